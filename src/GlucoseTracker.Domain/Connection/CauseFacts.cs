@@ -1,0 +1,23 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>What is known about a cause beyond its name. Every fact may be missing; no fact names a person.</summary>
+public sealed record CauseFacts
+{
+    /// <summary>Nothing is known.</summary>
+    public static CauseFacts None { get; } = new();
+
+    /// <summary>The least time the service asks to be left alone.</summary>
+    public TimeSpan? Wait { get; init; }
+
+    /// <summary>How many people share with the account.</summary>
+    public int? People { get; init; }
+
+    /// <summary>The client version that the service asks for, such as "4.17.0".</summary>
+    public string? VersionAsked { get; init; }
+
+    /// <summary>When the sensor's life ended, UTC.</summary>
+    public DateTimeOffset? SensorEndedAt { get; init; }
+
+    /// <summary>When a sensor that is warming up will be ready, UTC.</summary>
+    public DateTimeOffset? SensorReadyAt { get; init; }
+}

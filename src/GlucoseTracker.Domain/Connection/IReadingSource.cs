@@ -1,0 +1,16 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>A place that readings come from. One request at a time; the caller decides when.</summary>
+public interface IReadingSource
+{
+    /// <summary>A short name for logs and status, such as "LibreLinkUp".</summary>
+    string Name { get; }
+
+    /// <summary>Asks for the present reading.</summary>
+    /// <exception cref="SourceException">There is none; its cause says why.</exception>
+    Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken);
+
+    /// <summary>Asks for the readings of the last hours, in any order; used at start and after a gap.</summary>
+    /// <exception cref="SourceException">There are none; its cause says why.</exception>
+    Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>How a cause is tried again.</summary>
+public enum RetryClass
+{
+    /// <summary>Nothing failed: the next ordinary poll.</summary>
+    Ordinary,
+
+    /// <summary>It may heal at any moment and asking costs the service nothing: grows slowly, at most 5 minutes.</summary>
+    Soon,
+
+    /// <summary>The service itself has trouble: grows, at most 30 minutes.</summary>
+    Patient,
+
+    /// <summary>The service named a wait: at least that long, growing to hours.</summary>
+    AsAsked,
+
+    /// <summary>Only a person can mend it, outside this program: asked rarely, 15 minutes growing to an hour.</summary>
+    Rarely,
+
+    /// <summary>Asking again does harm: not before the configuration or the secret changes.</summary>
+    Never,
+}

@@ -1,0 +1,16 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>Why a source could not give a reading. The reason decides everything that follows; the message is for the log.</summary>
+/// <remarks>The message never holds a name, address, id, token, glucose value or any part of an answer's body.</remarks>
+public sealed class SourceException : Exception
+{
+    /// <summary>Creates it.</summary>
+    public SourceException(ConnectionCause cause, string message, CauseFacts? facts = null, Exception? inner = null)
+        : base(message, inner) => (Cause, Facts) = (cause, facts ?? CauseFacts.None);
+
+    /// <summary>The reason.</summary>
+    public ConnectionCause Cause { get; }
+
+    /// <summary>What else is known.</summary>
+    public CauseFacts Facts { get; }
+}

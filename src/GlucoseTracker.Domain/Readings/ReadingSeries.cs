@@ -1,0 +1,80 @@
+using System.Collections;
+
+namespace GlucoseTracker.Domain;
+
+/// <summary>Readings of one person in rising order of time, one per instant. Immutable, so it may be shared between threads.</summary>
+public sealed class ReadingSeries : IReadOnlyList<Reading>
+{
+    private readonly Reading[] _readings;
+
+    private ReadingSeries(Reading[] readings) => _readings = readings;
+
+    /// <summary>No readings.</summary>
+    public static ReadingSeries Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => _readings.Length;
+
+    /// <summary>The latest reading, or null.</summary>
+    public Reading? Newest => _readings.Length == 0 ? null : _readings[^1];
+
+    /// <inheritdoc/>
+    public Reading this[int index] => _readings[index];
+
+    /// <summary>
+    /// This series with others merged in by their instant. Of two readings of one instant the later answer's value counts,
+    /// but a known trend is never lost to a history point that has none.
+    /// </summary>
+    public ReadingSeries Merge(IEnumerable<Reading> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        var merged = new SortedDictionary<DateTimeOffset, Reading>();
+        foreach (var reading in _readings)
+        {
+            merged[reading.MeasuredAt] = reading;
+        }
+
+        var changed = false;
+        foreach (var reading in others)
+        {
+            var known = merged.TryGetValue(reading.MeasuredAt, out var old);
+            var next = known && reading.Trend == Trend.Unknown ? reading with { Trend = old!.Trend } : reading;
+            changed |= !known || next != old;
+            merged[reading.MeasuredAt] = next;
+        }
+
+        return changed ? new ReadingSeries([.. merged.Values]) : this;
+    }
+
+    /// <summary>This series without what was measured before <paramref name="instant"/>.</summary>
+    public ReadingSeries Since(DateTimeOffset instant)
+    {
+        var first = Array.FindIndex(_readings, r => r.MeasuredAt >= instant);
+        return first switch { 0 => this, < 0 => Empty, _ => new ReadingSeries(_readings[first..]) };
+    }
+
+    /// <summary>
+    /// How long the newest value has stood: newest reading less the first of the equal ones that end with it.
+    /// Zero when empty, and for HI and LO, which may stand still for good reason.
+    /// </summary>
+    public (TimeSpan For, int Readings) UnchangedRun()
+    {
+        if (Newest is not { Value.IsBeyondRange: false } newest)
+        {
+            return (TimeSpan.Zero, 0);
+        }
+
+        var first = _readings.Length - 1;
+        while (first > 0 && _readings[first - 1].Value == newest.Value)
+        {
+            first--;
+        }
+
+        return (newest.MeasuredAt - _readings[first].MeasuredAt, _readings.Length - first);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Reading> GetEnumerator() => ((IEnumerable<Reading>)_readings).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,77 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// A measured glucose concentration, held as whole milligrams per decilitre because that is what the sensor reports.
+/// </summary>
+/// <remarks>
+/// Range: 1 to 1000 mg/dL, wider than any sensor (40 to 500), so that a strange value is seen and not repaired.
+/// Equality and order: by mg/dL. The default value is not a reading and throws when read; absence is <c>Reading?</c>.
+/// This file holds the only conversion between the units (18.0, as Abbott's own app rounds: docs/decisions/0003).
+/// </remarks>
+public readonly record struct Glucose : IComparable<Glucose>
+{
+    /// <summary>Milligrams per decilitre in one millimole per litre.</summary>
+    private const int MilligramsPerMillimole = 18;
+
+    private const int Least = 1;
+    private const int Most = 1000;
+
+    private readonly int _milligramsPerDeciliter;
+
+    private Glucose(int milligramsPerDeciliter) => _milligramsPerDeciliter = milligramsPerDeciliter;
+
+    /// <summary>The value in mg/dL, 1 to 1000.</summary>
+    public int MilligramsPerDeciliter => _milligramsPerDeciliter != 0
+        ? _milligramsPerDeciliter
+        : throw new InvalidOperationException("A default Glucose holds no value; use Reading? for absence.");
+
+    /// <summary>The value in mmol/L, rounded to one decimal, halves away from zero; 0.1 to 55.6.</summary>
+    public decimal MillimolesPerLiter => TenthsOfMillimoles(MilligramsPerDeciliter, 1) / 10m;
+
+    /// <summary>From whole mg/dL.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 1000.</exception>
+    public static Glucose FromMilligramsPerDeciliter(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, Least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Most);
+        return new Glucose(value);
+    }
+
+    /// <summary>From mmol/L, to the nearest whole mg/dL, halves away from zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 1000 mg/dL after conversion.</exception>
+    public static Glucose FromMillimolesPerLiter(decimal value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, (decimal)Most);
+        return FromMilligramsPerDeciliter((int)decimal.Round(value * MilligramsPerMillimole, MidpointRounding.AwayFromZero));
+    }
+
+    /// <summary>The same as <see cref="FromMilligramsPerDeciliter"/>, false instead of an exception when out of range.</summary>
+    public static bool TryFromMilligramsPerDeciliter(int value, out Glucose glucose)
+    {
+        var fits = value is >= Least and <= Most;
+        glucose = fits ? new Glucose(value) : default;
+        return fits;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Glucose other) => MilligramsPerDeciliter.CompareTo(other.MilligramsPerDeciliter);
+
+    /// <summary>Order by concentration.</summary>
+    public static bool operator <(Glucose left, Glucose right) => left.CompareTo(right) < 0;
+
+    /// <summary>Order by concentration.</summary>
+    public static bool operator >(Glucose left, Glucose right) => left.CompareTo(right) > 0;
+
+    /// <summary>Order by concentration.</summary>
+    public static bool operator <=(Glucose left, Glucose right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Order by concentration.</summary>
+    public static bool operator >=(Glucose left, Glucose right) => left.CompareTo(right) >= 0;
+
+    /// <summary>A placeholder: a value is shown by <see cref="GlucoseText"/> and never slips into a log by itself.</summary>
+    public override string ToString() => "[glucose]";
+
+    /// <summary>mg/dL, over <paramref name="divisor"/>, in tenths of mmol/L; halves away from zero.</summary>
+    internal static long TenthsOfMillimoles(long milligramsPerDeciliter, long divisor) =>
+        Rounding.Divide(milligramsPerDeciliter * 10, MilligramsPerMillimole * divisor);
+}

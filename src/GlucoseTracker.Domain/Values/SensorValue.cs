@@ -1,0 +1,60 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>Where a sensor's value lies against what the sensor can measure.</summary>
+public enum SensorRange
+{
+    /// <summary>A number was measured.</summary>
+    Measured,
+
+    /// <summary>LO: below what the sensor can report. There is no number.</summary>
+    Below,
+
+    /// <summary>HI: above what the sensor can report. There is no number.</summary>
+    Above,
+}
+
+/// <summary>
+/// What a sensor said: a measured concentration, or that it lies below (LO) or above (HI) the sensor's range.
+/// </summary>
+/// <remarks>HI and LO are states, never a number such as 39 or 401. The default value holds no measurement and throws when read.</remarks>
+public readonly record struct SensorValue
+{
+    private readonly Glucose _glucose;
+
+    private SensorValue(SensorRange range, Glucose glucose)
+    {
+        Range = range;
+        _glucose = glucose;
+    }
+
+    /// <summary>LO.</summary>
+    public static SensorValue BelowRange { get; } = new(SensorRange.Below, default);
+
+    /// <summary>HI.</summary>
+    public static SensorValue AboveRange { get; } = new(SensorRange.Above, default);
+
+    /// <summary>Measured, below or above.</summary>
+    public SensorRange Range { get; }
+
+    /// <summary>True for HI and LO.</summary>
+    public bool IsBeyondRange => Range != SensorRange.Measured;
+
+    /// <summary>The measured concentration.</summary>
+    /// <exception cref="InvalidOperationException">The value is HI or LO.</exception>
+    public Glucose Glucose => Range == SensorRange.Measured
+        ? _glucose
+        : throw new InvalidOperationException("HI and LO have no number; ask IsBeyondRange first.");
+
+    /// <summary>A measured concentration.</summary>
+    public static SensorValue Measured(Glucose glucose) => new(SensorRange.Measured, glucose);
+
+    /// <summary>The concentration, when there is one.</summary>
+    public bool TryGetGlucose(out Glucose glucose)
+    {
+        glucose = _glucose;
+        return Range == SensorRange.Measured;
+    }
+
+    /// <summary>A placeholder, for the same reason as <see cref="Domain.Glucose.ToString"/>.</summary>
+    public override string ToString() => "[sensor value]";
+}
