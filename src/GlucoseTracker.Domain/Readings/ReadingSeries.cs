@@ -7,7 +7,11 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 {
     private readonly Reading[] _readings;
 
-    private ReadingSeries(Reading[] readings) => _readings = readings;
+    private ReadingSeries(Reading[] readings)
+    {
+        _readings = readings;
+        UsualSpacing = LowerMedianSpacing(readings);
+    }
 
     /// <summary>No readings.</summary>
     public static ReadingSeries Empty { get; } = new([]);
@@ -17,6 +21,9 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
     /// <summary>The latest reading, or null.</summary>
     public Reading? Newest => _readings.Length == 0 ? null : _readings[^1];
+
+    /// <summary>The lower median of the distances between neighbours; null below two readings.</summary>
+    public TimeSpan? UsualSpacing { get; }
 
     /// <inheritdoc/>
     public Reading this[int index] => _readings[index];
@@ -71,6 +78,23 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         }
 
         return (newest.MeasuredAt - _readings[first].MeasuredAt, _readings.Length - first);
+    }
+
+    private static TimeSpan? LowerMedianSpacing(Reading[] readings)
+    {
+        if (readings.Length < 2)
+        {
+            return null;
+        }
+
+        var distances = new TimeSpan[readings.Length - 1];
+        for (var i = 0; i < distances.Length; i++)
+        {
+            distances[i] = readings[i + 1].MeasuredAt - readings[i].MeasuredAt;
+        }
+
+        Array.Sort(distances);
+        return distances[(distances.Length - 1) / 2];
     }
 
     /// <inheritdoc/>
