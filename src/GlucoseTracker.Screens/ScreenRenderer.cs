@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens;
@@ -23,18 +22,13 @@ public static class ScreenRenderer
         frame.Clear();
         var view = new View(state, stackalloc char[View.BufferLength]);
         var canvas = new Canvas(frame, Margin + state.Orbit.X, Margin + state.Orbit.Y);
-        Draw(canvas, view);
-    }
-
-    private static void Draw(Canvas canvas, in View view)
-    {
-        if (view.Freshness == Freshness.Stale)
+        if (state.Panel == PanelSize.Rows64)
         {
-            StaleScreen.Draw(canvas, view);
+            Screens64.Draw(canvas, view);
         }
         else
         {
-            GlanceScreen.Draw(canvas, view);
+            Screens32.Draw(canvas, view);
         }
     }
 }

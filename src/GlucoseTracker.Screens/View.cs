@@ -78,6 +78,9 @@ internal readonly ref struct View
     /// <summary>No age may be claimed.</summary>
     public bool ClockUnknown => !State.ClockTrusted || FromTheFuture;
 
+    /// <summary>How long the newest value has stood.</summary>
+    public int SameMinutes => (int)State.Readings.UnchangedRun().For.TotalMinutes;
+
     /// <summary>There is a cause or a lost line to tell of.</summary>
     public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null;
 

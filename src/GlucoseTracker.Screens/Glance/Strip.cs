@@ -49,8 +49,7 @@ internal static class Strip
                 Tag.Draw(canvas, 0, Top, LabelText.Of(view, buffer), Fonts.Bold8, 4, 14, 56);
                 break;
             case StripContent.Frozen:
-                var same = (int)view.State.Readings.UnchangedRun().For.TotalMinutes;
-                Tag.Draw(canvas, 0, Top, Words.SameFor(same, buffer), Fonts.Bold8, 4, 14, 56);
+                Tag.Draw(canvas, 0, Top, Words.SameFor(view.SameMinutes, buffer), Fonts.Bold8, 4, 14, 56);
                 break;
             case StripContent.Quiet:
                 Quiet(canvas, view);

@@ -20,6 +20,7 @@ internal static class Words
     public const string AboveRange = "above range";
     public const string ConnectionLost = "connection lost";
     public const string Lost = "lost";
+    public const string SameShort = "same";
     public const string Asking = "asking";
     public const string Snooze = "snooze";
     public const string Refresh = "refresh";
@@ -36,6 +37,18 @@ internal static class Words
     public const string Today = "today";
     public const string LastNight = "last night";
     public const string Unknown = "−−";
+    public const string AlarmTest = "Alarm test";
+    public const string DoYouHearIt = "Do you hear it?";
+    public const string AnyKeyStopsIt = "Any key stops it";
+    public const string Falls = "FALLS";
+    public const string Rises = "RISES";
+    public const string Same = "SAME";
+    public const string Sensor = "SENSOR";
+    public const string Name = "Glucose";
+    public const string Name2 = "Tracker";
+    public const string Starting = "starting";
+    public const string SwitchingOff = "Switching off";
+    public const string UnplugWhenDark = "Unplug when dark";
 
     public static string Beyond(bool high) => high ? AboveRange : BelowRange;
 
@@ -64,6 +77,9 @@ internal static class Words
         < 1440 => Write(buffer, $"{minutes / 60} h {minutes % 60} min"),
         _ => Write(buffer, $"{minutes / 1440} d {minutes % 1440 / 60} h"),
     };
+
+    /// <summary>"8 min late".</summary>
+    public static ReadOnlySpan<char> AgeLate(int minutes, Span<char> buffer) => Write(buffer, $"{minutes} min late");
 
     /// <summary>A wait, rounded up: "1 min" to "59 min", then "2 h".</summary>
     public static ReadOnlySpan<char> Wait(int minutes, Span<char> buffer) =>
