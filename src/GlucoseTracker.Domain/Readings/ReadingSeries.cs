@@ -82,6 +82,23 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         return (newest.MeasuredAt - _readings[first].MeasuredAt, _readings.Length - first);
     }
 
+    private static TimeSpan? LowerMedianSpacing(Reading[] readings)
+    {
+        if (readings.Length < 2)
+        {
+            return null;
+        }
+
+        var distances = new TimeSpan[readings.Length - 1];
+        for (var i = 0; i < distances.Length; i++)
+        {
+            distances[i] = readings[i + 1].MeasuredAt - readings[i].MeasuredAt;
+        }
+
+        Array.Sort(distances);
+        return distances[(distances.Length - 1) / 2];
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Reading> GetEnumerator() => ((IEnumerable<Reading>)_readings).GetEnumerator();
 
