@@ -9,9 +9,9 @@ public sealed class HistoryPlanTests
     [Fact]
     public void Without_a_gap_it_is_never_due_again()
     {
-        var run = Play(hours: 24, minute => minute % 2 == 0);
+        var later = Play(hours: 24, minute => minute % 2 == 0);
 
-        Assert.Empty(run.Later);
+        Assert.Empty(later);
     }
 
     [Fact]
@@ -28,9 +28,9 @@ public sealed class HistoryPlanTests
     [Fact]
     public void After_a_long_gap_its_older_part_is_fetched_at_once_and_the_rest_when_it_is_released()
     {
-        var run = Play(hours: 12, minute => minute is < 120 or >= 300);
+        var later = Play(hours: 12, minute => minute is < 120 or >= 300);
 
-        Assert.Equal([300, 322], run.Later);
+        Assert.Equal([300, 322], later);
     }
 
     [Theory]
@@ -39,50 +39,50 @@ public sealed class HistoryPlanTests
     [InlineData(22)]
     public void A_short_gap_is_fetched_once_when_it_is_released(int length)
     {
-        var run = Play(hours: 12, minute => minute <= 120 || minute >= 120 + length);
+        var later = Play(hours: 12, minute => minute <= 120 || minute >= 120 + length);
 
-        Assert.Equal([120 + length + 22], run.Later);
+        Assert.Equal([120 + length + 22], later);
     }
 
     [Fact]
     public void Seven_minutes_are_no_gap()
     {
-        var run = Play(hours: 6, minute => minute <= 120 || minute >= 127);
+        var later = Play(hours: 6, minute => minute <= 120 || minute >= 127);
 
-        Assert.Empty(run.Later);
+        Assert.Empty(later);
     }
 
     [Fact]
     public void A_gap_that_stays_open_is_not_fetched_again_and_again()
     {
         // The answers never hold what is missing: Play merges nothing.
-        var run = Play(hours: 24, minute => minute % 180 is < 120 or > 150);
+        var later = Play(hours: 24, minute => minute % 180 is < 120 or > 150);
 
-        Assert.Equal(2 * 8, run.Later.Count);
+        Assert.Equal(2 * 8, later.Count);
     }
 
     [Fact]
     public void While_readings_are_missing_there_is_nothing_to_fetch()
     {
-        var run = Play(hours: 24, minute => minute < 120);
+        var later = Play(hours: 24, minute => minute < 120);
 
-        Assert.Empty(run.Later);
+        Assert.Empty(later);
     }
 
     [Fact]
     public void A_sensor_with_a_reading_each_quarter_of_an_hour_has_no_gaps()
     {
-        var run = Play(hours: 24, minute => minute % 15 == 0);
+        var later = Play(hours: 24, minute => minute % 15 == 0);
 
-        Assert.Empty(run.Later);
+        Assert.Empty(later);
     }
 
     [Fact]
     public void Such_a_sensor_has_a_gap_where_one_of_its_readings_is_missing()
     {
-        var run = Play(hours: 12, minute => minute % 15 == 0 && minute != 300);
+        var later = Play(hours: 12, minute => minute % 15 == 0 && minute != 300);
 
-        Assert.Equal([315, 337], run.Later);
+        Assert.Equal([315, 337], later);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class HistoryPlanTests
         Assert.True(HistoryPlan.IsDue(ReadingSeries.Empty, Sample.Noon, null, Sample.Noon.AddHours(5)));
 
     /// <summary>Polls each minute; a fetch is noted and brings nothing. The fetch of the start is left out.</summary>
-    private static (List<int> Later, ReadingSeries Series) Play(int hours, Func<int, bool> hasReading)
+    private static List<int> Play(int hours, Func<int, bool> hasReading)
     {
         var series = ReadingSeries.Empty;
         var fetches = new List<int>();
@@ -135,6 +135,6 @@ public sealed class HistoryPlanTests
         }
 
         Assert.Equal(0, fetches[0]);
-        return (fetches[1..], series);
+        return fetches[1..];
     }
 }

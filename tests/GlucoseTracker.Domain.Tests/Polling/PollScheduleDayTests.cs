@@ -206,7 +206,7 @@ public sealed class PollScheduleDayTests
             // From here on each age is wrong by the same amount, as after a step of the wall clock.
             var after = PollRun.Play(schedule, sensor, Start, Start + TimeSpan.FromHours(14), ageError: step);
 
-            Assert.True(after.Distances().Max() <= TimeSpan.FromMinutes(6.5));
+            Assert.True(after.Distances().Max() <= TimeSpan.FromMinutes(7));
             var late = LatenessOf(after.Skip(40), sensor);
             Assert.True(late[late.Count / 2] <= TimeSpan.FromMinutes(2));
         }
