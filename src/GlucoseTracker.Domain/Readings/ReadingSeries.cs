@@ -110,21 +110,4 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         SensorRange.Above => int.MaxValue,
         SensorRange.Measured => reading.Value.Glucose.MilligramsPerDeciliter,
     };
-
-    private static TimeSpan? LowerMedianSpacing(Reading[] readings)
-    {
-        if (readings.Length < 2)
-        {
-            return null;
-        }
-
-        var distances = new TimeSpan[readings.Length - 1];
-        for (var i = 0; i < distances.Length; i++)
-        {
-            distances[i] = readings[i + 1].MeasuredAt - readings[i].MeasuredAt;
-        }
-
-        Array.Sort(distances);
-        return distances[(distances.Length - 1) / 2];
-    }
 }

@@ -13,8 +13,8 @@ namespace GlucoseTracker.Pi.Workers;
 /// <param name="tick">How often what moves takes a step: a second; longer when time runs fast, so that nothing flashes.</param>
 public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, TimeProvider time, TimeSpan tick)
 {
-    /// <summary>How long the start screen may stand while nothing is known: 20 s.</summary>
-    private static readonly TimeSpan StartScreen = TimeSpan.FromSeconds(20);
+    /// <summary>How long the start screen may stand while nothing is known: 20 steps, so 20 s.</summary>
+    private const int StartScreenTicks = 20;
 
     private readonly TimeSpan _startedAt = time.Uptime();
 
@@ -67,13 +67,9 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
 
     private CauseView? CauseOf(TrackerSnapshot snapshot, DateTimeOffset now, TimeSpan uptime)
     {
-        if (snapshot.Cause is not { } cause)
-        {
-            return null;
-        }
-
-        var left = cause.Facts.Wait - (uptime - cause.NotedAt);
-        return CauseView.Of(cause.Cause, cause.Facts with { Wait = left }, now, snapshot.Poll.NextAt - uptime, facts.NetworkWorks);
+        return snapshot.Cause is { } cause
+            ? CauseView.Of(cause.Cause, cause.LeftAt(uptime), now, snapshot.Poll.NextAt - uptime, facts.NetworkWorks)
+            : null;
     }
 
     private ScreenPage PageOf(TrackerSnapshot snapshot, TimeSpan uptime)
@@ -84,6 +80,6 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
         }
 
         var nothingKnown = snapshot.Series.Count == 0 && snapshot.Cause is null;
-        return nothingKnown && uptime - _startedAt < StartScreen ? ScreenPage.Start : ScreenPage.Glance;
+        return nothingKnown && uptime - _startedAt < StartScreenTicks * tick ? ScreenPage.Start : ScreenPage.Glance;
     }
 }
