@@ -51,6 +51,7 @@ class Sh1107(Sh110x):
     KIND = 'sh1107'
     PAGES = 16
     STATUS_ID = 0x07
+    RESET = dict(Sh110x.RESET, com_pins=0)      # its outputs are in order
     COMMANDS = tuple(c for c in COMMON if c[3] not in ('start_line_byte', 'column_high', 'page_start', 'com_pins_byte')) + (
         Sh110x.CONVERTER + ((0x10, 0x17, 0, 'column_high'), (0x20, 0x21, 0, 'memory_mode'),
                             (0xB0, 0xBF, 0, 'page_start'), (0xDC, 0xDC, 1, 'start_line_argument')))
