@@ -5,6 +5,7 @@
 # From the caller: OUT (this image), CACHE (downloads, kept), DOTNET (root of a .NET installation or empty).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck disable=SC2034 # root.sh copies it
 emulator=$here/../emulator
 mkdir -p "$OUT" "$CACHE/downloads"
 
