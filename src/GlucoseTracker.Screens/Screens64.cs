@@ -26,6 +26,9 @@ internal static class Screens64
             case ScreenKind.Start:
                 StartScreen.Draw(canvas, view);
                 break;
+            case ScreenKind.Cause when view.Night:
+                NightCauseScreen.Draw(canvas, view);
+                break;
             case ScreenKind.Cause:
                 CauseScreen.Draw(canvas, view);
                 break;

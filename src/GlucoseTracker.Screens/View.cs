@@ -81,6 +81,14 @@ internal readonly ref struct View
     /// <summary>How long the newest value has stood.</summary>
     public int SameMinutes => (int)State.Readings.UnchangedRun().For.TotalMinutes;
 
+    public bool IsStale => Freshness == Freshness.Stale;
+
+    /// <summary>There is no value that may be shown with its age.</summary>
+    public bool NoValue => Freshness == Freshness.None || ClockUnknown;
+
+    /// <summary>While an alarm rings: the figures are hollow. One for no data calls a value old before it is stale.</summary>
+    public bool RingsOld => IsStale || (State.Alarm?.Kind == AlarmKind.NoData && Freshness == Freshness.Ageing);
+
     /// <summary>There is a cause or a lost line to tell of.</summary>
     public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null;
 

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Screens.Tests;
 /// <summary>The approved frames with the states they show.</summary>
 internal static class GoldenFrames
 {
-    private static readonly Lazy<Dictionary<string, JsonElement>> All = new(() => Read("frames.json"));
+    private static readonly Lazy<Dictionary<string, JsonElement>> All = new(() => Read("frames.json").Concat(Read("frames-added.json")).ToDictionary());
 
     public static IReadOnlyCollection<string> Names => All.Value.Keys;
 

@@ -22,7 +22,9 @@ internal static class DemoCommand
         var scenario = ScenarioOption.Create(Scenario.FallingLow);
         var speed = new Option<double>("--speed")
         {
-            Description = "How many times faster than real time, 1 to 600.", HelpName = "N", DefaultValueFactory = _ => UsualSpeed,
+            Description = "How many times faster than real time, 1 to 600.",
+            HelpName = "N",
+            DefaultValueFactory = _ => UsualSpeed,
         };
         speed.Validators.Add(r =>
         {

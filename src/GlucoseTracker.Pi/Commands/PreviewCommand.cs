@@ -18,7 +18,9 @@ internal static class PreviewCommand
         var scenario = ScenarioOption.Create();
         var at = new Option<int>("--at")
         {
-            Description = "The minute of the scenario.", HelpName = "MINUTE", DefaultValueFactory = _ => UsualMinute,
+            Description = "The minute of the scenario.",
+            HelpName = "MINUTE",
+            DefaultValueFactory = _ => UsualMinute,
         };
         at.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 0 and <= LongestScenario, r, $"--at: write a minute from 0 to {LongestScenario}."));
         var state = new Option<string?>("--state") { Description = "A file that describes the state of a screen.", HelpName = "FILE" };
@@ -53,10 +55,10 @@ internal static class PreviewCommand
 
     private static MonoFrame FromState(string file)
     {
-        byte[] content;
+        string content;
         try
         {
-            content = File.ReadAllBytes(file);
+            content = File.ReadAllText(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -83,11 +85,11 @@ internal static class PreviewCommand
             using var stream = File.Create(file);
             if (scale == 1)
             {
-                PngWriter.Write(frame, stream);
+                PngWriter.Write(stream, frame);
             }
             else
             {
-                PngWriter.WriteWithBezel(frame, stream, scale);
+                PngWriter.Write(stream, Bezel.Around(frame, scale));
             }
 
             return ExitCode.Ok;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 
 namespace GlucoseTracker.Pi.Commands;

@@ -14,7 +14,9 @@ internal static class DeviceComposition
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(10);
 
     public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
-        services.AddSingleton<IDisplay>(_ => Panels.Create(options.Display, time));
+        services
+            .AddSingleton<IDisplay>(_ => Panels.Create(options.Display, time))
+            .AddSingleton<IDeviceFacts>(_ => new DeviceFacts(new NetworkState(), time));
 
     /// <summary>Adds the button when one is configured.</summary>
     public static IServiceCollection AddButton(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Secrets;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal static class LibreLinkUpComposition
             Password = p.GetRequiredService<PasswordSource>().Read,
             Patient = settings.Patient,
         });
+        services.AddSingleton<ISessionStore, MemorySessionStore>();
         services.AddSingleton<IReadingSource, LibreLinkUpSource>();
         return services;
     }

@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Pi.State;
@@ -72,8 +71,8 @@ internal static class TrackerHost
     /// <summary>Runs the host to its end. False when a worker died of an unexpected error, which then stands in the log.</summary>
     public static async Task<bool> RunToEndAsync(this IHost host, CancellationToken cancellationToken)
     {
+        var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.RunAsync(cancellationToken).ConfigureAwait(false);
-        return host.Services.GetServices<IHostedService>().OfType<BackgroundService>()
-            .All(w => w.ExecuteTask is not { IsFaulted: true });
+        return workers.TrueForAll(w => w.ExecuteTask is not { IsFaulted: true });
     }
 }

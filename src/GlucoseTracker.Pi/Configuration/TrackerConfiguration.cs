@@ -113,16 +113,18 @@ public static class TrackerConfiguration
     {
         var normal = FreshnessLimits.Default;
         var most = TimeSpan.FromHours(3);
-        var limits = new FreshnessLimits(
-            settings.Duration("Freshness:AgeingFrom", normal.AgeingFrom, TimeSpan.FromMinutes(3), most),
-            settings.Duration("Freshness:StaleFrom", normal.StaleFrom, TimeSpan.FromMinutes(4), most),
-            settings.Duration("Freshness:NoneFrom", normal.NoneFrom, TimeSpan.FromMinutes(5), most));
-        if (limits.AgeingFrom >= limits.StaleFrom || limits.StaleFrom >= limits.NoneFrom)
+        var ageingFrom = settings.Duration("Freshness:AgeingFrom", normal.AgeingFrom, TimeSpan.FromMinutes(3), most);
+        var staleFrom = settings.Duration("Freshness:StaleFrom", normal.StaleFrom, TimeSpan.FromMinutes(4), most);
+        var noneFrom = settings.Duration("Freshness:NoneFrom", normal.NoneFrom, TimeSpan.FromMinutes(5), most);
+        try
+        {
+            return new FreshnessLimits(ageingFrom, staleFrom, noneFrom);
+        }
+        catch (ArgumentException)
         {
             settings.Report("Freshness", "the times must rise: AgeingFrom, StaleFrom, NoneFrom");
+            return normal;
         }
-
-        return limits;
     }
 
     private static byte[]? Content(string file, bool mustExist)

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -47,14 +48,15 @@ public sealed record StatusHistory(int Points, DateTimeOffset? From, DateTimeOff
 public sealed record ReadingLine(DateTimeOffset MeasuredAt, string Text, string Unit, string Trend);
 
 /// <summary>JSON of the control socket; written without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(StatusDocument))]
 [JsonSerializable(typeof(ReadingLine[]))]
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, and readable as text: no escapes for plain characters.</summary>
-    public static ControlJson Readable { get; } = new(new JsonSerializerOptions(Default.Options)
+    public static ControlJson Readable => field ??= new(new JsonSerializerOptions
     {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -1,12 +1,13 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
 
 namespace GlucoseTracker.Pi.Control;
 
 /// <summary>Makes the status document and the list of readings from a snapshot.</summary>
-public sealed class StatusReport(TrackerState state, TrackerOptions options, TimeProvider time)
+public sealed class StatusReport(TrackerState state, TrackerOptions options, IDeviceFacts facts, TimeProvider time)
 {
     /// <summary>What is known at this moment.</summary>
     public StatusDocument Status()
@@ -39,11 +40,14 @@ public sealed class StatusReport(TrackerState state, TrackerOptions options, Tim
         reading.MeasuredAt,
         Math.Max(0, (long)(now - reading.MeasuredAt).TotalSeconds));
 
+    private string WordsFor(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Of(
+        CauseView.Of(cause.Cause, cause.LeftAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.NetworkWorks));
+
     private StatusConnection ConnectionOf(TrackerSnapshot snapshot, DateTimeOffset now)
     {
         var next = snapshot.Poll.NextAt is { } at ? now + (at - time.Uptime()) : (DateTimeOffset?)null;
         return snapshot.Cause is { } cause
-            ? new StatusConnection(false, WireNames.Of(cause.Cause), CauseWordsFor(cause), cause.Since, next)
+            ? new StatusConnection(false, WireNames.Of(cause.Cause), WordsFor(cause, snapshot, now), cause.Since, next)
             : new StatusConnection(snapshot.Poll.Tried, null, null, null, next);
     }
 }

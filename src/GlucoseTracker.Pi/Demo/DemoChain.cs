@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Simulator;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,6 +22,7 @@ internal sealed class DemoChain : IAsyncDisposable
     /// <param name="scenario">What happens; minute 0 is now.</param>
     /// <param name="time">The clock of both.</param>
     /// <param name="speed">How fast that clock runs: a request's limit is meant in real time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public static async Task<DemoChain> StartAsync(Scenario scenario, TimeProvider time, double speed, CancellationToken cancellationToken)
     {
         var account = new SimulatedAccount();
@@ -34,7 +36,7 @@ internal sealed class DemoChain : IAsyncDisposable
             TrustedAuthorities = new X509Certificate2Collection(simulator.Authority),
         };
         options = options with { RequestTimeout = options.RequestTimeout * speed };
-        return new DemoChain(simulator, new LibreLinkUpSource(options, time, NullLogger<LibreLinkUpSource>.Instance));
+        return new DemoChain(simulator, new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance));
     }
 
     /// <summary>The settings that the demo runs with: all defaults, nothing stored.</summary>

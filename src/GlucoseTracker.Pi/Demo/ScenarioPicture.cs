@@ -19,9 +19,12 @@ internal static class ScenarioPicture
         var options = DemoChain.Options(unit);
         var painter = new PanelPainter(options, new DemoFacts(), time, TimeSpan.FromSeconds(1));
         var snapshot = new TrackerSnapshot();
+        DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)
         {
-            snapshot = await PollAsync(chain.Source, snapshot, time, withHistory: passed == 0, cancellationToken).ConfigureAwait(false);
+            var fill = HistoryPlan.IsDue(snapshot.Series, time.GetUtcNow(), filled);
+            filled = fill ? time.GetUtcNow() : filled;
+            snapshot = await PollAsync(chain.Source, snapshot, time, fill, cancellationToken).ConfigureAwait(false);
             if (passed == minute)
             {
                 var frame = new MonoFrame(128, 64);

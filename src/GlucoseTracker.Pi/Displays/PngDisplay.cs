@@ -27,7 +27,7 @@ public sealed class PngDisplay(string file, int width = 128, int height = 64) : 
 
         _isWritten = false;
         _png.SetLength(0);
-        PngWriter.Write(frame, _png);
+        PngWriter.Write(_png, frame);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -33,7 +33,11 @@ public sealed record TrackerSnapshot
 /// <param name="Facts">What else is known.</param>
 /// <param name="Since">When it was first met, UTC.</param>
 /// <param name="NotedAt">When it was last met, on the monotonic clock; waits in the facts count from here.</param>
-public sealed record CauseState(ConnectionCause Cause, CauseFacts Facts, DateTimeOffset Since, TimeSpan NotedAt);
+public sealed record CauseState(ConnectionCause Cause, CauseFacts Facts, DateTimeOffset Since, TimeSpan NotedAt)
+{
+    /// <summary>The facts with the wait that is left at an instant of the monotonic clock.</summary>
+    public CauseFacts LeftAt(TimeSpan uptime) => Facts with { Wait = Facts.Wait - (uptime - NotedAt) };
+}
 
 /// <summary>Where polling stands. Instants on the monotonic clock unless said otherwise.</summary>
 public sealed record PollState

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Pi.Workers;
 internal static partial class KeyLog
 {
     [LoggerMessage(500, LogLevel.Warning, "Button: {Failure}: {Reason}")]
-    public static partial void KeysFailed(this ILogger logger, KeysFailure failure, string reason);
+    public static partial void KeysFailed(this ILogger logger, GpioFailure failure, string reason);
 
     [LoggerMessage(501, LogLevel.Information, "Button: listening at {Chip}, line {Line}.")]
     public static partial void KeysReady(this ILogger logger, string chip, int line);

@@ -11,7 +11,7 @@ public sealed class KeyWorker(
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 
-    private KeysFailure? _said;
+    private GpioFailure? _said;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,7 +22,7 @@ public sealed class KeyWorker(
             {
                 await ListenAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (KeysException e)
+            catch (GpioException e)
             {
                 if (_said != e.Failure)
                 {

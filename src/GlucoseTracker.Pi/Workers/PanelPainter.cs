@@ -13,9 +13,6 @@ namespace GlucoseTracker.Pi.Workers;
 /// <param name="tick">How often what moves takes a step: a second; longer when time runs fast, so that nothing flashes.</param>
 public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, TimeProvider time, TimeSpan tick)
 {
-    /// <summary>How long the start screen may stand while nothing is known: 20 s.</summary>
-    private static readonly TimeSpan StartScreen = TimeSpan.FromSeconds(20);
-
     private readonly TimeSpan _startedAt = time.Uptime();
 
     /// <summary>Paints the frame and returns when, on the monotonic clock, it should be painted next if nothing changes before.</summary>
@@ -43,7 +40,7 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
             Link = LinkOf(snapshot, asking),
             Cause = CauseOf(snapshot, now, uptime),
             Answer = snapshot.Answer is { } said && uptime - said.At < SaidAnswer.Stays ? said.Answer : null,
-            Page = PageOf(snapshot, uptime),
+            Page = PageOf(snapshot),
             Details = new DeviceDetails
             {
                 Address = facts.Address,
@@ -67,23 +64,19 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
 
     private CauseView? CauseOf(TrackerSnapshot snapshot, DateTimeOffset now, TimeSpan uptime)
     {
-        if (snapshot.Cause is not { } cause)
-        {
-            return null;
-        }
-
-        var left = cause.Facts.Wait - (uptime - cause.NotedAt);
-        return CauseView.Of(cause.Cause, cause.Facts with { Wait = left }, now, snapshot.Poll.NextAt - uptime, facts.NetworkWorks);
+        return snapshot.Cause is { } cause
+            ? CauseView.Of(cause.Cause, cause.LeftAt(uptime), now, snapshot.Poll.NextAt - uptime, facts.NetworkWorks)
+            : null;
     }
 
-    private ScreenPage PageOf(TrackerSnapshot snapshot, TimeSpan uptime)
+    private static ScreenPage PageOf(TrackerSnapshot snapshot)
     {
         if (snapshot.Cause?.Cause == ConnectionCause.NotSetUp)
         {
             return ScreenPage.SetUp;
         }
 
-        var nothingKnown = snapshot.Series.Count == 0 && snapshot.Cause is null;
-        return nothingKnown && uptime - _startedAt < StartScreen ? ScreenPage.Start : ScreenPage.Glance;
+        // Until the first answer there is nothing to say: "no data" would send somebody to look for the phone.
+        return snapshot.Poll.Tried || snapshot.Series.Count > 0 || snapshot.Cause is not null ? ScreenPage.Glance : ScreenPage.Start;
     }
 }

@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.State;
 
 namespace GlucoseTracker.Pi.Workers;

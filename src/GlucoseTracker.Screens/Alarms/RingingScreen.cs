@@ -21,9 +21,9 @@ internal static class RingingScreen
             canvas.Box(0, 0, ValueZone.Full, ValueZone.Height, corner: Corner.Large);
         }
 
-        if (view.Freshness == Freshness.None || view.ClockUnknown)
+        if (view.NoValue)
         {
-            Missing(canvas, view, ink);
+            RingingWithoutValue.Draw(canvas, view, ink);
         }
         else
         {
@@ -33,14 +33,13 @@ internal static class RingingScreen
         var word = AlarmWord.Of(view);
         var width = view.Night ? NightWord(canvas, view, word) : DayWord(canvas, word);
         canvas.Figure(width == 0 ? 0 : width + BellGap, Strip.Top, Icons.Bell, Fonts.Marks);
-        KeyHint.Draw(canvas, Strip.Baseline, Words.Snooze, Fonts.Bold8);
+        KeyHint.Draw(canvas, view, Strip.Baseline, Words.Snooze, Fonts.Bold8);
     }
 
     private static void Value(Canvas canvas, in View view, Ink ink)
     {
-        var old = view.Freshness == Freshness.Stale || (view.State.Alarm!.Kind == AlarmKind.NoData && view.Freshness == Freshness.Ageing);
         var solid = ink == Ink.Light ? Fonts.Value : Fonts.ValueOnBlock;
-        canvas.Figure(ValueZone.Left(view, Fonts.Value, ValueZone.Width), 3, view.Text, old ? Fonts.ValueOld : solid, ink);
+        canvas.Figure(ValueZone.Left(view, Fonts.Value, ValueZone.Width), 3, view.Text, view.RingsOld ? Fonts.ValueOld : solid, ink);
         if (view.Freshness != Freshness.Fresh)
         {
             BigAge.Draw(canvas, view, Middle, ink);
@@ -52,41 +51,23 @@ internal static class RingingScreen
         canvas.Text(Middle, 39, Words.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
     }
 
-    /// <summary>After an hour a number is history and belongs in a sentence.</summary>
-    private static void Missing(Canvas canvas, in View view, Ink ink)
-    {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        canvas.Figure(6, 10, Icons.BrokenWaves, Fonts.Icons, ink);
-        var known = view.HasReading && !view.ClockUnknown;
-        canvas.Text(37, known ? 18 : 27, known ? Words.NoDataFor : Words.NoData, Fonts.Bold14, ink);
-        if (known)
-        {
-            canvas.Text(37, 37, Words.Span(view.AgeMinutes, buffer), Fonts.Bold14, ink);
-        }
-    }
-
     private static int DayWord(Canvas canvas, string word)
     {
-        var font = word is Words.WasLow or Words.WasHigh ? Fonts.Bold9 : Fonts.Bold14;
-        canvas.Text(0, font == Fonts.Bold9 ? Strip.Baseline : Strip.Bottom, word, font);
+        var font = AlarmWord.FontOf(word);
+        canvas.Text(0, font == Fonts.Bold14 ? Strip.Bottom : Strip.Baseline, word, font);
         return font.Width(word);
     }
 
     private static int NightWord(Canvas canvas, in View view, string word)
     {
         const int Padding = 4;
-        var font = word is Words.WasLow or Words.WasHigh ? Fonts.Bold9 : Fonts.Bold11;
-        if (word.Length == 0)
-        {
-            return 0;
-        }
-
-        if (!view.State.Movement.SecondRingingPicture)
+        var font = AlarmWord.FontOf(word) == Fonts.Bold9 ? Fonts.Bold9 : Fonts.Bold11;
+        if (word.Length > 0 && !view.State.Movement.SecondRingingPicture)
         {
             return Tag.Draw(canvas, 0, 45, word, font, Padding, 15, Strip.Baseline);
         }
 
         canvas.Text(Padding, Strip.Baseline, word, font);
-        return Tag.Width(word, font, Padding);
+        return word.Length == 0 ? 0 : Tag.Width(word, font, Padding);
     }
 }

@@ -7,14 +7,16 @@ internal readonly ref struct CauseText
 {
     public CauseText(in View view, Span<char> buffer)
     {
+        IsUnknown = Shown(view) is null;
         View = Shown(view) ?? new CauseView(ConnectionCause.NoReadingYet);
         Words = CauseWords.Of(View.Cause);
-        if (Shown(view) is null && view.HasReading)
+        if (IsUnknown && view.HasReading)
         {
             Head = Screens.Words.NoDataFor;
             Head2 = Screens.Words.Span(view.AgeMinutes, Part(buffer, 0));
             Line = Screens.Words.Last(view, Part(buffer, 1), ".");
             Line2 = Screens.Words.PhoneNearSensor;
+            Footer = view.Night ? Line[..^1] : [];
             return;
         }
 
@@ -24,10 +26,14 @@ internal readonly ref struct CauseText
         Line = Words.Line.Of(View, clock, Part(buffer, 1));
         Line2 = Words.Line2.Of(View, clock, Part(buffer, 2));
         Footer = Below(view, Part(buffer, 3));
+        Wait = Words.Line.IsWait ? Line : Words.Line2.IsWait ? Line2 : [];
     }
 
     /// <summary>Characters that the buffer needs.</summary>
     public const int BufferLength = 4 * Screens.Words.Longest;
+
+    /// <summary>No cause is known.</summary>
+    public bool IsUnknown { get; }
 
     public CauseView View { get; }
 
@@ -40,6 +46,9 @@ internal readonly ref struct CauseText
     public ReadOnlySpan<char> Line { get; }
 
     public ReadOnlySpan<char> Line2 { get; }
+
+    /// <summary>The line that says how long it takes by itself; may be empty.</summary>
+    public ReadOnlySpan<char> Wait { get; }
 
     /// <summary>The last value in a sentence, or this device's address; may be empty.</summary>
     public ReadOnlySpan<char> Footer { get; }

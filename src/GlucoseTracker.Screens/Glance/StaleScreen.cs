@@ -6,6 +6,7 @@ namespace GlucoseTracker.Screens;
 internal static class StaleScreen
 {
     private const int WordsGap = 6;
+    private const int WordsRoom = 80;
     private const int TraceGap = 5;
 
     public static void Draw(Canvas canvas, in View view)
@@ -39,7 +40,8 @@ internal static class StaleScreen
         }
         else if (state.Cause is not null)
         {
-            canvas.Text(tag + WordsGap, Strip.Baseline, LabelText.Of(view, buffer), Fonts.Bold9);
+            var words = LabelText.Of(view, buffer);
+            canvas.Text(tag + WordsGap, Strip.Baseline, words, Fonts.Bold9.Width(words) <= WordsRoom ? Fonts.Bold9 : Fonts.Bold8);
         }
         else if (view.IsUrgent || view.IsOut)
         {

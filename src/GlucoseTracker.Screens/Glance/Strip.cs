@@ -31,6 +31,17 @@ internal static class Strip
         }
     }
 
+    /// <summary>The word stays while the service is asked; a mark turns behind it.</summary>
+    public static void Level(Canvas canvas, in View view)
+    {
+        var word = Words.Level(view.IsHigh);
+        canvas.Text(0, Bottom, word, Fonts.Bold14);
+        if (view.State.Link == LinkState.Asking)
+        {
+            canvas.Figure(Fonts.Bold14.Width(word) + MarkGap, Top, Icons.Turning, Fonts.Marks);
+        }
+    }
+
     /// <summary>True when the trace with its breathing point was drawn.</summary>
     private static bool Left(Canvas canvas, in View view)
     {
@@ -55,10 +66,10 @@ internal static class Strip
                 Quiet(canvas, view);
                 break;
             case StripContent.Level:
-                Word(canvas, view, Words.Level(view.IsHigh), Fonts.Bold14, Bottom);
+                Level(canvas, view);
                 break;
             case StripContent.Beyond:
-                Word(canvas, view, Words.Beyond(view.IsHigh), Fonts.Bold9, Baseline - 1);
+                canvas.Text(0, Baseline - 1, Words.Beyond(view.IsHigh), Fonts.Bold9);
                 break;
         }
 
@@ -70,14 +81,5 @@ internal static class Strip
         Span<char> buffer = stackalloc char[Words.Longest];
         canvas.Figure(0, Top, Icons.BellAsleep, Fonts.Marks);
         canvas.Text(19, Baseline, Words.Quiet(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
-    }
-
-    private static void Word(Canvas canvas, in View view, string word, BitmapFont font, int baseline)
-    {
-        canvas.Text(0, baseline, word, font);
-        if (view.State.Link == LinkState.Asking)
-        {
-            canvas.Figure(font.Width(word) + MarkGap, Top, Icons.Turning, Fonts.Marks);
-        }
     }
 }

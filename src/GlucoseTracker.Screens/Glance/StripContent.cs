@@ -29,8 +29,8 @@ internal enum StripContent
 }
 
 /// <summary>
-/// Which of several true things the strip tells. The answer to a key comes first because it lasts seconds; then quiet alarm and urgent word, which
-/// share the place with a label in turns; then cause and connection; then a frozen value.
+/// Which of several true things the strip tells. The answer to a key comes first because it lasts seconds, but LOW and HIGH stay while the service
+/// is asked; then quiet alarm and urgent word, which share the place with a label in turns; then cause and connection; then a frozen value.
 /// </summary>
 internal static class StripChoice
 {
@@ -40,15 +40,12 @@ internal static class StripChoice
         var standing = Standing(view);
         return state switch
         {
-            { Link: LinkState.Asking } when !IsWord(standing) => StripContent.Asking,
+            { Link: LinkState.Asking } when standing != StripContent.Level => StripContent.Asking,
             { Answer: not null } => StripContent.Answer,
             _ when standing is not StripContent.Label && view.HasLabel && state.Movement.SecondLabel => StripContent.Label,
             _ => standing,
         };
     }
-
-    /// <summary>LOW, HIGH and the words of HI and LO stay while the service is asked; a mark turns behind them.</summary>
-    public static bool IsWord(StripContent content) => content is StripContent.Level or StripContent.Beyond;
 
     private static StripContent Standing(in View view) => view.State switch
     {

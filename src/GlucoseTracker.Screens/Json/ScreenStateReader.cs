@@ -57,6 +57,7 @@ public static class ScreenStateReader
             Page = page,
             GraphHours = keys.Whole("hours", 1, 24) ?? hours,
             DetailsRow = keys.Whole("detailsRow", 0, 4) ?? 0,
+            Keys = keys.Choice("keys", KeySet.ThreeAtRight, StateNames.KeySets),
             HelpHeld = keys.Choice("key", false, StateNames.Keys),
             SnoozeMinutes = keys.Whole("snoozeMinutes", 1, DayMinutes) ?? 15,
             SwitchOffByKey = keys.Flag("switchOffByKey", false),

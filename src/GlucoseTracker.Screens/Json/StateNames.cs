@@ -26,6 +26,8 @@ internal static class StateNames
 
     public static Dictionary<string, bool> Heartbeats { get; } = new() { ["large"] = false, ["small"] = true };
 
+    public static Dictionary<string, KeySet> KeySets { get; } = Camel<KeySet>();
+
     public static Dictionary<string, bool> Keys { get; } = new() { ["refresh"] = false, ["held"] = true, ["held 3 s"] = false };
 
     /// <summary>Page and, for the graphs, hours.</summary>

@@ -54,10 +54,10 @@ internal static class NightStrip
                 Quiet(canvas, view);
                 break;
             case StripContent.Level:
-                Word(canvas, view, Words.Level(view.IsHigh), Fonts.Bold14, Strip.Bottom);
+                Strip.Level(canvas, view);
                 break;
             case StripContent.Beyond:
-                Word(canvas, view, Words.Beyond(view.IsHigh), Fonts.Bold9, Strip.Baseline - 1);
+                canvas.Text(0, Strip.Baseline - 1, Words.Beyond(view.IsHigh), Fonts.Bold9);
                 break;
         }
     }
@@ -76,14 +76,5 @@ internal static class NightStrip
 
         canvas.Figure(x, Strip.Top, Icons.BellAsleep, Fonts.Marks);
         canvas.Text(x + (keepsWord ? 16 : 19), Strip.Baseline, keepsWord ? Words.Number(minutes, buffer) : Words.Quiet(minutes, buffer), Fonts.Text8);
-    }
-
-    private static void Word(Canvas canvas, in View view, string word, BitmapFont font, int baseline)
-    {
-        canvas.Text(0, baseline, word, font);
-        if (view.State.Link == LinkState.Asking)
-        {
-            canvas.Figure(font.Width(word) + MarkGap, Strip.Top, Icons.Turning, Fonts.Marks);
-        }
     }
 }

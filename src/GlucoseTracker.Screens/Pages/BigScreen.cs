@@ -22,7 +22,7 @@ internal static class BigScreen
 
         var left = ((roomy ? Room : ValueZone.Full) - width) / 2;
         canvas.Figure(left, 0, view.Text, Fonts.ValueBig, block ? Ink.Dark : Ink.Light);
-        Below(canvas, view, Beside(canvas, view, roomy));
+        Below(canvas, view, Beside(canvas, view, roomy), roomy);
         LifeDot.Draw(canvas, view);
     }
 
@@ -46,21 +46,28 @@ internal static class BigScreen
         return 0;
     }
 
-    private static void Below(Canvas canvas, in View view, int x)
+    private static void Below(Canvas canvas, in View view, int x, bool roomy)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
         if (view.State.Link == LinkState.Asking)
         {
-            AskingLine.Draw(canvas, view, 0, Fonts.Text8);
+            canvas.Text(x, Strip.Baseline, Words.Asking, Fonts.Text8);
+            AskingLine.Dots(canvas, view, x + 40, Strip.Baseline - 1);
         }
         else
         {
-            canvas.Text(view.State.Answer is null ? x : 0, Strip.Baseline, Said(view, buffer), Fonts.Text8);
+            canvas.Text(x, Strip.Baseline, Said(view, buffer), Fonts.Text8);
         }
 
-        var ageing = view.Freshness == Freshness.Ageing;
-        canvas.Text(123, Strip.Baseline, ageing ? Words.Late : Words.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
+        canvas.Text(123, Strip.Baseline, Age(view, roomy, buffer), Fonts.Bold9, align: TextAlign.Right);
     }
+
+    private static ReadOnlySpan<char> Age(in View view, bool roomy, Span<char> buffer) => view.Freshness switch
+    {
+        Freshness.Ageing when roomy => Words.Late,
+        Freshness.Ageing when !view.HasLabel && !KeyLine.Busy(view) => Words.AgeLate(view.AgeMinutes, buffer),
+        _ => Words.Age(view.AgeMinutes, buffer),
+    };
 
     private static ReadOnlySpan<char> Said(in View view, Span<char> buffer) => view.State switch
     {

@@ -15,8 +15,9 @@ internal static class GraphHeader
         switch (view.Freshness)
         {
             case Freshness.None:
-                canvas.Text(0, Baseline, Words.NoData, Fonts.Bold9);
-                break;
+                canvas.Text(0, Baseline, Words.NoDataFor, Fonts.Bold8);
+                canvas.Text(123, Baseline, Words.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+                return;
             case Freshness.Stale:
                 var tag = Tag.Draw(canvas, 0, 0, Words.Old, Fonts.Bold8, 3, 10, Baseline);
                 canvas.Text(tag + Gap, Baseline, view.Text, Fonts.Text8);

@@ -42,7 +42,8 @@ internal static class StatisticsScreen
         }
         else
         {
-            canvas.Text(x, 58, Words.Coverage(coverage, coverage >= LeastCoverage, buffer), Fonts.Text6);
+            var known = time is null ? Words.NoDataYet : Words.Coverage(coverage, coverage >= LeastCoverage, buffer);
+            canvas.Text(x, 58, known, Fonts.Text6);
         }
     }
 

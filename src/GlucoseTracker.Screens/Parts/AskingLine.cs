@@ -16,11 +16,11 @@ internal static class AskingLine
         Dots(canvas, view, x + DotsOffset, 56);
     }
 
-    public static void Dots(Canvas canvas, in View view, int x, int y)
+    public static void Dots(Canvas canvas, in View view, int x, int y, Ink ink = Ink.Light)
     {
         for (var i = 0; i < 3; i++)
         {
-            canvas.Blob(x + (i * DotDistance), y, i < view.State.Movement.AskingDots ? 3 : 1);
+            canvas.Blob(x + (i * DotDistance), y, i < view.State.Movement.AskingDots ? 3 : 1, ink);
         }
     }
 }

@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens;
@@ -9,47 +8,51 @@ internal static class Corner32
     private const int Bottom = 14;
 
     /// <summary>True when the trace with its breathing point was drawn.</summary>
-    public static bool Draw(Canvas canvas, in View view)
+    public static bool Draw(Canvas canvas, in View view, StripContent content)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        switch (StripChoice.Of(view))
+        switch (content)
         {
             case StripContent.Quiet:
-                canvas.Figure(Place32.Rest, 0, Icons.BellAsleep, Fonts.Marks);
-                canvas.Text(Place32.Right, 11, Words.Number(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8, align: TextAlign.Right);
+                Quiet(canvas, view, Place32.Right);
                 return false;
             case StripContent.Label:
-                Label(canvas, Words.Lost);
+                Tag32.Label(canvas, LabelText.Tiny(view));
                 return false;
             case StripContent.Frozen:
-                Label(canvas, Words.SameShort);
+                Tag32.Label(canvas, Words.SameShort);
                 return false;
             case StripContent.Asking:
-                canvas.Figure(Place32.Rest, 0, Icons.Turning, Fonts.Marks);
-                AskingLine.Dots(canvas, view, 109, 10);
+                Asking(canvas, view);
                 return false;
             case StripContent.Answer:
                 Answer(canvas, view.State.Answer!.Value, Place32.Right);
                 return false;
             default:
-                return Sparkline.Draw(canvas, view, view.Freshness == Freshness.Ageing ? 94 : Place32.Rest, 0, Place32.Right, Bottom);
+                return Sparkline.Draw(canvas, view, view.Freshness == Domain.Freshness.Ageing ? 94 : Place32.Rest, 0, Place32.Right, Bottom);
         }
     }
 
+    /// <summary>A sleeping bell and the minutes left.</summary>
+    public static void Quiet(Canvas canvas, in View view, int right, Ink ink = Ink.Light)
+    {
+        Span<char> buffer = stackalloc char[Words.Longest];
+        canvas.Figure(Place32.Rest, 0, Icons.BellAsleep, Fonts.Marks, ink);
+        canvas.Text(right, 11, Words.Number(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8, ink, TextAlign.Right);
+    }
+
+    public static void Asking(Canvas canvas, in View view)
+    {
+        canvas.Figure(Place32.Rest, 0, Icons.Turning, Fonts.Marks);
+        AskingLine.Dots(canvas, view, 109, 10);
+    }
+
     /// <summary>The answer to a key in two short rows.</summary>
-    public static void Answer(Canvas canvas, KeyAnswer answer, int right)
+    public static void Answer(Canvas canvas, KeyAnswer answer, int right, Ink ink = Ink.Light)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
         var text = Words.Answer(answer, buffer);
         var space = text.IndexOf(' ');
-        canvas.Text(right, 6, text[..space], Fonts.Text6, align: TextAlign.Right);
-        canvas.Text(right, Bottom, text[(space + 1)..], Fonts.Text6, align: TextAlign.Right);
-    }
-
-    private static void Label(Canvas canvas, string word)
-    {
-        const int Padding = 3;
-        var width = Tag.Width(word, Fonts.Bold8, Padding);
-        Tag.Draw(canvas, Place32.Right + 1 - width, 0, word, Fonts.Bold8, Padding, 14, 10);
+        canvas.Text(right, 6, text[..space], Fonts.Text6, ink, TextAlign.Right);
+        canvas.Text(right, Bottom, text[(space + 1)..], Fonts.Text6, ink, TextAlign.Right);
     }
 }

@@ -26,7 +26,7 @@ internal static class Glance32
             canvas.Text(Place32.Trend, Place32.Baseline, view.Delta, Fonts.Text8, align: TextAlign.Center);
         }
 
-        if (!Corner32.Draw(canvas, view))
+        if (!Corner32.Draw(canvas, view, StripChoice.Of(view)))
         {
             LifeDot.Draw(canvas, view);
         }

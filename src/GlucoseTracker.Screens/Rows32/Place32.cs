@@ -16,6 +16,12 @@ internal static class Place32
     /// <summary>Right end of words inside a block.</summary>
     public const int RightInBlock = 121;
 
-    /// <summary>Baseline of the lower row.</summary>
+    /// <summary>Baselines of the upper and the lower row.</summary>
+    public const int UpperBaseline = 12;
     public const int Baseline = 27;
+
+    /// <summary>Beside an icon: where text begins, and its two baselines.</summary>
+    public const int TextX = 30;
+    public const int Head = 11;
+    public const int Line = 25;
 }

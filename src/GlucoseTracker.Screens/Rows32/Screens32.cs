@@ -9,8 +9,22 @@ internal static class Screens32
     {
         switch (ScreenChoice.Of(view))
         {
+            case ScreenKind.Blank:
+                break;
+            case ScreenKind.SwitchingOff:
+                Plain32.SwitchingOff(canvas);
+                break;
+            case ScreenKind.Help:
+                HelpScreen.Draw(canvas, view);
+                break;
             case ScreenKind.Ringing:
                 Ringing32.Draw(canvas, view);
+                break;
+            case ScreenKind.AlarmTest:
+                Plain32.AlarmTest(canvas, view);
+                break;
+            case ScreenKind.Start:
+                Start32.Draw(canvas, view);
                 break;
             case ScreenKind.Cause:
                 Cause32.Draw(canvas, view);
@@ -18,19 +32,17 @@ internal static class Screens32
             case ScreenKind.Graph:
                 Graph32.Draw(canvas, view);
                 break;
+            case ScreenKind.Details:
+                Details32.Draw(canvas, view);
+                break;
             case ScreenKind.Stale:
                 Stale32.Draw(canvas, view);
                 break;
-            default:
-                if (view.Night)
-                {
-                    Night32.Draw(canvas, view);
-                }
-                else
-                {
-                    Glance32.Draw(canvas, view);
-                }
-
+            case ScreenKind.Glance when view.Night:
+                Night32.Draw(canvas, view);
+                break;
+            case ScreenKind.Glance or ScreenKind.Big or ScreenKind.Statistics:
+                Glance32.Draw(canvas, view);
                 break;
         }
     }

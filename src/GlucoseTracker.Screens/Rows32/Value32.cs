@@ -9,10 +9,10 @@ internal static class Value32
     private const int Rows = 28;
     private const int GlassRows = 32;
 
-    /// <summary>Draws a value that is not old; returns the ink for what else stands on its block.</summary>
-    public static Ink Draw(Canvas canvas, in View view, bool block = true)
+    /// <summary>Draws a value by day that is not old; returns the ink for what else stands on its block.</summary>
+    public static Ink Draw(Canvas canvas, in View view)
     {
-        var inverse = block && (view.IsOut || view.IsUrgent);
+        var inverse = view.IsOut || view.IsUrgent;
         if (inverse)
         {
             canvas.Box(-2, canvas.GlassTop, view.IsUrgent ? 128 : 66, GlassRows, corner: Corner.Small);

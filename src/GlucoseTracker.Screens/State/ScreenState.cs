@@ -55,6 +55,9 @@ public sealed record ScreenState
     /// <summary>On 128 x 32 the details page shows two rows at a time: the first of them, from 0.</summary>
     public int DetailsRow { get; init; }
 
+    /// <summary>The keys that the device has. Default: three at the right edge.</summary>
+    public KeySet Keys { get; init; }
+
     /// <summary>True while a key is held for help.</summary>
     public bool HelpHeld { get; init; }
 

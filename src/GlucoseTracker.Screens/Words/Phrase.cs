@@ -5,6 +5,9 @@ namespace GlucoseTracker.Screens;
 /// <summary>Words with a place for one fact, marked #, and other words for when the fact is not known.</summary>
 internal readonly record struct Phrase(string Text, Fact Fact = Fact.None, string Without = "")
 {
+    /// <summary>It says how long something takes.</summary>
+    public bool IsWait => Fact is Fact.NextTry or Fact.MinutesLeft;
+
     public static implicit operator Phrase(string text) => new(text);
 
     public ReadOnlySpan<char> Of(CauseView cause, ClockStyle clock, Span<char> buffer)

@@ -26,6 +26,9 @@ internal static class Words
     public const string Refresh = "refresh";
     public const string NextPage = "next page";
     public const string Light = "light";
+    public const string Press = "press";
+    public const string Twice = "twice";
+    public const string HoldLong = "hold 5 s";
     public const string HoldForTest = "hold 3 s: test";
     public const string HoldForOff = "hold 5 s: off";
     public const string Command = "> glucose-tracker login";
@@ -43,7 +46,9 @@ internal static class Words
     public const string Falls = "FALLS";
     public const string Rises = "RISES";
     public const string Same = "SAME";
-    public const string Sensor = "SENSOR";
+    public const string Sensor = "sensor";
+    public const string NoDataYet = "no data yet";
+    public const string ClockNotSet = "Clock not set";
     public const string Name = "Glucose";
     public const string Name2 = "Tracker";
     public const string Starting = "starting";
@@ -80,6 +85,9 @@ internal static class Words
 
     /// <summary>"8 min late".</summary>
     public static ReadOnlySpan<char> AgeLate(int minutes, Span<char> buffer) => Write(buffer, $"{minutes} min late");
+
+    /// <summary>"for 1 h 20 min".</summary>
+    public static ReadOnlySpan<char> ForSpan(ReadOnlySpan<char> span, Span<char> buffer) => Write(buffer, $"for {span}");
 
     /// <summary>A wait, rounded up: "1 min" to "59 min", then "2 h".</summary>
     public static ReadOnlySpan<char> Wait(int minutes, Span<char> buffer) =>
@@ -121,6 +129,13 @@ internal static class Words
     {
         ClockStyle.Hours24 => Write(buffer, $"{time:HH:mm}"),
         ClockStyle.Hours12 => Write(buffer, $"{Twelve(time.Hour)}:{time.Minute:00} {(time.Hour < 12 ? "am" : "pm")}"),
+    };
+
+    /// <summary>"14:30", "2:30".</summary>
+    public static ReadOnlySpan<char> ShortTime(DateTimeOffset time, ClockStyle style, Span<char> buffer) => style switch
+    {
+        ClockStyle.Hours24 => Write(buffer, $"{time:HH:mm}"),
+        ClockStyle.Hours12 => Write(buffer, $"{Twelve(time.Hour)}:{time.Minute:00}"),
     };
 
     /// <summary>The hour at a graph's axis: "05", "2".</summary>
