@@ -76,7 +76,7 @@ public static class AlarmMachine
     private static AlarmStates WakeMilder(AlarmStates states, List<AlarmEvent> events, TimeSpan uptime)
     {
         var worse = events.Where(e => e.What is AlarmEventKind.Began or AlarmEventKind.Worsened).Select(e => e.Kind).ToList();
-        foreach (var kind in AlarmKinds.All.Where(kind => states[kind].Stage == AlarmStage.Snoozed && worse.Exists(w => w.IsWorseThan(kind))))
+        foreach (var kind in AlarmKinds.All.Where(kind => states[kind] is { Stage: AlarmStage.Snoozed, Held: false } && worse.Exists(w => w.IsWorseThan(kind))))
         {
             states = states.With(kind, states[kind].Afresh());
             events.Add(new AlarmEvent(kind, AlarmEventKind.Worsened, uptime));
