@@ -1,0 +1,15 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>The monotonic side of a <see cref="TimeProvider"/>.</summary>
+public static class MonotonicClock
+{
+    /// <summary>
+    /// Time since an arbitrary fixed instant (on Linux: since boot, CLOCK_MONOTONIC). It never jumps, so all intervals are measured
+    /// with it: this board has no battery clock and its wall clock is corrected after start.
+    /// </summary>
+    public static TimeSpan Uptime(this TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return time.GetElapsedTime(0, time.GetTimestamp());
+    }
+}

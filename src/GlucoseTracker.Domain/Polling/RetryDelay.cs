@@ -1,0 +1,50 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>How long to wait after a failure.</summary>
+public static class RetryDelay
+{
+    private static readonly TimeSpan SoonMost = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PatientMost = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan AskedLeast = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AskedMost = TimeSpan.FromHours(6);
+    private static readonly TimeSpan RarelyLeast = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan RarelyMost = TimeSpan.FromHours(1);
+
+    /// <summary>The share of a wait that jitter may add, so that many devices do not return together.</summary>
+    private const double JitterShare = 0.2;
+
+    /// <summary>
+    /// The wait after the <paramref name="failures"/>-th failure in a row. Never shorter than the poll interval, never shorter than
+    /// <paramref name="asked"/>, the wait the service named.
+    /// </summary>
+    /// <param name="retry">The class of the cause. <see cref="RetryClass.Never"/> looks again each interval, without a request: the
+    /// source itself refuses until its configuration or secret has changed.</param>
+    /// <param name="failures">1 for the first failure.</param>
+    /// <param name="interval">The poll interval.</param>
+    /// <param name="asked">The service's own wait, or null.</param>
+    /// <param name="jitter">0 to 1.</param>
+    public static TimeSpan After(RetryClass retry, int failures, TimeSpan interval, TimeSpan? asked, double jitter)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(failures);
+        var wait = retry switch
+        {
+            RetryClass.Ordinary or RetryClass.Never => interval,
+            RetryClass.Soon => Grown(interval, failures, SoonMost),
+            RetryClass.Patient => Grown(interval, failures, PatientMost),
+            RetryClass.AsAsked => Grown(AskedLeast, failures, AskedMost),
+            RetryClass.Rarely => Grown(RarelyLeast, failures, RarelyMost),
+        };
+        var least = Max(interval, asked ?? TimeSpan.Zero);
+        wait = Max(wait, least);
+        return retry is RetryClass.Ordinary or RetryClass.Never ? wait : wait + (wait * (JitterShare * jitter));
+    }
+
+    private static TimeSpan Grown(TimeSpan first, int failures, TimeSpan most)
+    {
+        var doublings = Math.Min(failures - 1, 16);
+        var grown = first * (1 << doublings);
+        return grown < most ? grown : most;
+    }
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}
