@@ -10,7 +10,7 @@ public interface IDisplay : IDisposable
     int Height { get; }
 
     /// <summary>
-    /// Shows a frame of this display's size. The frame may be reused by the caller afterwards.
+    /// Shows a frame of this display's size, and switches the light on if it was off. The frame may be reused by the caller afterwards.
     /// When it returns, the device has accepted the picture; after an exception nothing is known of what the device shows,
     /// and the next call sends a complete picture that begins with the device's set-up.
     /// </summary>
@@ -20,4 +20,14 @@ public interface IDisplay : IDisposable
     /// <summary>Clears the device's memory and switches it off. Nothing may stay that looks like a reading.</summary>
     /// <exception cref="DisplayException">The device did not take it.</exception>
     void Blank();
+
+    /// <summary>Switches the light off until the next <see cref="Show"/>. A display without a light of its own goes blank.</summary>
+    /// <exception cref="DisplayException">The device did not take it.</exception>
+    void Sleep() => Blank();
+
+    /// <summary>Sets the brightness from now on. A display without brightness ignores it.</summary>
+    /// <exception cref="DisplayException">The device did not take it; it is part of the next set-up all the same.</exception>
+    void SetBrightness(DisplayBrightness brightness)
+    {
+    }
 }

@@ -5,6 +5,9 @@ namespace GlucoseTracker.Domain;
 /// <summary>Readings of one person in rising order of time, one per instant. Immutable, so it may be shared between threads.</summary>
 public sealed class ReadingSeries : IReadOnlyList<Reading>
 {
+    /// <summary>From this distance on the panel had shown no value in between, so none can be said to have stood: 60 minutes.</summary>
+    private static readonly TimeSpan LongestStanding = TimeSpan.FromMinutes(60);
+
     private readonly Reading[] _readings;
 
     private ReadingSeries(Reading[] readings)
@@ -29,28 +32,35 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     public Reading this[int index] => _readings[index];
 
     /// <summary>
-    /// This series with others merged in by their instant. Of two readings of one instant the later answer's value counts,
-    /// but a known trend is never lost to a history point that has none.
+    /// This series with one answer's readings merged in by their instant. Of two readings of one instant the later answer's value counts,
+    /// but a known trend is never lost to a history point that has none. The order within the answer does not matter: should it
+    /// contradict itself, the lower value counts.
     /// </summary>
-    public ReadingSeries Merge(IEnumerable<Reading> others)
+    public ReadingSeries Merge(IEnumerable<Reading> answer)
     {
-        ArgumentNullException.ThrowIfNull(others);
-        var merged = new SortedDictionary<DateTimeOffset, Reading>();
-        foreach (var reading in _readings)
+        ArgumentNullException.ThrowIfNull(answer);
+        var sorted = answer.OrderBy(r => r.MeasuredAt).ThenByDescending(Height).ThenByDescending(r => r.Trend);
+        var merged = new List<Reading>(_readings.Length + 1);
+        var next = 0;
+        foreach (var reading in sorted)
         {
-            merged[reading.MeasuredAt] = reading;
+            while (next < _readings.Length && _readings[next].MeasuredAt <= reading.MeasuredAt)
+            {
+                merged.Add(_readings[next++]);
+            }
+
+            if (merged.Count > 0 && merged[^1].MeasuredAt == reading.MeasuredAt)
+            {
+                merged[^1] = reading.Trend == Trend.Unknown ? reading with { Trend = merged[^1].Trend } : reading;
+            }
+            else
+            {
+                merged.Add(reading);
+            }
         }
 
-        var changed = false;
-        foreach (var reading in others)
-        {
-            var known = merged.TryGetValue(reading.MeasuredAt, out var old);
-            var next = known && reading.Trend == Trend.Unknown ? reading with { Trend = old!.Trend } : reading;
-            changed |= !known || next != old;
-            merged[reading.MeasuredAt] = next;
-        }
-
-        return changed ? new ReadingSeries([.. merged.Values]) : this;
+        merged.AddRange(_readings.AsSpan(next));
+        return merged.SequenceEqual(_readings) ? this : new ReadingSeries([.. merged]);
     }
 
     /// <summary>This series without what was measured before <paramref name="instant"/>.</summary>
@@ -61,8 +71,8 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     }
 
     /// <summary>
-    /// How long the newest value has stood: newest reading less the first of the equal ones that end with it.
-    /// Zero when empty, and for HI and LO, which may stand still for good reason.
+    /// How long the newest value has stood: newest reading less the first of the equal ones that end with it. A gap of an hour ends
+    /// the run. Zero when empty, and for HI and LO, which may stand still for good reason.
     /// </summary>
     public (TimeSpan For, int Readings) UnchangedRun()
     {
@@ -72,7 +82,8 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         }
 
         var first = _readings.Length - 1;
-        while (first > 0 && _readings[first - 1].Value == newest.Value)
+        while (first > 0 && _readings[first - 1].Value == newest.Value
+            && _readings[first].MeasuredAt - _readings[first - 1].MeasuredAt < LongestStanding)
         {
             first--;
         }
@@ -101,4 +112,11 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     public IEnumerator<Reading> GetEnumerator() => ((IEnumerable<Reading>)_readings).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static int Height(Reading reading) => reading.Value.Range switch
+    {
+        SensorRange.Below => int.MinValue,
+        SensorRange.Above => int.MaxValue,
+        SensorRange.Measured => reading.Value.Glucose.MilligramsPerDeciliter,
+    };
 }

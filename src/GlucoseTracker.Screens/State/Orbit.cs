@@ -11,6 +11,9 @@ public readonly record struct Orbit(int X, int Y)
     /// <summary>The steps of a round: all 25 places row by row, one pixel a step, there and back again.</summary>
     public const int Steps = (2 * Places) - 2;
 
+    /// <summary>The step at which the content is at rest, in the middle of the field.</summary>
+    public const int RestStep = Places / 2;
+
     private const int Side = (2 * Reach) + 1;
     private const int Places = Side * Side;
 

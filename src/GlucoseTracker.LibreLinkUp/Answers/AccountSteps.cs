@@ -1,0 +1,17 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.LibreLinkUp.Answers;
+
+/// <summary>The steps that an account may have to do before it gets a session (protocol section 3.2).</summary>
+internal static class AccountSteps
+{
+    /// <summary>True for documents that can be accepted by the interface.</summary>
+    public static bool IsTerms(string? type) => type is "tou" or "pp";
+
+    /// <summary>What stands in the way. A step that is not known, such as a code by e-mail, is one for the official app.</summary>
+    public static SourceException Waiting(string? type) => IsTerms(type)
+        ? new SourceException(ConnectionCause.TermsWaiting, "New terms wait. Sign out of the LibreLinkUp app and in again, and accept them there.")
+        : new SourceException(ConnectionCause.AccountStep, type == "verifyEmail"
+            ? "The account's e-mail address is not verified. Open the link in the mail from LibreLinkUp."
+            : "The account must do a step that only the LibreLinkUp app knows. Open the app.");
+}

@@ -1,0 +1,47 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.Answers;
+
+/// <summary>What a login came to. Exactly one of the three.</summary>
+internal abstract record LoginAnswer
+{
+    private LoginAnswer()
+    {
+    }
+
+    /// <summary>Reads an answer whose verdict is fine.</summary>
+    /// <exception cref="SourceException">It is none of the three.</exception>
+    public static LoginAnswer Read(ServiceAnswer answer)
+    {
+        var data = AnswerBody.Read(answer.Body, WireJson.Default.WireLogin).Data;
+        if (data?.Redirect == true)
+        {
+            return new Redirect(data.Region);
+        }
+
+        var ticket = TicketText.Read(data?.AuthTicket);
+        if (data?.Step is { } step)
+        {
+            return new Step(step.Type, ticket?.Token);
+        }
+
+        return ticket is { } session && data?.User?.Id is { Length: > 0 and <= LongestId } id && id.All(char.IsAscii)
+            ? new Session(id, session.Token, session.Expires)
+            : throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The login was taken, but the answer holds no usable session.");
+    }
+
+    private const int LongestId = 200;
+
+    /// <summary>The account lives in another region.</summary>
+    public sealed record Redirect(string? Region) : LoginAnswer;
+
+    /// <summary>The account must do something first.</summary>
+    /// <param name="Type">What.</param>
+    /// <param name="Token">Good for an hour, and for that step only.</param>
+    public sealed record Step(string? Type, Secret? Token) : LoginAnswer;
+
+    /// <summary>A session.</summary>
+    public sealed record Session(string UserId, Secret Token, DateTimeOffset Expires) : LoginAnswer;
+}

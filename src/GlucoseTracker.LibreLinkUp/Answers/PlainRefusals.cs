@@ -1,0 +1,81 @@
+using System.Net;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.Answers;
+
+/// <summary>Refusals that are not told by a status number in the body: by words, by HTTP, or by a page in place of JSON.</summary>
+internal static class PlainRefusals
+{
+    private const int TooManyRequests = (int)HttpStatusCode.TooManyRequests;
+    private const string Locked = "locked";
+
+    /// <summary>A refusal told by words in JSON; null when there is none.</summary>
+    public static Verdict? OfJson(ServiceAnswer answer, WireRefusal refusal, bool isLogin)
+    {
+        if (refusal.Signature is not null)
+        {
+            return Verdict.Refused(ConnectionCause.OldInterfaceGone, "The service answers with the encrypted form of its new interface.");
+        }
+
+        if (refusal.Status == TooManyRequests || answer.Status == HttpStatusCode.TooManyRequests)
+        {
+            return OfTooMany(answer, refusal);
+        }
+
+        return (refusal.Message ?? refusal.Error?.Message) switch
+        {
+            "invalid or expired jwt" or "MissingCachedUser" when !isLogin => Verdict.SessionDead,
+            "couldNotLoadPatient" when !isLogin => Verdict.PersonNotLoaded,
+            "RequiredHeaderMissing" => Verdict.Refused(ConnectionCause.AnswerNotUnderstood, "The service asks for a header that is not known here."),
+            _ when refusal is { Code: not null, Status: null } && answer.Status != HttpStatusCode.OK
+                => Verdict.Refused(ConnectionCause.OldInterfaceGone, "The service answers with an error code of its new interface."),
+            _ => null,
+        };
+    }
+
+    /// <summary>The verdict on a body that is no JSON object.</summary>
+    public static Verdict OfNoJson(ServiceAnswer answer, bool isLogin)
+    {
+        var isPage = AnswerBody.IsPage(answer.Body, answer.MediaType);
+        if (isPage && (int)answer.Status < 500 && AnswerBody.IsCloudflarePage(answer.Body))
+        {
+            return Verdict.Refused(ConnectionCause.Blocked, "The network in front of the service refuses this address.", answer.RetryAfter);
+        }
+
+        if (isPage && answer.Status == HttpStatusCode.NotFound)
+        {
+            return Verdict.Refused(ConnectionCause.ServiceError, "The service answers with a page instead of data.");
+        }
+
+        if (OfHttp(answer, isLogin) is { } known)
+        {
+            return known;
+        }
+
+        return isPage || answer.Body.IsEmpty
+            ? Verdict.Refused(ConnectionCause.ServiceError, "The service answers with a page, or with nothing, instead of data.", answer.RetryAfter)
+            : Verdict.Refused(ConnectionCause.AnswerNotUnderstood, "The answer is not the JSON that was expected.");
+    }
+
+    /// <summary>A refusal told by the HTTP status; null when it tells none.</summary>
+    public static Verdict? OfHttp(ServiceAnswer answer, bool isLogin) => (int)answer.Status switch
+    {
+        401 => isLogin ? Verdict.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password (HTTP 401).") : Verdict.SessionDead,
+        403 => Verdict.Refused(ConnectionCause.Blocked, "The service refuses this address (HTTP 403).", answer.RetryAfter),
+        404 or 410 => Verdict.Refused(ConnectionCause.OldInterfaceGone, "The interface is no longer at its place."),
+        TooManyRequests => OfTooMany(answer, null),
+        >= 500 => Verdict.Refused(ConnectionCause.ServiceError, $"The service answers with an error of its own (HTTP {(int)answer.Status}).", answer.RetryAfter),
+        _ => null,
+    };
+
+    private static Verdict OfTooMany(ServiceAnswer answer, WireRefusal? refusal)
+    {
+        var lockout = refusal?.Data?.Lock?.Lockout is { } seconds and > 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        var wait = lockout is { } asked && !(answer.RetryAfter > asked) ? asked : answer.RetryAfter;
+        return lockout is not null || refusal?.Data?.Message == Locked || refusal?.Message == Locked
+            ? Verdict.Refused(ConnectionCause.LockedOut, "The account is locked for a while after too many logins.", wait)
+            : Verdict.Refused(ConnectionCause.TooManyRequests, "The service asks for a pause (429).", wait);
+    }
+}

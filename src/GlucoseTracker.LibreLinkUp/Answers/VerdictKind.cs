@@ -1,0 +1,20 @@
+namespace GlucoseTracker.LibreLinkUp.Answers;
+
+/// <summary>What an answer says about the request, before its contents are looked at.</summary>
+internal enum VerdictKind
+{
+    /// <summary>It holds what was asked for.</summary>
+    Fine,
+
+    /// <summary>The session is not known or over; a new login may cure it.</summary>
+    SessionDead,
+
+    /// <summary>The client version is too old; the version asked for may cure it.</summary>
+    VersionTooLow,
+
+    /// <summary>The person cannot be loaded here: a wrong id, or the wrong regional host.</summary>
+    PersonNotLoaded,
+
+    /// <summary>A refusal or trouble that nothing on our side cures now.</summary>
+    Refused,
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.Answers;
+
+/// <summary>Tells what an answer means, from its status, its headers and what in its body says no. Pure.</summary>
+internal static class Verdicts
+{
+    /// <summary>The status in bodies and, by one client's account, of HTTP while the service has a break.</summary>
+    private const int Maintenance = 911;
+
+    private const int VersionTooLow = 920;
+    private const int NotAuthenticated = 2;
+    private const int AccountStepOrNoPatient = 4;
+    private const int LoginRefused = 430;
+
+    /// <summary>The verdict on an answer to a login or an account step.</summary>
+    public static Verdict OfLogin(ServiceAnswer answer) => Of(answer, isLogin: true);
+
+    /// <summary>The verdict on an answer to a data call.</summary>
+    public static Verdict OfData(ServiceAnswer answer) => Of(answer, isLogin: false);
+
+    private static Verdict Of(ServiceAnswer answer, bool isLogin)
+    {
+        var status = (int)answer.Status;
+        if (answer.IsTooLong)
+        {
+            return Verdict.Refused(ConnectionCause.AnswerNotUnderstood, "The answer is longer than any answer of this service.");
+        }
+
+        return status switch
+        {
+            Maintenance => UnderMaintenance(answer),
+            LoginRefused => Verdict.Refused(ConnectionCause.LockedOut, "The service refuses the login (HTTP 430) without a reason.", answer.RetryAfter),
+            >= 300 and < 400 => Verdict.Refused(ConnectionCause.RedirectRefused, "The service points to another place by HTTP, which it never does."),
+            _ => AnswerBody.TryRead(answer.Body, WireJson.Default.WireRefusal) is { } refusal
+                ? PlainRefusals.OfJson(answer, refusal, isLogin) ?? OfStatus(answer, refusal, isLogin)
+                : PlainRefusals.OfNoJson(answer, isLogin),
+        };
+    }
+
+    private static Verdict OfStatus(ServiceAnswer answer, WireRefusal refusal, bool isLogin) => refusal.Status switch
+    {
+        Maintenance => UnderMaintenance(answer),
+        VersionTooLow => OfVersion(refusal.Data?.MinimumVersion),
+        NotAuthenticated => isLogin
+            ? Verdict.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password. They must be those of a LibreLinkUp account.")
+            : Verdict.SessionDead,
+        AccountStepOrNoPatient when isLogin => Verdict.Fine,
+        AccountStepOrNoPatient when refusal.Error is not null => Verdict.PersonNotLoaded,
+        0 when answer.Status == HttpStatusCode.OK => Verdict.Fine,
+        var other => PlainRefusals.OfHttp(answer, isLogin)
+            ?? Verdict.Refused(ConnectionCause.AnswerNotUnderstood, other is null ? "The answer holds no status." : $"The answer's status is {other}, which is not known."),
+    };
+
+    private static Verdict UnderMaintenance(ServiceAnswer answer) =>
+        Verdict.Refused(ConnectionCause.Maintenance, "The service says that it has a break (911).", answer.RetryAfter);
+
+    private static Verdict OfVersion(string? minimum)
+    {
+        var asked = VersionRules.Read(minimum);
+        var facts = new CauseFacts { VersionAsked = asked?.ToString() };
+        return asked?.Major > VersionRules.Major
+            ? new Verdict(VerdictKind.Refused, ConnectionCause.OldInterfaceGone, "The service asks for a version of its new interface.", facts)
+            : new Verdict(VerdictKind.VersionTooLow, ConnectionCause.VersionRefused, "The service asks for a newer client version.", facts);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.LibreLinkUp.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.LibreLinkUp;
+
+/// <summary>One login: inside its budget, through redirects, and through terms where the owner allows it.</summary>
+internal sealed class LoginFlow(
+    LibreLinkUpOptions options, ServiceLine line, SessionKeeper keeper, ClientVersion version, TimeProvider time, ILogger logger)
+{
+    private const int MostRedirects = 2;
+    private const int MostSteps = 4;
+
+    private Secret? _refused;
+
+    /// <summary>Signs in and keeps the session.</summary>
+    /// <exception cref="SourceException">It was refused, failed, or is not due yet; nothing is sent in the last case.</exception>
+    public async Task SignInAsync(CancellationToken cancellationToken)
+    {
+        var password = options.Email.Length > 0 ? options.Password() : null;
+        if (password is null)
+        {
+            throw new SourceException(ConnectionCause.NotSetUp, "No e-mail address or no password is stored.");
+        }
+
+        RefuseBeforeItsTime(password);
+        keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Sending(time.GetUtcNow()) });
+        try
+        {
+            await AttemptAsync(password, cancellationToken);
+            logger.SignedIn();
+        }
+        catch (SourceException e)
+        {
+            keeper.Keep(keeper.State with { Logins = AfterFailure(e, password) });
+            throw;
+        }
+    }
+
+    private LoginBudget AfterFailure(SourceException failure, Secret password)
+    {
+        var (logins, now) = (keeper.State.Logins, time.GetUtcNow());
+        if (failure.Cause != ConnectionCause.WrongPassword)
+        {
+            return logins.Failed(now, failure.Cause, failure.Facts.Wait);
+        }
+
+        _refused = password;
+        return logins.RefusedFor(now, CredentialMark.Make(options.Email, password));
+    }
+
+    private void RefuseBeforeItsTime(Secret password)
+    {
+        var logins = keeper.State.Logins;
+        if (logins.Refused is { } mark && (password.Equals(_refused) || CredentialMark.Matches(mark, options.Email, password)))
+        {
+            _refused = password;
+            throw new SourceException(ConnectionCause.WrongPassword, "This e-mail and password were refused before; no login until one of them changes.");
+        }
+
+        if (keeper.LoginWait is var wait && wait > TimeSpan.Zero)
+        {
+            throw new SourceException(logins.Cause, "The next login is not due yet.", new CauseFacts { Wait = wait });
+        }
+    }
+
+    private async Task AttemptAsync(Secret password, CancellationToken cancellationToken)
+    {
+        var address = keeper.State.Address ?? options.BaseAddress;
+        var regions = new HashSet<string>();
+        while (true)
+        {
+            switch (await PostLoginAsync(address, password, cancellationToken))
+            {
+                case LoginAnswer.Redirect redirect:
+                    address = Follow(address, redirect.Region?.ToLowerInvariant(), regions);
+                    break;
+                case LoginAnswer.Step step:
+                    Keep(address, await PassStepsAsync(address, step, cancellationToken));
+                    return;
+                case LoginAnswer.Session session:
+                    Keep(address, session);
+                    return;
+            }
+        }
+    }
+
+    private Uri Follow(Uri present, string? region, HashSet<string> visited)
+    {
+        var next = ServiceHosts.AfterRedirect(present, region)
+            ?? throw new SourceException(ConnectionCause.RedirectRefused, "The service redirects to something that is not a region.");
+        var isCircle = !visited.Add(region!) || visited.Count > MostRedirects || (next == present && next != options.BaseAddress);
+        if (isCircle)
+        {
+            throw new SourceException(ConnectionCause.RedirectRefused, "The service redirects in a circle.");
+        }
+
+        logger.Redirected();
+        return next;
+    }
+
+    private async Task<LoginAnswer.Session> PassStepsAsync(Uri address, LoginAnswer.Step step, CancellationToken cancellationToken)
+    {
+        for (var passed = 0; passed < MostSteps; passed++)
+        {
+            if (!AccountSteps.IsTerms(step.Type) || !options.AcceptTerms || step.Token is null)
+            {
+                throw AccountSteps.Waiting(step.Type);
+            }
+
+            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, $"auth/continue/{step.Type}"));
+            request.Headers.TryAddWithoutValidation("authorization", $"Bearer {step.Token.Reveal()}");
+            var answer = LoginAnswerOf(await line.SendAsync(request, version.Present, cancellationToken));
+            logger.TermsAccepted();
+            switch (answer)
+            {
+                case LoginAnswer.Session session:
+                    return session;
+                case LoginAnswer.Step next:
+                    step = next;
+                    break;
+                default:
+                    throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The terms were accepted, but the answer is no session.");
+            }
+        }
+
+        throw AccountSteps.Waiting(step.Type);
+    }
+
+    private async Task<LoginAnswer> PostLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
+    {
+        var answer = await SendLoginAsync(address, password, cancellationToken);
+        if (Verdicts.OfLogin(answer) is { Kind: VerdictKind.VersionTooLow } tooLow && version.Raise(tooLow.Facts.VersionAsked))
+        {
+            answer = await SendLoginAsync(address, password, cancellationToken);
+        }
+
+        return LoginAnswerOf(answer);
+    }
+
+    private Task<ServiceAnswer> SendLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new WireCredentials(options.Email, password.Reveal()), WireJson.Default.WireCredentials);
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "llu/auth/login")) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return line.SendAsync(request, version.Present, cancellationToken);
+    }
+
+    private static LoginAnswer LoginAnswerOf(ServiceAnswer answer)
+    {
+        var verdict = Verdicts.OfLogin(answer);
+        return verdict.Kind == VerdictKind.Fine ? LoginAnswer.Read(answer) : throw verdict.ToException();
+    }
+
+    private void Keep(Uri address, LoginAnswer.Session session) => keeper.Keep(keeper.State with
+    {
+        Address = address,
+        Token = session.Token,
+        Expires = session.Expires,
+        UserId = session.UserId,
+        Logins = keeper.State.Logins.SignedIn(time.GetUtcNow()),
+    });
+}

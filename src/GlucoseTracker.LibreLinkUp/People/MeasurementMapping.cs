@@ -1,0 +1,39 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.People;
+
+/// <summary>Turns wire measurements into readings. What cannot be read for certain becomes nothing, never a guess.</summary>
+internal static class MeasurementMapping
+{
+    /// <summary>mg/dL in a mmol/L figure of one decimal is uncertain by half a tenth; the rest is room for another factor than 18.</summary>
+    private const decimal MillimoleTolerance = 0.15m;
+
+    private const decimal MilligramTolerance = 1m;
+
+    /// <summary>The reading, or null when time or value is missing, odd, or contradicts itself.</summary>
+    public static Reading? Read(WireMeasurement? measurement) =>
+        measurement is not null && WireTime.Read(measurement.FactoryTimestamp) is { } measuredAt && ValueOf(measurement) is { } value
+            ? new Reading(value, measuredAt, TrendNumbers.Read(measurement.TrendArrow))
+            : null;
+
+    /// <summary>HI and LO are the sensor's word; whatever number comes with them is ignored (protocol section 4.3).</summary>
+    private static SensorValue? ValueOf(WireMeasurement measurement) => measurement switch
+    {
+        { IsHigh: true, IsLow: true } => null,
+        { IsHigh: true } => SensorValue.AboveRange,
+        { IsLow: true } => SensorValue.BelowRange,
+        { ValueInMgPerDl: { } number } when number is >= 0 and <= int.MaxValue
+            && Glucose.TryFromMilligramsPerDeciliter((int)number, out var glucose)
+            && Agrees(glucose, measurement.Value) => SensorValue.Measured(glucose),
+        _ => null,
+    };
+
+    /// <summary>
+    /// The service tells every value twice. When the second figure fits neither as mg/dL nor as mmol/L, one of them is wrong, and nobody
+    /// can say which. The unit's number is left out: it flips when another phone reads the sensor (protocol section 6, complaint 25).
+    /// </summary>
+    private static bool Agrees(Glucose glucose, decimal? second) => second is not { } value
+        || Math.Abs(value - glucose.MilligramsPerDeciliter) <= MilligramTolerance
+        || Math.Abs(value - glucose.MillimolesPerLiter) <= MillimoleTolerance;
+}

@@ -1,0 +1,49 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.People;
+
+/// <summary>Whose readings are shown. Never a guess, never by position: the list's order is not stable (protocol section 4.1).</summary>
+internal static class PersonChoice
+{
+    /// <summary>The person.</summary>
+    /// <param name="people">Who shares.</param>
+    /// <param name="wanted">A patient id or "First Last" from the configuration; empty when none is named.</param>
+    /// <param name="before">The patient id whose readings were given last; null when there were none.</param>
+    /// <exception cref="SourceException">Nobody, nobody chosen, or the chosen one is not there.</exception>
+    public static WireConnection Of(IReadOnlyList<WireConnection> people, string wanted, string? before)
+    {
+        var usable = people.Where(p => !string.IsNullOrWhiteSpace(p.PatientId)).DistinctBy(p => p.PatientId).ToList();
+        if (usable.Count == 0)
+        {
+            throw people.Count == 0
+                ? new SourceException(ConnectionCause.NobodyShares, "Nobody shares with this account.")
+                : new SourceException(ConnectionCause.AnswerNotUnderstood, "The list of people holds no usable entry.");
+        }
+
+        var named = string.IsNullOrWhiteSpace(wanted) ? usable : Named(usable, wanted);
+        return named.Count switch
+        {
+            0 => throw Gone(),
+            1 when named == usable && before is not null && named[0].PatientId != before => throw Gone(),
+            1 => named[0],
+            var count => throw new SourceException(
+                ConnectionCause.PersonNotChosen,
+                $"{count} people come into question and none is chosen.",
+                new CauseFacts { People = usable.Count }),
+        };
+    }
+
+    /// <summary>"First Last" as it is shown and compared; blanks at the ends and double ones do not count.</summary>
+    public static string NameOf(WireConnection person) => Tidy($"{person.FirstName} {person.LastName}");
+
+    private static List<WireConnection> Named(List<WireConnection> people, string wanted)
+    {
+        var byId = people.Where(p => string.Equals(p.PatientId, wanted.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+        return byId.Count > 0 ? byId : [.. people.Where(p => string.Equals(NameOf(p), Tidy(wanted), StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static string Tidy(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static SourceException Gone() => new(ConnectionCause.PersonGone, "The chosen person does not share with this account.");
+}

@@ -1,0 +1,92 @@
+using GlucoseTracker.Domain;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.LibreLinkUp.Session;
+
+/// <summary>Holds the session of this process, writes it where it is kept, and says when a login may be tried.</summary>
+/// <remarks>
+/// Waits that were decided in this process are counted on the monotonic clock; the wall clock counts only across a restart.
+/// A fresh ticket comes with every answer; it is written at most once a day, to spare the memory card.
+/// </remarks>
+internal sealed class SessionKeeper
+{
+    private static readonly TimeSpan TicketWriteDistance = TimeSpan.FromDays(1);
+
+    private readonly ISessionStore _store;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private DateTimeOffset? _writtenExpires;
+    private long _waitFrom;
+    private TimeSpan _wait;
+    private bool _cannotWrite;
+
+    /// <summary>Loads what was kept for this account.</summary>
+    public SessionKeeper(ISessionStore store, string email, Uri home, TimeProvider time, ILogger logger)
+    {
+        (_store, _time, _logger) = (store, time, logger);
+        State = store.Load().For(email, home);
+        _writtenExpires = State.Expires;
+        StartWait(State.Logins.Remaining(time.GetUtcNow()));
+    }
+
+    /// <summary>The state of now.</summary>
+    public SessionState State { get; private set; }
+
+    /// <summary>The time until a login may be tried.</summary>
+    public TimeSpan LoginWait
+    {
+        get
+        {
+            var passed = _time.GetElapsedTime(_waitFrom);
+            return passed < _wait ? _wait - passed : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Takes over a new state and writes it.</summary>
+    public void Keep(SessionState state)
+    {
+        if ((state.Logins.Wait, state.Logins.DecidedAt) != (State.Logins.Wait, State.Logins.DecidedAt))
+        {
+            StartWait(state.Logins.Wait);
+        }
+
+        State = state;
+        Write();
+    }
+
+    /// <summary>Takes over a ticket when it lives longer than the present one.</summary>
+    public void TakeTicket(Secret token, DateTimeOffset expires)
+    {
+        if (expires <= State.Expires)
+        {
+            return;
+        }
+
+        State = State with { Token = token, Expires = expires };
+        if (_writtenExpires is not { } written || expires - written >= TicketWriteDistance)
+        {
+            Write();
+        }
+    }
+
+    private void StartWait(TimeSpan wait) => (_waitFrom, _wait) = (_time.GetTimestamp(), wait);
+
+    private void Write()
+    {
+        try
+        {
+            _store.Save(State);
+            _writtenExpires = State.Expires;
+            _cannotWrite = false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (!_cannotWrite)
+            {
+                _logger.SessionNotWritten(e.GetType().Name);
+            }
+
+            _cannotWrite = true;
+        }
+    }
+}

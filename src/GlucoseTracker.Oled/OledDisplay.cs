@@ -1,0 +1,159 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Oled;
+
+/// <summary>
+/// A panel of the SSD1306 family. It believes that a picture is shown only after the bus took it, sends nothing when nothing changed
+/// and otherwise the cheapest windows, and after any failure starts again with set-up and a complete picture while the display is off:
+/// a picture mixed of two is never lit up.
+/// </summary>
+public sealed class OledDisplay : IDisplay
+{
+    private readonly OledPanel _panel;
+    private readonly IDisplayBus _bus;
+    private readonly PictureMemory _memory;
+    private readonly OledWatch _watch;
+    private PanelState _state = PanelState.Unknown;
+    private DisplayBrightness _brightness = DisplayBrightness.Normal;
+
+    /// <summary>Creates it. Nothing is sent before the first picture, and the bus need not be there yet.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="bus">The way to it; the display owns it from now on.</param>
+    /// <param name="time">For the intervals of <paramref name="upkeep"/>.</param>
+    /// <param name="upkeep">How often to look after the panel; null for the defaults.</param>
+    public OledDisplay(OledPanel panel, IDisplayBus bus, TimeProvider time, OledUpkeep? upkeep = null)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(bus);
+        ArgumentNullException.ThrowIfNull(time);
+        (_panel, _bus) = (panel, bus);
+        _memory = new PictureMemory(panel, bus);
+        _watch = new OledWatch(bus as IStatusBus, time, upkeep ?? new OledUpkeep());
+    }
+
+    /// <summary>What is known of the device. After a failure: nothing.</summary>
+    private enum PanelState
+    {
+        Unknown,
+        Lit,
+        Asleep,
+    }
+
+    /// <inheritdoc/>
+    public int Width => _panel.Width;
+
+    /// <inheritdoc/>
+    public int Height => _panel.Height;
+
+    /// <inheritdoc/>
+    public void Show(MonoFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        if (frame.Width != Width || frame.Height != Height)
+        {
+            throw new ArgumentException($"The frame is {frame.Width}x{frame.Height}, the panel {Width}x{Height}.", nameof(frame));
+        }
+
+        var state = LeaveState();
+        if (state == PanelState.Lit && !_memory.Holds(frame) && _watch.FindsItOff())
+        {
+            state = PanelState.Unknown;
+        }
+
+        if (state == PanelState.Unknown)
+        {
+            SetUp(frame);
+            _bus.SendCommands([OledCommand.DisplayOn]);
+            _watch.Begin();
+        }
+        else if (_watch.RenewalIsDue)
+        {
+            SendRegisters();
+            _memory.WriteAll(frame);
+            _bus.SendCommands([OledCommand.DisplayOn]);
+            _watch.Renewed();
+        }
+        else
+        {
+            _memory.WriteChanges(frame);
+            if (state == PanelState.Asleep)
+            {
+                _bus.SendCommands([OledCommand.DisplayOn]);
+            }
+        }
+
+        _state = PanelState.Lit;
+    }
+
+    /// <inheritdoc/>
+    public void Sleep()
+    {
+        var state = LeaveState();
+        if (state != PanelState.Asleep)
+        {
+            _bus.SendCommands([OledCommand.DisplayOff]);
+        }
+
+        _state = state == PanelState.Unknown ? PanelState.Unknown : PanelState.Asleep;
+    }
+
+    /// <inheritdoc/>
+    public void SetBrightness(DisplayBrightness brightness)
+    {
+        if (brightness == _brightness)
+        {
+            return;
+        }
+
+        _brightness = brightness;
+        var state = LeaveState();
+        if (state != PanelState.Unknown)
+        {
+            SendDriveLevel();
+        }
+
+        _state = state;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The light goes out first; the next picture begins with the set-up.</remarks>
+    public void Blank()
+    {
+        _ = LeaveState();
+        SetUp(frame: null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _bus.Dispose();
+
+    /// <summary>Takes the state and leaves "unknown" behind, which therefore stays when the bus fails on the way.</summary>
+    private PanelState LeaveState()
+    {
+        var state = _state;
+        _state = PanelState.Unknown;
+        return state;
+    }
+
+    private void SetUp(MonoFrame? frame)
+    {
+        _bus.SendCommands([OledCommand.DisplayOff, .. _panel.DarkSetUp]);
+        SendRegisters();
+        _memory.WriteAll(frame);
+    }
+
+    private void SendRegisters()
+    {
+        _bus.SendCommands(_panel.SetUp.AsSpan());
+        SendDriveLevel();
+    }
+
+    private void SendDriveLevel()
+    {
+        var level = _panel.DriveLevel(_brightness);
+        ReadOnlySpan<byte> commands =
+        [
+            OledCommand.Contrast, level.Contrast, OledCommand.PreCharge, level.PreCharge, OledCommand.DeselectLevel, level.DeselectLevel ?? 0,
+        ];
+        _bus.SendCommands(level.DeselectLevel is null ? commands[..4] : commands);
+    }
+}

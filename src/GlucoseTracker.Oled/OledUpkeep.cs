@@ -1,0 +1,17 @@
+namespace GlucoseTracker.Oled;
+
+/// <summary>
+/// How often the display is looked after beyond the pictures themselves. A panel that lost power for a moment acknowledges everything and
+/// stays dark, and a dip of the supply can change registers without any error on the bus.
+/// </summary>
+public sealed record OledUpkeep
+{
+    /// <summary>The least time between two looks at the status byte, which ride along with a changed picture. Default 3 s.</summary>
+    public TimeSpan StatusEvery { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>When registers and picture are sent anew although the status byte says that all is well. Default 10 min.</summary>
+    public TimeSpan RenewEvery { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>When registers and picture are sent anew where no status can be read, as on SPI. Default 60 s.</summary>
+    public TimeSpan RenewBlindEvery { get; init; } = TimeSpan.FromSeconds(60);
+}

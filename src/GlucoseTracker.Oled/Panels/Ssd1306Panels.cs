@@ -1,0 +1,67 @@
+namespace GlucoseTracker.Oled;
+
+/// <summary>
+/// Panels on the SSD1306. Page numbers: Solomon Systech SSD1306 data sheet rev 1.1 (April 2008); "AN" is its charge pump application note.
+/// </summary>
+public static class Ssd1306Panels
+{
+    /// <summary>The chip: 128 x 64 bits of memory (p. 25), windows in horizontal addressing (p. 35), 100 ns clock cycle (p. 52).</summary>
+    public static OledController Controller { get; } = new()
+    {
+        Name = "SSD1306",
+        MemoryColumns = 128,
+        MemoryPages = 8,
+        HasWindows = true,
+        MaxSpiHertz = 10_000_000,
+    };
+
+    /// <summary>The common 0.96 and 1.3 inch glass: 64 rows, COM lines of both sides interleaved, internal charge pump.</summary>
+    public static OledPanel Ssd1306Size128X64 { get; } = new()
+    {
+        Name = "ssd1306-128x64",
+        Controller = Controller,
+        Width = 128,
+        Height = 64,
+        SetUp =
+        [
+            0x2E,       // no scrolling (p. 46)
+            0xD5, 0x80, // clock: nominal oscillator, undivided (p. 40)
+            0xA8, 0x3F, // 64 rows (p. 37)
+            0xD3, 0x00, // no vertical shift (p. 37)
+            0x40,       // first row of the memory on top (p. 36)
+            0x8D, 0x14, // charge pump on with the display (AN p. 3)
+            0x20, 0x00, // horizontal addressing (p. 34)
+            0xA1,       // column 127 on SEG0: upright, connector above (p. 36)
+            0xC8,       // scan from the last COM to the first: upright (p. 37)
+            0xDA, 0x12, // COM pins alternating, sides not swapped (p. 40)
+            0xDB, 0x20, // deselect level 0.77 VCC (p. 43)
+            0xA4,       // show the memory (p. 37)
+            0xA6,       // 1 is lit (p. 37)
+        ],
+        DriveLevels = [new(0x00, 0x11), new(0x2F, 0x21), new(0x5F, 0xF1), new(0x9F, 0xF1), new(0xFF, 0xF1)],
+    };
+
+    /// <summary>The common 0.91 inch glass: 32 rows, COM lines one after the other. A row shines twice as long, so less current does.</summary>
+    public static OledPanel Ssd1306Size128X32 { get; } = Ssd1306Size128X64 with
+    {
+        Name = "ssd1306-128x32",
+        Height = 32,
+        SetUp =
+        [
+            0x2E,       // no scrolling (p. 46)
+            0xD5, 0x80, // clock: nominal oscillator, undivided (p. 40)
+            0xA8, 0x1F, // 32 rows (p. 37)
+            0xD3, 0x00, // no vertical shift (p. 37)
+            0x40,       // first row of the memory on top (p. 36)
+            0x8D, 0x14, // charge pump on with the display (AN p. 3)
+            0x20, 0x00, // horizontal addressing (p. 34)
+            0xA1,       // column 127 on SEG0: upright, connector left (p. 36)
+            0xC8,       // scan from the last COM to the first: upright (p. 37)
+            0xDA, 0x02, // COM pins in sequence, sides not swapped (p. 40)
+            0xDB, 0x20, // deselect level 0.77 VCC (p. 43)
+            0xA4,       // show the memory (p. 37)
+            0xA6,       // 1 is lit (p. 37)
+        ],
+        DriveLevels = [new(0x00, 0x11), new(0x1F, 0x21), new(0x4F, 0xF1), new(0x8F, 0xF1), new(0xCF, 0xF1)],
+    };
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>Login and account steps (protocol sections 2 and 3).</summary>
+internal static class AccountCalls
+{
+    private const int LongestBody = 16 * 1024;
+
+    /// <summary><c>POST /llu/auth/login</c>. It is lenient with the version, as the service is.</summary>
+    public static async Task LoginAsync(HttpContext http, SimulatedService service)
+    {
+        if (!RequestHeaders.NameAProduct(http.Request) || http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            await JsonAnswer.WriteMessageAsync(http, StatusCodes.Status400BadRequest, "RequiredHeaderMissing");
+            return;
+        }
+
+        var (email, password) = await ReadCredentialsAsync(http);
+        if (service.RedirectFrom(http.Request.Host.Host) is { } region)
+        {
+            await JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, json => AccountAnswers.Redirect(json, region));
+            return;
+        }
+
+        var verdict = service.Judge(email, password);
+        await JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, json =>
+        {
+            switch (verdict)
+            {
+                case LoginVerdict.Locked:
+                    AccountAnswers.Locked(json);
+                    break;
+                case LoginVerdict.Wrong:
+                    AccountAnswers.NotAuthenticated(json);
+                    break;
+                case LoginVerdict.Right:
+                    StepOrSession(json, service);
+                    break;
+            }
+        });
+    }
+
+    /// <summary><c>POST /auth/continue/{type}</c> with the ticket of the step.</summary>
+    public static async Task ContinueAsync(HttpContext http, SimulatedService service)
+    {
+        if (!service.Tickets.IsStep(RequestHeaders.Bearer(http.Request), service.Now))
+        {
+            await JsonAnswer.WriteMessageAsync(http, StatusCodes.Status401Unauthorized, "invalid or expired jwt");
+            return;
+        }
+
+        var type = http.Request.Path.Value!.Split('/')[^1];
+        if (service.Rules.Steps is [{ Acceptable: true } step, ..] && step.Type == type)
+        {
+            service.Accept(step);
+        }
+
+        await JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, json => StepOrSession(json, service));
+    }
+
+    private static void StepOrSession(Utf8JsonWriter json, SimulatedService service)
+    {
+        if (service.Rules.Steps is [var step, ..])
+        {
+            AccountAnswers.Step(json, step, service);
+        }
+        else
+        {
+            AccountAnswers.SignedIn(json, service);
+        }
+    }
+
+    private static async Task<(string? Email, string? Password)> ReadCredentialsAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength is null or > LongestBody)
+        {
+            return (null, null);
+        }
+
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
+            return (Text(body.RootElement, "email"), Text(body.RootElement, "password"));
+        }
+        catch (JsonException)
+        {
+            return (null, null);
+        }
+    }
+
+    private static string? Text(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>Answers whose body is known beforehand, or does not matter.</summary>
+internal static class FixedAnswer
+{
+    private const int ChunkLength = 64 * 1024;
+
+    /// <summary>Writes a status, a type and a body.</summary>
+    public static async Task WriteAsync(HttpContext http, int status, string type, string body)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = type;
+        var bytes = Encoding.UTF8.GetBytes(body);
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
+        http.Response.ContentLength = bytes.Length;
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    /// <summary>Writes valid JSON of a great length: a string of blanks.</summary>
+    public static async Task WriteHugeAsync(HttpContext http, int length)
+    {
+        http.Response.ContentType = "application/json";
+        await WriteBlanksAsync(http.Response.Body, length, http.RequestAborted);
+    }
+
+    /// <summary>The same, packed.</summary>
+    public static async Task WriteBombAsync(HttpContext http, int length)
+    {
+        http.Response.ContentType = "application/json";
+        http.Response.Headers.ContentEncoding = "gzip";
+        await using var packed = new GZipStream(http.Response.Body, CompressionLevel.Optimal, leaveOpen: true);
+        await WriteBlanksAsync(packed, length, http.RequestAborted);
+    }
+
+    private static async Task WriteBlanksAsync(Stream stream, int length, CancellationToken cancellationToken)
+    {
+        var chunk = new byte[ChunkLength];
+        Array.Fill(chunk, (byte)' ');
+        await stream.WriteAsync("\""u8.ToArray(), cancellationToken);
+        for (var written = 0; written < length; written += chunk.Length)
+        {
+            await stream.WriteAsync(chunk, cancellationToken);
+        }
+
+        await stream.WriteAsync("\""u8.ToArray(), cancellationToken);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>Writes a measurement (protocol section 4.3).</summary>
+internal static class MeasurementWriter
+{
+    /// <summary>mg/dL; what the service sends for everybody, also to mmol/L accounts.</summary>
+    public const int TargetLow = 70;
+
+    /// <summary>mg/dL.</summary>
+    public const int TargetHigh = 180;
+
+    private const int HistoryPoint = 0;
+    private const int Current = 1;
+    private const int High = 240;
+
+    /// <summary>No capture shows what the number is while HI or LO is on; the ends of the sensor's range are sent.</summary>
+    private static readonly Glucose RangeEnd = Glucose.FromMilligramsPerDeciliter(500);
+
+    private static readonly Glucose RangeBegin = Glucose.FromMilligramsPerDeciliter(40);
+
+    /// <summary>A current reading with its arrow, or a history point without.</summary>
+    public static void Write(Utf8JsonWriter json, Sample sample, SimulatedPerson person, TimeZoneInfo zone, bool isCurrent)
+    {
+        var glucose = sample.Value.Range switch
+        {
+            SensorRange.Measured => sample.Value.Glucose,
+            SensorRange.Below => RangeBegin,
+            SensorRange.Above => RangeEnd,
+        };
+        json.WriteStartObject();
+        json.WriteString("FactoryTimestamp", WireText.Time(sample.MeasuredAt, TimeZoneInfo.Utc));
+        json.WriteString("Timestamp", WireText.Time(sample.MeasuredAt, zone));
+        json.WriteNumber("type", isCurrent ? Current : HistoryPoint);
+        json.WriteNumber("ValueInMgPerDl", glucose.MilligramsPerDeciliter);
+        if (isCurrent)
+        {
+            WriteArrow(json, sample.Trend, person.Story);
+        }
+
+        json.WriteNumber("MeasurementColor", Color(glucose.MilligramsPerDeciliter));
+        json.WriteNumber("GlucoseUnits", WireText.UnitNumber(person.Unit));
+        json.WriteNumber("Value", Value(glucose, person.Unit));
+        json.WriteBoolean("isHigh", sample.Value.Range == SensorRange.Above);
+        json.WriteBoolean("isLow", sample.Value.Range == SensorRange.Below);
+        if (person.Story.Has(DataQuirks.UnknownFields))
+        {
+            json.WriteString("novelty", "nobody knows this");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteArrow(Utf8JsonWriter json, Trend trend, GlucoseStory story)
+    {
+        if (!story.Has(DataQuirks.ArrowMissing))
+        {
+            json.WriteNumber("TrendArrow", story.Has(DataQuirks.ArrowZero) ? 0 : WireText.ArrowNumber(trend));
+        }
+
+        json.WriteNull("TrendMessage");
+    }
+
+    /// <summary>Whole mmol values arrive as integers.</summary>
+    private static decimal Value(Glucose glucose, GlucoseUnit unit) => unit switch
+    {
+        GlucoseUnit.MilligramsPerDeciliter => glucose.MilligramsPerDeciliter,
+        GlucoseUnit.MillimolesPerLiter => decimal.IsInteger(glucose.MillimolesPerLiter) ? decimal.ToInt32(glucose.MillimolesPerLiter) : glucose.MillimolesPerLiter,
+    };
+
+    private static int Color(int milligramsPerDeciliter) => milligramsPerDeciliter switch
+    {
+        < TargetLow => 4,
+        <= TargetHigh => 1,
+        <= High => 2,
+        _ => 3,
+    };
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>The bodies of the data calls; each carries a fresh ticket (protocol sections 4 and 5).</summary>
+internal static class PeopleAnswers
+{
+    private static readonly TimeSpan LogbookStep = TimeSpan.FromHours(4);
+    private const int LogbookDays = 14;
+
+    public static void Connections(Utf8JsonWriter json, SimulatedService service) => Envelope(json, service, () =>
+    {
+        json.WriteStartArray("data");
+        foreach (var person in service.CurrentPeople)
+        {
+            ConnectionWriter.Write(json, person, service);
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static void Graph(Utf8JsonWriter json, SimulatedPerson person, SimulatedService service) => Envelope(json, service, () =>
+    {
+        json.WriteStartObject("data");
+        json.WritePropertyName("connection");
+        ConnectionWriter.Write(json, person, service);
+        json.WriteStartArray("activeSensors");
+        if (person.Story.Sensor is { } sensor)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("sensor");
+            ConnectionWriter.WriteSensor(json, sensor, service);
+            json.WritePropertyName("device");
+            ConnectionWriter.WriteDevice(json, service);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("graphData");
+        foreach (var sample in new StoryTeller(person.Story, service.StartedAt).HistoryAt(service.Now))
+        {
+            MeasurementWriter.Write(json, sample, person, service.PhoneZone, isCurrent: false);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    /// <summary>Single events of 14 days, newest first: here a scan every four hours.</summary>
+    public static void Logbook(Utf8JsonWriter json, SimulatedPerson person, SimulatedService service) => Envelope(json, service, () =>
+    {
+        json.WriteStartArray("data");
+        var teller = new StoryTeller(person.Story, service.StartedAt);
+        for (var at = service.Now; at > service.Now.AddDays(-LogbookDays); at -= LogbookStep)
+        {
+            if (teller.CurrentAt(at) is { } sample)
+            {
+                MeasurementWriter.Write(json, sample, person, service.PhoneZone, isCurrent: true);
+            }
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Envelope(Utf8JsonWriter json, SimulatedService service, Action writeBody)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("status", 0);
+        writeBody();
+        json.WritePropertyName("ticket");
+        AccountAnswers.WriteTicket(json, service.Tickets.Session(service.Now));
+        json.WriteEndObject();
+    }
+}

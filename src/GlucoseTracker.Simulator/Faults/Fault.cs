@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>A way in which the service, or the line to it, fails. All of them: <see cref="All"/>.</summary>
+public sealed partial class Fault
+{
+    private Fault(string name, string title, CallKinds calls, Func<FaultCall, Task>? answer = null) =>
+        (Name, Title, Calls, Answer) = (name, title, calls, answer);
+
+    /// <summary>A short name for command lines: <c>http-500</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>One sentence about what the service does.</summary>
+    public string Title { get; }
+
+    /// <summary>The calls that it strikes; all others are answered in the ordinary way.</summary>
+    public CallKinds Calls { get; }
+
+    /// <summary>True when connections are cut before anything is said on them.</summary>
+    public bool CutsConnections { get; private init; }
+
+    /// <summary>The certificate that is shown meanwhile.</summary>
+    public CertificateKind Certificate { get; private init; }
+
+    /// <summary>Answers in place of the service; null when the fault lies elsewhere.</summary>
+    internal Func<FaultCall, Task>? Answer { get; }
+
+    /// <summary>Who is left in the list of people.</summary>
+    internal Func<IReadOnlyList<SimulatedPerson>, IReadOnlyList<SimulatedPerson>> People { get; private init; } = static all => all;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>A call that a fault answers.</summary>
+/// <param name="Http">The request.</param>
+/// <param name="Kind">What was called.</param>
+/// <param name="Service">The service's state.</param>
+internal sealed record FaultCall(HttpContext Http, CallKinds Kind, SimulatedService Service);

@@ -1,0 +1,6 @@
+namespace GlucoseTracker.Simulator;
+
+/// <summary>A fault during a part of a scenario.</summary>
+/// <param name="When">The part.</param>
+/// <param name="Fault">What fails.</param>
+public sealed record FaultSpan(MinuteSpan When, Fault Fault);

@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>One Kestrel, listening on one HTTPS address until it is disposed of.</summary>
+internal sealed class HttpsListener : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
+    private readonly WebApplication _app;
+
+    private HttpsListener(WebApplication app) => _app = app;
+
+    /// <summary>The port, also when the system chose it.</summary>
+    public int Port => new Uri(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()).Port;
+
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="IOException">The address is taken.</exception>
+    public static async Task<HttpsListener> StartAsync(IPEndPoint endPoint, SimulatedService service, CertificateShelf certificates, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(endPoint, listen => Configure(listen, service, certificates));
+        });
+        var app = builder.Build();
+        app.Run(new RequestRouter(service).AnswerAsync);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        return new HttpsListener(app);
+    }
+
+    /// <summary>Stops listening and cuts what is open.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+    }
+
+    private static void Configure(ListenOptions listen, SimulatedService service, CertificateShelf certificates)
+    {
+        listen.Protocols = HttpProtocols.Http1AndHttp2;
+        listen.Use(next => connection => CutOrGoOn(connection, next, service));
+        listen.UseHttps(new HttpsConnectionAdapterOptions
+        {
+            ServerCertificateSelector = (_, _) => certificates[service.CurrentFault?.Certificate ?? CertificateKind.Good],
+        });
+    }
+
+    private static Task CutOrGoOn(ConnectionContext connection, ConnectionDelegate next, SimulatedService service)
+    {
+        if (service.CurrentFault is not { CutsConnections: true })
+        {
+            return next(connection);
+        }
+
+        connection.Abort();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>Finds out what a request is, lets a fault have it, or answers as the service does.</summary>
+internal sealed class RequestRouter(SimulatedService service)
+{
+    private const string ConnectionsPath = "/llu/connections";
+
+    /// <summary>Answers one request.</summary>
+    public async Task AnswerAsync(HttpContext http)
+    {
+        var kind = KindOf(http.Request);
+        service.Note(new SeenRequest(service.Now, kind, http.Request.Host.Host, http.Request.Headers["version"].ToString()));
+        http.Response.Headers.Date = service.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        try
+        {
+            if (service.CurrentFault is { Answer: { } answer } fault && (fault.Calls & kind) != 0)
+            {
+                await answer(new FaultCall(http, kind, service));
+                return;
+            }
+
+            await (kind switch
+            {
+                CallKinds.Login => AccountCalls.LoginAsync(http, service),
+                CallKinds.AccountStep => AccountCalls.ContinueAsync(http, service),
+                CallKinds.Country => JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, json => CountryAnswer.Write(json, service)),
+                CallKinds.Connections or CallKinds.Graph or CallKinds.Logbook => DataCalls.AnswerAsync(http, kind, PatientIn(http.Request.Path), service),
+                _ => JsonAnswer.WriteMessageAsync(http, StatusCodes.Status404NotFound, "Not Found"),
+            });
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or BadHttpRequestException && http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; there is nobody to answer.
+        }
+    }
+
+    private static CallKinds KindOf(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "";
+        return request.Method switch
+        {
+            "POST" when path == "/llu/auth/login" => CallKinds.Login,
+            "POST" when path.StartsWith("/auth/continue/", StringComparison.Ordinal) => CallKinds.AccountStep,
+            "GET" when path == "/llu/config/country" => CallKinds.Country,
+            "GET" when path == ConnectionsPath => CallKinds.Connections,
+            "GET" when path.StartsWith(ConnectionsPath, StringComparison.Ordinal) && path.EndsWith("/graph", StringComparison.Ordinal) => CallKinds.Graph,
+            "GET" when path.StartsWith(ConnectionsPath, StringComparison.Ordinal) && path.EndsWith("/logbook", StringComparison.Ordinal) => CallKinds.Logbook,
+            _ => CallKinds.Other,
+        };
+    }
+
+    /// <summary>The id between <c>/llu/connections/</c> and the last part.</summary>
+    private static string PatientIn(PathString path) => path.Value!.Split('/') is [_, _, _, var id, _] ? id : "";
+}

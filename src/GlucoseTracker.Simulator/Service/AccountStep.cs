@@ -1,0 +1,20 @@
+namespace GlucoseTracker.Simulator;
+
+/// <summary>A step between a right password and a session (protocol section 3.2).</summary>
+/// <param name="Type">The <c>type</c> of the step.</param>
+/// <param name="Component">Its <c>componentName</c>.</param>
+/// <param name="Acceptable">True when <c>/auth/continue</c> does it.</param>
+public sealed record AccountStep(string Type, string Component, bool Acceptable)
+{
+    /// <summary>New terms of use.</summary>
+    public static AccountStep Terms { get; } = new("tou", "AcceptDocument", Acceptable: true);
+
+    /// <summary>A new privacy policy.</summary>
+    public static AccountStep Privacy { get; } = new("pp", "AcceptDocument", Acceptable: true);
+
+    /// <summary>The e-mail address is not verified.</summary>
+    public static AccountStep VerifyEmail { get; } = new("verifyEmail", "VerifyEmail", Acceptable: false);
+
+    /// <summary>A step that no client knows, such as a second factor.</summary>
+    public static AccountStep Unknown { get; } = new("secondFactor", "EnterCode", Acceptable: false);
+}

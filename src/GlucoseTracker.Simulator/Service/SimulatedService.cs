@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>The state of the simulated service. Everything settable may be changed while clients talk to it.</summary>
+public sealed class SimulatedService
+{
+    private const int RequestsKept = 100_000;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<SeenRequest> _requests = new();
+    private readonly LoginLock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly Scenario _scenario;
+    private bool _redirected;
+    private int _logins;
+
+    internal SimulatedService(SimulatorOptions options, TimeProvider time)
+    {
+        (_time, _scenario, Account, People) = (time, options.Scenario, options.Account, options.People);
+        (PhoneZone, Rules, StartedAt) = (options.PhoneZone, options.Scenario.Rules, time.GetUtcNow());
+        Tickets = new TicketOffice(Account);
+        AccountId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Account.UserId.ToString())));
+    }
+
+    /// <summary>The account.</summary>
+    public SimulatedAccount Account { get; }
+
+    /// <summary>Who shares with it.</summary>
+    public IReadOnlyList<SimulatedPerson> People { get; set; }
+
+    /// <summary>What is demanded of clients and of the account.</summary>
+    public ServiceRules Rules { get; set; }
+
+    /// <summary>A failure by hand, for as long as it stands here; null leaves it to the scenario.</summary>
+    public Fault? Fault { get; set; }
+
+    /// <summary>The instant of the scenario's minute 0.</summary>
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>The zone of the phone, in which <c>Timestamp</c> is written.</summary>
+    public TimeZoneInfo PhoneZone { get; }
+
+    /// <summary>The latest 100 000 requests, oldest first.</summary>
+    public IReadOnlyList<SeenRequest> Requests
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    /// <summary>How many logins were asked for.</summary>
+    public int LoginCount => Volatile.Read(ref _logins);
+
+    /// <summary>The <c>account-id</c> header that data calls must carry.</summary>
+    internal string AccountId { get; }
+
+    internal TicketOffice Tickets { get; }
+
+    internal DateTimeOffset Now => _time.GetUtcNow();
+
+    /// <summary>The failure of this moment.</summary>
+    internal Fault? CurrentFault => Fault ?? _scenario.FaultAt((Now - StartedAt).TotalMinutes);
+
+    /// <summary>Who is in the list of this moment.</summary>
+    internal IReadOnlyList<SimulatedPerson> CurrentPeople => CurrentFault?.People(People) ?? People;
+
+    /// <summary>From now on every token given so far is refused.</summary>
+    public void EndSessions() => Tickets.EndAll();
+
+    internal void Note(SeenRequest request)
+    {
+        lock (_gate)
+        {
+            _requests.Enqueue(request);
+            if (_requests.Count > RequestsKept)
+            {
+                _requests.Dequeue();
+            }
+        }
+
+        if (request.Kind == CallKinds.Login)
+        {
+            Interlocked.Increment(ref _logins);
+        }
+    }
+
+    /// <summary>The region that a login at this host must be sent to, or null when it is right here.</summary>
+    internal string? RedirectFrom(string host)
+    {
+        if (Rules.Region is not { } region || host.Equals($"api-{region}.libreview.io", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (host.EndsWith(".libreview.io", StringComparison.OrdinalIgnoreCase))
+        {
+            return region;
+        }
+
+        lock (_gate)
+        {
+            _redirected = !_redirected;
+            return _redirected ? region : null;
+        }
+    }
+
+    /// <summary>Checks a password under the lock-out rule.</summary>
+    internal LoginVerdict Judge(string? email, string? password)
+    {
+        lock (_gate)
+        {
+            if (_lock.IsLocked(Now))
+            {
+                return LoginVerdict.Locked;
+            }
+
+            if (string.Equals(email, Account.Email, StringComparison.OrdinalIgnoreCase) && password == Account.Password)
+            {
+                return LoginVerdict.Right;
+            }
+
+            _lock.Failed(Now);
+            return LoginVerdict.Wrong;
+        }
+    }
+
+    /// <summary>Takes a step off the list.</summary>
+    internal void Accept(AccountStep step)
+    {
+        lock (_gate)
+        {
+            Rules = Rules with { Steps = [.. Rules.Steps.Where(s => s != step)] };
+        }
+    }
+}
+
+/// <summary>What the password check says.</summary>
+internal enum LoginVerdict
+{
+    Right,
+    Wrong,
+    Locked,
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>A session's token as the service gives it.</summary>
+/// <param name="Token">The JWT.</param>
+/// <param name="Expires">When it ends.</param>
+/// <param name="Duration">How long it is good.</param>
+internal sealed record Ticket(string Token, DateTimeOffset Expires, TimeSpan Duration);
+
+/// <summary>Makes and checks tokens: JWT, HS256, with a key of this run (protocol section 5).</summary>
+internal sealed class TicketOffice(SimulatedAccount account)
+{
+    private static readonly TimeSpan SessionDuration = TimeSpan.FromDays(180);
+    private static readonly TimeSpan StepDuration = TimeSpan.FromHours(1);
+
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private int _generation;
+
+    /// <summary>Every token given so far is worth nothing from now on.</summary>
+    public void EndAll() => Interlocked.Increment(ref _generation);
+
+    /// <summary>A token for data calls.</summary>
+    public Ticket Session(DateTimeOffset now) => Issue(now, SessionDuration, "session");
+
+    /// <summary>A token that is good for account steps only.</summary>
+    public Ticket Step(DateTimeOffset now) => Issue(now, StepDuration, "step");
+
+    /// <summary>True for a living token for data calls.</summary>
+    public bool IsSession(string? token, DateTimeOffset now) => Check(token, "session", now);
+
+    /// <summary>True for a living token for account steps.</summary>
+    public bool IsStep(string? token, DateTimeOffset now) => Check(token, "step", now);
+
+    private Ticket Issue(DateTimeOffset now, TimeSpan duration, string purpose)
+    {
+        var expires = now + duration;
+        var claims = JsonWriting.ToUtf8(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", account.UserId);
+            json.WriteString("firstName", "Follow");
+            json.WriteString("lastName", "Er");
+            json.WriteString("country", account.Country);
+            json.WriteString("region", "de");
+            json.WriteString("role", "patient");
+            json.WriteNumber("units", WireText.UnitNumber(account.Unit));
+            json.WriteStartArray("practices");
+            json.WriteEndArray();
+            json.WriteNumber("c", _generation);
+            json.WriteString("s", "llu.android");
+            json.WriteString("purpose", purpose);
+            json.WriteNumber("exp", expires.ToUnixTimeSeconds());
+            json.WriteEndObject();
+        });
+        var unsigned = $"{Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8)}.{Base64Url.EncodeToString(claims)}";
+        return new Ticket($"{unsigned}.{Sign(unsigned)}", expires, duration);
+    }
+
+    private bool Check(string? token, string purpose, DateTimeOffset now)
+    {
+        var parts = token?.Split('.') ?? [];
+        if (parts.Length != 3 || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign($"{parts[0]}.{parts[1]}")), Encoding.ASCII.GetBytes(parts[2])))
+        {
+            return false;
+        }
+
+        using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
+        return claims.RootElement.GetProperty("c").GetInt32() == _generation
+            && claims.RootElement.GetProperty("purpose").GetString() == purpose
+            && claims.RootElement.GetProperty("exp").GetInt64() > now.ToUnixTimeSeconds();
+    }
+
+    private string Sign(string text) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(text)));
+}

@@ -1,0 +1,95 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>
+/// A scripted glucose curve: smooth through its knots, level before the first and after the last one, with a little
+/// ripple as every sensor has. The same minute always gives the same value.
+/// </summary>
+/// <remarks>Between knots a monotone cubic (Fritsch and Carlson 1980): it never swings beyond the values it was given.</remarks>
+public sealed class GlucoseCurve
+{
+    private const int SensorLeast = 40;
+    private const int SensorMost = 500;
+    private const double TrendMinutes = 5;
+
+    private readonly double[] _x;
+    private readonly double[] _y;
+    private readonly double[] _slope;
+    private readonly double _ripple;
+
+    private GlucoseCurve(double[] x, double[] y, double ripple)
+    {
+        (_x, _y, _ripple) = (x, y, ripple);
+        _slope = MonotoneSlopes.Of(x, y);
+    }
+
+    /// <summary>A curve through knots that rise in time.</summary>
+    /// <exception cref="ArgumentException">No knot, or two that do not rise in time.</exception>
+    public static GlucoseCurve Through(params ReadOnlySpan<Knot> knots)
+    {
+        var x = new double[knots.Length];
+        var y = new double[knots.Length];
+        for (var i = 0; i < knots.Length; i++)
+        {
+            (x[i], y[i]) = (knots[i].Minute, knots[i].Value.MilligramsPerDeciliter);
+            if (i > 0 && x[i] <= x[i - 1])
+            {
+                throw new ArgumentException($"Knot {i + 1} is not later than the one before it.", nameof(knots));
+            }
+        }
+
+        return knots.Length > 0
+            ? new GlucoseCurve(x, y, ripple: 1)
+            : throw new ArgumentException("A curve needs at least one knot.", nameof(knots));
+    }
+
+    /// <summary>The same curve without ripple, for a sensor whose value stands still.</summary>
+    public GlucoseCurve Still() => new(_x, _y, ripple: 0);
+
+    /// <summary>What the sensor says at a minute after the start. Below 40 mg/dL it says LO, above 500 HI.</summary>
+    public SensorValue At(double minute) => (int)Math.Round(Smooth(minute) + (_ripple * Ripple(minute)), MidpointRounding.AwayFromZero) switch
+    {
+        < SensorLeast => SensorValue.BelowRange,
+        > SensorMost => SensorValue.AboveRange,
+        var value => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)),
+    };
+
+    /// <summary>The direction by the maker's own rates (protocol section 4.3); unknown for HI and LO.</summary>
+    public Trend TrendAt(double minute) => At(minute).IsBeyondRange ? Trend.Unknown : ((Smooth(minute) - Smooth(minute - TrendMinutes)) / TrendMinutes) switch
+    {
+        < -2 => Trend.DroppingFast,
+        <= -1 => Trend.GoingLow,
+        < 1 => Trend.Stable,
+        <= 2 => Trend.GoingHigh,
+        _ => Trend.IncreasingFast,
+    };
+
+    private static double Ripple(double minute) => (1.4 * Math.Sin(minute / 3.1)) + Math.Sin((minute / 1.3) + 1);
+
+    private double Smooth(double minute)
+    {
+        if (minute <= _x[0])
+        {
+            return _y[0];
+        }
+
+        if (minute >= _x[^1])
+        {
+            return _y[^1];
+        }
+
+        var found = Array.BinarySearch(_x, minute);
+        if (found >= 0)
+        {
+            return _y[found];
+        }
+
+        var i = ~found - 1;
+        var width = _x[i + 1] - _x[i];
+        var t = (minute - _x[i]) / width;
+        var u = 1 - t;
+        return (_y[i] * u * u * (1 + (2 * t))) + (_y[i + 1] * t * t * (1 + (2 * u)))
+            + (width * t * u * ((_slope[i] * u) - (_slope[i + 1] * t)));
+    }
+}

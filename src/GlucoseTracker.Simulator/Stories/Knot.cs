@@ -1,0 +1,14 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>A point that a scripted curve passes through.</summary>
+/// <param name="Minute">Minutes after the simulator's start; negative before it.</param>
+/// <param name="Value">The glucose there. Above 500 or below 40 mg/dL the simulated sensor says HI or LO.</param>
+public readonly record struct Knot(double Minute, Glucose Value)
+{
+    /// <summary>A knot from whole mg/dL.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside what <see cref="Glucose"/> holds.</exception>
+    public static Knot At(double minute, int milligramsPerDeciliter) =>
+        new(minute, Glucose.FromMilligramsPerDeciliter(milligramsPerDeciliter));
+}

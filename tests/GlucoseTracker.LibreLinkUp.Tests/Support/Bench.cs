@@ -1,0 +1,65 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Simulator;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Support;
+
+/// <summary>A simulator and a source that talks to it over real HTTPS, both on one fake clock.</summary>
+internal sealed class Bench : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 3, 23, 4, 5, TimeSpan.Zero);
+
+    private LibreLinkUpSource? _source;
+
+    private Bench(LibreLinkUpSimulator simulator, FakeTimeProvider time) => (Simulator, Time) = (simulator, time);
+
+    public FakeTimeProvider Time { get; }
+
+    public LibreLinkUpSimulator Simulator { get; }
+
+    public SimulatedService Service => Simulator.Service;
+
+    public ISessionStore Store { get; set; } = new MemorySessionStore();
+
+    public Func<LibreLinkUpOptions, LibreLinkUpOptions> Options { get; set; } = o => o;
+
+    public LibreLinkUpSource Source => _source ??= NewSource();
+
+    public static async Task<Bench> StartAsync(SimulatorOptions? options = null)
+    {
+        var time = new FakeTimeProvider(Start);
+        return new Bench(await LibreLinkUpSimulator.StartAsync(options ?? new SimulatorOptions(), time), time);
+    }
+
+    public static SimulatorOptions With(Scenario scenario, int people = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter) =>
+        new() { Scenario = scenario, People = SimulatedPerson.Several(people, scenario.Story, unit) };
+
+    /// <summary>A new process, as it were: the store is all that it knows.</summary>
+    public LibreLinkUpSource Restart()
+    {
+        _source?.Dispose();
+        return _source = NewSource();
+    }
+
+    public int Count(CallKinds kind) => Service.Requests.Count(r => r.Kind == kind);
+
+    public async ValueTask DisposeAsync()
+    {
+        _source?.Dispose();
+        await Simulator.DisposeAsync();
+    }
+
+    private LibreLinkUpSource NewSource() => new(
+        Options(new LibreLinkUpOptions
+        {
+            BaseAddress = Simulator.BaseAddress,
+            Email = Service.Account.Email,
+            Password = () => new Secret(Service.Account.Password),
+            TrustedAuthorities = [Simulator.Authority],
+        }),
+        Store,
+        Time,
+        NullLogger<LibreLinkUpSource>.Instance);
+}

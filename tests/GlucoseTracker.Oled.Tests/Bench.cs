@@ -1,0 +1,41 @@
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Oled.Tests;
+
+/// <summary>A panel's driver wired to the emulated display it is meant for.</summary>
+internal sealed class Bench
+{
+    private static readonly Dictionary<string, (EmulatedChip Chip, EmulatedGlass Glass)> Modules = new()
+    {
+        ["ssd1306-128x64"] = (EmulatedChip.Ssd1306, new EmulatedGlass(128, 64)),
+        ["ssd1306-128x32"] = (EmulatedChip.Ssd1306, new EmulatedGlass(128, 32, AlternatingComs: false)),
+    };
+
+    public Bench(OledPanel panel, OledUpkeep? upkeep = null)
+    {
+        (Panel, Device) = (panel, new EmulatedOled(Modules[panel.Name].Chip, Modules[panel.Name].Glass));
+        Display = new OledDisplay(panel, Device, Time, upkeep);
+    }
+
+    /// <summary>All panels, for theories.</summary>
+    public static TheoryData<string> PanelNames => [.. OledPanels.All.Select(panel => panel.Name)];
+
+    public OledPanel Panel { get; }
+
+    public EmulatedOled Device { get; }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public OledDisplay Display { get; }
+
+    public static Bench For(string panel) => new(OledPanels.Find(panel)!);
+
+    /// <summary>Bytes on an I2C wire since the last clearing.</summary>
+    public int WireBytes => Device.Writes.Sum(write => write.WireBytes);
+
+    public void AssertShows(MonoFrame frame) => Assert.True(Device.Picture().SamePictureAs(frame), "The panel shows another picture.");
+
+    public void AssertDark() => Assert.Equal(0, Device.Picture().CountLit());
+}
