@@ -5,11 +5,17 @@ namespace GlucoseTracker.Screens.Tests;
 /// <summary>What tests ask of frames.</summary>
 internal static class FrameMath
 {
-    public static IEnumerable<(int X, int Y)> Lit(this MonoFrame frame) =>
-        from y in Enumerable.Range(0, frame.Height)
-        from x in Enumerable.Range(0, frame.Width)
-        where frame[x, y]
-        select (x, y);
+    public static IEnumerable<(int X, int Y)> Lit(this MonoFrame frame)
+    {
+        var rows = frame.Rows();
+        for (var y = 0; y < rows.Length; y++)
+        {
+            for (var row = rows[y]; row != 0; row &= row - 1)
+            {
+                yield return ((int)UInt128.TrailingZeroCount(row), y);
+            }
+        }
+    }
 
     /// <summary>The picture moved; what leaves the frame is lost.</summary>
     public static MonoFrame Moved(this MonoFrame frame, Orbit by)
@@ -40,21 +46,47 @@ internal static class FrameMath
     /// <summary>True when the text stands somewhere on the frame, pixel for pixel, lit on dark or dark on lit.</summary>
     public static bool Shows(this MonoFrame frame, string text, BitmapFont font)
     {
-        var width = font.Width(text);
-        var pattern = new MonoFrame(width, 64);
-        new Canvas(pattern, 0, 0).Text(0, 40, text, font);
-        var lit = pattern.Lit().ToList();
-        var (top, bottom) = (lit.Min(p => p.Y), lit.Max(p => p.Y));
-        foreach (var ink in new[] { true, false })
+        if (!text.All(letter => letter == ' ' || font.Has(letter)))
         {
-            for (var y = 0; y + bottom - top < frame.Height; y++)
+            return false;
+        }
+
+        var width = font.Width(text);
+        var drawn = new MonoFrame(width, 64);
+        new Canvas(drawn, 0, 0).Text(0, 40, text, font);
+        var pattern = Rows(drawn).SkipWhile(row => row == 0).Reverse().SkipWhile(row => row == 0).Reverse().ToArray();
+        var (rows, mask) = (Rows(frame), UInt128.MaxValue >> (128 - width));
+        return Stands(rows, pattern, mask, frame.Width - width) || Stands(rows, [.. pattern.Select(row => ~row & mask)], mask, frame.Width - width);
+    }
+
+    /// <summary>The rows as bits; column 0 is the lowest one.</summary>
+    public static UInt128[] Rows(this MonoFrame frame)
+    {
+        var rows = new UInt128[frame.Height];
+        for (var page = 0; page < frame.Height / 8; page++)
+        {
+            for (var x = 0; x < frame.Width; x++)
             {
-                for (var x = 0; x + width <= frame.Width; x++)
+                var column = frame.Bytes[(page * frame.Width) + x];
+                for (var bit = 0; column != 0; bit++, column >>= 1)
                 {
-                    if (Matches(frame, pattern, x, y, top, bottom, ink))
-                    {
-                        return true;
-                    }
+                    rows[(page * 8) + bit] |= (UInt128)(column & 1) << x;
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private static bool Stands(UInt128[] rows, UInt128[] pattern, UInt128 mask, int mostLeft)
+    {
+        for (var y = 0; y + pattern.Length <= rows.Length; y++)
+        {
+            for (var x = 0; x <= mostLeft; x++)
+            {
+                if (Matches(rows, pattern, mask, x, y))
+                {
+                    return true;
                 }
             }
         }
@@ -62,16 +94,13 @@ internal static class FrameMath
         return false;
     }
 
-    private static bool Matches(MonoFrame frame, MonoFrame pattern, int x, int y, int top, int bottom, bool ink)
+    private static bool Matches(UInt128[] rows, UInt128[] pattern, UInt128 mask, int x, int y)
     {
-        for (var row = top; row <= bottom; row++)
+        for (var row = 0; row < pattern.Length; row++)
         {
-            for (var column = 0; column < pattern.Width; column++)
+            if (((rows[y + row] >> x) & mask) != pattern[row])
             {
-                if (frame[x + column, y + row - top] == ink != pattern[column, row])
-                {
-                    return false;
-                }
+                return false;
             }
         }
 

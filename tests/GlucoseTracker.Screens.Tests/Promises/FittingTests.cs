@@ -24,14 +24,12 @@ public sealed class FittingTests
     }
 
     [Fact]
-    public void All_sizes_of_a_value_have_the_same_outline()
+    public void Figures_keep_their_place_whether_solid_dark_or_hollow()
     {
         foreach (var text in SampleStates.AllValues.SelectMany(v => Units.Select(unit => GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(v), unit))))
         {
             Assert.Equal(Fonts.Value.Width(text), Fonts.ValueOnBlock.Width(text));
             Assert.Equal(Fonts.Value.Width(text), Fonts.ValueOld.Width(text));
-            Assert.Equal(Fonts.Value32.Width(text), Fonts.Value32OnBlock.Width(text));
-            Assert.Equal(Fonts.Value32.Width(text), Fonts.Value32Old.Width(text));
         }
     }
 

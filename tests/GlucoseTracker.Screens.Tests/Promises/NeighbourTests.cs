@@ -32,9 +32,9 @@ public sealed class NeighbourTests
         static string NightCue(ScreenState state)
         {
             var frame = GoldenFrames.Draw(state);
-            var lid = frame[2 + 46, 2] || frame[2 + 47, 2];
-            var floor = frame[2 + 46, 2 + 43] || frame[2 + 47, 2 + 43];
-            return Cue(frame, Fonts.Bold14, lid, floor);
+            var left = FirstColumn(frame, 95, 45);
+            var leg = Enumerable.Range(2, 44).Where(y => frame[left, y]).ToList();
+            return Cue(frame, Fonts.Bold14, leg[0] == 2 && leg[^1] == 9, leg[0] == 38 && leg[^1] == 45);
         }
     }
 
@@ -46,9 +46,9 @@ public sealed class NeighbourTests
         static string NightCue(ScreenState state)
         {
             var frame = GoldenFrames.Draw(state);
-            var left = Enumerable.Range(2, 62).First(x => Enumerable.Range(0, 32).Any(y => frame[x, y]));
-            var bracket = frame[left, 2 + 4] && !frame[left, 2 + 5] && frame[left, 2 + 6] && !frame[left, 2 + 7] && frame[left, 2 + 20];
-            return Cue(frame, Fonts.Bold11, bracket && frame[left + 2, 2], bracket && frame[left + 2, 2 + 26]);
+            var left = FirstColumn(frame, 63, 29);
+            var leg = Enumerable.Range(2, 28).Where(y => frame[left, y]).ToList();
+            return Cue(frame, Fonts.Bold11, leg[0] == 2 && leg[^1] is 8 or 9, leg[0] is 22 or 23 && leg[^1] == 29);
         }
     }
 
@@ -59,16 +59,20 @@ public sealed class NeighbourTests
 
         static string DayCue(MonoFrame frame)
         {
-            if (frame[64, 0])
+            if (frame[64, 15])
             {
                 return frame[126, 15] ? frame.Shows("LOW", Fonts.Bold11) ? "urgent low" : "urgent high" : "out";
             }
 
-            var left = Enumerable.Range(2, 62).First(x => Enumerable.Range(0, 32).Any(y => frame[x, y]));
+            var left = FirstColumn(frame, 63, 31);
             var bracket = Enumerable.Range(2, 28).All(y => frame[left, y] && frame[left + 1, y]);
             return bracket ? frame[left + 4, 2] ? "slightly high" : "slightly low" : "normal";
         }
     }
+
+    /// <summary>The first column with light in it.</summary>
+    private static int FirstColumn(MonoFrame frame, int right, int bottom) =>
+        Enumerable.Range(2, right - 1).First(x => Enumerable.Range(2, bottom - 1).Any(y => frame[x, y]));
 
     private static string Cue(MonoFrame frame, BitmapFont font, bool lid, bool floor)
     {
