@@ -65,17 +65,17 @@ public sealed record AlarmRules
         Snooze = TimeSpan.FromHours(1),
     };
 
-    /// <summary>The sensor ends within 24 hours.</summary>
+    /// <summary>The sensor ends within 12 hours.</summary>
     public AlarmRule SensorEnding { get; init; } = new(AlarmKind.SensorEnding)
     {
-        For = TimeSpan.FromHours(24),
+        For = TimeSpan.FromHours(12),
         Repeat = TimeSpan.FromHours(4),
         Snooze = TimeSpan.FromHours(4),
         SilentInQuietHours = true,
     };
 
-    /// <summary>Default: none.</summary>
-    public QuietHours QuietHours { get; init; }
+    /// <summary>Default: 22:00 to 07:00; of the defaults only the notice about the sensor is silent then.</summary>
+    public QuietHours QuietHours { get; init; } = new(new TimeOnly(22, 0), new TimeOnly(7, 0));
 
     /// <summary>After so long without an answer an alarm goes to the second target; null: never. Default 10 minutes.</summary>
     public TimeSpan? EscalateAfter { get; init; } = TimeSpan.FromMinutes(10);

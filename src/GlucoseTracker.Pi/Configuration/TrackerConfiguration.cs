@@ -68,7 +68,13 @@ public static class TrackerConfiguration
         return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems);
     }
 
-    private static TrackerOptions ReadOptions(SettingsReader settings) => new()
+    private static TrackerOptions ReadOptions(SettingsReader settings)
+    {
+        var options = ReadParts(settings);
+        return options with { Alarms = AlarmSettingsReading.Read(settings, options) };
+    }
+
+    private static TrackerOptions ReadParts(SettingsReader settings) => new()
     {
         Unit = settings.OneOf("Unit", GlucoseUnit.MillimolesPerLiter, Units),
         StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
@@ -89,6 +95,9 @@ public static class TrackerConfiguration
         Frozen = new FrozenRule(
             settings.Duration("Frozen:For", FrozenRule.Default.For, TimeSpan.FromMinutes(10), TimeSpan.FromHours(6)),
             settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
+        Alarms = AlarmRules.Default,
+        Buzzer = new BuzzerSettings(settings.Text("Buzzer:Chip", ""), settings.Number("Buzzer:Line", 18, 0, 511)),
+        Notifications = NotificationSettingsReading.Read(settings),
     };
 
     private static LevelLimits ReadLimits(SettingsReader settings)

@@ -28,6 +28,15 @@ public sealed record TrackerOptions
 
     /// <summary>When a value that stands still is taken for frozen.</summary>
     public required FrozenRule Frozen { get; init; }
+
+    /// <summary>When alarms ring.</summary>
+    public required AlarmRules Alarms { get; init; }
+
+    /// <summary>What makes them heard in the room.</summary>
+    public required BuzzerSettings Buzzer { get; init; }
+
+    /// <summary>Where they are sent.</summary>
+    public required NotificationSettings Notifications { get; init; }
 }
 
 /// <summary>Where readings come from. The password is no part of the configuration.</summary>

@@ -21,7 +21,10 @@ public sealed record AlarmMemory(ClockStamp Stamp, AlarmStates States)
         ArgumentNullException.ThrowIfNull(now);
         var passed = Stamp.Until(now);
         var shift = now.Uptime - Stamp.Uptime - (passed ?? now.Uptime);
-        var states = States.WithData(Earlier(States.DataSince + shift, now.Uptime), States.Newest);
+
+        // After a power cut silence counts from the start, unless there was too much of it before: then it has gone on.
+        var since = Stamp.IsSameBoot(now) || States[AlarmKind.NoData].IsOn ? States.DataSince + shift : TimeSpan.Zero;
+        var states = States.WithData(Earlier(since, now.Uptime), States.Newest);
         foreach (var kind in AlarmKinds.All)
         {
             states = states.With(kind, At(kind, States[kind], shift, passed is null, now.Uptime));
