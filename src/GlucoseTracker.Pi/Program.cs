@@ -9,6 +9,8 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     StatusCommand.Create(),
     ReadingsCommand.Create(),
     PreviewCommand.Create(),
+    AlarmsCommand.Create(),
+    AlarmTestCommand.Create(),
     BlankCommand.Create(),
 };
 var parsed = root.Parse(args);

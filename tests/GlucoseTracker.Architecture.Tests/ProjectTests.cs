@@ -12,10 +12,11 @@ public sealed class ProjectTests
         ["Oled"] = (["Graphics"], []),
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),
         ["LibreLinkUp"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
+        ["Notifications"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
         ["Simulator.Cli"] = (["Simulator"], ["System.CommandLine"]),
         ["Pi"] = (
-            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "Simulator"],
+            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "Notifications", "Simulator"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),
     };
 

@@ -22,9 +22,9 @@ public sealed unsafe class GpioBuzzer : IBuzzer
     }
 
     /// <inheritdoc/>
-    public void Sound(bool on)
+    public void Sound(bool sounds)
     {
-        var values = new GpioValues { Bits = on ? 1UL : 0, Mask = 1 };
+        var values = new GpioValues { Bits = sounds ? 1UL : 0, Mask = 1 };
         try
         {
             _line.Control(GpioCalls.SetValues, ref values);

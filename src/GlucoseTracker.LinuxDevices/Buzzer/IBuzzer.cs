@@ -5,5 +5,5 @@ public interface IBuzzer : IDisposable
 {
     /// <summary>Sounds or falls silent; returns at once.</summary>
     /// <exception cref="GpioException">The line is gone.</exception>
-    void Sound(bool on);
+    void Sound(bool sounds);
 }

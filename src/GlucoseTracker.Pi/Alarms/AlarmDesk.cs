@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.State;
-using GlucoseTracker.Screens;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Alarms;

@@ -40,12 +40,14 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
         }
     }
 
-    /// <summary>Somebody heard it.</summary>
-    public void End()
+    /// <summary>A key ends a test that is running; true when one was.</summary>
+    public bool EndIfRunning()
     {
         lock (_gate)
         {
+            var runs = _running is not null;
             Stop();
+            return runs;
         }
     }
 

@@ -7,7 +7,6 @@ using GlucoseTracker.Pi.Secrets;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Composition;

@@ -1,5 +1,6 @@
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ internal static class DeviceComposition
         options.Button.Chip.Length == 0
             ? services
             : services.AddHostedService(p => new KeyWorker(
-                options.Button, button => GpioKeys.Open(button.Chip, [button.Line], Debounce), p.GetRequiredService<PollWorker>(), time,
+                options.Button, button => GpioKeys.Open(button.Chip, [button.Line], Debounce), p.GetRequiredService<PollWorker>(),
+                p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), time,
                 p.GetRequiredService<ILogger<KeyWorker>>()));
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ namespace GlucoseTracker.Pi.Workers;
 
 /// <summary>Waits for the button and asks for a poll when it is pressed. A missing or busy line is said once and tried again.</summary>
 public sealed class KeyWorker(
-    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, PollWorker poll, TimeProvider time, ILogger<KeyWorker> log) : BackgroundService
+    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, PollWorker poll, AlarmDesk desk, AlarmTest test, TimeProvider time,
+    ILogger<KeyWorker> log) : BackgroundService
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 
@@ -47,7 +49,7 @@ public sealed class KeyWorker(
                 log.KeyEventsLost();
             }
 
-            if (edge.Pressed)
+            if (edge.Pressed && !test.EndIfRunning() && !desk.Answer())
             {
                 poll.AskNow();
             }

@@ -43,6 +43,8 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
             Link = LinkOf(snapshot, asking),
             Cause = CauseOf(snapshot, now, uptime),
             Answer = snapshot.Answer is { } said && uptime - said.At < AnswerTicks * tick ? said.Answer : null,
+            Alarm = snapshot.Alarm,
+            SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
             Page = PageOf(snapshot),
             Details = new DeviceDetails
             {
@@ -74,6 +76,11 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
 
     private static ScreenPage PageOf(TrackerSnapshot snapshot)
     {
+        if (snapshot.AlarmTest)
+        {
+            return ScreenPage.AlarmTest;
+        }
+
         if (snapshot.Cause?.Cause == ConnectionCause.NotSetUp)
         {
             return ScreenPage.SetUp;
