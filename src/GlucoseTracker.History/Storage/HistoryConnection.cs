@@ -10,6 +10,7 @@ internal static class HistoryConnection
 
     public static SqliteConnection ForWriting(string file)
     {
+        BearOwnerOnly(file);
         var connection = Opened(file, SqliteOpenMode.ReadWriteCreate, immutable: false);
         try
         {
@@ -60,6 +61,24 @@ internal static class HistoryConnection
         while (Guard(file, each.MoveNext))
         {
             yield return each.Current;
+        }
+    }
+
+    /// <summary>SQLite gives its log and its shared memory the mode of the file, so the file's first mode decides over all three.</summary>
+    private static void BearOwnerOnly(string file)
+    {
+        try
+        {
+            new FileStream(file, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is there already, or SQLite will say in its own words why it cannot be.
         }
     }
 
