@@ -95,6 +95,7 @@ public static class TrackerConfiguration
         Frozen = new FrozenRule(
             settings.Duration("Frozen:For", FrozenRule.Default.For, TimeSpan.FromMinutes(10), TimeSpan.FromHours(6)),
             settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
+        History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
         Alarms = AlarmRules.Default,
         Buzzer = new BuzzerSettings(settings.Text("Buzzer:Chip", ""), settings.Number("Buzzer:Line", 18, 0, 511)),
         Notifications = NotificationSettingsReading.Read(settings),
