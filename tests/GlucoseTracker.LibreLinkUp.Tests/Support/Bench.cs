@@ -43,12 +43,49 @@ internal sealed class Bench : IAsyncDisposable
         return _source = NewSource();
     }
 
+    /// <summary>Connections that the source still holds are closed by the other side.</summary>
+    public async Task DropConnectionsAsync()
+    {
+        await Simulator.GoDownAsync();
+        await Simulator.GoUpAsync();
+    }
+
+    /// <summary>One poll. When nothing comes, fake time passes until the source gives up.</summary>
+    public async Task<Outcome> PollAsync()
+    {
+        var poll = Source.FetchCurrentAsync(default);
+        while (await Task.WhenAny(poll, Task.Delay(TimeSpan.FromSeconds(1))) != poll)
+        {
+            Time.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        return await OutcomeOf(poll);
+    }
+
+    public async Task<Outcome> HistoryAsync()
+    {
+        var history = Source.FetchHistoryAsync(default);
+        return await OutcomeOf(history.ContinueWith(h => new SourceAnswer(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
+    }
+
     public int Count(CallKinds kind) => Service.Requests.Count(r => r.Kind == kind);
 
     public async ValueTask DisposeAsync()
     {
         _source?.Dispose();
         await Simulator.DisposeAsync();
+    }
+
+    private static async Task<Outcome> OutcomeOf(Task<SourceAnswer> answer)
+    {
+        try
+        {
+            return new Outcome(await answer, null);
+        }
+        catch (SourceException e)
+        {
+            return new Outcome(null, e);
+        }
     }
 
     private LibreLinkUpSource NewSource() => new(
