@@ -15,7 +15,7 @@ public sealed record CauseFacts
     /// <summary>The client version that the service asks for, such as "4.17.0".</summary>
     public string? VersionAsked { get; init; }
 
-    /// <summary>When the sensor's life ended, UTC.</summary>
+    /// <summary>When the sensor's life ended, UTC; null when it ended unseen.</summary>
     public DateTimeOffset? SensorEndedAt { get; init; }
 
     /// <summary>When a sensor that is warming up will be ready, UTC.</summary>

@@ -19,8 +19,25 @@ public static class CauseRules
     };
 
     /// <summary>
-    /// True when the service could not be asked at all; false when it answered but has nothing new for us.
-    /// It decides whether "connection lost" is a true statement.
+    /// True when only a person can mend it. Such a cause comes before the other words on the panel and is never called
+    /// "connection lost". What a person can only perhaps mend does not count.
     /// </summary>
-    public static bool IsConnectionLost(this ConnectionCause cause) => cause.Retry() is not RetryClass.Ordinary;
+    public static bool NeedsAHand(this ConnectionCause cause) => cause switch
+    {
+        ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.AccountStep or ConnectionCause.TermsWaiting
+            or ConnectionCause.VersionRefused or ConnectionCause.OldInterfaceGone or ConnectionCause.AnswerNotUnderstood
+            or ConnectionCause.RedirectRefused or ConnectionCause.Tls or ConnectionCause.NobodyShares
+            or ConnectionCause.PersonNotChosen or ConnectionCause.PersonGone or ConnectionCause.SensorEnded
+            or ConnectionCause.PhoneSilent => true,
+        ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable or ConnectionCause.ServiceError
+            or ConnectionCause.Maintenance or ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked
+            or ConnectionCause.ClockNotTrusted or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp => false,
+    };
+
+    /// <summary>
+    /// True when "connection lost" is a true statement: the service could not be asked, or would not answer for now. False when it
+    /// answered, when only a person can mend it, and while the clock is the trouble.
+    /// </summary>
+    public static bool IsConnectionLost(this ConnectionCause cause) =>
+        cause.Retry() is not RetryClass.Ordinary && !cause.NeedsAHand() && cause is not ConnectionCause.ClockNotTrusted;
 }

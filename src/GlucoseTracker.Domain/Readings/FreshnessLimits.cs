@@ -1,21 +1,50 @@
 namespace GlucoseTracker.Domain;
 
-/// <summary>The ages, counted in whole minutes, at which a value changes its standing.</summary>
-/// <param name="AgeingFrom">Default 7 minutes: telephones send in lumps of five, and a healthy source must not flicker.</param>
-/// <param name="StaleFrom">Default 15 minutes.</param>
-/// <param name="NoneFrom">Default 60 minutes.</param>
-public sealed record FreshnessLimits(TimeSpan AgeingFrom, TimeSpan StaleFrom, TimeSpan NoneFrom)
+/// <summary>The ages, counted in whole minutes, at which a value changes its standing. They rise; equal neighbours leave a standing out.</summary>
+public sealed record FreshnessLimits
 {
+    /// <summary>Creates them.</summary>
+    /// <exception cref="ArgumentException">They are not whole minutes, not positive, or do not rise.</exception>
+    public FreshnessLimits(TimeSpan ageingFrom, TimeSpan staleFrom, TimeSpan noneFrom)
+    {
+        if (ageingFrom <= TimeSpan.Zero || ageingFrom > staleFrom || staleFrom > noneFrom)
+        {
+            throw new ArgumentException("The ages must rise: 0 < AgeingFrom <= StaleFrom <= NoneFrom.");
+        }
+
+        if (!IsWholeMinutes(ageingFrom) || !IsWholeMinutes(staleFrom) || !IsWholeMinutes(noneFrom))
+        {
+            throw new ArgumentException("The ages must be whole minutes, as they are shown.");
+        }
+
+        (AgeingFrom, StaleFrom, NoneFrom) = (ageingFrom, staleFrom, noneFrom);
+    }
+
     /// <summary>7, 15 and 60 minutes.</summary>
     public static FreshnessLimits Default { get; } = new(TimeSpan.FromMinutes(7), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60));
 
-    /// <summary>The standing of a value of this age; null is "there is no value".</summary>
+    /// <summary>Default 7 minutes: telephones send in lumps of five, and a healthy source must not flicker.</summary>
+    public TimeSpan AgeingFrom { get; }
+
+    /// <summary>Default 15 minutes.</summary>
+    public TimeSpan StaleFrom { get; }
+
+    /// <summary>Default 60 minutes.</summary>
+    public TimeSpan NoneFrom { get; }
+
+    /// <summary>
+    /// The standing of a value of this age; null is "there is no value". A value from farther in the future than
+    /// <see cref="Reading.FutureTolerance"/> has no standing: how old it is cannot be known.
+    /// </summary>
     public Freshness Of(TimeSpan? age) => age switch
     {
         null => Freshness.None,
+        { } a when a < -Reading.FutureTolerance => Freshness.None,
         { } a when a < AgeingFrom => Freshness.Fresh,
         { } a when a < StaleFrom => Freshness.Ageing,
         { } a when a < NoneFrom => Freshness.Stale,
         _ => Freshness.None,
     };
+
+    private static bool IsWholeMinutes(TimeSpan age) => age.Ticks % TimeSpan.TicksPerMinute == 0;
 }

@@ -13,6 +13,6 @@ public sealed record FrozenRule(TimeSpan For, int Readings)
     {
         ArgumentNullException.ThrowIfNull(series);
         var run = series.UnchangedRun();
-        return run.Readings >= Readings && run.For >= For;
+        return run.Readings > 0 && run.Readings >= Readings && run.For >= For;
     }
 }

@@ -5,9 +5,16 @@ namespace GlucoseTracker.Domain;
 /// <summary>Readings of one person in rising order of time, one per instant. Immutable, so it may be shared between threads.</summary>
 public sealed class ReadingSeries : IReadOnlyList<Reading>
 {
+    /// <summary>From this distance on the panel had shown no value in between, so none can be said to have stood: 60 minutes.</summary>
+    private static readonly TimeSpan LongestStanding = TimeSpan.FromMinutes(60);
+
     private readonly Reading[] _readings;
 
-    private ReadingSeries(Reading[] readings) => _readings = readings;
+    private ReadingSeries(Reading[] readings)
+    {
+        _readings = readings;
+        UsualSpacing = LowerMedianSpacing(readings);
+    }
 
     /// <summary>No readings.</summary>
     public static ReadingSeries Empty { get; } = new([]);
@@ -18,32 +25,33 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     /// <summary>The latest reading, or null.</summary>
     public Reading? Newest => _readings.Length == 0 ? null : _readings[^1];
 
+    /// <summary>The lower median of the distances between neighbours; null below two readings.</summary>
+    public TimeSpan? UsualSpacing { get; }
+
     /// <inheritdoc/>
     public Reading this[int index] => _readings[index];
 
     /// <summary>
-    /// This series with others merged in by their instant. Of two readings of one instant the later answer's value counts,
-    /// but a known trend is never lost to a history point that has none.
+    /// This series with one answer's readings merged in by their instant. Of two readings of one instant the later answer's value counts,
+    /// but a known trend is never lost to a history point that has none. The order within the answer does not matter: should it
+    /// contradict itself, the lower value counts.
     /// </summary>
-    public ReadingSeries Merge(IEnumerable<Reading> others)
+    public ReadingSeries Merge(IEnumerable<Reading> answer)
     {
-        ArgumentNullException.ThrowIfNull(others);
+        ArgumentNullException.ThrowIfNull(answer);
         var merged = new SortedDictionary<DateTimeOffset, Reading>();
         foreach (var reading in _readings)
         {
             merged[reading.MeasuredAt] = reading;
         }
 
-        var changed = false;
-        foreach (var reading in others)
+        foreach (var reading in answer.OrderByDescending(Height).ThenByDescending(reading => reading.Trend))
         {
-            var known = merged.TryGetValue(reading.MeasuredAt, out var old);
-            var next = known && reading.Trend == Trend.Unknown ? reading with { Trend = old!.Trend } : reading;
-            changed |= !known || next != old;
-            merged[reading.MeasuredAt] = next;
+            var keepsTrend = reading.Trend == Trend.Unknown && merged.ContainsKey(reading.MeasuredAt);
+            merged[reading.MeasuredAt] = keepsTrend ? reading with { Trend = merged[reading.MeasuredAt].Trend } : reading;
         }
 
-        return changed ? new ReadingSeries([.. merged.Values]) : this;
+        return merged.Values.SequenceEqual(_readings) ? this : new ReadingSeries([.. merged.Values]);
     }
 
     /// <summary>This series without what was measured before <paramref name="instant"/>.</summary>
@@ -54,8 +62,8 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     }
 
     /// <summary>
-    /// How long the newest value has stood: newest reading less the first of the equal ones that end with it.
-    /// Zero when empty, and for HI and LO, which may stand still for good reason.
+    /// How long the newest value has stood: newest reading less the first of the equal ones that end with it. A gap of an hour ends
+    /// the run. Zero when empty, and for HI and LO, which may stand still for good reason.
     /// </summary>
     public (TimeSpan For, int Readings) UnchangedRun()
     {
@@ -65,7 +73,8 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         }
 
         var first = _readings.Length - 1;
-        while (first > 0 && _readings[first - 1].Value == newest.Value)
+        while (first > 0 && _readings[first - 1].Value == newest.Value
+            && _readings[first].MeasuredAt - _readings[first - 1].MeasuredAt < LongestStanding)
         {
             first--;
         }
@@ -73,8 +82,32 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         return (newest.MeasuredAt - _readings[first].MeasuredAt, _readings.Length - first);
     }
 
+    private static TimeSpan? LowerMedianSpacing(Reading[] readings)
+    {
+        if (readings.Length < 2)
+        {
+            return null;
+        }
+
+        var distances = new TimeSpan[readings.Length - 1];
+        for (var i = 0; i < distances.Length; i++)
+        {
+            distances[i] = readings[i + 1].MeasuredAt - readings[i].MeasuredAt;
+        }
+
+        Array.Sort(distances);
+        return distances[(distances.Length - 1) / 2];
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Reading> GetEnumerator() => ((IEnumerable<Reading>)_readings).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static int Height(Reading reading) => reading.Value.Range switch
+    {
+        SensorRange.Below => int.MinValue,
+        SensorRange.Above => int.MaxValue,
+        SensorRange.Measured => reading.Value.Glucose.MilligramsPerDeciliter,
+    };
 }

@@ -41,6 +41,8 @@ public readonly record struct Glucose : IComparable<Glucose>
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 1000 mg/dL after conversion.</exception>
     public static Glucose FromMillimolesPerLiter(decimal value)
     {
+        // Bounded before it is multiplied, so that no decimal overflows.
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value, (decimal)Most);
         return FromMilligramsPerDeciliter((int)decimal.Round(value * MilligramsPerMillimole, MidpointRounding.AwayFromZero));
     }
@@ -73,5 +75,5 @@ public readonly record struct Glucose : IComparable<Glucose>
 
     /// <summary>mg/dL, over <paramref name="divisor"/>, in tenths of mmol/L; halves away from zero.</summary>
     internal static long TenthsOfMillimoles(long milligramsPerDeciliter, long divisor) =>
-        Rounding.Divide(milligramsPerDeciliter * 10, MilligramsPerMillimole * divisor);
+        checked(Rounding.Divide(milligramsPerDeciliter * 10, MilligramsPerMillimole * divisor));
 }

@@ -1,13 +1,29 @@
 namespace GlucoseTracker.Domain;
 
 /// <summary>A measured change of glucose over a measured time; scaled to five minutes only when it is shown.</summary>
-/// <param name="MilligramsPerDeciliter">Newer value less the older one, in mg/dL.</param>
-/// <param name="Over">The time between the two readings; positive.</param>
-public readonly record struct GlucoseDelta(int MilligramsPerDeciliter, TimeSpan Over)
+/// <remarks>The default value is not a change and throws when it is shown; absence is <c>GlucoseDelta?</c>.</remarks>
+public readonly record struct GlucoseDelta
 {
+    private const int LargestDifference = 999;
     private static readonly TimeSpan Nearest = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Wanted = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Farthest = TimeSpan.FromMinutes(7);
+
+    /// <summary>A change.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No two values differ by so much, or the time is not positive.</exception>
+    public GlucoseDelta(int milligramsPerDeciliter, TimeSpan over)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(milligramsPerDeciliter, -LargestDifference);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(milligramsPerDeciliter, LargestDifference);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(over, TimeSpan.Zero);
+        (MilligramsPerDeciliter, Over) = (milligramsPerDeciliter, over);
+    }
+
+    /// <summary>Newer value less the older one, in mg/dL; -999 to 999.</summary>
+    public int MilligramsPerDeciliter { get; }
+
+    /// <summary>The time between the two readings; positive.</summary>
+    public TimeSpan Over { get; }
 
     /// <summary>
     /// The change from the reading nearest to five minutes before the newest one, when that lies 3 to 7 minutes before it

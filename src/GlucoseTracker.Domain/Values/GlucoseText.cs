@@ -11,6 +11,9 @@ public static class GlucoseText
     /// <summary>No body changes faster; a larger scaled change is two sensors, and is not shown.</summary>
     private const long LargestShown = 99;
 
+    /// <summary>Characters that hold every text of a value or a change.</summary>
+    public const int LongestText = 8;
+
     /// <summary>The unit's symbol: "mmol/L" or "mg/dL".</summary>
     public static string Symbol(GlucoseUnit unit) => unit switch
     {
@@ -19,16 +22,15 @@ public static class GlucoseText
     };
 
     /// <summary>"5.6", "101".</summary>
-    public static string Of(Glucose glucose, GlucoseUnit unit) => unit switch
-    {
-        GlucoseUnit.MillimolesPerLiter => Tenths(Glucose.TenthsOfMillimoles(glucose.MilligramsPerDeciliter, 1)),
-        GlucoseUnit.MilligramsPerDeciliter => glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture),
-    };
+    public static string Of(Glucose glucose, GlucoseUnit unit) => Of(SensorValue.Measured(glucose), unit);
 
     /// <summary>"5.6", "101", "HI" or "LO".</summary>
-    public static string Of(SensorValue value, GlucoseUnit unit) => value.Range switch
+    public static string Of(SensorValue value, GlucoseUnit unit) => new(Write(value, unit, stackalloc char[LongestText]));
+
+    /// <summary>The same into a buffer of at least <see cref="LongestText"/>: nothing is allocated.</summary>
+    public static ReadOnlySpan<char> Write(SensorValue value, GlucoseUnit unit, Span<char> buffer) => value.Range switch
     {
-        SensorRange.Measured => Of(value.Glucose, unit),
+        SensorRange.Measured => Write(value.Glucose.MilligramsPerDeciliter, 1, unit, buffer),
         SensorRange.Below => "LO",
         SensorRange.Above => "HI",
     };
@@ -39,21 +41,28 @@ public static class GlucoseText
     /// </summary>
     public static string? Of(GlucoseDelta delta, GlucoseUnit unit)
     {
+        var text = Write(delta, unit, stackalloc char[LongestText]);
+        return text.IsEmpty ? null : new string(text);
+    }
+
+    /// <summary>The same into a buffer of at least <see cref="LongestText"/>: nothing is allocated. Empty instead of null.</summary>
+    public static ReadOnlySpan<char> Write(GlucoseDelta delta, GlucoseUnit unit, Span<char> buffer)
+    {
         var change = delta.MilligramsPerDeciliter * TimeSpan.TicksPerMinute * 5;
-        var rounded = unit switch
-        {
-            GlucoseUnit.MillimolesPerLiter => Glucose.TenthsOfMillimoles(change, delta.Over.Ticks),
-            GlucoseUnit.MilligramsPerDeciliter => Rounding.Divide(change, delta.Over.Ticks),
-        };
+        var rounded = Rounded(change, delta.Over.Ticks, unit);
         if (Math.Abs(rounded) > LargestShown)
         {
-            return null;
+            return [];
         }
 
-        var digits = unit == GlucoseUnit.MillimolesPerLiter
-            ? Tenths(Math.Abs(rounded))
-            : Math.Abs(rounded).ToString(CultureInfo.InvariantCulture);
-        return rounded switch { < 0 => Minus + digits, > 0 => "+" + digits, _ => digits };
+        if (rounded == 0)
+        {
+            return Write(0, 1, unit, buffer);
+        }
+
+        buffer[0] = rounded < 0 ? Minus : '+';
+        var digits = Write(Math.Abs(change), delta.Over.Ticks, unit, buffer[1..]);
+        return buffer[..(1 + digits.Length)];
     }
 
     /// <summary>Reads "3.9 mmol/L" or "70 mg/dL". The unit must be there: a bare number is refused.</summary>
@@ -93,5 +102,19 @@ public static class GlucoseText
         return fits;
     }
 
-    private static string Tenths(long tenths) => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10}.{tenths % 10}");
+    private static ReadOnlySpan<char> Write(long milligramsPerDeciliter, long divisor, GlucoseUnit unit, Span<char> buffer)
+    {
+        var rounded = Rounded(milligramsPerDeciliter, divisor, unit);
+        var written = 0;
+        _ = unit == GlucoseUnit.MillimolesPerLiter
+            ? buffer.TryWrite(CultureInfo.InvariantCulture, $"{rounded / 10}.{rounded % 10}", out written)
+            : buffer.TryWrite(CultureInfo.InvariantCulture, $"{rounded}", out written);
+        return buffer[..written];
+    }
+
+    private static long Rounded(long milligramsPerDeciliter, long divisor, GlucoseUnit unit) => unit switch
+    {
+        GlucoseUnit.MillimolesPerLiter => Glucose.TenthsOfMillimoles(milligramsPerDeciliter, divisor),
+        GlucoseUnit.MilligramsPerDeciliter => Rounding.Divide(milligramsPerDeciliter, divisor),
+    };
 }

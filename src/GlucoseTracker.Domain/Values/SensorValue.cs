@@ -46,7 +46,12 @@ public readonly record struct SensorValue
         : throw new InvalidOperationException("HI and LO have no number; ask IsBeyondRange first.");
 
     /// <summary>A measured concentration.</summary>
-    public static SensorValue Measured(Glucose glucose) => new(SensorRange.Measured, glucose);
+    /// <exception cref="InvalidOperationException">The glucose is a default value, which was never measured.</exception>
+    public static SensorValue Measured(Glucose glucose)
+    {
+        _ = glucose.MilligramsPerDeciliter;
+        return new SensorValue(SensorRange.Measured, glucose);
+    }
 
     /// <summary>The concentration, when there is one.</summary>
     public bool TryGetGlucose(out Glucose glucose)

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// When the last request was sent, in a form that outlives the process: it keeps <see cref="PollOptions.Floor"/> across restarts,
+/// even for a daemon that is restarted in a loop.
+/// </summary>
+/// <remarks>
+/// Within one boot the monotonic clock tells exactly how long ago it was. It starts anew with the next boot; then all that is certain is that
+/// the request was sent before that boot, and the wall clock may know more.
+/// </remarks>
+public sealed record LastRequestRecord
+{
+    /// <summary>Written in place of an unknown boot.</summary>
+    private const string UnknownBoot = "-";
+
+    private const int LongestBootId = 64;
+    private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+    private const DateTimeStyles UtcStyle = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
+    /// <summary>Creates it.</summary>
+    /// <param name="bootId">Names this run of the system (on Linux /proc/sys/kernel/random/boot_id); empty when it has no name.</param>
+    /// <param name="uptime">The request's instant on the monotonic clock, not negative.</param>
+    /// <param name="utc">The same instant on the wall clock.</param>
+    /// <exception cref="ArgumentException">The boot's name is not one word of at most 64 characters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The uptime is negative.</exception>
+    public LastRequestRecord(string bootId, TimeSpan uptime, DateTimeOffset utc)
+    {
+        ArgumentNullException.ThrowIfNull(bootId);
+        ArgumentOutOfRangeException.ThrowIfLessThan(uptime, TimeSpan.Zero);
+        if (!IsName(bootId))
+        {
+            throw new ArgumentException("The boot's name must be one word of at most 64 characters.", nameof(bootId));
+        }
+
+        (BootId, Uptime, Utc) = (bootId == UnknownBoot ? "" : bootId, uptime, utc.ToUniversalTime());
+    }
+
+    /// <summary>The run of the system in which the request was sent; empty when unknown.</summary>
+    public string BootId { get; }
+
+    /// <summary>The request's instant on the monotonic clock of that boot.</summary>
+    public TimeSpan Uptime { get; }
+
+    /// <summary>The request's instant on the wall clock, UTC; it may have been wrong.</summary>
+    public DateTimeOffset Utc { get; }
+
+    /// <summary>Reads <see cref="ToText"/>; null for anything else.</summary>
+    public static LastRequestRecord? TryParse(string? text) =>
+        text?.Trim().Split(' ') is [{ Length: > 0 } bootId, var uptimeText, var utcText]
+        && IsName(bootId)
+        && TimeSpan.TryParseExact(uptimeText, "c", CultureInfo.InvariantCulture, out var uptime)
+        && uptime >= TimeSpan.Zero
+        && DateTimeOffset.TryParseExact(utcText, UtcFormat, CultureInfo.InvariantCulture, UtcStyle, out var utc)
+            ? new LastRequestRecord(bootId, uptime, utc)
+            : null;
+
+    /// <summary>
+    /// How long ago the request was sent: exactly within the same boot, at least so long after another one. Never negative; null when
+    /// nothing can be told (the boot is unknown and the wall clock stands before the request).
+    /// </summary>
+    /// <param name="bootId">The present run of the system; empty when unknown.</param>
+    /// <param name="uptimeNow">The present instant on the monotonic clock.</param>
+    /// <param name="utcNow">The present instant on the wall clock.</param>
+    public TimeSpan? Ago(string bootId, TimeSpan uptimeNow, DateTimeOffset utcNow)
+    {
+        ArgumentNullException.ThrowIfNull(bootId);
+        var byWallClock = utcNow - Utc;
+        if (BootId.Length == 0 || bootId.Length == 0)
+        {
+            return byWallClock >= TimeSpan.Zero ? byWallClock : null;
+        }
+
+        var least = BootId == bootId ? uptimeNow - Uptime : byWallClock > uptimeNow ? byWallClock : uptimeNow;
+        return least > TimeSpan.Zero ? least : TimeSpan.Zero;
+    }
+
+    /// <summary>One line without its end: boot, uptime and UTC, parted by spaces.</summary>
+    public string ToText() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(BootId.Length == 0 ? UnknownBoot : BootId)} {Uptime:c} {Utc.ToString(UtcFormat, CultureInfo.InvariantCulture)}");
+
+    private static bool IsName(string bootId) =>
+        bootId.Length <= LongestBootId && bootId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+}

@@ -1,0 +1,11 @@
+namespace GlucoseTracker.Graphics;
+
+/// <summary>What a drawn pixel becomes.</summary>
+public enum Ink
+{
+    /// <summary>Lit.</summary>
+    Light,
+
+    /// <summary>Dark: drawing on a light block.</summary>
+    Dark,
+}

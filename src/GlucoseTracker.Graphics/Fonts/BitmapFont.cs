@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+
+namespace GlucoseTracker.Graphics;
+
+/// <summary>
+/// A one-bit font of one size, never scaled and never smoothed. Immutable. A letter that it does not have is drawn as its question mark;
+/// without one it leaves no trace.
+/// </summary>
+public sealed class BitmapFont
+{
+    private readonly Dictionary<char, Glyph> _glyphs;
+    private readonly ulong[] _columns;
+    private readonly FrozenDictionary<(char Before, char Letter), int> _kerning;
+
+    internal BitmapFont(string name, int ascent, Dictionary<char, Glyph> glyphs, ulong[] columns, IReadOnlyList<KerningRule> kerning)
+    {
+        (Name, Ascent, _glyphs, _columns) = (name, ascent, glyphs, columns);
+        _kerning = kerning
+            .SelectMany(rule => rule.Before, (rule, before) => KeyValuePair.Create((before, rule.Letter), rule.Columns))
+            .ToFrozenDictionary();
+    }
+
+    /// <summary>The file's name without its ending.</summary>
+    public string Name { get; }
+
+    /// <summary>Rows from the upper edge of a figure to its baseline, both included.</summary>
+    public int Ascent { get; }
+
+    /// <summary>The letters it has, in no order.</summary>
+    public IReadOnlyCollection<char> Letters => _glyphs.Keys;
+
+    /// <summary>True when it has a picture of its own for the letter.</summary>
+    public bool Has(char letter) => _glyphs.ContainsKey(letter);
+
+    /// <summary>The columns from the pen's start to the last ink, without what is empty after the last letter.</summary>
+    public int Width(ReadOnlySpan<char> text)
+    {
+        var right = 0;
+        foreach (var (offset, glyph) in Walk(text))
+        {
+            right = Math.Max(right, offset + glyph.XOffset + glyph.Width);
+        }
+
+        return right;
+    }
+
+    /// <summary>The empty columns before the first letter's ink; 0 when the text begins with a space.</summary>
+    internal int FirstBearing(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[0] != ' ' && TryGetGlyph(text[0], out var first) && first.Width > 0 ? first.XOffset : 0;
+
+    internal ReadOnlySpan<ulong> Columns(Glyph glyph) => _columns.AsSpan(glyph.FirstColumn, glyph.Width);
+
+    internal GlyphWalk Walk(ReadOnlySpan<char> text) => new(this, text);
+
+    internal bool TryGetGlyph(char letter, out Glyph glyph) => _glyphs.TryGetValue(letter, out glyph) || _glyphs.TryGetValue('?', out glyph);
+
+    internal int Kerning(char before, char letter) => _kerning.Count == 0 ? 0 : _kerning.GetValueOrDefault((before, letter));
+}

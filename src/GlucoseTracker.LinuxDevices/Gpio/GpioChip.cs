@@ -1,0 +1,112 @@
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>
+/// An open GPIO chip. It is looked for by its label: the number of the header's chip changes between boards and kernels
+/// (on a Pi 5 it was gpiochip4, then gpiochip0), the label does not.
+/// </summary>
+internal sealed unsafe class GpioChip : IDisposable
+{
+    private readonly KernelDevice _device;
+
+    private GpioChip(KernelDevice device, string label, int lines) => (_device, Label, Lines) = (device, label, lines);
+
+    /// <summary>The label, such as "pinctrl-bcm2835".</summary>
+    public string Label { get; }
+
+    /// <summary>How many lines it has.</summary>
+    public int Lines { get; }
+
+    /// <summary>Opens the chip of a label.</summary>
+    /// <exception cref="GpioException">There is none, or it may not be opened.</exception>
+    public static GpioChip Find(string label, string deviceDirectory = "/dev")
+    {
+        var (seen, refused) = (new List<string>(), 0);
+        foreach (var path in Directory.EnumerateFileSystemEntries(deviceDirectory, "gpiochip*").Order(StringComparer.Ordinal))
+        {
+            if (TryOpen(path, ref refused) is not { } chip)
+            {
+                continue;
+            }
+
+            if (chip.Label == label)
+            {
+                return chip;
+            }
+
+            seen.Add(chip.Label);
+            chip.Dispose();
+        }
+
+        throw refused > 0 ? GpioFailures.NoPermission() : GpioFailures.ChipMissing(label, seen);
+    }
+
+    /// <summary>Requests lines together; they are released with the descriptor, not with the chip.</summary>
+    /// <exception cref="GpioException">A line is in use or cannot be set up so.</exception>
+    public KernelDevice Request(GpioRequest request)
+    {
+        for (var n = 0; n < request.LineCount; n++)
+        {
+            if (request.Offsets[n] >= Lines)
+            {
+                throw GpioFailures.LineMissing(this, (int)request.Offsets[n]);
+            }
+        }
+
+        try
+        {
+            _device.Control(GpioCalls.RequestLines, ref request);
+        }
+        catch (KernelException failure)
+        {
+            throw GpioFailures.OfRequest(failure, this, BusyLine(request));
+        }
+
+        return new KernelDevice(new FileDescriptor(request.Descriptor));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _device.Dispose();
+
+    private static GpioChip? TryOpen(string path, ref int refused)
+    {
+        KernelDevice? device = null;
+        try
+        {
+            device = KernelDevice.Open(path);
+            var facts = default(GpioChipFacts);
+            device.Control(GpioCalls.GetChip, ref facts);
+            return new GpioChip(device, GpioChipFacts.Text(facts.Label), (int)facts.Lines);
+        }
+        catch (KernelException failure)
+        {
+            device?.Dispose();
+            refused += failure.Errno is Errno.NoAccess or Errno.NotPermitted ? 1 : 0;
+            return null;
+        }
+    }
+
+    /// <summary>The first of the lines that somebody holds, and who; for the message only.</summary>
+    private (int Line, string Holder)? BusyLine(GpioRequest request)
+    {
+        const ulong used = 0x1; // GPIO_V2_LINE_FLAG_USED
+        for (var n = 0; n < request.LineCount; n++)
+        {
+            var facts = new GpioLineFacts { Offset = request.Offsets[n] };
+            try
+            {
+                _device.Control(GpioCalls.GetLine, ref facts);
+            }
+            catch (KernelException)
+            {
+                return null;
+            }
+
+            if ((facts.Flags & used) != 0)
+            {
+                return ((int)facts.Offset, GpioChipFacts.Text(facts.Consumer));
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>The sentences for what can go wrong with GPIO lines.</summary>
+internal static class GpioFailures
+{
+    public static GpioException ChipMissing(string label, IReadOnlyCollection<string> seen) => new(
+        GpioFailure.ChipMissing,
+        seen.Count == 0
+            ? $"No GPIO chip was found, so none has the label {label}: is this a Raspberry Pi?"
+            : $"No GPIO chip has the label {label}: set Button:Chip to one of {string.Join(", ", seen)}.");
+
+    public static GpioException NoPermission() => new(
+        GpioFailure.NoPermission, "The GPIO chips may not be opened by this user: add the user to the group gpio.");
+
+    public static GpioException LineMissing(GpioChip chip, int line) => new(
+        GpioFailure.LineMissing, $"{chip.Label} has no line {line}: set a line from 0 to {chip.Lines - 1} (the BCM number of the pin).");
+
+    public static GpioException OfRequest(KernelException failure, GpioChip chip, (int Line, string Holder)? busy) => failure.Errno switch
+    {
+        Errno.Busy when busy is { } line => new(
+            GpioFailure.LineBusy, $"Line {line.Line} of {chip.Label} is held by \"{line.Holder}\": stop that, or choose another line.", failure),
+        Errno.Busy => new(GpioFailure.LineBusy, $"A line of {chip.Label} is held by something else: stop that, or choose another line.", failure),
+        Errno.NoAccess or Errno.NotPermitted => NoPermission(),
+        _ => new(
+            GpioFailure.Unsupported,
+            $"{chip.Label} does not offer pulled-up, debounced lines (error {failure.Errno}): Linux 5.10 or later is needed.",
+            failure),
+    };
+
+    public static GpioException Gone(KernelException failure) => new(
+        GpioFailure.Gone, $"The GPIO chip went away (error {failure.Errno}): restart the service when it is back.", failure);
+}

@@ -1,0 +1,111 @@
+using GlucoseTracker.Oled;
+
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>
+/// A display on the kernel's I2C character device. One write() is one transfer, START to STOP, with the control byte in front
+/// (SSD1306 data sheet rev 1.1, section 8.1.5.2); pictures fit into one transfer, as the kernel takes up to 8192 bytes.
+/// </summary>
+/// <remarks>Why not through a library: docs/decisions/0004-i2c-and-gpio.md.</remarks>
+public sealed class I2cDisplayBus : IStatusBus
+{
+    private const uint SetAddress = 0x0703; // I2C_SLAVE: refused with EBUSY while a kernel driver owns the address
+    private const byte CommandsFollow = 0x00;
+    private const byte DataFollows = 0x40;
+
+    private readonly string _path;
+    private readonly int _address;
+    private byte[] _message = new byte[1 + 1056];
+    private KernelDevice? _device;
+    private bool _disposed;
+
+    /// <summary>Creates it; the bus is opened with the first transfer, and again after a failure.</summary>
+    /// <param name="path">The device node, such as "/dev/i2c-1".</param>
+    /// <param name="address">The 7-bit address, 0x08 to 0x77; 0x3C or 0x3D on all displays we know.</param>
+    /// <exception cref="ArgumentException">No such address can be.</exception>
+    public I2cDisplayBus(string path, int address)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentOutOfRangeException.ThrowIfLessThan(address, 0x08);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(address, 0x77);
+        (_path, _address) = (path, address);
+    }
+
+    /// <inheritdoc/>
+    public void SendCommands(ReadOnlySpan<byte> commands) => Send(CommandsFollow, commands);
+
+    /// <inheritdoc/>
+    public void SendData(ReadOnlySpan<byte> bytes) => Send(DataFollows, bytes);
+
+    /// <inheritdoc/>
+    /// <remarks>Two transfers: a bare control byte turns the chip from data to commands, then one byte is read.</remarks>
+    public byte ReadStatus()
+    {
+        Send(CommandsFollow, []);
+        Span<byte> status = stackalloc byte[1];
+        try
+        {
+            return Opened().Read(status) == 1 ? status[0] : throw new KernelException("read", 0);
+        }
+        catch (KernelException failure)
+        {
+            Close();
+            throw I2cFailures.OfTransfer(failure, _path, _address);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _disposed = true;
+        Close();
+    }
+
+    private void Send(byte control, ReadOnlySpan<byte> bytes)
+    {
+        if (_message.Length <= bytes.Length)
+        {
+            _message = new byte[1 + bytes.Length];
+        }
+
+        _message[0] = control;
+        bytes.CopyTo(_message.AsSpan(1));
+        try
+        {
+            Opened().Write(_message.AsSpan(0, 1 + bytes.Length));
+        }
+        catch (KernelException failure)
+        {
+            Close();
+            throw I2cFailures.OfTransfer(failure, _path, _address);
+        }
+    }
+
+    private KernelDevice Opened()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _device ??= Open();
+    }
+
+    private KernelDevice Open()
+    {
+        KernelDevice? device = null;
+        try
+        {
+            device = KernelDevice.Open(_path);
+            device.Control(SetAddress, _address);
+            return device;
+        }
+        catch (KernelException failure)
+        {
+            device?.Dispose();
+            throw I2cFailures.OfOpening(failure, _path, _address);
+        }
+    }
+
+    private void Close()
+    {
+        _device?.Dispose();
+        _device = null;
+    }
+}

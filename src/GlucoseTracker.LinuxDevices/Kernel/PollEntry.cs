@@ -1,0 +1,17 @@
+using System.Runtime.InteropServices;
+
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>struct pollfd.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct PollEntry
+{
+    /// <summary>POLLIN.</summary>
+    public const short Readable = 0x1;
+
+    public int Descriptor;
+
+    public short Wanted;
+
+    public short Seen;
+}

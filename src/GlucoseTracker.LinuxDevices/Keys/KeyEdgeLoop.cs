@@ -1,0 +1,64 @@
+using System.Threading.Channels;
+
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>
+/// A thread that sleeps in the kernel until a descriptor has events, and hands edges over. It never wakes by itself, and stops within
+/// the time of one system call.
+/// </summary>
+internal sealed class KeyEdgeLoop : IDisposable
+{
+    private readonly KernelDevice _events;
+    private readonly WakeUp _wakeUp = new();
+    private readonly Thread _thread;
+    private bool _disposed;
+    private readonly Channel<KeyEdge> _edges =
+        Channel.CreateUnbounded<KeyEdge>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+
+    /// <summary>Starts the thread; it owns the descriptor from now on.</summary>
+    public KeyEdgeLoop(KernelDevice events)
+    {
+        _events = events;
+        _thread = new Thread(Run) { IsBackground = true, Name = "keys" };
+        _thread.Start();
+    }
+
+    /// <summary>The edges; completed with a <see cref="GpioException"/> when the descriptor fails.</summary>
+    public ChannelReader<KeyEdge> Edges => _edges.Reader;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
+        _wakeUp.Signal();
+        _thread.Join();
+        _wakeUp.Dispose();
+        _events.Dispose();
+    }
+
+    private void Run()
+    {
+        try
+        {
+            var reader = new KeyEdgeReader();
+            var edges = new List<KeyEdge>();
+            Span<byte> buffer = stackalloc byte[16 * 48];
+            while (_wakeUp.WaitFor(_events.Descriptor))
+            {
+                edges.Clear();
+                reader.Read(buffer[.._events.Read(buffer)], edges);
+                edges.ForEach(edge => _edges.Writer.TryWrite(edge));
+            }
+
+            _edges.Writer.Complete();
+        }
+        catch (KernelException failure)
+        {
+            _edges.Writer.Complete(GpioFailures.Gone(failure));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>Makes edges of the kernel's events, and notices gaps in their numbers.</summary>
+internal sealed class KeyEdgeReader
+{
+    private uint _last;
+
+    /// <summary>Reads whole events of 48 bytes each.</summary>
+    public void Read(ReadOnlySpan<byte> bytes, ICollection<KeyEdge> edges)
+    {
+        foreach (var happened in MemoryMarshal.Cast<byte, GpioEvent>(bytes))
+        {
+            var lost = happened.SequenceNumber != unchecked(_last + 1);
+            _last = happened.SequenceNumber;
+            edges.Add(new KeyEdge(
+                (int)happened.Offset,
+                happened.Id == GpioCalls.EventRising,
+                TimeSpan.FromTicks((long)(happened.TimestampNanoseconds / 100)),
+                lost));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>The request for keys: inputs pulled up, low when pressed, both edges, debounced by the kernel.</summary>
+internal static unsafe class KeyRequest
+{
+    private const ulong Flags =
+        GpioCalls.Input | GpioCalls.PullUp | GpioCalls.ActiveLow | GpioCalls.EdgeRising | GpioCalls.EdgeFalling;
+
+    public static GpioRequest Of(IReadOnlyList<int> lines, TimeSpan debounce, ReadOnlySpan<byte> consumer)
+    {
+        var request = new GpioRequest { LineCount = (uint)lines.Count, Config = new GpioConfig { Flags = Flags } };
+        for (var n = 0; n < lines.Count; n++)
+        {
+            request.Offsets[n] = (uint)lines[n];
+        }
+
+        consumer.CopyTo(new Span<byte>(request.Consumer, 31));
+        if (debounce > TimeSpan.Zero)
+        {
+            request.Config.AttributeCount = 1;
+            request.Config.Attributes[0].Attribute.Id = GpioCalls.AttributeDebounce;
+            request.Config.Attributes[0].Attribute.Value = (ulong)debounce.TotalMicroseconds; // 32 bits of 64: little-endian, as all our machines
+            request.Config.Attributes[0].Mask = ulong.MaxValue >> (64 - lines.Count);
+        }
+
+        return request;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>Ends a wait on a descriptor at once, from another thread: an eventfd beside it in the same poll.</summary>
+internal sealed class WakeUp : IDisposable
+{
+    private readonly FileDescriptor _event =
+        new((int)KernelDevice.Check(KernelCalls.EventDescriptor(0, KernelCalls.EventCloseOnExec), "eventfd"));
+
+    /// <summary>Wakes the waiter, now or when it next waits.</summary>
+    public void Signal() => KernelCalls.Write(_event, BitConverter.GetBytes(1UL), sizeof(ulong));
+
+    /// <summary>Waits, without any time-out, until the descriptor has something to read: true. False after <see cref="Signal"/>.</summary>
+    /// <exception cref="KernelException">The descriptor is no longer good.</exception>
+    public bool WaitFor(FileDescriptor descriptor)
+    {
+        Span<PollEntry> entries =
+        [
+            new() { Descriptor = descriptor.Number, Wanted = PollEntry.Readable },
+            new() { Descriptor = _event.Number, Wanted = PollEntry.Readable },
+        ];
+        while (KernelCalls.Poll(entries, 2, -1) < 0)
+        {
+            if (Marshal.GetLastPInvokeError() is var errno and not Errno.Interrupted)
+            {
+                throw new KernelException("poll", errno);
+            }
+        }
+
+        if (entries[1].Seen != 0)
+        {
+            return false;
+        }
+
+        return (entries[0].Seen & PollEntry.Readable) != 0 ? true : throw new KernelException("poll", Errno.NoDevice);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _event.Dispose();
+}

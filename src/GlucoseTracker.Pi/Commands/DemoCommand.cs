@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Globalization;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Composition;
+using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.Displays;
+using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Simulator;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary><c>demo</c>: simulator, client, workers, screens and a terminal panel in one process, over real HTTPS on loopback.</summary>
+internal static class DemoCommand
+{
+    private const double UsualSpeed = 60;
+
+    public static Command Create()
+    {
+        var scenario = ScenarioOption.Create(Scenario.FallingLow);
+        var speed = new Option<double>("--speed")
+        {
+            Description = "How many times faster than real time, 1 to 600.",
+            HelpName = "N",
+            DefaultValueFactory = _ => UsualSpeed,
+        };
+        speed.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<double>() is not (>= 1 and <= 600))
+            {
+                r.AddError("--speed: write a number from 1 to 600.");
+            }
+        });
+        var frames = new Option<int?>("--frames") { Description = "Print so many pictures without a terminal, then end.", HelpName = "N" };
+        frames.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is < 1)
+            {
+                r.AddError("--frames: write a number from 1 on.");
+            }
+        });
+        var unit = new Option<string>("--unit") { Description = "What is shown.", DefaultValueFactory = _ => "mmol/L" };
+        unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
+        var command = new Command("demo", "Show the tracker at work: no configuration, no account, no hardware. Space is the button, q ends it.")
+        {
+            scenario, speed, frames, unit,
+        };
+        command.SetAction((result, cancellationToken) => RunAsync(
+            Scenario.Find(result.GetValue(scenario)!)!, result.GetValue(speed), result.GetValue(frames),
+            result.GetValue(unit) == "mg/dL" ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Scenario scenario, double speed, int? frames, GlucoseUnit unit, CancellationToken cancellationToken)
+    {
+        if (frames is null && Console.IsOutputRedirected)
+        {
+            await Console.Error.WriteLineAsync("The demo draws on a terminal; without one, say --frames N.").ConfigureAwait(false);
+            return ExitCode.Invalid;
+        }
+
+        var time = new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System);
+        await using var chain = await DemoChain.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
+        var builder = TrackerHost.NewBuilder();
+        builder.Services.AddTracker(DemoChain.Options(unit), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
+        builder.Services.AddSingleton<IDeviceFacts, DemoFacts>();
+        builder.Services.AddSingleton(chain.Source);
+        if (frames is { } count)
+        {
+            builder.Services.AddSingleton<IDisplay>(p => new FrameListDisplay(
+                Console.Out, count, p.GetRequiredService<IHostApplicationLifetime>().StopApplication));
+        }
+        else
+        {
+            var began = time.Uptime();
+            builder.Services.AddSingleton<IDisplay>(_ => new TerminalDisplay(
+                Console.Out, TerminalWindow.Size, () => Caption(scenario, time.Uptime() - began, speed)));
+            builder.Services.AddHostedService(p => new TerminalKeys(
+                p.GetRequiredService<PollWorker>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
+        }
+
+        using var host = builder.Build();
+        return await host.RunToEndAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static string Caption(Scenario scenario, TimeSpan passed, double speed) => string.Create(
+        CultureInfo.InvariantCulture, $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. Space: refresh. q: end.");
+}

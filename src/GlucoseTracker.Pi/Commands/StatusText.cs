@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.Pi.Control;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary>The status and the readings as plain text, times in the system's zone.</summary>
+internal static class StatusText
+{
+    public static string Of(StatusDocument status)
+    {
+        var text = new StringBuilder();
+        if (status.Reading is { } reading)
+        {
+            Line(text, "Reading", $"{reading.Text}{UnitOf(reading)}, {TrendWords(reading.Trend)}, measured {Ago(reading.AgeSeconds)} ({Clock(reading.MeasuredAt)})");
+            Line(text, "Standing", $"{status.Freshness}, {Spaced(status.Level)}");
+        }
+        else
+        {
+            Line(text, "Reading", "none");
+        }
+
+        var connection = status.Connection;
+        Line(text, "Source", connection.Cause is null ? connection.Ok ? "answers" : "not asked yet" : $"{connection.Words} ({connection.Cause}, since {Clock(connection.Since)})");
+        Line(text, "Next poll", Clock(connection.NextPollAt));
+        Line(text, "Panel", status.Panel.Words ?? (status.Panel.Ok ? "shows the picture" : "not tried yet"));
+        Line(text, "History", status.History.Points == 0 ? "none" : $"{status.History.Points} readings from {Clock(status.History.From)} to {Clock(status.History.To)}");
+        return text.ToString().TrimEnd();
+    }
+
+    public static string Of(ReadingLine line) =>
+        $"{Clock(line.MeasuredAt)}  {line.Text,5} {line.Unit}  {TrendWords(line.Trend)}";
+
+    private static void Line(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name + ":",-11}{value}\n");
+
+    private static string UnitOf(StatusReading reading) => reading.ValueMgPerDl is null ? "" : " " + reading.Unit;
+
+    private static string Ago(long seconds) => seconds < 60 ? $"{seconds} s ago" : $"{seconds / 60} min ago";
+
+    private static string Clock(DateTimeOffset? instant) =>
+        instant?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "not known";
+
+    private static string TrendWords(string trend) => trend == "unknown" ? "no trend" : Spaced(trend);
+
+    /// <summary>"droppingFast" becomes "dropping fast".</summary>
+    private static string Spaced(string name) =>
+        string.Concat(name.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+}

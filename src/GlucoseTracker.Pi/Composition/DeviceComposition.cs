@@ -1,0 +1,28 @@
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Workers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Composition;
+
+/// <summary>Wires panel and button to the configuration.</summary>
+internal static class DeviceComposition
+{
+    /// <summary>Contacts settle within this time; the kernel filters what is shorter.</summary>
+    private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(10);
+
+    public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
+        services
+            .AddSingleton<IDisplay>(_ => Panels.Create(options.Display, time))
+            .AddSingleton<IDeviceFacts>(_ => new DeviceFacts(new NetworkState(), time));
+
+    /// <summary>Adds the button when one is configured.</summary>
+    public static IServiceCollection AddButton(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
+        options.Button.Chip.Length == 0
+            ? services
+            : services.AddHostedService(p => new KeyWorker(
+                options.Button, button => GpioKeys.Open(button.Chip, [button.Line], Debounce), p.GetRequiredService<PollWorker>(), time,
+                p.GetRequiredService<ILogger<KeyWorker>>()));
+}

@@ -1,0 +1,78 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Workers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Composition;
+
+/// <summary>Joins the parts. The daemon and the demo run the same workers and differ only in what they bring along.</summary>
+internal static class TrackerHost
+{
+    /// <summary>How long a stop may take: the panel is blanked in it.</summary>
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// A builder that reads no configuration by itself and watches no folder: the default one puts a recursive watcher on the working
+    /// directory, which is / under systemd.
+    /// </summary>
+    public static HostApplicationBuilder NewBuilder()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ApplicationName = "glucose-tracker",
+            ContentRootPath = AppContext.BaseDirectory,
+            DisableDefaults = true,
+        });
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopWithin);
+        return builder;
+    }
+
+    /// <summary>Adds the state and the workers; the caller adds source, display and device facts.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="options">The configuration.</param>
+    /// <param name="time">The clocks.</param>
+    /// <param name="tick">How often what moves on the panel takes a step.</param>
+    /// <param name="lastRequestDirectory">Where the time of the last request outlives a restart; null: it does not.</param>
+    public static IServiceCollection AddTracker(
+        this IServiceCollection services, TrackerOptions options, TimeProvider time, TimeSpan tick, string? lastRequestDirectory)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(time);
+        services.AddSingleton<TrackerState>();
+        services.AddSingleton<LoopProgress>();
+        services.AddSingleton(p => new SystemdReport(
+            p.GetService<ISystemdNotifier>(),
+            SystemdReport.WatchdogFrom(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
+            p.GetRequiredService<LoopProgress>(), time, p.GetRequiredService<ILogger<SystemdReport>>()));
+        services.AddSingleton(p => new PanelPainter(options, p.GetRequiredService<IDeviceFacts>(), time, tick));
+        services.AddSingleton(p => new LastRequestFile(lastRequestDirectory, time, p.GetRequiredService<ILogger<LastRequestFile>>()));
+        services.AddSingleton(p => new PollWorker(
+            p.GetRequiredService<IReadingSource>(), p.GetRequiredService<TrackerState>(), new PollOptions(options.LibreLinkUp.PollInterval),
+            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
+        services.AddHostedService(p => p.GetRequiredService<PollWorker>());
+        services.AddHostedService<DisplayWorker>();
+        return services;
+    }
+
+    /// <summary>Adds the socket on which the daemon answers <c>status</c> and <c>readings</c>.</summary>
+    public static IServiceCollection AddControl(this IServiceCollection services, TrackerOptions options, TimeProvider time)
+    {
+        services.AddSingleton<StatusReport>();
+        services.AddHostedService(p => new ControlServer(
+            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>()));
+        return services;
+    }
+
+    /// <summary>Runs the host to its end. False when a worker died of an unexpected error, which then stands in the log.</summary>
+    public static async Task<bool> RunToEndAsync(this IHost host, CancellationToken cancellationToken)
+    {
+        var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        await host.RunAsync(cancellationToken).ConfigureAwait(false);
+        return workers.TrueForAll(w => w.ExecuteTask is not { IsFaulted: true });
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using GlucoseTracker.Domain;
+using Microsoft.Extensions.Configuration;
+
+namespace GlucoseTracker.Pi.Configuration;
+
+/// <summary>
+/// Reads typed settings from a configuration. It collects every problem instead of stopping at the first, and knows which keys
+/// were asked for, so that all others can be called unknown.
+/// </summary>
+internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin origin)
+{
+    private readonly List<string> _keys = [];
+    private readonly List<string> _problems = [];
+
+    /// <summary>Every key that a setting was read from, in the order of reading.</summary>
+    public IReadOnlyList<string> Keys => _keys;
+
+    /// <summary>What is wrong so far.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    public string Text(string key, string fallback) => Raw(key) ?? fallback;
+
+    public T OneOf<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        foreach (var (name, value) in choices)
+        {
+            if (name.Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return Refuse(key, text, $"write one of {string.Join(", ", choices.Keys.Select(c => $"\"{c}\""))}", fallback);
+    }
+
+    public TimeSpan Duration(string key, TimeSpan fallback, TimeSpan least, TimeSpan most)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        return TimeSpan.TryParseExact(text, ["hh\\:mm\\:ss", "h\\:mm\\:ss"], CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+            ? value
+            : Refuse(key, text, $"write a time from \"{least:hh\\:mm\\:ss}\" to \"{most:hh\\:mm\\:ss}\"", fallback);
+    }
+
+    public Glucose GlucoseValue(string key, Glucose fallback)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        return GlucoseText.TryParse(text, out var value)
+            ? value
+            : Refuse(key, text, $"write the number with its unit, such as \"{GlucoseText.Of(fallback, GlucoseUnit.MillimolesPerLiter)} mmol/L\" or \"{GlucoseText.Of(fallback, GlucoseUnit.MilligramsPerDeciliter)} mg/dL\"", fallback);
+    }
+
+    /// <summary>A whole number, decimal or with 0x hexadecimal.</summary>
+    public int Number(string key, int fallback, int least, int most)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        var hex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        var parsed = hex
+            ? int.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        var range = hex || key.EndsWith("Address", StringComparison.Ordinal)
+            ? $"from 0x{least:X2} to 0x{most:X2}"
+            : string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
+        return parsed && value >= least && value <= most ? value : Refuse(key, text, $"write a number {range}", fallback);
+    }
+
+    public Uri HttpsAddress(string key, Uri fallback)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
+            && uri.AbsolutePath == "/" && uri.Query.Length == 0
+            ? uri
+            : Refuse(key, text, "write an address such as \"https://api.libreview.io\", with https and without a path", fallback);
+    }
+
+    public string AbsolutePath(string key, string fallback)
+    {
+        var text = Text(key, fallback);
+        return text.Length == 0 || Path.IsPathRooted(text) ? text : Refuse(key, text, "write a path that begins with /", fallback);
+    }
+
+    /// <summary>Adds a problem that concerns several keys.</summary>
+    public void Report(string section, string problem) => _problems.Add($"{origin.Of(section)}: {section}: {problem}.");
+
+    /// <summary>Reports every key that no setting was read from.</summary>
+    public void RefuseUnknownKeys()
+    {
+        foreach (var (key, value) in configuration.AsEnumerable())
+        {
+            var isSection = _keys.Exists(k => k.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
+            if (isSection && value is not null)
+            {
+                _problems.Add($"{origin.Of(key)}: {key} is a group of settings, not a single value; write {{ ... }} after it.");
+            }
+            else if (!isSection && value is not null && !_keys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                _problems.Add($"{origin.Of(key)}: there is no setting {key}; the nearest is {NearestKey.To(key, _keys)}.");
+            }
+        }
+    }
+
+    private string? Raw(string key)
+    {
+        _keys.Add(key);
+        return configuration[key];
+    }
+
+    private T Refuse<T>(string key, string text, string advice, T fallback)
+    {
+        _problems.Add($"{origin.Of(key)}: {key} cannot be \"{text}\"; {advice}.");
+        return fallback;
+    }
+}

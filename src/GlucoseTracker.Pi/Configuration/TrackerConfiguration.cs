@@ -1,0 +1,182 @@
+using System.Text.Json;
+using GlucoseTracker.Domain;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+
+namespace GlucoseTracker.Pi.Configuration;
+
+/// <summary>Loads the configuration: a JSON file with comments, overridden by environment variables.</summary>
+public static class TrackerConfiguration
+{
+    /// <summary>Where the file is when nobody says otherwise.</summary>
+    public const string DefaultFile = "/etc/glucose-tracker/glucose-tracker.json";
+
+    /// <summary>What the environment variables begin with: GLUCOSE_TRACKER_LibreLinkUp__Email.</summary>
+    public const string EnvironmentPrefix = "GLUCOSE_TRACKER_";
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private static readonly Dictionary<string, GlucoseUnit> Units =
+        Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
+
+    private static readonly Dictionary<string, PanelKind> Panels = new()
+    {
+        ["ssd1306-128x64"] = PanelKind.Ssd1306Size128x64,
+        ["ssd1306-128x32"] = PanelKind.Ssd1306Size128x32,
+        ["png"] = PanelKind.Png,
+        ["terminal"] = PanelKind.Terminal,
+    };
+
+    /// <summary>The configuration when nothing is written anywhere.</summary>
+    public static TrackerOptions Defaults => ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingOrigin("", null, [])));
+
+    /// <summary>Loads and validates.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mustExist">True: a missing file is an error. False: it leaves the defaults.</param>
+    /// <exception cref="ConfigurationException">Something in it is invalid; every problem is named.</exception>
+    public static TrackerOptions Load(string file, bool mustExist) => Read(file, mustExist, out _);
+
+    /// <summary>The same, and tells which keys there are.</summary>
+    internal static TrackerOptions Read(string file, bool mustExist, out IReadOnlyList<string> keys)
+    {
+        var content = Content(file, mustExist);
+        var environment = new EnvironmentVariablesConfigurationProvider(EnvironmentPrefix);
+        environment.Load();
+        var environmentKeys = KeysOf(environment);
+
+        var builder = new ConfigurationBuilder();
+        if (content is not null)
+        {
+            CheckJson(file, content);
+            builder.AddJsonStream(new MemoryStream(content));
+        }
+
+        IConfigurationRoot configuration;
+        try
+        {
+            configuration = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+        }
+        catch (FormatException e)
+        {
+            throw new ConfigurationException([$"{file}: {e.Message}"]);
+        }
+
+        var reader = new SettingsReader(configuration, new SettingOrigin(file, content, environmentKeys));
+        var options = ReadOptions(reader);
+        reader.RefuseUnknownKeys();
+        keys = reader.Keys;
+        return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems);
+    }
+
+    private static TrackerOptions ReadOptions(SettingsReader settings) => new()
+    {
+        Unit = settings.OneOf("Unit", GlucoseUnit.MillimolesPerLiter, Units),
+        StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
+        LibreLinkUp = new LibreLinkUpSettings(
+            settings.HttpsAddress("LibreLinkUp:BaseAddress", new Uri("https://api.libreview.io")),
+            settings.Text("LibreLinkUp:Email", "").Trim(),
+            settings.AbsolutePath("LibreLinkUp:PasswordFile", ""),
+            settings.Text("LibreLinkUp:Patient", "").Trim(),
+            settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15))),
+        Display = new DisplaySettings(
+            settings.OneOf("Display:Panel", PanelKind.Ssd1306Size128x64, Panels),
+            settings.AbsolutePath("Display:File", "/run/glucose-tracker/frame.png"),
+            settings.AbsolutePath("Display:Bus", "/dev/i2c-1"),
+            settings.Number("Display:Address", 0x3C, 0x08, 0x77)),
+        Button = new ButtonSettings(settings.Text("Button:Chip", ""), settings.Number("Button:Line", 5, 0, 511)),
+        Limits = ReadLimits(settings),
+        Freshness = ReadFreshness(settings),
+        Frozen = new FrozenRule(
+            settings.Duration("Frozen:For", FrozenRule.Default.For, TimeSpan.FromMinutes(10), TimeSpan.FromHours(6)),
+            settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
+    };
+
+    private static LevelLimits ReadLimits(SettingsReader settings)
+    {
+        var normal = LevelLimits.Default;
+        var (urgentLow, low, targetLow) = (settings.GlucoseValue("Limits:UrgentLow", normal.UrgentLow),
+            settings.GlucoseValue("Limits:Low", normal.Low), settings.GlucoseValue("Limits:TargetLow", normal.TargetLow));
+        var (targetHigh, high, urgentHigh) = (settings.GlucoseValue("Limits:TargetHigh", normal.TargetHigh),
+            settings.GlucoseValue("Limits:High", normal.High), settings.GlucoseValue("Limits:UrgentHigh", normal.UrgentHigh));
+        try
+        {
+            return LevelLimits.Create(urgentLow, low, targetLow, targetHigh, high, urgentHigh);
+        }
+        catch (ArgumentException)
+        {
+            settings.Report("Limits", "the limits must rise: UrgentLow, Low, TargetLow, TargetHigh, High, UrgentHigh");
+            return normal;
+        }
+    }
+
+    private static FreshnessLimits ReadFreshness(SettingsReader settings)
+    {
+        var normal = FreshnessLimits.Default;
+        var most = TimeSpan.FromHours(3);
+        var ageingFrom = settings.Duration("Freshness:AgeingFrom", normal.AgeingFrom, TimeSpan.FromMinutes(3), most);
+        var staleFrom = settings.Duration("Freshness:StaleFrom", normal.StaleFrom, TimeSpan.FromMinutes(4), most);
+        var noneFrom = settings.Duration("Freshness:NoneFrom", normal.NoneFrom, TimeSpan.FromMinutes(5), most);
+        try
+        {
+            return new FreshnessLimits(ageingFrom, staleFrom, noneFrom);
+        }
+        catch (ArgumentException)
+        {
+            settings.Report("Freshness", "the times must rise: AgeingFrom, StaleFrom, NoneFrom");
+            return normal;
+        }
+    }
+
+    private static byte[]? Content(string file, bool mustExist)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            return bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return mustExist
+                ? throw new ConfigurationException([$"{file}: there is no such file; copy the sample glucose-tracker.json there, or name another with --config."])
+                : null;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new ConfigurationException([$"{file}: it cannot be read ({e.Message}); check its owner and mode."]);
+        }
+    }
+
+    private static void CheckJson(string file, byte[] content)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw new ConfigurationException([$"{file}, line 1: the configuration must be one object; begin with {{ and end with }}."]);
+            }
+        }
+        catch (JsonException e)
+        {
+            var reason = e.Message.Split(" LineNumber:", 2)[0];
+            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {reason}"]);
+        }
+    }
+
+    private static List<string> KeysOf(ConfigurationProvider provider)
+    {
+        var keys = new List<string>();
+        Walk(null);
+        return keys;
+
+        void Walk(string? parent)
+        {
+            foreach (var child in provider.GetChildKeys([], parent).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                var key = parent is null ? child : $"{parent}:{child}";
+                keys.Add(key);
+                Walk(key);
+            }
+        }
+    }
+}

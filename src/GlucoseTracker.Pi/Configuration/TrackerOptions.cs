@@ -1,0 +1,67 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Pi.Configuration;
+
+/// <summary>The configuration, validated. Each key is described in <c>deploy/glucose-tracker.json</c>, which a test holds against this.</summary>
+public sealed record TrackerOptions
+{
+    /// <summary>The unit that is shown. Default mmol/L.</summary>
+    public required GlucoseUnit Unit { get; init; }
+
+    /// <summary>Where the program keeps its state. Default /var/lib/glucose-tracker.</summary>
+    public required string StateDirectory { get; init; }
+
+    /// <summary>The source.</summary>
+    public required LibreLinkUpSettings LibreLinkUp { get; init; }
+
+    /// <summary>The panel.</summary>
+    public required DisplaySettings Display { get; init; }
+
+    /// <summary>The key.</summary>
+    public required ButtonSettings Button { get; init; }
+
+    /// <summary>Where levels begin.</summary>
+    public required LevelLimits Limits { get; init; }
+
+    /// <summary>When a value becomes late and old.</summary>
+    public required FreshnessLimits Freshness { get; init; }
+
+    /// <summary>When a value that stands still is taken for frozen.</summary>
+    public required FrozenRule Frozen { get; init; }
+}
+
+/// <summary>Where readings come from. The password is no part of the configuration.</summary>
+/// <param name="BaseAddress">Default https://api.libreview.io.</param>
+/// <param name="Email">The LibreLinkUp account; empty: not set up.</param>
+/// <param name="PasswordFile">A file that holds the password; empty: the systemd credential.</param>
+/// <param name="Patient">The person, by id or full name; empty: the only one.</param>
+/// <param name="PollInterval">Default 2 minutes, at least 1, at most 15.</param>
+public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval);
+
+/// <summary>What shows the picture.</summary>
+/// <param name="Panel">The kind.</param>
+/// <param name="File">The picture of the png panel.</param>
+/// <param name="Bus">The I2C bus of an OLED panel.</param>
+/// <param name="Address">Its address on the bus, 0x08 to 0x77.</param>
+public sealed record DisplaySettings(PanelKind Panel, string File, string Bus, int Address);
+
+/// <summary>The kinds of panel.</summary>
+public enum PanelKind
+{
+    /// <summary>A picture file, 128 x 64.</summary>
+    Png,
+
+    /// <summary>This terminal, 128 x 64.</summary>
+    Terminal,
+
+    /// <summary>SSD1306 over I2C, 128 x 64.</summary>
+    Ssd1306Size128x64,
+
+    /// <summary>SSD1306 over I2C, 128 x 32.</summary>
+    Ssd1306Size128x32,
+}
+
+/// <summary>The key that asks for a poll.</summary>
+/// <param name="Chip">The label of the GPIO chip; empty: there is no key.</param>
+/// <param name="Line">The line on it: the BCM number on a Raspberry Pi.</param>
+public sealed record ButtonSettings(string Chip, int Line);

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Control;
+
+/// <summary>
+/// Answers <c>status</c> and <c>readings N</c> on a Unix socket in the state directory, owner and group only.
+/// When the socket cannot be made the daemon goes on without it.
+/// </summary>
+public sealed class ControlServer(string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private const UnixFileMode OwnerAndGroup =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+
+    private readonly string _path = ControlSocket.PathIn(stateDirectory);
+    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private bool _listens;
+
+    /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(stateDirectory);
+            File.Delete(_path);
+            ControlSocket.WithEndPoint(_path, _listener.Bind);
+            File.SetUnixFileMode(_path, OwnerAndGroup);
+            _listener.Listen(4);
+            _listens = true;
+        }
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        {
+            log.NoControlSocket(_path, e.Message);
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        if (_listens)
+        {
+            File.Delete(_path);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _listener.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (_listens && !stoppingToken.IsCancellationRequested)
+        {
+            using var caller = await _listener.AcceptAsync(stoppingToken).ConfigureAwait(false);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            using var limit = time.CreateTimer(_ => patience.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
+            try
+            {
+                await AnswerAsync(caller, patience.Token).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is SocketException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
+            {
+                log.CallerLeft(e.Message);
+            }
+        }
+    }
+
+    private async Task AnswerAsync(Socket caller, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[ControlSocket.LongestRequest];
+        var length = 0;
+        while (length < buffer.Length && !buffer.AsSpan(0, length).Contains((byte)'\n'))
+        {
+            var read = await caller.ReceiveAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            length += read;
+        }
+
+        if (ReplyTo(Encoding.UTF8.GetString(buffer, 0, length).Trim()) is { } reply)
+        {
+            for (var sent = 0; sent < reply.Length;)
+            {
+                sent += await caller.SendAsync(reply.AsMemory(sent), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private byte[]? ReplyTo(string request)
+    {
+        var words = request.Split(' ');
+        return words switch
+        {
+            ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.Status(), ControlJson.Readable.StatusDocument),
+            ["readings", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var last) =>
+                JsonSerializer.SerializeToUtf8Bytes(report.Readings(last), ControlJson.Readable.ReadingLineArray),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net.Sockets;
+
+namespace GlucoseTracker.Pi.Control;
+
+/// <summary>The socket on which a running daemon answers <c>status</c> and <c>readings</c>. It never listens on a network.</summary>
+internal static class ControlSocket
+{
+    /// <summary>A request and an answer end with the connection's half; a request is one short line.</summary>
+    public const int LongestRequest = 256;
+
+    private const int LongestSocketPath = 100;
+
+    /// <summary>The socket's path in a state directory.</summary>
+    public static string PathIn(string stateDirectory) => Path.Combine(stateDirectory, "control.sock");
+
+    /// <summary>
+    /// Calls <paramref name="use"/> with an end point for the path. A socket path is limited to 108 bytes; a longer one is reached
+    /// through a short link that lives as long as the call.
+    /// </summary>
+    public static void WithEndPoint(string path, Action<UnixDomainSocketEndPoint> use)
+    {
+        if (System.Text.Encoding.UTF8.GetByteCount(path) <= LongestSocketPath)
+        {
+            use(new UnixDomainSocketEndPoint(path));
+            return;
+        }
+
+        var link = Path.Combine(Path.GetTempPath(), $"gt-{Guid.NewGuid():N}");
+        Directory.CreateSymbolicLink(link, Path.GetDirectoryName(path)!);
+        try
+        {
+            use(new UnixDomainSocketEndPoint(Path.Combine(link, Path.GetFileName(path))));
+        }
+        finally
+        {
+            Directory.Delete(link);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GlucoseTracker.Pi.Control;
+
+/// <summary>What <c>status --json</c> prints. All keys are always there, null when unknown; the names are a promise to scripts.</summary>
+public sealed record StatusDocument(
+    StatusReading? Reading,
+    string Freshness,
+    string Level,
+    StatusConnection Connection,
+    StatusPanel Panel,
+    StatusHistory History);
+
+/// <summary>The newest reading.</summary>
+/// <param name="ValueMgPerDl">Null for HI and LO.</param>
+/// <param name="Text">The value as the panel shows it.</param>
+/// <param name="Unit">The unit of <paramref name="Text"/>.</param>
+/// <param name="Range">measured, below, above.</param>
+/// <param name="Trend">droppingFast, goingLow, stable, goingHigh, increasingFast, unknown.</param>
+/// <param name="MeasuredAt">UTC.</param>
+/// <param name="AgeSeconds">Whole seconds.</param>
+public sealed record StatusReading(
+    int? ValueMgPerDl, string Text, string Unit, string Range, string Trend, DateTimeOffset MeasuredAt, long AgeSeconds);
+
+/// <summary>Why there is nothing new.</summary>
+/// <param name="Ok">True when the last poll was good.</param>
+/// <param name="Cause">A member of the closed set; null when all is well or nothing was tried yet.</param>
+/// <param name="Words">What the panel says.</param>
+/// <param name="Since">UTC.</param>
+/// <param name="NextPollAt">UTC.</param>
+public sealed record StatusConnection(bool Ok, string? Cause, string? Words, DateTimeOffset? Since, DateTimeOffset? NextPollAt);
+
+/// <summary>Whether the panel shows what it should.</summary>
+/// <param name="Ok">True once it accepted a picture and none has failed since.</param>
+/// <param name="Words">What is wrong; null when nothing is.</param>
+public sealed record StatusPanel(bool Ok, string? Words);
+
+/// <summary>The readings that are kept.</summary>
+public sealed record StatusHistory(int Points, DateTimeOffset? From, DateTimeOffset? To);
+
+/// <summary>One line of <c>readings</c>.</summary>
+/// <param name="MeasuredAt">UTC.</param>
+/// <param name="Text">The value as the panel shows it.</param>
+/// <param name="Unit">The unit of <paramref name="Text"/>.</param>
+/// <param name="Trend">As in <see cref="StatusReading"/>.</param>
+public sealed record ReadingLine(DateTimeOffset MeasuredAt, string Text, string Unit, string Trend);
+
+/// <summary>JSON of the control socket; written without reflection.</summary>
+[JsonSerializable(typeof(StatusDocument))]
+[JsonSerializable(typeof(ReadingLine[]))]
+internal sealed partial class ControlJson : JsonSerializerContext
+{
+    /// <summary>Indented, camel case, and readable as text: no escapes for plain characters.</summary>
+    public static ControlJson Readable => field ??= new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography.X509Certificates;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Simulator;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Pi.Demo;
+
+/// <summary>A simulator and a client that signs in to it over HTTPS on loopback; the client verifies the simulator's certificate.</summary>
+internal sealed class DemoChain : IAsyncDisposable
+{
+    private readonly LibreLinkUpSimulator _simulator;
+
+    private DemoChain(LibreLinkUpSimulator simulator, IReadingSource source) => (_simulator, Source) = (simulator, source);
+
+    /// <summary>The client.</summary>
+    public IReadingSource Source { get; }
+
+    /// <summary>Starts both.</summary>
+    /// <param name="scenario">What happens; minute 0 is now.</param>
+    /// <param name="time">The clock of both.</param>
+    /// <param name="speed">How fast that clock runs: a request's limit is meant in real time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<DemoChain> StartAsync(Scenario scenario, TimeProvider time, double speed, CancellationToken cancellationToken)
+    {
+        var account = new SimulatedAccount();
+        var simulator = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario, Account = account }, time, cancellationToken).ConfigureAwait(false);
+        var password = new Secret(account.Password);
+        var options = new LibreLinkUpOptions
+        {
+            BaseAddress = simulator.BaseAddress,
+            Email = account.Email,
+            Password = () => password,
+            TrustedAuthorities = new X509Certificate2Collection(simulator.Authority),
+        };
+        options = options with { RequestTimeout = options.RequestTimeout * speed };
+        return new DemoChain(simulator, new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance));
+    }
+
+    /// <summary>The settings that the demo runs with: all defaults, nothing stored.</summary>
+    public static TrackerOptions Options(GlucoseUnit unit) => TrackerConfiguration.Defaults with { Unit = unit };
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        (Source as IDisposable)?.Dispose();
+        await _simulator.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,62 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Simulator;
+
+namespace GlucoseTracker.Pi.Demo;
+
+/// <summary>Draws what the panel shows at a minute of a scenario: every poll up to then is made, over HTTPS, on time that stands still.</summary>
+internal static class ScenarioPicture
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
+
+    /// <summary>The picture, minutes after the scenario's start.</summary>
+    public static async Task<MonoFrame> DrawAsync(Scenario scenario, int minute, GlucoseUnit unit, DateTimeOffset start, CancellationToken cancellationToken)
+    {
+        var time = new ManualTimeProvider(start);
+        await using var chain = await DemoChain.StartAsync(scenario, time, speed: 1, cancellationToken).ConfigureAwait(false);
+        var options = DemoChain.Options(unit);
+        var painter = new PanelPainter(options, new DemoFacts(), time, TimeSpan.FromSeconds(1));
+        var snapshot = new TrackerSnapshot();
+        DateTimeOffset? filled = null;
+        for (var passed = 0; ; passed++)
+        {
+            var fill = HistoryPlan.IsDue(snapshot.Series, time.GetUtcNow(), filled);
+            filled = fill ? time.GetUtcNow() : filled;
+            snapshot = await PollAsync(chain.Source, snapshot, time, fill, cancellationToken).ConfigureAwait(false);
+            if (passed == minute)
+            {
+                var frame = new MonoFrame(128, 64);
+                painter.Paint(snapshot, frame);
+                return frame;
+            }
+
+            time.Advance(Step);
+        }
+    }
+
+    private static async Task<TrackerSnapshot> PollAsync(
+        IReadingSource source, TrackerSnapshot snapshot, TimeProvider time, bool withHistory, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var next = time.Uptime() + PollOptions.Default.Interval;
+        try
+        {
+            var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
+            var history = withHistory ? await source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false) : [];
+            var series = snapshot.Series.Merge(history).Merge(answer.Current is { } current ? [current] : []);
+            var (cause, facts) = Standing.Of(series.Newest, answer.Sensor, now);
+            return snapshot with
+            {
+                Series = series,
+                Cause = cause is { } standing ? new CauseState(standing, facts, now, time.Uptime()) : null,
+                Poll = new PollState { Tried = true, LastAt = now, NextAt = next },
+            };
+        }
+        catch (SourceException e)
+        {
+            return snapshot with { Cause = new CauseState(e.Cause, e.Facts, now, time.Uptime()), Poll = new PollState { Tried = true, LastAt = now, NextAt = next } };
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace GlucoseTracker.Pi;
+
+/// <summary>Keeps a second daemon away from the same state, panel and account. The kernel drops the lock with the process, however it ends.</summary>
+internal sealed class InstanceLock : IDisposable
+{
+    private readonly FileStream? _file;
+
+    private InstanceLock(FileStream? file) => _file = file;
+
+    /// <summary>
+    /// Takes the lock. Null when another daemon holds it. Where the lock file cannot be made (no such folder, read-only card)
+    /// the daemon runs without one: a display is worth more than the guard.
+    /// </summary>
+    public static InstanceLock? Take(string stateDirectory)
+    {
+        try
+        {
+            Directory.CreateDirectory(stateDirectory);
+            return new InstanceLock(new FileStream(Path.Combine(stateDirectory, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new InstanceLock(null);
+        }
+        catch (IOException)
+        {
+            return File.Exists(Path.Combine(stateDirectory, "lock")) ? null : new InstanceLock(null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file?.Dispose();
+}

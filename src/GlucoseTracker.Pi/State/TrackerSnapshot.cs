@@ -1,0 +1,68 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Screens;
+
+namespace GlucoseTracker.Pi.State;
+
+/// <summary>Everything the program knows at one instant. Immutable; the workers swap it as a whole.</summary>
+public sealed record TrackerSnapshot
+{
+    /// <summary>The readings of the last day.</summary>
+    public ReadingSeries Series { get; init; } = ReadingSeries.Empty;
+
+    /// <summary>The sensor's dates, when the source told them.</summary>
+    public SensorInfo? Sensor { get; init; }
+
+    /// <summary>Why there is nothing new; null when the last poll was good, and before the first one.</summary>
+    public CauseState? Cause { get; init; }
+
+    /// <summary>The polls so far.</summary>
+    public PollState Poll { get; init; } = new();
+
+    /// <summary>What the panel last said about a key press; null when there is nothing to say.</summary>
+    public SaidAnswer? Answer { get; init; }
+
+    /// <summary>Why the panel does not show; null when it does, or has not been tried.</summary>
+    public string? PanelTrouble { get; init; }
+
+    /// <summary>True once the panel has accepted a picture and none has failed since.</summary>
+    public bool PanelShows { get; init; }
+}
+
+/// <summary>A cause and since when it lasts.</summary>
+/// <param name="Cause">The cause.</param>
+/// <param name="Facts">What else is known.</param>
+/// <param name="Since">When it was first met, UTC.</param>
+/// <param name="NotedAt">When it was last met, on the monotonic clock; waits in the facts count from here.</param>
+public sealed record CauseState(ConnectionCause Cause, CauseFacts Facts, DateTimeOffset Since, TimeSpan NotedAt)
+{
+    /// <summary>The facts with the wait that is left at an instant of the monotonic clock.</summary>
+    public CauseFacts LeftAt(TimeSpan uptime) => Facts with { Wait = Facts.Wait - (uptime - NotedAt) };
+}
+
+/// <summary>Where polling stands. Instants on the monotonic clock unless said otherwise.</summary>
+public sealed record PollState
+{
+    /// <summary>True while a request that a key asked for is under way.</summary>
+    public bool AskingByKey { get; init; }
+
+    /// <summary>When that began.</summary>
+    public TimeSpan AskingSince { get; init; }
+
+    /// <summary>When the next automatic poll is due; null before the first one is planned.</summary>
+    public TimeSpan? NextAt { get; init; }
+
+    /// <summary>When the last poll ended, UTC.</summary>
+    public DateTimeOffset? LastAt { get; init; }
+
+    /// <summary>True once a poll has ended, well or badly.</summary>
+    public bool Tried { get; init; }
+}
+
+/// <summary>What became of a key press, and when it was said.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="At">On the monotonic clock.</param>
+public sealed record SaidAnswer(KeyAnswer Answer, TimeSpan At)
+{
+    /// <summary>How long it stays on the panel: 3 s.</summary>
+    public static readonly TimeSpan Stays = TimeSpan.FromSeconds(3);
+}

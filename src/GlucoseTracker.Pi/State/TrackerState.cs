@@ -1,0 +1,43 @@
+namespace GlucoseTracker.Pi.State;
+
+/// <summary>Holds the present snapshot and tells the display when it changed. Thread-safe.</summary>
+public sealed class TrackerState
+{
+    private readonly Lock _gate = new();
+    private volatile TrackerSnapshot _current = new();
+    private TaskCompletionSource _changed = NewSignal();
+
+    /// <summary>The present snapshot.</summary>
+    public TrackerSnapshot Current => _current;
+
+    /// <summary>Swaps the snapshot for what <paramref name="change"/> makes of it.</summary>
+    public void Update(Func<TrackerSnapshot, TrackerSnapshot> change)
+    {
+        TaskCompletionSource signal;
+        lock (_gate)
+        {
+            var next = change(_current);
+            if (next == _current)
+            {
+                return;
+            }
+
+            _current = next;
+            signal = _changed;
+            _changed = NewSignal();
+        }
+
+        signal.SetResult();
+    }
+
+    /// <summary>Ends with the next change after this call.</summary>
+    public Task NextChange()
+    {
+        lock (_gate)
+        {
+            return _changed.Task;
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,97 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.State;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Workers;
+
+/// <summary>
+/// Draws the present state and pushes it to the panel: when the state changes, when the age must change although nothing comes,
+/// and each second while something on the picture moves. A panel that fails is retried and never ends the program.
+/// </summary>
+public sealed class DisplayWorker(
+    TrackerState state, PanelPainter painter, IDisplay display, SystemdReport systemd, TimeProvider time, ILogger<DisplayWorker> log) : BackgroundService
+{
+    /// <summary>How long a panel that failed is left alone.</summary>
+    private static readonly TimeSpan PanelPause = TimeSpan.FromSeconds(2);
+
+    private readonly MonoFrame _frame = new(display.Width, display.Height);
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await Task.Run(display.Blank, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DisplayException e)
+        {
+            log.NotBlanked(e.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var change = state.NextChange();
+            var next = painter.Paint(state.Current, _frame);
+            var pause = await ShowAsync(stoppingToken).ConfigureAwait(false) ? next - time.Uptime() : PanelPause;
+            systemd.Tick(state.Current);
+            await EitherAsync(change, pause, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task EitherAsync(Task change, TimeSpan pause, CancellationToken stoppingToken)
+    {
+        if (pause <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var first = await Task.WhenAny(change, Task.Delay(pause, time, either.Token)).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        stoppingToken.ThrowIfCancellationRequested();
+        await first.ConfigureAwait(false);
+    }
+
+    /// <summary>True when the panel shows the frame.</summary>
+    private async Task<bool> ShowAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            // Also when nothing changed: the display itself sends nothing then, or looks after a panel that lost its power.
+            // A bus that hangs holds this thread for up to a second; polling must not wait for it.
+            await Task.Run(() => display.Show(_frame), stoppingToken).ConfigureAwait(false);
+            Note(null);
+            return true;
+        }
+        catch (DisplayException e)
+        {
+            Note(e);
+            return false;
+        }
+    }
+
+    private void Note(DisplayException? failure)
+    {
+        var was = state.Current;
+        if (failure is not null && was.PanelTrouble != failure.Message)
+        {
+            log.PanelFailed(failure.Failure, failure.Message);
+        }
+        else if (failure is null && was.PanelTrouble is not null)
+        {
+            log.PanelBack();
+        }
+
+        if (was.PanelTrouble != failure?.Message || was.PanelShows != (failure is null))
+        {
+            state.Update(s => s with { PanelTrouble = failure?.Message, PanelShows = failure is null });
+        }
+    }
+}

@@ -1,0 +1,239 @@
+using System.Threading.Channels;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Screens;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Workers;
+
+/// <summary>Asks the source when the schedule says so, or when a key does, one request at a time, and writes what came into the state.</summary>
+public sealed class PollWorker : BackgroundService
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(25);
+
+    /// <summary>A poll is a handful of requests, each with a limit of its own; beyond this it hangs.</summary>
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(5);
+
+    private readonly IReadingSource _source;
+    private readonly TrackerState _state;
+    private readonly PollSchedule _schedule;
+    private readonly LastRequestFile _lastRequest;
+    private readonly LoopProgress _progress;
+    private readonly TimeProvider _time;
+    private readonly ILogger<PollWorker> _log;
+    private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Lock _gate = new();
+    private DateTimeOffset? _lastHistory;
+    private bool _inFlight;
+    private bool _answerKey;
+
+    /// <summary>Creates it.</summary>
+    public PollWorker(
+        IReadingSource source, TrackerState state, PollOptions options, LastRequestFile lastRequest, LoopProgress progress,
+        Func<double> random, TimeProvider time, ILogger<PollWorker> log)
+    {
+        (_source, _state, _lastRequest, _progress, _time, _log) = (source, state, lastRequest, progress, time, log);
+        _schedule = new PollSchedule(options, time.Uptime(), lastRequest.ReadAgo(), random);
+    }
+
+    /// <summary>A key was pressed: ask now. A request that is already under way answers it. The answer appears in the state.</summary>
+    public void AskNow()
+    {
+        lock (_gate)
+        {
+            if (!_inFlight)
+            {
+                _keys.Writer.TryWrite(true);
+                return;
+            }
+
+            _answerKey = true;
+        }
+
+        ShowAsking();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var next = _schedule.NextAt;
+            _state.Update(s => s with { Poll = s.Poll with { NextAt = next } });
+            _progress.BackWithin(nameof(PollWorker), next - _time.Uptime() + LongestPoll);
+            var byKey = await KeyBeforeAsync(next, stoppingToken).ConfigureAwait(false);
+            if (!byKey)
+            {
+                await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);
+                continue;
+            }
+
+            var now = _time.Uptime();
+            var request = _schedule.AskByKey(now);
+            if (request.Now)
+            {
+                await PollAsync(byKey: true, stoppingToken).ConfigureAwait(false);
+            }
+            else
+            {
+                Say(new KeyAnswer(KeyAnswerKind.AskedAgo, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
+            }
+        }
+    }
+
+    /// <summary>Waits for the instant; true when a key came first.</summary>
+    private async Task<bool> KeyBeforeAsync(TimeSpan instant, CancellationToken cancellationToken)
+    {
+        var wait = instant - _time.Uptime();
+        if (wait <= TimeSpan.Zero)
+        {
+            return _keys.Reader.TryRead(out _);
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var key = _keys.Reader.WaitToReadAsync(either.Token).AsTask();
+        var due = Task.Delay(wait, _time, either.Token);
+        var first = await Task.WhenAny(key, due).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return first == key && _keys.Reader.TryRead(out _);
+    }
+
+    private async Task PollAsync(bool byKey, CancellationToken cancellationToken)
+    {
+        Begin(byKey);
+        KeyAnswerKind outcome;
+        try
+        {
+            var before = _state.Current.Series.Newest?.MeasuredAt ?? DateTimeOffset.MinValue;
+            var answer = await _source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
+            await TakeAsync(answer, cancellationToken).ConfigureAwait(false);
+            outcome = _state.Current.Series.Newest?.MeasuredAt > before ? KeyAnswerKind.NewValue : KeyAnswerKind.NothingNewer;
+        }
+        catch (SourceException e)
+        {
+            Fail(e);
+            outcome = KeyAnswerKind.NoAnswer;
+        }
+
+        End(outcome);
+    }
+
+    private void Begin(bool byKey)
+    {
+        lock (_gate)
+        {
+            (_inFlight, _answerKey) = (true, byKey);
+        }
+
+        var now = _time.Uptime();
+        _schedule.Started(now);
+        _lastRequest.Write(now);
+        if (byKey)
+        {
+            ShowAsking();
+        }
+    }
+
+    private void End(KeyAnswerKind outcome)
+    {
+        bool answerKey;
+        lock (_gate)
+        {
+            answerKey = _answerKey;
+            (_inFlight, _answerKey) = (false, false);
+        }
+
+        var (utc, uptime) = (_time.GetUtcNow(), _time.Uptime());
+        _state.Update(s => s with
+        {
+            Poll = s.Poll with { AskingByKey = false, LastAt = utc, Tried = true },
+            Answer = answerKey ? new SaidAnswer(new KeyAnswer(outcome), uptime) : s.Answer,
+        });
+    }
+
+    private void ShowAsking()
+    {
+        var now = _time.Uptime();
+        _state.Update(s => s with { Poll = s.Poll with { AskingByKey = true, AskingSince = now }, Answer = null });
+    }
+
+    private async Task TakeAsync(SourceAnswer answer, CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        var series = _state.Current.Series;
+        if (answer.Current is { } current)
+        {
+            series = series.Merge([current]);
+        }
+
+        _schedule.Succeeded(_time.Uptime(), now - series.Newest?.MeasuredAt);
+        Publish(series, answer.Sensor, now);
+        if (HistoryPlan.IsDue(series, now, _lastHistory))
+        {
+            await FillAsync(answer.Sensor, now, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>History is a second wish: that it fails does not spoil a good answer, unless the service asks for a pause.</summary>
+    private async Task FillAsync(SensorInfo? sensor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var history = await _source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
+            _lastHistory = now;
+            Publish(_state.Current.Series.Merge(history), sensor, now);
+            _log.HistoryFetched(history.Count);
+        }
+        catch (SourceException e) when (e.Cause.Retry() != RetryClass.AsAsked)
+        {
+            _log.HistoryMissing(e.Cause);
+        }
+    }
+
+    private void Publish(ReadingSeries series, SensorInfo? sensor, DateTimeOffset now)
+    {
+        var kept = series.Since(now - Kept);
+        var (cause, facts) = Standing.Of(kept.Newest, sensor, now);
+        var was = _state.Current.Cause;
+        if (was?.Cause.IsConnectionLost() == true)
+        {
+            _log.Healed(_source.Name, was.Cause);
+        }
+
+        if (cause is { } standing && was?.Cause != standing)
+        {
+            _log.Standing(_source.Name, standing);
+        }
+
+        SetCause(cause, facts, s => s with { Series = kept, Sensor = sensor });
+    }
+
+    private void Fail(SourceException e)
+    {
+        var now = _time.Uptime();
+        _schedule.Failed(now, e.Cause, e.Facts.Wait);
+        if (_state.Current.Cause?.Cause != e.Cause)
+        {
+            _log.Failed(_source.Name, e.Cause, e.Message);
+        }
+
+        SetCause(e.Cause, e.Facts, s => s);
+    }
+
+    private void SetCause(ConnectionCause? cause, CauseFacts facts, Func<TrackerSnapshot, TrackerSnapshot> also)
+    {
+        var (uptime, utc) = (_time.Uptime(), _time.GetUtcNow());
+        _state.Update(s => also(s) with
+        {
+            Cause = cause is { } c ? new CauseState(c, facts, s.Cause?.Cause == c ? s.Cause.Since : utc, uptime) : null,
+        });
+    }
+
+    private void Say(KeyAnswer answer)
+    {
+        var at = _time.Uptime();
+        _state.Update(s => s with { Answer = new SaidAnswer(answer, at) });
+    }
+}

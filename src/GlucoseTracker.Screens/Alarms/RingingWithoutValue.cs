@@ -1,0 +1,28 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>An alarm for no data when there is no value to show: never one, none for an hour, or no clock to tell its age by.</summary>
+internal static class RingingWithoutValue
+{
+    private const int HeadX = 37;
+    private const int LineX = 7;
+
+    public static void Draw(Canvas canvas, in View view, Ink ink)
+    {
+        Span<char> buffer = stackalloc char[Words.Longest];
+        var known = view.HasReading && !view.ClockUnknown;
+        var line = known ? Words.Last(view, buffer) : view.ClockUnknown ? Words.ClockNotSet : [];
+        canvas.Figure(LineX, line.IsEmpty ? 10 : 4, Icons.BrokenWaves, Fonts.Icons, ink);
+        canvas.Text(LineX, 40, line, Fonts.Text8, ink);
+        if (!known)
+        {
+            canvas.Text(HeadX, line.IsEmpty ? 27 : 21, Words.NoData, Fonts.Bold14, ink);
+            return;
+        }
+
+        Span<char> span = stackalloc char[Words.Longest];
+        canvas.Text(HeadX, 14, Words.NoDataFor, Fonts.Bold11, ink);
+        canvas.Text(HeadX, 28, Words.Span(view.AgeMinutes, span), Fonts.Bold11, ink);
+    }
+}

@@ -1,0 +1,36 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>Why there is no value: an icon for the distance, a headline for the bedside, the next step for the desk.</summary>
+internal static class CauseScreen
+{
+    private const int HeadX = 31;
+    private const int LineHeight = 11;
+
+    public static void Draw(Canvas canvas, in View view)
+    {
+        var text = new CauseText(view, stackalloc char[CauseText.BufferLength]);
+        Head(canvas, text.Words.Icon, text.Head, text.Head2);
+
+        var baseline = !text.Footer.IsEmpty || text.Words.HasCommand ? 37 : 39;
+        canvas.Text(0, baseline, text.Line, Fonts.Text8);
+        canvas.Text(0, baseline + LineHeight, text.Line2, text.Words.HasCommand ? Fonts.Mono : Fonts.Text8);
+        if (text.WarmUp is { } warmUp)
+        {
+            canvas.DottedRow(0, 123, 46, 4);
+            canvas.Box(0, 44, 124 * warmUp.Done / warmUp.Total, 5, corner: Corner.Tiny);
+        }
+
+        KeyLine.Draw(canvas, view, text.Footer);
+        LifeDot.Draw(canvas, view);
+    }
+
+    /// <summary>The icon with one or two rows of headline beside it.</summary>
+    public static void Head(Canvas canvas, string icon, ReadOnlySpan<char> head, ReadOnlySpan<char> head2)
+    {
+        canvas.Figure(0, 0, icon, Fonts.Icons);
+        canvas.Text(HeadX, head2.IsEmpty ? 17 : 10, head, Fonts.Bold11);
+        canvas.Text(HeadX, 24, head2, Fonts.Bold11);
+    }
+}

@@ -1,0 +1,77 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>What a cause screen says in this state; a cause that is not known has words of its own.</summary>
+internal readonly ref struct CauseText
+{
+    public CauseText(in View view, Span<char> buffer)
+    {
+        IsUnknown = Shown(view) is null;
+        View = Shown(view) ?? new CauseView(ConnectionCause.NoReadingYet);
+        Words = CauseWords.Of(View.Cause);
+        if (IsUnknown && view.HasReading)
+        {
+            Head = Screens.Words.NoDataFor;
+            Head2 = Screens.Words.Span(view.AgeMinutes, Part(buffer, 0));
+            Line = Screens.Words.Last(view, Part(buffer, 1), ".");
+            Line2 = Screens.Words.PhoneNearSensor;
+            Footer = view.Night ? Line[..^1] : [];
+            return;
+        }
+
+        var clock = view.State.Clock;
+        Head = Words.Head;
+        Head2 = Words.Head2.Of(View, clock, Part(buffer, 0));
+        Line = Words.Line.Of(View, clock, Part(buffer, 1));
+        Line2 = Words.Line2.Of(View, clock, Part(buffer, 2));
+        Footer = Below(view, Part(buffer, 3));
+        Wait = Words.Line.IsWait ? Line : Words.Line2.IsWait ? Line2 : [];
+    }
+
+    /// <summary>Characters that the buffer needs.</summary>
+    public const int BufferLength = 4 * Screens.Words.Longest;
+
+    /// <summary>No cause is known.</summary>
+    public bool IsUnknown { get; }
+
+    public CauseView View { get; }
+
+    public CauseWords Words { get; }
+
+    public ReadOnlySpan<char> Head { get; }
+
+    public ReadOnlySpan<char> Head2 { get; }
+
+    public ReadOnlySpan<char> Line { get; }
+
+    public ReadOnlySpan<char> Line2 { get; }
+
+    /// <summary>The line that says how long it takes by itself; may be empty.</summary>
+    public ReadOnlySpan<char> Wait { get; }
+
+    /// <summary>The last value in a sentence, or this device's address; may be empty.</summary>
+    public ReadOnlySpan<char> Footer { get; }
+
+    /// <summary>How much of the warm-up is over; null when it is not that, or not known.</summary>
+    public (int Done, int Total)? WarmUp => View is { Cause: ConnectionCause.SensorWarmingUp, MinutesLeft: { } left, MinutesTotal: { } total }
+        ? (Math.Clamp(total - left, 0, total), total)
+        : null;
+
+    /// <summary>The cause that is shown; null when none is known.</summary>
+    private static CauseView? Shown(in View view) => view.State switch
+    {
+        { Page: ScreenPage.SetUp } => new CauseView(ConnectionCause.NotSetUp),
+        _ when view.ClockUnknown => new CauseView(ConnectionCause.ClockNotTrusted),
+        _ => view.State.Cause,
+    };
+
+    private ReadOnlySpan<char> Below(in View view, Span<char> buffer) => View.Cause switch
+    {
+        ConnectionCause.NotSetUp => view.State.Details.Address is { } address ? Screens.Words.Address(address, buffer) : [],
+        _ when !view.HasReading || view.ClockUnknown => [],
+        _ => Screens.Words.Last(view, buffer),
+    };
+
+    private static Span<char> Part(Span<char> buffer, int part) => buffer.Slice(part * Screens.Words.Longest, Screens.Words.Longest);
+}

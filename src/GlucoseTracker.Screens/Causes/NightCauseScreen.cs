@@ -1,0 +1,42 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>
+/// A cause at night: the icon and the headline in thin letters. What is for the desk waits for the morning; how long it takes by itself is said,
+/// so that nobody presses a key at three for nothing.
+/// </summary>
+internal static class NightCauseScreen
+{
+    private const int HeadX = 31;
+
+    public static void Draw(Canvas canvas, in View view)
+    {
+        Span<char> buffer = stackalloc char[CauseText.BufferLength];
+        var text = new CauseText(view, buffer);
+        canvas.Figure(0, 0, text.Words.Icon, Fonts.Icons);
+        canvas.Text(HeadX, text.Head2.IsEmpty ? 16 : 10, text.Head, Fonts.Text8);
+        canvas.Text(HeadX, 22, text.Head2, Fonts.Text8);
+        canvas.Text(0, 38, text.Wait, Fonts.Text8);
+        if (KeyLine.Busy(view))
+        {
+            KeyLine.Draw(canvas, view, []);
+        }
+        else
+        {
+            Rest(canvas, view, text);
+        }
+
+        LifeDot.Draw(canvas, view);
+    }
+
+    private static void Rest(Canvas canvas, in View view, in CauseText text)
+    {
+        if (!view.ClockUnknown)
+        {
+            NightStrip.Clock(canvas, view);
+        }
+
+        canvas.Text(119, Strip.Baseline, text.Footer, Fonts.Text6, align: TextAlign.Right);
+    }
+}

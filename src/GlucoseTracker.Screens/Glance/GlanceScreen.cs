@@ -1,0 +1,24 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The screen that is up all day: the value, its direction, its age and the last hour, each in its own place.</summary>
+internal static class GlanceScreen
+{
+    public static void Draw(Canvas canvas, in View view)
+    {
+        ValueZone.Draw(canvas, view);
+        var ink = view.IsUrgent ? Ink.Dark : Ink.Light;
+        if (view.Freshness == Freshness.Ageing)
+        {
+            BigAge.Draw(canvas, view, view.IsUrgent ? 107 : 110, ink);
+        }
+        else
+        {
+            TrendColumn.Draw(canvas, view, view.IsUrgent ? 94 : 97, ink);
+        }
+
+        Strip.Draw(canvas, view);
+    }
+}

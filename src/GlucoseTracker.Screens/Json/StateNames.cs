@@ -1,0 +1,60 @@
+using System.Text.Json;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The names that a written state uses.</summary>
+internal static class StateNames
+{
+    public static Dictionary<string, PanelSize> Panels { get; } = new() { ["128x64"] = PanelSize.Rows64, ["128x32"] = PanelSize.Rows32 };
+
+    public static Dictionary<string, ScreenLayout> Layouts { get; } = new() { ["day"] = ScreenLayout.Day, ["night"] = ScreenLayout.Night };
+
+    public static Dictionary<string, ClockStyle> Clocks { get; } = new() { ["24h"] = ClockStyle.Hours24, ["12h"] = ClockStyle.Hours12 };
+
+    public static Dictionary<string, GlucoseUnit> Units { get; } = Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
+
+    public static Dictionary<string, Trend> Arrows { get; } = Enum.GetValues<Trend>().ToDictionary(trend => trend.ToString());
+
+    public static Dictionary<string, LinkState> Links { get; } = Camel<LinkState>();
+
+    public static Dictionary<string, AlarmPhase> AlarmPhases { get; } = Camel<AlarmPhase>();
+
+    public static Dictionary<string, AlarmKind> AlarmKinds { get; } = Camel<AlarmKind>();
+
+    public static Dictionary<string, bool> RingingPictures { get; } = new() { ["a"] = false, ["b"] = true };
+
+    public static Dictionary<string, bool> Heartbeats { get; } = new() { ["large"] = false, ["small"] = true };
+
+    public static Dictionary<string, KeySet> KeySets { get; } = Camel<KeySet>();
+
+    public static Dictionary<string, bool> Keys { get; } = new() { ["refresh"] = false, ["held"] = true, ["held 3 s"] = false };
+
+    /// <summary>Page and, for the graphs, hours.</summary>
+    public static Dictionary<string, (ScreenPage Page, int Hours)> Pages { get; } = Camel<ScreenPage>()
+        .Where(page => page.Value != ScreenPage.Graph)
+        .Select(page => (page.Key, (page.Value, 3)))
+        .Concat(new[] { 1, 3, 6, 12, 24 }.Select(hours => ($"{hours}h", (ScreenPage.Graph, hours))))
+        .Append(("hour", (ScreenPage.Graph, 1)))
+        .ToDictionary();
+
+    /// <summary>The closed set under its own names, and the short names of the pictures; null is a cause that is not known.</summary>
+    public static Dictionary<string, ConnectionCause?> Causes { get; } = Enum.GetValues<ConnectionCause>()
+        .Select(cause => (CamelName(cause), (ConnectionCause?)cause))
+        .Concat(
+        [
+            ("setUp", ConnectionCause.NotSetUp), ("wifi", ConnectionCause.NetworkDown), ("lookup", ConnectionCause.NameLookup),
+            ("service", ConnectionCause.Unreachable), ("tooMany", ConnectionCause.TooManyRequests), ("notVerified", ConnectionCause.Tls),
+            ("clock", ConnectionCause.ClockNotTrusted), ("password", ConnectionCause.WrongPassword), ("terms", ConnectionCause.TermsWaiting),
+            ("locked", ConnectionCause.LockedOut), ("version", ConnectionCause.VersionRefused), ("nobody", ConnectionCause.NobodyShares),
+            ("person", ConnectionCause.PersonNotChosen), ("warming", ConnectionCause.SensorWarmingUp), ("ended", ConnectionCause.SensorEnded),
+            ("phone", ConnectionCause.PhoneSilent), ("notUnderstood", ConnectionCause.AnswerNotUnderstood), ("noData", null), ("alarmTest", null),
+        ])
+        .ToDictionary();
+
+    private static Dictionary<string, T> Camel<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(CamelName);
+
+    private static string CamelName<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -1,0 +1,33 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The rows of the details page: a name and a fact; what is not known is dashes.</summary>
+internal static class DetailRows
+{
+    public const int Count = 5;
+
+    public static string Name(int row) => row switch { 0 => "Sensor", 1 => "Address", 2 => "Last poll", 3 => "Unit", _ => "Version" };
+
+    public static ReadOnlySpan<char> Fact(in View view, int row, Span<char> buffer)
+    {
+        var details = view.State.Details;
+        return row switch
+        {
+            0 => details is { SensorDay: { } day, SensorDays: { } days } ? Words.SensorDay(day, days, buffer) : Words.Unknown,
+            1 => details.Address ?? Words.Unknown,
+            2 => LastPoll(view, buffer),
+            3 => GlucoseText.Symbol(view.State.Unit),
+            _ => details.Version ?? Words.Unknown,
+        };
+    }
+
+    /// <summary>Here the answer to a key stands for seconds.</summary>
+    private static ReadOnlySpan<char> LastPoll(in View view, Span<char> buffer) => view.State switch
+    {
+        { Link: LinkState.Asking } => Words.Asking,
+        { Answer: { } answer } => Words.Answer(answer, buffer),
+        { Details.LastPoll: { } time } => Words.LastPoll(time, buffer),
+        _ => Words.Unknown,
+    };
+}

@@ -1,0 +1,38 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The value over a graph, as far as it may still be called one; the hours; the age.</summary>
+internal static class GraphHeader
+{
+    private const int Baseline = 8;
+    private const int Gap = 5;
+
+    public static void Draw(Canvas canvas, in View view)
+    {
+        Span<char> buffer = stackalloc char[Words.Longest];
+        switch (view.Freshness)
+        {
+            case Freshness.None:
+                canvas.Text(0, Baseline, Words.NoDataFor, Fonts.Bold8);
+                canvas.Text(123, Baseline, Words.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+                return;
+            case Freshness.Stale:
+                var tag = Tag.Draw(canvas, 0, 0, Words.Old, Fonts.Bold8, 3, 10, Baseline);
+                canvas.Text(tag + Gap, Baseline, view.Text, Fonts.Text8);
+                break;
+            case Freshness.Ageing:
+                canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
+                canvas.Text(Fonts.Bold9.Width(view.Text) + Gap, Baseline, Words.Late, Fonts.Text8);
+                break;
+            default:
+                canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
+                canvas.Figure(Fonts.Bold9.Width(view.Text) + Gap, 0, Icons.Arrow(view.Arrow), Fonts.ArrowsSmall);
+                break;
+        }
+
+        canvas.Text(62, Baseline, Words.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
+        canvas.Text(123, Baseline, Words.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+    }
+}

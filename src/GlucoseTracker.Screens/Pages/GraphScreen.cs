@@ -1,0 +1,65 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The last hours: after a meal, after a night. The same trace as on the glance, with limits in numbers and hours of the clock.</summary>
+internal static class GraphScreen
+{
+    private const int Right = 104;
+    private const int Now = Right - Sparkline.RightMargin;
+    private const int Top = 13;
+    private const int Bottom = 49;
+
+    /// <summary>From here on a column holds more than one reading.</summary>
+    private const int MostTraceHours = 6;
+
+    public static void Draw(Canvas canvas, in View view)
+    {
+        GraphHeader.Draw(canvas, view);
+        var span = view.State.GraphHours * TimeSpan.TicksPerHour;
+        var scale = new TraceScale(view, span, Top, Bottom);
+        if (scale.ShowsLow)
+        {
+            Limit(canvas, view, scale.Row(view.State.Limits.TargetLow), view.State.Limits.TargetLow);
+        }
+
+        if (scale.ShowsHigh)
+        {
+            Limit(canvas, view, scale.Row(view.State.Limits.TargetHigh), view.State.Limits.TargetHigh);
+        }
+
+        if (Plot(canvas, view, scale, span, out var newest))
+        {
+            Trace.Point(canvas, view, newest, Top, Bottom);
+        }
+        else
+        {
+            LifeDot.Draw(canvas, view);
+        }
+
+        if (KeyLine.Busy(view))
+        {
+            KeyLine.Draw(canvas, view, [], 59);
+        }
+        else
+        {
+            HourAxis.Draw(canvas, view, Now, span);
+        }
+    }
+
+    private static bool Plot(Canvas canvas, in View view, in TraceScale scale, long span, out (int X, int Y) newest)
+    {
+        var perColumn = span / Now;
+        return view.State.GraphHours <= MostTraceHours || view.State.Readings.UsualSpacing?.Ticks > perColumn
+            ? Trace.Draw(canvas, view, scale, 0, Now, span, out newest)
+            : Envelope.Draw(canvas, view, scale, Now, span, out newest);
+    }
+
+    private static void Limit(Canvas canvas, in View view, int row, Glucose limit)
+    {
+        Span<char> buffer = stackalloc char[GlucoseText.LongestText];
+        canvas.DottedRow(0, Right, row, 4);
+        canvas.Text(123, row + 3, GlucoseText.Write(SensorValue.Measured(limit), view.State.Unit, buffer), Fonts.Text6, align: TextAlign.Right);
+    }
+}

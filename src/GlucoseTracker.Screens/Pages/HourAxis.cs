@@ -1,0 +1,31 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>Full hours under a graph, counted back from now: every one up to six hours, then every third, then every sixth; under one hour every half.</summary>
+internal static class HourAxis
+{
+    private const int Row = 51;
+    private const int Baseline = 59;
+    private const int LastLabel = 108;
+    private const int HourWidth = 16;
+
+    public static void Draw(Canvas canvas, in View view, int x1, long span)
+    {
+        Span<char> buffer = stackalloc char[Words.Longest];
+        var state = view.State;
+        var step = StepMinutes(state.GraphHours);
+        var first = state.Now.Minute % Math.Min(step, 60);
+        for (var ago = first; ago * TimeSpan.TicksPerMinute <= span; ago += step)
+        {
+            var x = Trace.Column(ago * TimeSpan.TicksPerMinute, 0, x1, span);
+            var time = state.Now.AddMinutes(-ago);
+            var text = step < 60 ? Words.ShortTime(time, state.Clock, buffer) : Words.Hour(time.Hour, state.Clock, buffer);
+            var left = Math.Max(0, x - (Fonts.Text6.Width(text) / 2));
+            canvas.Box(x, Row, 1, 2);
+            canvas.Text(Math.Min(left, LastLabel - Math.Max(0, Fonts.Text6.Width(text) - HourWidth)), Baseline, text, Fonts.Text6);
+        }
+    }
+
+    private static int StepMinutes(int hours) => hours switch { 1 => 30, <= 6 => 60, <= 12 => 180, _ => 360 };
+}

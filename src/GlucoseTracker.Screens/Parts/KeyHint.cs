@@ -1,0 +1,19 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>Words that point at the key beside the panel, when keys are there.</summary>
+internal static class KeyHint
+{
+    private const int WordsEnd = 115;
+    private const int Pointer = 119;
+
+    public static void Draw(Canvas canvas, in View view, int baseline, ReadOnlySpan<char> words, BitmapFont font)
+    {
+        canvas.Text(WordsEnd, baseline, words, font, align: TextAlign.Right);
+        for (var i = 0; i < 5 && view.State.Keys == KeySet.ThreeAtRight; i++)
+        {
+            canvas.Box(Pointer + i, baseline - 8 + i, 1, 9 - (2 * i));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>Where there is no trace whose point breathes, a dot comes and goes each second: a picture that stands still is a frozen device.</summary>
+internal static class LifeDot
+{
+    public static void Draw(Canvas canvas, in View view, Ink ink = Ink.Light)
+    {
+        if (view.State.Movement.SmallPoint)
+        {
+            canvas.Box(122, view.State.Panel == PanelSize.Rows64 ? 58 : 16, 2, 2, ink);
+        }
+    }
+}

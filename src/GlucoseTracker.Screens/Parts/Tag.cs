@@ -1,0 +1,18 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>A label in inverse: dark words on a light field.</summary>
+internal static class Tag
+{
+    /// <summary>Draws it and returns its width.</summary>
+    public static int Draw(Canvas canvas, int x, int y, ReadOnlySpan<char> text, BitmapFont font, int padding, int height, int baseline)
+    {
+        var width = Width(text, font, padding);
+        canvas.Box(x, y, width, height, corner: Corner.Small);
+        canvas.Text(x + padding, baseline, text, font, Ink.Dark);
+        return width;
+    }
+
+    public static int Width(ReadOnlySpan<char> text, BitmapFont font, int padding) => font.Width(text) + (2 * padding);
+}

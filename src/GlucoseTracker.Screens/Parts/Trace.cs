@@ -1,0 +1,76 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>
+/// Readings over time, two rows thick. Neighbours are joined when they lie close enough; a wider gap stays open. Each reading has its pixel,
+/// a line takes one step per pixel of its longer side.
+/// </summary>
+internal static class Trace
+{
+    /// <summary>Draws it. True, with the newest reading's place, when that lies inside the span.</summary>
+    public static bool Draw(Canvas canvas, in View view, in TraceScale scale, int x0, int x1, long spanTicks, out (int X, int Y) newest)
+    {
+        newest = default;
+        var readings = view.State.Readings;
+        var (before, beforeAge) = (default((int X, int Y)), 0L);
+        for (var i = First(view, spanTicks); i < readings.Count; i++)
+        {
+            var age = view.AgeTicks(readings[i]);
+            newest = (Column(age, x0, x1, spanTicks), scale.Row(readings[i].Value));
+            if (beforeAge != 0 && 2 * (beforeAge - age) <= view.JoinTwice)
+            {
+                Line(canvas, before, newest, x0, scale.Bottom);
+            }
+
+            Mark(canvas, newest.X, newest.Y, x0, scale.Bottom);
+            (before, beforeAge) = (newest, age);
+        }
+
+        return view.HasReading && view.AgeMinutes * TimeSpan.TicksPerMinute <= spanTicks;
+    }
+
+    /// <summary>The column of an age: the right edge is now.</summary>
+    public static int Column(long ageTicks, int x0, int x1, long spanTicks) => x1 - (int)Rounding.Divide(ageTicks * (x1 - x0), spanTicks);
+
+    /// <summary>The newest reading as a round point in a dark halo; it breathes as long as the program really runs.</summary>
+    public static void Point(Canvas canvas, in View view, (int X, int Y) place, int top, int bottom)
+    {
+        var y = Math.Max(top + 2, Math.Min(bottom - 2, place.Y));
+        canvas.Blob(place.X, y, 7, Ink.Dark);
+        canvas.Blob(place.X, y, view.State.Movement.SmallPoint ? 3 : 5);
+    }
+
+    /// <summary>The oldest reading that is in view or joined to one that is.</summary>
+    private static int First(in View view, long spanTicks)
+    {
+        var readings = view.State.Readings;
+        var first = readings.Count;
+        while (first > 0 && 2 * view.AgeTicks(readings[first - 1]) <= (2 * spanTicks) + view.JoinTwice)
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private static void Line(Canvas canvas, (int X, int Y) from, (int X, int Y) to, int x0, int bottom)
+    {
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        var steps = Math.Max(Math.Max(Math.Abs(dx), Math.Abs(dy)), 1);
+        for (var i = 0; i <= steps; i++)
+        {
+            Mark(canvas, from.X + (int)Rounding.Divide(dx * i, steps), from.Y + (int)Rounding.Divide(dy * i, steps), x0, bottom);
+        }
+    }
+
+    private static void Mark(Canvas canvas, int x, int y, int x0, int bottom)
+    {
+        if (x >= x0)
+        {
+            canvas.Dot(x, y);
+            canvas.Dot(x, Math.Min(bottom, y + 1));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>
+/// Glucose to rows, in whole mg/dL throughout. While all lies inside the target both limits are in view; with a reading beyond one of them and
+/// none in the other half, the far limit gives way and the slope gains rows. HI and LO lie on the edges and do not stretch the scale.
+/// </summary>
+internal readonly struct TraceScale
+{
+    private const int RoomBeyondLimit = 13;
+    private const int RoomBeyondReading = 7;
+    private const int UpperHalf = 22;
+
+    /// <summary>So that noise stays flat.</summary>
+    private const int LeastRange = 72;
+
+    private readonly int _low2;
+    private readonly int _high2;
+
+    public TraceScale(in View view, long spanTicks, int top, int bottom)
+    {
+        (Top, Bottom) = (top, bottom);
+        var (low, high) = (view.State.Limits.TargetLow.MilligramsPerDeciliter, view.State.Limits.TargetHigh.MilligramsPerDeciliter);
+        var (least, most) = Extremes(view, spanTicks, (low + high) / 2);
+        ShowsLow = !(most > high && 2 * least > low + high);
+        ShowsHigh = !(ShowsLow && least < low && 2 * most < low + high + UpperHalf);
+
+        var from = Math.Min(ShowsLow ? low - RoomBeyondLimit : high - RoomBeyondLimit, least - RoomBeyondReading);
+        var to = Math.Max(ShowsHigh ? high + RoomBeyondLimit : low + RoomBeyondLimit, most + RoomBeyondReading);
+        var missing = Math.Max(0, LeastRange - (to - from));
+        (_low2, _high2) = ((2 * from) - missing, (2 * to) + missing);
+    }
+
+    public int Top { get; }
+
+    public int Bottom { get; }
+
+    /// <summary>The lower target limit is in view.</summary>
+    public bool ShowsLow { get; }
+
+    /// <summary>The upper target limit is in view.</summary>
+    public bool ShowsHigh { get; }
+
+    public int Row(SensorValue value) => value.Range switch
+    {
+        SensorRange.Above => Top,
+        SensorRange.Below => Bottom,
+        SensorRange.Measured => Row(value.Glucose),
+    };
+
+    public int Row(Glucose glucose) =>
+        Bottom - (int)Rounding.Divide(((2 * glucose.MilligramsPerDeciliter) - _low2) * (Bottom - Top), _high2 - _low2);
+
+    private static (int Least, int Most) Extremes(in View view, long spanTicks, int middle)
+    {
+        var (least, most) = (int.MaxValue, int.MinValue);
+        var readings = view.State.Readings;
+        for (var i = readings.Count - 1; i >= 0 && view.AgeTicks(readings[i]) <= spanTicks; i--)
+        {
+            if (readings[i].Value.TryGetGlucose(out var glucose))
+            {
+                least = Math.Min(least, glucose.MilligramsPerDeciliter);
+                most = Math.Max(most, glucose.MilligramsPerDeciliter);
+            }
+        }
+
+        return most == int.MinValue ? (middle, middle) : (least, most);
+    }
+}

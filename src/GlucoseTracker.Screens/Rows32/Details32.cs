@@ -1,0 +1,22 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The details on 32 rows, two at a time.</summary>
+internal static class Details32
+{
+    private const int RowsShown = 2;
+
+    public static void Draw(Canvas canvas, in View view)
+    {
+        Span<char> buffer = stackalloc char[Words.Longest];
+        for (var i = 0; i < RowsShown && view.State.DetailsRow + i < DetailRows.Count; i++)
+        {
+            var (row, baseline) = (view.State.DetailsRow + i, 10 + (i * 15));
+            canvas.Text(0, baseline, DetailRows.Name(row), Fonts.Text8);
+            canvas.Text(Place32.Right, baseline, DetailRows.Fact(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
+        }
+
+        LifeDot.Draw(canvas, view);
+    }
+}

@@ -1,0 +1,89 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>Night on 32 rows: value, arrow, age; a dotted bracket beside the number, a word, solid figures as the need grows. No clock.</summary>
+internal static class Night32
+{
+    private const int Rows = 28;
+    private const int Foot = 4;
+
+    /// <summary>Where the arrow stands when a word needs room.</summary>
+    private const int BesideWord = 64;
+
+    public static void Draw(Canvas canvas, in View view)
+    {
+        if (view.IsUrgent)
+        {
+            canvas.Figure(Value32.Left(view, Fonts.Value32), 0, view.Text, Fonts.Value32);
+            Urgent32.Draw(canvas, view, Ink.Light);
+            return;
+        }
+
+        Bracket(canvas, view);
+        canvas.Figure(Value32.Left(view, Fonts.Value32Night), 1, view.Text, Fonts.Value32Night);
+        Span<char> buffer = stackalloc char[Words.Longest];
+        var late = view.Freshness == Freshness.Ageing;
+        if (late)
+        {
+            canvas.Text(Place32.Trend, 15, Words.Number(view.AgeMinutes, buffer), Fonts.Bold14, align: TextAlign.Center);
+            canvas.Text(Place32.Trend, Place32.Line, Words.Minutes, Fonts.Text6, align: TextAlign.Center);
+        }
+        else
+        {
+            canvas.Figure(view.IsOut ? BesideWord : Place32.Trend - 10, 3, Icons.Arrow(view.Arrow), Fonts.Arrows32Night);
+        }
+
+        Corner(canvas, view);
+        canvas.Text(Place32.Right, Place32.Line, late ? Words.Late : Words.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+        LifeDot.Draw(canvas, view);
+    }
+
+    private static void Corner(Canvas canvas, in View view)
+    {
+        switch (StripChoice.Of(view))
+        {
+            case StripContent.Trace:
+                break;
+            case StripContent.Label:
+                canvas.Text(Place32.Right, Place32.Head, LabelText.Tiny(view), Fonts.Text8, align: TextAlign.Right);
+                break;
+            case StripContent.Frozen:
+                canvas.Text(Place32.Right, Place32.Head, Words.SameShort, Fonts.Text8, align: TextAlign.Right);
+                break;
+            case StripContent.Level:
+                canvas.Text(Place32.Right, Place32.Head, Words.Level(view.IsHigh), Fonts.Bold11, align: TextAlign.Right);
+                if (view.State.Link == LinkState.Asking)
+                {
+                    AskingLine.Dots(canvas, view, 100, 15);
+                }
+
+                break;
+            case var content:
+                Corner32.Draw(canvas, view, content);
+                break;
+        }
+    }
+
+    private static void Bracket(Canvas canvas, in View view)
+    {
+        if (!view.IsHigh && !view.IsLow)
+        {
+            return;
+        }
+
+        var width = Fonts.Value32Night.Width(view.Text);
+        var left = (Place32.ValueWidth - width) / 2;
+        var (x0, x1) = (Math.Max(0, left - 5), Math.Min(Place32.ValueWidth - 1, left + width + 4));
+        for (var y = 0; y < Rows; y += 2)
+        {
+            canvas.Dot(x0, y);
+            canvas.Dot(x1, y);
+        }
+
+        var foot = view.IsHigh ? 0 : Rows - 2;
+        canvas.Box(x0, foot, Foot, 1);
+        canvas.Box(x1 - Foot + 1, foot, Foot, 1);
+    }
+}

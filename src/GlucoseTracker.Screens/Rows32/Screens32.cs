@@ -1,0 +1,49 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The screens of a panel with 32 rows.</summary>
+internal static class Screens32
+{
+    public static void Draw(Canvas canvas, in View view)
+    {
+        switch (ScreenChoice.Of(view))
+        {
+            case ScreenKind.Blank:
+                break;
+            case ScreenKind.SwitchingOff:
+                Plain32.SwitchingOff(canvas);
+                break;
+            case ScreenKind.Help:
+                HelpScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Ringing:
+                Ringing32.Draw(canvas, view);
+                break;
+            case ScreenKind.AlarmTest:
+                Plain32.AlarmTest(canvas, view);
+                break;
+            case ScreenKind.Start:
+                Start32.Draw(canvas, view);
+                break;
+            case ScreenKind.Cause:
+                Cause32.Draw(canvas, view);
+                break;
+            case ScreenKind.Graph:
+                Graph32.Draw(canvas, view);
+                break;
+            case ScreenKind.Details:
+                Details32.Draw(canvas, view);
+                break;
+            case ScreenKind.Stale:
+                Stale32.Draw(canvas, view);
+                break;
+            case ScreenKind.Glance when view.Night:
+                Night32.Draw(canvas, view);
+                break;
+            case ScreenKind.Glance or ScreenKind.Big or ScreenKind.Statistics:
+                Glance32.Draw(canvas, view);
+                break;
+        }
+    }
+}

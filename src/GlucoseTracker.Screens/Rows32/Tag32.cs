@@ -1,0 +1,22 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>Labels in inverse at the right edge of 32 rows.</summary>
+internal static class Tag32
+{
+    private const int Padding = 3;
+
+    /// <summary>OLD, LOW and their like.</summary>
+    public static void Word(Canvas canvas, string word)
+    {
+        var font = AlarmWord.FontOf(word) == Fonts.Bold14 ? Fonts.Bold11 : Fonts.Bold8;
+        Draw(canvas, word, font, 15, Place32.UpperBaseline);
+    }
+
+    /// <summary>A lost line, a cause, a frozen value.</summary>
+    public static void Label(Canvas canvas, string word) => Draw(canvas, word, Fonts.Bold8, 14, 10);
+
+    private static void Draw(Canvas canvas, string word, BitmapFont font, int height, int baseline) =>
+        Tag.Draw(canvas, Place32.Right + 1 - Tag.Width(word, font, Padding), 0, word, font, Padding, height, baseline);
+}

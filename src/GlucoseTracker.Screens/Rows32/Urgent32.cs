@@ -1,0 +1,59 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>What stands beside an urgent value on 32 rows: arrow or age, the word or what shares its place, the age.</summary>
+internal static class Urgent32
+{
+    private const int AgeBaseline = 26;
+
+    public static void Draw(Canvas canvas, in View view, Ink ink)
+    {
+        Span<char> buffer = stackalloc char[Words.Longest];
+        var late = view.Freshness == Freshness.Ageing;
+        Said(canvas, view, ink);
+        if (!view.Beyond && late)
+        {
+            Glance32.Age(canvas, view, ink);
+        }
+        else if (!view.Beyond)
+        {
+            canvas.Figure(Place32.Trend - 9, 4, Icons.Arrow(view.Arrow), Fonts.Arrows32, ink);
+        }
+
+        var age = late && view.Beyond ? Words.AgeLate(view.AgeMinutes, buffer) : late ? Words.Late : Words.Age(view.AgeMinutes, buffer);
+        canvas.Text(Place32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
+        LifeDot.Draw(canvas, view, ink);
+    }
+
+    private static void Said(Canvas canvas, in View view, Ink ink)
+    {
+        switch (StripChoice.Of(view))
+        {
+            case StripContent.Quiet:
+                Corner32.Quiet(canvas, view, Place32.RightInBlock, ink);
+                break;
+            case StripContent.Label:
+                canvas.Text(Place32.RightInBlock, Place32.UpperBaseline, LabelText.Tiny(view), Fonts.Bold8, ink, TextAlign.Right);
+                break;
+            case StripContent.Answer:
+                Corner32.Answer(canvas, view.State.Answer!.Value, Place32.RightInBlock, ink);
+                break;
+            default:
+                Word(canvas, view, ink);
+                break;
+        }
+    }
+
+    /// <summary>The word stays while the service is asked; dots march under it.</summary>
+    private static void Word(Canvas canvas, in View view, Ink ink)
+    {
+        var (word, font) = view.Beyond ? (Words.Beyond(view.IsHigh), Fonts.Bold8) : (Words.Level(view.IsHigh), Fonts.Bold11);
+        canvas.Text(Place32.RightInBlock, Place32.UpperBaseline, word, font, ink, TextAlign.Right);
+        if (view.State.Link == LinkState.Asking)
+        {
+            AskingLine.Dots(canvas, view, 100, 15, ink);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The screens, as chosen from a state.</summary>
+internal enum ScreenKind
+{
+    Blank,
+    SwitchingOff,
+    Help,
+    Ringing,
+    AlarmTest,
+    Start,
+    Cause,
+    Glance,
+    Stale,
+    Big,
+    Graph,
+    Statistics,
+    Details,
+}
+
+/// <summary>Which screen a state asks for: help, a ringing alarm, an unset clock and a missing value come before the page.</summary>
+internal static class ScreenChoice
+{
+    public static ScreenKind Of(in View view) => view.State switch
+    {
+        { Page: ScreenPage.Blank } => ScreenKind.Blank,
+        { Page: ScreenPage.SwitchingOff } => ScreenKind.SwitchingOff,
+        { HelpHeld: true } => ScreenKind.Help,
+        { Alarm.Phase: AlarmPhase.Ringing } => ScreenKind.Ringing,
+        { Page: ScreenPage.AlarmTest } => ScreenKind.AlarmTest,
+        { Page: ScreenPage.Start } => ScreenKind.Start,
+        { Page: ScreenPage.Details } => ScreenKind.Details,
+        { Page: ScreenPage.Statistics, Panel: PanelSize.Rows64 } => ScreenKind.Statistics,
+        { Page: ScreenPage.SetUp } => ScreenKind.Cause,
+        _ when view.ClockUnknown => ScreenKind.Cause,
+        { Page: ScreenPage.Cause, Cause: not null } => ScreenKind.Cause,
+        { Page: ScreenPage.Graph } when view.HasReading => ScreenKind.Graph,
+        _ when view.Freshness == Freshness.None => ScreenKind.Cause,
+        { Page: ScreenPage.Big, Panel: PanelSize.Rows64, Layout: ScreenLayout.Day } => ScreenKind.Big,
+        _ => view.Freshness == Freshness.Stale ? ScreenKind.Stale : ScreenKind.Glance,
+    };
+}

@@ -1,0 +1,61 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The screens of a panel with 64 rows.</summary>
+internal static class Screens64
+{
+    public static void Draw(Canvas canvas, in View view)
+    {
+        switch (ScreenChoice.Of(view))
+        {
+            case ScreenKind.Blank:
+                break;
+            case ScreenKind.SwitchingOff:
+                SwitchingOffScreen.Draw(canvas);
+                break;
+            case ScreenKind.Help:
+                HelpScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Ringing:
+                RingingScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.AlarmTest:
+                AlarmTestScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Start:
+                StartScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Cause when view.Night:
+                NightCauseScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Cause:
+                CauseScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Glance when view.Night:
+                NightScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Glance:
+                GlanceScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Stale when view.Night:
+                NightStaleScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Stale:
+                StaleScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Big:
+                BigScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Graph:
+                GraphScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Statistics:
+                StatisticsScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Details:
+                DetailsScreen.Draw(canvas, view);
+                break;
+        }
+    }
+}

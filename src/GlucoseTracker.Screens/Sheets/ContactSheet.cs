@@ -1,0 +1,85 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>All screens on one picture, drawn by the same code as on the device, each with its name, night screens dimmed.</summary>
+public static class ContactSheet
+{
+    private const int Columns = 6;
+    private const int Scale = 3;
+    private const int Border = 3 * Scale;
+    private const int TileWidth = (PanelSizes.Width * Scale) + (2 * Border) + 14;
+    private const int Margin = 12;
+    private const int TitleHeight = 28;
+    private const int CaptionHeight = 28;
+    private const int TextScale = 1;
+
+    private const byte Case = 1;
+    private const byte Glass = 2;
+    private const byte Bright = 3;
+    private const byte Dim = 4;
+    private const byte Title = 5;
+    private const byte Caption = 6;
+
+    private static readonly Rgb[] Palette =
+    [
+        new(18, 19, 22), Bezel.Palette[0], Bezel.Palette[1], Bezel.Palette[2], Bezel.Palette[3], new(120, 190, 255), new(150, 156, 168),
+    ];
+
+    /// <summary>Draws it.</summary>
+    /// <exception cref="ArgumentException">There is no frame.</exception>
+    public static IndexedPicture Draw(IReadOnlyList<SheetGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        if (groups.Count == 0 || groups.Any(group => group.Frames.Count == 0))
+        {
+            throw new ArgumentException("A sheet needs frames, and so does each of its groups.", nameof(groups));
+        }
+
+        var picture = new IndexedPicture((Columns * TileWidth) + Margin, Margin + groups.Sum(Height), Palette);
+        var top = Margin;
+        foreach (var group in groups)
+        {
+            Write(picture, group.Title.ToUpperInvariant(), Margin, top + 2, Fonts.Bold11, Title);
+            foreach (var (i, frame) in group.Frames.Index())
+            {
+                Tile(picture, frame, Margin + (i % Columns * TileWidth), top + TitleHeight + (i / Columns * TileHeight(group)));
+            }
+
+            top += Height(group);
+        }
+
+        return picture;
+    }
+
+    private static int Height(SheetGroup group) => TitleHeight + ((group.Frames.Count + Columns - 1) / Columns * TileHeight(group));
+
+    /// <summary>Screens of 32 rows take half the height.</summary>
+    private static int TileHeight(SheetGroup group) =>
+        (group.Frames.Max(frame => frame.State.Panel.Height()) * Scale) + (2 * Border) + CaptionHeight;
+
+    private static void Tile(IndexedPicture picture, SheetFrame tile, int x, int y)
+    {
+        var frame = new MonoFrame(PanelSizes.Width, tile.State.Panel.Height());
+        ScreenRenderer.Draw(tile.State, frame);
+        var (width, height) = (frame.Width * Scale, frame.Height * Scale);
+        picture.Fill(x, y, width + (2 * Border), height + (2 * Border), Case);
+        picture.Fill(x + Border - Scale, y + Border - Scale, width + (2 * Scale), height + (2 * Scale), Glass);
+        picture.Paste(frame, x + Border, y + Border, Scale, 0, IsDim(tile.State) ? Dim : Bright);
+        Write(picture, tile.Name, x + Border, y + height + (2 * Border) + 4, Fonts.Text8, Caption);
+    }
+
+    /// <summary>Brightness itself is the panel's affair; here it only looks like it.</summary>
+    private static bool IsDim(ScreenState state) =>
+        state.Layout == ScreenLayout.Night
+        && state.Alarm is not { Phase: AlarmPhase.Ringing }
+        && (state.Readings.Newest is not { } newest || state.Limits.LevelOf(newest.Value) is not (GlucoseLevel.UrgentLow or GlucoseLevel.UrgentHigh));
+
+    private static void Write(IndexedPicture picture, string text, int x, int y, BitmapFont font, byte color)
+    {
+        var line = new MonoFrame(256, 24);
+        new Canvas(line, 0, 0).Text(0, 14, text, font);
+        picture.Paste(line, x, y, TextScale, 0, color);
+    }
+}

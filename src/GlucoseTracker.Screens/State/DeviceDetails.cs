@@ -1,0 +1,20 @@
+namespace GlucoseTracker.Screens;
+
+/// <summary>What the details page tells of the device. What is not known is null and shown as dashes.</summary>
+public sealed record DeviceDetails
+{
+    /// <summary>The day of the sensor's life, from 1.</summary>
+    public int? SensorDay { get; init; }
+
+    /// <summary>The days of the sensor's life.</summary>
+    public int? SensorDays { get; init; }
+
+    /// <summary>This device's address in its own network.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>When the service was last asked, local time of day.</summary>
+    public TimeOnly? LastPoll { get; init; }
+
+    /// <summary>The program's version.</summary>
+    public string? Version { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace GlucoseTracker.Screens;
+
+/// <summary>The keys that the device has.</summary>
+public enum KeySet
+{
+    /// <summary>Three at the right edge of the panel, top to bottom.</summary>
+    ThreeAtRight,
+
+    /// <summary>Three, but not where words could point at them: the panel hangs upside down, or they are apart.</summary>
+    Three,
+
+    /// <summary>One, somewhere.</summary>
+    One,
+}

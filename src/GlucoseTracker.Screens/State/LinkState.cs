@@ -1,0 +1,17 @@
+namespace GlucoseTracker.Screens;
+
+/// <summary>What is known of the way from the sensor to here.</summary>
+public enum LinkState
+{
+    /// <summary>The last poll worked.</summary>
+    Fine,
+
+    /// <summary>A key was pressed and the service is being asked.</summary>
+    Asking,
+
+    /// <summary>The last poll failed.</summary>
+    Lost,
+
+    /// <summary>Readings come with new times, but the value does not move.</summary>
+    Frozen,
+}

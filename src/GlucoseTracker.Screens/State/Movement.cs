@@ -1,0 +1,28 @@
+namespace GlucoseTracker.Screens;
+
+/// <summary>What changes once a second or slower while all else stands still. A picture follows from it and nothing from a clock.</summary>
+public readonly record struct Movement
+{
+    private const int LabelSeconds = 4;
+
+    /// <summary>The newest point is drawn small, or the dot of life is drawn where there is no trace; alternates each second.</summary>
+    public bool SmallPoint { get; init; }
+
+    /// <summary>How many of the three asking dots are large: one more each second.</summary>
+    public int AskingDots { get; init; }
+
+    /// <summary>The second one of the two ringing pictures; alternates each second.</summary>
+    public bool SecondRingingPicture { get; init; }
+
+    /// <summary>Of two things that share a place, the second one; alternates every four seconds.</summary>
+    public bool SecondLabel { get; init; }
+
+    /// <summary>The phases at a whole second of a clock that never jumps.</summary>
+    public static Movement At(long wholeSeconds) => new()
+    {
+        SmallPoint = (wholeSeconds & 1) != 0,
+        AskingDots = (int)(wholeSeconds & 3),
+        SecondRingingPicture = (wholeSeconds & 1) != 0,
+        SecondLabel = (wholeSeconds / LabelSeconds & 1) != 0,
+    };
+}

@@ -1,0 +1,84 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>
+/// Everything that a picture depends on. The same state always gives the same picture: there is no clock, no setting and no memory behind it.
+/// </summary>
+public sealed record ScreenState
+{
+    /// <summary>The panel. Default 128 x 64.</summary>
+    public PanelSize Panel { get; init; }
+
+    /// <summary>The present instant with the local offset; its clock is the one that is shown.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>False while this device does not know the time: then no age is claimed, and no value is shown.</summary>
+    public bool ClockTrusted { get; init; } = true;
+
+    /// <summary>How a time of day is written. Default 24 hours.</summary>
+    public ClockStyle Clock { get; init; }
+
+    /// <summary>The unit that values are shown in. Default mmol/L.</summary>
+    public GlucoseUnit Unit { get; init; }
+
+    /// <summary>Day or night.</summary>
+    public ScreenLayout Layout { get; init; }
+
+    /// <summary>All known readings that any page may need, oldest first.</summary>
+    public ReadingSeries Readings { get; init; } = ReadingSeries.Empty;
+
+    /// <summary>The owner's limits.</summary>
+    public LevelLimits Limits { get; init; } = LevelLimits.Default;
+
+    /// <summary>The ages at which a value changes its standing.</summary>
+    public FreshnessLimits Freshness { get; init; } = FreshnessLimits.Default;
+
+    /// <summary>What is known of the way from the sensor to here.</summary>
+    public LinkState Link { get; init; }
+
+    /// <summary>The known cause, or null. It may be there while the link is fine, such as an ended sensor.</summary>
+    public CauseView? Cause { get; init; }
+
+    /// <summary>The answer to a key, as long as it is shown.</summary>
+    public KeyAnswer? Answer { get; init; }
+
+    /// <summary>The alarm that owns the screen, or null.</summary>
+    public AlarmView? Alarm { get; init; }
+
+    /// <summary>What is asked to be shown.</summary>
+    public ScreenPage Page { get; init; }
+
+    /// <summary>Hours on the graph page: 1, 3, 6, 12 or 24. Default 3.</summary>
+    public int GraphHours { get; init; } = 3;
+
+    /// <summary>On 128 x 32 the details page shows two rows at a time: the first of them, from 0.</summary>
+    public int DetailsRow { get; init; }
+
+    /// <summary>The keys that the device has. Default: three at the right edge.</summary>
+    public KeySet Keys { get; init; }
+
+    /// <summary>True while a key is held for help.</summary>
+    public bool HelpHeld { get; init; }
+
+    /// <summary>How long a snooze lasts, for the help page. Default 15.</summary>
+    public int SnoozeMinutes { get; init; } = 15;
+
+    /// <summary>True when a very long hold switches the device off, so that the help page names it.</summary>
+    public bool SwitchOffByKey { get; init; }
+
+    /// <summary>Today's share of time in the target; null when nothing is known.</summary>
+    public TimeInRange? Today { get; init; }
+
+    /// <summary>The same from 22:00 to 07:00 last night.</summary>
+    public TimeInRange? LastNight { get; init; }
+
+    /// <summary>What the details page tells.</summary>
+    public DeviceDetails Details { get; init; } = new();
+
+    /// <summary>The phases of what moves.</summary>
+    public Movement Movement { get; init; }
+
+    /// <summary>Where the content stands on the glass. Default: at rest.</summary>
+    public Orbit Orbit { get; init; }
+}

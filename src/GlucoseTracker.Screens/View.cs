@@ -1,0 +1,101 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>What follows from a state: texts, level, freshness. This is the only place where it follows.</summary>
+internal readonly ref struct View
+{
+    /// <summary>Characters that the buffer of <see cref="View(ScreenState, Span{char})"/> needs.</summary>
+    public const int BufferLength = 2 * GlucoseText.LongestText;
+
+    /// <summary>A reading may be ahead of this device's clock by so much and counts as new; beyond that one of the two clocks is wrong.</summary>
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan LeastJoin = TimeSpan.FromMinutes(7);
+
+    public View(ScreenState state, Span<char> buffer)
+    {
+        State = state;
+        JoinTwice = Math.Max(2 * LeastJoin.Ticks, 3 * (state.Readings.UsualSpacing?.Ticks ?? 0));
+        if (state.Readings.Newest is not { } newest)
+        {
+            return;
+        }
+
+        var age = state.Now - newest.MeasuredAt;
+        FromTheFuture = age < -MostAhead;
+        AgeMinutes = Math.Max(0, (int)(age.Ticks / TimeSpan.TicksPerMinute));
+        Freshness = state.Freshness.Of(TimeSpan.FromMinutes(AgeMinutes));
+        HasReading = true;
+        Beyond = newest.Value.IsBeyondRange;
+        Level = state.Limits.LevelOf(newest.Value);
+        Text = GlucoseText.Write(newest.Value, state.Unit, buffer);
+        if (Freshness == Freshness.Fresh && state.Link != LinkState.Frozen && !Beyond)
+        {
+            Arrow = newest.Trend;
+            Delta = GlucoseDelta.Of(state.Readings) is { } delta ? GlucoseText.Write(delta, state.Unit, buffer[GlucoseText.LongestText..]) : [];
+        }
+    }
+
+    public ScreenState State { get; }
+
+    public bool HasReading { get; }
+
+    /// <summary>The newest reading's age in whole minutes; it is also the age that places the trace, so both change together.</summary>
+    public int AgeMinutes { get; }
+
+    public Freshness Freshness { get; }
+
+    /// <summary>"5.6", "101", "HI", "LO"; empty without a reading.</summary>
+    public ReadOnlySpan<char> Text { get; }
+
+    /// <summary>"+0.1"; empty when there is none.</summary>
+    public ReadOnlySpan<char> Delta { get; }
+
+    /// <summary>The arrow that may be shown now.</summary>
+    public Trend Arrow { get; }
+
+    public GlucoseLevel Level { get; }
+
+    /// <summary>HI or LO.</summary>
+    public bool Beyond { get; }
+
+    public bool FromTheFuture { get; }
+
+    /// <summary>Neighbours of the trace are joined when twice their distance is at most this many ticks.</summary>
+    public long JoinTwice { get; }
+
+    public bool IsUrgent => Level is GlucoseLevel.UrgentLow or GlucoseLevel.UrgentHigh;
+
+    public bool IsOut => Level is GlucoseLevel.Low or GlucoseLevel.High;
+
+    public bool IsHigh => Level is GlucoseLevel.SlightlyHigh or GlucoseLevel.High or GlucoseLevel.UrgentHigh;
+
+    public bool IsLow => Level is GlucoseLevel.SlightlyLow or GlucoseLevel.Low or GlucoseLevel.UrgentLow;
+
+    public bool Night => State.Layout == ScreenLayout.Night;
+
+    /// <summary>No age may be claimed.</summary>
+    public bool ClockUnknown => !State.ClockTrusted || FromTheFuture;
+
+    /// <summary>How long the newest value has stood.</summary>
+    public int SameMinutes => (int)State.Readings.UnchangedRun().For.TotalMinutes;
+
+    public bool IsStale => Freshness == Freshness.Stale;
+
+    /// <summary>There is no value that may be shown with its age.</summary>
+    public bool NoValue => Freshness == Freshness.None || ClockUnknown;
+
+    /// <summary>While an alarm rings: the figures are hollow. One for no data calls a value old before it is stale.</summary>
+    public bool RingsOld => IsStale || (State.Alarm?.Kind == AlarmKind.NoData && Freshness == Freshness.Ageing);
+
+    /// <summary>There is a cause or a lost line to tell of.</summary>
+    public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null;
+
+    /// <summary>HI and LO take the whole width while they are fresh; later the age needs its column.</summary>
+    public bool BeyondWide => Beyond && Freshness == Freshness.Fresh;
+
+    /// <summary>The age of any reading of the series, in ticks, in step with <see cref="AgeMinutes"/>.</summary>
+    public long AgeTicks(Reading reading) =>
+        (AgeMinutes * TimeSpan.TicksPerMinute) + (State.Readings.Newest!.MeasuredAt - reading.MeasuredAt).Ticks;
+}

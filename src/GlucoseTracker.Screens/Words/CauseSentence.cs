@@ -1,0 +1,17 @@
+namespace GlucoseTracker.Screens;
+
+/// <summary>The panel's words for a cause as one line of text, for places that are not a panel.</summary>
+public static class CauseSentence
+{
+    /// <summary>"Wrong password. Sign in again: glucose-tracker login".</summary>
+    public static string Of(CauseView cause, ClockStyle clock = ClockStyle.Hours24)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        var words = CauseWords.Of(cause.Cause);
+        Span<char> buffer = stackalloc char[Words.Longest];
+        var head = $"{words.Head} {words.Head2.Of(cause, clock, buffer)}".TrimEnd();
+        var line = words.Line.Of(cause, clock, buffer).ToString();
+        var line2 = words.Line2.Of(cause, clock, buffer).ToString().TrimStart('>', ' ');
+        return string.Join(' ', new[] { head + ".", line, line2 }.Where(part => part.Length > 0));
+    }
+}

@@ -1,0 +1,135 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>What a cause is called on the panel. Short enough for the bedside above, the next step for the desk below.</summary>
+/// <param name="Icon">Its picture.</param>
+/// <param name="Head">First row of the headline.</param>
+/// <param name="Head2">Second row, or empty.</param>
+/// <param name="Line">First line of text.</param>
+/// <param name="Line2">Second line, or empty.</param>
+/// <param name="Short">Under a value that is still shown; at most 15 letters.</param>
+/// <param name="Small">Headline on 128 x 32.</param>
+/// <param name="SmallLine">The one line on 128 x 32.</param>
+/// <param name="Tiny">Beside a value on 128 x 32: at most 30 columns.</param>
+internal sealed record CauseWords(
+    string Icon, string Head, Phrase Head2, Phrase Line, Phrase Line2, Phrase Short, string Small, Phrase SmallLine, string Tiny)
+{
+    private static readonly Phrase NextTry = new("Next try in #", Fact.NextTry, "It will try by itself");
+    private static readonly Phrase SmallNextTry = new("next try in #", Fact.NextTry, "it tries by itself");
+
+    private static readonly CauseWords NotSetUp = new(
+        Icons.Prompt, "Not set up", "", "Run this on the Pi:", Words.Command, "not set up", "Not set up", Words.Command, "login");
+
+    private static readonly CauseWords WrongPassword = new(
+        Icons.Key, "Wrong", "password", "Sign in again:", Words.Command, "password", "Password", "is wrong: sign in", "login");
+
+    private static readonly CauseWords TermsWaiting = new(
+        Icons.Sheet, "New terms", "to accept", "In the LibreLinkUp", "app: sign out and in", "new terms", "New terms", "accept in the app", "terms");
+
+    private static readonly CauseWords LockedOut = new(
+        Icons.Padlock, "Locked out", new("# left", Fact.MinutesLeft), "Too many sign-ins.", "It will try by itself",
+        new("locked #", Fact.MinutesLeft, "locked"), "Locked out", new("# left", Fact.MinutesLeft, "it tries by itself"), "lock");
+
+    private static readonly CauseWords PersonNotChosen = new(
+        Icons.Person, "Choose", "a person", new("# people share. Run:", Fact.People, "Several share. Run:"), Words.Command,
+        "no person", "No person", "is chosen: sign in", "who?");
+
+    private static readonly CauseWords Unreachable = new(
+        Icons.Cloud, "LibreLinkUp", "is silent", new("Our Wi-Fi is fine.", Fact.NetworkChecked, "It does not answer."), NextTry,
+        "no answer", "No answer", SmallNextTry, "lost");
+
+    private static readonly CauseWords ServiceError = new(
+        Icons.Cloud, "LibreLinkUp", "has trouble", "Nothing to do here.", NextTry, "no answer", "LibreLinkUp", "has trouble", "lost");
+
+    private static readonly CauseWords NetworkDown = new(
+        Icons.Fan, "No Wi-Fi", "", "Is the router on?", "Looking for Wi-Fi", "no Wi-Fi", "No Wi-Fi", "Is the router on?", "Wi-Fi");
+
+    private static readonly CauseWords NameLookup = new(
+        Icons.Fan, "No internet", "", new("Wi-Fi itself is fine.", Fact.NetworkChecked, "No name is found."), "Restart the router",
+        "no internet", "No internet", "restart the router", "no net");
+
+    private static readonly CauseWords ClockNotTrusted = new(
+        Icons.Clock, "Clock", "not set", "Ages are not known", "until it is set", "clock not set", "Clock not set", "no age is known", "clock");
+
+    private static readonly CauseWords SensorWarmingUp = new(
+        Icons.SensorFilling, "Sensor", "warming up", new("Ready in #", Fact.MinutesLeft, "Ready within an hour"), "", "warming up",
+        "Warming up", new("ready in #", Fact.MinutesLeft, "within an hour"), "warm");
+
+    private static readonly CauseWords SensorEnded = new(
+        Icons.SensorEnded, "Sensor", "has ended", new("Ended #.", Fact.EndedAt, "Its days are over."), "Start a new sensor", "sensor ended",
+        "Sensor ended", "start a new one", "ended");
+
+    private static readonly CauseWords VersionRefused = new(
+        Icons.Tray, "Too old for", "LibreLinkUp", new("It asks for #.", Fact.VersionAsked, "It asks for a newer."), "Update the tracker",
+        "update due", "Update due", new("it asks for #", Fact.VersionAsked, "it wants a newer"), "renew");
+
+    private static readonly CauseWords OldInterfaceGone = new(
+        Icons.Tray, "LibreLinkUp", "has moved", "The old way is gone.", "Update the tracker", "update due", "Update due", "old way is gone", "renew");
+
+    private static readonly CauseWords AnswerNotUnderstood = new(
+        Icons.Tray, "Answer not", "understood", "LibreLinkUp changed.", "Update the tracker", "update due", "Update due", "answer unknown", "renew");
+
+    private static readonly CauseWords NoReadingYet = new(
+        Icons.BrokenWaves, Words.NoData, "", Words.NoReadingSoFar, Words.PhoneNearSensor, "no data", Words.NoData, "phone near it?", "data");
+
+    private static readonly CauseWords Maintenance = new(
+        Icons.Cloud, "LibreLinkUp", "has a break", "Nothing to do here.", NextTry, "maintenance", "Maintenance", SmallNextTry, "break");
+
+    private static readonly CauseWords TooManyRequests = new(
+        Icons.Padlock, "Asked", "too often", "It wants a pause.", NextTry, "pause", "Pause", SmallNextTry, "pause");
+
+    private static readonly CauseWords AccountStep = new(
+        Icons.Sheet, "Account step", "in the app", "Open LibreLinkUp and", "verify the e-mail", "account step", "Account step", "open LibreLinkUp", "app");
+
+    private static readonly CauseWords Blocked = new(
+        Icons.Cloud, "LibreLinkUp", "blocks us", "It refuses this line.", NextTry, "blocked", "Blocked", SmallNextTry, "block");
+
+    private static readonly CauseWords RedirectRefused = new(
+        Icons.Padlock, "Sent to a", "wrong place", "We did not follow.", "Check router, Wi-Fi", "wrong place", "Wrong place", "check the router", "wrong");
+
+    private static readonly CauseWords Tls = new(
+        Icons.Padlock, "LibreLinkUp", "not verified", "Nothing was sent.", "Check clock and Wi-Fi", "not verified", "Not verified", "check clock, Wi-Fi", "check");
+
+    private static readonly CauseWords NobodyShares = new(
+        Icons.Person, "Nobody", "shares", "Invite this account", "in the LibreLink app", "nobody shares", "Not shared", "invite this account", "share");
+
+    private static readonly CauseWords PersonGone = new(
+        Icons.Person, "Person", "is gone", "Sharing ended? Run:", Words.Command, "person gone", "Person gone", "sharing ended?", "gone");
+
+    private static readonly CauseWords PhoneSilent = new(
+        Icons.BrokenWaves, "Phone sends", "nothing", "Is the phone online?", "Is Bluetooth on?", "phone silent", "Phone silent", "is it online?", "phone");
+
+    /// <summary>True when the second line is the command to type.</summary>
+    public bool HasCommand => Line2.Text == Words.Command;
+
+    /// <summary>The words of a cause.</summary>
+    public static CauseWords Of(ConnectionCause cause) => cause switch
+    {
+        ConnectionCause.NotSetUp => NotSetUp,
+        ConnectionCause.NetworkDown => NetworkDown,
+        ConnectionCause.NameLookup => NameLookup,
+        ConnectionCause.Unreachable => Unreachable,
+        ConnectionCause.ServiceError => ServiceError,
+        ConnectionCause.Maintenance => Maintenance,
+        ConnectionCause.TooManyRequests => TooManyRequests,
+        ConnectionCause.Tls => Tls,
+        ConnectionCause.ClockNotTrusted => ClockNotTrusted,
+        ConnectionCause.WrongPassword => WrongPassword,
+        ConnectionCause.AccountStep => AccountStep,
+        ConnectionCause.TermsWaiting => TermsWaiting,
+        ConnectionCause.LockedOut => LockedOut,
+        ConnectionCause.VersionRefused => VersionRefused,
+        ConnectionCause.OldInterfaceGone => OldInterfaceGone,
+        ConnectionCause.Blocked => Blocked,
+        ConnectionCause.RedirectRefused => RedirectRefused,
+        ConnectionCause.NobodyShares => NobodyShares,
+        ConnectionCause.PersonNotChosen => PersonNotChosen,
+        ConnectionCause.PersonGone => PersonGone,
+        ConnectionCause.NoReadingYet => NoReadingYet,
+        ConnectionCause.SensorWarmingUp => SensorWarmingUp,
+        ConnectionCause.SensorEnded => SensorEnded,
+        ConnectionCause.PhoneSilent => PhoneSilent,
+        ConnectionCause.AnswerNotUnderstood => AnswerNotUnderstood,
+    };
+}

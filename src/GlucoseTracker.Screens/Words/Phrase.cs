@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>Words with a place for one fact, marked #, and other words for when the fact is not known.</summary>
+internal readonly record struct Phrase(string Text, Fact Fact = Fact.None, string Without = "")
+{
+    /// <summary>It says how long something takes.</summary>
+    public bool IsWait => Fact is Fact.NextTry or Fact.MinutesLeft;
+
+    public static implicit operator Phrase(string text) => new(text);
+
+    public ReadOnlySpan<char> Of(CauseView cause, ClockStyle clock, Span<char> buffer)
+    {
+        if (Fact == Fact.None || (Fact == Fact.NetworkChecked && cause.NetworkChecked))
+        {
+            return Text;
+        }
+
+        Span<char> part = stackalloc char[Words.Longest];
+        var fact = Known(cause, clock, part);
+        var mark = Text.IndexOf('#', StringComparison.Ordinal);
+        return fact.IsEmpty || mark < 0 ? Without : Words.Write(buffer, $"{Text.AsSpan(0, mark)}{fact}{Text.AsSpan(mark + 1)}");
+    }
+
+    private ReadOnlySpan<char> Known(CauseView cause, ClockStyle clock, Span<char> buffer)
+    {
+        var minutes = Fact == Fact.NextTry ? cause.NextTryMinutes : cause.MinutesLeft;
+        return Fact switch
+        {
+            Fact.MinutesLeft or Fact.NextTry => minutes is { } m ? Words.Wait(m, buffer) : [],
+            Fact.People => cause.People is { } people ? Words.Number(people, buffer) : [],
+            Fact.VersionAsked => cause.VersionAsked,
+            Fact.EndedAt => cause.EndedAt is { } at ? Date(at, clock, buffer) : [],
+            Fact.None or Fact.NetworkChecked => [],
+        };
+    }
+
+    private static ReadOnlySpan<char> Date(DateTimeOffset at, ClockStyle clock, Span<char> buffer)
+    {
+        _ = buffer.TryWrite(CultureInfo.InvariantCulture, $"{at:d MMM} ", out var day);
+        return buffer[..(day + Words.TimeOfDay(at, clock, buffer[day..]).Length)];
+    }
+}

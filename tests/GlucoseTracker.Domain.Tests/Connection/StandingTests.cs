@@ -1,0 +1,115 @@
+namespace GlucoseTracker.Domain.Tests.Connection;
+
+public sealed class StandingTests
+{
+    private static readonly DateTimeOffset Now = Sample.Noon;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-19.99)]
+    [InlineData(2)]
+    public void A_reading_younger_than_20_minutes_means_that_all_is_well(double minutes)
+    {
+        var (cause, facts) = Standing.Of(Sample.At(minutes, 100), Sensor(days: 3), Now);
+
+        Assert.Null(cause);
+        Assert.Same(CauseFacts.None, facts);
+    }
+
+    [Theory]
+    [InlineData(-20)]
+    [InlineData(-60)]
+    [InlineData(-60 * 24 * 90)]
+    public void From_20_minutes_on_the_phone_is_silent(double minutes)
+    {
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(minutes, 100), null, Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(minutes, 100), Sensor(days: 3), Now).Cause);
+    }
+
+    [Theory]
+    [InlineData(2.01)]
+    [InlineData(60)]
+    public void A_reading_from_the_future_puts_the_clock_in_doubt(double minutes) =>
+        Assert.Equal(ConnectionCause.ClockNotTrusted, Standing.Of(Sample.At(minutes, 100), Sensor(days: 3), Now).Cause);
+
+    [Fact]
+    public void Without_any_reading_there_is_none_yet()
+    {
+        Assert.Equal(ConnectionCause.NoReadingYet, Standing.Of(null, null, Now).Cause);
+        Assert.Equal(ConnectionCause.NoReadingYet, Standing.Of(null, Sensor(days: 3), Now).Cause);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(-59.5)]
+    [InlineData(1)]
+    public void A_sensor_in_its_first_hour_is_warming_up(double minutes)
+    {
+        var sensor = new SensorInfo(Now.AddMinutes(minutes), TimeSpan.FromMinutes(60));
+
+        foreach (var newest in new[] { null, Sample.At(-90, 100) })
+        {
+            var (cause, facts) = Standing.Of(newest, sensor, Now);
+
+            Assert.Equal(ConnectionCause.SensorWarmingUp, cause);
+            Assert.Equal(Now.AddMinutes(minutes + 60), facts.SensorReadyAt);
+        }
+    }
+
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(30)]
+    public void A_sensor_that_is_ready_or_starts_in_the_future_is_not_warming_up(double minutes)
+    {
+        var sensor = new SensorInfo(Now.AddMinutes(minutes), TimeSpan.FromMinutes(60));
+
+        Assert.Equal(ConnectionCause.NoReadingYet, Standing.Of(null, sensor, Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(-90, 100), sensor, Now).Cause);
+    }
+
+    [Fact]
+    public void The_old_sensors_last_reading_counts_while_it_is_fresh_although_the_next_one_warms_up() =>
+        Assert.Null(Standing.Of(Sample.At(-10, 100), new SensorInfo(Now.AddMinutes(-5), TimeSpan.FromMinutes(60)), Now).Cause);
+
+    [Fact]
+    public void Readings_that_run_to_the_end_of_the_14th_day_show_that_the_sensor_has_ended()
+    {
+        var sensor = Sensor(days: 14, minutes: 25);
+
+        var (cause, facts) = Standing.Of(Sample.At(-26, 100), sensor, Now);
+
+        Assert.Equal(ConnectionCause.SensorEnded, cause);
+        Assert.Equal(Now.AddMinutes(-25), facts.SensorEndedAt);
+    }
+
+    [Fact]
+    public void A_reading_past_the_14th_day_shows_a_sensor_of_15_days()
+    {
+        var reading = Sample.At(-30, 100);
+
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(reading, Sensor(days: 14, minutes: 60), Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(reading, Sensor(days: 15, minutes: -1), Now).Cause);
+        Assert.Equal(ConnectionCause.SensorEnded, Standing.Of(reading, Sensor(days: 15), Now).Cause);
+        Assert.Equal(Now, Standing.Of(reading, Sensor(days: 15), Now).Facts.SensorEndedAt);
+    }
+
+    [Fact]
+    public void A_phone_that_fell_silent_before_the_14th_day_ended_is_no_proof_of_the_end()
+    {
+        var yesterday = Sample.At(-24 * 60, 100);
+
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(yesterday, Sensor(days: 14, minutes: 60), Now).Cause);
+        Assert.Equal(ConnectionCause.SensorEnded, Standing.Of(yesterday, Sensor(days: 17), Now).Cause);
+    }
+
+    [Fact]
+    public void An_end_that_nobody_saw_has_no_time()
+    {
+        Assert.Null(Standing.Of(Sample.At(-30 * 24 * 60, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
+        Assert.Null(Standing.Of(Sample.At(-30, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
+    }
+
+    private static SensorInfo Sensor(double days, double minutes = 0) =>
+        new(Now.AddDays(-days).AddMinutes(-minutes), TimeSpan.FromMinutes(60));
+}

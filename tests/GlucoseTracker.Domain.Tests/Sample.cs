@@ -1,0 +1,28 @@
+namespace GlucoseTracker.Domain.Tests;
+
+/// <summary>Short ways to write down values, readings and series.</summary>
+internal static class Sample
+{
+    /// <summary>An instant that all series of these tests are told from.</summary>
+    public static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+
+    public static Glucose MgPerDl(int value) => Glucose.FromMilligramsPerDeciliter(value);
+
+    public static SensorValue Measured(int value) => SensorValue.Measured(MgPerDl(value));
+
+    public static Reading At(double minutes, int value, Trend trend = Trend.Unknown) => At(minutes, Measured(value), trend);
+
+    public static Reading At(double minutes, SensorValue value, Trend trend = Trend.Unknown) =>
+        new(value, Noon.AddMinutes(minutes), trend);
+
+    public static ReadingSeries Series(params Reading[] readings) => ReadingSeries.Empty.Merge(readings);
+
+    /// <summary>Readings from <paramref name="first"/> to <paramref name="last"/> minutes, both included, all of one value.</summary>
+    public static IEnumerable<Reading> Every(double step, double first, double last, int value = 100)
+    {
+        for (var minute = first; minute <= last; minute += step)
+        {
+            yield return At(minute, value);
+        }
+    }
+}

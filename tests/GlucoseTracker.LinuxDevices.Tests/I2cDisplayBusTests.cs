@@ -1,0 +1,45 @@
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Oled;
+
+namespace GlucoseTracker.LinuxDevices.Tests;
+
+public sealed class I2cDisplayBusTests
+{
+    private static readonly MonoFrame Frame = new(128, 64);
+
+    [Fact]
+    public void A_bus_that_does_not_exist_is_a_failure_of_the_picture_not_of_the_start()
+    {
+        using var display = OledDisplays.OverI2c(Ssd1306Panels.Ssd1306Size128X64, "/dev/no-such-bus", 0x3C, TimeProvider.System);
+
+        var failure = Assert.Throws<DisplayException>(() => display.Show(Frame));
+
+        Assert.Equal(DisplayFailure.NodeMissing, failure.Failure);
+    }
+
+    [Fact]
+    public void A_device_that_is_no_bus_is_said_to_be_none()
+    {
+        using var bus = new I2cDisplayBus("/dev/null", 0x3C);
+
+        var failure = Assert.Throws<DisplayException>(() => bus.SendCommands([0xAE]));
+
+        Assert.Equal(DisplayFailure.NodeMissing, failure.Failure);
+        Assert.Contains("/dev/null is not an I2C bus", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0x00)]
+    [InlineData(0x78)]
+    public void An_address_that_cannot_be_is_refused_at_once(int address) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new I2cDisplayBus("/dev/i2c-1", address));
+
+    [Fact]
+    public void A_disposed_bus_is_not_opened_again()
+    {
+        var bus = new I2cDisplayBus("/dev/null", 0x3C);
+        bus.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => bus.SendCommands([0xAE]));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace GlucoseTracker.LinuxDevices.Tests;
+
+/// <summary>Sizes and offsets as the kernel's headers have them (linux/gpio.h, linux/spi/spidev.h of 6.1, compiled and printed).</summary>
+public sealed class KernelLayoutTests
+{
+    [Fact]
+    public void Structures_have_the_sizes_of_the_headers()
+    {
+        Assert.Equal(592, Unsafe.SizeOf<GpioRequest>());
+        Assert.Equal(272, Unsafe.SizeOf<GpioConfig>());
+        Assert.Equal(24, Unsafe.SizeOf<GpioConfigAttribute>());
+        Assert.Equal(16, Unsafe.SizeOf<GpioAttribute>());
+        Assert.Equal(48, Unsafe.SizeOf<GpioEvent>());
+        Assert.Equal(16, Unsafe.SizeOf<GpioValues>());
+        Assert.Equal(256, Unsafe.SizeOf<GpioLineFacts>());
+        Assert.Equal(68, Unsafe.SizeOf<GpioChipFacts>());
+        Assert.Equal(8, Unsafe.SizeOf<PollEntry>());
+    }
+
+    [Theory]
+    [InlineData(GpioCalls.RequestLines, 592)]
+    [InlineData(GpioCalls.GetLine, 256)]
+    [InlineData(GpioCalls.GetChip, 68)]
+    [InlineData(GpioCalls.GetValues, 16)]
+    [InlineData(GpioCalls.SetValues, 16)]
+    public void Numbers_of_calls_carry_the_size_of_their_structure(uint call, int size) => Assert.Equal((uint)size, (call >> 16) & 0x3FFF);
+
+    [Fact]
+    public void A_request_for_keys_is_laid_out_as_the_kernel_reads_it()
+    {
+        var request = KeyRequest.Of([5, 6, 26], TimeSpan.FromMilliseconds(10), "keys"u8);
+        var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
+
+        Assert.Equal([5, 6, 26, 0], MemoryMarshal.Cast<byte, uint>(bytes[..16]).ToArray().Select(offset => (int)offset));
+        Assert.Equal("keys\0"u8, bytes.Slice(256, 5));
+        Assert.Equal(0x136UL, MemoryMarshal.Read<ulong>(bytes[288..]));
+        Assert.Equal(1u, MemoryMarshal.Read<uint>(bytes[296..]));
+        Assert.Equal(new byte[20], bytes.Slice(300, 20));
+        Assert.Equal(3u, MemoryMarshal.Read<uint>(bytes[320..]));
+        Assert.Equal(10_000u, MemoryMarshal.Read<uint>(bytes[328..]));
+        Assert.Equal(0b111UL, MemoryMarshal.Read<ulong>(bytes[336..]));
+        Assert.Equal(3u, MemoryMarshal.Read<uint>(bytes[560..]));
+        Assert.Equal(new byte[20], bytes.Slice(568, 20));
+    }
+
+    [Fact]
+    public void Sixty_four_keys_are_all_debounced()
+    {
+        var request = KeyRequest.Of([.. Enumerable.Range(0, 64)], TimeSpan.FromMilliseconds(10), "keys"u8);
+
+        Assert.Equal(ulong.MaxValue, request.Config.Attributes[0].Mask);
+    }
+
+    [Fact]
+    public void Without_debounce_the_request_has_no_attribute() =>
+        Assert.Equal(0u, KeyRequest.Of([5], TimeSpan.Zero, "keys"u8).Config.AttributeCount);
+}

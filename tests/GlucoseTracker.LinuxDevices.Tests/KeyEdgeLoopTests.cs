@@ -1,0 +1,63 @@
+using System.IO.Pipes;
+using System.Threading.Channels;
+
+namespace GlucoseTracker.LinuxDevices.Tests;
+
+/// <summary>The loop on a real descriptor of the kernel's: a pipe in place of the line request.</summary>
+public sealed class KeyEdgeLoopTests : IDisposable
+{
+    private readonly AnonymousPipeServerStream _kernel = new(PipeDirection.Out);
+    private readonly KeyEdgeLoop _loop;
+
+    public KeyEdgeLoopTests()
+    {
+        var end = new FileDescriptor((int)_kernel.ClientSafePipeHandle.DangerousGetHandle());
+        _kernel.ClientSafePipeHandle.SetHandleAsInvalid();
+        _loop = new KeyEdgeLoop(new KernelDevice(end));
+    }
+
+    public void Dispose()
+    {
+        _loop.Dispose();
+        _kernel.Dispose();
+    }
+
+    [Fact]
+    public async Task Edges_arrive_in_order()
+    {
+        _kernel.Write(KernelEvents.Of((1, 5, true), (2, 6, true)));
+        _kernel.Write(KernelEvents.Of((3, 5, false)));
+
+        Assert.Equal(5, (await _loop.Edges.ReadAsync()).Line);
+        Assert.Equal(6, (await _loop.Edges.ReadAsync()).Line);
+        Assert.False((await _loop.Edges.ReadAsync()).Pressed);
+    }
+
+    [Fact]
+    public async Task Stopping_ends_a_loop_that_waits()
+    {
+        await Task.Run(_loop.Dispose);
+
+        await _loop.Edges.Completion;
+    }
+
+    [Fact]
+    public async Task Stopping_ends_a_loop_whose_edges_nobody_reads()
+    {
+        _kernel.Write(KernelEvents.Of((1, 5, true)));
+
+        await Task.Run(_loop.Dispose);
+
+        Assert.False(_loop.Edges.Completion.IsFaulted);
+    }
+
+    [Fact]
+    public async Task A_descriptor_that_fails_is_said_to_be_gone()
+    {
+        // Its last writer gone, a pipe reports no data but a hang-up, as a chip that goes away does.
+        _kernel.Dispose();
+
+        var failure = await Assert.ThrowsAsync<ChannelClosedException>(async () => await _loop.Edges.ReadAsync());
+        Assert.Equal(GpioFailure.Gone, Assert.IsType<GpioException>(failure.InnerException).Failure);
+    }
+}

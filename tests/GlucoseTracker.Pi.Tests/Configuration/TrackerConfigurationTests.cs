@@ -1,0 +1,97 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Configuration;
+
+namespace GlucoseTracker.Pi.Tests.Configuration;
+
+[Collection("environment variables")]
+public sealed class TrackerConfigurationTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Limits_may_be_written_in_either_unit_and_become_whole_milligrams()
+    {
+        var options = Load("""{ "Limits": { "TargetLow": "4.0 mmol/L", "High": "180 mg/dL" } }""");
+
+        Assert.Equal(72, options.Limits.TargetLow.MilligramsPerDeciliter);
+        Assert.Equal(180, options.Limits.High.MilligramsPerDeciliter);
+    }
+
+    [Fact]
+    public void Keys_are_found_whatever_their_case()
+    {
+        Assert.Equal(GlucoseUnit.MilligramsPerDeciliter, Load("""{ "unit": "MG/DL" }""").Unit);
+    }
+
+    [Fact]
+    public void A_file_with_a_byte_order_mark_is_read()
+    {
+        Assert.Equal(GlucoseUnit.MilligramsPerDeciliter, Load("\uFEFF{ \"Unit\": \"mg/dL\" }").Unit);
+    }
+
+    [Theory]
+    [InlineData("""{ "Display": { "Pannel": "png" } }""", "line 1", "there is no setting Display:Pannel; the nearest is Display:Panel")]
+    [InlineData("{\n  \"Email\": \"a@b.c\"\n}", "line 2", "the nearest is LibreLinkUp:Email")]
+    [InlineData("""{ "Display": { "Panel": "oled" } }""", "line 1", "Display:Panel cannot be \"oled\"; write one of \"ssd1306-128x64\"")]
+    [InlineData("""{ "LibreLinkUp": { "PollInterval": "00:00:30" } }""", "line 1", "write a time from \"00:01:00\" to \"00:15:00\"")]
+    [InlineData("""{ "LibreLinkUp": { "PollInterval": 120 } }""", "line 1", "LibreLinkUp:PollInterval cannot be \"120\"")]
+    [InlineData("""{ "LibreLinkUp": { "BaseAddress": "http://api.libreview.io" } }""", "line 1", "with https")]
+    [InlineData("""{ "LibreLinkUp": "x" }""", "line 1", "LibreLinkUp is a group of settings")]
+    [InlineData("""{ "Limits": { "Low": 3.4 } }""", "line 1", "write the number with its unit")]
+    [InlineData("""{ "Limits": { "Low": "10 mmol/L" } }""", "line 1", "the limits must rise")]
+    [InlineData("""{ "Freshness": { "StaleFrom": "00:05:00" } }""", "line 1", "the times must rise")]
+    [InlineData("""{ "Display": { "Address": "0x90" } }""", "line 1", "write a number from 0x08 to 0x77")]
+    [InlineData("""{ "Display": { "File": "frame.png" } }""", "line 1", "write a path that begins with /")]
+    [InlineData("{\n\"Unit\": \"mg/dL\"\n\"Button\": 1 }", "line 3", "this is not valid JSON")]
+    [InlineData("""[ 1 ]""", "line 1", "must be one object")]
+    [InlineData("""{ "Unit": "mg/dL", "unit": "mmol/L" }""", "", "unit")]
+    public void What_is_wrong_is_said_with_its_place_and_its_cure(string content, string place, string cure)
+    {
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
+
+        Assert.StartsWith(_folder.Path, problem, StringComparison.Ordinal);
+        Assert.Contains(place, problem, StringComparison.Ordinal);
+        Assert.Contains(cure, problem, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void All_problems_are_said_at_once()
+    {
+        var problems = Assert.Throws<ConfigurationException>(() => Load("""{ "Unit": "g", "Colour": "red" }""")).Problems;
+
+        Assert.Equal(2, problems.Count);
+    }
+
+    [Fact]
+    public void A_named_file_that_is_missing_is_a_problem()
+    {
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(
+            () => TrackerConfiguration.Load(_folder.File("none.json"), mustExist: true)).Problems);
+
+        Assert.Contains("there is no such file", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_environment_overrides_the_file_and_its_mistakes_are_named_as_its_own()
+    {
+        Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_LibreLinkUp__Email", "a@example.org");
+        Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", "paper");
+        try
+        {
+            var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }""")).Problems);
+            Assert.Contains("environment variable GLUCOSE_TRACKER_Display__Panel", problem, StringComparison.Ordinal);
+
+            Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", "png");
+            Assert.Equal("a@example.org", Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }""").LibreLinkUp.Email);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_LibreLinkUp__Email", null);
+            Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", null);
+        }
+    }
+
+    private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
+}

@@ -1,0 +1,174 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Pi.Tests.Workers;
+
+public sealed class PollWorkerTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly TrackerState _state = new();
+    private readonly ScriptedSource _source;
+    private readonly PollWorker _worker;
+
+    public PollWorkerTests()
+    {
+        _source = new ScriptedSource(_time);
+        _worker = new PollWorker(
+            _source, _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance),
+            new LoopProgress(_time), () => 0, _time, NullLogger<PollWorker>.Instance);
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await _worker.StopAsync(CancellationToken.None);
+        _worker.Dispose();
+    }
+
+    [Fact]
+    public async Task The_first_poll_comes_at_once_and_brings_value_and_history()
+    {
+        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _source.History = () => [ReadingAt(_time.GetUtcNow() - TimeSpan.FromMinutes(30), 95, Trend.Unknown)];
+
+        await _worker.StartAsync(CancellationToken.None);
+        var snapshot = await _state.Becomes(s => s.Series.Count == 2);
+
+        Assert.Equal(Trend.Stable, snapshot.Series.Newest!.Trend);
+        Assert.Null(snapshot.Cause);
+    }
+
+    [Fact]
+    public async Task A_failure_keeps_the_last_reading_and_names_the_cause()
+    {
+        var measuredAt = _time.GetUtcNow();
+        _source.Current = () => new SourceAnswer(ReadingAt(measuredAt, 101, Trend.Stable), null, null);
+        await _worker.StartAsync(CancellationToken.None);
+        await Polled();
+        _source.Current = () => throw new SourceException(ConnectionCause.Unreachable, "It does not answer.");
+
+        await NextPoll();
+        var snapshot = await _state.Becomes(s => s.Cause is not null);
+
+        Assert.Equal(ConnectionCause.Unreachable, snapshot.Cause!.Cause);
+        Assert.Equal(measuredAt, snapshot.Series.Newest!.MeasuredAt);
+    }
+
+    [Fact]
+    public async Task A_good_answer_heals_the_cause()
+    {
+        _source.Current = () => throw new SourceException(ConnectionCause.ServiceError, "It has trouble.");
+        await _worker.StartAsync(CancellationToken.None);
+        await _state.Becomes(s => s.Cause?.Cause == ConnectionCause.ServiceError);
+        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+
+        await NextPoll();
+
+        Assert.Null((await _state.Becomes(s => s.Series.Count > 0)).Cause);
+    }
+
+    [Fact]
+    public async Task A_key_asks_at_once_when_the_last_request_is_30_seconds_old()
+    {
+        await _worker.StartAsync(CancellationToken.None);
+        await Polled();
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        _worker.AskNow();
+        var snapshot = await _state.Becomes(s => s.Answer is not null);
+
+        Assert.Equal(KeyAnswerKind.NothingNewer, snapshot.Answer!.Answer.Kind);
+        Assert.Equal(2, _source.AskedAt.Count);
+    }
+
+    [Fact]
+    public async Task A_key_that_comes_too_soon_is_told_how_long_ago_was_asked()
+    {
+        await _worker.StartAsync(CancellationToken.None);
+        await Polled();
+        _time.Advance(TimeSpan.FromSeconds(20));
+
+        _worker.AskNow();
+        var snapshot = await _state.Becomes(s => s.Answer is not null);
+
+        Assert.Equal(new KeyAnswer(KeyAnswerKind.AskedAgo, 20), snapshot.Answer!.Answer);
+        Assert.Single(_source.AskedAt);
+    }
+
+    [Fact]
+    public async Task A_key_during_a_request_is_answered_by_that_request()
+    {
+        _source.Gate = new TaskCompletionSource();
+        await _worker.StartAsync(CancellationToken.None);
+        await _source.NextAsk();
+
+        _worker.AskNow();
+        Assert.True(_state.Current.Poll.AskingByKey);
+        _source.Gate.SetResult();
+        var snapshot = await _state.Becomes(s => s.Answer is not null);
+
+        Assert.False(snapshot.Poll.AskingByKey);
+        Assert.Single(_source.AskedAt);
+    }
+
+    [Fact]
+    public async Task A_failing_history_does_not_spoil_a_good_answer()
+    {
+        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _source.History = () => throw new SourceException(ConnectionCause.ServiceError, "It has trouble.");
+
+        await _worker.StartAsync(CancellationToken.None);
+        var snapshot = await Polled();
+
+        Assert.Null(snapshot.Cause);
+        Assert.Single(snapshot.Series);
+    }
+
+    [Fact]
+    public async Task An_old_reading_from_a_working_service_means_that_the_phone_is_silent()
+    {
+        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow() - TimeSpan.FromMinutes(40), 101, Trend.Stable), null, null);
+
+        await _worker.StartAsync(CancellationToken.None);
+
+        Assert.Equal(ConnectionCause.PhoneSilent, (await Polled()).Cause!.Cause);
+    }
+
+    [Fact]
+    public async Task Between_two_automatic_polls_lies_the_interval()
+    {
+        await _worker.StartAsync(CancellationToken.None);
+        await Polled();
+
+        for (var i = 0; i < 3; i++)
+        {
+            await NextPoll();
+        }
+
+        Assert.All(_source.AskedAt.Zip(_source.AskedAt.Skip(1)), pair => Assert.True(pair.Second - pair.First >= PollOptions.Default.Interval));
+    }
+
+    private static Reading ReadingAt(DateTimeOffset measuredAt, int milligrams, Trend trend) =>
+        new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), measuredAt, trend);
+
+    /// <summary>The first poll has ended and the next one is planned.</summary>
+    private Task<TrackerSnapshot> Polled() => _state.Becomes(s => s.Poll.Tried && s.Poll.NextAt > _time.Uptime());
+
+    private async Task NextPoll()
+    {
+        var asked = _source.AskedAt.Count;
+        await Polled();
+        while (_source.AskedAt.Count == asked)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await Polled();
+    }
+}

@@ -1,0 +1,42 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Pi.Tests.Workers;
+
+/// <summary>A source that answers what the test says and remembers when it was asked.</summary>
+internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
+{
+    private readonly SemaphoreSlim _asked = new(0);
+
+    public string Name => "Scripted";
+
+    public Func<SourceAnswer> Current { get; set; } = () => new SourceAnswer(null, null, null);
+
+    public Func<IReadOnlyList<Reading>> History { get; set; } = () => [];
+
+    public List<TimeSpan> AskedAt { get; } = [];
+
+    public int HistoryAsked { get; private set; }
+
+    /// <summary>While set, answers wait for it.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
+    public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    {
+        AskedAt.Add(time.Uptime());
+        _asked.Release();
+        if (Gate is { } gate)
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+        }
+
+        return Current();
+    }
+
+    public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
+    {
+        HistoryAsked++;
+        return Task.FromResult(History());
+    }
+
+    public Task NextAsk() => _asked.WaitAsync();
+}

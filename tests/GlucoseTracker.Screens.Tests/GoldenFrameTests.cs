@@ -1,0 +1,13 @@
+using GlucoseTracker.Testing;
+
+namespace GlucoseTracker.Screens.Tests;
+
+public sealed class GoldenFrameTests
+{
+    public static TheoryData<string> Names => [.. GoldenFrames.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_state_gives_its_approved_picture(string name) =>
+        Golden.ShouldEqual(GoldenFrames.Picture(name), GoldenFrames.Draw(GoldenFrames.State(name)), name);
+}

@@ -1,0 +1,4 @@
+namespace GlucoseTracker.Testing;
+
+/// <summary>A picture is not the approved one.</summary>
+public sealed class PictureException(string message) : Exception(message);

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""run.py FOLDER [WORD...]: runs the tests in FOLDER whose name holds one of the words; one line each.
+
+Ends with "N passed, N failed"; the exit status is 0 when none failed.
+"""
+import os
+import signal
+import sys
+import time
+import unittest
+
+sys.dont_write_bytecode = True
+HERE = os.path.dirname(os.path.abspath(__file__))
+EMULATOR = os.path.join(HERE, '..', 'emulator')
+sys.path[:0] = [HERE, EMULATOR if os.path.isdir(EMULATOR) else '/usr/lib/rig']
+SECONDS_FOR_ONE = 240           # a test that hangs must not take the others with it
+
+
+def sentence(test):
+    """Class and method name as words."""
+    group, name = type(test).__name__, test._testMethodName.removeprefix('test_')
+    return '%s: %s' % (group, name.replace('_', ' '))
+
+
+class Report(unittest.TestResult):
+    def __init__(self):
+        super().__init__()
+        self.passed = self.broken = 0
+
+    def startTest(self, test):
+        self.begin, self.problem = time.monotonic(), None
+        signal.alarm(SECONDS_FOR_ONE)
+
+    def addFailure(self, test, error):
+        self.problem = self._exc_info_to_string(error, test).strip()
+
+    addError = addFailure
+
+    def addSubTest(self, test, subtest, error):
+        if error:
+            self.addFailure(test, error)
+
+    def addSkip(self, test, reason):
+        self.problem = 'skipped: ' + reason     # there is no reason to skip one
+
+    def stopTest(self, test):
+        signal.alarm(0)
+        took = time.monotonic() - self.begin
+        print('%s  %s (%.1f s)' % ('FAILED' if self.problem else 'ok    ', sentence(test), took), flush=True)
+        if self.problem:
+            self.broken += 1
+            print('        ' + self.problem.replace('\n', '\n        '), flush=True)
+        else:
+            self.passed += 1
+
+
+def too_slow(*_):
+    raise TimeoutError('the test took longer than %d s' % SECONDS_FOR_ONE)
+
+
+def tests_in(suite):
+    for item in suite:
+        if isinstance(item, unittest.TestSuite):
+            yield from tests_in(item)
+        else:
+            yield item
+
+
+def main(folder, words):
+    sys.path.insert(0, os.path.join(HERE, folder))
+    found = unittest.TestLoader().discover(os.path.join(HERE, folder), top_level_dir=os.path.join(HERE, folder))
+    report = Report()
+    signal.signal(signal.SIGALRM, too_slow)
+    chosen = [test for test in tests_in(found) if not words or any(word in sentence(test) for word in words)]
+    unittest.TestSuite(chosen).run(report)
+    print('%d passed, %d failed' % (report.passed, report.broken), flush=True)
+    return report.broken != 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -1,0 +1,78 @@
+"""Makes the image and its snapshot where they are missing."""
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+
+from . import cache
+from .machine import Machine, MachineError
+
+CANNOT = 77         # exit status: the machine cannot be made here
+PACKAGES = {        # what the host needs, and a file that shows that it is there
+    'qemu-system-x86': 'qemu-system-x86_64', 'qemu-utils': 'qemu-img', 'mmdebstrap': 'mmdebstrap', 'gcc-12': 'gcc-12',
+    'make': 'make', 'xz-utils': 'xz', 'e2fsprogs': 'mkfs.ext4',
+    'libc6-dev': '/usr/include/stdio.h', 'libelf1': '/usr/lib/x86_64-linux-gnu/libelf.so.1',
+}
+
+
+class CannotBeMade(Exception):
+    """One sentence that says why."""
+
+
+def install_packages():
+    missing = [package for package, proof in PACKAGES.items()
+               if not (os.path.exists(proof) if proof.startswith('/') else shutil.which(proof))]
+    if not missing:
+        return
+    print('installing ' + ' '.join(sorted(missing)), flush=True)
+    environment = dict(os.environ, DEBIAN_FRONTEND='noninteractive')
+    for words in (['update'], ['install', '-y', '--no-install-recommends'] + missing):
+        done = subprocess.run(['apt-get', '-q'] + words, env=environment, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if done.returncode:
+        raise CannotBeMade('these packages could not be installed: ' + ' '.join(sorted(missing)))
+
+
+def image():
+    """Builds the image for the present sources; returns its folder."""
+    folder = cache.image_folder()
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(cache.CACHE, 'lock'), 'w') as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not os.path.exists(os.path.join(folder, 'complete')):
+            print('building the test machine in ' + cache.CACHE, flush=True)
+            run_build(folder)
+            open(os.path.join(folder, 'complete'), 'w').close()
+        os.utime(folder)
+        cache.prune(folder)
+        machine = Machine('snapshot')
+        if not machine.has_snapshot():
+            try:
+                machine.snapshot()
+            except MachineError as error:
+                raise CannotBeMade('it does not start: %s' % error) from error
+            finally:
+                machine.remove()
+    return folder
+
+
+def run_build(folder):
+    script = os.path.join(cache.SYSTEM, 'image', 'build.sh')
+    done = subprocess.run(['bash', script], env=dict(os.environ, OUT=folder, CACHE=cache.CACHE, DOTNET=cache.dotnet_root()),
+                          stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = done.stderr.decode(errors='replace').strip()
+    if done.returncode == CANNOT:
+        raise CannotBeMade(said.split('\n')[-1])
+    if done.returncode:
+        sys.exit('the image could not be built:\n' + said)
+
+
+def everything():
+    if os.geteuid() != 0:
+        raise CannotBeMade('it takes root')
+    if not shutil.which('apt-get'):
+        raise CannotBeMade('it takes a Debian system')
+    os.makedirs(cache.CACHE, exist_ok=True)
+    install_packages()
+    return image()

@@ -1,0 +1,8 @@
+#!/usr/bin/env python3
+"""The test machine by hand; see host/cli.py or --help."""
+import sys
+
+sys.dont_write_bytecode = True
+from host.cli import main  # noqa: E402
+
+sys.exit(main())

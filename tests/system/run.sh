@@ -1,0 +1,12 @@
+#!/bin/bash
+# The system tests, all in one command: builds the test machine where it is missing, publishes the program, and runs it
+# there under its real unit file. It takes root, a Debian 12 system with its package archive, and the .NET SDK.
+#
+#   tests/system/run.sh [--keep] [--program DIR] [WORD...]
+#
+# WORD: only tests whose name holds one of the words. --keep: leaves the machine running (./machine.py --name tests).
+# --program: a folder made by publish-arm.sh --portable instead of a fresh one.
+#
+# One line for each test, at the end "N passed, N failed". Exit status 0: none failed; 77: the machine cannot be made
+# here, and the last line says why.
+exec python3 -B "$(dirname "$0")/suite.py" "$@"
