@@ -23,6 +23,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public ISessionStore Store { get; set; } = new MemorySessionStore();
 
+    public CollectingLogger<LibreLinkUpSource> Log { get; } = new();
+
     public Func<LibreLinkUpOptions, LibreLinkUpOptions> Options { get; set; } = o => o;
 
     public LibreLinkUpSource Source => _source ??= NewSource();
@@ -68,6 +70,10 @@ internal sealed class Bench : IAsyncDisposable
         return await OutcomeOf(history.ContinueWith(h => new SourceAnswer(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
     }
 
+    /// <summary>A sign-in by hand that shares the store.</summary>
+    public SignIn NewSignIn(string? password = null) => new(
+        NewOptions() with { Password = () => new Secret(password ?? Service.Account.Password) }, Store, Time, NullLogger<SignIn>.Instance);
+
     public int Count(CallKinds kind) => Service.Requests.Count(r => r.Kind == kind);
 
     public async ValueTask DisposeAsync()
@@ -88,15 +94,13 @@ internal sealed class Bench : IAsyncDisposable
         }
     }
 
-    private LibreLinkUpSource NewSource() => new(
-        Options(new LibreLinkUpOptions
-        {
-            BaseAddress = Simulator.BaseAddress,
-            Email = Service.Account.Email,
-            Password = () => new Secret(Service.Account.Password),
-            TrustedAuthorities = [Simulator.Authority],
-        }),
-        Store,
-        Time,
-        NullLogger<LibreLinkUpSource>.Instance);
+    private LibreLinkUpSource NewSource() => new(Options(NewOptions()), Store, Time, Log);
+
+    private LibreLinkUpOptions NewOptions() => new()
+    {
+        BaseAddress = Simulator.BaseAddress,
+        Email = Service.Account.Email,
+        Password = () => new Secret(Service.Account.Password),
+        TrustedAuthorities = [Simulator.Authority],
+    };
 }

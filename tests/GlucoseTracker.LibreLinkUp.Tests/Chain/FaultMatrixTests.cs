@@ -1,7 +1,7 @@
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator;
 
-namespace GlucoseTracker.LibreLinkUp.Tests;
+namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
 /// <summary>Every failure that the simulator knows, at the start and while all is well.</summary>
 public sealed class FaultMatrixTests

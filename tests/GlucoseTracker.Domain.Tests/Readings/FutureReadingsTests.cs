@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain.Tests;
+namespace GlucoseTracker.Domain.Tests.Readings;
 
 public sealed class FutureReadingsTests
 {

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain.Tests;
+namespace GlucoseTracker.Domain.Tests.Polling;
 
 public sealed class ClockTrustTests
 {
