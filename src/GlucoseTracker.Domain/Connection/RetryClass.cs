@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain;
 
-/// <summary>How a cause is tried again.</summary>
+/// <summary>How a cause is tried again. To each wait jitter may add a fifth.</summary>
 public enum RetryClass
 {
     /// <summary>Nothing failed: the next ordinary poll.</summary>

@@ -3,69 +3,57 @@ namespace GlucoseTracker.Domain;
 /// <summary>
 /// Learns from the answers how far apart a sensor's readings lie and how long they take to reach us, and tells when the next ones arrive.
 /// </summary>
-/// <remarks>
-/// All instants are on the monotonic clock. A distance of more than six minutes is an interruption and teaches nothing.
-/// The delay is the smallest age at which a reading was first seen, so it is never guessed too short for long.
-/// </remarks>
+/// <remarks>All instants are on the monotonic clock. A distance of more than six minutes is an interruption and teaches nothing.</remarks>
 public sealed class ArrivalForecast
 {
-    private const int Remembered = 6;
-    private const int DistancesNeeded = 2;
     private static readonly TimeSpan LongestDistance = TimeSpan.FromMinutes(6);
 
-    /// <summary>How much later than forecast a reading may come before it counts as overdue.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Time stamps this close together belong to one reading.</summary>
+    private static readonly TimeSpan SameReading = TimeSpan.FromSeconds(30);
 
-    private readonly Queue<TimeSpan> _distances = new();
-    private readonly Queue<TimeSpan> _delays = new();
+    private ArrivalCadence _cadence = new();
+    private ArrivalDelay _delay = new();
     private TimeSpan? _newest;
+    private (TimeSpan Measured, TimeSpan Age)? _missing;
 
-    /// <summary>The usual distance between readings (lower median), or null while it is not known.</summary>
-    public TimeSpan? Cadence => _distances.Count < DistancesNeeded
-        ? null
-        : _distances.Order().ElementAt((_distances.Count - 1) / 2);
+    /// <summary>The distance between readings, or null while it is not known.</summary>
+    public TimeSpan? Cadence => _cadence.Value;
 
     /// <summary>Takes in an answer that came at <paramref name="now"/> and whose newest reading was measured at <paramref name="measured"/>.</summary>
     public void Observe(TimeSpan now, TimeSpan measured)
     {
-        // The wall clock was stepped or the reading is from the future: what was learnt no longer fits.
-        if (_newest is { } known && measured < known - Patience)
-        {
-            _distances.Clear();
-            _delays.Clear();
-        }
-        else if (_newest is { } before)
+        if (_newest is { } before)
         {
             var distance = measured - before;
-            if (distance <= Patience)
+            if (DueAt(now, before) is { } due && due - measured > SameReading && due != _missing?.Measured)
+            {
+                _missing = (due, now - due);
+            }
+
+            if (distance.Duration() <= SameReading)
             {
                 return;
             }
 
-            if (distance <= LongestDistance)
-            {
-                Keep(_distances, distance);
-            }
-
-            Keep(_delays, now - measured);
+            Learn(now - measured, measured, distance);
         }
 
-        _newest = measured;
+        (_newest, _missing) = (measured, null);
     }
 
     /// <summary>
-    /// The first expected arrival at or after <paramref name="earliest"/>, or null while the cadence is unknown or an expected reading
-    /// is overdue at <paramref name="now"/>.
+    /// The first expected arrival at or after <paramref name="earliest"/>, or null while the cadence is unknown, an expected reading
+    /// is overdue at <paramref name="now"/>, or the newest one lies in the future.
     /// </summary>
     public TimeSpan? FirstArrivalFrom(TimeSpan now, TimeSpan earliest)
     {
-        if (Cadence is not { } cadence || _newest is not { } newest || _delays.Count == 0)
+        if (Cadence is not { } cadence || _delay.Estimate is not { } delay || _newest is not { } newest)
         {
             return null;
         }
 
-        var arrival = newest + _delays.Min() + cadence;
-        if (now > arrival + Patience)
+        var arrival = newest + cadence + delay;
+        if (now >= arrival || arrival - now > cadence + SameReading)
         {
             return null;
         }
@@ -78,12 +66,25 @@ public sealed class ArrivalForecast
         return arrival;
     }
 
-    private static void Keep(Queue<TimeSpan> queue, TimeSpan value)
+    private void Learn(TimeSpan age, TimeSpan measured, TimeSpan distance)
     {
-        queue.Enqueue(value);
-        if (queue.Count > Remembered)
+        if (distance < TimeSpan.Zero)
         {
-            queue.Dequeue();
+            // The wall clock was set, or the reading before was from the future: what was learnt no longer fits.
+            (_cadence, _delay) = (new ArrivalCadence(), new ArrivalDelay());
+        }
+        else if (distance <= LongestDistance)
+        {
+            // A reading that was missed counts when it came after all, or when an older one came in its place.
+            var cameOrIsDue = _missing?.Measured - measured >= -SameReading;
+            _delay.Learn(cameOrIsDue ? _missing?.Age : null, age);
+            _cadence.Learn(distance);
         }
     }
+
+    /// <summary>When the latest reading was measured that should be there by now; null when none or not known.</summary>
+    private TimeSpan? DueAt(TimeSpan now, TimeSpan before) =>
+        Cadence is { } cadence && _delay.Estimate is { } delay && now - before - delay >= cadence
+            ? before + (cadence * Math.Floor((now - before - delay) / cadence))
+            : null;
 }

@@ -3,14 +3,20 @@ namespace GlucoseTracker.Domain;
 /// <summary>
 /// When the readings of the last hours are fetched: at start, after a gap, and once more when the service has released the gap's end.
 /// </summary>
-/// <remarks>The service withholds the newest 17 to 22 minutes of its history (protocol section 4.2).</remarks>
+/// <remarks>
+/// The service withholds the newest 17 to 22 minutes of its history (protocol section 4.2). A gap that stays open although its end was
+/// released is left as it is: there is nothing to fetch.
+/// </remarks>
 public static class HistoryPlan
 {
     /// <summary>How old a history point is before the service hands it out: 22 minutes.</summary>
     public static readonly TimeSpan Withheld = TimeSpan.FromMinutes(22);
 
-    /// <summary>Neighbours farther apart than this have a gap between them: 7 minutes.</summary>
+    /// <summary>Neighbours farther apart than this have a gap between them: 7 minutes, or half as much again as the usual spacing.</summary>
     public static readonly TimeSpan Gap = TimeSpan.FromMinutes(7);
+
+    /// <summary>How long after a fetch that failed the next one waits: 10 minutes.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(10);
 
     /// <summary>Gaps older than this are left as they are: 12 hours, what the service keeps.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromHours(12);
@@ -19,21 +25,27 @@ public static class HistoryPlan
     /// <param name="series">What is known.</param>
     /// <param name="now">The present instant, UTC.</param>
     /// <param name="lastFetch">When history was last fetched; null when never.</param>
-    public static bool IsDue(ReadingSeries series, DateTimeOffset now, DateTimeOffset? lastFetch)
+    /// <param name="lastFailure">When it was last tried in vain; null when never.</param>
+    public static bool IsDue(ReadingSeries series, DateTimeOffset now, DateTimeOffset? lastFetch, DateTimeOffset? lastFailure = null)
     {
         ArgumentNullException.ThrowIfNull(series);
-        if (lastFetch is not { } last)
+        if (lastFailure is { } failure && now >= failure && now - failure < RetryAfter)
         {
-            return true;
+            return false;
         }
 
+        return lastFetch is not { } last || HasGapToFill(series, now, last);
+    }
+
+    private static bool HasGapToFill(ReadingSeries series, DateTimeOffset now, DateTimeOffset last)
+    {
+        var usual = series.UsualSpacing * 1.5;
+        var gap = usual > Gap ? usual.Value : Gap;
         for (var i = series.Count - 1; i > 0 && now - series[i].MeasuredAt <= Reach; i--)
         {
             var end = series[i].MeasuredAt;
             var length = end - series[i - 1].MeasuredAt;
-            var oldPartIsNew = length > Withheld && last < end;
-            var endIsReleased = now >= end + Withheld && last < end + Withheld;
-            if (length > Gap && (oldPartIsNew || endIsReleased))
+            if (length > gap && (IsReleased(end, now, last) || (length > Withheld && IsReleased(end - Withheld, now, last))))
             {
                 return true;
             }
@@ -41,4 +53,8 @@ public static class HistoryPlan
 
         return false;
     }
+
+    /// <summary>True when the service handed out what was measured until <paramref name="instant"/> only after the last fetch.</summary>
+    private static bool IsReleased(DateTimeOffset instant, DateTimeOffset now, DateTimeOffset last) =>
+        now >= instant + Withheld && last < instant + Withheld;
 }

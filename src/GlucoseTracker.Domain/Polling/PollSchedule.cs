@@ -10,15 +10,39 @@ namespace GlucoseTracker.Domain;
 /// </remarks>
 public sealed class PollSchedule
 {
-    /// <summary>How long after its expected arrival a reading is fetched: the service needs a moment to have it everywhere.</summary>
+    /// <summary>How long after its expected arrival a reading is fetched: time stamps waver by a second or two.</summary>
     private static readonly TimeSpan ArrivalMargin = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan ArrivalJitter = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// What is added to the margin, so that devices do not ask in step. Drawn once: drawn anew each time, its largest value would push
+    /// the polls back for good, because they may never lie closer than the interval.
+    /// </summary>
+    private static readonly TimeSpan ArrivalJitter = TimeSpan.FromSeconds(4);
+
+    /// <summary>
+    /// How long after an arrival a poll still counts as aimed at it. It takes up the moments by which each poll starts late; without it
+    /// every such moment would cost a whole reading where the interval is a multiple of the cadence.
+    /// </summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How much longer than the interval a poll may wait for an arrival, unless the cadence itself is longer: a step towards the arrival,
+    /// not a reading left out.
+    /// </summary>
+    private static readonly TimeSpan LongestShift = TimeSpan.FromSeconds(60);
+
+    /// <summary>After so many longer waits one poll keeps to the interval: readings in between can only be seen by looking.</summary>
+    private const int LongWaitsInARow = 6;
 
     private readonly TimeSpan _interval;
     private readonly Func<double> _jitter;
+    private readonly TimeSpan _afterArrival;
     private readonly ArrivalForecast _forecast = new();
+    private readonly Dictionary<RetryClass, int> _failures = [];
     private TimeSpan? _lastRequestAt;
     private TimeSpan? _serverWaitUntil;
+    private bool _beforeItsTime;
+    private int _longWaits;
 
     /// <summary>Creates it; the first poll is due at once unless the last process asked less than the floor ago.</summary>
     /// <param name="options">The interval.</param>
@@ -28,9 +52,11 @@ public sealed class PollSchedule
     public PollSchedule(PollOptions options, TimeSpan now, TimeSpan? lastRequestAgo, Func<double> jitter)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(jitter);
         _interval = options.Interval > PollOptions.Floor ? options.Interval : PollOptions.Floor;
         _jitter = jitter;
-        _lastRequestAt = now - lastRequestAgo;
+        _afterArrival = ArrivalMargin + (ArrivalJitter * jitter());
+        _lastRequestAt = lastRequestAgo < TimeSpan.Zero ? now : now - lastRequestAgo;
         var free = _lastRequestAt + PollOptions.Floor;
         NextAt = free > now ? free.Value : now;
     }
@@ -50,9 +76,10 @@ public sealed class PollSchedule
         return new KeyRequest(free && allowed, ago);
     }
 
-    /// <summary>A request is being sent.</summary>
+    /// <summary>A request is being sent. The caller has one in flight at most.</summary>
     public void Started(TimeSpan now)
     {
+        _beforeItsTime = now < NextAt;
         _lastRequestAt = now;
         NextAt = now + _interval;
     }
@@ -61,6 +88,7 @@ public sealed class PollSchedule
     public void Succeeded(TimeSpan now, TimeSpan? newestAge)
     {
         (Failures, _serverWaitUntil) = (0, null);
+        _failures.Clear();
         var earliest = (_lastRequestAt ?? now) + _interval;
         NextAt = earliest;
         if (newestAge is not { } age)
@@ -69,22 +97,46 @@ public sealed class PollSchedule
         }
 
         _forecast.Observe(now, now - age);
-
-        // A reading that was fetched a little after its arrival must not push the next poll past the following arrival.
-        var slack = ArrivalMargin + ArrivalJitter;
-        if (_forecast.FirstArrivalFrom(now, earliest - slack) is { } arrival)
-        {
-            var aimed = arrival + ArrivalMargin + (ArrivalJitter * _jitter());
-            NextAt = aimed > earliest ? aimed : earliest;
-        }
+        var aimed = _forecast.FirstArrivalFrom(now, earliest - Slack) + _afterArrival;
+        NextAt = aimed > earliest ? WithinReason(aimed.Value, earliest) : earliest;
     }
 
     /// <summary>The source failed.</summary>
+    /// <param name="now">The present instant.</param>
+    /// <param name="cause">The reason.</param>
+    /// <param name="asked">The wait the service asked for, or null.</param>
     public void Failed(TimeSpan now, ConnectionCause cause, TimeSpan? asked)
     {
-        Failures++;
         var retry = cause.Retry();
-        NextAt = now + RetryDelay.After(retry, Failures, _interval, asked, _jitter());
-        _serverWaitUntil = asked is { } wait ? now + wait : retry == RetryClass.AsAsked ? NextAt : null;
+        if (retry == RetryClass.Ordinary)
+        {
+            _failures.Clear();
+        }
+
+        // Each class grows by itself: a night without network is no reason to leave the service alone for hours. A key that is
+        // pressed again and again does not make the next automatic poll later and later either.
+        Failures++;
+        var known = _failures.GetValueOrDefault(retry);
+        var failures = _beforeItsTime && known > 0 ? known : known + 1;
+        _failures[retry] = failures;
+        NextAt = now + RetryDelay.After(retry, failures, _interval, asked, _jitter());
+        _serverWaitUntil = retry == RetryClass.AsAsked ? NextAt : now + RetryDelay.Honoured(asked);
+    }
+
+    private TimeSpan WithinReason(TimeSpan aimed, TimeSpan earliest)
+    {
+        var furthest = earliest + LongestShift;
+        if (aimed <= furthest)
+        {
+            return aimed;
+        }
+
+        if (_forecast.Cadence <= _interval + LongestShift)
+        {
+            return furthest;
+        }
+
+        _longWaits = (_longWaits + 1) % (LongWaitsInARow + 1);
+        return _longWaits == 0 ? earliest : aimed;
     }
 }

@@ -39,19 +39,28 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     public ReadingSeries Merge(IEnumerable<Reading> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var merged = new SortedDictionary<DateTimeOffset, Reading>();
-        foreach (var reading in _readings)
+        var sorted = answer.OrderBy(r => r.MeasuredAt).ThenByDescending(Height).ThenByDescending(r => r.Trend);
+        var merged = new List<Reading>(_readings.Length + 1);
+        var next = 0;
+        foreach (var reading in sorted)
         {
-            merged[reading.MeasuredAt] = reading;
+            while (next < _readings.Length && _readings[next].MeasuredAt <= reading.MeasuredAt)
+            {
+                merged.Add(_readings[next++]);
+            }
+
+            if (merged.Count > 0 && merged[^1].MeasuredAt == reading.MeasuredAt)
+            {
+                merged[^1] = reading.Trend == Trend.Unknown ? reading with { Trend = merged[^1].Trend } : reading;
+            }
+            else
+            {
+                merged.Add(reading);
+            }
         }
 
-        foreach (var reading in answer.OrderByDescending(Height).ThenByDescending(reading => reading.Trend))
-        {
-            var keepsTrend = reading.Trend == Trend.Unknown && merged.ContainsKey(reading.MeasuredAt);
-            merged[reading.MeasuredAt] = keepsTrend ? reading with { Trend = merged[reading.MeasuredAt].Trend } : reading;
-        }
-
-        return merged.Values.SequenceEqual(_readings) ? this : new ReadingSeries([.. merged.Values]);
+        merged.AddRange(_readings.AsSpan(next));
+        return merged.SequenceEqual(_readings) ? this : new ReadingSeries([.. merged]);
     }
 
     /// <summary>This series without what was measured before <paramref name="instant"/>.</summary>

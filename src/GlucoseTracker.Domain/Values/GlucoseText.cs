@@ -28,12 +28,17 @@ public static class GlucoseText
     public static string Of(SensorValue value, GlucoseUnit unit) => new(Write(value, unit, stackalloc char[LongestText]));
 
     /// <summary>The same into a buffer of at least <see cref="LongestText"/>: nothing is allocated.</summary>
-    public static ReadOnlySpan<char> Write(SensorValue value, GlucoseUnit unit, Span<char> buffer) => value.Range switch
+    /// <exception cref="ArgumentOutOfRangeException">The buffer is shorter.</exception>
+    public static ReadOnlySpan<char> Write(SensorValue value, GlucoseUnit unit, Span<char> buffer)
     {
-        SensorRange.Measured => Write(value.Glucose.MilligramsPerDeciliter, 1, unit, buffer),
-        SensorRange.Below => "LO",
-        SensorRange.Above => "HI",
-    };
+        ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, LongestText);
+        return value.Range switch
+        {
+            SensorRange.Measured => Write(value.Glucose.MilligramsPerDeciliter, 1, unit, buffer),
+            SensorRange.Below => "LO",
+            SensorRange.Above => "HI",
+        };
+    }
 
     /// <summary>
     /// The change scaled to five minutes and rounded once, with its sign: "+0.1", "−5", "0.0".
@@ -46,8 +51,10 @@ public static class GlucoseText
     }
 
     /// <summary>The same into a buffer of at least <see cref="LongestText"/>: nothing is allocated. Empty instead of null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer is shorter.</exception>
     public static ReadOnlySpan<char> Write(GlucoseDelta delta, GlucoseUnit unit, Span<char> buffer)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, LongestText);
         var change = delta.MilligramsPerDeciliter * TimeSpan.TicksPerMinute * 5;
         var rounded = Rounded(change, delta.Over.Ticks, unit);
         if (Math.Abs(rounded) > LargestShown)
@@ -105,11 +112,16 @@ public static class GlucoseText
     private static ReadOnlySpan<char> Write(long milligramsPerDeciliter, long divisor, GlucoseUnit unit, Span<char> buffer)
     {
         var rounded = Rounded(milligramsPerDeciliter, divisor, unit);
-        var written = 0;
-        _ = unit == GlucoseUnit.MillimolesPerLiter
-            ? buffer.TryWrite(CultureInfo.InvariantCulture, $"{rounded / 10}.{rounded % 10}", out written)
-            : buffer.TryWrite(CultureInfo.InvariantCulture, $"{rounded}", out written);
-        return buffer[..written];
+        if (unit == GlucoseUnit.MilligramsPerDeciliter)
+        {
+            _ = rounded.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture);
+            return buffer[..length];
+        }
+
+        _ = (rounded / 10).TryFormat(buffer, out var whole, provider: CultureInfo.InvariantCulture);
+        buffer[whole] = '.';
+        buffer[whole + 1] = (char)('0' + (rounded % 10));
+        return buffer[..(whole + 2)];
     }
 
     private static long Rounded(long milligramsPerDeciliter, long divisor, GlucoseUnit unit) => unit switch

@@ -25,7 +25,8 @@ internal static class ControlSocket
             return;
         }
 
-        var link = Path.Combine(Path.GetTempPath(), $"gt-{Guid.NewGuid():N}");
+        var folder = Directory.CreateTempSubdirectory("gt-").FullName;
+        var link = Path.Combine(folder, "s");
         Directory.CreateSymbolicLink(link, Path.GetDirectoryName(path)!);
         try
         {
@@ -34,6 +35,7 @@ internal static class ControlSocket
         finally
         {
             Directory.Delete(link);
+            Directory.Delete(folder);
         }
     }
 }

@@ -61,8 +61,4 @@ public sealed record PollState
 /// <summary>What became of a key press, and when it was said.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="At">On the monotonic clock.</param>
-public sealed record SaidAnswer(KeyAnswer Answer, TimeSpan At)
-{
-    /// <summary>How long it stays on the panel: 3 s.</summary>
-    public static readonly TimeSpan Stays = TimeSpan.FromSeconds(3);
-}
+public sealed record SaidAnswer(KeyAnswer Answer, TimeSpan At);

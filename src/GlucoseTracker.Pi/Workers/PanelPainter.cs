@@ -13,6 +13,9 @@ namespace GlucoseTracker.Pi.Workers;
 /// <param name="tick">How often what moves takes a step: a second; longer when time runs fast, so that nothing flashes.</param>
 public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, TimeProvider time, TimeSpan tick)
 {
+    /// <summary>How long the answer to a key stays: 3 steps, so 3 s.</summary>
+    private const int AnswerTicks = 3;
+
     private readonly TimeSpan _startedAt = time.Uptime();
 
     /// <summary>Paints the frame and returns when, on the monotonic clock, it should be painted next if nothing changes before.</summary>
@@ -39,7 +42,7 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
             Freshness = options.Freshness,
             Link = LinkOf(snapshot, asking),
             Cause = CauseOf(snapshot, now, uptime),
-            Answer = snapshot.Answer is { } said && uptime - said.At < SaidAnswer.Stays ? said.Answer : null,
+            Answer = snapshot.Answer is { } said && uptime - said.At < AnswerTicks * tick ? said.Answer : null,
             Page = PageOf(snapshot),
             Details = new DeviceDetails
             {

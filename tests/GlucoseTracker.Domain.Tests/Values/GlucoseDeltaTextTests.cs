@@ -55,6 +55,19 @@ public sealed class GlucoseDeltaTextTests
         Assert.Equal(expected, GlucoseText.Of(new GlucoseDelta(change, TimeSpan.FromMinutes(5)), Millimoles));
 
     [Fact]
+    public void Writing_into_a_buffer_gives_the_same_text_or_nothing()
+    {
+        var buffer = new char[GlucoseText.LongestText];
+        for (var change = -999; change <= 999; change++)
+        {
+            var delta = new GlucoseDelta(change, TimeSpan.FromMinutes(4));
+
+            Assert.Equal(GlucoseText.Of(delta, Millimoles) ?? "", GlucoseText.Write(delta, Millimoles, buffer).ToString());
+            Assert.Equal(GlucoseText.Of(delta, Milligrams) ?? "", GlucoseText.Write(delta, Milligrams, buffer).ToString());
+        }
+    }
+
+    [Fact]
     public void A_default_change_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => GlucoseText.Of(default(GlucoseDelta), Millimoles));
 

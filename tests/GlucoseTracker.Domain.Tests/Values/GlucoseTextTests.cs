@@ -48,6 +48,28 @@ public sealed class GlucoseTextTests
         Assert.Equal("LO", GlucoseText.Of(SensorValue.BelowRange, unit));
     }
 
+    [Theory]
+    [InlineData(Millimoles)]
+    [InlineData(Milligrams)]
+    public void Writing_into_a_buffer_gives_the_same_text(GlucoseUnit unit)
+    {
+        var buffer = new char[GlucoseText.LongestText];
+        foreach (var value in Enumerable.Range(1, 1000).Select(Sample.Measured).Concat([SensorValue.AboveRange, SensorValue.BelowRange]))
+        {
+            Assert.Equal(GlucoseText.Of(value, unit), GlucoseText.Write(value, unit, buffer).ToString());
+        }
+    }
+
+    [Fact]
+    public void A_buffer_that_is_too_short_is_refused_instead_of_showing_nothing()
+    {
+        var buffer = new char[GlucoseText.LongestText - 1];
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => GlucoseText.Write(Sample.Measured(101), Millimoles, buffer).Length);
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => GlucoseText.Write(new GlucoseDelta(1, TimeSpan.FromMinutes(5)), Millimoles, buffer).Length);
+    }
+
     [Fact]
     public void Units_have_their_own_symbols()
     {

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace GlucoseTracker.Architecture.Tests;
+
+/// <summary>One source file of a project.</summary>
+internal sealed class SourceFile
+{
+    private readonly string[] _code;
+
+    public SourceFile(string project, string projectFolder, string path)
+    {
+        var text = File.ReadAllText(path);
+        Project = project;
+        PathInProject = Path.GetRelativePath(projectFolder, path).Replace('\\', '/');
+        Lines = text.Split('\n').Length - (text.EndsWith('\n') ? 1 : 0);
+        Text = text;
+        _code = Comments.Blank(text).Split('\n');
+    }
+
+    public string Project { get; }
+
+    /// <summary>Such as "Values/Glucose.cs".</summary>
+    public string PathInProject { get; }
+
+    /// <summary>Such as "GlucoseTracker.Domain/Values/Glucose.cs".</summary>
+    public string PathInSources => $"{Project}/{PathInProject}";
+
+    public int Lines { get; }
+
+    /// <summary>Everything, comments included.</summary>
+    public string Text { get; }
+
+    /// <summary>Places whose code, without comments, matches; as "file:line: code".</summary>
+    public IEnumerable<string> Find(Regex pattern) =>
+        _code.Select((line, index) => (line, index))
+            .Where(l => pattern.IsMatch(l.line))
+            .Select(l => $"{PathInSources}:{l.index + 1}: {l.line.Trim()}");
+
+    public override string ToString() => PathInSources;
+}

@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+
+namespace GlucoseTracker.Architecture.Tests;
+
+/// <summary>What may stand in which source file.</summary>
+public sealed partial class SourceRuleTests
+{
+    private const int LongestFile = 250;
+
+    /// <summary>Longer files, each with its reason. A file that has become short again leaves the list.</summary>
+    private static readonly Dictionary<string, string> LongFiles = new()
+    {
+        ["GlucoseTracker.Screens/Json/ScreenStateReader.cs"] = "one method for each key of one JSON object",
+    };
+
+    [Fact]
+    public void Native_calls_stand_only_in_LinuxDevices() =>
+        AssertOnlyIn(NativeCalls(), ["GlucoseTracker.LinuxDevices/"]);
+
+    [Fact]
+    public void The_factor_between_the_units_stands_only_in_Glucose() =>
+        AssertOnlyIn(UnitFactors(), ["GlucoseTracker.Domain/Values/Glucose.cs"]);
+
+    [Theory]
+    [InlineData("x / 18.0")]
+    [InlineData("x*18")]
+    [InlineData("const double Factor = 18.0182;")]
+    [InlineData("18.016m")]
+    [InlineData("x * 0.0555")]
+    [InlineData("x / 18d;")]
+    [InlineData("180182")]
+    [InlineData("= 18.01559")]
+    public void A_factor_would_be_found(string code) => Assert.Matches(UnitFactors(), code);
+
+    [Theory]
+    [InlineData("new Rectangle(0, 18, 62, 4)")]
+    [InlineData("118.05")]
+    [InlineData("4.18.0")]
+    [InlineData("0.05")]
+    [InlineData("x / 180")]
+    public void Other_numbers_are_no_factor(string code) => Assert.DoesNotMatch(UnitFactors(), code);
+
+    [Fact]
+    public void Nobody_reads_the_wall_clock_past_the_TimeProvider() => AssertOnlyIn(WallClock(), []);
+
+    [Fact]
+    public void The_real_clock_is_taken_where_the_parts_are_joined() =>
+        AssertOnlyIn(
+            RealClock(),
+            ["GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Program.cs", "GlucoseTracker.Simulator.Cli/", "GlucoseTracker.Simulator/Hosting/"]);
+
+    [Fact]
+    public void Randomness_is_taken_where_the_parts_are_joined() =>
+        AssertOnlyIn(UnseededRandom(), ["GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Composition/", "GlucoseTracker.Simulator.Cli/"]);
+
+    [Fact]
+    public void Pictures_and_rules_know_neither_clock_nor_outside_world()
+    {
+        string[] pure = ["GlucoseTracker.Domain", "GlucoseTracker.Graphics", "GlucoseTracker.Screens"];
+        var found = Repository.Sources.Where(s => pure.Contains(s.Project) && s.PathInSources != "GlucoseTracker.Domain/Polling/MonotonicClock.cs")
+            .SelectMany(s => s.Find(OutsideWorld()));
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Drawing_never_waits()
+    {
+        string[] drawing = ["GlucoseTracker.Graphics", "GlucoseTracker.Screens"];
+
+        Assert.Empty(Repository.Sources.Where(s => drawing.Contains(s.Project) && s.PathInProject != "IDisplay.cs").SelectMany(s => s.Find(Waiting())));
+    }
+
+    [Fact]
+    public void The_console_is_used_by_commands_and_the_terminal_only() =>
+        AssertOnlyIn(
+            ConsoleUse(),
+            [
+                "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Displays/Terminal", "GlucoseTracker.Pi/Demo/Terminal",
+                "GlucoseTracker.Pi/Composition/Panels.cs", "GlucoseTracker.Simulator.Cli/",
+            ]);
+
+    [Fact]
+    public void Every_suppression_gives_its_reason()
+    {
+        var silenced = Repository.Sources.SelectMany(s => s.Text.Split('\n')
+            .Where(line => SuppressionWithoutReason().IsMatch(line))
+            .Select(line => $"{s.PathInSources}: {line.Trim()}"));
+
+        Assert.Empty(silenced);
+    }
+
+    [Fact]
+    public void Files_are_short()
+    {
+        var tooLong = Repository.Sources.Where(s => s.Lines > LongestFile && !LongFiles.ContainsKey(s.PathInSources));
+
+        Assert.Empty(tooLong.Select(s => $"{s.PathInSources}: {s.Lines} lines"));
+    }
+
+    [Fact]
+    public void The_list_of_long_files_holds_none_that_is_short() =>
+        Assert.Empty(LongFiles.Keys.Except(Repository.Sources.Where(s => s.Lines > LongestFile).Select(s => s.PathInSources)));
+
+    [Fact]
+    public void Half_of_the_files_are_under_60_lines_and_nine_in_ten_under_180()
+    {
+        var lengths = Repository.Sources.Select(s => s.Lines).Order().ToList();
+
+        Assert.True(lengths[lengths.Count / 2] <= 60, $"Half of the files are longer than {lengths[lengths.Count / 2]} lines.");
+        Assert.True(lengths[lengths.Count * 9 / 10] <= 180, $"One file in ten is longer than {lengths[lengths.Count * 9 / 10]} lines.");
+    }
+
+    [Fact]
+    public void The_namespace_is_the_project_or_the_folder_in_it()
+    {
+        var wrong = Repository.Sources.Where(s => s.PathInProject is not "Program.cs" and not "AssemblyAttributes.cs")
+            .Where(s => !Regex.IsMatch(s.Text, $@"^namespace {Regex.Escape(s.Project)}({Regex.Escape(FolderAsNamespace(s))})?;\r?$", RegexOptions.Multiline));
+
+        Assert.Empty(wrong.Select(s => s.PathInSources));
+    }
+
+    [Fact]
+    public void Nothing_is_left_for_later() => AssertOnlyInText(Leftovers());
+
+    private static string FolderAsNamespace(SourceFile source) =>
+        string.Concat(source.PathInProject.Split('/')[..^1].Select(folder => "." + folder));
+
+    private static void AssertOnlyIn(Regex pattern, string[] places) =>
+        Assert.Empty(
+            Repository.Sources.Where(s => !places.Any(place => s.PathInSources.StartsWith(place, StringComparison.Ordinal)))
+                .SelectMany(s => s.Find(pattern)));
+
+    private static void AssertOnlyInText(Regex pattern) =>
+        Assert.Empty(Repository.Sources.Where(s => pattern.IsMatch(s.Text)).Select(s => s.PathInSources));
+
+    [GeneratedRegex(@"\b(DllImport|LibraryImport|NativeLibrary|UnmanagedCallersOnly)\b|\bextern\s")]
+    private static partial Regex NativeCalls();
+
+    [GeneratedRegex(@"(?<![\d.])18\.0\d*|(?<![\d.])1801\d+|(?<![\d.])0?\.0555\d*|[*/]\s*18[mdfMDF]?\b(?!\.)")]
+    private static partial Regex UnitFactors();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bTickCount(64)?\b|\bStopwatch\b|\bThread\.Sleep\b|\bRandom\.Shared\b")]
+    private static partial Regex WallClock();
+
+    [GeneratedRegex(@"\bTimeProvider\.System\b")]
+    private static partial Regex RealClock();
+
+    [GeneratedRegex(@"\bnew Random\(\)|\bRandom\.Shared\b|\bGuid\.NewGuid\b")]
+    private static partial Regex UnseededRandom();
+
+    [GeneratedRegex(@"\b(TimeProvider|File|Directory|FileStream|Socket|HttpClient|Process|Environment|Thread|Timer|ILogger)\b[.(<\s]")]
+    private static partial Regex OutsideWorld();
+
+    [GeneratedRegex(@"\b(async|await|Task|ValueTask|Thread)\b")]
+    private static partial Regex Waiting();
+
+    [GeneratedRegex(@"\bConsole(Key|KeyInfo|Color)?\s*\.")]
+    private static partial Regex ConsoleUse();
+
+    [GeneratedRegex(@"#pragma warning disable(?!.*//\s*\w)|(SuppressMessage|UnconditionalSuppressMessage)\((?!.*Justification)|#nullable disable")]
+    private static partial Regex SuppressionWithoutReason();
+
+    [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|#region\b|NotImplementedException")]
+    private static partial Regex Leftovers();
+}

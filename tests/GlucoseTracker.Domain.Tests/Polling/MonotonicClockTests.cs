@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Domain.Tests.Polling;
+
+public sealed class MonotonicClockTests
+{
+    [Fact]
+    public void Uptime_goes_forward_with_time()
+    {
+        var time = new FakeTimeProvider(Sample.Noon);
+        var before = time.Uptime();
+
+        time.Advance(TimeSpan.FromSeconds(90));
+
+        Assert.Equal(TimeSpan.FromSeconds(90), time.Uptime() - before);
+    }
+
+    [Fact]
+    public void It_counts_from_the_clocks_own_beginning_and_never_looks_at_the_wall_clock()
+    {
+        var time = new CountingTime(timestamp: 12_345, frequency: 1000);
+
+        Assert.Equal(TimeSpan.FromSeconds(12.345), time.Uptime());
+    }
+
+    private sealed class CountingTime(long timestamp, long frequency) : TimeProvider
+    {
+        public override long TimestampFrequency => frequency;
+
+        public override long GetTimestamp() => timestamp;
+
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("The wall clock was asked.");
+    }
+}

@@ -1,0 +1,280 @@
+namespace GlucoseTracker.Domain.Tests.Polling;
+
+public sealed class PollScheduleTests
+{
+    private static readonly TimeSpan Start = TimeSpan.FromHours(5);
+    private static readonly TimeSpan TwoMinutes = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public void The_first_poll_is_due_at_once() => Assert.Equal(Start, Schedule().NextAt);
+
+    [Theory]
+    [InlineData(0, 60)]
+    [InlineData(10, 50)]
+    [InlineData(59, 1)]
+    [InlineData(60, 0)]
+    [InlineData(3600, 0)]
+    [InlineData(-30, 60)]
+    public void After_a_restart_the_floor_of_60_seconds_still_holds(double ago, double expectedWait) =>
+        Assert.Equal(TimeSpan.FromSeconds(expectedWait), Schedule(lastRequestAgo: ago).NextAt - Start);
+
+    [Fact]
+    public void Ten_restarts_in_a_minute_send_one_request()
+    {
+        TimeSpan? last = null;
+        var requests = 0;
+        for (var second = 0; second < 60; second += 6)
+        {
+            var now = Start + TimeSpan.FromSeconds(second);
+            var schedule = new PollSchedule(PollOptions.Default, now, now - last, () => 0);
+            if (schedule.NextAt <= now)
+            {
+                schedule.Started(now);
+                (last, requests) = (now, requests + 1);
+            }
+        }
+
+        Assert.Equal(1, requests);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60)]
+    [InlineData(-5)]
+    public void An_interval_below_the_floor_is_the_floor(double seconds)
+    {
+        var schedule = Schedule(interval: seconds);
+
+        schedule.Started(Start);
+
+        Assert.Equal(Start + PollOptions.Floor, schedule.NextAt);
+    }
+
+    [Fact]
+    public void The_interval_runs_from_the_request_and_not_from_the_answer()
+    {
+        var schedule = Schedule();
+
+        schedule.Started(Start);
+        Assert.Equal(Start + TwoMinutes, schedule.NextAt);
+        schedule.Succeeded(Start + TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
+
+        Assert.Equal(Start + TwoMinutes, schedule.NextAt);
+    }
+
+    [Fact]
+    public void An_answer_without_a_reading_keeps_the_interval()
+    {
+        var schedule = Schedule();
+
+        schedule.Started(Start);
+        schedule.Succeeded(Start + TimeSpan.FromSeconds(1), newestAge: null);
+
+        Assert.Equal(Start + TwoMinutes, schedule.NextAt);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(29.9, false)]
+    [InlineData(30, true)]
+    [InlineData(100, true)]
+    public void A_key_asks_at_once_when_the_last_request_is_30_seconds_old(double seconds, bool expected)
+    {
+        var schedule = Schedule();
+        schedule.Started(Start);
+        schedule.Succeeded(Start, TimeSpan.Zero);
+
+        var request = schedule.AskByKey(Start + TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(new KeyRequest(expected, TimeSpan.FromSeconds(seconds)), request);
+    }
+
+    [Fact]
+    public void A_key_before_any_request_asks_at_once() =>
+        Assert.Equal(new KeyRequest(true, null), Schedule().AskByKey(Start));
+
+    [Fact]
+    public void A_key_knows_the_request_of_the_process_before() =>
+        Assert.Equal(new KeyRequest(false, TimeSpan.FromSeconds(12)), Schedule(lastRequestAgo: 12).AskByKey(Start));
+
+    [Fact]
+    public void The_next_automatic_poll_keeps_its_distance_from_a_poll_by_key()
+    {
+        var schedule = Schedule();
+        schedule.Started(Start);
+        schedule.Succeeded(Start, null);
+        var pressed = Start + TimeSpan.FromSeconds(70);
+
+        schedule.Started(pressed);
+        schedule.Succeeded(pressed, null);
+
+        Assert.Equal(pressed + TwoMinutes, schedule.NextAt);
+    }
+
+    [Fact]
+    public void A_wait_that_the_service_asked_for_binds_the_key_too()
+    {
+        var schedule = Schedule();
+        schedule.Started(Start);
+        schedule.Failed(Start, ConnectionCause.ServiceError, asked: TimeSpan.FromMinutes(7));
+
+        Assert.False(schedule.AskByKey(Start + TimeSpan.FromMinutes(6.9)).Now);
+        Assert.True(schedule.AskByKey(Start + TimeSpan.FromMinutes(7)).Now);
+        Assert.True(schedule.NextAt >= Start + TimeSpan.FromMinutes(7));
+    }
+
+    [Theory]
+    [InlineData(ConnectionCause.LockedOut)]
+    [InlineData(ConnectionCause.TooManyRequests)]
+    [InlineData(ConnectionCause.Blocked)]
+    public void Where_the_service_wants_a_pause_the_key_gets_none_of_the_growing_wait(ConnectionCause cause)
+    {
+        var schedule = Schedule();
+        var now = Start;
+        for (var failure = 0; failure < 5; failure++)
+        {
+            schedule.Started(now);
+            schedule.Failed(now, cause, asked: TimeSpan.FromMinutes(1));
+
+            Assert.False(schedule.AskByKey(schedule.NextAt - TimeSpan.FromSeconds(1)).Now);
+            Assert.True(schedule.AskByKey(schedule.NextAt).Now);
+            now = schedule.NextAt;
+        }
+
+        Assert.Equal(TimeSpan.FromMinutes(5 + 10 + 20 + 40 + 80), now - Start);
+    }
+
+    [Fact]
+    public void A_key_may_try_a_broken_line_at_once()
+    {
+        var schedule = Schedule();
+        schedule.Started(Start);
+        schedule.Failed(Start, ConnectionCause.NetworkDown, asked: null);
+
+        Assert.True(schedule.AskByKey(Start + TimeSpan.FromSeconds(30)).Now);
+    }
+
+    [Fact]
+    public void Keys_pressed_during_a_failure_do_not_make_the_automatic_wait_grow()
+    {
+        var schedule = Schedule();
+        schedule.Started(Start);
+        schedule.Failed(Start, ConnectionCause.ServiceError, asked: null);
+        var now = Start;
+        for (var press = 0; press < 8; press++)
+        {
+            now += TimeSpan.FromSeconds(40);
+            schedule.Started(now);
+            schedule.Failed(now, ConnectionCause.ServiceError, asked: null);
+        }
+
+        Assert.Equal(now + TwoMinutes, schedule.NextAt);
+        Assert.Equal(9, schedule.Failures);
+    }
+
+    [Fact]
+    public void A_failure_of_one_kind_does_not_make_the_wait_of_another_grow()
+    {
+        var schedule = Schedule();
+        FailAtNextPoll(schedule, ConnectionCause.NetworkDown, times: 20);
+
+        var at = FailAtNextPoll(schedule, ConnectionCause.TooManyRequests, times: 1);
+
+        Assert.Equal(at + TimeSpan.FromMinutes(5), schedule.NextAt);
+    }
+
+    [Fact]
+    public void A_broken_line_in_between_does_not_make_a_lock_out_forget_its_wait()
+    {
+        var schedule = Schedule();
+        FailAtNextPoll(schedule, ConnectionCause.LockedOut, times: 3);
+        FailAtNextPoll(schedule, ConnectionCause.NetworkDown, times: 2);
+
+        var at = FailAtNextPoll(schedule, ConnectionCause.LockedOut, times: 1);
+
+        Assert.Equal(at + TimeSpan.FromMinutes(40), schedule.NextAt);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_answer_ends_all_growth_even_when_it_brings_no_reading(bool success)
+    {
+        var schedule = Schedule();
+        FailAtNextPoll(schedule, ConnectionCause.ServiceError, times: 6);
+        if (success)
+        {
+            schedule.Started(schedule.NextAt);
+            schedule.Succeeded(schedule.NextAt, null);
+            Assert.Equal(0, schedule.Failures);
+        }
+        else
+        {
+            FailAtNextPoll(schedule, ConnectionCause.NobodyShares, times: 1);
+        }
+
+        var at = FailAtNextPoll(schedule, ConnectionCause.ServiceError, times: 1);
+
+        Assert.Equal(at + TwoMinutes, schedule.NextAt);
+    }
+
+    [Fact]
+    public void A_success_frees_the_key_from_the_services_wait()
+    {
+        var schedule = Schedule();
+        schedule.Started(Start);
+        schedule.Failed(Start, ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
+        schedule.Succeeded(Start + TimeSpan.FromMinutes(1), null);
+
+        Assert.True(schedule.AskByKey(Start + TimeSpan.FromMinutes(2)).Now);
+    }
+
+    [Fact]
+    public void Jitter_is_asked_from_outside()
+    {
+        var calm = new PollSchedule(PollOptions.Default, Start, null, () => 0);
+        var restless = new PollSchedule(PollOptions.Default, Start, null, () => 1);
+        foreach (var schedule in new[] { calm, restless })
+        {
+            schedule.Started(Start);
+            schedule.Failed(Start, ConnectionCause.Unreachable, null);
+        }
+
+        Assert.Equal(TimeSpan.FromSeconds(120), calm.NextAt - Start);
+        Assert.Equal(TimeSpan.FromSeconds(144), restless.NextAt - Start);
+    }
+
+    public static TheoryData<ConnectionCause> Causes => [.. Enum.GetValues<ConnectionCause>()];
+
+    [Theory]
+    [MemberData(nameof(Causes))]
+    public void No_failure_is_followed_by_a_poll_before_the_interval(ConnectionCause cause)
+    {
+        var schedule = Schedule(interval: 60);
+        for (var failure = 0; failure < 40; failure++)
+        {
+            var at = FailAtNextPoll(schedule, cause, times: 1);
+
+            Assert.True(schedule.NextAt - at >= PollOptions.Floor);
+        }
+    }
+
+    private static TimeSpan FailAtNextPoll(PollSchedule schedule, ConnectionCause cause, int times)
+    {
+        var at = schedule.NextAt;
+        for (var i = 0; i < times; i++)
+        {
+            at = schedule.NextAt;
+            schedule.Started(at);
+            schedule.Failed(at, cause, asked: null);
+        }
+
+        return at;
+    }
+
+    private static PollSchedule Schedule(double interval = 120, double? lastRequestAgo = null) => new(
+        new PollOptions(TimeSpan.FromSeconds(interval)),
+        Start,
+        lastRequestAgo is { } ago ? TimeSpan.FromSeconds(ago) : null,
+        () => 0);
+}
