@@ -13,7 +13,7 @@ public sealed class ProjectTests
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),
         ["LibreLinkUp"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
-        ["Simulator.Cli"] = (["Simulator"], ["System.CommandLine"]),
+        ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Pi"] = (
             ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "Simulator"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),

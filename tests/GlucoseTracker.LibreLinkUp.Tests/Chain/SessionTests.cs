@@ -20,7 +20,9 @@ public sealed class SessionTests
         {
             bench.Time.Advance(TimeSpan.FromSeconds(6));
             bench.Restart();
-            Assert.NotNull((await bench.PollAsync()).Answer);
+            var outcome = await bench.PollAsync();
+            Assert.Null(outcome.Failure);
+            Assert.NotNull(outcome.Answer);
         }
 
         Assert.Equal(1, bench.Count(CallKinds.Login));
@@ -46,7 +48,9 @@ public sealed class SessionTests
         await using var bench = await Bench.StartAsync();
         for (var day = 0; day < 400; day += 20)
         {
-            Assert.NotNull((await bench.PollAsync()).Answer);
+            var outcome = await bench.PollAsync();
+            Assert.Null(outcome.Failure);
+            Assert.NotNull(outcome.Answer);
             bench.Time.Advance(TimeSpan.FromDays(20));
         }
 

@@ -49,7 +49,7 @@ public sealed class MeasurementMappingTests
     [Theory]
     [InlineData(5.6)]
     [InlineData(5.5)]
-    [InlineData(101)]
+    [InlineData(101.0)]
     [InlineData(null)]
     public void The_second_figure_may_be_in_either_unit_or_missing(double? second) =>
         Assert.NotNull(MeasurementMapping.Read(Plain with { Value = (decimal?)second }));
