@@ -15,7 +15,7 @@ public sealed class ProjectTests
         ["LibreLinkUp"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Notifications"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
-        ["Simulator.Cli"] = (["Simulator"], ["System.CommandLine"]),
+        ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Pi"] = (
             ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Notifications", "Simulator"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),
