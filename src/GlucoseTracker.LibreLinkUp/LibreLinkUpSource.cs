@@ -66,7 +66,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
         var people = body.Data ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
         var person = PersonChoice.Of(people, _options.Patient, _keeper.State.PatientId);
         Remember(person.PatientId!);
-        return new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), answer.Date);
+        return new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), answer.Date) { Person = PersonMark.Of(person.PatientId!) };
     }
 
     /// <inheritdoc/>
