@@ -1,7 +1,5 @@
-using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +15,7 @@ internal static class PainterComposition
             .AddSingleton(new ViewerClock(time, tick))
             .AddSingleton(p => Painter(options, p.GetRequiredService<IDisplay>().Height, p.GetRequiredService<IDeviceFacts>(),
                 p.GetRequiredService<LoopProgress>(), time, p.GetRequiredService<ViewerClock>()))
+            .AddSingleton<IKeyActionTaker, RefreshByKey>()
             .AddSingleton<KeyActions>();
 
     /// <summary>A painter for a panel of this height.</summary>
