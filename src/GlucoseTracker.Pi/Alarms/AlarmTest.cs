@@ -40,14 +40,12 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
         }
     }
 
-    /// <summary>A key ends a test that is running; true when one was.</summary>
-    public bool EndIfRunning()
+    /// <summary>Somebody heard it.</summary>
+    public void End()
     {
         lock (_gate)
         {
-            var runs = _running is not null;
             Stop();
-            return runs;
         }
     }
 

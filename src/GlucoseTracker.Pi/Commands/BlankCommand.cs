@@ -26,7 +26,7 @@ internal static class BlankCommand
         {
             var options = CommonOptions.LoadConfiguration(configFile);
             Silence(options.Buzzer);
-            using var panel = Panels.Create(options.Display, TimeProvider.System);
+            using var panel = Panels.Create(options, TimeProvider.System);
             panel.Blank();
             return ExitCode.Ok;
         }

@@ -31,6 +31,7 @@ internal static class AlarmComposition
         services.AddSingleton(p => new AlarmReport(
             options, p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmSender>(),
             p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<TrackerState>(), time, p.GetService<BuzzerWorker>()));
+        services.AddSingleton<IKeyActionTaker, AlarmKeys>();
         services.AddHostedService<AlarmWorker>();
         services.AddHostedService(p => p.GetRequiredService<AlarmSender>());
         if (options.Buzzer.Chip.Length > 0)

@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,7 @@ internal static class DeviceComposition
 
     public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         services
-            .AddSingleton<IDisplay>(_ => Panels.Create(options.Display, time))
+            .AddSingleton<IDisplay>(_ => Panels.Create(options, time))
             .AddSingleton<IDeviceFacts>(_ => new DeviceFacts(new NetworkState(), time));
 
     /// <summary>Adds the button when one is configured.</summary>
@@ -24,7 +23,6 @@ internal static class DeviceComposition
         options.Button.Chip.Length == 0
             ? services
             : services.AddHostedService(p => new KeyWorker(
-                options.Button, button => GpioKeys.Open(button.Chip, [button.Line], Debounce), p.GetRequiredService<PollWorker>(),
-                p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), time,
+                options.Button, button => GpioKeys.Open(button.Chip, [.. button.Roles.Keys], Debounce), p.GetRequiredService<KeyActions>(), time,
                 p.GetRequiredService<ILogger<KeyWorker>>()));
 }

@@ -30,6 +30,9 @@ public sealed record TrackerSnapshot
     /// <summary>What the panel last said about a key press; null when there is nothing to say.</summary>
     public SaidAnswer? Answer { get; init; }
 
+    /// <summary>What the keys have brought about.</summary>
+    public Interaction Keys { get; init; } = new();
+
     /// <summary>The alarm that owns the screen: the worst of all that ring or are quiet; null: none.</summary>
     public AlarmView? Alarm { get; init; }
 
