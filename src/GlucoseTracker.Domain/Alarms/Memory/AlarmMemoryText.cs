@@ -83,7 +83,7 @@ public static class AlarmMemoryText
     private static bool IsTimeOrNone(string text) => text == None || Time(text) is not null;
 
     private static TimeSpan? Time(string text) =>
-        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && time.Duration() < TimeSpan.FromDays(36_500) ? time : null;
+        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && time.Duration() < TimeSpan.FromDays(2_000_000) ? time : null;
 
     private static DateTimeOffset? Instant(string text) =>
         DateTimeOffset.TryParseExact(text, UtcFormat, CultureInfo.InvariantCulture, UtcStyle, out var utc) ? utc : null;
