@@ -14,7 +14,7 @@ public sealed class ProjectTests
         ["History"] = (["Domain"], ["Microsoft.Data.Sqlite"]),
         ["LibreLinkUp"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
-        ["Simulator.Cli"] = (["Simulator"], ["System.CommandLine"]),
+        ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Pi"] = (
             ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Simulator"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),
