@@ -1,0 +1,93 @@
+namespace GlucoseTracker.Graphics.Tests.Fonts;
+
+public sealed class BdfReaderTests
+{
+    [Fact]
+    public void The_font_knows_its_letters_and_its_ascent()
+    {
+        var font = SmallFont.Read();
+
+        Assert.Equal("small", font.Name);
+        Assert.Equal(3, font.Ascent);
+        Assert.Equal([' ', '?', 'A', 'g'], font.Letters.Order());
+    }
+
+    [Fact]
+    public void Lines_may_end_as_on_Windows() =>
+        Assert.Equal(4, BdfReader.Read(SmallFont.Bytes(SmallFont.Text.Replace("\n", "\r\n", StringComparison.Ordinal)), "small").Letters.Count);
+
+    /// <summary>What is changed in a good font, and the line that the message must name.</summary>
+    [Theory]
+    [InlineData("STARTFONT 2.1", "GIF89a", 1, "STARTFONT")]
+    [InlineData("FONT_ASCENT 3", "FONT_DESCENT 3", 42, "FONT_ASCENT")]
+    [InlineData("FONT_ASCENT 3", "FONT_ASCENT three", 6, "whole number")]
+    [InlineData("FONT_ASCENT 3", "FONT_ASCENT 99999", 6, "1024")]
+    [InlineData("ENCODING 65", "ENCODING", 11, "whole number")]
+    [InlineData("ENCODING 103", "ENCODING 65", 28, "twice")]
+    [InlineData("BBX 3 3 1 0", "BBX 3 3 1", 14, "4 whole number")]
+    [InlineData("BBX 3 3 1 0", "BBX 300 3 1 0", 15, "128 columns")]
+    [InlineData("BBX 3 3 1 0", "BBX 3 58 1 0", 15, "57 rows")]
+    [InlineData("BBX 3 3 1 0", "BBX 3 -1 1 0", 15, "BBX")]
+    [InlineData("\nA0\n", "\nX0\n", 17, "hexadecimal")]
+    [InlineData("\nA0\n", "\n\n", 17, "shorter")]
+    [InlineData("\nE0\nENDCHAR", "\nE0\nE0\nENDCHAR", 19, "ENDCHAR")]
+    [InlineData("BBX 3 3 1 0\nBITMAP", "BBX 3 3 1 0\nENDCHAR", 15, "BITMAP")]
+    [InlineData("ENDFONT", "", 42, "ENDFONT")]
+    public void A_bad_font_is_refused_with_its_line(string good, string bad, int line, string says)
+    {
+        var text = SmallFont.Text.Replace(good, bad, StringComparison.Ordinal);
+        Assert.NotEqual(SmallFont.Text, text);
+
+        var refused = Assert.Throws<BdfFormatException>(() => BdfReader.Read(SmallFont.Bytes(text), "small"));
+
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("small", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"line {line}", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_font_cut_at_any_byte_is_refused_or_whole()
+    {
+        var bytes = SmallFont.Bytes(SmallFont.Text);
+        var end = SmallFont.Text.IndexOf("ENDFONT", StringComparison.Ordinal) + "ENDFONT".Length;
+
+        for (var length = 0; length < end; length++)
+        {
+            var cut = bytes[..length];
+            Assert.Throws<BdfFormatException>(() => BdfReader.Read(cut, "small"));
+        }
+    }
+
+    [Fact]
+    public void Damaged_bytes_give_a_font_or_a_refusal_and_nothing_else()
+    {
+        var random = new Random(20261125);
+        var good = SmallFont.Bytes(SmallFont.Text);
+        for (var run = 0; run < 3000; run++)
+        {
+            var bytes = (byte[])good.Clone();
+            for (var hit = random.Next(1, 6); hit > 0; hit--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)(random.Next(3) == 0 ? random.Next(256) : good[random.Next(good.Length)]);
+            }
+
+            try
+            {
+                Draw(BdfReader.Read(bytes, "damaged"));
+            }
+            catch (BdfFormatException refused)
+            {
+                Assert.Contains("line", refused.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static void Draw(BitmapFont font)
+    {
+        var canvas = new Canvas(new MonoFrame(128, 64), 0, 0);
+        foreach (var letter in font.Letters)
+        {
+            canvas.Text(3, 3, [letter, 'A', letter], font);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using GlucoseTracker.Testing;
+
+namespace GlucoseTracker.Graphics.Tests.Fonts;
+
+public sealed class TextTests
+{
+    [Fact]
+    public void A_letter_stands_on_its_baseline_and_its_ink_begins_where_it_is_asked_for()
+    {
+        var frame = new MonoFrame(16, 8);
+
+        new Canvas(frame, 0, 0).Text(2, 5, "A", SmallFont.Read());
+
+        Assert.Equal(
+            [
+                "................", "................", "................",
+                "...#............",
+                "..#.#...........",
+                "..###...........",
+                "................", "................",
+            ],
+            Rows(frame));
+    }
+
+    [Fact]
+    public void A_tail_hangs_below_the_baseline()
+    {
+        var frame = new MonoFrame(8, 8);
+
+        new Canvas(frame, 0, 0).Text(0, 4, "g", SmallFont.Read());
+
+        Assert.Equal(["##......", "##......", "#......."], Rows(frame)[3..6]);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("A", 4)]
+    [InlineData("AA", 8)]
+    [InlineData("Ag", 6)]
+    [InlineData("A ", 4)]
+    [InlineData("x", 1)]
+    public void The_width_ends_with_the_last_ink(string text, int width) => Assert.Equal(width, SmallFont.Read().Width(text));
+
+    [Fact]
+    public void Flush_right_ends_at_the_column_asked_for()
+    {
+        var frame = new MonoFrame(16, 8);
+
+        new Canvas(frame, 0, 0).Text(12, 4, "AA", SmallFont.Read(), align: TextAlign.Right);
+
+        Assert.Equal(12, Enumerable.Range(0, 16).Last(x => Enumerable.Range(0, 8).Any(y => frame[x, y])));
+    }
+
+    [Fact]
+    public void A_letter_that_is_missing_is_drawn_as_a_question_mark_and_never_left_out()
+    {
+        var (missing, question) = (new MonoFrame(8, 8), new MonoFrame(8, 8));
+
+        new Canvas(missing, 0, 0).Text(0, 4, "\u20ac", SmallFont.Read());
+        new Canvas(question, 0, 0).Text(0, 4, "?", SmallFont.Read());
+
+        Assert.True(missing.SamePictureAs(question));
+        Assert.Equal(1, missing.CountLit());
+    }
+
+    [Fact]
+    public void Kerning_moves_a_letter_after_the_letters_that_it_names()
+    {
+        var font = SmallFont.Read(new KerningRule("Ag", 'A', -1));
+
+        Assert.Equal(7, font.Width("AA"));
+        Assert.Equal(4, font.Width("A"));
+        Assert.Equal(6, font.Width("Ag"));
+    }
+
+    [Fact]
+    public void A_figure_is_placed_by_its_upper_edge()
+    {
+        var frame = new MonoFrame(8, 8);
+
+        new Canvas(frame, 0, 0).Figure(0, 2, "A", SmallFont.Read());
+
+        Assert.Equal([".#......", "#.#.....", "###....."], Rows(frame)[2..5]);
+    }
+
+    private static string[] Rows(MonoFrame frame) => FrameText.Of(frame).Split('\n')[..^1];
+}

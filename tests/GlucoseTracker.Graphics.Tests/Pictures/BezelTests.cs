@@ -1,0 +1,52 @@
+namespace GlucoseTracker.Graphics.Tests.Pictures;
+
+public sealed class BezelTests
+{
+    [Fact]
+    public void The_glass_lies_in_its_case_and_each_pixel_is_a_dot_with_a_grid()
+    {
+        var frame = new MonoFrame(8, 8);
+        frame[0, 0] = true;
+
+        var picture = Bezel.Around(frame, 4);
+
+        Assert.Equal((72, 72), (picture.Width, picture.Height));
+        Assert.Equal(0, picture.Row(0)[0]);
+        Assert.Equal(1, picture.Row(12)[12]);
+        Assert.Equal(2, picture.Row(20)[20]);
+        Assert.Equal(2, picture.Row(22)[22]);
+        Assert.Equal(1, picture.Row(23)[23]);
+        Assert.Equal(9, Enumerable.Range(0, 72).Sum(y => picture.Row(y).Count((byte)2)));
+    }
+
+    [Fact]
+    public void At_night_the_same_dots_are_dimmer()
+    {
+        var frame = new MonoFrame(8, 8);
+        frame[3, 3] = true;
+
+        var (day, night) = (Bezel.Around(frame, 2), Bezel.Around(frame, 2, GlassLight.Dim));
+
+        var (dot, dim) = (day.Palette[day.Row(16)[16]], night.Palette[night.Row(16)[16]]);
+        Assert.True(dim.Green < dot.Green);
+        Assert.NotEqual(day.Palette[1], dim);
+    }
+
+    [Theory]
+    [InlineData(-5, -5, 3, 3, 0)]
+    [InlineData(-1, -1, 3, 3, 4)]
+    [InlineData(8, 6, 50, 50, 8)]
+    [InlineData(2, 2, 0, 5, 0)]
+    public void A_rectangle_is_cut_by_the_edge_of_the_picture(int x, int y, int width, int height, int filled)
+    {
+        var picture = new IndexedPicture(10, 10, IndexedPicture.BlackAndWhite);
+
+        picture.Fill(x, y, width, height, 1);
+
+        Assert.Equal(filled, Enumerable.Range(0, 10).Sum(row => picture.Row(row).Count((byte)1)));
+    }
+
+    [Fact]
+    public void A_colour_that_is_not_in_the_palette_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexedPicture(4, 4, IndexedPicture.BlackAndWhite).Fill(0, 0, 1, 1, 2));
+}

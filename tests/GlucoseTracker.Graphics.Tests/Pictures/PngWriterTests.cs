@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using GlucoseTracker.Testing;
+
+namespace GlucoseTracker.Graphics.Tests.Pictures;
+
+public sealed class PngWriterTests
+{
+    [Theory]
+    [InlineData(1, 8)]
+    [InlineData(7, 16)]
+    [InlineData(128, 32)]
+    [InlineData(128, 64)]
+    [InlineData(132, 64)]
+    public void What_is_written_is_read_back_pixel_for_pixel(int width, int height)
+    {
+        var frame = Noise(width, height);
+
+        Golden.ShouldEqual(frame, PngReader.Read(Png(frame)), "the picture");
+    }
+
+    [Fact]
+    public void A_larger_scale_makes_squares_of_pixels()
+    {
+        var frame = Noise(16, 8);
+
+        var large = PngReader.Read(Png(frame, 4));
+
+        Assert.Equal((64, 32), (large.Width, large.Height));
+        for (var y = 0; y < 32; y++)
+        {
+            for (var x = 0; x < 64; x++)
+            {
+                Assert.Equal(frame[x / 4, y / 4], large[x, y]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65)]
+    public void A_scale_out_of_range_is_refused(int scale) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => PngWriter.Write(Stream.Null, new MonoFrame(8, 8), scale));
+
+    [Fact]
+    public void Every_chunk_bears_the_check_value_of_its_content()
+    {
+        var png = Png(Bezel.Around(Noise(24, 16), 4));
+
+        var chunks = Chunks(png).ToList();
+
+        Assert.Equal(["IHDR", "PLTE", "IDAT", "IEND"], chunks.Select(c => Encoding.ASCII.GetString(c.TypeAndContent, 0, 4)));
+        Assert.All(chunks, chunk => Assert.Equal(CheckValueOfGzip(chunk.TypeAndContent), chunk.CheckValue));
+    }
+
+    private static MonoFrame Noise(int width, int height)
+    {
+        var frame = new MonoFrame(width, height);
+        new Random(width).NextBytes(frame.Bytes);
+        return frame;
+    }
+
+    private static byte[] Png(MonoFrame frame, int scale = 1)
+    {
+        using var stream = new MemoryStream();
+        PngWriter.Write(stream, frame, scale);
+        return stream.ToArray();
+    }
+
+    private static byte[] Png(IndexedPicture picture)
+    {
+        using var stream = new MemoryStream();
+        PngWriter.Write(stream, picture);
+        return stream.ToArray();
+    }
+
+    private static IEnumerable<(byte[] TypeAndContent, uint CheckValue)> Chunks(byte[] png)
+    {
+        for (var at = 8; at < png.Length;)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at)) + 4;
+            yield return (png[(at + 4)..(at + 4 + length)], BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at + 4 + length)));
+            at += length + 8;
+        }
+    }
+
+    /// <summary>PNG and gzip use the same check value; gzip's comes from the runtime and not from the code under test (RFC 1952, section 2.3).</summary>
+    private static uint CheckValueOfGzip(byte[] content)
+    {
+        using var memory = new MemoryStream();
+        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(content);
+        }
+
+        return BinaryPrimitives.ReadUInt32LittleEndian(memory.ToArray().AsSpan()[^8..]);
+    }
+}
