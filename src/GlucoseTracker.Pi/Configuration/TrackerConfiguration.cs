@@ -19,14 +19,6 @@ public static class TrackerConfiguration
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
 
-    private static readonly Dictionary<string, PanelKind> Panels = new()
-    {
-        ["ssd1306-128x64"] = PanelKind.Ssd1306Size128x64,
-        ["ssd1306-128x32"] = PanelKind.Ssd1306Size128x32,
-        ["png"] = PanelKind.Png,
-        ["terminal"] = PanelKind.Terminal,
-    };
-
     /// <summary>The configuration when nothing is written anywhere.</summary>
     public static TrackerOptions Defaults => ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingOrigin("", null, [])));
 
@@ -78,11 +70,7 @@ public static class TrackerConfiguration
             settings.AbsolutePath("LibreLinkUp:PasswordFile", ""),
             settings.Text("LibreLinkUp:Patient", "").Trim(),
             settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15))),
-        Display = new DisplaySettings(
-            settings.OneOf("Display:Panel", PanelKind.Ssd1306Size128x64, Panels),
-            settings.AbsolutePath("Display:File", "/run/glucose-tracker/frame.png"),
-            settings.AbsolutePath("Display:Bus", "/dev/i2c-1"),
-            settings.Number("Display:Address", 0x3C, 0x08, 0x77)),
+        Display = DisplaySettingsReading.Read(settings),
         Button = new ButtonSettings(settings.Text("Button:Chip", ""), settings.Number("Button:Line", 5, 0, 511)),
         Limits = ReadLimits(settings),
         Freshness = ReadFreshness(settings),

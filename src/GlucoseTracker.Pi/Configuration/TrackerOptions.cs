@@ -14,7 +14,7 @@ public sealed record TrackerOptions
     /// <summary>The source.</summary>
     public required LibreLinkUpSettings LibreLinkUp { get; init; }
 
-    /// <summary>The panel.</summary>
+    /// <summary>The panel, and the hat it is on.</summary>
     public required DisplaySettings Display { get; init; }
 
     /// <summary>The key.</summary>
@@ -37,29 +37,6 @@ public sealed record TrackerOptions
 /// <param name="Patient">The person, by id or full name; empty: the only one.</param>
 /// <param name="PollInterval">Default 2 minutes, at least 1, at most 15.</param>
 public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval);
-
-/// <summary>What shows the picture.</summary>
-/// <param name="Panel">The kind.</param>
-/// <param name="File">The picture of the png panel.</param>
-/// <param name="Bus">The I2C bus of an OLED panel.</param>
-/// <param name="Address">Its address on the bus, 0x08 to 0x77.</param>
-public sealed record DisplaySettings(PanelKind Panel, string File, string Bus, int Address);
-
-/// <summary>The kinds of panel.</summary>
-public enum PanelKind
-{
-    /// <summary>A picture file, 128 x 64.</summary>
-    Png,
-
-    /// <summary>This terminal, 128 x 64.</summary>
-    Terminal,
-
-    /// <summary>SSD1306 over I2C, 128 x 64.</summary>
-    Ssd1306Size128x64,
-
-    /// <summary>SSD1306 over I2C, 128 x 32.</summary>
-    Ssd1306Size128x32,
-}
 
 /// <summary>The key that asks for a poll.</summary>
 /// <param name="Chip">The label of the GPIO chip; empty: there is no key.</param>
