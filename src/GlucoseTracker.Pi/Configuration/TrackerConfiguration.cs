@@ -60,7 +60,9 @@ public static class TrackerConfiguration
         return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems);
     }
 
-    private static TrackerOptions ReadOptions(SettingsReader settings) => new()
+    private static TrackerOptions ReadOptions(SettingsReader settings) => ReadOptions(settings, DisplaySettingsReading.Read(settings));
+
+    private static TrackerOptions ReadOptions(SettingsReader settings, DisplaySettings display) => new()
     {
         Unit = settings.OneOf("Unit", GlucoseUnit.MillimolesPerLiter, Units),
         StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
@@ -70,8 +72,9 @@ public static class TrackerConfiguration
             settings.AbsolutePath("LibreLinkUp:PasswordFile", ""),
             settings.Text("LibreLinkUp:Patient", "").Trim(),
             settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15))),
-        Display = DisplaySettingsReading.Read(settings),
-        Button = new ButtonSettings(settings.Text("Button:Chip", ""), settings.Number("Button:Line", 5, 0, 511)),
+        Display = display,
+        Screens = ScreenSettingsReading.Read(settings),
+        Button = ButtonSettings.Read(settings, display.Hat),
         Limits = ReadLimits(settings),
         Freshness = ReadFreshness(settings),
         Frozen = new FrozenRule(

@@ -17,7 +17,10 @@ public sealed record TrackerOptions
     /// <summary>The panel, and the hat it is on.</summary>
     public required DisplaySettings Display { get; init; }
 
-    /// <summary>The key.</summary>
+    /// <summary>How the screens look.</summary>
+    public required ScreenSettings Screens { get; init; }
+
+    /// <summary>The keys.</summary>
     public required ButtonSettings Button { get; init; }
 
     /// <summary>Where levels begin.</summary>
@@ -44,8 +47,3 @@ public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string P
 /// <summary>The readings of the past.</summary>
 /// <param name="KeepDays">How long they are kept; default 400 days, 1 to 3660.</param>
 public sealed record HistorySettings(int KeepDays);
-
-/// <summary>The key that asks for a poll.</summary>
-/// <param name="Chip">The label of the GPIO chip; empty: there is no key.</param>
-/// <param name="Line">The line on it: the BCM number on a Raspberry Pi.</param>
-public sealed record ButtonSettings(string Chip, int Line);

@@ -1,6 +1,7 @@
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Screens;
 
 namespace GlucoseTracker.Pi.Tests.Hats;
 
@@ -50,6 +51,27 @@ public sealed class KnownHatsTests
     }
 
     [Fact]
+    public void All_keys_of_a_hat_are_taken_together_with_their_roles()
+    {
+        var button = LoadAll("""{ "Hat": "waveshare-1.3-hat" }""").Button;
+
+        Assert.Equal(("header", KeySet.ThreeAtRight), (button.Chip, button.KeySet));
+        Assert.Equal([5, 6, 13, 16, 19, 20, 21, 26], button.Roles.Keys.Order());
+        Assert.Equal((KeyRole.Refresh, KeyRole.Page, KeyRole.Light), (button.Roles[21], button.Roles[20], button.Roles[16]));
+    }
+
+    [Fact]
+    public void Buttons_on_lines_of_their_own_win_over_the_hat()
+    {
+        var button = LoadAll("""{ "Hat": "waveshare-1.3-hat", "Button": { "Chip": "pinctrl-rp1", "Line": 4 } }""").Button;
+
+        Assert.Equal([4], button.Roles.Keys);
+    }
+
+    [Fact]
+    public void A_hat_without_keys_has_none() => Assert.Empty(LoadAll("""{ "Hat": "pioled-128x32" }""").Button.Chip);
+
+    [Fact]
     public void A_custom_panel_on_SPI_needs_its_D_C_line()
     {
         var problem = Assert.Throws<ConfigurationException>(() =>
@@ -66,11 +88,13 @@ public sealed class KnownHatsTests
         Assert.Contains("the hat pioled-128x32 has the panel ssd1306-128x32", problem.Message, StringComparison.Ordinal);
     }
 
-    private static DisplaySettings Load(string json)
+    private static DisplaySettings Load(string json) => LoadAll(json).Display;
+
+    private static TrackerOptions LoadAll(string json)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "glucose-tracker.json");
         File.WriteAllText(file, json);
-        return TrackerConfiguration.Load(file, mustExist: true).Display;
+        return TrackerConfiguration.Load(file, mustExist: true);
     }
 }
