@@ -15,6 +15,8 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     AlarmsCommand.Create(),
     AlarmTestCommand.Create(),
     BlankCommand.Create(),
+    HatsCommand.Create(),
+    DoctorCommand.Create(),
 };
 var parsed = root.Parse(args);
 
