@@ -112,11 +112,16 @@ public static class GlucoseText
     private static ReadOnlySpan<char> Write(long milligramsPerDeciliter, long divisor, GlucoseUnit unit, Span<char> buffer)
     {
         var rounded = Rounded(milligramsPerDeciliter, divisor, unit);
-        var written = 0;
-        _ = unit == GlucoseUnit.MillimolesPerLiter
-            ? buffer.TryWrite(CultureInfo.InvariantCulture, $"{rounded / 10}.{rounded % 10}", out written)
-            : buffer.TryWrite(CultureInfo.InvariantCulture, $"{rounded}", out written);
-        return buffer[..written];
+        if (unit == GlucoseUnit.MilligramsPerDeciliter)
+        {
+            _ = rounded.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture);
+            return buffer[..length];
+        }
+
+        _ = (rounded / 10).TryFormat(buffer, out var whole, provider: CultureInfo.InvariantCulture);
+        buffer[whole] = '.';
+        buffer[whole + 1] = (char)('0' + (rounded % 10));
+        return buffer[..(whole + 2)];
     }
 
     private static long Rounded(long milligramsPerDeciliter, long divisor, GlucoseUnit unit) => unit switch

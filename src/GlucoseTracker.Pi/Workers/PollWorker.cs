@@ -60,9 +60,12 @@ public sealed class PollWorker : BackgroundService
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = _schedule.NextAt;
-            _state.Update(s => s with { Poll = s.Poll with { NextAt = next } });
             _progress.BackWithin(nameof(PollWorker), next - _time.Uptime() + LongestPoll);
-            var byKey = await KeyBeforeAsync(next, stoppingToken).ConfigureAwait(false);
+
+            // The wait stands before it is told: who sees the instant may move the clock.
+            var wait = KeyBeforeAsync(next, stoppingToken);
+            _state.Update(s => s with { Poll = s.Poll with { NextAt = next } });
+            var byKey = await wait.ConfigureAwait(false);
             if (!byKey)
             {
                 await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);

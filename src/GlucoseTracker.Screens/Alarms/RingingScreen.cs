@@ -54,7 +54,7 @@ internal static class RingingScreen
     private static int DayWord(Canvas canvas, string word)
     {
         var font = AlarmWord.FontOf(word);
-        canvas.Text(0, font == Fonts.Bold14 ? Strip.Bottom : Strip.Baseline, word, font);
+        canvas.Text(0, font == Fonts.Bold14 ? Strip.Bottom : Strip.BaselineOf(word), word, font);
         return font.Width(word);
     }
 

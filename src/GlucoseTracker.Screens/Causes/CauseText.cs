@@ -5,10 +5,14 @@ namespace GlucoseTracker.Screens;
 /// <summary>What a cause screen says in this state; a cause that is not known has words of its own.</summary>
 internal readonly ref struct CauseText
 {
+    private static readonly CauseView NoReadingYet = new(ConnectionCause.NoReadingYet);
+    private static readonly CauseView NotSetUp = new(ConnectionCause.NotSetUp);
+    private static readonly CauseView ClockNotTrusted = new(ConnectionCause.ClockNotTrusted);
+
     public CauseText(in View view, Span<char> buffer)
     {
         IsUnknown = Shown(view) is null;
-        View = Shown(view) ?? new CauseView(ConnectionCause.NoReadingYet);
+        View = Shown(view) ?? NoReadingYet;
         Words = CauseWords.Of(View.Cause);
         if (IsUnknown && view.HasReading)
         {
@@ -61,8 +65,8 @@ internal readonly ref struct CauseText
     /// <summary>The cause that is shown; null when none is known.</summary>
     private static CauseView? Shown(in View view) => view.State switch
     {
-        { Page: ScreenPage.SetUp } => new CauseView(ConnectionCause.NotSetUp),
-        _ when view.ClockUnknown => new CauseView(ConnectionCause.ClockNotTrusted),
+        { Page: ScreenPage.SetUp } => NotSetUp,
+        _ when view.ClockUnknown => ClockNotTrusted,
         _ => view.State.Cause,
     };
 

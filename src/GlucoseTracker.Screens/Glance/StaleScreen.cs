@@ -41,11 +41,13 @@ internal static class StaleScreen
         else if (state.Cause is not null)
         {
             var words = LabelText.Of(view, buffer);
-            canvas.Text(tag + WordsGap, Strip.Baseline, words, Fonts.Bold9.Width(words) <= WordsRoom ? Fonts.Bold9 : Fonts.Bold8);
+            var wide = Fonts.Bold9.Width(words) > WordsRoom;
+            canvas.Text(tag + WordsGap, wide ? Strip.Baseline : Strip.BaselineOf(words), words, wide ? Fonts.Bold8 : Fonts.Bold9);
         }
         else if (view.IsUrgent || view.IsOut)
         {
-            canvas.Text(tag + WordsGap, Strip.Baseline, Words.Was(view.IsHigh), Fonts.Bold9);
+            var words = Words.Was(view.IsHigh);
+            canvas.Text(tag + WordsGap, Strip.BaselineOf(words), words, Fonts.Bold9);
         }
         else
         {

@@ -13,6 +13,9 @@ internal static class Strip
     private const int TraceEnd = 78;
     private const int MarkGap = 8;
 
+    /// <summary>The baseline of words in <see cref="Fonts.Bold9"/>, whose tails are three rows deep: one too many for the last row.</summary>
+    public static int BaselineOf(ReadOnlySpan<char> words) => words.ContainsAny("gjpqy") ? Baseline - 1 : Baseline;
+
     public static void Draw(Canvas canvas, in View view)
     {
         if (!Left(canvas, view))

@@ -40,7 +40,7 @@ internal static class GraphScreen
 
         if (KeyLine.Busy(view))
         {
-            KeyLine.Draw(canvas, view, [], 59);
+            KeyLine.Draw(canvas, view, []);
         }
         else
         {

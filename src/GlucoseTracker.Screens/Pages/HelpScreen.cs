@@ -27,19 +27,19 @@ internal static class HelpScreen
         var tall = view.State.Panel == PanelSize.Rows64;
         var font = tall ? Fonts.Bold9 : Fonts.Text6;
         KeyHint.Draw(canvas, view, tall ? 11 : 8, first, font);
-        KeyHint.Draw(canvas, view, tall ? 33 : 18, Words.NextPage, font);
-        KeyHint.Draw(canvas, view, tall ? 55 : 27, Words.Light, font);
+        KeyHint.Draw(canvas, view, tall ? 33 : 17, Words.NextPage, font);
+        KeyHint.Draw(canvas, view, tall ? 55 : 26, Words.Light, font);
         if (!rings)
         {
             canvas.Text(0, tall ? 10 : 7, Words.HoldForTest, Fonts.Text6);
-            canvas.Text(0, tall ? 54 : 27, view.State.SwitchOffByKey ? Words.HoldForOff : "", Fonts.Text6);
+            canvas.Text(0, tall ? 54 : 26, view.State.SwitchOffByKey ? Words.HoldForOff : "", Fonts.Text6);
         }
     }
 
     private static void OneKey(Canvas canvas, in View view, ReadOnlySpan<char> first)
     {
         var tall = view.State.Panel == PanelSize.Rows64;
-        var (top, distance) = tall ? (13, 19) : (7, 10);
+        var (top, distance) = tall ? (13, 19) : (7, 9);
         Row(canvas, tall, top, Words.Press, first);
         Row(canvas, tall, top + distance, Words.Twice, Words.NextPage);
         Row(canvas, tall, top + (2 * distance), Words.HoldLong, Words.Light);

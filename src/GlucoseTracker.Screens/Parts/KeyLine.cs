@@ -8,17 +8,17 @@ internal static class KeyLine
     private const int Baseline = 58;
     private const int DotsGap = 5;
 
-    public static void Draw(Canvas canvas, in View view, ReadOnlySpan<char> otherwise, int baseline = Baseline)
+    public static void Draw(Canvas canvas, in View view, ReadOnlySpan<char> otherwise)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
         if (view.State.Link == LinkState.Asking)
         {
-            canvas.Text(0, baseline, Words.Asking, Fonts.Text6);
-            AskingLine.Dots(canvas, view, Fonts.Text6.Width(Words.Asking) + DotsGap, baseline - 1);
+            canvas.Text(0, Baseline, Words.Asking, Fonts.Text6);
+            AskingLine.Dots(canvas, view, Fonts.Text6.Width(Words.Asking) + DotsGap, Baseline - 1);
         }
         else
         {
-            canvas.Text(0, baseline, view.State.Answer is { } answer ? Words.Answer(answer, buffer) : otherwise, Fonts.Text6);
+            canvas.Text(0, Baseline, view.State.Answer is { } answer ? Words.Answer(answer, buffer) : otherwise, Fonts.Text6);
         }
     }
 

@@ -3,11 +3,12 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>Night on 32 rows: value, arrow, age; a dotted bracket beside the number, a word, solid figures as the need grows. No clock.</summary>
+/// <summary>Night on 32 rows: value, arrow, age; corners beside the number, dotted while it is only slightly out, a word, solid figures as the need grows. No clock.</summary>
 internal static class Night32
 {
     private const int Rows = 28;
-    private const int Foot = 4;
+    private const int Leg = 8;
+    private const int MinutesGap = 3;
 
     /// <summary>Where the arrow stands when a word needs room.</summary>
     private const int BesideWord = 64;
@@ -36,8 +37,24 @@ internal static class Night32
         }
 
         Corner(canvas, view);
-        canvas.Text(Place32.Right, Place32.Line, late ? Words.Late : Words.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+        Age(canvas, view, late);
         LifeDot.Draw(canvas, view);
+    }
+
+    /// <summary>The light that the bracket takes is saved at the word "min", so that slightly out stays below the limit of the night too.</summary>
+    private static void Age(Canvas canvas, in View view, bool late)
+    {
+        Span<char> buffer = stackalloc char[Words.Longest];
+        var bracket = view.Level is GlucoseLevel.SlightlyHigh or GlucoseLevel.SlightlyLow;
+        if (late || view.AgeMinutes == 0 || !bracket)
+        {
+            canvas.Text(Place32.Right, Place32.Line, late ? Words.Late : Words.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+            return;
+        }
+
+        canvas.Text(Place32.Right, Place32.Line, Words.Minutes, Fonts.Text6, align: TextAlign.Right);
+        var right = Place32.Right - Fonts.Text6.Width(Words.Minutes) - MinutesGap;
+        canvas.Text(right, Place32.Line, Words.Number(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
     }
 
     private static void Corner(Canvas canvas, in View view)
@@ -76,14 +93,14 @@ internal static class Night32
         var width = Fonts.Value32Night.Width(view.Text);
         var left = (Place32.ValueWidth - width) / 2;
         var (x0, x1) = (Math.Max(0, left - 5), Math.Min(Place32.ValueWidth - 1, left + width + 4));
-        for (var y = 0; y < Rows; y += 2)
+        var (foot, away) = view.IsHigh ? (0, 1) : (Rows - 1, -1);
+        for (var y = 0; y < Leg; y += view.IsOut ? 1 : 2)
         {
-            canvas.Dot(x0, y);
-            canvas.Dot(x1, y);
+            canvas.Dot(x0, foot + (away * y));
+            canvas.Dot(x1, foot + (away * y));
         }
 
-        var foot = view.IsHigh ? 0 : Rows - 2;
-        canvas.Box(x0, foot, Foot, 1);
-        canvas.Box(x1 - Foot + 1, foot, Foot, 1);
+        canvas.Dot(x0 + 2, foot);
+        canvas.Dot(x1 - 2, foot);
     }
 }

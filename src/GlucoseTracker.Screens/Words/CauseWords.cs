@@ -58,7 +58,7 @@ internal sealed record CauseWords(
 
     private static readonly CauseWords SensorEnded = new(
         Icons.SensorEnded, "Sensor", "has ended", new("Ended #.", Fact.EndedAt, "Its days are over."), "Start a new sensor", "sensor ended",
-        "Sensor ended", "start a new one", "ended");
+        "Sensor over", "start a new one", "ended");
 
     private static readonly CauseWords VersionRefused = new(
         Icons.Tray, "Too old for", "LibreLinkUp", new("It asks for #.", Fact.VersionAsked, "It asks for a newer."), "Update the tracker",

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GlucoseTracker.Screens;
 
 /// <summary>Words with a place for one fact, marked #, and other words for when the fact is not known.</summary>
@@ -20,7 +18,7 @@ internal readonly record struct Phrase(string Text, Fact Fact = Fact.None, strin
         Span<char> part = stackalloc char[Words.Longest];
         var fact = Known(cause, clock, part);
         var mark = Text.IndexOf('#', StringComparison.Ordinal);
-        return fact.IsEmpty || mark < 0 ? Without : Words.Write(buffer, $"{Text.AsSpan(0, mark)}{fact}{Text.AsSpan(mark + 1)}");
+        return fact.IsEmpty || mark < 0 ? Without : new Line(buffer).Add(Text.AsSpan(0, mark)).Add(fact).Add(Text.AsSpan(mark + 1)).Text;
     }
 
     private ReadOnlySpan<char> Known(CauseView cause, ClockStyle clock, Span<char> buffer)
@@ -38,7 +36,8 @@ internal readonly record struct Phrase(string Text, Fact Fact = Fact.None, strin
 
     private static ReadOnlySpan<char> Date(DateTimeOffset at, ClockStyle clock, Span<char> buffer)
     {
-        _ = buffer.TryWrite(CultureInfo.InvariantCulture, $"{at:d MMM} ", out var day);
-        return buffer[..(day + Words.TimeOfDay(at, clock, buffer[day..]).Length)];
+        Span<char> part = stackalloc char[Words.Longest];
+        var day = new Line(buffer).Add(Words.Date(at, part)).Add(" ");
+        return day.Add(Words.TimeOfDay(at, clock, part)).Text;
     }
 }

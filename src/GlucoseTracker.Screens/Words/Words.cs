@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GlucoseTracker.Domain;
 
 namespace GlucoseTracker.Screens;
@@ -8,6 +7,8 @@ internal static class Words
 {
     /// <summary>Characters that hold every text.</summary>
     public const int Longest = 40;
+
+    private const int DayMinutes = 1440;
 
     public const string Minutes = "min";
     public const string Late = "late";
@@ -77,38 +78,39 @@ internal static class Words
     /// <summary>"3 min", "2 h", "1 h 20 min", "2 d 5 h".</summary>
     public static ReadOnlySpan<char> Span(int minutes, Span<char> buffer) => minutes switch
     {
-        < 60 => Write(buffer, $"{minutes} min"),
-        < 1440 when minutes % 60 == 0 => Write(buffer, $"{minutes / 60} h"),
-        < 1440 => Write(buffer, $"{minutes / 60} h {minutes % 60} min"),
-        _ => Write(buffer, $"{minutes / 1440} d {minutes % 1440 / 60} h"),
+        < 60 => new Line(buffer).Add(minutes).Add(" min").Text,
+        < DayMinutes when minutes % 60 == 0 => new Line(buffer).Add(minutes / 60).Add(" h").Text,
+        < DayMinutes => new Line(buffer).Add(minutes / 60).Add(" h ").Add(minutes % 60).Add(" min").Text,
+        _ => new Line(buffer).Add(minutes / DayMinutes).Add(" d ").Add(minutes % DayMinutes / 60).Add(" h").Text,
     };
 
     /// <summary>"8 min late".</summary>
-    public static ReadOnlySpan<char> AgeLate(int minutes, Span<char> buffer) => Write(buffer, $"{minutes} min late");
+    public static ReadOnlySpan<char> AgeLate(int minutes, Span<char> buffer) => new Line(buffer).Add(minutes).Add(" min late").Text;
 
     /// <summary>"for 1 h 20 min".</summary>
-    public static ReadOnlySpan<char> ForSpan(ReadOnlySpan<char> span, Span<char> buffer) => Write(buffer, $"for {span}");
+    public static ReadOnlySpan<char> ForSpan(ReadOnlySpan<char> span, Span<char> buffer) => new Line(buffer).Add("for ").Add(span).Text;
 
     /// <summary>A wait, rounded up: "1 min" to "59 min", then "2 h".</summary>
-    public static ReadOnlySpan<char> Wait(int minutes, Span<char> buffer) =>
-        minutes < 60 ? Write(buffer, $"{Math.Max(1, minutes)} min") : Write(buffer, $"{(minutes + 59) / 60} h");
+    public static ReadOnlySpan<char> Wait(int minutes, Span<char> buffer) => minutes < 60
+        ? new Line(buffer).Add(Math.Max(1, minutes)).Add(" min").Text
+        : new Line(buffer).Add((minutes + 59) / 60).Add(" h").Text;
 
-    public static ReadOnlySpan<char> Number(int number, Span<char> buffer) => Write(buffer, $"{number}");
+    public static ReadOnlySpan<char> Number(int number, Span<char> buffer) => new Line(buffer).Add(number).Text;
 
     public static ReadOnlySpan<char> SameFor(int minutes, Span<char> buffer) => minutes < 60
-        ? Write(buffer, $"same for {minutes} min")
-        : Write(buffer, $"same for {minutes / 60} h");
+        ? new Line(buffer).Add("same for ").Add(minutes).Add(" min").Text
+        : new Line(buffer).Add("same for ").Add(minutes / 60).Add(" h").Text;
 
-    public static ReadOnlySpan<char> Quiet(int minutes, Span<char> buffer) => Write(buffer, $"quiet {minutes} min");
+    public static ReadOnlySpan<char> Quiet(int minutes, Span<char> buffer) => new Line(buffer).Add("quiet ").Add(minutes).Add(" min").Text;
 
-    public static ReadOnlySpan<char> SnoozeFor(int minutes, Span<char> buffer) => Write(buffer, $"snooze {minutes} min");
+    public static ReadOnlySpan<char> SnoozeFor(int minutes, Span<char> buffer) => new Line(buffer).Add("snooze ").Add(minutes).Add(" min").Text;
 
     public static ReadOnlySpan<char> Answer(KeyAnswer answer, Span<char> buffer) => answer.Kind switch
     {
         KeyAnswerKind.NewValue => "new value",
         KeyAnswerKind.NothingNewer => "nothing newer",
         KeyAnswerKind.NoAnswer => "no answer",
-        KeyAnswerKind.AskedAgo => Write(buffer, $"asked {answer.SecondsAgo} s ago"),
+        KeyAnswerKind.AskedAgo => new Line(buffer).Add("asked ").Add(answer.SecondsAgo).Add(" s ago").Text,
     };
 
     /// <summary>"5.6 was 23 min ago", "5.6 was at 13:12", "5.6 was on 20 Nov": what is no longer today must not look like it.</summary>
@@ -116,51 +118,54 @@ internal static class Words
     {
         Span<char> part = stackalloc char[Longest];
         var at = view.State.Now.AddMinutes(-view.AgeMinutes);
-        return view.AgeMinutes switch
+        var line = new Line(buffer).Add(view.Text).Add(" was ");
+        line = view.AgeMinutes switch
         {
-            < 60 => Write(buffer, $"{view.Text} was {Span(view.AgeMinutes, part)} ago{end}"),
-            < 1440 => Write(buffer, $"{view.Text} was at {TimeOfDay(at, view.State.Clock, part)}{end}"),
-            _ => Write(buffer, $"{view.Text} was on {at:d MMM}{end}"),
+            < 60 => line.Add(Span(view.AgeMinutes, part)).Add(" ago"),
+            < DayMinutes => line.Add("at ").Add(TimeOfDay(at, view.State.Clock, part)),
+            _ => line.Add("on ").Add(Date(at, part)),
         };
+        return line.Add(end).Text;
     }
+
+    /// <summary>"20 Nov".</summary>
+    public static ReadOnlySpan<char> Date(DateTimeOffset date, Span<char> buffer) =>
+        new Line(buffer).Add(date.Day).Add(" ").Add("JanFebMarAprMayJunJulAugSepOctNovDec".AsSpan(3 * (date.Month - 1), 3)).Text;
 
     /// <summary>"14:32", "2:32 pm".</summary>
     public static ReadOnlySpan<char> TimeOfDay(DateTimeOffset time, ClockStyle style, Span<char> buffer) => style switch
     {
-        ClockStyle.Hours24 => Write(buffer, $"{time:HH:mm}"),
-        ClockStyle.Hours12 => Write(buffer, $"{Twelve(time.Hour)}:{time.Minute:00} {(time.Hour < 12 ? "am" : "pm")}"),
+        ClockStyle.Hours24 => ShortTime(time, style, buffer),
+        ClockStyle.Hours12 => new Line(buffer).Add(Twelve(time.Hour)).Add(":").Add2(time.Minute).Add(time.Hour < 12 ? " am" : " pm").Text,
     };
 
     /// <summary>"14:30", "2:30".</summary>
     public static ReadOnlySpan<char> ShortTime(DateTimeOffset time, ClockStyle style, Span<char> buffer) => style switch
     {
-        ClockStyle.Hours24 => Write(buffer, $"{time:HH:mm}"),
-        ClockStyle.Hours12 => Write(buffer, $"{Twelve(time.Hour)}:{time.Minute:00}"),
+        ClockStyle.Hours24 => new Line(buffer).Add2(time.Hour).Add(":").Add2(time.Minute).Text,
+        ClockStyle.Hours12 => new Line(buffer).Add(Twelve(time.Hour)).Add(":").Add2(time.Minute).Text,
     };
 
     /// <summary>The hour at a graph's axis: "05", "2".</summary>
     public static ReadOnlySpan<char> Hour(int hour, ClockStyle style, Span<char> buffer) => style switch
     {
-        ClockStyle.Hours24 => Write(buffer, $"{hour:00}"),
-        ClockStyle.Hours12 => Write(buffer, $"{Twelve(hour)}"),
+        ClockStyle.Hours24 => new Line(buffer).Add2(hour).Text,
+        ClockStyle.Hours12 => new Line(buffer).Add(Twelve(hour)).Text,
     };
 
-    public static ReadOnlySpan<char> Hours(int hours, Span<char> buffer) => Write(buffer, $"{hours} h");
+    public static ReadOnlySpan<char> Hours(int hours, Span<char> buffer) => new Line(buffer).Add(hours).Add(" h").Text;
 
-    public static ReadOnlySpan<char> Coverage(int percent, bool enough, Span<char> buffer) =>
-        enough ? Write(buffer, $"data {percent} %") : Write(buffer, $"only {percent} % data");
+    public static ReadOnlySpan<char> Coverage(int percent, bool enough, Span<char> buffer) => enough
+        ? new Line(buffer).Add("data ").Add(percent).Add(" %").Text
+        : new Line(buffer).Add("only ").Add(percent).Add(" % data").Text;
 
-    public static ReadOnlySpan<char> SensorDay(int day, int days, Span<char> buffer) => Write(buffer, $"day {day} of {days}");
+    public static ReadOnlySpan<char> SensorDay(int day, int days, Span<char> buffer) =>
+        new Line(buffer).Add("day ").Add(day).Add(" of ").Add(days).Text;
 
-    public static ReadOnlySpan<char> Address(string address, Span<char> buffer) => Write(buffer, $"address {address}");
+    public static ReadOnlySpan<char> Address(string address, Span<char> buffer) => new Line(buffer).Add("address ").Add(address).Text;
 
-    public static ReadOnlySpan<char> LastPoll(TimeOnly time, Span<char> buffer) => Write(buffer, $"{time:HH:mm:ss}");
-
-    /// <summary>The program runs with the invariant culture alone, so numbers and months are written as everywhere.</summary>
-    internal static ReadOnlySpan<char> Write(
-        Span<char> buffer,
-        [InterpolatedStringHandlerArgument(nameof(buffer))] scoped ref MemoryExtensions.TryWriteInterpolatedStringHandler text) =>
-        buffer.TryWrite(ref text, out var written) ? buffer[..written] : [];
+    public static ReadOnlySpan<char> LastPoll(TimeOnly time, Span<char> buffer) =>
+        new Line(buffer).Add2(time.Hour).Add(":").Add2(time.Minute).Add(":").Add2(time.Second).Text;
 
     private static int Twelve(int hour) => hour % 12 == 0 ? 12 : hour % 12;
 }

@@ -1,0 +1,23 @@
+namespace GlucoseTracker.Screens;
+
+/// <summary>What a gesture asks for beyond the picture itself.</summary>
+public enum KeyAction
+{
+    /// <summary>Nothing: the gesture means nothing here, or only changes what is shown.</summary>
+    None,
+
+    /// <summary>Ask the source now.</summary>
+    Refresh,
+
+    /// <summary>Make the ringing alarm quiet for a while.</summary>
+    Snooze,
+
+    /// <summary>Let the quiet alarm ring again.</summary>
+    EndQuiet,
+
+    /// <summary>Try the alarm.</summary>
+    BeginAlarmTest,
+
+    /// <summary>It was heard.</summary>
+    EndAlarmTest,
+}

@@ -1,0 +1,26 @@
+namespace GlucoseTracker.Screens;
+
+/// <summary>What a gesture's meaning depends on.</summary>
+public readonly record struct KeySituation
+{
+    /// <summary>The keys that the device has.</summary>
+    public KeySet Keys { get; init; }
+
+    /// <summary>How the alarm that owns the screen stands; null when there is none.</summary>
+    public AlarmPhase? Alarm { get; init; }
+
+    /// <summary>True while the alarm is being tried.</summary>
+    public bool AlarmTest { get; init; }
+
+    /// <summary>True while the panel is off.</summary>
+    public bool Dark { get; init; }
+
+    /// <summary>The pages that can be walked through now.</summary>
+    public required PageOrder Pages { get; init; }
+
+    /// <summary>How long without a key leads home, and lets a dark panel go dark again.</summary>
+    public TimeSpan HomeAfter { get; init; }
+
+    /// <summary>The present local time.</summary>
+    public DateTimeOffset Now { get; init; }
+}

@@ -1,0 +1,68 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>How much light there is: by clock, key or setting; what is urgent adds light in steps.</summary>
+public static class LightRules
+{
+    /// <summary>The most steps of brightness that keys move the configured one.</summary>
+    internal const int MostShift = 4;
+
+    /// <summary>An alarm that has rung for so long by night gets the brightness of the day: 10 s.</summary>
+    private static readonly TimeSpan RingingDimly = TimeSpan.FromSeconds(10);
+
+    /// <summary>The light at an instant.</summary>
+    /// <param name="settings">The owner's wishes.</param>
+    /// <param name="state">What there is to show; its layout is not looked at.</param>
+    /// <param name="keys">What was chosen at the keys. A choice lasts until night next begins or ends.</param>
+    /// <param name="uptime">The instant on the clock of the gestures.</param>
+    /// <param name="ringingFor">How long the alarm has rung; null when none rings.</param>
+    public static LightPlan Plan(LightSettings settings, ScreenState state, Interaction keys, TimeSpan uptime, TimeSpan? ringingFor)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(keys);
+        var chosen = state.Now < (keys.LightAt is { } at ? settings.Night.NextSwitch(at) : DateTimeOffset.MinValue);
+        var choice = chosen ? keys.Light : LightChoice.ByClock;
+        var layout = choice switch
+        {
+            LightChoice.Day => ScreenLayout.Day,
+            LightChoice.Night => ScreenLayout.Night,
+            _ => Configured(settings, state),
+        };
+        var night = layout == ScreenLayout.Night;
+        var preset = Shifted(night ? settings.NightBrightness : settings.DayBrightness, chosen ? keys.Brighter : 0);
+        var needed = IsNeeded(state, ringingFor);
+        var wantsDark = choice == LightChoice.Dark || (choice == LightChoice.ByClock && night && settings.DarkAtNight);
+        return new LightPlan(layout, Needed(settings, preset, needed, ringingFor), wantsDark && !needed && !keys.IsBusy(uptime));
+    }
+
+    /// <summary>While the time is not known it may be night, so the device boots dim.</summary>
+    private static ScreenLayout Configured(LightSettings settings, ScreenState state) => settings.Mode switch
+    {
+        LightMode.Day => ScreenLayout.Day,
+        LightMode.Night => ScreenLayout.Night,
+        _ => !state.ClockTrusted || settings.Night.Contains(TimeOnly.FromTimeSpan(state.Now.TimeOfDay)) ? ScreenLayout.Night : ScreenLayout.Day,
+    };
+
+    /// <summary>An urgent value that still counts, or a ringing alarm.</summary>
+    private static bool IsNeeded(ScreenState state, TimeSpan? ringingFor)
+    {
+        var view = new View(state, stackalloc char[View.BufferLength]);
+        return ringingFor is not null || (view.HasReading && view.IsUrgent && !view.NoValue && !view.IsStale);
+    }
+
+    /// <summary>One step above the night's for what is urgent, and the day's once it has rung for a while; never darker than the preset.</summary>
+    private static DisplayBrightness Needed(LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
+    {
+        var least = ringingFor >= RingingDimly ? settings.DayBrightness
+            : needed ? Darker(Shifted(settings.NightBrightness, 1), settings.DayBrightness)
+            : preset;
+        return least > preset ? least : preset;
+    }
+
+    private static DisplayBrightness Darker(DisplayBrightness a, DisplayBrightness b) => a < b ? a : b;
+
+    private static DisplayBrightness Shifted(DisplayBrightness brightness, int steps) =>
+        (DisplayBrightness)Math.Clamp((int)brightness + steps, (int)DisplayBrightness.Dimmest, (int)DisplayBrightness.Brightest);
+}

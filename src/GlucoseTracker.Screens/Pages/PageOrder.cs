@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>The way that the page key walks, round and round; the first stop is home. A known cause has its page right after home.</summary>
+public sealed record PageOrder
+{
+    private static readonly PageStop Cause = new(ScreenPage.Cause);
+
+    private readonly ImmutableArray<PageStop> _stops;
+
+    /// <param name="home">The glance or the big page.</param>
+    /// <param name="others">The pages after it. Those that the panel cannot show, and home itself, are left out.</param>
+    /// <param name="panel">The panel; on 128 x 32 details take three stops.</param>
+    public PageOrder(ScreenPage home, IEnumerable<PageStop> others, PanelSize panel)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        var first = new PageStop(panel == PanelSize.Rows64 ? home : ScreenPage.Glance);
+        _stops = [first, .. others.SelectMany(stop => Shown(stop, panel)).Where(stop => stop != first).Distinct()];
+    }
+
+    private PageOrder(ImmutableArray<PageStop> stops) => _stops = stops;
+
+    /// <summary>The graph windows there are, in hours.</summary>
+    public static ImmutableArray<int> GraphWindows { get; } = [1, 3, 6, 12, 24];
+
+    /// <summary>The usual way: glance, big, 3 hours, 12 hours, statistics, details; on 128 x 32 glance, last hour, details.</summary>
+    public static PageOrder Usual(PanelSize panel, ScreenPage home = ScreenPage.Glance) => new(home, UsualStops(panel), panel);
+
+    /// <summary>Where it begins and where it returns to by itself.</summary>
+    public PageStop Home => _stops[0];
+
+    /// <summary>All stops in order.</summary>
+    public IReadOnlyList<PageStop> Stops => _stops;
+
+    /// <summary>True when the stop is on the way.</summary>
+    public bool Contains(PageStop stop) => _stops.Contains(stop);
+
+    /// <summary>The way with a stop for the cause, when one is known.</summary>
+    public PageOrder With(ConnectionCause? cause) => cause is null ? this : new PageOrder(_stops.Insert(1, Cause));
+
+    /// <summary>The stop after one, or before it with <paramref name="by"/> -1. From a stop that is no longer on the way: home.</summary>
+    public PageStop Next(PageStop from, int by = 1)
+    {
+        var at = _stops.IndexOf(from);
+        return at < 0 ? Home : _stops[(at + by + _stops.Length) % _stops.Length];
+    }
+
+    private static PageStop[] UsualStops(PanelSize panel) => panel == PanelSize.Rows64
+        ?
+        [
+            new(ScreenPage.Glance), new(ScreenPage.Big), new(ScreenPage.Graph, 3), new(ScreenPage.Graph, 12), new(ScreenPage.Statistics),
+            new(ScreenPage.Details),
+        ]
+        : [new(ScreenPage.Graph, 1), new(ScreenPage.Details)];
+
+    private static IEnumerable<PageStop> Shown(PageStop stop, PanelSize panel) => (panel, stop.Page) switch
+    {
+        (PanelSize.Rows32, ScreenPage.Big or ScreenPage.Statistics) => [],
+        (PanelSize.Rows32, ScreenPage.Details) => Enumerable.Range(0, (DetailRows.Count + 1) / 2).Select(i => stop with { DetailsRow = 2 * i }),
+        _ => [stop],
+    };
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.State;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Pi.Tests.Control;
+
+public sealed class StatusReportTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider _time = new(Now);
+    private readonly TrackerState _state = new();
+
+    [Fact]
+    public void Before_anything_is_known_every_key_is_there_and_nothing_is_zero()
+    {
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(Report().Status(), ControlJson.Readable.StatusDocument));
+        var root = json.RootElement;
+
+        Assert.Equal(["reading", "freshness", "level", "connection", "panel", "history"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("reading").ValueKind);
+        Assert.Equal("none", root.GetProperty("freshness").GetString());
+        Assert.Equal("none", root.GetProperty("level").GetString());
+        Assert.Equal(["ok", "cause", "words", "since", "nextPollAt"], root.GetProperty("connection").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["points", "from", "to"], root.GetProperty("history").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("history").GetProperty("from").ValueKind);
+    }
+
+    [Theory]
+    [InlineData(112, "6.2", "normal", "measured")]
+    [InlineData(65, "3.6", "slightlyLow", "measured")]
+    [InlineData(50, "2.8", "urgentLow", "measured")]
+    public void A_reading_has_its_number_its_text_and_its_level(int mgPerDl, string text, string level, string range)
+    {
+        Known(Measured(mgPerDl));
+
+        var status = Report().Status();
+
+        Assert.Equal(mgPerDl, status.Reading!.ValueMgPerDl);
+        Assert.Equal(text, status.Reading.Text);
+        Assert.Equal("mmol/L", status.Reading.Unit);
+        Assert.Equal(range, status.Reading.Range);
+        Assert.Equal("stable", status.Reading.Trend);
+        Assert.Equal(90, status.Reading.AgeSeconds);
+        Assert.Equal(level, status.Level);
+        Assert.Equal("fresh", status.Freshness);
+    }
+
+    [Theory]
+    [InlineData(true, "HI", "above", "urgentHigh")]
+    [InlineData(false, "LO", "below", "urgentLow")]
+    public void Outside_what_the_sensor_measures_there_is_no_number(bool high, string text, string range, string level)
+    {
+        Known(high ? SensorValue.AboveRange : SensorValue.BelowRange);
+
+        var status = Report().Status();
+
+        Assert.Null(status.Reading!.ValueMgPerDl);
+        Assert.Equal(text, status.Reading.Text);
+        Assert.Equal(range, status.Reading.Range);
+        Assert.Equal(level, status.Level);
+    }
+
+    [Fact]
+    public void A_cause_is_named_by_its_word_of_the_closed_set_and_explained()
+    {
+        _state.Update(s => s with
+        {
+            Cause = new CauseState(ConnectionCause.TooManyRequests, new CauseFacts { Wait = TimeSpan.FromMinutes(9) }, Now, _time.Uptime()),
+            Poll = s.Poll with { Tried = true, NextAt = _time.Uptime() + TimeSpan.FromMinutes(9) },
+        });
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        var connection = Report().Status().Connection;
+
+        Assert.False(connection.Ok);
+        Assert.Equal("tooManyRequests", connection.Cause);
+        Assert.Contains("7 min", connection.Words, StringComparison.Ordinal);
+        Assert.Equal(Now, connection.Since);
+        Assert.Equal(Now + TimeSpan.FromMinutes(9), connection.NextPollAt);
+    }
+
+    [Fact]
+    public void Readings_come_newest_first_and_no_more_than_asked_for()
+    {
+        var readings = Enumerable.Range(0, 5).Select(i => new Reading(Measured(100 + i), Now - TimeSpan.FromMinutes(i), Trend.Unknown)).ToList();
+        _state.Update(s => s with { Series = s.Series.Merge(readings) });
+
+        var lines = Report().Readings(2);
+
+        Assert.Equal([Now, Now - TimeSpan.FromMinutes(1)], lines.Select(l => l.MeasuredAt));
+        Assert.Equal(["5.6", "5.6"], lines.Select(l => l.Text));
+        Assert.All(lines, l => Assert.Equal("unknown", l.Trend));
+    }
+
+    private static SensorValue Measured(int mgPerDl) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl));
+
+    private StatusReport Report() => new(_state, TrackerConfiguration.Defaults, new DemoFacts(), _time);
+
+    private void Known(SensorValue value) => _state.Update(s => s with
+    {
+        Series = s.Series.Merge([new Reading(value, Now - TimeSpan.FromSeconds(90), Trend.Stable)]),
+    });
+}

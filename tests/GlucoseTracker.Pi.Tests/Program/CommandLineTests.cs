@@ -1,0 +1,64 @@
+namespace GlucoseTracker.Pi.Tests.Program;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Help_names_every_verb()
+    {
+        var end = await ProgramRun.ToEndAsync("--help");
+
+        Assert.Equal(ExitCode.Ok, end.ExitCode);
+        Assert.All(["run", "demo", "status", "readings", "preview", "blank"], verb => Assert.Contains($"  {verb} ", end.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("status", "--json")]
+    [InlineData("readings")]
+    public async Task Without_a_daemon_the_answer_is_a_sentence_and_exit_code_3(params string[] verb)
+    {
+        var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
+
+        var end = await ProgramRun.ToEndAsync([.. verb, "--config", config]);
+
+        Assert.Equal(ExitCode.NoDaemon, end.ExitCode);
+        Assert.Contains("No daemon is running", end.Error, StringComparison.Ordinal);
+        Assert.Contains("systemctl start", end.Error, StringComparison.Ordinal);
+        Assert.Empty(end.Output);
+    }
+
+    [Fact]
+    public async Task A_key_that_does_not_exist_ends_run_and_names_file_and_nearest_key()
+    {
+        var config = _folder.File("config.json", """{ "Unitt": "mmol/L" }""");
+
+        var end = await ProgramRun.ToEndAsync("run", "--config", config);
+
+        Assert.Equal(ExitCode.Invalid, end.ExitCode);
+        Assert.Contains(config, end.Error, StringComparison.Ordinal);
+        Assert.Contains("Unitt", end.Error, StringComparison.Ordinal);
+        Assert.Contains("the nearest is Unit.", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verb_that_does_not_exist_is_refused()
+    {
+        var end = await ProgramRun.ToEndAsync("sttus");
+
+        Assert.Equal(ExitCode.Invalid, end.ExitCode);
+        Assert.NotEmpty(end.Error);
+    }
+
+    [Fact]
+    public async Task The_demo_prints_as_many_pictures_as_asked_and_ends_well()
+    {
+        var end = await ProgramRun.ToEndAsync("demo", "--frames", "2", "--scenario", "calm-night");
+
+        Assert.Equal(ExitCode.Ok, end.ExitCode);
+        Assert.Contains("▀", end.Output, StringComparison.Ordinal);
+    }
+}

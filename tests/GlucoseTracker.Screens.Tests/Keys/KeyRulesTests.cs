@@ -1,0 +1,226 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens.Tests;
+
+public sealed class KeyRulesTests
+{
+    private static readonly TimeSpan HomeAfter = TimeSpan.FromSeconds(30);
+    private static readonly PageOrder Pages = PageOrder.Usual(PanelSize.Rows64);
+
+    private KeySituation _situation = new() { Pages = Pages, HomeAfter = HomeAfter, Now = SampleStates.Noon };
+    private Interaction _keys = new();
+
+    [Fact]
+    public void Key_1_asks_key_2_walks_on_and_key_3_changes_the_light()
+    {
+        Assert.Equal(KeyAction.Refresh, Press(KeyRole.Refresh, 0));
+        Assert.Equal(KeyAction.None, Press(KeyRole.Page, 2));
+        Assert.Equal(KeyAction.None, Press(KeyRole.Light, 4));
+
+        Assert.Equal(new PageStop(ScreenPage.Big), Stop(4));
+        Assert.Equal(LightChoice.Day, _keys.Light);
+    }
+
+    [Fact]
+    public void With_one_key_two_presses_walk_on_and_a_very_long_hold_changes_the_light()
+    {
+        _situation = _situation with { Keys = KeySet.One };
+
+        Assert.Equal(KeyAction.Refresh, Press(KeyRole.Refresh, 0));
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.DoublePress, 0.4));
+        Assert.Equal(new PageStop(ScreenPage.Big), Stop(1));
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.Hold, 3));
+        Assert.True(_keys.ShowsHelp(Seconds(3)));
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.LongHold, 5));
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.VeryLongHold, 7));
+        Assert.Equal(LightChoice.Day, _keys.Light);
+        Assert.False(_keys.ShowsHelp(Seconds(7)));
+    }
+
+    [Fact]
+    public void With_three_keys_two_quick_presses_of_key_2_walk_two_pages()
+    {
+        Press(KeyRole.Page, 0);
+        Give(KeyRole.Page, GestureKind.DoublePress, 0.3);
+
+        Assert.Equal(new PageStop(ScreenPage.Graph, 3), Stop(1));
+    }
+
+    [Theory]
+    [InlineData(KeyRole.Refresh)]
+    [InlineData(KeyRole.Page)]
+    [InlineData(KeyRole.Light)]
+    public void Any_key_that_is_held_shows_help_as_long_as_it_is_held(KeyRole key)
+    {
+        Give(key, GestureKind.Touch, 0);
+        Give(key, GestureKind.Hold, 1);
+        Assert.True(_keys.ShowsHelp(Seconds(2.5)));
+        Give(key, GestureKind.HoldEnd, 2.6);
+
+        Assert.False(_keys.ShowsHelp(Seconds(2.6)));
+        Assert.Equal(LightChoice.ByClock, _keys.Light);
+        Assert.Equal(Pages.Home, Stop(2.6));
+    }
+
+    [Fact]
+    public void A_long_hold_of_key_1_tries_the_alarm_and_any_key_stops_it_without_doing_more()
+    {
+        Give(KeyRole.Refresh, GestureKind.Touch, 0);
+        Give(KeyRole.Refresh, GestureKind.Hold, 1);
+        Assert.Equal(KeyAction.BeginAlarmTest, Give(KeyRole.Refresh, GestureKind.LongHold, 3));
+        _situation = _situation with { AlarmTest = true };
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.HoldEnd, 3.5));
+
+        Assert.Equal(KeyAction.EndAlarmTest, Give(KeyRole.Page, GestureKind.Touch, 6));
+        _situation = _situation with { AlarmTest = false };
+        Assert.Equal(KeyAction.None, Give(KeyRole.Page, GestureKind.Press, 6.2));
+        Assert.Equal(Pages.Home, Stop(6.2));
+    }
+
+    [Theory]
+    [InlineData(KeySet.One)]
+    [InlineData(KeySet.Three)]
+    [InlineData(KeySet.ThreeAtRight)]
+    public void While_an_alarm_rings_key_1_quiets_it_and_a_hasty_second_press_does_nothing(KeySet keys)
+    {
+        _situation = _situation with { Keys = keys, Alarm = AlarmPhase.Ringing };
+        Assert.Equal(KeyAction.Snooze, Press(KeyRole.Refresh, 0));
+        _situation = _situation with { Alarm = AlarmPhase.Snoozed };
+
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.DoublePress, 0.4));
+        Assert.Equal(Pages.Home, Stop(1));
+    }
+
+    [Fact]
+    public void While_an_alarm_rings_no_other_key_changes_anything_unseen()
+    {
+        _situation = _situation with { Alarm = AlarmPhase.Ringing };
+
+        Assert.All(
+            new[] { KeyRole.Page, KeyRole.Light, KeyRole.Left, KeyRole.Right, KeyRole.Up, KeyRole.Down },
+            key => Assert.Equal(KeyAction.None, Press(key, 0)));
+        Assert.Equal(Pages.Home, Stop(1));
+        Assert.Equal(LightChoice.ByClock, _keys.Light);
+        Assert.Equal(0, _keys.Brighter);
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.LongHold, 9));
+    }
+
+    [Theory]
+    [InlineData(1.9, KeyAction.EndQuiet)]
+    [InlineData(2.1, KeyAction.Refresh)]
+    public void While_it_is_quiet_a_second_press_in_time_ends_the_quiet(double later, KeyAction expected)
+    {
+        _situation = _situation with { Alarm = AlarmPhase.Snoozed };
+
+        Assert.Equal(KeyAction.Refresh, Press(KeyRole.Refresh, 10));
+        Assert.Equal(expected, Press(KeyRole.Refresh, 10 + later));
+    }
+
+    [Fact]
+    public void The_first_press_on_a_dark_panel_only_wakes_it()
+    {
+        _situation = _situation with { Dark = true };
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.Touch, 0));
+        Assert.True(_keys.IsBusy(Seconds(29)));
+        _situation = _situation with { Dark = false };
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.Press, 0.2));
+
+        Give(KeyRole.Refresh, GestureKind.Touch, 1);
+        Assert.Equal(KeyAction.Refresh, Give(KeyRole.Refresh, GestureKind.Press, 1.2));
+    }
+
+    [Fact]
+    public void A_hold_on_a_dark_panel_only_wakes_it_too()
+    {
+        _situation = _situation with { Dark = true };
+        Give(KeyRole.Refresh, GestureKind.Touch, 0);
+        _situation = _situation with { Dark = false };
+
+        Assert.All(
+            new[] { GestureKind.Hold, GestureKind.LongHold, GestureKind.VeryLongHold, GestureKind.HoldEnd },
+            kind => Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, kind, 2)));
+        Assert.False(_keys.ShowsHelp(Seconds(2)));
+    }
+
+    [Fact]
+    public void A_ringing_alarm_is_quieted_with_the_first_press_even_if_the_panel_was_to_be_dark()
+    {
+        _situation = _situation with { Dark = true, Alarm = AlarmPhase.Ringing };
+        Give(KeyRole.Refresh, GestureKind.Touch, 0);
+
+        Assert.Equal(KeyAction.Snooze, Give(KeyRole.Refresh, GestureKind.Press, 0.1));
+    }
+
+    [Fact]
+    public void Half_a_minute_without_a_key_leads_home_and_the_walk_begins_there_again()
+    {
+        Press(KeyRole.Page, 0);
+        Press(KeyRole.Page, 1);
+
+        Assert.Equal(new PageStop(ScreenPage.Graph, 3), Stop(30.9));
+        Assert.Equal(Pages.Home, Stop(31));
+        Press(KeyRole.Page, 40);
+        Assert.Equal(new PageStop(ScreenPage.Big), Stop(41));
+    }
+
+    [Fact]
+    public void The_light_key_walks_day_night_dark_and_back_to_the_clock()
+    {
+        var seen = Enumerable.Range(0, 5).Select(i =>
+        {
+            Press(KeyRole.Light, i * 5);
+            return _keys.Light;
+        });
+
+        Assert.Equal([LightChoice.Day, LightChoice.Night, LightChoice.Dark, LightChoice.ByClock, LightChoice.Day], seen);
+    }
+
+    [Fact]
+    public void Dark_comes_shortly_after_it_was_chosen_so_that_one_can_walk_on()
+    {
+        Press(KeyRole.Light, 0);
+        Press(KeyRole.Light, 1);
+        Press(KeyRole.Light, 2);
+
+        Assert.True(_keys.IsBusy(Seconds(3.9)));
+        Assert.False(_keys.IsBusy(Seconds(4)));
+    }
+
+    [Fact]
+    public void The_stick_walks_both_ways_shifts_the_brightness_and_shows_help()
+    {
+        Press(KeyRole.Left, 0);
+        Assert.Equal(new PageStop(ScreenPage.Details), Stop(0));
+        Press(KeyRole.Right, 1);
+        Assert.Equal(Pages.Home, Stop(1));
+        Press(KeyRole.Up, 2);
+        Press(KeyRole.Up, 3);
+        Press(KeyRole.Down, 4);
+        Assert.Equal(1, _keys.Brighter);
+        Press(KeyRole.Stick, 5);
+        Assert.True(_keys.ShowsHelp(Seconds(6)));
+        Assert.False(_keys.ShowsHelp(Seconds(11)));
+    }
+
+    [Fact]
+    public void A_page_that_went_away_while_it_was_shown_leads_home()
+    {
+        _situation = _situation with { Pages = Pages.With(ConnectionCause.PhoneSilent) };
+        Press(KeyRole.Page, 0);
+        Assert.Equal(new PageStop(ScreenPage.Cause), _keys.StopAt(Seconds(1), _situation.Pages));
+
+        Assert.Equal(Pages.Home, _keys.StopAt(Seconds(1), Pages));
+    }
+
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+
+    private PageStop Stop(double at) => _keys.StopAt(Seconds(at), Pages);
+
+    private KeyAction Press(KeyRole key, double at) => Give(key, GestureKind.Press, at);
+
+    private KeyAction Give(KeyRole key, GestureKind kind, double at)
+    {
+        (_keys, var action) = KeyRules.Apply(_keys, new Gesture(key, kind, Seconds(at)), _situation);
+        return action;
+    }
+}

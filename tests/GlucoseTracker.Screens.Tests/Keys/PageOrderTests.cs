@@ -1,0 +1,60 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens.Tests;
+
+public sealed class PageOrderTests
+{
+    [Fact]
+    public void The_usual_way_on_64_rows() =>
+        Assert.Equal(
+            [
+                new(ScreenPage.Glance), new(ScreenPage.Big), new(ScreenPage.Graph, 3), new(ScreenPage.Graph, 12),
+                new(ScreenPage.Statistics), new(ScreenPage.Details),
+            ],
+            PageOrder.Usual(PanelSize.Rows64).Stops);
+
+    [Fact]
+    public void The_usual_way_on_32_rows_shows_the_details_two_rows_at_a_time() =>
+        Assert.Equal(
+            [
+                new(ScreenPage.Glance), new(ScreenPage.Graph, 1), new(ScreenPage.Details, 3, 0), new(ScreenPage.Details, 3, 2),
+                new(ScreenPage.Details, 3, 4),
+            ],
+            PageOrder.Usual(PanelSize.Rows32).Stops);
+
+    [Fact]
+    public void When_the_big_page_is_home_the_glance_comes_after_it() =>
+        Assert.Equal([new(ScreenPage.Big), new PageStop(ScreenPage.Glance)], PageOrder.Usual(PanelSize.Rows64, ScreenPage.Big).Stops.Take(2));
+
+    [Fact]
+    public void On_32_rows_home_is_the_glance() =>
+        Assert.Equal(new PageStop(ScreenPage.Glance), PageOrder.Usual(PanelSize.Rows32, ScreenPage.Big).Home);
+
+    [Fact]
+    public void A_known_cause_stands_right_after_home() =>
+        Assert.Equal(new PageStop(ScreenPage.Cause), PageOrder.Usual(PanelSize.Rows64).With(ConnectionCause.WrongPassword).Stops[1]);
+
+    [Theory]
+    [InlineData(PanelSize.Rows64)]
+    [InlineData(PanelSize.Rows32)]
+    public void The_way_goes_round_in_both_directions(PanelSize panel)
+    {
+        var pages = PageOrder.Usual(panel);
+        var at = pages.Home;
+        foreach (var stop in pages.Stops)
+        {
+            Assert.Equal(stop, at);
+            Assert.Equal(at, pages.Next(pages.Next(at), -1));
+            at = pages.Next(at);
+        }
+
+        Assert.Equal(pages.Home, at);
+    }
+
+    [Fact]
+    public void All_graph_windows_can_be_on_the_way() =>
+        Assert.Equal(
+            PageOrder.GraphWindows,
+            new PageOrder(ScreenPage.Glance, PageOrder.GraphWindows.Select(h => new PageStop(ScreenPage.Graph, h)), PanelSize.Rows64)
+                .Stops.Skip(1).Select(s => s.GraphHours));
+}

@@ -1,0 +1,120 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens.Tests;
+
+public sealed class FittingTests
+{
+    private static readonly GlucoseUnit[] Units = Enum.GetValues<GlucoseUnit>();
+
+    public static TheoryData<ConnectionCause> Causes => [.. Enum.GetValues<ConnectionCause>()];
+
+    [Fact]
+    public void Every_value_fits_its_zone_in_every_size()
+    {
+        foreach (var value in SampleStates.AllValues)
+        {
+            foreach (var text in Units.Select(unit => GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(value), unit)))
+            {
+                Assert.All(new[] { Fonts.Value, Fonts.ValueOnBlock, Fonts.ValueOld, Fonts.ValueNight, Fonts.ValueNightOld }, font => Assert.InRange(font.Width(text), 1, 94));
+                Assert.All(new[] { Fonts.Value32, Fonts.Value32OnBlock, Fonts.Value32Old, Fonts.Value32Night, Fonts.Value32NightOld }, font => Assert.InRange(font.Width(text), 1, 62));
+                Assert.InRange(Fonts.ValueBig.Width(text), 1, 124);
+            }
+        }
+    }
+
+    [Fact]
+    public void Figures_keep_their_place_whether_solid_dark_or_hollow()
+    {
+        foreach (var text in SampleStates.AllValues.SelectMany(v => Units.Select(unit => GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(v), unit))))
+        {
+            Assert.Equal(Fonts.Value.Width(text), Fonts.ValueOnBlock.Width(text));
+            Assert.Equal(Fonts.Value.Width(text), Fonts.ValueOld.Width(text));
+        }
+    }
+
+    [Fact]
+    public void Value_fonts_have_every_letter_a_value_may_need() =>
+        Assert.All(
+            new[]
+            {
+                Fonts.Value, Fonts.ValueOnBlock, Fonts.ValueOld, Fonts.ValueNight, Fonts.ValueNightOld, Fonts.ValueBig, Fonts.Value32,
+                Fonts.Value32OnBlock, Fonts.Value32Old, Fonts.Value32Night, Fonts.Value32NightOld, Fonts.Age,
+            },
+            font => Assert.All("0123456789.HILO", letter => Assert.True(font.Has(letter), $"{font.Name} lacks {letter}")));
+
+    [Theory]
+    [MemberData(nameof(Causes))]
+    public void The_words_of_every_cause_fit_their_places(ConnectionCause cause)
+    {
+        var words = CauseWords.Of(cause);
+        foreach (var view in Facts(cause))
+        {
+            foreach (var clock in Enum.GetValues<ClockStyle>())
+            {
+                string Say(Phrase phrase) => new(phrase.Of(view, clock, new char[Words.Longest]));
+                Fits(words.Head, Fonts.Bold11, 93);
+                Fits(Say(words.Head2), Fonts.Bold11, 93);
+                Fits(Say(words.Line), Fonts.Text8, 124);
+                Fits(Say(words.Line2), words.HasCommand ? Fonts.Mono : Fonts.Text8, 124);
+                Fits(Say(words.Short), Fonts.Bold8, 80);
+                Fits(words.Small, Fonts.Bold11, 94);
+                Fits(Say(words.SmallLine), words.SmallLine.Text == Words.Command ? Fonts.Mono : Fonts.Text8, words.SmallLine.Text == Words.Command ? 124 : 94);
+                Fits(words.Tiny, Fonts.Bold8, 30);
+                Assert.InRange(Say(words.Short).Length, 1, 15);
+                Assert.InRange(Say(words.Line2).Length, 0, 23);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_answer_and_every_age_fits_beside_the_others()
+    {
+        var buffer = new char[Words.Longest];
+        for (var seconds = 0; seconds < 60; seconds++)
+        {
+            var answer = new string(Words.Answer(new KeyAnswer(KeyAnswerKind.AskedAgo, seconds), buffer));
+            Fits(answer, Fonts.Bold8, 80);
+        }
+
+        Assert.All(Enumerable.Range(0, 7), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 33));
+        Assert.All(Enumerable.Range(0, 60), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 38));
+        Assert.All(Enumerable.Range(1, 240), minutes => Fits(new string(Words.Quiet(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));
+        Assert.All(Enumerable.Range(30, 1410), minutes => Fits(new string(Words.SameFor(minutes, buffer)), Fonts.Bold8, 80));
+    }
+
+    [Fact]
+    public void Every_last_sentence_fits_a_line()
+    {
+        foreach (var age in Enumerable.Range(1, 3000))
+        {
+            foreach (var clock in Enum.GetValues<ClockStyle>())
+            {
+                var state = SampleStates.Of(400, age) with { Clock = clock };
+                var view = new View(state, new char[View.BufferLength]);
+                Fits(new string(Words.Last(view, new char[Words.Longest], ".")), Fonts.Text8, 124);
+                Fits(new string(Words.Span(age, new char[Words.Longest])), Fonts.Bold11, 86);
+            }
+        }
+    }
+
+    private static IEnumerable<CauseView> Facts(ConnectionCause cause)
+    {
+        yield return new CauseView(cause);
+        foreach (var minutes in new[] { 0, 1, 8, 48, 60, 600, 1440 })
+        {
+            yield return new CauseView(cause)
+            {
+                MinutesLeft = minutes,
+                NextTryMinutes = minutes,
+                People = 12,
+                VersionAsked = "4.44.44",
+                EndedAt = new DateTimeOffset(2026, 11, 28, 22, 44, 0, TimeSpan.Zero),
+                NetworkChecked = true,
+            };
+        }
+    }
+
+    private static void Fits(string text, BitmapFont font, int columns) =>
+        Assert.True(font.Width(text) <= columns, $"\"{text}\" is {font.Width(text)} columns wide in {font.Name}, {columns} are there.");
+}

@@ -1,0 +1,28 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens.Tests;
+
+/// <summary>States for tests that go over many values.</summary>
+internal static class SampleStates
+{
+    public static readonly DateTimeOffset Noon = new(2026, 11, 21, 14, 34, 0, TimeSpan.Zero);
+
+    /// <summary>All values that a sensor can report in mg/dL; they hold every mmol/L text from 2.2 to 27.8 as well.</summary>
+    public static IEnumerable<int> AllValues => Enumerable.Range(40, 461);
+
+    public static ScreenState Of(int mgPerDl, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) =>
+        Of(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), ageMinutes, unit, trend);
+
+    /// <summary>The same value every five minutes for an hour.</summary>
+    public static ScreenState Of(SensorValue value, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) => new()
+    {
+        Now = Noon,
+        Unit = unit,
+        Readings = ReadingSeries.Empty.Merge(
+            Enumerable.Range(0, 13).Select(k => new Reading(value, Noon.AddMinutes(-ageMinutes - (5 * k)), k == 0 ? trend : Trend.Unknown))),
+    };
+
+    public static ScreenState AtNight(this ScreenState state) => state with { Layout = ScreenLayout.Night };
+
+    public static ScreenState On32Rows(this ScreenState state) => state with { Panel = PanelSize.Rows32 };
+}
