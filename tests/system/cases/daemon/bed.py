@@ -55,7 +55,7 @@ class ProgramTest(unittest.TestCase):
         self.start()
         self.wait_for_reading()
 
-    def wait_for_reading(self, seconds=60):
+    def wait_for_reading(self, seconds=150):
         """Until the service was asked and the picture had time to follow."""
         service.wait_for(lambda: self.asked('/llu/connections'), seconds, 'a poll')
         rig('idle', 300, seconds)

@@ -27,6 +27,6 @@ def add(name):
     setattr(PanelPictures, 'test_the_panel_equals_the_golden_frame_' + name.replace('-', '_'), test)
 
 
-for chosen in ('glance-mmol', 'glance-mgdl', 'glance-no-trend', 'slightly-low', 'out-low', 'urgent-high', 'sensor-hi', 'ageing', 'cause-phone',
+for chosen in ('glance-mmol', 'glance-mgdl', 'glance-no-trend', 'slightly-low', 'out-low', 'urgent-high', 'sensor-hi', 'ageing',
                'small-glance-mmol', 'small-urgent-low'):
     add(chosen)
