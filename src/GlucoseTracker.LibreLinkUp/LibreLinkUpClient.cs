@@ -47,8 +47,7 @@ internal sealed class LibreLinkUpClient(
                     await logins.SignInAsync(cancellationToken);
                     continue;
                 case VerdictKind.SessionDead:
-                    FreshSessionRefused(verdict);
-                    throw verdict.ToException();
+                    throw FreshSessionRefused(verdict);
                 case VerdictKind.PersonNotLoaded when mayLogIn && MaySeekElsewhere():
                     mayLogIn = false;
                     await logins.SignInAsync(cancellationToken);
@@ -95,6 +94,9 @@ internal sealed class LibreLinkUpClient(
         }
     }
 
-    private void FreshSessionRefused(Verdict verdict) =>
+    private SourceException FreshSessionRefused(Verdict verdict)
+    {
         keeper.Keep(keeper.State.SignedOut() with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), verdict.Cause, verdict.Facts.Wait) });
+        return new SourceException(verdict.Cause, verdict.Words, verdict.Facts with { Wait = keeper.LoginWait });
+    }
 }

@@ -1,9 +1,7 @@
 using GlucoseTracker.Domain;
-using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.LibreLinkUp.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp;
@@ -61,12 +59,10 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         var answer = await _client.GetAsync("llu/connections", cancellationToken);
-        var body = AnswerBody.Read(answer.Body, WireJson.Default.WireConnections);
-        TakeTicket(body.Ticket);
-        var people = body.Data ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
-        var person = PersonChoice.Of(people, _options.Patient, _keeper.State.PatientId);
-        Remember(person.PatientId!);
-        return new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), answer.Date);
+        var current = CurrentAnswer.Read(answer, _options.Patient, _keeper.State.PatientId);
+        TakeTicket(current.Ticket);
+        Remember(current.PatientId);
+        return current.Source with { Person = PersonMark.Of(current.PatientId) };
     }
 
     /// <inheritdoc/>
@@ -79,29 +75,22 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
         }
 
         var answer = await _client.GetAsync($"llu/connections/{Uri.EscapeDataString(_patientId!)}/graph", cancellationToken);
-        var body = AnswerBody.Read(answer.Body, WireJson.Default.WireGraph);
-        TakeTicket(body.Ticket);
-        var points = body.Data?.GraphData ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no history.");
-        if (body.Data.Connection?.PatientId is { } owner && owner != _patientId)
+        var history = HistoryAnswer.Read(answer, _patientId!);
+        TakeTicket(history.Ticket);
+        if (history.LeftOut > 0)
         {
-            throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The history belongs to somebody else.");
+            _logger.PointsLeftOut(history.LeftOut, history.LeftOut + history.Readings.Count);
         }
 
-        var readings = points.Select(MeasurementMapping.Read).OfType<Reading>().ToList();
-        if (readings.Count < points.Count)
-        {
-            _logger.PointsLeftOut(points.Count - readings.Count, points.Count);
-        }
-
-        return readings;
+        return history.Readings;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
 
-    private void TakeTicket(WireTicket? ticket)
+    private void TakeTicket((Secret Token, DateTimeOffset Expires)? ticket)
     {
-        if (TicketText.Read(ticket) is { } fresh)
+        if (ticket is { } fresh)
         {
             _keeper.TakeTicket(fresh.Token, fresh.Expires);
         }

@@ -38,7 +38,13 @@ internal sealed class LoginFlow(
         catch (SourceException e)
         {
             keeper.Keep(keeper.State with { Logins = AfterFailure(e, password) });
-            throw;
+            if (keeper.LoginWait <= LoginBudget.Spacing)
+            {
+                throw;
+            }
+
+            // The budget may be stricter than the service; whoever waits must know the longer time.
+            throw new SourceException(e.Cause, e.Message, e.Facts with { Wait = keeper.LoginWait }, e);
         }
     }
 

@@ -1,1 +1,3 @@
-return 0;
+using GlucoseTracker.Simulator.Cli;
+
+return await SimulatorCommand.Create().Parse(args).InvokeAsync();

@@ -10,18 +10,21 @@ internal static class FixedAnswer
     private const int ChunkLength = 64 * 1024;
 
     /// <summary>Writes a status, a type and a body.</summary>
-    public static async Task WriteAsync(HttpContext http, int status, string type, string body)
+    public static Task WriteAsync(HttpContext http, int status, string type, string body, params IReadOnlyList<(string Name, string Value)> headers) =>
+        WriteAsync(http, status, type, Encoding.UTF8.GetBytes(body), headers);
+
+    /// <summary>Writes a status, a type and a body.</summary>
+    public static async Task WriteAsync(HttpContext http, int status, string type, byte[] body, IReadOnlyList<(string Name, string Value)> headers)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = type;
-        var bytes = Encoding.UTF8.GetBytes(body);
-        if (HttpMethods.IsHead(http.Request.Method))
+        foreach (var (name, value) in headers)
         {
-            return;
+            http.Response.Headers[name] = value;
         }
 
-        http.Response.ContentLength = bytes.Length;
-        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     /// <summary>Writes valid JSON of a great length: a string of blanks.</summary>

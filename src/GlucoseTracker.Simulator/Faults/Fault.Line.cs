@@ -33,6 +33,7 @@ public sealed partial class Fault
     /// <summary>The certificate is not valid yet, as it looks to a device whose clock is behind.</summary>
     public static Fault CertificateNotYetValid { get; } = OfCertificate("certificate-not-yet-valid", "The certificate is not valid yet: a clock is years behind.", CertificateKind.NotYetValid);
 
+    /// <summary>It strikes new connections; those that were made before go on, as they would in the world.</summary>
     private static Fault OfCertificate(string name, string title, CertificateKind kind) => new(name, title, CallKinds.None) { Certificate = kind };
 
     private static Task Abort(FaultCall call)

@@ -13,7 +13,7 @@ public sealed partial class Fault
     public static Fault BadGateway { get; } = Fixed("http-502", "HTTP 502 with an HTML page of the hosting company.", 502, Html, "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>");
 
     /// <summary>HTTP 503 that names a wait.</summary>
-    public static Fault Unavailable { get; } = Fixed("http-503", "HTTP 503 with Retry-After: 180.", 503, Html, "<html><body>Service Unavailable</body></html>", retryAfter: "180");
+    public static Fault Unavailable { get; } = Fixed("http-503", "HTTP 503 with Retry-After: 180.", 503, Html, "<html><body>Service Unavailable</body></html>", CallKinds.All, ("Retry-After", "180"));
 
     /// <summary>HTTP 200 with no body.</summary>
     public static Fault EmptyBody { get; } = Fixed("empty-body", "HTTP 200 and an empty body.", 200, Json, "");
@@ -28,7 +28,7 @@ public sealed partial class Fault
     public static Fault MaintenanceByHttp { get; } = Fixed("maintenance-http", "HTTP 911: the service has a break.", 911, Json, "");
 
     /// <summary>HTTP 429 with a wait.</summary>
-    public static Fault TooManyRequests { get; } = Fixed("too-many-requests", "HTTP 429 with Retry-After: 240.", 429, Json, """{"message":"Too Many Requests"}""", retryAfter: "240");
+    public static Fault TooManyRequests { get; } = Fixed("too-many-requests", "HTTP 429 with Retry-After: 240.", 429, Json, """{"message":"Too Many Requests"}""", CallKinds.All, ("Retry-After", "240"));
 
     /// <summary>HTTP 429 without a wait.</summary>
     public static Fault TooManyRequestsBare { get; } = Fixed("too-many-requests-bare", "HTTP 429 that names no wait.", 429, Json, "");
@@ -49,20 +49,9 @@ public sealed partial class Fault
     public static Fault NewErrorForm { get; } = Fixed("new-error-form", "HTTP 400 with an error code of the new interface.", 400, Json, """{"code":3,"message":"missing headers"}""");
 
     /// <summary>An HTTP redirect to another host.</summary>
-    public static Fault HttpRedirect { get; } = new("http-redirect", "HTTP 302 to another host.", CallKinds.All, static call =>
-    {
-        call.Http.Response.Headers.Location = "https://login.example.com/";
-        return FixedAnswer.WriteAsync(call.Http, 302, Html, "");
-    });
+    public static Fault HttpRedirect { get; } = Fixed("http-redirect", "HTTP 302 to another host.", 302, Html, "", CallKinds.All, ("Location", "https://login.example.com/"));
 
-    private static Fault Fixed(string name, string title, int status, string type, string body, CallKinds calls = CallKinds.All, string? retryAfter = null) =>
-        new(name, title, calls, call =>
-        {
-            if (retryAfter is not null)
-            {
-                call.Http.Response.Headers.RetryAfter = retryAfter;
-            }
-
-            return FixedAnswer.WriteAsync(call.Http, status, type, body);
-        });
+    private static Fault Fixed(
+        string name, string title, int status, string type, string body, CallKinds calls = CallKinds.All, params IReadOnlyList<(string Name, string Value)> headers) =>
+        new(name, title, calls, call => FixedAnswer.WriteAsync(call.Http, status, type, body, headers));
 }

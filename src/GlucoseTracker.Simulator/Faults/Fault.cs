@@ -29,6 +29,16 @@ public sealed partial class Fault
     /// <summary>Who is left in the list of people.</summary>
     internal Func<IReadOnlyList<SimulatedPerson>, IReadOnlyList<SimulatedPerson>> People { get; private init; } = static all => all;
 
+    /// <summary>A failure of your own: a fixed answer to some calls.</summary>
+    /// <param name="name">A short name.</param>
+    /// <param name="calls">The calls that it strikes.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="mediaType">The body's type.</param>
+    /// <param name="body">The body, whatever it is.</param>
+    /// <param name="headers">Further headers.</param>
+    public static Fault Of(string name, CallKinds calls, int status, string mediaType, byte[] body, params IReadOnlyList<(string Name, string Value)> headers) =>
+        new(name, name, calls, call => FixedAnswer.WriteAsync(call.Http, status, mediaType, body, headers));
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -14,12 +14,7 @@ public sealed partial record Scenario
     {
         Name = "calm-night",
         Title = "A calm night: in range, hardly moving.",
-        Story = new GlucoseStory
-        {
-            Curve = GlucoseCurve.Through(
-                Knot.At(Evening, 128), Knot.At(-500, 174), Knot.At(-380, 121), Knot.At(-240, 112), Knot.At(-120, 96),
-                Knot.At(0, 101), Knot.At(150, 108), Knot.At(300, 97), Knot.At(480, 118)),
-        },
+        Story = GlucoseStory.Calm,
         Length = TimeSpan.FromHours(8),
     };
 

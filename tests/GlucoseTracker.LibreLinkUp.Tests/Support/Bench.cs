@@ -23,6 +23,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public ISessionStore Store { get; set; } = new MemorySessionStore();
 
+    public CollectingLogger<LibreLinkUpSource> Log { get; } = new();
+
     public Func<LibreLinkUpOptions, LibreLinkUpOptions> Options { get; set; } = o => o;
 
     public LibreLinkUpSource Source => _source ??= NewSource();
@@ -43,6 +45,37 @@ internal sealed class Bench : IAsyncDisposable
         return _source = NewSource();
     }
 
+    /// <summary>Connections that the source still holds are closed by the other side.</summary>
+    public async Task DropConnectionsAsync()
+    {
+        await Simulator.GoDownAsync();
+        await Simulator.GoUpAsync();
+    }
+
+    /// <summary>
+    /// One poll. When nothing comes, fake time passes until the source gives up; not before a busy machine had its chance to answer.
+    /// </summary>
+    public async Task<Outcome> PollAsync()
+    {
+        var poll = Source.FetchCurrentAsync(default);
+        while (await Task.WhenAny(poll, Task.Delay(TimeSpan.FromSeconds(5))) != poll)
+        {
+            Time.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        return await OutcomeOf(poll);
+    }
+
+    public async Task<Outcome> HistoryAsync()
+    {
+        var history = Source.FetchHistoryAsync(default);
+        return await OutcomeOf(history.ContinueWith(h => new SourceAnswer(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
+    }
+
+    /// <summary>A sign-in by hand that shares the store.</summary>
+    public SignIn NewSignIn(string? password = null) => new(
+        NewOptions() with { Password = () => new Secret(password ?? Service.Account.Password) }, Store, Time, NullLogger<SignIn>.Instance);
+
     public int Count(CallKinds kind) => Service.Requests.Count(r => r.Kind == kind);
 
     public async ValueTask DisposeAsync()
@@ -51,15 +84,25 @@ internal sealed class Bench : IAsyncDisposable
         await Simulator.DisposeAsync();
     }
 
-    private LibreLinkUpSource NewSource() => new(
-        Options(new LibreLinkUpOptions
+    private static async Task<Outcome> OutcomeOf(Task<SourceAnswer> answer)
+    {
+        try
         {
-            BaseAddress = Simulator.BaseAddress,
-            Email = Service.Account.Email,
-            Password = () => new Secret(Service.Account.Password),
-            TrustedAuthorities = [Simulator.Authority],
-        }),
-        Store,
-        Time,
-        NullLogger<LibreLinkUpSource>.Instance);
+            return new Outcome(await answer, null);
+        }
+        catch (SourceException e)
+        {
+            return new Outcome(null, e);
+        }
+    }
+
+    private LibreLinkUpSource NewSource() => new(Options(NewOptions()), Store, Time, Log);
+
+    private LibreLinkUpOptions NewOptions() => new()
+    {
+        BaseAddress = Simulator.BaseAddress,
+        Email = Service.Account.Email,
+        Password = () => new Secret(Service.Account.Password),
+        TrustedAuthorities = [Simulator.Authority],
+    };
 }

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator;
 
-namespace GlucoseTracker.LibreLinkUp.Tests;
+namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
 public sealed class CurrentReadingTests
 {

@@ -1,0 +1,32 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.People;
+
+/// <summary>What the list of people says about the one whose readings are shown. Pure.</summary>
+/// <param name="PatientId">Who it is.</param>
+/// <param name="Source">The reading and the sensor.</param>
+/// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>
+internal sealed record CurrentAnswer(string PatientId, SourceAnswer Source, (Secret Token, DateTimeOffset Expires)? Ticket)
+{
+    /// <summary>Reads an answer whose verdict is fine.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="wanted">The person named by the configuration; empty when none is.</param>
+    /// <param name="before">The person of the last reading.</param>
+    /// <exception cref="SourceException">There is no such person, or no reading that can be read.</exception>
+    public static CurrentAnswer Read(ServiceAnswer answer, string wanted, string? before)
+    {
+        var body = AnswerBody.Read(answer.Body, WireJson.Default.WireConnections);
+        var people = body.Data ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
+        var person = PersonChoice.Of(people, wanted, before);
+        return new CurrentAnswer(
+            person.PatientId!,
+            new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), answer.Date),
+            TicketText.Read(body.Ticket));
+    }
+
+    /// <summary>A placeholder.</summary>
+    public override string ToString() => "[current answer]";
+}

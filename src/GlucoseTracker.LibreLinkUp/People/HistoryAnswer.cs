@@ -1,0 +1,31 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.People;
+
+/// <summary>The history of the person whose readings are shown. Pure.</summary>
+/// <param name="Readings">The points that could be read, in the answer's order.</param>
+/// <param name="LeftOut">How many could not.</param>
+/// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>
+internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOut, (Secret Token, DateTimeOffset Expires)? Ticket)
+{
+    /// <summary>Reads an answer whose verdict is fine.</summary>
+    /// <exception cref="SourceException">It holds no history, or somebody else's.</exception>
+    public static HistoryAnswer Read(ServiceAnswer answer, string patientId)
+    {
+        var body = AnswerBody.Read(answer.Body, WireJson.Default.WireGraph);
+        var points = body.Data?.GraphData ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no history.");
+        if (body.Data.Connection?.PatientId is { } owner && owner != patientId)
+        {
+            throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The history belongs to somebody else.");
+        }
+
+        var readings = points.Select(MeasurementMapping.Read).OfType<Reading>().ToList();
+        return new HistoryAnswer(readings, points.Count - readings.Count, TicketText.Read(body.Ticket));
+    }
+
+    /// <summary>A placeholder.</summary>
+    public override string ToString() => "[history answer]";
+}

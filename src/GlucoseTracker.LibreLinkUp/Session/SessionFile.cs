@@ -1,0 +1,49 @@
+using System.Text.Json;
+using GlucoseTracker.LibreLinkUp.Files;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.LibreLinkUp.Session;
+
+/// <summary>Keeps the session in a file that only its owner can read. It holds a token and the account's address, never the password.</summary>
+/// <param name="path">The file; its directory is made when it is missing.</param>
+/// <param name="logger">Told when the file is damaged.</param>
+public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISessionStore
+{
+    private const int LongestFile = 64 * 1024;
+
+    /// <inheritdoc/>
+    public SessionState Load()
+    {
+        if (OwnerOnlyFile.Read(path, LongestFile) is not { } contents)
+        {
+            return SessionState.Empty;
+        }
+
+        try
+        {
+            if (JsonSerializer.Deserialize(contents, SessionJsonContext.Default.SessionJson)?.ToState() is { } state)
+            {
+                return state;
+            }
+        }
+        catch (JsonException)
+        {
+            // Said below, as for every other damage.
+        }
+
+        logger.SessionDamaged();
+        return SessionState.Empty;
+    }
+
+    /// <inheritdoc/>
+    public void Save(SessionState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        OwnerOnlyFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes(SessionJson.Of(state), SessionJsonContext.Default.SessionJson));
+    }
+
+    /// <summary>Removes every trace of it.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    public void Delete() => OwnerOnlyFile.Delete(path);
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Answers;
+
+namespace GlucoseTracker.LibreLinkUp.Session;
+
+/// <summary>The session as it stands in the file.</summary>
+internal sealed record SessionJson
+{
+    private const int PresentFormat = 1;
+    private const long LastSecond = 253_402_300_799;
+    private const long LongestWaitSeconds = 7 * 24 * 3600;
+
+    public int Format { get; init; }
+
+    public string Email { get; init; } = "";
+
+    public string? Home { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Token { get; init; }
+
+    /// <summary>Epoch seconds.</summary>
+    public long? Expires { get; init; }
+
+    public string? UserId { get; init; }
+
+    public string? PatientId { get; init; }
+
+    public string? ClientVersion { get; init; }
+
+    public int LoginFailures { get; init; }
+
+    public long LoginWaitSeconds { get; init; }
+
+    /// <summary>Epoch seconds.</summary>
+    public long LoginDecidedAt { get; init; }
+
+    public string? LoginCause { get; init; }
+
+    public string? LoginRefused { get; init; }
+
+    public static SessionJson Of(SessionState state) => new()
+    {
+        Format = PresentFormat,
+        Email = state.Email,
+        Home = state.Home?.AbsoluteUri,
+        Address = state.Address?.AbsoluteUri,
+        Token = state.Token?.Reveal(),
+        Expires = state.Expires?.ToUnixTimeSeconds(),
+        UserId = state.UserId,
+        PatientId = state.PatientId,
+        ClientVersion = state.ClientVersion?.ToString(),
+        LoginFailures = state.Logins.Failures,
+        LoginWaitSeconds = (long)Math.Ceiling(state.Logins.Wait.TotalSeconds),
+        LoginDecidedAt = state.Logins.DecidedAt.ToUnixTimeSeconds(),
+        LoginCause = state.Logins.Cause.ToString(),
+        LoginRefused = state.Logins.Refused,
+    };
+
+    /// <summary>The state; null when the file is not one that this program writes.</summary>
+    public SessionState? ToState() =>
+        Format != PresentFormat || LoginFailures < 0 || LoginWaitSeconds is < 0 or > LongestWaitSeconds || LoginDecidedAt is < 0 or > LastSecond
+            ? null
+            : new SessionState
+            {
+                Email = Email,
+                Home = ToUri(Home),
+                Address = ToUri(Address),
+                Token = Ticket?.Token,
+                Expires = Ticket?.Expires,
+                UserId = UserId,
+                PatientId = PatientId,
+                ClientVersion = VersionRules.Read(ClientVersion),
+                Logins = new LoginBudget(
+                    LoginFailures,
+                    TimeSpan.FromSeconds(LoginWaitSeconds),
+                    DateTimeOffset.FromUnixTimeSeconds(LoginDecidedAt),
+                    Enum.TryParse<ConnectionCause>(LoginCause, out var cause) && Enum.IsDefined(cause) ? cause : ConnectionCause.Unreachable,
+                    LoginRefused),
+            };
+
+    [JsonIgnore]
+    private (Secret Token, DateTimeOffset Expires)? Ticket => TicketText.Read(new Wire.WireTicket { Token = Token, Expires = Expires });
+
+    private static Uri? ToUri(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;
+
+    public override string ToString() => "[session]";
+}
+
+/// <summary>Source-generated reading and writing of the file.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SessionJson))]
+internal sealed partial class SessionJsonContext : JsonSerializerContext;

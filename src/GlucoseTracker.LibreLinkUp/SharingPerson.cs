@@ -1,0 +1,10 @@
+namespace GlucoseTracker.LibreLinkUp;
+
+/// <summary>A person who shares with the account.</summary>
+/// <param name="PatientId">What <see cref="LibreLinkUpOptions.Patient"/> takes.</param>
+/// <param name="Name">"First Last", for the eyes of whoever signs in; never for a log or the panel.</param>
+public sealed record SharingPerson(string PatientId, string Name)
+{
+    /// <summary>A placeholder.</summary>
+    public override string ToString() => "[person]";
+}

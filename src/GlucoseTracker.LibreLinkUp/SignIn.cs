@@ -1,0 +1,51 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.People;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.LibreLinkUp.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.LibreLinkUp;
+
+/// <summary>
+/// A sign-in by hand: proves e-mail and password, finds the account's region, raises the version, passes terms where that is allowed,
+/// and tells who shares. The session is kept, so that the program that shows readings needs no login of its own.
+/// </summary>
+public sealed class SignIn : IDisposable
+{
+    private readonly ServiceLine _line;
+    private readonly LoginFlow _logins;
+    private readonly LibreLinkUpClient _client;
+
+    /// <summary>Creates it; nothing is sent before <see cref="RunAsync"/>.</summary>
+    /// <param name="options">The account.</param>
+    /// <param name="store">Where the session is kept. Its login budget holds here too: nobody locks the account by trying.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Told of redirects and the like.</param>
+    public SignIn(LibreLinkUpOptions options, ISessionStore store, TimeProvider time, ILogger<SignIn> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(store);
+        _line = new ServiceLine(options, time);
+        var keeper = new SessionKeeper(store, options.Email, options.BaseAddress, time, logger);
+        var version = new ClientVersion(options.ClientVersion, keeper, logger);
+        _logins = new LoginFlow(options, _line, keeper, version, time, logger);
+        _client = new LibreLinkUpClient(options, _line, keeper, version, _logins, time, logger);
+    }
+
+    /// <summary>Signs in, also when a session is there already, and lists who shares; empty when nobody does.</summary>
+    /// <exception cref="SourceException">It failed. With <see cref="CauseFacts.Wait"/> set, a next try is allowed only after that.</exception>
+    public async Task<IReadOnlyList<SharingPerson>> RunAsync(CancellationToken cancellationToken)
+    {
+        await _logins.SignInAsync(cancellationToken);
+        var answer = await _client.GetAsync("llu/connections", cancellationToken);
+        var people = AnswerBody.Read(answer.Body, WireJson.Default.WireConnections).Data
+            ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
+        return [.. people.Where(p => !string.IsNullOrWhiteSpace(p.PatientId)).DistinctBy(p => p.PatientId)
+            .Select(p => new SharingPerson(p.PatientId!, PersonChoice.NameOf(p)))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _line.Dispose();
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Net;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Simulator.Cli;
+
+/// <summary>The command line of the simulator.</summary>
+internal static class SimulatorCommand
+{
+    private static readonly string Millimoles = GlucoseText.Symbol(GlucoseUnit.MillimolesPerLiter);
+    private static readonly string Milligrams = GlucoseText.Symbol(GlucoseUnit.MilligramsPerDeciliter);
+
+    private static readonly Option<IPEndPoint> Listen = new("--listen")
+    {
+        Description = "Address and port to listen on, such as 127.0.0.1:8443; port 0 lets the system choose.",
+        DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, 8443),
+        CustomParser = result => IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint) ? endPoint : Refuse<IPEndPoint>(result, "is not an address and port such as 127.0.0.1:8443"),
+    };
+
+    private static readonly Option<string[]> Host = new("--host") { Description = "A further host name for the certificate; may be given several times." };
+
+    private static readonly Option<FileInfo> Authority = new("--ca-file")
+    {
+        Description = "Where the certificate of the throw-away authority is written (PEM), for SSL_CERT_FILE or NODE_EXTRA_CA_CERTS.",
+        DefaultValueFactory = _ => new FileInfo("librelinkup-simulator-ca.pem"),
+    };
+
+    private static readonly Option<Scenario> Scenario = new("--scenario")
+    {
+        Description = "What happens; see 'list'.",
+        DefaultValueFactory = _ => Simulator.Scenario.CalmNight,
+        CustomParser = result => Simulator.Scenario.Find(result.Tokens[0].Value) ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
+    };
+
+    private static readonly Option<int> People = new("--people") { Description = "How many people share, 0 to 4.", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<string> Unit = new Option<string>("--unit") { Description = "The unit of the people's apps.", DefaultValueFactory = _ => Millimoles }
+        .AcceptOnlyFromAmong(Millimoles, Milligrams);
+
+    private static readonly Option<string> Email = new("--email") { Description = "The account's e-mail address.", DefaultValueFactory = _ => new SimulatedAccount().Email };
+    private static readonly Option<string> Password = new("--password") { Description = "The account's invented password.", DefaultValueFactory = _ => new SimulatedAccount().Password };
+    private static readonly Option<double> Speed = new("--speed") { Description = "How many simulated seconds pass in one, 1 to 1000.", DefaultValueFactory = _ => 1 };
+
+    /// <summary>The root command.</summary>
+    public static RootCommand Create()
+    {
+        var list = new Command("list", "Names every scenario.");
+        list.SetAction(_ => Listing.Write(Console.Out));
+        People.Validators.Add(r => Check(r, r.GetValueOrDefault<int>() is < 0 or > 4, "--people takes 0 to 4."));
+        Speed.Validators.Add(r => Check(r, !(r.GetValueOrDefault<double>() is >= 1 and <= 1000), "--speed takes 1 to 1000."));
+        var root = new RootCommand("A LibreLinkUp cloud on this machine, to try clients with: invented people, real HTTPS.")
+        {
+            Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed, list,
+        };
+        root.SetAction((parsed, cancellationToken) => Running.RunAsync(OptionsOf(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
+        return root;
+    }
+
+    private static SimulatorOptions OptionsOf(ParseResult parsed)
+    {
+        var scenario = parsed.GetValue(Scenario)!;
+        var unit = parsed.GetValue(Unit) == Milligrams ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter;
+        return new SimulatorOptions
+        {
+            EndPoint = parsed.GetValue(Listen)!,
+            HostNames = parsed.GetValue(Host) ?? [],
+            Scenario = scenario,
+            Account = new SimulatedAccount { Email = parsed.GetValue(Email)!, Password = parsed.GetValue(Password)! },
+            People = SimulatedPerson.Several(parsed.GetValue(People), scenario.Story, unit),
+        };
+    }
+
+    private static void Check(System.CommandLine.Parsing.SymbolResult result, bool isWrong, string words)
+    {
+        if (isWrong)
+        {
+            result.AddError(words);
+        }
+    }
+
+    private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string words)
+    {
+        result.AddError($"'{result.Tokens[0].Value}' {words}.");
+        return default;
+    }
+}

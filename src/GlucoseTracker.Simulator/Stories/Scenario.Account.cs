@@ -1,0 +1,34 @@
+namespace GlucoseTracker.Simulator;
+
+/// <content>What the service demands of accounts and clients (protocol sections 1, 2.2, 3.2).</content>
+public sealed partial record Scenario
+{
+    /// <summary>Scenarios of account and version.</summary>
+    public static IReadOnlyList<Scenario> Accounts => [Redirected, NewRegion, Terms, Privacy, VerifyEmail, UnknownStep, VersionRaised, NewGeneration];
+
+    /// <summary>The account lives in a region.</summary>
+    public static Scenario Redirected { get; } = WithRules("redirect", "The account lives in the region de: a login elsewhere is redirected.", new ServiceRules { Region = "de" });
+
+    /// <summary>The account lives in a region that was opened yesterday.</summary>
+    public static Scenario NewRegion { get; } = WithRules("redirect-new-region", "The account lives in a region that no client has heard of.", new ServiceRules { Region = "xy9" });
+
+    /// <summary>New terms and a new policy.</summary>
+    public static Scenario Terms { get; } = WithRules("terms", "New terms and then a new privacy policy must be accepted.", new ServiceRules { Steps = [AccountStep.Terms, AccountStep.Privacy] });
+
+    /// <summary>A new policy.</summary>
+    public static Scenario Privacy { get; } = WithRules("privacy", "A new privacy policy must be accepted.", new ServiceRules { Steps = [AccountStep.Privacy] });
+
+    /// <summary>The e-mail address is not verified.</summary>
+    public static Scenario VerifyEmail { get; } = WithRules("verify-email", "The account's e-mail address must be verified.", new ServiceRules { Steps = [AccountStep.VerifyEmail] });
+
+    /// <summary>A step that no client knows.</summary>
+    public static Scenario UnknownStep { get; } = WithRules("unknown-step", "The account must do a step that no client knows.", new ServiceRules { Steps = [AccountStep.Unknown] });
+
+    /// <summary>A newer client is asked for.</summary>
+    public static Scenario VersionRaised { get; } = WithRules("version-raised", "Data calls need client version 4.19.2.", new ServiceRules { MinimumVersion = new Version(4, 19, 2) });
+
+    /// <summary>A client of the next generation is asked for.</summary>
+    public static Scenario NewGeneration { get; } = WithRules("version-5", "Data calls need client version 5.0.0, that is another interface.", new ServiceRules { MinimumVersion = new Version(5, 0, 0) });
+
+    private static Scenario WithRules(string name, string title, ServiceRules rules) => new() { Name = name, Title = title, Story = GlucoseStory.Calm, Rules = rules };
+}

@@ -1,0 +1,26 @@
+using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Answers;
+
+public sealed class TicketTextTests
+{
+    [Fact]
+    public void A_ticket_has_its_token_and_its_end()
+    {
+        var ticket = TicketText.Read(new WireTicket { Token = "a.b.c", Expires = 1_800_000_000 });
+
+        Assert.Equal(("a.b.c", DateTimeOffset.FromUnixTimeSeconds(1_800_000_000)), (ticket!.Value.Token.Reveal(), ticket.Value.Expires));
+    }
+
+    [Theory]
+    [InlineData(null, 1_800_000_000L)]
+    [InlineData("", 1_800_000_000L)]
+    [InlineData("a b", 1_800_000_000L)]
+    [InlineData("a\r\nx-evil: 1", 1_800_000_000L)]
+    [InlineData("ä", 1_800_000_000L)]
+    [InlineData("a.b.c", 0L)]
+    [InlineData("a.b.c", long.MaxValue)]
+    public void What_does_not_belong_into_a_header_is_no_ticket(string? token, long expires) =>
+        Assert.Null(TicketText.Read(new WireTicket { Token = token, Expires = expires }));
+}

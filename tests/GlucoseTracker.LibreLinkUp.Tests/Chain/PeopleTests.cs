@@ -1,0 +1,88 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Tests.Support;
+using GlucoseTracker.Simulator;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
+
+public sealed class PeopleTests
+{
+    [Fact]
+    public async Task Two_people_and_no_choice_is_a_state_that_says_so()
+    {
+        await using var bench = await Bench.StartAsync(Bench.With(Scenario.CalmNight, people: 2));
+
+        var outcome = await bench.PollAsync();
+
+        Assert.Equal((ConnectionCause.PersonNotChosen, 2), (outcome.Cause, outcome.Failure!.Facts.People));
+    }
+
+    [Fact]
+    public async Task The_person_chosen_by_name_is_the_one_shown_and_the_one_whose_history_is_fetched()
+    {
+        await using var bench = await Bench.StartAsync(Bench.With(Scenario.FallingLow, people: 2));
+        bench.Options = o => o with { Patient = "Ben Sample" };
+
+        var current = await bench.Source.FetchCurrentAsync(default);
+        var history = await bench.Source.FetchHistoryAsync(default);
+
+        var ben = new StoryTeller(bench.Service.People[1].Story, Bench.Start);
+        Assert.Equal(ben.CurrentAt(Bench.Start)!.Value, current.Current!.Value);
+        Assert.Equal(ben.HistoryAt(Bench.Start).Select(s => s.Value), history.Select(r => r.Value));
+    }
+
+    [Fact]
+    public async Task A_choice_that_changed_over_a_restart_never_gives_the_others_history()
+    {
+        await using var bench = await Bench.StartAsync(Bench.With(Scenario.FallingLow, people: 2));
+        bench.Options = o => o with { Patient = "Ada Example" };
+        await bench.PollAsync();
+        bench.Options = o => o with { Patient = "Ben Sample" };
+        bench.Restart();
+
+        var history = await bench.Source.FetchHistoryAsync(default);
+
+        var ben = new StoryTeller(bench.Service.People[1].Story, Bench.Start);
+        Assert.Equal(ben.HistoryAt(Bench.Start).Select(s => s.Value), history.Select(r => r.Value));
+    }
+
+    [Fact]
+    public async Task A_person_who_left_is_gone_although_others_share()
+    {
+        await using var bench = await Bench.StartAsync(Bench.With(Scenario.CalmNight, people: 2));
+        bench.Options = o => o with { Patient = "Ada Example" };
+        await bench.PollAsync();
+        bench.Service.Fault = Fault.FirstPersonGone;
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(ConnectionCause.PersonGone, (await bench.PollAsync()).Cause);
+    }
+
+    [Fact]
+    public async Task A_sign_in_by_hand_lists_the_people_and_leaves_a_session()
+    {
+        await using var bench = await Bench.StartAsync(Bench.With(Scenario.Redirected, people: 2));
+        using var signIn = bench.NewSignIn();
+
+        var people = await signIn.RunAsync(default);
+        bench.Options = o => o with { Patient = people[1].PatientId };
+        var outcome = await bench.PollAsync();
+
+        Assert.Equal(["Ada Example", "Ben Sample"], people.Select(p => p.Name));
+        Assert.NotNull(outcome.Answer);
+        Assert.Equal(2, bench.Count(CallKinds.Login)); // At the first place and, after the redirect, at the second; none by the poll.
+    }
+
+    [Fact]
+    public async Task A_sign_in_by_hand_cannot_lock_the_account_by_trying()
+    {
+        await using var bench = await Bench.StartAsync();
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            using var signIn = bench.NewSignIn($"wrong {attempt}");
+            await Assert.ThrowsAsync<SourceException>(() => signIn.RunAsync(default));
+            bench.Time.Advance(TimeSpan.FromSeconds(20));
+        }
+
+        Assert.InRange(bench.Count(CallKinds.Login), 1, 4);
+    }
+}

@@ -1,0 +1,32 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Session;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Session;
+
+public sealed class CredentialMarkTests
+{
+    private static readonly Secret Password = new("correct horse");
+
+    [Fact]
+    public void The_same_email_and_password_match_whatever_the_case_of_the_address() =>
+        Assert.True(CredentialMark.Matches(CredentialMark.Make("a@example.com", Password), "A@Example.com", Password));
+
+    [Fact]
+    public void Another_password_does_not_match() =>
+        Assert.False(CredentialMark.Matches(CredentialMark.Make("a@example.com", Password), "a@example.com", new Secret("Correct horse")));
+
+    [Fact]
+    public void Another_address_does_not_match() =>
+        Assert.False(CredentialMark.Matches(CredentialMark.Make("a@example.com", Password), "b@example.com", Password));
+
+    [Fact]
+    public void Two_marks_of_one_password_differ() =>
+        Assert.NotEqual(CredentialMark.Make("a@example.com", Password), CredentialMark.Make("a@example.com", Password));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("zz.zz")]
+    [InlineData("abc")]
+    [InlineData("00112233445566778899aabbccddeeff.00.11")]
+    public void Damaged_marks_match_nothing(string mark) => Assert.False(CredentialMark.Matches(mark, "a@example.com", Password));
+}

@@ -1,0 +1,62 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Session;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Session;
+
+public sealed class LoginBudgetTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 3, 2, 15, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_fresh_budget_allows_a_login() => Assert.Equal(TimeSpan.Zero, LoginBudget.Fresh.Remaining(Now));
+
+    [Fact]
+    public void Between_two_logins_there_is_a_minute() =>
+        Assert.Equal(TimeSpan.FromSeconds(60), LoginBudget.Fresh.Sending(Now).Remaining(Now));
+
+    [Fact]
+    public void A_lock_out_waits_as_long_as_asked_and_then_longer_each_time_up_to_six_hours()
+    {
+        var budget = LoginBudget.Fresh;
+        var waits = new List<double>();
+        for (var i = 0; i < 9; i++)
+        {
+            budget = budget.Failed(Now, ConnectionCause.LockedOut, TimeSpan.FromSeconds(300));
+            waits.Add(budget.Wait.TotalMinutes);
+        }
+
+        Assert.Equal([5, 10, 20, 40, 80, 160, 320, 360, 360], waits);
+    }
+
+    [Fact]
+    public void A_longer_wait_that_was_asked_for_is_kept() =>
+        Assert.Equal(TimeSpan.FromHours(2), LoginBudget.Fresh.Failed(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
+
+    [Fact]
+    public void What_never_reached_the_service_costs_a_minute_only() =>
+        Assert.Equal(TimeSpan.FromSeconds(60), Fail(6, ConnectionCause.NameLookup).Wait);
+
+    [Fact]
+    public void Terms_may_be_accepted_meanwhile_so_the_wait_does_not_grow() =>
+        Assert.Equal(TimeSpan.FromMinutes(5), Fail(6, ConnectionCause.TermsWaiting).Wait);
+
+    [Fact]
+    public void Only_readings_end_a_row_of_failures_not_a_login()
+    {
+        var signedIn = Fail(3, ConnectionCause.ServiceError).SignedIn(Now);
+
+        Assert.Equal(3, signedIn.Failures);
+        Assert.Equal(0, signedIn.Worked().Failures);
+    }
+
+    [Fact]
+    public void After_a_restart_the_rest_of_the_wait_remains() =>
+        Assert.Equal(TimeSpan.FromMinutes(3), Fail(1, ConnectionCause.LockedOut).Remaining(Now.AddMinutes(2)));
+
+    [Fact]
+    public void A_clock_that_went_back_starts_the_wait_anew_and_never_longer() =>
+        Assert.Equal(TimeSpan.FromMinutes(5), Fail(1, ConnectionCause.LockedOut).Remaining(Now.AddYears(-2)));
+
+    private static LoginBudget Fail(int times, ConnectionCause cause) =>
+        Enumerable.Range(0, times).Aggregate(LoginBudget.Fresh, (budget, _) => budget.Failed(Now, cause, null));
+}

@@ -1,0 +1,122 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.LibreLinkUp.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Session;
+
+public sealed class SessionFileTests : IDisposable
+{
+    private static readonly SessionState State = new()
+    {
+        Email = "a@example.com",
+        Home = ServiceHosts.Global,
+        Address = new Uri("https://api-de.libreview.io/"),
+        Token = new Secret("a.b.c"),
+        Expires = DateTimeOffset.FromUnixTimeSeconds(1_900_000_000),
+        UserId = "user",
+        PatientId = "patient",
+        ClientVersion = new Version(4, 17, 0),
+        Logins = new LoginBudget(2, TimeSpan.FromMinutes(10), DateTimeOffset.FromUnixTimeSeconds(1_790_000_000), ConnectionCause.LockedOut, "mark"),
+    };
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string FilePath => Path.Combine(_folder.Path, "state", "session.json");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_was_kept_comes_back()
+    {
+        NewFile().Save(State);
+
+        Assert.Equal(State, NewFile().Load());
+    }
+
+    [Fact]
+    public void Without_a_file_nothing_is_remembered() => Assert.Equal(SessionState.Empty, NewFile().Load());
+
+    [Fact]
+    public void Only_the_owner_can_read_it_from_its_birth_and_after_each_change()
+    {
+        NewFile().Save(State);
+        File.SetUnixFileMode(FilePath, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        NewFile().Save(State with { PatientId = "other" });
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(FilePath));
+    }
+
+    [Fact]
+    public void A_file_cut_at_any_byte_is_none_and_is_said()
+    {
+        NewFile().Save(State);
+        var whole = File.ReadAllBytes(FilePath);
+        for (var length = 0; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(FilePath, whole[..length]);
+            var log = new CollectingLogger<SessionFile>();
+
+            Assert.Equal(SessionState.Empty, new SessionFile(FilePath, log).Load());
+            Assert.Contains(log.Lines, l => l.Contains("damaged", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_writing_that_was_cut_at_any_byte_leaves_the_file_before()
+    {
+        NewFile().Save(State with { PatientId = "new" });
+        var unfinished = File.ReadAllBytes(FilePath);
+        NewFile().Save(State);
+        for (var length = 0; length <= unfinished.Length; length++)
+        {
+            File.WriteAllBytes(FilePath + ".new", unfinished[..length]);
+
+            Assert.Equal(State, NewFile().Load());
+        }
+
+        NewFile().Save(State with { PatientId = "later" });
+        Assert.Equal("later", NewFile().Load().PatientId);
+    }
+
+    [Fact]
+    public void Bytes_turned_over_never_give_a_crash()
+    {
+        NewFile().Save(State);
+        var whole = File.ReadAllBytes(FilePath);
+        for (var i = 0; i < whole.Length; i++)
+        {
+            var damaged = (byte[])whole.Clone();
+            damaged[i] ^= 0x15;
+            File.WriteAllBytes(FilePath, damaged);
+
+            var state = NewFile().Load();
+
+            Assert.True(state.Token is null || state.Token.Reveal().All(c => c is > ' ' and < '\x7f'));
+        }
+    }
+
+    [Fact]
+    public void Deleted_it_leaves_no_trace()
+    {
+        NewFile().Save(State);
+        File.WriteAllText(FilePath + ".new", "left over");
+
+        NewFile().Delete();
+
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(FilePath)!));
+    }
+
+    [Fact]
+    public void Printed_it_shows_nothing() => Assert.Equal("[session]", State.ToString());
+
+    [Fact]
+    public void A_session_of_another_account_is_not_used() =>
+        Assert.False(State.For("b@example.com", ServiceHosts.Global).IsSignedIn);
+
+    [Fact]
+    public void An_address_outside_the_services_domain_is_not_used() =>
+        Assert.False((State with { Address = new Uri("https://api-de.example.com/") }).For("a@example.com", ServiceHosts.Global).IsSignedIn);
+
+    private SessionFile NewFile() => new(FilePath, NullLogger<SessionFile>.Instance);
+}

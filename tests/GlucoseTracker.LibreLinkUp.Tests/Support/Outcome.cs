@@ -1,0 +1,11 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Support;
+
+/// <summary>What a poll came to: an answer or a failure.</summary>
+internal sealed record Outcome(SourceAnswer? Answer, SourceException? Failure)
+{
+    public ConnectionCause? Cause => Failure?.Cause;
+
+    public TimeSpan? Wait => Failure?.Facts.Wait;
+}
