@@ -6,6 +6,7 @@ program=$(realpath "$1") mode=$2 architecture=$3 output=$(realpath "$4")
 cd "$(dirname "$0")/.."
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)}
 version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
+maintainer='GlucoseTracker.Pi contributors <glucose-tracker@users.noreply.github.com>'
 depends='libc6 (>= 2.36), libssl3 | libssl3t64, ca-certificates, tzdata, systemd (>= 252)'
 [ "$mode" = aot ] || depends+=', libgcc-s1, libstdc++6'
 [ "$mode" != portable ] || architecture=all
@@ -31,6 +32,8 @@ put deploy/debian/completion.bash usr/share/bash-completion/completions/glucose-
 put deploy/debian/lintian-overrides usr/share/lintian/overrides/glucose-tracker
 packed deploy/debian/glucose-tracker.1 usr/share/man/man1/glucose-tracker.1.gz
 packed CHANGELOG.md "$doc/NEWS.md.gz"
+printf '%s (%s) unstable; urgency=medium\n\n  * What changed: NEWS.md.gz\n\n -- %s  %s\n' glucose-tracker "$version" "$maintainer" \
+    "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$root/$doc/changelog.gz"
 cat deploy/debian/copyright >"$root/$doc/copyright"
 chmod 644 "$root/$doc/copyright"
 
@@ -41,7 +44,7 @@ cat >"$root/DEBIAN/control" <<EOF
 Package: glucose-tracker
 Version: $version
 Architecture: $architecture
-Maintainer: GlucoseTracker.Pi contributors <glucose-tracker@users.noreply.github.com>
+Maintainer: $maintainer
 Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
 Depends: $depends
 Section: misc

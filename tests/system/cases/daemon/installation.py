@@ -1,4 +1,5 @@
 """Puts the program into the test machine as a person would on a Pi, and the service's names and authority beside it."""
+import glob
 import os
 import subprocess
 import sys
@@ -6,7 +7,6 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'guest'))
 from llu import certificates  # noqa: E402
 
-DEPLOY = '/opt/deploy'
 CREDENTIAL = '/etc/credstore.encrypted/librelinkup-password'
 DONE = '/run/glucose-tracker-installed'
 
@@ -18,16 +18,22 @@ def run(*words, **more):
 def install():
     """Returns the paths of the server's certificate and key."""
     if not os.path.exists(DONE):
-        run('chown', '-R', 'root:root', '/usr/lib/glucose-tracker')
-        run('ln', '-sf', '/usr/lib/glucose-tracker/glucose-tracker', '/usr/bin/glucose-tracker')
-        run('cp', DEPLOY + '/glucose-tracker.sysusers.conf', '/usr/lib/sysusers.d/glucose-tracker.conf')
-        run('systemd-sysusers')
-        run('cp', DEPLOY + '/glucose-tracker.service', '/etc/systemd/system/')
-        run('systemctl', 'daemon-reload')
+        package()
         with open('/etc/hosts', 'a') as hosts:
             hosts.write('127.0.0.1 %s\n' % ' '.join(certificates.HOSTS))
         open(DONE, 'w').close()
     return trust()
+
+
+def package():
+    """Installs it, or upgrades to itself; the program is left stopped."""
+    out = run('dpkg', '--install', package_file())
+    run('systemctl', 'stop', 'glucose-tracker.service')
+    return out
+
+
+def package_file():
+    return glob.glob('/opt/package/*.deb')[0]
 
 
 def trust():
