@@ -11,13 +11,22 @@ public sealed record TrackerOptions
     /// <summary>Where the program keeps its state. Default /var/lib/glucose-tracker.</summary>
     public required string StateDirectory { get; init; }
 
-    /// <summary>The source.</summary>
+    /// <summary>Where readings come from. Default LibreLinkUp.</summary>
+    public required SourceKind Source { get; init; }
+
+    /// <summary>The LibreLinkUp account.</summary>
     public required LibreLinkUpSettings LibreLinkUp { get; init; }
+
+    /// <summary>The Nightscout site.</summary>
+    public required NightscoutSettings Nightscout { get; init; }
 
     /// <summary>The panel.</summary>
     public required DisplaySettings Display { get; init; }
 
-    /// <summary>The key.</summary>
+    /// <summary>How the screens look.</summary>
+    public required ScreenSettings Screens { get; init; }
+
+    /// <summary>The keys.</summary>
     public required ButtonSettings Button { get; init; }
 
     /// <summary>Where levels begin.</summary>
@@ -67,8 +76,3 @@ public enum PanelKind
     /// <summary>SSD1306 over I2C, 128 x 32.</summary>
     Ssd1306Size128x32,
 }
-
-/// <summary>The key that asks for a poll.</summary>
-/// <param name="Chip">The label of the GPIO chip; empty: there is no key.</param>
-/// <param name="Line">The line on it: the BCM number on a Raspberry Pi.</param>
-public sealed record ButtonSettings(string Chip, int Line);
