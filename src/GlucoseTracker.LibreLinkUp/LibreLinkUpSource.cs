@@ -62,7 +62,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
         var current = CurrentAnswer.Read(answer, _options.Patient, _keeper.State.PatientId);
         TakeTicket(current.Ticket);
         Remember(current.PatientId);
-        return current.Source;
+        return current.Source with { Person = PersonMark.Of(current.PatientId) };
     }
 
     /// <inheritdoc/>

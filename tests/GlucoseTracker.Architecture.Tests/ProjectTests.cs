@@ -11,11 +11,12 @@ public sealed class ProjectTests
         ["Screens"] = (["Domain", "Graphics"], []),
         ["Oled"] = (["Graphics"], []),
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),
+        ["History"] = (["Domain"], ["Microsoft.Data.Sqlite"]),
         ["LibreLinkUp"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
         ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Pi"] = (
-            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "Simulator"],
+            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Simulator"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),
     };
 

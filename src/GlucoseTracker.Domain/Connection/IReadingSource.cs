@@ -3,7 +3,10 @@ namespace GlucoseTracker.Domain;
 /// <summary>A place that readings come from. One request at a time; the caller decides when.</summary>
 public interface IReadingSource
 {
-    /// <summary>A short name for logs and status, such as "LibreLinkUp".</summary>
+    /// <summary>
+    /// A short name for logs and status, such as "LibreLinkUp"; it labels the readings. Of a source that is made of several: the one
+    /// that gave the last answer.
+    /// </summary>
     string Name { get; }
 
     /// <summary>Asks for the present reading.</summary>

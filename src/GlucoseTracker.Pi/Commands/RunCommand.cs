@@ -52,6 +52,7 @@ internal static class RunCommand
         });
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSystemd();
+        builder.Services.AddHistory(options, TimeProvider.System);
         builder.Services.AddTracker(options, TimeProvider.System, TimeSpan.FromSeconds(1), RuntimeDirectory(options));
         builder.Services.AddControl(options, TimeProvider.System);
         builder.Services.AddLibreLinkUp(options);

@@ -25,6 +25,11 @@ internal static class StatusText
         Line(text, "Next poll", Clock(connection.NextPollAt));
         Line(text, "Panel", status.Panel.Words ?? (status.Panel.Ok ? "shows the picture" : "not tried yet"));
         Line(text, "History", status.History.Points == 0 ? "none" : $"{status.History.Points} readings from {Clock(status.History.From)} to {Clock(status.History.To)}");
+        if (status.History.Words is { } trouble)
+        {
+            Line(text, "Not kept", trouble);
+        }
+
         return text.ToString().TrimEnd();
     }
 

@@ -89,6 +89,7 @@ public static class TrackerConfiguration
         Frozen = new FrozenRule(
             settings.Duration("Frozen:For", FrozenRule.Default.For, TimeSpan.FromMinutes(10), TimeSpan.FromHours(6)),
             settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
+        History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
     };
 
     private static LevelLimits ReadLimits(SettingsReader settings)

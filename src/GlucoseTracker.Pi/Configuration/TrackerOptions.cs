@@ -28,6 +28,9 @@ public sealed record TrackerOptions
 
     /// <summary>When a value that stands still is taken for frozen.</summary>
     public required FrozenRule Frozen { get; init; }
+
+    /// <summary>What is kept.</summary>
+    public required HistorySettings History { get; init; }
 }
 
 /// <summary>Where readings come from. The password is no part of the configuration.</summary>
@@ -37,6 +40,10 @@ public sealed record TrackerOptions
 /// <param name="Patient">The person, by id or full name; empty: the only one.</param>
 /// <param name="PollInterval">Default 2 minutes, at least 1, at most 15.</param>
 public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval);
+
+/// <summary>The readings of the past.</summary>
+/// <param name="KeepDays">How long they are kept; default 400 days, 1 to 3660.</param>
+public sealed record HistorySettings(int KeepDays);
 
 /// <summary>What shows the picture.</summary>
 /// <param name="Panel">The kind.</param>

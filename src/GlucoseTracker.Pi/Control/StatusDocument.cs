@@ -37,8 +37,13 @@ public sealed record StatusConnection(bool Ok, string? Cause, string? Words, Dat
 /// <param name="Words">What is wrong; null when nothing is.</param>
 public sealed record StatusPanel(bool Ok, string? Words);
 
-/// <summary>The readings that are kept.</summary>
-public sealed record StatusHistory(int Points, DateTimeOffset? From, DateTimeOffset? To);
+/// <summary>The readings of the last day, and whether they are kept for later.</summary>
+/// <param name="Points">How many of the last day are known.</param>
+/// <param name="From">The oldest of them, UTC.</param>
+/// <param name="To">The newest, UTC.</param>
+/// <param name="Ok">True when readings are written to the history file.</param>
+/// <param name="Words">Why they are not; null when they are.</param>
+public sealed record StatusHistory(int Points, DateTimeOffset? From, DateTimeOffset? To, bool Ok, string? Words);
 
 /// <summary>One line of <c>readings</c>.</summary>
 /// <param name="MeasuredAt">UTC.</param>

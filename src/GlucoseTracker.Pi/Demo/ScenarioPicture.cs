@@ -45,11 +45,11 @@ internal static class ScenarioPicture
         {
             var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             var history = withHistory ? await source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false) : [];
-            var series = snapshot.Series.Merge(history).Merge(answer.Current is { } current ? [current] : []);
-            var (cause, facts) = Standing.Of(series.Newest, answer.Sensor, now);
+            var sources = snapshot.Sources.Merge(source.Name, history).Merge(source.Name, answer.Current is { } current ? [current] : []);
+            var (cause, facts) = Standing.Of(sources.Merged.Newest, answer.Sensor, now);
             return snapshot with
             {
-                Series = series,
+                Sources = sources,
                 Cause = cause is { } standing ? new CauseState(standing, facts, now, time.Uptime()) : null,
                 Poll = new PollState { Tried = true, LastAt = now, NextAt = next },
             };

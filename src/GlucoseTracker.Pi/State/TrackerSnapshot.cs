@@ -6,8 +6,17 @@ namespace GlucoseTracker.Pi.State;
 /// <summary>Everything the program knows at one instant. Immutable; the workers swap it as a whole.</summary>
 public sealed record TrackerSnapshot
 {
-    /// <summary>The readings of the last day.</summary>
-    public ReadingSeries Series { get; init; } = ReadingSeries.Empty;
+    /// <summary>What each source told in the last day.</summary>
+    public SourceSeries Sources { get; init; } = SourceSeries.Empty;
+
+    /// <summary>The readings of the last day, each measurement once.</summary>
+    public ReadingSeries Series => Sources.Merged;
+
+    /// <summary>Whose readings they are: the source's mark, unreadable; null as long as it said nothing.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Why readings are not kept for later; null when they are, or nothing has been tried.</summary>
+    public string? HistoryTrouble { get; init; }
 
     /// <summary>The sensor's dates, when the source told them.</summary>
     public SensorInfo? Sensor { get; init; }

@@ -10,7 +10,8 @@ namespace GlucoseTracker.Pi.Workers;
 /// <summary>Asks the source when the schedule says so, or when a key does, one request at a time, and writes what came into the state.</summary>
 public sealed class PollWorker : BackgroundService
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(25);
+    /// <summary>At midnight the last night's beginning is 26 hours back; 27 when the clock was put back in between.</summary>
+    internal static readonly TimeSpan Kept = TimeSpan.FromHours(27);
 
     /// <summary>A poll is a handful of requests, each with a limit of its own; beyond this it hangs.</summary>
     private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(5);
@@ -165,28 +166,35 @@ public sealed class PollWorker : BackgroundService
     private async Task TakeAsync(SourceAnswer answer, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
-        var series = _state.Current.Series;
+        var sources = KnownOf(answer.Person);
         if (answer.Current is { } current)
         {
-            series = series.Merge([current]);
+            sources = sources.Merge(_source.Name, [current]);
         }
 
-        _schedule.Succeeded(_time.Uptime(), now - series.Newest?.MeasuredAt);
-        Publish(series, answer.Sensor, now);
-        if (HistoryPlan.IsDue(series, now, _lastHistory))
+        _schedule.Succeeded(_time.Uptime(), now - sources.Merged.Newest?.MeasuredAt);
+        Publish(sources, answer, now);
+        if (HistoryPlan.IsDue(sources.Merged, now, _lastHistory))
         {
-            await FillAsync(answer.Sensor, now, cancellationToken).ConfigureAwait(false);
+            await FillAsync(answer, now, cancellationToken).ConfigureAwait(false);
         }
     }
 
+    /// <summary>What is known of the person that the answer speaks of: nothing when it is another one than before.</summary>
+    private SourceSeries KnownOf(string? person)
+    {
+        var known = _state.Current;
+        return person is not null && known.Person is not null && person != known.Person ? SourceSeries.Empty : known.Sources;
+    }
+
     /// <summary>History is a second wish: that it fails does not spoil a good answer, unless the service asks for a pause.</summary>
-    private async Task FillAsync(SensorInfo? sensor, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task FillAsync(SourceAnswer answer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
             var history = await _source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
             _lastHistory = now;
-            Publish(_state.Current.Series.Merge(history), sensor, now);
+            Publish(_state.Current.Sources.Merge(_source.Name, history), answer, now);
             _log.HistoryFetched(history.Count);
         }
         catch (SourceException e) when (e.Cause.Retry() != RetryClass.AsAsked)
@@ -195,10 +203,10 @@ public sealed class PollWorker : BackgroundService
         }
     }
 
-    private void Publish(ReadingSeries series, SensorInfo? sensor, DateTimeOffset now)
+    private void Publish(SourceSeries sources, SourceAnswer answer, DateTimeOffset now)
     {
-        var kept = series.Since(now - Kept);
-        var (cause, facts) = Standing.Of(kept.Newest, sensor, now);
+        var kept = sources.Since(now - Kept);
+        var (cause, facts) = Standing.Of(kept.Merged.Newest, answer.Sensor, now);
         var was = _state.Current.Cause;
         if (was?.Cause.IsConnectionLost() == true)
         {
@@ -210,7 +218,7 @@ public sealed class PollWorker : BackgroundService
             _log.Standing(_source.Name, standing);
         }
 
-        SetCause(cause, facts, s => s with { Series = kept, Sensor = sensor });
+        SetCause(cause, facts, s => s with { Sources = kept, Sensor = answer.Sensor, Person = answer.Person ?? s.Person });
     }
 
     private void Fail(SourceException e)

@@ -26,7 +26,7 @@ public sealed class StatusReportTests
         Assert.Equal("none", root.GetProperty("freshness").GetString());
         Assert.Equal("none", root.GetProperty("level").GetString());
         Assert.Equal(["ok", "cause", "words", "since", "nextPollAt"], root.GetProperty("connection").EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["points", "from", "to"], root.GetProperty("history").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["points", "from", "to", "ok", "words"], root.GetProperty("history").EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("history").GetProperty("from").ValueKind);
     }
 
@@ -88,7 +88,7 @@ public sealed class StatusReportTests
     public void Readings_come_newest_first_and_no_more_than_asked_for()
     {
         var readings = Enumerable.Range(0, 5).Select(i => new Reading(Measured(100 + i), Now - TimeSpan.FromMinutes(i), Trend.Unknown)).ToList();
-        _state.Update(s => s with { Series = s.Series.Merge(readings) });
+        _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, readings) });
 
         var lines = Report().Readings(2);
 
@@ -103,6 +103,6 @@ public sealed class StatusReportTests
 
     private void Known(SensorValue value) => _state.Update(s => s with
     {
-        Series = s.Series.Merge([new Reading(value, Now - TimeSpan.FromSeconds(90), Trend.Stable)]),
+        Sources = s.Sources.Merge(SourceNames.LibreLinkUp, [new Reading(value, Now - TimeSpan.FromSeconds(90), Trend.Stable)]),
     });
 }

@@ -1,0 +1,55 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// One row of readings out of several sources that tell of the same person. Which readings come out, and with which label, depends on
+/// what the sources know and not on the order in which it arrived.
+/// </summary>
+public static class SourceMerge
+{
+    /// <summary>
+    /// The readings of all sources in rising order of time. A reading that a better source also has
+    /// (<see cref="SourceNames.SameMeasurement"/>) is left out. Lazy: two readings of each source are held at a time.
+    /// </summary>
+    /// <param name="sources">Name and readings of each source, in any order; the readings in rising order of time, one per instant.</param>
+    public static IEnumerable<SourcedReading> Of(IEnumerable<(string Source, IEnumerable<Reading> Readings)> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        IEnumerable<SourcedReading>? merged = null;
+        foreach (var (source, readings) in sources.OrderBy(s => s.Source, SourceNames.ByRank))
+        {
+            var labelled = readings.Select(r => new SourcedReading(source, r));
+            merged = merged is null ? labelled : Fill(merged, labelled, SourceNames.SameMeasurement(source));
+        }
+
+        return merged ?? [];
+    }
+
+    private static IEnumerable<SourcedReading> Fill(IEnumerable<SourcedReading> better, IEnumerable<SourcedReading> other, TimeSpan same)
+    {
+        using var ahead = better.GetEnumerator();
+        DateTimeOffset? last = null;
+        var next = Next(ahead);
+        foreach (var candidate in other)
+        {
+            var at = candidate.Reading.MeasuredAt;
+            while (next is not null && next.Reading.MeasuredAt <= at)
+            {
+                yield return next;
+                last = next.Reading.MeasuredAt;
+                next = Next(ahead);
+            }
+
+            if (!(at - last < same) && !(next?.Reading.MeasuredAt - at < same))
+            {
+                yield return candidate;
+            }
+        }
+
+        for (; next is not null; next = Next(ahead))
+        {
+            yield return next;
+        }
+    }
+
+    private static SourcedReading? Next(IEnumerator<SourcedReading> readings) => readings.MoveNext() ? readings.Current : null;
+}

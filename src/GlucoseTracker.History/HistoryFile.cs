@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace GlucoseTracker.History;
+
+/// <summary>Puts a damaged file aside, so that a new one can begin and nothing of the old is lost.</summary>
+public static class HistoryFile
+{
+    /// <summary>Renames the file with its log to "history.damaged-20261125-081500.sqlite" beside it, and returns the new path.</summary>
+    /// <param name="file">The damaged file; nobody has it open.</param>
+    /// <param name="now">For the name, UTC.</param>
+    /// <exception cref="HistoryException">It cannot be renamed.</exception>
+    public static string SetAside(string file, DateTimeOffset now)
+    {
+        var stem = Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + now.ToString("'.damaged-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+        try
+        {
+            var aside = Free(stem);
+            File.Move(file, aside);
+            if (File.Exists(file + "-wal"))
+            {
+                File.Move(file + "-wal", aside + "-wal");
+            }
+
+            File.Delete(file + "-shm");
+            return aside;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HistoryException(HistoryFailure.Damaged, $"{file} is damaged and cannot be put aside ({e.Message}). Move it away by hand.", e);
+        }
+    }
+
+    /// <summary>Without a battery clock the same second may come twice.</summary>
+    private static string Free(string stem)
+    {
+        var name = stem + ".sqlite";
+        for (var i = 2; File.Exists(name); i++)
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}.sqlite");
+        }
+
+        return name;
+    }
+}

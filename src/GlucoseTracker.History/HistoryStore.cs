@@ -1,0 +1,99 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.History.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace GlucoseTracker.History;
+
+/// <summary>
+/// The readings of the past in one SQLite file. What <see cref="Add"/> has returned from survives a power cut. One process writes,
+/// others may read at the same time. Not thread-safe; every member throws <see cref="HistoryException"/> when the file fails.
+/// </summary>
+public sealed class HistoryStore : IDisposable
+{
+    /// <summary>The file's name in the state directory.</summary>
+    public const string FileName = "history.sqlite";
+
+    private readonly SqliteConnection _connection;
+    private readonly string _file;
+    private readonly StreamTable _streams;
+    private readonly PersonTable _people;
+
+    private HistoryStore(SqliteConnection connection, string file) =>
+        (_connection, _file, _streams, _people) = (connection, file, new StreamTable(connection), new PersonTable(connection));
+
+    /// <summary>Opens the file for reading and writing; makes it, or brings it up to date, when needed.</summary>
+    /// <exception cref="HistoryException">It cannot be opened.</exception>
+    public static HistoryStore Open(string file) => HistoryConnection.Guard(file, () =>
+    {
+        var connection = HistoryConnection.ForWriting(file);
+        return new HistoryStore(connection, file);
+    });
+
+    /// <summary>Opens the file for reading only, also while the daemon writes.</summary>
+    /// <exception cref="HistoryException">It cannot be opened; <see cref="HistoryFailure.NotAccessible"/> when there is none yet.</exception>
+    public static HistoryStore OpenToRead(string file) => HistoryConnection.Guard(file, () =>
+    {
+        var connection = HistoryConnection.ForReading(file);
+        return new HistoryStore(connection, file);
+    });
+
+    /// <summary>The person that the settings' mark leads to; null when nothing was stored under it.</summary>
+    public HistoryPerson? Find(string settings) => Guard(() => _people.Find(PersonTable.Settings, settings));
+
+    /// <summary>The only person of the file; null when there are none or several.</summary>
+    public HistoryPerson? OnlyPerson() => Guard(_people.Only);
+
+    /// <summary>The mark under which the source knows the person; null when it never said.</summary>
+    public string? SaidOf(HistoryPerson person) => Guard(() => _people.SaidOf(person));
+
+    /// <summary>
+    /// The person that the source's mark or, when that is new or null, the settings' mark leads to; made when there is none. From then
+    /// on both lead there. A source that names somebody else than before leads to somebody else.
+    /// </summary>
+    /// <param name="settings">A mark made from what the owner configured; known from the start.</param>
+    /// <param name="said">A mark made from what the source said about the person; null as long as it said nothing.</param>
+    public HistoryPerson Follow(string settings, string? said) => Guard(() => _people.Follow(settings, said));
+
+    /// <summary>
+    /// Stores readings in one transaction. A reading of the same person, source and instant is replaced, but a known trend is never lost
+    /// to one without.
+    /// </summary>
+    /// <returns>How many rows were new or changed.</returns>
+    public int Add(HistoryPerson person, IEnumerable<SourcedReading> readings) => Guard(() =>
+    {
+        using var transaction = _connection.BeginTransaction();
+        using var writer = new ReadingWriter(_connection, _streams, person);
+        var written = readings.Sum(writer.Write);
+        transaction.Commit();
+        return written;
+    });
+
+    /// <summary>
+    /// The readings from <paramref name="from"/> on and before <paramref name="to"/>, of all sources, each measurement once, in rising
+    /// order of time. Lazy, in constant memory.
+    /// </summary>
+    public IEnumerable<SourcedReading> Read(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) =>
+        SourceMerge.Of(Guard(() => _streams.Of(person)).Select(s => (s.Source, HistoryConnection.Guard(_file, ReadingReader.Read(_connection, s.Id, from, to)))));
+
+    /// <summary>The same, kept apart by source.</summary>
+    public SourceSeries ReadSources(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) => Guard(() =>
+        _streams.Of(person).Aggregate(SourceSeries.Empty, (all, s) => all.Merge(s.Source, ReadingReader.Read(_connection, s.Id, from, to))));
+
+    /// <summary>When the newest reading was measured; null when there is none.</summary>
+    public DateTimeOffset? NewestAt(HistoryPerson person) => Guard(() => _streams.NewestAt(person));
+
+    /// <summary>How much is kept of a person.</summary>
+    public HistoryExtent Extent(HistoryPerson person) => Guard(() => _streams.ExtentOf(person));
+
+    /// <summary>Forgets what was measured before an instant, of everybody. Returns how many readings that were.</summary>
+    public int Forget(DateTimeOffset before) => Guard(() =>
+        _connection.Run("DELETE FROM reading WHERE measured_at < $before AND stream IN (SELECT id FROM stream)", ("$before", before.ToUnixTimeMilliseconds())));
+
+    /// <summary>Reads the whole file and tells whether it is sound. Takes seconds on a slow card.</summary>
+    public bool IsSound() => Guard(() => _connection.Scalar("PRAGMA quick_check(1)") is "ok");
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private T Guard<T>(Func<T> work) => HistoryConnection.Guard(_file, work);
+}

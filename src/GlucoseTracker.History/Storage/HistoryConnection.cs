@@ -1,0 +1,121 @@
+using Microsoft.Data.Sqlite;
+
+namespace GlucoseTracker.History.Storage;
+
+/// <summary>Opens the file in the right mode.</summary>
+internal static class HistoryConnection
+{
+    /// <summary>How long one waits for another process: a reader never blocks, an import takes some seconds.</summary>
+    private const int PatienceSeconds = 5;
+
+    public static SqliteConnection ForWriting(string file)
+    {
+        BearOwnerOnly(file);
+        var connection = Opened(file, SqliteOpenMode.ReadWriteCreate, immutable: false);
+        try
+        {
+            Schema.Migrate(connection, file);
+
+            // An acknowledged batch must be on the card: the log is synced at each commit, not only at checkpoints.
+            connection.Run("PRAGMA synchronous = FULL");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static SqliteConnection ForReading(string file)
+    {
+        try
+        {
+            return OpenedToRead(file, immutable: false);
+        }
+        catch (SqliteException) when (File.Exists(file) && !File.Exists(file + "-wal"))
+        {
+            // A reader shares memory with the writer through a file of its own. Where that cannot be made (read-only folder) and there
+            // is no log, nobody writes, and the file stands still.
+            return OpenedToRead(file, immutable: true);
+        }
+    }
+
+    /// <summary>Does the work and translates SQLite's failures.</summary>
+    public static T Guard<T>(string file, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFailures.Of(e, file);
+        }
+    }
+
+    /// <summary>The same for a lazy sequence.</summary>
+    public static IEnumerable<T> Guard<T>(string file, IEnumerable<T> items)
+    {
+        using var each = Guard(file, items.GetEnumerator);
+        while (Guard(file, each.MoveNext))
+        {
+            yield return each.Current;
+        }
+    }
+
+    /// <summary>SQLite gives its log and its shared memory the mode of the file, so the file's first mode decides over all three.</summary>
+    private static void BearOwnerOnly(string file)
+    {
+        try
+        {
+            new FileStream(file, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is there already, or SQLite will say in its own words why it cannot be.
+        }
+    }
+
+    private static SqliteConnection OpenedToRead(string file, bool immutable)
+    {
+        var connection = Opened(file, SqliteOpenMode.ReadOnly, immutable);
+        try
+        {
+            Schema.VersionOf(connection, file);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection Opened(string file, SqliteOpenMode mode, bool immutable)
+    {
+        var source = immutable ? $"file:{Uri.EscapeDataString(Path.GetFullPath(file)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1" : file;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = PatienceSeconds,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace GlucoseTracker.History.Storage;
+
+/// <summary>Persons, and the marks that lead to them: those of the owner's settings, and those that sources gave.</summary>
+internal sealed class PersonTable(SqliteConnection connection)
+{
+    public const string Settings = "settings";
+    private const string Said = "said";
+
+    public HistoryPerson? Find(string kind, string mark) =>
+        connection.Scalar("SELECT person FROM mark WHERE kind = $kind AND mark = $mark", ("$kind", kind), ("$mark", mark)) is long id
+            ? new HistoryPerson(id)
+            : null;
+
+    public HistoryPerson? Only()
+    {
+        using var command = connection.Command("SELECT id FROM person LIMIT 2");
+        using var rows = command.ExecuteReader();
+        if (!rows.Read())
+        {
+            return null;
+        }
+
+        var only = new HistoryPerson(rows.GetInt64(0));
+        return rows.Read() ? null : only;
+    }
+
+    public string? SaidOf(HistoryPerson person) =>
+        connection.Scalar("SELECT mark FROM mark WHERE kind = $kind AND person = $person", ("$kind", Said), ("$person", person.Id)) as string;
+
+    public HistoryPerson Follow(string settings, string? said)
+    {
+        var bySettings = Find(Settings, settings);
+        var bySaid = said is null ? null : Find(Said, said);
+
+        // Whoever the settings lead to may take the new name only while no source has given another.
+        var known = bySaid ?? (bySettings is { } one && (said is null || SaidOf(one) is null) ? one : null);
+        if (known is { } person && bySettings == known && (said is null || bySaid == known))
+        {
+            return person;
+        }
+
+        using var transaction = connection.BeginTransaction();
+        var followed = known ?? Add();
+        Lead(Settings, settings, followed);
+        if (said is not null)
+        {
+            Lead(Said, said, followed);
+        }
+
+        transaction.Commit();
+        return followed;
+    }
+
+    private HistoryPerson Add()
+    {
+        connection.Run("INSERT INTO person DEFAULT VALUES");
+        return new HistoryPerson(Convert.ToInt64(connection.Scalar("SELECT last_insert_rowid()"), CultureInfo.InvariantCulture));
+    }
+
+    private void Lead(string kind, string mark, HistoryPerson person) => connection.Run(
+        "INSERT OR REPLACE INTO mark (kind, mark, person) VALUES ($kind, $mark, $person)", ("$kind", kind), ("$mark", mark), ("$person", person.Id));
+}

@@ -1,0 +1,43 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.History.Storage;
+
+/// <summary>The numbers that stand for ranges and trends in the file. They are a promise: a number is never given another meaning.</summary>
+internal static class ReadingCodes
+{
+    public static int Of(SensorRange range) => range switch
+    {
+        SensorRange.Measured => 0,
+        SensorRange.Below => 1,
+        SensorRange.Above => 2,
+    };
+
+    public static int Of(Trend trend) => trend switch
+    {
+        Trend.Unknown => 0,
+        Trend.DroppingFast => 1,
+        Trend.GoingLow => 2,
+        Trend.Stable => 3,
+        Trend.GoingHigh => 4,
+        Trend.IncreasingFast => 5,
+    };
+
+    /// <summary>The value, or null when the file holds none that can be.</summary>
+    public static SensorValue? ReadValue(int range, int? milligramsPerDeciliter) => range switch
+    {
+        0 when milligramsPerDeciliter is { } number && Glucose.TryFromMilligramsPerDeciliter(number, out var glucose) => SensorValue.Measured(glucose),
+        1 => SensorValue.BelowRange,
+        2 => SensorValue.AboveRange,
+        _ => null,
+    };
+
+    public static Trend ReadTrend(int code) => code switch
+    {
+        1 => Trend.DroppingFast,
+        2 => Trend.GoingLow,
+        3 => Trend.Stable,
+        4 => Trend.GoingHigh,
+        5 => Trend.IncreasingFast,
+        _ => Trend.Unknown,
+    };
+}

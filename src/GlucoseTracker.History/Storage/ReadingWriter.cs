@@ -1,0 +1,48 @@
+using GlucoseTracker.Domain;
+using Microsoft.Data.Sqlite;
+
+namespace GlucoseTracker.History.Storage;
+
+/// <summary>Writes readings of one person with one prepared statement.</summary>
+internal sealed class ReadingWriter : IDisposable
+{
+    // A row that would not change is not written: the service tells the same history again and again.
+    private const string Statement =
+        """
+        INSERT INTO reading (stream, measured_at, range, mg_per_dl, trend) VALUES ($stream, $at, $range, $value, $trend)
+        ON CONFLICT (stream, measured_at) DO UPDATE
+        SET range = excluded.range, mg_per_dl = excluded.mg_per_dl, trend = iif(excluded.trend = 0, trend, excluded.trend)
+        WHERE range <> excluded.range OR mg_per_dl IS NOT excluded.mg_per_dl OR (excluded.trend <> 0 AND trend <> excluded.trend)
+        """;
+
+    private readonly StreamTable _streams;
+    private readonly HistoryPerson _person;
+    private readonly SqliteCommand _insert;
+    private readonly Dictionary<string, long> _ids = [];
+
+    public ReadingWriter(SqliteConnection connection, StreamTable streams, HistoryPerson person)
+    {
+        (_streams, _person) = (streams, person);
+        _insert = connection.Command(Statement, ("$stream", 0L), ("$at", 0L), ("$range", 0), ("$value", 0), ("$trend", 0));
+        _insert.Prepare();
+    }
+
+    /// <summary>Returns 1 when the row was new or changed, else 0.</summary>
+    public int Write(SourcedReading item)
+    {
+        if (!_ids.TryGetValue(item.Source, out var stream))
+        {
+            _ids[item.Source] = stream = _streams.IdOf(_person, item.Source);
+        }
+
+        var reading = item.Reading;
+        _insert.Parameters[0].Value = stream;
+        _insert.Parameters[1].Value = reading.MeasuredAt.ToUnixTimeMilliseconds();
+        _insert.Parameters[2].Value = ReadingCodes.Of(reading.Value.Range);
+        _insert.Parameters[3].Value = reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : DBNull.Value;
+        _insert.Parameters[4].Value = ReadingCodes.Of(reading.Trend);
+        return _insert.ExecuteNonQuery();
+    }
+
+    public void Dispose() => _insert.Dispose();
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace GlucoseTracker.History.Storage;
+
+/// <summary>The tables, as numbered steps. A file carries the number of its last step (<c>user_version</c>); a published step is never edited.</summary>
+internal static class Schema
+{
+    /// <summary>
+    /// Small pages: a batch of five readings touches one page, and what it writes to the card is that page and a header.
+    /// Can only be chosen at the file's birth.
+    /// </summary>
+    private const int PageSize = 1024;
+
+    private static readonly string[] Steps =
+    [
+        // 1. A person has no name here, only marks that lead to it. A stream is what one source told of one person.
+        """
+        CREATE TABLE person (id INTEGER PRIMARY KEY);
+        CREATE TABLE mark (kind TEXT NOT NULL, mark TEXT NOT NULL, person INTEGER NOT NULL REFERENCES person, PRIMARY KEY (kind, mark)) WITHOUT ROWID;
+        CREATE TABLE stream (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, source TEXT NOT NULL, UNIQUE (person, source));
+        CREATE TABLE reading (
+            stream INTEGER NOT NULL REFERENCES stream,
+            measured_at INTEGER NOT NULL, -- milliseconds since 1970, UTC
+            range INTEGER NOT NULL CHECK (range IN (0, 1, 2)), -- measured, below, above
+            mg_per_dl INTEGER CHECK ((range = 0) = (mg_per_dl IS NOT NULL) AND (mg_per_dl IS NULL OR mg_per_dl BETWEEN 1 AND 1000)),
+            trend INTEGER NOT NULL,
+            PRIMARY KEY (stream, measured_at)
+        ) WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>The number of the last step.</summary>
+    public static int Latest => Steps.Length;
+
+    /// <summary>Makes the tables, or brings an older file up to date, one transaction a step.</summary>
+    /// <exception cref="HistoryException">A newer program made the file.</exception>
+    public static void Migrate(SqliteConnection connection, string file)
+    {
+        var version = VersionOf(connection, file);
+        if (version == 0)
+        {
+            connection.Run($"PRAGMA page_size = {PageSize}");
+            connection.Run("PRAGMA journal_mode = WAL");
+        }
+
+        for (var step = version; step < Steps.Length; step++)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Run(Steps[step]);
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"));
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>The number of the file's last step; 0 for a new file.</summary>
+    /// <exception cref="HistoryException">A newer program made the file.</exception>
+    public static int VersionOf(SqliteConnection connection, string file)
+    {
+        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        return version <= Latest
+            ? version
+            : throw new HistoryException(HistoryFailure.TooNew, $"{file} was made by a newer version of this program; it is left as it is. Install that version, or move the file away.");
+    }
+}

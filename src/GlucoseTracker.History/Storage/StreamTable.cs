@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace GlucoseTracker.History.Storage;
+
+/// <summary>The streams: what one source told of one person.</summary>
+internal sealed class StreamTable(SqliteConnection connection)
+{
+    public List<(long Id, string Source)> Of(HistoryPerson person)
+    {
+        using var command = connection.Command("SELECT id, source FROM stream WHERE person = $person", ("$person", person.Id));
+        using var rows = command.ExecuteReader();
+        var streams = new List<(long, string)>();
+        while (rows.Read())
+        {
+            streams.Add((rows.GetInt64(0), rows.GetString(1)));
+        }
+
+        return streams;
+    }
+
+    /// <summary>The stream's number; it is made when there is none.</summary>
+    public long IdOf(HistoryPerson person, string source)
+    {
+        connection.Run("INSERT OR IGNORE INTO stream (person, source) VALUES ($person, $source)", ("$person", person.Id), ("$source", source));
+        return Convert.ToInt64(
+            connection.Scalar("SELECT id FROM stream WHERE person = $person AND source = $source", ("$person", person.Id), ("$source", source)),
+            CultureInfo.InvariantCulture);
+    }
+
+    public DateTimeOffset? NewestAt(HistoryPerson person) =>
+        connection.Scalar("SELECT max((SELECT max(measured_at) FROM reading WHERE stream = id)) FROM stream WHERE person = $person", ("$person", person.Id)) is long at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            : null;
+
+    public HistoryExtent ExtentOf(HistoryPerson person)
+    {
+        // First and last by the key's order, so that only the count walks through the rows.
+        using var command = connection.Command(
+            """
+            SELECT (SELECT count(*) FROM reading WHERE stream = id), (SELECT min(measured_at) FROM reading WHERE stream = id),
+                   (SELECT max(measured_at) FROM reading WHERE stream = id)
+            FROM stream WHERE person = $person
+            """,
+            ("$person", person.Id));
+        using var rows = command.ExecuteReader();
+        var (count, from, to) = (0L, long.MaxValue, long.MinValue);
+        while (rows.Read())
+        {
+            if (rows.GetInt64(0) is > 0 and var readings)
+            {
+                (count, from, to) = (count + readings, Math.Min(from, rows.GetInt64(1)), Math.Max(to, rows.GetInt64(2)));
+            }
+        }
+
+        return count == 0
+            ? new HistoryExtent(0, null, null)
+            : new HistoryExtent(count, DateTimeOffset.FromUnixTimeMilliseconds(from), DateTimeOffset.FromUnixTimeMilliseconds(to));
+    }
+}

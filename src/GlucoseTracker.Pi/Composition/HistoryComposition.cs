@@ -1,0 +1,21 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.History;
+using GlucoseTracker.Pi.State;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Composition;
+
+/// <summary>Wires the history to the configuration.</summary>
+internal static class HistoryComposition
+{
+    /// <summary>Adds the worker that keeps the readings. It comes before all others: the first picture wants what it brings back.</summary>
+    public static IServiceCollection AddHistory(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
+        services.AddHostedService(p => new HistoryWorker(
+            options, SettingsMark(options), p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<HistoryWorker>>()));
+
+    /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>
+    public static string SettingsMark(TrackerOptions options) =>
+        PersonMark.Of(options.LibreLinkUp.Email.ToLowerInvariant(), options.LibreLinkUp.Patient);
+}

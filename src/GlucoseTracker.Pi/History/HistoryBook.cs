@@ -1,0 +1,70 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.History;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.History;
+
+/// <summary>
+/// The daemon's hand on the history file: opens it when it can, puts a damaged one aside and begins anew. Not thread-safe. What fails
+/// otherwise is a <see cref="HistoryException"/>; the next call opens the file afresh.
+/// </summary>
+internal sealed class HistoryBook(string file, string settingsMark, TimeProvider time, ILogger log) : IDisposable
+{
+    private HistoryStore? _store;
+
+    /// <summary>Counts the files that were begun because the one before was damaged.</summary>
+    public int Begun { get; private set; }
+
+    /// <summary>What the last day before the newest reading held, and the source's mark of the person; nothing when nothing is known.</summary>
+    public (SourceSeries Sources, string? Person) LastDay(TimeSpan length) => With(store =>
+    {
+        if (store.Find(settingsMark) is not { } person || store.NewestAt(person) is not { } newest)
+        {
+            return (SourceSeries.Empty, null);
+        }
+
+        return (store.ReadSources(person, newest - length, DateTimeOffset.MaxValue), store.SaidOf(person));
+    });
+
+    /// <summary>Stores readings of the person whom the source's mark names.</summary>
+    public void Add(string? person, IReadOnlyCollection<SourcedReading> readings) =>
+        With(store => store.Add(store.Follow(settingsMark, person), readings));
+
+    /// <summary>Removes what is too old, and looks whether the file is sound.</summary>
+    public int Care(DateTimeOffset forgetBefore) => With(store =>
+    {
+        var forgotten = store.Forget(forgetBefore);
+        return store.IsSound() ? forgotten : throw new HistoryException(HistoryFailure.Damaged, "The daily look at the history found it damaged.");
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => Close();
+
+    private T With<T>(Func<HistoryStore, T> work)
+    {
+        try
+        {
+            return work(Opened());
+        }
+        catch (HistoryException e) when (e.Failure == HistoryFailure.Damaged)
+        {
+            Close();
+            log.SetAside(HistoryFile.SetAside(file, time.GetUtcNow()));
+            Begun++;
+            return work(Opened());
+        }
+        catch (HistoryException)
+        {
+            Close();
+            throw;
+        }
+    }
+
+    private HistoryStore Opened() => _store ??= HistoryStore.Open(file);
+
+    private void Close()
+    {
+        _store?.Dispose();
+        _store = null;
+    }
+}

@@ -1,0 +1,202 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.History;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Workers;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.History;
+
+/// <summary>
+/// Keeps the readings. Before the first picture it brings back those of the last day; then it writes what is new, a batch at a time. A
+/// file that fails costs the history and nothing else. It must be the first worker, so that it also stops last.
+/// </summary>
+internal sealed class HistoryWorker : BackgroundService
+{
+    /// <summary>Care is taken when a start has long settled, and once a day.</summary>
+    private static readonly TimeSpan FirstCare = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan CareEvery = TimeSpan.FromDays(1);
+
+    private readonly HistoryBook _book;
+    private readonly TrackerState _state;
+    private readonly TrackerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly WritePlan _plan = new();
+    private SourceSeries _seen = SourceSeries.Empty;
+    private SourceSeries _stored = SourceSeries.Empty;
+    private string? _person;
+    private TimeSpan _careAt;
+
+    /// <summary>Creates it; nothing is opened yet.</summary>
+    public HistoryWorker(TrackerOptions options, string settingsMark, TrackerState state, TimeProvider time, ILogger<HistoryWorker> log)
+    {
+        (_options, _state, _time, _log) = (options, state, time, log);
+        _book = new HistoryBook(Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
+        _careAt = time.Uptime() + FirstCare;
+    }
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Guarded(() =>
+        {
+            (_stored, _person) = _book.LastDay(PollWorker.Kept);
+            _seen = _stored;
+            _state.Update(s => s with { Sources = _stored, Person = _person });
+        });
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        Write(_state.Current);
+        _book.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _book.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var change = _state.NextChange();
+            var snapshot = _state.Current;
+            Look(snapshot);
+            if (_plan.DueAt <= _time.Uptime())
+            {
+                Write(snapshot);
+                Care(snapshot);
+            }
+
+            await ChangeOrDueAsync(change, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ChangeOrDueAsync(Task change, CancellationToken stoppingToken)
+    {
+        if (_plan.DueAt is not { } due)
+        {
+            await change.WaitAsync(stoppingToken).ConfigureAwait(false);
+            return;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var left = due - _time.Uptime();
+        await Task.WhenAny(change, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        stoppingToken.ThrowIfCancellationRequested();
+    }
+
+    private void Look(TrackerSnapshot snapshot)
+    {
+        if (ReferenceEquals(snapshot.Sources, _seen))
+        {
+            return;
+        }
+
+        var changed = snapshot.Sources.ChangedSince(_seen).ToList();
+        _seen = snapshot.Sources;
+        if (changed.Count > 0)
+        {
+            _plan.Waiting(_time.Uptime(), snapshot.Series.Newest is { } newest && changed.Exists(r => r.Reading == newest) && IsOutOfRange(newest));
+        }
+    }
+
+    private bool IsOutOfRange(Reading reading) =>
+        _options.Limits.LevelOf(reading.Value) is GlucoseLevel.UrgentLow or GlucoseLevel.Low or GlucoseLevel.High or GlucoseLevel.UrgentHigh;
+
+    private void Write(TrackerSnapshot snapshot)
+    {
+        var person = snapshot.Person ?? _person;
+        var waiting = snapshot.Sources.ChangedSince(person == _person ? _stored : SourceSeries.Empty).ToList();
+        if (waiting.Count == 0)
+        {
+            _plan.Written();
+            return;
+        }
+
+        var written = Guarded(() =>
+        {
+            var before = _book.Begun;
+            _book.Add(person, waiting);
+            if (_book.Begun != before)
+            {
+                _book.Add(person, [.. snapshot.Sources.ChangedSince(SourceSeries.Empty)]);
+            }
+        });
+        if (written)
+        {
+            (_stored, _person) = (snapshot.Sources, person);
+            _plan.Written();
+        }
+        else
+        {
+            _plan.Failed(_time.Uptime());
+        }
+    }
+
+    /// <summary>
+    /// What is too old counts from the newest reading too: a clock that is years ahead must not wipe the history.
+    /// </summary>
+    private void Care(TrackerSnapshot snapshot)
+    {
+        if (_time.Uptime() < _careAt || snapshot.Series.Newest is not { } newest)
+        {
+            return;
+        }
+
+        _careAt = _time.Uptime() + CareEvery;
+        var now = _time.GetUtcNow();
+        var days = _options.History.KeepDays;
+        var begun = _book.Begun;
+        Guarded(() =>
+        {
+            if (_book.Care((newest.MeasuredAt < now ? newest.MeasuredAt : now) - TimeSpan.FromDays(days)) is > 0 and var forgotten)
+            {
+                _log.Forgotten(forgotten, days);
+            }
+        });
+        if (_book.Begun != begun)
+        {
+            // The new file is empty: what is still in memory belongs in it.
+            _stored = SourceSeries.Empty;
+            _plan.Waiting(_time.Uptime(), outOfRange: false);
+        }
+    }
+
+    /// <summary>Does the work; a failure is said once, kept for the status, and changes nothing else.</summary>
+    private bool Guarded(Action work)
+    {
+        string? trouble = null;
+        try
+        {
+            work();
+        }
+        catch (HistoryException e)
+        {
+            trouble = e.Message;
+            if (_state.Current.HistoryTrouble != trouble)
+            {
+                _log.NotKept(e.Failure, e.Message);
+            }
+        }
+
+        if (trouble is null && _state.Current.HistoryTrouble is not null)
+        {
+            _log.KeptAgain();
+        }
+
+        _state.Update(s => s with { HistoryTrouble = trouble });
+        return trouble is null;
+    }
+}

@@ -1,0 +1,22 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.History.Tests;
+
+/// <summary>A folder with a history in it, and readings to put there.</summary>
+internal sealed class HistoryFolder : IDisposable
+{
+    public static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly string _path = Directory.CreateTempSubdirectory("glucose-history-").FullName;
+
+    public string File => System.IO.Path.Combine(_path, HistoryStore.FileName);
+
+    public string[] Files => [.. Directory.GetFiles(_path).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
+    public static SourcedReading At(double minute, int mgPerDl = 110, Trend trend = Trend.Stable, string source = SourceNames.LibreLinkUp) =>
+        new(source, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), Noon.AddMinutes(minute), trend));
+
+    public HistoryStore Open() => HistoryStore.Open(File);
+
+    public void Dispose() => Directory.Delete(_path, recursive: true);
+}

@@ -1,0 +1,139 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.History.Tests;
+
+public sealed class HistoryStoreTests : IDisposable
+{
+    private readonly HistoryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_was_added_is_there_after_a_restart_in_order_of_time()
+    {
+        using (var store = _folder.Open())
+        {
+            store.Add(store.Follow("settings", "person"), [HistoryFolder.At(5, 120), HistoryFolder.At(0, 110), HistoryFolder.At(10, 130, Trend.GoingHigh)]);
+        }
+
+        using var again = _folder.Open();
+        var read = again.Read(again.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).ToList();
+
+        Assert.Equal([HistoryFolder.At(0, 110), HistoryFolder.At(5, 120), HistoryFolder.At(10, 130, Trend.GoingHigh)], read);
+    }
+
+    [Fact]
+    public void HI_and_LO_come_back_as_states_and_not_as_numbers()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        SourcedReading[] readings =
+        [
+            new(SourceNames.LibreLinkUp, new Reading(SensorValue.BelowRange, HistoryFolder.Noon, Trend.Unknown)),
+            new(SourceNames.LibreLinkUp, new Reading(SensorValue.AboveRange, HistoryFolder.Noon.AddMinutes(1), Trend.IncreasingFast)),
+        ];
+
+        store.Add(person, readings);
+
+        Assert.Equal(readings, store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void The_same_instant_is_stored_once_and_a_known_trend_is_not_lost_to_one_without()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+
+        store.Add(person, [HistoryFolder.At(0, 110, Trend.GoingLow)]);
+        var changed = store.Add(person, [HistoryFolder.At(0, 110, Trend.Unknown)]);
+
+        Assert.Equal(0, changed);
+        Assert.Equal([HistoryFolder.At(0, 110, Trend.GoingLow)], store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void A_reading_is_of_a_person_and_never_shown_for_another()
+    {
+        using var store = _folder.Open();
+        var (first, second) = (store.Follow("settings", "first"), store.Follow("settings", "second"));
+
+        store.Add(first, [HistoryFolder.At(0)]);
+
+        Assert.NotEqual(first, second);
+        Assert.Null(store.NewestAt(second));
+        Assert.Equal(HistoryFolder.Noon, store.NewestAt(first));
+    }
+
+    [Fact]
+    public void Before_a_source_has_named_the_person_the_settings_lead_to_the_same_one()
+    {
+        using var store = _folder.Open();
+        var unnamed = store.Follow("settings", null);
+
+        Assert.Equal(unnamed, store.Follow("settings", "person"));
+        Assert.Equal(unnamed, store.Follow("other settings", "person"));
+        Assert.Equal(unnamed, store.OnlyPerson());
+    }
+
+    [Fact]
+    public void Two_sources_that_tell_of_one_measurement_give_one_reading_with_the_better_label()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+
+        store.Add(person, [HistoryFolder.At(0, 111, source: SourceNames.Nightscout), HistoryFolder.At(5, 115, source: SourceNames.Nightscout)]);
+        store.Add(person, [HistoryFolder.At(0.1, 110)]);
+
+        Assert.Equal(
+            [HistoryFolder.At(0.1, 110), HistoryFolder.At(5, 115, source: SourceNames.Nightscout)],
+            store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void A_range_includes_its_start_and_not_its_end_and_gaps_stay_gaps()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.Add(person, Enumerable.Range(0, 10).Where(m => m is < 3 or > 6).Select(m => HistoryFolder.At(m)));
+
+        var read = store.Read(person, HistoryFolder.Noon.AddMinutes(1), HistoryFolder.Noon.AddMinutes(8)).Select(r => (r.Reading.MeasuredAt - HistoryFolder.Noon).TotalMinutes);
+
+        Assert.Equal([1, 2, 7], read);
+    }
+
+    [Fact]
+    public void Forgetting_leaves_what_is_young_enough()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.Add(person, [HistoryFolder.At(0), HistoryFolder.At(10)]);
+
+        Assert.Equal(1, store.Forget(HistoryFolder.Noon.AddMinutes(5)));
+
+        Assert.Equal(new HistoryExtent(1, HistoryFolder.Noon.AddMinutes(10), HistoryFolder.Noon.AddMinutes(10)), store.Extent(person));
+    }
+
+    [Fact]
+    public void Another_process_reads_while_the_daemon_writes()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.Add(person, [HistoryFolder.At(0)]);
+        using var reader = HistoryStore.OpenToRead(_folder.File);
+
+        store.Add(person, [HistoryFolder.At(1)]);
+
+        Assert.Equal(2, reader.Extent(reader.OnlyPerson()!.Value).Readings);
+    }
+
+    [Fact]
+    public void The_file_and_its_log_are_for_their_owner_only_from_birth()
+    {
+        using var store = _folder.Open();
+        store.Add(store.Follow("settings", null), [HistoryFolder.At(0)]);
+
+        Assert.True(_folder.Files.Length > 1);
+        Assert.All(_folder.Files, f => Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Path.GetDirectoryName(_folder.File)!, f))));
+    }
+}
