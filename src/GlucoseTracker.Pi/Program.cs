@@ -10,6 +10,8 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     ReadingsCommand.Create(),
     PreviewCommand.Create(),
     BlankCommand.Create(),
+    LoginCommand.Create(),
+    LogoutCommand.Create(),
 };
 var parsed = root.Parse(args);
 

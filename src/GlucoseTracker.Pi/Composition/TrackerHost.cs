@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Pi.State;
@@ -49,11 +50,12 @@ internal static class TrackerHost
             p.GetService<ISystemdNotifier>(),
             SystemdReport.WatchdogFrom(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
             p.GetRequiredService<LoopProgress>(), time, p.GetRequiredService<ILogger<SystemdReport>>()));
-        services.AddSingleton(p => new PanelPainter(options, p.GetRequiredService<IDeviceFacts>(), time, tick));
+        services.AddSingleton(p => new PanelPainter(options, p.GetRequiredService<IDeviceFacts>(), p.GetRequiredService<ClockWatch>(), time, tick));
         services.AddSingleton(p => new LastRequestFile(lastRequestDirectory, time, p.GetRequiredService<ILogger<LastRequestFile>>()));
         services.AddSingleton(p => new PollWorker(
             p.GetRequiredService<IReadingSource>(), p.GetRequiredService<TrackerState>(), new PollOptions(options.LibreLinkUp.PollInterval),
-            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
+            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(),
+            p.GetRequiredService<ClockWatch>(), p.GetRequiredService<IDeviceFacts>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
         services.AddHostedService(p => p.GetRequiredService<PollWorker>());
         services.AddHostedService<DisplayWorker>();
         return services;

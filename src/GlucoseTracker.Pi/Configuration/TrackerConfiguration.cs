@@ -19,6 +19,8 @@ public static class TrackerConfiguration
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
 
+    private static readonly Dictionary<string, bool> YesNo = new() { ["true"] = true, ["false"] = false };
+
     private static readonly Dictionary<string, PanelKind> Panels = new()
     {
         ["ssd1306-128x64"] = PanelKind.Ssd1306Size128x64,
@@ -77,7 +79,8 @@ public static class TrackerConfiguration
             settings.Text("LibreLinkUp:Email", "").Trim(),
             settings.AbsolutePath("LibreLinkUp:PasswordFile", ""),
             settings.Text("LibreLinkUp:Patient", "").Trim(),
-            settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15))),
+            settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15)),
+            settings.OneOf("LibreLinkUp:AcceptTerms", false, YesNo)),
         Display = new DisplaySettings(
             settings.OneOf("Display:Panel", PanelKind.Ssd1306Size128x64, Panels),
             settings.AbsolutePath("Display:File", "/run/glucose-tracker/frame.png"),

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Simulator;
@@ -17,7 +18,7 @@ internal static class ScenarioPicture
         var time = new ManualTimeProvider(start);
         await using var chain = await DemoChain.StartAsync(scenario, time, speed: 1, cancellationToken).ConfigureAwait(false);
         var options = DemoChain.Options(unit);
-        var painter = new PanelPainter(options, new DemoFacts(), time, TimeSpan.FromSeconds(1));
+        var painter = new PanelPainter(options, new DemoFacts(), new ClockWatch(time, () => true), time, TimeSpan.FromSeconds(1));
         var snapshot = new TrackerSnapshot();
         DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Screens;
@@ -9,9 +10,10 @@ namespace GlucoseTracker.Pi.Workers;
 /// <summary>Turns a snapshot into the state of a screen, and that into a picture.</summary>
 /// <param name="options">What is shown and how.</param>
 /// <param name="facts">What the device knows of itself.</param>
+/// <param name="clock">Whether the wall clock may be believed.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="tick">How often what moves takes a step: a second; longer when time runs fast, so that nothing flashes.</param>
-public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, TimeProvider time, TimeSpan tick)
+public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, ClockWatch clock, TimeProvider time, TimeSpan tick)
 {
     /// <summary>How long the answer to a key stays: 3 steps, so 3 s.</summary>
     private const int AnswerTicks = 3;
@@ -36,6 +38,7 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
         {
             Panel = panel,
             Now = now,
+            ClockTrusted = clock.IsTrusted(),
             Unit = options.Unit,
             Readings = snapshot.Series,
             Limits = options.Limits,
