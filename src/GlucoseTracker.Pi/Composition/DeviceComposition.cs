@@ -17,14 +17,14 @@ internal static class DeviceComposition
     public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         services
             .AddSingleton(_ => new ClockWatch(time, new KernelClock().IsSynchronized))
-            .AddSingleton<IDisplay>(_ => Panels.Create(options.Display, time))
-            .AddSingleton<IDeviceFacts>(_ => new DeviceFacts(new NetworkState(), time));
+            .AddSingleton<IDisplay>(_ => Panels.Create(options, time))
+            .AddSingleton<IDeviceFacts>(p => new DeviceFacts(new NetworkState(), p.GetRequiredService<ClockWatch>(), time));
 
     /// <summary>Adds the button when one is configured.</summary>
     public static IServiceCollection AddButton(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         options.Button.Chip.Length == 0
             ? services
             : services.AddHostedService(p => new KeyWorker(
-                options.Button, button => GpioKeys.Open(button.Chip, [button.Line], Debounce), p.GetRequiredService<PollWorker>(), time,
+                options.Button, button => GpioKeys.Open(button.Chip, [.. button.Roles.Keys], Debounce), p.GetRequiredService<KeyActions>(), time,
                 p.GetRequiredService<ILogger<KeyWorker>>()));
 }

@@ -36,7 +36,7 @@ public sealed class WeekOfFailureTests
             schedule.Failed(bench.Time.Uptime(), failure.Cause, failure.Facts.Wait);
         }
 
-        Assert.InRange(bench.Service.Requests.Count(), 1, mostRequests);
+        Assert.InRange(bench.Service.Requests.Count, 1, mostRequests);
         Assert.InRange(bench.Count(CallKinds.Login), 1, mostLogins);
     }
 }
