@@ -19,8 +19,6 @@ public static class TrackerConfiguration
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
 
-    private static readonly Dictionary<string, bool> YesNo = new() { ["true"] = true, ["false"] = false };
-
     private static readonly Dictionary<string, SourceKind> Sources = new()
     {
         ["libreLinkUp"] = SourceKind.LibreLinkUp,
@@ -110,7 +108,7 @@ public static class TrackerConfiguration
             settings.AbsolutePath("LibreLinkUp:PasswordFile", ""),
             settings.Text("LibreLinkUp:Patient", "").Trim(),
             settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15)),
-            settings.OneOf("LibreLinkUp:AcceptTerms", false, YesNo)),
+            settings.Flag("LibreLinkUp:AcceptTerms", false)),
         Display = new DisplaySettings(
             settings.OneOf("Display:Panel", PanelKind.Ssd1306Size128x64, Panels),
             settings.AbsolutePath("Display:File", "/run/glucose-tracker/frame.png"),
