@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
@@ -38,7 +39,7 @@ internal static class TrackerHost
     /// <param name="options">The configuration.</param>
     /// <param name="time">The clocks.</param>
     /// <param name="tick">How often what moves on the panel takes a step.</param>
-    /// <param name="lastRequestDirectory">Where the time of the last request outlives a restart; null: it does not.</param>
+    /// <param name="lastRequestDirectory">Where the time of the last request and the alarms' state outlive a restart; null: they do not.</param>
     public static IServiceCollection AddTracker(
         this IServiceCollection services, TrackerOptions options, TimeProvider time, TimeSpan tick, string? lastRequestDirectory)
     {
@@ -57,6 +58,7 @@ internal static class TrackerHost
             p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(),
             p.GetRequiredService<ClockWatch>(), p.GetRequiredService<IDeviceFacts>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
         services.AddHostedService(p => p.GetRequiredService<PollWorker>());
+        services.AddAlarms(options, time, lastRequestDirectory);
         services.AddHostedService<DisplayWorker>();
         return services;
     }
@@ -66,7 +68,7 @@ internal static class TrackerHost
     {
         services.AddSingleton<StatusReport>();
         services.AddHostedService(p => new ControlServer(
-            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>()));
+            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>()));
         return services;
     }
 
