@@ -8,6 +8,9 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     DemoCommand.Create(),
     StatusCommand.Create(),
     ReadingsCommand.Create(),
+    StatsCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
     PreviewCommand.Create(),
     BlankCommand.Create(),
 };

@@ -12,11 +12,12 @@ public sealed class ProjectTests
         ["Oled"] = (["Graphics"], []),
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),
         ["History"] = (["Domain"], ["Microsoft.Data.Sqlite"]),
+        ["Nightscout"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["LibreLinkUp"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
         ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Pi"] = (
-            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Simulator"],
+            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Simulator"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),
     };
 

@@ -22,6 +22,11 @@ public sealed class SourceSeries
     /// <summary>The sources that told something.</summary>
     public IReadOnlyCollection<string> Sources => _sources.Keys;
 
+    /// <summary>Whose the newest reading is; null when there is none.</summary>
+    public string? Speaker => Merged.Newest is { } newest
+        ? _sources.First(s => s.Value.Newest is not null && s.Value.Contains(newest)).Key
+        : null;
+
     /// <summary>What one source told.</summary>
     public ReadingSeries Of(string source) => _sources.GetValueOrDefault(source, ReadingSeries.Empty);
 

@@ -56,6 +56,7 @@ internal static class RunCommand
         builder.Services.AddTracker(options, TimeProvider.System, TimeSpan.FromSeconds(1), RuntimeDirectory(options));
         builder.Services.AddControl(options, TimeProvider.System);
         builder.Services.AddLibreLinkUp(options);
+        builder.Services.AddNightscout(options, TimeProvider.System);
         builder.Services.AddPanel(options, TimeProvider.System).AddButton(options, TimeProvider.System);
         using var host = builder.Build();
         return await host.RunToEndAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;

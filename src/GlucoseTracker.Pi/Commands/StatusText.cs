@@ -22,6 +22,11 @@ internal static class StatusText
 
         var connection = status.Connection;
         Line(text, "Source", connection.Cause is null ? connection.Ok ? "answers" : "not asked yet" : $"{connection.Words} ({connection.Cause}, since {Clock(connection.Since)})");
+        if (status.Source is { } speaker)
+        {
+            Line(text, "Read from", speaker);
+        }
+
         Line(text, "Next poll", Clock(connection.NextPollAt));
         Line(text, "Panel", status.Panel.Words ?? (status.Panel.Ok ? "shows the picture" : "not tried yet"));
         Line(text, "History", status.History.Points == 0 ? "none" : $"{status.History.Points} readings from {Clock(status.History.From)} to {Clock(status.History.To)}");

@@ -16,6 +16,7 @@ internal static class HistoryComposition
             options, SettingsMark(options), p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<HistoryWorker>>()));
 
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>
-    public static string SettingsMark(TrackerOptions options) =>
-        PersonMark.Of(options.LibreLinkUp.Email.ToLowerInvariant(), options.LibreLinkUp.Patient);
+    public static string SettingsMark(TrackerOptions options) => options.Source == SourceKind.Nightscout
+        ? PersonMark.Of(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri)
+        : PersonMark.Of(options.LibreLinkUp.Email.ToLowerInvariant(), options.LibreLinkUp.Patient);
 }

@@ -10,6 +10,8 @@ namespace GlucoseTracker.Pi.Configuration;
 /// </summary>
 internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin origin)
 {
+    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+
     private readonly List<string> _keys = [];
     private readonly List<string> _problems = [];
 
@@ -104,6 +106,21 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
             ? uri
             : Refuse(key, text, "write an address such as \"https://api.libreview.io\", with https and without a path", fallback);
     }
+
+    /// <summary>The address of a Nightscout site; null when none is written.</summary>
+    public Uri? SiteAddress(string key)
+    {
+        if (Raw(key) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Nightscout.SiteAddress.TryParse(text, out var address)
+            ? address
+            : Refuse<Uri?>(key, "[address]", "write an address such as \"https://my-site.example\"; a token or secret belongs into Nightscout:TokenFile, not into the address", null);
+    }
+
+    public bool Flag(string key, bool fallback) => OneOf(key, fallback, Flags);
 
     public string AbsolutePath(string key, string fallback)
     {

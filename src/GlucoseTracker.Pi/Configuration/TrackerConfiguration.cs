@@ -19,6 +19,12 @@ public static class TrackerConfiguration
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
 
+    private static readonly Dictionary<string, SourceKind> Sources = new()
+    {
+        ["libreLinkUp"] = SourceKind.LibreLinkUp,
+        ["nightscout"] = SourceKind.Nightscout,
+    };
+
     private static readonly Dictionary<string, PanelKind> Panels = new()
     {
         ["ssd1306-128x64"] = PanelKind.Ssd1306Size128x64,
@@ -68,8 +74,32 @@ public static class TrackerConfiguration
         return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems);
     }
 
-    private static TrackerOptions ReadOptions(SettingsReader settings) => new()
+    private static NightscoutSettings ReadNightscout(SettingsReader settings, SourceKind source)
     {
+        var nightscout = new NightscoutSettings(
+            settings.SiteAddress("Nightscout:Address"),
+            settings.AbsolutePath("Nightscout:TokenFile", ""),
+            settings.Flag("Nightscout:Fallback", false),
+            settings.Duration("Nightscout:FallbackAfter", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), TimeSpan.FromHours(1)),
+            settings.Flag("Nightscout:Upload", false));
+        if (nightscout.Address is null && (source == SourceKind.Nightscout || nightscout.Fallback || nightscout.Upload) && settings.Problems.Count == 0)
+        {
+            settings.Report("Nightscout", "an address is needed; write Nightscout:Address");
+        }
+
+        return nightscout;
+    }
+
+    private static TrackerOptions ReadOptions(SettingsReader settings)
+    {
+        var source = settings.OneOf("Source", SourceKind.LibreLinkUp, Sources);
+        return ReadOptions(settings, source);
+    }
+
+    private static TrackerOptions ReadOptions(SettingsReader settings, SourceKind source) => new()
+    {
+        Source = source,
+        Nightscout = ReadNightscout(settings, source),
         Unit = settings.OneOf("Unit", GlucoseUnit.MillimolesPerLiter, Units),
         StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
         LibreLinkUp = new LibreLinkUpSettings(

@@ -11,8 +11,14 @@ public sealed record TrackerOptions
     /// <summary>Where the program keeps its state. Default /var/lib/glucose-tracker.</summary>
     public required string StateDirectory { get; init; }
 
-    /// <summary>The source.</summary>
+    /// <summary>Where readings come from. Default LibreLinkUp.</summary>
+    public required SourceKind Source { get; init; }
+
+    /// <summary>The LibreLinkUp account.</summary>
     public required LibreLinkUpSettings LibreLinkUp { get; init; }
+
+    /// <summary>The Nightscout site.</summary>
+    public required NightscoutSettings Nightscout { get; init; }
 
     /// <summary>The panel.</summary>
     public required DisplaySettings Display { get; init; }

@@ -4,14 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.Pi.Control;
 
-/// <summary>What <c>status --json</c> prints. All keys are always there, null when unknown; the names are a promise to scripts.</summary>
+/// <summary>What <c>status --json</c> prints; <c>source</c> is who gave the newest reading. All keys are always there, null when unknown; the names are a promise to scripts.</summary>
 public sealed record StatusDocument(
     StatusReading? Reading,
     string Freshness,
     string Level,
     StatusConnection Connection,
     StatusPanel Panel,
-    StatusHistory History);
+    StatusHistory History,
+    string? Source);
 
 /// <summary>The newest reading.</summary>
 /// <param name="ValueMgPerDl">Null for HI and LO.</param>

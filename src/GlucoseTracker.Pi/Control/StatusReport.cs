@@ -21,7 +21,8 @@ public sealed class StatusReport(TrackerState state, TrackerOptions options, IDe
             WireNames.Of(newest is null ? null : options.Limits.LevelOf(newest.Value)),
             ConnectionOf(snapshot, now),
             new StatusPanel(snapshot.PanelShows, snapshot.PanelTrouble),
-            new StatusHistory(snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, newest?.MeasuredAt, snapshot.HistoryTrouble is null, snapshot.HistoryTrouble));
+            new StatusHistory(snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, newest?.MeasuredAt, snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
+            snapshot.Sources.Speaker);
     }
 
     /// <summary>The latest readings, newest first.</summary>

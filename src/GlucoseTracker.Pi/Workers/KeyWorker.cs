@@ -83,7 +83,9 @@ public sealed class KeyWorker(
         var first = await Task.WhenAny(edge, Task.Delay(wait, time, either.Token)).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
         stoppingToken.ThrowIfCancellationRequested();
-        return first == edge;
+
+        // An edge that came with the end of the wait has an earlier stamp than the hold: it is told first.
+        return first == edge || edge.IsCompleted;
     }
 
     private void Take(KeyEdge edge, KeyRecognizer recognizer)

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Nightscout.Entries;
+
+/// <summary>Reads a list of entries. A bad entry costs that entry and nothing else; what cannot be read for certain is never guessed.</summary>
+internal static class EntryList
+{
+    /// <summary>LOW in Nightscout; what is lower down to this is a sensor that reports less than it can measure.</summary>
+    private const int LowestLow = 13;
+
+    private const int Low = 39;
+    private const int HighestNumber = 400;
+
+    /// <summary>The glucose readings in it, in rising order of time, one per instant.</summary>
+    /// <exception cref="SourceException">The body is no list of entries.</exception>
+    public static IReadOnlyList<Reading> Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. ReadingSeries.Empty.Merge(document.RootElement.EnumerateArray().Select(ReadOne).OfType<Reading>())]
+                : throw NotEntries(null);
+        }
+        catch (JsonException e)
+        {
+            throw NotEntries(e);
+        }
+    }
+
+    private static Reading? ReadOne(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.Object && IsGlucose(entry) && TimeOf(entry) is { } at && ValueOf(Number(entry, "sgv")) is { } value
+            ? new Reading(value, at, Directions.Read(Text(entry, "direction")))
+            : null;
+
+    /// <summary>Old data may lack the type; then the field tells.</summary>
+    private static bool IsGlucose(JsonElement entry) => Text(entry, "type") is null or "sgv";
+
+    /// <summary>
+    /// sgv is mg/dL whatever the site shows. Below 13 stand error codes: no reading. 13 to 39 mean "lower than can be measured", from
+    /// 401 on "higher": words on every Nightscout screen, never a number.
+    /// </summary>
+    private static SensorValue? ValueOf(double? number) => number is not { } value || double.IsNaN(value) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
+    {
+        < LowestLow => null,
+        <= Low when value != Math.Truncate(value) => null,
+        <= Low => SensorValue.BelowRange,
+        <= HighestNumber and var whole => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter((int)whole)),
+        _ => SensorValue.AboveRange,
+    };
+
+    private static DateTimeOffset? TimeOf(JsonElement entry) =>
+        Number(entry, "date") is > 946_684_800_000 and < 253_402_300_799_000 and var milliseconds
+            ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(milliseconds))
+            : DateTimeOffset.TryParse(Text(entry, "dateString"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+                ? at
+                : null;
+
+    /// <summary>A number, also one that an uploader wrote as text.</summary>
+    private static double? Number(JsonElement entry, string name) => entry.TryGetProperty(name, out var field)
+        ? field.ValueKind switch
+        {
+            JsonValueKind.Number when field.TryGetDouble(out var number) => number,
+            JsonValueKind.String when double.TryParse(field.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            _ => null,
+        }
+        : null;
+
+    private static string? Text(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null;
+
+    private static SourceException NotEntries(Exception? inner) =>
+        new(ConnectionCause.AnswerNotUnderstood, "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner: inner);
+}

@@ -1,0 +1,14 @@
+using System.Net;
+
+namespace GlucoseTracker.Nightscout.Http;
+
+/// <summary>What the site answered, read to the end.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body, unpacked.</param>
+/// <param name="Date">The answer's own date.</param>
+/// <param name="RetryAfter">The wait that it asks for.</param>
+internal sealed record SiteAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, DateTimeOffset? Date, TimeSpan? RetryAfter)
+{
+    /// <summary>A placeholder: the body holds glucose.</summary>
+    public override string ToString() => "[answer]";
+}

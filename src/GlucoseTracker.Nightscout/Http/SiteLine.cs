@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Nightscout.Http;
+
+/// <summary>The line to one site: one set of connections for the life of the process. Certificates are always verified; no redirect is followed.</summary>
+internal sealed class SiteLine : IDisposable
+{
+    /// <summary>A day of one-minute entries with all their fields is half of it.</summary>
+    private const int LongestBody = 2 * 1024 * 1024;
+
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(15);
+
+    private readonly HttpMessageInvoker _http;
+    private readonly NightscoutOptions _options;
+    private readonly TimeProvider _time;
+
+    public SiteLine(NightscoutOptions options, TimeProvider time)
+    {
+        (_options, _time) = (options, time);
+        _http = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            ConnectTimeout = ConnectTimeout,
+            PooledConnectionLifetime = ConnectionLife,
+            MaxConnectionsPerServer = 1,
+        });
+    }
+
+    /// <summary>Gets a path below the site's address.</summary>
+    /// <exception cref="SourceException">No answer came, or a refusal.</exception>
+    public Task<SiteAnswer> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
+
+    /// <summary>Posts JSON to a path below the site's address.</summary>
+    /// <exception cref="SourceException">No answer came, or a refusal.</exception>
+    public Task<SiteAnswer> PostAsync(string path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    {
+        var content = new ReadOnlyMemoryContent(json);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return SendAsync(HttpMethod.Post, path, content, cancellationToken);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<SiteAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(_options.Address, path)) { Content = content };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        if (_options.Token() is { } token)
+        {
+            // The digest is taken for a token and for the API secret alike, and neither ever stands in an address.
+            request.Headers.TryAddWithoutValidation("api-secret", Digest(token));
+        }
+
+        using var timeout = new CancellationTokenSource(_options.RequestTimeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        SiteAnswer answer;
+        try
+        {
+            using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
+            answer = await ReadAsync(response, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw SiteFailures.OfLine(e);
+        }
+
+        return SiteFailures.OfStatus(answer) is { } refusal ? throw refusal : answer;
+    }
+
+    private static async Task<SiteAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (var read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false); read > 0;
+            read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false))
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > LongestBody)
+            {
+                throw new InvalidDataException("The answer is too long.");
+            }
+        }
+
+        return new SiteAnswer(response.StatusCode, body.ToArray(), response.Headers.Date, response.Headers.RetryAfter?.Delta);
+    }
+
+    // Not a protection but the form that Nightscout asks for (api-secret header).
+#pragma warning disable CA5350 // Nightscout's protocol names SHA-1.
+    private static string Digest(Secret token) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(token.Reveal())));
+#pragma warning restore CA5350
+}

@@ -1,0 +1,19 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Nightscout;
+
+/// <summary>What the Nightscout source needs to know.</summary>
+public sealed record NightscoutOptions
+{
+    /// <summary>The site, as <see cref="SiteAddress"/> makes it: with a slash at its end.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>Asked before each request: an access token ("name-16 hex digits") or the API secret; null asks without one, as public sites allow.</summary>
+    public required Func<Secret?> Token { get; init; }
+
+    /// <summary>The longest time from a request's start to the end of its answer. Default 30 seconds: a sleeping host takes long to wake.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A placeholder: an address may name a person.</summary>
+    public override string ToString() => "[Nightscout options]";
+}

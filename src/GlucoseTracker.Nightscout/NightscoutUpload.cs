@@ -1,0 +1,25 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout.Entries;
+using GlucoseTracker.Nightscout.Http;
+
+namespace GlucoseTracker.Nightscout;
+
+/// <summary>Sends readings of another source to a Nightscout site. The token's role must be able to create entries.</summary>
+public sealed class NightscoutUpload(NightscoutOptions options, TimeProvider time) : IDisposable
+{
+    private readonly SiteLine _line = new(options, time);
+
+    /// <summary>Sends readings in one request. Sending one again leaves one entry.</summary>
+    /// <exception cref="SourceException">They were not taken.</exception>
+    public async Task SendAsync(IReadOnlyCollection<Reading> readings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        if (readings.Count > 0)
+        {
+            await _line.PostAsync("api/v1/entries.json", EntryWriter.Write(readings), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _line.Dispose();
+}

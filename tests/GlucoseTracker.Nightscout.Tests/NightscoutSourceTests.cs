@@ -1,0 +1,178 @@
+using GlucoseTracker.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace GlucoseTracker.Nightscout.Tests;
+
+public sealed class NightscoutSourceTests : IAsyncLifetime
+{
+    private const long At = 1_763_733_600_000;
+    private SimulatedSite _site = null!;
+    private NightscoutSource _source = null!;
+    private Secret? _token;
+
+    public async Task InitializeAsync()
+    {
+        _site = await SimulatedSite.StartAsync();
+        _source = new NightscoutSource(new NightscoutOptions { Address = _site.Address, Token = () => _token }, TimeProvider.System);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _source.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_newest_entry_is_the_current_reading()
+    {
+        _site.Add(Entry(0, "104", "Flat"), Entry(5, "98", "FortyFiveDown"));
+
+        var answer = await _source.FetchCurrentAsync(CancellationToken.None);
+
+        Assert.Equal(new Reading(Measured(98), Instant(5), Trend.GoingLow), answer.Current);
+        Assert.NotNull(answer.Person);
+        Assert.Equal(["GET /api/v1/entries/sgv.json?count=10"], _site.Requests);
+    }
+
+    [Fact]
+    public async Task History_comes_in_rising_order_with_each_instant_once()
+    {
+        _site.Add(Entry(5, "98", "Flat"), Entry(0, "104", "Flat"), Entry(5, "98", "Flat"));
+
+        var history = await _source.FetchHistoryAsync(CancellationToken.None);
+
+        Assert.Equal([Instant(0), Instant(5)], history.Select(r => r.MeasuredAt));
+    }
+
+    [Theory]
+    [InlineData("40", SensorRange.Measured)]
+    [InlineData("400", SensorRange.Measured)]
+    [InlineData("39", SensorRange.Below)]
+    [InlineData("38", SensorRange.Below)]
+    [InlineData("401", SensorRange.Above)]
+    [InlineData("\"104\"", SensorRange.Measured)]
+    [InlineData("104.4", SensorRange.Measured)]
+    public async Task Values_at_the_ends_of_the_scale_are_words_and_not_numbers(string sgv, SensorRange range)
+    {
+        _site.Add(Entry(0, sgv, "Flat"));
+
+        Assert.Equal(range, (await _source.FetchCurrentAsync(CancellationToken.None)).Current!.Value.Range);
+    }
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("12")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    [InlineData("5.6")]
+    [InlineData("16.4")]
+    public async Task Error_codes_and_other_units_are_no_reading(string sgv)
+    {
+        _site.Add(Entry(0, "104", "Flat"), Entry(5, sgv, "Flat"));
+
+        Assert.Equal(Instant(0), (await _source.FetchCurrentAsync(CancellationToken.None)).Current!.MeasuredAt);
+    }
+
+    [Theory]
+    [InlineData("DoubleUp", Trend.IncreasingFast)]
+    [InlineData("SingleUp", Trend.IncreasingFast)]
+    [InlineData("FortyFiveUp", Trend.GoingHigh)]
+    [InlineData("flat", Trend.Stable)]
+    [InlineData("FORTY_FIVE_DOWN", Trend.GoingLow)]
+    [InlineData("SingleDown", Trend.DroppingFast)]
+    [InlineData("DoubleDown", Trend.DroppingFast)]
+    [InlineData("NOT COMPUTABLE", Trend.Unknown)]
+    [InlineData("RATE OUT OF RANGE", Trend.Unknown)]
+    [InlineData("NONE", Trend.Unknown)]
+    [InlineData("sideways", Trend.Unknown)]
+    public async Task Direction_words_become_trends(string word, Trend trend)
+    {
+        _site.Add(Entry(0, "104", word));
+
+        Assert.Equal(trend, (await _source.FetchCurrentAsync(CancellationToken.None)).Current!.Trend);
+    }
+
+    [Fact]
+    public async Task What_is_no_glucose_or_has_no_time_is_left_out()
+    {
+        _site.Add(
+            """{"type":"mbg","mbg":99,"date":1763733900000}""",
+            """{"type":"sgv","sgv":99}""",
+            """{"sgv":"101","dateString":"2025-11-21T14:00:00.000Z"}""");
+
+        Assert.Equal([Measured(101)], (await _source.FetchHistoryAsync(CancellationToken.None)).Select(r => r.Value));
+    }
+
+    [Fact]
+    public async Task An_empty_site_is_no_failure()
+    {
+        Assert.Null((await _source.FetchCurrentAsync(CancellationToken.None)).Current);
+    }
+
+    [Theory]
+    [InlineData(200, "<html>asleep</html>", ConnectionCause.AnswerNotUnderstood)]
+    [InlineData(200, "{}", ConnectionCause.AnswerNotUnderstood)]
+    [InlineData(200, "", ConnectionCause.AnswerNotUnderstood)]
+    [InlineData(401, "", ConnectionCause.WrongPassword)]
+    [InlineData(403, "", ConnectionCause.WrongPassword)]
+    [InlineData(404, "", ConnectionCause.AnswerNotUnderstood)]
+    [InlineData(307, "", ConnectionCause.RedirectRefused)]
+    [InlineData(429, "", ConnectionCause.TooManyRequests)]
+    [InlineData(500, "<html>", ConnectionCause.ServiceError)]
+    [InlineData(503, "", ConnectionCause.ServiceError)]
+    public async Task Each_refusal_has_its_cause(int status, string body, ConnectionCause cause)
+    {
+        _site.Instead = context =>
+        {
+            context.Response.StatusCode = status;
+            return context.Response.WriteAsync(body);
+        };
+
+        Assert.Equal(cause, (await Assert.ThrowsAsync<SourceException>(() => _source.FetchCurrentAsync(CancellationToken.None))).Cause);
+    }
+
+    [Fact]
+    public async Task The_wait_that_the_site_asks_for_is_kept()
+    {
+        _site.Instead = context =>
+        {
+            (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (429, "120");
+            return Task.CompletedTask;
+        };
+
+        var refused = await Assert.ThrowsAsync<SourceException>(() => _source.FetchCurrentAsync(CancellationToken.None));
+
+        Assert.Equal(TimeSpan.FromMinutes(2), refused.Facts.Wait);
+    }
+
+    [Fact]
+    public async Task A_closed_site_opens_to_the_token_and_the_token_never_stands_in_an_address()
+    {
+        _site.Token = "display-0123456789abcdef";
+        _site.Add(Entry(0, "104", "Flat"));
+        await Assert.ThrowsAsync<SourceException>(() => _source.FetchCurrentAsync(CancellationToken.None));
+        _token = new Secret(_site.Token);
+
+        Assert.NotNull((await _source.FetchCurrentAsync(CancellationToken.None)).Current);
+        Assert.DoesNotContain(_site.Requests, r => r.Contains("0123456789abcdef", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_site_that_is_gone_is_unreachable()
+    {
+        await _site.DisposeAsync();
+
+        Assert.Equal(
+            ConnectionCause.Unreachable,
+            (await Assert.ThrowsAsync<SourceException>(() => _source.FetchCurrentAsync(CancellationToken.None))).Cause);
+    }
+
+    private static string Entry(int minute, string sgv, string direction) =>
+        $$"""{"_id":"65a1","type":"sgv","sgv":{{sgv}},"date":{{At + (minute * 60_000)}},"direction":"{{direction}}","device":"uploader","utcOffset":0}""";
+
+    private static DateTimeOffset Instant(int minute) => DateTimeOffset.FromUnixTimeMilliseconds(At + (minute * 60_000));
+
+    private static SensorValue Measured(int milligrams) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams));
+}

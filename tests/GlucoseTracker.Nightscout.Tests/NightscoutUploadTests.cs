@@ -1,0 +1,41 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Nightscout.Tests;
+
+public sealed class NightscoutUploadTests
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task What_is_uploaded_is_read_back_the_same_and_twice_leaves_one_entry()
+    {
+        await using var site = await SimulatedSite.StartAsync();
+        var options = new NightscoutOptions { Address = site.Address, Token = () => null };
+        using var upload = new NightscoutUpload(options, TimeProvider.System);
+        using var source = new NightscoutSource(options, TimeProvider.System);
+        Reading[] readings =
+        [
+            .. Enum.GetValues<Trend>().Select((trend, i) =>
+                new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100 + i)), At + TimeSpan.FromMinutes(i), trend)),
+            new Reading(SensorValue.BelowRange, At + TimeSpan.FromMinutes(10), Trend.DroppingFast),
+            new Reading(SensorValue.AboveRange, At + TimeSpan.FromMinutes(11), Trend.Stable),
+        ];
+
+        await upload.SendAsync(readings, CancellationToken.None);
+        await upload.SendAsync(readings, CancellationToken.None);
+
+        Assert.Equal(readings, await source.FetchHistoryAsync(CancellationToken.None));
+        Assert.Equal(readings.Length, site.Entries.Count);
+    }
+
+    [Fact]
+    public async Task Nothing_to_send_asks_nobody()
+    {
+        await using var site = await SimulatedSite.StartAsync();
+        using var upload = new NightscoutUpload(new NightscoutOptions { Address = site.Address, Token = () => null }, TimeProvider.System);
+
+        await upload.SendAsync([], CancellationToken.None);
+
+        Assert.Empty(site.Requests);
+    }
+}
