@@ -12,7 +12,11 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     ExportCommand.Create(),
     ImportCommand.Create(),
     PreviewCommand.Create(),
+    AlarmsCommand.Create(),
+    AlarmTestCommand.Create(),
     BlankCommand.Create(),
+    HatsCommand.Create(),
+    DoctorCommand.Create(),
 };
 var parsed = root.Parse(args);
 
