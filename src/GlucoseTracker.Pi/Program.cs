@@ -10,6 +10,7 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     ReadingsCommand.Create(),
     PreviewCommand.Create(),
     BlankCommand.Create(),
+    ChartCommand.Create(),
 };
 var parsed = root.Parse(args);
 
