@@ -69,6 +69,17 @@ public sealed class MonoFrame
         other.Bytes.CopyTo(Bytes);
     }
 
+    /// <summary>Turns the picture upside down, by 180 degrees.</summary>
+    public void Turn()
+    {
+        // The last strip becomes the first one, its lowest pixel the uppermost.
+        Bytes.Reverse();
+        foreach (ref var strip in Bytes)
+        {
+            strip = Reversed(strip);
+        }
+    }
+
     /// <summary>True when size and every pixel are equal.</summary>
     public bool SamePictureAs(MonoFrame other)
     {
@@ -86,6 +97,13 @@ public sealed class MonoFrame
         }
 
         return lit;
+    }
+
+    private static byte Reversed(int strip)
+    {
+        strip = ((strip & 0x0F) << 4) | (strip >> 4);
+        strip = ((strip & 0x33) << 2) | ((strip & 0xCC) >> 2);
+        return (byte)(((strip & 0x55) << 1) | ((strip & 0xAA) >> 1));
     }
 
     private int IndexOf(int x, int y)

@@ -20,4 +20,7 @@ internal static class ExitCode
 
     /// <summary>A file that was asked for cannot be written.</summary>
     public const int NotWritable = 5;
+
+    /// <summary>The history is not there, cannot be read, or holds nothing of the person.</summary>
+    public const int NoHistory = 6;
 }

@@ -55,6 +55,15 @@ public readonly record struct Glucose : IComparable<Glucose>
         return fits;
     }
 
+    /// <summary>A mean or a spread of glucose as it is shown: whole mg/dL, or mmol/L with one decimal; halves away from zero.</summary>
+    /// <param name="milligramsPerDeciliter">The unrounded statistic; finite, not negative.</param>
+    /// <param name="unit">The unit that is shown.</param>
+    public static decimal RoundStatistic(double milligramsPerDeciliter, GlucoseUnit unit) => unit switch
+    {
+        GlucoseUnit.MilligramsPerDeciliter => decimal.Round((decimal)milligramsPerDeciliter, 0, MidpointRounding.AwayFromZero),
+        GlucoseUnit.MillimolesPerLiter => decimal.Round((decimal)milligramsPerDeciliter / MilligramsPerMillimole, 1, MidpointRounding.AwayFromZero),
+    };
+
     /// <inheritdoc/>
     public int CompareTo(Glucose other) => MilligramsPerDeciliter.CompareTo(other.MilligramsPerDeciliter);
 

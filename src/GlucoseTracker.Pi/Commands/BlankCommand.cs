@@ -23,7 +23,7 @@ internal static class BlankCommand
     {
         try
         {
-            using var panel = Panels.Create(CommonOptions.LoadConfiguration(configFile).Display, TimeProvider.System);
+            using var panel = Panels.Create(CommonOptions.LoadConfiguration(configFile), TimeProvider.System);
             panel.Blank();
             return ExitCode.Ok;
         }

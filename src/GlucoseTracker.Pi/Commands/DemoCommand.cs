@@ -6,6 +6,7 @@ using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Displays;
 using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
 using GlucoseTracker.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -43,17 +44,21 @@ internal static class DemoCommand
         });
         var unit = new Option<string>("--unit") { Description = "What is shown.", DefaultValueFactory = _ => "mmol/L" };
         unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
-        var command = new Command("demo", "Show the tracker at work: no configuration, no account, no hardware. Space is the button, q ends it.")
+        var keys = new Option<string>("--keys") { Description = "How many keys the device has: 1, or 3.", DefaultValueFactory = _ => "3" };
+        keys.AcceptOnlyFromAmong("1", "3");
+        var command = new Command("demo", "Show the tracker at work: no configuration, no account, no hardware. 1, 2, 3 are the keys, h holds the first, q ends it.")
         {
-            scenario, speed, frames, unit,
+            scenario, speed, frames, unit, keys,
         };
         command.SetAction((result, cancellationToken) => RunAsync(
             Scenario.Find(result.GetValue(scenario)!)!, result.GetValue(speed), result.GetValue(frames),
-            result.GetValue(unit) == "mg/dL" ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter, cancellationToken));
+            result.GetValue(unit) == "mg/dL" ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter,
+            result.GetValue(keys) == "1" ? KeySet.One : KeySet.Three, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Scenario scenario, double speed, int? frames, GlucoseUnit unit, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Scenario scenario, double speed, int? frames, GlucoseUnit unit, KeySet keys, CancellationToken cancellationToken)
     {
         if (frames is null && Console.IsOutputRedirected)
         {
@@ -64,7 +69,7 @@ internal static class DemoCommand
         var time = new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System);
         await using var chain = await DemoChain.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
         var builder = TrackerHost.NewBuilder();
-        builder.Services.AddTracker(DemoChain.Options(unit), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
+        builder.Services.AddTracker(DemoChain.Options(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
         builder.Services.AddSingleton<IDeviceFacts, DemoFacts>();
         builder.Services.AddSingleton(chain.Source);
         if (frames is { } count)
@@ -76,15 +81,16 @@ internal static class DemoCommand
         {
             var began = time.Uptime();
             builder.Services.AddSingleton<IDisplay>(_ => new TerminalDisplay(
-                Console.Out, TerminalWindow.Size, () => Caption(scenario, time.Uptime() - began, speed)));
+                Console.Out, TerminalWindow.Size, () => Caption(scenario, time.Uptime() - began, speed, keys)));
             builder.Services.AddHostedService(p => new TerminalKeys(
-                p.GetRequiredService<PollWorker>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
+                p.GetRequiredService<KeyActions>(), keys, p.GetRequiredService<ViewerClock>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
         }
 
         using var host = builder.Build();
         return await host.RunToEndAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static string Caption(Scenario scenario, TimeSpan passed, double speed) => string.Create(
-        CultureInfo.InvariantCulture, $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. Space: refresh. q: end.");
+    private static string Caption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. {(keys == KeySet.One ? "Space: the key" : "1 refresh, 2 page, 3 light")}, h: hold, q: end.");
 }

@@ -29,7 +29,9 @@ internal static class PreviewCommand
         scale.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 1 and <= 32, r, "--scale: write a number from 1 to 32."));
         var unit = new Option<string>("--unit") { Description = "What a scenario is shown in.", DefaultValueFactory = _ => "mmol/L" };
         unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
-        var command = new Command("preview", "Draw a screen into a picture file: a minute of a scenario, or a state from a file.") { scenario, at, state, png, scale, unit };
+        var light = new Option<string>("--light") { Description = "What a scenario is shown in: day or night.", DefaultValueFactory = _ => "day" };
+        light.AcceptOnlyFromAmong("day", "night");
+        var command = new Command("preview", "Draw a screen into a picture file: a minute of a scenario, or a state from a file.") { scenario, at, state, png, scale, unit, light };
         command.Validators.Add(r => Check(
             r.GetResult(scenario) is null != r.GetResult(state) is null, r, "preview: name either --scenario or --state."));
         command.SetAction(async (result, cancellationToken) =>
@@ -41,6 +43,7 @@ internal static class PreviewCommand
                     : await ScenarioPicture.DrawAsync(
                         Scenario.Find(result.GetValue(scenario)!)!, result.GetValue(at),
                         result.GetValue(unit) == "mg/dL" ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter,
+                        result.GetValue(light) == "night" ? LightMode.Night : LightMode.Day,
                         TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
                 return Write(frame, result.GetValue(png)!, result.GetValue(scale));
             }

@@ -15,7 +15,7 @@ internal static class DeviceComposition
 
     public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         services
-            .AddSingleton<IDisplay>(_ => Panels.Create(options.Display, time))
+            .AddSingleton<IDisplay>(_ => Panels.Create(options, time))
             .AddSingleton<IDeviceFacts>(_ => new DeviceFacts(new NetworkState(), time));
 
     /// <summary>Adds the button when one is configured.</summary>
@@ -23,6 +23,6 @@ internal static class DeviceComposition
         options.Button.Chip.Length == 0
             ? services
             : services.AddHostedService(p => new KeyWorker(
-                options.Button, button => GpioKeys.Open(button.Chip, [button.Line], Debounce), p.GetRequiredService<PollWorker>(), time,
+                options.Button, button => GpioKeys.Open(button.Chip, [.. button.Roles.Keys], Debounce), p.GetRequiredService<KeyActions>(), time,
                 p.GetRequiredService<ILogger<KeyWorker>>()));
 }

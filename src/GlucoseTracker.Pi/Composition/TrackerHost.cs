@@ -49,7 +49,7 @@ internal static class TrackerHost
             p.GetService<ISystemdNotifier>(),
             SystemdReport.WatchdogFrom(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
             p.GetRequiredService<LoopProgress>(), time, p.GetRequiredService<ILogger<SystemdReport>>()));
-        services.AddSingleton(p => new PanelPainter(options, p.GetRequiredService<IDeviceFacts>(), time, tick));
+        services.AddPainter(options, time, tick);
         services.AddSingleton(p => new LastRequestFile(lastRequestDirectory, time, p.GetRequiredService<ILogger<LastRequestFile>>()));
         services.AddSingleton(p => new PollWorker(
             p.GetRequiredService<IReadingSource>(), p.GetRequiredService<TrackerState>(), new PollOptions(options.LibreLinkUp.PollInterval),

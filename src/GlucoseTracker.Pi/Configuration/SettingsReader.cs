@@ -53,6 +53,17 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
             : Refuse(key, text, $"write a time from \"{least:hh\\:mm\\:ss}\" to \"{most:hh\\:mm\\:ss}\"", fallback);
     }
 
+    /// <summary>A setting with a form of its own.</summary>
+    public T Parsed<T>(string key, T fallback, TryParse<T> parse, string advice)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        return parse(text, out var value) ? value : Refuse(key, text, advice, fallback);
+    }
+
     public Glucose GlucoseValue(string key, Glucose fallback)
     {
         if (Raw(key) is not { } text)

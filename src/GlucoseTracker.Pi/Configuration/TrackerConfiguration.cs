@@ -113,7 +113,8 @@ public static class TrackerConfiguration
             settings.AbsolutePath("Display:File", "/run/glucose-tracker/frame.png"),
             settings.AbsolutePath("Display:Bus", "/dev/i2c-1"),
             settings.Number("Display:Address", 0x3C, 0x08, 0x77)),
-        Button = new ButtonSettings(settings.Text("Button:Chip", ""), settings.Number("Button:Line", 5, 0, 511)),
+        Screens = ScreenSettingsReading.Read(settings),
+        Button = ButtonSettings.Read(settings),
         Limits = ReadLimits(settings),
         Freshness = ReadFreshness(settings),
         Frozen = new FrozenRule(

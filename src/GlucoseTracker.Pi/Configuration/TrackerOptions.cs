@@ -23,7 +23,10 @@ public sealed record TrackerOptions
     /// <summary>The panel.</summary>
     public required DisplaySettings Display { get; init; }
 
-    /// <summary>The key.</summary>
+    /// <summary>How the screens look.</summary>
+    public required ScreenSettings Screens { get; init; }
+
+    /// <summary>The keys.</summary>
     public required ButtonSettings Button { get; init; }
 
     /// <summary>Where levels begin.</summary>
@@ -73,8 +76,3 @@ public enum PanelKind
     /// <summary>SSD1306 over I2C, 128 x 32.</summary>
     Ssd1306Size128x32,
 }
-
-/// <summary>The key that asks for a poll.</summary>
-/// <param name="Chip">The label of the GPIO chip; empty: there is no key.</param>
-/// <param name="Line">The line on it: the BCM number on a Raspberry Pi.</param>
-public sealed record ButtonSettings(string Chip, int Line);

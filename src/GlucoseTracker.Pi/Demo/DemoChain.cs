@@ -3,6 +3,7 @@ using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Screens;
 using GlucoseTracker.Simulator;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -39,8 +40,13 @@ internal sealed class DemoChain : IAsyncDisposable
         return new DemoChain(simulator, new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance));
     }
 
-    /// <summary>The settings that the demo runs with: all defaults, nothing stored.</summary>
-    public static TrackerOptions Options(GlucoseUnit unit) => TrackerConfiguration.Defaults with { Unit = unit };
+    /// <summary>The settings that the demo runs with: all defaults, nothing stored, and keys, which the keyboard plays.</summary>
+    public static TrackerOptions Options(GlucoseUnit unit, KeySet keys)
+    {
+        var usual = TrackerConfiguration.Defaults;
+        var (page, light) = keys == KeySet.One ? ((int?)null, (int?)null) : (usual.Button.Line + 1, usual.Button.Line + 2);
+        return usual with { Unit = unit, Button = usual.Button with { PageLine = page, LightLine = light } };
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

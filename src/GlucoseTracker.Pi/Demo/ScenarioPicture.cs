@@ -1,7 +1,9 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
 using GlucoseTracker.Simulator;
 
 namespace GlucoseTracker.Pi.Demo;
@@ -11,13 +13,15 @@ internal static class ScenarioPicture
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
-    /// <summary>The picture, minutes after the scenario's start.</summary>
-    public static async Task<MonoFrame> DrawAsync(Scenario scenario, int minute, GlucoseUnit unit, DateTimeOffset start, CancellationToken cancellationToken)
+    /// <summary>The picture, minutes after the scenario's start. Day or night is told: it must not depend on the hour at which it is drawn.</summary>
+    public static async Task<MonoFrame> DrawAsync(Scenario scenario, int minute, GlucoseUnit unit, LightMode light, DateTimeOffset start, CancellationToken cancellationToken)
     {
         var time = new ManualTimeProvider(start);
         await using var chain = await DemoChain.StartAsync(scenario, time, speed: 1, cancellationToken).ConfigureAwait(false);
-        var options = DemoChain.Options(unit);
-        var painter = new PanelPainter(options, new DemoFacts(), time, TimeSpan.FromSeconds(1));
+        var options = DemoChain.Options(unit, KeySet.Three);
+        options = options with { Screens = options.Screens with { Light = options.Screens.Light with { Mode = light } } };
+        var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
+        var painter = PainterComposition.Painter(options, PanelSize.Rows64.Height(), new DemoFacts(), new LoopProgress(time), time, viewer);
         var snapshot = new TrackerSnapshot();
         DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)

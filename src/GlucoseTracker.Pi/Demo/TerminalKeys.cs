@@ -1,13 +1,25 @@
 using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
 using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Pi.Demo;
 
-/// <summary>The keyboard in place of the button: space asks for a poll, q ends the demo.</summary>
-public sealed class TerminalKeys(PollWorker poll, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
+/// <summary>
+/// The keyboard in place of the device's keys: 1 or space, 2 and 3 are pressed and let go. A terminal never tells that a key came up, so h
+/// holds key 1 down until the next h. q ends the demo.
+/// </summary>
+/// <param name="actions">What gestures do.</param>
+/// <param name="keys">The keys of the device that is played.</param>
+/// <param name="viewer">The clock of the gestures.</param>
+/// <param name="lifetime">Ends the demo.</param>
+/// <param name="time">Real time, to look at the console.</param>
+public sealed class TerminalKeys(KeyActions actions, KeySet keys, ViewerClock viewer, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
 {
     /// <summary>The console has no key that can be waited for and cancelled, so it is looked at; only in the demo.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(40);
+
+    private readonly KeyRecognizer _recognizer = new();
+    private bool _held;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -19,19 +31,49 @@ public sealed class TerminalKeys(PollWorker poll, IHostApplicationLifetime lifet
                 Take(Console.ReadKey(intercept: true).KeyChar);
             }
 
+            Give(_recognizer.Advance(viewer.Now));
             await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(false);
         }
     }
 
     private void Take(char key)
     {
-        if (key == ' ')
+        switch (key)
         {
-            poll.AskNow();
+            case ' ' or '1':
+                Press(KeyRole.Refresh);
+                break;
+            case '2' when keys != KeySet.One:
+                Press(KeyRole.Page);
+                break;
+            case '3' when keys != KeySet.One:
+                Press(KeyRole.Light);
+                break;
+            case 'h' or 'H':
+                _held = !_held;
+                Give(_recognizer.Edge(KeyRole.Refresh, _held, viewer.Now));
+                break;
+            case 'q' or 'Q':
+                lifetime.StopApplication();
+                break;
+            default:
+                break;
         }
-        else if (key is 'q' or 'Q')
+    }
+
+    private void Press(KeyRole role)
+    {
+        var now = viewer.Now;
+        _held &= role != KeyRole.Refresh;
+        Give(_recognizer.Edge(role, pressed: true, now));
+        Give(_recognizer.Edge(role, pressed: false, now));
+    }
+
+    private void Give(IReadOnlyList<Gesture> gestures)
+    {
+        foreach (var gesture in gestures)
         {
-            lifetime.StopApplication();
+            actions.Take(gesture);
         }
     }
 }

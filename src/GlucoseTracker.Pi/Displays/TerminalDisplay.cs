@@ -13,11 +13,15 @@ public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Ro
     private const string Leave = "\e[?25h\e[?1049l";
     private const string Home = "\e[H";
     private const string Clear = "\e[2J";
+    private const string Dim = "\e[2m";
+    private const string NotDim = "\e[22m";
     private const string ClearLine = "\e[K";
 
     private readonly StringBuilder _text = new();
     private (int Columns, int Rows) _drawnFor;
+    private readonly MonoFrame _dark = new(128, 64);
     private bool _entered;
+    private bool _isDim;
 
     /// <inheritdoc/>
     public int Width => 128;
@@ -31,8 +35,9 @@ public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Ro
         var size = window();
         _text.Clear();
         _text.Append(_entered ? "" : Enter).Append(size == _drawnFor ? "" : Clear).Append(Home);
+        _text.Append(_isDim ? Dim : "");
         TerminalPicture.Append(_text, frame, TerminalPicture.Fitting(size.Columns, size.Rows, frame));
-        _text.Append(caption()).Append(ClearLine);
+        _text.Append(_isDim ? NotDim : "").Append(caption()).Append(ClearLine);
         Write();
         (_entered, _drawnFor) = (true, size);
     }
@@ -47,6 +52,12 @@ public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Ro
             _entered = false;
         }
     }
+
+    /// <summary>Keeps the terminal, for a key may wake the panel, and shows a black picture.</summary>
+    public void Sleep() => Show(_dark);
+
+    /// <summary>Terminals know two steps: dim and not.</summary>
+    public void SetBrightness(DisplayBrightness brightness) => _isDim = brightness <= DisplayBrightness.Dim;
 
     /// <inheritdoc/>
     public void Dispose() => Blank();

@@ -30,6 +30,15 @@ public sealed record TrackerSnapshot
     /// <summary>What the panel last said about a key press; null when there is nothing to say.</summary>
     public SaidAnswer? Answer { get; init; }
 
+    /// <summary>What the keys have brought about.</summary>
+    public Interaction Keys { get; init; } = new();
+
+    /// <summary>The alarm that owns the screen: the worst of all that ring or are quiet; null: none.</summary>
+    public AlarmView? Alarm { get; init; }
+
+    /// <summary>True while the alarm is being tried.</summary>
+    public bool AlarmTest { get; init; }
+
     /// <summary>Why the panel does not show; null when it does, or has not been tried.</summary>
     public string? PanelTrouble { get; init; }
 

@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Screens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -38,8 +39,8 @@ public sealed class DisplayWorker(
         while (!stoppingToken.IsCancellationRequested)
         {
             var change = state.NextChange();
-            var next = painter.Paint(state.Current, _frame);
-            var pause = await ShowAsync(stoppingToken).ConfigureAwait(false) ? next - time.Uptime() : PanelPause;
+            var picture = painter.Paint(state.Current, _frame);
+            var pause = await ShowAsync(picture.Light, stoppingToken).ConfigureAwait(false) ? picture.NextAt - time.Uptime() : PanelPause;
             systemd.Tick(state.Current);
             await EitherAsync(change, pause, stoppingToken).ConfigureAwait(false);
         }
@@ -59,14 +60,14 @@ public sealed class DisplayWorker(
         await first.ConfigureAwait(false);
     }
 
-    /// <summary>True when the panel shows the frame.</summary>
-    private async Task<bool> ShowAsync(CancellationToken stoppingToken)
+    /// <summary>True when the panel shows the frame, or is dark because it shall be.</summary>
+    private async Task<bool> ShowAsync(LightPlan light, CancellationToken stoppingToken)
     {
         try
         {
             // Also when nothing changed: the display itself sends nothing then, or looks after a panel that lost its power.
             // A bus that hangs holds this thread for up to a second; polling must not wait for it.
-            await Task.Run(() => display.Show(_frame), stoppingToken).ConfigureAwait(false);
+            await Task.Run(() => Push(light), stoppingToken).ConfigureAwait(false);
             Note(null);
             return true;
         }
@@ -74,6 +75,19 @@ public sealed class DisplayWorker(
         {
             Note(e);
             return false;
+        }
+    }
+
+    private void Push(LightPlan light)
+    {
+        display.SetBrightness(light.Brightness);
+        if (light.Dark)
+        {
+            display.Sleep();
+        }
+        else
+        {
+            display.Show(_frame);
         }
     }
 

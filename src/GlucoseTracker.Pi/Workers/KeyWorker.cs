@@ -1,16 +1,19 @@
+using GlucoseTracker.Domain;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Screens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Workers;
 
-/// <summary>Waits for the button and asks for a poll when it is pressed. A missing or busy line is said once and tried again.</summary>
+/// <summary>Waits for the keys and makes gestures of their edges. A missing or busy line is said once and tried again.</summary>
 public sealed class KeyWorker(
-    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, PollWorker poll, TimeProvider time, ILogger<KeyWorker> log) : BackgroundService
+    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, KeyActions actions, TimeProvider time, ILogger<KeyWorker> log) : BackgroundService
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 
+    private readonly IReadOnlyDictionary<int, KeyRole> _roles = settings.Roles;
     private GpioFailure? _said;
 
     /// <inheritdoc/>
@@ -38,19 +41,72 @@ public sealed class KeyWorker(
     private async Task ListenAsync(CancellationToken stoppingToken)
     {
         using var keys = open(settings);
-        log.KeysReady(settings.Chip, settings.Line);
+        log.KeysReady(settings.Chip, string.Join(", ", _roles.Keys));
         _said = null;
-        await foreach (var edge in keys.ReadEdgesAsync(stoppingToken).ConfigureAwait(false))
+        var recognizer = new KeyRecognizer();
+        await using var edges = keys.ReadEdgesAsync(stoppingToken).GetAsyncEnumerator(stoppingToken);
+        var next = edges.MoveNextAsync().AsTask();
+        while (await EdgeBeforeAsync(next, recognizer.NextAt, stoppingToken).ConfigureAwait(false) is var edgeCame)
         {
-            if (edge.EventsLost)
+            if (!edgeCame)
             {
-                log.KeyEventsLost();
+                Take(recognizer.Advance(time.Uptime()));
+                continue;
             }
 
-            if (edge.Pressed)
+            if (!await next.ConfigureAwait(false))
             {
-                poll.AskNow();
+                return;
             }
+
+            Take(edges.Current, recognizer);
+            next = edges.MoveNextAsync().AsTask();
+        }
+    }
+
+    /// <summary>Waits for the next edge, at most until a hold falls due; false when that came first.</summary>
+    private async Task<bool> EdgeBeforeAsync(Task edge, TimeSpan? due, CancellationToken stoppingToken)
+    {
+        if (due is not { } instant)
+        {
+            await edge.ConfigureAwait(false);
+            return true;
+        }
+
+        var wait = instant - time.Uptime();
+        if (wait <= TimeSpan.Zero)
+        {
+            return edge.IsCompleted;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var first = await Task.WhenAny(edge, Task.Delay(wait, time, either.Token)).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        stoppingToken.ThrowIfCancellationRequested();
+
+        // An edge that came with the end of the wait has an earlier stamp than the hold: it is told first.
+        return first == edge || edge.IsCompleted;
+    }
+
+    private void Take(KeyEdge edge, KeyRecognizer recognizer)
+    {
+        if (edge.EventsLost)
+        {
+            log.KeyEventsLost();
+            foreach (var role in _roles.Values)
+            {
+                Take(recognizer.Forget(role, edge.At));
+            }
+        }
+
+        Take(recognizer.Edge(_roles[edge.Line], edge.Pressed, edge.At));
+    }
+
+    private void Take(IReadOnlyList<Gesture> gestures)
+    {
+        foreach (var gesture in gestures)
+        {
+            actions.Take(gesture);
         }
     }
 }

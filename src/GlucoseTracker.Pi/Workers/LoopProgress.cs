@@ -17,6 +17,24 @@ public sealed class LoopProgress(TimeProvider time)
     /// <summary>The loop has ended for good and is no longer waited for.</summary>
     public void Ended(string loop) => _backBy.TryRemove(loop, out _);
 
+    /// <summary>True when a loop should have been back by now.</summary>
+    public bool IsLate
+    {
+        get
+        {
+            var now = time.Uptime();
+            foreach (var (_, backBy) in _backBy)
+            {
+                if (backBy < now)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The loops that should have been back by now; empty when all is well.</summary>
     public IReadOnlyList<string> Late()
     {

@@ -9,32 +9,43 @@ namespace GlucoseTracker.Pi.Workers;
 /// <summary>Turns a snapshot into the state of a screen, and that into a picture.</summary>
 /// <param name="options">What is shown and how.</param>
 /// <param name="facts">What the device knows of itself.</param>
-/// <param name="time">The clocks.</param>
-/// <param name="tick">How often what moves takes a step: a second; longer when time runs fast, so that nothing flashes.</param>
-public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, TimeProvider time, TimeSpan tick)
+/// <param name="choices">Page, help and light.</param>
+/// <param name="progress">The loops: while one of them hangs, nothing on the picture breathes.</param>
+/// <param name="time">The clocks of the program.</param>
+/// <param name="viewer">The clock of whoever looks; what moves takes a step with its seconds.</param>
+public sealed class PanelPainter(
+    TrackerOptions options, IDeviceFacts facts, PanelChoices choices, LoopProgress progress, TimeProvider time, ViewerClock viewer)
 {
-    /// <summary>How long the answer to a key stays: 3 steps, so 3 s.</summary>
-    private const int AnswerTicks = 3;
+    /// <summary>How long the answer to a key stays.</summary>
+    private static readonly TimeSpan AnswerStays = TimeSpan.FromSeconds(3);
 
     private readonly TimeSpan _startedAt = time.Uptime();
+    private TimeSpan? _ringingSince;
 
-    /// <summary>Paints the frame and returns when, on the monotonic clock, it should be painted next if nothing changes before.</summary>
-    public TimeSpan Paint(TrackerSnapshot snapshot, MonoFrame frame)
+    /// <summary>Paints the frame. Called by one thread.</summary>
+    public PanelPicture Paint(TrackerSnapshot snapshot, MonoFrame frame)
     {
+        ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(frame);
         var uptime = time.Uptime();
-        ScreenRenderer.Draw(StateOf(snapshot, frame.Height == 32 ? PanelSize.Rows32 : PanelSize.Rows64, uptime), frame);
-        return tick * (Math.Floor(uptime / tick) + 1);
+        var now = viewer.At(uptime);
+        _ringingSince = snapshot.Alarm?.Phase == AlarmPhase.Ringing ? _ringingSince ?? now : null;
+        var (state, light) = choices.Apply(StateOf(snapshot, uptime), snapshot, now, now - _ringingSince);
+        ScreenRenderer.Draw(state, frame);
+        return new PanelPicture(viewer.NextSecond(uptime), light);
     }
 
-    /// <summary>The state of the screen at an instant of the monotonic clock.</summary>
-    internal ScreenState StateOf(TrackerSnapshot snapshot, PanelSize panel, TimeSpan uptime)
+    /// <summary>What a gesture at an instant of the viewer's clock would meet.</summary>
+    public KeySituation SituationOf(TrackerSnapshot snapshot, TimeSpan at) => choices.Situation(StateOf(snapshot, time.Uptime()), snapshot, at);
+
+    /// <summary>The state of the screen at an instant of the monotonic clock, before any choice.</summary>
+    internal ScreenState StateOf(TrackerSnapshot snapshot, TimeSpan uptime)
     {
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone);
         var asking = snapshot.Poll.AskingByKey;
         return new ScreenState
         {
-            Panel = panel,
+            Panel = choices.Panel,
             Now = now,
             Unit = options.Unit,
             Readings = snapshot.Series,
@@ -42,7 +53,8 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
             Freshness = options.Freshness,
             Link = LinkOf(snapshot, asking),
             Cause = CauseOf(snapshot, now, uptime),
-            Answer = snapshot.Answer is { } said && uptime - said.At < AnswerTicks * tick ? said.Answer : null,
+            Answer = snapshot.Answer is { } said && viewer.At(uptime - said.At) < AnswerStays ? said.Answer : null,
+            Alarm = snapshot.Alarm,
             Page = PageOf(snapshot),
             Details = new DeviceDetails
             {
@@ -50,12 +62,19 @@ public sealed class PanelPainter(TrackerOptions options, IDeviceFacts facts, Tim
                 LastPoll = snapshot.Poll.LastAt is { } last ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime) : null,
                 Version = ProgramVersion.Text,
             },
-            Movement = Movement.At((long)(uptime / tick)) with { AskingDots = asking ? Dots(uptime - snapshot.Poll.AskingSince) : 0 },
+            Movement = MovementAt(uptime) with { AskingDots = asking ? Dots(uptime - snapshot.Poll.AskingSince) : 0 },
             Orbit = Orbit.At((long)((uptime - _startedAt) / Orbit.StepEvery) + Orbit.RestStep),
         };
     }
 
-    private int Dots(TimeSpan asking) => (int)Math.Min(3, asking / tick);
+    /// <summary>A point that breathes says that all loops go round; when one hangs it stands still, and so do the dots of screens without a trace.</summary>
+    private Movement MovementAt(TimeSpan uptime)
+    {
+        var movement = Movement.At((long)viewer.At(uptime).TotalSeconds);
+        return progress.IsLate ? movement with { SmallPoint = false } : movement;
+    }
+
+    private int Dots(TimeSpan asking) => (int)Math.Min(3, viewer.At(asking).TotalSeconds);
 
     private LinkState LinkOf(TrackerSnapshot snapshot, bool asking) => snapshot switch
     {

@@ -3,6 +3,7 @@ using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.State;
@@ -39,7 +40,8 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
         _worker = new PollWorker(
             _source, _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance),
             new LoopProgress(_time), () => 0.5, _time, NullLogger<PollWorker>.Instance);
-        _painter = new PanelPainter(TrackerConfiguration.Defaults, new DemoFacts(), _time, TimeSpan.FromSeconds(1));
+        _painter = PainterComposition.Painter(
+            TrackerConfiguration.Defaults, 64, new DemoFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         await _worker.StartAsync(CancellationToken.None);
         await PollEnded();
     }
@@ -111,7 +113,7 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
         Assert.True(_time.GetUtcNow() - _state.Current.Series.Newest!.MeasuredAt < TimeSpan.FromMinutes(7));
     }
 
-    private ScreenState Shown() => _painter.StateOf(_state.Current, PanelSize.Rows64, _time.Uptime());
+    private ScreenState Shown() => _painter.StateOf(_state.Current, _time.Uptime());
 
     private async Task PassAsync(TimeSpan time)
     {

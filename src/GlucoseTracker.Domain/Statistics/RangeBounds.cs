@@ -1,0 +1,21 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>A range of glucose, both ends inside.</summary>
+/// <param name="Low">The lowest value inside.</param>
+/// <param name="High">The highest value inside.</param>
+public sealed record RangeBounds(Glucose Low, Glucose High)
+{
+    /// <summary>70 to 180 mg/dL, the international target (Battelino et al., Diabetes Care 2019;42:1593-1603).</summary>
+    public static RangeBounds Consensus { get; } = new(Glucose.FromMilligramsPerDeciliter(70), Glucose.FromMilligramsPerDeciliter(180));
+
+    /// <summary>54 to 250 mg/dL: outside of it lie the levels "very low" and "very high" of the same paper.</summary>
+    public static RangeBounds Outer { get; } = new(Glucose.FromMilligramsPerDeciliter(54), Glucose.FromMilligramsPerDeciliter(250));
+
+    /// <summary>-1 below, 0 inside, 1 above. LO is below and HI above every range.</summary>
+    public int SideOf(SensorValue value) => value.Range switch
+    {
+        SensorRange.Below => -1,
+        SensorRange.Above => 1,
+        SensorRange.Measured => value.Glucose < Low ? -1 : value.Glucose > High ? 1 : 0,
+    };
+}

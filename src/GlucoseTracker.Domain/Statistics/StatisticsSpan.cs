@@ -1,0 +1,34 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>The spans that statistics are asked for, by the clock of a time zone.</summary>
+public static class StatisticsSpan
+{
+    private static readonly TimeSpan NightBegins = TimeSpan.FromHours(22);
+    private static readonly TimeSpan NightEnds = TimeSpan.FromHours(7);
+
+    /// <summary>From midnight to now.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Today(DateTimeOffset now, TimeZoneInfo zone) => (AtClock(now, zone, 0, TimeSpan.Zero), now);
+
+    /// <summary>The last whole night, 22:00 to 07:00; before seven the one that is not over yet, until now.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) LastNight(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var end = AtClock(now, zone, 0, NightEnds);
+        return (AtClock(now, zone, -1, NightBegins), end < now ? end : now);
+    }
+
+    /// <summary>So many times 24 hours until now.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Days(DateTimeOffset now, int days) => (now - TimeSpan.FromDays(days), now);
+
+    /// <summary>The instant when the zone's clock shows a time on the day of now, or days after it. Skipped by a change of clocks: the first one after.</summary>
+    private static DateTimeOffset AtClock(DateTimeOffset now, TimeZoneInfo zone, int daysLater, TimeSpan clock)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var local = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(daysLater) + clock;
+        while (zone.IsInvalidTime(local))
+        {
+            local += TimeSpan.FromMinutes(15);
+        }
+
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+}

@@ -1,0 +1,55 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>The running sums behind the statistics: whole milliseconds times whole mg/dL, exact for centuries.</summary>
+internal sealed class StatisticsSums(RangeBounds own)
+{
+    private readonly long[] _consensus = new long[3];
+    private readonly long[] _outer = new long[3];
+    private readonly long[] _own = new long[3];
+    private int _readings;
+    private int _measured;
+    private long _weight;
+    private long _weighted;
+    private Int128 _squares;
+
+    public void Add(SensorValue value, TimeSpan time)
+    {
+        var weight = time.Ticks / TimeSpan.TicksPerMillisecond;
+        _readings++;
+        _consensus[RangeBounds.Consensus.SideOf(value) + 1] += weight;
+        _outer[RangeBounds.Outer.SideOf(value) + 1] += weight;
+        _own[own.SideOf(value) + 1] += weight;
+        if (!value.TryGetGlucose(out var glucose))
+        {
+            return;
+        }
+
+        var number = glucose.MilligramsPerDeciliter;
+        _measured++;
+        _weight += weight;
+        _weighted += weight * number;
+        _squares += (Int128)weight * number * number;
+    }
+
+    public GlucoseStatistics Over(TimeSpan span) => new()
+    {
+        Span = span,
+        Readings = _readings,
+        BeyondSensor = _readings - _measured,
+        Consensus = TimeOf(_consensus),
+        Outer = TimeOf(_outer),
+        Own = TimeOf(_own),
+        MeanMilligrams = _weight > 0 ? (double)_weighted / _weight : null,
+        DeviationMilligrams = _measured > 1 && _weight > 0 ? Deviation() : null,
+    };
+
+    /// <summary>sqrt((W S2 - S1^2) / W^2 x n / (n - 1)): for equal weights the usual sample deviation.</summary>
+    private double Deviation()
+    {
+        var spread = (_weight * _squares) - ((Int128)_weighted * _weighted);
+        return Math.Sqrt((double)spread / _weight / _weight * _measured / (_measured - 1));
+    }
+
+    private static RangeTime TimeOf(long[] milliseconds) =>
+        new(TimeSpan.FromMilliseconds(milliseconds[0]), TimeSpan.FromMilliseconds(milliseconds[1]), TimeSpan.FromMilliseconds(milliseconds[2]));
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.History;
+
+/// <summary>
+/// Readings as comma separated values, one a line: time with its offset from UTC, value and unit as people read them, trend, source, and the
+/// whole mg/dL that the value was made from, so that what was written is read back without loss. HI and LO are words and have no number.
+/// </summary>
+public static class ReadingCsv
+{
+    /// <summary>The first line.</summary>
+    public const string Header = "measured_at,value,unit,trend,source,mg_per_dl";
+
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFzzz";
+    private const int Columns = 6;
+
+    /// <summary>Writes them one by one.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="readings">In the order of the lines.</param>
+    /// <param name="unit">The unit of the value column.</param>
+    /// <param name="zone">The zone whose clock the times show; their offset stands beside them.</param>
+    public static void Write(TextWriter output, IEnumerable<SourcedReading> readings, GlucoseUnit unit, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(readings);
+        output.Write(Header + "\n");
+        foreach (var (source, reading) in readings)
+        {
+            var number = reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture) : "";
+            output.Write(
+                $"{TimeText(reading.MeasuredAt, zone)},{GlucoseText.Of(reading.Value, unit)},{GlucoseText.Symbol(unit)},{reading.Trend},{source},{number}\n");
+        }
+    }
+
+    /// <summary>An instant on the clock of a zone, with milliseconds only where there are some.</summary>
+    public static string TimeText(DateTimeOffset instant, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(instant, zone).ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="Write"/> wrote. Lazy.</summary>
+    /// <exception cref="ExchangeException">A line is not as it was written; all before it were good.</exception>
+    public static IEnumerable<SourcedReading> Read(TextReader input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.ReadLine()?.TrimEnd() != Header)
+        {
+            throw new ExchangeException(1, $"it should be \"{Header}\".");
+        }
+
+        for (var number = 2; input.ReadLine() is { } line; number++)
+        {
+            if (line.Length > 0)
+            {
+                yield return ReadLine(line, number);
+            }
+        }
+    }
+
+    private static SourcedReading ReadLine(string line, int number)
+    {
+        var fields = CsvFields.Split(line, number);
+        if (fields.Count != Columns)
+        {
+            throw new ExchangeException(number, $"it has {fields.Count} columns instead of {Columns}.");
+        }
+
+        if (!DateTimeOffset.TryParseExact(fields[0], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        {
+            throw new ExchangeException(number, "measured_at is no time with an offset, such as 2026-11-21T14:05:00+01:00.");
+        }
+
+        if (!Enum.TryParse<Trend>(fields[3], out var trend) || !Enum.IsDefined(trend) || char.IsDigit(fields[3][0]))
+        {
+            throw new ExchangeException(number, $"trend is none of {string.Join(", ", Enum.GetNames<Trend>())}.");
+        }
+
+        if (fields[4].Length is 0 or > 40)
+        {
+            throw new ExchangeException(number, "source is empty or longer than 40 letters.");
+        }
+
+        return new SourcedReading(fields[4], new Reading(ValueOf(fields, number), at.ToUniversalTime(), trend));
+    }
+
+    private static SensorValue ValueOf(List<string> fields, int number) => (fields[1], fields[5]) switch
+    {
+        ("LO", "") => SensorValue.BelowRange,
+        ("HI", "") => SensorValue.AboveRange,
+        var (_, text) when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milligrams)
+            && Glucose.TryFromMilligramsPerDeciliter(milligrams, out var glucose) => SensorValue.Measured(glucose),
+        _ => throw new ExchangeException(number, "mg_per_dl is no whole number that a sensor measures."),
+    };
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using GlucoseTracker.History;
+using GlucoseTracker.Pi.Composition;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary><c>import</c>: readings from a file into the history; what is there already is not doubled.</summary>
+internal static class ImportCommand
+{
+    private const int Batch = 5000;
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "A CSV file of 'export', or the glucose data that LibreView lets you download.", HelpName = "FILE" };
+        var dates = new Option<string?>("--dates") { Description = "How a LibreView file writes its dates, where its own dates do not tell." };
+        dates.AcceptOnlyFromAmong("day-first", "month-first");
+        var zone = new Option<string?>("--zone") { Description = "The time zone of a LibreView file, such as Europe/Vienna. Without it: the system's.", HelpName = "ZONE" };
+        var config = CommonOptions.Config();
+        var command = new Command("import", "Take readings from a file into the history.") { file, dates, zone, config };
+        command.SetAction(result => HistoryAccess.Guard(() =>
+        {
+            var options = CommonOptions.LoadConfiguration(result.GetValue(config));
+            var name = result.GetValue(file)!;
+            try
+            {
+                var source = ImportFile.Open(name, result.GetValue(dates), result.GetValue(zone));
+                using var store = HistoryStore.Open(HistoryAccess.FileOf(options));
+                var person = store.Follow(HistoryComposition.SettingsMark(options), null);
+
+                // The whole file is read before the first line of it is stored, so that a bad one leaves nothing.
+                var lines = source.Readings().Count();
+                var added = source.Readings().Chunk(Batch).Sum(part => store.Add(person, part));
+                Console.Out.WriteLine($"{name}: {lines} readings, {added} of them new.{source.Remark}");
+                return ExitCode.Ok;
+            }
+            catch (FormatException e)
+            {
+                Console.Error.WriteLine($"{name}, {e.Message}");
+                return ExitCode.Invalid;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"{name}: it cannot be read ({e.Message}).");
+                return ExitCode.Invalid;
+            }
+        }));
+        return command;
+    }
+}

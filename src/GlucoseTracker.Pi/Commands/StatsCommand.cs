@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+using GlucoseTracker.History;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Statistics;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary><c>stats</c>: what the last days were like.</summary>
+internal static class StatsCommand
+{
+    private static readonly int[] UsualDays = [7, 14, 30, 90];
+
+    public static Command Create()
+    {
+        var days = new Option<int?>("--days") { Description = "Only this span: so many times 24 hours until now.", HelpName = "N" };
+        days.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is < 1 or > 3660)
+            {
+                r.AddError("--days: write a number from 1 to 3660.");
+            }
+        });
+        var json = new Option<bool>("--json") { Description = "Print JSON; all keys are always there." };
+        var config = CommonOptions.Config();
+        var command = new Command("stats", "Time in range, mean, variation: today, last night, 7, 14, 30 and 90 days.") { days, json, config };
+        command.SetAction(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
+        {
+            var spans = SpansOf(result.GetValue(days), TimeProvider.System).Select(s => Line(s, options, store, person)).ToArray();
+            Console.Out.WriteLine(result.GetValue(json)
+                ? JsonSerializer.Serialize(spans, StatisticsJson.Readable.StatisticsLineArray)
+                : StatisticsText.Of(spans, options.Unit));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static IEnumerable<(string Name, DateTimeOffset From, DateTimeOffset To)> SpansOf(int? days, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        if (days is { } only)
+        {
+            return [Days(only, now)];
+        }
+
+        var today = StatisticsSpan.Today(now, time.LocalTimeZone);
+        var night = StatisticsSpan.LastNight(now, time.LocalTimeZone);
+        return [("today", today.From, today.To), ("last night", night.From, night.To), .. UsualDays.Select(d => Days(d, now))];
+    }
+
+    private static (string Name, DateTimeOffset From, DateTimeOffset To) Days(int days, DateTimeOffset now)
+    {
+        var (from, to) = StatisticsSpan.Days(now, days);
+        return (days == 1 ? "1 day" : $"{days} days", from, to);
+    }
+
+    private static StatisticsLine Line((string Name, DateTimeOffset From, DateTimeOffset To) span, TrackerOptions options, HistoryStore store, HistoryPerson person)
+    {
+        var readings = store.Read(person, span.From, span.To).Select(r => r.Reading);
+        var own = new RangeBounds(options.Limits.TargetLow, options.Limits.TargetHigh);
+        return StatisticsLine.Of(span.Name, span.From, span.To, GlucoseStatistics.Of(readings, span.From, span.To, own), options.Unit);
+    }
+}

@@ -1,0 +1,24 @@
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GlucoseTracker.Pi.Composition;
+
+/// <summary>Wires what is between the snapshot and the panel, and the keys.</summary>
+internal static class PainterComposition
+{
+    /// <summary>Adds them; the display and the device's facts come from elsewhere.</summary>
+    public static IServiceCollection AddPainter(this IServiceCollection services, TrackerOptions options, TimeProvider time, TimeSpan tick) =>
+        services
+            .AddSingleton(new ViewerClock(time, tick))
+            .AddSingleton(p => Painter(options, p.GetRequiredService<IDisplay>().Height, p.GetRequiredService<IDeviceFacts>(),
+                p.GetRequiredService<LoopProgress>(), time, p.GetRequiredService<ViewerClock>()))
+            .AddSingleton<IKeyActionTaker, RefreshByKey>()
+            .AddSingleton<KeyActions>();
+
+    /// <summary>A painter for a panel of this height.</summary>
+    public static PanelPainter Painter(TrackerOptions options, int height, IDeviceFacts facts, LoopProgress progress, TimeProvider time, ViewerClock viewer) =>
+        new(options, facts, new PanelChoices(options, height == PanelSize.Rows32.Height() ? PanelSize.Rows32 : PanelSize.Rows64), progress, time, viewer);
+}

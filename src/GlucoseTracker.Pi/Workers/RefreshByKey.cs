@@ -1,0 +1,16 @@
+using GlucoseTracker.Screens;
+
+namespace GlucoseTracker.Pi.Workers;
+
+/// <summary>Asks the source when a key wants it.</summary>
+public sealed class RefreshByKey(PollWorker poll) : IKeyActionTaker
+{
+    /// <inheritdoc/>
+    public void Take(KeyAction action)
+    {
+        if (action == KeyAction.Refresh)
+        {
+            poll.AskNow();
+        }
+    }
+}
