@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using GlucoseTracker.Domain;
 using GlucoseTracker.History;
-using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Screens.Charts;
 
@@ -37,33 +36,26 @@ internal static class ChartCommand
         return command;
     }
 
-    private static int Draw(string? configFile, int days, string file, TimeProvider time)
+    private static int Draw(string? configFile, int days, string file, TimeProvider time) => HistoryAccess.Read(configFile, (options, store, person) =>
     {
+        var picture = Picture(options, store, person, days, time);
         try
         {
-            File.WriteAllText(file, Picture(CommonOptions.LoadConfiguration(configFile), days, time), new UTF8Encoding(false));
+            File.WriteAllText(file, picture, new UTF8Encoding(false));
             return ExitCode.Ok;
-        }
-        catch (Exception e) when (e is ConfigurationException or HistoryException)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.Invalid;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"{file}: it cannot be written ({e.Message}).");
             return ExitCode.NotWritable;
         }
-    }
+    });
 
-    private static string Picture(TrackerOptions options, int days, TimeProvider time)
+    private static string Picture(TrackerOptions options, HistoryStore store, HistoryPerson person, int days, TimeProvider time)
     {
-        var now = time.GetUtcNow();
-        using var store = HistoryStore.OpenToRead(Path.Combine(options.StateDirectory, HistoryStore.FileName));
-        var person = store.Find(HistoryComposition.SettingsMark(options)) ?? store.OnlyPerson();
-        var lastDay = person is { } one ? store.Read(one, now - TimeSpan.FromDays(1), now).Select(r => r.Reading).ToList() : [];
-        var all = person is { } same ? store.Read(same, now - TimeSpan.FromDays(days), now).Select(r => r.Reading) : [];
-        return HistoryChart.Draw(
-            lastDay, GlucoseProfile.Of(all, time.LocalTimeZone), days, now, time.LocalTimeZone, options.Unit, (options.Limits.TargetLow, options.Limits.TargetHigh));
+        var (now, zone) = (time.GetUtcNow(), time.LocalTimeZone);
+        var lastDay = store.Read(person, now - TimeSpan.FromDays(1), now).Select(r => r.Reading).ToList();
+        var profile = GlucoseProfile.Of(store.Read(person, now - TimeSpan.FromDays(days), now).Select(r => r.Reading), zone);
+        return HistoryChart.Draw(lastDay, profile, days, now, zone, options.Unit, (options.Limits.TargetLow, options.Limits.TargetHigh));
     }
 }
