@@ -1,41 +1,57 @@
 #!/bin/bash
-# Makes the program ready to copy to a Raspberry Pi.
+# Makes the program ready for a Raspberry Pi: a Debian package, a tar.gz and checksums in dist/.
 #
-#   ./publish-arm.sh [--portable] [--output DIR]
+#   ./publish-arm.sh [--arch arm64|armhf|amd64|all] [--aot|--self-contained|--portable] [--output DIR]
 #
-# --portable (default): one folder of compiled code for 64-bit and 32-bit ARM and for amd64; the device needs the
-#     ASP.NET Core runtime 10. Can be made on every machine that has the SDK.
-# --output DIR: where to; default dist/portable.
+# --arch: default all three. --output: default dist. Without a mode each architecture gets the best one whose packs can
+# be had, and it is said which, and why not a better one:
+#   --aot             compiled ahead of time: one native program, starts at once, least memory; takes clang (and for
+#                     arm64 lld and Debian's arm64 cross packages)
+#   --self-contained  one file with its own runtime, trimmed and precompiled (ReadyToRun)
+#   --portable        one package for all architectures, which needs the ASP.NET Core runtime 10 on the device;
+#                     can be made wherever there is the SDK
+# The same sources give the same files.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 fail() { echo "publish-arm.sh: $*" >&2; exit 2; }
 usage() { sed -n '2,/^set/ { /^set/d; s/^# \{0,1\}//; p }' publish-arm.sh; }
 
-publish_portable() {
-    local output=$1
-    rm -rf "$output"
-    dotnet publish src/GlucoseTracker.Pi --configuration Release --output "$output" --verbosity quiet --nologo \
-        -p:UseAppHost=false -p:CustomAfterMicrosoftCommonTargets="$PWD/deploy/portable.targets"
-    install -m 755 deploy/launcher.sh "$output/glucose-tracker"
-    find "$output" -type f ! -name glucose-tracker -exec chmod 644 {} +
-    echo "$output: runs with './glucose-tracker' on arm64, armhf (ARMv7 and later) and amd64;" \
-        "$(du -sh "$output" | cut -f1), needs the ASP.NET Core runtime 10"
-}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# shellcheck source=deploy/publish-modes.sh
+. deploy/publish-modes.sh
 
-mode=portable output=
+mode= arch=all output=dist
 while [ $# -gt 0 ]; do
     case $1 in
-    --portable) mode=portable ;;
+    --aot | --self-contained | --portable) mode=${1#--} ;;
+    --arch) [ $# -ge 2 ] || fail "--arch wants arm64, armhf, amd64 or all"; arch=$2; shift ;;
+    --arch=*) arch=${1#*=} ;;
     --output) [ $# -ge 2 ] || fail "--output wants a folder"; output=$2; shift ;;
     --output=*) output=${1#*=} ;;
     -h | --help) usage; exit 0 ;;
-    *) fail "'$1' is not known; this can be made: --portable (see --help)" ;;
+    *) fail "'$1' is not known (see --help)" ;;
     esac
     shift
 done
-command -v dotnet >/dev/null || fail "the .NET SDK is missing (https://dotnet.microsoft.com/download)"
-
-case $mode in
-portable) publish_portable "${output:-dist/portable}" ;;
+case $arch in
+all) architectures='arm64 armhf amd64' ;;
+arm64 | armhf | amd64) architectures=$arch ;;
+*) fail "--arch is arm64, armhf, amd64 or all, not '$arch'" ;;
 esac
+command -v dotnet >/dev/null || fail "the .NET SDK is missing (https://dotnet.microsoft.com/download)"
+command -v dpkg-deb >/dev/null || fail "dpkg-deb is missing (Debian package dpkg)"
+mkdir -p "$output"
+
+for architecture in $architectures; do
+    for try in ${mode:-aot self-contained portable}; do
+        if publish "$try" "$architecture" "$work/program-$architecture"; then
+            deploy/package.sh "$work/program-$architecture" "$try" "$architecture" "$output"
+            continue 2
+        fi
+        echo "$architecture: $try could not be made: $why"
+    done
+    fail "$architecture: nothing could be made"
+done
+(cd "$output" && sha256sum -- *.deb *.tar.gz >SHA256SUMS)

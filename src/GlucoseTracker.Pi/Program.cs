@@ -11,9 +11,13 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     StatsCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
-    PreviewCommand.Create(),
-    BlankCommand.Create(),
     ChartCommand.Create(),
+    PreviewCommand.Create(),
+    AlarmsCommand.Create(),
+    AlarmTestCommand.Create(),
+    BlankCommand.Create(),
+    HatsCommand.Create(),
+    DoctorCommand.Create(),
 };
 var parsed = root.Parse(args);
 

@@ -5,7 +5,7 @@
 #   tests/system/run.sh [--keep] [--program DIR] [WORD...]
 #
 # WORD: only tests whose name holds one of the words. --keep: leaves the machine running (./machine.py --name tests).
-# --program: a folder made by publish-arm.sh --portable instead of a fresh one.
+# --program: a folder made by publish-arm.sh --arch amd64 instead of a fresh one.
 #
 # One line for each test, at the end "N passed, N failed". Exit status 0: none failed; 77: the machine cannot be made
 # here, and the last line says why.

@@ -70,10 +70,11 @@ def in_machine(totals, machine, group, words):
 
 
 def publish(folder):
-    done = subprocess.run([os.path.join(ROOT, 'publish-arm.sh'), '--portable', '--output', folder],
+    done = subprocess.run([os.path.join(ROOT, 'publish-arm.sh'), '--arch', 'amd64', '--output', folder],
                           stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    print(done.stdout.decode().strip(), flush=True)
     if done.returncode:
-        sys.exit('the program could not be published:\n' + done.stdout.decode())
+        sys.exit('the program could not be published')
 
 
 def bring_in(machine, program):
@@ -82,8 +83,7 @@ def bring_in(machine, program):
         machine.guest.push(os.path.join(SYSTEM, name), '/opt/tests/' + name)
     if os.path.isdir(GOLDEN):
         machine.guest.push(GOLDEN, '/opt/tests/golden')
-    machine.guest.push(os.path.join(ROOT, 'deploy'), '/opt/deploy')
-    machine.guest.push(program, '/usr/lib/glucose-tracker')
+    machine.guest.push(program, '/opt/package')
 
 
 def keep_results(machine):

@@ -55,6 +55,7 @@ public sealed class PanelPainter(
             Cause = CauseOf(snapshot, now, uptime),
             Answer = snapshot.Answer is { } said && viewer.At(uptime - said.At) < AnswerStays ? said.Answer : null,
             Alarm = snapshot.Alarm,
+            SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
             Page = PageOf(snapshot),
             Details = new DeviceDetails
             {

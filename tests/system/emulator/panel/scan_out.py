@@ -41,8 +41,15 @@ class ScanOut:
         table = bytes((value >> bit & 1) ^ self.inverted for value in range(256))
         return bytes(self.ram[base:base + self.glass.width]).translate(table)
 
+    def memory_empty(self):
+        """Is no bit set that the glass could show?"""
+        first, last = self.glass.column, self.glass.column + self.glass.width
+        rows = (self.ram[page * self.COLUMNS + first:page * self.COLUMNS + last] for page in range(self.glass.height // 8))
+        return not any(any(row) for row in rows)
+
     def registers(self):
         return {
+            'memory_empty': self.memory_empty(),
             'kind': self.KIND, 'width': self.glass.width, 'height': self.glass.height,
             'display_on': self.display_on, 'lit': self.lit(), 'supply': self.supply_on(),
             'inverted': self.inverted, 'all_on': self.all_on, 'contrast': self.contrast,

@@ -1,0 +1,66 @@
+#!/bin/bash
+# package.sh PROGRAM MODE ARCHITECTURE OUTPUT: a folder with the published program becomes a Debian package and a tar.gz.
+# Every time stamp is that of the last commit, so the same sources give the same files.
+set -euo pipefail
+program=$(realpath "$1") mode=$2 architecture=$3 output=$(realpath "$4")
+cd "$(dirname "$0")/.."
+export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)}
+version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
+maintainer='GlucoseTracker.Pi contributors <glucose-tracker@users.noreply.github.com>'
+depends='libc6 (>= 2.36), libssl3 | libssl3t64, ca-certificates, tzdata, systemd (>= 252)'
+[ "$mode" = aot ] || depends+=', libgcc-s1, libstdc++6'
+[ "$mode" != portable ] || architecture=all
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+
+put() { install -D -m "${3:-644}" "$1" "$root/$2"; }
+packed() { mkdir -p "$root/$(dirname "$2")"; gzip -9n <"$1" >"$root/$2"; }
+
+doc=usr/share/doc/glucose-tracker
+mkdir -p "$root/usr/lib" "$root/usr/bin"
+cp -r "$program" "$root/usr/lib/glucose-tracker"
+find "$root/usr/lib/glucose-tracker" -type f ! -name glucose-tracker -exec chmod 644 {} +
+chmod 755 "$root/usr/lib/glucose-tracker/glucose-tracker"
+ln -s ../lib/glucose-tracker/glucose-tracker "$root/usr/bin/glucose-tracker"
+put deploy/glucose-tracker.json etc/glucose-tracker/glucose-tracker.json
+put deploy/glucose-tracker.service usr/lib/systemd/system/glucose-tracker.service
+# compiled ahead of time there is no code to make at run time
+[ "$mode" != aot ] || sed -i 's/^# MemoryDenyWriteExecute= does not go.*/MemoryDenyWriteExecute=yes/' \
+    "$root/usr/lib/systemd/system/glucose-tracker.service"
+put deploy/glucose-tracker.sysusers.conf usr/lib/sysusers.d/glucose-tracker.conf
+put deploy/debian/completion.bash usr/share/bash-completion/completions/glucose-tracker
+put deploy/debian/lintian-overrides usr/share/lintian/overrides/glucose-tracker
+packed deploy/debian/glucose-tracker.1 usr/share/man/man1/glucose-tracker.1.gz
+packed CHANGELOG.md "$doc/NEWS.md.gz"
+printf '%s (%s) unstable; urgency=medium\n\n  * What changed: NEWS.md.gz\n\n -- %s  %s\n' glucose-tracker "$version" "$maintainer" \
+    "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$root/$doc/changelog.gz"
+cat deploy/debian/copyright >"$root/$doc/copyright"
+chmod 644 "$root/$doc/copyright"
+
+mkdir "$root/DEBIAN"
+for script in preinst postinst prerm postrm; do put "deploy/debian/$script" "DEBIAN/$script" 755; done
+echo /etc/glucose-tracker/glucose-tracker.json >"$root/DEBIAN/conffiles"
+cat >"$root/DEBIAN/control" <<EOF
+Package: glucose-tracker
+Version: $version
+Architecture: $architecture
+Maintainer: $maintainer
+Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
+Depends: $depends
+Section: misc
+Priority: optional
+Description: bedside display of the readings of a FreeStyle Libre sensor
+ Shows value, trend and age on a small OLED panel of a Raspberry Pi, read from
+ LibreLinkUp. It is not a medical device.
+EOF
+(cd "$root" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
+find "$root" -type d -exec chmod 755 {} +
+chmod 644 "$root"/DEBIAN/{control,conffiles,md5sums}
+find "$root" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
+
+package=glucose-tracker_${version}_$architecture.deb
+dpkg-deb --root-owner-group -Zxz --build "$root" "$output/$package" >/dev/null
+archive=glucose-tracker-$version-$architecture.tar.gz
+tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --exclude=./DEBIAN -C "$root" -c . |
+    gzip -9n >"$output/$archive"
+echo "$output/$package: $mode, $(du -h "$output/$package" | cut -f1)"

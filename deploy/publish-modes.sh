@@ -1,0 +1,55 @@
+# How the program is published in each mode. Sourced by publish-arm.sh; `publish` leaves its reason in $why when it fails.
+
+publish() {    # publish MODE ARCHITECTURE FOLDER
+    local mode=$1 architecture=$2 folder=$3 rid
+    case $architecture in arm64) rid=linux-arm64 ;; armhf) rid=linux-arm ;; amd64) rid=linux-x64 ;; esac
+    rm -rf "$folder"
+    case $mode in
+    portable)
+        # one and the same for all architectures
+        if [ ! -d "$work/portable" ]; then
+            compile "$work/portable" -p:UseAppHost=false -p:DebugType=none || return 1
+            install -m 755 deploy/launcher.sh "$work/portable/glucose-tracker"
+        fi
+        cp -a "$work/portable" "$folder"
+        ;;
+    self-contained)
+        compile "$folder" --runtime "$rid" --self-contained true -p:PublishTrimmed=true -p:PublishReadyToRun=true \
+            -p:PublishSingleFile=true -p:DebugType=none "$(own_lock_file "$rid")" || return 1
+        ;;
+    aot)
+        tools_for_aot "$architecture" || return 1
+        local cross=()
+        [ "$architecture" != arm64 ] || [ "$(uname -m)" = aarch64 ] ||
+            cross=(-p:LinkerFlavor=lld -p:ObjCopyName=aarch64-linux-gnu-objcopy)
+        compile "$folder" --runtime "$rid" -p:PublishAot=true "${cross[@]}" "$(own_lock_file "$rid")" || return 1
+        ;;
+    esac
+    find "$folder" \( -name '*.pdb' -o -name '*.dbg' -o -name '*.xml' \) -delete
+}
+
+# The packs of a runtime identifier are no part of the locked restore.
+own_lock_file() { echo "-p:NuGetLockFilePath=obj/publish-$1.lock.json"; }
+
+compile() {    # compile FOLDER WORD...
+    local folder=$1
+    shift
+    # paths of this machine do not belong into the result
+    dotnet publish src/GlucoseTracker.Pi --configuration Release --output "$folder" --verbosity quiet --nologo \
+        -p:ContinuousIntegrationBuild=true -p:PathMap="$PWD=/src" -p:RestoreLockedMode=false \
+        -p:CustomAfterMicrosoftCommonTargets="$PWD/deploy/portable.targets" "$@" >"$work/log" 2>&1 && return
+    why=$(grep -m1 -oE '(error|warning) [A-Z]+[0-9]*: [^[]*' "$work/log" || tail -n 1 "$work/log")
+    return 1
+}
+
+tools_for_aot() {
+    local missing=()
+    command -v clang >/dev/null || missing+=(clang)
+    if [ "$1" = arm64 ] && [ "$(uname -m)" != aarch64 ]; then
+        command -v ld.lld >/dev/null || missing+=(lld)
+        command -v aarch64-linux-gnu-objcopy >/dev/null || missing+=(binutils-aarch64-linux-gnu)
+        command -v aarch64-linux-gnu-gcc >/dev/null || missing+=(gcc-aarch64-linux-gnu)
+        [ -d /usr/aarch64-linux-gnu/include ] || missing+=(libc6-dev-arm64-cross)
+    fi
+    [ ${#missing[@]} -eq 0 ] || { why="missing: apt-get install ${missing[*]}"; return 1; }
+}

@@ -1,0 +1,123 @@
+"""What every test of the installed program starts from."""
+import calendar
+import os
+import time
+import unittest
+
+import installation
+import service
+from golden import Frame
+from llu.server import Service
+from llu.world import World
+from panel import pictures
+from rigclient import rig, rig_bytes, status
+
+RESULTS = '/tmp/results'
+BUTTON = 5
+DAY = calendar.timegm((2026, 11, 21, 14, 0, 0))         # the golden frames' afternoon
+
+# the panels show what depends on the time of day, so the machine's clock stands where the frames' does
+time.clock_settime(time.CLOCK_REALTIME, DAY)
+CERTIFICATE, KEY = installation.install()
+
+
+class ProgramTest(unittest.TestCase):
+    """A panel that works, a service that answers, one person with a quiet hour; the program is stopped."""
+
+    def setUp(self):
+        for words in (('clear',), ('plug',), ('speed', 'off'), ('panel', 'ssd1306-128x64'), ('reset-counters',)):
+            rig(*words)
+        self.panel, self.unit = 'ssd1306-128x64', 'mmol/L'
+        self.world = World()
+        self.world.change(people=[{'uom': 0, 'readings': self.quiet_hour()}])
+        self.service = Service(self.world, CERTIFICATE, KEY)
+        self.service.up()
+        installation.store_password(self.world.password)
+
+    def tearDown(self):
+        service.stop()
+        self.service.down()
+
+    @staticmethod
+    def quiet_hour():
+        now = int(time.time())
+        return [[now - 60 * minute, 101 + minute // 6] for minute in range(60, -1, -1)]
+
+    def start(self, **display):
+        """Configures and starts the program; returns when it is ready."""
+        service.configure(Unit=self.unit, LibreLinkUp={'Email': self.world.email},
+                          Display=dict({'Panel': self.panel}, **display),
+                          Button={'Chip': 'pinctrl-bcm2835', 'Line': BUTTON})
+        self.journal = service.Journal()
+        service.start()
+
+    def start_with_picture(self):
+        self.start()
+        self.wait_for_reading()
+
+    def wait_for_reading(self, seconds=150):
+        """Until the service was asked and the picture had time to follow."""
+        service.wait_for(lambda: self.asked('/llu/connections'), seconds, 'a poll')
+        rig('idle', 300, seconds)
+
+    def asked(self, path):
+        with self.world.lock:
+            return sum(request['path'] == path for request in self.world.requests)
+
+    # -- pictures
+
+    def shown(self):
+        return picture()
+
+    def expect_picture(self, name, seconds, since=None):
+        """The panel shows this golden frame within so many seconds."""
+        expected = Frame(name).rows
+        end = (since or time.monotonic()) + seconds
+        while True:
+            seen = picture()
+            if seen == expected:
+                return
+            if time.monotonic() > end:
+                self.differ(name, expected, [seen])
+            time.sleep(0.1)
+
+    def differ(self, name, expected, seen):
+        """Fails with the nearest picture that was seen, and keeps it."""
+        os.makedirs(RESULTS, exist_ok=True)
+
+        def distance(rows):
+            return sum(a != b for x, y in zip(rows, expected) for a, b in zip(x, y))
+        nearest = min(seen, key=distance)
+        for what, rows in (('expected', expected), ('seen', nearest)):
+            with open('%s/%s.%s.png' % (RESULTS, name, what), 'wb') as file:
+                file.write(pictures.png(rows, 4))
+        self.fail('%s: the nearest of %d pictures differs in %d pixels:\n%s' % (
+            name, len(seen), distance(nearest), pictures.text(nearest)))
+
+    def assert_blank(self):
+        """Nothing in the visible memory, and switched off."""
+        seen = status('display')
+        self.assertEqual((seen['display_on'], seen['memory_empty']), (False, True))
+
+
+def picture():
+    return rows_of(rig_bytes('pbm'))
+
+
+def rows_of(pbm):
+    """Rows of 0 and 1 from a binary PBM."""
+    _, size, bits = pbm.split(b'\n', 2)
+    width, height = (int(word) for word in size.split())
+    table = [bytes(0 if byte >> (7 - i) & 1 else 1 for i in range(8)) for byte in range(256)]
+    stride = (width + 7) // 8
+    return [b''.join(table[byte] for byte in bits[y * stride:(y + 1) * stride])[:width] for y in range(height)]
+
+
+def recorded(folder='/tmp/recorded'):
+    """Ends a recording; returns its pictures."""
+    count = int(rig('record', 'off', folder))
+    out = []
+    for i in range(count):
+        with open('%s/%05d.pbm' % (folder, i), 'rb') as file:
+            out.append(rows_of(file.read()))
+    return out

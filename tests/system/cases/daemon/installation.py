@@ -1,0 +1,59 @@
+"""Puts the program into the test machine as a person would on a Pi, and the service's names and authority beside it."""
+import glob
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'guest'))
+from llu import certificates  # noqa: E402
+
+CREDENTIAL = '/etc/credstore.encrypted/librelinkup-password'
+DONE = '/run/glucose-tracker-installed'
+
+
+def run(*words, **more):
+    return subprocess.run(words, check=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **more).stdout.decode()
+
+
+def install():
+    """Returns the paths of the server's certificate and key."""
+    if not os.path.exists(DONE):
+        package()
+        with open('/etc/hosts', 'a') as hosts:
+            hosts.write('127.0.0.1 %s\n' % ' '.join(certificates.HOSTS))
+        open(DONE, 'w').close()
+    return trust()
+
+
+def package():
+    """Installs it, or upgrades to itself; the program is left stopped."""
+    out = run('dpkg', '--install', package_file())
+    run('systemctl', 'stop', 'glucose-tracker.service')
+    return out
+
+
+def package_file():
+    return glob.glob('/opt/package/*.deb')[0]
+
+
+def trust():
+    """A new authority each time, since the clock is set before; the system trusts it in addition to the others."""
+    authority, certificate, key = certificates.make('/run/llu')
+    bundle, original = '/etc/ssl/certs/ca-certificates.crt', '/run/llu/original.crt'
+    if not os.path.exists(original):
+        run('cp', bundle, original)
+    with open(bundle, 'wb') as out:
+        for path in (original, authority):
+            with open(path, 'rb') as file:
+                out.write(file.read())
+    return certificate, key
+
+
+def store_password(password):
+    """As README says; None takes it away."""
+    os.makedirs(os.path.dirname(CREDENTIAL), mode=0o700, exist_ok=True)
+    if password is None:
+        if os.path.exists(CREDENTIAL):
+            os.unlink(CREDENTIAL)
+    else:
+        run('systemd-creds', 'encrypt', '--name=librelinkup-password', '-', CREDENTIAL, input=password.encode())

@@ -1,0 +1,26 @@
+"""A wall clock that stands, so that a picture of one instant may come as late as the machine is slow."""
+import threading
+import time
+
+STEP = 0.4          # seconds; a point of the trace keeps its column for longer than that
+
+
+class StandingClock:
+    """While it is entered, the machine's wall clock is put back to the instant again and again."""
+
+    def __init__(self, instant):
+        self.instant, self.over = instant, threading.Event()
+        self.thread = threading.Thread(target=self.hold, daemon=True)
+
+    def hold(self):
+        while True:
+            time.clock_settime(time.CLOCK_REALTIME, self.instant)
+            if self.over.wait(STEP):
+                return
+
+    def __enter__(self):
+        self.thread.start()
+
+    def __exit__(self, *_):
+        self.over.set()
+        self.thread.join()

@@ -1,0 +1,57 @@
+"""A press is seen on the panel at once and asks the service by the schedule's rule."""
+import time
+
+import bed
+import service
+from rigclient import rig
+
+ANSWER = 0.1        # seconds from the press to the first changed byte
+
+
+class RefreshButton(bed.ProgramTest):
+    def setUp(self):
+        super().setUp()
+        rig('gpio', bed.BUTTON, 1)
+
+    def press(self):
+        """Presses in the quiet between two seconds; returns seconds to the first byte written to the panel."""
+        rig('idle', 300)
+        pressed = float(rig('button', bed.BUTTON, 'tap', 60).split()[0])
+        time.sleep(1)
+        with open(rig('flush')) as log:
+            for line in log:
+                words = line.split()
+                if float(words[0]) > pressed and words[1] == 'i2c' and words[3] == 'W':
+                    return float(words[0]) - pressed
+        self.fail('nothing was written after the press')
+
+    def test_a_press_is_answered_on_the_panel_within_100_ms(self):
+        self.start_with_picture()
+        waits = [self.press() for _ in range(5)]
+        print('        press to first byte, ms: ' + ' '.join('%.0f' % (wait * 1000) for wait in waits))
+        self.assertLess(max(waits), ANSWER)
+
+    def test_a_press_asks_the_service_when_the_last_request_is_old_enough(self):
+        self.start_with_picture()
+        before = self.asked('/llu/connections')
+        time.sleep(31)
+        self.press()
+        service.wait_for(lambda: self.asked('/llu/connections') > before, 10, 'a poll')
+
+    def test_a_press_too_soon_after_a_request_asks_nobody(self):
+        self.start_with_picture()
+        before = self.asked('/llu/connections')
+        self.press()
+        time.sleep(3)
+        self.assertEqual(self.asked('/llu/connections'), before)
+
+    def test_bounce_is_one_press(self):
+        self.start_with_picture()
+        time.sleep(31)
+        before = self.asked('/llu/connections')
+        rig('button', bed.BUTTON, 'bounce', 5, 1)
+        time.sleep(0.2)
+        rig('button', bed.BUTTON, 'release')
+        service.wait_for(lambda: self.asked('/llu/connections') > before, 10, 'a poll')
+        time.sleep(3)
+        self.assertEqual(self.asked('/llu/connections'), before + 1)

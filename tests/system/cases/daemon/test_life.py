@@ -1,0 +1,79 @@
+"""Start, end and every kind of death: the panel never keeps a picture that nobody renews."""
+import time
+
+import bed
+import service
+from rigclient import rig, status
+
+WATCHDOG = 30       # seconds, WatchdogSec= of the unit
+
+
+class Life(bed.ProgramTest):
+    def died(self, restarts):
+        """Waits until systemd has noticed and counted a restart."""
+        service.wait_for(lambda: service.restarts() > restarts, WATCHDOG + 30, 'a restart')
+
+    def test_it_is_ready_draws_and_says_how_it_is(self):
+        self.start_with_picture()
+        self.assertEqual(service.shown('SubState'), 'running')
+        self.assertNotEqual(service.shown('StatusText'), '')
+        self.assertTrue(status('display', 'lit'))
+
+    def test_a_stop_leaves_the_panel_blank_within_two_seconds(self):
+        self.start_with_picture()
+        rig('mark', 'stop')
+        service.stop()
+        self.assert_blank()
+        self.assertLess(seconds_from_mark_to_display_off('stop'), 2)
+        self.assertEqual(service.shown('Result'), 'success')
+
+    def test_kill_9_leaves_the_panel_blank_and_it_comes_back(self):
+        self.start_with_picture()
+        old, restarts = service.main_pid(), service.restarts()
+        rig('record', 'on')
+        service.kill('KILL')
+        self.died(restarts)
+        service.wait_for(lambda: status('display', 'lit'), 60, 'light on the panel')
+        self.assertNotIn(service.main_pid(), (0, old))
+        self.assertIn([bytes(128)] * 64, bed.recorded())
+
+    def test_a_process_that_stands_still_is_restarted_by_the_watchdog(self):
+        self.start_with_picture()
+        restarts = service.restarts()
+        rig('record', 'on')
+        service.kill('STOP')
+        self.died(restarts)
+        service.wait_for(lambda: status('display', 'lit'), 60, 'light on the panel')
+        self.assertEqual(self.journal.count('Watchdog timeout'), 1)
+        self.assertIn([bytes(128)] * 64, bed.recorded())
+
+    def test_it_is_restarted_however_often_it_dies(self):
+        self.start()
+        for _ in range(6):
+            restarts = service.restarts()
+            service.kill('KILL')
+            self.died(restarts)
+            service.wait_for(lambda: service.shown('SubState') == 'running', 60, 'running again')
+
+    def test_without_a_panel_the_blanking_at_the_end_is_no_failure(self):
+        self.start_with_picture()
+        rig('unplug')
+        service.stop()
+        self.assertEqual(service.shown('Result'), 'success')
+
+
+def seconds_from_mark_to_display_off(text):
+    """From the byte log: from the mark to the message that ends with AE."""
+    begin = None
+    with open(rig('flush')) as log:
+        for line in log:
+            words = line.split()
+            if words[1:] == ['mark', text]:
+                begin = float(words[0])
+            elif begin and words[1] == 'i2c' and words[3] == 'W' and words[5].startswith('00') and 'ae' in pairs(words[5]):
+                return float(words[0]) - begin
+    return time.monotonic()
+
+
+def pairs(text):
+    return [text[i:i + 2] for i in range(0, len(text), 2)]

@@ -1,0 +1,66 @@
+"""The package's way through dpkg: installed, upgraded, removed, purged."""
+import os
+import stat
+import subprocess
+
+import bed
+import installation
+import service
+from rigclient import status
+
+ORIGINAL = '/usr/lib/systemd/system/' + service.UNIT
+
+
+def works(*words):
+    return subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
+class Package(bed.ProgramTest):
+    def test_it_is_enabled_and_its_configuration_belongs_to_the_administrator(self):
+        self.assertTrue(works('systemctl', 'is-enabled', service.UNIT))
+        self.assertIn(service.CONFIGURATION, installation.run('dpkg-query', '-W', '-f=${Conffiles}', 'glucose-tracker'))
+        self.assertTrue(works('getent', 'passwd', 'glucose-tracker'))
+        self.assertIn('glucose-tracker', installation.run('glucose-tracker', '--help'))
+
+    def test_an_upgrade_keeps_the_configuration_and_runs_again(self):
+        self.start_with_picture()
+        with open(service.CONFIGURATION) as file:
+            before = file.read()
+        old = service.main_pid()
+        installation.run('dpkg', '--install', '--force-confold', installation.package_file())
+        service.wait_for(lambda: service.main_pid() not in (0, old) and status('display', 'lit'), 60, 'light on the panel')
+        with open(service.CONFIGURATION) as file:
+            self.assertEqual(file.read(), before)
+
+    def test_removed_it_leaves_a_blank_panel_and_the_configuration_and_purged_nothing(self):
+        self.addCleanup(installation.package)
+        self.start_with_picture()
+        installation.run('dpkg', '--remove', 'glucose-tracker')
+        self.assert_blank()
+        self.assertFalse(os.path.exists(ORIGINAL))
+        self.assertTrue(os.path.exists(service.CONFIGURATION))
+        installation.run('dpkg', '--purge', 'glucose-tracker')
+        for path in (service.CONFIGURATION, '/var/lib/glucose-tracker', installation.CREDENTIAL):
+            self.assertFalse(os.path.exists(path), path)
+
+    def test_a_board_with_an_armv6_processor_is_refused_by_name(self):
+        folder = '/tmp/armv6'
+        os.makedirs(folder, exist_ok=True)
+        with open(folder + '/uname', 'w') as file:
+            file.write('#!/bin/sh\necho armv6l\n')
+        os.chmod(folder + '/uname', stat.S_IRWXU)
+        installation.run('dpkg-deb', '--control', installation.package_file(), folder + '/control')
+        done = subprocess.run([folder + '/control/preinst', 'install'], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              env=dict(os.environ, PATH=folder + ':' + os.environ['PATH']))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b'ARMv6', done.stdout)
+
+    def test_it_draws_although_the_disk_is_full(self):
+        os.makedirs('/var/lib/glucose-tracker', exist_ok=True)
+        installation.run('mount', '-t', 'tmpfs', '-o', 'size=64k', 'full', '/var/lib/glucose-tracker')
+        self.addCleanup(installation.run, 'umount', '--lazy', '/var/lib/glucose-tracker')
+        self.addCleanup(service.stop)
+        subprocess.run(['dd', 'if=/dev/zero', 'of=/var/lib/glucose-tracker/ballast'], stderr=subprocess.DEVNULL)
+        self.start_with_picture()
+        self.assertTrue(status('display', 'lit'))
+        self.assertEqual(service.restarts(), 0)

@@ -1,0 +1,38 @@
+"""The unit file as systemd understands it."""
+import os
+import re
+
+import bed
+import installation
+import service
+
+
+class UnitFile(bed.ProgramTest):
+    def test_systemd_analyze_finds_nothing_to_say(self):
+        self.assertEqual(installation.run('systemd-analyze', 'verify', '/usr/lib/systemd/system/' + service.UNIT), '')
+
+    def test_it_never_gives_up_for_good(self):
+        self.assertEqual(service.shown('Restart'), 'always')
+        self.assertEqual(service.shown('StartLimitIntervalUSec'), '0')
+
+    def test_the_program_has_its_own_user_the_device_groups_and_no_capability(self):
+        self.start()
+        with open('/proc/%d/status' % service.main_pid()) as file:
+            fields = dict(line.rstrip('\n').split(':\t', 1) for line in file if ':\t' in line)
+        groups = {int(installation.run('getent', 'group', name).split(':')[2]) for name in ('i2c', 'spi', 'gpio')}
+        self.assertNotEqual(fields['Uid'].split()[0], '0')
+        self.assertLessEqual(groups, {int(gid) for gid in fields['Groups'].split()})
+        self.assertEqual(int(fields['CapBnd'], 16), 0)
+        self.assertEqual(fields['NoNewPrivs'], '1')
+
+    def test_its_folders_are_its_own(self):
+        self.start()
+        for folder, mode in (('/var/lib/glucose-tracker', 0o750), ('/run/glucose-tracker', 0o755)):
+            seen = os.stat(folder)
+            self.assertEqual((seen.st_mode & 0o777, seen.st_uid != 0), (mode, True), folder)
+
+    def test_the_exposure_is_small(self):
+        out = installation.run('systemd-analyze', 'security', '--no-pager', service.UNIT)
+        exposure = float(re.search(r'exposure level for \S+: ([\d.]+)', out).group(1))
+        print('        exposure by systemd-analyze security: %.1f' % exposure)
+        self.assertLess(exposure, 2.0)
