@@ -11,6 +11,7 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     StatsCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
+    ChartCommand.Create(),
     PreviewCommand.Create(),
     AlarmsCommand.Create(),
     AlarmTestCommand.Create(),
