@@ -9,7 +9,7 @@ internal sealed class BodyMutator(int seed)
     private static readonly Func<JsonNode?>[] Strangers =
     [
         () => null, () => true, () => false, () => 0, () => -1, () => 1.5, () => 99_999_999_999_999, () => double.MaxValue, () => decimal.MinValue,
-        () => "", () => "105", () => "11/3/2026 11:99:00 PM", () => "31/12/2026 23:00:00", () => "\u0000\ud83d", () => new string('9', 5000),
+        () => "", () => "105", () => "11/3/2026 11:99:00 PM", () => "31/12/2026 23:00:00", () => "\u0000\ufffd", () => new string('9', 5000),
         () => new JsonArray(), () => new JsonObject(), () => Deep(60), () => new JsonArray(1, "two", null),
     ];
 
@@ -48,17 +48,17 @@ internal sealed class BodyMutator(int seed)
     private byte[] Tree(byte[] body)
     {
         JsonNode? root;
+        var nodes = new List<JsonNode>();
         try
         {
             root = JsonNode.Parse(body);
+            Collect(root, nodes);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
         {
             return body;
         }
 
-        var nodes = new List<JsonNode>();
-        Collect(root, nodes);
         if (nodes.Count == 0)
         {
             return body;
@@ -79,7 +79,15 @@ internal sealed class BodyMutator(int seed)
                 break;
         }
 
-        return Encoding.UTF8.GetBytes(root!.ToJsonString());
+        try
+        {
+            return Encoding.UTF8.GetBytes(root!.ToJsonString());
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // Text that is no UTF-8 cannot be written again.
+            return body;
+        }
     }
 
     private static void Replace(JsonNode node, JsonNode? stranger)

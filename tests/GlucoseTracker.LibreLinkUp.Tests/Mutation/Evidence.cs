@@ -23,11 +23,24 @@ internal static class Evidence
 
     private static bool Tells(JsonElement item, Reading reading) =>
         item.TryGetProperty("FactoryTimestamp", out var time) && time.ValueKind == JsonValueKind.String
-        && time.GetString() == reading.MeasuredAt.UtcDateTime.ToString("M/d/yyyy h:mm:ss tt", CultureInfo.InvariantCulture)
+        && DateTimeOffset.TryParse(TextOf(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) && told == reading.MeasuredAt
         && (reading.Value.TryGetGlucose(out var glucose)
             ? item.TryGetProperty("ValueInMgPerDl", out var value) && value.ValueKind == JsonValueKind.Number && value.GetDouble() == glucose.MilligramsPerDeciliter
             : IsTrue(item, "isHigh") || IsTrue(item, "isLow"))
         && (reading.Trend == Trend.Unknown || item.TryGetProperty("TrendArrow", out _));
+
+    /// <summary>The text; empty where it is not even UTF-8.</summary>
+    private static string TextOf(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
     private static bool IsTrue(JsonElement item, string name) => item.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }

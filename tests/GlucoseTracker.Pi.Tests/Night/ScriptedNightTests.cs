@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Oled;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Demo;
@@ -64,8 +65,8 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, _glass, _time);
         var progress = new LoopProgress(_time);
         _poll = new PollWorker(
-            _script, _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress, () => 0.5, _time,
-            NullLogger<PollWorker>.Instance);
+            _script, _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
+            new ClockWatch(_time, () => true), new DemoFacts(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
         _painter = PainterComposition.Painter(
             TrackerConfiguration.Defaults, 64, new DemoFacts(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         _keys = new KeyActions(_state, _painter, []);
