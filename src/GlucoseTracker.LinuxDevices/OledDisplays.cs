@@ -7,13 +7,19 @@ namespace GlucoseTracker.LinuxDevices;
 /// <remarks>Nothing is opened here: a bus or a panel that is missing is a failure of each picture, until it is there.</remarks>
 public static class OledDisplays
 {
-    /// <summary>A panel on an I2C bus.</summary>
+    /// <summary>A panel with its wiring.</summary>
     /// <param name="panel">The panel.</param>
-    /// <param name="busPath">The device node, such as "/dev/i2c-1".</param>
-    /// <param name="address">The 7-bit address, 0x08 to 0x77.</param>
+    /// <param name="wiring">Bus and lines.</param>
     /// <param name="time">For the intervals of <paramref name="upkeep"/>.</param>
     /// <param name="upkeep">How often to look after the panel; null for the defaults.</param>
-    /// <exception cref="ArgumentException">No such address can be.</exception>
-    public static IDisplay OverI2c(OledPanel panel, string busPath, int address, TimeProvider time, OledUpkeep? upkeep = null) =>
-        new OledDisplay(panel, new I2cDisplayBus(busPath, address), time, upkeep);
+    /// <exception cref="ArgumentException">No such address or bus can be.</exception>
+    public static IDisplay Create(OledPanel panel, PanelWiring wiring, TimeProvider time, OledUpkeep? upkeep = null)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(wiring);
+        IDisplayBus bus = wiring.IsSpi
+            ? new SpiDisplayBus(wiring.Bus, wiring.SpiHertz ?? panel.Controller.MaxSpiHertz, wiring.Pins, time)
+            : new I2cDisplayBus(wiring.Bus, wiring.Address, wiring.Pins, time);
+        return new OledDisplay(panel, bus, time, upkeep);
+    }
 }

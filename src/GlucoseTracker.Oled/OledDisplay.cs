@@ -55,7 +55,7 @@ public sealed class OledDisplay : IDisplay
         }
 
         var state = LeaveState();
-        if (state == PanelState.Lit && !_memory.Holds(frame) && _watch.FindsItOff())
+        if (state == PanelState.Lit && _watch.FindsItOff())
         {
             state = PanelState.Unknown;
         }

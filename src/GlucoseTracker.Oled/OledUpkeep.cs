@@ -6,7 +6,10 @@ namespace GlucoseTracker.Oled;
 /// </summary>
 public sealed record OledUpkeep
 {
-    /// <summary>The least time between two looks at the status byte, which ride along with a changed picture. Default 3 s.</summary>
+    /// <summary>
+    /// The time between two looks at the status byte, 4 bytes on the wire each, whether or not the picture changes: a panel that was
+    /// plugged in again must not stay dark until something does. Default 3 s.
+    /// </summary>
     public TimeSpan StatusEvery { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>When registers and picture are sent anew although the status byte says that all is well. Default 10 min.</summary>

@@ -28,9 +28,6 @@ internal sealed class PictureMemory
         _image = new byte[panel.Controller.MemoryBytes];
     }
 
-    /// <summary>True when the device shows this picture already, if its memory is as we left it.</summary>
-    public bool Holds(MonoFrame frame) => _acknowledged.SamePictureAs(frame);
-
     /// <summary>Writes the whole memory, the parts that no glass shows included: a picture, or nothing at all.</summary>
     public void WriteAll(MonoFrame? frame)
     {

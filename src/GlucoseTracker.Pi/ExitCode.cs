@@ -23,4 +23,10 @@ internal static class ExitCode
 
     /// <summary>The history is not there, cannot be read, or holds nothing of the person.</summary>
     public const int NoHistory = 6;
+
+    /// <summary><c>doctor</c> found something to look at, but nothing that cannot work.</summary>
+    public const int Warnings = 10;
+
+    /// <summary><c>doctor</c> found something that cannot work.</summary>
+    public const int Problems = 11;
 }

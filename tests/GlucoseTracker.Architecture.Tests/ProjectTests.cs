@@ -14,10 +14,11 @@ public sealed class ProjectTests
         ["History"] = (["Domain"], ["Microsoft.Data.Sqlite"]),
         ["Nightscout"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["LibreLinkUp"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
+        ["Notifications"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
         ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Pi"] = (
-            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Simulator"],
+            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications", "Simulator"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),
     };
 

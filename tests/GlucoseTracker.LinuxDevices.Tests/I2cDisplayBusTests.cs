@@ -10,7 +10,7 @@ public sealed class I2cDisplayBusTests
     [Fact]
     public void A_bus_that_does_not_exist_is_a_failure_of_the_picture_not_of_the_start()
     {
-        using var display = OledDisplays.OverI2c(Ssd1306Panels.Ssd1306Size128X64, "/dev/no-such-bus", 0x3C, TimeProvider.System);
+        using var display = OledDisplays.Create(Ssd1306Panels.Ssd1306Size128X64, PanelWiring.I2c("/dev/no-such-bus", 0x3C), TimeProvider.System);
 
         var failure = Assert.Throws<DisplayException>(() => display.Show(Frame));
 
@@ -20,7 +20,7 @@ public sealed class I2cDisplayBusTests
     [Fact]
     public void A_device_that_is_no_bus_is_said_to_be_none()
     {
-        using var bus = new I2cDisplayBus("/dev/null", 0x3C);
+        using var bus = Bus("/dev/null", 0x3C);
 
         var failure = Assert.Throws<DisplayException>(() => bus.SendCommands([0xAE]));
 
@@ -32,14 +32,16 @@ public sealed class I2cDisplayBusTests
     [InlineData(0x00)]
     [InlineData(0x78)]
     public void An_address_that_cannot_be_is_refused_at_once(int address) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new I2cDisplayBus("/dev/i2c-1", address));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Bus("/dev/i2c-1", address));
 
     [Fact]
     public void A_disposed_bus_is_not_opened_again()
     {
-        var bus = new I2cDisplayBus("/dev/null", 0x3C);
+        var bus = Bus("/dev/null", 0x3C);
         bus.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => bus.SendCommands([0xAE]));
     }
+
+    private static I2cDisplayBus Bus(string path, int address) => new(path, address, PanelPins.None, TimeProvider.System);
 }

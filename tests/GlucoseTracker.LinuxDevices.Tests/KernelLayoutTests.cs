@@ -57,4 +57,19 @@ public sealed class KernelLayoutTests
     [Fact]
     public void Without_debounce_the_request_has_no_attribute() =>
         Assert.Equal(0u, KeyRequest.Of([5], TimeSpan.Zero, "keys"u8).Config.AttributeCount);
+
+    [Fact]
+    public void A_request_for_outputs_carries_the_first_levels()
+    {
+        var request = OutputRequest.Of([(24, false), (25, true)], "panel"u8);
+        var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
+
+        Assert.Equal([24u, 25u], MemoryMarshal.Cast<byte, uint>(bytes[..8]).ToArray());
+        Assert.Equal(0x8UL, MemoryMarshal.Read<ulong>(bytes[288..]));
+        Assert.Equal(1u, MemoryMarshal.Read<uint>(bytes[296..]));
+        Assert.Equal(2u, MemoryMarshal.Read<uint>(bytes[320..]));
+        Assert.Equal(0b10UL, MemoryMarshal.Read<ulong>(bytes[328..]));
+        Assert.Equal(0b11UL, MemoryMarshal.Read<ulong>(bytes[336..]));
+        Assert.Equal(2u, MemoryMarshal.Read<uint>(bytes[560..]));
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class Bench
     {
         ["ssd1306-128x64"] = (EmulatedChip.Ssd1306, new EmulatedGlass(128, 64)),
         ["ssd1306-128x32"] = (EmulatedChip.Ssd1306, new EmulatedGlass(128, 32, AlternatingComs: false)),
+        ["sh1106-128x64"] = (EmulatedChip.Sh1106, new EmulatedGlass(128, 64, FirstColumn: 2)),
+        ["ssd1309-128x64"] = (EmulatedChip.Ssd1309, new EmulatedGlass(128, 64)),
+        ["ssd1305-128x32"] = (EmulatedChip.Ssd1305, new EmulatedGlass(128, 32, FirstColumn: 4)),
     };
 
     public Bench(OledPanel panel, OledUpkeep? upkeep = null)

@@ -13,7 +13,7 @@ public sealed class OledBrightnessTests
         var steps = Enum.GetValues<DisplayBrightness>().Select(step =>
         {
             bench.Display.SetBrightness(step);
-            return (bench.Device.Registers.Contrast, bench.Device.Registers.PreCharge >> 4);
+            return (bench.Device.Registers.Contrast, PhaseOf(bench));
         }).ToList();
 
         Assert.Equal(steps.Order(), steps);
@@ -69,4 +69,7 @@ public sealed class OledBrightnessTests
 
         bench.AssertDark();
     }
+
+    /// <summary>The pre-charge: the high nibble on the SSD chips, the low one on the SH1106.</summary>
+    private static int PhaseOf(Bench bench) => bench.Device.Registers.PreCharge is var both && bench.Panel.Controller.HasWindows ? both >> 4 : both & 0x0F;
 }

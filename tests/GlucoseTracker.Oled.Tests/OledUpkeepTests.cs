@@ -17,6 +17,18 @@ public sealed class OledUpkeepTests
     }
 
     [Fact]
+    public void A_panel_that_lost_its_power_is_noticed_although_the_picture_stays_the_same()
+    {
+        ShowNext(0);
+        _bench.Device.LosePower();
+
+        _bench.Time.Advance(TimeSpan.FromSeconds(3));
+        ShowNext(0);
+
+        _bench.AssertShows(Frame(0));
+    }
+
+    [Fact]
     public void The_noise_of_a_lost_power_is_never_seen()
     {
         ShowNext(0);

@@ -32,14 +32,25 @@ public readonly record struct GlucoseDelta
     public static GlucoseDelta? Of(ReadingSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        if (series.Newest is not { } newest || !newest.Value.TryGetGlucose(out var now))
+        return series.Count == 0 ? null : Of(series, series.Count - 1);
+    }
+
+    /// <summary>The same for any reading of the series in place of the newest.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The series has no such reading.</exception>
+    public static GlucoseDelta? Of(ReadingSeries series, int index)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, series.Count);
+        var newest = series[index];
+        if (!newest.Value.TryGetGlucose(out var now))
         {
             return null;
         }
 
         Reading? best = null;
         var bestDistance = TimeSpan.MaxValue;
-        for (var i = series.Count - 2; i >= 0; i--)
+        for (var i = index - 1; i >= 0; i--)
         {
             var before = newest.MeasuredAt - series[i].MeasuredAt;
             if (before > Farthest)

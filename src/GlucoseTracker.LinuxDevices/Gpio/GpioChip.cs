@@ -16,7 +16,7 @@ internal sealed unsafe class GpioChip : IDisposable
     /// <summary>How many lines it has.</summary>
     public int Lines { get; }
 
-    /// <summary>Opens the chip of a label.</summary>
+    /// <summary>Opens the chip of a label, or the one behind the header.</summary>
     /// <exception cref="GpioException">There is none, or it may not be opened.</exception>
     public static GpioChip Find(string label, string deviceDirectory = "/dev")
     {
@@ -28,7 +28,7 @@ internal sealed unsafe class GpioChip : IDisposable
                 continue;
             }
 
-            if (chip.Label == label)
+            if (HeaderChip.Matches(label, chip.Label))
             {
                 return chip;
             }

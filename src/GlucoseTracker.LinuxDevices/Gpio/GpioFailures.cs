@@ -6,8 +6,8 @@ internal static class GpioFailures
     public static GpioException ChipMissing(string label, IReadOnlyCollection<string> seen) => new(
         GpioFailure.ChipMissing,
         seen.Count == 0
-            ? $"No GPIO chip was found, so none has the label {label}: is this a Raspberry Pi?"
-            : $"No GPIO chip has the label {label}: set Button:Chip to one of {string.Join(", ", seen)}.");
+            ? $"No GPIO chip was found, so none has the label {Wanted(label)}: is this a Raspberry Pi?"
+            : $"No GPIO chip has the label {Wanted(label)}: set Button:Chip to one of {string.Join(", ", seen)}.");
 
     public static GpioException NoPermission() => new(
         GpioFailure.NoPermission, "The GPIO chips may not be opened by this user: add the user to the group gpio.");
@@ -29,4 +29,6 @@ internal static class GpioFailures
 
     public static GpioException Gone(KernelException failure) => new(
         GpioFailure.Gone, $"The GPIO chip went away (error {failure.Errno}): restart the service when it is back.", failure);
+
+    private static string Wanted(string label) => label == HeaderChip.Name ? string.Join(" or ", HeaderChip.Labels) : label;
 }

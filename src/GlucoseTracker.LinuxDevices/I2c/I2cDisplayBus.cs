@@ -15,6 +15,7 @@ public sealed class I2cDisplayBus : IStatusBus
 
     private readonly string _path;
     private readonly int _address;
+    private readonly PanelLines _lines;
     private byte[] _message = new byte[1 + 1056];
     private KernelDevice? _device;
     private bool _disposed;
@@ -22,13 +23,16 @@ public sealed class I2cDisplayBus : IStatusBus
     /// <summary>Creates it; the bus is opened with the first transfer, and again after a failure.</summary>
     /// <param name="path">The device node, such as "/dev/i2c-1".</param>
     /// <param name="address">The 7-bit address, 0x08 to 0x77; 0x3C or 0x3D on all displays we know.</param>
+    /// <param name="pins">Lines beside the bus, for boards that have them.</param>
+    /// <param name="time">For the reset pulse.</param>
     /// <exception cref="ArgumentException">No such address can be.</exception>
-    public I2cDisplayBus(string path, int address)
+    public I2cDisplayBus(string path, int address, PanelPins pins, TimeProvider time)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentOutOfRangeException.ThrowIfLessThan(address, 0x08);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(address, 0x77);
         (_path, _address) = (path, address);
+        _lines = new PanelLines(pins, time);
     }
 
     /// <inheritdoc/>
@@ -94,6 +98,7 @@ public sealed class I2cDisplayBus : IStatusBus
         {
             device = KernelDevice.Open(_path);
             device.Control(SetAddress, _address);
+            _lines.Take(dataCommand: (_address & 1) != 0);
             return device;
         }
         catch (KernelException failure)
@@ -101,11 +106,17 @@ public sealed class I2cDisplayBus : IStatusBus
             device?.Dispose();
             throw I2cFailures.OfOpening(failure, _path, _address);
         }
+        catch (Graphics.DisplayException)
+        {
+            device?.Dispose();
+            throw;
+        }
     }
 
     private void Close()
     {
         _device?.Dispose();
         _device = null;
+        _lines.Dispose();
     }
 }

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>
-/// <c>blank</c>: darkens the configured panel. The unit file runs it after any kind of death of the daemon, because a panel keeps its
+/// <c>blank</c>: darkens the configured panel and silences the buzzer. The unit file runs it after any kind of death of the daemon, because a panel keeps its
 /// picture, and a picture that nobody renews looks like a reading.
 /// </summary>
 internal static class BlankCommand
@@ -23,7 +24,9 @@ internal static class BlankCommand
     {
         try
         {
-            using var panel = Panels.Create(CommonOptions.LoadConfiguration(configFile), TimeProvider.System);
+            var options = CommonOptions.LoadConfiguration(configFile);
+            Silence(options.Buzzer);
+            using var panel = Panels.Create(options, TimeProvider.System);
             panel.Blank();
             return ExitCode.Ok;
         }
@@ -37,6 +40,25 @@ internal static class BlankCommand
             // There is no panel to darken: nothing is left to do, and the unit must not fail for it.
             Console.Error.WriteLine(e.Message);
             return ExitCode.Ok;
+        }
+    }
+
+    /// <summary>A line may stay as the dead daemon left it. Opening it as an output makes it low.</summary>
+    private static void Silence(BuzzerSettings settings)
+    {
+        if (settings.Chip.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var buzzer = GpioBuzzer.Open(settings.Chip, settings.Line);
+        }
+        catch (GpioException e)
+        {
+            // The panel still has to be darkened.
+            Console.Error.WriteLine(e.Message);
         }
     }
 }

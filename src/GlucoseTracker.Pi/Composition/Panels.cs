@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Oled;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Displays;
 
@@ -19,10 +18,6 @@ internal static class Panels
     {
         PanelKind.Png => new PngDisplay(settings.File),
         PanelKind.Terminal => new TerminalDisplay(Console.Out, TerminalWindow.Size, () => ""),
-        PanelKind.Ssd1306Size128x64 => Oled("ssd1306-128x64", settings, time),
-        PanelKind.Ssd1306Size128x32 => Oled("ssd1306-128x32", settings, time),
+        PanelKind.Oled => OledDisplays.Create(settings.Hat.Panel, settings.Hat.Wiring, time),
     };
-
-    private static IDisplay Oled(string name, DisplaySettings settings, TimeProvider time) =>
-        OledDisplays.OverI2c(OledPanels.Find(name)!, settings.Bus, settings.Address, time);
 }

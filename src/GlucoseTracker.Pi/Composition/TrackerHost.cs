@@ -1,4 +1,6 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Pi.State;
@@ -37,7 +39,7 @@ internal static class TrackerHost
     /// <param name="options">The configuration.</param>
     /// <param name="time">The clocks.</param>
     /// <param name="tick">How often what moves on the panel takes a step.</param>
-    /// <param name="lastRequestDirectory">Where the time of the last request outlives a restart; null: it does not.</param>
+    /// <param name="lastRequestDirectory">Where the time of the last request and the alarms' state outlive a restart; null: they do not.</param>
     public static IServiceCollection AddTracker(
         this IServiceCollection services, TrackerOptions options, TimeProvider time, TimeSpan tick, string? lastRequestDirectory)
     {
@@ -53,8 +55,10 @@ internal static class TrackerHost
         services.AddSingleton(p => new LastRequestFile(lastRequestDirectory, time, p.GetRequiredService<ILogger<LastRequestFile>>()));
         services.AddSingleton(p => new PollWorker(
             p.GetRequiredService<IReadingSource>(), p.GetRequiredService<TrackerState>(), new PollOptions(options.LibreLinkUp.PollInterval),
-            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
+            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(),
+            p.GetRequiredService<ClockWatch>(), p.GetRequiredService<IDeviceFacts>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
         services.AddHostedService(p => p.GetRequiredService<PollWorker>());
+        services.AddAlarms(options, time, lastRequestDirectory);
         services.AddHostedService<DisplayWorker>();
         return services;
     }
@@ -64,7 +68,7 @@ internal static class TrackerHost
     {
         services.AddSingleton<StatusReport>();
         services.AddHostedService(p => new ControlServer(
-            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>()));
+            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>()));
         return services;
     }
 

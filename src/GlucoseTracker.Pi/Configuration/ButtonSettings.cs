@@ -1,4 +1,6 @@
 using System.Globalization;
+using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Hats;
 using GlucoseTracker.Screens;
 
 namespace GlucoseTracker.Pi.Configuration;
@@ -8,21 +10,24 @@ namespace GlucoseTracker.Pi.Configuration;
 /// <param name="Line">The line of the key that asks for a poll: the BCM number on a Raspberry Pi.</param>
 /// <param name="PageLine">The line of the page key; null: there is none.</param>
 /// <param name="LightLine">The line of the light key; null: there is none.</param>
-public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null, int? LightLine = null)
+/// <param name="Hat">The hat whose keys are meant; null: those on the lines above.</param>
+public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null, int? LightLine = null, Hat? Hat = null)
 {
     private const string None = "none";
     private const int MostLine = 511;
 
     /// <summary>Which line plays which role.</summary>
-    public IReadOnlyDictionary<int, KeyRole> Roles => PageLine is { } page && LightLine is { } light
+    public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? RolesOfLines;
+
+    /// <summary>Which keys that makes. Nobody knows where keys on loose lines stand, so no words point at them.</summary>
+    public KeySet KeySet => Hat?.KeySet ?? (RolesOfLines.Count > 1 ? KeySet.Three : KeySet.One);
+
+    private Dictionary<int, KeyRole> RolesOfLines => PageLine is { } page && LightLine is { } light
         ? new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh, [page] = KeyRole.Page, [light] = KeyRole.Light }
         : new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh };
 
-    /// <summary>Which keys that makes. Nobody knows where keys on loose lines stand, so no words point at them.</summary>
-    public KeySet KeySet => Roles.Count > 1 ? KeySet.Three : KeySet.One;
-
-    /// <summary>Reads the group "Button".</summary>
-    internal static ButtonSettings Read(SettingsReader settings)
+    /// <summary>Reads the group "Button". Without a chip there, the keys are the hat's, all of them together.</summary>
+    internal static ButtonSettings Read(SettingsReader settings, Hat hat)
     {
         var advice = $"write \"{None}\" or a number from 0 to {MostLine}";
         var buttons = new ButtonSettings(
@@ -40,7 +45,7 @@ public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null,
             return buttons with { PageLine = null, LightLine = null };
         }
 
-        return buttons;
+        return buttons.Chip.Length == 0 && hat.Keys.Length > 0 ? buttons with { Chip = HeaderChip.Name, Hat = hat } : buttons;
     }
 
     private static bool TryParse(string text, out int? line)

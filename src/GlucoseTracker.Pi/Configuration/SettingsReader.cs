@@ -150,7 +150,11 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
 
     private string? Raw(string key)
     {
-        _keys.Add(key);
+        if (!_keys.Contains(key))
+        {
+            _keys.Add(key);
+        }
+
         return configuration[key];
     }
 

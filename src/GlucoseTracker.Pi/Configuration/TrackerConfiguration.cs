@@ -25,14 +25,6 @@ public static class TrackerConfiguration
         ["nightscout"] = SourceKind.Nightscout,
     };
 
-    private static readonly Dictionary<string, PanelKind> Panels = new()
-    {
-        ["ssd1306-128x64"] = PanelKind.Ssd1306Size128x64,
-        ["ssd1306-128x32"] = PanelKind.Ssd1306Size128x32,
-        ["png"] = PanelKind.Png,
-        ["terminal"] = PanelKind.Terminal,
-    };
-
     /// <summary>The configuration when nothing is written anywhere.</summary>
     public static TrackerOptions Defaults => ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingOrigin("", null, [])));
 
@@ -93,10 +85,11 @@ public static class TrackerConfiguration
     private static TrackerOptions ReadOptions(SettingsReader settings)
     {
         var source = settings.OneOf("Source", SourceKind.LibreLinkUp, Sources);
-        return ReadOptions(settings, source);
+        var options = ReadOptions(settings, source, DisplaySettingsReading.Read(settings));
+        return options with { Alarms = AlarmSettingsReading.Read(settings, options) };
     }
 
-    private static TrackerOptions ReadOptions(SettingsReader settings, SourceKind source) => new()
+    private static TrackerOptions ReadOptions(SettingsReader settings, SourceKind source, DisplaySettings display) => new()
     {
         Source = source,
         Nightscout = ReadNightscout(settings, source),
@@ -107,20 +100,20 @@ public static class TrackerConfiguration
             settings.Text("LibreLinkUp:Email", "").Trim(),
             settings.AbsolutePath("LibreLinkUp:PasswordFile", ""),
             settings.Text("LibreLinkUp:Patient", "").Trim(),
-            settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15))),
-        Display = new DisplaySettings(
-            settings.OneOf("Display:Panel", PanelKind.Ssd1306Size128x64, Panels),
-            settings.AbsolutePath("Display:File", "/run/glucose-tracker/frame.png"),
-            settings.AbsolutePath("Display:Bus", "/dev/i2c-1"),
-            settings.Number("Display:Address", 0x3C, 0x08, 0x77)),
+            settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15)),
+            settings.Flag("LibreLinkUp:AcceptTerms", false)),
+        Display = display,
         Screens = ScreenSettingsReading.Read(settings),
-        Button = ButtonSettings.Read(settings),
+        Button = ButtonSettings.Read(settings, display.Hat),
         Limits = ReadLimits(settings),
         Freshness = ReadFreshness(settings),
         Frozen = new FrozenRule(
             settings.Duration("Frozen:For", FrozenRule.Default.For, TimeSpan.FromMinutes(10), TimeSpan.FromHours(6)),
             settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
         History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
+        Alarms = AlarmRules.Default,
+        Buzzer = new BuzzerSettings(settings.Text("Buzzer:Chip", ""), settings.Number("Buzzer:Line", 18, 0, 511)),
+        Notifications = NotificationSettingsReading.Read(settings),
     };
 
     private static LevelLimits ReadLimits(SettingsReader settings)

@@ -20,7 +20,7 @@ public sealed record TrackerOptions
     /// <summary>The Nightscout site.</summary>
     public required NightscoutSettings Nightscout { get; init; }
 
-    /// <summary>The panel.</summary>
+    /// <summary>The panel, and the hat it is on.</summary>
     public required DisplaySettings Display { get; init; }
 
     /// <summary>How the screens look.</summary>
@@ -40,6 +40,15 @@ public sealed record TrackerOptions
 
     /// <summary>What is kept.</summary>
     public required HistorySettings History { get; init; }
+
+    /// <summary>When alarms ring.</summary>
+    public required AlarmRules Alarms { get; init; }
+
+    /// <summary>What makes them heard in the room.</summary>
+    public required BuzzerSettings Buzzer { get; init; }
+
+    /// <summary>Where they are sent.</summary>
+    public required NotificationSettings Notifications { get; init; }
 }
 
 /// <summary>Where readings come from. The password is no part of the configuration.</summary>
@@ -48,31 +57,9 @@ public sealed record TrackerOptions
 /// <param name="PasswordFile">A file that holds the password; empty: the systemd credential.</param>
 /// <param name="Patient">The person, by id or full name; empty: the only one.</param>
 /// <param name="PollInterval">Default 2 minutes, at least 1, at most 15.</param>
-public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval);
+/// <param name="AcceptTerms">True when new terms may be accepted without being read; default false.</param>
+public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval, bool AcceptTerms);
 
 /// <summary>The readings of the past.</summary>
 /// <param name="KeepDays">How long they are kept; default 400 days, 1 to 3660.</param>
 public sealed record HistorySettings(int KeepDays);
-
-/// <summary>What shows the picture.</summary>
-/// <param name="Panel">The kind.</param>
-/// <param name="File">The picture of the png panel.</param>
-/// <param name="Bus">The I2C bus of an OLED panel.</param>
-/// <param name="Address">Its address on the bus, 0x08 to 0x77.</param>
-public sealed record DisplaySettings(PanelKind Panel, string File, string Bus, int Address);
-
-/// <summary>The kinds of panel.</summary>
-public enum PanelKind
-{
-    /// <summary>A picture file, 128 x 64.</summary>
-    Png,
-
-    /// <summary>This terminal, 128 x 64.</summary>
-    Terminal,
-
-    /// <summary>SSD1306 over I2C, 128 x 64.</summary>
-    Ssd1306Size128x64,
-
-    /// <summary>SSD1306 over I2C, 128 x 32.</summary>
-    Ssd1306Size128x32,
-}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using GlucoseTracker.Pi.Alarms;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,7 @@ namespace GlucoseTracker.Pi.Control;
 /// Answers <c>status</c> and <c>readings N</c> on a Unix socket in the state directory, owner and group only.
 /// When the socket cannot be made the daemon goes on without it.
 /// </summary>
-public sealed class ControlServer(string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log) : BackgroundService
+public sealed class ControlServer(string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private const UnixFileMode OwnerAndGroup =
@@ -109,6 +110,7 @@ public sealed class ControlServer(string stateDirectory, StatusReport report, Ti
             ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.Status(), ControlJson.Readable.StatusDocument),
             ["readings", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var last) =>
                 JsonSerializer.SerializeToUtf8Bytes(report.Readings(last), ControlJson.Readable.ReadingLineArray),
+            [var word, ..] when word.StartsWith("alarm", StringComparison.Ordinal) && alarms is not null => AlarmRequests.ReplyTo(words, alarms),
             _ => null,
         };
     }

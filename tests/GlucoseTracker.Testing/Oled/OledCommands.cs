@@ -5,6 +5,7 @@ internal static class OledCommands
 {
     public static void Apply(EmulatedChip chip, OledRegisters r, byte command, byte[] parameters)
     {
+        Need(!r.Locked || command == 0xFD, command, "the lock is closed");
         if (r.ModeWasLost && (command is <= 0x1F or 0x21 or 0x22 or (>= 0xB0 and <= 0xBF)))
         {
             return;
@@ -60,6 +61,14 @@ internal static class OledCommands
                 Need(parameters[0] is >= 15 and < 128 && parameters[0] < 8 * chip.Pages, command, "multiplex ratio out of range");
                 r.Multiplex = parameters[0] + 1;
                 break;
+            case 0xAD when chip.HasWindows:
+                Need(parameters[0] == 0x8E, command, "master configuration is 8E");
+                break;
+            case 0xAD:
+                Need(!r.On, command, "only while the display is off");
+                Need((parameters[0] & 0xFE) == 0x8A, command, "converter is 8A or 8B");
+                r.Pump = parameters[0] == 0x8B;
+                break;
             case 0xAE or 0xAF:
                 r.On = command == 0xAF;
                 break;
@@ -74,7 +83,7 @@ internal static class OledCommands
                 Need(parameters[0] < 8 * chip.Pages, command, "offset out of range");
                 r.Offset = parameters[0];
                 break;
-            case 0xD5:
+            case 0xD5 or 0xD8:
                 break;
             case 0xD9:
                 Need((parameters[0] & 0x0F) != 0 && (parameters[0] & 0xF0) != 0, command, "a phase of 0 clocks is invalid");
@@ -86,7 +95,11 @@ internal static class OledCommands
                 r.ComSidesSwapped = (parameters[0] & 0x20) != 0;
                 break;
             case 0xDB:
-                Need(!chip.HasWindows || (parameters[0] & ~0x30) == 0, command, "levels are 00, 20 and 30");
+                Need((parameters[0] & ~chip.DeselectLevels) == 0, command, "no such level");
+                break;
+            case 0xFD:
+                Need(parameters[0] is 0x12 or 0x16, command, "the lock is 12 or 16");
+                r.Locked = parameters[0] == 0x16;
                 break;
             default:
                 throw new OutsideDataSheetException($"No display of ours uses command {command:X2}.");

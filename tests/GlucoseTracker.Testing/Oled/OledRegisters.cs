@@ -11,6 +11,9 @@ public sealed class OledRegisters(EmulatedChip chip)
 
     public bool Pump { get; set; } = chip.PumpAfterReset;
 
+    /// <summary>Commands are refused, of those chips that have a lock.</summary>
+    public bool Locked { get; set; }
+
     public byte Contrast { get; set; } = chip.ContrastAfterReset;
 
     public byte PreCharge { get; set; } = 0x22;

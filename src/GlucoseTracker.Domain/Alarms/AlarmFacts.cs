@@ -1,0 +1,26 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>What is known at the instant at which the rules are applied.</summary>
+public sealed record AlarmFacts
+{
+    /// <summary>The instant on the monotonic clock. All times of alarms are counted on it.</summary>
+    public required TimeSpan Uptime { get; init; }
+
+    /// <summary>The same instant by the wall clock, local time.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>False while the wall clock is not known to be right: then no age is claimed.</summary>
+    public bool ClockTrusted { get; init; } = true;
+
+    /// <summary>All readings known.</summary>
+    public ReadingSeries Readings { get; init; } = ReadingSeries.Empty;
+
+    /// <summary>The sensor's dates, when they are known.</summary>
+    public SensorInfo? Sensor { get; init; }
+
+    /// <summary>The newest reading's age; null when there is none, or when no age may be claimed.</summary>
+    public TimeSpan? Age => ClockKnown && Readings.Newest is { } newest ? Now - newest.MeasuredAt : null;
+
+    /// <summary>True when the clock is trusted and no reading contradicts it.</summary>
+    public bool ClockKnown => ClockTrusted && Readings.Newest?.IsFromFuture(Now) != true;
+}

@@ -1,0 +1,45 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>What follows from an alarm's kind alone.</summary>
+public static class AlarmKinds
+{
+    /// <summary>All kinds, the worst first.</summary>
+    public static IReadOnlyList<AlarmKind> All { get; } = Enum.GetValues<AlarmKind>();
+
+    /// <summary>What it looks at.</summary>
+    public static AlarmSide Side(this AlarmKind kind) => kind switch
+    {
+        AlarmKind.UrgentLow or AlarmKind.Low or AlarmKind.FallingFast => AlarmSide.Low,
+        AlarmKind.UrgentHigh or AlarmKind.High or AlarmKind.RisingFast => AlarmSide.High,
+        AlarmKind.NoData or AlarmKind.Frozen => AlarmSide.Data,
+        AlarmKind.SensorEnding => AlarmSide.Sensor,
+    };
+
+    /// <summary>True for the kinds that compare a value with a limit.</summary>
+    public static bool IsLevel(this AlarmKind kind) =>
+        kind is AlarmKind.UrgentLow or AlarmKind.UrgentHigh or AlarmKind.Low or AlarmKind.High;
+
+    /// <summary>True for the kinds that look at the speed of a change.</summary>
+    public static bool IsRate(this AlarmKind kind) => kind is AlarmKind.FallingFast or AlarmKind.RisingFast;
+
+    /// <summary>True for a kind that tells something once: its answer holds until it is over, where others come back after their snooze.</summary>
+    public static bool IsNotice(this AlarmKind kind) => kind is AlarmKind.SensorEnding;
+
+    /// <summary>
+    /// True for the kinds that quiet hours silence only when the configuration says it twice: those that somebody may not wake up from, and
+    /// the one without which none of the others can be trusted.
+    /// </summary>
+    public static bool HasFloor(this AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.NoData;
+
+    /// <summary>True when this kind says the same as <paramref name="milder"/>, only worse.</summary>
+    public static bool IsWorseThan(this AlarmKind kind, AlarmKind milder) => kind < milder && kind.Side() == milder.Side();
+
+    /// <summary>The longest snooze that may be configured; nobody wakes up to a mute from yesterday.</summary>
+    public static TimeSpan LongestSnooze(this AlarmKind kind) => kind switch
+    {
+        AlarmKind.UrgentLow => TimeSpan.FromMinutes(30),
+        AlarmKind.Low => TimeSpan.FromHours(1),
+        AlarmKind.NoData or AlarmKind.UrgentHigh or AlarmKind.FallingFast or AlarmKind.RisingFast => TimeSpan.FromHours(2),
+        AlarmKind.High or AlarmKind.Frozen or AlarmKind.SensorEnding => TimeSpan.FromHours(4),
+    };
+}

@@ -1,0 +1,35 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>One rule, as data. What each part means for each kind stands in docs/alarms.md.</summary>
+/// <param name="Kind">What it is about.</param>
+public sealed record AlarmRule(AlarmKind Kind)
+{
+    /// <summary>False: it never rings.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>
+    /// Levels: the value where it begins (see <see cref="LevelCondition"/>). Rates: the change within five minutes. Null for all others.
+    /// </summary>
+    public Glucose? Limit { get; init; }
+
+    /// <summary>Levels: how far the value must come back beyond the limit before the alarm is over. Null for all others.</summary>
+    public Glucose? Margin { get; init; }
+
+    /// <summary>
+    /// How long it must have been so before it rings. No data: the time without a new reading. Sensor ending: the time before the end.
+    /// Zero: at once.
+    /// </summary>
+    public TimeSpan For { get; init; }
+
+    /// <summary>How long after it sounded it sounds again while nobody answers; positive.</summary>
+    public TimeSpan Repeat { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long an answer keeps it quiet; at most <see cref="AlarmKinds.LongestSnooze"/>, whatever is written here.</summary>
+    public TimeSpan Snooze { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>True: it makes no sound and sends nothing during quiet hours. It is shown all the same.</summary>
+    public bool SilentInQuietHours { get; init; }
+
+    /// <summary>The snooze with its cap.</summary>
+    public TimeSpan CappedSnooze => Snooze < Kind.LongestSnooze() ? Snooze : Kind.LongestSnooze();
+}

@@ -1,0 +1,42 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// The value falls or rises fast: the service's arrow says so, or the readings themselves do. Only while readings are fresh; a late
+/// reading does not tell which way it goes now. Null: the newest reading is too old to say anything.
+/// </summary>
+internal static class RateCondition
+{
+    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
+
+    public static Finding? Of(AlarmKind kind, AlarmRules rules, AlarmFacts facts) => rules.Freshness.Of(facts.Age) switch
+    {
+        Freshness.None or Freshness.Stale => null,
+        Freshness.Ageing => new Finding(FindingKind.Unknown),
+        Freshness.Fresh => Found(rules[kind], facts.Readings),
+    };
+
+    private static Finding Found(AlarmRule rule, ReadingSeries readings)
+    {
+        var last = readings.Count - 1;
+        if (!IsFast(rule, readings, last))
+        {
+            return new Finding(FindingKind.Absent);
+        }
+
+        var first = last;
+        while (first > 0 && IsFast(rule, readings, first - 1) && readings[first].MeasuredAt - readings[first - 1].MeasuredAt <= HistoryPlan.Gap)
+        {
+            first--;
+        }
+
+        return Finding.Present(readings[last].MeasuredAt - readings[first].MeasuredAt);
+    }
+
+    private static bool IsFast(AlarmRule rule, ReadingSeries readings, int index)
+    {
+        var (arrow, sign) = rule.Kind == AlarmKind.FallingFast ? (Trend.DroppingFast, -1) : (Trend.IncreasingFast, 1);
+        return readings[index].Trend == arrow
+            || (GlucoseDelta.Of(readings, index) is { } change
+                && sign * change.MilligramsPerDeciliter * FiveMinutes >= rule.Limit!.Value.MilligramsPerDeciliter * change.Over);
+    }
+}

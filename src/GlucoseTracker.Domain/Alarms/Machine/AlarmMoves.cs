@@ -1,0 +1,56 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>One alarm's move from stage to stage. The table of docs/alarms.md is this method.</summary>
+internal static class AlarmMoves
+{
+    public static AlarmState Next(AlarmRule rule, AlarmState was, Finding finding, TimeSpan now, List<AlarmEvent> events) =>
+        was.IsOn ? On(rule.Kind, was, finding, now, events) : Off(rule, was, finding, now, events);
+
+    private static AlarmState Off(AlarmRule rule, AlarmState was, Finding finding, TimeSpan now, List<AlarmEvent> events)
+    {
+        switch (finding.Kind)
+        {
+            case FindingKind.Present when finding.For >= rule.For:
+                events.Add(new AlarmEvent(rule.Kind, AlarmEventKind.Began, now));
+                return new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree };
+            case FindingKind.Present:
+                return new AlarmState(AlarmStage.Pending);
+            case FindingKind.Unknown or FindingKind.Held when was.Stage == AlarmStage.Pending:
+                return was;
+            default:
+                return AlarmState.Idle;
+        }
+    }
+
+    private static AlarmState On(AlarmKind kind, AlarmState was, Finding finding, TimeSpan now, List<AlarmEvent> events)
+    {
+        if (finding.Kind == FindingKind.Absent)
+        {
+            events.Add(new AlarmEvent(kind, AlarmEventKind.Cleared, now) { WasHeard = was.WasHeard });
+            return new AlarmState(AlarmStage.Cleared);
+        }
+
+        var held = finding.Kind == FindingKind.Held;
+        if (held && !was.Held)
+        {
+            events.Add(new AlarmEvent(kind, AlarmEventKind.HandedOver, now));
+        }
+
+        // What was held and is known again sounds at once.
+        var next = was.Held && !held && was.Stage == AlarmStage.Ringing ? was.Afresh() : was;
+        var degree = Math.Max(was.Degree, finding.Degree);
+        var quiet = was.Stage is AlarmStage.Snoozed or AlarmStage.Acknowledged;
+        if (quiet && degree > was.Degree)
+        {
+            events.Add(new AlarmEvent(kind, AlarmEventKind.Worsened, now));
+            next = next.Afresh();
+        }
+        else if (now >= was.QuietUntil)
+        {
+            events.Add(new AlarmEvent(kind, AlarmEventKind.QuietEnded, now));
+            next = next.Afresh();
+        }
+
+        return next with { Held = held, Degree = degree };
+    }
+}

@@ -1,0 +1,23 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>How an alarm stands.</summary>
+public enum AlarmStage
+{
+    /// <summary>Nothing is wrong.</summary>
+    Idle,
+
+    /// <summary>It is so, but not for long enough yet.</summary>
+    Pending,
+
+    /// <summary>It wants an answer.</summary>
+    Ringing,
+
+    /// <summary>It was answered and comes back after a while.</summary>
+    Snoozed,
+
+    /// <summary>It was answered and does not come back before it is over.</summary>
+    Acknowledged,
+
+    /// <summary>It was over at the last look; with the next one it is idle or begins anew.</summary>
+    Cleared,
+}

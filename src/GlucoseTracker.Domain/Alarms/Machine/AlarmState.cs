@@ -1,0 +1,53 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>Where one alarm stands. All instants are on the monotonic clock; after a restart they may lie before its zero.</summary>
+/// <param name="Stage">The stage.</param>
+public sealed record AlarmState(AlarmStage Stage)
+{
+    /// <summary>Nothing is wrong.</summary>
+    public static AlarmState Idle { get; } = new(AlarmStage.Idle);
+
+    /// <summary>When it began to ring for the first time since it was idle; null while it has not.</summary>
+    public TimeSpan? BeganAt { get; init; }
+
+    /// <summary>Until when it is quiet; with <see cref="AlarmStage.Snoozed"/> only.</summary>
+    public TimeSpan? QuietUntil { get; init; }
+
+    /// <summary>The worst degree since it began.</summary>
+    public int Degree { get; init; }
+
+    /// <summary>True while nobody can say whether it is still so and another alarm speaks for it: it rings in silence and unseen.</summary>
+    public bool Held { get; init; }
+
+    /// <summary>When it sounded first since it was last answered.</summary>
+    public TimeSpan? FirstSoundAt { get; init; }
+
+    /// <summary>When it sounded last since it was last answered.</summary>
+    public TimeSpan? LastSoundAt { get; init; }
+
+    /// <summary>How often it has sounded since it was last answered.</summary>
+    public int Sounds { get; init; }
+
+    /// <summary>True once it has sounded at all since it began: somebody may have heard it.</summary>
+    public bool WasHeard { get; init; }
+
+    /// <summary>True once it went to the second target, since it was last answered.</summary>
+    public bool Escalated { get; init; }
+
+    /// <summary>True while it is on: it rings, or was answered and is not over.</summary>
+    public bool IsOn => Stage is AlarmStage.Ringing or AlarmStage.Snoozed or AlarmStage.Acknowledged;
+
+    /// <summary>True while it rings where it can be seen.</summary>
+    public bool RingsOpenly => Stage == AlarmStage.Ringing && !Held;
+
+    /// <summary>The same, ringing as if it had just begun: it sounds at once.</summary>
+    internal AlarmState Afresh() => this with
+    {
+        Stage = AlarmStage.Ringing,
+        QuietUntil = null,
+        FirstSoundAt = null,
+        LastSoundAt = null,
+        Sounds = 0,
+        Escalated = false,
+    };
+}

@@ -1,0 +1,63 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>Where all alarms stand, and since when no newer reading has come. Immutable; equality by content.</summary>
+public sealed class AlarmStates : IEquatable<AlarmStates>
+{
+    private readonly AlarmState[] _states;
+
+    private AlarmStates(AlarmState[] states, TimeSpan dataSince, DateTimeOffset? newest) =>
+        (_states, DataSince, Newest) = (states, dataSince, newest);
+
+    /// <summary>When the last newer reading came, on the monotonic clock; the start where none has come.</summary>
+    public TimeSpan DataSince { get; }
+
+    /// <summary>When the newest reading was measured; null where none has come.</summary>
+    public DateTimeOffset? Newest { get; }
+
+    /// <summary>Where the alarm of a kind stands.</summary>
+    public AlarmState this[AlarmKind kind] => _states[(int)kind];
+
+    /// <summary>All idle; silence counts from <paramref name="now"/>.</summary>
+    public static AlarmStates Start(TimeSpan now) => new([.. AlarmKinds.All.Select(_ => AlarmState.Idle)], now, null);
+
+    /// <summary>The same with one alarm's state replaced.</summary>
+    public AlarmStates With(AlarmKind kind, AlarmState state)
+    {
+        if (_states[(int)kind] == state)
+        {
+            return this;
+        }
+
+        AlarmState[] states = [.. _states];
+        states[(int)kind] = state;
+        return new AlarmStates(states, DataSince, Newest);
+    }
+
+    /// <summary>The same with a reading newer than any before it, or with another account of the silence.</summary>
+    public AlarmStates WithData(TimeSpan since, DateTimeOffset? newest) => new(_states, since, newest);
+
+    /// <summary>The worst of the alarms of which <paramref name="condition"/> is true; null when there is none.</summary>
+    public AlarmKind? Worst(Func<AlarmState, bool> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        foreach (var kind in AlarmKinds.All)
+        {
+            if (condition(this[kind]))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(AlarmStates? other) =>
+        other is not null && DataSince == other.DataSince && Newest == other.Newest && _states.SequenceEqual(other._states);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AlarmStates);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DataSince, Newest, _states[0], _states[1]);
+}

@@ -1,0 +1,6 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>What became of the alarms.</summary>
+/// <param name="Next">Where they stand now.</param>
+/// <param name="Events">What happened, in the order of the kinds.</param>
+public sealed record AlarmStep(AlarmStates Next, IReadOnlyList<AlarmEvent> Events);

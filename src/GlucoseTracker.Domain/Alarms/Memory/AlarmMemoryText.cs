@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+
+namespace GlucoseTracker.Domain;
+
+/// <summary>The memory as a small text: a line for the clocks, one for the readings, one for each alarm that is not idle. It holds no values.</summary>
+public static class AlarmMemoryText
+{
+    private const string Title = "glucose-tracker alarms 1";
+    private const string None = "-";
+    private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+    private const DateTimeStyles UtcStyle = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
+    /// <summary>Writes it.</summary>
+    public static string Write(AlarmMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        var (stamp, states) = (memory.Stamp, memory.States);
+        var text = new StringBuilder(Title).Append('\n');
+        text.AppendJoin(' ', "clock", stamp.BootId.Length == 0 ? None : stamp.BootId, Of(stamp.Uptime), Of(stamp.Utc), Of(stamp.ClockTrusted)).Append('\n');
+        text.AppendJoin(' ', "data", Of(states.DataSince), states.Newest is { } newest ? Of(newest) : None).Append('\n');
+        foreach (var kind in AlarmKinds.All.Where(kind => states[kind] != AlarmState.Idle))
+        {
+            var s = states[kind];
+            text.AppendJoin(
+                ' ', kind, s.Stage, Of(s.BeganAt), Of(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture), Of(s.Held), Of(s.FirstSoundAt),
+                Of(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Of(s.WasHeard), Of(s.Escalated)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Reads <see cref="Write"/>; null for anything else.</summary>
+    public static AlarmMemory? TryParse(string? text)
+    {
+        var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (lines is not [Title, var clock, var data, .. var alarms]
+            || clock.Split(' ') is not ["clock", { Length: > 0 } boot, var uptime, var utc, var trusted]
+            || data.Split(' ') is not ["data", var since, var newest]
+            || Time(uptime) is not { } at || Instant(utc) is not { } wall || Flag(trusted) is not { } isTrusted || Time(since) is not { } dataSince
+            || (newest != None && Instant(newest) is null))
+        {
+            return null;
+        }
+
+        AlarmStates? states = AlarmStates.Start(at).WithData(dataSince, Instant(newest));
+        foreach (var line in alarms)
+        {
+            states = states is null ? null : WithLine(states, line.Split(' '));
+        }
+
+        return states is null ? null : new AlarmMemory(new ClockStamp(boot == None ? "" : boot, at, wall, isTrusted), states);
+    }
+
+    private static AlarmStates? WithLine(AlarmStates states, string[] words) =>
+        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard, var escalated]
+        && Enum.TryParse<AlarmKind>(kindText, out var kind) && Enum.IsDefined(kind)
+        && Enum.TryParse<AlarmStage>(stageText, out var stage) && Enum.IsDefined(stage)
+        && IsTimeOrNone(began) && IsTimeOrNone(quiet) && IsTimeOrNone(first) && IsTimeOrNone(last)
+        && Number(degree) is { } degreeValue && Number(sounds) is { } soundsValue
+        && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue
+        && (stage == AlarmStage.Snoozed) == (Time(quiet) is not null)
+            ? states.With(kind, new AlarmState(stage)
+            {
+                BeganAt = Time(began),
+                QuietUntil = Time(quiet),
+                Degree = degreeValue,
+                Held = heldValue,
+                FirstSoundAt = Time(first),
+                LastSoundAt = Time(last),
+                Sounds = soundsValue,
+                WasHeard = heardValue,
+                Escalated = escalatedValue,
+            })
+            : null;
+
+    private static string Of(TimeSpan? time) => time is { } t ? t.ToString("c", CultureInfo.InvariantCulture) : None;
+
+    private static string Of(DateTimeOffset utc) => utc.UtcDateTime.ToString(UtcFormat, CultureInfo.InvariantCulture);
+
+    private static string Of(bool flag) => flag ? "yes" : "no";
+
+    private static bool IsTimeOrNone(string text) => text == None || Time(text) is not null;
+
+    private static TimeSpan? Time(string text) =>
+        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && time.Duration() < TimeSpan.FromDays(2_000_000) ? time : null;
+
+    private static DateTimeOffset? Instant(string text) =>
+        DateTimeOffset.TryParseExact(text, UtcFormat, CultureInfo.InvariantCulture, UtcStyle, out var utc) ? utc : null;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static bool? Flag(string text) => text switch { "yes" => true, "no" => false, _ => null };
+}

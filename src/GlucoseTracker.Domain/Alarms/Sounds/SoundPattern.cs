@@ -1,0 +1,61 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// What a buzzer plays for an alarm: groups of tones that can be told apart by count and length, and that grow the longer nobody answers.
+/// A buzzer has no volume; what rises is the share of time in which it sounds.
+/// </summary>
+/// <param name="Tones">Tones in a group, at least 1.</param>
+/// <param name="Tone">The length of each.</param>
+/// <param name="Gap">The silence between two of a group.</param>
+/// <param name="Pause">The silence after a group while it has just begun; it shrinks to a third.</param>
+public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSpan Pause)
+{
+    /// <summary>After so long the pattern is at its densest: 60 s.</summary>
+    private static readonly TimeSpan Rise = TimeSpan.FromSeconds(60);
+
+    /// <summary>One alarm sounds for so long at the most, then there is silence until it sounds again: 2 minutes.</summary>
+    public static readonly TimeSpan LongestSound = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// The pattern of a kind. Low: fast threes. High: slow twos. Data: one long tone. Anything urgent has more tones than its milder kind.
+    /// </summary>
+    public static SoundPattern Of(AlarmKind kind) => kind switch
+    {
+        AlarmKind.UrgentLow => Milliseconds(5, 120, 80, 1500),
+        AlarmKind.NoData => Milliseconds(1, 800, 0, 3000),
+        AlarmKind.UrgentHigh => Milliseconds(3, 400, 200, 3000),
+        AlarmKind.Low => Milliseconds(3, 120, 80, 3000),
+        AlarmKind.High => Milliseconds(2, 400, 200, 6000),
+        AlarmKind.FallingFast => Milliseconds(2, 120, 80, 6000),
+        AlarmKind.RisingFast => Milliseconds(1, 400, 0, 9000),
+        AlarmKind.Frozen => Milliseconds(2, 800, 200, 6000),
+        AlarmKind.SensorEnding => Milliseconds(1, 120, 0, 30000),
+    };
+
+    /// <summary>Whether it sounds at an instant after its beginning, and when that changes next; <see cref="LongestSound"/> at the end.</summary>
+    public (bool On, TimeSpan ChangesAt) At(TimeSpan sinceBegin)
+    {
+        for (var group = TimeSpan.Zero; group < LongestSound && sinceBegin < LongestSound; group += LengthFrom(group))
+        {
+            for (var i = 0; i < Tones; i++)
+            {
+                var (on, off) = (group + (i * (Tone + Gap)), group + (i * (Tone + Gap)) + Tone);
+                if (sinceBegin < off)
+                {
+                    return sinceBegin >= on ? (true, Least(off)) : (false, Least(on));
+                }
+            }
+        }
+
+        return (false, sinceBegin < LongestSound ? LongestSound : TimeSpan.MaxValue);
+    }
+
+    private static TimeSpan Least(TimeSpan instant) => instant < LongestSound ? instant : LongestSound;
+
+    /// <summary>A group with the pause after it.</summary>
+    private TimeSpan LengthFrom(TimeSpan begin) =>
+        (Tones * Tone) + ((Tones - 1) * Gap) + (Pause * (1 - (2.0 / 3 * Math.Min(1, begin / Rise))));
+
+    private static SoundPattern Milliseconds(int tones, int tone, int gap, int pause) => new(
+        tones, TimeSpan.FromMilliseconds(tone), TimeSpan.FromMilliseconds(gap), TimeSpan.FromMilliseconds(pause));
+}

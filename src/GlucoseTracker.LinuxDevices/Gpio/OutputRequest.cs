@@ -1,0 +1,24 @@
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>The request for lines that this program drives.</summary>
+internal static unsafe class OutputRequest
+{
+    /// <param name="lines">The lines, each with the level it has from the first moment on.</param>
+    /// <param name="consumer">Who holds them, for "gpioinfo"; at most 31 bytes.</param>
+    public static GpioRequest Of(IReadOnlyList<(int Line, bool High)> lines, ReadOnlySpan<byte> consumer)
+    {
+        var request = new GpioRequest { LineCount = (uint)lines.Count, Config = new GpioConfig { Flags = GpioCalls.Output, AttributeCount = 1 } };
+        var levels = 0UL;
+        for (var n = 0; n < lines.Count; n++)
+        {
+            request.Offsets[n] = (uint)lines[n].Line;
+            levels |= lines[n].High ? 1UL << n : 0;
+        }
+
+        consumer.CopyTo(new Span<byte>(request.Consumer, 31));
+        request.Config.Attributes[0].Attribute.Id = GpioCalls.AttributeOutputValues;
+        request.Config.Attributes[0].Attribute.Value = levels;
+        request.Config.Attributes[0].Mask = ulong.MaxValue >> (64 - lines.Count);
+        return request;
+    }
+}

@@ -1,0 +1,18 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>What missing lines mean for a picture.</summary>
+internal static class PanelLineFailures
+{
+    public static DisplayException Of(GpioException failure) => new(
+        failure.Failure switch
+        {
+            GpioFailure.NoPermission => DisplayFailure.NoPermission,
+            GpioFailure.LineBusy => DisplayFailure.Busy,
+            GpioFailure.Gone => DisplayFailure.TransferFailed,
+            _ => DisplayFailure.NodeMissing,
+        },
+        $"The panel's D/C and reset lines: {failure.Message}",
+        failure);
+}

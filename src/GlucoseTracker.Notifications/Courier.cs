@@ -1,0 +1,96 @@
+using System.Threading.Channels;
+using GlucoseTracker.Domain;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Notifications;
+
+/// <summary>
+/// Brings notifications to one target, one after the other. Each target has a courier of its own, so a dead one delays no other; whoever
+/// hands something over never waits.
+/// </summary>
+public sealed class Courier(INotificationTarget target, TimeProvider time, ILogger<Courier> log)
+{
+    /// <summary>More are not kept; the oldest goes first.</summary>
+    private const int Most = 20;
+
+    private readonly Channel<(Notification Notification, TimeSpan At)> _queue = Channel.CreateBounded<(Notification, TimeSpan)>(
+        new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    private volatile CourierReport _report = new(target.Name, null, null, 0);
+
+    /// <summary>How it goes.</summary>
+    public CourierReport Report => _report with { Waiting = _queue.Reader.Count };
+
+    /// <summary>The target.</summary>
+    public INotificationTarget Target => target;
+
+    /// <summary>Hands a notification over; returns at once.</summary>
+    public void Post(Notification notification) => _queue.Writer.TryWrite((notification, time.Uptime()));
+
+    /// <summary>Brings what is handed over, until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var (notification, at) in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await BringAsync(notification, at, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task BringAsync(Notification notification, TimeSpan at, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await TryAsync(notification, cancellationToken).ConfigureAwait(false) is not { } failure)
+            {
+                return;
+            }
+
+            // A newer message says what is true now; the old one would only come late.
+            var wait = _queue.Reader.Count > 0 ? null : RetryPlan.After(attempt, time.Uptime() - at, failure);
+            if (wait is not { } pause)
+            {
+                log.GivenUp(target.Name, notification.Reason, failure.Message);
+                return;
+            }
+
+            await PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<NotificationException?> TryAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await target.SendAsync(notification, cancellationToken).ConfigureAwait(false);
+            _report = _report with { ArrivedAt = time.GetUtcNow(), Trouble = null };
+            return null;
+        }
+        catch (NotificationException e)
+        {
+            if (_report.Trouble != e.Message)
+            {
+                log.NotArrived(target.Name, e.Failure, e.Message);
+            }
+
+            _report = _report with { Trouble = e.Message };
+            return e;
+        }
+    }
+
+    /// <summary>Waits, but not when something newer is handed over.</summary>
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var newer = _queue.Reader.WaitToReadAsync(either.Token).AsTask();
+        await Task.WhenAny(newer, Task.Delay(pause, time, either.Token)).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}
+
+/// <summary>How a courier does.</summary>
+/// <param name="Target">The target's name.</param>
+/// <param name="ArrivedAt">When a notification last arrived, UTC; null: never since the start.</param>
+/// <param name="Trouble">Why the last one did not arrive; null when it did.</param>
+/// <param name="Waiting">How many are waiting.</param>
+public sealed record CourierReport(string Target, DateTimeOffset? ArrivedAt, string? Trouble, int Waiting);

@@ -1,0 +1,41 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Notifications;
+
+/// <summary>What a notification is about.</summary>
+public enum NotificationReason
+{
+    /// <summary>An alarm sounds.</summary>
+    Alarm,
+
+    /// <summary>It sounds again, because nobody answers.</summary>
+    Reminder,
+
+    /// <summary>Nobody answered for long; this goes to the second target.</summary>
+    Escalation,
+
+    /// <summary>It is over.</summary>
+    Over,
+
+    /// <summary>The daily sign of life.</summary>
+    Alive,
+
+    /// <summary>Somebody tries the alarm.</summary>
+    Test,
+}
+
+/// <summary>A message, ready to be sent. It holds a glucose value only where the owner wants it to.</summary>
+/// <param name="Reason">What it is about.</param>
+/// <param name="Kind">The alarm; null for a sign of life.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Text">One or two sentences.</param>
+/// <param name="Priority">1 (lowest) to 5 (breaks through "do not disturb"), as ntfy counts.</param>
+/// <param name="At">When it happened, UTC; null while the clock is not trusted.</param>
+public sealed record Notification(NotificationReason Reason, AlarmKind? Kind, string Title, string Text, int Priority, DateTimeOffset? At)
+{
+    /// <summary>The value as text with its unit; null where it is not to be told or not known.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>A placeholder: what it says does not slip into a log by itself.</summary>
+    public override string ToString() => $"[notification: {Reason}]";
+}

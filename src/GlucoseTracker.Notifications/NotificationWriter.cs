@@ -1,0 +1,101 @@
+using System.Globalization;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Notifications;
+
+/// <summary>Puts alarms into words for a telephone. No name, and a value only where it is wanted, always with its unit and its age.</summary>
+/// <param name="content">How much is told.</param>
+/// <param name="unit">The unit of values.</param>
+public sealed class NotificationWriter(NotificationContent content, GlucoseUnit unit)
+{
+    /// <summary>The message of an event of an alarm; null when it makes none.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="facts">What was known.</param>
+    /// <param name="cause">A sentence on why there is no new reading; null when there is none.</param>
+    public Notification? Of(AlarmEvent happened, AlarmFacts facts, string? cause)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        ArgumentNullException.ThrowIfNull(facts);
+        return happened switch
+        {
+            { What: AlarmEventKind.Sounded, Count: 1 } => Of(NotificationReason.Alarm, happened, facts, cause),
+            { What: AlarmEventKind.Sounded } => Of(NotificationReason.Reminder, happened, facts, cause),
+            { What: AlarmEventKind.Escalated } => Of(NotificationReason.Escalation, happened, facts, cause),
+            { What: AlarmEventKind.Cleared, WasHeard: true } => Of(NotificationReason.Over, happened, facts, null),
+            _ => null,
+        };
+    }
+
+    /// <summary>The message of a test.</summary>
+    public static Notification Test(AlarmKind kind, DateTimeOffset? at) =>
+        new(NotificationReason.Test, kind, $"Test: {TitleOf(kind)}", "This is only a test of the alarm.", PriorityOf(kind), at);
+
+    /// <summary>The daily sign of life.</summary>
+    public Notification Alive(AlarmFacts facts, string? cause)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new Notification(NotificationReason.Alive, null, "Glucose display is alive", Sentences(ReadingText(facts), cause), 2, At(facts)) { Value = ValueOf(facts) };
+    }
+
+    private Notification Of(NotificationReason reason, AlarmEvent happened, AlarmFacts facts, string? cause)
+    {
+        var kind = happened.Kind;
+        var title = (reason, happened.InRange) switch
+        {
+            (NotificationReason.Over, true) => "Back in range",
+            (NotificationReason.Over, false) when kind == AlarmKind.NoData => "Data is back",
+            (NotificationReason.Over, false) => $"Over: {TitleOf(kind)}",
+            (NotificationReason.Escalation, _) => $"Nobody answers: {TitleOf(kind)}",
+            _ => TitleOf(kind),
+        };
+        var priority = reason == NotificationReason.Over ? 2 : PriorityOf(kind);
+        return new Notification(reason, kind, title, Sentences(ReadingText(facts), cause), priority, At(facts)) { Value = ValueOf(facts) };
+    }
+
+    private static DateTimeOffset? At(AlarmFacts facts) => facts.ClockTrusted ? facts.Now.ToUniversalTime() : null;
+
+    private string ReadingText(AlarmFacts facts)
+    {
+        if (facts.Readings.Newest is null)
+        {
+            return "No reading so far.";
+        }
+
+        var age = facts.Age is { } a ? Age(a) : "of unknown age";
+        return ValueOf(facts) is { } value ? $"{value}, {age}." : $"Last reading {age}.";
+    }
+
+    private string? ValueOf(AlarmFacts facts) => content == NotificationContent.Number && facts.Readings.Newest is { } newest
+        ? GlucoseText.Of(newest.Value, unit) + (newest.Value.IsBeyondRange ? "" : " " + GlucoseText.Symbol(unit))
+        : null;
+
+    private static string Sentences(string first, string? second) => second is null ? first : $"{first} {second}";
+
+    private static string Age(TimeSpan age) => age.TotalMinutes switch
+    {
+        < 1 => "just now",
+        < 60 => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalMinutes} min ago"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalHours} h {age.Minutes} min ago"),
+    };
+
+    private static string TitleOf(AlarmKind kind) => kind switch
+    {
+        AlarmKind.UrgentLow => "URGENT LOW",
+        AlarmKind.NoData => "No data",
+        AlarmKind.UrgentHigh => "URGENT HIGH",
+        AlarmKind.Low => "Low",
+        AlarmKind.High => "High",
+        AlarmKind.FallingFast => "Falling fast",
+        AlarmKind.RisingFast => "Rising fast",
+        AlarmKind.Frozen => "The value does not move",
+        AlarmKind.SensorEnding => "The sensor ends soon",
+    };
+
+    private static int PriorityOf(AlarmKind kind) => kind switch
+    {
+        AlarmKind.UrgentLow => 5,
+        AlarmKind.NoData or AlarmKind.UrgentHigh or AlarmKind.Low => 4,
+        AlarmKind.High or AlarmKind.FallingFast or AlarmKind.RisingFast or AlarmKind.Frozen => 3,
+        AlarmKind.SensorEnding => 2,
+    };
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Notifications;
+
+/// <summary>Log lines about notifications: events 800 to 899. No topics, paths, tokens or texts.</summary>
+internal static partial class NotificationsLog
+{
+    [LoggerMessage(800, LogLevel.Warning, "{Target}: {Failure}: {Reason}")]
+    public static partial void NotArrived(this ILogger logger, string target, NotificationFailure failure, string reason);
+
+    [LoggerMessage(801, LogLevel.Warning, "{Target}: the notification ({About}) is not sent again. {Reason}")]
+    public static partial void GivenUp(this ILogger logger, string target, NotificationReason about, string reason);
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Notifications;
+
+/// <summary>A topic of an ntfy server (docs.ntfy.sh, "publish as JSON"): posted to the server's root, the topic in the body.</summary>
+/// <param name="line">The way out.</param>
+/// <param name="server">The server.</param>
+/// <param name="topic">The topic.</param>
+/// <param name="token">Finds the access token, each time anew; null when there is none.</param>
+/// <param name="tags">Further tags, parted by commas.</param>
+public sealed class NtfyTarget(TargetLine line, Uri server, Secret topic, Func<Secret?> token, string tags) : INotificationTarget
+{
+    private readonly string[] _tags = tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <inheritdoc/>
+    public string Name { get; } = $"ntfy at {server.Host}";
+
+    /// <inheritdoc/>
+    public Task SendAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        return line.PostAsync(server, Json(notification), token(), cancellationToken);
+    }
+
+    private ReadOnlyMemory<byte> Json(Notification notification)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("topic", topic.Reveal());
+            json.WriteString("title", notification.Title);
+            json.WriteString("message", notification.Text);
+            json.WriteNumber("priority", notification.Priority);
+            json.WriteStartArray("tags");
+            foreach (var tag in _tags.Prepend(TagOf(notification)))
+            {
+                json.WriteStringValue(tag);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>A name that ntfy shows as a picture.</summary>
+    private static string TagOf(Notification notification) => notification switch
+    {
+        { Reason: NotificationReason.Over } => "white_check_mark",
+        { Reason: NotificationReason.Alive } => "green_heart",
+        { Reason: NotificationReason.Test } => "bell",
+        { Kind: AlarmKind.UrgentLow or AlarmKind.UrgentHigh } => "rotating_light",
+        { Kind: AlarmKind.Low or AlarmKind.FallingFast } => "arrow_down",
+        { Kind: AlarmKind.High or AlarmKind.RisingFast } => "arrow_up",
+        { Kind: AlarmKind.NoData or AlarmKind.Frozen } => "satellite",
+        _ => "hourglass",
+    };
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Notifications;
+
+/// <summary>Posts each notification as a JSON object: reason, alarm, title, text, priority, at, value. All keys are always there.</summary>
+/// <param name="line">The way out.</param>
+/// <param name="address">Where to; it may be a key by itself.</param>
+/// <param name="token">Finds the bearer token, each time anew; null when there is none.</param>
+public sealed class WebhookTarget(TargetLine line, Secret address, Func<Secret?> token) : INotificationTarget
+{
+    private readonly Uri _address = new(address.Reveal());
+
+    /// <inheritdoc/>
+    public string Name => $"webhook at {_address.Host}";
+
+    /// <inheritdoc/>
+    public Task SendAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        return line.PostAsync(_address, Json(notification), token(), cancellationToken);
+    }
+
+    private static ReadOnlyMemory<byte> Json(Notification notification)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", JsonNamingPolicy.CamelCase.ConvertName($"{notification.Reason}"));
+            json.WriteString("alarm", notification.Kind is { } kind ? JsonNamingPolicy.CamelCase.ConvertName($"{kind}") : null);
+            json.WriteString("title", notification.Title);
+            json.WriteString("text", notification.Text);
+            json.WriteNumber("priority", notification.Priority);
+            json.WritePropertyName("at");
+            if (notification.At is { } at)
+            {
+                json.WriteStringValue(at);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+
+            json.WriteString("value", notification.Value);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

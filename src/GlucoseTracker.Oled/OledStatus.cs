@@ -1,0 +1,19 @@
+namespace GlucoseTracker.Oled;
+
+/// <summary>What the low bits of a controller's status byte suggest. The data sheets leave them open: a hint for a person, nothing more.</summary>
+public static class OledStatus
+{
+    /// <summary>The controllers that were seen to answer so; empty for an unknown value.</summary>
+    public static string LooksLike(byte status) => (status & 0x0F) switch
+    {
+        0x03 or 0x06 => "SSD1306",
+        0x08 => "SH1106",
+        0x07 or 0x0F => "SH1107, some SSD1306",
+        0x01 => "SSD1309",
+        0x05 => "SSD1305",
+        _ => "",
+    };
+
+    /// <summary>True when the byte says that the display is on (SSD1306 data sheet rev 1.1, section 10.1.21).</summary>
+    public static bool SaysOn(byte status) => (status & OledCommand.StatusOff) == 0;
+}

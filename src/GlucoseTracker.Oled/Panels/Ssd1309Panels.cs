@@ -1,0 +1,44 @@
+namespace GlucoseTracker.Oled;
+
+/// <summary>Panels on the SSD1309, by the command table of Solomon Systech's data sheet (table 9-1): an SSD1306 without charge pump and with a lock.</summary>
+public static class Ssd1309Panels
+{
+    /// <summary>The chip: 128 x 64 bits of memory, windows in horizontal addressing, 100 ns clock cycle.</summary>
+    public static OledController Controller { get; } = new()
+    {
+        Name = "SSD1309",
+        MemoryColumns = 128,
+        MemoryPages = 8,
+        HasWindows = true,
+        MaxSpiHertz = 10_000_000,
+    };
+
+    /// <summary>The 2.42 inch glass: 64 rows, panel voltage from the board.</summary>
+    public static OledPanel Ssd1309Size128X64 { get; } = new()
+    {
+        Name = "ssd1309-128x64",
+        Controller = Controller,
+        Width = 128,
+        Height = 64,
+        DarkSetUp =
+        [
+            0xFD, 0x12, // accept commands
+        ],
+        SetUp =
+        [
+            0x2E,       // no scrolling
+            0xD5, 0xA0, // clock: a faster oscillator against flicker, undivided
+            0xA8, 0x3F, // 64 rows
+            0xD3, 0x00, // no vertical shift
+            0x40,       // first row of the memory on top
+            0x20, 0x00, // horizontal addressing
+            0xA1,       // column 127 on SEG0: upright, connector above
+            0xC8,       // scan from the last COM to the first: upright
+            0xDA, 0x12, // COM pins alternating, sides not swapped
+            0xDB, 0x34, // deselect level 0.78 VCC
+            0xA4,       // show the memory
+            0xA6,       // 1 is lit
+        ],
+        DriveLevels = [new(0x00, 0x11), new(0x1F, 0x22), new(0x4F, 0xD3), new(0x9F, 0xD3), new(0xFF, 0xD3)],
+    };
+}

@@ -1,0 +1,161 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.State;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Alarms;
+
+/// <summary>
+/// Holds where the alarms stand, lets time, readings and keys work on them, and passes on what happens: to the panel, the listeners and the
+/// memory. Thread-safe; nothing in here waits.
+/// </summary>
+public sealed class AlarmDesk
+{
+    private readonly AlarmRules _rules;
+    private readonly TrackerState _state;
+    private readonly AlarmFile _file;
+    private readonly IReadOnlyList<IAlarmListener> _listeners;
+    private readonly string _bootId;
+    private readonly TimeProvider _time;
+    private readonly ILogger<AlarmDesk> _log;
+    private readonly Lock _gate = new();
+    private AlarmStates _states;
+    private AlarmMemory? _waiting;
+
+    /// <summary>Takes up what was remembered.</summary>
+    public AlarmDesk(
+        AlarmRules rules, TrackerState state, AlarmFile file, IEnumerable<IAlarmListener> listeners, string bootId, TimeProvider time, ILogger<AlarmDesk> log)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(time);
+        (_rules, _state, _file, _bootId, _time, _log) = (rules, state, file, bootId, time, log);
+        _listeners = [.. listeners];
+        var now = StampOf(FactsNow());
+        var memory = file.Read();
+        _waiting = memory?.MayBeToldLater(now) == true ? memory : null;
+        _states = memory is null || _waiting is not null ? AlarmStates.Start(now.Uptime) : memory.At(now);
+        Publish(FactsNow());
+    }
+
+    /// <summary>Where the alarms stand.</summary>
+    public AlarmStates States
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _states;
+            }
+        }
+    }
+
+    /// <summary>Looks at the clock and the readings, and tells what there was to see.</summary>
+    public AlarmFacts Look()
+    {
+        lock (_gate)
+        {
+            var facts = FactsNow();
+            if (facts.ClockTrusted && _waiting is { } memory)
+            {
+                _states = memory.Rejoin(_states, StampOf(facts));
+                _waiting = null;
+            }
+
+            Take(AlarmMachine.Look(_rules, _states, facts), facts);
+            return facts;
+        }
+    }
+
+    /// <summary>A key answers what rings; true when something did.</summary>
+    public bool Answer()
+    {
+        lock (_gate)
+        {
+            var facts = FactsNow();
+            var step = AlarmMachine.Answer(_rules, _states, facts.Uptime);
+            Take(step, facts);
+            return step.Events.Count > 0;
+        }
+    }
+
+    /// <summary>A key ends the quiet.</summary>
+    public void EndQuiet()
+    {
+        lock (_gate)
+        {
+            var facts = FactsNow();
+            Take(AlarmMachine.EndQuiet(_states, facts.Uptime), facts);
+        }
+    }
+
+    /// <summary>The alarm that is to be heard now, the worst of them, and when it last began to sound; null when none is.</summary>
+    public (AlarmKind Kind, TimeSpan SoundedAt)? Heard()
+    {
+        lock (_gate)
+        {
+            var facts = FactsNow();
+            foreach (var kind in AlarmKinds.All)
+            {
+                if (AlarmSounds.IsHeard(kind, _rules, _states, facts) && _states[kind].LastSoundAt is { } at)
+                {
+                    return (kind, at);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private void Take(AlarmStep step, AlarmFacts facts)
+    {
+        var changed = !step.Next.Equals(_states);
+        _states = step.Next;
+        Publish(facts);
+        foreach (var happened in step.Events)
+        {
+            Tell(happened, facts);
+        }
+
+        if (changed && _waiting is null)
+        {
+            _file.Write(new AlarmMemory(StampOf(facts), _states));
+        }
+    }
+
+    private void Tell(AlarmEvent happened, AlarmFacts facts)
+    {
+        if (happened.What != AlarmEventKind.Sounded)
+        {
+            _log.AlarmHappened(happened.Kind, happened.What);
+        }
+
+        var notice = new AlarmNotice(happened, facts.ClockTrusted ? facts.Now.ToUniversalTime() : null, facts, _state.Current.Cause?.Cause);
+        foreach (var listener in _listeners)
+        {
+            listener.Happened(notice);
+        }
+    }
+
+    private void Publish(AlarmFacts facts)
+    {
+        var view = AlarmOnPanel.Of(_rules, _states, facts);
+        if (_state.Current.Alarm != view)
+        {
+            _state.Update(s => s with { Alarm = view });
+        }
+    }
+
+    private ClockStamp StampOf(AlarmFacts facts) => new(_bootId, facts.Uptime, facts.Now.ToUniversalTime(), facts.ClockTrusted);
+
+    private AlarmFacts FactsNow()
+    {
+        var snapshot = _state.Current;
+        return new AlarmFacts
+        {
+            Uptime = _time.Uptime(),
+            Now = TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _time.LocalTimeZone),
+            ClockTrusted = snapshot.Cause?.Cause != ConnectionCause.ClockNotTrusted,
+            Readings = snapshot.Series,
+            Sensor = snapshot.Sensor,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
+
+namespace GlucoseTracker.Pi.Alarms;
+
+/// <summary>What keys ask of the alarms.</summary>
+public sealed class AlarmKeys(AlarmDesk desk, AlarmTest test) : IKeyActionTaker
+{
+    /// <inheritdoc/>
+    public void Take(KeyAction action)
+    {
+        switch (action)
+        {
+            case KeyAction.Snooze:
+                desk.Answer();
+                break;
+            case KeyAction.EndQuiet:
+                desk.EndQuiet();
+                break;
+            case KeyAction.BeginAlarmTest:
+                test.Begin(AlarmKind.UrgentLow);
+                break;
+            case KeyAction.EndAlarmTest:
+                test.End();
+                break;
+            default:
+                break;
+        }
+    }
+}

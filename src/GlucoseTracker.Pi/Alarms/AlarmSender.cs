@@ -1,0 +1,98 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Notifications;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
+using Microsoft.Extensions.Hosting;
+
+namespace GlucoseTracker.Pi.Alarms;
+
+/// <summary>
+/// Turns events of alarms into notifications and hands them to the couriers: the first target at once, the second when nobody answers, and
+/// then until it is over. Also sends the daily sign of life. Handing over never waits.
+/// </summary>
+public sealed class AlarmSender(
+    NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<Courier> first, IReadOnlyList<Courier> second, IDeviceFacts device, AliveFile alive,
+    TimeProvider time) : BackgroundService, IAlarmListener
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
+    private readonly NotificationWriter _writer = new(settings.Content, unit);
+    private readonly HashSet<AlarmKind> _escalated = [];
+    private volatile AlarmFacts? _facts;
+
+    /// <summary>All couriers.</summary>
+    public IEnumerable<Courier> Couriers => [.. first, .. second];
+
+    /// <inheritdoc/>
+    public void Happened(AlarmNotice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var happened = notice.Event;
+        if (_writer.Of(happened, notice.Facts, SentenceOf(notice.Cause, notice.Facts)) is not { } notification
+            || (notification.Reason == NotificationReason.Over && !settings.BackInRange))
+        {
+            return;
+        }
+
+        if (happened.What == AlarmEventKind.Escalated)
+        {
+            _escalated.Add(happened.Kind);
+        }
+        else
+        {
+            PostAll(first, notification);
+        }
+
+        if (_escalated.Contains(happened.Kind))
+        {
+            PostAll(second, notification);
+        }
+
+        if (happened.What == AlarmEventKind.Cleared)
+        {
+            _escalated.Remove(happened.Kind);
+        }
+    }
+
+    /// <summary>What was known at the last look; the sign of life tells of it.</summary>
+    public void Note(AlarmFacts facts) => _facts = facts;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!Couriers.Any())
+        {
+            return;
+        }
+
+        var couriers = Task.WhenAll(Couriers.Select(courier => courier.RunAsync(stoppingToken)));
+        while (!stoppingToken.IsCancellationRequested && !couriers.IsFaulted)
+        {
+            SayAlive();
+            await Task.WhenAny(couriers, Task.Delay(LookEvery, time, stoppingToken)).ConfigureAwait(false);
+        }
+
+        await couriers.ConfigureAwait(false);
+    }
+
+    private void SayAlive()
+    {
+        if (_facts is { ClockTrusted: true } facts && AlivePlan.IsDue(settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), alive.Last))
+        {
+            alive.Last = facts.Now;
+            PostAll(first, _writer.Alive(facts, null));
+        }
+    }
+
+    private string? SentenceOf(ConnectionCause? cause, AlarmFacts facts) =>
+        cause is { } known ? CauseSentence.Of(CauseView.Of(known, CauseFacts.None, facts.Now, null, device.NetworkWorks)) : null;
+
+    private static void PostAll(IReadOnlyList<Courier> couriers, Notification notification)
+    {
+        foreach (var courier in couriers)
+        {
+            courier.Post(notification);
+        }
+    }
+}

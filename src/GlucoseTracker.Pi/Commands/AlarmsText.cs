@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.Pi.Alarms;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary>The alarms as plain text.</summary>
+internal static class AlarmsText
+{
+    public static string Of(AlarmsDocument document)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{"Rule",-13}{"Limit",-14}{"For",-10}{"Repeat",-10}{"Snooze",-10}{"State",-16}\n");
+        foreach (var line in document.Rules)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{line.Rule,-13}{line.Limit ?? "-",-14}{line.For,-10:c}{line.Repeat,-10:c}{line.Snooze,-10:c}{StateOf(line)}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {Silent(document)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Buzzer: {document.Buzzer}\n");
+        text.Append(document.Targets.Length == 0 ? "Notifications: none are configured\n" : "");
+        foreach (var target in document.Targets)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{target.Target}: {target.Trouble ?? (target.ArrivedAt is null ? "nothing sent yet" : $"last arrived {target.ArrivedAt:u}")}");
+            text.Append(target.Waiting > 0 ? string.Create(CultureInfo.InvariantCulture, $", {target.Waiting} waiting\n") : "\n");
+        }
+
+        text.Append(document.Log.Length == 0 ? "No alarm so far." : "Log (UTC):\n" + string.Join('\n', document.Log));
+        return text.ToString();
+    }
+
+    private static string StateOf(AlarmLine line) => line switch
+    {
+        { Enabled: false } => "off",
+        { QuietMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{line.State}, {minutes} min left"),
+        _ => line.State,
+    };
+
+    private static string Silent(AlarmsDocument document) =>
+        string.Join(", ", document.Rules.Where(r => r.SilentInQuietHours).Select(r => r.Rule).DefaultIfEmpty("none"));
+}

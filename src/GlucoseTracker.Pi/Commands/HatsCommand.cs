@@ -1,0 +1,19 @@
+using System.CommandLine;
+using GlucoseTracker.Pi.Hats;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary><c>hats</c>: the boards that the key "Hat" can name, with their wiring.</summary>
+internal static class HatsCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("hats", "List the hats by name, with their wiring.");
+        command.SetAction(_ => Console.Out.Write(Text()));
+        return command;
+    }
+
+    internal static string Text() =>
+        string.Join(Environment.NewLine, KnownHats.All.Select(HatText.Of)) + Environment.NewLine +
+        $"{KnownHats.Custom}{Environment.NewLine}    A panel on wires of your own: Display:Panel, Bus, Address, DataCommandLine, ResetLine and the group Button say all.{Environment.NewLine}";
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Oled;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Hats;
+
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>Panel and keys. A running daemon holds the lines, which is as it should be.</summary>
+internal static class DeviceChecks
+{
+    public static Finding Panel(DisplaySettings display, TimeProvider time)
+    {
+        if (display.Panel != PanelKind.Oled)
+        {
+            return Finding.Ok("panel", $"no OLED panel is configured but {display.Panel}");
+        }
+
+        var wiring = HatText.WiringOf(display.Hat);
+        try
+        {
+            return PanelProbe.ReadStatus(display.Hat.Wiring, time) is { } status
+                ? Answer(display.Hat.Panel, wiring, status)
+                : Finding.Ok("panel", $"{wiring}: the bus can be used; on SPI nothing tells whether a panel listens");
+        }
+        catch (DisplayException e)
+        {
+            return Finding.Problem("panel", $"{wiring}: {Name(e.Failure)}", e.Message);
+        }
+    }
+
+    public static Finding Keys(ButtonSettings button)
+    {
+        if (button.Chip.Length == 0)
+        {
+            return Finding.Ok("keys", "none are configured");
+        }
+
+        var lines = string.Join(", ", button.Roles.Keys);
+        try
+        {
+            using var keys = GpioKeys.Open(button.Chip, [.. button.Roles.Keys], TimeSpan.Zero);
+            var down = button.Roles.Keys.Where(keys.IsPressed).ToList();
+            return down.Count == 0
+                ? Finding.Ok("keys", $"GPIO {lines}: free, all up")
+                : Finding.Warning("keys", $"GPIO {string.Join(", ", down)}: down now", "Let go of the keys and try again; a key that stays down is wired to ground.");
+        }
+        catch (GpioException e) when (e.Failure == GpioFailure.LineBusy && e.Message.Contains("glucose-tracker", StringComparison.Ordinal))
+        {
+            return Finding.Ok("keys", $"GPIO {lines}: held by the running daemon");
+        }
+        catch (GpioException e)
+        {
+            return Finding.Problem("keys", $"GPIO {lines}: {Name(e.Failure)}", e.Message);
+        }
+    }
+
+    private static Finding Answer(OledPanel panel, string wiring, byte status)
+    {
+        var looks = OledStatus.LooksLike(status);
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{wiring}: answers with 0x{status:X2}{(looks.Length > 0 ? $", as {looks} does" : "")}, light {(OledStatus.SaysOn(status) ? "on" : "off")}");
+        return looks.Length == 0 || looks.Contains(panel.Controller.Name, StringComparison.Ordinal)
+            ? Finding.Ok("panel", text)
+            : Finding.Warning("panel", text, "If the picture is shifted or torn, set Hat to one with that controller; 'glucose-tracker hats' lists them.");
+    }
+
+    /// <summary>"NoPermission" as "no permission".</summary>
+    private static string Name<T>(T failure)
+        where T : struct, Enum =>
+        string.Concat(failure.ToString().Select((letter, n) => char.IsUpper(letter) ? $"{(n > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : letter.ToString()));
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using GlucoseTracker.LinuxDevices;
+
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>The way to the service, step by step. Nothing is signed in to: too many tries lock an account.</summary>
+internal static class NetworkChecks
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static Finding Clock() => new KernelClock().IsSynchronized() switch
+    {
+        true => Finding.Ok("clock", "set from the network"),
+        false => Finding.Problem("clock", "not set from the network since the start", "Wait a minute with a working network; then look at 'timedatectl'."),
+        null => Finding.Warning("clock", "nobody tells whether it is set", "Look at 'timedatectl'."),
+    };
+
+    public static Finding Route() => new NetworkState().HasDefaultRoute()
+        ? Finding.Ok("network", $"there is a way out, from {NetworkState.OwnAddress()}")
+        : Finding.Problem("network", "there is no way out", "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.");
+
+    public static async Task<Finding> NameAsync(Uri service, TimeProvider time)
+    {
+        try
+        {
+            using var end = new CancellationTokenSource(Patience, time);
+            var found = await Dns.GetHostAddressesAsync(service.Host, end.Token).ConfigureAwait(false);
+            return Finding.Ok("name", $"{service.Host} has {found.Length} address{(found.Length == 1 ? "" : "es")}");
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            return Finding.Problem("name", $"{service.Host} was not found ({e.Message})", "Look at the router's DNS, or at /etc/resolv.conf.");
+        }
+    }
+
+    public static async Task<Finding> TlsAsync(Uri service, TimeProvider time)
+    {
+        try
+        {
+            using var end = new CancellationTokenSource(Patience, time);
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(service.Host, service.Port, end.Token).ConfigureAwait(false);
+            using var secure = new SslStream(socket.GetStream());
+            await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = service.Host }, end.Token).ConfigureAwait(false);
+            return Finding.Ok("tls", $"{service.Host} proved who it is ({secure.SslProtocol})");
+        }
+        catch (AuthenticationException e)
+        {
+            return Finding.Problem("tls", $"{service.Host} could not prove who it is ({e.Message})", "Check the clock; then 'sudo apt install ca-certificates'.");
+        }
+        catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
+        {
+            return Finding.Problem("tls", $"{service.Host} cannot be reached ({e.Message})", "Check the network; a firewall must let port 443 out.");
+        }
+    }
+}

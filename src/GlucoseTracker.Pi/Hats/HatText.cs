@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.LinuxDevices;
+
+namespace GlucoseTracker.Pi.Hats;
+
+/// <summary>Tells a person how a hat is wired.</summary>
+internal static class HatText
+{
+    public static string Of(Hat hat)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(hat.Name).Append("    ").AppendLine(hat.Title).Append("    ").AppendLine(WiringOf(hat));
+        if (hat.Keys.Length > 0)
+        {
+            var keys = hat.Keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"{key.Label} = GPIO {key.Line} ({key.Role.ToString().ToLowerInvariant()})"));
+            text.Append("    keys: ").AppendLine(string.Join(", ", keys));
+        }
+
+        return hat.Note.Length > 0 ? text.Append("    ").AppendLine(hat.Note).ToString() : text.ToString();
+    }
+
+    /// <summary>Controller, size, bus and lines in one line.</summary>
+    public static string WiringOf(Hat hat)
+    {
+        var (panel, wiring) = (hat.Panel, hat.Wiring);
+        var place = wiring.IsSpi ? wiring.Bus : string.Create(CultureInfo.InvariantCulture, $"{wiring.Bus} at 0x{wiring.Address:X2}");
+        return string.Create(CultureInfo.InvariantCulture, $"{panel.Controller.Name} {panel.Width}x{panel.Height}, {place}{PinsOf(wiring.Pins)}");
+    }
+
+    private static string PinsOf(PanelPins pins) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(pins.DataCommand is { } dataCommand ? $", D/C = GPIO {dataCommand}" : "")}{(pins.Reset is { } reset ? $", reset = GPIO {reset}" : "")}");
+}

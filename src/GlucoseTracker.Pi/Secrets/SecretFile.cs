@@ -1,0 +1,40 @@
+using GlucoseTracker.Domain;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Secrets;
+
+/// <summary>
+/// Finds a token: the file of the configuration, else the systemd credential of a name. It is read anew each time, so that a changed token
+/// is seen without a restart.
+/// </summary>
+public sealed class SecretFile(string file, string? credentialsDirectory, string credentialName, ILogger<SecretFile> log)
+{
+    private string? _lastTrouble;
+
+    /// <summary>The token, or null when there is none.</summary>
+    public Secret? Read()
+    {
+        var path = file.Length > 0 ? file : credentialsDirectory is { Length: > 0 } ? Path.Combine(credentialsDirectory, credentialName) : null;
+        if (path is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var token = File.ReadAllText(path).Trim();
+            _lastTrouble = null;
+            return token.Length > 0 ? new Secret(token) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (e.Message != _lastTrouble && (file.Length > 0 || e is not FileNotFoundException))
+            {
+                log.TokenUnreadable(path, e.Message);
+            }
+
+            _lastTrouble = e.Message;
+            return null;
+        }
+    }
+}

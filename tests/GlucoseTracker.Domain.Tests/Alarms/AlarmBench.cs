@@ -1,0 +1,95 @@
+using static GlucoseTracker.Domain.Tests.Sample;
+
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>Alarms on a made-up clock: minute 0 is noon and the start of the program; an hour of uptime has passed by then.</summary>
+internal sealed class AlarmBench
+{
+    private static readonly TimeSpan UptimeAtStart = TimeSpan.FromHours(1);
+
+    public AlarmBench(AlarmRules? rules = null)
+    {
+        Rules = rules ?? AlarmRules.Default;
+        States = AlarmStates.Start(UptimeAtStart);
+    }
+
+    public AlarmRules Rules { get; set; }
+
+    public AlarmStates States { get; set; }
+
+    public ReadingSeries Readings { get; set; } = ReadingSeries.Empty;
+
+    public SensorInfo? Sensor { get; set; }
+
+    public bool ClockTrusted { get; set; } = true;
+
+    public double Minute { get; private set; }
+
+    /// <summary>Everything that happened, such as "12 Low Began".</summary>
+    public List<string> Log { get; } = [];
+
+    public List<AlarmEvent> Events { get; } = [];
+
+    public TimeSpan Uptime => UptimeAtStart + TimeSpan.FromMinutes(Minute);
+
+    public AlarmFacts Facts => new()
+    {
+        Uptime = Uptime,
+        Now = Noon.AddMinutes(Minute),
+        ClockTrusted = ClockTrusted,
+        Readings = Readings,
+        Sensor = Sensor,
+    };
+
+    /// <summary>Time goes on, with a look each half minute.</summary>
+    public AlarmBench Until(double minute)
+    {
+        while (Minute < minute)
+        {
+            Minute = Math.Min(minute, Minute + 0.5);
+            Look();
+        }
+
+        return this;
+    }
+
+    /// <summary>A reading is measured at this minute and comes at once.</summary>
+    public AlarmBench Reads(double minute, int value, Trend trend = Trend.Stable) => Reads(minute, Measured(value), trend);
+
+    public AlarmBench Reads(double minute, SensorValue value, Trend trend = Trend.Stable)
+    {
+        Until(minute);
+        Readings = Readings.Merge([At(minute, value, trend)]);
+        return Look();
+    }
+
+    /// <summary>One value each five minutes, from the next minute of five on.</summary>
+    public AlarmBench Steady(int value, double until, Trend trend = Trend.Stable)
+    {
+        for (var minute = 5 * Math.Floor((Minute / 5) + 1); minute <= until; minute += 5)
+        {
+            // Not the same number each time: that would be a frozen sensor.
+            Reads(minute, value + ((int)(minute / 5) % 2), trend);
+        }
+
+        return Until(until);
+    }
+
+    public AlarmBench Look() => Take(AlarmMachine.Look(Rules, States, Facts));
+
+    public AlarmBench Answer() => Take(AlarmMachine.Answer(Rules, States, Uptime));
+
+    public AlarmBench EndQuiet() => Take(AlarmMachine.EndQuiet(States, Uptime));
+
+    public AlarmStage StageOf(AlarmKind kind) => States[kind].Stage;
+
+    public int SoundsOf(AlarmKind kind) => Events.Count(e => e.Kind == kind && e.What == AlarmEventKind.Sounded);
+
+    private AlarmBench Take(AlarmStep step)
+    {
+        States = step.Next;
+        Events.AddRange(step.Events);
+        Log.AddRange(step.Events.Select(e => FormattableString.Invariant($"{Minute:0.#} {e.Kind} {e.What}{(e.InRange ? " in range" : "")}")));
+        return this;
+    }
+}

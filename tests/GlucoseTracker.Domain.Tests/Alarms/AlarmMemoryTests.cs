@@ -1,0 +1,115 @@
+using FsCheck;
+using FsCheck.Fluent;
+using static GlucoseTracker.Domain.Tests.Sample;
+
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+public class AlarmMemoryTests
+{
+    private static readonly ClockStamp Before = new("boot-1", TimeSpan.FromHours(5), Noon, true);
+    private static readonly AlarmStates Quiet = AlarmStates.Start(TimeSpan.FromHours(4.9)).With(
+        AlarmKind.Low, new AlarmState(AlarmStage.Snoozed) { BeganAt = TimeSpan.FromHours(4), QuietUntil = TimeSpan.FromHours(5) + TimeSpan.FromMinutes(20), Degree = 1 });
+
+    [Fact]
+    public void A_snooze_is_neither_longer_nor_shorter_after_a_restart_of_the_program()
+    {
+        var after = Remembered(Before with { Uptime = Before.Uptime + TimeSpan.FromMinutes(7), Utc = Noon.AddDays(-3) });
+
+        Assert.Equal(Before.Uptime + TimeSpan.FromMinutes(20), after[AlarmKind.Low].QuietUntil);
+    }
+
+    [Fact]
+    public void A_snooze_is_neither_longer_nor_shorter_after_a_power_cut()
+    {
+        var after = Remembered(new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(7), true));
+
+        Assert.Equal(TimeSpan.FromMinutes(14), after[AlarmKind.Low].QuietUntil);
+    }
+
+    [Fact]
+    public void A_power_cut_longer_than_the_snooze_ends_it()
+    {
+        var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddHours(2), true);
+
+        Assert.True(Remembered(now)[AlarmKind.Low].QuietUntil < now.Uptime);
+    }
+
+    [Fact]
+    public void While_the_clock_is_not_set_the_memory_waits_until_it_is()
+    {
+        var memory = new AlarmMemory(Before, Quiet);
+        var unset = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddYears(-1), false);
+        var set = new ClockStamp("boot-2", TimeSpan.FromMinutes(3), Noon.AddMinutes(9), true);
+
+        Assert.True(memory.MayBeToldLater(unset));
+        Assert.Equal(TimeSpan.FromMinutes(14), memory.Rejoin(AlarmStates.Start(TimeSpan.Zero), set)[AlarmKind.Low].QuietUntil);
+    }
+
+    [Fact]
+    public void Where_nobody_can_tell_how_much_time_has_passed_every_snooze_is_over()
+    {
+        var never = new AlarmMemory(Before with { ClockTrusted = false }, Quiet);
+        var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(9), true);
+
+        Assert.False(never.MayBeToldLater(now));
+        Assert.Equal(now.Uptime, never.At(now)[AlarmKind.Low].QuietUntil);
+    }
+
+    [Fact]
+    public void After_a_power_cut_silence_counts_from_the_start_but_does_not_end_an_alarm_for_no_data()
+    {
+        var rings = Quiet.With(AlarmKind.NoData, new AlarmState(AlarmStage.Ringing)).WithData(TimeSpan.FromHours(4), null);
+        var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(7), true);
+
+        Assert.Equal(TimeSpan.Zero, Remembered(now).DataSince);
+        Assert.Equal(TimeSpan.FromMinutes(67), now.Uptime - new AlarmMemory(Before, rings).At(now).DataSince);
+    }
+
+    [Fact]
+    public void A_clock_that_was_wrong_cannot_stretch_a_snooze_beyond_its_cap()
+    {
+        var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddDays(-30), true);
+
+        Assert.True(Remembered(now)[AlarmKind.Low].QuietUntil <= now.Uptime + AlarmKind.Low.LongestSnooze());
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back() =>
+        Prop.ForAll(AnyStates().ToArbitrary(), states =>
+        {
+            var back = AlarmMemoryText.TryParse(AlarmMemoryText.Write(new AlarmMemory(Before, states)));
+            return back!.Stamp == Before && back.States.Equals(states);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Anything_else_is_nothing()
+    {
+        var text = AlarmMemoryText.Write(new AlarmMemory(Before, Quiet));
+
+        Assert.Null(AlarmMemoryText.TryParse(null));
+        Assert.Null(AlarmMemoryText.TryParse(""));
+        Assert.All(Enumerable.Range(1, text.Length - 3), length => Assert.True(AlarmMemoryText.TryParse(text[..length]) is null or { States: not null }));
+        Assert.Null(AlarmMemoryText.TryParse(text.Replace("Snoozed", "Asleep", StringComparison.Ordinal)));
+    }
+
+    private static AlarmStates Remembered(ClockStamp now) => new AlarmMemory(Before, Quiet).At(now);
+
+    private static Gen<AlarmStates> AnyStates() =>
+        from kind in Gen.Elements(AlarmKinds.All.ToArray())
+        from stage in Gen.Elements(Enum.GetValues<AlarmStage>())
+        from minutes in Gen.Choose(-5000, 5000)
+        from flag in Gen.Elements(true, false)
+        from number in Gen.Choose(0, 50)
+        select AlarmStates.Start(TimeSpan.Zero).WithData(TimeSpan.FromSeconds(minutes), flag ? Noon.AddMinutes(minutes) : null).With(kind, new AlarmState(stage)
+        {
+            BeganAt = TimeSpan.FromMinutes(minutes),
+            QuietUntil = stage == AlarmStage.Snoozed ? TimeSpan.FromMinutes(minutes + 5) : null,
+            Degree = number % 4,
+            Held = flag,
+            FirstSoundAt = flag ? TimeSpan.FromTicks(minutes) : null,
+            LastSoundAt = flag ? TimeSpan.FromTicks(minutes + 1) : null,
+            Sounds = number,
+            WasHeard = flag,
+            Escalated = !flag,
+        });
+}

@@ -1,0 +1,42 @@
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>Every pair of rule and freshness, and of rule and rule, stands in docs/alarms.md as the machine decides it.</summary>
+public class OutcomeTableTests
+{
+    private static readonly string Document = ReadDocument();
+
+    [Fact]
+    public void Every_pair_of_rule_and_freshness_stands_in_the_document() => Assert.Contains(OutcomeTables.ByFreshness(), Document, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_rule_that_begins_does_to_each_other_that_is_snoozed_stands_in_the_document() =>
+        Assert.Contains(OutcomeTables.BySnooze(), Document, StringComparison.Ordinal);
+
+    [Fact]
+    public void Which_of_two_that_ring_is_heard_stands_in_the_document() => Assert.Contains(OutcomeTables.BySound(), Document, StringComparison.Ordinal);
+
+    /// <summary>Frozen needs readings, no data means that there are none.</summary>
+    [Fact]
+    public void No_alarm_that_begins_is_kept_quiet_by_the_snooze_of_another()
+    {
+        foreach (var begins in AlarmKinds.All)
+        {
+            foreach (var snoozed in AlarmKinds.All.Where(k => k != begins && !(k.Side() == AlarmSide.Data || k == AlarmKind.NoData)))
+            {
+                Assert.DoesNotContain("cannot begin", OutcomeTables.Snoozed(begins, snoozed), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static string ReadDocument()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "GlucoseTracker.Pi.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        var file = Path.Combine(folder.FullName, "docs", "alarms.md");
+        return File.Exists(file) ? File.ReadAllText(file) : "";
+    }
+}

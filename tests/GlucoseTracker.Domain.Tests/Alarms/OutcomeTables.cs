@@ -1,0 +1,135 @@
+using System.Text;
+using static GlucoseTracker.Domain.Tests.Sample;
+
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>The outcome tables of docs/alarms.md, made by running the machine.</summary>
+internal static class OutcomeTables
+{
+    private static readonly TimeSpan Uptime = TimeSpan.FromDays(2);
+
+    private static readonly (string Name, double Age, bool Clock, bool Reading)[] Columns =
+    [
+        ("fresh", 1, true, true), ("ageing", 10, true, true), ("stale", 30, true, true), ("none", 90, true, true), ("never", 0, true, false),
+        ("clock not set", 1, false, true),
+    ];
+
+    /// <summary>All rules on, so that each has a row.</summary>
+    public static AlarmRules AllOn { get; } = AlarmKinds.All.Aggregate(AlarmRules.Default, (rules, kind) => rules.With(rules[kind] with { Enabled = true }));
+
+    /// <summary>Rule by freshness: what becomes of an idle alarm and of a ringing one while it is so, and of a ringing one when it is not so any more.</summary>
+    public static string ByFreshness()
+    {
+        var text = new StringBuilder("| rule | ").AppendJoin(" | ", Columns.Select(c => c.Name)).Append(" |\n| --- |");
+        text.Insert(text.Length, " --- |", Columns.Length).Append('\n');
+        foreach (var kind in AlarmKinds.All)
+        {
+            text.Append("| ").Append(Name(kind)).Append(" | ").AppendJoin(" | ", Columns.Select(c => Cell(kind, c.Age, c.Clock, c.Reading))).Append(" |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Rule by rule: what becomes of the column's snooze when the row's alarm begins.</summary>
+    public static string BySnooze() => Square((row, column) => Snoozed(row, column));
+
+    /// <summary>Rule by rule: both ring; which of the two is heard.</summary>
+    public static string BySound() => Square((row, column) => Heard(row, column));
+
+    public static string Snoozed(AlarmKind begins, AlarmKind snoozed)
+    {
+        if (begins == snoozed)
+        {
+            return "-";
+        }
+
+        var quiet = new AlarmState(AlarmStage.Snoozed) { BeganAt = Uptime, QuietUntil = Uptime + TimeSpan.FromMinutes(10), Degree = DegreeOf(snoozed), WasHeard = true };
+        var facts = FactsOf([begins, snoozed]);
+        var next = AlarmMachine.Look(AllOn, Before(facts).With(snoozed, quiet), facts).Next;
+        return next[begins].Stage != AlarmStage.Ringing ? "cannot begin" : next[snoozed] switch
+        {
+            { Stage: AlarmStage.Ringing, Held: false } => "rings again",
+            { Stage: AlarmStage.Cleared } => "is over",
+            { Stage: AlarmStage.Snoozed, Held: true } => "stays quiet, held",
+            { Stage: AlarmStage.Snoozed } => "stays quiet",
+            var other => $"{other.Stage}",
+        };
+    }
+
+    public static string Heard(AlarmKind a, AlarmKind b)
+    {
+        if (a == b)
+        {
+            return "-";
+        }
+
+        var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = Uptime };
+        var states = AlarmStates.Start(Uptime).With(a, ringing).With(b, ringing);
+        var facts = FactsOf([a]);
+        return (AlarmSounds.IsHeard(a, AllOn, states, facts), AlarmSounds.IsHeard(b, AllOn, states, facts)) switch
+        {
+            (true, true) => "both",
+            (true, false) => Name(a),
+            (false, true) => Name(b),
+            (false, false) => "neither",
+        };
+    }
+
+    private static string Cell(AlarmKind kind, double age, bool clock, bool reading)
+    {
+        var (so, notSo) = (FactsOf([kind], age, clock, reading), FactsOf([], age, clock, reading));
+        var idle = AlarmMachine.Look(AllOn, Before(so), so).Next[kind];
+        var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = so.Uptime, LastSoundAt = so.Uptime, Degree = 3, WasHeard = true };
+        var goesOn = AlarmMachine.Look(AllOn, Before(so).With(kind, ringing), so).Next[kind];
+        var ends = AlarmMachine.Look(AllOn, Before(notSo).With(kind, ringing), notSo).Next[kind];
+        return $"{(idle.IsOn ? "begins" : "does not begin")}, {Word(goesOn)}; {Word(ends)}";
+    }
+
+    private static string Word(AlarmState state) => state switch
+    {
+        { Stage: AlarmStage.Ringing, Held: true } => "is held",
+        { Stage: AlarmStage.Ringing } => "goes on",
+        { Stage: AlarmStage.Cleared } => "ends",
+        var other => $"{other.Stage}",
+    };
+
+    /// <summary>Before the look. Without a reading that counts there has been silence for long enough; else since the reading was measured.</summary>
+    private static AlarmStates Before(AlarmFacts facts) =>
+        AlarmStates.Start(facts.Uptime).WithData(facts.Uptime - (facts.Age ?? TimeSpan.FromMinutes(20)), facts.Readings.Newest?.MeasuredAt);
+
+    /// <summary>Facts in which the matter of all these alarms is so; of two that exclude each other, that of the first.</summary>
+    private static AlarmFacts FactsOf(AlarmKind[] so, double? age = null, bool clock = true, bool reading = true)
+    {
+        var old = age ?? (so.Contains(AlarmKind.NoData) ? 30 : 1);
+        var level = so.Where(k => k.IsLevel() && k.Side() == so.First(other => other.IsLevel()).Side()).DefaultIfEmpty(AlarmKind.NoData).Min();
+        var value = level switch { AlarmKind.UrgentLow => 45, AlarmKind.Low => 60, AlarmKind.UrgentHigh => 320, AlarmKind.High => 270, _ => 120 };
+        var rate = so.Where(k => k.IsRate()).DefaultIfEmpty(AlarmKind.NoData).First();
+        var trend = rate switch { AlarmKind.FallingFast => Trend.DroppingFast, AlarmKind.RisingFast => Trend.IncreasingFast, _ => Trend.Stable };
+        var moves = so.Contains(AlarmKind.Frozen) ? 0 : 1;
+        var readings = Enumerable.Range(0, 13).Select(i => At(-old - (5 * i), value + (moves * (i % 2)), trend));
+        return new AlarmFacts
+        {
+            Uptime = Uptime,
+            Now = Noon,
+            ClockTrusted = clock,
+            Readings = reading ? ReadingSeries.Empty.Merge(readings) : ReadingSeries.Empty,
+            Sensor = new SensorInfo(Noon.AddDays(so.Contains(AlarmKind.SensorEnding) ? -13.7 : -3), TimeSpan.FromHours(1)),
+        };
+    }
+
+    private static int DegreeOf(AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.UrgentHigh ? 2 : 1;
+
+    private static string Square(Func<AlarmKind, AlarmKind, string> cell)
+    {
+        var text = new StringBuilder("| | ").AppendJoin(" | ", AlarmKinds.All.Select(Name)).Append(" |\n| --- |");
+        text.Insert(text.Length, " --- |", AlarmKinds.All.Count).Append('\n');
+        foreach (var row in AlarmKinds.All)
+        {
+            text.Append("| **").Append(Name(row)).Append("** | ").AppendJoin(" | ", AlarmKinds.All.Select(column => cell(row, column))).Append(" |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Name(AlarmKind kind) => string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}

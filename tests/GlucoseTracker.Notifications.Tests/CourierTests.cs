@@ -1,0 +1,127 @@
+using GlucoseTracker.Domain;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Notifications.Tests;
+
+public sealed class CourierTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly CancellationTokenSource _stop = new();
+    private Receiver _receiver = null!;
+    private Courier _courier = null!;
+    private Task _run = null!;
+
+    public async Task InitializeAsync()
+    {
+        _receiver = await Receiver.StartAsync();
+        var line = new TargetLine(_time, _receiver.Authorities);
+        _courier = new Courier(new NtfyTarget(line, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<Courier>.Instance);
+        _run = _courier.RunAsync(_stop.Token);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _run);
+        await _receiver.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    [Fact]
+    public async Task What_does_not_arrive_is_sent_again_until_it_does()
+    {
+        Answer(503, 503, 200);
+        _courier.Post(Of("first"));
+
+        Assert.Equal("first", await Next());
+        Assert.Equal("first", await Next());
+        Assert.Equal("first", await Next());
+        await Until(r => r.ArrivedAt is not null);
+        Assert.Null(_courier.Report.Trouble);
+    }
+
+    [Fact]
+    public async Task A_refused_message_is_not_sent_again_and_the_next_one_is()
+    {
+        Answer(404, 200);
+        _courier.Post(Of("first"));
+        Assert.Equal("first", await Next());
+        _courier.Post(Of("second"));
+
+        Assert.Equal("second", await Next());
+    }
+
+    [Fact]
+    public async Task A_newer_message_does_not_wait_for_an_older_one_that_fails()
+    {
+        Answer(503, 200);
+        _courier.Post(Of("old"));
+        Assert.Equal("old", (await _receiver.NextAsync()).Body.GetProperty("title").GetString());
+
+        _courier.Post(Of("new"));
+
+        Assert.Equal("new", (await _receiver.NextAsync()).Body.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_holds_nobody_who_hands_over()
+    {
+        Answer(0);
+        for (var i = 0; i < 100; i++)
+        {
+            _courier.Post(Of($"{i}"));
+        }
+
+        await _receiver.NextAsync();
+        Assert.True(_courier.Report.Waiting <= 20);
+        await Until(r => r.Trouble is not null);
+        Assert.Equal("It did not answer in time.", _courier.Report.Trouble);
+    }
+
+    [Fact]
+    public void Sending_again_ends_after_half_an_hour()
+    {
+        var busy = new NotificationException(NotificationFailure.Busy, "It has trouble.");
+        var (age, attempts) = (TimeSpan.Zero, 1);
+        while (RetryPlan.After(attempts, age, busy) is { } wait)
+        {
+            (age, attempts) = (age + wait, attempts + 1);
+        }
+
+        Assert.InRange(age, TimeSpan.FromMinutes(25), RetryPlan.Limit);
+        Assert.Equal(TimeSpan.FromSeconds(5), RetryPlan.After(1, TimeSpan.Zero, busy));
+    }
+
+    private static Notification Of(string title) => new(NotificationReason.Alarm, AlarmKind.Low, title, "x", 4, null);
+
+    private void Answer(params int[] statuses)
+    {
+        _receiver.Answers.Clear();
+        foreach (var status in statuses)
+        {
+            _receiver.Answers.Enqueue(status);
+        }
+    }
+
+    /// <summary>The next message; time is moved until it comes.</summary>
+    private async Task<string?> Next()
+    {
+        var next = _receiver.NextAsync();
+        while (await Task.WhenAny(next, Task.Delay(5)) != next)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return (await next).Body.GetProperty("title").GetString();
+    }
+
+    private async Task Until(Func<CourierReport, bool> condition)
+    {
+        while (!condition(_courier.Report))
+        {
+            await Task.Delay(5);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+}

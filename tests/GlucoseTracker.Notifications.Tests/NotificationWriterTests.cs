@@ -1,0 +1,75 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Notifications.Tests;
+
+public class NotificationWriterTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+    private static readonly AlarmFacts Facts = FactsWith(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(65)));
+    private static readonly AlarmEvent Sounds = new(AlarmKind.Low, AlarmEventKind.Sounded, TimeSpan.Zero) { Count = 1 };
+    private static readonly AlarmEvent Ends = new(AlarmKind.Low, AlarmEventKind.Cleared, TimeSpan.Zero) { WasHeard = true };
+
+    [Fact]
+    public void Only_the_level_is_told_unless_the_number_is_wanted()
+    {
+        var notification = Writer(NotificationContent.Level).Of(Sounds, Facts, null)!;
+
+        Assert.Equal("Last reading 2 min ago.", notification.Text);
+        Assert.Null(notification.Value);
+    }
+
+    [Theory]
+    [InlineData(GlucoseUnit.MillimolesPerLiter, "3.6 mmol/L")]
+    [InlineData(GlucoseUnit.MilligramsPerDeciliter, "65 mg/dL")]
+    public void Trap_9_a_number_always_carries_the_unit_it_is_in(GlucoseUnit unit, string value)
+    {
+        var notification = new NotificationWriter(NotificationContent.Number, unit).Of(Sounds, Facts, null)!;
+
+        Assert.Equal($"{value}, 2 min ago.", notification.Text);
+        Assert.Equal(value, notification.Value);
+    }
+
+    [Fact]
+    public void LO_has_no_unit_because_it_has_no_number() =>
+        Assert.Equal("LO, 2 min ago.", Writer(NotificationContent.Number).Of(Sounds, FactsWith(SensorValue.BelowRange), null)!.Text);
+
+    [Fact]
+    public void Back_in_range_is_said_only_when_it_is_so()
+    {
+        var writer = Writer(NotificationContent.Level);
+
+        Assert.Equal("Back in range", writer.Of(Ends with { InRange = true }, Facts, null)!.Title);
+        Assert.Equal("Over: Low", writer.Of(Ends, Facts, null)!.Title);
+        Assert.Equal("Data is back", writer.Of(Ends with { Kind = AlarmKind.NoData }, Facts, null)!.Title);
+    }
+
+    [Fact]
+    public void Nobody_is_told_the_end_of_what_was_never_heard() =>
+        Assert.Null(Writer(NotificationContent.Level).Of(Ends with { WasHeard = false }, Facts, null));
+
+    [Fact]
+    public void No_data_tells_the_cause()
+    {
+        var silent = new AlarmEvent(AlarmKind.NoData, AlarmEventKind.Sounded, TimeSpan.Zero) { Count = 1 };
+
+        Assert.Equal("Last reading 2 min ago. No Wi-Fi.", Writer(NotificationContent.Level).Of(silent, Facts, "No Wi-Fi.")!.Text);
+    }
+
+    [Fact]
+    public void Without_a_trusted_clock_no_age_is_claimed() =>
+        Assert.Equal("Last reading of unknown age.", Writer(NotificationContent.Level).Of(Sounds, Facts with { ClockTrusted = false }, null)!.Text);
+
+    [Fact]
+    public void Trap_12_a_notification_has_no_place_for_a_name() =>
+        Assert.Equal(
+            ["At", "Kind", "Priority", "Reason", "Text", "Title", "Value"], typeof(Notification).GetProperties().Select(p => p.Name).Order());
+
+    private static NotificationWriter Writer(NotificationContent content) => new(content, GlucoseUnit.MillimolesPerLiter);
+
+    private static AlarmFacts FactsWith(SensorValue value) => new()
+    {
+        Uptime = TimeSpan.Zero,
+        Now = Noon,
+        Readings = ReadingSeries.Empty.Merge([new Reading(value, Noon.AddMinutes(-2), Trend.Stable)]),
+    };
+}

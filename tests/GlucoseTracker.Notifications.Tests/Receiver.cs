@@ -1,0 +1,80 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GlucoseTracker.Notifications.Tests;
+
+/// <summary>A real HTTPS server on loopback, with a certificate that only its own <see cref="Authorities"/> vouch for.</summary>
+internal sealed class Receiver : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Channel<(string Path, string? Authorization, JsonElement Body)> _received = Channel.CreateUnbounded<(string, string?, JsonElement)>();
+
+    private Receiver(WebApplication app, X509Certificate2 certificate) => (_app, Authorities) = (app, [certificate]);
+
+    public X509Certificate2Collection Authorities { get; }
+
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
+
+    /// <summary>What it answers, one status after the other; the last one for ever. 0: it never answers.</summary>
+    public Queue<int> Answers { get; } = new([200]);
+
+    public static async Task<Receiver> StartAsync()
+    {
+        var certificate = NewCertificate();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        var receiver = new Receiver(builder.Build(), X509CertificateLoader.LoadCertificate(certificate.RawData));
+        receiver._app.Run(receiver.AnswerAsync);
+        await receiver._app.StartAsync();
+        return receiver;
+    }
+
+    /// <summary>The next request.</summary>
+    public async Task<(string Path, string? Authorization, JsonElement Body)> NextAsync() => await _received.Reader.ReadAsync();
+
+    public bool ReceivedNothing => _received.Reader.Count == 0;
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await _app.StopAsync(now.Token);
+        await _app.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var body = await JsonDocument.ParseAsync(context.Request.Body);
+        var status = Answers.Count > 1 ? Answers.Dequeue() : Answers.Peek();
+        _received.Writer.TryWrite((context.Request.Path, context.Request.Headers.Authorization, body.RootElement));
+        if (status == 0)
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        }
+
+        context.Response.StatusCode = status;
+    }
+
+    private static X509Certificate2 NewCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=receiver", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        var now = DateTimeOffset.UtcNow;
+        using var bare = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(bare.Export(X509ContentType.Pkcs12), null);
+    }
+}

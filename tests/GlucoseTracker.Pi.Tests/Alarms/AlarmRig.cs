@@ -1,0 +1,78 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Notifications;
+using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.State;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Pi.Tests.Alarms;
+
+/// <summary>Desk, journal, sender and test on time that stands still, with targets of the test's own.</summary>
+internal sealed class AlarmRig
+{
+    public AlarmRig(string? directory = null, TrackerOptions? options = null, INotificationTarget? first = null, INotificationTarget? second = null, FakeTimeProvider? time = null)
+    {
+        Options = options ?? TrackerConfiguration.Defaults;
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+        Journal = new AlarmJournal(directory, NullLogger<AlarmJournal>.Instance);
+        Sender = new AlarmSender(Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new DemoFacts(), new AliveFile(directory), Time);
+        Desk = new AlarmDesk(
+            Options.Alarms, State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender], "boot", Time,
+            NullLogger<AlarmDesk>.Instance);
+        Test = new AlarmTest(State, Sender, Time);
+    }
+
+    public TrackerOptions Options { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public TrackerState State { get; } = new();
+
+    public AlarmJournal Journal { get; }
+
+    public AlarmSender Sender { get; }
+
+    public AlarmDesk Desk { get; }
+
+    public AlarmTest Test { get; }
+
+    public AlarmRig Reads(int milligrams)
+    {
+        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Time.GetUtcNow(), Trend.Stable);
+        State.Update(s => s with { Sources = s.Sources.Merge("LibreLinkUp", [reading]) });
+        Desk.Look();
+        return this;
+    }
+
+    public AlarmRig Later(double minutes)
+    {
+        Time.Advance(TimeSpan.FromMinutes(minutes));
+        Desk.Look();
+        return this;
+    }
+
+    private List<Courier> Couriers(INotificationTarget? target) => target is null ? [] : [new Courier(target, Time, NullLogger<Courier>.Instance)];
+}
+
+/// <summary>A target that keeps what it gets, or never answers.</summary>
+internal sealed class TestTarget(string name, bool dead = false) : INotificationTarget
+{
+    private readonly System.Threading.Channels.Channel<Notification> _got = System.Threading.Channels.Channel.CreateUnbounded<Notification>();
+
+    public string Name => name;
+
+    public async Task SendAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        await _got.Writer.WriteAsync(notification, cancellationToken);
+        if (dead)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+    }
+
+    public async Task<Notification> NextAsync() => await _got.Reader.ReadAsync();
+
+    public bool GotNothing => _got.Reader.Count == 0;
+}

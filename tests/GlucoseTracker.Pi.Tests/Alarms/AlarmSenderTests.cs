@@ -1,0 +1,98 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Notifications;
+using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.Tests.Workers;
+using GlucoseTracker.Pi.Workers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Pi.Tests.Alarms;
+
+public sealed class AlarmSenderTests
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task The_first_target_is_told_at_once_the_second_when_nobody_answers_and_both_when_it_is_over()
+    {
+        var (first, second) = (new TestTarget("first"), new TestTarget("second"));
+        var rig = new AlarmRig(first: first, second: second);
+        await rig.Sender.StartAsync(CancellationToken.None);
+
+        rig.Reads(60);
+        Assert.Equal(NotificationReason.Alarm, (await first.NextAsync()).Reason);
+        rig.Later(5);
+        Assert.Equal(NotificationReason.Reminder, (await first.NextAsync()).Reason);
+        Assert.True(second.GotNothing);
+        rig.Later(5);
+        Assert.Equal(NotificationReason.Escalation, (await second.NextAsync()).Reason);
+        await first.NextAsync();
+        rig.Reads(90);
+
+        Assert.Equal("Back in range", (await first.NextAsync()).Title);
+        Assert.Equal("Back in range", (await second.NextAsync()).Title);
+        await rig.Sender.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Trap_8_a_receiver_that_never_answers_delays_no_poll_and_no_look()
+    {
+        var rig = new AlarmRig(first: new TestTarget("dead", dead: true));
+        var source = new ScriptedSource(rig.Time)
+        {
+            Current = () => new SourceAnswer(new Reading(SensorValue.BelowRange, rig.Time.GetUtcNow(), Trend.Stable), null, null),
+        };
+        var progress = new LoopProgress(rig.Time);
+        using var poll = new PollWorker(
+            source, rig.State, PollOptions.Default, new LastRequestFile(null, rig.Time, NullLogger<LastRequestFile>.Instance), progress,
+            new ClockWatch(rig.Time, () => true), new DemoFacts(), () => 0, rig.Time, NullLogger<PollWorker>.Instance);
+        using var alarms = new AlarmWorker(rig.Desk, rig.Test, rig.Sender, rig.State, progress, rig.Time);
+        await rig.Sender.StartAsync(CancellationToken.None);
+        await alarms.StartAsync(CancellationToken.None);
+        await poll.StartAsync(CancellationToken.None);
+
+        await rig.State.Becomes(s => s.Alarm?.Kind == AlarmKind.UrgentLow);
+        while (source.AskedAt.Count < 5)
+        {
+            rig.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.All(source.AskedAt.Zip(source.AskedAt.Skip(1)), pair => Assert.True(pair.Second - pair.First >= PollOptions.Default.Interval));
+        Assert.True(rig.Desk.States[AlarmKind.UrgentLow].IsOn);
+        await poll.StopAsync(CancellationToken.None);
+        await alarms.StopAsync(CancellationToken.None);
+        await rig.Sender.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task The_end_is_not_told_to_those_who_do_not_want_it()
+    {
+        var first = new TestTarget("first");
+        var defaults = TrackerConfiguration.Defaults;
+        var rig = new AlarmRig(options: defaults with { Notifications = defaults.Notifications with { BackInRange = false } }, first: first);
+        await rig.Sender.StartAsync(CancellationToken.None);
+        rig.Reads(60);
+        await first.NextAsync();
+        rig.Later(1).Reads(90).Later(1).Reads(50);
+
+        Assert.Equal(AlarmKind.UrgentLow, (await first.NextAsync()).Kind);
+        await rig.Sender.StopAsync(CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData("08:00", "2026-11-21T07:59", null, false)]
+    [InlineData("08:00", "2026-11-21T08:00", null, true)]
+    [InlineData("08:00", "2026-11-21T08:01", "2026-11-21T08:00", false)]
+    [InlineData("08:00", "2026-11-21T10:00", "2026-11-20T08:00", true)]
+    [InlineData("08:00", "2026-11-21T15:00", "2026-11-20T08:00", false)]
+    public void The_sign_of_life_comes_once_a_day(string at, string now, string? last, bool due) => Assert.Equal(
+        due, AlivePlan.IsDue(TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Local(now), last is null ? null : Local(last)));
+
+    [Fact]
+    public void Nobody_who_did_not_ask_for_it_gets_a_sign_of_life() => Assert.False(AlivePlan.IsDue(null, Local("2026-11-21T08:00"), null));
+
+    private static DateTimeOffset Local(string text) => new(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), 2 * 60 * Minute);
+}

@@ -1,0 +1,60 @@
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Doctor;
+
+namespace GlucoseTracker.Pi.Tests.Doctor;
+
+public sealed class ExaminationTests
+{
+    private static readonly Finding Fine = Finding.Ok("clock", "set");
+    private static readonly Finding Doubtful = Finding.Warning("voltage", "was low", "Use a stronger supply.");
+    private static readonly Finding Bad = Finding.Problem("panel", "no answer", "Check the wiring.");
+
+    [Fact]
+    public void The_exit_code_is_that_of_the_worst_finding()
+    {
+        Assert.Equal(0, Examination.Code([Fine, Fine]));
+        Assert.Equal(10, Examination.Code([Fine, Doubtful]));
+        Assert.Equal(11, Examination.Code([Bad, Doubtful, Fine]));
+    }
+
+    [Fact]
+    public void What_to_do_stands_below_what_is_wrong()
+    {
+        var lines = Examination.Text([Fine, Bad]).Split(Environment.NewLine);
+
+        Assert.StartsWith("ok ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("PROBLEM ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("Check the wiring.", lines[2].Trim());
+    }
+
+    [Theory]
+    [InlineData("0", FindingLevel.Ok)]
+    [InlineData("50000", FindingLevel.Warning)]
+    [InlineData("50005", FindingLevel.Warning)]
+    public void The_supply_s_voltage_is_read_from_the_firmware_s_bits(string bits, FindingLevel level)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(level, BoardChecks.Voltage(folder.File("get_throttled", bits)).Level);
+    }
+
+    [Fact]
+    public void A_bus_that_is_not_enabled_is_a_problem_with_its_remedy()
+    {
+        var display = TrackerConfiguration.Defaults.Display;
+        var hat = display.Hat with { Wiring = display.Hat.Wiring with { Bus = "/dev/i2c-99" } };
+
+        var finding = DeviceChecks.Panel(display with { Hat = hat }, TimeProvider.System);
+
+        Assert.Equal(FindingLevel.Problem, finding.Level);
+        Assert.Contains("raspi-config", finding.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_daemon_that_does_not_run_is_a_problem()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(FindingLevel.Problem, Assert.Single(ServiceChecks.Daemon(folder.Path)).Level);
+    }
+}
