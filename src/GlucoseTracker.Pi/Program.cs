@@ -11,12 +11,15 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     StatsCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
+    ChartCommand.Create(),
     PreviewCommand.Create(),
     AlarmsCommand.Create(),
     AlarmTestCommand.Create(),
     BlankCommand.Create(),
     HatsCommand.Create(),
     DoctorCommand.Create(),
+    LoginCommand.Create(),
+    LogoutCommand.Create(),
 };
 var parsed = root.Parse(args);
 

@@ -55,6 +55,6 @@ public sealed class WritePlanTests
             }
         }
 
-        Assert.InRange(writes, 288, 288 + 250);
+        Assert.InRange(writes, 240, 315);
     }
 }

@@ -53,6 +53,7 @@ public sealed class PanelPainter(
         {
             Panel = choices.Panel,
             Now = now,
+            ClockTrusted = facts.ClockTrusted,
             Unit = options.Unit,
             Readings = snapshot.Series,
             Limits = options.Limits,

@@ -1,0 +1,18 @@
+using System.Globalization;
+using GlucoseTracker.HistoryBench;
+
+return args switch
+{
+    ["year"] => YearBench.Run(),
+    ["day"] => DayBench.Run(),
+    ["power-cut"] => PowerCut.Run(1000),
+    ["power-cut", var times] when int.TryParse(times, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => PowerCut.Run(count),
+    ["write", var file] => PowerCut.WriteForEver(file),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("history-bench year | day | power-cut [TIMES]");
+    return 2;
+}

@@ -1,0 +1,13 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>How the values of one time of day spread. Each is a value that was measured (nearest rank), so it may be HI or LO.</summary>
+/// <param name="Percent5">The 5th percentile.</param>
+/// <param name="Percent25">The 25th.</param>
+/// <param name="Median">The 50th.</param>
+/// <param name="Percent75">The 75th.</param>
+/// <param name="Percent95">The 95th.</param>
+public sealed record ProfileSlot(SensorValue Percent5, SensorValue Percent25, SensorValue Median, SensorValue Percent75, SensorValue Percent95)
+{
+    /// <summary>Fewer readings make no spread: 5.</summary>
+    public const int LeastReadings = 5;
+}

@@ -1,0 +1,57 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>How often each value came: LO, every whole mg/dL, HI, in rising order. Exact percentiles without keeping the readings.</summary>
+internal sealed class ValueCounts
+{
+    private const int Highest = 1000;
+    private readonly int[] _counts = new int[Highest + 2];
+    private int _total;
+
+    public void Add(SensorValue value)
+    {
+        _counts[IndexOf(value)]++;
+        _total++;
+    }
+
+    public static ValueCounts Sum(params ReadOnlySpan<ValueCounts> parts)
+    {
+        var sum = new ValueCounts();
+        foreach (var part in parts)
+        {
+            sum._total += part._total;
+            for (var i = 0; i < sum._counts.Length; i++)
+            {
+                sum._counts[i] += part._counts[i];
+            }
+        }
+
+        return sum;
+    }
+
+    public ProfileSlot? ToSlot() => _total < ProfileSlot.LeastReadings ? null : new ProfileSlot(At(5), At(25), At(50), At(75), At(95));
+
+    /// <summary>Nearest rank: the smallest value that at least so many percent of the readings do not exceed.</summary>
+    private SensorValue At(int percent)
+    {
+        var rank = (((long)percent * _total) + 99) / 100;
+        var index = -1;
+        for (long seen = 0; seen < rank;)
+        {
+            seen += _counts[++index];
+        }
+
+        return index switch
+        {
+            0 => SensorValue.BelowRange,
+            > Highest => SensorValue.AboveRange,
+            _ => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(index)),
+        };
+    }
+
+    private static int IndexOf(SensorValue value) => value.Range switch
+    {
+        SensorRange.Below => 0,
+        SensorRange.Above => Highest + 1,
+        SensorRange.Measured => value.Glucose.MilligramsPerDeciliter,
+    };
+}

@@ -1,0 +1,34 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens.Charts;
+
+/// <summary>Where a diagram stands on the sheet, and how time of day and glucose become places in it.</summary>
+/// <param name="Top">Its upper edge.</param>
+/// <param name="Highest">The mg/dL at its upper edge; HI stands there.</param>
+internal sealed record ChartPanel(double Top, int Highest)
+{
+    public const double Left = 70;
+    public const double Width = 860;
+    public const double Height = 250;
+    private const int Lowest = 40;
+
+    /// <summary>The sheet's right edge of the diagram.</summary>
+    public static double Right => Left + Width;
+
+    public double Bottom => Top + Height;
+
+    /// <summary>300 where nothing is higher, else 400: high days shall not press the usual ones flat.</summary>
+    public static int HighestFor(bool beyond300) => beyond300 ? 400 : 300;
+
+    public static double X(double shareOfDay) => Left + (Width * shareOfDay);
+
+    public double Y(int milligrams) => Bottom - (Height * (Math.Clamp(milligrams, Lowest, Highest) - Lowest) / (Highest - Lowest));
+
+    /// <summary>LO stands at the lower edge, HI at the upper.</summary>
+    public double Y(SensorValue value) => value.Range switch
+    {
+        SensorRange.Below => Bottom,
+        SensorRange.Above => Top,
+        SensorRange.Measured => Y(value.Glucose.MilligramsPerDeciliter),
+    };
+}

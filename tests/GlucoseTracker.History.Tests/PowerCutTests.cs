@@ -1,0 +1,67 @@
+
+namespace GlucoseTracker.History.Tests;
+
+/// <summary>
+/// A power cut leaves the file, and of the log what had reached the card: all that was acknowledged, and any part of what came after. The
+/// long form, with processes killed at random instants, is <c>bench/GlucoseTracker.HistoryBench power-cut</c>.
+/// </summary>
+public sealed class PowerCutTests
+{
+    private const int Batches = 40;
+    private const int BatchSize = 5;
+
+    [Fact]
+    public void Wherever_the_log_is_cut_the_file_is_sound_and_every_acknowledged_batch_is_there_whole()
+    {
+        using var folder = new HistoryFolder();
+        var logs = new List<long>();
+        byte[] file;
+        byte[] log;
+        using (var store = folder.Open())
+        {
+            var person = store.Follow("settings", null);
+            for (var batch = 0; batch < Batches; batch++)
+            {
+                store.Add(person, Enumerable.Range(batch * BatchSize, BatchSize).Select(i => HistoryFolder.At(i)));
+                logs.Add(LengthOf(folder.File + "-wal"));
+            }
+
+            (file, log) = (Copy(folder.File), Copy(folder.File + "-wal"));
+        }
+
+        var random = new Random(7);
+        for (var cut = 0; cut < 60; cut++)
+        {
+            var length = random.NextInt64(logs[0], log.Length + 1);
+            var acknowledged = logs.Count(l => l <= length);
+
+            var found = After(file, log.AsSpan(0, (int)length), random.Next(2) == 0 ? random : null);
+
+            Assert.True(found >= acknowledged * BatchSize, $"{found} readings where {acknowledged} batches were acknowledged.");
+            Assert.Equal(0, found % BatchSize);
+        }
+    }
+
+    /// <summary>How many readings are there after the cut; behind it may stand what the card made of the rest.</summary>
+    private static long After(byte[] file, ReadOnlySpan<byte> log, Random? rubbish)
+    {
+        using var folder = new HistoryFolder();
+        File.WriteAllBytes(folder.File, file);
+        var tail = new byte[rubbish is null ? 0 : 700];
+        rubbish?.NextBytes(tail);
+        File.WriteAllBytes(folder.File + "-wal", [.. log, .. tail]);
+        using var store = folder.Open();
+        Assert.True(store.IsSound());
+        return store.Extent(store.Find("settings")!.Value).Readings;
+    }
+
+    private static long LengthOf(string file) => new FileInfo(file).Length;
+
+    private static byte[] Copy(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
