@@ -14,14 +14,17 @@ public sealed class StatusReport(TrackerState state, TrackerOptions options, IDe
     {
         var snapshot = state.Current;
         var now = time.GetUtcNow();
-        var newest = snapshot.Series.Newest;
+        var known = snapshot.Series.Newest;
+
+        // Without a clock that is right no age is told, so no value either.
+        var newest = facts.ClockTrusted && known?.IsFromFuture(now) != true ? known : null;
         return new StatusDocument(
             newest is null ? null : ReadingOf(newest, now),
             WireNames.Of(options.Freshness.Of(now - newest?.MeasuredAt)),
             WireNames.Of(newest is null ? null : options.Limits.LevelOf(newest.Value)),
             ConnectionOf(snapshot, now),
             new StatusPanel(snapshot.PanelShows, snapshot.PanelTrouble),
-            new StatusHistory(snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, newest?.MeasuredAt, snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
+            new StatusHistory(snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, known?.MeasuredAt, snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
             snapshot.Sources.Speaker);
     }
 
@@ -47,7 +50,13 @@ public sealed class StatusReport(TrackerState state, TrackerOptions options, IDe
     private StatusConnection ConnectionOf(TrackerSnapshot snapshot, DateTimeOffset now)
     {
         var next = snapshot.Poll.NextAt is { } at ? now + (at - time.Uptime()) : (DateTimeOffset?)null;
-        return snapshot.Cause is { } cause
+        var cause = snapshot.Cause;
+        if (cause is null && !facts.ClockTrusted)
+        {
+            cause = new CauseState(ConnectionCause.ClockNotTrusted, CauseFacts.None, now, time.Uptime());
+        }
+
+        return cause is not null
             ? new StatusConnection(false, WireNames.Of(cause.Cause), WordsFor(cause, snapshot, now), cause.Since, next)
             : new StatusConnection(snapshot.Poll.Tried, null, null, null, next);
     }
