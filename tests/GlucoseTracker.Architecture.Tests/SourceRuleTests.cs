@@ -76,7 +76,7 @@ public sealed partial class SourceRuleTests
         AssertOnlyIn(
             ConsoleUse(),
             [
-                "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Displays/Terminal", "GlucoseTracker.Pi/Demo/Terminal",
+                "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Login/", "GlucoseTracker.Pi/Preview/", "GlucoseTracker.Pi/Displays/Terminal", "GlucoseTracker.Pi/Demo/Terminal",
                 "GlucoseTracker.Pi/Composition/Panels.cs", "GlucoseTracker.Simulator.Cli/",
             ]);
 

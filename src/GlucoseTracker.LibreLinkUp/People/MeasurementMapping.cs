@@ -11,6 +11,9 @@ internal static class MeasurementMapping
 
     private const decimal MilligramTolerance = 1m;
 
+    /// <summary>No sensor tells more in any unit.</summary>
+    private const decimal MostPlausible = 10_000m;
+
     /// <summary>The reading, or null when time or value is missing, odd, or contradicts itself.</summary>
     public static Reading? Read(WireMeasurement? measurement) =>
         measurement is not null && WireTime.Read(measurement.FactoryTimestamp) is { } measuredAt && ValueOf(measurement) is { } value
@@ -34,6 +37,7 @@ internal static class MeasurementMapping
     /// can say which. The unit's number is left out: it flips when another phone reads the sensor (protocol section 6, complaint 25).
     /// </summary>
     private static bool Agrees(Glucose glucose, decimal? second) => second is not { } value
-        || Math.Abs(value - glucose.MilligramsPerDeciliter) <= MilligramTolerance
-        || Math.Abs(value - glucose.MillimolesPerLiter) <= MillimoleTolerance;
+        || (value is > 0 and < MostPlausible // A difference with the largest decimals would overflow.
+            && (Math.Abs(value - glucose.MilligramsPerDeciliter) <= MilligramTolerance
+                || Math.Abs(value - glucose.MillimolesPerLiter) <= MillimoleTolerance));
 }

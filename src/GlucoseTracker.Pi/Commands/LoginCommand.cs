@@ -66,7 +66,7 @@ internal static class LoginCommand
             return ExitCode.Invalid;
         }
 
-        return await new LoginDialog(options, address, interactive).RunAsync(input, cancellationToken).ConfigureAwait(false);
+        return await new LoginDialog(options, address, interactive, TimeProvider.System).RunAsync(input, cancellationToken).ConfigureAwait(false);
     }
 
     private static LoginInput? Read(string? file)

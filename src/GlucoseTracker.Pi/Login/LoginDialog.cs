@@ -11,7 +11,8 @@ namespace GlucoseTracker.Pi.Login;
 /// <param name="options">The configuration.</param>
 /// <param name="baseAddress">Where the login begins.</param>
 /// <param name="interactive">True when somebody sits at the terminal.</param>
-internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool interactive)
+/// <param name="time">The clocks.</param>
+internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool interactive, TimeProvider time)
 {
     private readonly LoginFiles _files = new(options.StateDirectory);
 
@@ -49,7 +50,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
             Password = () => input.Password,
             AcceptTerms = options.LibreLinkUp.AcceptTerms,
         };
-        using var signIn = new SignIn(account, _files.Session(NullLogger<SessionFile>.Instance), TimeProvider.System, NullLogger<SignIn>.Instance);
+        using var signIn = new SignIn(account, _files.Session(NullLogger<SessionFile>.Instance), time, NullLogger<SignIn>.Instance);
         return await signIn.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -84,7 +84,7 @@ public sealed class PollWorker : BackgroundService
             }
             else
             {
-                Say(new KeyAnswer(KeyAnswerKind.AskedAgo, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
+                _state.Say(_time, new KeyAnswer(KeyAnswerKind.AskedAgo, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
             }
         }
     }
@@ -223,7 +223,7 @@ public sealed class PollWorker : BackgroundService
             _log.Standing(_source.Name, standing);
         }
 
-        SetCause(cause, facts, s => s with { Sources = kept, Sensor = answer.Sensor, Person = answer.Person ?? s.Person });
+        _state.SetCause(_time, cause, facts, s => s with { Sources = kept, Sensor = answer.Sensor, Person = answer.Person ?? s.Person });
     }
 
     /// <summary>Without a clock that can be believed, and with a reading from the future, no age can be told: neither is called late or early.</summary>
@@ -242,21 +242,6 @@ public sealed class PollWorker : BackgroundService
             _log.Failed(_source.Name, cause, e.Message);
         }
 
-        SetCause(cause, e.Facts, s => s);
-    }
-
-    private void SetCause(ConnectionCause? cause, CauseFacts facts, Func<TrackerSnapshot, TrackerSnapshot> also)
-    {
-        var (uptime, utc) = (_time.Uptime(), _time.GetUtcNow());
-        _state.Update(s => also(s) with
-        {
-            Cause = cause is { } c ? new CauseState(c, facts, s.Cause?.Cause == c ? s.Cause.Since : utc, uptime) : null,
-        });
-    }
-
-    private void Say(KeyAnswer answer)
-    {
-        var at = _time.Uptime();
-        _state.Update(s => s with { Answer = new SaidAnswer(answer, at) });
+        _state.SetCause(_time, cause, e.Facts, s => s);
     }
 }

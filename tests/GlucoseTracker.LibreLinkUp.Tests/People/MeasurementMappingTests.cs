@@ -63,6 +63,13 @@ public sealed class MeasurementMappingTests
         Assert.Null(MeasurementMapping.Read(Plain with { Value = (decimal)second }));
 
     [Fact]
+    public void A_second_figure_at_the_end_of_all_numbers_is_no_crash()
+    {
+        Assert.Null(MeasurementMapping.Read(Plain with { Value = decimal.MinValue }));
+        Assert.Null(MeasurementMapping.Read(Plain with { Value = decimal.MaxValue }));
+    }
+
+    [Fact]
     public void For_every_value_of_a_sensor_the_services_own_rounding_agrees()
     {
         for (var number = 1; number <= 600; number++)
