@@ -16,3 +16,6 @@ draw late gap 10
 draw old gap 22
 draw no-answer connection-lost 10
 draw rising rising-fast 15
+
+dotnet run --no-build --project src/GlucoseTracker.Pi -- preview --png docs/pictures/contact-sheet.png --sheet tests/GlucoseTracker.Screens.Tests/Golden
+dotnet run --no-build --project src/GlucoseTracker.Pi -- preview --png docs/pictures/wear.png --wear --days 30

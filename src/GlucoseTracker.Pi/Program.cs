@@ -18,6 +18,8 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     BlankCommand.Create(),
     HatsCommand.Create(),
     DoctorCommand.Create(),
+    LoginCommand.Create(),
+    LogoutCommand.Create(),
 };
 var parsed = root.Parse(args);
 

@@ -38,6 +38,9 @@ internal static partial class KernelCalls
     [LibraryImport("libc", EntryPoint = "adjtimex", SetLastError = true)]
     public static partial int AdjustClock(Span<byte> timex);
 
+    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
+    public static partial int ProcessControl(int option, nuint first, nuint second, nuint third, nuint fourth);
+
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(FileDescriptor descriptor, nuint request, nint argument);
 

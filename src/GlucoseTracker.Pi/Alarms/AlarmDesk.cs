@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Alarms;
@@ -14,6 +15,7 @@ public sealed class AlarmDesk
     private readonly TrackerState _state;
     private readonly AlarmFile _file;
     private readonly IReadOnlyList<IAlarmListener> _listeners;
+    private readonly IDeviceFacts _device;
     private readonly string _bootId;
     private readonly TimeProvider _time;
     private readonly ILogger<AlarmDesk> _log;
@@ -23,11 +25,12 @@ public sealed class AlarmDesk
 
     /// <summary>Takes up what was remembered.</summary>
     public AlarmDesk(
-        AlarmRules rules, TrackerState state, AlarmFile file, IEnumerable<IAlarmListener> listeners, string bootId, TimeProvider time, ILogger<AlarmDesk> log)
+        AlarmRules rules, TrackerState state, AlarmFile file, IEnumerable<IAlarmListener> listeners, IDeviceFacts device,
+        string bootId, TimeProvider time, ILogger<AlarmDesk> log)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(time);
-        (_rules, _state, _file, _bootId, _time, _log) = (rules, state, file, bootId, time, log);
+        (_rules, _state, _file, _device, _bootId, _time, _log) = (rules, state, file, device, bootId, time, log);
         _listeners = [.. listeners];
         var now = StampOf(FactsNow());
         var memory = file.Read();
@@ -153,7 +156,7 @@ public sealed class AlarmDesk
         {
             Uptime = _time.Uptime(),
             Now = TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _time.LocalTimeZone),
-            ClockTrusted = snapshot.Cause?.Cause != ConnectionCause.ClockNotTrusted,
+            ClockTrusted = _device.ClockTrusted && snapshot.Cause?.Cause != ConnectionCause.ClockNotTrusted,
             Readings = snapshot.Series,
             Sensor = snapshot.Sensor,
         };

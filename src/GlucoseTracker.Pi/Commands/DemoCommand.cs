@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Displays;
@@ -71,6 +72,7 @@ internal static class DemoCommand
         var builder = TrackerHost.NewBuilder();
         builder.Services.AddTracker(DemoChain.Options(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
         builder.Services.AddSingleton<IDeviceFacts, DemoFacts>();
+        builder.Services.AddSingleton(new ClockWatch(time, () => true));
         builder.Services.AddSingleton(chain.Source);
         if (frames is { } count)
         {

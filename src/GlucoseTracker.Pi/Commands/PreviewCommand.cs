@@ -1,110 +1,116 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Simulator;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>preview</c>: any screen as a picture file.</summary>
+/// <summary><c>preview</c>: any screen as a picture file, all of them on a sheet, or what they do to the panel.</summary>
 internal static class PreviewCommand
 {
     private const int UsualMinute = 25;
     private const int LongestScenario = 600;
+    private const int UsualDays = 30;
+
+    private static readonly Option<string?> Scenery = ScenarioOption.Create();
+
+    private static readonly Option<int> At = new("--at")
+    {
+        Description = "The minute of the scenario.",
+        HelpName = "MINUTE",
+        DefaultValueFactory = _ => UsualMinute,
+    };
+
+    private static readonly Option<string?> State = new("--state") { Description = "A file that describes the state of a screen.", HelpName = "FILE" };
+
+    private static readonly Option<string?> Sheet = new("--sheet")
+    {
+        Description = "All screens that the files of a folder describe, on one picture.",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<bool> Wear = new("--wear") { Description = "How long each pixel is lit over made-up days, beside a fixed layout." };
+
+    private static readonly Option<int> Days = new("--days") { Description = "The days of --wear.", HelpName = "N", DefaultValueFactory = _ => UsualDays };
+
+    private static readonly Option<string?> Png = new("--png") { Description = "The picture to write; only --wear can do without.", HelpName = "FILE" };
+
+    private static readonly Option<int> Scale = new("--scale")
+    {
+        Description = "Enlarge so many times, with a bezel around it from 2 on.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<string> Unit = new("--unit") { Description = "What a scenario is shown in.", DefaultValueFactory = _ => "mmol/L" };
+
+    private static readonly Option<string> Light = new("--light") { Description = "A scenario by day or by night.", DefaultValueFactory = _ => "day" };
 
     public static Command Create()
     {
-        var scenario = ScenarioOption.Create();
-        var at = new Option<int>("--at")
+        At.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 0 and <= LongestScenario, r, $"--at: write a minute from 0 to {LongestScenario}."));
+        Scale.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 1 and <= 32, r, "--scale: write a number from 1 to 32."));
+        Days.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 1 and <= WearRun.MostDays, r, $"--days: write a number from 1 to {WearRun.MostDays}."));
+        Unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
+        Light.AcceptOnlyFromAmong("day", "night");
+        var command = new Command("preview", "Draw a screen into a picture file: a minute of a scenario, a described state, all of a folder, or the wear of the panel.")
         {
-            Description = "The minute of the scenario.",
-            HelpName = "MINUTE",
-            DefaultValueFactory = _ => UsualMinute,
+            Scenery, At, State, Sheet, Wear, Days, Png, Scale, Unit, Light,
         };
-        at.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 0 and <= LongestScenario, r, $"--at: write a minute from 0 to {LongestScenario}."));
-        var state = new Option<string?>("--state") { Description = "A file that describes the state of a screen.", HelpName = "FILE" };
-        var png = new Option<string>("--png") { Description = "The picture to write.", HelpName = "FILE", Required = true };
-        var scale = new Option<int>("--scale") { Description = "Enlarge so many times, with a bezel around it from 2 on.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        scale.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 1 and <= 32, r, "--scale: write a number from 1 to 32."));
-        var unit = new Option<string>("--unit") { Description = "What a scenario is shown in.", DefaultValueFactory = _ => "mmol/L" };
-        unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
-        var light = new Option<string>("--light") { Description = "What a scenario is shown in: day or night.", DefaultValueFactory = _ => "day" };
-        light.AcceptOnlyFromAmong("day", "night");
-        var command = new Command("preview", "Draw a screen into a picture file: a minute of a scenario, or a state from a file.") { scenario, at, state, png, scale, unit, light };
-        command.Validators.Add(r => Check(
-            r.GetResult(scenario) is null != r.GetResult(state) is null, r, "preview: name either --scenario or --state."));
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            try
-            {
-                var frame = result.GetValue(state) is { } file
-                    ? FromState(file)
-                    : await ScenarioPicture.DrawAsync(
-                        Scenario.Find(result.GetValue(scenario)!)!, result.GetValue(at),
-                        result.GetValue(unit) == "mg/dL" ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter,
-                        result.GetValue(light) == "night" ? LightMode.Night : LightMode.Day,
-                        TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-                return Write(frame, result.GetValue(png)!, result.GetValue(scale));
-            }
-            catch (FormatException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
-                return ExitCode.Invalid;
-            }
-        });
+        Option[] sources = [Scenery, State, Sheet, Wear];
+        command.Validators.Add(r => Check(sources.Count(s => r.GetResult(s) is not null) == 1, r, "preview: name one of --scenario, --state, --sheet and --wear."));
+        command.Validators.Add(r => Check(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r, "preview: name the picture with --png FILE."));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static MonoFrame FromState(string file)
+    private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        string content;
+        var png = result.GetValue(Png);
+        var unit = result.GetValue(Unit) == "mg/dL" ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter;
         try
         {
-            content = File.ReadAllText(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new FormatException($"{file}: it cannot be read ({e.Message}).", e);
-        }
+            if (result.GetValue(Wear))
+            {
+                return WearReport.Write(result.GetValue(Days), unit, Console.Out, png);
+            }
 
-        try
-        {
-            var state = ScreenStateReader.Read(content);
-            var frame = new MonoFrame(PanelSizes.Width, state.Panel.Height());
-            ScreenRenderer.Draw(state, frame);
-            return frame;
+            if (result.GetValue(Sheet) is { } folder)
+            {
+                var sheet = ContactSheet.Draw(StateFiles.ReadFolder(folder));
+                return PictureFile.Write(png!, stream => PngWriter.Write(stream, sheet));
+            }
+
+            var frame = result.GetValue(State) is { } file
+                ? Draw(StateFiles.Read(file))
+                : await ScenarioPicture.DrawAsync(
+                    Scenario.Find(result.GetValue(Scenery)!)!, result.GetValue(At), unit, result.GetValue(Light) == "night" ? LightMode.Night : LightMode.Day,
+                    TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            return Write(frame, png!, result.GetValue(Scale));
         }
         catch (FormatException e)
         {
-            throw new FormatException($"{file}: {e.Message}", e);
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return ExitCode.Invalid;
         }
     }
 
-    private static int Write(MonoFrame frame, string file, int scale)
+    private static MonoFrame Draw(ScreenState state)
     {
-        try
-        {
-            using var stream = File.Create(file);
-            if (scale == 1)
-            {
-                PngWriter.Write(stream, frame);
-            }
-            else
-            {
-                PngWriter.Write(stream, Bezel.Around(frame, scale));
-            }
-
-            return ExitCode.Ok;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"{file}: it cannot be written ({e.Message}).");
-            return ExitCode.NotWritable;
-        }
+        var frame = new MonoFrame(PanelSizes.Width, state.Panel.Height());
+        ScreenRenderer.Draw(state, frame);
+        return frame;
     }
 
-    private static void Check(bool good, System.CommandLine.Parsing.SymbolResult result, string problem)
+    private static int Write(MonoFrame frame, string file, int scale) => scale == 1
+        ? PictureFile.Write(file, stream => PngWriter.Write(stream, frame))
+        : PictureFile.Write(file, stream => PngWriter.Write(stream, Bezel.Around(frame, scale)));
+
+    private static void Check(bool good, SymbolResult result, string problem)
     {
         if (!good)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(string configFile, CancellationToken cancellationToken)
     {
+        CoreDumps.Forbid();
         TrackerOptions options;
         try
         {

@@ -1,5 +1,6 @@
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,8 +16,9 @@ internal static class DeviceComposition
 
     public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         services
+            .AddSingleton(_ => new ClockWatch(time, new KernelClock().IsSynchronized))
             .AddSingleton<IDisplay>(_ => Panels.Create(options, time))
-            .AddSingleton<IDeviceFacts>(_ => new DeviceFacts(new NetworkState(), time));
+            .AddSingleton<IDeviceFacts>(p => new DeviceFacts(new NetworkState(), p.GetRequiredService<ClockWatch>(), time));
 
     /// <summary>Adds the button when one is configured.</summary>
     public static IServiceCollection AddButton(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>

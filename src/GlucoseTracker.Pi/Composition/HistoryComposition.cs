@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.History;
+using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.State;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,5 +19,7 @@ internal static class HistoryComposition
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>
     public static string SettingsMark(TrackerOptions options) => options.Source == SourceKind.Nightscout
         ? PersonMark.Of(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri)
-        : PersonMark.Of(options.LibreLinkUp.Email.ToLowerInvariant(), options.LibreLinkUp.Patient);
+        : MarkOf(EffectiveAccount.Of(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()));
+
+    private static string MarkOf(EffectiveAccount account) => PersonMark.Of(account.Email.ToLowerInvariant(), account.Patient);
 }

@@ -2,28 +2,35 @@ using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Composition;
 
-/// <summary>Wires the LibreLinkUp source to the configuration and the secret.</summary>
+/// <summary>Wires the LibreLinkUp source to the configuration, to what <c>login</c> stored, and to the secret.</summary>
 internal static class LibreLinkUpComposition
 {
     public static IServiceCollection AddLibreLinkUp(this IServiceCollection services, TrackerOptions options)
     {
         var settings = options.LibreLinkUp;
+        var files = new LoginFiles(options.StateDirectory);
         services.AddSingleton(p => new PasswordSource(
-            settings.PasswordFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), p.GetRequiredService<ILogger<PasswordSource>>()));
-        services.AddSingleton(p => new LibreLinkUpOptions
+            settings.PasswordFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), files.PasswordPath, p.GetRequiredService<ILogger<PasswordSource>>()));
+        services.AddSingleton(p =>
         {
-            BaseAddress = settings.BaseAddress,
-            Email = settings.Email,
-            Password = p.GetRequiredService<PasswordSource>().Read,
-            Patient = settings.Patient,
+            var account = EffectiveAccount.Of(settings, files.Account.Load());
+            return new LibreLinkUpOptions
+            {
+                BaseAddress = account.BaseAddress,
+                Email = account.Email,
+                Password = p.GetRequiredService<PasswordSource>().Read,
+                Patient = account.Patient,
+                AcceptTerms = settings.AcceptTerms,
+            };
         });
-        services.AddSingleton<ISessionStore, MemorySessionStore>();
+        services.AddSingleton<ISessionStore>(p => files.Session(p.GetRequiredService<ILogger<SessionFile>>()));
         services.AddSingleton<IReadingSource, LibreLinkUpSource>();
         return services;
     }

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Pi.State;
@@ -54,7 +55,8 @@ internal static class TrackerHost
         services.AddSingleton(p => new LastRequestFile(lastRequestDirectory, time, p.GetRequiredService<ILogger<LastRequestFile>>()));
         services.AddSingleton(p => new PollWorker(
             p.GetRequiredService<IReadingSource>(), p.GetRequiredService<TrackerState>(), new PollOptions(options.LibreLinkUp.PollInterval),
-            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
+            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(),
+            p.GetRequiredService<ClockWatch>(), p.GetRequiredService<IDeviceFacts>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
         services.AddHostedService(p => p.GetRequiredService<PollWorker>());
         services.AddAlarms(options, time, lastRequestDirectory);
         services.AddHostedService<DisplayWorker>();

@@ -57,7 +57,8 @@ public sealed record TrackerOptions
 /// <param name="PasswordFile">A file that holds the password; empty: the systemd credential.</param>
 /// <param name="Patient">The person, by id or full name; empty: the only one.</param>
 /// <param name="PollInterval">Default 2 minutes, at least 1, at most 15.</param>
-public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval);
+/// <param name="AcceptTerms">True when new terms may be accepted without being read; default false.</param>
+public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval, bool AcceptTerms);
 
 /// <summary>The readings of the past.</summary>
 /// <param name="KeepDays">How long they are kept; default 400 days, 1 to 3660.</param>

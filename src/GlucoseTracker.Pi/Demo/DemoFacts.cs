@@ -10,4 +10,7 @@ internal sealed class DemoFacts : IDeviceFacts
 
     /// <inheritdoc/>
     public bool NetworkWorks => true;
+
+    /// <inheritdoc/>
+    public bool ClockTrusted => true;
 }

@@ -4,10 +4,15 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Pi.Secrets;
 
 /// <summary>
-/// Finds the LibreLinkUp password: the file of the configuration, else the systemd credential "librelinkup-password".
-/// It is read anew each time, so that a changed secret is seen without a restart.
+/// Finds the LibreLinkUp password: in the file of the configuration, else in the systemd credential "librelinkup-password", else in the
+/// owner-only file that <c>login</c> writes where there is no credential store. It is read anew each time, so that a changed secret is
+/// seen without a restart.
 /// </summary>
-public sealed class PasswordSource(string passwordFile, string? credentialsDirectory, ILogger<PasswordSource> log)
+/// <param name="passwordFile">The file of the configuration; empty: none.</param>
+/// <param name="credentialsDirectory">Where systemd put the credentials; null: nowhere.</param>
+/// <param name="storedFile">The file that <c>login</c> writes.</param>
+/// <param name="log">Told what cannot be read.</param>
+public sealed class PasswordSource(string passwordFile, string? credentialsDirectory, string storedFile, ILogger<PasswordSource> log)
 {
     /// <summary>The name of the credential.</summary>
     public const string CredentialName = "librelinkup-password";
@@ -17,14 +22,17 @@ public sealed class PasswordSource(string passwordFile, string? credentialsDirec
     /// <summary>The password, or null when there is none.</summary>
     public Secret? Read()
     {
-        var file = passwordFile.Length > 0 ? passwordFile
-            : credentialsDirectory is { Length: > 0 } ? Path.Combine(credentialsDirectory, CredentialName)
-            : null;
-        if (file is null)
+        if (passwordFile.Length > 0)
         {
-            return null;
+            return ReadFile(passwordFile, mustExist: true);
         }
 
+        var credential = credentialsDirectory is { Length: > 0 } directory ? ReadFile(Path.Combine(directory, CredentialName), mustExist: false) : null;
+        return credential ?? ReadFile(storedFile, mustExist: false);
+    }
+
+    private Secret? ReadFile(string file, bool mustExist)
+    {
         try
         {
             // Editors end a file with a line break; no password does.
@@ -34,7 +42,7 @@ public sealed class PasswordSource(string passwordFile, string? credentialsDirec
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (e.Message != _lastTrouble && (passwordFile.Length > 0 || e is not FileNotFoundException))
+            if (e.Message != _lastTrouble && (mustExist || e is not (FileNotFoundException or DirectoryNotFoundException)))
             {
                 log.PasswordUnreadable(file, e.Message);
             }

@@ -1,10 +1,11 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Clock;
 
 namespace GlucoseTracker.Pi.Workers;
 
 /// <summary>Asks the system for the device's own facts, at most once in ten seconds; every picture wants them.</summary>
-public sealed class DeviceFacts(NetworkState network, TimeProvider time) : IDeviceFacts
+public sealed class DeviceFacts(NetworkState network, ClockWatch clock, TimeProvider time) : IDeviceFacts
 {
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(10);
 
@@ -17,6 +18,9 @@ public sealed class DeviceFacts(NetworkState network, TimeProvider time) : IDevi
 
     /// <inheritdoc/>
     public bool NetworkWorks => Asked()._networkWorks;
+
+    /// <inheritdoc/>
+    public bool ClockTrusted => clock.IsTrusted();
 
     private DeviceFacts Asked()
     {

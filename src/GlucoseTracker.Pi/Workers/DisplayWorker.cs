@@ -1,7 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.State;
-using GlucoseTracker.Screens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -40,7 +39,7 @@ public sealed class DisplayWorker(
         {
             var change = state.NextChange();
             var picture = painter.Paint(state.Current, _frame);
-            var pause = await ShowAsync(picture.Light, stoppingToken).ConfigureAwait(false) ? picture.NextAt - time.Uptime() : PanelPause;
+            var pause = await ShowAsync(picture, stoppingToken).ConfigureAwait(false) ? picture.NextAt - time.Uptime() : PanelPause;
             systemd.Tick(state.Current);
             await EitherAsync(change, pause, stoppingToken).ConfigureAwait(false);
         }
@@ -61,13 +60,13 @@ public sealed class DisplayWorker(
     }
 
     /// <summary>True when the panel shows the frame, or is dark because it shall be.</summary>
-    private async Task<bool> ShowAsync(LightPlan light, CancellationToken stoppingToken)
+    private async Task<bool> ShowAsync(PanelPicture picture, CancellationToken stoppingToken)
     {
         try
         {
             // Also when nothing changed: the display itself sends nothing then, or looks after a panel that lost its power.
             // A bus that hangs holds this thread for up to a second; polling must not wait for it.
-            await Task.Run(() => Push(light), stoppingToken).ConfigureAwait(false);
+            await Task.Run(() => picture.ShowOn(display, _frame), stoppingToken).ConfigureAwait(false);
             Note(null);
             return true;
         }
@@ -75,19 +74,6 @@ public sealed class DisplayWorker(
         {
             Note(e);
             return false;
-        }
-    }
-
-    private void Push(LightPlan light)
-    {
-        display.SetBrightness(light.Brightness);
-        if (light.Dark)
-        {
-            display.Sleep();
-        }
-        else
-        {
-            display.Show(_frame);
         }
     }
 

@@ -8,4 +8,7 @@ public interface IDeviceFacts
 
     /// <summary>True when the own network is known to work: only then may the panel say so.</summary>
     bool NetworkWorks { get; }
+
+    /// <summary>True when the wall clock may be believed: only then may an age be told.</summary>
+    bool ClockTrusted { get; }
 }

@@ -28,11 +28,17 @@ public sealed class PanelPainter(
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(frame);
         var uptime = time.Uptime();
-        var now = viewer.At(uptime);
-        _ringingSince = snapshot.Alarm?.Phase == AlarmPhase.Ringing ? _ringingSince ?? now : null;
-        var (state, light) = choices.Apply(StateOf(snapshot, uptime), snapshot, now, now - _ringingSince);
+        var (state, light) = Compose(snapshot, uptime);
         ScreenRenderer.Draw(state, frame);
         return new PanelPicture(viewer.NextSecond(uptime), light);
+    }
+
+    /// <summary>What is painted at an instant of the monotonic clock.</summary>
+    internal (ScreenState State, LightPlan Light) Compose(TrackerSnapshot snapshot, TimeSpan uptime)
+    {
+        var now = viewer.At(uptime);
+        _ringingSince = snapshot.Alarm?.Phase == AlarmPhase.Ringing ? _ringingSince ?? now : null;
+        return choices.Apply(StateOf(snapshot, uptime), snapshot, now, now - _ringingSince);
     }
 
     /// <summary>What a gesture at an instant of the viewer's clock would meet.</summary>
@@ -47,6 +53,7 @@ public sealed class PanelPainter(
         {
             Panel = choices.Panel,
             Now = now,
+            ClockTrusted = facts.ClockTrusted,
             Unit = options.Unit,
             Readings = snapshot.Series,
             Limits = options.Limits,

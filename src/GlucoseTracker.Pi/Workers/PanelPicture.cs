@@ -1,3 +1,4 @@
+using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;
 
 namespace GlucoseTracker.Pi.Workers;
@@ -5,4 +6,21 @@ namespace GlucoseTracker.Pi.Workers;
 /// <summary>What became of painting.</summary>
 /// <param name="NextAt">When, on the monotonic clock, to paint next if nothing changes before.</param>
 /// <param name="Light">The light that goes with the picture.</param>
-public readonly record struct PanelPicture(TimeSpan NextAt, LightPlan Light);
+public readonly record struct PanelPicture(TimeSpan NextAt, LightPlan Light)
+{
+    /// <summary>Gives picture and light to a display. Blocks until it has them.</summary>
+    /// <exception cref="DisplayException">The device did not take it.</exception>
+    public void ShowOn(IDisplay display, MonoFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(display);
+        display.SetBrightness(Light.Brightness);
+        if (Light.Dark)
+        {
+            display.Sleep();
+        }
+        else
+        {
+            display.Show(frame);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Screens;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +22,8 @@ public sealed class PollWorker : BackgroundService
     private readonly PollSchedule _schedule;
     private readonly LastRequestFile _lastRequest;
     private readonly LoopProgress _progress;
+    private readonly ClockWatch _clock;
+    private readonly IDeviceFacts _facts;
     private readonly TimeProvider _time;
     private readonly ILogger<PollWorker> _log;
     private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -32,9 +35,9 @@ public sealed class PollWorker : BackgroundService
     /// <summary>Creates it.</summary>
     public PollWorker(
         IReadingSource source, TrackerState state, PollOptions options, LastRequestFile lastRequest, LoopProgress progress,
-        Func<double> random, TimeProvider time, ILogger<PollWorker> log)
+        ClockWatch clock, IDeviceFacts facts, Func<double> random, TimeProvider time, ILogger<PollWorker> log)
     {
-        (_source, _state, _lastRequest, _progress, _time, _log) = (source, state, lastRequest, progress, time, log);
+        (_source, _state, _lastRequest, _progress, _clock, _facts, _time, _log) = (source, state, lastRequest, progress, clock, facts, time, log);
         _schedule = new PollSchedule(options, time.Uptime(), lastRequest.ReadAgo(), random);
     }
 
@@ -165,14 +168,15 @@ public sealed class PollWorker : BackgroundService
 
     private async Task TakeAsync(SourceAnswer answer, CancellationToken cancellationToken)
     {
+        var trusted = _clock.Observe(answer.ServerTime);
         var now = _time.GetUtcNow();
         var sources = KnownOf(answer.Person);
-        if (answer.Current is { } current)
+        if (answer.Current is { } current && !(trusted && FutureReadings.IsAhead(current, now)))
         {
             sources = sources.Merge(_source.Name, [current]);
         }
 
-        _schedule.Succeeded(_time.Uptime(), now - sources.Merged.Newest?.MeasuredAt);
+        _schedule.Succeeded(_time.Uptime(), trusted ? now - sources.Merged.Newest?.MeasuredAt : null);
         Publish(sources, answer, now);
         if (HistoryPlan.IsDue(sources.Merged, now, _lastHistory))
         {
@@ -194,7 +198,8 @@ public sealed class PollWorker : BackgroundService
         {
             var history = await _source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
             _lastHistory = now;
-            Publish(_state.Current.Sources.Merge(_source.Name, history), answer, now);
+            var known = _clock.IsTrusted() ? [.. FutureReadings.WithoutAhead(history, now)] : history;
+            Publish(_state.Current.Sources.Merge(_source.Name, known), answer, now);
             _log.HistoryFetched(history.Count);
         }
         catch (SourceException e) when (e.Cause.Retry() != RetryClass.AsAsked)
@@ -206,7 +211,7 @@ public sealed class PollWorker : BackgroundService
     private void Publish(SourceSeries sources, SourceAnswer answer, DateTimeOffset now)
     {
         var kept = sources.Since(now - Kept);
-        var (cause, facts) = Standing.Of(kept.Merged.Newest, answer.Sensor, now);
+        var (cause, facts) = StandingOf(kept.Merged.Newest, answer, now);
         var was = _state.Current.Cause;
         if (was?.Cause.IsConnectionLost() == true)
         {
@@ -221,16 +226,23 @@ public sealed class PollWorker : BackgroundService
         SetCause(cause, facts, s => s with { Sources = kept, Sensor = answer.Sensor, Person = answer.Person ?? s.Person });
     }
 
+    /// <summary>Without a clock that can be believed, and with a reading from the future, no age can be told: neither is called late or early.</summary>
+    private (ConnectionCause? Cause, CauseFacts Facts) StandingOf(Reading? newest, SourceAnswer answer, DateTimeOffset now) =>
+        !_clock.IsTrusted() || (answer.Current is { } current && FutureReadings.IsAhead(current, now))
+            ? (ConnectionCause.ClockNotTrusted, CauseFacts.None)
+            : Standing.Of(newest, answer.Sensor, now);
+
     private void Fail(SourceException e)
     {
         var now = _time.Uptime();
-        _schedule.Failed(now, e.Cause, e.Facts.Wait);
-        if (_state.Current.Cause?.Cause != e.Cause)
+        var cause = FailureExplanation.Of(e.Cause, _facts.NetworkWorks, _clock.IsTrusted());
+        _schedule.Failed(now, cause, e.Facts.Wait);
+        if (_state.Current.Cause?.Cause != cause)
         {
-            _log.Failed(_source.Name, e.Cause, e.Message);
+            _log.Failed(_source.Name, cause, e.Message);
         }
 
-        SetCause(e.Cause, e.Facts, s => s);
+        SetCause(cause, e.Facts, s => s);
     }
 
     private void SetCause(ConnectionCause? cause, CauseFacts facts, Func<TrackerSnapshot, TrackerSnapshot> also)

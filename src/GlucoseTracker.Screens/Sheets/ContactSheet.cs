@@ -6,14 +6,13 @@ namespace GlucoseTracker.Screens;
 /// <summary>All screens on one picture, drawn by the same code as on the device, each with its name, night screens dimmed.</summary>
 public static class ContactSheet
 {
-    private const int Columns = 6;
-    private const int Scale = 3;
+    private const int Columns = 8;
+    private const int Scale = 2;
     private const int Border = 3 * Scale;
     private const int TileWidth = (PanelSizes.Width * Scale) + (2 * Border) + 14;
     private const int Margin = 12;
     private const int TitleHeight = 28;
     private const int CaptionHeight = 28;
-    private const int TextScale = 1;
 
     private const byte Case = 1;
     private const byte Glass = 2;
@@ -41,7 +40,7 @@ public static class ContactSheet
         var top = Margin;
         foreach (var group in groups)
         {
-            Write(picture, group.Title.ToUpperInvariant(), Margin, top + 2, Fonts.Bold11, Title);
+            SheetText.Write(picture, group.Title.ToUpperInvariant(), Margin, top + 2, Fonts.Bold11, Title);
             foreach (var (i, frame) in group.Frames.Index())
             {
                 Tile(picture, frame, Margin + (i % Columns * TileWidth), top + TitleHeight + (i / Columns * TileHeight(group)));
@@ -67,7 +66,7 @@ public static class ContactSheet
         picture.Fill(x, y, width + (2 * Border), height + (2 * Border), Case);
         picture.Fill(x + Border - Scale, y + Border - Scale, width + (2 * Scale), height + (2 * Scale), Glass);
         picture.Paste(frame, x + Border, y + Border, Scale, 0, IsDim(tile.State) ? Dim : Bright);
-        Write(picture, tile.Name, x + Border, y + height + (2 * Border) + 4, Fonts.Text8, Caption);
+        SheetText.Write(picture, tile.Name, x + Border, y + height + (2 * Border) + 4, Fonts.Text8, Caption);
     }
 
     /// <summary>Brightness itself is the panel's affair; here it only looks like it.</summary>
@@ -75,11 +74,4 @@ public static class ContactSheet
         state.Layout == ScreenLayout.Night
         && state.Alarm is not { Phase: AlarmPhase.Ringing }
         && (state.Readings.Newest is not { } newest || state.Limits.LevelOf(newest.Value) is not (GlucoseLevel.UrgentLow or GlucoseLevel.UrgentHigh));
-
-    private static void Write(IndexedPicture picture, string text, int x, int y, BitmapFont font, byte color)
-    {
-        var line = new MonoFrame(256, 24);
-        new Canvas(line, 0, 0).Text(0, 14, text, font);
-        picture.Paste(line, x, y, TextScale, 0, color);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace GlucoseTracker.Simulator;
 
@@ -74,9 +75,10 @@ internal static class AccountCalls
 
     private static async Task<(string? Email, string? Password)> ReadCredentialsAsync(HttpContext http)
     {
-        if (http.Request.ContentLength is null or > LongestBody)
+        // Many clients send a body in pieces and name no length.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            return (null, null);
+            limit.MaxRequestBodySize = LongestBody;
         }
 
         try
@@ -84,7 +86,7 @@ internal static class AccountCalls
             using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
             return (Text(body.RootElement, "email"), Text(body.RootElement, "password"));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or BadHttpRequestException)
         {
             return (null, null);
         }

@@ -19,7 +19,7 @@ internal sealed class AlarmRig
         Journal = new AlarmJournal(directory, NullLogger<AlarmJournal>.Instance);
         Sender = new AlarmSender(Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new DemoFacts(), new AliveFile(directory), Time);
         Desk = new AlarmDesk(
-            Options.Alarms, State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender], "boot", Time,
+            Options.Alarms, State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender], new DemoFacts(), "boot", Time,
             NullLogger<AlarmDesk>.Instance);
         Test = new AlarmTest(State, Sender, Time);
     }

@@ -1,7 +1,9 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Tests.Workers;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -44,8 +46,8 @@ public sealed class AlarmSenderTests
         };
         var progress = new LoopProgress(rig.Time);
         using var poll = new PollWorker(
-            source, rig.State, PollOptions.Default, new LastRequestFile(null, rig.Time, NullLogger<LastRequestFile>.Instance), progress, () => 0,
-            rig.Time, NullLogger<PollWorker>.Instance);
+            source, rig.State, PollOptions.Default, new LastRequestFile(null, rig.Time, NullLogger<LastRequestFile>.Instance), progress,
+            new ClockWatch(rig.Time, () => true), new DemoFacts(), () => 0, rig.Time, NullLogger<PollWorker>.Instance);
         using var alarms = new AlarmWorker(rig.Desk, rig.Test, rig.Sender, rig.State, progress, rig.Time);
         await rig.Sender.StartAsync(CancellationToken.None);
         await alarms.StartAsync(CancellationToken.None);

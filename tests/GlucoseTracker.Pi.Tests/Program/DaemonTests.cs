@@ -43,7 +43,7 @@ public sealed class DaemonTests : IAsyncLifetime, IDisposable
     public async Task It_shows_what_the_service_says_answers_status_and_stops_dark()
     {
         using var daemon = Start();
-        var status = await StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok && s.History.Points > 10);
+        var status = await StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok && s.Connection.Ok && s.History.Points > 10);
 
         Assert.Equal("mmol/L", status.Reading!.Unit);
         Assert.Equal("fresh", status.Freshness);

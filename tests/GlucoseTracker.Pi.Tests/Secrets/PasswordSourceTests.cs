@@ -52,5 +52,18 @@ public sealed class PasswordSourceTests : IDisposable
         Assert.Equal("new", source.Read()!.Reveal());
     }
 
-    private static PasswordSource Source(string file, string? credentials) => new(file, credentials, NullLogger<PasswordSource>.Instance);
+    [Fact]
+    public void The_file_of_login_is_read_where_there_is_no_credential()
+    {
+        _folder.File("stored", "stored");
+
+        Assert.Equal("stored", Source("", null).Read()!.Reveal());
+        Assert.Equal("stored", Source("", _folder.Path).Read()!.Reveal());
+
+        _folder.File(PasswordSource.CredentialName, "credential");
+        Assert.Equal("credential", Source("", _folder.Path).Read()!.Reveal());
+    }
+
+    private PasswordSource Source(string file, string? credentials) =>
+        new(file, credentials, Path.Combine(_folder.Path, "stored"), NullLogger<PasswordSource>.Instance);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
@@ -39,7 +40,7 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
         _source = new LibreLinkUpSource(options, new MemorySessionStore(), _time, NullLogger<LibreLinkUpSource>.Instance);
         _worker = new PollWorker(
             _source, _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance),
-            new LoopProgress(_time), () => 0.5, _time, NullLogger<PollWorker>.Instance);
+            new LoopProgress(_time), new ClockWatch(_time, () => true), new DemoFacts(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
         _painter = PainterComposition.Painter(
             TrackerConfiguration.Defaults, 64, new DemoFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         await _worker.StartAsync(CancellationToken.None);

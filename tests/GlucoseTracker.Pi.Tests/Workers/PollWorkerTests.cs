@@ -1,4 +1,6 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
@@ -19,7 +21,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _source = new ScriptedSource(_time);
         _worker = new PollWorker(
             _source, _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance),
-            new LoopProgress(_time), () => 0, _time, NullLogger<PollWorker>.Instance);
+            new LoopProgress(_time), new ClockWatch(_time, () => true), new DemoFacts(), () => 0, _time, NullLogger<PollWorker>.Instance);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

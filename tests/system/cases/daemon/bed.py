@@ -32,11 +32,9 @@ class ProgramTest(unittest.TestCase):
         self.world.change(people=[{'uom': 0, 'readings': self.quiet_hour()}])
         self.service = Service(self.world, CERTIFICATE, KEY)
         self.service.up()
+        self.addCleanup(self.service.down)
+        self.addCleanup(service.stop)
         installation.store_password(self.world.password)
-
-    def tearDown(self):
-        service.stop()
-        self.service.down()
 
     @staticmethod
     def quiet_hour():

@@ -33,15 +33,17 @@ class Package(bed.ProgramTest):
             self.assertEqual(file.read(), before)
 
     def test_removed_it_leaves_a_blank_panel_and_the_configuration_and_purged_nothing(self):
-        self.addCleanup(installation.package)
         self.start_with_picture()
-        installation.run('dpkg', '--remove', 'glucose-tracker')
-        self.assert_blank()
-        self.assertFalse(os.path.exists(ORIGINAL))
-        self.assertTrue(os.path.exists(service.CONFIGURATION))
-        installation.run('dpkg', '--purge', 'glucose-tracker')
-        for path in (service.CONFIGURATION, '/var/lib/glucose-tracker', installation.CREDENTIAL):
-            self.assertFalse(os.path.exists(path), path)
+        try:
+            installation.run('dpkg', '--remove', 'glucose-tracker')
+            self.assert_blank()
+            self.assertFalse(os.path.exists(ORIGINAL))
+            self.assertTrue(os.path.exists(service.CONFIGURATION))
+            installation.run('dpkg', '--purge', 'glucose-tracker')
+            for path in (service.CONFIGURATION, '/var/lib/glucose-tracker', installation.CREDENTIAL):
+                self.assertFalse(os.path.exists(path), path)
+        finally:
+            installation.package()
 
     def test_a_board_with_an_armv6_processor_is_refused_by_name(self):
         folder = '/tmp/armv6'

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Login;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary><c>logout</c>: removes every trace of a sign-in.</summary>
+internal static class LogoutCommand
+{
+    public static Command Create()
+    {
+        var config = CommonOptions.Config();
+        var command = new Command("logout", "Remove account, session, chosen person and password from this device.") { config };
+        command.SetAction(result => RunAsync(result.GetValue(config)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? config)
+    {
+        try
+        {
+            var options = CommonOptions.LoadConfiguration(config);
+            return Rights.CanWrite(options.StateDirectory)
+                ? await ForgetAsync(options).ConfigureAwait(false)
+                : await Rights.AgainAsRootAsync(options.StateDirectory).ConfigureAwait(false);
+        }
+        catch (ConfigurationException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return ExitCode.Invalid;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"Not everything could be removed: {e.Message}").ConfigureAwait(false);
+            return ExitCode.NotWritable;
+        }
+    }
+
+    private static async Task<int> ForgetAsync(TrackerOptions options)
+    {
+        var packaged = PackagedService.IsMeantBy(options);
+        var files = new LoginFiles(options.StateDirectory);
+        new PasswordKeeping(files.PasswordPath, packaged).Forget();
+        files.Account.Delete();
+
+        // The daemon keeps the session in memory and writes it now and then, so the file goes last, and again when the daemon is gone.
+        files.Session(NullLogger<SessionFile>.Instance).Delete();
+        var restarted = packaged && await PackagedService.RestartAsync().ConfigureAwait(false);
+        files.Session(NullLogger<SessionFile>.Instance).Delete();
+        Console.WriteLine("Signed out: account, session, chosen person and password are removed from this device. Kept readings stay in the history.");
+        Console.WriteLine(restarted ? "The daemon, if it runs, has been restarted without them." : "A daemon that runs forgets them with a restart.");
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Pi.Login;
+
+/// <summary>Signs in, lets the person be chosen, and keeps what the daemon needs.</summary>
+/// <param name="options">The configuration.</param>
+/// <param name="baseAddress">Where the login begins.</param>
+/// <param name="interactive">True when somebody sits at the terminal.</param>
+internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool interactive)
+{
+    private readonly LoginFiles _files = new(options.StateDirectory);
+
+    /// <summary>Does it and returns the exit status.</summary>
+    public async Task<int> RunAsync(LoginInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var people = await SignInAsync(input, cancellationToken).ConfigureAwait(false);
+            var person = Choose(people, input.Person);
+            return people.Count > 0 && person is null ? ExitCode.Invalid : await KeepAsync(input, person).ConfigureAwait(false);
+        }
+        catch (SourceException e)
+        {
+            await Console.Error.WriteLineAsync(Sentence(e)).ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"What was found out cannot be kept: {e.Message}").ConfigureAwait(false);
+            return ExitCode.NotWritable;
+        }
+        finally
+        {
+            await StateOwner.ApplyAsync(options.StateDirectory, _files.All).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IReadOnlyList<SharingPerson>> SignInAsync(LoginInput input, CancellationToken cancellationToken)
+    {
+        var account = new LibreLinkUpOptions
+        {
+            BaseAddress = baseAddress,
+            Email = input.Email,
+            Password = () => input.Password,
+            AcceptTerms = options.LibreLinkUp.AcceptTerms,
+        };
+        using var signIn = new SignIn(account, _files.Session(NullLogger<SessionFile>.Instance), TimeProvider.System, NullLogger<SignIn>.Instance);
+        return await signIn.RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private SharingPerson? Choose(IReadOnlyList<SharingPerson> people, string wanted)
+    {
+        if (people.Count == 0)
+        {
+            Console.WriteLine("Signed in, but nobody shares with this account yet: invite it in the Libre app of the sensor's wearer, and accept in LibreLinkUp.");
+            return null;
+        }
+
+        if (wanted.Length > 0 || (people.Count > 1 && !interactive))
+        {
+            var found = PersonQuestion.Find(people, wanted);
+            if (found is null)
+            {
+                PersonQuestion.List(people, Console.Error);
+                Console.Error.WriteLine("Write the person's id or full name on the third line of the input.");
+            }
+
+            return found;
+        }
+
+        return people.Count == 1 ? people[0] : PersonQuestion.Ask(people, Console.In, Console.Out);
+    }
+
+    private async Task<int> KeepAsync(LoginInput input, SharingPerson? person)
+    {
+        _files.Account.Save(new StoredAccount(input.Email, baseAddress == options.LibreLinkUp.BaseAddress ? null : baseAddress, person?.PatientId));
+        var packaged = PackagedService.IsMeantBy(options);
+        var place = await new PasswordKeeping(_files.PasswordPath, packaged).KeepAsync(input.Password).ConfigureAwait(false);
+        if (person is not null)
+        {
+            Console.WriteLine($"Signed in. The display shows the readings of {person.Name}.");
+        }
+
+        Console.WriteLine($"The password is kept {place}.");
+        SayWhatWins(input, person);
+        Console.WriteLine(packaged && await PackagedService.RestartAsync().ConfigureAwait(false)
+            ? "The daemon, if it runs, has been restarted with it."
+            : "A daemon that runs already sees it after a restart.");
+        return ExitCode.Ok;
+    }
+
+    /// <summary>An explicit key wins over what was chosen here; that must not surprise anybody.</summary>
+    private void SayWhatWins(LoginInput input, SharingPerson? person)
+    {
+        var settings = options.LibreLinkUp;
+        if (settings.Email.Length > 0 && !settings.Email.Equals(input.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            Console.WriteLine("But LibreLinkUp:Email in the configuration names another account, and the configuration wins. Empty the key to use this one.");
+        }
+
+        if (settings.Patient.Length > 0 && person is not null && PersonQuestion.Find([person], settings.Patient) is null)
+        {
+            Console.WriteLine("But LibreLinkUp:Patient in the configuration names another person, and the configuration wins. Empty the key to use this one.");
+        }
+
+        if (settings.PasswordFile.Length > 0)
+        {
+            Console.WriteLine("But LibreLinkUp:PasswordFile in the configuration names a file, and the configuration wins. Empty the key to use this password.");
+        }
+    }
+
+    private static string Sentence(SourceException e)
+    {
+        var advice = e.Cause switch
+        {
+            ConnectionCause.WrongPassword => " Use the account of the LibreLinkUp app, which follows somebody; the accounts of LibreView and of the app that reads the sensor are others.",
+            ConnectionCause.TermsWaiting => " Open the LibreLinkUp app, sign out and in again, and accept them there; or allow it with LibreLinkUp:AcceptTerms in the configuration.",
+            ConnectionCause.AccountStep => " Open the LibreLinkUp app, sign out and in again, and do what it asks.",
+            ConnectionCause.NameLookup or ConnectionCause.NetworkDown => " Nothing is wrong with e-mail or password: check this device's network.",
+            _ => "",
+        };
+        var wait = e.Facts.Wait is { } left && left > TimeSpan.Zero
+            ? string.Create(CultureInfo.InvariantCulture, $" Try again in {Math.Max(1, (int)Math.Ceiling(left.TotalMinutes))} min; too many tries would lock the account.")
+            : "";
+        return $"Not signed in. {e.Message}{advice}{wait}";
+    }
+}

@@ -1,0 +1,27 @@
+using GlucoseTracker.LibreLinkUp.Session;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Pi.Login;
+
+/// <summary>What a sign-in leaves in the state directory. Only the owner can read these files.</summary>
+/// <param name="stateDirectory">The state directory.</param>
+internal sealed class LoginFiles(string stateDirectory)
+{
+    /// <summary>The account and the chosen person.</summary>
+    public string AccountPath { get; } = Path.Combine(stateDirectory, "account.json");
+
+    /// <summary>Token, region, client version and login budget.</summary>
+    public string SessionPath { get; } = Path.Combine(stateDirectory, "session.json");
+
+    /// <summary>The password, where there is no credential store.</summary>
+    public string PasswordPath { get; } = Path.Combine(stateDirectory, "librelinkup-password");
+
+    /// <summary>The account.</summary>
+    public AccountFile Account => new(AccountPath);
+
+    /// <summary>The session.</summary>
+    public SessionFile Session(ILogger<SessionFile> logger) => new(SessionPath, logger);
+
+    /// <summary>All of them, whether they are there or not.</summary>
+    public IReadOnlyList<string> All => [AccountPath, SessionPath, PasswordPath];
+}

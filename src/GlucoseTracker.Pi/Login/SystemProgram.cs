@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Pi.Login;
+
+/// <summary>Runs a program of the system. A secret goes through its standard input, never through its arguments.</summary>
+internal static class SystemProgram
+{
+    /// <summary>What a shell says when there is no such program.</summary>
+    public const int NotThere = 127;
+
+    /// <summary>Runs it to its end; it shares this terminal. Returns its exit status, or <see cref="NotThere"/>.</summary>
+    public static Task<int> RunAsync(string program, IEnumerable<string> arguments) => RunAsync(program, arguments, input: null);
+
+    /// <summary>The same with a standard input of its own.</summary>
+    public static async Task<int> RunAsync(string program, IEnumerable<string> arguments, Secret? input)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = input is not null })!;
+            if (input is not null)
+            {
+                await process.StandardInput.WriteAsync(input.Reveal()).ConfigureAwait(false);
+                process.StandardInput.Close();
+            }
+
+            await process.WaitForExitAsync().ConfigureAwait(false);
+            return process.ExitCode;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            return NotThere;
+        }
+    }
+}

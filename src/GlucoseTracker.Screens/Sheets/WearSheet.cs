@@ -1,0 +1,73 @@
+using System.Globalization;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>How long each pixel was lit, as a picture: maps one below the other, the brighter the longer.</summary>
+public static class WearSheet
+{
+    private const int Scale = 5;
+    private const int Margin = 16;
+    private const int CaptionHeight = 26;
+    private const int FiguresAfter = 480;
+    private const int Shades = 12;
+
+    private const byte Glass = 1;
+    private const byte FirstShade = 2;
+    private const byte Caption = FirstShade + Shades;
+
+    private static readonly Rgb[] Palette = [new(18, 19, 22), Bezel.Palette[1], .. Enumerable.Range(1, Shades).Select(Shade), new(150, 156, 168)];
+
+    /// <summary>Draws maps of one width with their titles.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static IndexedPicture Draw(IReadOnlyList<(string Title, WearMap Map)> maps)
+    {
+        ArgumentNullException.ThrowIfNull(maps);
+        if (maps.Count == 0)
+        {
+            throw new ArgumentException("A picture needs maps.", nameof(maps));
+        }
+
+        var picture = new IndexedPicture(
+            (maps[0].Map.Width * Scale) + (2 * Margin), maps.Sum(m => (m.Map.Height * Scale) + CaptionHeight + Margin) + Margin, Palette);
+        var top = Margin;
+        foreach (var (title, map) in maps)
+        {
+            Paint(picture, map, top);
+            top += map.Height * Scale;
+            SheetText.Write(picture, title, Margin, top, Fonts.Text8, Caption);
+            var text = string.Create(CultureInfo.InvariantCulture, $"busiest {100 * map.Busiest:0} %, mean {100 * map.Mean:0} %");
+            SheetText.Write(picture, text, Margin + FiguresAfter, top, Fonts.Text8, Caption);
+            top += CaptionHeight + Margin;
+        }
+
+        return picture;
+    }
+
+    private static void Paint(IndexedPicture picture, WearMap map, int top)
+    {
+        picture.Fill(Margin, top, map.Width * Scale, map.Height * Scale, Glass);
+        for (var y = 0; y < map.Height; y++)
+        {
+            for (var x = 0; x < map.Width; x++)
+            {
+                if (map[x, y] > 0)
+                {
+                    picture.Fill(Margin + (x * Scale), top + (y * Scale), Scale, Scale, ShadeOf(map[x, y]));
+                }
+            }
+        }
+    }
+
+    /// <summary>Twelve shades: each is a twelfth of the time.</summary>
+    private static byte ShadeOf(double share) => (byte)(FirstShade - 1 + Math.Ceiling(share * Shades));
+
+    /// <summary>From dark blue to yellow to white.</summary>
+    private static Rgb Shade(int step)
+    {
+        var s = (double)step / Shades;
+        return new Rgb(Part((s * 2) - 0.4), Part((s * 1.6) - 0.5), Part(s < 0.5 ? 0.25 + (s * 0.7) : (s - 0.5) * 1.8));
+
+        static byte Part(double part) => (byte)(255 * Math.Clamp(part, 0, 1));
+    }
+}

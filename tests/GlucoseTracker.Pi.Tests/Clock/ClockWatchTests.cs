@@ -1,0 +1,35 @@
+using GlucoseTracker.Pi.Clock;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Pi.Tests.Clock;
+
+public sealed class ClockWatchTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 3, 23, 0, 0, TimeSpan.Zero));
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(null, false)]
+    public void The_systems_word_decides_before_any_answer(bool? synchronized, bool trusted) =>
+        Assert.Equal(trusted, new ClockWatch(_time, () => synchronized).IsTrusted());
+
+    [Fact]
+    public void An_answer_of_the_same_time_vouches_for_the_clock_from_then_on()
+    {
+        var watch = new ClockWatch(_time, () => null);
+
+        Assert.True(watch.Observe(_time.GetUtcNow().AddSeconds(-20)));
+        _time.Advance(TimeSpan.FromHours(3));
+        Assert.True(watch.IsTrusted());
+    }
+
+    [Fact]
+    public void An_answer_of_another_time_takes_the_trust_away()
+    {
+        var watch = new ClockWatch(_time, () => false);
+
+        Assert.False(watch.Observe(_time.GetUtcNow().AddDays(300)));
+        Assert.False(watch.IsTrusted());
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Simulator;
+
+namespace GlucoseTracker.Pi.Tests.Program;
+
+/// <summary><c>login</c> and <c>logout</c> as processes against the simulator. Everything they write lies in one folder.</summary>
+public sealed class LoginTests : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private LibreLinkUpSimulator _service = null!;
+
+    private string State => Path.Combine(_folder.Path, "state");
+
+    private string Config => Path.Combine(_folder.Path, "config.json");
+
+    private SimulatedAccount Account => _service.Service.Account;
+
+    public async Task InitializeAsync()
+    {
+        var people = SimulatedPerson.Several(2, Scenario.CalmNight.Story, GlucoseUnit.MillimolesPerLiter);
+        _service = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = Scenario.CalmNight, People = people }, TimeProvider.System);
+        _folder.File("authority.pem", _service.Authority.ExportCertificatePem());
+        _folder.File("config.json", $$"""
+            { "StateDirectory": "{{State}}", "LibreLinkUp": { "BaseAddress": "{{_service.BaseAddress}}" } }
+            """);
+    }
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Login_keeps_account_session_and_password_for_their_owner_only_and_logout_removes_them()
+    {
+        var person = _service.Service.People[1].PatientId.ToString();
+        var login = await LoginAsync(Account.Email, Account.Password, person);
+
+        Assert.True(login.ExitCode == ExitCode.Ok, login.Error);
+        Assert.DoesNotContain(Account.Password, login.Output + login.Error, StringComparison.Ordinal);
+        var files = Directory.GetFiles(State).Select(f => Path.GetFileName(f)!).Order().ToList();
+        Assert.Equal(["account.json", "librelinkup-password", "session.json"], files);
+        foreach (var file in files)
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(State, file)));
+        }
+
+        Assert.Contains(person, Text("account.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Account.Password, Text("account.json") + Text("session.json"), StringComparison.Ordinal);
+        Assert.Equal(Account.Password, Text("librelinkup-password"));
+
+        var logout = await ProgramRun.ToEndAsync("logout", "--config", Config);
+
+        Assert.Equal(ExitCode.Ok, logout.ExitCode);
+        Assert.Empty(Directory.GetFiles(State));
+    }
+
+    [Fact]
+    public async Task With_several_people_a_script_must_name_one()
+    {
+        var login = await LoginAsync(Account.Email, Account.Password);
+
+        Assert.Equal(ExitCode.Invalid, login.ExitCode);
+        Assert.Contains(_service.Service.People[0].PatientId.ToString(), login.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(State, "account.json")));
+    }
+
+    [Fact]
+    public async Task A_refused_password_says_which_account_is_needed_and_keeps_no_password()
+    {
+        var login = await LoginAsync(Account.Email, "not the password");
+
+        Assert.Equal(ExitCode.Failed, login.ExitCode);
+        Assert.Contains("LibreLinkUp app", login.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Account.Email, login.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(State, "librelinkup-password")));
+    }
+
+    [Fact]
+    public async Task The_second_try_within_a_minute_waits_instead_of_locking_the_account()
+    {
+        await LoginAsync(Account.Email, "not the password");
+
+        var second = await LoginAsync(Account.Email, "nor this");
+
+        Assert.Equal(ExitCode.Failed, second.ExitCode);
+        Assert.Contains("Try again in", second.Error, StringComparison.Ordinal);
+        Assert.Single(_service.Service.Requests, r => r.Kind == CallKinds.Login);
+    }
+
+    [Fact]
+    public async Task Without_input_it_says_what_is_needed()
+    {
+        var login = await LoginAsync();
+
+        Assert.Equal(ExitCode.Invalid, login.ExitCode);
+        Assert.Contains("E-mail and password", login.Error, StringComparison.Ordinal);
+    }
+
+    private string Text(string file) => File.ReadAllText(Path.Combine(State, file), Encoding.UTF8);
+
+    private async Task<ProgramEnd> LoginAsync(params string[] lines)
+    {
+        using var run = ProgramRun.Start(
+            new Dictionary<string, string> { ["SSL_CERT_FILE"] = Path.Combine(_folder.Path, "authority.pem") },
+            "login", "--config", Config, "--from", _folder.File("input", string.Join('\n', lines)));
+        return await run.EndAsync();
+    }
+}

@@ -1,0 +1,179 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Composition;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Pi.Tests.Workers;
+
+/// <summary>From the edges of lines to what the panel shows and the program does, with one key and with three.</summary>
+public sealed class KeyWorkerTests : IAsyncDisposable
+{
+    private const int RefreshLine = 5;
+    private const int PageLine = 6;
+    private const int LightLine = 13;
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly TrackerState _state = new();
+    private readonly EdgeList _edges = new();
+    private readonly ActionList _actions = new();
+    private KeyWorker? _worker;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_worker is not null)
+        {
+            await _worker.StopAsync(CancellationToken.None);
+            _worker.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task The_page_key_walks_and_half_a_minute_without_a_key_leads_home()
+    {
+        var painter = await StartAsync(three: true);
+
+        await PressAsync(PageLine);
+        await PressAsync(PageLine);
+
+        Assert.Equal(new PageStop(ScreenPage.Graph, 3), _state.Current.Keys.Stop);
+        Assert.Equal((ScreenPage.Graph, 3), Shown(painter));
+        _time.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(ScreenPage.Glance, Shown(painter).Page);
+    }
+
+    [Fact]
+    public async Task The_refresh_key_asks_the_source()
+    {
+        await StartAsync(three: true);
+
+        await PressAsync(RefreshLine);
+
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+    }
+
+    [Fact]
+    public async Task With_one_key_two_presses_are_the_next_page()
+    {
+        var painter = await StartAsync(three: false);
+
+        await PressAsync(RefreshLine);
+        await PressAsync(RefreshLine);
+
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal(ScreenPage.Big, Shown(painter).Page);
+    }
+
+    [Fact]
+    public async Task A_held_key_shows_help_without_another_edge_and_until_it_comes_up()
+    {
+        await StartAsync(three: true);
+
+        _edges.Write(new KeyEdge(LightLine, true, _time.Uptime(), EventsLost: false));
+        await _state.Becomes(s => s.Keys.BusyUntil is not null);
+        await _edges.Idle();
+        while (!_state.Current.Keys.ShowsHelp(_time.Uptime()))
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        _edges.Write(new KeyEdge(LightLine, false, _time.Uptime(), EventsLost: false));
+        await _state.Becomes(s => !s.Keys.ShowsHelp(_time.Uptime()));
+        Assert.Equal(LightChoice.ByClock, _state.Current.Keys.Light);
+    }
+
+    [Fact]
+    public async Task The_light_key_takes_the_panel_to_day_to_night_and_to_dark()
+    {
+        var painter = await StartAsync(three: true);
+        var frame = new Graphics.MonoFrame(128, 64);
+
+        await PressAsync(LightLine);
+        await PressAsync(LightLine);
+        Assert.Equal(ScreenLayout.Night, painter.Paint(_state.Current, frame).Light.Layout);
+
+        await PressAsync(LightLine);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        Assert.True(painter.Paint(_state.Current, frame).Light.Dark);
+    }
+
+    private async Task<PanelPainter> StartAsync(bool three)
+    {
+        var options = TrackerConfiguration.Defaults with
+        {
+            Button = new ButtonSettings("chip", RefreshLine, three ? PageLine : null, three ? LightLine : null),
+        };
+        var painter = PainterComposition.Painter(options, 64, new DemoFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        _state.Update(s => s with { Poll = new PollState { Tried = true } });
+        _worker = new KeyWorker(options.Button, _ => _edges, new KeyActions(_state, painter, [_actions]), _time, NullLogger<KeyWorker>.Instance);
+        await _worker.StartAsync(CancellationToken.None);
+        return painter;
+    }
+
+    private async Task PressAsync(int line)
+    {
+        _edges.Write(new KeyEdge(line, true, _time.Uptime(), EventsLost: false));
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        _edges.Write(new KeyEdge(line, false, _time.Uptime(), EventsLost: false));
+        await _edges.Idle();
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+    }
+
+    private (ScreenPage Page, int Hours) Shown(PanelPainter painter)
+    {
+        var shown = painter.Compose(_state.Current, _time.Uptime()).State;
+        return (shown.Page, shown.GraphHours);
+    }
+
+    private sealed class ActionList : IKeyActionTaker
+    {
+        public List<KeyAction> Taken { get; } = [];
+
+        public void Take(KeyAction action) => Taken.Add(action);
+    }
+
+    /// <summary>Edges that a test writes. It is idle when its reader has come back for more.</summary>
+    private sealed class EdgeList : IKeySource
+    {
+        private readonly Channel<KeyEdge> _edges = Channel.CreateUnbounded<KeyEdge>();
+        private readonly SemaphoreSlim _taken = new(0);
+        private int _written;
+
+        public void Write(KeyEdge edge)
+        {
+            _written++;
+            _edges.Writer.TryWrite(edge);
+        }
+
+        public async Task Idle()
+        {
+            for (; _written > 0; _written--)
+            {
+                await _taken.WaitAsync();
+            }
+        }
+
+        public async IAsyncEnumerable<KeyEdge> ReadEdgesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await foreach (var edge in _edges.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return edge;
+                _taken.Release();
+            }
+        }
+
+        public bool IsPressed(int line) => false;
+
+        public void Dispose()
+        {
+        }
+    }
+}
