@@ -20,6 +20,7 @@ public sealed class PanelPainter(
     private static readonly TimeSpan AnswerStays = TimeSpan.FromSeconds(3);
 
     private readonly TimeSpan _startedAt = time.Uptime();
+    private readonly DayAndNight _shares = new(options.Limits);
     private TimeSpan? _ringingSince;
 
     /// <summary>Paints the frame. Called by one thread.</summary>
@@ -49,6 +50,7 @@ public sealed class PanelPainter(
     {
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone);
         var asking = snapshot.Poll.AskingByKey;
+        var (today, lastNight) = facts.ClockTrusted ? _shares.Of(snapshot.Series, now, time.LocalTimeZone) : (null, null);
         return new ScreenState
         {
             Panel = choices.Panel,
@@ -56,6 +58,8 @@ public sealed class PanelPainter(
             ClockTrusted = facts.ClockTrusted,
             Unit = options.Unit,
             Readings = snapshot.Series,
+            Today = today,
+            LastNight = lastNight,
             Limits = options.Limits,
             Freshness = options.Freshness,
             Link = LinkOf(snapshot, asking),
