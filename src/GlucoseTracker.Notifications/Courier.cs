@@ -45,15 +45,11 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
                 return;
             }
 
-            // A newer message says what is true now; the old one would only come late.
-            var wait = _queue.Reader.Count > 0 ? null : RetryPlan.After(attempt, time.Uptime() - at, failure);
-            if (wait is not { } pause)
+            if (!await PauseAsync(RetryPlan.After(attempt, time.Uptime() - at, failure), cancellationToken).ConfigureAwait(false))
             {
                 log.GivenUp(target.Name, notification.Reason, failure.Message);
                 return;
             }
-
-            await PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -77,14 +73,23 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
         }
     }
 
-    /// <summary>Waits, but not when something newer is handed over.</summary>
-    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    /// <summary>
+    /// Waits for the next attempt. False when there is none, or when something newer is handed over before: that says what is true now, and the
+    /// old message would only come late.
+    /// </summary>
+    private async Task<bool> PauseAsync(TimeSpan? pause, CancellationToken cancellationToken)
     {
+        if (pause is not { } wait || _queue.Reader.Count > 0)
+        {
+            return false;
+        }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var newer = _queue.Reader.WaitToReadAsync(either.Token).AsTask();
-        await Task.WhenAny(newer, Task.Delay(pause, time, either.Token)).ConfigureAwait(false);
+        await Task.WhenAny(newer, Task.Delay(wait, time, either.Token)).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        return _queue.Reader.Count == 0;
     }
 }
 
