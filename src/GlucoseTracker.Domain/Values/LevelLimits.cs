@@ -32,6 +32,9 @@ public sealed record LevelLimits
     /// <summary>From it on: urgent high. Default 301 mg/dL.</summary>
     public Glucose UrgentHigh { get; }
 
+    /// <summary>The owner's target, both ends inside.</summary>
+    public RangeBounds Target => new(TargetLow, TargetHigh);
+
     /// <summary>Six limits in rising order; neighbours may be equal where that leaves a level empty, but the target may not be empty.</summary>
     /// <exception cref="ArgumentException">The limits are not in rising order.</exception>
     public static LevelLimits Create(Glucose urgentLow, Glucose low, Glucose targetLow, Glucose targetHigh, Glucose high, Glucose urgentHigh)

@@ -58,7 +58,6 @@ internal static class StatsCommand
     private static StatisticsLine Line((string Name, DateTimeOffset From, DateTimeOffset To) span, TrackerOptions options, HistoryStore store, HistoryPerson person)
     {
         var readings = store.Read(person, span.From, span.To).Select(r => r.Reading);
-        var own = new RangeBounds(options.Limits.TargetLow, options.Limits.TargetHigh);
-        return StatisticsLine.Of(span.Name, span.From, span.To, GlucoseStatistics.Of(readings, span.From, span.To, own), options.Unit);
+        return StatisticsLine.Of(span.Name, span.From, span.To, GlucoseStatistics.Of(readings, span.From, span.To, options.Limits.Target), options.Unit);
     }
 }

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Pi.Workers;
 /// <summary>The shares of the statistics page, counted anew only when a reading came or a minute has passed. Thread-safe.</summary>
 internal sealed class DayAndNight(LevelLimits limits)
 {
-    private readonly RangeBounds _target = new(limits.TargetLow, limits.TargetHigh);
+    private readonly RangeBounds _target = limits.Target;
     private Counted? _last;
 
     /// <summary>Today and the last night, by the clock of a zone; null where nothing is known.</summary>

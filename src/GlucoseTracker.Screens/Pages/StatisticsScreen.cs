@@ -7,7 +7,7 @@ namespace GlucoseTracker.Screens;
 internal static class StatisticsScreen
 {
     private const int BarWidth = 55;
-    private const int LeastCoverage = 70;
+    private const int LeastCoverage = GlucoseStatistics.LeastCoveragePercent;
 
     public static void Draw(Canvas canvas, in View view)
     {
