@@ -19,6 +19,7 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     BlankCommand.Create(),
     HatsCommand.Create(),
     DoctorCommand.Create(),
+    SetupCommand.Create(),
     LoginCommand.Create(),
     LogoutCommand.Create(),
 };

@@ -51,7 +51,7 @@ internal static class RunCommand
         using var reload = new ReloadDesk(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory);
         for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.TakeNext())
         {
-            using var host = DaemonHost.Build(next, reload, systemd);
+            using var host = DaemonHost.Build(next, reload, systemd, TimeProvider.System);
             var round = reload.BeginRound(signals.Token);
             if (!await host.RunToEndAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
             {

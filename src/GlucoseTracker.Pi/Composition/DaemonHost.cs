@@ -11,7 +11,7 @@ namespace GlucoseTracker.Pi.Composition;
 /// <summary>The daemon's host for one configuration. A new configuration gets a new host in the same process.</summary>
 internal static class DaemonHost
 {
-    public static IHost Build(TrackerOptions options, ReloadDesk reload, ISystemdNotifier? systemd)
+    public static IHost Build(TrackerOptions options, ReloadDesk reload, ISystemdNotifier? systemd, TimeProvider time)
     {
         var builder = TrackerHost.NewBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(o =>
@@ -22,12 +22,12 @@ internal static class DaemonHost
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSystemd(systemd);
         builder.Services.AddSingleton<IHostLifetime, SignalsOutside>();
-        builder.Services.AddHistory(options, TimeProvider.System);
-        builder.Services.AddTracker(options, TimeProvider.System, TimeSpan.FromSeconds(1), RuntimeDirectory(options));
-        builder.Services.AddControl(options, TimeProvider.System, reload);
+        builder.Services.AddHistory(options, time);
+        builder.Services.AddTracker(options, time, TimeSpan.FromSeconds(1), RuntimeDirectory(options));
+        builder.Services.AddControl(options, time, reload);
         builder.Services.AddLibreLinkUp(options);
-        builder.Services.AddNightscout(options, TimeProvider.System);
-        builder.Services.AddPanel(options, TimeProvider.System).AddButton(options, TimeProvider.System);
+        builder.Services.AddNightscout(options, time);
+        builder.Services.AddPanel(options, time).AddButton(options, time);
         return builder.Build();
     }
 
