@@ -18,17 +18,18 @@ internal static class ConfigurationEdit
         var path = key.Split(':');
         var reader = new Utf8JsonReader(content, Reading);
         reader.Read();
-        var (depth, inside) = (0, (int)reader.BytesConsumed);
+        var (depth, inside, isEmpty) = (0, (int)reader.BytesConsumed, true);
         while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth))
         {
             var isWanted = string.Equals(reader.GetString(), path[depth], StringComparison.OrdinalIgnoreCase);
             reader.Read();
             if (isWanted && depth < path.Length - 1 && reader.TokenType == JsonTokenType.StartObject)
             {
-                (depth, inside) = (depth + 1, (int)reader.BytesConsumed);
+                (depth, inside, isEmpty) = (depth + 1, (int)reader.BytesConsumed, true);
                 continue;
             }
 
+            isEmpty = false;
             var begin = (int)reader.TokenStartIndex;
             reader.Skip();
             if (isWanted)
@@ -38,7 +39,7 @@ internal static class ConfigurationEdit
         }
 
         var line = $"\n{new string(' ', 2 * (depth + 1))}{Quoted(path[depth])}: ";
-        return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. Written(path[(depth + 1)..], value), (byte)',', .. content[inside..]];
+        return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. Written(path[(depth + 1)..], value), .. isEmpty ? ""u8 : ","u8, .. content[inside..]];
     }
 
     /// <summary>The value, in the groups that are left of its key.</summary>

@@ -13,7 +13,7 @@ public sealed class ConfigurationEditTests
     [InlineData("""{ "hat": "a" } // "Hat": "b" """, "Hat", """{ "hat": "new" } // "Hat": "b" """)]
     [InlineData("""{ "Button": { "Hat": "x" }, "Hat": {"a": 1}, }""", "Hat", """{ "Button": { "Hat": "x" }, "Hat": "new", }""")]
     [InlineData("""{ "A": [ {"Hat": 1} ] }""", "Hat", "{\n  \"Hat\": \"new\", \"A\": [ {\"Hat\": 1} ] }")]
-    [InlineData("{}", "Hat", "{\n  \"Hat\": \"new\",}")]
+    [InlineData("{}", "Hat", "{\n  \"Hat\": \"new\"}")]
     [InlineData("""{ "Display": { /* here */ "Panel": "hat", "Address": "0x3C" } }""", "Display:Address", """{ "Display": { /* here */ "Panel": "hat", "Address": "new" } }""")]
     [InlineData("""{ "Display": { "Panel": "hat" }, "Address": "a" }""", "Display:Address", "{ \"Display\": {\n    \"Address\": \"new\", \"Panel\": \"hat\" }, \"Address\": \"a\" }")]
     [InlineData("{ \"Unit\": \"mg/dL\" }", "Display:Address", "{\n  \"Display\": { \"Address\": \"new\" }, \"Unit\": \"mg/dL\" }")]

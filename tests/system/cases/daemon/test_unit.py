@@ -37,6 +37,11 @@ class UnitFile(bed.ProgramTest):
             seen = os.stat(folder)
             self.assertEqual((seen.st_mode & 0o777, seen.st_uid != 0), (mode, True), folder)
 
+    def test_setup_finds_the_panel_and_writes_its_board(self):
+        service.configure(Unit='mg/dL')
+        installation.run('glucose-tracker', 'setup', '--hat', 'detect', '--unit', 'mmol/L')
+        self.assertEqual(service.configuration(), {'Hat': 'generic-ssd1306-128x64', 'Unit': 'mmol/L', 'Display': {'Address': 'hat'}})
+
     def test_the_exposure_is_small(self):
         out = installation.run('systemd-analyze', 'security', '--no-pager', service.UNIT)
         exposure = float(re.search(r'exposure level for \S+: ([\d.]+)', out).group(1))
