@@ -26,7 +26,8 @@ public sealed class LoopWait(TimeProvider time) : IDisposable
         var sleep = pause < Longest ? pause : Longest;
         if (time == TimeProvider.System)
         {
-            _woken.WaitOne(sleep);
+            // Whole milliseconds, cut off: rounded up, or it would wake just before the time and go round twice.
+            _woken.WaitOne((int)Math.Ceiling(sleep.TotalMilliseconds));
             return;
         }
 
