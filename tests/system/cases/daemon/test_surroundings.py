@@ -28,12 +28,14 @@ class Surroundings(bed.ProgramTest):
         service.wait_for(service.reading, 20, 'a reading')
 
     def test_with_a_wrong_clock_no_value_is_shown_until_it_is_set(self):
+        self.clock_is_synchronised(False)
         self.world.change(ahead=HOURS)
         self.start()
         self.expect_picture('cause-clock', 40)
         self.assertIsNone(service.reading())
         time.clock_settime(time.CLOCK_REALTIME, time.time() + HOURS)
         self.addCleanup(lambda: time.clock_settime(time.CLOCK_REALTIME, time.time() - HOURS))
+        self.clock_is_synchronised(True)
         self.world.change(ahead=0, people=[{'uom': 0, 'readings': self.quiet_hour()}])
         self.ask_by_key()
         service.wait_for(service.reading, 20, 'a reading')
