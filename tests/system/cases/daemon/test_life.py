@@ -49,7 +49,7 @@ class Life(bed.ProgramTest):
 
     def test_it_is_restarted_however_often_it_dies(self):
         self.start()
-        for _ in range(6):
+        for _ in range(4):
             restarts = service.restarts()
             service.kill('KILL')
             self.died(restarts)
