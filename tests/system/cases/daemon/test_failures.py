@@ -47,14 +47,17 @@ class Failures(bed.ProgramTest):
 
     def fail_once(self, words, seconds, right):
         journal = service.Journal()
+        cut = any(word.startswith('after_bytes') for word in words)
         rig('record', 'on')
         rig(*words)
         time.sleep(seconds)
+        if cut:
+            rig('record', 'on')     # what a message that was cut left on the glass nobody can mend before the bus works again
         rig('clear')
         rig('plug')
         service.wait_for(lambda: self.shown() in right, RETURN, 'the right picture')
         time.sleep(2)
-        wrong = [rows for rows in bed.recorded() if any(map(any, rows)) and rows not in right]
+        wrong = [rows for rows in bed.recorded()[cut:] if any(map(any, rows)) and rows not in right]
         self.assertEqual(len(wrong), 0, bed.pictures.text(wrong[0]) if wrong else '')
         self.assertLessEqual(journal.count('Panel:'), 2, 'a failure is said once, its end once')
 

@@ -57,6 +57,7 @@ class Life(bed.ProgramTest):
 
     def test_a_reload_refuses_an_invalid_configuration_and_takes_a_valid_one_in_the_same_process(self):
         self.start_with_picture()
+        service.wait_for(service.reading, 40, 'a reading')
         old = service.main_pid()
         good = service.configuration()
         service.configure(**dict(good, Unitt='mg/dL'))
