@@ -59,7 +59,7 @@ internal static class RunCommand
         builder.Services.AddControl(options, TimeProvider.System);
         builder.Services.AddLibreLinkUp(options);
         builder.Services.AddNightscout(options, TimeProvider.System);
-        builder.Services.AddPanel(options, TimeProvider.System).AddButton(options, TimeProvider.System);
+        builder.Services.AddPanel(options, TimeProvider.System).AddPower(options).AddButton(options, TimeProvider.System);
         using var host = builder.Build();
         return await host.RunToEndAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
     }
