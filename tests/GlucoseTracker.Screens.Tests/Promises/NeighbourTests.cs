@@ -17,10 +17,10 @@ public sealed class NeighbourTests
     [InlineData(59, 60)]
     public void Neighbouring_ages_look_different_by_day_for_every_value(int before, int after) =>
         Assert.All(
-            from unit in Units from value in SampleStates.AllValues select (unit, value),
+            Units.SelectMany(SampleStates.AllTexts),
             shown => Assert.InRange(
                 FrameMath.Differences(
-                    GoldenFrames.Draw(SampleStates.Of(shown.value, before, shown.unit)), GoldenFrames.Draw(SampleStates.Of(shown.value, after, shown.unit))),
+                    GoldenFrames.Draw(SampleStates.Of(shown.Value, before, shown.Unit)), GoldenFrames.Draw(SampleStates.Of(shown.Value, after, shown.Unit))),
                 LeastDifference,
                 8192));
 

@@ -68,13 +68,8 @@ public sealed class NightLightTests
         Assert.All(words, word => Assert.InRange(Fonts.Text8.Light(word), 1, NightStrip.OneWord));
     }
 
-    /// <summary>The values of each different text.</summary>
-    private static IEnumerable<int> CalmValues(GlucoseUnit unit)
-    {
-        var limits = LevelLimits.Default;
-        return Enumerable.Range(limits.Low.MilligramsPerDeciliter, limits.High.MilligramsPerDeciliter - limits.Low.MilligramsPerDeciliter + 1)
-            .DistinctBy(value => (limits.LevelOf(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value))), GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(value), unit)));
-    }
+    private static IEnumerable<int> CalmValues(GlucoseUnit unit) => SampleStates.AllTexts(unit).Select(text => text.Value)
+        .Where(value => SampleStates.LevelOf(value) is GlucoseLevel.Normal or GlucoseLevel.SlightlyLow or GlucoseLevel.SlightlyHigh);
 
     /// <summary>The state with everything that may be told beside a value, and as it is.</summary>
     private static IEnumerable<ScreenState> Told(ScreenState state)
