@@ -32,6 +32,7 @@ put deploy/debian/completion.bash usr/share/bash-completion/completions/glucose-
 put deploy/debian/lintian-overrides usr/share/lintian/overrides/glucose-tracker
 packed deploy/debian/glucose-tracker.1 usr/share/man/man1/glucose-tracker.1.gz
 packed CHANGELOG.md "$doc/NEWS.md.gz"
+put deploy/50-glucose-tracker-power.rules "$doc/examples/50-glucose-tracker-power.rules"
 printf '%s (%s) unstable; urgency=medium\n\n  * What changed: NEWS.md.gz\n\n -- %s  %s\n' glucose-tracker "$version" "$maintainer" \
     "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$root/$doc/changelog.gz"
 cat deploy/debian/copyright >"$root/$doc/copyright"

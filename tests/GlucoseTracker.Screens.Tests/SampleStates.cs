@@ -10,6 +10,13 @@ internal static class SampleStates
     /// <summary>All values that a sensor can report in mg/dL; they hold every mmol/L text from 2.2 to 27.8 as well.</summary>
     public static IEnumerable<int> AllValues => Enumerable.Range(40, 461);
 
+    /// <summary>A value for each different text and level in a unit.</summary>
+    public static IEnumerable<(GlucoseUnit Unit, int Value)> AllTexts(GlucoseUnit unit) => AllValues
+        .DistinctBy(value => (LevelOf(value), GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(value), unit)))
+        .Select(value => (unit, value));
+
+    public static GlucoseLevel LevelOf(int mgPerDl) => LevelLimits.Default.LevelOf(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)));
+
     public static ScreenState Of(int mgPerDl, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) =>
         Of(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), ageMinutes, unit, trend);
 

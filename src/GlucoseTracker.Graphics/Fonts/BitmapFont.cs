@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace GlucoseTracker.Graphics;
 
@@ -42,6 +43,21 @@ public sealed class BitmapFont
         }
 
         return right;
+    }
+
+    /// <summary>The pixels that a text lights.</summary>
+    public int Light(ReadOnlySpan<char> text)
+    {
+        var lit = 0;
+        foreach (var (_, glyph) in Walk(text))
+        {
+            foreach (var column in Columns(glyph))
+            {
+                lit += BitOperations.PopCount(column);
+            }
+        }
+
+        return lit;
     }
 
     /// <summary>The empty columns before the first letter's ink; 0 when the text begins with a space.</summary>

@@ -27,7 +27,7 @@ internal static class DaemonHost
         builder.Services.AddControl(options, time, reload);
         builder.Services.AddLibreLinkUp(options);
         builder.Services.AddNightscout(options, time);
-        builder.Services.AddPanel(options, time).AddButton(options, time);
+        builder.Services.AddPanel(options, time).AddPower(options).AddButton(options, time);
         return builder.Build();
     }
 

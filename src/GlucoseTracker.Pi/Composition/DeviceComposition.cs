@@ -2,6 +2,7 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Power;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,16 @@ internal static class DeviceComposition
             .AddSingleton(_ => new ClockWatch(time, new KernelClock().IsSynchronized))
             .AddSingleton<IDisplay>(_ => Panels.Create(options, time))
             .AddSingleton<IDeviceFacts>(p => new DeviceFacts(new NetworkState(), p.GetRequiredService<ClockWatch>(), time));
+
+    /// <summary>Adds the system's switch: the panel tells of its end, and a key may bring it about when that is configured.</summary>
+    public static IServiceCollection AddPower(this IServiceCollection services, TrackerOptions options)
+    {
+        services.AddSingleton<ISystemPower, LogindPower>();
+        return !options.Button.SwitchOff ? services : services
+            .AddSingleton<PowerWorker>()
+            .AddSingleton<IKeyActionTaker>(p => p.GetRequiredService<PowerWorker>())
+            .AddHostedService(p => p.GetRequiredService<PowerWorker>());
+    }
 
     /// <summary>Adds the button when one is configured.</summary>
     public static IServiceCollection AddButton(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>

@@ -10,8 +10,9 @@ namespace GlucoseTracker.Pi.Configuration;
 /// <param name="Line">The line of the key that asks for a poll: the BCM number on a Raspberry Pi.</param>
 /// <param name="PageLine">The line of the page key; null: there is none.</param>
 /// <param name="LightLine">The line of the light key; null: there is none.</param>
+/// <param name="SwitchOff">True: holding the light key for 5 s switches the device off, where the system allows it. Default false.</param>
 /// <param name="Hat">The hat whose keys are meant; null: those on the lines above.</param>
-public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null, int? LightLine = null, Hat? Hat = null)
+public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null)
 {
     private const string None = "none";
     private const int MostLine = 511;
@@ -34,7 +35,8 @@ public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null,
             settings.Text("Button:Chip", ""),
             settings.Number("Button:Line", 5, 0, MostLine),
             settings.Parsed<int?>("Button:PageLine", null, TryParse, advice),
-            settings.Parsed<int?>("Button:LightLine", null, TryParse, advice));
+            settings.Parsed<int?>("Button:LightLine", null, TryParse, advice),
+            settings.Flag("Button:SwitchOff", false));
         if (buttons.PageLine is null != buttons.LightLine is null)
         {
             settings.Report("Button", "PageLine and LightLine go together; write both or neither");
@@ -45,7 +47,13 @@ public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null,
             return buttons with { PageLine = null, LightLine = null };
         }
 
-        return buttons.Chip.Length == 0 && hat.Keys.Length > 0 ? buttons with { Chip = HeaderChip.Name, Hat = hat } : buttons;
+        buttons = buttons.Chip.Length == 0 && hat.Keys.Length > 0 ? buttons with { Chip = HeaderChip.Name, Hat = hat } : buttons;
+        if (buttons.SwitchOff && buttons.KeySet == KeySet.One)
+        {
+            settings.Report("Button:SwitchOff", "only the light key can switch off; write false, or name PageLine and LightLine");
+        }
+
+        return buttons;
     }
 
     private static bool TryParse(string text, out int? line)

@@ -39,6 +39,12 @@ public sealed record TrackerSnapshot
     /// <summary>True while the alarm is being tried.</summary>
     public bool AlarmTest { get; init; }
 
+    /// <summary>True when a key may switch the device off, and the system allows it.</summary>
+    public bool CanSwitchOff { get; init; }
+
+    /// <summary>True from the moment on that the system was asked to end, or ends by itself.</summary>
+    public bool SwitchingOff { get; init; }
+
     /// <summary>Why the panel does not show; null when it does, or has not been tried.</summary>
     public string? PanelTrouble { get; init; }
 

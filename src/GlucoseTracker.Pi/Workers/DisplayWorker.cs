@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Power;
 using GlucoseTracker.Pi.State;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,8 +12,12 @@ namespace GlucoseTracker.Pi.Workers;
 /// and each second while something on the picture moves. A panel that fails is retried and never ends the program.
 /// </summary>
 public sealed class DisplayWorker(
-    TrackerState state, PanelPainter painter, IDisplay display, SystemdReport systemd, TimeProvider time, ILogger<DisplayWorker> log) : BackgroundService
+    TrackerState state, PanelPainter painter, IDisplay display, SystemdReport systemd, TimeProvider time, ILogger<DisplayWorker> log,
+    ISystemPower? power = null) : BackgroundService
 {
+    /// <summary>How long a device that goes down says so before it is dark.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     /// <summary>How long a panel that failed is left alone.</summary>
     private static readonly TimeSpan PanelPause = TimeSpan.FromSeconds(2);
 
@@ -25,7 +30,16 @@ public sealed class DisplayWorker(
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await Task.Run(display.Blank, cancellationToken).ConfigureAwait(false);
+            await SayTheEndAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // There is no more time; to be dark is what matters.
+        }
+
+        try
+        {
+            await Task.Run(display.Blank, CancellationToken.None).ConfigureAwait(false);
         }
         catch (DisplayException e)
         {
@@ -57,6 +71,21 @@ public sealed class DisplayWorker(
         }
 
         state.Changed -= _wait.Wake;
+    }
+
+    /// <summary>When the whole system goes down: dark will mean safe to unplug. A key that wanted it has had its picture already.</summary>
+    private async Task SayTheEndAsync(CancellationToken cancellationToken)
+    {
+        if (power is null || state.Current.SwitchingOff || !await power.IsGoingDownAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        state.Update(s => s with { SwitchingOff = true });
+        if (await Task.Run(() => Show(painter.Paint(state.Current, _frame)), cancellationToken).ConfigureAwait(false))
+        {
+            await Task.Delay(Farewell, time, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>True when the panel shows the frame, or is dark because it shall be.</summary>

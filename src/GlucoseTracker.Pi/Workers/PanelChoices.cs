@@ -30,7 +30,7 @@ public sealed class PanelChoices(TrackerOptions options, PanelSize panel)
         var light = LightRules.Plan(options.Screens.Light, state, snapshot.Keys, viewer, ringingFor);
         return (state with
         {
-            Page = snapshot.AlarmTest ? ScreenPage.AlarmTest : state.Page == ScreenPage.Glance ? stop.Page : state.Page,
+            Page = snapshot.AlarmTest && state.Page != ScreenPage.SwitchingOff ? ScreenPage.AlarmTest : state.Page == ScreenPage.Glance ? stop.Page : state.Page,
             GraphHours = stop.GraphHours,
             DetailsRow = stop.DetailsRow,
             HelpHeld = snapshot.Keys.ShowsHelp(viewer),
@@ -51,6 +51,7 @@ public sealed class PanelChoices(TrackerOptions options, PanelSize panel)
             Keys = _keys,
             Alarm = snapshot.Alarm?.Phase,
             AlarmTest = snapshot.AlarmTest,
+            CanSwitchOff = snapshot.CanSwitchOff,
             Dark = LightRules.Plan(options.Screens.Light, state, snapshot.Keys, viewer, rings ? TimeSpan.Zero : null).Dark,
             Pages = Pages(snapshot),
             HomeAfter = options.Screens.HomeAfter,

@@ -19,6 +19,9 @@ public sealed class PanelPainter(
     /// <summary>How long the answer to a key stays.</summary>
     private static readonly TimeSpan AnswerStays = TimeSpan.FromSeconds(3);
 
+    /// <summary>The start screen stays at most so long; then what is not known is said.</summary>
+    private static readonly TimeSpan StartStays = TimeSpan.FromSeconds(20);
+
     private readonly TimeSpan _startedAt = time.Uptime();
     private readonly DayAndNight _shares = new(options.Limits);
     private TimeSpan? _ringingSince;
@@ -51,6 +54,7 @@ public sealed class PanelPainter(
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone);
         var asking = snapshot.Poll.AskingByKey;
         var (today, lastNight) = facts.ClockTrusted ? _shares.Of(snapshot.Series, now, time.LocalTimeZone) : (null, null);
+        var sensor = facts.ClockTrusted && snapshot.Sensor is { } worn ? SensorEnd.DayOf(worn, snapshot.Series.Newest, now) : null;
         return new ScreenState
         {
             Panel = choices.Panel,
@@ -67,9 +71,12 @@ public sealed class PanelPainter(
             Answer = snapshot.Answer is { } said && viewer.At(uptime - said.At) < AnswerStays ? said.Answer : null,
             Alarm = snapshot.Alarm,
             SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
-            Page = PageOf(snapshot),
+            Page = PageOf(snapshot, uptime - _startedAt),
+            SwitchOffByKey = snapshot.CanSwitchOff,
             Details = new DeviceDetails
             {
+                SensorDay = sensor?.Day,
+                SensorDays = sensor?.Days,
                 Address = facts.Address,
                 LastPoll = snapshot.Poll.LastAt is { } last ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime) : null,
                 Version = ProgramVersion.Text,
@@ -103,14 +110,20 @@ public sealed class PanelPainter(
             : null;
     }
 
-    private static ScreenPage PageOf(TrackerSnapshot snapshot)
+    private static ScreenPage PageOf(TrackerSnapshot snapshot, TimeSpan up)
     {
+        if (snapshot.SwitchingOff)
+        {
+            return ScreenPage.SwitchingOff;
+        }
+
         if (snapshot.Cause?.Cause == ConnectionCause.NotSetUp)
         {
             return ScreenPage.SetUp;
         }
 
-        // Until the first answer there is nothing to say: "no data" would send somebody to look for the phone.
-        return snapshot.Poll.Tried || snapshot.Series.Count > 0 || snapshot.Cause is not null ? ScreenPage.Glance : ScreenPage.Start;
+        // Until the first answer there is nothing to say: "no data" would send somebody to look for the phone. But not for long: a device
+        // that says "starting" for minutes says nothing.
+        return up >= StartStays || snapshot.Poll.Tried || snapshot.Series.Count > 0 || snapshot.Cause is not null ? ScreenPage.Glance : ScreenPage.Start;
     }
 }

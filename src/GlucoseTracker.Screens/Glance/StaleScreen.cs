@@ -24,36 +24,33 @@ internal static class StaleScreen
     private static bool Beside(Canvas canvas, in View view, int tag)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
-        var state = view.State;
-        if (state.Link == LinkState.Asking)
+        var x = tag + WordsGap;
+        switch (StaleChoice.Of(view))
         {
-            AskingLine.Draw(canvas, view, tag + WordsGap, Fonts.Bold8);
+            case StripContent.Asking:
+                AskingLine.Draw(canvas, view, x, Fonts.Bold8);
+                return false;
+            case StripContent.Answer:
+                canvas.Text(x, Strip.Baseline, Words.Answer(view.State.Answer!.Value, buffer), Fonts.Bold8);
+                return false;
+            case StripContent.Quiet:
+                canvas.Figure(x, Strip.Top, Icons.BellAsleep, Fonts.Marks);
+                canvas.Text(x + 19, Strip.Baseline, Words.Span(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
+                return false;
+            case StripContent.Label:
+                Say(canvas, x, LabelText.Of(view, buffer));
+                return false;
+            case StripContent.Level:
+                Say(canvas, x, Words.Was(view.IsHigh));
+                return false;
+            default:
+                return Sparkline.Draw(canvas, view, tag + TraceGap, Strip.Top, 123, Strip.Bottom);
         }
-        else if (state.Answer is { } answer)
-        {
-            canvas.Text(tag + WordsGap, Strip.Baseline, Words.Answer(answer, buffer), Fonts.Bold8);
-        }
-        else if (state.Alarm is { Phase: AlarmPhase.Snoozed } alarm && !(state.Cause is not null && state.Movement.SecondLabel))
-        {
-            canvas.Figure(tag + WordsGap, Strip.Top, Icons.BellAsleep, Fonts.Marks);
-            canvas.Text(tag + WordsGap + 19, Strip.Baseline, Words.Span(alarm.MinutesLeft, buffer), Fonts.Text8);
-        }
-        else if (state.Cause is not null)
-        {
-            var words = LabelText.Of(view, buffer);
-            var wide = Fonts.Bold9.Width(words) > WordsRoom;
-            canvas.Text(tag + WordsGap, wide ? Strip.Baseline : Strip.BaselineOf(words), words, wide ? Fonts.Bold8 : Fonts.Bold9);
-        }
-        else if (view.IsUrgent || view.IsOut)
-        {
-            var words = Words.Was(view.IsHigh);
-            canvas.Text(tag + WordsGap, Strip.BaselineOf(words), words, Fonts.Bold9);
-        }
-        else
-        {
-            return Sparkline.Draw(canvas, view, tag + TraceGap, Strip.Top, 123, Strip.Bottom);
-        }
+    }
 
-        return false;
+    private static void Say(Canvas canvas, int x, ReadOnlySpan<char> words)
+    {
+        var wide = Fonts.Bold9.Width(words) > WordsRoom;
+        canvas.Text(x, wide ? Strip.Baseline : Strip.BaselineOf(words), words, wide ? Fonts.Bold8 : Fonts.Bold9);
     }
 }

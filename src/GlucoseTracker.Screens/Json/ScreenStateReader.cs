@@ -196,17 +196,28 @@ public static class ScreenStateReader
         _ => throw keys.Problem("answer", "may be \"new value\", \"nothing newer\", \"no answer\" or \"asked 20 s ago\"."),
     };
 
-    private static TimeInRange? Share(StateKeys? keys)
+    /// <summary>Shares are written as slots of five minutes.</summary>
+    private static GlucoseStatistics? Share(StateKeys? keys)
     {
         if (keys is null)
         {
             return null;
         }
 
-        int Slots(string key) => keys.Whole(key, 0, 100000) ?? throw keys.Problem(key, "is missing.");
-        var share = new TimeInRange(Slots("all"), Slots("below"), Slots("in"), Slots("above"));
+        TimeSpan Slots(string key) => TimeSpan.FromMinutes(5 * (keys.Whole(key, 0, 100000) ?? throw keys.Problem(key, "is missing.")));
+        var (all, time) = (Slots("all"), new RangeTime(Slots("below"), Slots("in"), Slots("above")));
         keys.End();
-        return share.Known <= share.Slots ? share : throw keys.Problem("all", "must be at least below + in + above.");
+        return time.Known > all ? throw keys.Problem("all", "must be at least below + in + above.") : new GlucoseStatistics
+        {
+            Span = all,
+            Own = time,
+            Consensus = time,
+            Outer = time,
+            Readings = (int)(time.Known / TimeSpan.FromMinutes(5)),
+            BeyondSensor = 0,
+            MeanMilligrams = null,
+            DeviationMilligrams = null,
+        };
     }
 
     private static DeviceDetails Details(StateKeys keys)

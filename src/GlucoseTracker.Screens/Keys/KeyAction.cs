@@ -20,4 +20,7 @@ public enum KeyAction
 
     /// <summary>It was heard.</summary>
     EndAlarmTest,
+
+    /// <summary>Switch the device off.</summary>
+    SwitchOff,
 }

@@ -57,6 +57,8 @@ public static class KeyRules
             (_, GestureKind.Hold, _) => (here with { HelpUntil = WhileHeld }, KeyAction.None),
             (KeyRole.Refresh, GestureKind.LongHold, not KeySet.One) when !rings =>
                 (here with { HelpUntil = null, Spent = gesture.Key }, KeyAction.BeginAlarmTest),
+            (KeyRole.Light, GestureKind.VeryLongHold, not KeySet.One) when !rings && situation.CanSwitchOff =>
+                (here with { HelpUntil = null, Spent = gesture.Key }, KeyAction.SwitchOff),
             (KeyRole.Refresh, GestureKind.VeryLongHold, KeySet.One) when !rings => (Light(here with { HelpUntil = null }, gesture.At, situation), KeyAction.None),
             _ => (here, KeyAction.None),
         };

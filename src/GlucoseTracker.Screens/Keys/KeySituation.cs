@@ -12,6 +12,9 @@ public readonly record struct KeySituation
     /// <summary>True while the alarm is being tried.</summary>
     public bool AlarmTest { get; init; }
 
+    /// <summary>True when a very long hold of the light key switches the device off.</summary>
+    public bool CanSwitchOff { get; init; }
+
     /// <summary>True while the panel is off.</summary>
     public bool Dark { get; init; }
 

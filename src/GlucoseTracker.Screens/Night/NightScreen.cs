@@ -10,25 +10,34 @@ internal static class NightScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
+        var light = new NightLight(view);
         if (view.IsUrgent)
         {
             Urgent(canvas, view);
         }
         else
         {
-            Calm(canvas, view);
+            Calm(canvas, view, ref light);
         }
 
-        NightStrip.Draw(canvas, view);
+        NightStrip.Draw(canvas, view, ref light);
         LifeDot.Draw(canvas, view);
     }
 
-    /// <summary>The age where the arrow was.</summary>
-    public static void Age(Canvas canvas, in View view)
+    /// <summary>The age where the arrow was; smaller when there is no light for words of so many pixels beside it.</summary>
+    public static void Age(Canvas canvas, in View view, ref NightLight light, int words)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
-        canvas.Text(110, 18, Words.Number(view.AgeMinutes, buffer), Fonts.Bold14, align: TextAlign.Center);
-        canvas.Text(110, 31, Words.Minutes, Fonts.Text8, align: TextAlign.Center);
+        var age = Words.Number(view.AgeMinutes, buffer);
+        var large = light.Has(words + Light(age, Fonts.Bold14, Fonts.Text8));
+        var (figures, unit) = large ? (Fonts.Bold14, Fonts.Text8) : (Fonts.Bold11, Fonts.Text6);
+        light.Spend(Light(age, figures, unit));
+        canvas.Text(110, 18, age, figures, align: TextAlign.Center);
+        canvas.Text(110, 31, Words.Minutes, unit, align: TextAlign.Center);
+
+        // The same size from the first late minute on.
+        static int Light(ReadOnlySpan<char> age, BitmapFont figures, BitmapFont unit) =>
+            NightLight.OfNumber(age.Length == 1 ? "10" : age, figures) + unit.Light(Words.Minutes);
     }
 
     private static void Urgent(Canvas canvas, in View view)
@@ -45,10 +54,11 @@ internal static class NightScreen
         }
     }
 
-    private static void Calm(Canvas canvas, in View view)
+    private static void Calm(Canvas canvas, in View view, ref NightLight light)
     {
         var width = Fonts.ValueNight.Width(view.Text);
         var left = (ValueZone.Width - width) / 2;
+        light.Spend(Fonts.ValueNight.Light(view.Text));
         if (view.IsHigh || view.IsLow)
         {
             var (x0, x1) = (Math.Max(0, left - 8), Math.Min(ValueZone.Width - 1, left + width + 7));
@@ -56,16 +66,18 @@ internal static class NightScreen
             canvas.DottedRow(x0, x1, view.IsHigh ? 0 : ValueZone.Height - 1, 2);
             canvas.Box(x0, legs, 1, Leg);
             canvas.Box(x1, legs, 1, Leg);
+            light.Spend(((x1 - x0) / 2) + (2 * Leg));
         }
 
         canvas.Figure(left, view.IsHigh ? 4 : view.IsLow ? 0 : 2, view.Text, Fonts.ValueNight);
         if (view.Freshness == Freshness.Ageing)
         {
-            Age(canvas, view);
+            Age(canvas, view, ref light, NightStrip.Least(view));
+            return;
         }
-        else
-        {
-            canvas.Figure(98, 9, Icons.Arrow(view.Arrow), Fonts.ArrowsNight);
-        }
+
+        var arrow = Icons.Arrow(view.Arrow);
+        light.Spend(Fonts.ArrowsNight.Light(arrow));
+        canvas.Figure(98, 9, arrow, Fonts.ArrowsNight);
     }
 }

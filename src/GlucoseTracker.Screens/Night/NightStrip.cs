@@ -3,26 +3,40 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>The rows under the number at night: the clock until something has to be said, and the age. No trace, no label in inverse.</summary>
+/// <summary>
+/// The rows under the number at night: the clock until something has to be said, and the age. No trace, no label in inverse; where the light
+/// does not suffice, one word says it.
+/// </summary>
 internal static class NightStrip
 {
     private const int MarkGap = 6;
 
-    public static void Draw(Canvas canvas, in View view)
-    {
-        Left(canvas, view);
+    /// <summary>What the heaviest of the single words lights; a test holds it.</summary>
+    public const int OneWord = 82;
 
+    public static void Draw(Canvas canvas, in View view, ref NightLight light)
+    {
         Span<char> buffer = stackalloc char[Words.Longest];
         var font = view.IsUrgent ? Fonts.Bold9 : Fonts.Text8;
         if (view.Freshness == Freshness.Fresh)
         {
-            canvas.Text(123, Strip.Baseline, Words.Age(view.AgeMinutes, buffer), font, align: TextAlign.Right);
+            var age = Words.Age(view.AgeMinutes, buffer);
+            light.Spend(NightLight.OfTime(age, font));
+            canvas.Text(123, Strip.Baseline, age, font, align: TextAlign.Right);
+            Left(canvas, view, ref light, 0);
+            return;
         }
-        else if (!view.HasLabel)
+
+        var late = view.HasLabel ? 0 : font.Light(Words.Late);
+        Left(canvas, view, ref light, late);
+        if (late > 0 && light.Takes(late))
         {
             canvas.Text(123, Strip.Baseline, Words.Late, font, align: TextAlign.Right);
         }
     }
+
+    /// <summary>The light without which the strip cannot do.</summary>
+    public static int Least(in View view) => StripChoice.Of(view) == StripContent.Trace ? Fonts.Text8.Light(Words.Late) : OneWord;
 
     public static void Clock(Canvas canvas, in View view)
     {
@@ -30,28 +44,54 @@ internal static class NightStrip
         canvas.Text(0, Strip.Baseline, Words.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
     }
 
-    private static void Left(Canvas canvas, in View view)
+    /// <summary>The words, or one word for them.</summary>
+    public static void Say(Canvas canvas, int x, ReadOnlySpan<char> words, string word, ref NightLight light)
+    {
+        var all = light.Takes(words, Fonts.Text8);
+        if (!all)
+        {
+            light.Spend(Fonts.Text8.Light(word));
+        }
+
+        canvas.Text(x, Strip.Baseline, all ? words : word, Fonts.Text8);
+    }
+
+    /// <summary>The service is being asked; with little light the small word, and small dots.</summary>
+    public static void Asking(Canvas canvas, in View view, int x, ref NightLight light)
+    {
+        if (light.Takes(AskingLine.Light(Fonts.Text8)))
+        {
+            AskingLine.Draw(canvas, view, x, Fonts.Text8);
+        }
+        else
+        {
+            light.Spend(AskingLine.ThinLight);
+            AskingLine.DrawThin(canvas, view, x);
+        }
+    }
+
+    private static void Left(Canvas canvas, in View view, ref NightLight light, int late)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
         switch (StripChoice.Of(view))
         {
             case StripContent.Trace:
-                Clock(canvas, view);
+                Clock(canvas, view, ref light, late);
                 break;
             case StripContent.Asking:
-                AskingLine.Draw(canvas, view, 0, Fonts.Text8);
+                Asking(canvas, view, 0, ref light);
                 break;
             case StripContent.Answer:
-                canvas.Text(0, Strip.Baseline, Words.Answer(view.State.Answer!.Value, buffer), Fonts.Text8);
+                Say(canvas, 0, Words.Answer(view.State.Answer!.Value, buffer), Words.AnswerInOne(view.State.Answer!.Value), ref light);
                 break;
             case StripContent.Label:
-                canvas.Text(0, Strip.Baseline, LabelText.Of(view, buffer), Fonts.Text8);
+                Say(canvas, 0, LabelText.Of(view, buffer), LabelText.Tiny(view), ref light);
                 break;
             case StripContent.Frozen:
-                canvas.Text(0, Strip.Baseline, Words.SameFor(view.SameMinutes, buffer), Fonts.Text8);
+                Say(canvas, 0, Words.SameFor(view.SameMinutes, buffer), Words.SameShort, ref light);
                 break;
             case StripContent.Quiet:
-                Quiet(canvas, view);
+                Quiet(canvas, view, ref light);
                 break;
             case StripContent.Level:
                 Strip.Level(canvas, view);
@@ -62,8 +102,25 @@ internal static class NightStrip
         }
     }
 
+    /// <summary>The clock, if there is light for it beside <paramref name="late"/>; without "am" and "pm" if not for them.</summary>
+    private static void Clock(Canvas canvas, in View view, ref NightLight light, int late)
+    {
+        Span<char> buffer = stackalloc char[Words.Longest];
+        var time = Words.TimeOfDay(view.State.Now, view.State.Clock, buffer);
+        if (!light.Has(late + NightLight.OfTime(time, Fonts.Text8)))
+        {
+            time = Words.ShortTime(view.State.Now, view.State.Clock, buffer);
+        }
+
+        var least = NightLight.OfTime(time, Fonts.Text8);
+        if (light.Has(late + least) && light.Takes(least))
+        {
+            canvas.Text(0, Strip.Baseline, time, Fonts.Text8);
+        }
+    }
+
     /// <summary>The word is the cue at night, so it stays; the minutes stand behind it.</summary>
-    private static void Quiet(Canvas canvas, in View view)
+    private static void Quiet(Canvas canvas, in View view, ref NightLight light)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
         var minutes = view.State.Alarm!.MinutesLeft;
@@ -74,7 +131,15 @@ internal static class NightStrip
             canvas.Text(0, Strip.Bottom, Words.Level(view.IsHigh), Fonts.Bold14);
         }
 
+        var words = Words.Quiet(minutes, buffer);
+        var all = NightLight.OfTime(words, Fonts.Text8);
+        if (!light.Takes(all + Fonts.Marks.Light(Icons.BellAsleep)))
+        {
+            Say(canvas, 0, light.Has(all) ? words : Words.QuietInOne, Words.QuietInOne, ref light);
+            return;
+        }
+
         canvas.Figure(x, Strip.Top, Icons.BellAsleep, Fonts.Marks);
-        canvas.Text(x + (keepsWord ? 16 : 19), Strip.Baseline, keepsWord ? Words.Number(minutes, buffer) : Words.Quiet(minutes, buffer), Fonts.Text8);
+        canvas.Text(x + (keepsWord ? 16 : 19), Strip.Baseline, keepsWord ? Words.Number(minutes, buffer) : words, Fonts.Text8);
     }
 }

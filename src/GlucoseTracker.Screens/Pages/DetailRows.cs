@@ -27,7 +27,7 @@ internal static class DetailRows
     {
         { Link: LinkState.Asking } => Words.Asking,
         { Answer: { } answer } => Words.Answer(answer, buffer),
-        { Details.LastPoll: { } time } => Words.LastPoll(time, buffer),
+        { Details.LastPoll: { } time } => Words.LastPoll(time, view.State.Clock, buffer),
         _ => Words.Unknown,
     };
 }

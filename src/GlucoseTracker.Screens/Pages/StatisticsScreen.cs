@@ -7,7 +7,6 @@ namespace GlucoseTracker.Screens;
 internal static class StatisticsScreen
 {
     private const int BarWidth = 55;
-    private const int LeastCoverage = GlucoseStatistics.LeastCoveragePercent;
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -18,17 +17,16 @@ internal static class StatisticsScreen
     }
 
     /// <summary>The bar shows below, in range, above from left to right.</summary>
-    private static void Share(Canvas canvas, in View view, int x, string title, TimeInRange? time)
+    private static void Share(Canvas canvas, in View view, int x, string title, GlucoseStatistics? time)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
-        var coverage = time is { Slots: > 0 } ? Percent(time.Known, time.Slots) : 0;
         canvas.DottedRow(x, x + BarWidth - 1, 36, 2);
-        if (time is not null && coverage >= LeastCoverage)
+        if (time is { IsEnough: true, Own: var own } && own.Percent(own.Inside) is { } inside)
         {
-            var percent = Words.Number(Percent(time.InRange, time.Known), buffer);
+            var percent = Words.Number(inside, buffer);
             canvas.Figure(x, 11, percent, Fonts.Age);
             canvas.Text(x + Fonts.Age.Width(percent) + 3, 30, "%", Fonts.Bold11);
-            Bar(canvas, x, time);
+            Bar(canvas, x, own);
         }
         else
         {
@@ -42,18 +40,23 @@ internal static class StatisticsScreen
         }
         else
         {
-            var known = time is null ? Words.NoDataYet : Words.Coverage(coverage, coverage >= LeastCoverage, buffer);
+            var known = time is null ? Words.NoDataYet : Coverage(time.CoverageTenths, buffer);
             canvas.Text(x, 58, known, Fonts.Text6);
         }
     }
 
-    private static void Bar(Canvas canvas, int x, TimeInRange time)
+    /// <summary>Rounded when it suffices; what falls short of 70 % never reads as 70.</summary>
+    private static ReadOnlySpan<char> Coverage(int tenths, Span<char> buffer) => tenths >= 10 * GlucoseStatistics.LeastCoveragePercent
+        ? Words.Coverage((tenths + 5) / 10, true, buffer)
+        : Words.Coverage(tenths / 10, false, buffer);
+
+    private static void Bar(Canvas canvas, int x, RangeTime time)
     {
-        var from = (int)Rounding.Divide(time.Below * BarWidth, time.Known);
-        var to = (int)Rounding.Divide((time.Below + time.InRange) * BarWidth, time.Known);
+        var from = Columns(time.Below, time.Known);
+        var to = Columns(time.Below + time.Inside, time.Known);
         canvas.Box(from > 0 ? x + from - 1 : x, 34, 1, 5, Ink.Dark);
         canvas.Box(x + from, 34, to - from, 5);
     }
 
-    private static int Percent(int part, int whole) => (int)Rounding.Divide(part * 100, whole);
+    private static int Columns(TimeSpan part, TimeSpan whole) => (int)Rounding.Divide((long)part.TotalSeconds * BarWidth, (long)whole.TotalSeconds);
 }

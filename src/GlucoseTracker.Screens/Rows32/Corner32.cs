@@ -55,4 +55,7 @@ internal static class Corner32
         canvas.Text(right, 6, text[..space], Fonts.Text6, ink, TextAlign.Right);
         canvas.Text(right, Bottom, text[(space + 1)..], Fonts.Text6, ink, TextAlign.Right);
     }
+
+    /// <summary>What the answer lights.</summary>
+    public static int AnswerLight(KeyAnswer answer) => Fonts.Text6.Light(Words.Answer(answer, stackalloc char[Words.Longest]));
 }

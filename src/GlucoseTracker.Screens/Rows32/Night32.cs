@@ -8,13 +8,13 @@ internal static class Night32
 {
     private const int Rows = 28;
     private const int Leg = 8;
-    private const int MinutesGap = 3;
 
     /// <summary>Where the arrow stands when a word needs room.</summary>
     private const int BesideWord = 64;
 
     public static void Draw(Canvas canvas, in View view)
     {
+        LifeDot.Draw(canvas, view);
         if (view.IsUrgent)
         {
             canvas.Figure(Value32.Left(view, Fonts.Value32), 0, view.Text, Fonts.Value32);
@@ -22,8 +22,22 @@ internal static class Night32
             return;
         }
 
-        Bracket(canvas, view);
+        var light = new NightLight(view);
+        light.Spend(Fonts.Value32Night.Light(view.Text));
+        Bracket(canvas, view, ref light);
         canvas.Figure(Value32.Left(view, Fonts.Value32Night), 1, view.Text, Fonts.Value32Night);
+        if (view.IsOut)
+        {
+            Out(canvas, view);
+        }
+        else
+        {
+            Calm32.Draw(canvas, view, light);
+        }
+    }
+
+    private static void Out(Canvas canvas, in View view)
+    {
         Span<char> buffer = stackalloc char[Words.Longest];
         var late = view.Freshness == Freshness.Ageing;
         if (late)
@@ -33,41 +47,15 @@ internal static class Night32
         }
         else
         {
-            canvas.Figure(view.IsOut ? BesideWord : Place32.Trend - 10, 3, Icons.Arrow(view.Arrow), Fonts.Arrows32Night);
+            canvas.Figure(BesideWord, 3, Icons.Arrow(view.Arrow), Fonts.Arrows32Night);
         }
 
-        Corner(canvas, view);
-        Age(canvas, view, late);
-        LifeDot.Draw(canvas, view);
-    }
-
-    /// <summary>The light that the bracket takes is saved at the word "min", so that slightly out stays below the limit of the night too.</summary>
-    private static void Age(Canvas canvas, in View view, bool late)
-    {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        var bracket = view.Level is GlucoseLevel.SlightlyHigh or GlucoseLevel.SlightlyLow;
-        if (late || view.AgeMinutes == 0 || !bracket)
-        {
-            canvas.Text(Place32.Right, Place32.Line, late ? Words.Late : Words.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
-            return;
-        }
-
-        canvas.Text(Place32.Right, Place32.Line, Words.Minutes, Fonts.Text6, align: TextAlign.Right);
-        var right = Place32.Right - Fonts.Text6.Width(Words.Minutes) - MinutesGap;
-        canvas.Text(right, Place32.Line, Words.Number(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
-    }
-
-    private static void Corner(Canvas canvas, in View view)
-    {
+        var age = late ? Words.Late : Words.Age(view.AgeMinutes, buffer);
+        canvas.Text(Place32.Right, Place32.Line, age, Fonts.Text8, align: TextAlign.Right);
         switch (StripChoice.Of(view))
         {
-            case StripContent.Trace:
-                break;
             case StripContent.Label:
                 canvas.Text(Place32.Right, Place32.Head, LabelText.Tiny(view), Fonts.Text8, align: TextAlign.Right);
-                break;
-            case StripContent.Frozen:
-                canvas.Text(Place32.Right, Place32.Head, Words.SameShort, Fonts.Text8, align: TextAlign.Right);
                 break;
             case StripContent.Level:
                 canvas.Text(Place32.Right, Place32.Head, Words.Level(view.IsHigh), Fonts.Bold11, align: TextAlign.Right);
@@ -83,7 +71,7 @@ internal static class Night32
         }
     }
 
-    private static void Bracket(Canvas canvas, in View view)
+    private static void Bracket(Canvas canvas, in View view, ref NightLight light)
     {
         if (!view.IsHigh && !view.IsLow)
         {
@@ -102,5 +90,6 @@ internal static class Night32
 
         canvas.Dot(x0 + 2, foot);
         canvas.Dot(x1 - 2, foot);
+        light.Spend(Leg + 2);
     }
 }

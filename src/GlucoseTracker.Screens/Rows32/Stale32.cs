@@ -7,66 +7,93 @@ internal static class Stale32
 {
     private const int Middle = 72;
 
+    /// <summary>What the age lights at most, in its smallest form.</summary>
+    private const int LeastAge = 71;
+
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        var age = Words.Age(view.AgeMinutes, buffer);
+        var beside = StaleChoice.Of(view);
+        LifeDot.Draw(canvas, view);
         if (view.Night)
         {
-            canvas.Figure(Value32.Left(view, Fonts.Value32NightOld), 1, view.Text, Fonts.Value32NightOld);
-            canvas.Text(Place32.Right, Place32.Line, age, Fonts.Text8, align: TextAlign.Right);
-        }
-        else
-        {
-            canvas.Figure(Value32.Left(view, Fonts.Value32Old), 0, view.Text, Fonts.Value32Old);
-            canvas.Text(Place32.Right, Place32.Baseline, age, Fonts.Bold9, align: TextAlign.Right);
+            Night(canvas, view, beside);
+            return;
         }
 
-        // The answer to a key takes the word's place for seconds; the figures and the age still say it.
-        if (view.State is { Link: not LinkState.Asking, Answer: { } answer })
-        {
-            Corner32.Answer(canvas, answer, Place32.Right);
-        }
-        else if (view.Night)
-        {
-            canvas.Text(Place32.Right, Place32.Head, Words.Old, Fonts.Bold11, align: TextAlign.Right);
-        }
-        else
-        {
-            Tag32.Word(canvas, Words.Old);
-        }
-
-        Beside(canvas, view);
-        LifeDot.Draw(canvas, view);
-    }
-
-    private static void Beside(Canvas canvas, in View view)
-    {
         Span<char> buffer = stackalloc char[Words.Longest];
-        switch (view.State)
+        canvas.Figure(Value32.Left(view, Fonts.Value32Old), 0, view.Text, Fonts.Value32Old);
+        canvas.Text(Place32.Right, Place32.Baseline, Words.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
+        switch (beside)
         {
-            case { Link: LinkState.Asking }:
+            // The answer to a key takes the word's place for seconds; the figures and the age still say it.
+            case StripContent.Answer:
+                Corner32.Answer(canvas, view.State.Answer!.Value, Place32.Right);
+                return;
+            case StripContent.Asking:
                 canvas.Figure(Middle - 7, 0, Icons.Turning, Fonts.Marks);
                 AskingLine.Dots(canvas, view, Middle - 6, 18);
                 break;
-            case { Answer: not null }:
-                break;
-            case { Alarm: { Phase: AlarmPhase.Snoozed } alarm }:
+            case StripContent.Quiet:
                 canvas.Figure(Middle - 7, 0, Icons.BellAsleep, Fonts.Marks);
-                canvas.Text(Middle, Place32.Baseline - 2, Words.Number(alarm.MinutesLeft, buffer), Fonts.Text8, align: TextAlign.Center);
-                break;
-            case { Cause: not null } or { Link: LinkState.Lost }:
-                canvas.Text(Middle, 10, LabelText.Tiny(view), Fonts.Text6, align: TextAlign.Center);
+                canvas.Text(Middle, Place32.Baseline - 2, Words.Number(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8, align: TextAlign.Center);
                 break;
             default:
-                Was(canvas, view);
+                Why(canvas, view, beside);
                 break;
+        }
+
+        Tag32.Word(canvas, Words.Old);
+    }
+
+    private static void Night(Canvas canvas, in View view, StripContent beside)
+    {
+        var light = new NightLight(view);
+        light.Spend(Fonts.Value32NightOld.Light(view.Text));
+        canvas.Figure(Value32.Left(view, Fonts.Value32NightOld), 1, view.Text, Fonts.Value32NightOld);
+        if (beside == StripContent.Answer)
+        {
+            Corner32.Answer(canvas, view.State.Answer!.Value, Place32.Right);
+            light.Spend(Corner32.AnswerLight(view.State.Answer!.Value));
+        }
+        else
+        {
+            light.Spend(NightBeside(canvas, view, beside));
+            var old = !light.IsLimited ? Fonts.Bold11 : light.Has(Fonts.Text8.Light(Words.Old) + LeastAge) ? Fonts.Text8 : Fonts.Text6;
+            light.Spend(old.Light(Words.Old));
+            canvas.Text(Place32.Right, Place32.Head, Words.Old, old, align: TextAlign.Right);
+        }
+
+        Age32.Draw(canvas, view, large: true, ref light);
+    }
+
+    /// <summary>Draws it and returns its light.</summary>
+    private static int NightBeside(Canvas canvas, in View view, StripContent beside)
+    {
+        switch (beside)
+        {
+            case StripContent.Asking:
+                AskingLine.ThinDotsAt(canvas, view, Middle - 6, 9);
+                return AskingLine.ThinDots;
+            case StripContent.Quiet:
+                canvas.Text(Middle, 10, Words.QuietInOne, Fonts.Text6, align: TextAlign.Center);
+                return Fonts.Text6.Light(Words.QuietInOne);
+            case StripContent.Label:
+                Why(canvas, view, beside);
+                return Fonts.Text6.Light(LabelText.Tiny(view));
+            default:
+                Why(canvas, view, beside);
+                return 0;
         }
     }
 
-    private static void Was(Canvas canvas, in View view)
+    /// <summary>The cause, or what an old value was.</summary>
+    private static void Why(Canvas canvas, in View view, StripContent beside)
     {
-        if (view.IsUrgent || view.IsOut)
+        if (beside == StripContent.Label)
+        {
+            canvas.Text(Middle, 10, LabelText.Tiny(view), Fonts.Text6, align: TextAlign.Center);
+        }
+        else if (beside == StripContent.Level)
         {
             var words = Words.Was(view.IsHigh).AsSpan();
             var space = words.IndexOf(' ');

@@ -15,7 +15,7 @@ internal static class Urgent32
         Said(canvas, view, ink);
         if (!view.Beyond && late)
         {
-            Glance32.Age(canvas, view, ink);
+            Late(canvas, view, ink);
         }
         else if (!view.Beyond)
         {
@@ -25,6 +25,20 @@ internal static class Urgent32
         var age = late && view.Beyond ? Words.AgeLate(view.AgeMinutes, buffer) : late ? Words.Late : Words.Age(view.AgeMinutes, buffer);
         canvas.Text(Place32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
         LifeDot.Draw(canvas, view, ink);
+    }
+
+    /// <summary>The age where the arrow was. HIGH leaves less room than LOW: too little for two large figures.</summary>
+    private static void Late(Canvas canvas, in View view, Ink ink)
+    {
+        if (view.IsLow || view.AgeMinutes < 10)
+        {
+            Glance32.Age(canvas, view, ink);
+            return;
+        }
+
+        Span<char> buffer = stackalloc char[Words.Longest];
+        canvas.Text(Place32.Trend - 1, 16, Words.Number(view.AgeMinutes, buffer), Fonts.Bold14, ink, TextAlign.Center);
+        canvas.Text(Place32.Trend - 1, Place32.Baseline, Words.Minutes, Fonts.Text6, ink, TextAlign.Center);
     }
 
     private static void Said(Canvas canvas, in View view, Ink ink)

@@ -67,11 +67,11 @@ public sealed record ScreenState
     /// <summary>True when a very long hold switches the device off, so that the help page names it.</summary>
     public bool SwitchOffByKey { get; init; }
 
-    /// <summary>Today's share of time in the target; null when nothing is known.</summary>
-    public TimeInRange? Today { get; init; }
+    /// <summary>Today; null when nothing is known. The statistics page tells its time in the owner's target.</summary>
+    public GlucoseStatistics? Today { get; init; }
 
     /// <summary>The same from 22:00 to 07:00 last night.</summary>
-    public TimeInRange? LastNight { get; init; }
+    public GlucoseStatistics? LastNight { get; init; }
 
     /// <summary>What the details page tells.</summary>
     public DeviceDetails Details { get; init; } = new();

@@ -23,6 +23,7 @@ internal static class Words
     public const string Lost = "lost";
     public const string SameShort = "same";
     public const string Asking = "asking";
+    public const string QuietInOne = "quiet";
     public const string Snooze = "snooze";
     public const string Refresh = "refresh";
     public const string NextPage = "next page";
@@ -113,6 +114,15 @@ internal static class Words
         KeyAnswerKind.AskedAgo => new Line(buffer).Add("asked ").Add(answer.SecondsAgo).Add(" s ago").Text,
     };
 
+    /// <summary>The answer where there is light for one word only.</summary>
+    public static string AnswerInOne(KeyAnswer answer) => answer.Kind switch
+    {
+        KeyAnswerKind.NewValue => "new",
+        KeyAnswerKind.NothingNewer => "no news",
+        KeyAnswerKind.NoAnswer => "silent",
+        KeyAnswerKind.AskedAgo => "asked",
+    };
+
     /// <summary>"5.6 was 23 min ago", "5.6 was at 13:12", "5.6 was on 20 Nov": what is no longer today must not look like it.</summary>
     public static ReadOnlySpan<char> Last(in View view, Span<char> buffer, string end = "")
     {
@@ -164,8 +174,11 @@ internal static class Words
 
     public static ReadOnlySpan<char> Address(string address, Span<char> buffer) => new Line(buffer).Add("address ").Add(address).Text;
 
-    public static ReadOnlySpan<char> LastPoll(TimeOnly time, Span<char> buffer) =>
-        new Line(buffer).Add2(time.Hour).Add(":").Add2(time.Minute).Add(":").Add2(time.Second).Text;
+    public static ReadOnlySpan<char> LastPoll(TimeOnly time, ClockStyle style, Span<char> buffer) => style switch
+    {
+        ClockStyle.Hours24 => new Line(buffer).Add2(time.Hour).Add(":").Add2(time.Minute).Add(":").Add2(time.Second).Text,
+        ClockStyle.Hours12 => new Line(buffer).Add(Twelve(time.Hour)).Add(":").Add2(time.Minute).Add(":").Add2(time.Second).Add(time.Hour < 12 ? " am" : " pm").Text,
+    };
 
     private static int Twelve(int hour) => hour % 12 == 0 ? 12 : hour % 12;
 }

@@ -53,6 +53,13 @@ public sealed class ScreenSettingsTests : IDisposable
         Assert.Equal((ClockStyle.Hours12, true), (screens.Clock, screens.UpsideDown));
     }
 
+    [Fact]
+    public void Switching_off_by_key_is_off_by_default()
+    {
+        Assert.False(Load("{}").Button.SwitchOff);
+        Assert.True(Load("""{ "Button": { "Chip": "header", "Line": 5, "PageLine": 6, "LightLine": 13, "SwitchOff": true } }""").Button.SwitchOff);
+    }
+
     [Theory]
     [InlineData("""{ "Button": { "Line": 5 } }""", KeySet.One)]
     [InlineData("""{ "Button": { "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.Three)]
@@ -68,6 +75,7 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Display": { "Rotation": "90" } }""", "write one of \"0\", \"180\"")]
     [InlineData("""{ "Button": { "PageLine": 6 } }""", "PageLine and LightLine go together")]
     [InlineData("""{ "Button": { "PageLine": 6, "LightLine": 6 } }""", "every key needs a line of its own")]
+    [InlineData("""{ "Button": { "Chip": "header", "SwitchOff": true } }""", "only the light key can switch off")]
     [InlineData("""{ "Button": { "PageLine": "six", "LightLine": 13 } }""", "write \"none\" or a number from 0 to 511")]
     public void What_is_wrong_is_said_with_its_cure(string content, string cure) =>
         Assert.Contains(Assert.Throws<ConfigurationException>(() => Load(content)).Problems, p => p.Contains(cure, StringComparison.OrdinalIgnoreCase));

@@ -25,7 +25,6 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     private const int End = 545;
     private const int NightEnds = 540;
     private const double MostNightShare = 0.06;
-    private const double MostNightShareWithWords = 0.07;
 
     private static readonly DateTimeOffset Ten = new(2026, 11, 21, 22, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
@@ -152,7 +151,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         if (level is GlucoseLevel.Normal or GlucoseLevel.SlightlyLow or GlucoseLevel.SlightlyHigh)
         {
             Assert.True(_glass.Registers.Contrast < dayContrast);
-            Assert.InRange(share, 0.01, shown.Cause is null ? MostNightShare : MostNightShareWithWords);
+            Assert.InRange(share, 0.01, MostNightShare);
         }
         else
         {

@@ -77,6 +77,22 @@ public sealed class KeyRulesTests
         Assert.Equal(Pages.Home, Stop(6.2));
     }
 
+    [Fact]
+    public void A_very_long_hold_of_key_3_switches_off_only_where_it_may_and_while_no_alarm_rings()
+    {
+        Assert.Equal(KeyAction.None, Give(KeyRole.Light, GestureKind.VeryLongHold, 5));
+        _situation = _situation with { CanSwitchOff = true, Alarm = AlarmPhase.Ringing };
+        Assert.Equal(KeyAction.None, Give(KeyRole.Light, GestureKind.VeryLongHold, 15));
+        _situation = _situation with { Alarm = null, Keys = KeySet.One };
+        Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.VeryLongHold, 25));
+
+        _situation = _situation with { Keys = KeySet.ThreeAtRight };
+        Give(KeyRole.Light, GestureKind.Touch, 30);
+        Give(KeyRole.Light, GestureKind.Hold, 31);
+        Assert.Equal(KeyAction.SwitchOff, Give(KeyRole.Light, GestureKind.VeryLongHold, 35));
+        Assert.False(_keys.ShowsHelp(Seconds(35)));
+    }
+
     [Theory]
     [InlineData(KeySet.One)]
     [InlineData(KeySet.Three)]

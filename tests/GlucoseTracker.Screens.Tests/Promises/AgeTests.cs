@@ -4,7 +4,7 @@ namespace GlucoseTracker.Screens.Tests;
 
 public sealed class AgeTests
 {
-    private static readonly BitmapFont[] AgeFonts = [Fonts.Age, Fonts.Bold14, Fonts.Bold9, Fonts.Bold8, Fonts.Text8, Fonts.Text6];
+    private static readonly BitmapFont[] AgeFonts = [Fonts.Age, Fonts.Bold14, Fonts.Bold11, Fonts.Bold9, Fonts.Bold8, Fonts.Text8, Fonts.Text6];
 
     public static TheoryData<string> Values => [.. GoldenFrames.Names.Where(ShowsValue)];
 

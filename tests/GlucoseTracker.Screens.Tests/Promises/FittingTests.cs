@@ -77,6 +77,9 @@ public sealed class FittingTests
             Fits(answer, Fonts.Bold8, 80);
         }
 
+        Assert.All(Enum.GetValues<KeyAnswerKind>(), kind => Fits(Words.AnswerInOne(new KeyAnswer(kind)), Fonts.Text6, 32));
+        Assert.All(Enum.GetValues<ConnectionCause>(), cause => Fits(CauseWords.Of(cause).Tiny, Fonts.Text6, 25));
+        Assert.All(Enum.GetValues<ClockStyle>(), clock => Fits(new string(Words.LastPoll(new TimeOnly(12, 48, 58), clock, buffer)), Fonts.Bold8, 75));
         Assert.All(Enumerable.Range(0, 7), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 33));
         Assert.All(Enumerable.Range(0, 60), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 38));
         Assert.All(Enumerable.Range(1, 240), minutes => Fits(new string(Words.Quiet(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens.Tests;
@@ -6,23 +7,33 @@ public sealed class NeighbourTests
 {
     private const int LeastDifference = 300;
 
+    private static readonly GlucoseUnit[] Units = Enum.GetValues<GlucoseUnit>();
+
     public static TheoryData<int, int> Levels => new() { { 157, 158 }, { 166, 167 }, { 300, 301 }, { 70, 69 }, { 61, 60 }, { 54, 53 } };
 
     [Theory]
     [InlineData(6, 7)]
     [InlineData(14, 15)]
     [InlineData(59, 60)]
-    public void Neighbouring_ages_look_different_by_day(int before, int after) =>
-        Assert.InRange(
-            FrameMath.Differences(GoldenFrames.Draw(SampleStates.Of(101, before)), GoldenFrames.Draw(SampleStates.Of(101, after))),
-            LeastDifference,
-            8192);
+    public void Neighbouring_ages_look_different_by_day_for_every_value(int before, int after) =>
+        Assert.All(
+            Units.SelectMany(SampleStates.AllTexts),
+            shown => Assert.InRange(
+                FrameMath.Differences(
+                    GoldenFrames.Draw(SampleStates.Of(shown.Value, before, shown.Unit)), GoldenFrames.Draw(SampleStates.Of(shown.Value, after, shown.Unit))),
+                LeastDifference,
+                8192));
 
     [Theory]
     [MemberData(nameof(Levels))]
     public void Neighbouring_levels_look_different_by_day(int better, int worse) =>
-        Assert.InRange(
-            FrameMath.Differences(GoldenFrames.Draw(SampleStates.Of(better)), GoldenFrames.Draw(SampleStates.Of(worse))), LeastDifference, 8192);
+        Assert.All(
+            from unit in Units from age in new[] { 1, 8 } select (unit, age),
+            shown => Assert.InRange(
+                FrameMath.Differences(
+                    GoldenFrames.Draw(SampleStates.Of(better, shown.age, shown.unit)), GoldenFrames.Draw(SampleStates.Of(worse, shown.age, shown.unit))),
+                LeastDifference,
+                8192));
 
     [Fact]
     public void Every_level_has_its_cue_at_night()

@@ -7,23 +7,106 @@ public sealed class NightLightTests
 {
     private const double Most = 0.06;
 
-    [Theory]
-    [InlineData(GlucoseUnit.MillimolesPerLiter, PanelSize.Rows64)]
-    [InlineData(GlucoseUnit.MilligramsPerDeciliter, PanelSize.Rows64)]
-    [InlineData(GlucoseUnit.MillimolesPerLiter, PanelSize.Rows32)]
-    [InlineData(GlucoseUnit.MilligramsPerDeciliter, PanelSize.Rows32)]
-    public void A_value_in_range_or_slightly_out_lights_less_than_six_percent(GlucoseUnit unit, PanelSize panel)
+    /// <summary>Heavy ages of each freshness: figures with the most light in them.</summary>
+    private static readonly int[] Ages = [0, 6, 8, 10, 14, 18, 28, 58];
+
+    public static TheoryData<GlucoseUnit, PanelSize> Panels => new()
     {
-        var limits = LevelLimits.Default;
-        for (var value = limits.Low.MilligramsPerDeciliter; value <= limits.High.MilligramsPerDeciliter; value++)
+        { GlucoseUnit.MillimolesPerLiter, PanelSize.Rows64 },
+        { GlucoseUnit.MilligramsPerDeciliter, PanelSize.Rows64 },
+        { GlucoseUnit.MillimolesPerLiter, PanelSize.Rows32 },
+        { GlucoseUnit.MilligramsPerDeciliter, PanelSize.Rows32 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Panels))]
+    public void A_value_in_range_or_slightly_out_lights_less_than_six_percent_whatever_else_is_told(GlucoseUnit unit, PanelSize panel)
+    {
+        var frame = new MonoFrame(PanelSizes.Width, panel.Height());
+        foreach (var (value, age) in CalmValues(unit).SelectMany(value => Ages.Select(age => (value, age))))
         {
-            // The age with the most light in it and the heavier kind of arrow; the heartbeat, four pixels half the time, is not counted.
-            var state = SampleStates.Of(value, 6, unit, Trend.Stable).AtNight() with { Panel = panel };
-
-            var frame = GoldenFrames.Draw(state);
-
-            Assert.True(frame.CountLit() < Most * frame.Width * frame.Height, $"{value}: {frame.CountLit()} pixels");
+            var state = SampleStates.Of(value, age, unit).AtNight() with { Panel = panel };
+            foreach (var told in Told(state))
+            {
+                // With the dot of life, and in both turns of what takes turns.
+                foreach (var turn in new[] { false, true })
+                {
+                    ScreenRenderer.Draw(told with { Movement = told.Movement with { SmallPoint = true, SecondLabel = turn } }, frame);
+                    Assert.True(
+                        frame.CountLit() < Most * frame.Width * frame.Height,
+                        $"{value} {unit}, {age} min, {told.Cause?.Cause}, {told.Link}, {told.Answer}, {told.Alarm}: {frame.CountLit()} pixels");
+                }
+            }
         }
+    }
+
+    [Fact]
+    public void Whatever_is_told_at_night_is_seen()
+    {
+        foreach (var panel in Enum.GetValues<PanelSize>())
+        {
+            foreach (var age in Ages.Where(age => age > 0))
+            {
+                var calm = SampleStates.Of(158, age, GlucoseUnit.MilligramsPerDeciliter).AtNight() with { Panel = panel };
+                var turns = Turns(calm);
+                Assert.All(Told(calm).Skip(2), told => Assert.False(Turns(told).SequenceEqual(turns, SamePicture.Instance), $"{told.Cause?.Cause} {told.Answer} {age}"));
+            }
+        }
+
+        static MonoFrame[] Turns(ScreenState state) => [GoldenFrames.Draw(state), GoldenFrames.Draw(state with { Movement = state.Movement with { SecondLabel = true } })];
+    }
+
+    [Fact]
+    public void One_word_is_not_heavier_than_the_room_kept_for_it()
+    {
+        string[] words =
+        [
+            .. Enum.GetValues<ConnectionCause>().Select(cause => CauseWords.Of(cause).Tiny), .. Enum.GetValues<KeyAnswerKind>().Select(kind => Words.AnswerInOne(new KeyAnswer(kind))),
+            Words.Lost, Words.SameShort, Words.QuietInOne,
+        ];
+
+        Assert.All(words, word => Assert.InRange(Fonts.Text8.Light(word), 1, NightStrip.OneWord));
+    }
+
+    private static IEnumerable<int> CalmValues(GlucoseUnit unit) => SampleStates.AllTexts(unit).Select(text => text.Value)
+        .Where(value => SampleStates.LevelOf(value) is GlucoseLevel.Normal or GlucoseLevel.SlightlyLow or GlucoseLevel.SlightlyHigh);
+
+    /// <summary>The state with everything that may be told beside a value, and as it is.</summary>
+    private static IEnumerable<ScreenState> Told(ScreenState state)
+    {
+        yield return state;
+        yield return state with { Clock = ClockStyle.Hours12 };
+        yield return state with { Link = LinkState.Lost };
+        yield return state with { Link = LinkState.Asking, Movement = new Movement { AskingDots = 3 } };
+        foreach (var kind in Enum.GetValues<KeyAnswerKind>())
+        {
+            yield return state with { Answer = new KeyAnswer(kind, 58) };
+        }
+
+        foreach (var minutes in new[] { 8, 28, 208 })
+        {
+            yield return state with { Alarm = new AlarmView(AlarmPhase.Snoozed, AlarmKind.NoData, minutes) };
+            yield return state with { Alarm = new AlarmView(AlarmPhase.Snoozed, AlarmKind.NoData, minutes), Cause = new CauseView(ConnectionCause.PhoneSilent) };
+        }
+
+        foreach (var cause in Enum.GetValues<ConnectionCause>())
+        {
+            yield return state with { Link = LinkState.Lost, Cause = new CauseView(cause) { MinutesLeft = 48, NextTryMinutes = 48 } };
+        }
+
+        if (state.Freshness.Of(state.Now - state.Readings.Newest!.MeasuredAt) != Freshness.Stale)
+        {
+            yield return state with { Link = LinkState.Frozen };
+        }
+    }
+
+    private sealed class SamePicture : IEqualityComparer<MonoFrame>
+    {
+        public static SamePicture Instance { get; } = new();
+
+        public bool Equals(MonoFrame? x, MonoFrame? y) => x!.SamePictureAs(y!);
+
+        public int GetHashCode(MonoFrame frame) => frame.CountLit();
     }
 
     [Fact]

@@ -17,6 +17,14 @@ public static class SensorEnd
         return newest?.MeasuredAt > usual ? sensor.ActivatedAt + LongLife : usual;
     }
 
+    /// <summary>The day of its life, from 1, and the days of it; null before its start and after its end.</summary>
+    public static (int Day, int Days)? DayOf(SensorInfo sensor, Reading? newest, DateTimeOffset now)
+    {
+        var life = Of(sensor, newest) - sensor.ActivatedAt;
+        var age = now - sensor.ActivatedAt;
+        return age >= TimeSpan.Zero && age < life ? (age.Days + 1, life.Days) : null;
+    }
+
     internal static Finding Of(AlarmRule rule, AlarmFacts facts)
     {
         if (facts.Sensor is not { } sensor || !facts.ClockKnown)

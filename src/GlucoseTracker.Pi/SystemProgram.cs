@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using GlucoseTracker.Domain;
 
-namespace GlucoseTracker.Pi.Login;
+namespace GlucoseTracker.Pi;
 
 /// <summary>Runs a program of the system. A secret goes through its standard input, never through its arguments.</summary>
 internal static class SystemProgram
@@ -12,6 +12,24 @@ internal static class SystemProgram
 
     /// <summary>Runs it to its end; it shares this terminal. Returns its exit status, or <see cref="NotThere"/>.</summary>
     public static Task<int> RunAsync(string program, IEnumerable<string> arguments) => RunAsync(program, arguments, input: null);
+
+    /// <summary>Runs it and returns what it wrote; null when it could not run or did not succeed.</summary>
+    public static async Task<string?> AskAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.ErrorDataReceived += static (_, _) => { };
+            process.BeginErrorReadLine();
+            var written = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return process.ExitCode == 0 ? written : null;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The same with a standard input of its own.</summary>
     public static async Task<int> RunAsync(string program, IEnumerable<string> arguments, Secret? input)

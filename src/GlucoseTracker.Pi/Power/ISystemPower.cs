@@ -1,0 +1,14 @@
+namespace GlucoseTracker.Pi.Power;
+
+/// <summary>The system's switch.</summary>
+public interface ISystemPower
+{
+    /// <summary>True when the system lets this program switch it off.</summary>
+    Task<bool> CanSwitchOffAsync(CancellationToken cancellationToken);
+
+    /// <summary>Switches it off. False when the system refused.</summary>
+    Task<bool> SwitchOffAsync(CancellationToken cancellationToken);
+
+    /// <summary>True when the system is going down, whoever wanted it.</summary>
+    Task<bool> IsGoingDownAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,69 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens;
+
+/// <summary>
+/// The light that a picture of the night may still give. In range or slightly out it stays under six percent of the pixels, whatever else is
+/// to be told, so words are made fewer until they fit; what is out has no such limit. Figures that change by themselves are counted as the
+/// heaviest ones that may stand there: a word must not come and go with the minutes.
+/// </summary>
+internal struct NightLight
+{
+    private const int Percent = 6;
+
+    /// <summary>The dot of life, which is lit half of the time.</summary>
+    private const int Heartbeat = 4;
+
+    private int _left;
+
+    public NightLight(in View view)
+    {
+        IsLimited = !view.IsOut && !view.IsUrgent;
+        var pixels = PanelSizes.Width * view.State.Panel.Height();
+        _left = IsLimited ? (((Percent * pixels) - 1) / 100) - Heartbeat : pixels;
+    }
+
+    /// <summary>The value is in range or slightly out.</summary>
+    public bool IsLimited { get; }
+
+    public readonly bool Has(int pixels) => pixels <= _left;
+
+    /// <summary>Takes the light when there is so much.</summary>
+    public bool Takes(int pixels)
+    {
+        var has = Has(pixels);
+        _left -= has ? pixels : 0;
+        return has;
+    }
+
+    public bool Takes(ReadOnlySpan<char> text, BitmapFont font) => Takes(font.Light(text));
+
+    /// <summary>Takes it in any case.</summary>
+    public void Spend(int pixels) => _left -= pixels;
+
+    /// <summary>What a number takes at most while its last figure counts on.</summary>
+    public static int OfNumber(ReadOnlySpan<char> number, BitmapFont font) => font.Light(number[..^1]) + HeaviestFigure(font);
+
+    /// <summary>What a time of day takes at most.</summary>
+    public static int OfTime(ReadOnlySpan<char> time, BitmapFont font)
+    {
+        var (light, heaviest) = (0, HeaviestFigure(font));
+        for (var i = 0; i < time.Length; i++)
+        {
+            light += char.IsAsciiDigit(time[i]) ? heaviest : font.Light(time.Slice(i, 1));
+        }
+
+        return light;
+    }
+
+    private static int HeaviestFigure(BitmapFont font)
+    {
+        var most = 0;
+        foreach (var figure in "0123456789".AsSpan())
+        {
+            most = Math.Max(most, font.Light([figure]));
+        }
+
+        return most;
+    }
+}

@@ -1,0 +1,29 @@
+using GlucoseTracker.Pi.Power;
+using GlucoseTracker.Pi.State;
+
+namespace GlucoseTracker.Pi.Tests.Power;
+
+/// <summary>A switch that does what a test says, and remembers what the panel's state was when it was used.</summary>
+internal sealed class ScriptedPower(TrackerState state) : ISystemPower
+{
+    private readonly TaskCompletionSource<bool> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool Allows { get; init; }
+
+    public bool Refuses { get; init; }
+
+    public bool GoesDown { get; init; }
+
+    /// <summary>Ends when somebody switches off: true when the panel said so by then.</summary>
+    public Task<bool> Asked => _asked.Task;
+
+    public Task<bool> CanSwitchOffAsync(CancellationToken cancellationToken) => Task.FromResult(Allows);
+
+    public Task<bool> SwitchOffAsync(CancellationToken cancellationToken)
+    {
+        _asked.TrySetResult(state.Current.SwitchingOff);
+        return Task.FromResult(!Refuses);
+    }
+
+    public Task<bool> IsGoingDownAsync(CancellationToken cancellationToken) => Task.FromResult(GoesDown);
+}
