@@ -60,19 +60,16 @@ internal sealed class DaemonRig : IAsyncDisposable
     /// <summary>Signs in with the right e-mail and password.</summary>
     public async Task<ProgramEnd> LoginAsync()
     {
-        using var run = Run("login", "--config", Config, "--from", _folder.File("input", $"{Service.Account.Email}\n{Service.Account.Password}\n"));
+        using var run = Run([], "login", "--config", Config, "--from", _folder.File("input", $"{Service.Account.Email}\n{Service.Account.Password}\n"));
         return await run.EndAsync();
     }
 
     /// <summary>Starts the daemon as if nothing had been asked for a while.</summary>
-    public ProgramRun StartDaemon()
+    public ProgramRun StartDaemon(params (string Name, string Value)[] environment)
     {
         File.Delete(Path.Combine(Runtime, "last-request"));
-        return Run("run", "--config", Config);
+        return Run(environment, "run", "--config", Config);
     }
-
-    public ProgramRun Run(params string[] arguments) => ProgramRun.Start(
-        new Dictionary<string, string> { ["SSL_CERT_FILE"] = Path.Combine(Folder, "authority.pem"), ["RUNTIME_DIRECTORY"] = Runtime }, arguments);
 
     public async Task<StatusDocument> StatusAsync(ProgramRun daemon, Func<StatusDocument, bool> until)
     {
@@ -100,5 +97,13 @@ internal sealed class DaemonRig : IAsyncDisposable
     {
         await _simulator.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private ProgramRun Run((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var all = environment.ToDictionary(e => e.Name, e => e.Value);
+        all["SSL_CERT_FILE"] = Path.Combine(Folder, "authority.pem");
+        all["RUNTIME_DIRECTORY"] = Runtime;
+        return ProgramRun.Start(all, arguments);
     }
 }
