@@ -10,7 +10,6 @@ import bed
 import installation
 import service
 
-STATE = '/var/lib/glucose-tracker'
 USER = 'glucose-tracker'
 
 
@@ -20,8 +19,6 @@ class Login(bed.ProgramTest):
     def setUp(self):
         super().setUp()
         installation.store_password(None)
-        installation.run('glucose-tracker', 'logout')
-        self.addCleanup(installation.run, 'glucose-tracker', 'logout')
         service.configure(Unit=self.unit, Display={'Panel': self.panel}, Button={'Chip': 'pinctrl-bcm2835', 'Line': bed.BUTTON})
         self.journal = service.Journal()
         service.start()
@@ -61,11 +58,11 @@ class Login(bed.ProgramTest):
         self.assertEqual(credential.decode(), self.world.password)
         self.assertEqual(mode(installation.CREDENTIAL) & 0o077, 0)
         for name in ('account.json', 'session.json'):
-            path = os.path.join(STATE, name)
+            path = os.path.join(installation.STATE, name)
             self.assertEqual(mode(path), 0o600, path)
             self.assertEqual(os.stat(path).st_uid, pwd.getpwnam(USER).pw_uid, path)
         self.assertTrue(any(b'systemd-creds' in command for command in self.commands), 'systemd-creds was seen at work')
-        self.assert_secret_nowhere(said, [os.path.join(STATE, name) for name in os.listdir(STATE)])
+        self.assert_secret_nowhere(said, [os.path.join(installation.STATE, name) for name in os.listdir(installation.STATE)])
 
     def test_logout_removes_every_trace_and_the_restarted_service_says_so(self):
         with open('/run/sign-in', 'w', opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
@@ -76,7 +73,7 @@ class Login(bed.ProgramTest):
 
         installation.run('glucose-tracker', 'logout')
         service.wait_for(lambda: told()['connection']['cause'] == 'notSetUp', 20, 'the word that nothing is set up')
-        for path in (installation.CREDENTIAL, *(os.path.join(STATE, name) for name in ('account.json', 'session.json', 'librelinkup-password'))):
+        for path in (installation.CREDENTIAL, *(os.path.join(installation.STATE, name) for name in ('account.json', 'session.json', 'librelinkup-password'))):
             self.assertFalse(os.path.exists(path), path)
 
     def assert_secret_nowhere(self, said, files):
