@@ -9,11 +9,11 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// <param name="Failures">Logins in a row that led to no readings.</param>
 /// <param name="Wait">The least time from <paramref name="DecidedAt"/> to the next login.</param>
 /// <param name="DecidedAt">When the wait was decided, by this device's clock.</param>
-/// <param name="Cause">Why there is a wait.</param>
+/// <param name="Cause">Why there is a wait; what is told to whoever asks before it is over.</param>
 /// <param name="Refused">The mark of the e-mail and password that the service refused; no login with the same ones ever again.</param>
 public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, string? Refused)
 {
-    /// <summary>No two logins are closer than this, whatever came of the first.</summary>
+    /// <summary>No two logins that may have reached the service are closer than this, whatever came of the first.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(5);
@@ -35,11 +35,16 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
         return passed < TimeSpan.Zero ? Wait : passed < Wait ? Wait - passed : TimeSpan.Zero;
     }
 
-    /// <summary>A login is about to be sent. Kept before it is, so that a crash in the middle counts as one.</summary>
-    public LoginBudget Sending(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now };
+    /// <summary>
+    /// A login is about to be sent. Kept before it is, so that a crash in the middle counts as one: then all that is known is that no answer came.
+    /// </summary>
+    public LoginBudget Sending(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.Unreachable };
 
-    /// <summary>The login gave a session. The row of failures ends only when the session gives readings.</summary>
-    public LoginBudget SignedIn(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Refused = null };
+    /// <summary>
+    /// The login gave a session. The row of failures ends only when the session gives readings. Who needs another login before the wait is
+    /// over has been refused by the service with a session that is a minute old at most: that is the service's trouble.
+    /// </summary>
+    public LoginBudget SignedIn(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Refused = null };
 
     /// <summary>A session gave readings.</summary>
     public LoginBudget Worked() => Failures == 0 ? this : this with { Failures = 0 };
@@ -55,7 +60,8 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
         {
             ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => Least(grown, LongestLockWait),
             ConnectionCause.TermsWaiting or ConnectionCause.AccountStep => HandWait,
-            ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Tls or ConnectionCause.Unreachable => Spacing,
+            ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Tls => TimeSpan.Zero, // Nothing was sent.
+            ConnectionCause.Unreachable => Spacing,
             _ => Least(grown, LongestServiceWait),
         };
         return this with { Failures = Failures + 1, Wait = asked > wait ? asked.Value : wait, DecidedAt = now, Cause = cause };

@@ -89,6 +89,9 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
 
         Console.WriteLine($"The password is kept {place}.");
         SayWhatWins(input, person);
+
+        // Before the restart: the daemon that starts must be able to read what root wrote.
+        await StateOwner.ApplyAsync(options.StateDirectory, _files.All).ConfigureAwait(false);
         Console.WriteLine(packaged && await PackagedService.RestartAsync().ConfigureAwait(false)
             ? "The daemon, if it runs, has been restarted with it."
             : "A daemon that runs already sees it after a restart.");

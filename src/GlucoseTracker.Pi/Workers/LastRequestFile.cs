@@ -44,6 +44,22 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
         }
     }
 
+    /// <summary>Nothing was sent after all: the next process need not keep away.</summary>
+    public void Forget()
+    {
+        try
+        {
+            if (_file is not null)
+            {
+                File.Delete(_file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LastRequestNotKept(_file!, e.Message);
+        }
+    }
+
     private static string? ReadOrNull(string file)
     {
         try

@@ -23,7 +23,7 @@ public sealed class PollWorker : BackgroundService
     private readonly LastRequestFile _lastRequest;
     private readonly LoopProgress _progress;
     private readonly ClockWatch _clock;
-    private readonly IDeviceFacts _facts;
+    private readonly PollStanding _standing;
     private readonly TimeProvider _time;
     private readonly ILogger<PollWorker> _log;
     private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -37,7 +37,8 @@ public sealed class PollWorker : BackgroundService
         IReadingSource source, TrackerState state, PollOptions options, LastRequestFile lastRequest, LoopProgress progress,
         ClockWatch clock, IDeviceFacts facts, Func<double> random, TimeProvider time, ILogger<PollWorker> log)
     {
-        (_source, _state, _lastRequest, _progress, _clock, _facts, _time, _log) = (source, state, lastRequest, progress, clock, facts, time, log);
+        (_source, _state, _lastRequest, _progress, _clock, _time, _log) = (source, state, lastRequest, progress, clock, time, log);
+        _standing = new PollStanding(state, clock, facts, time, log);
         _schedule = new PollSchedule(options, time.Uptime(), lastRequest.ReadAgo(), random);
     }
 
@@ -101,8 +102,10 @@ public sealed class PollWorker : BackgroundService
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var key = _keys.Reader.WaitToReadAsync(either.Token).AsTask();
         var due = Task.Delay(wait, _time, either.Token);
+        var clock = _standing.FollowClockAsync(either.Token);
         var first = await Task.WhenAny(key, due).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
+        await clock.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return first == key && _keys.Reader.TryRead(out _);
     }
@@ -170,14 +173,9 @@ public sealed class PollWorker : BackgroundService
     {
         var trusted = _clock.Observe(answer.ServerTime);
         var now = _time.GetUtcNow();
-        var sources = KnownOf(answer.Person);
-        if (answer.Current is { } current && !(trusted && FutureReadings.IsAhead(current, now)))
-        {
-            sources = sources.Merge(_source.Name, [current]);
-        }
-
+        var sources = _standing.With(KnownOf(answer.Person), _source.Name, answer);
         _schedule.Succeeded(_time.Uptime(), trusted ? now - sources.Merged.Newest?.MeasuredAt : null);
-        Publish(sources, answer, now);
+        _standing.Answered(_source.Name, sources, answer);
         if (HistoryPlan.IsDue(sources.Merged, now, _lastHistory))
         {
             await FillAsync(answer, now, cancellationToken).ConfigureAwait(false);
@@ -199,7 +197,7 @@ public sealed class PollWorker : BackgroundService
             var history = await _source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
             _lastHistory = now;
             var known = _clock.IsTrusted() ? [.. FutureReadings.WithoutAhead(history, now)] : history;
-            Publish(_state.Current.Sources.Merge(_source.Name, known), answer, now);
+            _standing.Answered(_source.Name, _state.Current.Sources.Merge(_source.Name, known), answer);
             _log.HistoryFetched(history.Count);
         }
         catch (SourceException e) when (e.Cause.Retry() != RetryClass.AsAsked)
@@ -208,40 +206,14 @@ public sealed class PollWorker : BackgroundService
         }
     }
 
-    private void Publish(SourceSeries sources, SourceAnswer answer, DateTimeOffset now)
-    {
-        var kept = sources.Since(now - Kept);
-        var (cause, facts) = StandingOf(kept.Merged.Newest, answer, now);
-        var was = _state.Current.Cause;
-        if (was?.Cause.IsConnectionLost() == true)
-        {
-            _log.Healed(_source.Name, was.Cause);
-        }
-
-        if (cause is { } standing && was?.Cause != standing)
-        {
-            _log.Standing(_source.Name, standing);
-        }
-
-        _state.SetCause(_time, cause, facts, s => s with { Sources = kept, Sensor = answer.Sensor, Person = answer.Person ?? s.Person });
-    }
-
-    /// <summary>Without a clock that can be believed, and with a reading from the future, no age can be told: neither is called late or early.</summary>
-    private (ConnectionCause? Cause, CauseFacts Facts) StandingOf(Reading? newest, SourceAnswer answer, DateTimeOffset now) =>
-        !_clock.IsTrusted() || (answer.Current is { } current && FutureReadings.IsAhead(current, now))
-            ? (ConnectionCause.ClockNotTrusted, CauseFacts.None)
-            : Standing.Of(newest, answer.Sensor, now);
-
     private void Fail(SourceException e)
     {
-        var now = _time.Uptime();
-        var cause = FailureExplanation.Of(e.Cause, _facts.NetworkWorks, _clock.IsTrusted());
-        _schedule.Failed(now, cause, e.Facts.Wait);
-        if (_state.Current.Cause?.Cause != cause)
+        var cause = _standing.Failed(_source.Name, e);
+        _schedule.Failed(_time.Uptime(), cause, e.Facts.Wait);
+        if (cause == ConnectionCause.NotSetUp)
         {
-            _log.Failed(_source.Name, cause, e.Message);
+            // Nothing was sent, so the restart after a sign-in may ask at once.
+            _lastRequest.Forget();
         }
-
-        _state.SetCause(_time, cause, e.Facts, s => s);
     }
 }

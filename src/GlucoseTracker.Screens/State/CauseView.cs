@@ -36,7 +36,9 @@ public sealed record CauseView(ConnectionCause Cause)
     public static CauseView Of(ConnectionCause cause, CauseFacts facts, DateTimeOffset now, TimeSpan? nextTry, bool networkChecked)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var left = cause == ConnectionCause.SensorWarmingUp ? facts.SensorReadyAt - now : facts.Wait ?? nextTry;
+
+        // A lock-out ends for whoever waits with the next try, which may come a little after the wait that the service named.
+        var left = cause == ConnectionCause.SensorWarmingUp ? facts.SensorReadyAt - now : facts.Wait > nextTry ? facts.Wait : nextTry ?? facts.Wait;
         return new CauseView(cause)
         {
             MinutesLeft = WholeMinutes(left),

@@ -147,4 +147,49 @@ public sealed class LoginTests
 
         Assert.NotNull((await bench.PollAsync()).Answer);
     }
+
+    [Fact]
+    public async Task A_session_that_dies_within_a_minute_of_its_login_is_the_services_trouble_restarts_included()
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.PollAsync();
+        bench.Service.EndSessions();
+        bench.Time.Advance(TimeSpan.FromSeconds(20));
+
+        var first = await bench.PollAsync();
+        bench.Restart();
+        var second = await bench.PollAsync();
+        bench.Time.Advance(TimeSpan.FromSeconds(40));
+        var third = await bench.PollAsync();
+
+        Assert.Equal((ConnectionCause.ServiceError, TimeSpan.FromSeconds(40)), (first.Cause, first.Wait));
+        Assert.Equal((ConnectionCause.ServiceError, TimeSpan.FromSeconds(40)), (second.Cause, second.Wait));
+        Assert.NotNull(third.Answer);
+    }
+
+    [Fact]
+    public async Task A_login_that_was_never_sent_may_be_tried_again_at_once()
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Service.Fault = Fault.CertificateUnknown;
+        Assert.Equal(ConnectionCause.Tls, (await bench.PollAsync()).Cause);
+        bench.Service.Fault = null;
+
+        Assert.NotNull((await bench.PollAsync()).Answer);
+    }
+
+    [Fact]
+    public async Task After_a_login_that_broke_off_the_wait_is_told_as_no_answer_not_as_what_failed_before()
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Service.Fault = Fault.Maintenance;
+        await bench.PollAsync();
+        bench.Service.Fault = Fault.NoAnswer;
+        bench.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(ConnectionCause.Unreachable, (await bench.PollAsync()).Cause);
+        bench.Restart();
+
+        Assert.Equal(ConnectionCause.Unreachable, (await bench.PollAsync()).Cause);
+        Assert.Equal(2, bench.Count(CallKinds.Login));
+    }
 }

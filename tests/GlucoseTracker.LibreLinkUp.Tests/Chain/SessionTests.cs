@@ -111,6 +111,10 @@ public sealed class SessionTests
         Assert.DoesNotContain(bench.Service.Requests, r => r.Version == "5.0.0");
     }
 
+    [Fact]
+    public void The_account_id_is_the_sha256_in_small_letters() =>
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", LibreLinkUpClient.AccountId("abc"));
+
     private sealed class CountingStore : ISessionStore
     {
         private SessionState _state = SessionState.Empty;

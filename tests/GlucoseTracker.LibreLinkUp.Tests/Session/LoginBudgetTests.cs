@@ -32,9 +32,18 @@ public sealed class LoginBudgetTests
     public void A_longer_wait_that_was_asked_for_is_kept() =>
         Assert.Equal(TimeSpan.FromHours(2), LoginBudget.Fresh.Failed(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
 
+    [Theory]
+    [InlineData(ConnectionCause.NetworkDown)]
+    [InlineData(ConnectionCause.NameLookup)]
+    [InlineData(ConnectionCause.Tls)]
+    public void What_was_never_sent_costs_nothing(ConnectionCause cause) => Assert.Equal(TimeSpan.Zero, Fail(6, cause).Wait);
+
     [Fact]
-    public void What_never_reached_the_service_costs_a_minute_only() =>
-        Assert.Equal(TimeSpan.FromSeconds(60), Fail(6, ConnectionCause.NameLookup).Wait);
+    public void What_may_have_reached_the_service_costs_a_minute() => Assert.Equal(TimeSpan.FromSeconds(60), Fail(6, ConnectionCause.Unreachable).Wait);
+
+    [Fact]
+    public void A_login_whose_end_nobody_saw_counts_as_unanswered() =>
+        Assert.Equal(ConnectionCause.Unreachable, Fail(1, ConnectionCause.Maintenance).Sending(Now).Cause);
 
     [Fact]
     public void Terms_may_be_accepted_meanwhile_so_the_wait_does_not_grow() =>

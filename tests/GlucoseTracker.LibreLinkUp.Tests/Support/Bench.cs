@@ -66,6 +66,20 @@ internal sealed class Bench : IAsyncDisposable
         return await OutcomeOf(poll);
     }
 
+    /// <summary>One poll whose next request is one that nothing ever comes back for: its time passes as soon as it is there.</summary>
+    public async Task<Outcome> HangingPollAsync()
+    {
+        var seen = Service.Requests.Count;
+        var poll = Source.FetchCurrentAsync(default);
+        while (Service.Requests.Count == seen && !poll.IsCompleted)
+        {
+            await Task.Delay(1);
+        }
+
+        Time.Advance(NewOptions().RequestTimeout);
+        return await OutcomeOf(poll);
+    }
+
     public async Task<Outcome> HistoryAsync()
     {
         var history = Source.FetchHistoryAsync(default);

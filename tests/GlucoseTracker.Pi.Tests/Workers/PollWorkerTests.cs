@@ -13,15 +13,19 @@ public sealed class PollWorkerTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
     private readonly TrackerState _state = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly LastRequestFile _lastRequest;
     private readonly ScriptedSource _source;
     private readonly PollWorker _worker;
+    private bool _synchronized = true;
 
     public PollWorkerTests()
     {
         _source = new ScriptedSource(_time);
+        _lastRequest = new LastRequestFile(_folder.Path, _time, NullLogger<LastRequestFile>.Instance);
         _worker = new PollWorker(
-            _source, _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance),
-            new LoopProgress(_time), new ClockWatch(_time, () => true), new DemoFacts(), () => 0, _time, NullLogger<PollWorker>.Instance);
+            _source, _state, PollOptions.Default, _lastRequest,
+            new LoopProgress(_time), new ClockWatch(_time, () => _synchronized), new DemoFacts(), () => 0, _time, NullLogger<PollWorker>.Instance);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -30,6 +34,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     {
         await _worker.StopAsync(CancellationToken.None);
         _worker.Dispose();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -155,6 +160,78 @@ public sealed class PollWorkerTests : IAsyncLifetime
         Assert.All(_source.AskedAt.Zip(_source.AskedAt.Skip(1)), pair => Assert.True(pair.Second - pair.First >= PollOptions.Default.Interval));
     }
 
+    [Fact]
+    public async Task The_words_about_the_clock_go_when_it_is_set_not_with_the_next_poll()
+    {
+        _synchronized = false;
+        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        await _worker.StartAsync(CancellationToken.None);
+        Assert.Equal(ConnectionCause.ClockNotTrusted, (await Polled()).Cause!.Cause);
+
+        _synchronized = true;
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Single((await _state.Becomes(s => s.Cause is null)).Series);
+        Assert.Single(_source.AskedAt);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_years_ahead_loses_no_reading_when_it_is_set()
+    {
+        _synchronized = false;
+        var measuredAt = _time.GetUtcNow().AddYears(-3);
+        _source.Current = () => new SourceAnswer(ReadingAt(measuredAt, 101, Trend.Stable), null, null);
+        await _worker.StartAsync(CancellationToken.None);
+        Assert.Empty((await Polled()).Series);
+
+        _synchronized = true;
+        _time.AdjustTime(measuredAt.AddSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(measuredAt, (await _state.Becomes(s => s.Cause is null)).Series.Newest!.MeasuredAt);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_was_refused_by_a_wrong_clock_is_called_so_until_the_clock_is_set()
+    {
+        _synchronized = false;
+        _source.Current = () => throw new SourceException(ConnectionCause.Tls, "The certificate could not be verified.");
+        await _worker.StartAsync(CancellationToken.None);
+        Assert.Equal(ConnectionCause.ClockNotTrusted, (await Polled()).Cause!.Cause);
+
+        _synchronized = true;
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await _state.Becomes(s => s.Cause?.Cause == ConnectionCause.Tls);
+    }
+
+    [Fact]
+    public async Task A_reading_from_the_future_stays_a_matter_of_the_clock()
+    {
+        _synchronized = false;
+        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow().AddMinutes(30), 101, Trend.Stable), null, null);
+        await _worker.StartAsync(CancellationToken.None);
+        await Polled();
+
+        _synchronized = true;
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await NextPoll();
+
+        Assert.Equal(ConnectionCause.ClockNotTrusted, _state.Current.Cause!.Cause);
+    }
+
+    [Theory]
+    [InlineData(ConnectionCause.NotSetUp, false)]
+    [InlineData(ConnectionCause.WrongPassword, true)]
+    public async Task Only_what_may_have_been_sent_keeps_the_next_process_away(ConnectionCause cause, bool remembered)
+    {
+        _source.Current = () => throw new SourceException(cause, "No.");
+        await _worker.StartAsync(CancellationToken.None);
+        await Polled();
+
+        Assert.Equal(remembered, _lastRequest.ReadAgo() is not null);
+    }
+
     private static Reading ReadingAt(DateTimeOffset measuredAt, int milligrams, Trend trend) =>
         new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), measuredAt, trend);
 
@@ -163,14 +240,8 @@ public sealed class PollWorkerTests : IAsyncLifetime
 
     private async Task NextPoll()
     {
-        var asked = _source.AskedAt.Count;
-        await Polled();
-        while (_source.AskedAt.Count == asked)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
+        var next = (await Polled()).Poll.NextAt!.Value;
+        _time.Advance(next - _time.Uptime() + TimeSpan.FromMilliseconds(1));
         await Polled();
     }
 }

@@ -1,0 +1,98 @@
+"""Signing in and out as root while the installed service runs: credential store, files of the service's user, restart."""
+import json
+import os
+import pwd
+import stat
+import subprocess
+import threading
+
+import bed
+import installation
+import service
+
+USER = 'glucose-tracker'
+
+
+class Login(bed.ProgramTest):
+    """The service runs and is not set up; nothing of an account is on the machine."""
+
+    def setUp(self):
+        super().setUp()
+        installation.store_password(None)
+        service.configure(Unit=self.unit, Display={'Panel': self.panel}, Button={'Chip': 'pinctrl-bcm2835', 'Line': bed.BUTTON})
+        self.journal = service.Journal()
+        service.start()
+        service.wait_for(lambda: told()['connection']['cause'] == 'notSetUp', 20, 'the word that nothing is set up')
+
+    def sign_in(self, **more):
+        """Runs it and returns what it said; what stood in command lines meanwhile is kept."""
+        self.commands, done = [], threading.Event()
+        watcher = threading.Thread(target=self.watch, args=(done,))
+        watcher.start()
+        try:
+            return installation.run('glucose-tracker', 'login', **more)
+        finally:
+            done.set()
+            watcher.join()
+
+    def watch(self, done):
+        while not done.is_set():
+            for name in filter(str.isdigit, os.listdir('/proc')):
+                try:
+                    with open('/proc/%s/cmdline' % name, 'rb') as file:
+                        self.commands.append(file.read())
+                except OSError:
+                    pass                # it has ended
+
+    def lines(self):
+        return '%s\n%s\n' % (self.world.email, self.world.password)
+
+    def test_login_keeps_the_secret_encrypted_and_the_restarted_service_shows_a_value(self):
+        old = service.main_pid()
+        said = self.sign_in(input=self.lines().encode())
+        self.assertNotEqual(service.main_pid(), old, said)
+        service.wait_for(lambda: told()['reading'], 20, 'a reading')
+
+        credential = subprocess.run(['systemd-creds', 'decrypt', '--name=librelinkup-password', installation.CREDENTIAL, '-'],
+                                    check=True, stdout=subprocess.PIPE).stdout
+        self.assertEqual(credential.decode(), self.world.password)
+        self.assertEqual(mode(installation.CREDENTIAL) & 0o077, 0)
+        for name in ('account.json', 'session.json'):
+            path = os.path.join(installation.STATE, name)
+            self.assertEqual(mode(path), 0o600, path)
+            self.assertEqual(os.stat(path).st_uid, pwd.getpwnam(USER).pw_uid, path)
+        self.assertTrue(any(b'systemd-creds' in command for command in self.commands), 'systemd-creds was seen at work')
+        self.assert_secret_nowhere(said, [os.path.join(installation.STATE, name) for name in os.listdir(installation.STATE)])
+
+    def test_logout_removes_every_trace_and_the_restarted_service_says_so(self):
+        with open('/run/sign-in', 'w', opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+            file.write(self.lines())
+        self.addCleanup(os.unlink, '/run/sign-in')
+        installation.run('glucose-tracker', 'login', '--from', '/run/sign-in')
+        service.wait_for(lambda: told()['reading'], 20, 'a reading')
+
+        installation.run('glucose-tracker', 'logout')
+        service.wait_for(lambda: told()['connection']['cause'] == 'notSetUp', 20, 'the word that nothing is set up')
+        for path in (installation.CREDENTIAL, *(os.path.join(installation.STATE, name) for name in ('account.json', 'session.json', 'librelinkup-password'))):
+            self.assertFalse(os.path.exists(path), path)
+
+    def assert_secret_nowhere(self, said, files):
+        secret = self.world.password.encode()
+        self.assertNotIn(self.world.password, said)
+        self.assertNotIn(self.world.password, '\n'.join(self.journal.lines()))
+        self.assertNotIn(self.world.email, '\n'.join(self.journal.lines()))
+        self.assertFalse(any(secret in command for command in self.commands))
+        for path in files:
+            if stat.S_ISREG(os.stat(path).st_mode):
+                with open(path, 'rb') as file:
+                    self.assertNotIn(secret, file.read(), path)
+
+
+def told():
+    """What the service says of itself; nothing while it starts."""
+    done = subprocess.run(['glucose-tracker', 'status', '--json'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return json.loads(done.stdout) if done.returncode == 0 else {'connection': {'cause': None}, 'reading': None}
+
+
+def mode(path):
+    return stat.S_IMODE(os.stat(path).st_mode)
