@@ -30,7 +30,7 @@ public sealed class AlarmSender(
         ArgumentNullException.ThrowIfNull(notice);
         var happened = notice.Event;
         if (_writer.Of(happened, notice.Facts, SentenceOf(notice.Cause, notice.Facts)) is not { } notification
-            || (notification.Reason == NotificationReason.Over && !settings.BackInRange))
+            || (happened.What == AlarmEventKind.Cleared && !settings.BackInRange))
         {
             return;
         }
@@ -49,7 +49,7 @@ public sealed class AlarmSender(
             PostAll(second, notification);
         }
 
-        if (happened.What == AlarmEventKind.Cleared)
+        if (happened.What is AlarmEventKind.Cleared or AlarmEventKind.Dropped)
         {
             _escalated.Remove(happened.Kind);
         }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GlucoseTracker.Domain;
 
-/// <summary>The memory as a small text: a line for the clocks, one for the readings, one for each alarm that is not idle. It holds no values.</summary>
+/// <summary>The memory as a small text: a line for the clocks, one for the readings and whose they are, one for each alarm that is not idle. It holds no values.</summary>
 public static class AlarmMemoryText
 {
     private const string Title = "glucose-tracker alarms 1";
@@ -18,7 +18,7 @@ public static class AlarmMemoryText
         var (stamp, states) = (memory.Stamp, memory.States);
         var text = new StringBuilder(Title).Append('\n');
         text.AppendJoin(' ', "clock", stamp.BootId.Length == 0 ? None : stamp.BootId, Of(stamp.Uptime), Of(stamp.Utc), Of(stamp.ClockTrusted)).Append('\n');
-        text.AppendJoin(' ', "data", Of(states.DataSince), states.Newest is { } newest ? Of(newest) : None).Append('\n');
+        text.AppendJoin(' ', "data", Of(states.DataSince), states.Newest is { } newest ? Of(newest) : None, states.Person ?? None).Append('\n');
         foreach (var kind in AlarmKinds.All.Where(kind => states[kind] != AlarmState.Idle))
         {
             var s = states[kind];
@@ -36,14 +36,14 @@ public static class AlarmMemoryText
         var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is not [Title, var clock, var data, .. var alarms]
             || clock.Split(' ') is not ["clock", { Length: > 0 } boot, var uptime, var utc, var trusted]
-            || data.Split(' ') is not ["data", var since, var newest]
+            || data.Split(' ') is not ["data", var since, var newest, { Length: > 0 } person]
             || Time(uptime) is not { } at || Instant(utc) is not { } wall || Flag(trusted) is not { } isTrusted || Time(since) is not { } dataSince
             || (newest != None && Instant(newest) is null))
         {
             return null;
         }
 
-        AlarmStates? states = AlarmStates.Start(at).WithData(dataSince, Instant(newest));
+        AlarmStates? states = AlarmStates.Start(at).WithData(dataSince, Instant(newest)).WithPerson(person == None ? null : person);
         foreach (var line in alarms)
         {
             states = states is null ? null : WithLine(states, line.Split(' '));
