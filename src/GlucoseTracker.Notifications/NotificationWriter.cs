@@ -21,7 +21,9 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             { What: AlarmEventKind.Sounded, Count: 1 } => Of(NotificationReason.Alarm, happened, facts, cause),
             { What: AlarmEventKind.Sounded } => Of(NotificationReason.Reminder, happened, facts, cause),
             { What: AlarmEventKind.Escalated } => Of(NotificationReason.Escalation, happened, facts, cause),
-            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } => Of(NotificationReason.Over, happened, facts, null),
+
+            // A notice tells something once; that its time is over is no news.
+            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsNotice() => Of(NotificationReason.Over, happened, facts, null),
             _ => null,
         };
     }

@@ -18,7 +18,6 @@ public sealed class AlarmSender(
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
     private readonly NotificationWriter _writer = new(settings.Content, unit);
-    private readonly HashSet<AlarmKind> _escalated = [];
     private volatile AlarmFacts? _facts;
 
     /// <summary>All couriers.</summary>
@@ -35,23 +34,15 @@ public sealed class AlarmSender(
             return;
         }
 
-        if (happened.What == AlarmEventKind.Escalated)
-        {
-            _escalated.Add(happened.Kind);
-        }
-        else
+        var escalates = happened.What == AlarmEventKind.Escalated;
+        if (!escalates)
         {
             PostAll(first, notification);
         }
 
-        if (_escalated.Contains(happened.Kind))
+        if (escalates || happened.WasEscalated)
         {
             PostAll(second, notification);
-        }
-
-        if (happened.What is AlarmEventKind.Cleared or AlarmEventKind.Dropped)
-        {
-            _escalated.Remove(happened.Kind);
         }
     }
 

@@ -111,5 +111,6 @@ public class AlarmMemoryTests
             Sounds = number,
             WasHeard = flag,
             Escalated = !flag,
+            WasEscalated = number % 2 == 0,
         });
 }

@@ -23,7 +23,7 @@ public static class AlarmMachine
 
         next = WakeMilder(next, events, facts.Uptime);
         next = AlarmSounds.Apply(rules, next, facts, events);
-        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
+        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared && e.Kind.IsLevel() ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
     }
 
     /// <summary>The answer at the key: all that rings openly becomes quiet. What begins afterwards rings.</summary>
@@ -79,7 +79,7 @@ public static class AlarmMachine
         {
             if (was[kind].IsOn)
             {
-                events.Add(new AlarmEvent(kind, AlarmEventKind.Dropped, facts.Uptime) { WasHeard = was[kind].WasHeard });
+                events.Add(new AlarmEvent(kind, AlarmEventKind.Dropped, facts.Uptime) { WasHeard = was[kind].WasHeard, WasEscalated = was[kind].WasEscalated });
             }
 
             next = next.With(kind, AlarmState.Idle);

@@ -24,7 +24,7 @@ public static class AlarmMemoryText
             var s = states[kind];
             text.AppendJoin(
                 ' ', kind, s.Stage, Of(s.BeganAt), Of(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture), Of(s.Held), Of(s.FirstSoundAt),
-                Of(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Of(s.WasHeard), Of(s.Escalated)).Append('\n');
+                Of(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Of(s.WasHeard), Of(s.Escalated), Of(s.WasEscalated)).Append('\n');
         }
 
         return text.ToString();
@@ -53,12 +53,12 @@ public static class AlarmMemoryText
     }
 
     private static AlarmStates? WithLine(AlarmStates states, string[] words) =>
-        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard, var escalated]
+        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard, var escalated, var wasEscalated]
         && Enum.TryParse<AlarmKind>(kindText, out var kind) && Enum.IsDefined(kind)
         && Enum.TryParse<AlarmStage>(stageText, out var stage) && Enum.IsDefined(stage)
         && IsTimeOrNone(began) && IsTimeOrNone(quiet) && IsTimeOrNone(first) && IsTimeOrNone(last)
         && Number(degree) is { } degreeValue && Number(sounds) is { } soundsValue
-        && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue
+        && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue && Flag(wasEscalated) is { } wasEscalatedValue
         && (stage == AlarmStage.Snoozed) == (Time(quiet) is not null)
             ? states.With(kind, new AlarmState(stage)
             {
@@ -71,6 +71,7 @@ public static class AlarmMemoryText
                 Sounds = soundsValue,
                 WasHeard = heardValue,
                 Escalated = escalatedValue,
+                WasEscalated = wasEscalatedValue,
             })
             : null;
 
