@@ -7,7 +7,7 @@ import service
 from rigclient import status
 
 SECONDS = 40
-PER_SECOND = 25     # context switches: one per second and thread on the way from timer to bus, and the thread pool's own; docs/idle.md
+PER_SECOND = 6      # context switches: the screen's second, and each wait for the bus on its way; docs/idle.md
 
 
 class IdleDaemon(bed.ProgramTest):
