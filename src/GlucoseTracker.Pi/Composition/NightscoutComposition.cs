@@ -22,7 +22,7 @@ internal static class NightscoutComposition
         }
 
         services.AddSingleton(p => new TokenFile(settings.TokenFile, p.GetRequiredService<ILogger<TokenFile>>()));
-        services.AddSingleton(p => new NightscoutOptions { Address = address, Token = p.GetRequiredService<TokenFile>().Read });
+        services.AddSingleton(p => new NightscoutOptions { Address = address, Token = p.GetRequiredService<TokenFile>().Read, Api = settings.Api });
         services.AddSingleton(p => new NightscoutSource(p.GetRequiredService<NightscoutOptions>(), time));
         if (options.Source == SourceKind.Nightscout)
         {

@@ -70,6 +70,7 @@ public sealed class PanelPainter(
             Page = PageOf(snapshot),
             Details = new DeviceDetails
             {
+                Source = snapshot.Sources.Speaker,
                 Address = facts.Address,
                 LastPoll = snapshot.Poll.LastAt is { } last ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime) : null,
                 Version = ProgramVersion.Text,

@@ -52,7 +52,7 @@ public static class ScreenStateReader
             Freshness = Freshness(keys),
             Readings = Readings(keys, now),
             Link = keys.Choice("connection", LinkState.Fine, StateNames.Links),
-            Cause = Cause(keys, now),
+            Cause = Cause(keys, now, keys.Text("source")),
             Answer = Answer(keys),
             Page = page,
             GraphHours = keys.Whole("hours", 1, 24) ?? hours,
@@ -157,11 +157,12 @@ public static class ScreenStateReader
         return new Reading(value, now.AddTicks(-(long)(ago * TimeSpan.TicksPerMinute)), Trend.Unknown);
     }
 
-    private static CauseView? Cause(StateKeys keys, DateTimeOffset now)
+    private static CauseView? Cause(StateKeys keys, DateTimeOffset now, string? source)
     {
         var cause = keys.Choice("cause", null, StateNames.Causes);
         var facts = new CauseView(cause ?? ConnectionCause.NoReadingYet)
         {
+            Source = source,
             MinutesLeft = keys.Whole("minutesLeft", 0, DayMinutes),
             MinutesTotal = keys.Whole("minutesTotal", 1, DayMinutes),
             NextTryMinutes = keys.Whole("nextTryMinutes", 0, DayMinutes),
@@ -222,6 +223,7 @@ public static class ScreenStateReader
         {
             SensorDay = day?[0],
             SensorDays = day?[1],
+            Source = keys.Text("source"),
             Address = keys.Text("address"),
             LastPoll = lastPoll,
             Version = keys.Text("version"),
