@@ -36,6 +36,12 @@ public sealed record LibreLinkUpOptions
     /// </summary>
     public X509Certificate2Collection? TrustedAuthorities { get; init; }
 
+    /// <summary>
+    /// Told the date of every answer, at its arrival: a witness for this device's clock, also when what the service says is a refusal.
+    /// Default nobody.
+    /// </summary>
+    public Action<DateTimeOffset>? AnswerDated { get; init; }
+
     /// <summary>A placeholder: the options hold an address.</summary>
     public override string ToString() => "[LibreLinkUp options]";
 }

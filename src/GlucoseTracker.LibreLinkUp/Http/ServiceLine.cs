@@ -27,6 +27,7 @@ internal sealed class ServiceLine : IDisposable
     private readonly CertificateVerdict _certificate;
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
+    private readonly Action<DateTimeOffset>? _answerDated;
 
     /// <summary>Creates it; nothing is sent yet.</summary>
     /// <param name="options">Whom to trust and how long to wait.</param>
@@ -35,6 +36,7 @@ internal sealed class ServiceLine : IDisposable
     public ServiceLine(LibreLinkUpOptions options, TimeProvider time, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null)
     {
         (_time, _timeout, _certificate) = (time, options.RequestTimeout, new CertificateVerdict(time));
+        _answerDated = options.AnswerDated;
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -69,6 +71,11 @@ internal sealed class ServiceLine : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, either.Token);
+            if (response.Headers.Date is { } date)
+            {
+                _answerDated?.Invoke(date);
+            }
+
             return await AnswerReader.ReadAsync(response, _time, either.Token);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)

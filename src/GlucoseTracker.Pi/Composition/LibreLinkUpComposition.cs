@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Secrets;
@@ -21,6 +22,7 @@ internal static class LibreLinkUpComposition
         services.AddSingleton(p =>
         {
             var account = EffectiveAccount.Of(settings, files.Account.Load());
+            var clock = p.GetRequiredService<ClockWatch>();
             return new LibreLinkUpOptions
             {
                 BaseAddress = account.BaseAddress,
@@ -28,6 +30,7 @@ internal static class LibreLinkUpComposition
                 Password = p.GetRequiredService<PasswordSource>().Read,
                 Patient = account.Patient,
                 AcceptTerms = settings.AcceptTerms,
+                AnswerDated = date => clock.Observe(date),
             };
         });
         services.AddSingleton<ISessionStore>(p => files.Session(p.GetRequiredService<ILogger<SessionFile>>()));

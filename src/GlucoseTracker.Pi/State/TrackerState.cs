@@ -7,6 +7,9 @@ public sealed class TrackerState
     private volatile TrackerSnapshot _current = new();
     private TaskCompletionSource _changed = NewSignal();
 
+    /// <summary>Raised after each change, on the thread that made it; the handler must not wait.</summary>
+    public event Action? Changed;
+
     /// <summary>The present snapshot.</summary>
     public TrackerSnapshot Current => _current;
 
@@ -28,6 +31,7 @@ public sealed class TrackerState
         }
 
         signal.SetResult();
+        Changed?.Invoke();
     }
 
     /// <summary>Ends with the next change after this call.</summary>

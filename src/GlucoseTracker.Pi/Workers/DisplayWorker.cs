@@ -16,6 +16,7 @@ public sealed class DisplayWorker(
     /// <summary>How long a panel that failed is left alone.</summary>
     private static readonly TimeSpan PanelPause = TimeSpan.FromSeconds(2);
 
+    private readonly LoopWait _wait = new(time);
     private readonly MonoFrame _frame = new(display.Width, display.Height);
 
     /// <inheritdoc/>
@@ -33,40 +34,38 @@ public sealed class DisplayWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var change = state.NextChange();
-            var picture = painter.Paint(state.Current, _frame);
-            var pause = await ShowAsync(picture, stoppingToken).ConfigureAwait(false) ? picture.NextAt - time.Uptime() : PanelPause;
-            systemd.Tick(state.Current);
-            await EitherAsync(change, pause, stoppingToken).ConfigureAwait(false);
-        }
+        _wait.Dispose();
+        base.Dispose();
     }
 
-    private async Task EitherAsync(Task change, TimeSpan pause, CancellationToken stoppingToken)
+    /// <summary>A thread of its own: a bus that hangs holds nobody else, and an idle second costs one wake-up.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(() => GoRound(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void GoRound(CancellationToken stoppingToken)
     {
-        if (pause <= TimeSpan.Zero)
+        state.Changed += _wait.Wake;
+        using var stop = stoppingToken.Register(_wait.Wake);
+        while (!stoppingToken.IsCancellationRequested)
         {
-            return;
+            var picture = painter.Paint(state.Current, _frame);
+            var pause = Show(picture) ? picture.NextAt - time.Uptime() : PanelPause;
+            systemd.Tick(state.Current);
+            _wait.Wait(pause);
         }
 
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var first = await Task.WhenAny(change, Task.Delay(pause, time, either.Token)).ConfigureAwait(false);
-        await either.CancelAsync().ConfigureAwait(false);
-        stoppingToken.ThrowIfCancellationRequested();
-        await first.ConfigureAwait(false);
+        state.Changed -= _wait.Wake;
     }
 
     /// <summary>True when the panel shows the frame, or is dark because it shall be.</summary>
-    private async Task<bool> ShowAsync(PanelPicture picture, CancellationToken stoppingToken)
+    private bool Show(PanelPicture picture)
     {
         try
         {
             // Also when nothing changed: the display itself sends nothing then, or looks after a panel that lost its power.
-            // A bus that hangs holds this thread for up to a second; polling must not wait for it.
-            await Task.Run(() => picture.ShowOn(display, _frame), stoppingToken).ConfigureAwait(false);
+            picture.ShowOn(display, _frame);
             Note(null);
             return true;
         }

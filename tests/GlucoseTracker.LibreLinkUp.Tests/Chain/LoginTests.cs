@@ -25,6 +25,18 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task A_refusal_is_a_witness_for_the_clock_too()
+    {
+        await using var bench = await Bench.StartAsync();
+        var dates = new List<DateTimeOffset>();
+        bench.Options = o => o with { Password = () => new Secret("wrong"), AnswerDated = dates.Add };
+
+        Assert.Equal(ConnectionCause.WrongPassword, (await bench.PollAsync()).Cause);
+
+        Assert.Equal([bench.Time.GetUtcNow()], dates.Distinct());
+    }
+
+    [Fact]
     public async Task A_changed_password_is_noticed_without_a_restart()
     {
         await using var bench = await Bench.StartAsync();

@@ -12,6 +12,8 @@ CANNOT = 77         # exit status: the machine cannot be made here
 PACKAGES = {        # what the host needs, and a file that shows that it is there
     'qemu-system-x86': 'qemu-system-x86_64', 'qemu-utils': 'qemu-img', 'mmdebstrap': 'mmdebstrap', 'gcc-12': 'gcc-12',
     'make': 'make', 'xz-utils': 'xz', 'e2fsprogs': 'mkfs.ext4',
+    # the program under test is the package that people get: compiled ahead of time
+    'clang': 'clang', 'zlib1g-dev': '/usr/include/zlib.h',
     'libc6-dev': '/usr/include/stdio.h', 'libelf1': '/usr/lib/x86_64-linux-gnu/libelf.so.1',
 }
 

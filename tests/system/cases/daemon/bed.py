@@ -34,6 +34,7 @@ class ProgramTest(unittest.TestCase):
         self.service.up()
         self.addCleanup(self.service.down)
         self.addCleanup(service.stop)
+        installation.forget()
         installation.store_password(self.world.password)
 
     @staticmethod

@@ -9,6 +9,7 @@ from llu import certificates  # noqa: E402
 
 CREDENTIAL = '/etc/credstore.encrypted/librelinkup-password'
 DONE = '/run/glucose-tracker-installed'
+STATE = '/var/lib/glucose-tracker'
 
 
 def run(*words, **more):
@@ -34,6 +35,12 @@ def package():
 
 def package_file():
     return glob.glob('/opt/package/*.deb')[0]
+
+
+def forget():
+    """Session, login budget and history of the test before: what one has used up the next must not miss."""
+    for path in glob.glob(STATE + '/*'):
+        os.unlink(path)
 
 
 def trust():
