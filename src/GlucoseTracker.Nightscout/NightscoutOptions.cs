@@ -17,6 +17,9 @@ public sealed record NightscoutOptions
     /// <summary>The longest time from a request's start to the end of its answer. Default 30 seconds: a sleeping host takes long to wake.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Told the date of every answer, at its arrival: a witness for this device's clock, also when the answer is a refusal. Default nobody.</summary>
+    public Action<DateTimeOffset>? AnswerDated { get; init; }
+
     /// <summary>A placeholder: an address may name a person.</summary>
     public override string ToString() => "[Nightscout options]";
 }

@@ -89,6 +89,22 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refusal_too_tells_its_date()
+    {
+        var dates = new List<DateTimeOffset>();
+        using var source = new NightscoutSource(new NightscoutOptions { Address = _site.Address, Token = () => null, AnswerDated = dates.Add }, _time);
+        _site.Instead = http =>
+        {
+            (http.Response.StatusCode, http.Response.Headers.Date) = (401, "Sat, 21 Nov 2026 14:00:00 GMT");
+            return Task.CompletedTask;
+        };
+
+        await AssertCauseAsync(ConnectionCause.WrongPassword, source);
+
+        Assert.Equal([At], dates);
+    }
+
+    [Fact]
     public async Task Without_a_token_nobody_is_asked()
     {
         using var source = Source(NightscoutApi.V3);

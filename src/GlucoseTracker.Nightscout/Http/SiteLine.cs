@@ -88,6 +88,11 @@ internal sealed class SiteLine : IDisposable
         try
         {
             using var response = await _http.SendAsync(sent, either.Token).ConfigureAwait(false);
+            if (response.Headers.Date is { } date)
+            {
+                _options.AnswerDated?.Invoke(date);
+            }
+
             return await ReadAsync(response, either.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)

@@ -40,6 +40,7 @@ public static class ScreenStateReader
         var keys = new StateKeys(json);
         var now = Now(keys);
         var (page, hours) = keys.Choice("page", (ScreenPage.Glance, 3), StateNames.Pages);
+        var source = keys.Text("source");
         var state = new ScreenState
         {
             Panel = keys.Choice("panel", PanelSize.Rows64, StateNames.Panels),
@@ -52,7 +53,7 @@ public static class ScreenStateReader
             Freshness = Freshness(keys),
             Readings = Readings(keys, now),
             Link = keys.Choice("connection", LinkState.Fine, StateNames.Links),
-            Cause = Cause(keys, now, keys.Text("source")),
+            Cause = Cause(keys, now, source),
             Answer = Answer(keys),
             Page = page,
             GraphHours = keys.Whole("hours", 1, 24) ?? hours,
@@ -63,7 +64,7 @@ public static class ScreenStateReader
             SwitchOffByKey = keys.Flag("switchOffByKey", false),
             Today = Share(keys.Object("today")),
             LastNight = Share(keys.Object("lastNight")),
-            Details = Details(keys),
+            Details = Details(keys, source),
             Orbit = keys.Wholes("orbit", 2, -Orbit.Reach, Orbit.Reach) is [var x, var y] ? new Orbit(x, y) : default,
         };
         _ = keys.Whole("frozenAfterMinutes", 1, DayMinutes);
@@ -210,7 +211,7 @@ public static class ScreenStateReader
         return share.Known <= share.Slots ? share : throw keys.Problem("all", "must be at least below + in + above.");
     }
 
-    private static DeviceDetails Details(StateKeys keys)
+    private static DeviceDetails Details(StateKeys keys, string? source)
     {
         var day = keys.Wholes("sensorDay", 2, 1, 99);
         TimeOnly? lastPoll = keys.Text("lastPoll") switch
@@ -223,7 +224,7 @@ public static class ScreenStateReader
         {
             SensorDay = day?[0],
             SensorDays = day?[1],
-            Source = keys.Text("source"),
+            Source = source,
             Address = keys.Text("address"),
             LastPoll = lastPoll,
             Version = keys.Text("version"),

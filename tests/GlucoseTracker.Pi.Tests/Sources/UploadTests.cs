@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Nightscout;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.State;
@@ -7,7 +8,6 @@ using GlucoseTracker.Simulator;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Sources;
@@ -34,7 +34,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
             Nightscout = new NightscoutSettings(_site.Address, _folder.File("token", Token + "\n"), Fallback: false, TimeSpan.FromMinutes(10), Upload: true, NightscoutApi.Auto),
         };
         var builder = TrackerHost.NewBuilder();
-        builder.Services.AddSingleton<TrackerState>().AddLogging().AddNightscout(options, _time);
+        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockWatch(_time, () => true)).AddLogging().AddNightscout(options, _time);
         _host = builder.Build();
         await _host.StartAsync();
     }
