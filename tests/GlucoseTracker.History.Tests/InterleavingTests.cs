@@ -18,7 +18,7 @@ public sealed class InterleavingTests : IDisposable
     public void No_order_of_arrival_duplicates_reorders_or_relabels_a_reading(int seed)
     {
         var random = new Random(seed);
-        var told = Enumerable.Range(0, 120).Select(_ => HistoryFolder.At(random.Next(2400) / 20d, 100, Trend.Stable, Sources[random.Next(3)])).ToList();
+        var told = Enumerable.Range(0, 120).Select(_ => Word(random.Next(2400), Sources[random.Next(3)])).ToList();
         var arrivals = told.Concat(told.Take(40)).ToArray();
         random.Shuffle(arrivals);
 
@@ -35,6 +35,9 @@ public sealed class InterleavingTests : IDisposable
         Assert.All(kept.Zip(kept.Skip(1)), pair => Assert.True(pair.First.Reading.MeasuredAt < pair.Second.Reading.MeasuredAt));
         Assert.All(kept, reading => Assert.Contains(reading, told));
     }
+
+    private static SourcedReading Word(int threeSeconds, string source) => new(
+        source, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), HistoryFolder.Noon.AddSeconds(3 * threeSeconds), Trend.Stable));
 
     /// <summary>By hand: source after source, and of each one only what no better source tells nearer than its distance.</summary>
     private static List<SourcedReading> Expected(List<SourcedReading> told)
