@@ -40,6 +40,7 @@ all) architectures='arm64 armhf amd64' ;;
 arm64 | armhf | amd64) architectures=$arch ;;
 *) fail "--arch is arm64, armhf, amd64 or all, not '$arch'" ;;
 esac
+[ "$mode" != portable ] || architectures=all
 command -v dotnet >/dev/null || fail "the .NET SDK is missing (https://dotnet.microsoft.com/download)"
 command -v dpkg-deb >/dev/null || fail "dpkg-deb is missing (Debian package dpkg)"
 mkdir -p "$output"

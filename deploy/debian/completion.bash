@@ -3,6 +3,8 @@ _glucose_tracker() {
     local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]}
     case $last in
     --config | --png | --state) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --hat) mapfile -t COMPREPLY < <(compgen -W "detect $(glucose-tracker hats 2>/dev/null | grep -oE '^[a-z][^ ]*')" -- "$word"); return ;;
+    --enable-bus) mapfile -t COMPREPLY < <(compgen -W 'yes no' -- "$word"); return ;;
     --unit) mapfile -t COMPREPLY < <(compgen -W 'mmol/L mg/dL' -- "$word"); return ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ]; then

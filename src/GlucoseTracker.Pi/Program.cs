@@ -6,6 +6,7 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
 {
     RunCommand.Create(),
     DemoCommand.Create(),
+    ReloadCommand.Create(),
     StatusCommand.Create(),
     ReadingsCommand.Create(),
     StatsCommand.Create(),
@@ -18,6 +19,7 @@ var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sens
     BlankCommand.Create(),
     HatsCommand.Create(),
     DoctorCommand.Create(),
+    SetupCommand.Create(),
     LoginCommand.Create(),
     LogoutCommand.Create(),
 };

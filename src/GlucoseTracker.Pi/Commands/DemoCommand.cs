@@ -89,7 +89,7 @@ internal static class DemoCommand
         }
 
         using var host = builder.Build();
-        return await host.RunToEndAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
+        return await host.RunToEndAsync(() => { }, cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static string Caption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(

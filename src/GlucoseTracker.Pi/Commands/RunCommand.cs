@@ -2,10 +2,8 @@ using System.CommandLine;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
+using GlucoseTracker.Pi.Control;
+using Microsoft.Extensions.Hosting.Systemd;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -28,10 +26,11 @@ internal static class RunCommand
     private static async Task<int> RunAsync(string configFile, CancellationToken cancellationToken)
     {
         CoreDumps.Forbid();
+        var file = Path.GetFullPath(configFile);
         TrackerOptions options;
         try
         {
-            options = TrackerConfiguration.Load(Path.GetFullPath(configFile), mustExist: true);
+            options = TrackerConfiguration.Load(file, mustExist: true);
         }
         catch (ConfigurationException e)
         {
@@ -46,25 +45,26 @@ internal static class RunCommand
             return ExitCode.AlreadyRunning;
         }
 
-        var builder = TrackerHost.NewBuilder();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(o =>
+        var systemd = SystemdService.Notifier();
+        using var signals = new StopSignals(cancellationToken);
+        using var stopping = signals.Token.UnsafeRegister(_ => systemd?.Notify(ServiceState.Stopping), null);
+        using var reload = new ReloadDesk(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory);
+        for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.TakeNext())
         {
-            o.SingleLine = true;
-            o.ColorBehavior = LoggerColorBehavior.Disabled;
-        });
-        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSystemd();
-        builder.Services.AddHistory(options, TimeProvider.System);
-        builder.Services.AddTracker(options, TimeProvider.System, TimeSpan.FromSeconds(1), RuntimeDirectory(options));
-        builder.Services.AddControl(options, TimeProvider.System);
-        builder.Services.AddLibreLinkUp(options);
-        builder.Services.AddNightscout(options, TimeProvider.System);
-        builder.Services.AddPanel(options, TimeProvider.System).AddButton(options, TimeProvider.System);
-        using var host = builder.Build();
-        return await host.RunToEndAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
+            using var host = DaemonHost.Build(next, reload, systemd, TimeProvider.System);
+            var round = reload.BeginRound(signals.Token);
+            if (!await host.RunToEndAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
+            {
+                return ExitCode.Failed;
+            }
+        }
+
+        return ExitCode.Ok;
     }
 
-    /// <summary>The folder in memory that systemd made for the daemon, or the state directory.</summary>
-    private static string RuntimeDirectory(TrackerOptions options) =>
-        Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY")?.Split(':')[0] is { Length: > 0 } directory ? directory : options.StateDirectory;
+    private static void OnStarted(ISystemdNotifier? systemd, ReloadDesk reload)
+    {
+        systemd?.Notify(ServiceState.Ready);
+        reload.Runs();
+    }
 }

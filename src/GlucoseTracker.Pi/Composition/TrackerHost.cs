@@ -63,20 +63,25 @@ internal static class TrackerHost
         return services;
     }
 
-    /// <summary>Adds the socket on which the daemon answers <c>status</c> and <c>readings</c>.</summary>
-    public static IServiceCollection AddControl(this IServiceCollection services, TrackerOptions options, TimeProvider time)
+    /// <summary>Adds the socket on which the daemon answers <c>status</c>, <c>readings</c> and <c>reload</c>.</summary>
+    public static IServiceCollection AddControl(this IServiceCollection services, TrackerOptions options, TimeProvider time, ReloadDesk reload)
     {
         services.AddSingleton<StatusReport>();
         services.AddHostedService(p => new ControlServer(
-            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>()));
+            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>(), reload));
         return services;
     }
 
     /// <summary>Runs the host to its end. False when a worker died of an unexpected error, which then stands in the log.</summary>
-    public static async Task<bool> RunToEndAsync(this IHost host, CancellationToken cancellationToken)
+    /// <param name="host">The host; it is not disposed.</param>
+    /// <param name="onStarted">Called when all workers have started.</param>
+    /// <param name="cancellationToken">Stops it. A host that has begun to start comes to its end all the same: the stop blanks the panel.</param>
+    public static async Task<bool> RunToEndAsync(this IHost host, Action onStarted, CancellationToken cancellationToken)
     {
         var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-        await host.RunAsync(cancellationToken).ConfigureAwait(false);
+        await host.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        onStarted();
+        await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         return workers.TrueForAll(w => w.ExecuteTask is not { IsFaulted: true });
     }
 }

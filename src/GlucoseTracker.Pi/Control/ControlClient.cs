@@ -3,30 +3,33 @@ using System.Text;
 
 namespace GlucoseTracker.Pi.Control;
 
-/// <summary>Asks the running daemon. Used by the verbs <c>status</c> and <c>readings</c>.</summary>
+/// <summary>Asks the running daemon. Used by <c>status</c>, <c>readings</c>, <c>reload</c> and others.</summary>
 internal static class ControlClient
 {
-    private const int Patience = 5000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The daemon's answer as JSON text.</summary>
+    /// <param name="stateDirectory">Whose socket.</param>
+    /// <param name="request">One line.</param>
+    /// <param name="patience">How long an answer may take; null: 5 s.</param>
     /// <exception cref="NoDaemonException">No daemon runs, or this user may not ask it.</exception>
-    public static string Ask(string stateDirectory, string request)
+    public static string Ask(string stateDirectory, string request, TimeSpan? patience = null)
     {
         try
         {
-            return AskAt(ControlSocket.PathIn(stateDirectory), request);
+            return AskAt(ControlSocket.PathIn(stateDirectory), request, patience ?? Patience);
         }
         catch (Exception e) when (IsNobody(e))
         {
-            return AskInMemory(stateDirectory, request);
+            return AskInMemory(stateDirectory, request, patience ?? Patience);
         }
     }
 
-    private static string AskInMemory(string stateDirectory, string request)
+    private static string AskInMemory(string stateDirectory, string request, TimeSpan patience)
     {
         try
         {
-            return AskAt(ControlSocket.PathInMemory(stateDirectory), request);
+            return AskAt(ControlSocket.PathInMemory(stateDirectory), request, patience);
         }
         catch (Exception e) when (IsNobody(e))
         {
@@ -36,9 +39,10 @@ internal static class ControlClient
 
     private static bool IsNobody(Exception e) => e is SocketException or IOException or UnauthorizedAccessException;
 
-    private static string AskAt(string path, string request)
+    private static string AskAt(string path, string request, TimeSpan patience)
     {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = Patience, SendTimeout = Patience };
+        var milliseconds = (int)patience.TotalMilliseconds;
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = milliseconds, SendTimeout = milliseconds };
         try
         {
             ControlSocket.WithEndPoint(path, socket.Connect);

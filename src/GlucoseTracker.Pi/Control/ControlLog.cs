@@ -10,4 +10,10 @@ internal static partial class ControlLog
 
     [LoggerMessage(301, LogLevel.Debug, "A caller of the control socket left early: {Reason}")]
     public static partial void CallerLeft(this ILogger logger, string reason);
+
+    [LoggerMessage(302, LogLevel.Warning, "The new configuration is refused, the old one stays: {Problems}")]
+    public static partial void ReloadRefused(this ILogger logger, string problems);
+
+    [LoggerMessage(303, LogLevel.Information, "The new configuration is taken.")]
+    public static partial void ReloadTaken(this ILogger logger);
 }

@@ -9,10 +9,11 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Pi.Control;
 
 /// <summary>
-/// Answers <c>status</c> and <c>readings N</c> on a Unix socket in the state directory or, where that takes none, in memory; owner and
-/// group only. When the socket cannot be made the daemon goes on without it.
+/// Answers <c>status</c>, <c>readings N</c> and <c>reload</c> on a Unix socket in the state directory or, where that takes none, in memory; owner
+/// and group only. When the socket cannot be made the daemon goes on without it.
 /// </summary>
-public sealed class ControlServer(string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null) : BackgroundService
+public sealed class ControlServer(
+    string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null, ReloadDesk? reload = null) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private const UnixFileMode OwnerAndGroup =
@@ -43,7 +44,11 @@ public sealed class ControlServer(string stateDirectory, StatusReport report, Ti
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (path == ControlSocket.PathIn(stateDirectory))
+            {
+                Directory.CreateDirectory(stateDirectory);
+            }
+
             File.Delete(path);
             ControlSocket.WithEndPoint(path, _listener.Bind);
             File.SetUnixFileMode(path, OwnerAndGroup);
@@ -79,21 +84,30 @@ public sealed class ControlServer(string stateDirectory, StatusReport report, Ti
     {
         while (_listens && !stoppingToken.IsCancellationRequested)
         {
-            using var caller = await _listener.AcceptAsync(stoppingToken).ConfigureAwait(false);
+            var caller = await _listener.AcceptAsync(stoppingToken).ConfigureAwait(false);
+            var isKept = false;
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             using var limit = time.CreateTimer(_ => patience.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
             try
             {
-                await AnswerAsync(caller, patience.Token).ConfigureAwait(false);
+                isKept = await AnswerAsync(caller, patience.Token).ConfigureAwait(false);
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
             {
                 log.CallerLeft(e.Message);
             }
+            finally
+            {
+                if (!isKept)
+                {
+                    caller.Dispose();
+                }
+            }
         }
     }
 
-    private async Task AnswerAsync(Socket caller, CancellationToken cancellationToken)
+    /// <summary>True when the caller waits at the reload desk for its answer.</summary>
+    private async Task<bool> AnswerAsync(Socket caller, CancellationToken cancellationToken)
     {
         var buffer = new byte[ControlSocket.LongestRequest];
         var length = 0;
@@ -108,13 +122,28 @@ public sealed class ControlServer(string stateDirectory, StatusReport report, Ti
             length += read;
         }
 
-        if (ReplyTo(Encoding.UTF8.GetString(buffer, 0, length).Trim()) is { } reply)
+        var request = Encoding.UTF8.GetString(buffer, 0, length).Trim();
+        var reply = request == "reload" && reload is not null ? ReplyToReload(caller, reload) : ReplyTo(request) ?? [];
+        for (var sent = 0; sent < reply?.Length;)
         {
-            for (var sent = 0; sent < reply.Length;)
-            {
-                sent += await caller.SendAsync(reply.AsMemory(sent), cancellationToken).ConfigureAwait(false);
-            }
+            sent += await caller.SendAsync(reply.AsMemory(sent), cancellationToken).ConfigureAwait(false);
         }
+
+        return reply is null;
+    }
+
+    /// <summary>Null when the new configuration is taken, and the next host answers.</summary>
+    private byte[]? ReplyToReload(Socket caller, ReloadDesk desk)
+    {
+        var problems = desk.Take(caller);
+        if (problems.Count == 0)
+        {
+            log.ReloadTaken();
+            return null;
+        }
+
+        log.ReloadRefused(string.Join(' ', problems));
+        return JsonSerializer.SerializeToUtf8Bytes(new ReloadDocument(false, [.. problems]), ControlJson.Readable.ReloadDocument);
     }
 
     private byte[]? ReplyTo(string request)

@@ -53,9 +53,15 @@ public sealed record StatusHistory(int Points, DateTimeOffset? From, DateTimeOff
 /// <param name="Trend">As in <see cref="StatusReading"/>.</param>
 public sealed record ReadingLine(DateTimeOffset MeasuredAt, string Text, string Unit, string Trend);
 
+/// <summary>What became of <c>reload</c>.</summary>
+/// <param name="Taken">True when the daemon runs with the new configuration.</param>
+/// <param name="Problems">Why it does not, and goes on with the old one; a sentence for each.</param>
+public sealed record ReloadDocument(bool Taken, string[] Problems);
+
 /// <summary>JSON of the control socket; written without reflection.</summary>
 [JsonSerializable(typeof(StatusDocument))]
 [JsonSerializable(typeof(ReadingLine[]))]
+[JsonSerializable(typeof(ReloadDocument))]
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, and readable as text: no escapes for plain characters.</summary>

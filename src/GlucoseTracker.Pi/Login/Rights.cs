@@ -31,7 +31,7 @@ internal static class Rights
             return ExitCode.NotWritable;
         }
 
-        await Console.Error.WriteLineAsync($"{directory} belongs to the service; going on through sudo.").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync($"{directory} cannot be written by you; going on through sudo.").ConfigureAwait(false);
         var status = await SystemProgram.RunAsync("sudo", [.. ThisProgram(), .. Environment.GetCommandLineArgs().Skip(1)]).ConfigureAwait(false);
         if (status == SystemProgram.NotThere)
         {

@@ -12,7 +12,7 @@ public sealed class CommandLineTests : IDisposable
         var end = await ProgramRun.ToEndAsync("--help");
 
         Assert.Equal(ExitCode.Ok, end.ExitCode);
-        Assert.All(["run", "demo", "status", "readings", "preview", "blank"], verb => Assert.Contains($"  {verb} ", end.Output, StringComparison.Ordinal));
+        Assert.All(["run", "setup", "login", "reload", "demo", "status", "readings", "preview", "blank"], verb => Assert.Contains($"  {verb} ", end.Output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Simulator;
@@ -99,8 +101,75 @@ public sealed class DaemonTests : IAsyncLifetime, IDisposable
         Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
     }
 
-    private ProgramRun Start() => ProgramRun.Start(
-        new Dictionary<string, string> { ["SSL_CERT_FILE"] = Path.Combine(_folder.Path, "authority.pem") }, "run", "--config", Config);
+    [Fact]
+    public async Task A_new_configuration_is_taken_by_the_same_process()
+    {
+        using var daemon = Start();
+        await StatusAsync(daemon, s => s.Reading is { Unit: "mmol/L" } && s.Panel.Ok);
+        Configure("\"Unit\": \"mg/dL\",");
+
+        var reload = await ProgramRun.ToEndAsync("reload", "--config", Config);
+
+        Assert.Equal(("", ExitCode.Ok), (reload.Error, reload.ExitCode));
+        // The old one is gone when the answer comes: no answer after it may be in the old unit.
+        Assert.Equal("mg/dL", (await StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok)).Reading!.Unit);
+        Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
+        Assert.Equal(0, PngReader.ReadFile(Picture).CountLit());
+    }
+
+    [Theory]
+    [InlineData("\"Unitt\": \"mg/dL\",", "the nearest is Unit.")]
+    [InlineData("\"Unit\": mg,", "this is not valid JSON")]
+    public async Task An_invalid_configuration_is_refused_and_the_old_one_stays(string line, string reason)
+    {
+        using var daemon = Start();
+        await StatusAsync(daemon, s => s.Reading is not null);
+        Configure(line);
+
+        var reload = await ProgramRun.ToEndAsync("reload", "--config", Config);
+        // The verb looks at the file before it asks; a daemon with another environment looks for itself.
+        using var answer = JsonDocument.Parse(ControlClient.Ask(Path.Combine(_folder.Path, "state"), "reload"));
+
+        Assert.Equal(ExitCode.Invalid, reload.ExitCode);
+        Assert.Contains(reason, reload.Error, StringComparison.Ordinal);
+        Assert.False(answer.RootElement.GetProperty("taken").GetBoolean());
+        Assert.Contains(reason, answer.RootElement.GetProperty("problems")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal("mmol/L", (await StatusAsync(daemon, s => s.Panel.Ok)).Reading!.Unit);
+        Assert.Contains("The new configuration is refused", (await daemon.StopAsync()).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Systemd_hears_ready_and_stopping_once_although_the_process_that_started_it_is_another()
+    {
+        var path = Path.Combine(_folder.Path, "notify");
+        using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        systemd.Bind(new UnixDomainSocketEndPoint(path));
+        using var daemon = Start(("NOTIFY_SOCKET", path), ("WATCHDOG_USEC", "3000000"));
+        await StatusAsync(daemon, s => s.Reading is not null);
+        await ProgramRun.ToEndAsync("reload", "--config", Config);
+        await daemon.StopAsync();
+
+        var heard = new List<string>();
+        while (systemd.Available > 0)
+        {
+            var buffer = new byte[4096];
+            heard.Add(Encoding.UTF8.GetString(buffer, 0, systemd.Receive(buffer)));
+        }
+
+        Assert.Equal("READY=1", heard[0]);
+        Assert.Single(heard, "STOPPING=1");
+        Assert.DoesNotContain("READY=1", heard.SkipWhile(h => h != "STOPPING=1"));
+        Assert.Contains("WATCHDOG=1", heard);
+    }
+
+    private ProgramRun Start(params (string Name, string Value)[] environment)
+    {
+        var all = environment.ToDictionary(e => e.Name, e => e.Value);
+        all["SSL_CERT_FILE"] = Path.Combine(_folder.Path, "authority.pem");
+        return ProgramRun.Start(all, "run", "--config", Config);
+    }
+
+    private void Configure(string line) => File.WriteAllText(Config, $"{{\n{line}{File.ReadAllText(Config)[1..]}");
 
     private async Task<StatusDocument> StatusAsync(ProgramRun daemon, Func<StatusDocument, bool> until)
     {

@@ -14,6 +14,7 @@ from rigclient import rig, rig_bytes, status
 
 RESULTS = '/tmp/results'
 BUTTON = 5
+SYNCHRONISED = '/run/systemd/timesync/synchronized'     # the time service's mark; the daemon believes the clock while it is there
 DAY = calendar.timegm((2026, 11, 21, 14, 0, 0))         # the golden frames' afternoon
 
 # the panels show what depends on the time of day, so the machine's clock stands where the frames' does
@@ -27,7 +28,7 @@ class ProgramTest(unittest.TestCase):
     def setUp(self):
         for words in (('clear',), ('plug',), ('speed', 'off'), ('panel', 'ssd1306-128x64'), ('reset-counters',)):
             rig(*words)
-        self.panel, self.unit = 'ssd1306-128x64', 'mmol/L'
+        self.panel, self.unit, self.sections = 'ssd1306-128x64', 'mmol/L', {}
         self.world = World()
         self.world.change(people=[{'uom': 0, 'readings': self.quiet_hour()}])
         self.service = Service(self.world, CERTIFICATE, KEY)
@@ -35,7 +36,16 @@ class ProgramTest(unittest.TestCase):
         self.addCleanup(self.service.down)
         self.addCleanup(service.stop)
         installation.forget()
+        self.clock_is_synchronised(True)
         installation.store_password(self.world.password)
+
+    @staticmethod
+    def clock_is_synchronised(yes):
+        os.makedirs(os.path.dirname(SYNCHRONISED), exist_ok=True)
+        if yes:
+            open(SYNCHRONISED, 'w').close()
+        elif os.path.exists(SYNCHRONISED):
+            os.unlink(SYNCHRONISED)
 
     @staticmethod
     def quiet_hour():
@@ -46,7 +56,13 @@ class ProgramTest(unittest.TestCase):
         """Configures and starts the program; returns when it is ready."""
         service.configure(Unit=self.unit, LibreLinkUp={'Email': self.world.email},
                           Display=dict({'Panel': self.panel}, **display),
-                          Button={'Chip': 'pinctrl-bcm2835', 'Line': BUTTON})
+                          Button={'Chip': 'pinctrl-bcm2835', 'Line': BUTTON}, **self.sections)
+        self.journal = service.Journal()
+        service.start()
+
+    def start_hat(self, hat):
+        """The same with a board by its name; it brings bus, lines and keys."""
+        service.configure(Unit=self.unit, Hat=hat, LibreLinkUp={'Email': self.world.email})
         self.journal = service.Journal()
         service.start()
 
@@ -68,12 +84,12 @@ class ProgramTest(unittest.TestCase):
     def shown(self):
         return picture()
 
-    def expect_picture(self, name, seconds, since=None):
-        """The panel shows this golden frame within so many seconds."""
-        expected = Frame(name).rows
+    def expect_picture(self, name, seconds, since=None, rows=None):
+        """The panel shows this golden frame, or its upper rows, within so many seconds."""
+        expected = Frame(name).rows[:rows]
         end = (since or time.monotonic()) + seconds
         while True:
-            seen = picture()
+            seen = picture()[:rows]
             if seen == expected:
                 return
             if time.monotonic() > end:

@@ -1,6 +1,8 @@
 """The golden frames: their pictures, and the states they show turned into a service's answers."""
+import calendar
 import json
 import os
+import time
 
 from panel import png_reader
 
@@ -13,6 +15,7 @@ class Frame:
         with open(os.path.join(FOLDER, 'frames.json')) as file:
             self.state = json.load(file)['frames'][name]['state']
         self.name = name
+        self.now = calendar.timegm(time.strptime(self.state['now'], '%Y-%m-%dT%H:%M:%S'))
         self.rows = png_reader.read(os.path.join(FOLDER, 'frames', name + '.png'))
 
     def readings(self, now):

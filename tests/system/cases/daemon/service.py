@@ -24,9 +24,25 @@ def configure(**sections):
         json.dump(sections, file)
 
 
+def configuration():
+    with open(CONFIGURATION) as file:
+        return json.load(file)
+
+
 def start():
     """Returns when the program has said that it is ready."""
     systemctl('start')
+
+
+def reload():
+    """True when the daemon has taken the new configuration."""
+    return subprocess.run(('systemctl', 'reload', UNIT), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
+def reading():
+    """The daemon's newest reading as `status --json` tells it, or None."""
+    done = subprocess.run(('glucose-tracker', 'status', '--json'), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return json.loads(done.stdout)['reading'] if done.returncode == 0 else None
 
 
 def stop():

@@ -11,6 +11,24 @@ from rigclient import status
 ORIGINAL = '/usr/lib/systemd/system/' + service.UNIT
 
 
+OLDER = '0.0.1'
+
+
+def older():
+    """The package under test with an older version's number."""
+    folder = '/tmp/older'
+    subprocess.run(['rm', '-rf', folder], check=True)
+    installation.run('dpkg-deb', '--raw-extract', installation.package_file(), folder)
+    installation.run('sed', '-i', 's/^Version: .*/Version: %s/' % OLDER, folder + '/DEBIAN/control')
+    installation.run('dpkg-deb', '-Znone', '--build', folder, folder + '.deb')
+    return folder + '.deb'
+
+
+def readings():
+    """The daemon's readings as lines of text, newest first."""
+    return installation.run('glucose-tracker', 'readings', '--last', '60').split('\n')[:-1]
+
+
 def works(*words):
     return subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
@@ -31,6 +49,18 @@ class Package(bed.ProgramTest):
         service.wait_for(lambda: service.main_pid() not in (0, old) and status('display', 'lit'), 60, 'light on the panel')
         with open(service.CONFIGURATION) as file:
             self.assertEqual(file.read(), before)
+
+    def test_the_way_back_to_an_older_package_keeps_configuration_and_history(self):
+        self.start_with_picture()
+        service.wait_for(service.reading, 20, 'a reading')
+        before, old, kept = service.configuration(), service.main_pid(), readings()
+        self.addCleanup(installation.package)
+        installation.run('dpkg', '--install', '--force-confold', older())
+        self.assertEqual(installation.run('dpkg-query', '-W', '-f=${Version}', 'glucose-tracker'), OLDER)
+        service.wait_for(lambda: service.main_pid() not in (0, old) and status('display', 'lit'), 60, 'light on the panel')
+        self.assertEqual(service.configuration(), before)
+        self.assertGreater(len(kept), 10)
+        self.assertLessEqual(set(kept), set(readings()))
 
     def test_removed_it_leaves_a_blank_panel_and_the_configuration_and_purged_nothing(self):
         self.start_with_picture()

@@ -53,6 +53,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
+    def date_time_string(self, timestamp=None):
+        return super().date_time_string((timestamp or time.time()) + self.server.world.ahead)
+
     def log_message(self, *_):
         pass                            # world.requests is the log
 

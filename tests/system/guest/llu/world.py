@@ -42,6 +42,7 @@ class World:
         self.minimumVersion = '4.16.0'
         self.step = None                # 'tou', 'pp', 'verifyEmail': the login asks for something first
         self.shuffle = True             # the order of people is not stable
+        self.ahead = 0                  # seconds that the service's clock is ahead of this machine's
         self.people, self.failure, self.requests, self.tokens = [], None, [], set()
 
     def change(self, **fields):
@@ -49,7 +50,7 @@ class World:
         with self.lock:
             for name, value in fields.items():
                 if name not in ('email', 'password', 'userId', 'country', 'uom', 'region', 'minimumVersion', 'step',
-                                'shuffle', 'people', 'failure'):
+                                'shuffle', 'ahead', 'people', 'failure'):
                     raise ValueError('nothing is called ' + name)
                 if name == 'people':
                     value = [Person(**person) for person in value]

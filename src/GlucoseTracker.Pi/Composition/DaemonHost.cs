@@ -1,0 +1,37 @@
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Control;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace GlucoseTracker.Pi.Composition;
+
+/// <summary>The daemon's host for one configuration. A new configuration gets a new host in the same process.</summary>
+internal static class DaemonHost
+{
+    public static IHost Build(TrackerOptions options, ReloadDesk reload, ISystemdNotifier? systemd, TimeProvider time)
+    {
+        var builder = TrackerHost.NewBuilder();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(o =>
+        {
+            o.SingleLine = true;
+            o.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSystemd(systemd);
+        builder.Services.AddSingleton<IHostLifetime, SignalsOutside>();
+        builder.Services.AddHistory(options, time);
+        builder.Services.AddTracker(options, time, TimeSpan.FromSeconds(1), RuntimeDirectory(options));
+        builder.Services.AddControl(options, time, reload);
+        builder.Services.AddLibreLinkUp(options);
+        builder.Services.AddNightscout(options, time);
+        builder.Services.AddPanel(options, time).AddButton(options, time);
+        return builder.Build();
+    }
+
+    /// <summary>The folder in memory that systemd made for the daemon, or the state directory.</summary>
+    private static string RuntimeDirectory(TrackerOptions options) =>
+        Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY")?.Split(':')[0] is { Length: > 0 } directory ? directory : options.StateDirectory;
+}

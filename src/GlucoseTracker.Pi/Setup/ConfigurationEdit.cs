@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GlucoseTracker.Pi.Setup;
+
+/// <summary>Changes single values in the text of a configuration; comments, order and everything else stay as they were written.</summary>
+internal static class ConfigurationEdit
+{
+    private static readonly JsonReaderOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>The text with this key set. A key that is not there is written at the beginning of its group.</summary>
+    /// <param name="content">One JSON object in UTF-8, perhaps with comments.</param>
+    /// <param name="key">Such as "Hat" or "Display:Address"; upper and lower case are the same.</param>
+    /// <param name="value">The new text.</param>
+    /// <exception cref="JsonException">The content is not valid.</exception>
+    public static byte[] Set(ReadOnlySpan<byte> content, string key, string value)
+    {
+        var path = key.Split(':');
+        var reader = new Utf8JsonReader(content, Reading);
+        reader.Read();
+        var (depth, inside, isEmpty) = (0, (int)reader.BytesConsumed, true);
+        while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth))
+        {
+            var isWanted = string.Equals(reader.GetString(), path[depth], StringComparison.OrdinalIgnoreCase);
+            reader.Read();
+            if (isWanted && depth < path.Length - 1 && reader.TokenType == JsonTokenType.StartObject)
+            {
+                (depth, inside, isEmpty) = (depth + 1, (int)reader.BytesConsumed, true);
+                continue;
+            }
+
+            isEmpty = false;
+            var begin = (int)reader.TokenStartIndex;
+            reader.Skip();
+            if (isWanted)
+            {
+                return [.. content[..begin], .. Written(path[(depth + 1)..], value), .. content[(int)reader.BytesConsumed..]];
+            }
+        }
+
+        var line = $"\n{new string(' ', 2 * (depth + 1))}{Quoted(path[depth])}: ";
+        return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. Written(path[(depth + 1)..], value), .. isEmpty ? ""u8 : ","u8, .. content[inside..]];
+    }
+
+    /// <summary>The value, in the groups that are left of its key.</summary>
+    private static byte[] Written(string[] groups, string value) => Encoding.UTF8.GetBytes(
+        string.Concat(groups.Select(g => $"{{ {Quoted(g)}: ")) + Quoted(value) + string.Concat(groups.Select(_ => " }")));
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}

@@ -1,0 +1,46 @@
+using GlucoseTracker.Oled;
+using GlucoseTracker.Pi.Hats;
+
+namespace GlucoseTracker.Pi.Setup;
+
+/// <summary>A panel that answered on the bus.</summary>
+/// <param name="Address">Where.</param>
+/// <param name="Controller">What its status byte looks like; empty: nothing known.</param>
+internal readonly record struct FoundPanel(byte Address, string Controller)
+{
+    /// <summary>
+    /// The hat that fits best: a module with this controller. A hat cannot be told from a module with the same panel, and neither can 128 x 32
+    /// from 128 x 64: what is proposed is a proposal.
+    /// </summary>
+    public Hat? Proposal()
+    {
+        var controller = Controller;
+        return controller.Length == 0
+            ? null
+            : KnownHats.All.Where(h => !h.Wiring.IsSpi && controller.Contains(h.Panel.Controller.Name, StringComparison.Ordinal))
+                .OrderByDescending(h => h.Name == KnownHats.Usual.Name).ThenByDescending(h => h.Keys.IsEmpty).FirstOrDefault();
+    }
+}
+
+/// <summary>Looks at the two addresses that these panels have.</summary>
+internal static class PanelSearch
+{
+    /// <summary>The first address, that of nearly all panels.</summary>
+    public const byte UsualAddress = 0x3C;
+
+    private const byte OtherAddress = 0x3D;
+
+    /// <summary>The first one that answers; null when none does.</summary>
+    public static FoundPanel? On(ISetupMachine machine, string bus)
+    {
+        foreach (var address in (ReadOnlySpan<byte>)[UsualAddress, OtherAddress])
+        {
+            if (machine.StatusAt(bus, address) is { } status)
+            {
+                return new FoundPanel(address, OledStatus.LooksLike(status));
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Hats;
+
+namespace GlucoseTracker.Pi.Setup;
+
+/// <summary>What was said on the command line; null: ask, or leave it as it is where nobody can be asked.</summary>
+/// <param name="Hat">The hat's name, or <see cref="Detect"/>.</param>
+/// <param name="Unit">What is shown.</param>
+/// <param name="EnableBus">Whether a bus that is off is enabled.</param>
+internal sealed record SetupWishes(string? Hat, GlucoseUnit? Unit, bool? EnableBus)
+{
+    /// <summary>In place of a hat's name: the one that fits what answers on the bus.</summary>
+    public const string Detect = "detect";
+}
+
+/// <summary>What is written.</summary>
+/// <param name="Hat">The board.</param>
+/// <param name="Address">Where a search found its panel; null: it was not searched, or not found.</param>
+/// <param name="Unit">What is shown.</param>
+internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit);

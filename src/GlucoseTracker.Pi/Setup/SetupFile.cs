@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Configuration;
+
+namespace GlucoseTracker.Pi.Setup;
+
+/// <summary>Writes the choices into the configuration, and only when the result is valid.</summary>
+internal static class SetupFile
+{
+    private const UnixFileMode UsualMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    /// <summary>Changes the file; it is made where it is missing.</summary>
+    /// <exception cref="ConfigurationException">It would be invalid; nothing was changed.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Write(string file, SetupChoices choices)
+    {
+        var isThere = File.Exists(file);
+        var draft = $"{file}.setup";
+        try
+        {
+            AtomicFile.Write(draft, Changed(isThere ? File.ReadAllBytes(file) : "{\n}\n"u8.ToArray(), choices), isThere ? File.GetUnixFileMode(file) : UsualMode);
+            TrackerConfiguration.Load(draft, mustExist: true);
+            File.Move(draft, file, overwrite: true);
+        }
+        catch (ConfigurationException e)
+        {
+            throw new ConfigurationException([.. e.Problems.Select(p => p.Replace(draft, file, StringComparison.Ordinal))]);
+        }
+        catch (JsonException e)
+        {
+            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON; mend it first."]);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>The text with the choices in it.</summary>
+    public static byte[] Changed(byte[] content, SetupChoices choices)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var text = content.AsSpan().StartsWith(mark) ? content[mark.Length..] : content;
+        text = ConfigurationEdit.Set(text, "Hat", choices.Hat.Name);
+        text = ConfigurationEdit.Set(text, "Unit", GlucoseText.Symbol(choices.Unit));
+        if (choices.Address is { } address && !choices.Hat.Wiring.IsSpi)
+        {
+            var isUsual = address == choices.Hat.Wiring.Address;
+            text = ConfigurationEdit.Set(text, "Display:Address", isUsual ? "hat" : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
+        }
+
+        return text;
+    }
+}

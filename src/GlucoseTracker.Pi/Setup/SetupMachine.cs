@@ -1,0 +1,29 @@
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Login;
+
+namespace GlucoseTracker.Pi.Setup;
+
+/// <summary>This machine. Buses are enabled by raspi-config, which Raspberry Pi OS has for that.</summary>
+internal sealed class SetupMachine(TimeProvider time) : ISetupMachine
+{
+    /// <inheritdoc/>
+    public bool HasBus(string bus) => File.Exists(bus);
+
+    /// <inheritdoc/>
+    public byte? StatusAt(string bus, byte address)
+    {
+        try
+        {
+            return PanelProbe.ReadStatus(PanelWiring.I2c(bus, address), time);
+        }
+        catch (DisplayException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> EnableAsync(BusKind bus) =>
+        await SystemProgram.RunAsync("raspi-config", ["nonint", bus == BusKind.I2c ? "do_i2c" : "do_spi", "0"]).ConfigureAwait(false) == 0;
+}

@@ -1,0 +1,117 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Pi.Setup;
+
+namespace GlucoseTracker.Pi.Tests.Setup;
+
+public sealed class SetupDialogTests
+{
+    private const byte Ssd1306 = 0x06;
+    private const byte Sh1106 = 0x08;
+
+    private readonly Machine _machine = new();
+    private readonly StringWriter _output = new();
+
+    [Fact]
+    public async Task An_empty_line_takes_what_was_found_and_the_present_unit()
+    {
+        _machine.Panels[0x3C] = Sh1106;
+
+        var choices = await AskAsync("\n\n");
+
+        Assert.Equal(new SetupChoices(Hat("generic-sh1106-128x64"), 0x3C, GlucoseUnit.MilligramsPerDeciliter), choices);
+        Assert.Contains("A panel answers at 0x3C, as SH1106 does.", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_takes_another_and_nonsense_is_asked_again()
+    {
+        _machine.Panels[0x3D] = Ssd1306;
+
+        var choices = await AskAsync("99\nx\n1\n1\n");
+
+        Assert.Equal(new SetupChoices(Hat("adafruit-bonnet-128x64"), 0x3D, GlucoseUnit.MillimolesPerLiter), choices);
+    }
+
+    [Fact]
+    public async Task I2c_that_is_off_is_enabled_after_a_yes_and_the_panel_found()
+    {
+        _machine.Buses.Clear();
+        _machine.Panels[0x3C] = Ssd1306;
+
+        var choices = await AskAsync("y\n\n\n");
+
+        Assert.Equal([BusKind.I2c], _machine.Enabled);
+        Assert.Equal(KnownHats.Usual, choices!.Hat);
+    }
+
+    [Fact]
+    public async Task A_no_is_asked_for_once_and_says_how_to_do_it_later()
+    {
+        _machine.Buses.Clear();
+
+        var choices = await AskAsync("n\n\n\n");
+
+        Assert.Equal("generic-ssd1309-128x64", choices!.Hat.Name);
+        Assert.Empty(_machine.Enabled);
+        Assert.Single(_output.ToString().Split('\n'), l => l.Contains("raspi-config nonint do_i2c 0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_what_no_option_says_stays_and_the_bus_is_left_alone()
+    {
+        var choices = await AskAsync(null, new SetupWishes(null, GlucoseUnit.MillimolesPerLiter, null));
+
+        Assert.Equal(new SetupChoices(Hat("generic-ssd1309-128x64"), null, GlucoseUnit.MillimolesPerLiter), choices);
+        Assert.Empty(_output.ToString());
+    }
+
+    [Fact]
+    public async Task A_hat_on_spi_gets_its_bus()
+    {
+        var choices = await AskAsync(null, new SetupWishes("waveshare-1.3-hat", null, true));
+
+        Assert.Equal([BusKind.Spi], _machine.Enabled);
+        Assert.Equal("waveshare-1.3-hat", choices!.Hat.Name);
+    }
+
+    [Fact]
+    public async Task To_detect_nothing_is_a_failure()
+    {
+        Assert.Null(await AskAsync(null, new SetupWishes(SetupWishes.Detect, null, null)));
+        Assert.Contains("No panel was recognised", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_input_that_ends_chooses_nothing()
+    {
+        Assert.Null(await AskAsync(""));
+        Assert.Null(await AskAsync("1\n"));
+    }
+
+    private static Hat Hat(string name) => KnownHats.All.Single(h => h.Name == name);
+
+    private Task<SetupChoices?> AskAsync(string? lines, SetupWishes? wishes = null) =>
+        new SetupDialog(_machine, lines is null ? null : new StringReader(lines), _output)
+            .RunAsync(wishes ?? new SetupWishes(null, null, null), Hat("generic-ssd1309-128x64"), GlucoseUnit.MilligramsPerDeciliter);
+
+    private sealed class Machine : ISetupMachine
+    {
+        public HashSet<string> Buses { get; } = ["/dev/i2c-1"];
+
+        public Dictionary<byte, byte> Panels { get; } = [];
+
+        public List<BusKind> Enabled { get; } = [];
+
+        public bool HasBus(string bus) => Buses.Contains(bus);
+
+        public byte? StatusAt(string bus, byte address) => Panels.TryGetValue(address, out var status) ? status : null;
+
+        public Task<bool> EnableAsync(BusKind bus)
+        {
+            Enabled.Add(bus);
+            Buses.Add(bus == BusKind.I2c ? "/dev/i2c-1" : "/dev/spidev0.0");
+            return Task.FromResult(true);
+        }
+    }
+}
