@@ -5,6 +5,7 @@ return args switch
 {
     ["year"] => YearBench.Run(),
     ["day"] => DayBench.Run(),
+    ["program", var program] => ProgramBench.Run(program),
     ["power-cut"] => PowerCut.Run(1000),
     ["power-cut", var times] when int.TryParse(times, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => PowerCut.Run(count),
     ["write", var file] => PowerCut.WriteForEver(file),
@@ -13,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("history-bench year | day | power-cut [TIMES]");
+    Console.Error.WriteLine("history-bench year | day | program GLUCOSE-TRACKER | power-cut [TIMES]");
     return 2;
 }

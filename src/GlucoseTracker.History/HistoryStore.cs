@@ -1,3 +1,4 @@
+using System.Globalization;
 using GlucoseTracker.Domain;
 using GlucoseTracker.History.Storage;
 using Microsoft.Data.Sqlite;
@@ -28,6 +29,14 @@ public sealed class HistoryStore : IDisposable
         var connection = HistoryConnection.ForWriting(file);
         return new HistoryStore(connection, file);
     });
+
+    /// <summary>The same, as if the disk ended after so many of the file's pages of 1 kB.</summary>
+    internal static HistoryStore Open(string file, int mostPages)
+    {
+        var store = Open(file);
+        store._connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {mostPages}"));
+        return store;
+    }
 
     /// <summary>Opens the file for reading only, also while the daemon writes.</summary>
     /// <exception cref="HistoryException">It cannot be opened; <see cref="HistoryFailure.NotAccessible"/> when there is none yet.</exception>

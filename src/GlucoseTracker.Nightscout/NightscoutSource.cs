@@ -1,12 +1,11 @@
-using System.Globalization;
 using GlucoseTracker.Domain;
 using GlucoseTracker.Nightscout.Entries;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout;
 
-/// <summary>Readings from a Nightscout site, through its entries API (version 1). One call at a time.</summary>
-/// <remarks>It asks for the newest entries without a date, which the site answers from memory; many displays may ask one site.</remarks>
+/// <summary>Readings from a Nightscout site, through its entries API of version 1 or 3. One call at a time.</summary>
+/// <remarks>Version 1 is asked for the newest entries without a date, which the site answers from memory; many displays may ask one site.</remarks>
 public sealed class NightscoutSource : IReadingSource, IDisposable
 {
     /// <summary>More than one: an error code or a calibration may be the newest.</summary>
@@ -16,6 +15,7 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     private const int HistoryCount = 1620;
 
     private readonly SiteLine _line;
+    private readonly IEntriesApi _entries;
     private readonly string _person;
 
     /// <summary>Creates it; nothing is sent before the first call.</summary>
@@ -23,6 +23,8 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _line = new SiteLine(options, time);
+        var (first, second) = (new EntriesV1(_line), new EntriesV3(_line, time));
+        _entries = options.Api switch { NightscoutApi.V1 => first, NightscoutApi.V3 => second, NightscoutApi.Auto => new DetectedEntries(_line, first, second) };
         _person = PersonMark.Of(SourceNames.Nightscout, options.Address.AbsoluteUri);
     }
 
@@ -32,21 +34,14 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     /// <inheritdoc/>
     public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
     {
-        var (readings, date) = await FetchAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
+        var (readings, date) = await _entries.NewestAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
         return new SourceAnswer(readings.Count > 0 ? readings[^1] : null, null, date) { Person = _person };
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken) =>
-        (await FetchAsync(HistoryCount, cancellationToken).ConfigureAwait(false)).Readings;
+        (await _entries.NewestAsync(HistoryCount, cancellationToken).ConfigureAwait(false)).Readings;
 
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
-
-    private async Task<(IReadOnlyList<Reading> Readings, DateTimeOffset? Date)> FetchAsync(int count, CancellationToken cancellationToken)
-    {
-        var path = string.Create(CultureInfo.InvariantCulture, $"api/v1/entries/sgv.json?count={count}");
-        var answer = await _line.GetAsync(path, cancellationToken).ConfigureAwait(false);
-        return (EntryList.Read(answer.Body), answer.Date);
-    }
 }

@@ -16,7 +16,7 @@ public sealed class NightscoutUpload(NightscoutOptions options, TimeProvider tim
         ArgumentNullException.ThrowIfNull(readings);
         if (readings.Count > 0)
         {
-            await _line.PostAsync("api/v1/entries.json", EntryWriter.Write(readings), cancellationToken).ConfigureAwait(false);
+            (await _line.PostAsync("api/v1/entries.json", EntryWriter.Write(readings), cancellationToken).ConfigureAwait(false)).OrThrow();
         }
     }
 

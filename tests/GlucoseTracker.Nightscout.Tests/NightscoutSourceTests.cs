@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Simulator;
 using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Nightscout.Tests;
@@ -6,13 +7,13 @@ namespace GlucoseTracker.Nightscout.Tests;
 public sealed class NightscoutSourceTests : IAsyncLifetime
 {
     private const long At = 1_763_733_600_000;
-    private SimulatedSite _site = null!;
+    private NightscoutSimulator _site = null!;
     private NightscoutSource _source = null!;
     private Secret? _token;
 
     public async Task InitializeAsync()
     {
-        _site = await SimulatedSite.StartAsync();
+        _site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         _source = new NightscoutSource(new NightscoutOptions { Address = _site.Address, Token = () => _token }, TimeProvider.System);
     }
 

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Simulator;
 
 namespace GlucoseTracker.Nightscout.Tests;
 
@@ -9,7 +10,7 @@ public sealed class NightscoutUploadTests
     [Fact]
     public async Task What_is_uploaded_is_read_back_the_same_and_twice_leaves_one_entry()
     {
-        await using var site = await SimulatedSite.StartAsync();
+        await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         var options = new NightscoutOptions { Address = site.Address, Token = () => null };
         using var upload = new NightscoutUpload(options, TimeProvider.System);
         using var source = new NightscoutSource(options, TimeProvider.System);
@@ -31,7 +32,7 @@ public sealed class NightscoutUploadTests
     [Fact]
     public async Task Nothing_to_send_asks_nobody()
     {
-        await using var site = await SimulatedSite.StartAsync();
+        await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         using var upload = new NightscoutUpload(new NightscoutOptions { Address = site.Address, Token = () => null }, TimeProvider.System);
 
         await upload.SendAsync([], CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;
 
@@ -13,15 +14,23 @@ internal static class EntryList
     private const int Low = 39;
     private const int HighestNumber = 400;
 
-    /// <summary>The glucose readings in it, in rising order of time, one per instant.</summary>
+    /// <summary>The entries of a bare list, as version 1 sends it.</summary>
     /// <exception cref="SourceException">The body is no list of entries.</exception>
-    public static IReadOnlyList<Reading> Read(ReadOnlyMemory<byte> body)
+    public static EntryPage Read(ReadOnlyMemory<byte> body) => Read(body, root => root);
+
+    /// <summary>The entries of an envelope, as version 3 sends it: <c>{"status":200,"result":[...]}</c>.</summary>
+    /// <exception cref="SourceException">The body is no envelope with a list of entries.</exception>
+    public static EntryPage ReadResult(ReadOnlyMemory<byte> body) =>
+        Read(body, root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("result", out var result) ? result : default);
+
+    private static EntryPage Read(ReadOnlyMemory<byte> body, Func<JsonElement, JsonElement> listIn)
     {
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
-            return document.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. ReadingSeries.Empty.Merge(document.RootElement.EnumerateArray().Select(ReadOne).OfType<Reading>())]
+            var list = listIn(document.RootElement);
+            return list.ValueKind == JsonValueKind.Array
+                ? new EntryPage([.. ReadingSeries.Empty.Merge(list.EnumerateArray().Select(ReadOne).OfType<Reading>())], list.GetArrayLength())
                 : throw NotEntries(null);
         }
         catch (JsonException e)
@@ -71,6 +80,6 @@ internal static class EntryList
     private static string? Text(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null;
 
-    private static SourceException NotEntries(Exception? inner) =>
-        new(ConnectionCause.AnswerNotUnderstood, "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner: inner);
+    private static SourceException NotEntries(Exception? inner) => SiteFailures.Failed(
+        ConnectionCause.AnswerNotUnderstood, "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using GlucoseTracker.Domain;
 
 namespace GlucoseTracker.Nightscout.Http;
 
@@ -9,6 +10,10 @@ namespace GlucoseTracker.Nightscout.Http;
 /// <param name="RetryAfter">The wait that it asks for.</param>
 internal sealed record SiteAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, DateTimeOffset? Date, TimeSpan? RetryAfter)
 {
+    /// <summary>The answer itself when it is a success.</summary>
+    /// <exception cref="SourceException">It is a refusal.</exception>
+    public SiteAnswer OrThrow() => SiteFailures.OfStatus(this) is { } refusal ? throw refusal : this;
+
     /// <summary>A placeholder: the body holds glucose.</summary>
     public override string ToString() => "[answer]";
 }

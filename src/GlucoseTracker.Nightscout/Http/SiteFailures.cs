@@ -33,7 +33,10 @@ internal static class SiteFailures
         _ => Failed(ConnectionCause.ServiceError, "The Nightscout site does not accept the request."),
     };
 
-    private static SourceException Asked(ConnectionCause cause, SiteAnswer answer, string words) => new(cause, words, new CauseFacts { Wait = answer.RetryAfter });
+    /// <summary>A failure of this source.</summary>
+    public static SourceException Failed(ConnectionCause cause, string words, Exception? inner = null) =>
+        new(cause, words, new CauseFacts { Source = SourceNames.Nightscout }, inner);
 
-    private static SourceException Failed(ConnectionCause cause, string words, Exception? inner = null) => new(cause, words, inner: inner);
+    private static SourceException Asked(ConnectionCause cause, SiteAnswer answer, string words) =>
+        new(cause, words, new CauseFacts { Source = SourceNames.Nightscout, Wait = answer.RetryAfter });
 }

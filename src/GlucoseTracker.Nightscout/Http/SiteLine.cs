@@ -32,47 +32,74 @@ internal sealed class SiteLine : IDisposable
         });
     }
 
-    /// <summary>Gets a path below the site's address.</summary>
-    /// <exception cref="SourceException">No answer came, or a refusal.</exception>
-    public Task<SiteAnswer> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
+    /// <summary>The access token or API secret as it stands in its file now; null when there is none.</summary>
+    public Secret? Token() => _options.Token();
 
-    /// <summary>Posts JSON to a path below the site's address.</summary>
-    /// <exception cref="SourceException">No answer came, or a refusal.</exception>
+    /// <summary>Gets a path below the site's address, with the token's digest where there is a token.</summary>
+    /// <exception cref="SourceException">No answer came.</exception>
+    public Task<SiteAnswer> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(WithDigest(HttpMethod.Get, path), cancellationToken);
+
+    /// <summary>Gets a path below the site's address with a ticket (JWT), or with nothing.</summary>
+    /// <exception cref="SourceException">No answer came.</exception>
+    public Task<SiteAnswer> GetAsync(string path, Secret? ticket, CancellationToken cancellationToken)
+    {
+        var request = New(HttpMethod.Get, path);
+        request.Headers.Authorization = ticket is null ? null : new AuthenticationHeaderValue("Bearer", ticket.Reveal());
+        return SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Posts JSON to a path below the site's address, with the token's digest where there is a token.</summary>
+    /// <exception cref="SourceException">No answer came.</exception>
     public Task<SiteAnswer> PostAsync(string path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
-        var content = new ReadOnlyMemoryContent(json);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return SendAsync(HttpMethod.Post, path, content, cancellationToken);
+        var request = WithDigest(HttpMethod.Post, path);
+        request.Content = new ReadOnlyMemoryContent(json);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return SendAsync(request, cancellationToken);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<SiteAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    private HttpRequestMessage New(HttpMethod method, string path)
     {
-        using var request = new HttpRequestMessage(method, new Uri(_options.Address, path)) { Content = content };
+        var request = new HttpRequestMessage(method, new Uri(_options.Address, path));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
-        if (_options.Token() is { } token)
+        return request;
+    }
+
+    private HttpRequestMessage WithDigest(HttpMethod method, string path)
+    {
+        var request = New(method, path);
+        if (Token() is { } token)
         {
-            // The digest is taken for a token and for the API secret alike, and neither ever stands in an address.
+            // The digest is taken for a token and for the API secret alike.
             request.Headers.TryAddWithoutValidation("api-secret", Digest(token));
         }
 
+        return request;
+    }
+
+    private async Task<SiteAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var sent = request;
         using var timeout = new CancellationTokenSource(_options.RequestTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        SiteAnswer answer;
         try
         {
-            using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
-            answer = await ReadAsync(response, either.Token).ConfigureAwait(false);
+            using var response = await _http.SendAsync(sent, either.Token).ConfigureAwait(false);
+            if (response.Headers.Date is { } date)
+            {
+                _options.AnswerDated?.Invoke(date);
+            }
+
+            return await ReadAsync(response, either.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw SiteFailures.OfLine(e);
         }
-
-        return SiteFailures.OfStatus(answer) is { } refusal ? throw refusal : answer;
     }
 
     private static async Task<SiteAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -131,7 +131,7 @@ public sealed class AlarmDesk
             _log.AlarmHappened(happened.Kind, happened.What);
         }
 
-        var notice = new AlarmNotice(happened, facts.ClockTrusted ? facts.Now.ToUniversalTime() : null, facts, _state.Current.Cause?.Cause);
+        var notice = new AlarmNotice(happened, facts.ClockTrusted ? facts.Now.ToUniversalTime() : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
         foreach (var listener in _listeners)
         {
             listener.Happened(notice);

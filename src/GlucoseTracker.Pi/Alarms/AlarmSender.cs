@@ -28,7 +28,7 @@ public sealed class AlarmSender(
     {
         ArgumentNullException.ThrowIfNull(notice);
         var happened = notice.Event;
-        if (_writer.Of(happened, notice.Facts, SentenceOf(notice.Cause, notice.Facts)) is not { } notification
+        if (_writer.Of(happened, notice.Facts, SentenceOf(notice)) is not { } notification
             || (happened.What == AlarmEventKind.Cleared && !settings.BackInRange))
         {
             return;
@@ -76,8 +76,9 @@ public sealed class AlarmSender(
         }
     }
 
-    private string? SentenceOf(ConnectionCause? cause, AlarmFacts facts) =>
-        cause is { } known ? CauseSentence.Of(CauseView.Of(known, CauseFacts.None, facts.Now, null, device.NetworkWorks)) : null;
+    private string? SentenceOf(AlarmNotice notice) => notice.Cause is { } known
+        ? CauseSentence.Of(CauseView.Of(known, new CauseFacts { Source = notice.Source }, notice.Facts.Now, null, device.NetworkWorks))
+        : null;
 
     private static void PostAll(IReadOnlyList<Courier> couriers, Notification notification)
     {

@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.Nightscout;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Sources;
 using GlucoseTracker.Pi.State;
@@ -22,7 +23,17 @@ internal static class NightscoutComposition
         }
 
         services.AddSingleton(p => new TokenFile(settings.TokenFile, p.GetRequiredService<ILogger<TokenFile>>()));
-        services.AddSingleton(p => new NightscoutOptions { Address = address, Token = p.GetRequiredService<TokenFile>().Read });
+        services.AddSingleton(p =>
+        {
+            var clock = p.GetRequiredService<ClockWatch>();
+            return new NightscoutOptions
+            {
+                Address = address,
+                Token = p.GetRequiredService<TokenFile>().Read,
+                Api = settings.Api,
+                AnswerDated = date => clock.Observe(date),
+            };
+        });
         services.AddSingleton(p => new NightscoutSource(p.GetRequiredService<NightscoutOptions>(), time));
         if (options.Source == SourceKind.Nightscout)
         {

@@ -1,3 +1,5 @@
+using GlucoseTracker.Nightscout;
+
 namespace GlucoseTracker.Pi.Configuration;
 
 /// <summary>Where readings come from.</summary>
@@ -16,4 +18,5 @@ public enum SourceKind
 /// <param name="Fallback">True: it fills in when LibreLinkUp fails or has nothing young. Default false.</param>
 /// <param name="FallbackAfter">From this age of LibreLinkUp's newest reading on; default 10 minutes, 5 minutes to 1 hour.</param>
 /// <param name="Upload">True: what LibreLinkUp told is sent to the site. Default false.</param>
-public sealed record NightscoutSettings(Uri? Address, string TokenFile, bool Fallback, TimeSpan FallbackAfter, bool Upload);
+/// <param name="Api">Which version of its API is read; default version 1, and version 3 where the site has no version 1.</param>
+public sealed record NightscoutSettings(Uri? Address, string TokenFile, bool Fallback, TimeSpan FallbackAfter, bool Upload, NightscoutApi Api);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
@@ -23,6 +24,13 @@ public static class TrackerConfiguration
     {
         ["libreLinkUp"] = SourceKind.LibreLinkUp,
         ["nightscout"] = SourceKind.Nightscout,
+    };
+
+    private static readonly Dictionary<string, NightscoutApi> NightscoutApis = new()
+    {
+        ["auto"] = NightscoutApi.Auto,
+        ["v1"] = NightscoutApi.V1,
+        ["v3"] = NightscoutApi.V3,
     };
 
     /// <summary>The configuration when nothing is written anywhere.</summary>
@@ -73,7 +81,8 @@ public static class TrackerConfiguration
             settings.AbsolutePath("Nightscout:TokenFile", ""),
             settings.Flag("Nightscout:Fallback", false),
             settings.Duration("Nightscout:FallbackAfter", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), TimeSpan.FromHours(1)),
-            settings.Flag("Nightscout:Upload", false));
+            settings.Flag("Nightscout:Upload", false),
+            settings.OneOf("Nightscout:Api", NightscoutApi.Auto, NightscoutApis));
         if (nightscout.Address is null && (source == SourceKind.Nightscout || nightscout.Fallback || nightscout.Upload) && settings.Problems.Count == 0)
         {
             settings.Report("Nightscout", "an address is needed; write Nightscout:Address");

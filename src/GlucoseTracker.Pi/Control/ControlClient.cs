@@ -15,8 +15,33 @@ internal static class ControlClient
     /// <exception cref="NoDaemonException">No daemon runs, or this user may not ask it.</exception>
     public static string Ask(string stateDirectory, string request, TimeSpan? patience = null)
     {
-        var milliseconds = (int)(patience ?? Patience).TotalMilliseconds;
-        var path = ControlSocket.PathIn(stateDirectory);
+        try
+        {
+            return AskAt(ControlSocket.PathIn(stateDirectory), request, patience ?? Patience);
+        }
+        catch (Exception e) when (IsNobody(e))
+        {
+            return AskInMemory(stateDirectory, request, patience ?? Patience);
+        }
+    }
+
+    private static string AskInMemory(string stateDirectory, string request, TimeSpan patience)
+    {
+        try
+        {
+            return AskAt(ControlSocket.PathInMemory(stateDirectory), request, patience);
+        }
+        catch (Exception e) when (IsNobody(e))
+        {
+            throw new NoDaemonException($"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.", e);
+        }
+    }
+
+    private static bool IsNobody(Exception e) => e is SocketException or IOException or UnauthorizedAccessException;
+
+    private static string AskAt(string path, string request, TimeSpan patience)
+    {
+        var milliseconds = (int)patience.TotalMilliseconds;
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = milliseconds, SendTimeout = milliseconds };
         try
         {
@@ -29,10 +54,6 @@ internal static class ControlClient
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
             throw new NoDaemonException($"You may not ask the daemon at {path}; run the same command with sudo.", e);
-        }
-        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
-        {
-            throw new NoDaemonException($"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.", e);
         }
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Pi.Control;
 
 /// <summary>
-/// Answers <c>status</c>, <c>readings N</c> and <c>reload</c> on a Unix socket in the state directory, owner and group only.
-/// When the socket cannot be made the daemon goes on without it.
+/// Answers <c>status</c>, <c>readings N</c> and <c>reload</c> on a Unix socket in the state directory or, where that takes none, in memory; owner
+/// and group only. When the socket cannot be made the daemon goes on without it.
 /// </summary>
 public sealed class ControlServer(
     string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null, ReloadDesk? reload = null) : BackgroundService
@@ -19,28 +19,47 @@ public sealed class ControlServer(
     private const UnixFileMode OwnerAndGroup =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
-    private readonly string _path = ControlSocket.PathIn(stateDirectory);
+    private string _path = ControlSocket.PathIn(stateDirectory);
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private bool _listens;
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        try
+        if (TryListen(_path) is { } trouble)
         {
-            Directory.CreateDirectory(stateDirectory);
-            File.Delete(_path);
-            ControlSocket.WithEndPoint(_path, _listener.Bind);
-            File.SetUnixFileMode(_path, OwnerAndGroup);
-            _listener.Listen(4);
-            _listens = true;
-        }
-        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
-        {
-            log.NoControlSocket(_path, e.Message);
+            log.NoControlSocket(_path, trouble);
+            var inMemory = ControlSocket.PathInMemory(stateDirectory);
+            if (TryListen(inMemory) is null)
+            {
+                _path = inMemory;
+            }
         }
 
         return base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Null when it listens, else why not.</summary>
+    private string? TryListen(string path)
+    {
+        try
+        {
+            if (path == ControlSocket.PathIn(stateDirectory))
+            {
+                Directory.CreateDirectory(stateDirectory);
+            }
+
+            File.Delete(path);
+            ControlSocket.WithEndPoint(path, _listener.Bind);
+            File.SetUnixFileMode(path, OwnerAndGroup);
+            _listener.Listen(4);
+            _listens = true;
+            return null;
+        }
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using GlucoseTracker.Domain;
 
 namespace GlucoseTracker.Pi.Control;
 
@@ -10,8 +11,19 @@ internal static class ControlSocket
 
     private const int LongestSocketPath = 100;
 
+    /// <summary>Enough letters that two state directories have two sockets.</summary>
+    private const int MarkLength = 12;
+
     /// <summary>The socket's path in a state directory.</summary>
     public static string PathIn(string stateDirectory) => Path.Combine(stateDirectory, "control.sock");
+
+    /// <summary>
+    /// Where the socket lies when the state directory cannot take one, as on a card that is mounted read-only: in the folder in memory
+    /// that systemd makes for the daemon.
+    /// </summary>
+    public static string PathInMemory(string stateDirectory) => Path.Combine(
+        Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY")?.Split(':')[0] is { Length: > 0 } directory ? directory : "/run/glucose-tracker",
+        $"control-{PersonMark.Of(Path.GetFullPath(stateDirectory))[..MarkLength]}.sock");
 
     /// <summary>
     /// Calls <paramref name="use"/> with an end point for the path. A socket path is limited to 108 bytes; a longer one is reached

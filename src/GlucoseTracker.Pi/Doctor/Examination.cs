@@ -12,9 +12,9 @@ internal static class Examination
         BoardChecks.Board(), BoardChecks.System(), BoardChecks.Voltage(), BoardChecks.Memory(), BoardChecks.Disk(options.StateDirectory),
         DeviceChecks.Panel(options.Display, time), DeviceChecks.Keys(options.Button),
         NetworkChecks.Clock(), NetworkChecks.Route(),
-        await NetworkChecks.NameAsync(options.LibreLinkUp.BaseAddress, time).ConfigureAwait(false),
-        await NetworkChecks.TlsAsync(options.LibreLinkUp.BaseAddress, time).ConfigureAwait(false),
-        ServiceChecks.Account(options.LibreLinkUp), .. ServiceChecks.Daemon(options.StateDirectory),
+        await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
+        await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
+        options.Source == SourceKind.Nightscout ? ServiceChecks.Site(options.Nightscout) : ServiceChecks.Account(options.LibreLinkUp), .. ServiceChecks.Daemon(options.StateDirectory),
     ];
 
     /// <summary>A line for each finding, and below it what to do.</summary>
@@ -40,6 +40,11 @@ internal static class Examination
         FindingLevel.Warning => ExitCode.Warnings,
         FindingLevel.Problem => ExitCode.Problems,
     };
+
+    /// <summary>Who is asked for readings. A site's address may name a person, and what doctor prints is shown around.</summary>
+    private static (Uri Address, string Name) ServiceOf(TrackerOptions options) => options.Source == SourceKind.Nightscout
+        ? (options.Nightscout.Address!, "the Nightscout site")
+        : (options.LibreLinkUp.BaseAddress, options.LibreLinkUp.BaseAddress.Host);
 
     private static string Mark(FindingLevel level) => level switch
     {

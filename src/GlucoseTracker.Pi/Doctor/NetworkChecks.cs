@@ -22,38 +22,43 @@ internal static class NetworkChecks
         ? Finding.Ok("network", $"there is a way out, from {NetworkState.OwnAddress()}")
         : Finding.Problem("network", "there is no way out", "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.");
 
-    public static async Task<Finding> NameAsync(Uri service, TimeProvider time)
+    public static async Task<Finding> NameAsync((Uri Address, string Name) service, TimeProvider time)
     {
         try
         {
             using var end = new CancellationTokenSource(Patience, time);
-            var found = await Dns.GetHostAddressesAsync(service.Host, end.Token).ConfigureAwait(false);
-            return Finding.Ok("name", $"{service.Host} has {found.Length} address{(found.Length == 1 ? "" : "es")}");
+            var found = await Dns.GetHostAddressesAsync(service.Address.Host, end.Token).ConfigureAwait(false);
+            return Finding.Ok("name", $"{service.Name} has {found.Length} address{(found.Length == 1 ? "" : "es")}");
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
-            return Finding.Problem("name", $"{service.Host} was not found ({e.Message})", "Look at the router's DNS, or at /etc/resolv.conf.");
+            return Finding.Problem("name", $"{service.Name} was not found ({e.Message})", "Look at the router's DNS, or at /etc/resolv.conf.");
         }
     }
 
-    public static async Task<Finding> TlsAsync(Uri service, TimeProvider time)
+    public static async Task<Finding> TlsAsync((Uri Address, string Name) service, TimeProvider time)
     {
+        if (service.Address.Scheme != Uri.UriSchemeHttps)
+        {
+            return Finding.Warning("tls", $"{service.Name} is asked without encryption", "Fine inside your own network; else write an address that begins with https.");
+        }
+
         try
         {
             using var end = new CancellationTokenSource(Patience, time);
             using var socket = new TcpClient();
-            await socket.ConnectAsync(service.Host, service.Port, end.Token).ConfigureAwait(false);
+            await socket.ConnectAsync(service.Address.Host, service.Address.Port, end.Token).ConfigureAwait(false);
             using var secure = new SslStream(socket.GetStream());
-            await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = service.Host }, end.Token).ConfigureAwait(false);
-            return Finding.Ok("tls", $"{service.Host} proved who it is ({secure.SslProtocol})");
+            await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = service.Address.Host }, end.Token).ConfigureAwait(false);
+            return Finding.Ok("tls", $"{service.Name} proved who it is ({secure.SslProtocol})");
         }
         catch (AuthenticationException e)
         {
-            return Finding.Problem("tls", $"{service.Host} could not prove who it is ({e.Message})", "Check the clock; then 'sudo apt install ca-certificates'.");
+            return Finding.Problem("tls", $"{service.Name} could not prove who it is ({e.Message})", "Check the clock; then 'sudo apt install ca-certificates'.");
         }
         catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
         {
-            return Finding.Problem("tls", $"{service.Host} cannot be reached ({e.Message})", "Check the network; a firewall must let port 443 out.");
+            return Finding.Problem("tls", $"{service.Name} cannot be reached ({e.Message})", "Check the network; a firewall must let port 443 out.");
         }
     }
 }

@@ -11,6 +11,13 @@ internal static class ServiceChecks
         ? Finding.Ok("account", "an e-mail is written down")
         : Finding.Problem("account", "no e-mail is written down", "Write LibreLinkUp:Email into the configuration.");
 
+    public static Finding Site(NightscoutSettings settings) => settings.TokenFile switch
+    {
+        "" => Finding.Ok("account", "the Nightscout site is read without a token, as a public one"),
+        var file when File.Exists(file) => Finding.Ok("account", "a file with the Nightscout token is there"),
+        var file => Finding.Problem("account", $"there is no {file}", "Write the access token, and nothing else, into that file."),
+    };
+
     public static IEnumerable<Finding> Daemon(string stateDirectory)
     {
         StatusDocument status;

@@ -8,7 +8,12 @@ namespace GlucoseTracker.Pi.History;
 /// The daemon's hand on the history file: opens it when it can, puts a damaged one aside and begins anew. Not thread-safe. What fails
 /// otherwise is a <see cref="HistoryException"/>; the next call opens the file afresh.
 /// </summary>
-internal sealed class HistoryBook(string file, string settingsMark, TimeProvider time, ILogger log) : IDisposable
+/// <param name="open">Opens the file.</param>
+/// <param name="file">The file.</param>
+/// <param name="settingsMark">Whom the settings mean.</param>
+/// <param name="time">The clocks.</param>
+/// <param name="log">Told when a file is put aside.</param>
+internal sealed class HistoryBook(Func<string, HistoryStore> open, string file, string settingsMark, TimeProvider time, ILogger log) : IDisposable
 {
     private HistoryStore? _store;
 
@@ -60,7 +65,7 @@ internal sealed class HistoryBook(string file, string settingsMark, TimeProvider
         }
     }
 
-    private HistoryStore Opened() => _store ??= HistoryStore.Open(file);
+    private HistoryStore Opened() => _store ??= open(file);
 
     private void Close()
     {

@@ -30,10 +30,11 @@ internal sealed class HistoryWorker : BackgroundService
     private TimeSpan _careAt;
 
     /// <summary>Creates it; nothing is opened yet.</summary>
-    public HistoryWorker(TrackerOptions options, string settingsMark, TrackerState state, TimeProvider time, ILogger<HistoryWorker> log)
+    public HistoryWorker(
+        TrackerOptions options, string settingsMark, TrackerState state, TimeProvider time, ILogger<HistoryWorker> log, Func<string, HistoryStore>? open = null)
     {
         (_options, _state, _time, _log) = (options, state, time, log);
-        _book = new HistoryBook(Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
+        _book = new HistoryBook(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
         _careAt = time.Uptime() + FirstCare;
     }
 

@@ -77,6 +77,7 @@ public sealed class PanelPainter(
             {
                 SensorDay = sensor?.Day,
                 SensorDays = sensor?.Days,
+                Source = snapshot.Sources.Speaker,
                 Address = facts.Address,
                 LastPoll = snapshot.Poll.LastAt is { } last ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime) : null,
                 Version = ProgramVersion.Text,

@@ -13,7 +13,7 @@ internal readonly ref struct CauseText
     {
         IsUnknown = Shown(view) is null;
         View = Shown(view) ?? NoReadingYet;
-        Words = CauseWords.Of(View.Cause);
+        Words = CauseWords.Of(View);
         if (IsUnknown && view.HasReading)
         {
             Head = Screens.Words.NoDataFor;

@@ -40,6 +40,7 @@ public static class ScreenStateReader
         var keys = new StateKeys(json);
         var now = Now(keys);
         var (page, hours) = keys.Choice("page", (ScreenPage.Glance, 3), StateNames.Pages);
+        var source = keys.Text("source");
         var state = new ScreenState
         {
             Panel = keys.Choice("panel", PanelSize.Rows64, StateNames.Panels),
@@ -52,7 +53,7 @@ public static class ScreenStateReader
             Freshness = Freshness(keys),
             Readings = Readings(keys, now),
             Link = keys.Choice("connection", LinkState.Fine, StateNames.Links),
-            Cause = Cause(keys, now),
+            Cause = Cause(keys, now, source),
             Answer = Answer(keys),
             Page = page,
             GraphHours = keys.Whole("hours", 1, 24) ?? hours,
@@ -63,7 +64,7 @@ public static class ScreenStateReader
             SwitchOffByKey = keys.Flag("switchOffByKey", false),
             Today = Share(keys.Object("today")),
             LastNight = Share(keys.Object("lastNight")),
-            Details = Details(keys),
+            Details = Details(keys, source),
             Orbit = keys.Wholes("orbit", 2, -Orbit.Reach, Orbit.Reach) is [var x, var y] ? new Orbit(x, y) : default,
         };
         _ = keys.Whole("frozenAfterMinutes", 1, DayMinutes);
@@ -157,11 +158,12 @@ public static class ScreenStateReader
         return new Reading(value, now.AddTicks(-(long)(ago * TimeSpan.TicksPerMinute)), Trend.Unknown);
     }
 
-    private static CauseView? Cause(StateKeys keys, DateTimeOffset now)
+    private static CauseView? Cause(StateKeys keys, DateTimeOffset now, string? source)
     {
         var cause = keys.Choice("cause", null, StateNames.Causes);
         var facts = new CauseView(cause ?? ConnectionCause.NoReadingYet)
         {
+            Source = source,
             MinutesLeft = keys.Whole("minutesLeft", 0, DayMinutes),
             MinutesTotal = keys.Whole("minutesTotal", 1, DayMinutes),
             NextTryMinutes = keys.Whole("nextTryMinutes", 0, DayMinutes),
@@ -220,7 +222,7 @@ public static class ScreenStateReader
         };
     }
 
-    private static DeviceDetails Details(StateKeys keys)
+    private static DeviceDetails Details(StateKeys keys, string? source)
     {
         var day = keys.Wholes("sensorDay", 2, 1, 99);
         TimeOnly? lastPoll = keys.Text("lastPoll") switch
@@ -233,6 +235,7 @@ public static class ScreenStateReader
         {
             SensorDay = day?[0],
             SensorDays = day?[1],
+            Source = source,
             Address = keys.Text("address"),
             LastPoll = lastPoll,
             Version = keys.Text("version"),

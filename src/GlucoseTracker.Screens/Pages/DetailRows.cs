@@ -7,7 +7,8 @@ internal static class DetailRows
 {
     public const int Count = 5;
 
-    public static string Name(int row) => row switch { 0 => "Sensor", 1 => "Address", 2 => "Last poll", 3 => "Unit", _ => "Version" };
+    /// <summary>The row of the last poll bears the name of the source that gave the newest reading, where that is known.</summary>
+    public static string Name(in View view, int row) => row switch { 0 => "Sensor", 1 => "Address", 2 => LastPollName(view), 3 => "Unit", _ => "Version" };
 
     public static ReadOnlySpan<char> Fact(in View view, int row, Span<char> buffer)
     {
@@ -21,6 +22,9 @@ internal static class DetailRows
             _ => details.Version ?? Words.Unknown,
         };
     }
+
+    /// <summary>The answer to a key may need the room.</summary>
+    private static string LastPollName(in View view) => view.State is { Link: not LinkState.Asking, Answer: null, Details.Source: { } source } ? source : "Last poll";
 
     /// <summary>Here the answer to a key stands for seconds.</summary>
     private static ReadOnlySpan<char> LastPoll(in View view, Span<char> buffer) => view.State switch

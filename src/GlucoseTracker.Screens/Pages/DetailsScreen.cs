@@ -11,7 +11,7 @@ internal static class DetailsScreen
         for (var row = 0; row < DetailRows.Count; row++)
         {
             var baseline = 9 + (row * 12);
-            canvas.Text(0, baseline, DetailRows.Name(row), Fonts.Text8);
+            canvas.Text(0, baseline, DetailRows.Name(view, row), Fonts.Text8);
             canvas.Text(123, baseline, DetailRows.Fact(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
         }
 

@@ -13,7 +13,7 @@ internal static class Details32
         for (var i = 0; i < RowsShown && view.State.DetailsRow + i < DetailRows.Count; i++)
         {
             var (row, baseline) = (view.State.DetailsRow + i, 10 + (i * 15));
-            canvas.Text(0, baseline, DetailRows.Name(row), Fonts.Text8);
+            canvas.Text(0, baseline, DetailRows.Name(view, row), Fonts.Text8);
             canvas.Text(Place32.Right, baseline, DetailRows.Fact(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
         }
 

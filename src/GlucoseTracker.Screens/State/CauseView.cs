@@ -6,6 +6,9 @@ namespace GlucoseTracker.Screens;
 /// <param name="Cause">The reason.</param>
 public sealed record CauseView(ConnectionCause Cause)
 {
+    /// <summary>The name of the source that met it (<see cref="SourceNames"/>); null: LibreLinkUp, or no source in particular.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Until the lock-out ends or the sensor is ready, rounded up.</summary>
     public int? MinutesLeft { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record CauseView(ConnectionCause Cause)
         var left = cause == ConnectionCause.SensorWarmingUp ? facts.SensorReadyAt - now : facts.Wait > nextTry ? facts.Wait : nextTry ?? facts.Wait;
         return new CauseView(cause)
         {
+            Source = facts.Source,
             MinutesLeft = WholeMinutes(left),
             MinutesTotal = 60,
             NextTryMinutes = WholeMinutes(nextTry),

@@ -12,6 +12,9 @@ public sealed record DeviceDetails
     /// <summary>This device's address in its own network.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The name of the source that gave the newest reading (<see cref="GlucoseTracker.Domain.SourceNames"/>).</summary>
+    public string? Source { get; init; }
+
     /// <summary>When the service was last asked, local time of day.</summary>
     public TimeOnly? LastPoll { get; init; }
 

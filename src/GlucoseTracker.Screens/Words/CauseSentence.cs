@@ -7,7 +7,7 @@ public static class CauseSentence
     public static string Of(CauseView cause, ClockStyle clock = ClockStyle.Hours24)
     {
         ArgumentNullException.ThrowIfNull(cause);
-        var words = CauseWords.Of(cause.Cause);
+        var words = CauseWords.Of(cause);
         Span<char> buffer = stackalloc char[Words.Longest];
         var head = $"{words.Head} {words.Head2.Of(cause, clock, buffer)}".TrimEnd();
         var line = words.Line.Of(cause, clock, buffer).ToString();

@@ -15,8 +15,8 @@ namespace GlucoseTracker.Screens;
 internal sealed record CauseWords(
     string Icon, string Head, Phrase Head2, Phrase Line, Phrase Line2, Phrase Short, string Small, Phrase SmallLine, string Tiny)
 {
-    private static readonly Phrase NextTry = new("Next try in #", Fact.NextTry, "It will try by itself");
-    private static readonly Phrase SmallNextTry = new("next try in #", Fact.NextTry, "it tries by itself");
+    internal static readonly Phrase NextTry = new("Next try in #", Fact.NextTry, "It will try by itself");
+    internal static readonly Phrase SmallNextTry = new("next try in #", Fact.NextTry, "it tries by itself");
 
     private static readonly CauseWords NotSetUp = new(
         Icons.Prompt, "Not set up", "", "Run this on the Pi:", Words.Command, "not set up", "Not set up", Words.Command, "login");
@@ -103,8 +103,11 @@ internal sealed record CauseWords(
     /// <summary>True when the second line is the command to type.</summary>
     public bool HasCommand => Line2.Text == Words.Command;
 
-    /// <summary>The words of a cause.</summary>
-    public static CauseWords Of(ConnectionCause cause) => cause switch
+    /// <summary>The words of a cause that a source met.</summary>
+    public static CauseWords Of(CauseView cause) =>
+        (cause.Source == SourceNames.Nightscout ? NightscoutWords.Of(cause.Cause) : null) ?? Of(cause.Cause);
+
+    private static CauseWords Of(ConnectionCause cause) => cause switch
     {
         ConnectionCause.NotSetUp => NotSetUp,
         ConnectionCause.NetworkDown => NetworkDown,

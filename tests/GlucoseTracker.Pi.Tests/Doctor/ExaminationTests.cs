@@ -51,6 +51,17 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public void A_Nightscout_site_needs_its_token_file_and_no_e_mail()
+    {
+        using var folder = new TemporaryFolder();
+        var site = TrackerConfiguration.Defaults.Nightscout;
+
+        Assert.Equal(FindingLevel.Ok, ServiceChecks.Site(site).Level);
+        Assert.Equal(FindingLevel.Ok, ServiceChecks.Site(site with { TokenFile = folder.File("token", "display-0123456789abcdef") }).Level);
+        Assert.Equal(FindingLevel.Problem, ServiceChecks.Site(site with { TokenFile = folder.File("gone") }).Level);
+    }
+
+    [Fact]
     public void A_daemon_that_does_not_run_is_a_problem()
     {
         using var folder = new TemporaryFolder();

@@ -2,8 +2,11 @@ using GlucoseTracker.Domain;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.History;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Tests.Workers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -89,6 +92,56 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task On_a_full_disk_the_rest_goes_on_and_what_waits_is_kept_when_there_is_room_again()
+    {
+        var (state, pages) = (new TrackerState(), 12);
+        using var worker = new HistoryWorker(
+            Options, HistoryComposition.SettingsMark(Options), state, _time, NullLogger<HistoryWorker>.Instance, file => HistoryStore.Open(file, pages));
+        await worker.StartAsync(CancellationToken.None);
+
+        await Tell(state, [.. Enumerable.Range(-600, 600).Select(minute => Reading(minute, 100)), Reading(0, 52)]);
+        var full = await state.Becomes(s => s.HistoryTrouble is not null);
+        var status = new StatusReport(state, Options, new DemoFacts(), _time).Status();
+        pages = 10_000;
+        await EventuallyStored(601, advance: true);
+        var after = await state.Becomes(s => s.HistoryTrouble is null);
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.Contains("is full", full.HistoryTrouble, StringComparison.Ordinal);
+        Assert.Equal(601, full.Series.Count);
+        Assert.False(status.History.Ok);
+        Assert.Equal(full.HistoryTrouble, status.History.Words);
+        Assert.Equal(52, status.Reading!.ValueMgPerDl);
+        Assert.Equal(601, after.Series.Count);
+    }
+
+    [Fact]
+    public async Task What_is_older_than_the_days_to_keep_is_removed_by_the_daily_care()
+    {
+        var options = Options with { History = new HistorySettings(30) };
+        var state = new TrackerState();
+        using (var store = HistoryStore.Open(Path.Combine(_folder.Path, HistoryStore.FileName)))
+        {
+            store.Add(store.Follow(HistoryComposition.SettingsMark(options), null), [Sourced(-31), Sourced(-29)]);
+        }
+
+        using var worker = Worker(options, state);
+        await worker.StartAsync(CancellationToken.None);
+        await Tell(state, Reading(0, 100));
+        for (var minute = 1; Oldest() < Now - TimeSpan.FromDays(30); minute++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            await Tell(state, Reading(minute, 100));
+            await Task.Delay(5);
+        }
+
+        await worker.StopAsync(CancellationToken.None);
+        Assert.Equal(Now - TimeSpan.FromDays(29), Oldest());
+
+        static SourcedReading Sourced(int days) => new(SourceNames.LibreLinkUp, Reading(days * 24 * 60, 100));
+    }
+
+    [Fact]
     public async Task The_readings_of_other_settings_are_not_brought_back()
     {
         await RunAsync(state => Tell(state, Reading(0, 100)));
@@ -134,6 +187,12 @@ public sealed class HistoryWorkerTests : IDisposable
 
         using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
         return store.OnlyPerson() is { } person ? store.Extent(person).Readings : 0;
+    }
+
+    private DateTimeOffset? Oldest()
+    {
+        using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
+        return store.Extent(store.OnlyPerson()!.Value).From;
     }
 
     private async Task EventuallyStored(long count, bool advance)

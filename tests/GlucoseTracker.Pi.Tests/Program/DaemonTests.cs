@@ -51,6 +51,31 @@ public sealed class DaemonTests : IAsyncLifetime
         Assert.NotNull((await _live.StatusAsync(daemon, _ => true)).Reading);
     }
 
+    /// <summary>In place of a card that is mounted read-only: a folder in which nothing can be made.</summary>
+    [Fact]
+    public async Task Where_the_state_directory_takes_nothing_the_display_goes_on_and_status_says_so()
+    {
+        var config = _folder.File("nowhere.json", File.ReadAllText(Config).Replace($"{_folder.Path}/state", "/proc/nowhere", StringComparison.Ordinal));
+        var environment = new Dictionary<string, string>
+        {
+            ["SSL_CERT_FILE"] = Path.Combine(_folder.Path, "authority.pem"),
+            ["RUNTIME_DIRECTORY"] = Directory.CreateDirectory(Path.Combine(_folder.Path, "run")).FullName,
+        };
+        using var daemon = ProgramRun.Start(environment, "run", "--config", config);
+        ProgramEnd status;
+        do
+        {
+            Assert.False(daemon.HasEnded);
+            using var ask = ProgramRun.Start(environment, "status", "--config", config);
+            status = await ask.EndAsync();
+        }
+        while (!status.Output.Contains("mmol/L", StringComparison.Ordinal) || !status.Output.Contains("shows the picture", StringComparison.Ordinal));
+
+        Assert.Contains("Not kept:  /proc/nowhere/history.sqlite cannot be opened", status.Output, StringComparison.Ordinal);
+        Assert.True(PngReader.ReadFile(Picture).CountLit() > 0);
+        Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
+    }
+
     [Fact]
     public async Task A_new_configuration_is_taken_by_the_same_process()
     {

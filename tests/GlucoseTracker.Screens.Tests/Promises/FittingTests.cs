@@ -47,9 +47,9 @@ public sealed class FittingTests
     [MemberData(nameof(Causes))]
     public void The_words_of_every_cause_fit_their_places(ConnectionCause cause)
     {
-        var words = CauseWords.Of(cause);
-        foreach (var view in Facts(cause))
+        foreach (var view in Facts(cause).SelectMany(v => new[] { v, v with { Source = SourceNames.Nightscout } }))
         {
+            var words = CauseWords.Of(view);
             foreach (var clock in Enum.GetValues<ClockStyle>())
             {
                 string Say(Phrase phrase) => new(phrase.Of(view, clock, new char[Words.Longest]));
@@ -84,6 +84,31 @@ public sealed class FittingTests
         Assert.All(Enumerable.Range(0, 60), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 38));
         Assert.All(Enumerable.Range(1, 240), minutes => Fits(new string(Words.Quiet(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));
         Assert.All(Enumerable.Range(30, 1410), minutes => Fits(new string(Words.SameFor(minutes, buffer)), Fonts.Bold8, 80));
+    }
+
+    [Theory]
+    [InlineData(SourceNames.LibreLinkUp)]
+    [InlineData(SourceNames.Nightscout)]
+    public void The_details_name_the_source_beside_the_time_of_the_last_poll(string source)
+    {
+        var state = SampleStates.Of(104, 3) with { Details = new DeviceDetails { Source = source, LastPoll = new TimeOnly(20, 44, 44) } };
+        var view = new View(state, new char[View.BufferLength]);
+        var name = DetailRows.Name(view, 2);
+
+        Assert.Equal(source, name);
+        Assert.InRange(Fonts.Text8.Width(name) + Fonts.Bold8.Width(DetailRows.Fact(view, 2, new char[Words.Longest])), 1, 119);
+    }
+
+    [Fact]
+    public void Words_for_Nightscout_never_name_LibreLinkUp()
+    {
+        foreach (var cause in new[] { ConnectionCause.NameLookup, ConnectionCause.Unreachable, ConnectionCause.ServiceError, ConnectionCause.Tls, ConnectionCause.WrongPassword,
+            ConnectionCause.RedirectRefused, ConnectionCause.TooManyRequests, ConnectionCause.NetworkDown, ConnectionCause.AnswerNotUnderstood, ConnectionCause.NoReadingYet, ConnectionCause.PhoneSilent })
+        {
+            var sentence = CauseSentence.Of(new CauseView(cause) { Source = SourceNames.Nightscout });
+            Assert.DoesNotContain("LibreLink", sentence, StringComparison.Ordinal);
+            Assert.DoesNotContain(Words.Command.TrimStart('>', ' '), sentence, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout.Http;
+
+namespace GlucoseTracker.Nightscout.Entries;
+
+/// <summary>Version 1, and version 3 from the moment on that a site turns out to have only that one.</summary>
+internal sealed class DetectedEntries(SiteLine line, EntriesV1 first, EntriesV3 second) : IEntriesApi
+{
+    private IEntriesApi _chosen = first;
+
+    public async Task<(IReadOnlyList<Reading> Readings, DateTimeOffset? Date)> NewestAsync(int count, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _chosen.NewestAsync(count, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SourceException e) when (e.Cause == ConnectionCause.AnswerNotUnderstood && _chosen == first)
+        {
+            if (!await OffersV3Async(cancellationToken).ConfigureAwait(false))
+            {
+                throw;
+            }
+        }
+
+        _chosen = second;
+        return await _chosen.NewestAsync(count, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Every site with version 3 tells its version to everybody.</summary>
+    private async Task<bool> OffersV3Async(CancellationToken cancellationToken)
+    {
+        var answer = await line.GetAsync("api/v3/version", null, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Body, new JsonDocumentOptions { MaxDepth = 16 });
+            return answer.Status == HttpStatusCode.OK && document.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Object
+                && result.TryGetProperty("apiVersion", out var version) && version.ValueKind == JsonValueKind.String
+                && version.GetString()!.StartsWith("3.", StringComparison.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

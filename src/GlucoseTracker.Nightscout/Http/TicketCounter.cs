@@ -1,0 +1,60 @@
+using System.Text.Json;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Nightscout.Http;
+
+/// <summary>
+/// Exchanges the access token for a ticket (JWT) and keeps that until shortly before its end, by the monotonic clock: how long it lives is
+/// the difference of two times of the site, so this device's clock may be wrong.
+/// </summary>
+internal sealed class TicketCounter(SiteLine line, TimeProvider time)
+{
+    /// <summary>For a site that tells no end; servers give eight hours.</summary>
+    private static readonly TimeSpan UsualLife = TimeSpan.FromHours(7);
+    private static readonly TimeSpan Spare = TimeSpan.FromMinutes(1);
+
+    private (Secret Token, Secret Ticket, TimeSpan Until)? _kept;
+
+    /// <summary>The ticket, and whether it was fetched by this call.</summary>
+    /// <exception cref="SourceException">There is no token, or the site gives no ticket for it.</exception>
+    public async Task<(Secret Ticket, bool IsNew)> TakeAsync(CancellationToken cancellationToken)
+    {
+        var token = line.Token() ?? throw SiteFailures.Failed(
+            ConnectionCause.WrongPassword, "Version 3 of the Nightscout API needs an access token, also on a public site. Write one into Nightscout:TokenFile.");
+        if (_kept is { } kept && kept.Token.Equals(token) && time.Uptime() < kept.Until)
+        {
+            return (kept.Ticket, false);
+        }
+
+        // The protocol knows no other place for the token than the address; nothing of it is logged here.
+        var answer = await line.GetAsync("api/v2/authorization/request/" + Uri.EscapeDataString(token.Reveal()), null, cancellationToken).ConfigureAwait(false);
+        var (ticket, life) = Read(answer.OrThrow().Body);
+        _kept = (token, ticket, time.Uptime() + life - Spare);
+        return (ticket, true);
+    }
+
+    /// <summary>Forgets the ticket.</summary>
+    public void Drop() => _kept = null;
+
+    private static (Secret Ticket, TimeSpan Life) Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
+            if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("token", out var token)
+                && token.ValueKind == JsonValueKind.String && token.GetString() is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
+            {
+                return (new Secret(ticket), Seconds(root, "exp") - Seconds(root, "iat") is { } life and > 0 and < 31_536_000 ? TimeSpan.FromSeconds(life) : UsualLife);
+            }
+        }
+        catch (JsonException)
+        {
+            // The same as an answer without a ticket.
+        }
+
+        throw SiteFailures.Failed(ConnectionCause.AnswerNotUnderstood, "The Nightscout site gave no ticket for the access token that could be read.");
+    }
+
+    private static long? Seconds(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.Number && field.TryGetInt64(out var seconds) ? seconds : null;
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace GlucoseTracker.Simulator;
+
+/// <summary>The entries of a Nightscout site; one for each instant and type. Thread-safe.</summary>
+internal sealed class EntryStore
+{
+    private readonly Lock _gate = new();
+    private readonly List<JsonObject> _entries = [];
+    private int _given;
+
+    public List<JsonObject> All()
+    {
+        lock (_gate)
+        {
+            return [.. _entries.Select(Copy)];
+        }
+    }
+
+    /// <summary>As it was sent.</summary>
+    public void Add(JsonObject entry)
+    {
+        lock (_gate)
+        {
+            _entries.Add(entry);
+        }
+    }
+
+    /// <summary>As the server stores an upload: one of the same time and type is replaced, and what the server adds is there.</summary>
+    public JsonObject Put(JsonObject entry)
+    {
+        lock (_gate)
+        {
+            var at = DateTimeOffset.Parse(entry["dateString"]!.ToString(), CultureInfo.InvariantCulture);
+            var stored = Copy(entry);
+            var utc = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            (stored["sysTime"], stored["dateString"]) = (utc, utc);
+            stored["utcOffset"] = (int)at.Offset.TotalMinutes;
+            var known = _entries.FindIndex(e => e["sysTime"]?.ToString() == utc && e["type"]?.ToString() == stored["type"]?.ToString());
+            stored["_id"] = known < 0 ? (++_given).ToString("x24", CultureInfo.InvariantCulture) : _entries[known]["_id"]!.ToString();
+            if (known >= 0)
+            {
+                _entries.RemoveAt(known);
+            }
+
+            _entries.Add(stored);
+            return Copy(stored);
+        }
+    }
+
+    /// <summary>The newest first.</summary>
+    public IEnumerable<JsonObject> Newest() => All().OrderByDescending(DateOf);
+
+    public static double DateOf(JsonObject entry) => double.Parse(entry["date"]?.ToString() ?? "0", CultureInfo.InvariantCulture);
+
+    private static JsonObject Copy(JsonObject entry) => (JsonObject)entry.DeepClone();
+}
