@@ -41,7 +41,8 @@ class Bed:
             return sum(request['path'] == '/llu/connections' for request in self.world.requests)
 
     def ours(self, program, name):
-        state, picture, password = ('%s/%s.%s' % (self.folder, name, end) for end in ('state', 'png', 'password'))
+        state, password = ('%s/%s.%s' % (self.folder, name, end) for end in ('state', 'password'))
+        picture = '/dev/shm/cost-%d-%s.png' % (os.getpid(), name)       # as on the device, a picture is no write to the card
         with open(os.open(password, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 'w') as file:
             file.write(self.world.password)
         config = '%s/%s.json' % (self.folder, name)
