@@ -55,24 +55,19 @@ public sealed class DaemonTests : IAsyncLifetime
     [Fact]
     public async Task Where_the_state_directory_takes_nothing_the_display_goes_on_and_status_says_so()
     {
-        var config = _folder.File("nowhere.json", File.ReadAllText(Config).Replace($"{_folder.Path}/state", "/proc/nowhere", StringComparison.Ordinal));
-        var environment = new Dictionary<string, string>
-        {
-            ["SSL_CERT_FILE"] = Path.Combine(_folder.Path, "authority.pem"),
-            ["RUNTIME_DIRECTORY"] = Directory.CreateDirectory(Path.Combine(_folder.Path, "run")).FullName,
-        };
-        using var daemon = ProgramRun.Start(environment, "run", "--config", config);
+        File.WriteAllText(_live.Config, File.ReadAllText(_live.Config).Replace(_live.State, "/proc/nowhere", StringComparison.Ordinal));
+        var runtime = ("RUNTIME_DIRECTORY", Directory.CreateDirectory(_live.File("run")).FullName);
+        using var daemon = _live.Start(runtime);
         ProgramEnd status;
         do
         {
             Assert.False(daemon.HasEnded);
-            using var ask = ProgramRun.Start(environment, "status", "--config", config);
-            status = await ask.EndAsync();
+            status = await _live.AskAsync([runtime], "status");
         }
         while (!status.Output.Contains("mmol/L", StringComparison.Ordinal) || !status.Output.Contains("shows the picture", StringComparison.Ordinal));
 
         Assert.Contains("Not kept:  /proc/nowhere/history.sqlite cannot be opened", status.Output, StringComparison.Ordinal);
-        Assert.True(PngReader.ReadFile(Picture).CountLit() > 0);
+        Assert.True(PngReader.ReadFile(_live.Picture).CountLit() > 0);
         Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
     }
 

@@ -60,6 +60,13 @@ internal sealed class LiveDaemon : IAsyncDisposable
     /// <summary>Runs a verb to its end.</summary>
     public Task<ProgramEnd> AskAsync(params string[] verb) => ProgramRun.ToEndAsync([.. verb, "--config", Config]);
 
+    /// <summary>The same with more in its environment.</summary>
+    public async Task<ProgramEnd> AskAsync((string Name, string Value)[] environment, params string[] verb)
+    {
+        using var run = ProgramRun.Start(environment.ToDictionary(e => e.Name, e => e.Value), [.. verb, "--config", Config]);
+        return await run.EndAsync();
+    }
+
     public async Task<StatusDocument> StatusAsync(ProgramRun daemon, Func<StatusDocument, bool> until)
     {
         while (true)

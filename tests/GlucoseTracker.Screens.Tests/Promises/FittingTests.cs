@@ -78,7 +78,7 @@ public sealed class FittingTests
         }
 
         Assert.All(Enum.GetValues<KeyAnswerKind>(), kind => Fits(Words.AnswerInOne(new KeyAnswer(kind)), Fonts.Text6, 32));
-        Assert.All(Enum.GetValues<ConnectionCause>(), cause => Fits(CauseWords.Of(cause).Tiny, Fonts.Text6, 25));
+        Assert.All(Enum.GetValues<ConnectionCause>(), cause => Fits(CauseWords.Of(new CauseView(cause)).Tiny, Fonts.Text6, 25));
         Assert.All(Enum.GetValues<ClockStyle>(), clock => Fits(new string(Words.LastPoll(new TimeOnly(12, 48, 58), clock, buffer)), Fonts.Bold8, 75));
         Assert.All(Enumerable.Range(0, 7), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 33));
         Assert.All(Enumerable.Range(0, 60), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 38));

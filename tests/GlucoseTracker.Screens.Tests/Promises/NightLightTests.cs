@@ -61,7 +61,7 @@ public sealed class NightLightTests
     {
         string[] words =
         [
-            .. Enum.GetValues<ConnectionCause>().Select(cause => CauseWords.Of(cause).Tiny), .. Enum.GetValues<KeyAnswerKind>().Select(kind => Words.AnswerInOne(new KeyAnswer(kind))),
+            .. Enum.GetValues<ConnectionCause>().Select(cause => CauseWords.Of(new CauseView(cause)).Tiny), .. Enum.GetValues<KeyAnswerKind>().Select(kind => Words.AnswerInOne(new KeyAnswer(kind))),
             Words.Lost, Words.SameShort, Words.QuietInOne,
         ];
 
