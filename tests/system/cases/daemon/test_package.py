@@ -27,7 +27,7 @@ def older():
 def readings():
     """When which value was measured, as the running daemon knows it; empty while nobody answers."""
     done = subprocess.run(('glucose-tracker', 'readings', '--last', '60'), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    return {tuple(line.split()[:2]) for line in done.stdout.decode().split('\n') if line}
+    return {tuple(line.split()[:3]) for line in done.stdout.decode().split('\n') if line}
 
 
 def works(*words):
