@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Setup;
 
