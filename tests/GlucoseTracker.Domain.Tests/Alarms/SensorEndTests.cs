@@ -23,7 +23,7 @@ public sealed class SensorEndTests
     public void One_that_still_measures_on_the_fifteenth_day_has_fifteen()
     {
         var now = Start.AddDays(14).AddHours(2);
-        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), now.AddMinutes(-1));
+        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), now.AddMinutes(-1), Trend.Unknown);
 
         Assert.Equal((15, 15), SensorEnd.DayOf(Sensor, reading, now));
     }

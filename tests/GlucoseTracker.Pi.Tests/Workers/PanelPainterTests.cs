@@ -49,7 +49,7 @@ public sealed class PanelPainterTests
     {
         var now = _time.GetUtcNow();
         var readings = Enumerable.Range(0, 200).Select(k => new Reading(
-            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(60 + k)), now.AddMinutes(-4 * k))).OrderBy(r => r.MeasuredAt).ToList();
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(60 + k)), now.AddMinutes(-4 * k), Trend.Unknown)).OrderBy(r => r.MeasuredAt).ToList();
         var snapshot = new TrackerSnapshot { Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, readings) };
         var (from, to) = StatisticsSpan.Today(now, _time.LocalTimeZone);
 
@@ -63,7 +63,7 @@ public sealed class PanelPainterTests
     public void An_old_value_has_its_trace_until_it_is_known_that_the_phone_is_silent(int age, ConnectionCause? cause)
     {
         var now = _time.GetUtcNow();
-        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), now.AddMinutes(-age));
+        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), now.AddMinutes(-age), Trend.Unknown);
         var (why, facts) = Standing.Of(reading, null, now);
         var snapshot = new TrackerSnapshot
         {
