@@ -28,7 +28,7 @@ class ProgramTest(unittest.TestCase):
     def setUp(self):
         for words in (('clear',), ('plug',), ('speed', 'off'), ('panel', 'ssd1306-128x64'), ('reset-counters',)):
             rig(*words)
-        self.panel, self.unit = 'ssd1306-128x64', 'mmol/L'
+        self.panel, self.unit, self.sections = 'ssd1306-128x64', 'mmol/L', {}
         self.world = World()
         self.world.change(people=[{'uom': 0, 'readings': self.quiet_hour()}])
         self.service = Service(self.world, CERTIFICATE, KEY)
@@ -56,7 +56,7 @@ class ProgramTest(unittest.TestCase):
         """Configures and starts the program; returns when it is ready."""
         service.configure(Unit=self.unit, LibreLinkUp={'Email': self.world.email},
                           Display=dict({'Panel': self.panel}, **display),
-                          Button={'Chip': 'pinctrl-bcm2835', 'Line': BUTTON})
+                          Button={'Chip': 'pinctrl-bcm2835', 'Line': BUTTON}, **self.sections)
         self.journal = service.Journal()
         service.start()
 

@@ -4,6 +4,7 @@ from golden import Frame
 from rigclient import rig
 from standing_clock import StandingClock
 
+KINDS = ('UrgentLow', 'Low', 'FallingFast', 'UrgentHigh', 'High', 'RisingFast', 'NoData')
 SECONDS = 90        # for start, poll and picture; the clock stands meanwhile
 
 
@@ -12,6 +13,8 @@ class PanelPictures(bed.ProgramTest):
         frame = Frame(name)
         self.panel, self.unit = frame.panel, frame.state['unit']
         self.world.change(uom='0' if self.unit == 'mmol/L' else '1', people=[frame.person(frame.now)])
+        # these frames show what is measured, before anything rings
+        self.sections = {'Alarms': {kind: {'Enabled': False} for kind in KINDS}}
         rig('panel', self.panel)
         with StandingClock(frame.now):
             self.start()
