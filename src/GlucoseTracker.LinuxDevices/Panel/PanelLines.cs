@@ -26,7 +26,7 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
 
         try
         {
-            using var chip = GpioChip.Find(pins.Chip);
+            using var chip = GpioChip.Find(pins.Chip, key: null);
             _request = chip.Request(OutputRequest.Of([.. _lines.Select(line => (line, line == pins.DataCommand && dataCommand))], "glucose-tracker panel"u8));
         }
         catch (GpioException failure)
