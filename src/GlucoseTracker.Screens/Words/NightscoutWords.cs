@@ -24,7 +24,7 @@ internal static class NightscoutWords
         Icons.Tray, "Not a", "Nightscout", "Something else answers.", "Check the address", "no Nightscout", "Wrong site", "check the address", "check");
 
     private static readonly CauseWords RedirectRefused = new(
-        Icons.Padlock, "The site", "has moved", "We did not follow.", "Write its new address", "site moved", "Site moved", "to a new address", "moved");
+        Icons.Padlock, "The site", "has moved", "We did not follow.", "Write its new address", "site moved", "Site moved", "to a new address", "site");
 
     private static readonly CauseWords Tls = new(
         Icons.Padlock, Name, "not verified", "Nothing was sent.", "Check clock, address", "not verified", "Not verified", "clock, address?", "check");
