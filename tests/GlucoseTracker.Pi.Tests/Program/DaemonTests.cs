@@ -7,73 +7,48 @@ using GlucoseTracker.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>
-/// The daemon as a process, against the simulator over HTTPS that it trusts through SSL_CERT_FILE, as it would trust an authority of its owner.
-/// Each wait is for a state; the runner's own limit ends one in vain.
-/// </summary>
-public sealed class DaemonTests : IAsyncLifetime, IDisposable
+/// <summary>The daemon as a process.</summary>
+public sealed class DaemonTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
-    private LibreLinkUpSimulator _service = null!;
+    private LiveDaemon _live = null!;
 
-    private string Picture => Path.Combine(_folder.Path, "frame.png");
+    public async Task InitializeAsync() => _live = await LiveDaemon.PrepareAsync(Scenario.CalmNight);
 
-    private string Config => Path.Combine(_folder.Path, "config.json");
-
-    public async Task InitializeAsync()
-    {
-        _service = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = Scenario.CalmNight }, TimeProvider.System);
-        _folder.File("authority.pem", _service.Authority.ExportCertificatePem());
-        _folder.File("password", _service.Service.Account.Password + "\n");
-        File.SetUnixFileMode(Path.Combine(_folder.Path, "password"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        _folder.File("config.json", $$"""
-            {
-              // Everything that this test makes lies in one folder.
-              "StateDirectory": "{{_folder.Path}}/state",
-              "LibreLinkUp": { "BaseAddress": "{{_service.BaseAddress}}", "Email": "{{_service.Service.Account.Email}}", "PasswordFile": "{{_folder.Path}}/password" },
-              "Display": { "Panel": "png", "File": "{{Picture}}" },
-              "Button": { "Chip": "" }
-            }
-            """);
-    }
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
+    public async Task DisposeAsync() => await _live.DisposeAsync();
 
     [Fact]
     public async Task It_shows_what_the_service_says_answers_status_and_stops_dark()
     {
-        using var daemon = Start();
-        var status = await StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok && s.Connection.Ok && s.History.Points > 10);
+        using var daemon = _live.Start();
+        var status = await _live.StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok && s.Connection.Ok && s.History.Points > 10);
 
         Assert.Equal("mmol/L", status.Reading!.Unit);
         Assert.Equal("fresh", status.Freshness);
         Assert.True(status.Connection.Ok);
         Assert.Null(status.Connection.Cause);
-        Assert.True(PngReader.ReadFile(Picture).CountLit() > 0);
+        Assert.True(PngReader.ReadFile(_live.Picture).CountLit() > 0);
 
-        var list = await ProgramRun.ToEndAsync("readings", "--last", "3", "--config", Config);
+        var list = await _live.AskAsync("readings", "--last", "3");
         Assert.Equal(3, list.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("mmol/L", list.Output, StringComparison.Ordinal);
 
         var end = await daemon.StopAsync();
         Assert.Equal(ExitCode.Ok, end.ExitCode);
-        Assert.Equal(0, PngReader.ReadFile(Picture).CountLit());
+        Assert.Equal(0, PngReader.ReadFile(_live.Picture).CountLit());
         AssertSilentAboutThePerson(end.Error);
     }
 
     [Fact]
     public async Task A_second_daemon_on_the_same_state_is_refused_and_the_first_goes_on()
     {
-        using var daemon = Start();
-        await StatusAsync(daemon, s => s.Reading is not null);
+        using var daemon = _live.Start();
+        await _live.StatusAsync(daemon, s => s.Reading is not null);
 
-        var second = await ProgramRun.ToEndAsync("run", "--config", Config);
+        var second = await _live.AskAsync("run");
 
         Assert.Equal(ExitCode.AlreadyRunning, second.ExitCode);
         Assert.Contains("Another daemon", second.Error, StringComparison.Ordinal);
-        Assert.NotNull((await StatusAsync(daemon, _ => true)).Reading);
+        Assert.NotNull((await _live.StatusAsync(daemon, _ => true)).Reading);
     }
 
     /// <summary>In place of a card that is mounted read-only: a folder in which nothing can be made.</summary>
@@ -99,17 +74,17 @@ public sealed class DaemonTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_new_configuration_is_taken_by_the_same_process()
     {
-        using var daemon = Start();
-        await StatusAsync(daemon, s => s.Reading is { Unit: "mmol/L" } && s.Panel.Ok);
-        Configure("\"Unit\": \"mg/dL\",");
+        using var daemon = _live.Start();
+        await _live.StatusAsync(daemon, s => s.Reading is { Unit: "mmol/L" } && s.Panel.Ok);
+        _live.Configure("\"Unit\": \"mg/dL\",");
 
-        var reload = await ProgramRun.ToEndAsync("reload", "--config", Config);
+        var reload = await _live.AskAsync("reload");
 
         Assert.Equal(("", ExitCode.Ok), (reload.Error, reload.ExitCode));
         // The old one is gone when the answer comes: no answer after it may be in the old unit.
-        Assert.Equal("mg/dL", (await StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok)).Reading!.Unit);
+        Assert.Equal("mg/dL", (await _live.StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok)).Reading!.Unit);
         Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
-        Assert.Equal(0, PngReader.ReadFile(Picture).CountLit());
+        Assert.Equal(0, PngReader.ReadFile(_live.Picture).CountLit());
     }
 
     [Theory]
@@ -117,31 +92,31 @@ public sealed class DaemonTests : IAsyncLifetime, IDisposable
     [InlineData("\"Unit\": mg,", "this is not valid JSON")]
     public async Task An_invalid_configuration_is_refused_and_the_old_one_stays(string line, string reason)
     {
-        using var daemon = Start();
-        await StatusAsync(daemon, s => s.Reading is not null);
-        Configure(line);
+        using var daemon = _live.Start();
+        await _live.StatusAsync(daemon, s => s.Reading is not null);
+        _live.Configure(line);
 
-        var reload = await ProgramRun.ToEndAsync("reload", "--config", Config);
+        var reload = await _live.AskAsync("reload");
         // The verb looks at the file before it asks; a daemon with another environment looks for itself.
-        using var answer = JsonDocument.Parse(ControlClient.Ask(Path.Combine(_folder.Path, "state"), "reload"));
+        using var answer = JsonDocument.Parse(ControlClient.Ask(_live.State, "reload"));
 
         Assert.Equal(ExitCode.Invalid, reload.ExitCode);
         Assert.Contains(reason, reload.Error, StringComparison.Ordinal);
         Assert.False(answer.RootElement.GetProperty("taken").GetBoolean());
         Assert.Contains(reason, answer.RootElement.GetProperty("problems")[0].GetString(), StringComparison.Ordinal);
-        Assert.Equal("mmol/L", (await StatusAsync(daemon, s => s.Panel.Ok)).Reading!.Unit);
+        Assert.Equal("mmol/L", (await _live.StatusAsync(daemon, s => s.Panel.Ok)).Reading!.Unit);
         Assert.Contains("The new configuration is refused", (await daemon.StopAsync()).Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Systemd_hears_ready_and_stopping_once_although_the_process_that_started_it_is_another()
     {
-        var path = Path.Combine(_folder.Path, "notify");
+        var path = _live.File("notify");
         using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         systemd.Bind(new UnixDomainSocketEndPoint(path));
-        using var daemon = Start(("NOTIFY_SOCKET", path), ("WATCHDOG_USEC", "3000000"));
-        await StatusAsync(daemon, s => s.Reading is not null);
-        await ProgramRun.ToEndAsync("reload", "--config", Config);
+        using var daemon = _live.Start(("NOTIFY_SOCKET", path), ("WATCHDOG_USEC", "3000000"));
+        await _live.StatusAsync(daemon, s => s.Reading is not null);
+        await _live.AskAsync("reload");
         await daemon.StopAsync();
 
         var heard = new List<string>();
@@ -157,40 +132,9 @@ public sealed class DaemonTests : IAsyncLifetime, IDisposable
         Assert.Contains("WATCHDOG=1", heard);
     }
 
-    private ProgramRun Start(params (string Name, string Value)[] environment)
-    {
-        var all = environment.ToDictionary(e => e.Name, e => e.Value);
-        all["SSL_CERT_FILE"] = Path.Combine(_folder.Path, "authority.pem");
-        return ProgramRun.Start(all, "run", "--config", Config);
-    }
-
-    private void Configure(string line) => File.WriteAllText(Config, $"{{\n{line}{File.ReadAllText(Config)[1..]}");
-
-    private async Task<StatusDocument> StatusAsync(ProgramRun daemon, Func<StatusDocument, bool> until)
-    {
-        while (true)
-        {
-            Assert.False(daemon.HasEnded);
-            try
-            {
-                var status = JsonSerializer.Deserialize(ControlClient.Ask(Path.Combine(_folder.Path, "state"), "status"), ControlJson.Readable.StatusDocument)!;
-                if (until(status))
-                {
-                    return status;
-                }
-            }
-            catch (NoDaemonException)
-            {
-                // It has not made its socket yet.
-            }
-
-            await Task.Delay(20);
-        }
-    }
-
     private void AssertSilentAboutThePerson(string log)
     {
-        var account = _service.Service.Account;
+        var account = _live.Service.Service.Account;
         Assert.DoesNotContain(account.Email, log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(account.Password, log, StringComparison.Ordinal);
         Assert.DoesNotContain("mmol", log, StringComparison.Ordinal);

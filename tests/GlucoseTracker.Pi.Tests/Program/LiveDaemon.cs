@@ -16,9 +16,11 @@ internal sealed class LiveDaemon : IAsyncDisposable
 
     public LibreLinkUpSimulator Service { get; }
 
-    public string Picture => Path.Combine(_folder.Path, "frame.png");
+    public string Picture => File("frame.png");
 
-    public string Config => Path.Combine(_folder.Path, "config.json");
+    public string Config => File("config.json");
+
+    public string State => File("state");
 
     /// <summary>Starts the service and writes the configuration.</summary>
     /// <param name="scenario">What the service tells.</param>
@@ -30,7 +32,7 @@ internal sealed class LiveDaemon : IAsyncDisposable
         var (folder, account) = (live._folder, service.Service.Account);
         folder.File("authority.pem", service.Authority.ExportCertificatePem());
         folder.File("password", account.Password + "\n");
-        File.SetUnixFileMode(Path.Combine(folder.Path, "password"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        System.IO.File.SetUnixFileMode(live.File("password"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         folder.File("config.json", $$"""
             {
               "StateDirectory": "{{folder.Path}}/state",
@@ -42,8 +44,18 @@ internal sealed class LiveDaemon : IAsyncDisposable
         return live;
     }
 
-    public ProgramRun Start() => ProgramRun.Start(
-        new Dictionary<string, string> { ["SSL_CERT_FILE"] = Path.Combine(_folder.Path, "authority.pem") }, "run", "--config", Config);
+    public ProgramRun Start(params (string Name, string Value)[] environment)
+    {
+        var all = environment.ToDictionary(e => e.Name, e => e.Value);
+        all["SSL_CERT_FILE"] = File("authority.pem");
+        return ProgramRun.Start(all, "run", "--config", Config);
+    }
+
+    /// <summary>Puts a line at the beginning of the configuration.</summary>
+    public void Configure(string line) => System.IO.File.WriteAllText(Config, $"{{\n{line}{System.IO.File.ReadAllText(Config)[1..]}");
+
+    /// <summary>A path in the folder.</summary>
+    public string File(string name) => _folder.File(name);
 
     /// <summary>Runs a verb to its end.</summary>
     public Task<ProgramEnd> AskAsync(params string[] verb) => ProgramRun.ToEndAsync([.. verb, "--config", Config]);
@@ -62,7 +74,7 @@ internal sealed class LiveDaemon : IAsyncDisposable
             Assert.False(daemon.HasEnded);
             try
             {
-                var status = JsonSerializer.Deserialize(ControlClient.Ask(Path.Combine(_folder.Path, "state"), "status"), ControlJson.Readable.StatusDocument)!;
+                var status = JsonSerializer.Deserialize(ControlClient.Ask(State, "status"), ControlJson.Readable.StatusDocument)!;
                 if (until(status))
                 {
                     return status;
