@@ -30,7 +30,7 @@ internal static class ServiceChecks
         (null, _) => Finding.Ok("service", "the daemon runs and answers"),
         (_, { IsFailed: true }) => Finding.Problem("service", "the service has failed", $"{Journal} Then 'sudo systemctl restart glucose-tracker'."),
         (_, { IsActive: false }) => Finding.Problem("service", "the service does not run", "sudo systemctl start glucose-tracker"),
-        (not null, _) => Finding.Problem("service", "the daemon cannot be asked", silence),
+        ({ } words, _) => Finding.Problem("service", "the daemon cannot be asked", words),
     };
 
     /// <summary>Sign-in and person, by the last poll.</summary>
@@ -38,7 +38,7 @@ internal static class ServiceChecks
     {
         { Ok: true } => Finding.Ok("sign-in", "the last poll was good: account, person and readings are in order"),
         { Cause: null } => Finding.Warning("sign-in", "no poll was made yet", "Wait half a minute and look again."),
-        _ => Finding.Problem("sign-in", connection.Words ?? connection.Cause, $"The panel's page for this cause says what to do; {Journal}"),
+        { Cause: { } cause } => Finding.Problem("sign-in", connection.Words ?? cause, $"The panel's page for this cause says what to do; {Journal}"),
     };
 
     /// <summary>Whether the panel shows what it should.</summary>

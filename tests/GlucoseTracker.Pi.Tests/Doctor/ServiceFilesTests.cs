@@ -49,7 +49,7 @@ public sealed class ServiceFilesTests : IDisposable
 
         var finding = LimitChecks.Limit(_tree.Files);
 
-        Assert.Equal((FindingLevel.Ok, null), (finding.Level, finding.Next));
+        Assert.Equal((FindingLevel.Ok, (string?)null), (finding.Level, finding.Next));
         Assert.Equal("the kernel lets the service have 150 MiB; its heap ends at 64 MiB; it uses 40 MiB now", finding.Text);
     }
 

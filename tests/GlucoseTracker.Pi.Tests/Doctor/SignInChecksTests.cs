@@ -44,7 +44,7 @@ public sealed class SignInChecksTests : IDisposable
     [Fact]
     public void A_stored_session_is_found_and_not_said_to_be_sure()
     {
-        Keep(Session with { Token = new Secret("token"), UserId = "user", PatientId = "person" });
+        Keep(Session with { Token = new Secret("token"), Expires = Now.AddDays(30), UserId = "user", PatientId = "person" });
 
         var finding = SignInChecks.Stored(Options, Now);
 
@@ -56,7 +56,7 @@ public sealed class SignInChecksTests : IDisposable
     [Fact]
     public void A_session_of_another_account_is_none()
     {
-        Keep(Session with { Email = "another@example.org", Token = new Secret("token"), UserId = "user" });
+        Keep(Session with { Email = "another@example.org", Token = new Secret("token"), Expires = Now.AddDays(30), UserId = "user" });
 
         Assert.Equal(FindingLevel.Warning, SignInChecks.Stored(Options, Now).Level);
     }

@@ -104,7 +104,7 @@ public sealed class KnownHatsTests
 
         Assert.Equal(driven, new[] { pins.DataCommand, pins.Reset }.OfType<int>());
         Assert.Empty(options.Buzzer.Chip);
-        Assert.DoesNotContain(driven, options.Display.Hat.Keys.Select(key => key.Line).Contains);
+        Assert.DoesNotContain(options.Display.Hat.Keys, key => driven.Contains(key.Line));
     }
 
     [Theory]

@@ -129,7 +129,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
             new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.LineBusy, "Held by another."),
         ]);
         _open = () => failures.TryDequeue(out var failure) ? throw failure : _edges;
-        await StartAsync(three: false);
+        await StartAsync(three: true);
         while (!_log.Lines.Any(line => line.Contains("listening", StringComparison.Ordinal)))
         {
             _time.Advance(TimeSpan.FromSeconds(30));
