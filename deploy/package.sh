@@ -30,6 +30,10 @@ put deploy/glucose-tracker.service usr/lib/systemd/system/glucose-tracker.servic
 put deploy/glucose-tracker.sysusers.conf usr/lib/sysusers.d/glucose-tracker.conf
 put deploy/debian/completion.bash usr/share/bash-completion/completions/glucose-tracker
 put deploy/debian/lintian-overrides usr/share/lintian/overrides/glucose-tracker
+[ "$mode" != portable ] || cat >>"$root/usr/share/lintian/overrides/glucose-tracker" <<'EOF'
+# One package for all architectures: it holds SQLite's library for each, and the runtime loads the right one.
+glucose-tracker: arch-independent-package-contains-binary-or-object
+EOF
 packed deploy/debian/glucose-tracker.1 usr/share/man/man1/glucose-tracker.1.gz
 packed CHANGELOG.md "$doc/NEWS.md.gz"
 printf '%s (%s) unstable; urgency=medium\n\n  * What changed: NEWS.md.gz\n\n -- %s  %s\n' glucose-tracker "$version" "$maintainer" \

@@ -1,5 +1,6 @@
 """The system tests from start to end; see run.sh."""
 import argparse
+import glob
 import os
 import re
 import subprocess
@@ -15,27 +16,45 @@ ROOT = os.path.dirname(os.path.dirname(SYSTEM))
 RESULTS = os.path.join(ROOT, 'TestResults', 'system')
 GOLDEN = os.path.join(ROOT, 'tests', 'GlucoseTracker.Screens.Tests', 'Golden')
 SUM = re.compile(rb'(\d+) passed, (\d+) failed\n?')
-SECONDS_FOR_ALL = 15 * 60
+SECONDS_FOR_GROUP = 10 * 60
+LONGEST = ('test_failures.py', 'test_life.py', 'test_button.py', 'test_panel_trouble.py', 'test_package.py', 'test_bytes.py')
+MACHINES = 2
 
 
 class Totals:
-    """Passes the lines of a group on and adds up its closing line."""
+    """Passes the lines of a group on and adds up its closing line. From any thread."""
 
     def __init__(self):
         self.passed = self.failed = 0
+        self.lock = threading.Lock()
 
     def take(self, lines, group):
-        closed = False
+        """True when no test failed and the group came to its end."""
+        held, closed, good = [], False, True
         for line in lines:
             found = SUM.fullmatch(line)
             if found:
-                self.passed, self.failed, closed = self.passed + int(found[1]), self.failed + int(found[2]), True
-            else:
-                sys.stdout.buffer.write(line)
-                sys.stdout.buffer.flush()
-        if not closed:
+                with self.lock:
+                    self.passed, self.failed = self.passed + int(found[1]), self.failed + int(found[2])
+                closed, good = True, found[2] == b'0'
+                continue
+            if not line.startswith(b' '):
+                self.show(held)             # a test's line and what it has to say stay together
+                held = []
+            held.append(line)
+        self.show(held)
+        return self.not_ended(group) if not closed else good
+
+    def show(self, lines):
+        with self.lock:
+            sys.stdout.buffer.write(b''.join(lines))
+            sys.stdout.buffer.flush()
+
+    def not_ended(self, what):
+        with self.lock:
             self.failed += 1
-            print('FAILED  the tests of "%s" did not come to an end' % group, flush=True)
+        self.show([('FAILED  the tests of "%s" did not come to an end\n' % what).encode()])
+        return False
 
 
 def options():
@@ -53,20 +72,47 @@ def on_host(totals, group, words):
 
 
 def in_machine(totals, machine, group, words):
+    """True when no test of the group failed."""
     read, write = os.pipe()
 
     def run():
         with os.fdopen(write, 'wb') as out:
             try:
                 machine.guest.exec(['python3', '-B', '/opt/tests/cases/run.py', group] + words, out=out, err=out,
-                                   timeout=SECONDS_FOR_ALL)
+                                   timeout=SECONDS_FOR_GROUP)
             except (TimeoutError, ConnectionError) as error:
                 out.write(('the machine: %s\n' % error).encode())
     runner = threading.Thread(target=run)
     runner.start()
     with os.fdopen(read, 'rb') as lines:
-        totals.take(lines, group)
+        good = totals.take(lines, group)
     runner.join()
+    return good
+
+
+def in_machines(totals, machines, groups, words):
+    """Each machine takes the next group when it has finished one: the tests wait much more than they work."""
+    def work(machine):
+        good = True
+        while True:
+            try:
+                group = groups.pop(0)
+            except IndexError:
+                break
+            good = in_machine(totals, machine, group, words) and good
+        if not good:
+            keep_results(machine)
+    workers = [threading.Thread(target=work, args=(machine,)) for machine in machines]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+
+def groups_of_daemon():
+    """The files with tests of the daemon, those first that take longest."""
+    files = [os.path.basename(path) for path in glob.glob(os.path.join(SYSTEM, 'cases', 'daemon', 'test_*.py'))]
+    return ['daemon/' + name for name in sorted(files, key=lambda name: (LONGEST + (name,)).index(name))]
 
 
 def publish(folder):
@@ -87,11 +133,12 @@ def bring_in(machine, program):
 
 
 def keep_results(machine):
-    """Pictures, journal and byte log of a run that failed."""
+    """Pictures, journal and byte log of a machine in which a test failed."""
+    folder = os.path.join(RESULTS, machine.name)
     machine.guest.exec(['sh', '-c', 'mkdir -p /tmp/results; journalctl -q --no-pager > /tmp/results/journal.txt; '
                         'cp "$(rig flush)" /tmp/results/bus.log'])
-    machine.guest.pull('/tmp/results', RESULTS)
-    print('pictures, journal and byte log: ' + RESULTS, flush=True)
+    machine.guest.pull('/tmp/results', folder)
+    print('pictures, journal and byte log: ' + folder, flush=True)
 
 
 def main():
@@ -102,25 +149,26 @@ def main():
         print('system tests left out, the test machine cannot be made here: %s' % error)
         return build.CANNOT
     on_host(totals, 'panel', chosen.words)
-    machine = Machine('tests' if chosen.keep else 'tests-%d' % os.getpid())
+    name = 'tests' if chosen.keep else 'tests-%d' % os.getpid()
+    machines = [Machine('%s-%d' % (name, i + 1)) for i in range(MACHINES)]
     with tempfile.TemporaryDirectory(prefix='glucose-tracker-') as folder:
         program = chosen.program or os.path.join(folder, 'program')
         if not chosen.program:
             publish(program)
-        machine.stop(kill=True)
         try:
-            machine.start()
-            bring_in(machine, program)
-            in_machine(totals, machine, 'machine', chosen.words)
-            in_machine(totals, machine, 'daemon', chosen.words)
-            if totals.failed:
-                keep_results(machine)
+            for machine in machines:
+                machine.stop(kill=True)
+                machine.start()
+                bring_in(machine, program)
+            in_machine(totals, machines[0], 'machine', chosen.words)
+            in_machines(totals, machines, groups_of_daemon(), chosen.words)
         except (MachineError, OSError) as error:
             totals.failed += 1
             print('FAILED  the machine: %s' % error, flush=True)
         finally:
             if not chosen.keep:
-                machine.remove()
+                for machine in machines:
+                    machine.remove()
     print('%d passed, %d failed' % (totals.passed, totals.failed))
     return 1 if totals.failed else 0
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""run.py FOLDER [WORD...]: runs the tests in FOLDER whose name holds one of the words; one line each.
+"""run.py FOLDER[/FILE] [WORD...]: runs the tests in FOLDER whose name holds one of the words; one line each.
 
 Ends with "N passed, N failed"; the exit status is 0 when none failed.
 """
+import io
 import os
 import signal
 import sys
@@ -28,7 +29,7 @@ class Report(unittest.TestResult):
         self.passed = self.broken = 0
 
     def startTest(self, test):
-        self.begin, self.problem = time.monotonic(), None
+        self.begin, self.problem, sys.stdout = time.monotonic(), None, io.StringIO()
         signal.alarm(SECONDS_FOR_ONE)
 
     def addFailure(self, test, error):
@@ -45,8 +46,9 @@ class Report(unittest.TestResult):
 
     def stopTest(self, test):
         signal.alarm(0)
-        took = time.monotonic() - self.begin
-        print('%s  %s (%.1f s)' % ('FAILED' if self.problem else 'ok    ', sentence(test), took), flush=True)
+        took, said, sys.stdout = time.monotonic() - self.begin, sys.stdout.getvalue(), sys.__stdout__
+        print('%s  %s (%.1f s)' % ('FAILED' if self.problem else 'ok    ', sentence(test), took))
+        print(said, end='', flush=True)
         if self.problem:
             self.broken += 1
             print('        ' + self.problem.replace('\n', '\n        '), flush=True)
@@ -66,9 +68,11 @@ def tests_in(suite):
             yield item
 
 
-def main(folder, words):
-    sys.path.insert(0, os.path.join(HERE, folder))
-    found = unittest.TestLoader().discover(os.path.join(HERE, folder), top_level_dir=os.path.join(HERE, folder))
+def main(place, words):
+    folder, _, file = place.partition('/')
+    top = os.path.join(HERE, folder)
+    sys.path.insert(0, top)
+    found = unittest.TestLoader().discover(top, file or 'test_*.py', top_level_dir=top)
     report = Report()
     signal.signal(signal.SIGALRM, too_slow)
     chosen = [test for test in tests_in(found) if not words or any(word in sentence(test) for word in words)]

@@ -19,6 +19,7 @@ class MachineError(Exception):
 
 class Machine:
     def __init__(self, name):
+        self.name = name
         self.folder = os.path.join(cache.CACHE, 'vm-' + name)
         self.image = cache.image_folder()
         self.saved = os.path.join(self.image, 'booted')

@@ -10,13 +10,13 @@ from standing_clock import StandingClock
 RETURN = 5          # seconds from the end of a failure to the right picture, on I2C
 ANEW = 60           # seconds; SPI cannot tell, so registers and picture are sent anew so often
 FAILURES = {        # what the bus does, and for how long
-    'no acknowledge': (('fault',), 5),
-    'an input output error': (('fault', 'errno=EIO'), 5),
-    'a time out': (('fault', 'errno=ETIMEDOUT'), 5),
-    'a failure in the middle of a message': (('fault', 'errno=EIO', 'after_bytes=9', 'min_len=10'), 5),
-    'a bus that is stuck for a second': (('fault', 'errno=ETIMEDOUT', 'delay=1', 'count=3'), 5),
+    'no acknowledge': (('fault',), 3),
+    'an input output error': (('fault', 'errno=EIO'), 3),
+    'a time out': (('fault', 'errno=ETIMEDOUT'), 3),
+    'a failure in the middle of a message': (('fault', 'errno=EIO', 'after_bytes=9', 'min_len=10'), 3),
+    'a bus that is stuck for a second': (('fault', 'errno=ETIMEDOUT', 'delay=1', 'count=3'), 3),
     'a panel that lost its power for an instant': (('power-cycle',), 0),
-    'a panel that is plugged in again': (('unplug',), 5),
+    'a panel that is plugged in again': (('unplug',), 3),
 }
 
 
@@ -47,14 +47,17 @@ class Failures(bed.ProgramTest):
 
     def fail_once(self, words, seconds, right):
         journal = service.Journal()
+        cut = any(word.startswith('after_bytes') for word in words)
+        rig('record', 'on')
         rig(*words)
         time.sleep(seconds)
+        if cut:
+            rig('record', 'on')     # what a message that was cut left on the glass nobody can mend before the bus works again
         rig('clear')
         rig('plug')
-        rig('record', 'on')
         service.wait_for(lambda: self.shown() in right, RETURN, 'the right picture')
         time.sleep(2)
-        wrong = [rows for rows in bed.recorded()[1:] if any(map(any, rows)) and rows not in right]
+        wrong = [rows for rows in bed.recorded()[cut:] if any(map(any, rows)) and rows not in right]
         self.assertEqual(len(wrong), 0, bed.pictures.text(wrong[0]) if wrong else '')
         self.assertLessEqual(journal.count('Panel:'), 2, 'a failure is said once, its end once')
 

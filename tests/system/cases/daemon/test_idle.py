@@ -6,14 +6,14 @@ import bed
 import service
 from rigclient import status
 
-SECONDS = 40
+SECONDS = 20
 PER_SECOND = 6      # context switches: the screen's second, and each wait for the bus on its way; docs/idle.md
 
 
 class IdleDaemon(bed.ProgramTest):
     def test_it_wakes_up_for_the_seconds_of_the_screen_only(self):
         self.start_with_picture()
-        time.sleep(20)
+        time.sleep(10)
         begin, transfers, at = switches(), status('counters', 'transfers'), time.monotonic()
         time.sleep(SECONDS)
         took = time.monotonic() - at

@@ -49,7 +49,7 @@ class Life(bed.ProgramTest):
 
     def test_it_is_restarted_however_often_it_dies(self):
         self.start()
-        for _ in range(6):
+        for _ in range(4):
             restarts = service.restarts()
             service.kill('KILL')
             self.died(restarts)
@@ -57,6 +57,7 @@ class Life(bed.ProgramTest):
 
     def test_a_reload_refuses_an_invalid_configuration_and_takes_a_valid_one_in_the_same_process(self):
         self.start_with_picture()
+        service.wait_for(service.reading, 40, 'a reading')
         old = service.main_pid()
         good = service.configuration()
         service.configure(**dict(good, Unitt='mg/dL'))

@@ -1,0 +1,150 @@
+#!/usr/bin/python3
+"""cost.py PROGRAM [--starts N] [--minutes N] [--rival-polls N]: what the program costs, beside the same in Python, in one run.
+
+PROGRAM is the file glucose-tracker of a package for this machine. Both speak HTTPS to one server of the system tests, on loopback, and show their picture
+on no real panel. The daemon asks once a minute, its floor, so its part takes as many minutes as polls. Wants Debian's python3-luma.oled and python3-requests.
+"""
+import argparse
+import json
+import os
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, '..', '..', 'tests', 'system', 'guest'))
+from llu import certificates, protocol  # noqa: E402
+from llu.server import Service  # noqa: E402
+from llu.world import World  # noqa: E402
+
+# as in the unit file
+SETTINGS = {'DOTNET_EnableDiagnostics': '0', 'DOTNET_TieredPGO': '0', 'DOTNET_GCHeapHardLimit': '4000000',
+            'DOTNET_ThreadPool_UnfairSemaphoreSpinLimit': '0'}
+
+
+class Bed:
+    def __init__(self, folder):
+        self.folder, self.world = folder, World()
+        self.ca, certificate, key = certificates.make(folder + '/tls', ['localhost'])
+        protocol.GLOBAL_HOST = 'localhost'
+        now = int(time.time())
+        self.world.change(uom='0', people=[{'uom': 0, 'readings': [[now - 60 * m, 101 + m // 6] for m in range(60, -1, -1)]}])
+        self.service = Service(self.world, certificate, key, 0)
+        self.service.up()
+        self.address = 'https://localhost:%d' % self.service.server.server_address[1]
+
+    def polls(self):
+        with self.world.lock:
+            return sum(request['path'] == '/llu/connections' for request in self.world.requests)
+
+    def ours(self, program, name):
+        state, password = ('%s/%s.%s' % (self.folder, name, end) for end in ('state', 'password'))
+        picture = '/dev/shm/cost-%d-%s.png' % (os.getpid(), name)       # as on the device, a picture is no write to the card
+        with open(os.open(password, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 'w') as file:
+            file.write(self.world.password)
+        config = '%s/%s.json' % (self.folder, name)
+        with open(config, 'w') as file:
+            json.dump({'StateDirectory': state, 'Display': {'Panel': 'png', 'File': picture},
+                       'LibreLinkUp': {'BaseAddress': self.address, 'Email': self.world.email, 'PasswordFile': password,
+                                       'PollInterval': '00:01:00'}}, file)
+        environment = dict(os.environ, SSL_CERT_FILE=self.ca, **SETTINGS)
+        return picture, lambda: subprocess.Popen([program, 'run', '--config', config], env=environment, stderr=subprocess.DEVNULL)
+
+    def rival(self, name, polls, *more):
+        picture = '%s/%s.rival' % (self.folder, name)
+        line = ['/usr/bin/python3', HERE + '/rival.py', self.address, self.ca, self.world.email, self.world.password, picture, str(polls), '0', *more]
+        return picture, lambda: subprocess.Popen(line, stdout=subprocess.PIPE)
+
+
+def until_picture(picture, start):
+    """Milliseconds from the start of the process to its first picture."""
+    begin = time.monotonic()
+    process = start()
+    while not os.path.exists(picture):
+        time.sleep(0.001)
+        if process.poll() is not None:
+            sys.exit('it ended before it drew')
+    took = (time.monotonic() - begin) * 1000
+    end(process)
+    os.unlink(picture)
+    return took
+
+
+def end(process):
+    process.send_signal(signal.SIGTERM)
+    process.wait()
+
+
+def resident(process):
+    with open('/proc/%d/status' % process.pid) as file:
+        return next(int(line.split()[1]) for line in file if line.startswith('VmRSS')) / 1024
+
+
+def cpu(process):
+    with open('/proc/%d/stat' % process.pid) as file:
+        fields = file.read().rsplit(')', 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf('SC_CLK_TCK')
+
+
+def written(process):
+    with open('/proc/%d/io' % process.pid) as file:
+        return next(int(line.split()[1]) for line in file if line.startswith('write_bytes'))
+
+
+def starts(bed, program, count):
+    ours, rival = [], []
+    for n in range(count):
+        ours.append(until_picture(*bed.ours(program, 'start%d' % n)))
+        rival.append(until_picture(*bed.rival('start%d' % n, 1)))
+    a, b = statistics.median(ours), statistics.median(rival)
+    print('start to first picture (median of %d): %.0f ms, Python %.0f ms, ratio %.2f' % (count, a, b, a / b), flush=True)
+
+
+def python(bed, polls):
+    for name, more in (('with keep-alive', ()), ('without', ('--no-keep-alive',))):
+        for count in (10, polls):
+            _, start = bed.rival('polls', count, *more)
+            process = start()
+            said = json.loads(process.stdout.readline())
+            print('Python after %d polls %s: %.1f MiB, %.1f ms of CPU a poll, %.0f bus bytes a picture' % (
+                count, name, resident(process), said['cpu_ms_a_poll'], said['bus_bytes_a_picture']), flush=True)
+            end(process)
+
+
+def daemon(bed, program, minutes):
+    before = bed.polls()
+    process = bed.ours(program, 'long')[1]()
+    while bed.polls() == before:
+        time.sleep(0.1)
+    time.sleep(5)
+    used, at, wrote = cpu(process), time.monotonic(), written(process)
+    while bed.polls() - before < minutes:
+        time.sleep(0.2)
+    time.sleep(2)
+    passed = (time.monotonic() - at) / 60
+    print('the daemon after %d polls, one a minute: %.1f MiB, %.0f ms of CPU a minute (one poll, sixty pictures, alarms, history), '
+          '%.1f MB written a day' % (bed.polls() - before, resident(process), (cpu(process) - used) / passed,
+                                     (written(process) - wrote) / passed * 1440 / 1e6), flush=True)
+    end(process)
+
+
+def main():
+    p = argparse.ArgumentParser(usage=__doc__)
+    p.add_argument('program')
+    p.add_argument('--starts', type=int, default=15)
+    p.add_argument('--minutes', type=int, default=10)
+    p.add_argument('--rival-polls', type=int, default=2000)
+    options = p.parse_args()
+    with tempfile.TemporaryDirectory(prefix='cost-') as folder:
+        bed = Bed(folder)
+        starts(bed, options.program, options.starts)
+        python(bed, options.rival_polls)
+        daemon(bed, options.program, options.minutes)
+        bed.service.down()
+
+
+if __name__ == '__main__':
+    main()
