@@ -8,19 +8,36 @@ namespace GlucoseTracker.BusBench;
 /// </summary>
 public sealed class BestSplit
 {
-    private readonly MonoFrame _before;
-    private readonly MonoFrame _after;
-    private readonly int _overhead;
-    private readonly Dictionary<(int, int, int, int), int> _known = [];
+    private const int Columns = 129;
+    private const int Rows = 9;
 
-    private BestSplit(MonoFrame before, MonoFrame after, int overhead) => (_before, _after, _overhead) = (before, after, overhead);
+    private readonly UInt128[] _changed;
+    private readonly int _overhead;
+
+    /// <summary>What a rectangle costs, plus one; 0: not known yet.</summary>
+    private readonly int[] _known = new int[Columns * Columns * Rows * Rows];
+
+    private BestSplit(UInt128[] changed, int overhead) => (_changed, _overhead) = (changed, overhead);
 
     /// <summary>The bytes on the wire of the best split, when a window costs so many beside its content.</summary>
     public static int Bytes(MonoFrame before, MonoFrame after, int overhead)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return new BestSplit(before, after, overhead).Cost(0, before.Width, 0, before.Pages);
+        var changed = Enumerable.Range(0, before.Pages).Select(page => Changes(before.Page(page), after.Page(page))).ToArray();
+        return new BestSplit(changed, overhead).Cost(0, before.Width, 0, before.Pages);
+    }
+
+    /// <summary>A bit for each column that differs.</summary>
+    private static UInt128 Changes(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        UInt128 changed = 0;
+        for (var column = 0; column < before.Length; column++)
+        {
+            changed |= before[column] == after[column] ? 0 : UInt128.One << column;
+        }
+
+        return changed;
     }
 
     private int Cost(int left, int right, int top, int bottom)
@@ -30,9 +47,10 @@ public sealed class BestSplit
             return 0;
         }
 
-        if (_known.TryGetValue((left, right, top, bottom), out var known))
+        ref var known = ref _known[(((((left * Columns) + right) * Rows) + top) * Rows) + bottom];
+        if (known > 0)
         {
-            return known;
+            return known - 1;
         }
 
         var best = _overhead + ((right - left) * (bottom - top));
@@ -46,48 +64,37 @@ public sealed class BestSplit
             best = Math.Min(best, Cost(left, right, top, page) + Cost(left, right, page, bottom));
         }
 
-        return _known[(left, right, top, bottom)] = best;
+        known = best + 1;
+        return best;
     }
 
     /// <summary>Cuts the rectangle down to its changes; false when it has none.</summary>
     private bool Shrink(ref int left, ref int right, ref int top, ref int bottom)
     {
-        while (top < bottom && !RowChanged(left, right, top))
+        var mask = (UInt128.MaxValue >> (128 - (right - left))) << left;
+        while (top < bottom && (_changed[top] & mask) == 0)
         {
             top++;
         }
 
-        while (top < bottom && !RowChanged(left, right, bottom - 1))
+        while (top < bottom && (_changed[bottom - 1] & mask) == 0)
         {
             bottom--;
         }
 
-        while (left < right && !ColumnChanged(left, top, bottom))
-        {
-            left++;
-        }
-
-        while (left < right && !ColumnChanged(right - 1, top, bottom))
-        {
-            right--;
-        }
-
-        return top < bottom && left < right;
-    }
-
-    private bool RowChanged(int left, int right, int page) =>
-        !_before.Page(page)[left..right].SequenceEqual(_after.Page(page)[left..right]);
-
-    private bool ColumnChanged(int column, int top, int bottom)
-    {
+        UInt128 seen = 0;
         for (var page = top; page < bottom; page++)
         {
-            if (_before.Page(page)[column] != _after.Page(page)[column])
-            {
-                return true;
-            }
+            seen |= _changed[page] & mask;
         }
 
-        return false;
+        if (seen == 0)
+        {
+            return false;
+        }
+
+        left = (int)UInt128.TrailingZeroCount(seen);
+        right = 128 - (int)UInt128.LeadingZeroCount(seen);
+        return true;
     }
 }

@@ -25,12 +25,27 @@ public readonly record struct Measurement(int Changed, BusCost Cost, int Best)
         display.Show(change.Before);
         bus.Reset();
         display.Show(change.After);
-        return new Measurement(Differing(change), bus.Cost, BestOf(panel, change));
+        return new Measurement(Differing(change), bus.Cost, BestOf(panel, change.Before, change.After));
     }
 
-    private static int BestOf(OledPanel panel, ScreenChange change) => panel.Controller.HasWindows
-        ? BestSplit.Bytes(change.Before, change.After, WindowOverhead)
-        : Enumerable.Range(0, change.After.Pages).Sum(page => BestSplit.Bytes(PageOf(change.Before, page), PageOf(change.After, page), PageOverhead));
+    /// <summary>Bytes on the wire of the best split of a change, by the panel's way of addressing.</summary>
+    public static int BestOf(OledPanel panel, MonoFrame before, MonoFrame after)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return panel.Controller.HasWindows
+            ? BestSplit.Bytes(before, after, WindowOverhead)
+            : Enumerable.Range(0, after.Pages).Sum(page => BestSplit.Bytes(PageOf(before, page), PageOf(after, page), PageOverhead));
+    }
+
+    /// <summary>Bytes on the wire of a complete picture.</summary>
+    public static int FullFrame(OledPanel panel)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        var pages = panel.Height / 8;
+        return panel.Controller.HasWindows ? WindowOverhead + (pages * panel.Width) : pages * (PageOverhead + panel.Width);
+    }
 
     private static MonoFrame PageOf(MonoFrame frame, int page)
     {

@@ -11,12 +11,19 @@ internal sealed class InstanceLock : IDisposable
     /// Takes the lock. Null when another daemon holds it. Where the lock file cannot be made (no such folder, read-only card)
     /// the daemon runs without one: a display is worth more than the guard.
     /// </summary>
-    public static InstanceLock? Take(string stateDirectory)
+    /// <param name="stateDirectory">The daemon's state directory.</param>
+    /// <param name="make">False: nothing is made, since a file that root made could not be opened by the daemon.</param>
+    public static InstanceLock? Take(string stateDirectory, bool make = true)
     {
         try
         {
-            Directory.CreateDirectory(stateDirectory);
-            return new InstanceLock(new FileStream(Path.Combine(stateDirectory, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            if (make)
+            {
+                Directory.CreateDirectory(stateDirectory);
+            }
+
+            return new InstanceLock(new FileStream(
+                Path.Combine(stateDirectory, "lock"), make ? FileMode.OpenOrCreate : FileMode.Open, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException)
         {

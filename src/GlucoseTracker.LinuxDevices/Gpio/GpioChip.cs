@@ -61,7 +61,7 @@ internal sealed unsafe class GpioChip : IDisposable
         }
         catch (KernelException failure)
         {
-            throw GpioFailures.OfRequest(failure, this, BusyLine(request));
+            throw GpioFailures.OfRequest(failure, Label, BusyLine(request));
         }
 
         return new KernelDevice(new FileDescriptor(request.Descriptor));

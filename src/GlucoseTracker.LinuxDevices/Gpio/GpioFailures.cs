@@ -16,15 +16,15 @@ internal static class GpioFailures
     public static GpioException LineMissing(GpioChip chip, int line) => new(
         GpioFailure.LineMissing, $"{chip.Label} has no line {line}: set a line from 0 to {chip.Lines - 1} (the BCM number of the pin).");
 
-    public static GpioException OfRequest(KernelException failure, GpioChip chip, (int Line, string Holder)? busy) => failure.Errno switch
+    public static GpioException OfRequest(KernelException failure, string chip, (int Line, string Holder)? busy) => failure.Errno switch
     {
         Errno.Busy when busy is { } line => new(
-            GpioFailure.LineBusy, $"Line {line.Line} of {chip.Label} is held by \"{line.Holder}\": stop that, or choose another line.", failure),
-        Errno.Busy => new(GpioFailure.LineBusy, $"A line of {chip.Label} is held by something else: stop that, or choose another line.", failure),
+            GpioFailure.LineBusy, $"Line {line.Line} of {chip} is held by \"{line.Holder}\": stop that, or choose another line.", failure),
+        Errno.Busy => new(GpioFailure.LineBusy, $"A line of {chip} is held by something else: stop that, or choose another line.", failure),
         Errno.NoAccess or Errno.NotPermitted => NoPermission(),
         _ => new(
             GpioFailure.Unsupported,
-            $"{chip.Label} does not offer lines as they are needed here (error {failure.Errno}): Linux 5.10 or later is needed.",
+            $"{chip} does not offer lines as they are needed here (error {failure.Errno}): Linux 5.10 or later is needed.",
             failure),
     };
 

@@ -46,4 +46,8 @@ internal static partial class KernelCalls
 
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(FileDescriptor descriptor, nuint request, Span<byte> argument);
+
+    /// <summary>The same on a socket of the framework's.</summary>
+    [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
+    public static partial int Control(System.Net.Sockets.SafeSocketHandle descriptor, nuint request, Span<byte> argument);
 }

@@ -10,7 +10,7 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
     /// </summary>
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(10);
 
-    private readonly List<int> _lines = [.. new[] { pins.DataCommand, pins.Reset }.OfType<int>()];
+    private readonly List<int> _lines = LinesOf(pins);
     private KernelDevice? _request;
     private bool _dataCommand;
 
@@ -27,7 +27,7 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
         try
         {
             using var chip = GpioChip.Find(pins.Chip, key: null);
-            _request = chip.Request(OutputRequest.Of([.. _lines.Select(line => (line, line == pins.DataCommand && dataCommand))], "glucose-tracker panel"u8));
+            _request = chip.Request(RequestOf(pins, dataCommand));
         }
         catch (GpioException failure)
         {
@@ -42,6 +42,10 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
             Wait();
         }
     }
+
+    /// <summary>The outputs that are asked for: those two, and no other line. A reset begins low.</summary>
+    internal static GpioRequest RequestOf(PanelPins pins, bool dataCommand) =>
+        OutputRequest.Of([.. LinesOf(pins).Select(line => (line, line == pins.DataCommand && dataCommand))], "glucose-tracker panel"u8);
 
     /// <summary>Sets D/C; no call when it stands so already.</summary>
     /// <exception cref="DisplayException">The line is gone.</exception>
@@ -74,6 +78,8 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
             throw PanelLineFailures.Of(GpioFailures.Gone(failure));
         }
     }
+
+    private static List<int> LinesOf(PanelPins pins) => [.. new[] { pins.DataCommand, pins.Reset }.OfType<int>()];
 
     private void Wait() => Task.Delay(Pulse, time).GetAwaiter().GetResult();
 }

@@ -1,6 +1,9 @@
 namespace GlucoseTracker.Oled;
 
-/// <summary>Panels on the SSD1305, by the command table of Solomon Systech's data sheet (table 9-1).</summary>
+/// <summary>
+/// Panels on the SSD1305. Commands: table 9-1 of Solomon Systech's data sheet, explained in its section 10.1. Values: drivers that run on this
+/// glass (Adafruit's and u8g2), not a page of the data sheet.
+/// </summary>
 public static class Ssd1305Panels
 {
     /// <summary>The chip: 132 x 64 bits of memory, windows in horizontal addressing, 250 ns clock cycle.</summary>

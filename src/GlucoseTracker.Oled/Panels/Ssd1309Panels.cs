@@ -1,6 +1,9 @@
 namespace GlucoseTracker.Oled;
 
-/// <summary>Panels on the SSD1309, by the command table of Solomon Systech's data sheet (table 9-1): an SSD1306 without charge pump and with a lock.</summary>
+/// <summary>
+/// Panels on the SSD1309, an SSD1306 without charge pump and with a lock. Commands: table 9-1 of Solomon Systech's data sheet, explained in its
+/// section 10.1. Values: a driver that runs on this glass (u8g2), not a page of the data sheet.
+/// </summary>
 public static class Ssd1309Panels
 {
     /// <summary>The chip: 128 x 64 bits of memory, windows in horizontal addressing, 100 ns clock cycle.</summary>

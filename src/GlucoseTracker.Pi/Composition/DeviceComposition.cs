@@ -36,6 +36,9 @@ internal static class DeviceComposition
         options.Button.Chip.Length == 0
             ? services
             : services.AddHostedService(p => new KeyWorker(
-                options.Button, button => GpioKeys.Open(button.Chip, [.. button.Roles.Keys], Debounce), p.GetRequiredService<KeyActions>(), time,
-                p.GetRequiredService<ILogger<KeyWorker>>()));
+                options.Button, OpenKeys, p.GetRequiredService<KeyActions>(), time, p.GetRequiredService<ILogger<KeyWorker>>()));
+
+    /// <summary>Takes all configured keys together.</summary>
+    /// <exception cref="GpioException">No such chip or line, in use, or no permission.</exception>
+    public static IKeySource OpenKeys(ButtonSettings button) => GpioKeys.Open(button.Chip, [.. button.Roles.Keys], Debounce);
 }

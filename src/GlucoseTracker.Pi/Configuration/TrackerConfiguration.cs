@@ -121,7 +121,7 @@ public static class TrackerConfiguration
             settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
         History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
         Alarms = AlarmRules.Default,
-        Buzzer = new BuzzerSettings(settings.Text("Buzzer:Chip", ""), settings.Number("Buzzer:Line", 18, 0, 511)),
+        Buzzer = BuzzerSettings.Read(settings, display.Hat),
         Notifications = NotificationSettingsReading.Read(settings),
     };
 

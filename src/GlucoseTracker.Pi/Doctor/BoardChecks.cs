@@ -9,16 +9,17 @@ internal static class BoardChecks
     private const string Throttled = "/sys/devices/platform/soc/soc:firmware/get_throttled";
     private const long LeastDisk = 100 << 20;
 
-    public static Finding Board() => FirstLine("/proc/device-tree/model") is { } model
+    public static Finding Board(SystemFiles files) => files.FirstLine("/proc/device-tree/model") is { } model
         ? Finding.Ok("board", $"{model}, {RuntimeInformation.ProcessArchitecture}")
         : Finding.Warning("board", $"{RuntimeInformation.ProcessArchitecture}, not a board that names itself", "Hats need a Raspberry Pi with the 40-pin header.");
 
-    public static Finding System() => Finding.Ok("system", $"{Name() ?? RuntimeInformation.OSDescription}, Linux {Environment.OSVersion.Version}");
+    public static Finding System(SystemFiles files) =>
+        Finding.Ok("system", $"{Name(files) ?? RuntimeInformation.OSDescription}, Linux {Environment.OSVersion.Version}");
 
     /// <summary>Bit 0: too low now; bit 16: it has been since the start (vcgencmd's get_throttled).</summary>
-    public static Finding Voltage(string file = Throttled)
+    public static Finding Voltage(SystemFiles files)
     {
-        if (FirstLine(file) is not { } text || !int.TryParse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits))
+        if (files.FirstLine(Throttled) is not { } text || !int.TryParse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits))
         {
             return Finding.Ok("voltage", "the board does not tell");
         }
@@ -28,40 +29,29 @@ internal static class BoardChecks
             : Finding.Warning("voltage", (bits & 1) != 0 ? "too low now" : "was too low since the start", "Use a stronger power supply and a short, thick cable.");
     }
 
-    public static Finding Memory()
-    {
-        var limit = AppContext.GetData("GCHeapHardLimit") ?? Environment.GetEnvironmentVariable("DOTNET_GCHeapHardLimit");
-        var free = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20;
-        return Finding.Ok("memory", string.Create(CultureInfo.InvariantCulture, $"{free} MiB usable here; heap limit of this process: {limit ?? "none"}"));
-    }
+    public static Finding Memory() =>
+        Finding.Ok("memory", string.Create(CultureInfo.InvariantCulture, $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MiB usable here"));
 
+    /// <summary>The state folder and the room for it.</summary>
     public static Finding Disk(string directory)
     {
+        if (!Directory.Exists(directory))
+        {
+            return Finding.Warning("disk", $"the state folder {directory} does not exist", "The service makes it when it first starts: 'sudo systemctl start glucose-tracker'.");
+        }
+
         try
         {
             var free = new DriveInfo(directory).AvailableFreeSpace;
             var text = string.Create(CultureInfo.InvariantCulture, $"{free >> 20} MiB free for {directory}");
             return free >= LeastDisk ? Finding.Ok("disk", text) : Finding.Warning("disk", text, "Make room: history needs some space.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Finding.Warning("disk", $"{directory} cannot be looked at ({e.Message})", "The service makes its state folder when it starts.");
-        }
-    }
-
-    private static string? Name() => Lines("/etc/os-release").FirstOrDefault(l => l.StartsWith("PRETTY_NAME=", StringComparison.Ordinal))?[12..].Trim('"');
-
-    private static string? FirstLine(string file) => Lines(file).FirstOrDefault()?.TrimEnd('\0', '\n');
-
-    private static string[] Lines(string file)
-    {
-        try
-        {
-            return File.ReadAllLines(file);
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return Finding.Warning("disk", $"how much room {directory} has cannot be told", $"Look at 'df {directory}'.");
         }
     }
+
+    private static string? Name(SystemFiles files) =>
+        files.Lines("/etc/os-release").FirstOrDefault(l => l.StartsWith("PRETTY_NAME=", StringComparison.Ordinal))?[12..].Trim('"');
 }

@@ -26,7 +26,7 @@ internal static class DeviceChecks
         }
         catch (DisplayException e)
         {
-            return Finding.Problem("panel", $"{wiring}: {Name(e.Failure)}", e.Message);
+            return Finding.Problem("panel", $"{wiring}: {PlainName.Of(e.Failure)}", e.Message);
         }
     }
 
@@ -37,7 +37,7 @@ internal static class DeviceChecks
             return Finding.Ok("keys", "none are configured");
         }
 
-        var lines = string.Join(", ", button.Roles.Keys);
+        var lines = $"{string.Join(", ", button.Roles.Keys)} of the chip \"{button.Chip}\"";
         try
         {
             using var keys = GpioKeys.Open(button.Chip, [.. button.Roles.Keys], TimeSpan.Zero);
@@ -52,7 +52,7 @@ internal static class DeviceChecks
         }
         catch (GpioException e)
         {
-            return Finding.Problem("keys", $"GPIO {lines}: {Name(e.Failure)}", e.Message);
+            return Finding.Problem("keys", $"GPIO {lines}: {PlainName.Of(e.Failure)}", e.Message);
         }
     }
 
@@ -66,9 +66,4 @@ internal static class DeviceChecks
             ? Finding.Ok("panel", text)
             : Finding.Warning("panel", text, "If the picture is shifted or torn, set Hat to one with that controller; 'glucose-tracker hats' lists them.");
     }
-
-    /// <summary>"NoPermission" as "no permission".</summary>
-    private static string Name<T>(T failure)
-        where T : struct, Enum =>
-        string.Concat(failure.ToString().Select((letter, n) => char.IsUpper(letter) ? $"{(n > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : letter.ToString()));
 }

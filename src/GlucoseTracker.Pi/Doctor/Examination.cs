@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Serialization;
+using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 
 namespace GlucoseTracker.Pi.Doctor;
@@ -7,15 +9,41 @@ namespace GlucoseTracker.Pi.Doctor;
 /// <summary>All checks, and how they are told.</summary>
 internal static class Examination
 {
-    public static async Task<IReadOnlyList<Finding>> RunAsync(TrackerOptions options, TimeProvider time) =>
-    [
-        BoardChecks.Board(), BoardChecks.System(), BoardChecks.Voltage(), BoardChecks.Memory(), BoardChecks.Disk(options.StateDirectory),
-        DeviceChecks.Panel(options.Display, time), DeviceChecks.Keys(options.Button),
-        NetworkChecks.Clock(), NetworkChecks.Route(),
-        await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
-        await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
-        options.Source == SourceKind.Nightscout ? ServiceChecks.Site(options.Nightscout) : ServiceChecks.Account(options.LibreLinkUp), .. ServiceChecks.Daemon(options.StateDirectory),
-    ];
+    /// <summary>Looks at everything, then does what needs a person.</summary>
+    public static async Task<IReadOnlyList<Finding>> RunAsync(TrackerOptions options, HandTests tests, TimeProvider time, CancellationToken stop)
+    {
+        var files = new SystemFiles();
+        var (status, silence) = ServiceChecks.Ask(options.StateDirectory);
+        List<Finding> findings =
+        [
+            BoardChecks.Board(files), BoardChecks.System(files), BoardChecks.Voltage(files), BoardChecks.Memory(), BoardChecks.Disk(options.StateDirectory),
+            BusChecks.Bus(options.Display, files), GroupChecks.Groups(files), BusChecks.Holder(options.Display, files),
+            DeviceChecks.Panel(options.Display, time), DeviceChecks.Keys(options.Button),
+            NetworkChecks.Clock(), WirelessChecks.PowerSave(files, WirelessPower.IsSaving), NetworkChecks.Route(),
+            await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
+            await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
+            SignInChecks.Account(options),
+            ServiceChecks.Service(silence, await UnitState.AskAsync(files).ConfigureAwait(false)),
+            LimitChecks.Limit(files),
+            status is null ? SignInChecks.Stored(options, time.GetUtcNow()) : ServiceChecks.SignIn(status.Connection),
+        ];
+        if (status is not null)
+        {
+            findings.Add(ServiceChecks.Picture(status.Panel));
+        }
+
+        if (tests.Panel)
+        {
+            findings.Add(await PanelTest.RunAsync(options, tests.Tell, time, stop).ConfigureAwait(false));
+        }
+
+        if (tests.Keys)
+        {
+            findings.Add(await KeyTest.RunAsync(options.Button, DeviceComposition.OpenKeys, tests.Tell, time, stop).ConfigureAwait(false));
+        }
+
+        return findings;
+    }
 
     /// <summary>A line for each finding, and below it what to do.</summary>
     public static string Text(IEnumerable<Finding> findings)
@@ -23,10 +51,10 @@ internal static class Examination
         var text = new StringBuilder();
         foreach (var finding in findings)
         {
-            text.Append(Mark(finding.Level)).Append(finding.Check.PadRight(9)).AppendLine(finding.Text);
+            text.Append(Mark(finding.Level)).Append(finding.Check.PadRight(11)).AppendLine(finding.Text);
             if (finding.Next is { } next)
             {
-                text.Append(' ', 18).AppendLine(next);
+                text.Append(' ', 20).AppendLine(next);
             }
         }
 

@@ -1,44 +1,48 @@
 using System.Text.Json;
-using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The account as written down, and what the running daemon says of sign-in, person, panel and history.</summary>
+/// <summary>What systemd and the running daemon say of the service, of sign-in and of the panel's picture.</summary>
 internal static class ServiceChecks
 {
-    public static Finding Account(LibreLinkUpSettings settings) => settings.Email.Length > 0
-        ? Finding.Ok("account", "an e-mail is written down")
-        : Finding.Problem("account", "no e-mail is written down", "Write LibreLinkUp:Email into the configuration.");
+    private const string Journal = "'journalctl -u glucose-tracker -n 50' says more.";
 
-    public static Finding Site(NightscoutSettings settings) => settings.TokenFile switch
+    /// <summary>The daemon's own account of itself; null and the reason when it cannot be asked.</summary>
+    public static (StatusDocument? Status, string? Silence) Ask(string stateDirectory)
     {
-        "" => Finding.Ok("account", "the Nightscout site is read without a token, as a public one"),
-        var file when File.Exists(file) => Finding.Ok("account", "a file with the Nightscout token is there"),
-        var file => Finding.Problem("account", $"there is no {file}", "Write the access token, and nothing else, into that file."),
-    };
-
-    public static IEnumerable<Finding> Daemon(string stateDirectory)
-    {
-        StatusDocument status;
         try
         {
-            status = JsonSerializer.Deserialize(ControlClient.Ask(stateDirectory, "status"), ControlJson.Readable.StatusDocument)!;
+            return (JsonSerializer.Deserialize(ControlClient.Ask(stateDirectory, "status"), ControlJson.Readable.StatusDocument), null);
         }
         catch (NoDaemonException e)
         {
-            return [Finding.Problem("service", "the daemon cannot be asked", e.Message)];
+            return (null, e.Message);
         }
-
-        return
-        [
-            Finding.Ok("service", "the daemon runs and answers"),
-            status.Connection.Ok
-                ? Finding.Ok("sign-in", "the last poll was good: account, person and readings are in order")
-                : Finding.Problem("sign-in", status.Connection.Words ?? "no poll was made yet", "The panel's page for this cause says what to do; 'journalctl -u glucose-tracker' says more."),
-            status.Panel.Ok
-                ? Finding.Ok("picture", "the panel has taken the last picture")
-                : Finding.Problem("picture", "the panel does not show what it should", status.Panel.Words ?? "Look at 'journalctl -u glucose-tracker'."),
-        ];
     }
+
+    /// <param name="silence">Why the daemon cannot be asked; null when it answers.</param>
+    /// <param name="unit">What systemd says; null where it does not run.</param>
+    public static Finding Service(string? silence, UnitState? unit) => (silence, unit) switch
+    {
+        (null, { IsActive: true, IsEnabled: false }) =>
+            Finding.Warning("service", "the daemon runs and answers, but does not start with the board", "sudo systemctl enable glucose-tracker"),
+        (null, _) => Finding.Ok("service", "the daemon runs and answers"),
+        (_, { IsFailed: true }) => Finding.Problem("service", "the service has failed", $"{Journal} Then 'sudo systemctl restart glucose-tracker'."),
+        (_, { IsActive: false }) => Finding.Problem("service", "the service does not run", "sudo systemctl start glucose-tracker"),
+        ({ } words, _) => Finding.Problem("service", "the daemon cannot be asked", words),
+    };
+
+    /// <summary>Sign-in and person, by the last poll.</summary>
+    public static Finding SignIn(StatusConnection connection) => connection switch
+    {
+        { Ok: true } => Finding.Ok("sign-in", "the last poll was good: account, person and readings are in order"),
+        { Cause: null } => Finding.Warning("sign-in", "no poll was made yet", "Wait half a minute and look again."),
+        { Cause: { } cause } => Finding.Problem("sign-in", connection.Words ?? cause, $"The panel's page for this cause says what to do; {Journal}"),
+    };
+
+    /// <summary>Whether the panel shows what it should.</summary>
+    public static Finding Picture(StatusPanel panel) => panel.Ok
+        ? Finding.Ok("picture", "the panel has taken the last picture")
+        : Finding.Problem("picture", "the panel does not show what it should", panel.Words ?? Journal);
 }

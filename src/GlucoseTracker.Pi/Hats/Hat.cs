@@ -28,4 +28,7 @@ public sealed record Hat
 
     /// <summary>What somebody who connects it has to know; empty: nothing.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>All lines that it owns: the panel's and the keys'.</summary>
+    public IEnumerable<int> Lines => Keys.Select(key => key.Line).Concat(new[] { Wiring.Pins.DataCommand, Wiring.Pins.Reset }.OfType<int>());
 }

@@ -33,9 +33,10 @@ public sealed class ExaminationTests
     [InlineData("50005", FindingLevel.Warning)]
     public void The_supply_s_voltage_is_read_from_the_firmware_s_bits(string bits, FindingLevel level)
     {
-        using var folder = new TemporaryFolder();
+        using var tree = new SystemTree();
+        tree.With("/sys/devices/platform/soc/soc:firmware/get_throttled", bits);
 
-        Assert.Equal(level, BoardChecks.Voltage(folder.File("get_throttled", bits)).Level);
+        Assert.Equal(level, BoardChecks.Voltage(tree.Files).Level);
     }
 
     [Fact]
@@ -56,16 +57,37 @@ public sealed class ExaminationTests
         using var folder = new TemporaryFolder();
         var site = TrackerConfiguration.Defaults.Nightscout;
 
-        Assert.Equal(FindingLevel.Ok, ServiceChecks.Site(site).Level);
-        Assert.Equal(FindingLevel.Ok, ServiceChecks.Site(site with { TokenFile = folder.File("token", "display-0123456789abcdef") }).Level);
-        Assert.Equal(FindingLevel.Problem, ServiceChecks.Site(site with { TokenFile = folder.File("gone") }).Level);
+        Assert.Equal(FindingLevel.Ok, SignInChecks.Site(site).Level);
+        Assert.Equal(FindingLevel.Ok, SignInChecks.Site(site with { TokenFile = folder.File("token", "display-0123456789abcdef") }).Level);
+        Assert.Equal(FindingLevel.Problem, SignInChecks.Site(site with { TokenFile = folder.File("gone") }).Level);
     }
 
     [Fact]
-    public void A_daemon_that_does_not_run_is_a_problem()
+    public void A_state_folder_that_is_missing_is_one_clear_sentence()
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal(FindingLevel.Problem, Assert.Single(ServiceChecks.Daemon(folder.Path)).Level);
+        var finding = BoardChecks.Disk(folder.File("missing"));
+
+        Assert.Equal((FindingLevel.Warning, $"the state folder {folder.Path}/missing does not exist"), (finding.Level, finding.Text));
+        Assert.Contains("systemctl start", finding.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_room_of_a_state_folder_is_told()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Contains($"MiB free for {folder.Path}", BoardChecks.Disk(folder.Path).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_board_that_names_itself_is_named()
+    {
+        using var tree = new SystemTree();
+        tree.With("/proc/device-tree/model", "Raspberry Pi Zero 2 W Rev 1.0\0").With("/etc/os-release", "ID=debian\nPRETTY_NAME=\"Debian 13\"\n");
+
+        Assert.StartsWith("Raspberry Pi Zero 2 W Rev 1.0, ", BoardChecks.Board(tree.Files).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Debian 13, Linux ", BoardChecks.System(tree.Files).Text, StringComparison.Ordinal);
     }
 }

@@ -88,6 +88,40 @@ public sealed class KnownHatsTests
         Assert.Contains("the hat pioled-128x32 has the panel ssd1306-128x32", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("adafruit-bonnet-128x64", new int[0])]
+    [InlineData("pioled-128x32", new int[0])]
+    [InlineData("waveshare-1.3-hat", new[] { 24, 25 })]
+    [InlineData("waveshare-2.23-hat", new[] { 24, 25 })]
+    [InlineData("generic-ssd1306-128x64", new int[0])]
+    [InlineData("generic-ssd1306-128x32", new int[0])]
+    [InlineData("generic-sh1106-128x64", new int[0])]
+    [InlineData("generic-ssd1309-128x64", new int[0])]
+    public void Only_lines_of_the_panel_are_driven_and_never_a_key(string name, int[] driven)
+    {
+        var options = LoadAll($$"""{ "Hat": "{{name}}" }""");
+        var pins = options.Display.Hat.Wiring.Pins;
+
+        Assert.Equal(driven, new[] { pins.DataCommand, pins.Reset }.OfType<int>());
+        Assert.Empty(options.Buzzer.Chip);
+        Assert.DoesNotContain(options.Display.Hat.Keys, key => driven.Contains(key.Line));
+    }
+
+    [Theory]
+    [InlineData("adafruit-bonnet-128x64", 4)]
+    [InlineData("waveshare-1.3-hat", 24)]
+    public void A_buzzer_on_a_line_of_the_hat_is_refused(string name, int line)
+    {
+        var problem = Assert.Throws<ConfigurationException>(() =>
+            LoadAll($$"""{ "Hat": "{{name}}", "Buzzer": { "Chip": "header", "Line": {{line}} } }"""));
+
+        Assert.Contains($"line {line} belongs to the hat {name}", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_buzzer_on_a_free_line_is_taken() =>
+        Assert.Equal(18, LoadAll("""{ "Hat": "waveshare-1.3-hat", "Buzzer": { "Chip": "header", "Line": 18 } }""").Buzzer.Line);
+
     private static DisplaySettings Load(string json) => LoadAll(json).Display;
 
     private static TrackerOptions LoadAll(string json)

@@ -8,7 +8,6 @@ using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Workers;
@@ -24,6 +23,8 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     private readonly TrackerState _state = new();
     private readonly EdgeList _edges = new();
     private readonly ActionList _actions = new();
+    private readonly LogList<KeyWorker> _log = new();
+    private Func<IKeySource>? _open;
     private KeyWorker? _worker;
 
     public async ValueTask DisposeAsync()
@@ -105,6 +106,43 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         Assert.True(painter.Paint(_state.Current, frame).Light.Dark);
     }
 
+    [Fact]
+    public async Task Lost_events_are_said_and_make_no_gesture_of_what_is_left()
+    {
+        await StartAsync(three: true);
+        _edges.Write(new KeyEdge(RefreshLine, true, _time.Uptime(), EventsLost: false));
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        _edges.Write(new KeyEdge(RefreshLine, false, _time.Uptime(), EventsLost: true));
+        await _edges.Idle();
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+
+        Assert.Empty(_actions.Taken);
+        Assert.Contains(_log.Lines, line => line.Contains("dropped some events", StringComparison.Ordinal));
+        await PressAsync(RefreshLine);
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+    }
+
+    [Fact]
+    public async Task A_missing_chip_and_a_busy_line_are_each_said_once_and_tried_again()
+    {
+        Queue<GpioException> failures = new([
+            new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.LineBusy, "Held by another."),
+        ]);
+        _open = () => failures.TryDequeue(out var failure) ? throw failure : _edges;
+        await StartAsync(three: true);
+        while (!_log.Lines.Any(line => line.Contains("listening", StringComparison.Ordinal)))
+        {
+            _time.Advance(TimeSpan.FromSeconds(30));
+            await Task.Delay(1);
+        }
+
+        Assert.Equal(
+            ["Button: ChipMissing: No chip.", "Button: LineBusy: Held by another."],
+            _log.Lines.Where(line => !line.Contains("listening", StringComparison.Ordinal)));
+        await PressAsync(RefreshLine);
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+    }
+
     private async Task<PanelPainter> StartAsync(bool three)
     {
         var options = TrackerConfiguration.Defaults with
@@ -113,7 +151,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         };
         var painter = PainterComposition.Painter(options, 64, new DemoFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         _state.Update(s => s with { Poll = new PollState { Tried = true } });
-        _worker = new KeyWorker(options.Button, _ => _edges, new KeyActions(_state, painter, [_actions]), _time, NullLogger<KeyWorker>.Instance);
+        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new KeyActions(_state, painter, [_actions]), _time, _log);
         await _worker.StartAsync(CancellationToken.None);
         return painter;
     }

@@ -1,0 +1,55 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace GlucoseTracker.LinuxDevices;
+
+/// <summary>Wi-Fi power save, read as iwconfig does: by a call of the kernel's wireless extensions (linux/wireless.h), for which no right is needed.</summary>
+public static class WirelessPower
+{
+    private const uint GetPower = 0x8B2D;       // SIOCGIWPOWER
+    private const int LongestName = 15;         // IFNAMSIZ with its final zero
+
+    /// <summary>Whether an interface saves power; null when there is none of this name, it is not wireless, or the kernel does not tell.</summary>
+    public static bool? IsSaving(string wirelessInterface)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(wirelessInterface);
+        if (Encoding.UTF8.GetByteCount(wirelessInterface) > LongestName)
+        {
+            return null;
+        }
+
+        var request = WirelessRequest.For(wirelessInterface);
+        try
+        {
+            // Any socket will do; the name in the request says which interface is meant.
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            KernelDevice.Check(
+                KernelCalls.Control(socket.SafeHandle, GetPower, MemoryMarshal.AsBytes(new Span<WirelessRequest>(ref request))), "ioctl");
+        }
+        catch (Exception refused) when (refused is KernelException or SocketException)
+        {
+            return null;
+        }
+
+        return request.Disabled == 0;
+    }
+}
+
+/// <summary>struct iwreq with its iw_param: 32 bytes on all our machines.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 32)]
+internal unsafe struct WirelessRequest
+{
+    public fixed byte Name[16];
+    public int Value;
+    public byte Fixed;
+    public byte Disabled;
+    public ushort Flags;
+
+    public static WirelessRequest For(string wirelessInterface)
+    {
+        var request = default(WirelessRequest);
+        Encoding.UTF8.GetBytes(wirelessInterface, new Span<byte>(request.Name, 15));
+        return request;
+    }
+}

@@ -1,0 +1,38 @@
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>The groups that own the device nodes, and whether the service is in them.</summary>
+internal static class GroupChecks
+{
+    private const string User = "glucose-tracker";
+    private static readonly string[] Wanted = ["i2c", "spi", "gpio"];
+
+    public static Finding Groups(SystemFiles files)
+    {
+        var ids = files.Lines("/etc/group").Select(line => line.Split(':')).Where(fields => fields.Length > 2 && Wanted.Contains(fields[0]))
+            .ToDictionary(fields => fields[0], fields => fields[2]);
+        var missing = Wanted.Except(ids.Keys).ToList();
+        if (missing.Count > 0)
+        {
+            return Finding.Problem(
+                "groups",
+                $"there is no group {string.Join(", ", missing)}, and systemd does not start a service in groups that are not there",
+                $"sudo groupadd --system {missing[0]}{(missing.Count > 1 ? ", and so for the others" : "")}");
+        }
+
+        var service = new ServiceGroup(files);
+        if (service.Processes is not [var process, ..] || service.Status(process, "Groups") is not { } groups)
+        {
+            return files.Lines("/etc/passwd").Any(line => line.StartsWith(User + ":", StringComparison.Ordinal))
+                ? Finding.Ok("groups", "i2c, spi and gpio are there; the unit puts the service into them")
+                : Finding.Warning("groups", $"there is no user {User}, whom the service runs as", "Install the package again, or 'sudo systemd-sysusers'.");
+        }
+
+        var lacking = Wanted.Where(name => !groups.Split(' ').Contains(ids[name])).ToList();
+        return lacking.Count == 0
+            ? Finding.Ok("groups", "the service is in i2c, spi and gpio")
+            : Finding.Problem(
+                "groups",
+                $"the running service is not in {string.Join(", ", lacking)}",
+                "Its unit needs SupplementaryGroups=i2c spi gpio; then 'sudo systemctl daemon-reload' and 'sudo systemctl restart glucose-tracker'.");
+    }
+}

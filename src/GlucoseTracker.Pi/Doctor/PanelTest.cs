@@ -1,0 +1,56 @@
+using System.Globalization;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Composition;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Screens;
+
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>Shows the test picture for a while and darkens the panel again. Never beside a running daemon, which draws on the same panel.</summary>
+internal static class PanelTest
+{
+    private const string Check = "panel test";
+
+    /// <summary>How long the picture stays.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(15);
+
+    /// <summary>The test on the configured panel. A daemon that starts meanwhile finds the state directory taken, and comes again.</summary>
+    public static async Task<Finding> RunAsync(TrackerOptions options, Action<string> tell, TimeProvider time, CancellationToken stop)
+    {
+        if (options.Display.Panel != PanelKind.Oled)
+        {
+            return Finding.Ok(Check, $"no OLED panel is configured but {options.Display.Panel}");
+        }
+
+        using var alone = InstanceLock.Take(options.StateDirectory, make: false);
+        if (alone is null)
+        {
+            return Finding.Warning(Check, "the running daemon draws on the panel", HandTests.StopTheService);
+        }
+
+        using var display = Panels.Create(options, time);
+        return await ShowAsync(display, tell, time, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>The test on a display that nobody else uses. Stopped early, it darkens the panel all the same.</summary>
+    public static async Task<Finding> ShowAsync(IDisplay display, Action<string> tell, TimeProvider time, CancellationToken stop)
+    {
+        try
+        {
+            var frame = new MonoFrame(display.Width, display.Height);
+            TestPicture.Draw(frame);
+            display.Show(frame);
+            tell(string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Lasts.TotalSeconds} s: {TestPicture.Words}"));
+            await Task.Delay(Lasts, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            display.Blank();
+            return Finding.Ok(Check, "the panel took the test picture") with
+            {
+                Next = "An edge was missing, or noise beside the picture: another controller, so another Hat. Every second row missing or doubled: 128x32 and 128x64 were mixed up. Upside down: Display:Rotation.",
+            };
+        }
+        catch (DisplayException e)
+        {
+            return Finding.Problem(Check, $"the panel did not take the test picture: {PlainName.Of(e.Failure)}", e.Message);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Login;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>
+/// Account and session as they are stored. Nothing is sent, so no sign-in is spent: three bad ones in a minute lock an account.
+/// </summary>
+internal static class SignInChecks
+{
+    private const string Login = "sudo glucose-tracker login";
+
+    /// <summary>Whether there is an account to sign in with.</summary>
+    public static Finding Account(TrackerOptions options)
+    {
+        if (options.Source == SourceKind.Nightscout)
+        {
+            return Site(options.Nightscout);
+        }
+
+        var files = new LoginFiles(options.StateDirectory);
+        return AccountOf(options, files).Email.Length > 0 ? Finding.Ok("account", "an e-mail is written down")
+            : MayRead(files.AccountPath) ? Finding.Problem("account", "no account is written down", Login)
+            : NotAllowed("account");
+    }
+
+    /// <summary>Whether the site's token is where it should be.</summary>
+    public static Finding Site(NightscoutSettings settings) => settings.TokenFile switch
+    {
+        "" => Finding.Ok("account", "the Nightscout site is read without a token, as a public one"),
+        var file when File.Exists(file) => Finding.Ok("account", "a file with the Nightscout token is there"),
+        var file => Finding.Problem("account", $"there is no {file}", "Write the access token, and nothing else, into that file."),
+    };
+
+    /// <summary>What the stored session and the login budget say, for when the daemon cannot be asked.</summary>
+    public static Finding Stored(TrackerOptions options, DateTimeOffset now)
+    {
+        if (options.Source == SourceKind.Nightscout)
+        {
+            return Finding.Ok("sign-in", "none is needed: readings come from Nightscout");
+        }
+
+        var files = new LoginFiles(options.StateDirectory);
+        if (!MayRead(files.SessionPath))
+        {
+            return NotAllowed("sign-in");
+        }
+
+        var account = AccountOf(options, files);
+        return Of(files.Session(NullLogger<SessionFile>.Instance).Load().For(account.Email, account.BaseAddress), now);
+    }
+
+    private static Finding Of(SessionState session, DateTimeOffset now)
+    {
+        var budget = session.Logins;
+        if (budget.Refused is not null)
+        {
+            return Finding.Problem("sign-in", "the service has refused e-mail and password", Login);
+        }
+
+        if (session.IsSignedIn)
+        {
+            return Finding.Ok("sign-in", $"a session is stored{(session.PatientId is null ? "" : ", and a person is chosen")}; whether it still holds shows when the service runs");
+        }
+
+        return budget.Failures > 0
+            ? Finding.Warning(
+                "sign-in",
+                string.Create(CultureInfo.InvariantCulture, $"the last {budget.Failures} tries failed, the last one for: {PlainName.Of(budget.Cause)}"),
+                $"The service waits {Minutes(budget.Remaining(now))} before it tries again, so that the account is not locked; start it and leave it alone.")
+            : Finding.Warning("sign-in", "no session is stored", "The service signs in when it starts: 'sudo systemctl start glucose-tracker'.");
+    }
+
+    private static EffectiveAccount AccountOf(TrackerOptions options, LoginFiles files) => EffectiveAccount.Of(options.LibreLinkUp, files.Account.Load());
+
+    private static Finding NotAllowed(string check) => Finding.Warning(check, "this user may not look at it", "Run the same command with sudo.");
+
+    private static string Minutes(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalMinutes):F0} min");
+
+    /// <summary>False when the file may be there and is not for this user.</summary>
+    private static bool MayRead(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}

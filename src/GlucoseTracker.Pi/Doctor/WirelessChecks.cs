@@ -1,0 +1,27 @@
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>Wi-Fi power save, which is on by default on a Zero 2 W. It makes answers late, not wrong.</summary>
+internal static class WirelessChecks
+{
+    /// <param name="files">For the list of interfaces.</param>
+    /// <param name="isSaving">Asks the kernel for an interface's power save; null: it does not tell.</param>
+    public static Finding PowerSave(SystemFiles files, Func<string, bool?> isSaving)
+    {
+        var wireless = files.Names("/sys/class/net").FirstOrDefault(name =>
+            files.Exists($"/sys/class/net/{name}/phy80211") || files.Exists($"/sys/class/net/{name}/wireless"));
+        if (wireless is null)
+        {
+            return Finding.Ok("wi-fi", "there is no wireless interface");
+        }
+
+        return isSaving(wireless) switch
+        {
+            false => Finding.Ok("wi-fi", $"power save of {wireless} is off"),
+            true => Finding.Ok("wi-fi", $"power save of {wireless} is on: answers may be half a second late, and nothing else") with
+            {
+                Next = $"To switch it off until the next start: 'sudo iw dev {wireless} set power_save off'; for good: 'sudo nmcli connection modify NAME 802-11-wireless.powersave 2'.",
+            },
+            null => Finding.Ok("wi-fi", $"power save of {wireless} cannot be told") with { Next = $"Look at 'iw dev {wireless} get power_save'." },
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using GlucoseTracker.BusBench;
+
+namespace GlucoseTracker.Oled.Tests;
+
+/// <summary>What a day of readings costs on the bus, beside the best split that there is. The yardstick is slow, so it is held to a part of the day.</summary>
+public sealed class BusBytesTests
+{
+    private static readonly ConcurrentDictionary<string, Lazy<List<ScriptedMinute>>> Days = new();
+
+    public static TheoryData<string> Panels => Bench.PanelNames;
+
+    /// <summary>The panels with 64 rows: there the picture has parts that stand still.</summary>
+    public static TheoryData<string> HighPanels => [.. OledPanels.All.Where(panel => panel.Height == 64).Select(panel => panel.Name)];
+
+    [Theory]
+    [MemberData(nameof(Panels))]
+    public void Nothing_changed_costs_nothing(string name) => Assert.Equal(0, Day(name).Sum(minute => minute.Idle));
+
+    [Theory]
+    [MemberData(nameof(Panels))]
+    public void A_step_of_the_age_costs_at_most_a_fifth_more_than_the_best_split(string name) =>
+        AssertNearBest(name, Day(name).Where(minute => !minute.IsReading).Where((_, n) => n % 17 == 0), 1.2);
+
+    [Theory]
+    [MemberData(nameof(Panels))]
+    public void A_reading_costs_at_most_three_twentieths_more_than_the_best_split(string name) =>
+        AssertNearBest(name, Day(name).Where(minute => minute.IsReading).Where((_, n) => n % 24 == 0), 1.15);
+
+    [Theory]
+    [MemberData(nameof(HighPanels))]
+    public void A_reading_costs_well_under_half_a_frame_on_the_mean_of_a_day(string name)
+    {
+        var full = Measurement.FullFrame(OledPanels.Find(name)!);
+        var readings = Day(name).Where(minute => minute.IsReading).Select(minute => minute.Bytes).ToList();
+
+        Assert.True(readings.Average() <= 0.4 * full, $"{readings.Average():F0} of {full} bytes");
+        Assert.True(readings.Max() <= 0.75 * full, $"{readings.Max()} of {full} bytes at most");
+        Assert.True(readings.Count(bytes => bytes < full / 2) >= 0.8 * readings.Count, $"{readings.Count(bytes => bytes < full / 2)} of {readings.Count} under a half");
+    }
+
+    [Fact]
+    public void The_day_has_readings_and_minutes_in_between_that_change_the_picture()
+    {
+        var day = Day("ssd1306-128x64");
+
+        Assert.Equal(287, day.Count(minute => minute.IsReading && minute.Bytes > 0));
+        Assert.True(day.Count(minute => !minute.IsReading && minute.Bytes > 0) > 1000);
+    }
+
+    private static void AssertNearBest(string name, IEnumerable<ScriptedMinute> minutes, double most)
+    {
+        var panel = OledPanels.Find(name)!;
+        foreach (var minute in minutes)
+        {
+            var best = Measurement.BestOf(panel, minute.Before, minute.After);
+            Assert.True(minute.Bytes <= most * best, $"{minute.Bytes} bytes where {best} would do");
+        }
+    }
+
+    private static List<ScriptedMinute> Day(string name) =>
+        Days.GetOrAdd(name, static key => new Lazy<List<ScriptedMinute>>(() => [.. ScriptedDay.On(OledPanels.Find(key)!)])).Value;
+}

@@ -1,0 +1,79 @@
+using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.Doctor;
+
+namespace GlucoseTracker.Pi.Tests.Doctor;
+
+public sealed class ServiceChecksTests
+{
+    private static readonly UnitState Running = new(IsActive: true, IsFailed: false, IsEnabled: true);
+
+    [Fact]
+    public void A_daemon_that_answers_is_fine_also_without_systemd()
+    {
+        Assert.Equal(FindingLevel.Ok, ServiceChecks.Service(null, Running).Level);
+        Assert.Equal(FindingLevel.Ok, ServiceChecks.Service(null, unit: null).Level);
+    }
+
+    [Fact]
+    public void One_that_will_not_start_with_the_board_is_to_be_looked_at()
+    {
+        var finding = ServiceChecks.Service(null, Running with { IsEnabled = false });
+
+        Assert.Equal((FindingLevel.Warning, "sudo systemctl enable glucose-tracker"), (finding.Level, finding.Next));
+    }
+
+    [Fact]
+    public void A_stopped_one_is_started_and_a_failed_one_looked_into()
+    {
+        var stopped = ServiceChecks.Service("No daemon.", Running with { IsActive = false });
+        var failed = ServiceChecks.Service("No daemon.", new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
+
+        Assert.Equal((FindingLevel.Problem, "sudo systemctl start glucose-tracker"), (stopped.Level, stopped.Next));
+        Assert.Contains("journalctl", failed.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_runs_and_may_not_be_asked_is_not_said_to_be_stopped()
+    {
+        var finding = ServiceChecks.Service("You may not ask the daemon; run the same command with sudo.", Running);
+
+        Assert.Equal("the daemon cannot be asked", finding.Text);
+        Assert.Contains("sudo", finding.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_poll_tells_of_sign_in_and_before_it_there_is_nothing_to_tell()
+    {
+        Assert.Equal(FindingLevel.Ok, ServiceChecks.SignIn(new StatusConnection(true, null, null, null, null)).Level);
+        Assert.Equal(FindingLevel.Warning, ServiceChecks.SignIn(new StatusConnection(false, null, null, null, null)).Level);
+        var refused = ServiceChecks.SignIn(new StatusConnection(false, "wrongPassword", "Password refused.", DateTimeOffset.UnixEpoch, null));
+        Assert.Equal((FindingLevel.Problem, "Password refused."), (refused.Level, refused.Text));
+    }
+
+    [Fact]
+    public void The_picture_is_as_good_as_the_panel_says()
+    {
+        Assert.Equal(FindingLevel.Ok, ServiceChecks.Picture(new StatusPanel(true, null)).Level);
+        var dark = ServiceChecks.Picture(new StatusPanel(false, "Nothing answers at 0x3C."));
+        Assert.Equal((FindingLevel.Problem, "Nothing answers at 0x3C."), (dark.Level, dark.Next));
+    }
+
+    [Fact]
+    public void A_folder_without_a_daemon_is_silent_with_a_reason()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (status, silence) = ServiceChecks.Ask(folder.Path);
+
+        Assert.Null(status);
+        Assert.NotNull(silence);
+    }
+
+    [Fact]
+    public async Task Where_systemd_does_not_run_it_is_not_asked()
+    {
+        using var tree = new SystemTree();
+
+        Assert.Null(await UnitState.AskAsync(tree.Files));
+    }
+}

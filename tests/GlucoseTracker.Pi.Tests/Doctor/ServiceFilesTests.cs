@@ -1,0 +1,109 @@
+using GlucoseTracker.Pi.Doctor;
+
+namespace GlucoseTracker.Pi.Tests.Doctor;
+
+/// <summary>Groups, memory limits and Wi-Fi, as the system's files tell them.</summary>
+public sealed class ServiceFilesTests : IDisposable
+{
+    private const string AllGroups = "root:x:0:\ni2c:x:44:\nspi:x:45:\ngpio:x:46:pi\n";
+    private const string Heap = "DOTNET_GCHeapHardLimit=4000000";
+
+    private readonly SystemTree _tree = new();
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public void A_group_that_is_not_there_is_a_problem()
+    {
+        _tree.With("/etc/group", "i2c:x:44:\ngpio:x:46:\n");
+
+        var finding = GroupChecks.Groups(_tree.Files);
+
+        Assert.Equal((FindingLevel.Problem, "sudo groupadd --system spi"), (finding.Level, finding.Next));
+    }
+
+    [Theory]
+    [InlineData("44 45 46", FindingLevel.Ok)]
+    [InlineData("44 46 999", FindingLevel.Problem)]
+    public void The_running_service_is_asked_for_its_groups(string groups, FindingLevel level)
+    {
+        _tree.With("/etc/group", AllGroups).WithService(groups);
+
+        Assert.Equal(level, GroupChecks.Groups(_tree.Files).Level);
+    }
+
+    [Theory]
+    [InlineData("glucose-tracker:x:990:990::/:/usr/sbin/nologin\n", FindingLevel.Ok)]
+    [InlineData("root:x:0:0::/root:/bin/sh\n", FindingLevel.Warning)]
+    public void While_it_does_not_run_its_user_must_be_there(string users, FindingLevel level)
+    {
+        _tree.With("/etc/group", AllGroups).With("/etc/passwd", users);
+
+        Assert.Equal(level, GroupChecks.Groups(_tree.Files).Level);
+    }
+
+    [Fact]
+    public void Both_limits_in_force_are_told_with_what_is_used()
+    {
+        _tree.WithService(memoryMax: "157286400", environment: Heap);
+
+        var finding = LimitChecks.Limit(_tree.Files);
+
+        Assert.Equal((FindingLevel.Ok, (string?)null), (finding.Level, finding.Next));
+        Assert.Equal("the kernel lets the service have 150 MiB; its heap ends at 64 MiB; it uses 40 MiB now", finding.Text);
+    }
+
+    [Fact]
+    public void A_kernel_that_counts_no_memory_is_said_to_hold_no_limit()
+    {
+        _tree.WithService(environment: Heap);
+
+        var finding = LimitChecks.Limit(_tree.Files);
+
+        Assert.Equal(FindingLevel.Ok, finding.Level);
+        Assert.Contains("MemoryMax= does not hold", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("cgroup_enable=memory", finding.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_limit_at_all_is_to_be_looked_at()
+    {
+        _tree.WithService(memoryMax: "max");
+
+        Assert.Equal(FindingLevel.Warning, LimitChecks.Limit(_tree.Files).Level);
+    }
+
+    [Fact]
+    public void What_this_user_may_not_see_is_not_taken_for_absent()
+    {
+        _tree.WithService(memoryMax: "157286400", environment: null);
+
+        var finding = LimitChecks.Limit(_tree.Files);
+
+        Assert.Contains("cannot be told", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("sudo", finding.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void While_the_service_does_not_run_no_limit_is_claimed() =>
+        Assert.Contains("cannot be told", LimitChecks.Limit(_tree.Files).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(true, "is on", "nmcli")]
+    [InlineData(false, "is off", null)]
+    [InlineData(null, "cannot be told", "iw dev wlan0 get power_save")]
+    public void Power_save_is_told_or_said_not_to_be_known(bool? saving, string text, string? next)
+    {
+        _tree.With("/sys/class/net/eth0/mtu").With("/sys/class/net/wlan0/phy80211/name");
+
+        var finding = WirelessChecks.PowerSave(_tree.Files, name => name == "wlan0" ? saving : throw new ArgumentException(name));
+
+        Assert.Contains(text, finding.Text, StringComparison.Ordinal);
+        Assert.Equal(next is null, finding.Next is null);
+        Assert.Contains(next ?? "", finding.Next ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_board_on_a_cable_has_no_power_save_to_ask_for() =>
+        Assert.Equal("there is no wireless interface", WirelessChecks.PowerSave(_tree.With("/sys/class/net/eth0/mtu").Files, _ => true).Text);
+}
