@@ -1,4 +1,3 @@
-using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
