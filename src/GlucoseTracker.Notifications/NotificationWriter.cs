@@ -21,7 +21,9 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             { What: AlarmEventKind.Sounded, Count: 1 } => Of(NotificationReason.Alarm, happened, facts, cause),
             { What: AlarmEventKind.Sounded } => Of(NotificationReason.Reminder, happened, facts, cause),
             { What: AlarmEventKind.Escalated } => Of(NotificationReason.Escalation, happened, facts, cause),
-            { What: AlarmEventKind.Cleared, WasHeard: true } => Of(NotificationReason.Over, happened, facts, null),
+
+            // A notice tells something once; that its time is over is no news.
+            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsNotice() => Of(NotificationReason.Over, happened, facts, null),
             _ => null,
         };
     }
@@ -42,6 +44,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         var kind = happened.Kind;
         var title = (reason, happened.InRange) switch
         {
+            (NotificationReason.Over, _) when happened.What == AlarmEventKind.Dropped => $"Another person is shown now; no longer watched: {TitleOf(kind)}",
             (NotificationReason.Over, true) => "Back in range",
             (NotificationReason.Over, false) when kind == AlarmKind.NoData => "Data is back",
             (NotificationReason.Over, false) => $"Over: {TitleOf(kind)}",

@@ -37,6 +37,8 @@ internal static class Fonts
     public static BitmapFont Bold9 => field ??= Load("text-9-bold");
     public static BitmapFont Bold11 => field ??= Load("text-11-bold");
     public static BitmapFont Bold14 => field ??= Load("text-14-bold");
+    public static BitmapFont Text25 => field ??= Load("text-25");
+    public static BitmapFont Bold25 => field ??= Load("text-25-bold");
     public static BitmapFont Mono => field ??= Load("mono-5x8");
 
     // A one and an open seven sit closer; the point tucks in under the seven.

@@ -9,7 +9,7 @@ public sealed class GpioChipTests : IDisposable
     [Fact]
     public void A_machine_without_chips_is_asked_whether_it_is_a_Pi()
     {
-        var failure = Assert.Throws<GpioException>(() => GpioChip.Find("pinctrl-bcm2835", _devices.FullName));
+        var failure = Assert.Throws<GpioException>(() => GpioChip.Find("pinctrl-bcm2835", "Button:Chip", _devices.FullName));
 
         Assert.Equal(GpioFailure.ChipMissing, failure.Failure);
         Assert.Contains("pinctrl-bcm2835", failure.Message, StringComparison.Ordinal);
@@ -20,16 +20,23 @@ public sealed class GpioChipTests : IDisposable
     {
         File.CreateSymbolicLink(Path.Combine(_devices.FullName, "gpiochip0"), "/dev/null");
 
-        var failure = Assert.Throws<GpioException>(() => GpioChip.Find("pinctrl-bcm2835", _devices.FullName));
+        var failure = Assert.Throws<GpioException>(() => GpioChip.Find("pinctrl-bcm2835", "Button:Chip", _devices.FullName));
 
         Assert.Equal(GpioFailure.ChipMissing, failure.Failure);
     }
 
-    [Fact]
-    public void The_chips_that_are_there_are_named_as_the_choice()
-    {
-        var failure = GpioFailures.ChipMissing("pinctrl-bcm2835", ["pinctrl-rp1", "gpio-brcmstb"]);
+    [Theory]
+    [InlineData("Button:Chip", "set Button:Chip to one of pinctrl-rp1, gpio-brcmstb")]
+    [InlineData("Buzzer:Chip", "set Buzzer:Chip to one of pinctrl-rp1, gpio-brcmstb")]
+    [InlineData(null, "there are pinctrl-rp1, gpio-brcmstb")]
+    public void The_chips_that_are_there_are_named_as_the_choice_with_the_key_that_makes_it(string? key, string advice) =>
+        Assert.Contains(advice, GpioFailures.ChipMissing("pinctrl-bcm2835", key, ["pinctrl-rp1", "gpio-brcmstb"]).Message, StringComparison.Ordinal);
 
-        Assert.Contains("pinctrl-rp1, gpio-brcmstb", failure.Message, StringComparison.Ordinal);
+    [Fact]
+    public void A_buzzer_without_its_chip_says_so_and_names_no_key_of_another_part()
+    {
+        var failure = Assert.Throws<GpioException>(() => GpioBuzzer.Open("no such chip", 18));
+
+        Assert.DoesNotContain("Button", failure.Message, StringComparison.Ordinal);
     }
 }

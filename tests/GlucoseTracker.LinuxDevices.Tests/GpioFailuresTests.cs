@@ -27,7 +27,7 @@ public sealed class GpioFailuresTests
     [Fact]
     public void A_board_without_the_header_s_chip_is_told_all_of_its_names()
     {
-        var failure = GpioFailures.ChipMissing(HeaderChip.Name, ["gpio-mockup-A"]);
+        var failure = GpioFailures.ChipMissing(HeaderChip.Name, "Button:Chip", ["gpio-mockup-A"]);
 
         Assert.Equal(GpioFailure.ChipMissing, failure.Failure);
         Assert.All(HeaderChip.Labels, label => Assert.Contains(label, failure.Message, StringComparison.Ordinal));

@@ -72,4 +72,29 @@ public sealed class KernelLayoutTests
         Assert.Equal(0b11UL, MemoryMarshal.Read<ulong>(bytes[336..]));
         Assert.Equal(2u, MemoryMarshal.Read<uint>(bytes[560..]));
     }
+
+    [Fact]
+    public void A_request_for_a_buzzer_is_one_output_that_begins_silent()
+    {
+        var request = GpioBuzzer.RequestOf(18);
+        var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
+
+        Assert.Equal([18u, 0u], MemoryMarshal.Cast<byte, uint>(bytes[..8]).ToArray());
+        Assert.Equal("glucose-tracker buzzer\0"u8, bytes.Slice(256, 23));
+        Assert.Equal(0x8UL, MemoryMarshal.Read<ulong>(bytes[288..]));
+        Assert.Equal(1u, MemoryMarshal.Read<uint>(bytes[296..]));
+        Assert.Equal(0UL, MemoryMarshal.Read<ulong>(bytes[328..]));
+        Assert.Equal(1UL, MemoryMarshal.Read<ulong>(bytes[336..]));
+        Assert.Equal(1u, MemoryMarshal.Read<uint>(bytes[560..]));
+    }
+
+    [Theory]
+    [InlineData(true, 1UL)]
+    [InlineData(false, 0UL)]
+    public void A_sound_is_the_level_of_that_line_and_of_no_other(bool sounds, ulong bits)
+    {
+        var values = GpioBuzzer.ValuesOf(sounds);
+
+        Assert.Equal((bits, 1UL), (values.Bits, values.Mask));
+    }
 }

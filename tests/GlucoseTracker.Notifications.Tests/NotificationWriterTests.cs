@@ -44,6 +44,14 @@ public class NotificationWriterTests
     }
 
     [Fact]
+    public void What_nobody_watches_any_more_is_not_called_over() => Assert.Equal(
+        "Another person is shown now; no longer watched: Low",
+        Writer(NotificationContent.Level).Of(Ends with { What = AlarmEventKind.Dropped }, Facts, null)!.Title);
+
+    [Fact]
+    public void The_end_of_a_notice_is_no_news() => Assert.Null(Writer(NotificationContent.Level).Of(Ends with { Kind = AlarmKind.SensorEnding }, Facts, null));
+
+    [Fact]
     public void Nobody_is_told_the_end_of_what_was_never_heard() =>
         Assert.Null(Writer(NotificationContent.Level).Of(Ends with { WasHeard = false }, Facts, null));
 

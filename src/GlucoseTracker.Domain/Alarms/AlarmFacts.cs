@@ -15,6 +15,9 @@ public sealed record AlarmFacts
     /// <summary>All readings known.</summary>
     public ReadingSeries Readings { get; init; } = ReadingSeries.Empty;
 
+    /// <summary>Whose readings they are, as an unreadable mark; null while the source has not said it.</summary>
+    public string? Person { get; init; }
+
     /// <summary>The sensor's dates, when they are known.</summary>
     public SensorInfo? Sensor { get; init; }
 

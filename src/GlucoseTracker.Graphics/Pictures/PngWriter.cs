@@ -7,7 +7,11 @@ namespace GlucoseTracker.Graphics;
 public static class PngWriter
 {
     private const byte Grey = 0;
+    private const byte TrueColor = 2;
     private const byte Indexed = 3;
+
+    /// <summary>Each byte as the difference to the one above it: equal rows become zeros.</summary>
+    private const byte FilterUp = 2;
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -32,7 +36,7 @@ public static class PngWriter
         var blackAndWhite = picture.Palette.SequenceEqual(IndexedPicture.BlackAndWhite);
 
         stream.Write(Signature);
-        PngChunk.Write(stream, "IHDR"u8, Header(picture, (byte)depth, blackAndWhite ? Grey : Indexed));
+        PngChunk.Write(stream, "IHDR"u8, Header(picture.Width, picture.Height, (byte)depth, blackAndWhite ? Grey : Indexed));
         if (!blackAndWhite)
         {
             PngChunk.Write(stream, "PLTE"u8, [.. picture.Palette.SelectMany(c => new[] { c.Red, c.Green, c.Blue })]);
@@ -42,11 +46,22 @@ public static class PngWriter
         PngChunk.Write(stream, "IEND"u8, []);
     }
 
-    private static byte[] Header(IndexedPicture picture, byte depth, byte colorType)
+    /// <summary>A picture with any colours, eight bits each.</summary>
+    public static void Write(Stream stream, ColorPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(picture);
+        stream.Write(Signature);
+        PngChunk.Write(stream, "IHDR"u8, Header(picture.Width, picture.Height, 8, TrueColor));
+        PngChunk.Write(stream, "IDAT"u8, Compress(picture));
+        PngChunk.Write(stream, "IEND"u8, []);
+    }
+
+    private static byte[] Header(int width, int height, byte depth, byte colorType)
     {
         var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, picture.Width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), picture.Height);
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         (header[8], header[9]) = (depth, colorType);
         return header;
     }
@@ -69,6 +84,29 @@ public static class PngWriter
                 }
 
                 zlib.Write(packed);
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    private static byte[] Compress(ColorPicture picture)
+    {
+        var row = new byte[1 + (picture.Width * 3)];
+        row[0] = FilterUp;
+        using var memory = new MemoryStream();
+        using (var zlib = new ZLibStream(memory, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            for (var y = 0; y < picture.Height; y++)
+            {
+                var here = picture.Row(y);
+                var above = y > 0 ? picture.Row(y - 1) : default;
+                for (var i = 0; i < here.Length; i++)
+                {
+                    row[i + 1] = (byte)(here[i] - (y > 0 ? above[i] : 0));
+                }
+
+                zlib.Write(row);
             }
         }
 

@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace GlucoseTracker.LinuxDevices;
 
 /// <summary>An active buzzer at a GPIO line: it sounds while the line is high.</summary>
-public sealed unsafe class GpioBuzzer : IBuzzer
+public sealed class GpioBuzzer : IBuzzer
 {
     private readonly KernelDevice _line;
 
@@ -15,16 +13,14 @@ public sealed unsafe class GpioBuzzer : IBuzzer
     /// <exception cref="GpioException">The line cannot be had.</exception>
     public static GpioBuzzer Open(string chipLabel, int line)
     {
-        using var chip = GpioChip.Find(chipLabel);
-        var request = default(GpioRequest);
-        Fill(ref request, line);
-        return new GpioBuzzer(chip.Request(request));
+        using var chip = GpioChip.Find(chipLabel, "Buzzer:Chip");
+        return new GpioBuzzer(chip.Request(RequestOf(line)));
     }
 
     /// <inheritdoc/>
     public void Sound(bool sounds)
     {
-        var values = new GpioValues { Bits = sounds ? 1UL : 0, Mask = 1 };
+        var values = ValuesOf(sounds);
         try
         {
             _line.Control(GpioCalls.SetValues, ref values);
@@ -50,21 +46,9 @@ public sealed unsafe class GpioBuzzer : IBuzzer
         _line.Dispose();
     }
 
-    /// <summary>An output that begins low: all flags of the first and only attribute are 0.</summary>
-    internal static void Fill(ref GpioRequest request, int line)
-    {
-        request.Offsets[0] = (uint)line;
-        request.LineCount = 1;
-        request.Config.Flags = GpioCalls.Output;
-        request.Config.AttributeCount = 1;
-        request.Config.Attributes[0] = new GpioConfigAttribute
-        {
-            Attribute = new GpioAttribute { Id = GpioCalls.AttributeOutputValues, Value = 0 },
-            Mask = 1,
-        };
-        fixed (byte* consumer = request.Consumer)
-        {
-            Encoding.UTF8.GetBytes("glucose-tracker buzzer", new Span<byte>(consumer, 31));
-        }
-    }
+    /// <summary>An output that begins low.</summary>
+    internal static GpioRequest RequestOf(int line) => OutputRequest.Of([(line, false)], "glucose-tracker buzzer"u8);
+
+    /// <summary>The level of the first and only line of the request.</summary>
+    internal static GpioValues ValuesOf(bool sounds) => new() { Bits = sounds ? 1UL : 0, Mask = 1 };
 }

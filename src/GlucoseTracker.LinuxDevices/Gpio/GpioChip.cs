@@ -17,8 +17,11 @@ internal sealed unsafe class GpioChip : IDisposable
     public int Lines { get; }
 
     /// <summary>Opens the chip of a label, or the one behind the header.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="key">The configuration key that names it, for the message; null: none does.</param>
+    /// <param name="deviceDirectory">Where the chips' nodes are.</param>
     /// <exception cref="GpioException">There is none, or it may not be opened.</exception>
-    public static GpioChip Find(string label, string deviceDirectory = "/dev")
+    public static GpioChip Find(string label, string? key, string deviceDirectory = "/dev")
     {
         var (seen, refused) = (new List<string>(), 0);
         foreach (var path in Directory.EnumerateFileSystemEntries(deviceDirectory, "gpiochip*").Order(StringComparer.Ordinal))
@@ -37,7 +40,7 @@ internal sealed unsafe class GpioChip : IDisposable
             chip.Dispose();
         }
 
-        throw refused > 0 ? GpioFailures.NoPermission() : GpioFailures.ChipMissing(label, seen);
+        throw refused > 0 ? GpioFailures.NoPermission() : GpioFailures.ChipMissing(label, key, seen);
     }
 
     /// <summary>Requests lines together; they are released with the descriptor, not with the chip.</summary>

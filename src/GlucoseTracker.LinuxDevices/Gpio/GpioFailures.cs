@@ -3,11 +3,12 @@ namespace GlucoseTracker.LinuxDevices;
 /// <summary>The sentences for what can go wrong with GPIO lines.</summary>
 internal static class GpioFailures
 {
-    public static GpioException ChipMissing(string label, IReadOnlyCollection<string> seen) => new(
+    public static GpioException ChipMissing(string label, string? key, IReadOnlyCollection<string> seen) => new(
         GpioFailure.ChipMissing,
         seen.Count == 0
             ? $"No GPIO chip was found, so none has the label {Wanted(label)}: is this a Raspberry Pi?"
-            : $"No GPIO chip has the label {Wanted(label)}: set Button:Chip to one of {string.Join(", ", seen)}.");
+            : key is null ? $"No GPIO chip has the label {Wanted(label)}, there are {string.Join(", ", seen)}: is this a Raspberry Pi?"
+            : $"No GPIO chip has the label {Wanted(label)}: set {key} to one of {string.Join(", ", seen)}.");
 
     public static GpioException NoPermission() => new(
         GpioFailure.NoPermission, "The GPIO chips may not be opened by this user: add the user to the group gpio.");
@@ -23,7 +24,7 @@ internal static class GpioFailures
         Errno.NoAccess or Errno.NotPermitted => NoPermission(),
         _ => new(
             GpioFailure.Unsupported,
-            $"{chip} does not offer pulled-up, debounced lines (error {failure.Errno}): Linux 5.10 or later is needed.",
+            $"{chip} does not offer lines as they are needed here (error {failure.Errno}): Linux 5.10 or later is needed.",
             failure),
     };
 

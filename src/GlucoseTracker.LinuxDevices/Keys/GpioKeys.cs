@@ -24,7 +24,7 @@ public sealed class GpioKeys : IKeySource
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentOutOfRangeException.ThrowIfZero(lines.Count, nameof(lines));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lines.Count, 64, nameof(lines));
-        using var chip = GpioChip.Find(chipLabel);
+        using var chip = GpioChip.Find(chipLabel, "Button:Chip");
         return new GpioKeys([.. lines], chip.Request(KeyRequest.Of(lines, debounce, "glucose-tracker keys"u8)));
     }
 

@@ -26,7 +26,7 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
 
         try
         {
-            using var chip = GpioChip.Find(pins.Chip);
+            using var chip = GpioChip.Find(pins.Chip, key: null);
             _request = chip.Request(RequestOf(pins, dataCommand));
         }
         catch (GpioException failure)

@@ -158,6 +158,7 @@ public sealed class AlarmDesk
             Now = TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _time.LocalTimeZone),
             ClockTrusted = _device.ClockTrusted && snapshot.Cause?.Cause != ConnectionCause.ClockNotTrusted,
             Readings = snapshot.Series,
+            Person = snapshot.Person,
             Sensor = snapshot.Sensor,
         };
     }

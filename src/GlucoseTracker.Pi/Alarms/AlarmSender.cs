@@ -18,7 +18,6 @@ public sealed class AlarmSender(
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
     private readonly NotificationWriter _writer = new(settings.Content, unit);
-    private readonly HashSet<AlarmKind> _escalated = [];
     private volatile AlarmFacts? _facts;
 
     /// <summary>All couriers.</summary>
@@ -30,28 +29,20 @@ public sealed class AlarmSender(
         ArgumentNullException.ThrowIfNull(notice);
         var happened = notice.Event;
         if (_writer.Of(happened, notice.Facts, SentenceOf(notice.Cause, notice.Facts)) is not { } notification
-            || (notification.Reason == NotificationReason.Over && !settings.BackInRange))
+            || (happened.What == AlarmEventKind.Cleared && !settings.BackInRange))
         {
             return;
         }
 
-        if (happened.What == AlarmEventKind.Escalated)
-        {
-            _escalated.Add(happened.Kind);
-        }
-        else
+        var escalates = happened.What == AlarmEventKind.Escalated;
+        if (!escalates)
         {
             PostAll(first, notification);
         }
 
-        if (_escalated.Contains(happened.Kind))
+        if (escalates || happened.WasEscalated)
         {
             PostAll(second, notification);
-        }
-
-        if (happened.What == AlarmEventKind.Cleared)
-        {
-            _escalated.Remove(happened.Kind);
         }
     }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens.Charts;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -22,12 +24,12 @@ internal static class ChartCommand
                 r.AddError("--days: write a number from 1 to 400.");
             }
         });
-        var file = new Option<string>("--out") { Description = "The picture to write, FILE.svg.", HelpName = "FILE", Required = true };
+        var file = new Option<string>("--out") { Description = "The picture to write, FILE.svg or FILE.png.", HelpName = "FILE", Required = true };
         file.Validators.Add(r =>
         {
-            if (r.GetValueOrDefault<string>()?.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) != true)
+            if (r.GetValueOrDefault<string>() is not { } name || (!HasEnding(name, ".svg") && !HasEnding(name, ".png")))
             {
-                r.AddError("--out: write a name that ends with .svg.");
+                r.AddError("--out: write a name that ends with .svg or .png.");
             }
         });
         var config = CommonOptions.Config();
@@ -36,26 +38,36 @@ internal static class ChartCommand
         return command;
     }
 
+    private static bool HasEnding(string file, string ending) => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
     private static int Draw(string? configFile, int days, string file, TimeProvider time) => HistoryAccess.Read(configFile, (options, store, person) =>
     {
-        var picture = Picture(options, store, person, days, time);
-        try
+        var content = Content(options, store, person, days, time);
+        return PictureFile.Write(file, stream =>
         {
-            File.WriteAllText(file, picture, new UTF8Encoding(false));
-            return ExitCode.Ok;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"{file}: it cannot be written ({e.Message}).");
-            return ExitCode.NotWritable;
-        }
+            if (HasEnding(file, ".png"))
+            {
+                PngWriter.Write(stream, HistoryChart.ToPicture(content));
+            }
+            else
+            {
+                stream.Write(Encoding.UTF8.GetBytes(HistoryChart.ToSvg(content)));
+            }
+        });
     });
 
-    private static string Picture(TrackerOptions options, HistoryStore store, HistoryPerson person, int days, TimeProvider time)
+    private static ChartContent Content(TrackerOptions options, HistoryStore store, HistoryPerson person, int days, TimeProvider time)
     {
         var (now, zone) = (time.GetUtcNow(), time.LocalTimeZone);
-        var lastDay = store.Read(person, now - TimeSpan.FromDays(1), now).Select(r => r.Reading).ToList();
-        var profile = GlucoseProfile.Of(store.Read(person, now - TimeSpan.FromDays(days), now).Select(r => r.Reading), zone);
-        return HistoryChart.Draw(lastDay, profile, days, now, zone, options.Unit, (options.Limits.TargetLow, options.Limits.TargetHigh));
+        return new ChartContent
+        {
+            LastDay = [.. store.Read(person, now - TimeSpan.FromDays(1), now).Select(r => r.Reading)],
+            Profile = GlucoseProfile.Of(store.Read(person, now - TimeSpan.FromDays(days), now).Select(r => r.Reading), zone),
+            Days = days,
+            Now = now,
+            Zone = zone,
+            Unit = options.Unit,
+            Target = options.Limits.Target,
+        };
     }
 }

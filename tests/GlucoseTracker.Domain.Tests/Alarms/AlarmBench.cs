@@ -21,6 +21,8 @@ internal sealed class AlarmBench
 
     public SensorInfo? Sensor { get; set; }
 
+    public string? Person { get; set; }
+
     public bool ClockTrusted { get; set; } = true;
 
     public double Minute { get; private set; }
@@ -39,6 +41,7 @@ internal sealed class AlarmBench
         ClockTrusted = ClockTrusted,
         Readings = Readings,
         Sensor = Sensor,
+        Person = Person,
     };
 
     /// <summary>Time goes on, with a look each half minute.</summary>

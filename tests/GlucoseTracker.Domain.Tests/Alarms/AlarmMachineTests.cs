@@ -122,6 +122,10 @@ public class AlarmMachineTests
     }
 
     [Fact]
+    public void The_end_of_what_was_no_alarm_on_a_value_is_not_called_back_in_range() =>
+        Assert.Contains("16 NoData Cleared", new AlarmBench().Until(15.5).Reads(16, 110).Log);
+
+    [Fact]
     public void A_late_reading_in_range_ends_an_alarm_but_is_not_called_in_range()
     {
         var bench = new AlarmBench().Reads(1, 60).Until(12);

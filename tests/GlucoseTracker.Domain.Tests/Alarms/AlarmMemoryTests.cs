@@ -100,7 +100,7 @@ public class AlarmMemoryTests
         from minutes in Gen.Choose(-5000, 5000)
         from flag in Gen.Elements(true, false)
         from number in Gen.Choose(0, 50)
-        select AlarmStates.Start(TimeSpan.Zero).WithData(TimeSpan.FromSeconds(minutes), flag ? Noon.AddMinutes(minutes) : null).With(kind, new AlarmState(stage)
+        select AlarmStates.Start(TimeSpan.Zero).WithData(TimeSpan.FromSeconds(minutes), flag ? Noon.AddMinutes(minutes) : null).WithPerson(flag ? null : "mark").With(kind, new AlarmState(stage)
         {
             BeganAt = TimeSpan.FromMinutes(minutes),
             QuietUntil = stage == AlarmStage.Snoozed ? TimeSpan.FromMinutes(minutes + 5) : null,
@@ -111,5 +111,6 @@ public class AlarmMemoryTests
             Sounds = number,
             WasHeard = flag,
             Escalated = !flag,
+            WasEscalated = number % 2 == 0,
         });
 }

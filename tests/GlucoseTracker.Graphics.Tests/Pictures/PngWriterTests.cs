@@ -37,6 +37,20 @@ public sealed class PngWriterTests
         }
     }
 
+    [Fact]
+    public void Colours_are_written_and_read_back_pixel_for_pixel()
+    {
+        var picture = new ColorPicture(17, 9, new Rgb(250, 128, 3));
+        new SmoothCanvas(picture).Curve([(2, 2), (14.5, 7)], 3, new Rgb(10, 20, 255));
+        using var stream = new MemoryStream();
+        PngWriter.Write(stream, picture);
+
+        var (width, height, colors) = PngReader.ReadColors(stream.ToArray());
+
+        Assert.Equal((17, 9), (width, height));
+        Assert.Equal(Enumerable.Range(0, 9).SelectMany(y => picture.Row(y).ToArray()), colors);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(65)]

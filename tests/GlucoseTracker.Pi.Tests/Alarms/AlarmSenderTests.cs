@@ -2,8 +2,10 @@ using GlucoseTracker.Domain;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Tests.Workers;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -64,6 +66,72 @@ public sealed class AlarmSenderTests
         Assert.True(rig.Desk.States[AlarmKind.UrgentLow].IsOn);
         await poll.StopAsync(CancellationToken.None);
         await alarms.StopAsync(CancellationToken.None);
+        await rig.Sender.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Trap_8_a_receiver_that_never_answers_delays_no_frame()
+    {
+        var dead = new TestTarget("dead", dead: true);
+        var rig = new AlarmRig(first: dead);
+        var progress = new LoopProgress(rig.Time);
+        using var display = new StampingDisplay(rig.Time);
+        var painter = PainterComposition.Painter(rig.Options, display.Height, new DemoFacts(), progress, rig.Time, new ViewerClock(rig.Time, TimeSpan.FromSeconds(1)));
+        var systemd = new SystemdReport(null, null, progress, rig.Time, NullLogger<SystemdReport>.Instance);
+        using var worker = new DisplayWorker(rig.State, painter, display, systemd, rig.Time, NullLogger<DisplayWorker>.Instance);
+        await rig.Sender.StartAsync(CancellationToken.None);
+        rig.Reads(50);
+        await dead.NextAsync();
+        await worker.StartAsync(CancellationToken.None);
+
+        // Meanwhile the reminder of the urgent low comes due and waits behind the first message. Each second something on the panel changes.
+        for (var second = 0; second < 150; second++)
+        {
+            rig.Time.Advance(TimeSpan.FromSeconds(1));
+            rig.Desk.Look();
+            rig.State.Update(s => s with { Poll = s.Poll with { LastAt = rig.Time.GetUtcNow() } });
+            await display.ShownAtAsync(rig.Time.Uptime());
+        }
+
+        Assert.Equal(1, rig.Sender.Couriers.Single().Report.Waiting);
+        await worker.StopAsync(CancellationToken.None);
+        await rig.Sender.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task The_second_target_hears_the_end_also_when_the_program_was_restarted_meanwhile()
+    {
+        using var folder = new TemporaryFolder();
+        var before = new AlarmRig(folder.Path).Reads(60).Later(10);
+        Assert.True(before.Desk.States[AlarmKind.Low].Escalated);
+        before.Desk.Answer();
+
+        var second = new TestTarget("second");
+        var after = new AlarmRig(folder.Path, second: second, time: before.Time);
+        await after.Sender.StartAsync(CancellationToken.None);
+        after.Reads(90);
+
+        Assert.Equal("Back in range", (await second.NextAsync()).Title);
+        await after.Sender.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task The_warm_up_of_a_sensor_is_named_in_the_alarm_for_no_data_and_does_not_silence_it()
+    {
+        var first = new TestTarget("first");
+        var rig = new AlarmRig(first: first);
+        await rig.Sender.StartAsync(CancellationToken.None);
+        rig.State.SetCause(
+            rig.Time, ConnectionCause.SensorWarmingUp, new CauseFacts { SensorReadyAt = rig.Time.GetUtcNow().AddHours(1) },
+            s => s with { Sensor = new SensorInfo(rig.Time.GetUtcNow(), TimeSpan.FromHours(1)) });
+        rig.Later(14.9);
+        Assert.True(first.GotNothing);
+
+        rig.Later(0.1);
+
+        var notification = await first.NextAsync();
+        Assert.Equal(AlarmKind.NoData, notification.Kind);
+        Assert.Contains("warming up", notification.Text, StringComparison.OrdinalIgnoreCase);
         await rig.Sender.StopAsync(CancellationToken.None);
     }
 

@@ -65,9 +65,16 @@ public sealed class HistoryChartTests
         Assert.Contains("mmol/L", texts);
     }
 
-    private static XDocument Draw(IReadOnlyList<Reading> day, IReadOnlyList<Reading> days) => XDocument.Parse(HistoryChart.Draw(
-        day, GlucoseProfile.Of(days, TimeZoneInfo.Utc), 14, Now, TimeZoneInfo.Utc, GlucoseUnit.MillimolesPerLiter,
-        (Glucose.FromMilligramsPerDeciliter(70), Glucose.FromMilligramsPerDeciliter(180))));
+    private static XDocument Draw(IReadOnlyList<Reading> day, IReadOnlyList<Reading> days) => XDocument.Parse(HistoryChart.ToSvg(new ChartContent
+    {
+        LastDay = day,
+        Profile = GlucoseProfile.Of(days, TimeZoneInfo.Utc),
+        Days = 14,
+        Now = Now,
+        Zone = TimeZoneInfo.Utc,
+        Unit = GlucoseUnit.MillimolesPerLiter,
+        Target = RangeBounds.Consensus,
+    }));
 
     private static Reading At(double minutes, int milligrams) =>
         new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Now.AddMinutes(minutes), Trend.Unknown);

@@ -4,10 +4,10 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Testing;
 
-/// <summary>Reads one-bit greyscale PNG files back into frames, in full (ISO/IEC 15948): all filters, several data chunks.</summary>
+/// <summary>Reads PNG files back (ISO/IEC 15948): one-bit grey into frames, and true colour; all filters, several data chunks.</summary>
 public static class PngReader
 {
-    private const int HeaderLength = 8;
+    private const int SignatureLength = 8;
 
     /// <summary>Reads a file.</summary>
     public static MonoFrame ReadFile(string path) => Read(File.ReadAllBytes(path));
@@ -15,20 +15,52 @@ public static class PngReader
     /// <summary>Reads the bytes of a file.</summary>
     public static MonoFrame Read(ReadOnlySpan<byte> png)
     {
-        using var data = new MemoryStream();
-        var (width, height) = (0, 0);
-        for (var at = HeaderLength; at < png.Length;)
+        var (header, rows) = Open(png, depth: 1, colorType: 0);
+        using (rows)
+        {
+            var frame = new MonoFrame(WidthOf(header), HeightOf(header));
+            foreach (var (y, row) in Rows(rows, frame.Height, (frame.Width + 7) / 8, pixel: 1).Index())
+            {
+                for (var x = 0; x < frame.Width; x++)
+                {
+                    frame[x, y] = (row[x / 8] & (0x80 >> (x & 7))) != 0;
+                }
+            }
+
+            return frame;
+        }
+    }
+
+    /// <summary>Reads the bytes of a file with eight bits for red, green and blue each.</summary>
+    public static (int Width, int Height, byte[] Colors) ReadColors(ReadOnlySpan<byte> png)
+    {
+        var (header, rows) = Open(png, depth: 8, colorType: 2);
+        using (rows)
+        {
+            var (width, height) = (WidthOf(header), HeightOf(header));
+            return (width, height, [.. Rows(rows, height, width * 3, pixel: 3).SelectMany(row => row)]);
+        }
+    }
+
+    private static int WidthOf(byte[] header) => BinaryPrimitives.ReadInt32BigEndian(header);
+
+    private static int HeightOf(byte[] header) => BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));
+
+    private static (byte[] Header, Stream Rows) Open(ReadOnlySpan<byte> png, byte depth, byte colorType)
+    {
+        var data = new MemoryStream();
+        byte[] header = [];
+        for (var at = SignatureLength; at < png.Length;)
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(png[at..]);
             var type = png.Slice(at + 4, 4);
             var content = png.Slice(at + 8, length);
             if (type.SequenceEqual("IHDR"u8))
             {
-                width = BinaryPrimitives.ReadInt32BigEndian(content);
-                height = BinaryPrimitives.ReadInt32BigEndian(content[4..]);
-                if (content[8] != 1 || content[9] != 0 || content[12] != 0)
+                header = content.ToArray();
+                if (header[8] != depth || header[9] != colorType || header[12] != 0)
                 {
-                    throw new FormatException("Only one-bit greyscale pictures without interlace are read.");
+                    throw new FormatException($"Only pictures of colour type {colorType} with {depth} bits and without interlace are read here.");
                 }
             }
             else if (type.SequenceEqual("IDAT"u8))
@@ -40,36 +72,28 @@ public static class PngReader
         }
 
         data.Position = 0;
-        using var zlib = new ZLibStream(data, CompressionMode.Decompress);
-        return Unpack(zlib, width, height);
+        return (header, new ZLibStream(data, CompressionMode.Decompress));
     }
 
-    private static MonoFrame Unpack(Stream rows, int width, int height)
+    private static IEnumerable<byte[]> Rows(Stream rows, int height, int bytes, int pixel)
     {
-        var frame = new MonoFrame(width, height);
-        var bytes = (width + 7) / 8;
-        var (above, row) = (new byte[bytes], new byte[bytes]);
+        var above = new byte[bytes];
         for (var y = 0; y < height; y++)
         {
+            var row = new byte[bytes];
             var filter = rows.ReadByte();
             rows.ReadExactly(row);
-            Unfilter(filter, row, above);
-            for (var x = 0; x < width; x++)
-            {
-                frame[x, y] = (row[x / 8] & (0x80 >> (x & 7))) != 0;
-            }
-
-            (above, row) = (row, above);
+            Unfilter(filter, row, above, pixel);
+            yield return row;
+            above = row;
         }
-
-        return frame;
     }
 
-    private static void Unfilter(int filter, byte[] row, byte[] above)
+    private static void Unfilter(int filter, byte[] row, byte[] above, int pixel)
     {
         for (var i = 0; i < row.Length; i++)
         {
-            var (left, up, corner) = (i > 0 ? row[i - 1] : 0, (int)above[i], i > 0 ? above[i - 1] : 0);
+            var (left, up, corner) = (i >= pixel ? row[i - pixel] : 0, (int)above[i], i >= pixel ? above[i - pixel] : 0);
             row[i] += (byte)(filter switch
             {
                 0 => 0,

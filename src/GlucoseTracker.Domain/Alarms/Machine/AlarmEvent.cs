@@ -29,6 +29,9 @@ public enum AlarmEventKind
 
     /// <summary>It is over: a reading that counts says so.</summary>
     Cleared,
+
+    /// <summary>Another person's readings are shown now, so nobody watches whether it is still so.</summary>
+    Dropped,
 }
 
 /// <summary>An event, for the log and for what is sent out.</summary>
@@ -40,9 +43,12 @@ public sealed record AlarmEvent(AlarmKind Kind, AlarmEventKind What, TimeSpan Up
     /// <summary>With <see cref="AlarmEventKind.Sounded"/>: how often it has sounded since it was last answered, from 1.</summary>
     public int Count { get; init; }
 
-    /// <summary>With <see cref="AlarmEventKind.Cleared"/>: somebody may have heard it, so they may be told that it is over.</summary>
+    /// <summary>With <see cref="AlarmEventKind.Cleared"/> and <see cref="AlarmEventKind.Dropped"/>: somebody may have heard it, so they may be told.</summary>
     public bool WasHeard { get; init; }
 
-    /// <summary>With <see cref="AlarmEventKind.Cleared"/>: a fresh reading lies in the target and no alarm on a value is on. Nothing less is "in range".</summary>
+    /// <summary>True when it had gone to the second target since it began, before this happened.</summary>
+    public bool WasEscalated { get; init; }
+
+    /// <summary>With <see cref="AlarmEventKind.Cleared"/> of an alarm on a value: a fresh reading lies in the target and no alarm on a value is on. Nothing less is "in range".</summary>
     public bool InRange { get; init; }
 }

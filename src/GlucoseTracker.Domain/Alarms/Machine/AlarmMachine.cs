@@ -13,7 +13,7 @@ public static class AlarmMachine
         ArgumentNullException.ThrowIfNull(was);
         ArgumentNullException.ThrowIfNull(facts);
         var events = new List<AlarmEvent>();
-        var next = Noticed(was, facts);
+        var next = Noticed(OfPerson(was, facts, events), facts);
         var silence = facts.Uptime - next.DataSince;
         foreach (var kind in AlarmKinds.All)
         {
@@ -23,7 +23,7 @@ public static class AlarmMachine
 
         next = WakeMilder(next, events, facts.Uptime);
         next = AlarmSounds.Apply(rules, next, facts, events);
-        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
+        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared && e.Kind.IsLevel() ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
     }
 
     /// <summary>The answer at the key: all that rings openly becomes quiet. What begins afterwards rings.</summary>
@@ -61,6 +61,31 @@ public static class AlarmMachine
         }
 
         return new AlarmStep(next, events);
+    }
+
+    /// <summary>
+    /// Alarms belong to a person. When another one's readings come, those on the earlier one's values end, which is said, and any reading
+    /// counts as new. The alarm for no data goes on: it is about this device, and ends with the first reading that counts.
+    /// </summary>
+    private static AlarmStates OfPerson(AlarmStates was, AlarmFacts facts, List<AlarmEvent> events)
+    {
+        if (facts.Person is null || was.Person is null || facts.Person == was.Person)
+        {
+            return was.WithPerson(facts.Person ?? was.Person);
+        }
+
+        var next = was.WithPerson(facts.Person).WithData(was.DataSince, null);
+        foreach (var kind in AlarmKinds.All.Where(kind => kind != AlarmKind.NoData))
+        {
+            if (was[kind].IsOn)
+            {
+                events.Add(new AlarmEvent(kind, AlarmEventKind.Dropped, facts.Uptime) { WasHeard = was[kind].WasHeard, WasEscalated = was[kind].WasEscalated });
+            }
+
+            next = next.With(kind, AlarmState.Idle);
+        }
+
+        return next;
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal static class AlarmMoves
     {
         if (finding.Kind == FindingKind.Absent)
         {
-            events.Add(new AlarmEvent(kind, AlarmEventKind.Cleared, now) { WasHeard = was.WasHeard });
+            events.Add(new AlarmEvent(kind, AlarmEventKind.Cleared, now) { WasHeard = was.WasHeard, WasEscalated = was.WasEscalated });
             return new AlarmState(AlarmStage.Cleared);
         }
 

@@ -36,7 +36,7 @@ public static class AlarmSounds
             return state;
         }
 
-        events.Add(new AlarmEvent(rule.Kind, AlarmEventKind.Sounded, now) { Count = state.Sounds + 1 });
+        events.Add(new AlarmEvent(rule.Kind, AlarmEventKind.Sounded, now) { Count = state.Sounds + 1, WasEscalated = state.WasEscalated });
         return state with { FirstSoundAt = state.FirstSoundAt ?? now, LastSoundAt = now, Sounds = state.Sounds + 1, WasHeard = true };
     }
 
@@ -48,7 +48,7 @@ public static class AlarmSounds
         }
 
         events.Add(new AlarmEvent(kind, AlarmEventKind.Escalated, now));
-        return state with { Escalated = true };
+        return state with { Escalated = true, WasEscalated = true };
     }
 
     private static bool IsQuiet(AlarmRule rule, AlarmRules rules, AlarmFacts facts) =>

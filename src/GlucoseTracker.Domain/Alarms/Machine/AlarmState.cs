@@ -34,6 +34,9 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>True once it went to the second target, since it was last answered.</summary>
     public bool Escalated { get; init; }
 
+    /// <summary>True once it went to the second target since it began: they are to hear its end.</summary>
+    public bool WasEscalated { get; init; }
+
     /// <summary>True while it is on: it rings, or was answered and is not over.</summary>
     public bool IsOn => Stage is AlarmStage.Ringing or AlarmStage.Snoozed or AlarmStage.Acknowledged;
 

@@ -5,8 +5,8 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
 {
     private readonly AlarmState[] _states;
 
-    private AlarmStates(AlarmState[] states, TimeSpan dataSince, DateTimeOffset? newest) =>
-        (_states, DataSince, Newest) = (states, dataSince, newest);
+    private AlarmStates(AlarmState[] states, TimeSpan dataSince, DateTimeOffset? newest, string? person) =>
+        (_states, DataSince, Newest, Person) = (states, dataSince, newest, person);
 
     /// <summary>When the last newer reading came, on the monotonic clock; the start where none has come.</summary>
     public TimeSpan DataSince { get; }
@@ -14,11 +14,14 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
     /// <summary>When the newest reading was measured; null where none has come.</summary>
     public DateTimeOffset? Newest { get; }
 
+    /// <summary>Whose alarms these are, as an unreadable mark; null as long as nobody said it.</summary>
+    public string? Person { get; }
+
     /// <summary>Where the alarm of a kind stands.</summary>
     public AlarmState this[AlarmKind kind] => _states[(int)kind];
 
     /// <summary>All idle; silence counts from <paramref name="now"/>.</summary>
-    public static AlarmStates Start(TimeSpan now) => new([.. AlarmKinds.All.Select(_ => AlarmState.Idle)], now, null);
+    public static AlarmStates Start(TimeSpan now) => new([.. AlarmKinds.All.Select(_ => AlarmState.Idle)], now, null, null);
 
     /// <summary>The same with one alarm's state replaced.</summary>
     public AlarmStates With(AlarmKind kind, AlarmState state)
@@ -30,11 +33,14 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
 
         AlarmState[] states = [.. _states];
         states[(int)kind] = state;
-        return new AlarmStates(states, DataSince, Newest);
+        return new AlarmStates(states, DataSince, Newest, Person);
     }
 
     /// <summary>The same with a reading newer than any before it, or with another account of the silence.</summary>
-    public AlarmStates WithData(TimeSpan since, DateTimeOffset? newest) => new(_states, since, newest);
+    public AlarmStates WithData(TimeSpan since, DateTimeOffset? newest) => new(_states, since, newest, Person);
+
+    /// <summary>The same as the alarms of a person.</summary>
+    public AlarmStates WithPerson(string? person) => person == Person ? this : new AlarmStates(_states, DataSince, Newest, person);
 
     /// <summary>The worst of the alarms of which <paramref name="condition"/> is true; null when there is none.</summary>
     public AlarmKind? Worst(Func<AlarmState, bool> condition)
@@ -53,7 +59,7 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
 
     /// <inheritdoc/>
     public bool Equals(AlarmStates? other) =>
-        other is not null && DataSince == other.DataSince && Newest == other.Newest && _states.SequenceEqual(other._states);
+        other is not null && DataSince == other.DataSince && Newest == other.Newest && Person == other.Person && _states.SequenceEqual(other._states);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AlarmStates);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GlucoseTracker.Domain;
 
-/// <summary>The memory as a small text: a line for the clocks, one for the readings, one for each alarm that is not idle. It holds no values.</summary>
+/// <summary>The memory as a small text: a line for the clocks, one for the readings and whose they are, one for each alarm that is not idle. It holds no values.</summary>
 public static class AlarmMemoryText
 {
     private const string Title = "glucose-tracker alarms 1";
@@ -18,13 +18,13 @@ public static class AlarmMemoryText
         var (stamp, states) = (memory.Stamp, memory.States);
         var text = new StringBuilder(Title).Append('\n');
         text.AppendJoin(' ', "clock", stamp.BootId.Length == 0 ? None : stamp.BootId, Of(stamp.Uptime), Of(stamp.Utc), Of(stamp.ClockTrusted)).Append('\n');
-        text.AppendJoin(' ', "data", Of(states.DataSince), states.Newest is { } newest ? Of(newest) : None).Append('\n');
+        text.AppendJoin(' ', "data", Of(states.DataSince), states.Newest is { } newest ? Of(newest) : None, states.Person ?? None).Append('\n');
         foreach (var kind in AlarmKinds.All.Where(kind => states[kind] != AlarmState.Idle))
         {
             var s = states[kind];
             text.AppendJoin(
                 ' ', kind, s.Stage, Of(s.BeganAt), Of(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture), Of(s.Held), Of(s.FirstSoundAt),
-                Of(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Of(s.WasHeard), Of(s.Escalated)).Append('\n');
+                Of(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Of(s.WasHeard), Of(s.Escalated), Of(s.WasEscalated)).Append('\n');
         }
 
         return text.ToString();
@@ -36,14 +36,14 @@ public static class AlarmMemoryText
         var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is not [Title, var clock, var data, .. var alarms]
             || clock.Split(' ') is not ["clock", { Length: > 0 } boot, var uptime, var utc, var trusted]
-            || data.Split(' ') is not ["data", var since, var newest]
+            || data.Split(' ') is not ["data", var since, var newest, { Length: > 0 } person]
             || Time(uptime) is not { } at || Instant(utc) is not { } wall || Flag(trusted) is not { } isTrusted || Time(since) is not { } dataSince
             || (newest != None && Instant(newest) is null))
         {
             return null;
         }
 
-        AlarmStates? states = AlarmStates.Start(at).WithData(dataSince, Instant(newest));
+        AlarmStates? states = AlarmStates.Start(at).WithData(dataSince, Instant(newest)).WithPerson(person == None ? null : person);
         foreach (var line in alarms)
         {
             states = states is null ? null : WithLine(states, line.Split(' '));
@@ -53,12 +53,12 @@ public static class AlarmMemoryText
     }
 
     private static AlarmStates? WithLine(AlarmStates states, string[] words) =>
-        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard, var escalated]
+        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard, var escalated, var wasEscalated]
         && Enum.TryParse<AlarmKind>(kindText, out var kind) && Enum.IsDefined(kind)
         && Enum.TryParse<AlarmStage>(stageText, out var stage) && Enum.IsDefined(stage)
         && IsTimeOrNone(began) && IsTimeOrNone(quiet) && IsTimeOrNone(first) && IsTimeOrNone(last)
         && Number(degree) is { } degreeValue && Number(sounds) is { } soundsValue
-        && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue
+        && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue && Flag(wasEscalated) is { } wasEscalatedValue
         && (stage == AlarmStage.Snoozed) == (Time(quiet) is not null)
             ? states.With(kind, new AlarmState(stage)
             {
@@ -71,6 +71,7 @@ public static class AlarmMemoryText
                 Sounds = soundsValue,
                 WasHeard = heardValue,
                 Escalated = escalatedValue,
+                WasEscalated = wasEscalatedValue,
             })
             : null;
 

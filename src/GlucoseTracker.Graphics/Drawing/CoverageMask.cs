@@ -1,0 +1,81 @@
+namespace GlucoseTracker.Graphics;
+
+/// <summary>How much of each pixel one shape covers, 0 to 255. A shape is gathered in it whole and painted once, so that its parts may overlap.</summary>
+internal sealed class CoverageMask(int width, int height)
+{
+    private const byte Full = 255;
+
+    private readonly byte[] _cover = new byte[width * height];
+    private int _top = int.MaxValue;
+    private int _bottom = -1;
+
+    /// <summary>Adds to what covers a pixel; where parts meet, the whole pixel is covered at most once.</summary>
+    public void Add(int x, int y, int coverage)
+    {
+        if (Touch(x, y))
+        {
+            ref var cover = ref _cover[(y * width) + x];
+            cover = (byte)Math.Min(Full, cover + coverage);
+        }
+    }
+
+    /// <summary>A straight stroke with round ends, its edge softened over one pixel.</summary>
+    public void Stroke((double X, double Y) from, (double X, double Y) to, double radius)
+    {
+        var reach = radius + 1;
+        var (left, right) = ((int)Math.Floor(Math.Min(from.X, to.X) - reach), (int)Math.Ceiling(Math.Max(from.X, to.X) + reach));
+        var (top, bottom) = ((int)Math.Floor(Math.Min(from.Y, to.Y) - reach), (int)Math.Ceiling(Math.Max(from.Y, to.Y) + reach));
+        for (var y = top; y <= bottom; y++)
+        {
+            for (var x = left; x <= right; x++)
+            {
+                var cover = Math.Clamp(radius + 0.5 - Distance(x + 0.5, y + 0.5, from, to), 0, 1);
+                if (cover > 0 && Touch(x, y))
+                {
+                    ref var known = ref _cover[(y * width) + x];
+                    known = Math.Max(known, (byte)Math.Round(cover * Full));
+                }
+            }
+        }
+    }
+
+    /// <summary>Lays the colour over the picture and becomes empty.</summary>
+    public void Paint(ColorPicture picture, Rgb color)
+    {
+        for (var y = _top; y <= _bottom; y++)
+        {
+            var row = _cover.AsSpan(y * width, width);
+            for (var x = 0; x < width; x++)
+            {
+                if (row[x] > 0)
+                {
+                    picture.Blend(x, y, color, row[x]);
+                }
+            }
+
+            row.Clear();
+        }
+
+        (_top, _bottom) = (int.MaxValue, -1);
+    }
+
+    private bool Touch(int x, int y)
+    {
+        if (x < 0 || y < 0 || x >= width || y >= height)
+        {
+            return false;
+        }
+
+        (_top, _bottom) = (Math.Min(_top, y), Math.Max(_bottom, y));
+        return true;
+    }
+
+    private static double Distance(double x, double y, (double X, double Y) from, (double X, double Y) to)
+    {
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        var length = (dx * dx) + (dy * dy);
+        var along = length == 0 ? 0 : Math.Clamp((((x - from.X) * dx) + ((y - from.Y) * dy)) / length, 0, 1);
+        var (ox, oy) = (x - from.X - (along * dx), y - from.Y - (along * dy));
+        return Math.Sqrt((ox * ox) + (oy * oy));
+    }
+}

@@ -1,0 +1,47 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens.Charts;
+
+/// <summary>What both diagrams of a sheet have around and below their curves.</summary>
+internal static class ChartFrame
+{
+    private const int HoursApart = 3;
+
+    /// <summary>Title, unit, target band, hours, and the numbers of the limits.</summary>
+    public static void Draw(IChartSheet sheet, ChartPanel panel, string title, GlucoseUnit unit, RangeMarks marks)
+    {
+        sheet.Text(ChartPanel.Left, panel.Top - 14, title, bold: true);
+        sheet.Text(ChartPanel.Right, panel.Top - 14, GlucoseText.Symbol(unit), TextAlign.Right);
+        sheet.Box(ChartPanel.Left, panel.Y(marks.High), ChartPanel.Width, panel.Y(marks.Low) - panel.Y(marks.High), ChartColors.Target);
+        foreach (var milligrams in marks.Lines(panel.Highest))
+        {
+            var own = milligrams == marks.Low || milligrams == marks.High;
+            Level(sheet, panel, milligrams, own ? ChartColors.TargetEdge : ChartColors.Faint);
+            var number = GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(milligrams), unit);
+            sheet.Text(ChartPanel.Left - 8, panel.Y(milligrams) + 4, number, TextAlign.Right, own);
+        }
+
+        for (var hour = 0; hour <= 24; hour += HoursApart)
+        {
+            sheet.Line(ChartPanel.X(hour / 24d), panel.Top, ChartPanel.X(hour / 24d), panel.Bottom, ChartColors.Faint, dashed: true);
+        }
+    }
+
+    /// <summary>The times of day under the diagram.</summary>
+    public static void Hours(IChartSheet sheet, ChartPanel panel, Func<int, string> clock)
+    {
+        for (var hour = 0; hour <= 24; hour += HoursApart)
+        {
+            sheet.Text(ChartPanel.X(hour / 24d), panel.Bottom + 18, clock(hour), TextAlign.Center);
+        }
+    }
+
+    /// <summary>A line across the diagram.</summary>
+    public static void Level(IChartSheet sheet, ChartPanel panel, int milligrams, Rgb color) =>
+        sheet.Line(ChartPanel.Left, panel.Y(milligrams), ChartPanel.Right, panel.Y(milligrams), color);
+
+    /// <summary>Words in the middle of an empty diagram.</summary>
+    public static void Nothing(IChartSheet sheet, ChartPanel panel, string words) =>
+        sheet.Text((ChartPanel.Left + ChartPanel.Right) / 2, panel.Top + (ChartPanel.Height / 2), words, TextAlign.Center);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Screens.Charts;
+
+/// <summary>The last 24 hours as a curve; a gap parts it.</summary>
+internal static class DayCurve
+{
+    /// <summary>Neighbours farther apart have a gap between them: a bit more than the widest usual spacing, 15 minutes.</summary>
+    private static readonly TimeSpan Gap = TimeSpan.FromMinutes(16);
+
+    public static void Draw(IChartSheet sheet, ChartContent content, RangeMarks marks)
+    {
+        var (readings, now, zone) = (content.LastDay, content.Now, content.Zone);
+        var panel = new ChartPanel(60, ChartPanel.HighestFor(readings.Any(r => ChartPanel.IsBeyond300(r.Value))));
+        var local = TimeZoneInfo.ConvertTime(now, zone);
+        var title = string.Create(CultureInfo.InvariantCulture, $"24 hours until {local:yyyy-MM-dd HH:mm} (UTC{local:zzz})");
+        ChartFrame.Draw(sheet, panel, title, content.Unit, marks);
+        ChartFrame.Hours(sheet, panel, hour =>
+            TimeZoneInfo.ConvertTime(now - TimeSpan.FromHours(24 - hour), zone).ToString("HH:mm", CultureInfo.InvariantCulture));
+
+        var run = new List<(double X, double Y)>();
+        Reading? last = null;
+        foreach (var reading in readings)
+        {
+            if (last is not null && reading.MeasuredAt - last.MeasuredAt > Gap)
+            {
+                EndRun(sheet, run);
+            }
+
+            run.Add((ChartPanel.X(1 - ((now - reading.MeasuredAt) / TimeSpan.FromDays(1))), panel.Y(reading.Value)));
+            last = reading;
+        }
+
+        EndRun(sheet, run);
+        Edges(sheet, panel, readings);
+        if (readings.Count == 0)
+        {
+            ChartFrame.Nothing(sheet, panel, "no readings");
+        }
+    }
+
+    /// <summary>What the upper and the lower edge mean, where the curve runs along one.</summary>
+    private static void Edges(IChartSheet sheet, ChartPanel panel, IReadOnlyList<Reading> readings)
+    {
+        foreach (var (range, y, word) in new[] { (SensorRange.Above, panel.Top, "HI"), (SensorRange.Below, panel.Bottom, "LO") })
+        {
+            if (readings.Any(r => r.Value.Range == range))
+            {
+                sheet.Text(ChartPanel.Right + 6, y + 4, word, bold: true);
+            }
+        }
+    }
+
+    private static void EndRun(IChartSheet sheet, List<(double X, double Y)> run)
+    {
+        if (run.Count == 1)
+        {
+            sheet.Dot(run[0].X, run[0].Y, ChartColors.Curve);
+        }
+        else if (run.Count > 1)
+        {
+            sheet.Curve(run, ChartColors.Curve, 2);
+        }
+
+        run.Clear();
+    }
+}

@@ -1,0 +1,21 @@
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens.Charts;
+
+/// <summary>What a chart is drawn on. Places are units of the sheet from its upper left corner; one layout serves every kind of file.</summary>
+internal interface IChartSheet
+{
+    void Box(double x, double y, double width, double height, Rgb fill);
+
+    /// <summary>A thin level or upright line.</summary>
+    void Line(double x1, double y1, double x2, double y2, Rgb color, bool dashed = false);
+
+    /// <summary>A line of text on its baseline.</summary>
+    void Text(double x, double y, string text, TextAlign align = TextAlign.Left, bool bold = false);
+
+    void Dot(double x, double y, Rgb color);
+
+    void Curve(IReadOnlyList<(double X, double Y)> points, Rgb color, double width);
+
+    void Area(IReadOnlyList<(double X, double Y)> points, Rgb fill);
+}

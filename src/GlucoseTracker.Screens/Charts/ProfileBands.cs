@@ -1,0 +1,74 @@
+using System.Globalization;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Screens.Charts;
+
+/// <summary>The ambulatory profile: the median, and where half and nine tenths of the values lie, for each time of day.</summary>
+internal static class ProfileBands
+{
+    public static void Draw(IChartSheet sheet, ChartContent content, RangeMarks marks)
+    {
+        var profile = content.Profile;
+        var known = Enumerable.Range(0, GlucoseProfile.Slots).Where(i => profile[i] is not null).ToList();
+        var panel = new ChartPanel(400, ChartPanel.HighestFor(known.Exists(i => ChartPanel.IsBeyond300(profile[i]!.Percent95))));
+        var days = content.Days;
+        ChartFrame.Draw(sheet, panel, string.Create(CultureInfo.InvariantCulture, $"Profile of {days} day{(days == 1 ? "" : "s")}"), content.Unit, marks);
+        ChartFrame.Hours(sheet, panel, hour => string.Create(CultureInfo.InvariantCulture, $"{hour % 24:00}:00"));
+        foreach (var run in Runs(known))
+        {
+            Band(sheet, panel, run, i => profile[i]!.Percent5, i => profile[i]!.Percent95, ChartColors.NearlyAll);
+            Band(sheet, panel, run, i => profile[i]!.Percent25, i => profile[i]!.Percent75, ChartColors.Half);
+            sheet.Curve([.. run.Select(i => (Middle(i), panel.Y(profile[i]!.Median)))], ChartColors.Curve, 3);
+        }
+
+        // The bands lie over the target's edges.
+        ChartFrame.Level(sheet, panel, marks.Low, ChartColors.TargetEdge);
+        ChartFrame.Level(sheet, panel, marks.High, ChartColors.TargetEdge);
+        if (known.Count == 0)
+        {
+            ChartFrame.Nothing(sheet, panel, "not enough readings");
+            return;
+        }
+
+        Key(sheet, panel.Top - 14);
+    }
+
+    /// <summary>What the three shades are, in the title's row.</summary>
+    private static void Key(IChartSheet sheet, double baseline)
+    {
+        var x = ChartPanel.Right - 390;
+        foreach (var (color, height, words) in new[] { (ChartColors.Curve, 3, "median"), (ChartColors.Half, 10, "25 to 75 %"), (ChartColors.NearlyAll, 10, "5 to 95 %") })
+        {
+            sheet.Box(x, baseline - 4.5 - (height / 2d), 18, height, color);
+            sheet.Text(x + 24, baseline, words);
+            x += words.Length > 8 ? 112 : 90;
+        }
+    }
+
+    private static void Band(IChartSheet sheet, ChartPanel panel, List<int> run, Func<int, SensorValue> low, Func<int, SensorValue> high, Rgb fill) =>
+        sheet.Area([.. run.Select(i => (Middle(i), panel.Y(low(i)))), .. run.AsEnumerable().Reverse().Select(i => (Middle(i), panel.Y(high(i))))], fill);
+
+    /// <summary>Neighbouring slots together; a gap stays a gap.</summary>
+    private static IEnumerable<List<int>> Runs(List<int> slots)
+    {
+        var run = new List<int>();
+        foreach (var slot in slots)
+        {
+            if (run.Count > 0 && run[^1] != slot - 1)
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(slot);
+        }
+
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
+    }
+
+    private static double Middle(int slot) => ChartPanel.X((slot + 0.5) / GlucoseProfile.Slots);
+}

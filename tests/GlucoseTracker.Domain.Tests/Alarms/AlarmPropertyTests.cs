@@ -1,0 +1,121 @@
+using FsCheck;
+using FsCheck.Fluent;
+using static GlucoseTracker.Domain.Tests.Sample;
+
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>What holds for every rule, every state and every fact. A failure names the seed from which its case is drawn again.</summary>
+public class AlarmPropertyTests
+{
+    private static readonly TimeSpan Uptime = AnyAlarm.Uptime;
+
+    [Fact]
+    public void There_is_a_next_state_for_every_state_and_everything_that_can_happen() => Always(any =>
+    {
+        var (rules, facts) = (any.Rules(), any.Facts());
+        return new[] { AlarmMachine.Look(rules, any.States(), facts), AlarmMachine.Answer(rules, any.States(), facts.Uptime), AlarmMachine.EndQuiet(any.States(), facts.Uptime) }
+            .All(step => AlarmKinds.All.All(kind => IsWhole(step.Next[kind])));
+    });
+
+    [Fact]
+    public void An_alarm_changes_between_on_and_off_only_with_an_event() => Always(any =>
+    {
+        var (rules, was) = (any.Rules(), any.States());
+        var step = AlarmMachine.Look(rules, was, any.Facts());
+        return AlarmKinds.All.Where(kind => rules[kind].Enabled).All(kind => (was[kind].IsOn, step.Next[kind].IsOn) switch
+        {
+            (false, true) => Has(step, kind, AlarmEventKind.Began),
+            (true, false) => Has(step, kind, AlarmEventKind.Cleared),
+            _ => !Has(step, kind, AlarmEventKind.Began) && !Has(step, kind, AlarmEventKind.Cleared),
+        });
+    });
+
+    [Fact]
+    public void Stale_data_ends_no_alarm_on_a_value() => Always(any =>
+    {
+        var was = any.States();
+        var facts = any.Flag() ? any.Facts(15 + any.Minutes(0, 100).TotalMinutes) : any.Facts(1) with { ClockTrusted = false };
+        var next = AlarmMachine.Look(AlarmRules.Default, was, facts).Next;
+        return OnReadings.Where(kind => AlarmRules.Default[kind].Enabled).All(kind => !was[kind].IsOn || next[kind].IsOn);
+    });
+
+    [Fact]
+    public void What_is_on_and_not_quiet_is_seen_or_another_alarm_speaks_for_it() => Always(any =>
+    {
+        var facts = any.Facts();
+        var next = AlarmMachine.Look(AlarmRules.Default, any.States(), facts).Next;
+        return OnReadings.Where(kind => next[kind] is { Stage: AlarmStage.Ringing, Held: true }).All(_ => next[AlarmKind.NoData].IsOn || !facts.ClockKnown);
+    });
+
+    [Fact]
+    public void Alarms_of_one_side_do_not_depend_on_those_of_another() => Always(any =>
+    {
+        // So no snooze of a high, and nothing else that is high, can keep a low quiet.
+        var (rules, facts, was, other) = (any.Rules(), any.Facts(), any.States(), any.States());
+        var lows = AlarmKinds.All.Where(kind => kind.Side() == AlarmSide.Low).ToList();
+        var mixed = lows.Aggregate(other.WithData(was.DataSince, was.Newest), (all, kind) => all.With(kind, was[kind]));
+        var (a, b) = (AlarmMachine.Look(rules, was, facts), AlarmMachine.Look(rules, mixed, facts));
+        return lows.All(kind => a.Next[kind] == b.Next[kind] && AlarmSounds.IsHeard(kind, rules, a.Next, facts) == AlarmSounds.IsHeard(kind, rules, b.Next, facts));
+    });
+
+    [Fact]
+    public void A_worse_level_ends_every_snooze_of_its_side() => Always(any =>
+    {
+        var (low, degree) = (any.Flag(), any.Flag());
+        var snoozed = new AlarmState(AlarmStage.Snoozed) { BeganAt = Uptime, QuietUntil = Uptime + any.Minutes(1, 20), Degree = degree ? 2 : 1, WasHeard = true };
+        var (milder, worse) = low ? (AlarmKind.Low, AlarmKind.UrgentLow) : (AlarmKind.High, AlarmKind.UrgentHigh);
+        var was = any.States().With(milder, snoozed).With(worse, degree ? snoozed : AlarmState.Idle);
+        var value = low ? degree ? SensorValue.BelowRange : Measured(50) : degree ? SensorValue.AboveRange : Measured(310);
+        var facts = any.Facts(1) with { Readings = Series(At(-1 - any.Minutes(0, 5).TotalMinutes, value)) };
+        var next = AlarmMachine.Look(AlarmRules.Default, was, facts).Next;
+        return next[milder].RingsOpenly && next[worse].RingsOpenly && AlarmSounds.IsHeard(worse, AlarmRules.Default, next, facts);
+    });
+
+    [Fact]
+    public void No_answer_keeps_anything_quiet_for_longer_than_its_cap_and_every_answer_quiets_all_that_rings() => Always(any =>
+    {
+        var was = any.States();
+        var next = AlarmMachine.Answer(any.Rules(), was, Uptime).Next;
+        return AlarmKinds.All.All(kind => !next[kind].RingsOpenly && !(next[kind].QuietUntil - Uptime > kind.LongestSnooze()));
+    });
+
+    [Fact]
+    public void A_snooze_ends_at_its_time_whatever_comes_in_between() => Always(any =>
+    {
+        var was = any.States();
+        var facts = any.Facts() with { Uptime = Uptime + TimeSpan.FromHours(5) };
+        var next = AlarmMachine.Look(AlarmRules.Default, was, facts).Next;
+        return AlarmKinds.All.All(kind => next[kind].Stage != AlarmStage.Snoozed);
+    });
+
+    [Fact]
+    public void A_snooze_is_neither_longer_nor_shorter_for_a_restart_or_a_power_cut() => Always(any =>
+    {
+        var (states, pause, sameBoot) = (any.States(), any.Minutes(1, 100), any.Flag());
+        var before = new ClockStamp("boot-1", Uptime, Noon, true);
+        var after = sameBoot
+            ? new ClockStamp("boot-1", Uptime + pause, Noon + any.Minutes(-500, 500), any.Flag())
+            : new ClockStamp("boot-2", TimeSpan.FromSeconds(40), Noon + pause, true);
+        var back = AlarmMemoryText.TryParse(AlarmMemoryText.Write(new AlarmMemory(before, states)))!.At(after);
+        return AlarmKinds.All.All(kind => back[kind].Stage == states[kind].Stage && back[kind].QuietUntil - after.Uptime == states[kind].QuietUntil - Uptime - pause);
+    });
+
+    [Fact]
+    public void Without_time_passing_a_second_look_changes_nothing() => Always(any =>
+    {
+        var (rules, facts) = (any.Rules(), any.Facts());
+        var settled = AlarmMachine.Look(rules, AlarmMachine.Look(rules, any.States(), facts).Next, facts).Next;
+        var step = AlarmMachine.Look(rules, settled, facts);
+        return step.Events.Count == 0 && AlarmKinds.All.All(kind => step.Next[kind].IsOn == settled[kind].IsOn);
+    });
+
+    private static IEnumerable<AlarmKind> OnReadings => AlarmKinds.All.Where(kind => kind.IsLevel() || kind.IsRate() || kind == AlarmKind.Frozen);
+
+    private static bool IsWhole(AlarmState state) =>
+        (state.Stage == AlarmStage.Snoozed) == state.QuietUntil is not null && (!state.IsOn || state is { BeganAt: not null, Degree: > 0 });
+
+    private static bool Has(AlarmStep step, AlarmKind kind, AlarmEventKind what) => step.Events.Any(e => e.Kind == kind && e.What == what);
+
+    private static void Always(Func<AnyAlarm, bool> holds) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(new AnyAlarm(seed))));
+}

@@ -1,0 +1,103 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Notifications;
+using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Tests.Workers;
+using GlucoseTracker.Pi.Workers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Pi.Tests.Alarms.Chain;
+
+/// <summary>One run of the program: poller, alarm desk with its files, sender and couriers as the daemon joins them. What is around them is the test's.</summary>
+internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
+{
+    private readonly ChainTime _time;
+    private readonly ChainTarget _first;
+    private readonly ChainTarget _second;
+    private readonly PollWorker _poll;
+    private readonly List<AlarmEvent> _events = [];
+
+    /// <summary>Builds it; nothing runs yet.</summary>
+    /// <param name="bedside">What is around it.</param>
+    /// <param name="time">The clocks of this run of the device.</param>
+    /// <param name="boot">The name of this run of the device.</param>
+    /// <param name="memory">The folder in memory, empty after a power cut.</param>
+    /// <param name="card">The folder on the card.</param>
+    /// <param name="first">Who is told at once.</param>
+    /// <param name="second">Who is told when nobody answers.</param>
+    public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second)
+    {
+        (_time, _first, _second) = (time, first, second);
+        var options = TrackerConfiguration.Defaults;
+        _poll = new PollWorker(
+            bedside, State, new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
+            new LoopProgress(time), new ClockWatch(time, () => bedside.ClockTrusted), bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
+        Sender = new AlarmSender(options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new AliveFile(null), time);
+        Desk = new AlarmDesk(
+            options.Alarms, State, new AlarmFile(memory, card, NullLogger<AlarmFile>.Instance),
+            [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time, NullLogger<AlarmDesk>.Instance);
+    }
+
+    public TrackerState State { get; } = new();
+
+    public AlarmDesk Desk { get; }
+
+    public AlarmSender Sender { get; }
+
+    /// <summary>What alarms did, in order, since the last call.</summary>
+    public IReadOnlyList<AlarmEvent> TakeEvents()
+    {
+        List<AlarmEvent> events = [.. _events];
+        _events.Clear();
+        return events;
+    }
+
+    public async Task StartAsync()
+    {
+        await Sender.StartAsync(CancellationToken.None);
+        await _poll.StartAsync(CancellationToken.None);
+        await LookAsync();
+    }
+
+    /// <summary>Time goes on; a poll that is due is waited for, and the alarms are looked at.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        await LookAsync();
+    }
+
+    public void Happened(AlarmNotice notice)
+    {
+        var happened = notice.Event;
+        _events.Add(happened);
+        var isTold = happened.What == AlarmEventKind.Sounded
+            || (happened.What is AlarmEventKind.Cleared or AlarmEventKind.Dropped && happened.WasHeard && !happened.Kind.IsNotice());
+        if (isTold)
+        {
+            _first.Expect();
+        }
+
+        if (happened.What == AlarmEventKind.Escalated || (isTold && happened.WasEscalated))
+        {
+            _second.Expect();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _poll.StopAsync(CancellationToken.None);
+        await Sender.StopAsync(CancellationToken.None);
+        _poll.Dispose();
+        Sender.Dispose();
+    }
+
+    private async Task LookAsync()
+    {
+        await State.Becomes(s => s.Poll.Tried && s.Poll.NextAt > _time.Uptime());
+        Desk.Look();
+    }
+
+    private Courier CourierTo(ChainTarget target) => new(target, _time, NullLogger<Courier>.Instance);
+}

@@ -1,0 +1,81 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Workers;
+
+namespace GlucoseTracker.Pi.Tests.Alarms.Chain;
+
+/// <summary>
+/// Everything around the device: the body, the telephone that uploads each five minutes, the service, the network, and the time as it
+/// really is. As a source it answers what the service would.
+/// </summary>
+internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceFacts
+{
+    private static readonly TimeSpan Withheld = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+
+    public DateTimeOffset Now { get; private set; } = start;
+
+    public bool PhoneSends { get; set; } = true;
+
+    public bool NetworkWorks { get; set; } = true;
+
+    public bool ServiceWorks { get; set; } = true;
+
+    public bool ClockTrusted { get; set; } = true;
+
+    public string Person { get; set; } = "one";
+
+    public SensorInfo? Sensor { get; set; }
+
+    /// <summary>What the service has.</summary>
+    public ReadingSeries Cloud { get; set; } = ReadingSeries.Empty;
+
+    /// <summary>The last answer's reading and when it was given; null when the device, as it runs now, has none.</summary>
+    public (Reading Reading, DateTimeOffset At)? Given { get; set; }
+
+    public string Name => SourceNames.LibreLinkUp;
+
+    public string? Address => null;
+
+    public void Advance(TimeSpan by) => Now += by;
+
+    /// <summary>The telephone hands over a measurement of this instant.</summary>
+    public void Upload(SensorValue value)
+    {
+        if (PhoneSends)
+        {
+            Cloud = Cloud.Since(Now - Kept).Merge([new Reading(value, Now, TrendOf(value))]);
+        }
+    }
+
+    public Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfDown();
+        Given = Cloud.Newest is { } newest ? (newest, Now) : null;
+        return Task.FromResult(new SourceAnswer(Cloud.Newest, Sensor, null) { Person = Person });
+    }
+
+    public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfDown();
+        return Task.FromResult<IReadOnlyList<Reading>>([.. Cloud.Where(r => r.MeasuredAt <= Now - Withheld)]);
+    }
+
+    private void ThrowIfDown()
+    {
+        if (!NetworkWorks || !ServiceWorks)
+        {
+            throw new SourceException(ConnectionCause.Unreachable, "The service does not answer.");
+        }
+    }
+
+    private Trend TrendOf(SensorValue value) => Cloud.Newest is { } last && last.Value.TryGetGlucose(out var before) && value.TryGetGlucose(out var now)
+        ? (now.MilligramsPerDeciliter - before.MilligramsPerDeciliter) switch
+        {
+            < -10 => Trend.DroppingFast,
+            < -5 => Trend.GoingLow,
+            > 10 => Trend.IncreasingFast,
+            > 5 => Trend.GoingHigh,
+            _ => Trend.Stable,
+        }
+        : Trend.Unknown;
+}

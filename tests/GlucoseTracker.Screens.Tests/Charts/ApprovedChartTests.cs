@@ -1,0 +1,45 @@
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Charts;
+using GlucoseTracker.Testing;
+
+namespace GlucoseTracker.Screens.Tests.Charts;
+
+/// <summary>The sheets as they were looked at and approved. What differs is left beside the tests' program, in charts-received.</summary>
+public sealed class ApprovedChartTests
+{
+    private static readonly string Approved = Path.Combine(GoldenFrames.Folder, "charts");
+    private static readonly string Received = Path.Combine(AppContext.BaseDirectory, "charts-received");
+
+    [Theory]
+    [InlineData("usual")]
+    [InlineData("high-and-gaps")]
+    [InlineData("nothing")]
+    public void The_SVG_is_the_approved_one(string name)
+    {
+        var svg = HistoryChart.ToSvg(ChartSamples.Of(name));
+        Keep($"{name}.svg", System.Text.Encoding.UTF8.GetBytes(svg));
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Approved, $"{name}.svg")), svg);
+    }
+
+    [Theory]
+    [InlineData("usual")]
+    [InlineData("high-and-gaps")]
+    [InlineData("nothing")]
+    public void The_PNG_shows_the_approved_picture(string name)
+    {
+        using var stream = new MemoryStream();
+        PngWriter.Write(stream, HistoryChart.ToPicture(ChartSamples.Of(name)));
+        Keep($"{name}.png", stream.ToArray());
+        var (expected, actual) = (PngReader.ReadColors(File.ReadAllBytes(Path.Combine(Approved, $"{name}.png"))), PngReader.ReadColors(stream.ToArray()));
+
+        Assert.Equal((expected.Width, expected.Height), (actual.Width, actual.Height));
+        Assert.Equal(0, expected.Colors.Zip(actual.Colors).Count(pair => pair.First != pair.Second));
+    }
+
+    private static void Keep(string name, byte[] content)
+    {
+        Directory.CreateDirectory(Received);
+        File.WriteAllBytes(Path.Combine(Received, name), content);
+    }
+}
