@@ -50,7 +50,7 @@ internal static class SignInChecks
         }
 
         var account = AccountOf(options, files);
-        return Of(files.Session(NullLogger<SessionFile>.Instance).Load().For(account.Email, account.BaseAddress), now);
+        return account.Email.Length == 0 ? Finding.Warning("sign-in", "there is no account to sign in with", Login) : Of(files.Session(NullLogger<SessionFile>.Instance).Load().For(account.Email, account.BaseAddress), now);
     }
 
     private static Finding Of(SessionState session, DateTimeOffset now)

@@ -28,6 +28,7 @@ public sealed class SignInChecksTests : IDisposable
         var finding = SignInChecks.Account(Options);
 
         Assert.Equal((FindingLevel.Problem, "sudo glucose-tracker login"), (finding.Level, finding.Next));
+        Assert.Equal("sudo glucose-tracker login", SignInChecks.Stored(Options, Now).Next);
     }
 
     [Fact]
