@@ -30,8 +30,11 @@ public sealed class HistoryStore : IDisposable
         return new HistoryStore(connection, file);
     });
 
-    /// <summary>The same, as if the disk ended after so many of the file's pages of 1 kB.</summary>
-    internal static HistoryStore Open(string file, int mostPages)
+    /// <summary>The same, but the file never grows beyond so many pages of 1 kB: then it fails as on a full disk.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mostPages">From 1; a file that is larger already stays as it is.</param>
+    /// <exception cref="HistoryException">It cannot be opened.</exception>
+    public static HistoryStore Open(string file, int mostPages)
     {
         var store = Open(file);
         store._connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {mostPages}"));
