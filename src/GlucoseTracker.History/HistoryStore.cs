@@ -30,7 +30,9 @@ public sealed class HistoryStore : IDisposable
         return new HistoryStore(connection, file);
     });
 
-    /// <summary>The same, but the file may not grow beyond so many pages of 1 kB; then it fails as on a full disk.</summary>
+    /// <summary>The same, but the file never grows beyond so many pages of 1 kB: then it fails as on a full disk.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mostPages">From 1; a file that is larger already stays as it is.</param>
     /// <exception cref="HistoryException">It cannot be opened.</exception>
     public static HistoryStore Open(string file, int mostPages)
     {
