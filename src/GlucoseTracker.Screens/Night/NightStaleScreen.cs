@@ -22,36 +22,37 @@ internal static class NightStaleScreen
             return;
         }
 
-        var bold = Fonts.Bold11.Light(Words.Old);
-        var old = light.Has(bold + NightStrip.OneWord) ? Fonts.Bold11 : Fonts.Text8;
+        Span<char> buffer = stackalloc char[Words.Longest];
+        var words = Sentence(view, beside, buffer);
+        var said = beside == StripContent.Asking ? AskingLine.Light(Fonts.Text8) : Fonts.Text8.Light(words);
+        var old = light.Has(Fonts.Bold11.Light(Words.Old) + said) ? Fonts.Bold11 : Fonts.Text8;
         light.Spend(old.Light(Words.Old));
         canvas.Text(0, 58, Words.Old, old);
-        Beside(canvas, view, beside, ref light);
-    }
-
-    private static void Beside(Canvas canvas, in View view, StripContent beside, ref NightLight light)
-    {
         if (beside == StripContent.Asking)
         {
             NightStrip.Asking(canvas, view, BesideOld, ref light);
-            return;
         }
-
-        Span<char> buffer = stackalloc char[Words.Longest];
-        switch (beside)
+        else
         {
-            case StripContent.Answer:
-                NightStrip.Say(canvas, BesideOld, Words.Answer(view.State.Answer!.Value, buffer), Words.AnswerInOne(view.State.Answer!.Value), ref light);
-                break;
-            case StripContent.Quiet:
-                NightStrip.Say(canvas, BesideOld, Words.Quiet(view.State.Alarm!.MinutesLeft, buffer), Words.QuietInOne, ref light);
-                break;
-            case StripContent.Label:
-                NightStrip.Say(canvas, BesideOld, LabelText.Of(view, buffer), LabelText.Tiny(view), ref light);
-                break;
-            case StripContent.Level:
-                canvas.Text(BesideOld, Strip.Baseline, Words.Was(view.IsHigh), Fonts.Text8);
-                break;
+            NightStrip.Say(canvas, BesideOld, words, Word(view, beside), ref light);
         }
     }
+
+    private static ReadOnlySpan<char> Sentence(in View view, StripContent beside, Span<char> buffer) => beside switch
+    {
+        StripContent.Answer => Words.Answer(view.State.Answer!.Value, buffer),
+        StripContent.Quiet => Words.Quiet(view.State.Alarm!.MinutesLeft, buffer),
+        StripContent.Label => LabelText.Of(view, buffer),
+        StripContent.Level => Words.Was(view.IsHigh),
+        _ => [],
+    };
+
+    /// <summary>The one word for them. What was out of range has light for all.</summary>
+    private static string Word(in View view, StripContent beside) => beside switch
+    {
+        StripContent.Answer => Words.AnswerInOne(view.State.Answer!.Value),
+        StripContent.Quiet => Words.QuietInOne,
+        StripContent.Label => LabelText.Tiny(view),
+        _ => "",
+    };
 }
