@@ -45,7 +45,14 @@ internal sealed class PasswordKeeping(string file, bool useStore)
     private static async Task<bool> EncryptAsync(Secret password)
     {
         Directory.CreateDirectory(StoreDirectory, OwnerOnly | UnixFileMode.UserExecute);
-        return await SystemProgram.RunAsync("systemd-creds", ["encrypt", $"--name={PasswordSource.CredentialName}", "-", Credential], password)
-            .ConfigureAwait(false) == 0;
+        if (await SystemProgram.RunAsync("systemd-creds", ["encrypt", $"--name={PasswordSource.CredentialName}", "-", Credential], password)
+            .ConfigureAwait(false) != 0)
+        {
+            return false;
+        }
+
+        // systemd-creds leaves it readable by all, in a directory that only root can enter.
+        File.SetUnixFileMode(Credential, OwnerOnly);
+        return true;
     }
 }

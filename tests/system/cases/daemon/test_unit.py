@@ -53,7 +53,7 @@ class UnitFile(bed.ProgramTest):
         runtime = sorted(glob.glob('/usr/share/dotnet/shared/Microsoft.NETCore.App/*'))[-1]
         with open('/usr/lib/systemd/system/' + service.UNIT) as file:
             lines = [line for line in file.read().split('\n') if not line.startswith(LEFT_OUT)]
-        lines.insert(lines.index('[Service]') + 1, 'Type=oneshot\nExecStart=/usr/share/dotnet/dotnet exec --fx-version %s %s'
+        lines.insert(lines.index('[Service]') + 1, 'Type=oneshot\nEnvironment=DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1\nExecStart=/usr/share/dotnet/dotnet exec --fx-version %s %s'
                      % (os.path.basename(runtime), runtime + '/System.Runtime.dll'))
         with open('/run/systemd/system/' + TRIAL, 'w') as file:
             file.write('\n'.join(lines))
