@@ -17,7 +17,7 @@ RESULTS = os.path.join(ROOT, 'TestResults', 'system')
 GOLDEN = os.path.join(ROOT, 'tests', 'GlucoseTracker.Screens.Tests', 'Golden')
 SUM = re.compile(rb'(\d+) passed, (\d+) failed\n?')
 SECONDS_FOR_GROUP = 10 * 60
-LONGEST = ('test_failures.py', 'test_life.py', 'test_login.py', 'test_panel_trouble.py', 'test_package.py', 'test_bytes.py')
+LONGEST = ('test_failures.py', 'test_life.py', 'test_panel_trouble.py', 'test_package.py', 'test_bytes.py')
 ALONE = 'daemon/test_button.py'      # it measures, so nothing else runs beside it
 MACHINES = 2
 

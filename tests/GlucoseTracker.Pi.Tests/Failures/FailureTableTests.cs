@@ -43,9 +43,11 @@ public sealed class FailureTableTests(FailureTable table) : IClassFixture<Failur
         Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| {scenario} |", StringComparison.Ordinal)) ?? "no row in the document";
 }
 
-/// <summary>Runs every eighth scenario once, and every one with FAILURE_TABLE=all: that takes some minutes.</summary>
+/// <summary>Runs a few scenarios, and every one with FAILURE_TABLE=all: that takes some minutes.</summary>
 public sealed class FailureTable : IAsyncLifetime
 {
+    private static readonly string[] Few = ["maintenance", "wrong-password", "http-502", "calm-night"];
+
     private static readonly bool Whole = Environment.GetEnvironmentVariable("FAILURE_TABLE") == "all";
 
     /// <summary>What the service, the line or the account can do.</summary>
@@ -55,7 +57,7 @@ public sealed class FailureTable : IAsyncLifetime
     internal static IReadOnlyList<Scenario> Stories => [.. Scenario.Bedside, .. Scenario.Sensors];
 
     /// <summary>Those of them that this run tries.</summary>
-    internal static IReadOnlyList<Scenario> Tried(IReadOnlyList<Scenario> scenarios) => [.. scenarios.Where((_, n) => Whole || n % 8 == 0)];
+    internal static IReadOnlyList<Scenario> Tried(IReadOnlyList<Scenario> scenarios) => [.. scenarios.Where(s => Whole || Few.Contains(s.Name))];
 
     /// <summary>The rows by scenario.</summary>
     internal Dictionary<string, string> Rows { get; } = [];
