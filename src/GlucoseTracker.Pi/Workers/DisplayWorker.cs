@@ -2,7 +2,6 @@ using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Power;
 using GlucoseTracker.Pi.State;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Workers;
@@ -13,7 +12,7 @@ namespace GlucoseTracker.Pi.Workers;
 /// </summary>
 public sealed class DisplayWorker(
     TrackerState state, PanelPainter painter, IDisplay display, SystemdReport systemd, TimeProvider time, ILogger<DisplayWorker> log,
-    ISystemPower? power = null) : BackgroundService
+    ISystemPower? power = null) : LoopWorker(state, time)
 {
     /// <summary>How long a device that goes down says so before it is dark.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
@@ -21,7 +20,6 @@ public sealed class DisplayWorker(
     /// <summary>How long a panel that failed is left alone.</summary>
     private static readonly TimeSpan PanelPause = TimeSpan.FromSeconds(2);
 
-    private readonly LoopWait _wait = new(time);
     private readonly MonoFrame _frame = new(display.Width, display.Height);
 
     /// <inheritdoc/>
@@ -48,43 +46,26 @@ public sealed class DisplayWorker(
     }
 
     /// <inheritdoc/>
-    public override void Dispose()
+    protected override TimeSpan GoRound()
     {
-        _wait.Dispose();
-        base.Dispose();
-    }
-
-    /// <summary>A thread of its own: a bus that hangs holds nobody else, and an idle second costs one wake-up.</summary>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Factory.StartNew(() => GoRound(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    private void GoRound(CancellationToken stoppingToken)
-    {
-        state.Changed += _wait.Wake;
-        using var stop = stoppingToken.Register(_wait.Wake);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var picture = painter.Paint(state.Current, _frame);
-            var pause = Show(picture) ? picture.NextAt - time.Uptime() : PanelPause;
-            systemd.Tick(state.Current);
-            _wait.Wait(pause);
-        }
-
-        state.Changed -= _wait.Wake;
+        var picture = painter.Paint(State.Current, _frame);
+        var pause = Show(picture) ? picture.NextAt - Time.Uptime() : PanelPause;
+        systemd.Tick(State.Current);
+        return pause;
     }
 
     /// <summary>When the whole system goes down: dark will mean safe to unplug. A key that wanted it has had its picture already.</summary>
     private async Task SayTheEndAsync(CancellationToken cancellationToken)
     {
-        if (power is null || state.Current.SwitchingOff || !await power.IsGoingDownAsync(cancellationToken).ConfigureAwait(false))
+        if (power is null || State.Current.SwitchingOff || !await power.IsGoingDownAsync(cancellationToken).ConfigureAwait(false))
         {
             return;
         }
 
-        state.Update(s => s with { SwitchingOff = true });
-        if (await Task.Run(() => Show(painter.Paint(state.Current, _frame)), cancellationToken).ConfigureAwait(false))
+        State.Update(s => s with { SwitchingOff = true });
+        if (await Task.Run(() => Show(painter.Paint(State.Current, _frame)), cancellationToken).ConfigureAwait(false))
         {
-            await Task.Delay(Farewell, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Farewell, Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -107,7 +88,7 @@ public sealed class DisplayWorker(
 
     private void Note(DisplayException? failure)
     {
-        var was = state.Current;
+        var was = State.Current;
         if (failure is not null && was.PanelTrouble != failure.Message)
         {
             log.PanelFailed(failure.Failure, failure.Message);
@@ -119,7 +100,7 @@ public sealed class DisplayWorker(
 
         if (was.PanelTrouble != failure?.Message || was.PanelShows != (failure is null))
         {
-            state.Update(s => s with { PanelTrouble = failure?.Message, PanelShows = failure is null });
+            State.Update(s => s with { PanelTrouble = failure?.Message, PanelShows = failure is null });
         }
     }
 }

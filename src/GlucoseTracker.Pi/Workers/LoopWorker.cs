@@ -1,0 +1,46 @@
+using GlucoseTracker.Pi.State;
+using Microsoft.Extensions.Hosting;
+
+namespace GlucoseTracker.Pi.Workers;
+
+/// <summary>
+/// A loop on a thread of its own that goes round after each change of the state, and after a time in any case. So an idle round costs one
+/// wake-up, and what holds the loop, such as a bus that hangs, holds nobody else.
+/// </summary>
+public abstract class LoopWorker(TrackerState state, TimeProvider time) : BackgroundService
+{
+    private readonly LoopWait _wait = new(time);
+
+    /// <summary>What the loop looks at.</summary>
+    protected TrackerState State { get; } = state;
+
+    /// <summary>The clock of the program.</summary>
+    protected TimeProvider Time { get; } = time;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _wait.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>One round; returns how long the next may wait when nothing changes.</summary>
+    protected abstract TimeSpan GoRound();
+
+    /// <inheritdoc/>
+    protected sealed override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(() => Run(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Run(CancellationToken stoppingToken)
+    {
+        State.Changed += _wait.Wake;
+        using var stop = stoppingToken.Register(_wait.Wake);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            _wait.Wait(GoRound());
+        }
+
+        State.Changed -= _wait.Wake;
+    }
+}
