@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using GlucoseTracker.Domain;
@@ -56,7 +57,8 @@ public sealed class TargetLine : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             throw new NotificationException(NotificationFailure.TimedOut, "It did not answer in time.", e);
         }
-        catch (HttpRequestException e)
+        // A connection that is reset while it is made gets here as a bare SocketException (HttpConnectionPool asks it for its end point).
+        catch (Exception e) when (e is HttpRequestException or SocketException)
         {
             throw e.InnerException is AuthenticationException
                 ? new NotificationException(NotificationFailure.NotVerified, "Its certificate cannot be verified; nothing was sent. Check the address and this device's clock.", e)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using GlucoseTracker.Domain;
@@ -78,7 +79,8 @@ internal sealed class ServiceLine : IDisposable
 
             return await AnswerReader.ReadAsync(response, _time, either.Token);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        // A connection that is reset while it is made gets here as a bare SocketException (HttpConnectionPool asks it for its end point).
+        catch (Exception e) when (e is HttpRequestException or SocketException or IOException or InvalidDataException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw LineFailures.Of(e, _certificate);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using GlucoseTracker.Domain;
@@ -95,7 +96,8 @@ internal sealed class SiteLine : IDisposable
 
             return await ReadAsync(response, either.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        // A connection that is reset while it is made gets here as a bare SocketException (HttpConnectionPool asks it for its end point).
+        catch (Exception e) when (e is HttpRequestException or SocketException or IOException or InvalidDataException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw SiteFailures.OfLine(e);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
@@ -49,9 +50,10 @@ internal static class RunCommand
         using var signals = new StopSignals(cancellationToken);
         using var stopping = signals.Token.UnsafeRegister(_ => systemd?.Notify(ServiceState.Stopping), null);
         using var reload = new ReloadDesk(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory);
+        var clock = new ClockWatch(TimeProvider.System, new KernelClock().IsSynchronized);
         for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.TakeNext())
         {
-            using var host = DaemonHost.Build(next, reload, systemd, TimeProvider.System);
+            using var host = DaemonHost.Build(next, reload, systemd, clock, TimeProvider.System);
             var round = reload.BeginRound(signals.Token);
             if (!await host.RunToEndAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
             {

@@ -1,3 +1,4 @@
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,13 @@ namespace GlucoseTracker.Pi.Composition;
 /// <summary>The daemon's host for one configuration. A new configuration gets a new host in the same process.</summary>
 internal static class DaemonHost
 {
-    public static IHost Build(TrackerOptions options, ReloadDesk reload, ISystemdNotifier? systemd, TimeProvider time)
+    /// <summary>Builds it.</summary>
+    /// <param name="options">The configuration.</param>
+    /// <param name="reload">Where a new configuration is asked for.</param>
+    /// <param name="systemd">Who is told; null without systemd.</param>
+    /// <param name="clock">The process's own: what vouched for the clock is no matter of the configuration.</param>
+    /// <param name="time">The clocks.</param>
+    public static IHost Build(TrackerOptions options, ReloadDesk reload, ISystemdNotifier? systemd, ClockWatch clock, TimeProvider time)
     {
         var builder = TrackerHost.NewBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(o =>
@@ -22,6 +29,7 @@ internal static class DaemonHost
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSystemd(systemd);
         builder.Services.AddSingleton<IHostLifetime, SignalsOutside>();
+        builder.Services.AddSingleton(clock);
         builder.Services.AddHistory(options, time);
         builder.Services.AddTracker(options, time, TimeSpan.FromSeconds(1), RuntimeDirectory(options));
         builder.Services.AddControl(options, time, reload);

@@ -17,7 +17,6 @@ internal static class DeviceComposition
 
     public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         services
-            .AddSingleton(_ => new ClockWatch(time, new KernelClock().IsSynchronized))
             .AddSingleton<IDisplay>(_ => Panels.Create(options, time))
             .AddSingleton<IDeviceFacts>(p => new DeviceFacts(new NetworkState(), p.GetRequiredService<ClockWatch>(), time));
 

@@ -45,7 +45,7 @@ public sealed class WeekOfFailureTests
         {
             bench.Time.Advance(schedule.NextAt - bench.Time.Uptime());
             schedule.Started(bench.Time.Uptime());
-            var outcome = scenario.Name is "hangs" or "body-hangs" ? await bench.HangingPollAsync() : await bench.PollAsync();
+            var outcome = await bench.PollAsync();
             Assert.NotNull(outcome.Failure);
             schedule.Failed(bench.Time.Uptime(), outcome.Failure.Cause, outcome.Failure.Facts.Wait);
             polls++;

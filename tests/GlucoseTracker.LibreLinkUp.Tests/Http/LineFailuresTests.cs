@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp.Session;
@@ -27,5 +28,38 @@ public sealed class LineFailuresTests
 
         Assert.Equal(cause, failure.Cause);
         Assert.DoesNotContain("password", failure.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>HTTP asks a new connection for its end point; one that was reset meanwhile answers with a SocketException that nobody wraps.</summary>
+    [Fact]
+    public async Task A_connection_that_is_reset_while_it_is_made_is_no_more_than_unreachable()
+    {
+        var options = new LibreLinkUpOptions { Email = "follower@example.com", Password = () => new Secret("secret") };
+        using var source = new LibreLinkUpSource(
+            options, new MemorySessionStore(), new FakeTimeProvider(), NullLogger.Instance, (_, _) => ValueTask.FromResult<Stream>(new ResetStream()));
+
+        var failure = await Assert.ThrowsAsync<SourceException>(() => source.FetchCurrentAsync(default));
+
+        Assert.Equal(ConnectionCause.Unreachable, failure.Cause);
+    }
+
+    /// <summary>A connection whose other side has reset it before anybody wrote.</summary>
+    private sealed class ResetStream() : NetworkStream(Reset(), ownsSocket: true)
+    {
+        private static Socket Reset()
+        {
+            using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+            listener.Listen();
+            var mine = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            mine.Connect(listener.LocalEndPoint!);
+            using (var other = listener.Accept())
+            {
+                other.LingerState = new LingerOption(enable: true, seconds: 0);
+            }
+
+            mine.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
+            return mine;
+        }
     }
 }

@@ -11,9 +11,10 @@ internal sealed class Bench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 3, 23, 4, 5, TimeSpan.Zero);
 
+    private readonly string _scenario;
     private LibreLinkUpSource? _source;
 
-    private Bench(LibreLinkUpSimulator simulator, FakeTimeProvider time) => (Simulator, Time) = (simulator, time);
+    private Bench(LibreLinkUpSimulator simulator, string scenario, FakeTimeProvider time) => (Simulator, _scenario, Time) = (simulator, scenario, time);
 
     public FakeTimeProvider Time { get; }
 
@@ -32,7 +33,8 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> StartAsync(SimulatorOptions? options = null)
     {
         var time = new FakeTimeProvider(Start);
-        return new Bench(await LibreLinkUpSimulator.StartAsync(options ?? new SimulatorOptions(), time), time);
+        options ??= new SimulatorOptions();
+        return new Bench(await LibreLinkUpSimulator.StartAsync(options, time), options.Scenario.Name, time);
     }
 
     public static SimulatorOptions With(Scenario scenario, int people = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter) =>
@@ -52,33 +54,9 @@ internal sealed class Bench : IAsyncDisposable
         await Simulator.GoUpAsync();
     }
 
-    /// <summary>
-    /// One poll. When nothing comes, fake time passes until the source gives up; not before a busy machine had its chance to answer.
-    /// </summary>
-    public async Task<Outcome> PollAsync()
-    {
-        var poll = Source.FetchCurrentAsync(default);
-        while (await Task.WhenAny(poll, Task.Delay(TimeSpan.FromSeconds(5))) != poll)
-        {
-            Time.Advance(TimeSpan.FromSeconds(30));
-        }
-
-        return await OutcomeOf(poll);
-    }
-
-    /// <summary>One poll whose next request is one that nothing ever comes back for: its time passes as soon as it is there.</summary>
-    public async Task<Outcome> HangingPollAsync()
-    {
-        var seen = Service.Requests.Count;
-        var poll = Source.FetchCurrentAsync(default);
-        while (Service.Requests.Count == seen && !poll.IsCompleted)
-        {
-            await Task.Delay(1);
-        }
-
-        Time.Advance(NewOptions().RequestTimeout);
-        return await OutcomeOf(poll);
-    }
+    /// <summary>One poll. Fake time passes only where the service is one that never answers: a busy machine has all the time it needs.</summary>
+    public Task<Outcome> PollAsync() =>
+        (Service.Fault?.Name ?? _scenario) is "hangs" or "body-hangs" ? HangingPollAsync() : OutcomeOf(Source.FetchCurrentAsync(default));
 
     public async Task<Outcome> HistoryAsync()
     {
@@ -96,6 +74,20 @@ internal sealed class Bench : IAsyncDisposable
     {
         _source?.Dispose();
         await Simulator.DisposeAsync();
+    }
+
+    /// <summary>One poll whose next request is one that nothing ever comes back for: its time passes as soon as it is there.</summary>
+    private async Task<Outcome> HangingPollAsync()
+    {
+        var seen = Service.Requests.Count;
+        var poll = Source.FetchCurrentAsync(default);
+        while (Service.Requests.Count == seen && !poll.IsCompleted)
+        {
+            await Task.Delay(1);
+        }
+
+        Time.Advance(NewOptions().RequestTimeout);
+        return await OutcomeOf(poll);
     }
 
     private static async Task<Outcome> OutcomeOf(Task<SourceAnswer> answer)

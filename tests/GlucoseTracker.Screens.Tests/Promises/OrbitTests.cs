@@ -8,6 +8,9 @@ public sealed class OrbitTests
 {
     private static readonly Orbit[] Places = [.. Enumerable.Range(0, Orbit.Steps).Select(step => Orbit.At(step)).Distinct()];
 
+    /// <summary>The four corners and the middle: no other place lies further out.</summary>
+    private static readonly Orbit[] Corners = [.. Places.Where(place => Math.Abs(place.X) == Math.Abs(place.Y) && Math.Abs(place.X) is 0 or 2)];
+
     public static TheoryData<string> Names => [.. GoldenFrames.Names];
 
     [Fact]
@@ -43,13 +46,14 @@ public sealed class OrbitTests
     }
 
     [Fact]
-    public void Every_value_stays_inside_the_box_at_every_place_in_every_layout()
+    public void Every_value_stays_inside_the_box_at_every_corner_of_the_orbit_in_every_layout()
     {
+        Assert.Equal(5, Corners.Length);
         foreach (var (unit, value) in Enum.GetValues<GlucoseUnit>().SelectMany(SampleStates.AllTexts))
         {
             foreach (var state in Layouts(value, unit))
             {
-                foreach (var place in Places)
+                foreach (var place in Corners)
                 {
                     foreach (var pixel in Outside(GoldenFrames.Draw(state with { Orbit = place }), place))
                     {
