@@ -9,6 +9,9 @@ public sealed record CauseFacts
     /// <summary>The name of the source that met it (<see cref="SourceNames"/>); null: LibreLinkUp, or no source in particular.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Which form of the cause it is.</summary>
+    public CauseDetail Detail { get; init; }
+
     /// <summary>The least time the service asks to be left alone.</summary>
     public TimeSpan? Wait { get; init; }
 

@@ -15,7 +15,9 @@ public static class Standing
     /// <summary>Readings that stop this shortly before the end of the 14th day stopped because of it.</summary>
     private static readonly TimeSpan ShortlyBefore = TimeSpan.FromHours(3);
 
-    /// <summary>The cause, or null when all is well.</summary>
+    private static readonly CauseFacts ReadingAhead = new() { Detail = CauseDetail.ReadingAhead };
+
+    /// <summary>The cause, or null when all is well. The clock must be one that can be believed.</summary>
     /// <param name="newest">The newest reading known, the answer's own included.</param>
     /// <param name="sensor">The sensor's dates, when the service told them.</param>
     /// <param name="now">The present instant, UTC.</param>
@@ -23,7 +25,7 @@ public static class Standing
     {
         if (newest is not null && newest.IsFromFuture(now))
         {
-            return (ConnectionCause.ClockNotTrusted, CauseFacts.None);
+            return (ConnectionCause.ClockNotTrusted, ReadingAhead);
         }
 
         if (newest is not null && now - newest.MeasuredAt < PhoneSilentFrom)

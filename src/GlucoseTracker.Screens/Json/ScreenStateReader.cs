@@ -164,6 +164,7 @@ public static class ScreenStateReader
         var facts = new CauseView(cause ?? ConnectionCause.NoReadingYet)
         {
             Source = source,
+            Detail = keys.Choice("causeDetail", CauseDetail.None, StateNames.CauseDetails),
             MinutesLeft = keys.Whole("minutesLeft", 0, DayMinutes),
             MinutesTotal = keys.Whole("minutesTotal", 1, DayMinutes),
             NextTryMinutes = keys.Whole("nextTryMinutes", 0, DayMinutes),

@@ -52,6 +52,8 @@ internal static class StateNames
         ])
         .ToDictionary();
 
+    public static Dictionary<string, CauseDetail> CauseDetails { get; } = Camel<CauseDetail>();
+
     private static Dictionary<string, T> Camel<T>()
         where T : struct, Enum => Enum.GetValues<T>().ToDictionary(CamelName);
 

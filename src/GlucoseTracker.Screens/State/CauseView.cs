@@ -9,6 +9,9 @@ public sealed record CauseView(ConnectionCause Cause)
     /// <summary>The name of the source that met it (<see cref="SourceNames"/>); null: LibreLinkUp, or no source in particular.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Which form of the cause it is.</summary>
+    public CauseDetail Detail { get; init; }
+
     /// <summary>Until the lock-out ends or the sensor is ready, rounded up.</summary>
     public int? MinutesLeft { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record CauseView(ConnectionCause Cause)
         return new CauseView(cause)
         {
             Source = facts.Source,
+            Detail = facts.Detail,
             MinutesLeft = WholeMinutes(left),
             MinutesTotal = 60,
             NextTryMinutes = WholeMinutes(nextTry),

@@ -82,6 +82,11 @@ internal sealed record CauseWords(
     private static readonly CauseWords AccountStep = new(
         Icons.Sheet, "Account step", "in the app", "Open LibreLinkUp and", "verify the e-mail", "account step", "Account step", "open LibreLinkUp", "app");
 
+    private static readonly CauseWords StepUnknown = AccountStep with { Line2 = "do what it asks" };
+
+    private static readonly CauseWords ReadingAhead = new(
+        Icons.Clock, "Clocks", "disagree", "This one is set.", "Check phone's clock", "phone's clock", "Clocks differ", "check the phone", "clock");
+
     private static readonly CauseWords Blocked = new(
         Icons.Cloud, "LibreLinkUp", "blocks us", "It refuses this line.", NextTry, "blocked", "Blocked", SmallNextTry, "block");
 
@@ -105,9 +110,9 @@ internal sealed record CauseWords(
 
     /// <summary>The words of a cause that a source met.</summary>
     public static CauseWords Of(CauseView cause) =>
-        (cause.Source == SourceNames.Nightscout ? NightscoutWords.Of(cause.Cause) : null) ?? Of(cause.Cause);
+        (cause.Source == SourceNames.Nightscout ? NightscoutWords.Of(cause.Cause) : null) ?? Of(cause.Cause, cause.Detail);
 
-    private static CauseWords Of(ConnectionCause cause) => cause switch
+    private static CauseWords Of(ConnectionCause cause, CauseDetail detail) => cause switch
     {
         ConnectionCause.NotSetUp => NotSetUp,
         ConnectionCause.NetworkDown => NetworkDown,
@@ -117,9 +122,9 @@ internal sealed record CauseWords(
         ConnectionCause.Maintenance => Maintenance,
         ConnectionCause.TooManyRequests => TooManyRequests,
         ConnectionCause.Tls => Tls,
-        ConnectionCause.ClockNotTrusted => ClockNotTrusted,
+        ConnectionCause.ClockNotTrusted => detail == CauseDetail.ReadingAhead ? ReadingAhead : ClockNotTrusted,
         ConnectionCause.WrongPassword => WrongPassword,
-        ConnectionCause.AccountStep => AccountStep,
+        ConnectionCause.AccountStep => detail == CauseDetail.StepUnknown ? StepUnknown : AccountStep,
         ConnectionCause.TermsWaiting => TermsWaiting,
         ConnectionCause.LockedOut => LockedOut,
         ConnectionCause.VersionRefused => VersionRefused,

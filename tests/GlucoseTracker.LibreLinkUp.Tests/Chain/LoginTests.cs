@@ -126,14 +126,16 @@ public sealed class LoginTests
     }
 
     [Theory]
-    [InlineData("verify-email")]
-    [InlineData("unknown-step")]
-    public async Task Steps_that_only_a_person_can_do_are_named_also_with_permission(string scenario)
+    [InlineData("verify-email", CauseDetail.None)]
+    [InlineData("unknown-step", CauseDetail.StepUnknown)]
+    public async Task Steps_that_only_a_person_can_do_are_named_also_with_permission(string scenario, CauseDetail detail)
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.Find(scenario)!));
         bench.Options = o => o with { AcceptTerms = true };
 
-        Assert.Equal(ConnectionCause.AccountStep, (await bench.PollAsync()).Cause);
+        var outcome = await bench.PollAsync();
+
+        Assert.Equal((ConnectionCause.AccountStep, detail), (outcome.Cause, outcome.Failure!.Facts.Detail));
         Assert.Equal(0, bench.Count(CallKinds.AccountStep));
     }
 

@@ -211,13 +211,14 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _synchronized = false;
         _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow().AddMinutes(30), 101, Trend.Stable), null, null);
         await _worker.StartAsync(CancellationToken.None);
-        await Polled();
+        Assert.Equal(CauseDetail.None, (await Polled()).Cause!.Facts.Detail);
 
         _synchronized = true;
         _time.Advance(TimeSpan.FromSeconds(1));
         await NextPoll();
 
-        Assert.Equal(ConnectionCause.ClockNotTrusted, _state.Current.Cause!.Cause);
+        // The clock is set now, so the words must not say that it is not.
+        Assert.Equal((ConnectionCause.ClockNotTrusted, CauseDetail.ReadingAhead), (_state.Current.Cause!.Cause, _state.Current.Cause.Facts.Detail));
     }
 
     [Theory]

@@ -129,6 +129,8 @@ public sealed class FittingTests
     private static IEnumerable<CauseView> Facts(ConnectionCause cause)
     {
         yield return new CauseView(cause);
+        yield return new CauseView(cause) { Detail = CauseDetail.StepUnknown };
+        yield return new CauseView(cause) { Detail = CauseDetail.ReadingAhead };
         foreach (var minutes in new[] { 0, 1, 8, 48, 60, 600, 1440 })
         {
             yield return new CauseView(cause)

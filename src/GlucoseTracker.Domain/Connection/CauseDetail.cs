@@ -1,0 +1,14 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>Which of its forms a cause has, where what to do depends on it. The cause itself decides everything else.</summary>
+public enum CauseDetail
+{
+    /// <summary>The usual one.</summary>
+    None,
+
+    /// <summary><see cref="ConnectionCause.AccountStep"/>: another step than the verification of the e-mail address; only the app knows it.</summary>
+    StepUnknown,
+
+    /// <summary><see cref="ConnectionCause.ClockNotTrusted"/>: this device's clock is right, and the newest reading lies ahead of it.</summary>
+    ReadingAhead,
+}
