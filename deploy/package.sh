@@ -17,11 +17,11 @@ put() { install -D -m "${3:-644}" "$1" "$root/$2"; }
 packed() { mkdir -p "$root/$(dirname "$2")"; gzip -9n <"$1" >"$root/$2"; }
 
 doc=usr/share/doc/glucose-tracker
-mkdir -p "$root/usr/lib" "$root/usr/bin"
+mkdir -p "$root/usr/lib"
 cp -r "$program" "$root/usr/lib/glucose-tracker"
 find "$root/usr/lib/glucose-tracker" -type f ! -name glucose-tracker -exec chmod 644 {} +
 chmod 755 "$root/usr/lib/glucose-tracker/glucose-tracker"
-ln -s ../lib/glucose-tracker/glucose-tracker "$root/usr/bin/glucose-tracker"
+put deploy/command.sh usr/bin/glucose-tracker 755
 put deploy/glucose-tracker.json etc/glucose-tracker/glucose-tracker.json
 put deploy/glucose-tracker.service usr/lib/systemd/system/glucose-tracker.service
 # compiled ahead of time there is no code to make at run time

@@ -8,8 +8,9 @@ ip link set lo up
 echo '127.0.0.1 localhost api.libreview.io api-us.libreview.io api-de.libreview.io' > "$work/hosts"
 mount --bind "$work/hosts" /etc/hosts
 
+: > "$work/simulator.log"
 "$work/simulator/librelinkup-simulator" --scenario "${SCENARIO:-falling-low}" --listen 127.0.0.1:443 \
-  --ca-file "$work/authority.pem" > "$work/simulator.log" &
+  --ca-file "$work/authority.pem" >> "$work/simulator.log" &
 simulator=$!
 trap 'kill $simulator' EXIT
 

@@ -87,6 +87,10 @@ class Package(bed.ProgramTest):
                               env=dict(os.environ, PATH=folder + ':' + os.environ['PATH']))
         self.assertEqual(done.returncode, 1)
         self.assertIn(b'ARMv6', done.stdout)
+        command = subprocess.run(['/usr/bin/glucose-tracker', '--version'], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                 env=dict(os.environ, PATH=folder + ':' + os.environ['PATH']))
+        self.assertEqual(command.returncode, 1)
+        self.assertIn(b'ARMv6', command.stdout)
 
     def test_it_draws_although_the_disk_is_full(self):
         os.makedirs('/var/lib/glucose-tracker', exist_ok=True)
