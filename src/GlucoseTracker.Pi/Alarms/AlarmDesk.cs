@@ -39,6 +39,9 @@ public sealed class AlarmDesk
         Publish(FactsNow());
     }
 
+    /// <summary>Where the alarms stand has changed. Raised while they are held: a listener must not wait.</summary>
+    public event Action? Changed;
+
     /// <summary>Where the alarms stand.</summary>
     public AlarmStates States
     {
@@ -116,6 +119,11 @@ public sealed class AlarmDesk
         foreach (var happened in step.Events)
         {
             Tell(happened, facts);
+        }
+
+        if (changed)
+        {
+            Changed?.Invoke();
         }
 
         if (changed && _waiting is null)

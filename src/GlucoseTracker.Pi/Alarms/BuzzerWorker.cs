@@ -1,74 +1,103 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Configuration;
-using Microsoft.Extensions.Hosting;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Alarms;
 
 /// <summary>Plays the pattern of the alarm that is to be heard. A missing or busy line is said once and tried again; nothing else waits for it.</summary>
-public sealed class BuzzerWorker(
-    BuzzerSettings settings, Func<BuzzerSettings, IBuzzer> open, AlarmDesk desk, AlarmTest test, TimeProvider time, ILogger<BuzzerWorker> log) : BackgroundService
+public sealed class BuzzerWorker : LoopWorker
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 
-    /// <summary>How soon a key is heard in the sound, and an alarm in the silence.</summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+    /// <summary>
+    /// How soon an alarm is heard that the clock alone brings about, such as at the end of the quiet hours; a key, a reading and a repetition
+    /// wake the loop.
+    /// </summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
 
+    private readonly BuzzerSettings _settings;
+    private readonly Func<BuzzerSettings, IBuzzer> _open;
+    private readonly AlarmDesk _desk;
+    private readonly AlarmTest _test;
+    private readonly ILogger<BuzzerWorker> _log;
+    private IBuzzer? _buzzer;
+    private bool _sounds;
     private GpioFailure? _said;
+
+    /// <summary>Creates it; the line is opened in the first round.</summary>
+    public BuzzerWorker(
+        BuzzerSettings settings, Func<BuzzerSettings, IBuzzer> open, AlarmDesk desk, AlarmTest test, TrackerState state, TimeProvider time,
+        ILogger<BuzzerWorker> log)
+        : base(state, time)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        (_settings, _open, _desk, _test, _log) = (settings, open, desk, test, log);
+        _desk.Changed += Wake;
+    }
 
     /// <summary>Why nothing can be heard; null while it works.</summary>
     public string? Trouble { get; private set; } = "it has not been tried yet";
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                using var buzzer = open(settings);
-                (_said, Trouble) = (null, null);
-                await PlayAsync(buzzer, stoppingToken).ConfigureAwait(false);
-            }
-            catch (GpioException e)
-            {
-                if (_said != e.Failure)
-                {
-                    log.BuzzerFailed(e.Failure, e.Message);
-                }
+        _desk.Changed -= Wake;
+        base.Dispose();
+    }
 
-                (_said, Trouble) = (e.Failure, e.Message);
-                await Task.Delay(TryAgain, time, stoppingToken).ConfigureAwait(false);
+    /// <inheritdoc/>
+    protected override TimeSpan GoRound()
+    {
+        try
+        {
+            _buzzer ??= _open(_settings);
+            (_said, Trouble) = (null, null);
+            return Play(_buzzer);
+        }
+        catch (GpioException e)
+        {
+            Leave();
+            if (_said != e.Failure)
+            {
+                _log.BuzzerFailed(e.Failure, e.Message);
             }
+
+            (_said, Trouble) = (e.Failure, e.Message);
+            return TryAgain;
         }
     }
 
-    private async Task PlayAsync(IBuzzer buzzer, CancellationToken stoppingToken)
+    /// <summary>Silences the line and gives it back.</summary>
+    protected override void Leave()
     {
-        var sounds = false;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var (on, pause) = Now();
-            if (on != sounds)
-            {
-                buzzer.Sound(on);
-                sounds = on;
-            }
+        _buzzer?.Dispose();
+        (_buzzer, _sounds) = (null, false);
+    }
 
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(false);
+    private TimeSpan Play(IBuzzer buzzer)
+    {
+        var (on, pause) = Now();
+        if (on != _sounds)
+        {
+            buzzer.Sound(on);
+            _sounds = on;
         }
+
+        return pause;
     }
 
     /// <summary>Whether it sounds now, and how long until it has to be looked at again.</summary>
     private (bool On, TimeSpan Pause) Now()
     {
-        if ((test.Sounds ?? desk.Heard()) is not var (kind, at))
+        if ((_test.Sounds ?? _desk.Heard()) is not var (kind, at))
         {
             return (false, LookEvery);
         }
 
-        var since = time.Uptime() - at;
+        var since = Time.Uptime() - at;
         var (on, changesAt) = SoundPattern.Of(kind).At(since);
         var left = changesAt - since;
         return (on, left < LookEvery ? left : LookEvery);

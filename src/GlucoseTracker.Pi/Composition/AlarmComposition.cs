@@ -37,8 +37,8 @@ internal static class AlarmComposition
         if (options.Buzzer.Chip.Length > 0)
         {
             services.AddSingleton(p => new BuzzerWorker(
-                options.Buzzer, s => GpioBuzzer.Open(s.Chip, s.Line), p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), time,
-                p.GetRequiredService<ILogger<BuzzerWorker>>()));
+                options.Buzzer, s => GpioBuzzer.Open(s.Chip, s.Line), p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(),
+                p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<BuzzerWorker>>()));
             services.AddHostedService(p => p.GetRequiredService<BuzzerWorker>());
         }
 

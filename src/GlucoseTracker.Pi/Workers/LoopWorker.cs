@@ -28,6 +28,14 @@ public abstract class LoopWorker(TrackerState state, TimeProvider time) : Backgr
     /// <summary>One round; returns how long the next may wait when nothing changes.</summary>
     protected abstract TimeSpan GoRound();
 
+    /// <summary>Called on the loop's thread after the last round, also when one failed.</summary>
+    protected virtual void Leave()
+    {
+    }
+
+    /// <summary>Has the loop go round now. From any thread.</summary>
+    protected void Wake() => _wait.Wake();
+
     /// <inheritdoc/>
     protected sealed override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.Factory.StartNew(() => Run(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -36,11 +44,17 @@ public abstract class LoopWorker(TrackerState state, TimeProvider time) : Backgr
     {
         State.Changed += _wait.Wake;
         using var stop = stoppingToken.Register(_wait.Wake);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            _wait.Wait(GoRound());
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                _wait.Wait(GoRound());
+            }
         }
-
-        State.Changed -= _wait.Wake;
+        finally
+        {
+            State.Changed -= _wait.Wake;
+            Leave();
+        }
     }
 }

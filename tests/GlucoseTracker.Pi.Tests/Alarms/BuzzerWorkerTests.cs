@@ -2,72 +2,149 @@ using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Alarms;
 
 public sealed class BuzzerWorkerTests
 {
-    [Fact]
-    public async Task It_sounds_while_an_alarm_rings_and_falls_silent_at_the_key_and_at_the_end()
-    {
-        var rig = new AlarmRig();
-        var buzzer = new RecordingBuzzer();
-        using var worker = Worker(rig, () => buzzer);
-        await worker.StartAsync(CancellationToken.None);
-        Assert.Empty(buzzer.Heard);
+    private readonly SteppingTime _time = new();
+    private readonly RecordingBuzzer _buzzer = new();
+    private readonly AlarmRig _rig;
 
-        rig.Reads(60);
-        await Passes(rig, () => buzzer.Heard.Count >= 3);
-        rig.Desk.Answer();
-        await Passes(rig, () => !buzzer.IsOn);
-        var heard = buzzer.Heard.Count;
-        for (var i = 0; i < 50; i++)
+    public BuzzerWorkerTests() => _rig = new AlarmRig(time: _time);
+
+    [Fact]
+    public async Task It_sounds_when_an_alarm_rings_and_falls_silent_at_the_key()
+    {
+        using var worker = Worker(() => _buzzer);
+        await worker.StartAsync(CancellationToken.None);
+        Assert.Empty(_buzzer.Heard);
+
+        _rig.Reads(60);
+        await Becomes(() => _buzzer.IsOn);
+        _rig.Desk.Answer();
+        await Becomes(() => !_buzzer.IsOn);
+        var heard = _buzzer.Heard.Count;
+        await _time.StepAsync();
+
+        Assert.Equal(heard, _buzzer.Heard.Count);
+        await worker.StopAsync(CancellationToken.None);
+        Assert.True(_buzzer.Disposed);
+    }
+
+    [Fact]
+    public async Task A_stop_in_the_middle_of_a_sound_gives_the_line_back()
+    {
+        using var worker = Worker(() => _buzzer);
+        await worker.StartAsync(CancellationToken.None);
+        _rig.Reads(60);
+        await Becomes(() => _buzzer.IsOn);
+
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.True(_buzzer.Disposed);
+    }
+
+    /// <summary>Time stands still while they are waited for, so it is not the loop's own look that finds them.</summary>
+    [Fact]
+    public async Task An_alarm_and_its_repetition_are_heard_at_once()
+    {
+        using var worker = Worker(() => _buzzer);
+        await worker.StartAsync(CancellationToken.None);
+
+        _rig.Reads(60);
+        await Becomes(() => _buzzer.IsOn);
+        while (_buzzer.IsOn)
         {
-            rig.Time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
+            await _time.StepAsync();
         }
 
-        Assert.Equal(heard, buzzer.Heard.Count);
+        _rig.Later(10).Reads(60);
+        await Becomes(() => _buzzer.IsOn);
         await worker.StopAsync(CancellationToken.None);
-        Assert.True(buzzer.Disposed);
     }
 
     [Fact]
     public async Task A_line_that_cannot_be_had_is_tried_again()
     {
-        var rig = new AlarmRig();
         var tries = 0;
-        using var worker = Worker(rig, () => ++tries == 1 ? throw new GpioException(GpioFailure.LineBusy, "Somebody holds it.") : new RecordingBuzzer());
+        using var worker = Worker(() => ++tries == 1 ? throw new GpioException(GpioFailure.LineBusy, "Somebody holds it.") : _buzzer);
         await worker.StartAsync(CancellationToken.None);
-        await Passes(rig, () => worker.Trouble == "Somebody holds it.");
+        await Becomes(() => worker.Trouble == "Somebody holds it.");
 
-        await Passes(rig, () => worker.Trouble is null);
+        while (worker.Trouble is not null)
+        {
+            await _time.StepAsync();
+        }
 
         Assert.Equal(2, tries);
         await worker.StopAsync(CancellationToken.None);
     }
 
-    private static BuzzerWorker Worker(AlarmRig rig, Func<IBuzzer> open) => new(
-        new BuzzerSettings("chip", 18), _ => open(), rig.Desk, rig.Test, rig.Time, NullLogger<BuzzerWorker>.Instance);
-
-    private static async Task Passes(AlarmRig rig, Func<bool> until)
+    private static async Task Becomes(Func<bool> until)
     {
         while (!until())
         {
-            rig.Time.Advance(TimeSpan.FromMilliseconds(20));
-            await Task.Yield();
+            await Task.Delay(1);
+        }
+    }
+
+    private BuzzerWorker Worker(Func<IBuzzer> open) => new(
+        new BuzzerSettings("chip", 18), _ => open(), _rig.Desk, _rig.Test, _rig.State, _time, NullLogger<BuzzerWorker>.Instance);
+
+    /// <summary>Time that moves on to the end of the loop's wait, and no further before the loop waits again.</summary>
+    private sealed class SteppingTime() : FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero))
+    {
+        private volatile int _waits;
+        private TimeSpan _due;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _due = dueTime;
+            Interlocked.Increment(ref _waits);
+            return timer;
+        }
+
+        public async Task StepAsync()
+        {
+            await Becomes(() => _waits > 0);
+            var waits = _waits;
+            Advance(_due);
+            await Becomes(() => _waits > waits);
         }
     }
 
     private sealed class RecordingBuzzer : IBuzzer
     {
-        public List<bool> Heard { get; } = [];
+        private readonly List<bool> _heard = [];
+        private volatile bool _on;
 
-        public bool IsOn => Heard.Count > 0 && Heard[^1];
+        public List<bool> Heard
+        {
+            get
+            {
+                lock (_heard)
+                {
+                    return [.. _heard];
+                }
+            }
+        }
+
+        public bool IsOn => _on;
 
         public bool Disposed { get; private set; }
 
-        public void Sound(bool sounds) => Heard.Add(sounds);
+        public void Sound(bool sounds)
+        {
+            lock (_heard)
+            {
+                _heard.Add(sounds);
+            }
+
+            _on = sounds;
+        }
 
         public void Dispose() => Disposed = true;
     }
