@@ -56,13 +56,12 @@ public sealed class DaemonTests : IAsyncLifetime
     public async Task Where_the_state_directory_takes_nothing_the_display_goes_on_and_status_says_so()
     {
         File.WriteAllText(_live.Config, File.ReadAllText(_live.Config).Replace(_live.State, "/proc/nowhere", StringComparison.Ordinal));
-        var runtime = ("RUNTIME_DIRECTORY", Directory.CreateDirectory(_live.File("run")).FullName);
-        using var daemon = _live.Start(runtime);
+        using var daemon = _live.Start();
         ProgramEnd status;
         do
         {
             Assert.False(daemon.HasEnded);
-            status = await _live.AskAsync([runtime], "status");
+            status = await _live.AskAsync("status");
         }
         while (!status.Output.Contains("mmol/L", StringComparison.Ordinal) || !status.Output.Contains("shows the picture", StringComparison.Ordinal));
 
@@ -134,7 +133,7 @@ public sealed class DaemonTests : IAsyncLifetime
 
     private void AssertSilentAboutThePerson(string log)
     {
-        var account = _live.Service.Service.Account;
+        var account = _live.Service.Account;
         Assert.DoesNotContain(account.Email, log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(account.Password, log, StringComparison.Ordinal);
         Assert.DoesNotContain("mmol", log, StringComparison.Ordinal);

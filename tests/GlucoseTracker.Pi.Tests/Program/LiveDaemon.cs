@@ -11,45 +11,50 @@ namespace GlucoseTracker.Pi.Tests.Program;
 internal sealed class LiveDaemon : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly LibreLinkUpSimulator _simulator;
 
-    private LiveDaemon(LibreLinkUpSimulator service) => Service = service;
+    private LiveDaemon(LibreLinkUpSimulator simulator) => _simulator = simulator;
 
-    public LibreLinkUpSimulator Service { get; }
+    public SimulatedService Service => _simulator.Service;
 
     public string Picture => File("frame.png");
 
     public string Config => File("config.json");
 
+    /// <summary>Where the daemon keeps what outlives it.</summary>
     public string State => File("state");
 
-    /// <summary>Starts the service and writes the configuration.</summary>
+    /// <summary>What systemd would make in memory.</summary>
+    public string Runtime => File("run");
+
+    /// <summary>Starts the service and writes the configuration, with e-mail and password file.</summary>
     /// <param name="scenario">What the service tells.</param>
-    /// <param name="more">Further groups of the configuration, each with a comma before it.</param>
-    public static async Task<LiveDaemon> PrepareAsync(Scenario scenario, string more = "")
+    /// <param name="groups">Further groups of the configuration, each with a comma before it.</param>
+    /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
+    public static async Task<LiveDaemon> PrepareAsync(Scenario scenario, string groups = "", string keys = "")
     {
-        var service = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario }, TimeProvider.System);
-        var live = new LiveDaemon(service);
-        var (folder, account) = (live._folder, service.Service.Account);
-        folder.File("authority.pem", service.Authority.ExportCertificatePem());
-        folder.File("password", account.Password + "\n");
+        var live = new LiveDaemon(await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario }, TimeProvider.System));
+        live._folder.File("password", live.Service.Account.Password + "\n");
         System.IO.File.SetUnixFileMode(live.File("password"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        folder.File("config.json", $$"""
-            {
-              "StateDirectory": "{{folder.Path}}/state",
-              "LibreLinkUp": { "BaseAddress": "{{service.BaseAddress}}", "Email": "{{account.Email}}", "PasswordFile": "{{folder.Path}}/password" },
-              "Display": { "Panel": "png", "File": "{{live.Picture}}" },
-              "Button": { "Chip": "" }{{more}}
-            }
-            """);
-        return live;
+        return live.Write($$""", "Email": "{{live.Service.Account.Email}}", "PasswordFile": "{{live.File("password")}}"{{keys}}""", groups);
     }
 
+    /// <summary>The same before anybody has signed in.</summary>
+    /// <param name="options">What is simulated.</param>
+    /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
+    public static async Task<LiveDaemon> PrepareUnsignedAsync(SimulatorOptions options, string keys = "") =>
+        new LiveDaemon(await LibreLinkUpSimulator.StartAsync(options, TimeProvider.System)).Write(keys, "");
+
+    /// <summary>Starts it as if nothing had been asked for a while.</summary>
     public ProgramRun Start(params (string Name, string Value)[] environment)
     {
-        var all = environment.ToDictionary(e => e.Name, e => e.Value);
-        all["SSL_CERT_FILE"] = File("authority.pem");
-        return ProgramRun.Start(all, "run", "--config", Config);
+        System.IO.File.Delete(Path.Combine(Runtime, "last-request"));
+        return ProgramRun.Start(In(environment), "run", "--config", Config);
     }
+
+    /// <summary>Signs in with the right e-mail and password.</summary>
+    public Task<ProgramEnd> LoginAsync() =>
+        AskAsync("login", "--from", _folder.File("input", $"{Service.Account.Email}\n{Service.Account.Password}\n"));
 
     /// <summary>Puts a line at the beginning of the configuration.</summary>
     public void Configure(string line) => System.IO.File.WriteAllText(Config, $"{{\n{line}{System.IO.File.ReadAllText(Config)[1..]}");
@@ -57,13 +62,10 @@ internal sealed class LiveDaemon : IAsyncDisposable
     /// <summary>A path in the folder.</summary>
     public string File(string name) => _folder.File(name);
 
-    /// <summary>Runs a verb to its end.</summary>
-    public Task<ProgramEnd> AskAsync(params string[] verb) => ProgramRun.ToEndAsync([.. verb, "--config", Config]);
-
-    /// <summary>The same with more in its environment.</summary>
-    public async Task<ProgramEnd> AskAsync((string Name, string Value)[] environment, params string[] verb)
+    /// <summary>Runs a verb to its end, in the daemon's environment.</summary>
+    public async Task<ProgramEnd> AskAsync(params string[] verb)
     {
-        using var run = ProgramRun.Start(environment.ToDictionary(e => e.Name, e => e.Value), [.. verb, "--config", Config]);
+        using var run = ProgramRun.Start(In([]), [.. verb, "--config", Config]);
         return await run.EndAsync();
     }
 
@@ -91,7 +93,28 @@ internal sealed class LiveDaemon : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Service.DisposeAsync();
+        await _simulator.DisposeAsync();
         _folder.Dispose();
     }
+
+    private LiveDaemon Write(string keys, string groups)
+    {
+        _folder.File("authority.pem", _simulator.Authority.ExportCertificatePem());
+        Directory.CreateDirectory(Runtime);
+        _folder.File("config.json", $$"""
+            {
+              "StateDirectory": "{{State}}",
+              "LibreLinkUp": { "BaseAddress": "{{_simulator.BaseAddress}}"{{keys}} },
+              "Display": { "Panel": "png", "File": "{{Picture}}" },
+              "Button": { "Chip": "" }{{groups}}
+            }
+            """);
+        return this;
+    }
+
+    private Dictionary<string, string> In((string Name, string Value)[] environment) => new(environment.Select(e => KeyValuePair.Create(e.Name, e.Value)))
+    {
+        ["SSL_CERT_FILE"] = File("authority.pem"),
+        ["RUNTIME_DIRECTORY"] = Runtime,
+    };
 }

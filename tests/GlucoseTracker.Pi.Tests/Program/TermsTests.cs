@@ -8,24 +8,24 @@ public sealed class TermsTests
     [Fact]
     public async Task Without_the_key_the_daemon_never_accepts_terms_and_says_what_to_do()
     {
-        await using var rig = await NewAsync("");
-        using var daemon = rig.StartDaemon();
+        await using var live = await LiveDaemon.PrepareAsync(Scenario.Terms);
+        using var daemon = live.Start();
 
-        var status = await rig.StatusAsync(daemon, s => s.Connection.Cause == "termsWaiting");
+        var status = await live.StatusAsync(daemon, s => s.Connection.Cause == "termsWaiting");
 
         Assert.Contains("sign out and in", status.Connection.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(rig.Service.Requests, r => r.Kind == CallKinds.AccountStep);
+        Assert.DoesNotContain(live.Service.Requests, r => r.Kind == CallKinds.AccountStep);
     }
 
     [Fact]
     public async Task With_the_key_the_daemon_accepts_them_shows_a_reading_and_says_so_in_the_log()
     {
-        await using var rig = await NewAsync(""", "AcceptTerms": true""");
-        using var daemon = rig.StartDaemon();
+        await using var live = await LiveDaemon.PrepareAsync(Scenario.Terms, keys: """, "AcceptTerms": true""");
+        using var daemon = live.Start();
 
-        await rig.StatusAsync(daemon, s => s.Reading is not null);
+        await live.StatusAsync(daemon, s => s.Reading is not null);
 
-        Assert.Equal(2, rig.Service.Requests.Count(r => r.Kind == CallKinds.AccountStep));
+        Assert.Equal(2, live.Service.Requests.Count(r => r.Kind == CallKinds.AccountStep));
         Assert.Contains("New terms were accepted, because the configuration says that they may be", (await daemon.StopAsync()).Error, StringComparison.Ordinal);
     }
 
@@ -34,15 +34,11 @@ public sealed class TermsTests
     [InlineData(""", "AcceptTerms": true""", ExitCode.Ok, 2)]
     public async Task A_login_by_hand_follows_the_same_key(string key, int exitCode, int accepted)
     {
-        await using var rig = await DaemonRig.NewAsync(new SimulatorOptions { Scenario = Scenario.Terms }, _ => key);
+        await using var live = await LiveDaemon.PrepareUnsignedAsync(new SimulatorOptions { Scenario = Scenario.Terms }, key);
 
-        var login = await rig.LoginAsync();
+        var login = await live.LoginAsync();
 
         Assert.Equal(exitCode, login.ExitCode);
-        Assert.Equal(accepted, rig.Service.Requests.Count(r => r.Kind == CallKinds.AccountStep));
+        Assert.Equal(accepted, live.Service.Requests.Count(r => r.Kind == CallKinds.AccountStep));
     }
-
-    private static Task<DaemonRig> NewAsync(string key) => DaemonRig.NewAsync(
-        new SimulatorOptions { Scenario = Scenario.Terms },
-        rig => $$""", "Email": "{{rig.Service.Account.Email}}", "PasswordFile": "{{rig.OwnerOnlyFile("password", rig.Service.Account.Password)}}"{{key}}""");
 }

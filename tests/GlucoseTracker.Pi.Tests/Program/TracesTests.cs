@@ -22,15 +22,15 @@ public sealed partial class TracesTests
         var story = new GlucoseStory { Curve = GlucoseCurve.Through(Knot.At(0, Milligrams)) };
         var person = SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { FirstName = "Quirina", LastName = "Zwölfender" };
         var account = new SimulatedAccount { Email = "quirina.follower@example.com", Password = "three-blind-mice" };
-        await using var rig = await DaemonRig.NewAsync(new SimulatorOptions { People = [person], Account = account });
+        await using var live = await LiveDaemon.PrepareUnsignedAsync(new SimulatorOptions { People = [person], Account = account });
         var (log, commandLines) = (new StringBuilder(), new StringBuilder());
 
         await RunAsync(s => s.Connection.Cause == "notSetUp");
-        rig.Service.Fault = Fault.WrongPassword;
-        log.AppendLine((await rig.LoginAsync()).Error);
-        rig.Service.Fault = null;
-        await ProgramRun.ToEndAsync("logout", "--config", rig.Config);
-        var login = await rig.LoginAsync();
+        live.Service.Fault = Fault.WrongPassword;
+        log.AppendLine((await live.LoginAsync()).Error);
+        live.Service.Fault = null;
+        await ProgramRun.ToEndAsync("logout", "--config", live.Config);
+        var login = await live.LoginAsync();
         Assert.True(login.ExitCode == ExitCode.Ok, login.Error);
         await RunAsync(s => s.Reading is not null && s.History.Ok && s.Panel.Ok);
         (Fault Fault, string Cause)[] failures =
@@ -40,7 +40,7 @@ public sealed partial class TracesTests
         ];
         foreach (var (fault, cause) in failures)
         {
-            rig.Service.Fault = fault;
+            live.Service.Fault = fault;
             await RunAsync(s => s.Connection.Cause == cause);
         }
 
@@ -52,7 +52,7 @@ public sealed partial class TracesTests
         AssertSilent("the log", log.ToString(), personal);
         AssertSilent("a command line", commandLines.ToString(), personal);
         var owners = 0;
-        foreach (var file in new[] { rig.State, rig.Runtime }.SelectMany(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories)).Where(f => !f.EndsWith(".sock", StringComparison.Ordinal)))
+        foreach (var file in new[] { live.State, live.Runtime }.SelectMany(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories)).Where(f => !f.EndsWith(".sock", StringComparison.Ordinal)))
         {
             var text = Encoding.UTF8.GetString(File.ReadAllBytes(file));
             if (OwnersFiles.Contains(Path.GetFileName(file)))
@@ -71,8 +71,8 @@ public sealed partial class TracesTests
 
         async Task RunAsync(Func<StatusDocument, bool> until)
         {
-            using var daemon = rig.StartDaemon();
-            await rig.StatusAsync(daemon, until);
+            using var daemon = live.Start();
+            await live.StatusAsync(daemon, until);
             commandLines.AppendLine(File.ReadAllText($"/proc/{daemon.Id}/cmdline").Replace('\0', ' '));
             var end = await daemon.StopAsync();
             log.AppendLine(end.Output).AppendLine(end.Error);
