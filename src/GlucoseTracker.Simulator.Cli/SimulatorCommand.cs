@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using GlucoseTracker.Domain;
 
@@ -7,6 +8,9 @@ namespace GlucoseTracker.Simulator.Cli;
 /// <summary>The command line of the simulator.</summary>
 internal static class SimulatorCommand
 {
+    private const int MostPeople = 4;
+    private const int MostSpeed = 1000;
+
     private static readonly string Millimoles = GlucoseText.Symbol(GlucoseUnit.MillimolesPerLiter);
     private static readonly string Milligrams = GlucoseText.Symbol(GlucoseUnit.MilligramsPerDeciliter);
 
@@ -32,22 +36,34 @@ internal static class SimulatorCommand
         CustomParser = result => Simulator.Scenario.Find(result.Tokens[0].Value) ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
     };
 
-    private static readonly Option<int> People = new("--people") { Description = "How many people share, 0 to 4.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> People = new("--people")
+    {
+        Description = "How many people share, 0 to 4.",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people <= MostPeople
+            ? people
+            : Refuse<int>(result, "is no number of people from 0 to 4"),
+    };
 
     private static readonly Option<string> Unit = new Option<string>("--unit") { Description = "The unit of the people's apps.", DefaultValueFactory = _ => Millimoles }
         .AcceptOnlyFromAmong(Millimoles, Milligrams);
 
     private static readonly Option<string> Email = new("--email") { Description = "The account's e-mail address.", DefaultValueFactory = _ => new SimulatedAccount().Email };
     private static readonly Option<string> Password = new("--password") { Description = "The account's invented password.", DefaultValueFactory = _ => new SimulatedAccount().Password };
-    private static readonly Option<double> Speed = new("--speed") { Description = "How many simulated seconds pass in one, 1 to 1000.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<double> Speed = new("--speed")
+    {
+        Description = "How many simulated seconds pass in one, 1 to 1000.",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed is >= 1 and <= MostSpeed
+            ? speed
+            : Refuse<double>(result, "is no speed from 1 to 1000"),
+    };
 
     /// <summary>The root command.</summary>
     public static RootCommand Create()
     {
         var list = new Command("list", "Names every scenario.");
         list.SetAction(_ => Listing.Write(Console.Out));
-        People.Validators.Add(r => Check(r, r.GetValueOrDefault<int>() is < 0 or > 4, "--people takes 0 to 4."));
-        Speed.Validators.Add(r => Check(r, !(r.GetValueOrDefault<double>() is >= 1 and <= 1000), "--speed takes 1 to 1000."));
         var root = new RootCommand("A LibreLinkUp cloud on this machine, to try clients with: invented people, real HTTPS.")
         {
             Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed, list,
@@ -68,14 +84,6 @@ internal static class SimulatorCommand
             Account = new SimulatedAccount { Email = parsed.GetValue(Email)!, Password = parsed.GetValue(Password)! },
             People = SimulatedPerson.Several(parsed.GetValue(People), scenario.Story, unit),
         };
-    }
-
-    private static void Check(System.CommandLine.Parsing.SymbolResult result, bool isWrong, string words)
-    {
-        if (isWrong)
-        {
-            result.AddError(words);
-        }
     }
 
     private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string words)

@@ -47,7 +47,7 @@ internal ref struct BdfLines(ReadOnlySpan<byte> bdf, string font)
         }
     }
 
-    public readonly BdfFormatException Problem(string problem) => new(font, _number, problem);
+    public readonly BdfFormatException Problem(string problem) => new(font, Math.Max(_number, 1), problem);
 
     private static int Length(ReadOnlySpan<byte> text)
     {

@@ -69,7 +69,7 @@ public static class ReadingCsv
             throw new ExchangeException(number, "measured_at is no time with an offset, such as 2026-11-21T14:05:00+01:00.");
         }
 
-        if (!Enum.TryParse<Trend>(fields[3], out var trend) || !Enum.IsDefined(trend) || char.IsDigit(fields[3][0]))
+        if (!Enum.TryParse<Trend>(fields[3], out var trend) || trend.ToString() != fields[3])
         {
             throw new ExchangeException(number, $"trend is none of {string.Join(", ", Enum.GetNames<Trend>())}.");
         }

@@ -32,13 +32,18 @@ internal sealed class DetectedEntries(SiteLine line, EntriesV1 first, EntriesV3 
     private async Task<bool> OffersV3Async(CancellationToken cancellationToken)
     {
         var answer = await line.GetAsync("api/v3/version", null, cancellationToken).ConfigureAwait(false);
+        return answer.Status == HttpStatusCode.OK && TellsV3(answer.Body);
+    }
+
+    /// <summary>True when the body tells a version 3; false for whatever else it is.</summary>
+    internal static bool TellsV3(ReadOnlyMemory<byte> body)
+    {
         try
         {
-            using var document = JsonDocument.Parse(answer.Body, new JsonDocumentOptions { MaxDepth = 16 });
-            return answer.Status == HttpStatusCode.OK && document.RootElement is { ValueKind: JsonValueKind.Object } root
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
+            return document.RootElement is { ValueKind: JsonValueKind.Object } root
                 && root.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Object
-                && result.TryGetProperty("apiVersion", out var version) && version.ValueKind == JsonValueKind.String
-                && version.GetString()!.StartsWith("3.", StringComparison.Ordinal);
+                && result.TryGetProperty("apiVersion", out var version) && JsonText.Of(version)?.StartsWith("3.", StringComparison.Ordinal) == true;
         }
         catch (JsonException)
         {

@@ -14,6 +14,12 @@ internal static class EntryList
     private const int Low = 39;
     private const int HighestNumber = 400;
 
+    /// <summary>Beyond it a number is no glucose, not even one that is too high.</summary>
+    private const int HighestHigh = 10_000;
+
+    /// <summary>"2026-11-21T14:05Z": a shorter text is a time of no day, which a reader would complete from its own clock.</summary>
+    private const int ShortestDateText = 16;
+
     /// <summary>The entries of a bare list, as version 1 sends it.</summary>
     /// <exception cref="SourceException">The body is no list of entries.</exception>
     public static EntryPage Read(ReadOnlyMemory<byte> body) => Read(body, root => root);
@@ -51,7 +57,7 @@ internal static class EntryList
     /// sgv is mg/dL whatever the site shows. Below 13 stand error codes: no reading. 13 to 39 mean "lower than can be measured", from
     /// 401 on "higher": words on every Nightscout screen, never a number.
     /// </summary>
-    private static SensorValue? ValueOf(double? number) => number is not { } value || double.IsNaN(value) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
+    private static SensorValue? ValueOf(double? number) => number is not { } value || !(value <= HighestHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
     {
         < LowestLow => null,
         <= Low when value != Math.Truncate(value) => null,
@@ -63,7 +69,8 @@ internal static class EntryList
     private static DateTimeOffset? TimeOf(JsonElement entry) =>
         Number(entry, "date") is > 946_684_800_000 and < 253_402_300_799_000 and var milliseconds
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(milliseconds))
-            : DateTimeOffset.TryParse(Text(entry, "dateString"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            : Text(entry, "dateString") is { Length: >= ShortestDateText } text && text[4] == '-' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
                 ? at
                 : null;
 
@@ -72,13 +79,13 @@ internal static class EntryList
         ? field.ValueKind switch
         {
             JsonValueKind.Number when field.TryGetDouble(out var number) => number,
-            JsonValueKind.String when double.TryParse(field.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            JsonValueKind.String when double.TryParse(JsonText.Of(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
             _ => null,
         }
         : null;
 
     private static string? Text(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null;
+        entry.TryGetProperty(name, out var field) ? JsonText.Of(field) : null;
 
     private static SourceException NotEntries(Exception? inner) => SiteFailures.Failed(
         ConnectionCause.AnswerNotUnderstood, "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner);

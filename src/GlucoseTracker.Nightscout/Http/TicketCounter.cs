@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout.Entries;
 
 namespace GlucoseTracker.Nightscout.Http;
 
@@ -36,13 +37,15 @@ internal sealed class TicketCounter(SiteLine line, TimeProvider time)
     /// <summary>Forgets the ticket.</summary>
     public void Drop() => _kept = null;
 
-    private static (Secret Ticket, TimeSpan Life) Read(ReadOnlyMemory<byte> body)
+    /// <summary>The ticket of an answer, and how long it lives.</summary>
+    /// <exception cref="SourceException">There is none that fits into a header.</exception>
+    internal static (Secret Ticket, TimeSpan Life) Read(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
             if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("token", out var token)
-                && token.ValueKind == JsonValueKind.String && token.GetString() is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
+                && JsonText.Of(token) is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
             {
                 return (new Secret(ticket), Seconds(root, "exp") - Seconds(root, "iat") is { } life and > 0 and < 31_536_000 ? TimeSpan.FromSeconds(life) : UsualLife);
             }

@@ -13,17 +13,11 @@ namespace GlucoseTracker.Pi.Commands;
 internal static class ChartCommand
 {
     private const int UsualDays = 14;
+    private const int MostDays = 400;
 
     public static Command Create()
     {
-        var days = new Option<int>("--days") { Description = "How many days the profile covers, 1 to 400.", HelpName = "N", DefaultValueFactory = _ => UsualDays };
-        days.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 400)
-            {
-                r.AddError("--days: write a number from 1 to 400.");
-            }
-        });
+        var days = NumberOption.Whole("--days", "How many days the profile covers, 1 to 400.", UsualDays, 1, MostDays);
         var file = new Option<string>("--out") { Description = "The picture to write, FILE.svg or FILE.png.", HelpName = "FILE", Required = true };
         file.Validators.Add(r =>
         {

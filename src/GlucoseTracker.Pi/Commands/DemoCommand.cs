@@ -18,31 +18,13 @@ namespace GlucoseTracker.Pi.Commands;
 internal static class DemoCommand
 {
     private const double UsualSpeed = 60;
+    private const int MostSpeed = 600;
 
     public static Command Create()
     {
         var scenario = ScenarioOption.Create(Scenario.FallingLow);
-        var speed = new Option<double>("--speed")
-        {
-            Description = "How many times faster than real time, 1 to 600.",
-            HelpName = "N",
-            DefaultValueFactory = _ => UsualSpeed,
-        };
-        speed.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double>() is not (>= 1 and <= 600))
-            {
-                r.AddError("--speed: write a number from 1 to 600.");
-            }
-        });
-        var frames = new Option<int?>("--frames") { Description = "Print so many pictures without a terminal, then end.", HelpName = "N" };
-        frames.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int?>() is < 1)
-            {
-                r.AddError("--frames: write a number from 1 on.");
-            }
-        });
+        var speed = NumberOption.Number("--speed", "How many times faster than real time, 1 to 600.", UsualSpeed, 1, MostSpeed);
+        var frames = NumberOption.WholeOrNone("--frames", "Print so many pictures without a terminal, then end.", 1, int.MaxValue);
         var unit = new Option<string>("--unit") { Description = "What is shown.", DefaultValueFactory = _ => "mmol/L" };
         unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
         var keys = new Option<string>("--keys") { Description = "How many keys the device has: 1, or 3.", DefaultValueFactory = _ => "3" };

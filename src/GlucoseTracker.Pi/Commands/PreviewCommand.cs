@@ -15,15 +15,11 @@ internal static class PreviewCommand
     private const int UsualMinute = 25;
     private const int LongestScenario = 600;
     private const int UsualDays = 30;
+    private const int MostScale = 32;
 
     private static readonly Option<string?> Scenery = ScenarioOption.Create();
 
-    private static readonly Option<int> At = new("--at")
-    {
-        Description = "The minute of the scenario.",
-        HelpName = "MINUTE",
-        DefaultValueFactory = _ => UsualMinute,
-    };
+    private static readonly Option<int> At = NumberOption.Whole("--at", "The minute of the scenario.", UsualMinute, 0, LongestScenario, "MINUTE");
 
     private static readonly Option<string?> State = new("--state") { Description = "A file that describes the state of a screen.", HelpName = "FILE" };
 
@@ -35,16 +31,11 @@ internal static class PreviewCommand
 
     private static readonly Option<bool> Wear = new("--wear") { Description = "How long each pixel is lit over made-up days, beside a fixed layout." };
 
-    private static readonly Option<int> Days = new("--days") { Description = "The days of --wear.", HelpName = "N", DefaultValueFactory = _ => UsualDays };
+    private static readonly Option<int> Days = NumberOption.Whole("--days", "The days of --wear.", UsualDays, 1, WearRun.MostDays);
 
     private static readonly Option<string?> Png = new("--png") { Description = "The picture to write; only --wear can do without.", HelpName = "FILE" };
 
-    private static readonly Option<int> Scale = new("--scale")
-    {
-        Description = "Enlarge so many times, with a bezel around it from 2 on.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 1,
-    };
+    private static readonly Option<int> Scale = NumberOption.Whole("--scale", "Enlarge so many times, with a bezel around it from 2 on.", 1, 1, MostScale);
 
     private static readonly Option<string> Unit = new("--unit") { Description = "What a scenario is shown in.", DefaultValueFactory = _ => "mmol/L" };
 
@@ -52,9 +43,6 @@ internal static class PreviewCommand
 
     public static Command Create()
     {
-        At.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 0 and <= LongestScenario, r, $"--at: write a minute from 0 to {LongestScenario}."));
-        Scale.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 1 and <= 32, r, "--scale: write a number from 1 to 32."));
-        Days.Validators.Add(r => Check(r.GetValueOrDefault<int>() is >= 1 and <= WearRun.MostDays, r, $"--days: write a number from 1 to {WearRun.MostDays}."));
         Unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
         Light.AcceptOnlyFromAmong("day", "night");
         var command = new Command("preview", "Draw a screen into a picture file: a minute of a scenario, a described state, all of a folder, or the wear of the panel.")

@@ -8,17 +8,11 @@ namespace GlucoseTracker.Pi.Commands;
 internal static class ReadingsCommand
 {
     private const int Usual = 20;
+    private const int Most = 10_000;
 
     public static Command Create()
     {
-        var last = new Option<int>("--last") { Description = "How many, newest first.", DefaultValueFactory = _ => Usual, HelpName = "N" };
-        last.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 10_000)
-            {
-                r.AddError("--last: write a number from 1 to 10000.");
-            }
-        });
+        var last = NumberOption.Whole("--last", "How many, newest first.", Usual, 1, Most);
         var config = CommonOptions.Config();
         var command = new Command("readings", "List the latest readings.") { last, config };
         command.SetAction(result => Ask.Daemon(result.GetValue(config)!, $"readings {result.GetValue(last)}", text =>

@@ -10,18 +10,13 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>stats</c>: what the last days were like.</summary>
 internal static class StatsCommand
 {
+    private const int MostDays = 3660;
+
     private static readonly int[] UsualDays = [7, 14, 30, 90];
 
     public static Command Create()
     {
-        var days = new Option<int?>("--days") { Description = "Only this span: so many times 24 hours until now.", HelpName = "N" };
-        days.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int?>() is < 1 or > 3660)
-            {
-                r.AddError("--days: write a number from 1 to 3660.");
-            }
-        });
+        var days = NumberOption.WholeOrNone("--days", "Only this span: so many times 24 hours until now.", 1, MostDays);
         var json = new Option<bool>("--json") { Description = "Print JSON; all keys are always there." };
         var config = CommonOptions.Config();
         var command = new Command("stats", "Time in range, mean, variation: today, last night, 7, 14, 30 and 90 days.") { days, json, config };

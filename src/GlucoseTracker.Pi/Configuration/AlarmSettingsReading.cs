@@ -79,7 +79,7 @@ internal static class AlarmSettingsReading
             return time;
         }
 
-        settings.Report(key, $"it cannot be \"{text}\"; write a time of day such as \"22:00\"");
+        settings.Report(key, $"it cannot be \"{SettingsReader.Shown(text)}\"; write a time of day such as \"22:00\"");
         return fallback;
     }
 }

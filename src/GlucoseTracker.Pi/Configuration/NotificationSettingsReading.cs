@@ -34,7 +34,7 @@ internal static class NotificationSettingsReading
 
         if (!TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
-            settings.Report(key, $"it cannot be \"{text}\"; write a time of day such as \"08:00\", or nothing");
+            settings.Report(key, $"it cannot be \"{SettingsReader.Shown(text)}\"; write a time of day such as \"08:00\", or nothing");
         }
 
         return time;

@@ -59,5 +59,6 @@ internal sealed class SettingOrigin
         return lines;
     }
 
-    private static int LineAt(byte[] content, long index) => 1 + content.AsSpan(0, (int)index).Count((byte)'\n');
+    /// <summary>The line of a byte, from 1.</summary>
+    internal static int LineAt(byte[] content, long index) => 1 + content.AsSpan(0, (int)index).Count((byte)'\n');
 }

@@ -12,6 +12,8 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
 {
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
 
+    private const int LongestShown = 80;
+
     private readonly List<string> _keys = [];
     private readonly List<string> _problems = [];
 
@@ -139,14 +141,18 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
             var isSection = _keys.Exists(k => k.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
             if (isSection && value is not null)
             {
-                _problems.Add($"{origin.Of(key)}: {key} is a group of settings, not a single value; write {{ ... }} after it.");
+                _problems.Add($"{origin.Of(key)}: {Shown(key)} is a group of settings, not a single value; write {{ ... }} after it.");
             }
             else if (!isSection && value is not null && !_keys.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
-                _problems.Add($"{origin.Of(key)}: there is no setting {key}; the nearest is {NearestKey.To(key, _keys)}.");
+                _problems.Add($"{origin.Of(key)}: there is no setting {Shown(key)}; the nearest is {NearestKey.To(Shown(key), _keys)}.");
             }
         }
     }
+
+    /// <summary>What somebody wrote, as a message repeats it: on one line, and not more of it than helps.</summary>
+    public static string Shown(string text) =>
+        string.Concat(text.Take(LongestShown).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)) + (text.Length > LongestShown ? "..." : "");
 
     private string? Raw(string key)
     {
@@ -160,7 +166,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
 
     private T Refuse<T>(string key, string text, string advice, T fallback)
     {
-        _problems.Add($"{origin.Of(key)}: {key} cannot be \"{text}\"; {advice}.");
+        _problems.Add($"{origin.Of(key)}: {key} cannot be \"{Shown(text)}\"; {advice}.");
         return fallback;
     }
 }

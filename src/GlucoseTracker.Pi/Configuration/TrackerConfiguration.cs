@@ -189,11 +189,30 @@ public static class TrackerConfiguration
             {
                 throw new ConfigurationException([$"{file}, line 1: the configuration must be one object; begin with {{ and end with }}."]);
             }
+
+            CheckText(file, content);
         }
         catch (JsonException e)
         {
             var reason = e.Message.Split(" LineNumber:", 2)[0];
             throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {reason}"]);
+        }
+    }
+
+    /// <summary>JSON's form says nothing about its texts: they may be no UTF-8, or hold half of a surrogate pair.</summary>
+    private static void CheckText(string file, byte[] content)
+    {
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        while (reader.Read())
+        {
+            try
+            {
+                _ = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? reader.GetString() : null;
+            }
+            catch (InvalidOperationException)
+            {
+                throw new ConfigurationException([$"{file}, line {SettingOrigin.LineAt(content, reader.TokenStartIndex)}: this text is not UTF-8; save the file as UTF-8."]);
+            }
         }
     }
 

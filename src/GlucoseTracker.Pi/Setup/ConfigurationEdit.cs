@@ -21,7 +21,7 @@ internal static class ConfigurationEdit
         var (depth, inside, isEmpty) = (0, (int)reader.BytesConsumed, true);
         while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth))
         {
-            var isWanted = string.Equals(reader.GetString(), path[depth], StringComparison.OrdinalIgnoreCase);
+            var isWanted = string.Equals(KeyAt(reader, content), path[depth], StringComparison.OrdinalIgnoreCase);
             reader.Read();
             if (isWanted && depth < path.Length - 1 && reader.TokenType == JsonTokenType.StartObject)
             {
@@ -40,6 +40,18 @@ internal static class ConfigurationEdit
 
         var line = $"\n{new string(' ', 2 * (depth + 1))}{Quoted(path[depth])}: ";
         return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. Written(path[(depth + 1)..], value), .. isEmpty ? ""u8 : ","u8, .. content[inside..]];
+    }
+
+    private static string? KeyAt(in Utf8JsonReader reader, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("A key is not UTF-8.", null, content[..(int)reader.TokenStartIndex].Count((byte)'\n'), null, e);
+        }
     }
 
     /// <summary>The value, in the groups that are left of its key.</summary>

@@ -16,6 +16,10 @@ public static class ScreenStateReader
 {
     private const int DayMinutes = 1440;
 
+    /// <summary>Within them no reading and no zone leads out of the calendar.</summary>
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads a JSON text.</summary>
@@ -77,7 +81,7 @@ public static class ScreenStateReader
     private static DateTimeOffset Now(StateKeys keys)
     {
         var offset = TimeSpan.FromMinutes(keys.Whole("utcOffsetMinutes", -14 * 60, 14 * 60) ?? 0);
-        return DateTime.TryParseExact(keys.Text("now"), "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        return DateTime.TryParseExact(keys.Text("now"), "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= FirstYear and <= LastYear
             ? new DateTimeOffset(local, offset)
             : throw keys.Problem("now", "must be a local time such as \"2026-11-21T14:34:00\".");
     }
@@ -114,12 +118,17 @@ public static class ScreenStateReader
 
         TimeSpan Minutes(string key, TimeSpan otherwise) =>
             freshness.Whole(key, 1, DayMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : otherwise;
-        var limits = new FreshnessLimits(
-            Minutes("ageingFrom", FreshnessLimits.Default.AgeingFrom),
-            Minutes("staleFrom", FreshnessLimits.Default.StaleFrom),
-            Minutes("noneFrom", FreshnessLimits.Default.NoneFrom));
+        var (ageing, stale, none) = (Minutes("ageingFrom", FreshnessLimits.Default.AgeingFrom),
+            Minutes("staleFrom", FreshnessLimits.Default.StaleFrom), Minutes("noneFrom", FreshnessLimits.Default.NoneFrom));
         freshness.End();
-        return limits;
+        try
+        {
+            return new FreshnessLimits(ageing, stale, none);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ScreenStateException($"freshness: {e.Message}", e);
+        }
     }
 
     private static ReadingSeries Readings(StateKeys keys, DateTimeOffset now)

@@ -5,6 +5,8 @@ namespace GlucoseTracker.Screens;
 /// <summary>The keys of one JSON object; each is asked for once, and what is left over in the end is a mistake.</summary>
 internal sealed class StateKeys
 {
+    private const int LongestShown = 60;
+
     private readonly Dictionary<string, JsonElement> _left = [];
     private readonly HashSet<string> _known = [];
     private readonly string _where;
@@ -19,7 +21,7 @@ internal sealed class StateKeys
 
         foreach (var property in element.EnumerateObject())
         {
-            _left[property.Name] = property.Value;
+            _left[NameOf(property)] = property.Value;
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class StateKeys
     public string? Text(string key) => Take(key) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => TextOf(key, text),
         _ => throw Problem(key, "must be a text."),
     };
 
@@ -74,7 +76,7 @@ internal sealed class StateKeys
 
         return choices.TryGetValue(text, out var choice)
             ? choice
-            : throw Problem(key, $"is \"{text}\"; it may be {string.Join(", ", choices.Keys)}.");
+            : throw Problem(key, $"is \"{Plain(text)}\"; it may be {string.Join(", ", choices.Keys)}.");
     }
 
     public StateKeys? Object(string key) => Take(key) is { } value ? new StateKeys(value, Name(key)) : null;
@@ -84,7 +86,36 @@ internal sealed class StateKeys
     {
         if (_left.Count > 0)
         {
-            throw new ScreenStateException($"{Name(_left.Keys.First())} is not a key here; the keys are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+            throw new ScreenStateException($"{Name(Plain(_left.Keys.First()))} is not a key here; the keys are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+        }
+    }
+
+    /// <summary>On one line, and not more of it than helps.</summary>
+    private static string Plain(string text) =>
+        string.Concat(text.Take(LongestShown).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)) + (text.Length > LongestShown ? "..." : "");
+
+    private string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ScreenStateException($"{(_where.Length == 0 ? "The state" : _where)} has a key that is no text.", e);
+        }
+    }
+
+    private string? TextOf(string key, JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair.
+            throw Problem(key, "must be a text.");
         }
     }
 

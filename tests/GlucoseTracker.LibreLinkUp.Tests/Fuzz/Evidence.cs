@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Domain;
 
-namespace GlucoseTracker.LibreLinkUp.Tests.Mutation;
+namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 
 /// <summary>Looks for the words of a body that a reading can rest on; written independently of the program's own reader.</summary>
 internal static class Evidence

@@ -4,7 +4,7 @@ using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GlucoseTracker.LibreLinkUp.Tests.Mutation;
+namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 
 /// <summary>Good answers, fetched from the simulator once.</summary>
 public sealed class RealBodies : IAsyncLifetime

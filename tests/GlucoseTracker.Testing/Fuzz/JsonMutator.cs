@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace GlucoseTracker.LibreLinkUp.Tests.Mutation;
+namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>Spoils a body, once to three times. The same seed spoils it in the same way.</summary>
-internal sealed class BodyMutator(int seed)
+/// <summary>Spoils JSON as a tree, so that it still is JSON: a field goes, becomes another type, or changes places with another one.</summary>
+internal sealed class JsonMutator(Random random)
 {
     private static readonly Func<JsonNode?>[] Strangers =
     [
@@ -13,69 +14,40 @@ internal sealed class BodyMutator(int seed)
         () => new JsonArray(), () => new JsonObject(), () => Deep(60), () => new JsonArray(1, "two", null),
     ];
 
-    private readonly Random _random = new(seed);
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>A spoilt copy.</summary>
-    public byte[] Spoil(byte[] body)
-    {
-        var spoilt = body;
-        for (var times = _random.Next(1, 4); times > 0; times--)
-        {
-            spoilt = _random.Next(8) switch
-            {
-                0 => spoilt[.._random.Next(spoilt.Length + 1)],
-                1 => Bytes(spoilt),
-                _ => Tree(spoilt),
-            };
-        }
-
-        return spoilt;
-    }
-
-    /// <summary>Some bytes become others, valid UTF-8 or not.</summary>
-    private byte[] Bytes(byte[] body)
-    {
-        var changed = (byte[])body.Clone();
-        for (var times = _random.Next(1, 5); times > 0 && changed.Length > 0; times--)
-        {
-            changed[_random.Next(changed.Length)] = (byte)_random.Next(256);
-        }
-
-        return changed;
-    }
-
-    /// <summary>A field goes, becomes another type, or changes places with another one.</summary>
-    private byte[] Tree(byte[] body)
+    /// <summary>One change; the input itself when it is no JSON.</summary>
+    public byte[] Spoil(byte[] input)
     {
         JsonNode? root;
         var nodes = new List<JsonNode>();
         try
         {
-            root = JsonNode.Parse(body);
+            root = JsonNode.Parse(input, documentOptions: Lenient);
             Collect(root, nodes);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            return body;
+            return input;
         }
 
         if (nodes.Count == 0)
         {
-            return body;
+            return input;
         }
 
-        var node = nodes[_random.Next(nodes.Count)];
-        switch (_random.Next(4))
+        var node = nodes[random.Next(nodes.Count)];
+        switch (random.Next(4))
         {
             case 0:
                 Remove(node);
                 break;
             case 1:
-                var other = nodes[_random.Next(nodes.Count)].DeepClone();
+                var other = nodes[random.Next(nodes.Count)].DeepClone();
                 node.ReplaceWith(other);
                 break;
             default:
-                Replace(node, Strangers[_random.Next(Strangers.Length)]());
+                Replace(node, Strangers[random.Next(Strangers.Length)]());
                 break;
         }
 
@@ -86,7 +58,7 @@ internal sealed class BodyMutator(int seed)
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             // Text that is no UTF-8 cannot be written again.
-            return body;
+            return input;
         }
     }
 

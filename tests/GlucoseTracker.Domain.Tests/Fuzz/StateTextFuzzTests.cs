@@ -1,0 +1,82 @@
+using System.Text;
+using GlucoseTracker.Testing.Fuzz;
+
+namespace GlucoseTracker.Domain.Tests.Fuzz;
+
+/// <summary>Spoilt state files and limits: what was written, or nothing; and a snooze is never longer than its cap.</summary>
+public sealed class StateTextFuzzTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly ClockStamp[] Present =
+    [
+        new("boot-a", TimeSpan.FromHours(9), Now, true), new("boot-b", TimeSpan.FromSeconds(40), Now, true), new("boot-b", TimeSpan.FromSeconds(40), DateTimeOffset.UnixEpoch, false),
+        new("", TimeSpan.Zero, DateTimeOffset.MinValue, true), new("boot-a", TimeSpan.FromDays(4000), DateTimeOffset.MaxValue, true),
+    ];
+
+    [Fact]
+    public void A_spoilt_memory_of_alarms_is_one_or_none_and_never_snoozes_longer() => FuzzRun.Try(new FuzzTarget("alarms", bytes =>
+    {
+        if (AlarmMemoryText.TryParse(Encoding.UTF8.GetString(bytes)) is not { } memory)
+        {
+            return "none";
+        }
+
+        foreach (var now in Present)
+        {
+            var states = memory.At(now);
+            _ = memory.Rejoin(states, now);
+            Promise.Holds(
+                AlarmKinds.All.All(kind => states[kind].QuietUntil is not { } until || until <= now.Uptime + kind.LongestSnooze()), "A snooze longer than its cap.");
+            Promise.Holds(states.DataSince <= now.Uptime, "Silence that begins in the future.");
+            _ = AlarmMachine.Look(AlarmRules.Default, states, new AlarmFacts { Uptime = now.Uptime, Now = now.Utc, ClockTrusted = now.ClockTrusted });
+        }
+
+        var again = AlarmMemoryText.TryParse(AlarmMemoryText.Write(memory));
+        Promise.Holds(again is not null && AlarmKinds.All.All(kind => again.States[kind] == memory.States[kind]), "What was read is not read again.");
+        return string.Join(' ', AlarmKinds.All.Select(kind => memory.States[kind].Stage));
+    })
+    {
+        Tokens = ["glucose-tracker alarms 1", "clock", "data", "UrgentLow", "Low", "NoData", "Snoozed", "Ringing", "Idle", "yes", "no", "-", "00:15:00", "1999999.00:00:00", "-1999999.00:00:00", "9999-12-31T23:59:59.9999999Z", "0001-01-01T00:00:00.0000000Z"],
+        ShortCount = 600,
+    });
+
+    [Fact]
+    public void A_spoilt_last_request_is_one_or_none_and_never_in_the_future() => FuzzRun.Try(new FuzzTarget("last-request", bytes =>
+    {
+        if (LastRequestRecord.TryParse(Encoding.UTF8.GetString(bytes)) is not { } record)
+        {
+            return "none";
+        }
+
+        foreach (var now in Present)
+        {
+            Promise.Holds(!(record.Ago(now.BootId, now.Uptime, now.Utc) < TimeSpan.Zero), "A request in the future.");
+        }
+
+        Promise.Holds(LastRequestRecord.TryParse(record.ToText()) == record, "What was read is not read again.");
+        return $"{record.BootId.Length == 0} {record.Uptime > TimeSpan.FromDays(1)}";
+    })
+    {
+        Tokens = ["-", "boot-a", "00:00:01", "10675199.02:48:05.4775807", "0001-01-01T00:00:00.0000000Z", "9999-12-31T23:59:59.9999999Z"],
+        ShortCount = 600,
+    });
+
+    [Fact]
+    public void A_spoilt_glucose_is_read_only_with_its_unit_and_in_its_range() => FuzzRun.Try(new FuzzTarget("glucose-text", bytes =>
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        if (!GlucoseText.TryParse(text, out var glucose))
+        {
+            return "none";
+        }
+
+        Promise.Holds(text.Contains("mmol/L", StringComparison.OrdinalIgnoreCase) || text.Contains("mg/dL", StringComparison.OrdinalIgnoreCase), "A number without a unit.");
+        Promise.Holds(glucose.MilligramsPerDeciliter is >= 1 and <= 1000, "A number outside the range.");
+        return text.Contains("mmol", StringComparison.OrdinalIgnoreCase) ? "mmol/L" : "mg/dL";
+    })
+    {
+        Tokens = ["mmol/L", "mg/dL", "5.5 mmol/L", "99 mg/dL", "HI", "LO"],
+        ShortCount = 800,
+    });
+}

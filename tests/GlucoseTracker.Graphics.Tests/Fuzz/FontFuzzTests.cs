@@ -1,0 +1,42 @@
+using System.Globalization;
+using GlucoseTracker.Testing.Fuzz;
+
+namespace GlucoseTracker.Graphics.Tests.Fuzz;
+
+/// <summary>Spoilt fonts: one that can be drawn, or the line that is wrong.</summary>
+public sealed class FontFuzzTests
+{
+    [Fact]
+    public void A_spoilt_font_can_be_drawn_or_is_refused_with_its_line() => FuzzRun.Try(new FuzzTarget("bdf", bytes =>
+    {
+        try
+        {
+            var font = BdfReader.Read(bytes, "spoilt");
+            Draw(font);
+            return string.Create(CultureInfo.InvariantCulture, $"{font.Letters.Count} letters");
+        }
+        catch (BdfFormatException refused)
+        {
+            Promise.Holds(refused.Line >= 1, "A problem without a line.");
+            return Promise.Sentence(refused.Message);
+        }
+    })
+    {
+        Tokens =
+        [
+            "STARTFONT 2.1\n", "FONT_ASCENT 3\n", "STARTCHAR x\n", "ENCODING 65\n", "ENCODING -1\n", "DWIDTH 3 0\n", "BBX 3 3 0 0\n", "BBX 128 57 0 0\n", "BITMAP\n", "ENDCHAR\n",
+            "ENDFONT\n", "1024", "-1024", "1114111", "65535",
+        ],
+        ShortCount = 1200,
+    });
+
+    private static void Draw(BitmapFont font)
+    {
+        var canvas = new Canvas(new MonoFrame(128, 64), 0, 0);
+        foreach (var letter in font.Letters.Take(50))
+        {
+            canvas.Text(3, 3, [letter, 'A', letter], font);
+            Promise.Holds(font.Width([letter]) >= 0 && font.Light([letter]) >= 0, "A letter of less than nothing.");
+        }
+    }
+}

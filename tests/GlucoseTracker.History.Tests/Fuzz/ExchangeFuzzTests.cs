@@ -1,0 +1,121 @@
+using System.Globalization;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Testing.Fuzz;
+
+namespace GlucoseTracker.History.Tests.Fuzz;
+
+/// <summary>Spoilt files of readings, ours and LibreView's: readings that stand in them, or the line that is wrong.</summary>
+public sealed class ExchangeFuzzTests
+{
+    private static readonly TimeZoneInfo[] Zones =
+        [TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/Vienna"), TimeZoneInfo.FindSystemTimeZoneById("Pacific/Kiritimati"), TimeZoneInfo.FindSystemTimeZoneById("America/St_Johns")];
+
+    [Fact]
+    public void A_spoilt_export_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Try(new FuzzTarget("csv", bytes =>
+    {
+        var (readings, words) = ReadAll(() => ReadingCsv.Read(Open(bytes)));
+        var lines = LinesOf(bytes);
+        Promise.Holds(readings.Count < Math.Max(lines.Length, 1), "More readings than lines.");
+        foreach (var reading in readings.Take(3))
+        {
+            Promise.Holds(Array.Exists(lines, line => Tells(line, reading)), "A reading that stands in no line.");
+        }
+
+        using var written = new StringWriter();
+        ReadingCsv.Write(written, readings, GlucoseUnit.MillimolesPerLiter, TimeZoneInfo.Utc);
+        Promise.Holds(words is not null || readings.Exists(r => r.Source.AsSpan().IndexOfAny(",\"\r\n") >= 0)
+            || ReadingCsv.Read(new StringReader(written.ToString())).SequenceEqual(readings), "What was read is not read again.");
+        return $"{Math.Min(readings.Count, 4)} {words}";
+    })
+    {
+        Tokens =
+        [
+            "measured_at,value,unit,trend,source,mg_per_dl\n", "2026-11-21T14:05:00+01:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "HI", "LO", "Stable",
+            "Unknown", "+3", "3", "Stable, GoingLow", " Stable", "LibreLinkUp", "mmol/L", ",,", "\"\"", "1000", "1001",
+        ],
+        ShortCount = 500,
+    });
+
+    [Fact]
+    public void A_spoilt_LibreView_file_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Try(new FuzzTarget("libreview", bytes =>
+    {
+        var zone = Zones[bytes.Length % Zones.Length];
+        var order = bytes.Length % 8 < 4 ? DateOrder.DayFirst : DateOrder.MonthFirst;
+        string proved;
+        try
+        {
+            proved = LibreViewCsv.OrderOf(Open(bytes))?.ToString() ?? "either";
+        }
+        catch (ExchangeException refused)
+        {
+            proved = Refusal(refused);
+        }
+
+        var leftOut = 0;
+        var (readings, words) = ReadAll(() => Counted(Open(bytes), order, zone, left => leftOut = left));
+        var lines = LinesOf(bytes);
+        Promise.Holds(readings.Count + leftOut < Math.Max(lines.Length, 1), "More readings than lines.");
+        foreach (var (_, reading) in readings.Take(3))
+        {
+            var local = TimeZoneInfo.ConvertTime(reading.MeasuredAt, zone);
+            Promise.Holds(
+                Array.Exists(lines, l => l.Contains(local.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal) && l.Contains(local.ToString(":mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)),
+                "A reading of a time that stands in no line.");
+        }
+
+        return $"{Math.Min(readings.Count, 4)} {Math.Min(leftOut, 2)} {words} {proved}";
+    })
+    {
+        Tokens =
+        [
+            "Device Timestamp", "Record Type", "Historic Glucose mg/dL", "Scan Glucose mg/dL", "Historic Glucose mmol/L", "Scan Glucose mmol/L", "01-01-0001 00:00", "31-12-9999 23:59",
+            "25-10-2026 02:30", "29-03-2026 02:30", "2026-03-29 02:30", "12/31/2026 11:59 PM", "HI", "LO", "\"5,5\"", "\"1,105\"", "55.6", ",0,", ",1,",
+        ],
+        ShortCount = 500,
+    });
+
+    private static IEnumerable<SourcedReading> Counted(TextReader input, DateOrder order, TimeZoneInfo zone, Action<int> leftOut)
+    {
+        var (file, readings) = LibreViewCsv.Read(input, order, zone);
+        foreach (var reading in readings)
+        {
+            yield return reading;
+            leftOut(file.LeftOut);
+        }
+    }
+
+    /// <summary>All before the line that is wrong, and the words about it.</summary>
+    private static (List<SourcedReading> Readings, string? Words) ReadAll(Func<IEnumerable<SourcedReading>> read)
+    {
+        var readings = new List<SourcedReading>();
+        try
+        {
+            foreach (var reading in read())
+            {
+                readings.Add(reading);
+            }
+
+            return (readings, null);
+        }
+        catch (ExchangeException refused)
+        {
+            return (readings, Refusal(refused));
+        }
+    }
+
+    private static string Refusal(ExchangeException refused)
+    {
+        Promise.Holds(refused.Line >= 1, "A problem without a line.");
+        return Promise.Sentence(refused.Message);
+    }
+
+    private static bool Tells(string line, SourcedReading reading) =>
+        line.Contains(reading.Reading.Trend.ToString(), StringComparison.Ordinal)
+        && (reading.Reading.Value.TryGetGlucose(out var glucose)
+            ? line.EndsWith(glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) || line.Contains('"')
+            : line.Contains(reading.Reading.Value == SensorValue.BelowRange ? "LO" : "HI", StringComparison.Ordinal));
+
+    private static string[] LinesOf(byte[] bytes) => Open(bytes).ReadToEnd().Split('\n', '\r');
+
+    private static StreamReader Open(byte[] bytes) => new(new MemoryStream(bytes));
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.People;
+using GlucoseTracker.Testing.Fuzz;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
+
+/// <summary>Spoilt answers: whatever comes, the program either says why it cannot use it, or gives readings that stand in the answer.</summary>
+public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealBodies>
+{
+    /// <summary>Most answers come with 200; the others are refused by their status or by what stands in them.</summary>
+    private static readonly int[] Statuses = [200, 200, 200, 200, 200, 200, 301, 400, 401, 403, 404, 429, 430, 500, 503, 911];
+
+    private static readonly string[] Words =
+    [
+        "status", "data", "ticket", "token", "expires", "patientId", "firstName", "lastName", "sensor", "glucoseMeasurement", "glucoseItem", "FactoryTimestamp",
+        "ValueInMgPerDl", "Value", "TrendArrow", "isHigh", "isLow", "true", "false", "null", "graphData", "connection", "error", "message", "minimumVersion",
+        "lockout", "locked", "redirect", "region", "step", "type", "tou", "pp", "verifyEmail", "code", "signature", "couldNotLoadPatient", "MissingCachedUser",
+        "920", "911", "cloudflare", "<html>", "AM", "PM", "11/3/2026 12:00:00 AM",
+    ];
+
+    [Fact]
+    public void A_spoilt_list_of_people_gives_the_reading_that_stands_in_it_or_a_reason() => Try("librelinkup-connections", bodies.Connections, answer =>
+        Verdicts.OfData(answer) is var verdict && verdict.Kind == VerdictKind.Fine
+            ? CurrentAnswer.Read(answer, "", null).Source is { Current: { } reading } ? [reading] : []
+            : Refused(verdict));
+
+    [Fact]
+    public void A_spoilt_history_gives_readings_that_stand_in_it_or_a_reason() => Try("librelinkup-graph", bodies.Graph, answer =>
+        Verdicts.OfData(answer) is var verdict && verdict.Kind == VerdictKind.Fine ? HistoryAnswer.Read(answer, bodies.PatientId).Readings : Refused(verdict));
+
+    [Fact]
+    public void A_spoilt_login_gives_a_session_a_step_a_region_or_a_reason() => Try("librelinkup-login", bodies.Login, answer =>
+    {
+        var verdict = Verdicts.OfLogin(answer);
+        if (verdict.Kind != VerdictKind.Fine)
+        {
+            return Refused(verdict);
+        }
+
+        switch (LoginAnswer.Read(answer))
+        {
+            case LoginAnswer.Session session:
+                Promise.Holds(session.Token.Reveal().All(c => c is > ' ' and < '\x7f') && session.UserId.Length > 0, "A session that fits into no header.");
+                break;
+            case LoginAnswer.Redirect redirect:
+                var next = ServiceHosts.AfterRedirect(ServiceHosts.Global, redirect.Region);
+                Promise.Holds(next is null || (next.Scheme == "https" && next.Host.EndsWith(".libreview.io", StringComparison.Ordinal)), "A redirect out of the service.");
+                break;
+            case LoginAnswer.Step step:
+                Promise.Sentence(AccountSteps.Waiting(step.Type).Message);
+                break;
+        }
+
+        return [];
+    });
+
+    [Fact]
+    public void The_bodies_that_are_spoilt_are_good_before()
+    {
+        Assert.NotNull(CurrentAnswer.Read(AnswerOf(bodies.Connections, 200), "", null).Source.Current);
+        Assert.True(HistoryAnswer.Read(AnswerOf(bodies.Graph, 200), bodies.PatientId).Readings.Count > 100);
+        Assert.IsType<LoginAnswer.Session>(LoginAnswer.Read(AnswerOf(bodies.Login, 200)));
+    }
+
+    private static void Try(string name, byte[] good, Func<ServiceAnswer, IReadOnlyList<Reading>> read) => FuzzRun.Try(new FuzzTarget(name, body =>
+    {
+        IReadOnlyList<Reading> readings;
+        try
+        {
+            readings = read(AnswerOf(body, Statuses[body.Length % Statuses.Length]));
+        }
+        catch (SourceException refusal)
+        {
+            return Promise.Sentence(refusal.Message);
+        }
+
+        // A long list is looked at in places: the check is slower than the reading.
+        foreach (var reading in readings.Count <= 2 ? readings : [readings[0], readings[^1], readings[body.Length % readings.Count]])
+        {
+            Promise.Holds(Evidence.Supports(body, reading), "A reading that does not stand in the answer.");
+        }
+
+        return readings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    })
+    {
+        Seeds = [good],
+        Tokens = Words,
+        IsJson = true,
+        ShortCount = 400,
+    });
+
+    private static IReadOnlyList<Reading> Refused(Verdict verdict) =>
+        verdict.Kind == VerdictKind.Refused ? throw verdict.ToException() : [];
+
+    private static ServiceAnswer AnswerOf(byte[] body, int status) => new() { Status = (HttpStatusCode)status, Body = body, MediaType = "application/json" };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Nightscout.Tests.Fuzz;
+
+/// <summary>Looks for the entry that a reading can rest on; written independently of the program's own reader.</summary>
+internal static class EntriesEvidence
+{
+    /// <summary>True when some object of the body tells this time together with this value.</summary>
+    public static bool Supports(byte[] body, Reading reading)
+    {
+        using var document = JsonDocument.Parse(body);
+        return Holds(document.RootElement, reading);
+    }
+
+    private static bool Holds(JsonElement element, Reading reading) => element.ValueKind switch
+    {
+        JsonValueKind.Object => Tells(element, reading) || element.EnumerateObject().Any(p => Holds(p.Value, reading)),
+        JsonValueKind.Array => element.EnumerateArray().Any(e => Holds(e, reading)),
+        _ => false,
+    };
+
+    private static bool Tells(JsonElement entry, Reading reading) =>
+        entry.TryGetProperty("sgv", out var sgv) && Number(sgv) is { } number && double.IsFinite(number)
+        && (reading.Value.Range switch
+        {
+            SensorRange.Below => number is >= 12.5 and <= 39.5,
+            SensorRange.Above => number is >= 400.5 and <= 10_000,
+            _ => number is > 39 and < 401 && Math.Abs(reading.Value.Glucose.MilligramsPerDeciliter - number) <= 0.5,
+        })
+        && (IsNumber(entry, reading.MeasuredAt) || IsText(entry, reading.MeasuredAt));
+
+    private static bool IsNumber(JsonElement entry, DateTimeOffset at) =>
+        entry.TryGetProperty("date", out var date) && Number(date) is { } milliseconds && Math.Abs(milliseconds - at.ToUnixTimeMilliseconds()) <= 0.5;
+
+    /// <summary>Year, and minute of the hour up to a zone's half or quarter, stand in the text as digits.</summary>
+    private static bool IsText(JsonElement entry, DateTimeOffset at) =>
+        entry.TryGetProperty("dateString", out var date) && TextOf(date) is { Length: >= 16 } text
+        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Math.Abs(year - at.Year) <= 1
+        && int.TryParse(text.AsSpan(14, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && (minute - at.Minute + 60) % 60 is var apart && (apart % 15 == 0 || text.Length > 20);
+
+    private static double? Number(JsonElement field) => field.ValueKind switch
+    {
+        JsonValueKind.Number => field.GetDouble(),
+        JsonValueKind.String when double.TryParse(TextOf(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    /// <summary>The text; null where it is none, or is not even Unicode.</summary>
+    private static string? TextOf(JsonElement field)
+    {
+        try
+        {
+            return field.ValueKind == JsonValueKind.String ? field.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

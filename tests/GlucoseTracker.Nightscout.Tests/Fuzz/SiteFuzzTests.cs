@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout.Entries;
+using GlucoseTracker.Nightscout.Http;
+using GlucoseTracker.Testing.Fuzz;
+
+namespace GlucoseTracker.Nightscout.Tests.Fuzz;
+
+/// <summary>Spoilt answers of a site, and spoilt addresses: readings that stand in the answer, or the reason why there are none.</summary>
+public sealed class SiteFuzzTests
+{
+    private static readonly string[] Words =
+    [
+        "sgv", "type", "date", "dateString", "direction", "Flat", "DoubleUp", "NOT COMPUTABLE", "mbg", "result", "status", "null", "true", "token", "exp", "iat",
+        "apiVersion", "3.0.4", "2026-11-03T22:00:00.000Z", "12:30", "1793743200000", "39", "401", "13", "12",
+    ];
+
+    [Fact]
+    public void A_spoilt_list_of_version_1_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v1", EntryList.Read);
+
+    [Fact]
+    public void A_spoilt_list_of_version_3_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v3", EntryList.ReadResult);
+
+    [Fact]
+    public void A_spoilt_ticket_is_one_that_fits_into_a_header_or_a_reason() => FuzzRun.Try(new FuzzTarget("nightscout-ticket", body =>
+    {
+        var tellsV3 = DetectedEntries.TellsV3(body);
+        try
+        {
+            var (ticket, life) = TicketCounter.Read(body);
+            Promise.Holds(ticket.Reveal() is { Length: > 0 } text && text.All(c => c is > ' ' and < '\x7f'), "A ticket that fits into no header.");
+            Promise.Holds(life > TimeSpan.Zero && life <= TimeSpan.FromDays(366), "A ticket without an end.");
+            return $"ticket {tellsV3} {life == TimeSpan.FromHours(7)}";
+        }
+        catch (SourceException refusal)
+        {
+            return $"{tellsV3} {Promise.Sentence(refusal.Message)}";
+        }
+    })
+    {
+        Tokens = Words,
+        IsJson = true,
+        ShortCount = 400,
+    });
+
+    [Fact]
+    public void A_spoilt_address_is_a_site_without_secrets_or_none() => FuzzRun.Try(new FuzzTarget("nightscout-address", text =>
+    {
+        if (!SiteAddress.TryParse(Encoding.UTF8.GetString(text), out var address))
+        {
+            return "none";
+        }
+
+        Promise.Holds(address.Scheme is "http" or "https" && address.Host.Length > 0, "No site.");
+        Promise.Holds(address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0, "More than a site.");
+        Promise.Holds(address.AbsoluteUri.EndsWith('/') && new Uri(address, "api/v1/x").AbsoluteUri == address.AbsoluteUri + "api/v1/x", "Requests would go elsewhere.");
+        Promise.Holds(SiteAddress.TryParse(address.AbsoluteUri, out var again) && again == address, "It is not the same when it is read again.");
+        return $"{address.Scheme} {address.IsDefaultPort} {address.HostNameType} {address.AbsolutePath.Length > 1}";
+    })
+    {
+        Tokens = ["https://", "http://", "/api/v1/entries.json", "/api/v3", "?token=", "token=", "user:word@", "#", "//", "[::1]", ":1337", "%2F", "..", "file:", "xn--"],
+        ShortCount = 600,
+    });
+
+    private static void Entries(string name, Func<ReadOnlyMemory<byte>, EntryPage> read) => FuzzRun.Try(new FuzzTarget(name, body =>
+    {
+        EntryPage page;
+        try
+        {
+            page = read(body);
+        }
+        catch (SourceException refusal)
+        {
+            return Promise.Sentence(refusal.Message);
+        }
+
+        Promise.Holds(page.Readings.Count <= page.Entries, "More readings than entries.");
+        Promise.Holds(page.Readings.Zip(page.Readings.Skip(1)).All(p => p.First.MeasuredAt < p.Second.MeasuredAt), "Readings out of order.");
+        foreach (var reading in page.Readings.Count <= 3 ? page.Readings : [page.Readings[0], page.Readings[^1], page.Readings[body.Length % page.Readings.Count]])
+        {
+            Promise.Holds(EntriesEvidence.Supports(body, reading), "A reading that does not stand in the answer.");
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{page.Readings.Count} of {page.Entries}");
+    })
+    {
+        Tokens = Words,
+        IsJson = true,
+        ShortCount = 500,
+    });
+}

@@ -1,0 +1,98 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Testing.Fuzz;
+
+namespace GlucoseTracker.Pi.Tests.Fuzz;
+
+/// <summary>Spoilt configurations: one that keeps every limit, or sentences that name the file.</summary>
+public sealed class ConfigurationFuzzTests : IDisposable
+{
+    private static readonly byte[] Sample = File.ReadAllBytes(RepositoryFiles.PathOf("deploy", "glucose-tracker.json"));
+
+    private static readonly string[] Words =
+    [
+        "Unit", "mg/dL", "mmol/L", "LibreLinkUp", "Email", "PollInterval", "00:00:59", "00:02:00", "Hat", "adafruit-bonnet-128x64", "custom", "Display", "Panel", "png", "hat", "Address", "0x3C",
+        "Limits", "UrgentLow", "3.9 mmol/L", "70 mg/dL", "Freshness", "Alarms", "QuietHours", "EvenUrgent", "silent", "Notifications", "Ntfy", "Topic", "Webhook", "http://192.168.1.5/x",
+        "https://user:word@host/", "StateDirectory", "/tmp", "Light", "NightFrom", "22:00", "Button", "PageLine", "none", "Nightscout", "Source", "nightscout", "Screens", "Pages", "usual", "1 h, 3 h",
+        "true", "false", "null", "// x\n", "/* x */", ",",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_spoilt_configuration_keeps_every_limit_or_is_refused_with_sentences() => FuzzRun.Try(new FuzzTarget("configuration", bytes =>
+    {
+        var file = _folder.File("glucose-tracker.json");
+        File.WriteAllBytes(file, bytes);
+        try
+        {
+            return Kept(TrackerConfiguration.Load(file, mustExist: true));
+        }
+        catch (ConfigurationException refused)
+        {
+            Promise.Holds(refused.Problems.Count > 0, "Refused without a reason.");
+            Promise.Holds(refused.Problems.All(p => p.StartsWith(file, StringComparison.Ordinal)), "A problem without its file.");
+            return Promise.Sentence(refused.Problems[0].Replace(file, "f", StringComparison.Ordinal)) + string.Concat(refused.Problems.Skip(1).Take(2).Select(p => Promise.Sentence(p.Replace(file, "f", StringComparison.Ordinal))));
+        }
+    })
+    {
+        Seeds = [Sample],
+        Tokens = Words,
+        IsJson = true,
+        ShortCount = 120,
+    });
+
+    [Fact]
+    public void Setup_changes_a_spoilt_configuration_to_what_was_chosen_or_leaves_it() => FuzzRun.Try(new FuzzTarget("configuration-edit", bytes =>
+    {
+        byte[] changed;
+        try
+        {
+            changed = ConfigurationEdit.Set(bytes, "Display:Address", "0x3D");
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return "refused";
+        }
+
+        // What the editor took for JSON holds the value now, unless the reader refuses the whole for another reason.
+        var file = _folder.File("edited.json");
+        File.WriteAllBytes(file, changed);
+        try
+        {
+            var options = TrackerConfiguration.Load(file, mustExist: true);
+            Promise.Holds(options.Display.Hat.Wiring.Address == 0x3D, "Another value than the chosen one.");
+            return Kept(options);
+        }
+        catch (ConfigurationException)
+        {
+            return "not valid";
+        }
+    })
+    {
+        Seeds = [Sample],
+        Tokens = Words,
+        IsJson = true,
+        ShortCount = 120,
+    });
+
+    private static string Kept(TrackerOptions options)
+    {
+        Promise.Holds(options.LibreLinkUp.PollInterval >= PollOptions.Floor && options.LibreLinkUp.PollInterval <= TimeSpan.FromMinutes(15), "The service is asked too often or too rarely.");
+        Promise.Holds(options.LibreLinkUp.BaseAddress.Scheme == "https", "An account without encryption.");
+        Promise.Holds(options.Freshness.AgeingFrom < options.Freshness.StaleFrom && options.Freshness.StaleFrom < options.Freshness.NoneFrom, "Ages out of order.");
+        Promise.Holds(options.Freshness.NoneFrom <= TimeSpan.FromHours(3), "An old value for too long.");
+        Promise.Holds(options.History.KeepDays is >= 1 and <= 3660, "A history without end.");
+        Promise.Holds(options.Alarms[AlarmKind.NoData].For >= 2 * options.LibreLinkUp.PollInterval, "An alarm before each poll.");
+        Promise.Holds(Path.IsPathRooted(options.StateDirectory), "State without a place.");
+        foreach (var kind in AlarmKinds.All)
+        {
+            Promise.Holds(options.Alarms[kind].CappedSnooze <= kind.LongestSnooze(), "A snooze beyond its cap.");
+        }
+
+        return $"{options.Unit} {options.Source} {options.Display.Panel} {options.Display.Hat.Name} {options.Button.KeySet} {options.Screens.Light.Mode} {options.Notifications.First.Ntfy is null} {options.Notifications.First.Webhook is null} {options.Nightscout.Api}";
+    }
+}

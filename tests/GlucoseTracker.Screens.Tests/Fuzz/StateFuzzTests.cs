@@ -1,0 +1,33 @@
+using System.Text;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Testing.Fuzz;
+
+namespace GlucoseTracker.Screens.Tests.Fuzz;
+
+/// <summary>Spoilt descriptions of screens: one that can be drawn, or what is wrong with it.</summary>
+public sealed class StateFuzzTests
+{
+    [Fact]
+    public void A_spoilt_state_can_be_drawn_or_is_refused_with_a_sentence() => FuzzRun.Try(new FuzzTarget("screen-state", bytes =>
+    {
+        try
+        {
+            var state = ScreenStateReader.Read(Encoding.UTF8.GetString(bytes));
+            ScreenRenderer.Draw(state, new MonoFrame(PanelSizes.Width, state.Panel.Height()));
+            return $"{state.Page} {state.Layout} {state.Link} {state.Readings.Count} {state.Cause?.Cause} {state.Alarm?.Kind}";
+        }
+        catch (ScreenStateException refused)
+        {
+            return Promise.Sentence(refused.Message);
+        }
+    })
+    {
+        IsJson = true,
+        ShortCount = 250,
+        Tokens =
+        [
+            "now", "readings", "arrow", "cause", "connection", "page", "panel", "layout", "unit", "alarm", "limits", "freshness", "utcOffsetMinutes", "orbit", "today", "lastNight", "endedAt",
+            "0001-01-01T00:00:00", "9999-12-31T23:59:59", "2028-02-29T23:59:59", "29 Feb 14:12", "HI", "LO", "asked 2147483647 s ago", "ageingFrom", "staleFrom", "noneFrom", "minutesLeft",
+        ],
+    });
+}
