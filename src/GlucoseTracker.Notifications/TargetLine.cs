@@ -27,7 +27,11 @@ public sealed class TargetLine : IDisposable
             AllowAutoRedirect = false,
             ConnectTimeout = Timeout,
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = PolicyFor(authorities) },
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+                CertificateChainPolicy = PolicyFor(authorities),
+            },
         });
     }
 

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Testing.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Nightscout.Tests;
@@ -158,6 +159,51 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
 
         Assert.NotNull((await _source.FetchCurrentAsync(CancellationToken.None)).Current);
         Assert.DoesNotContain(_site.Requests, r => r.Contains("0123456789abcdef", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_site_that_redirects_gets_no_second_request()
+    {
+        var requests = 0;
+        _site.Instead = context =>
+        {
+            requests++;
+            (context.Response.StatusCode, context.Response.Headers.Location) = (307, "/elsewhere");
+            return Task.CompletedTask;
+        };
+
+        await Assert.ThrowsAsync<SourceException>(() => _source.FetchCurrentAsync(CancellationToken.None));
+
+        Assert.Equal(1, requests);
+    }
+
+    [Fact]
+    public async Task A_site_whose_answer_has_no_end_is_refused()
+    {
+        _site.Instead = async context =>
+        {
+            var piece = new byte[64 * 1024];
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+            }
+        };
+
+        var refused = await Assert.ThrowsAsync<SourceException>(() => _source.FetchCurrentAsync(CancellationToken.None));
+
+        Assert.Equal(ConnectionCause.AnswerNotUnderstood, refused.Cause);
+    }
+
+    [Fact]
+    public async Task Only_TLS_1_2_and_1_3_are_offered_to_a_site()
+    {
+        var offered = await ClientHello.VersionsOfAsync(async address =>
+        {
+            using var source = new NightscoutSource(new NightscoutOptions { Address = address, Token = () => null }, TimeProvider.System);
+            await source.FetchCurrentAsync(CancellationToken.None);
+        });
+
+        Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], offered.OrderDescending());
     }
 
     [Fact]

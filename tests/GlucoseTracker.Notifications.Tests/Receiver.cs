@@ -63,6 +63,10 @@ internal sealed class Receiver : IAsyncDisposable
         }
 
         context.Response.StatusCode = status;
+        if (status is >= 300 and < 400)
+        {
+            context.Response.Headers.Location = "/elsewhere";
+        }
     }
 
     private static X509Certificate2 NewCertificate()

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Testing.Net;
 
 namespace GlucoseTracker.Notifications.Tests;
 
@@ -55,6 +56,32 @@ public sealed class TargetTests : IAsyncLifetime
 
         Assert.Equal(failure, e.Failure);
         Assert.Equal(again, e.MayPass);
+    }
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    public async Task A_target_that_redirects_gets_no_second_request(int status)
+    {
+        _receiver.Answers.Clear();
+        _receiver.Answers.Enqueue(status);
+
+        await Assert.ThrowsAsync<NotificationException>(() => Ntfy("").SendAsync(Low, CancellationToken.None));
+
+        Assert.Equal("/", (await _receiver.NextAsync()).Path);
+        Assert.True(_receiver.ReceivedNothing);
+    }
+
+    [Fact]
+    public async Task Only_TLS_1_2_and_1_3_are_offered_to_a_target()
+    {
+        var offered = await ClientHello.VersionsOfAsync(async address =>
+        {
+            using var line = new TargetLine(TimeProvider.System);
+            await new NtfyTarget(line, address, new Secret("t"), () => Token, "").SendAsync(Low, CancellationToken.None);
+        });
+
+        Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], offered.OrderDescending());
     }
 
     [Fact]

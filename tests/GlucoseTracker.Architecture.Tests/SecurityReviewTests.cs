@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace GlucoseTracker.Architecture.Tests;
+
+/// <summary>Holds docs/security.md against the code: its tests exist, and its list of packages is the list that is shipped.</summary>
+public sealed partial class SecurityReviewTests
+{
+    private static readonly string Review = File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md"));
+
+    private static readonly string[] Unit = File.ReadAllLines(Path.Combine(Repository.Root, "deploy", "glucose-tracker.service"));
+
+    private static readonly string AllTests = string.Join('\n', Repository.Tests.SelectMany(p => Repository.FilesBelow(p.Folder, "*.cs")).Select(File.ReadAllText));
+
+    [Fact]
+    public void Every_test_that_the_review_names_exists()
+    {
+        var named = TestName().Matches(Review).Select(m => m.Groups["name"].Value).ToList();
+
+        Assert.True(named.Count > 20, $"The review names only {named.Count} tests.");
+        Assert.All(named, name => Assert.Matches($@" (void|Task) {Regex.Escape(name)}\(", AllTests));
+    }
+
+    [Fact]
+    public void The_packages_that_ship_stand_in_the_review_with_licence_and_reason()
+    {
+        var shipped = Repository.Shipped.SelectMany(LockedPackages).Distinct().Order(StringComparer.Ordinal);
+        var told = PackageRow().Matches(Review).Select(m => m.Groups["package"].Value).Order(StringComparer.Ordinal);
+
+        Assert.Equal(shipped, told);
+        Assert.All(PackageRow().Matches(Review), row => Assert.True(row.Groups["licence"].Value.Trim().Length > 2 && row.Groups["reason"].Value.Trim().Length > 5, row.Value));
+    }
+
+    /// <summary>Each package that is asked for and may ship stands in Directory.Packages.props with one version.</summary>
+    [Fact]
+    public void No_package_floats()
+    {
+        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(p => p.Attribute("Version")!.Value);
+
+        Assert.All(versions, version => Assert.Matches(@"^\d+\.\d+\.\d+$", version));
+        Assert.All(Repository.Shipped, p => Assert.True(File.Exists(Path.Combine(p.Folder, "packages.lock.json")), p.Name));
+    }
+
+    [Fact]
+    public void Only_the_simulator_listens_on_a_network() =>
+        Assert.All(
+            Repository.Sources.SelectMany(s => s.Find(Listening())),
+            place => Assert.True(
+                place.StartsWith("GlucoseTracker.Simulator/", StringComparison.Ordinal) || place.StartsWith("GlucoseTracker.Pi/Control/", StringComparison.Ordinal), place));
+
+    /// <summary>The one listener of the daemon, by its constructor.</summary>
+    [Fact]
+    public void The_daemons_only_listener_is_a_Unix_socket()
+    {
+        var sockets = Repository.Sources.Where(s => s.Project == "GlucoseTracker.Pi").SelectMany(s => s.Find(NewSocket())).ToList();
+
+        Assert.NotEmpty(sockets);
+        Assert.All(sockets, socket => Assert.Contains("AddressFamily.Unix", socket, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_line_of_the_program_follows_redirects_or_trusts_any_certificate()
+    {
+        var handlers = Repository.Sources.Where(s => s.Text.Contains("new SocketsHttpHandler", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(3, handlers.Count);
+        Assert.All(handlers, s => Assert.Contains("AllowAutoRedirect = false", s.Text, StringComparison.Ordinal));
+        Assert.All(handlers, s => Assert.Contains("EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13", s.Text, StringComparison.Ordinal));
+        Assert.Empty(Repository.Sources.SelectMany(s => s.Find(OtherClients())));
+    }
+
+    /// <summary>What the unit takes from the daemon; the system tests see it run under exactly this file.</summary>
+    [Theory]
+    [InlineData("User=glucose-tracker")]
+    [InlineData("CapabilityBoundingSet=")]
+    [InlineData("NoNewPrivileges=yes")]
+    [InlineData("ProtectSystem=strict")]
+    [InlineData("ProtectHome=yes")]
+    [InlineData("PrivateUsers=yes")]
+    [InlineData("DevicePolicy=closed")]
+    [InlineData("LimitCORE=0")]
+    [InlineData("RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK")]
+    [InlineData("SystemCallFilter=@system-service")]
+    [InlineData("StateDirectoryMode=0750")]
+    [InlineData("UMask=0027")]
+    [InlineData("LoadCredentialEncrypted=librelinkup-password")]
+    public void The_unit_shuts_the_daemon_in(string setting) => Assert.Contains(setting, Unit);
+
+    [Fact]
+    public void The_daemon_has_no_diagnostics_port() =>
+        Assert.Contains(Unit, line => line.StartsWith("Environment=", StringComparison.Ordinal) && line.Contains("DOTNET_EnableDiagnostics=0", StringComparison.Ordinal));
+
+    private static IEnumerable<string> LockedPackages(ProjectFile project)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(project.Folder, "packages.lock.json")));
+        return
+        [
+            .. file.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject())
+                .Where(p => p.Value.GetProperty("type").GetString() != "Project" && !BuildOnly().IsMatch(p.Name)).Select(p => p.Name),
+        ];
+    }
+
+    [GeneratedRegex(@"`(?<name>[A-Z][A-Za-z0-9]*_\w+)`")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex(@"^\| `(?<package>[A-Za-z][\w.]+)` \|(?<licence>[^|]+)\|(?<reason>[^|]+)\|", RegexOptions.Multiline)]
+    private static partial Regex PackageRow();
+
+    [GeneratedRegex(@"\bTcpListener\b|\bHttpListener\b|\bUdpClient\b|\bUseKestrel\b|\.Listen\(|\.Bind\b|\bWebApplication\b|\bUseUrls\b")]
+    private static partial Regex Listening();
+
+    [GeneratedRegex(@"\bnew( Socket)?\(AddressFamily\.|\bnew Socket\(")]
+    private static partial Regex NewSocket();
+
+    [GeneratedRegex(@"\bnew HttpClient(Handler)?\(|\bWebRequest\b|\bDangerousAcceptAnyServerCertificateValidator\b")]
+    private static partial Regex OtherClients();
+
+    /// <summary>Analyzers and the compilers for ahead-of-time builds; nothing of them is in the program.</summary>
+    [GeneratedRegex(@"^Microsoft\.(CodeAnalysis\.|NET\.ILLink|DotNet\.ILCompiler)")]
+    private static partial Regex BuildOnly();
+}
