@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.History.Tests;
 
@@ -20,6 +21,14 @@ public sealed class HistoryStoreTests : IDisposable
         var read = again.Read(again.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).ToList();
 
         Assert.Equal([HistoryFolder.At(0, 110), HistoryFolder.At(5, 120), HistoryFolder.At(10, 130, Trend.GoingHigh)], read);
+    }
+
+    [Fact]
+    public void Each_commit_waits_for_the_card()
+    {
+        using var connection = HistoryConnection.ForWriting(_folder.File);
+
+        Assert.Equal(2L, connection.Scalar("PRAGMA synchronous"));
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace GlucoseTracker.Architecture.Tests;
+
+/// <summary>The list of tests/mutations.py: every bug can still be sown, and the tests that must see it are there.</summary>
+public sealed class SeededBugTests
+{
+    private static readonly JsonElement[] Bugs = [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "mutations", "seeded-bugs.json"))).RootElement.EnumerateArray()];
+
+    [Fact]
+    public void Every_bug_can_be_sown_at_exactly_one_place()
+    {
+        var wrong = Bugs.Where(bug => !Text(bug, "file").StartsWith("src/", StringComparison.Ordinal) || Text(bug, "old") == Text(bug, "new")
+            || File.ReadAllText(Path.Combine(Repository.Root, Text(bug, "file"))).Split(Text(bug, "old")).Length != 2);
+
+        Assert.Empty(wrong.Select(bug => $"{Text(bug, "name")}: its text does not stand once in {Text(bug, "file")}"));
+    }
+
+    [Fact]
+    public void Every_bug_names_its_promise_and_tests_that_are_there()
+    {
+        var wrong = Bugs.Where(bug => Text(bug, "promise").Length < 10 || !Text(bug, "filter").Split('|').All(word => IsThere(Text(bug, "project"), word)));
+
+        Assert.Empty(wrong.Select(bug => $"{Text(bug, "name")}: {Text(bug, "project")}, {Text(bug, "filter")}"));
+        Assert.Equal(Bugs.Length, Bugs.Select(bug => Text(bug, "name")).Distinct().Count());
+    }
+
+    [Fact]
+    public void There_are_bugs_in_every_project_with_decisions()
+    {
+        var sown = Bugs.Select(bug => Text(bug, "file").Split('/')[1]).Distinct();
+
+        Assert.True(Bugs.Length >= 30, $"There are only {Bugs.Length} bugs.");
+        Assert.Empty(Repository.Shipped.Select(p => p.Name).Except(["GlucoseTracker.Simulator.Cli"]).Except(sown));
+    }
+
+    private static bool IsThere(string project, string word) =>
+        Repository.FilesBelow(Path.Combine(Repository.Root, "tests", project), "*.cs").Any(file =>
+            File.ReadLines(file).Any(line => (line.Contains(" class ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal)) && line.Contains(word, StringComparison.Ordinal)));
+
+    private static string Text(JsonElement bug, string key) => bug.GetProperty(key).GetString()!;
+}
