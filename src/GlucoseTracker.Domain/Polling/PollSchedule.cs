@@ -31,6 +31,9 @@ public sealed class PollSchedule
     /// </summary>
     private static readonly TimeSpan LongestShift = TimeSpan.FromSeconds(60);
 
+    /// <summary>What a network that has just come up takes for its names and its time.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
     /// <summary>After so many longer waits one poll keeps to the interval: readings in between can only be seen by looking.</summary>
     private const int LongWaitsInARow = 6;
 
@@ -121,6 +124,22 @@ public sealed class PollSchedule
         _failures[retry] = failures;
         NextAt = now + RetryDelay.After(retry, failures, _interval, asked, _jitter());
         _serverWaitUntil = retry == RetryClass.AsAsked ? NextAt : now + RetryDelay.Honoured(asked);
+    }
+
+    /// <summary>
+    /// The device's own network, without which the last poll failed, is there again: the next poll comes as soon as the floor and the
+    /// service's own wait allow, and failures are counted anew.
+    /// </summary>
+    public void NetworkReturned(TimeSpan now)
+    {
+        _failures.Remove(RetryClass.Soon);
+        var soonest = now + Settling;
+        foreach (var bound in (ReadOnlySpan<TimeSpan?>)[_lastRequestAt + PollOptions.Floor, _serverWaitUntil])
+        {
+            soonest = bound > soonest ? bound.Value : soonest;
+        }
+
+        NextAt = soonest < NextAt ? soonest : NextAt;
     }
 
     private TimeSpan WithinReason(TimeSpan aimed, TimeSpan earliest)

@@ -14,7 +14,11 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
     /// <summary>How often the clock is looked at while it is not trusted.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often the network is looked at while it is missing.</summary>
+    private static readonly TimeSpan LookForNetwork = TimeSpan.FromSeconds(5);
+
     private Action? _sayAgain;
+    private bool _withoutNetwork;
     private bool _clockWasTrusted;
 
     /// <summary>The series with the answer's reading, unless that is ahead of a clock that can be believed.</summary>
@@ -24,7 +28,7 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
     /// <summary>The source answered; <paramref name="known"/> is what is known with the answer.</summary>
     public void Answered(string source, SourceSeries known, SourceAnswer answer)
     {
-        _clockWasTrusted = clock.IsTrusted();
+        (_clockWasTrusted, _withoutNetwork) = (clock.IsTrusted(), false);
         _sayAgain = () => Answered(source, With(state.Current.Sources, source, answer), answer);
         var now = time.GetUtcNow();
         var kept = known.Since(now - PollWorker.Kept);
@@ -50,6 +54,7 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
         var end = time.Uptime() + failure.Facts.Wait;
         _sayAgain = () => Failed(source, new SourceException(failure.Cause, failure.Message, failure.Facts with { Wait = end - time.Uptime() }, failure));
         var cause = FailureExplanation.Of(failure.Cause, facts.NetworkWorks, _clockWasTrusted);
+        _withoutNetwork = cause == ConnectionCause.NetworkDown;
         if (state.Current.Cause?.Cause != cause)
         {
             log.Failed(source, cause, failure.Message);
@@ -68,6 +73,20 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
             if (!cancellationToken.IsCancellationRequested && clock.IsTrusted())
             {
                 sayAgain();
+            }
+        }
+    }
+
+    /// <summary>Ends when the network, without which the last poll failed, is there again, once; else when it is cancelled.</summary>
+    public async Task NetworkReturnsAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await Task.Delay(_withoutNetwork ? LookForNetwork : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_withoutNetwork && facts.NetworkWorks)
+            {
+                _withoutNetwork = false;
+                return;
             }
         }
     }

@@ -68,46 +68,62 @@ public sealed class PollWorker : BackgroundService
             _progress.BackWithin(nameof(PollWorker), next - _time.Uptime() + LongestPoll);
 
             // The wait stands before it is told: who sees the instant may move the clock.
-            var wait = KeyBeforeAsync(next, stoppingToken);
+            var wait = WaitAsync(next, stoppingToken);
             _state.Update(s => s with { Poll = s.Poll with { NextAt = next } });
-            var byKey = await wait.ConfigureAwait(false);
-            if (!byKey)
+            switch (await wait.ConfigureAwait(false))
             {
-                await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);
-                continue;
-            }
-
-            var now = _time.Uptime();
-            var request = _schedule.AskByKey(now);
-            if (request.Now)
-            {
-                await PollAsync(byKey: true, stoppingToken).ConfigureAwait(false);
-            }
-            else
-            {
-                _state.Say(_time, new KeyAnswer(KeyAnswerKind.AskedAgo, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
+                case Waking.Due:
+                    await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);
+                    break;
+                case Waking.Network:
+                    _schedule.NetworkReturned(_time.Uptime());
+                    break;
+                default:
+                    await AnswerKeyAsync(stoppingToken).ConfigureAwait(false);
+                    break;
             }
         }
     }
 
-    /// <summary>Waits for the instant; true when a key came first.</summary>
-    private async Task<bool> KeyBeforeAsync(TimeSpan instant, CancellationToken cancellationToken)
+    private async Task AnswerKeyAsync(CancellationToken cancellationToken)
+    {
+        var request = _schedule.AskByKey(_time.Uptime());
+        if (request.Now)
+        {
+            await PollAsync(byKey: true, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            _state.Say(_time, new KeyAnswer(KeyAnswerKind.AskedAgo, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
+        }
+    }
+
+    private enum Waking
+    {
+        Due,
+        Key,
+        Network,
+    }
+
+    /// <summary>Waits for the instant, a key, or the network's return; says what came first.</summary>
+    private async Task<Waking> WaitAsync(TimeSpan instant, CancellationToken cancellationToken)
     {
         var wait = instant - _time.Uptime();
         if (wait <= TimeSpan.Zero)
         {
-            return _keys.Reader.TryRead(out _);
+            return _keys.Reader.TryRead(out _) ? Waking.Key : Waking.Due;
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var key = _keys.Reader.WaitToReadAsync(either.Token).AsTask();
         var due = Task.Delay(wait, _time, either.Token);
         var clock = _standing.FollowClockAsync(either.Token);
-        var first = await Task.WhenAny(key, due).ConfigureAwait(false);
+        var network = _standing.NetworkReturnsAsync(either.Token);
+        var first = await Task.WhenAny(key, due, network).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
-        await clock.ConfigureAwait(false);
+        await Task.WhenAll(clock, network).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return first == key && _keys.Reader.TryRead(out _);
+        return first == network ? Waking.Network : first == key && _keys.Reader.TryRead(out _) ? Waking.Key : Waking.Due;
     }
 
     private async Task PollAsync(bool byKey, CancellationToken cancellationToken)

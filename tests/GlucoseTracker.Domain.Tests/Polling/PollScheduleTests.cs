@@ -244,6 +244,35 @@ public sealed class PollScheduleTests
         Assert.Equal(TimeSpan.FromSeconds(144), restless.NextAt - Start);
     }
 
+    [Theory]
+    [InlineData(10, 60)]    // the floor
+    [InlineData(100, 105)]  // the network settles
+    [InlineData(119, 120)]  // never later than planned
+    public void A_network_that_returns_makes_the_next_poll_come_sooner(int returns, int next)
+    {
+        var schedule = Schedule();
+        schedule.Started(Start);
+        schedule.Failed(Start, ConnectionCause.NetworkDown, null);
+
+        schedule.NetworkReturned(Start + TimeSpan.FromSeconds(returns));
+
+        Assert.Equal(Start + TimeSpan.FromSeconds(next), schedule.NextAt);
+    }
+
+    [Fact]
+    public void A_network_that_returns_ends_the_growth_and_no_wait_of_the_service()
+    {
+        var schedule = Schedule();
+        FailAtNextPoll(schedule, ConnectionCause.NetworkDown, times: 6);
+        schedule.NetworkReturned(schedule.NextAt);
+        var at = FailAtNextPoll(schedule, ConnectionCause.NameLookup, times: 1);
+        Assert.Equal(at + TwoMinutes, schedule.NextAt);
+
+        schedule.Failed(at, ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
+        schedule.NetworkReturned(at + TwoMinutes);
+        Assert.True(schedule.NextAt >= at + TimeSpan.FromHours(1));
+    }
+
     public static TheoryData<ConnectionCause> Causes => [.. Enum.GetValues<ConnectionCause>()];
 
     [Theory]

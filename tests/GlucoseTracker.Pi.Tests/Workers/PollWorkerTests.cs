@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.Clock;
-using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
@@ -17,6 +16,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     private readonly LastRequestFile _lastRequest;
     private readonly ScriptedSource _source;
     private readonly PollWorker _worker;
+    private readonly Facts _facts = new();
     private bool _synchronized = true;
 
     public PollWorkerTests()
@@ -25,7 +25,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _lastRequest = new LastRequestFile(_folder.Path, _time, NullLogger<LastRequestFile>.Instance);
         _worker = new PollWorker(
             _source, _state, PollOptions.Default, _lastRequest,
-            new LoopProgress(_time), new ClockWatch(_time, () => _synchronized), new DemoFacts(), () => 0, _time, NullLogger<PollWorker>.Instance);
+            new LoopProgress(_time), new ClockWatch(_time, () => _synchronized), _facts, () => 0, _time, NullLogger<PollWorker>.Instance);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -221,6 +221,23 @@ public sealed class PollWorkerTests : IAsyncLifetime
         Assert.Equal((ConnectionCause.ClockNotTrusted, CauseDetail.ReadingAhead), (_state.Current.Cause!.Cause, _state.Current.Cause.Facts.Detail));
     }
 
+    [Fact]
+    public async Task A_network_that_returns_is_asked_over_after_the_floor_and_not_after_the_interval()
+    {
+        _facts.NetworkWorks = false;
+        _source.Current = () => throw new SourceException(ConnectionCause.NameLookup, "The name could not be looked up.");
+        await _worker.StartAsync(CancellationToken.None);
+        Assert.Equal(ConnectionCause.NetworkDown, (await Polled()).Cause!.Cause);
+
+        _facts.NetworkWorks = true;
+        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await _state.Becomes(s => s.Poll.NextAt == _time.Uptime() + TimeSpan.FromSeconds(55));
+        await NextPoll();
+
+        Assert.Single((await _state.Becomes(s => s.Cause is null)).Series);
+    }
+
     [Theory]
     [InlineData(ConnectionCause.NotSetUp, false)]
     [InlineData(ConnectionCause.WrongPassword, true)]
@@ -244,5 +261,14 @@ public sealed class PollWorkerTests : IAsyncLifetime
         var next = (await Polled()).Poll.NextAt!.Value;
         _time.Advance(next - _time.Uptime() + TimeSpan.FromMilliseconds(1));
         await Polled();
+    }
+
+    private sealed class Facts : IDeviceFacts
+    {
+        public string? Address => null;
+
+        public bool NetworkWorks { get; set; } = true;
+
+        public bool ClockTrusted => true;
     }
 }

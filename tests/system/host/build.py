@@ -23,6 +23,10 @@ class CannotBeMade(Exception):
 
 
 def install_packages():
+    if os.geteuid() != 0:
+        raise CannotBeMade('it takes root')
+    if not shutil.which('apt-get'):
+        raise CannotBeMade('it takes a Debian system')
     missing = [package for package, proof in PACKAGES.items()
                if not (os.path.exists(proof) if proof.startswith('/') else shutil.which(proof))]
     if not missing:
@@ -71,10 +75,6 @@ def run_build(folder):
 
 
 def everything():
-    if os.geteuid() != 0:
-        raise CannotBeMade('it takes root')
-    if not shutil.which('apt-get'):
-        raise CannotBeMade('it takes a Debian system')
     os.makedirs(cache.CACHE, exist_ok=True)
     install_packages()
     return image()

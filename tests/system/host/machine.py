@@ -116,15 +116,20 @@ class Machine:
                 self.guest.exec(['systemctl', 'poweroff', '--no-wall'], timeout=timeout)
             except (TimeoutError, ConnectionError):
                 pass
-            end = time.monotonic() + timeout
-            while self.pid() and time.monotonic() < end:
-                reap(pid)
-                time.sleep(0.05)
+            self.ends_within(timeout)
         if pid and self.pid() == pid:
             os.kill(pid, signal.SIGKILL)
         while self.pid():
             reap(pid)
             time.sleep(0.02)
+
+    def ends_within(self, seconds):
+        """Waits for its process to go; False when it stays."""
+        end = time.monotonic() + seconds
+        while (pid := self.pid()) and time.monotonic() < end:
+            reap(pid)
+            time.sleep(0.05)
+        return self.pid() is None
 
     def remove(self):
         self.stop(kill=True)

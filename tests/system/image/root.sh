@@ -1,7 +1,7 @@
 # The root file system: Debian with systemd, the emulator and the agent. Sourced by build.sh; leaves $root.
 suite=bookworm
 packages=systemd,systemd-sysv,udev,dbus,i2c-tools,gpiod,kmod,procps,python3-minimal,libpython3-stdlib,libssl3,tzdata
-packages+=,strace,openssl,ca-certificates,iproute2
+packages+=,strace,openssl,ca-certificates,iproute2,polkitd
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
 root=$work/root
 mkdir "$root"

@@ -84,6 +84,16 @@ class ProgramTest(unittest.TestCase):
     def shown(self):
         return picture()
 
+    def shown_meanwhile(self, seconds=3):
+        """Every picture of these seconds, once; the newest point breathes, so there are two while nothing happens."""
+        seen, end = [], time.monotonic() + seconds
+        while time.monotonic() < end:
+            rows = self.shown()
+            if rows not in seen:
+                seen.append(rows)
+            time.sleep(0.1)
+        return seen
+
     def expect_picture(self, name, seconds, since=None, rows=None):
         """The panel shows this golden frame, or its upper rows, within so many seconds."""
         expected = Frame(name).rows[:rows]

@@ -39,10 +39,15 @@ def reload():
     return subprocess.run(('systemctl', 'reload', UNIT), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
-def reading():
-    """The daemon's newest reading as `status --json` tells it, or None."""
+def told():
+    """What the daemon says of itself (`status --json`); no cause and no reading while nobody answers."""
     done = subprocess.run(('glucose-tracker', 'status', '--json'), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    return json.loads(done.stdout)['reading'] if done.returncode == 0 else None
+    return json.loads(done.stdout) if done.returncode == 0 else {'connection': {'cause': None}, 'reading': None}
+
+
+def reading():
+    """The daemon's newest reading, or None."""
+    return told()['reading']
 
 
 def stop():
@@ -92,4 +97,4 @@ def wait_for(condition, seconds, what):
             return value
         if time.monotonic() > end:
             raise AssertionError('not within %g s: %s' % (seconds, what))
-        time.sleep(0.1)
+        time.sleep(0.2)

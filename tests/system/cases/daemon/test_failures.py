@@ -24,12 +24,7 @@ class Failures(bed.ProgramTest):
     """The wall clock stands, so there are two right pictures only: the newest point small and large."""
 
     def right_pictures(self):
-        seen, end = [], time.monotonic() + 3
-        while time.monotonic() < end:
-            rows = self.shown()
-            if rows not in seen:
-                seen.append(rows)
-            time.sleep(0.1)
+        seen = self.shown_meanwhile()
         self.assertLessEqual(len(seen), 2)
         return seen
 

@@ -47,6 +47,15 @@ class Life(bed.ProgramTest):
         self.assertEqual(self.journal.count('Watchdog timeout'), 1)
         self.assertIn([bytes(128)] * 64, bed.recorded())
 
+    def test_a_loop_that_hangs_is_restarted_by_the_watchdog_although_the_others_go_round(self):
+        self.start_with_picture()
+        restarts = service.restarts()
+        self.addCleanup(rig, 'clear')
+        rig('fault', 'errno=ETIMEDOUT', 'delay=%d' % (WATCHDOG + 10), 'count=1')
+        self.died(restarts)
+        service.wait_for(lambda: status('display', 'lit'), 60, 'light on the panel')
+        self.assertEqual(self.journal.count('Watchdog timeout'), 1)
+
     def test_it_is_restarted_however_often_it_dies(self):
         self.start()
         for _ in range(4):
@@ -54,6 +63,24 @@ class Life(bed.ProgramTest):
             service.kill('KILL')
             self.died(restarts)
             service.wait_for(lambda: service.shown('SubState') == 'running', 60, 'running again')
+
+    def test_a_reload_refuses_an_invalid_configuration_and_takes_a_valid_one_in_the_same_process(self):
+        self.start_with_picture()
+        service.wait_for(service.reading, 40, 'a reading')
+        old = service.main_pid()
+        good = service.configuration()
+        service.configure(**dict(good, Unitt='mg/dL'))
+        self.assertFalse(service.reload())
+        service.wait_for(lambda: self.journal.count('the nearest is Unit.'), 10, 'the reason in the journal')
+        self.assertEqual(service.main_pid(), old)
+        service.configure(**good)                       # as the daemon has it still; the verb needs a file that it can read
+        self.assertEqual(service.reading()['unit'], 'mmol/L')
+        self.assertTrue(status('display', 'lit'))
+        service.configure(**dict(good, Unit='mg/dL'))
+        self.assertTrue(service.reload())
+        seen = service.wait_for(service.reading, 40, 'a reading')
+        self.assertEqual((service.main_pid(), seen['unit']), (old, 'mg/dL'))
+        service.wait_for(lambda: status('display', 'lit'), 20, 'light on the panel')
 
     def test_without_a_panel_the_blanking_at_the_end_is_no_failure(self):
         self.start_with_picture()

@@ -15,11 +15,6 @@ class PanelTrouble(bed.ProgramTest):
         super().setUp()
         self.addCleanup(os.chmod, '/dev/i2c-1', 0o660)
 
-    def reading_from_the_past(self):
-        """A stale reading: its picture changes with the minutes only."""
-        now = int(time.time())
-        self.world.change(people=[{'uom': 0, 'readings': [[now - 60 * minute, 101] for minute in range(66, 22, -1)]}])
-
     def assert_said_once(self, words):
         """Long enough for several tries; the line names the node and stands in the journal once."""
         service.wait_for(lambda: self.journal.count(words), 20, 'a line with "%s"' % words)
@@ -27,16 +22,6 @@ class PanelTrouble(bed.ProgramTest):
         self.assertEqual(self.journal.count(words), 1, '\n'.join(self.journal.lines()))
         self.assertEqual(service.shown('SubState'), 'running')
         self.assertEqual(service.restarts(), 0)
-
-    def complete_picture(self):
-        """What the panel shows while nothing is wrong; the newest point breathes, so there are two."""
-        seen = []
-        for _ in range(25):
-            rows = self.shown()
-            if rows not in seen:
-                seen.append(rows)
-            time.sleep(0.1)
-        return seen
 
     def test_unplugged_and_plugged_in_again_it_shows_a_complete_picture_in_time(self):
         self.start_with_picture()
@@ -48,7 +33,7 @@ class PanelTrouble(bed.ProgramTest):
         rig('plug')
         service.wait_for(lambda: status('display', 'lit'), RETURN, 'light on the panel')
         pictures = [rows for rows in bed.recorded() if any(map(any, rows))]
-        known = self.complete_picture()
+        known = self.shown_meanwhile()
         self.assertTrue(pictures)
         for rows in pictures:
             self.assertLess(min(difference(rows, other) for other in known), 60)

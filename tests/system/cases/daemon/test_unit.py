@@ -1,10 +1,16 @@
 """The unit file as systemd understands it."""
+import glob
 import os
 import re
+import subprocess
 
 import bed
 import installation
 import service
+
+TRIAL = 'glucose-tracker-trial.service'
+# what makes it a daemon, and what the package changes for a program that is compiled already
+LEFT_OUT = ('Type=', 'Exec', 'Restart', 'WatchdogSec=', 'LoadCredential', 'RuntimeDirectory', 'MemoryDenyWriteExecute=')
 
 
 class UnitFile(bed.ProgramTest):
@@ -41,3 +47,22 @@ class UnitFile(bed.ProgramTest):
         exposure = float(re.search(r'exposure level for \S+: ([\d.]+)', out).group(1))
         print('        exposure by systemd-analyze security: %.1f' % exposure)
         self.assertLessEqual(exposure, 1.5)
+
+    def test_a_runtime_that_compiles_starts_under_the_same_settings(self):
+        """The package may be compiled ahead of time, and then nothing else would notice that the other kinds do not start."""
+        runtime = sorted(glob.glob('/usr/share/dotnet/shared/Microsoft.NETCore.App/*'))[-1]
+        with open('/usr/lib/systemd/system/' + service.UNIT) as file:
+            lines = [line for line in file.read().split('\n') if not line.startswith(LEFT_OUT)]
+        lines.insert(lines.index('[Service]') + 1, 'Type=oneshot\nEnvironment=DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1\nExecStart=/usr/share/dotnet/dotnet exec --fx-version %s %s'
+                     % (os.path.basename(runtime), runtime + '/System.Runtime.dll'))
+        with open('/run/systemd/system/' + TRIAL, 'w') as file:
+            file.write('\n'.join(lines))
+        self.addCleanup(os.unlink, '/run/systemd/system/' + TRIAL)
+        subprocess.run(['systemctl', 'daemon-reload'], check=True)
+        subprocess.run(['systemctl', 'start', TRIAL], stderr=subprocess.DEVNULL)
+        # it has started, looked into the library, and found no program in it
+        service.wait_for(lambda: 'Entry point not found' in said_by(TRIAL), 30, 'the runtime: ' + said_by(TRIAL))
+
+
+def said_by(unit):
+    return installation.run('journalctl', '-q', '--no-pager', '-o', 'cat', '-u', unit)

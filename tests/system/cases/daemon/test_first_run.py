@@ -1,0 +1,54 @@
+"""The way of README's step 4, command by command at a terminal, from a machine without the package to a number on the panel."""
+import re
+import subprocess
+
+import bed
+import installation
+import service
+from rigclient import status
+from terminal import Terminal
+
+README = '/opt/tests/README.md'
+INSTALL = 'apt install ./glucose-tracker_*_arm64.deb'
+
+
+def commands():
+    """The lines of the step, without the word that makes one root."""
+    with open(README) as file:
+        step = file.read().split('**4. On the Pi**')[1]
+    block = re.search(r'(?m)(?:^    \S.*\n)+', step).group()
+    return [line.strip().removeprefix('sudo ') for line in block.splitlines()]
+
+
+class FirstRun(bed.ProgramTest):
+    def setUp(self):
+        super().setUp()
+        installation.run('dpkg', '--purge', 'glucose-tracker')
+        self.addCleanup(self.installed_again)
+
+    @staticmethod
+    def installed_again():
+        if subprocess.run(('dpkg', '--status', 'glucose-tracker'), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
+            installation.package()
+
+    def test_three_commands_lead_to_a_number_on_the_panel(self):
+        install, setup, login = commands()
+        self.assertEqual(install, INSTALL)              # without apt and ARM, the same package by dpkg
+        installation.run('dpkg', '--install', installation.package_file())
+        self.expect_picture('set-up', 60, rows=50)      # below stands this machine's address
+
+        terminal = Terminal(*setup.split())
+        terminal.answer('Which board?', '')
+        terminal.answer('Which unit?', '')
+        self.assertEqual(terminal.status(), 0, terminal.text)
+        self.assertIn('A panel answers at 0x3C', terminal.text)
+
+        terminal = Terminal(*login.split())
+        terminal.answer('E-mail', self.world.email)
+        terminal.answer('Password', self.world.password)
+        self.assertEqual(terminal.status(), 0, terminal.text)
+        self.assertNotIn(self.world.password, terminal.text)
+
+        service.wait_for(service.reading, 80, 'a reading')
+        self.assertTrue(status('display', 'lit'))
+        self.assertIn('Status: "', installation.run('systemctl', 'status', '--no-pager', 'glucose-tracker'))

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Holds the light key: without the rule nothing may come of it, with the rule the machine ends, and this program with it.
+
+Ends by itself only when something is wrong, and says what.
+"""
+import os
+import shutil
+import sys
+import time
+
+sys.dont_write_bytecode = True
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, '..', 'daemon'), '/usr/lib/rig']
+
+import bed  # noqa: E402
+import installation  # noqa: E402
+import service  # noqa: E402
+from rigclient import rig  # noqa: E402
+
+EXAMPLE = 'usr/share/doc/glucose-tracker/examples/50-glucose-tracker-power.rules'
+UNPACKED = '/tmp/unpacked'          # this machine installs no documentation
+RULES = '/etc/polkit-1/rules.d'
+HAT, LIGHT_KEY = 'adafruit-bonnet-128x64', 4
+HOLD = 6000         # milliseconds
+
+
+def start():
+    """Returns the journal from the start on, when there is a picture."""
+    service.configure(Hat=HAT, Button={'SwitchOff': True})
+    journal = service.Journal()
+    service.start()
+    rig('gpio', LIGHT_KEY, 1)
+    service.wait_for(lambda: bed.status('display', 'lit'), 60, 'light on the panel')
+    time.sleep(5)
+    return journal
+
+
+def hold():
+    rig('button', LIGHT_KEY, 'tap', HOLD)
+    time.sleep(HOLD / 1000 + 10)
+
+
+def main():
+    service.stop()
+    installation.forget()
+    rig('clear')
+    rig('plug')
+    rig('panel', 'ssd1306-128x64')
+    journal = start()
+    if not journal.count('the system does not allow this service to switch off'):
+        return 'without the rule it was not said that it is missing'
+    hold()                              # still there
+    service.stop()
+
+    installation.run('dpkg-deb', '--extract', installation.package_file(), UNPACKED)
+    shutil.copy(os.path.join(UNPACKED, EXAMPLE), RULES)
+    journal = start()
+    hold()
+    return '\n'.join(journal.lines()) + '\nthe machine is still there'
+
+
+if __name__ == '__main__':
+    sys.exit(main())
