@@ -19,13 +19,13 @@ ROOT = os.path.dirname(os.path.dirname(SYSTEM))
 RESULTS = os.path.join(ROOT, 'TestResults', 'system')
 GOLDEN = os.path.join(ROOT, 'tests', 'GlucoseTracker.Screens.Tests', 'Golden')
 SUM = re.compile(rb'(\d+) passed, (\d+) failed\n?')
-SECONDS_FOR_GROUP = 10 * 60
+SECONDS_FOR_MACHINE = 20 * 60
 SECONDS_FOR_POWER = 120
 LONGEST = ('test_life.py', 'test_surroundings.py', 'test_failures.py', 'test_panel_trouble.py', 'test_answers.py', 'test_login.py',
            'test_package.py', 'test_hats.py', 'test_pictures.py', 'test_bytes.py')
 ALONE = 'daemon/test_button.py'      # it measures, so nothing else runs beside it
 LAST = 'Power: the light key held for five seconds switches the machine off where the rule allows it'
-MACHINES = 4                         # for two cores: the tests wait much more than they work
+MACHINES = 3                         # for two cores: the tests wait more than they work
 
 
 class Totals:
@@ -44,7 +44,7 @@ class Totals:
                 with self.lock:
                     self.passed, self.failed = self.passed + int(found[1]), self.failed + int(found[2])
                 closed, good = True, found[2] == b'0'
-                continue
+                break
             if not line.startswith(b' '):
                 self.show(held)             # a test's line and what it has to say stay together
                 held = []
@@ -78,42 +78,47 @@ def on_host(totals, group, words):
         totals.take(process.stdout, group)
 
 
-def in_machine(totals, machine, group, words):
-    """True when no test of the group failed."""
-    read, write = os.pipe()
+class Runner:
+    """run.py in a machine; it takes one group of tests after another."""
 
-    def run():
-        with os.fdopen(write, 'wb') as out:
+    def __init__(self, machine, words):
+        self.machine, self.good = machine, True
+        self.command = ['python3', '-B', '/opt/tests/cases/run.py', '-'] + words
+        self.begin()
+
+    def begin(self):
+        orders, write_orders = os.pipe()
+        read_lines, lines = os.pipe()
+        self.orders, self.lines = os.fdopen(write_orders, 'wb', 0), os.fdopen(read_lines, 'rb')
+        self.thread = threading.Thread(target=self.work, args=(os.fdopen(orders, 'rb'), os.fdopen(lines, 'wb')))
+        self.thread.start()
+
+    def work(self, orders, out):
+        with out, orders:
             try:
-                machine.guest.exec(['python3', '-B', '/opt/tests/cases/run.py', group] + words, out=out, err=out,
-                                   timeout=SECONDS_FOR_GROUP)
+                self.machine.guest.exec(self.command, stdin=orders, out=out, err=out, timeout=SECONDS_FOR_MACHINE)
             except (TimeoutError, ConnectionError) as error:
                 out.write(('the machine: %s\n' % error).encode())
-    runner = threading.Thread(target=run)
-    runner.start()
-    with os.fdopen(read, 'rb') as lines:
-        good = totals.take(lines, group)
-    runner.join()
-    return good
 
+    def run(self, totals, group):
+        if not self.thread.is_alive():          # the group before has ended it
+            self.end()
+            self.begin()
+        self.orders.write(group.encode() + b'\n')
+        self.good = totals.take(self.lines, group) and self.good
 
-def in_machines(totals, machines, groups, words):
-    """Each machine takes the next group when it has finished one."""
-    def work(machine):
-        good = True
+    def run_while_there_are(self, totals, groups):
         while True:
             try:
                 group = groups.pop(0)
             except IndexError:
-                break
-            good = in_machine(totals, machine, group, words) and good
-        if not good:
-            keep_results(machine)
-    workers = [threading.Thread(target=work, args=(machine,)) for machine in machines]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+                return
+            self.run(totals, group)
+
+    def end(self):
+        self.orders.close()
+        self.thread.join()
+        self.lines.close()
 
 
 def switched_off(totals, machine, words):
@@ -200,10 +205,16 @@ def everything(totals, chosen, folder):
     machines = [Machine('%s-%d' % (name, i + 1)) for i in range(MACHINES)]
     try:
         start(machines, program)
-        in_machine(totals, machines[0], 'machine', chosen.words)
-        if not in_machine(totals, machines[0], ALONE, chosen.words):
-            keep_results(machines[0])
-        in_machines(totals, machines, [group for group in groups_of_daemon() if group != ALONE], chosen.words)
+        runners = [Runner(machine, chosen.words) for machine in machines]
+        for group in ('machine', ALONE):
+            runners[0].run(totals, group)
+        groups = [group for group in groups_of_daemon() if group != ALONE]
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            list(pool.map(lambda runner: runner.run_while_there_are(totals, groups), runners))
+        for runner in runners:
+            runner.end()
+            if not runner.good:
+                keep_results(runner.machine)
         switched_off(totals, machines[-1], chosen.words)
     except (MachineError, OSError) as error:
         totals.failed += 1

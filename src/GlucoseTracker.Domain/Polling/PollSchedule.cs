@@ -133,12 +133,13 @@ public sealed class PollSchedule
     public void NetworkReturned(TimeSpan now)
     {
         _failures.Remove(RetryClass.Soon);
-        var soonest = now + Settling;
+        var soonest = now;
         foreach (var bound in (ReadOnlySpan<TimeSpan?>)[_lastRequestAt + PollOptions.Floor, _serverWaitUntil])
         {
             soonest = bound > soonest ? bound.Value : soonest;
         }
 
+        soonest += Settling;
         NextAt = soonest < NextAt ? soonest : NextAt;
     }
 

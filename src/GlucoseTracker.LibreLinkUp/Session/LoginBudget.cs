@@ -64,7 +64,12 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
             ConnectionCause.Unreachable => Spacing,
             _ => Least(grown, LongestServiceWait),
         };
-        return this with { Failures = Failures + 1, Wait = asked > wait ? asked.Value : wait, DecidedAt = now, Cause = cause };
+
+        // An answer that does not come takes its time; the minute runs from the sending.
+        var stillSending = Cause == ConnectionCause.Unreachable && Wait == Spacing;
+        return stillSending && cause == ConnectionCause.Unreachable && asked is null
+            ? this with { Failures = Failures + 1 }
+            : this with { Failures = Failures + 1, Wait = asked > wait ? asked.Value : wait, DecidedAt = now, Cause = cause };
     }
 
     /// <summary>The service refused e-mail and password.</summary>

@@ -42,6 +42,10 @@ public sealed class LoginBudgetTests
     public void What_may_have_reached_the_service_costs_a_minute() => Assert.Equal(TimeSpan.FromSeconds(60), Fail(6, ConnectionCause.Unreachable).Wait);
 
     [Fact]
+    public void The_minute_runs_from_the_sending_not_from_the_end_of_waiting_for_an_answer() => Assert.Equal(
+        TimeSpan.FromSeconds(40), LoginBudget.Fresh.Sending(Now).Failed(Now.AddSeconds(20), ConnectionCause.Unreachable, null).Remaining(Now.AddSeconds(20)));
+
+    [Fact]
     public void A_login_whose_end_nobody_saw_counts_as_unanswered() =>
         Assert.Equal(ConnectionCause.Unreachable, Fail(1, ConnectionCause.Maintenance).Sending(Now).Cause);
 

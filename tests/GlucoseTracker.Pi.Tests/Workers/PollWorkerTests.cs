@@ -232,7 +232,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _facts.NetworkWorks = true;
         _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         _time.Advance(TimeSpan.FromSeconds(5));
-        await _state.Becomes(s => s.Poll.NextAt == _time.Uptime() + TimeSpan.FromSeconds(55));
+        await _state.Becomes(s => s.Poll.NextAt == _time.Uptime() + TimeSpan.FromSeconds(60));
         await NextPoll();
 
         Assert.Single((await _state.Becomes(s => s.Cause is null)).Series);

@@ -53,7 +53,7 @@ class Commands:
     # -- pictures and state
 
     def do_status(self, *keys):
-        out = self.device.status()
+        out = {'display': self.device.display()} if keys[:1] == ('display',) else self.device.status()
         for key in keys:
             out = out[key]
         return json.dumps(out, indent=None if keys else 1) if not isinstance(out, str) else out

@@ -21,7 +21,7 @@ class Device:
         self.log = ByteLog(log_path)
         self.cancel = threading.Event()
         self.plugged, self.speed, self.last_ns = True, 0, 0
-        self.reset_watch = None
+        self.reset_watch, self.rendered = None, (None, None)
         self.connect('ssd1306-128x64')
 
     def connect(self, name, addr=0x3C, cs=0, dc=24, reset=None):
@@ -115,16 +115,24 @@ class Device:
 
     def picture(self):
         with self.lock:
-            return self.panel.render()
+            self.panel.settle()
+            key = self.panel, self.panel.version
+            if self.rendered[0] != key:
+                self.rendered = key, self.panel.render()
+            return self.rendered[1]
 
     def hash(self):
         return picture_hash(self.picture())
+
+    def display(self):
+        with self.lock:
+            return self.panel.registers()
 
     def status(self):
         with self.lock:
             counters = dict(self.counters.describe(), command_bytes=self.panel.command_bytes,
                             data_bytes=self.panel.data_bytes)
-            return {'panel': self.name, 'display': self.panel.registers(), 'counters': counters,
+            return {'panel': self.name, 'display': self.display(), 'counters': counters,
                     'commands': dict(self.panel.commands), 'warnings': dict(self.panel.warnings),
                     'hash': self.hash(), 'plugged': self.plugged, 'speed': self.speed,
                     'faults': self.faults.describe(), 'log': self.log.path,

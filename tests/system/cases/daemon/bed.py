@@ -17,8 +17,8 @@ BUTTON = 5
 SYNCHRONISED = '/run/systemd/timesync/synchronized'     # the time service's mark; the daemon believes the clock while it is there
 DAY = calendar.timegm((2026, 11, 21, 14, 0, 0))         # the golden frames' afternoon
 
-# the panels show what depends on the time of day, so the machine's clock stands where the frames' does
-time.clock_settime(time.CLOCK_REALTIME, DAY)
+# the authority is a little older than the time that it is needed at
+time.clock_settime(time.CLOCK_REALTIME, DAY - 60 * 60)
 CERTIFICATE, KEY = installation.install()
 
 
@@ -26,6 +26,8 @@ class ProgramTest(unittest.TestCase):
     """A panel that works, a service that answers, one person with a quiet hour; the program is stopped."""
 
     def setUp(self):
+        # the panels show what depends on the time of day, so the machine's clock stands where the frames' does
+        time.clock_settime(time.CLOCK_REALTIME, DAY)
         for words in (('clear',), ('plug',), ('speed', 'off'), ('panel', 'ssd1306-128x64'), ('reset-counters',)):
             rig(*words)
         self.panel, self.unit, self.sections = 'ssd1306-128x64', 'mmol/L', {}
@@ -71,8 +73,9 @@ class ProgramTest(unittest.TestCase):
         self.wait_for_reading()
 
     def wait_for_reading(self, seconds=150):
-        """Until the service was asked and the picture had time to follow."""
+        """Until the service was asked, the daemon knows the answer, and the picture had time to follow."""
         service.wait_for(lambda: self.asked('/llu/connections'), seconds, 'a poll')
+        service.wait_for(service.reading, seconds, 'a reading')
         rig('idle', 300, seconds)
 
     def asked(self, path):
@@ -88,6 +91,7 @@ class ProgramTest(unittest.TestCase):
         """Every picture of these seconds, once; the newest point breathes, so there are two while nothing happens."""
         seen, end = [], time.monotonic() + seconds
         while time.monotonic() < end:
+            rig('idle', 50)                             # a picture that is half sent is none
             rows = self.shown()
             if rows not in seen:
                 seen.append(rows)
@@ -104,7 +108,7 @@ class ProgramTest(unittest.TestCase):
                 return
             if time.monotonic() > end:
                 self.differ(name, expected, [seen])
-            time.sleep(0.1)
+            time.sleep(0.2)
 
     def differ(self, name, expected, seen):
         """Fails with the nearest picture that was seen, and keeps it."""
@@ -126,16 +130,7 @@ class ProgramTest(unittest.TestCase):
 
 
 def picture():
-    return rows_of(rig_bytes('pbm'))
-
-
-def rows_of(pbm):
-    """Rows of 0 and 1 from a binary PBM."""
-    _, size, bits = pbm.split(b'\n', 2)
-    width, height = (int(word) for word in size.split())
-    table = [bytes(0 if byte >> (7 - i) & 1 else 1 for i in range(8)) for byte in range(256)]
-    stride = (width + 7) // 8
-    return [b''.join(table[byte] for byte in bits[y * stride:(y + 1) * stride])[:width] for y in range(height)]
+    return pictures.rows_of(rig_bytes('pbm'))
 
 
 def recorded(folder='/tmp/recorded'):
@@ -144,5 +139,5 @@ def recorded(folder='/tmp/recorded'):
     out = []
     for i in range(count):
         with open('%s/%05d.pbm' % (folder, i), 'rb') as file:
-            out.append(rows_of(file.read()))
+            out.append(pictures.rows_of(file.read()))
     return out

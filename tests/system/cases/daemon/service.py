@@ -1,10 +1,15 @@
 """glucose-tracker.service from outside: its unit, its processes, its journal."""
+import glob
 import json
 import os
+import socket
 import subprocess
 import time
 
 UNIT = 'glucose-tracker.service'
+CONTROL = '/var/lib/glucose-tracker/control.sock'
+CONTROL_IN_MEMORY = '/run/glucose-tracker/control-*.sock'    # where the state directory can take no socket
+PROCESSES = '/sys/fs/cgroup/system.slice/%s/cgroup.procs' % UNIT
 CONFIGURATION = '/etc/glucose-tracker/glucose-tracker.json'
 
 
@@ -40,9 +45,17 @@ def reload():
 
 
 def told():
-    """What the daemon says of itself (`status --json`); no cause and no reading while nobody answers."""
-    done = subprocess.run(('glucose-tracker', 'status', '--json'), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    return json.loads(done.stdout) if done.returncode == 0 else {'connection': {'cause': None}, 'reading': None}
+    """What the daemon says of itself, as `status --json` does; no cause and no reading while nobody answers."""
+    for path in [CONTROL] + glob.glob(CONTROL_IN_MEMORY):
+        with socket.socket(socket.AF_UNIX) as link:
+            try:
+                link.connect(path)
+                link.sendall(b'status\n')
+                with link.makefile('rb') as answer:
+                    return json.load(answer)
+            except (OSError, ValueError):
+                pass
+    return {'connection': {'cause': None}, 'reading': None}
 
 
 def reading():
@@ -55,7 +68,21 @@ def stop():
 
 
 def main_pid():
-    return int(shown('MainPID'))
+    """The daemon's process, 0 while there is none. Without asking systemd, which takes half a second here."""
+    try:
+        with open(PROCESSES) as file:
+            pids = file.read().split()
+    except OSError:
+        return 0
+    return next((int(pid) for pid in pids if command_line(pid).endswith(b'/glucose-tracker\0run\0')), 0)
+
+
+def command_line(pid):
+    try:
+        with open('/proc/%s/cmdline' % pid, 'rb') as file:
+            return file.read()
+    except OSError:
+        return b''
 
 
 def kill(signal_name):

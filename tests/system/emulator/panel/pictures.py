@@ -5,14 +5,25 @@ import zlib
 SIGNATURE = b'\x89PNG\r\n\x1a\n'
 
 
+DIGITS = b'10' + bytes(254)         # a lit pixel is white, and white is 0 in PBM
+PIXELS = bytes(character == ord('0') for character in range(256))
+
+
 def pbm(rows):
     """Binary PBM; a lit pixel is white (0 in PBM)."""
-    out = bytearray(b'P4\n%d %d\n' % (len(rows[0]), len(rows)))
-    for row in rows:
-        for x in range(0, len(row), 8):
-            bits = ''.join('0' if lit else '1' for lit in row[x:x + 8])
-            out.append(int(bits.ljust(8, '0'), 2))
-    return bytes(out)
+    width = len(rows[0])
+    size = (width + 7) // 8
+    bits = (int(row.translate(DIGITS), 2) << (8 * size - width) for row in rows)
+    return b'P4\n%d %d\n' % (width, len(rows)) + b''.join(line.to_bytes(size, 'big') for line in bits)
+
+
+def rows_of(pbm):
+    """The rows of a binary PBM: a byte for each pixel, 1 is lit."""
+    _, size, bits = pbm.split(b'\n', 2)
+    width, height = (int(word) for word in size.split())
+    stride = (width + 7) // 8
+    lines = (int.from_bytes(bits[y * stride:(y + 1) * stride], 'big') for y in range(height))
+    return [format(line, '0%db' % (8 * stride))[:width].encode().translate(PIXELS) for line in lines]
 
 
 def png(rows, scale=1):

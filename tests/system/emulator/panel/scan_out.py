@@ -1,6 +1,10 @@
 """From registers and RAM to what a person sees."""
 
 
+# for each bit of a byte, and inverted or not: from the byte to the pixel
+TABLES = [[bytes((value >> bit & 1) ^ inverted for value in range(256)) for inverted in (0, 1)] for bit in range(8)]
+
+
 class ScanOut:
     """Mixin for Controller."""
 
@@ -38,8 +42,7 @@ class ScanOut:
         if line is None:
             return bytes(self.glass.width)          # not driven: dark, also when inverted
         base, bit = (line >> 3) * self.COLUMNS + self.glass.column, line & 7
-        table = bytes((value >> bit & 1) ^ self.inverted for value in range(256))
-        return bytes(self.ram[base:base + self.glass.width]).translate(table)
+        return bytes(self.ram[base:base + self.glass.width]).translate(TABLES[bit][bool(self.inverted)])
 
     def memory_empty(self):
         """Is no bit set that the glass could show?"""
