@@ -5,7 +5,7 @@
 #   tests/system/run.sh [--keep] [--program DIR] [WORD...]
 #
 # WORD: only tests whose name holds one of the words. --keep: leaves the machines running (./machine.py --name
-#   tests-1 and tests-2).
+#   tests-1, tests-2 and so on).
 # --program: a folder made by publish-arm.sh --arch amd64 instead of a fresh one.
 #
 # One line for each test, at the end "N passed, N failed". Exit status 0: none failed; 77: the machine cannot be made

@@ -48,7 +48,7 @@ class Life(bed.ProgramTest):
     def test_a_loop_that_hangs_is_restarted_by_the_watchdog_although_the_others_go_round(self):
         self.start_with_picture()
         self.addCleanup(rig, 'clear')
-        self.restarted_after(lambda: rig('fault', 'errno=ETIMEDOUT', 'delay=%d' % (WATCHDOG + 10), 'count=1'))
+        self.restarted_after(lambda: rig('fault', 'errno=ETIMEDOUT', 'delay=%d' % (WATCHDOG + 5), 'count=1'))
         service.wait_for(lambda: status('display', 'lit'), 60, 'light on the panel')
         self.assertEqual(self.journal.count('Watchdog timeout'), 1)
 
