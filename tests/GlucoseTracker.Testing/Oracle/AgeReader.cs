@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GlucoseTracker.Testing.Oracle;
+
+/// <summary>Reads the age: "now", "3 min", "1 h 20 min", "8 min late", a number over "min", and at night on 32 rows a number alone.</summary>
+internal static partial class AgeReader
+{
+    private const int Digits = 20;
+
+    /// <summary>Rows between a large age and the "min" under it.</summary>
+    private static readonly (int Least, int Most) RowsBetween = (2, 9);
+
+    /// <summary>Where the design puts a lonely number on 32 rows: the row under it in the corner and in the trend column, and the middle of that.</summary>
+    private static readonly (int Corner, int Column, int Middle) Lonely = (28, 18, 79);
+
+    /// <summary>The age in minutes; null when none is told.</summary>
+    /// <param name="glass">The picture.</param>
+    /// <param name="words">The words that were found on it.</param>
+    public static int? Read(Glass glass, IReadOnlyList<SeenWord> words)
+    {
+        foreach (var word in words)
+        {
+            var age = word.Text switch
+            {
+                "now" when word.StandsAlone(glass) => 0,
+                "min" => Told(glass, word) ?? Above(glass, word),
+                _ => null,
+            };
+            if (age is not null)
+            {
+                return age;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A number without "min", where the night leaves no light for the word.</summary>
+    public static int? ReadLonely(Glass glass)
+    {
+        for (var moved = -2; moved <= 2; moved++)
+        {
+            foreach (var font in new[] { OracleFonts.Text8, OracleFonts.Text6 })
+            {
+                var corner = LineReader.Before(glass, [font], glass.Width, Lonely.Corner + moved);
+                if (Number().IsMatch(corner))
+                {
+                    return int.Parse(corner, CultureInfo.InvariantCulture);
+                }
+
+                for (var aside = -2; aside <= 2; aside++)
+                {
+                    if (Around(glass, font, Lonely.Middle + aside, Lonely.Column + moved) is { } age)
+                    {
+                        return age;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Told(Glass glass, SeenWord min)
+    {
+        var before = LineReader.Before(glass, OracleFonts.Texts.Prepend(min.Font), min.X, min.Baseline);
+        var after = LineReader.After(glass, min.Font, min.End + 1, min.Baseline).Text;
+        return HoursAndMinutes().Match(before) is { Success: true } told && after is "" or "late"
+            ? (60 * Parse(told.Groups["h"])) + Parse(told.Groups["m"])
+            : null;
+    }
+
+    private static int? Above(Glass glass, SeenWord min)
+    {
+        var top = min.Baseline - min.Font.Capital;
+        for (var between = RowsBetween.Least; between <= RowsBetween.Most; between++)
+        {
+            foreach (var font in OracleFonts.LargeAges)
+            {
+                if (Around(glass, font, (min.X + min.End + 1) / 2, top - between) is { } age)
+                {
+                    return age;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The number with its middle at a column.</summary>
+    private static int? Around(Glass glass, TemplateFont font, int middle, int baseline)
+    {
+        for (var x = middle - Digits; x <= middle; x++)
+        {
+            if (!glass.HasInk(x, baseline - font.Capital, font.Capital) || glass.HasInk(x - 1, baseline - font.Capital, font.Capital))
+            {
+                continue;
+            }
+
+            // Other ink may stand close by; a figure that was not read would move the middle.
+            var (read, end) = LineReader.After(glass, font, x, baseline);
+            var text = read.TrimEnd('?');
+            if (Number().IsMatch(text) && Math.Abs(((x + end + 1) / 2) - middle) <= 2)
+            {
+                return int.Parse(text, CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
+    }
+
+    private static int Parse(Group number) => number.Success ? int.Parse(number.Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^\d{1,2}$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^((?<h>\d+)h)?(?<m>\d+)$")]
+    private static partial Regex HoursAndMinutes();
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Testing.Oracle;
+
+/// <summary>
+/// Says of a frame whether it shows a value newer, surer or other than true. All that it knows are the readings that have arrived, the time,
+/// and whether the clock can be believed; the rules are those of docs/screens.md: fresh up to 6 minutes, late up to 14, old up to 59.
+/// </summary>
+/// <param name="arrived">The readings that have reached the device.</param>
+/// <param name="unit">The unit that values are shown in.</param>
+public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter)
+{
+    private const int LateFrom = 7;
+    private const int OldFrom = 15;
+    private const int GoneFrom = 60;
+    private static readonly TimeSpan Frozen = TimeSpan.FromMinutes(45);
+
+    /// <summary>A reading may be so far ahead of the clock and is "now".</summary>
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+
+    /// <summary>Every lie of the frame, in words; empty when it is true.</summary>
+    /// <param name="frame">The picture.</param>
+    /// <param name="now">The time for which it was drawn, with the local offset.</param>
+    /// <param name="clockTrusted">True when the device knows the time.</param>
+    /// <param name="mustShow">True when the page is one that shows a value as long as there is one.</param>
+    public IReadOnlyList<string> Judge(MonoFrame frame, DateTimeOffset now, bool clockTrusted, bool mustShow = false) =>
+        Judge(PictureReader.Read(frame), now, clockTrusted, mustShow);
+
+    /// <summary>The same of a picture that was read.</summary>
+    public IReadOnlyList<string> Judge(SeenPicture seen, DateTimeOffset now, bool clockTrusted, bool mustShow = false)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        var lies = new List<string>();
+        var newest = arrived.Newest;
+        var known = newest is not null && clockTrusted && newest.MeasuredAt - now <= MostAhead;
+        var age = newest is null ? 0 : Math.Max(0, (int)((now - newest.MeasuredAt).Ticks / TimeSpan.TicksPerMinute));
+        if (!known)
+        {
+            Check(seen.Value is null && seen.Arrow is null, "a value although none is known, or how old it is");
+            Check(seen.Sentence is null, "a sentence about a value although none is known, or how old it is");
+            return lies;
+        }
+
+        if (seen.Value is not null)
+        {
+            Check(seen.Value == TextOf(newest!.Value), $"{seen.Value} instead of {TextOf(newest.Value)}");
+            Check(age < GoneFrom, "a value that is an hour old");
+            Check(seen.Form == FigureForm.Old ? age >= LateFrom : age < OldFrom, $"figures called {seen.Form} at {age} minutes");
+            Check(seen.AgeMinutes == age, seen.AgeMinutes is { } told ? $"an age of {told} minutes instead of {age}" : "a value without its age");
+            Check(!seen.Words.Contains("LOW") || newest.Value.IsBelow(100), "LOW beside a value that is not");
+            Check(!seen.Words.Contains("HIGH") || !newest.Value.IsBelow(100), "HIGH beside a value that is not");
+        }
+        else
+        {
+            Check(!mustShow || age >= GoneFrom, "no value although one is known");
+            Check(seen.Arrow is null, "an arrow without a value");
+        }
+
+        Check(seen.Arrow is null || (seen.Arrow == newest!.Trend && age < LateFrom && arrived.StandsFor() < Frozen), $"an arrow {seen.Arrow} at {age} minutes; {newest!.Trend} was sent");
+        Check(seen.Sentence is null || SentencesOf(newest, age, now).Contains(seen.Sentence), $"the sentence {seen.Sentence}");
+        Check(seen.Value is not null || seen.AgeMinutes is null || seen.AgeMinutes >= age, "an age that is younger than the newest reading's");
+        return lies;
+
+        void Check(bool good, string lie)
+        {
+            if (!good)
+            {
+                lies.Add($"{now:HH:mm:ss}: {lie} ({seen})");
+            }
+        }
+    }
+
+    private string TextOf(SensorValue value)
+    {
+        if (!value.TryGetGlucose(out var glucose))
+        {
+            return value.IsBelow(100) ? "LO" : "HI";
+        }
+
+        var milligrams = glucose.MilligramsPerDeciliter;
+        return unit == GlucoseUnit.MilligramsPerDeciliter
+            ? milligrams.ToString(CultureInfo.InvariantCulture)
+            : (Math.Round(milligrams * 10m / 18m, MidpointRounding.AwayFromZero) / 10m).ToString("0.0", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What may be said of a value in the past tense. The minute of a time of day is counted back in whole minutes, so it may be the next one.</summary>
+    private IEnumerable<string> SentencesOf(Reading newest, int age, DateTimeOffset now)
+    {
+        var head = TextOf(newest.Value) + "was";
+        yield return $"{head}{age}minago";
+        var at = newest.MeasuredAt.ToOffset(now.Offset);
+        foreach (var time in new[] { at, at.AddMinutes(1) })
+        {
+            foreach (var form in new[] { "HH:mm", "h:mmtt" })
+            {
+                var text = head + "at" + time.ToString(form, CultureInfo.InvariantCulture).ToLowerInvariant();
+                yield return text;
+                yield return text + ".";
+            }
+        }
+
+        var day = head + "on" + at.ToString("dMMM", CultureInfo.InvariantCulture);
+        yield return day;
+        yield return day + ".";
+    }
+}
