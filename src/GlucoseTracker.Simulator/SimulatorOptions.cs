@@ -29,4 +29,7 @@ public sealed record SimulatorOptions
 
     /// <summary>The zone of the phone. Default two hours ahead of UTC.</summary>
     public TimeZoneInfo PhoneZone { get; init; } = TwoHoursAhead;
+
+    /// <summary>How many of the latest requests are remembered. Default 100 000.</summary>
+    public int RequestsKept { get; init; } = 100_000;
 }

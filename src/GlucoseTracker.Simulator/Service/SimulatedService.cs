@@ -6,10 +6,9 @@ namespace GlucoseTracker.Simulator;
 /// <summary>The state of the simulated service. Everything settable may be changed while clients talk to it.</summary>
 public sealed class SimulatedService
 {
-    private const int RequestsKept = 100_000;
-
     private readonly Lock _gate = new();
     private readonly Queue<SeenRequest> _requests = new();
+    private readonly int _requestsKept;
     private readonly LoginLock _lock = new();
     private readonly TimeProvider _time;
     private readonly Scenario _scenario;
@@ -20,6 +19,7 @@ public sealed class SimulatedService
     {
         (_time, _scenario, Account, People) = (time, options.Scenario, options.Account, options.People);
         (PhoneZone, Rules, StartedAt) = (options.PhoneZone, options.Scenario.Rules, time.GetUtcNow());
+        _requestsKept = options.RequestsKept;
         Tickets = new TicketOffice(Account);
         AccountId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Account.UserId.ToString())));
     }
@@ -42,7 +42,7 @@ public sealed class SimulatedService
     /// <summary>The zone of the phone, in which <c>Timestamp</c> is written.</summary>
     public TimeZoneInfo PhoneZone { get; }
 
-    /// <summary>The latest 100 000 requests, oldest first.</summary>
+    /// <summary>The latest requests, oldest first; how many: <see cref="SimulatorOptions.RequestsKept"/>.</summary>
     public IReadOnlyList<SeenRequest> Requests
     {
         get
@@ -78,7 +78,7 @@ public sealed class SimulatedService
         lock (_gate)
         {
             _requests.Enqueue(request);
-            if (_requests.Count > RequestsKept)
+            if (_requests.Count > _requestsKept)
             {
                 _requests.Dequeue();
             }

@@ -6,10 +6,12 @@ using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Tests.Proof;
 using GlucoseTracker.Pi.Tests.Workers;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Testing;
+using GlucoseTracker.Testing.Oracle;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -53,6 +55,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     private readonly EmulatedOled _glass = new(EmulatedChip.Ssd1306, new EmulatedGlass(128, 64));
     private readonly MonoFrame _frame = new(128, 64);
     private readonly NightScript _script;
+    private readonly ArrivedReadings _arrived = new();
     private readonly OledDisplay _display;
     private readonly PollWorker _poll;
     private readonly PanelPainter _painter;
@@ -64,7 +67,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, _glass, _time);
         var progress = new LoopProgress(_time);
         _poll = new PollWorker(
-            _script, _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
+            new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
             new ClockWatch(_time, () => true), new DemoFacts(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
         _painter = PainterComposition.Painter(
             TrackerConfiguration.Defaults, 64, new DemoFacts(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
@@ -104,8 +107,15 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     public async Task Nothing_is_newer_surer_or_brighter_than_it_may_be()
     {
         byte? dayContrast = null;
-        await RunAsync((minute, _, shown) =>
+        var oracle = new PictureOracle(_arrived);
+        await RunAsync((minute, second, shown) =>
         {
+            // Within a minute only what moves changes.
+            if (second % 30 == 0)
+            {
+                Assert.Empty(oracle.Judge(_glass.Picture(), _time.GetUtcNow(), clockTrusted: true, mustShow: true));
+            }
+
             Assert.True(_glass.Picture().SamePictureAs(_frame), "The glass shows another picture than was drawn.");
             Assert.Equal(_script.LastGiven, shown.Readings.Newest);
             if (minute is >= 0 and < NightEnds)

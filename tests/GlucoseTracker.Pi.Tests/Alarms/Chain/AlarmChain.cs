@@ -1,11 +1,15 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Tests.Proof;
 using GlucoseTracker.Pi.Tests.Workers;
 using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Testing.Oracle;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Tests.Alarms.Chain;
@@ -17,6 +21,10 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     private readonly ChainTarget _first;
     private readonly ChainTarget _second;
     private readonly PollWorker _poll;
+    private readonly Bedside _bedside;
+    private readonly PanelPainter _painter;
+    private readonly PictureOracle _oracle;
+    private readonly MonoFrame _frame = new(128, 64);
     private readonly List<AlarmEvent> _events = [];
 
     /// <summary>Builds it; nothing runs yet.</summary>
@@ -29,11 +37,13 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     /// <param name="second">Who is told when nobody answers.</param>
     public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second)
     {
-        (_time, _first, _second) = (time, first, second);
-        var options = TrackerConfiguration.Defaults;
+        (_time, _first, _second, _bedside) = (time, first, second, bedside);
+        var (options, arrived, progress) = (TrackerConfiguration.Defaults, new ArrivedReadings(), new LoopProgress(time));
+        _painter = PainterComposition.Painter(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _oracle = new PictureOracle(arrived, options.Unit);
         _poll = new PollWorker(
-            bedside, State, new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
-            new LoopProgress(time), new ClockWatch(time, () => bedside.ClockTrusted), bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
+            new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State, new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
+            progress, new ClockWatch(time, () => bedside.ClockTrusted), bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
         Sender = new AlarmSender(options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new AliveFile(null), time);
         Desk = new AlarmDesk(
             options.Alarms, State, new AlarmFile(memory, card, NullLogger<AlarmFile>.Instance),
@@ -83,6 +93,13 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         {
             _second.Expect();
         }
+    }
+
+    /// <summary>What the panel would tell now that is not true.</summary>
+    public IReadOnlyList<string> Lies()
+    {
+        _painter.Paint(State.Current, _frame);
+        return _oracle.Judge(_frame, _time.GetUtcNow(), _bedside.ClockTrusted, mustShow: State.Current.Cause?.Cause != ConnectionCause.ClockNotTrusted);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,6 +9,10 @@ namespace GlucoseTracker.Pi.Tests.Alarms.Chain;
 internal sealed class ChainWeek(int seed) : IAsyncDisposable
 {
     private const int Minutes = 7 * 24 * 60;
+
+    /// <summary>The oracle looks so often, and right after each start.</summary>
+    private const int LookEvery = 10;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Random _random = new(seed);
@@ -55,6 +59,11 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
             {
                 await chain.PassAsync(Minute);
                 await JudgeAsync(chain);
+                if (_minute % LookEvery == 0)
+                {
+                    Mistakes.AddRange(chain.Lies());
+                }
+
                 if (chain.State.Current.Alarm is not null && Happens(0.15))
                 {
                     chain.Desk.Answer();
@@ -115,6 +124,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         _chain = new AlarmChain(_bedside, _time, $"boot-{_boots}", _memory.Path, _card.Path, _first, _second);
         await _chain.StartAsync();
         await JudgeAsync(_chain);
+        Mistakes.AddRange(_chain.Lies());
     }
 
     private async Task StopAsync()

@@ -12,6 +12,9 @@ internal sealed class AlarmNight : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
 
+    /// <summary>Steps after which the oracle looks at the picture; a lie would stand in the account.</summary>
+    private const int LookEvery = 10;
+
     private readonly NightPlan _plan;
     private readonly Bedside _bedside;
     private readonly TemporaryFolder _card = new();
@@ -63,6 +66,11 @@ internal sealed class AlarmNight : IAsyncDisposable
             {
                 await chain.PassAsync(Step);
                 await WriteAsync(chain);
+                if (half % LookEvery == 0)
+                {
+                    chain.Lies().ToList().ForEach(Write);
+                }
+
                 foreach (var key in steps.Where(IsKey))
                 {
                     Press(key == "key" ? KeyAction.Snooze : KeyAction.EndQuiet);

@@ -1,0 +1,277 @@
+using System.Security.Cryptography.X509Certificates;
+using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.Oled;
+using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Pi.Composition;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.History;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Tests.Workers;
+using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
+using GlucoseTracker.Testing;
+using GlucoseTracker.Testing.Oracle;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Pi.Tests.Proof;
+
+/// <summary>
+/// One run of the program with every part that decides: client over HTTPS, poller, history, alarms, keys, screens and driver. The two loops
+/// of the daemon are the test's, so that time stands still while something is done. The oracle looks at the glass after every step.
+/// </summary>
+internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposable
+{
+    private readonly World _world;
+    private readonly ClockWatch _clock;
+    private readonly LibreLinkUpSource _source;
+    private readonly WatchedSource _watched;
+    private readonly PollWorker _poll;
+    private readonly HistoryWorker _history;
+    private readonly PanelPainter _painter;
+    private readonly KeyActions _keys;
+    private readonly OledDisplay _display;
+    private readonly PictureOracle _oracle;
+    private readonly MonoFrame _frame = new(128, 64);
+    private int _refreshes;
+    private bool _ended;
+
+    public WholeDevice(World world, TimeSpan? interval = null)
+    {
+        _world = world;
+        var (time, options) = (world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path });
+        _clock = new ClockWatch(time, () => world.Synchronized);
+        _source = new LibreLinkUpSource(ClientOptions(world), world, time, NullLogger<LibreLinkUpSource>.Instance);
+        var progress = new LoopProgress(time);
+        _watched = new WatchedSource(_source, world.Arrived, time, _clock.IsTrusted);
+        _poll = new PollWorker(
+            _watched, State, interval is { } every ? new PollOptions(every) : PollOptions.Default,
+            new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time, NullLogger<PollWorker>.Instance);
+        _history = new HistoryWorker(
+            options, HistoryComposition.SettingsMark(options), State, time, NullLogger<HistoryWorker>.Instance, file => world.OpenHistory(file));
+        var sender = new AlarmSender(options.Notifications, options.Unit, [], [], this, new AliveFile(world.Card.Path), time);
+        Alarms = new AlarmDesk(
+            options.Alarms, State, new AlarmFile(world.Memory, world.Card.Path, NullLogger<AlarmFile>.Instance),
+            [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time, NullLogger<AlarmDesk>.Instance);
+        _painter = PainterComposition.Painter(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _keys = new KeyActions(State, _painter, [this, new RefreshByKey(_poll), new AlarmKeys(Alarms, new AlarmTest(State, sender, time))]);
+        _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new Wires(world.Glass), time);
+        _oracle = new PictureOracle(world.Arrived, options.Unit);
+    }
+
+    public TrackerState State { get; } = new();
+
+    public AlarmDesk Alarms { get; }
+
+    /// <summary>What the glass told that was not true.</summary>
+    public List<string> Lies { get; } = [];
+
+    /// <summary>How often the source was asked.</summary>
+    public int Polls => _watched.Polls;
+
+    /// <summary>Pictures that the oracle has judged.</summary>
+    public int Judged { get; private set; }
+
+    /// <summary>What the oracle has allocated.</summary>
+    public long AllocatedByOracle { get; private set; }
+
+    /// <summary>The panel took the last picture.</summary>
+    public bool PanelShows { get; private set; }
+
+    /// <summary>What the glass tells now.</summary>
+    public SeenPicture Seen => PictureReader.Read(_world.Glass.Picture());
+
+    public string? Address => null;
+
+    public bool NetworkWorks => _world.NetworkWorks;
+
+    public bool ClockTrusted => _clock.IsTrusted();
+
+    /// <summary>Starts it; returns when the first poll has ended.</summary>
+    /// <param name="wait">False: the test ends the program before that.</param>
+    public async Task StartAsync(bool wait = true)
+    {
+        var before = new HashSet<(DateTimeOffset, SensorValue)>(_world.Arrived.All.Select(r => (r.MeasuredAt, r.Value)));
+        await _history.StartAsync(CancellationToken.None);
+        _world.Arrived.Forget();
+        foreach (var kept in State.Current.Series)
+        {
+            if (!before.Contains((kept.MeasuredAt, kept.Value)))
+            {
+                Lies.Add("the history brings back a reading that never arrived");
+            }
+
+            _world.Arrived.Add(kept, kept.MeasuredAt, clockTrusted: false);
+        }
+
+        LookAndShow();
+        var seen = _world.RequestsSeen();
+        await _poll.StartAsync(CancellationToken.None);
+        if (wait)
+        {
+            await EndOfPollAsync(seen);
+            LookAndShow();
+        }
+    }
+
+    /// <summary>Time goes on, by a minute at most; a poll that is due is waited for.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        var seen = _world.RequestsSeen();
+        _world.Pass(time);
+        await EndOfPollAsync(seen);
+        LookAndShow();
+    }
+
+    public async Task PassMinutesAsync(int minutes)
+    {
+        for (var i = 0; i < minutes; i++)
+        {
+            await PassAsync(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    /// <summary>A second passes, and a key is used. When it asks for a value, the answer is waited for.</summary>
+    public async Task GestureAsync(KeyRole key, params GestureKind[] kinds)
+    {
+        await PassAsync(TimeSpan.FromSeconds(1));
+        var (seen, answer, refreshes) = (_world.RequestsSeen(), State.Current.Answer, _refreshes);
+        foreach (var kind in kinds)
+        {
+            _keys.Take(new Gesture(key, kind, _world.Clock.Uptime()));
+        }
+
+        if (_refreshes != refreshes)
+        {
+            await HangingAsync(State.Becomes(s => !s.Poll.AskingByKey && s.Answer is not null && s.Answer != answer), seen);
+        }
+
+        await EndOfPollAsync(seen);
+        LookAndShow();
+    }
+
+    public void Take(KeyAction action) => _refreshes += action == KeyAction.Refresh ? 1 : 0;
+
+    /// <summary>Ends the program as systemd would.</summary>
+    public async Task StopAsync()
+    {
+        _ended = true;
+        await _poll.StopAsync(CancellationToken.None);
+        await _history.StopAsync(CancellationToken.None);
+        _poll.Dispose();
+        _history.Dispose();
+        _source.Dispose();
+        _display.Dispose();
+    }
+
+    /// <summary>The program is gone without a word, and what waited to be written with it: the card is as it was.</summary>
+    public async Task DieAsync()
+    {
+        var files = Directory.EnumerateFiles(_world.Card.Path).ToDictionary(file => file, File.ReadAllBytes);
+        await StopAsync();
+        foreach (var file in Directory.EnumerateFiles(_world.Card.Path))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var (file, content) in files)
+        {
+            await File.WriteAllBytesAsync(file, content);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_ended)
+        {
+            await StopAsync();
+        }
+    }
+
+    private static LibreLinkUpOptions ClientOptions(World world)
+    {
+        var password = new Secret(world.Service.Account.Password);
+        return new LibreLinkUpOptions
+        {
+            BaseAddress = world.Simulator.BaseAddress,
+            Email = world.Service.Account.Email,
+            Password = () => password,
+            TrustedAuthorities = new X509Certificate2Collection(world.Simulator.Authority),
+            RequestTimeout = World.RequestTime,
+        };
+    }
+
+    /// <summary>Returns when no poll is due.</summary>
+    private Task EndOfPollAsync(int seen) => HangingAsync(State.Becomes(s => !s.Poll.AskingByKey && s.Poll.NextAt > _world.Clock.Uptime()), seen);
+
+    /// <summary>Waits for a state. Of a request that hangs its time passes as soon as it is there.</summary>
+    private async Task HangingAsync(Task<TrackerSnapshot> ended, int seen)
+    {
+        while (_world.Service.Fault is { Name: "hangs" or "body-hangs" } && !ended.IsCompleted)
+        {
+            if (_world.RequestsSeen() != seen)
+            {
+                seen = _world.RequestsSeen();
+                _world.Pass(World.RequestTime);
+            }
+
+            await Task.WhenAny(ended, Task.Delay(5));
+        }
+
+        await ended;
+    }
+
+    private void LookAndShow()
+    {
+        Alarms.Look();
+        var picture = _painter.Paint(State.Current, _frame);
+        _world.Glass.ClearWrites();
+        try
+        {
+            picture.ShowOn(_display, _frame);
+            PanelShows = true;
+        }
+        catch (DisplayException)
+        {
+            PanelShows = false;
+            return;
+        }
+
+        if (!picture.Light.Dark)
+        {
+            Judge();
+        }
+    }
+
+    private void Judge()
+    {
+        var glass = _world.Glass.Picture();
+        var snapshot = State.Current;
+        var home = snapshot.Keys == new Interaction() && snapshot.Poll.Tried && snapshot.Cause?.Cause is not (ConnectionCause.NotSetUp or ConnectionCause.ClockNotTrusted);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        Judged++;
+        if (!glass.SamePictureAs(_frame))
+        {
+            Lies.Add("the glass shows another picture than was drawn");
+        }
+
+        Lies.AddRange(_oracle.Judge(glass, _world.Clock.GetUtcNow(), ClockTrusted && _world.ClockIsRight, mustShow: home && ClockTrusted));
+        AllocatedByOracle += GC.GetAllocatedBytesForCurrentThread() - allocated;
+    }
+
+    /// <summary>The panel stays in the world when the program lets go of the bus.</summary>
+    private sealed class Wires(EmulatedOled glass) : IStatusBus
+    {
+        public void SendCommands(ReadOnlySpan<byte> commands) => glass.SendCommands(commands);
+
+        public void SendData(ReadOnlySpan<byte> bytes) => glass.SendData(bytes);
+
+        public byte ReadStatus() => glass.ReadStatus();
+
+        public void Dispose()
+        {
+        }
+    }
+}
