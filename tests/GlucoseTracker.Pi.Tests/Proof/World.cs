@@ -1,8 +1,6 @@
-using GlucoseTracker.Domain;
 using GlucoseTracker.History;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Tests.Alarms.Chain;
-using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Testing;
 using GlucoseTracker.Testing.Oracle;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GlucoseTracker.Domain;
 using GlucoseTracker.Testing.Oracle;
 
@@ -6,6 +7,9 @@ namespace GlucoseTracker.Screens.Tests.Oracle;
 /// <summary>What has arrived when a state is true.</summary>
 internal static class TrueLog
 {
+    /// <summary>Many lies are told of the same picture: it is read once.</summary>
+    private static readonly ConcurrentDictionary<ScreenState, SeenPicture> Read = new(ReferenceEqualityComparer.Instance);
+
     public static ArrivedReadings Of(ScreenState state, Func<Reading, Reading>? newest = null)
     {
         var arrived = new ArrivedReadings();
@@ -19,5 +23,6 @@ internal static class TrueLog
     }
 
     public static IReadOnlyList<string> Judge(ScreenState drawn, ScreenState truth, ArrivedReadings? arrived = null) =>
-        new PictureOracle(arrived ?? Of(truth), truth.Unit).Judge(GoldenFrames.Draw(drawn), truth.Now, truth.ClockTrusted);
+        new PictureOracle(arrived ?? Of(truth), truth.Unit).Judge(
+            Read.GetOrAdd(drawn, state => PictureReader.Read(GoldenFrames.Draw(state))), truth.Now, truth.ClockTrusted);
 }

@@ -89,8 +89,7 @@ internal sealed class Glass
     public List<(int X, int Y)> PlacesOf(Template template, int fromRow = 0, int toRow = int.MaxValue)
     {
         var places = new List<(int X, int Y)>();
-        var (first, rows) = (template.Columns[0], Mask(template.Height));
-        var (upper, last) = (BitOperations.TrailingZeroCount(first), Math.Min(toRow, Height - template.Height));
+        var last = Math.Min(toRow, Height - template.Height);
         if (last < fromRow)
         {
             return places;
@@ -99,11 +98,10 @@ internal sealed class Glass
         var inside = Mask(last - fromRow + 1) << fromRow;
         for (var x = 0; x + template.Width <= Width; x++)
         {
-            // Only rows with ink where the first column's uppermost ink would be.
-            for (var left = (_columns[x] >> upper) & inside; left != 0; left &= left - 1)
+            for (var rows = RowsOf(template.Columns[0], template.Height, _columns[x]) & inside; rows != 0; rows &= rows - 1)
             {
-                var y = BitOperations.TrailingZeroCount(left);
-                if (((_columns[x] >> y) & rows) == first && Shows(template, x, y))
+                var y = BitOperations.TrailingZeroCount(rows);
+                if (Shows(template, x, y))
                 {
                     places.Add((x, y));
                 }
@@ -111,6 +109,18 @@ internal sealed class Glass
         }
 
         return places;
+    }
+
+    /// <summary>All rows at which one column of a template stands in a column of the glass, found at once.</summary>
+    private static ulong RowsOf(ulong wanted, int height, ulong column)
+    {
+        var rows = ulong.MaxValue;
+        for (var row = 0; row < height && rows != 0; row++)
+        {
+            rows &= ((wanted >> row) & 1) != 0 ? column >> row : ~(column >> row);
+        }
+
+        return rows;
     }
 
     private static ulong Mask(int rows) => rows >= 64 ? ulong.MaxValue : (1UL << rows) - 1;

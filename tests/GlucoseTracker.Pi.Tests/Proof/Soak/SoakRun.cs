@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Simulator;
 
@@ -21,7 +20,7 @@ internal sealed class SoakRun(double days)
 
     public List<SoakSample> Samples { get; } = [];
 
-    public List<string> Lies { get; } = [];
+    public IReadOnlyList<string> Lies { get; private set; } = [];
 
     public int Judged { get; private set; }
 
@@ -29,11 +28,13 @@ internal sealed class SoakRun(double days)
 
     /// <summary>Runs them. A sample is taken at the start and after each part.</summary>
     /// <param name="part">Days between two samples.</param>
-    public async Task RunAsync(double part)
+    /// <param name="sampled">Called after each sample.</param>
+    public async Task RunAsync(double part, Action sampled)
     {
         var began = TimeProvider.System.GetTimestamp();
         await using var world = await World.NewAsync(Story(), requestsKept: 100);
         await using var device = new WholeDevice(world, PollOptions.Floor);
+        Lies = device.Lies;
         await device.StartAsync();
         var (next, lastMinute) = (part, 0);
         for (var minute = 0; minute < days * DayMinutes;)
@@ -50,11 +51,11 @@ internal sealed class SoakRun(double days)
             {
                 Samples.Add(SoakSample.Take(next, device, world));
                 next += part;
+                (Judged, Took) = (device.Judged, TimeProvider.System.GetElapsedTime(began));
+                sampled();
             }
         }
 
-        Lies.AddRange(device.Lies);
-        (Judged, Took) = (device.Judged, TimeProvider.System.GetElapsedTime(began));
     }
 
     /// <summary>The slope of a line through the samples after the first ones, in bytes a day.</summary>
