@@ -1,4 +1,4 @@
-"""A press is seen on the panel at once."""
+"""What is promised in seconds. Nothing else runs beside these tests."""
 import statistics
 import time
 
@@ -34,3 +34,28 @@ class RefreshButton(bed.ProgramTest):
         # the median: the machine is emulated, and now and then it gets no processor for longer than that
         self.assertLess(statistics.median(waits), ANSWER)
         self.assertEqual(self.asked('/llu/connections'), before)
+
+
+class Stop(bed.ProgramTest):
+    def test_a_stop_leaves_the_panel_blank_within_two_seconds(self):
+        self.start_with_picture()
+        service.stop()
+        self.assert_blank()
+        # by systemd's own clock: starting systemctl takes half a second here
+        begin = int(service.shown('ActiveExitTimestampMonotonic')) / 1e6
+        self.assertLess(time_of_display_off(begin) - begin, 2)
+        self.assertEqual(service.shown('Result'), 'success')
+
+
+def time_of_display_off(since):
+    """From the byte log: the first message since then that ends with AE."""
+    with open(rig('flush')) as log:
+        for line in log:
+            words = line.split()
+            if float(words[0]) > since and words[1] == 'i2c' and words[3] == 'W' and words[5].startswith('00') and 'ae' in pairs(words[5]):
+                return float(words[0])
+    raise AssertionError('the display was not switched off')
+
+
+def pairs(text):
+    return [text[i:i + 2] for i in range(0, len(text), 2)]
