@@ -23,8 +23,12 @@ public static class SiteAddress
         }
 
         var path = address.AbsolutePath.TrimEnd('/');
-        var tail = Array.Find(Tails, t => path.EndsWith(t, StringComparison.OrdinalIgnoreCase));
-        address = new Uri(address.GetLeftPart(UriPartial.Authority) + path[..^(tail?.Length ?? 0)].TrimEnd('/') + "/");
+        while (Array.Find(Tails, t => path.EndsWith(t, StringComparison.OrdinalIgnoreCase)) is { } tail)
+        {
+            path = path[..^tail.Length].TrimEnd('/');
+        }
+
+        address = new Uri(address.GetLeftPart(UriPartial.Authority) + path + "/");
         return true;
     }
 }

@@ -74,9 +74,9 @@ public static class ReadingCsv
             throw new ExchangeException(number, $"trend is none of {string.Join(", ", Enum.GetNames<Trend>())}.");
         }
 
-        if (fields[4].Length is 0 or > 40)
+        if (fields[4].Length is 0 or > 40 || fields[4].AsSpan().IndexOfAny(",\"\r\n") >= 0)
         {
-            throw new ExchangeException(number, "source is empty or longer than 40 letters.");
+            throw new ExchangeException(number, "source is empty, longer than 40 letters, or holds a comma or a quotation mark.");
         }
 
         return new SourcedReading(fields[4], new Reading(ValueOf(fields, number), at.ToUniversalTime(), trend));

@@ -23,7 +23,7 @@ internal sealed class PersonTable(SqliteConnection connection)
             return null;
         }
 
-        var only = new HistoryPerson(rows.GetInt64(0));
+        var only = new HistoryPerson(rows.Whole(0));
         return rows.Read() ? null : only;
     }
 

@@ -14,9 +14,9 @@ internal static class ReadingReader
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            if (ReadingCodes.ReadValue(rows.GetInt32(1), rows.IsDBNull(2) ? null : rows.GetInt32(2)) is { } value)
+            if (ReadingCodes.ReadValue(rows.Code(1), rows.IsDBNull(2) ? null : rows.Code(2)) is { } value)
             {
-                yield return new Reading(value, DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(0)), ReadingCodes.ReadTrend(rows.GetInt32(3)));
+                yield return new Reading(value, Rows.Instant(rows.Whole(0)), ReadingCodes.ReadTrend(rows.Code(3)));
             }
         }
     }

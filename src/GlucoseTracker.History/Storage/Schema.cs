@@ -58,8 +58,8 @@ internal static class Schema
     public static int VersionOf(SqliteConnection connection, string file)
     {
         var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
-        return version <= Latest
-            ? version
+        return version >= 0 && version <= Latest ? version
+            : version < 0 ? throw SqliteFailures.DamagedRow()
             : throw new HistoryException(HistoryFailure.TooNew, $"{file} was made by a newer version of this program; it is left as it is. Install that version, or move the file away.");
     }
 }

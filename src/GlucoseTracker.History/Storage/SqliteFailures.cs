@@ -28,5 +28,8 @@ internal static class SqliteFailures
         _ => Failed(HistoryFailure.Disk, $"{file} cannot be used (SQLite {e.SqliteExtendedErrorCode}).", e),
     };
 
+    /// <summary>A row holds what was never written. It becomes the same as damage that SQLite itself finds.</summary>
+    public static SqliteException DamagedRow() => new("A row holds what was never written.", Corrupt);
+
     private static HistoryException Failed(HistoryFailure failure, string words, Exception inner) => new(failure, words, inner);
 }

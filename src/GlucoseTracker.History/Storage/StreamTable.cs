@@ -13,7 +13,7 @@ internal sealed class StreamTable(SqliteConnection connection)
         var streams = new List<(long, string)>();
         while (rows.Read())
         {
-            streams.Add((rows.GetInt64(0), rows.GetString(1)));
+            streams.Add((rows.Whole(0), rows.Text(1)));
         }
 
         return streams;
@@ -30,7 +30,7 @@ internal sealed class StreamTable(SqliteConnection connection)
 
     public DateTimeOffset? NewestAt(HistoryPerson person) =>
         connection.Scalar("SELECT max((SELECT max(measured_at) FROM reading WHERE stream = id)) FROM stream WHERE person = $person", ("$person", person.Id)) is long at
-            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            ? Rows.Instant(at)
             : null;
 
     public HistoryExtent ExtentOf(HistoryPerson person)
@@ -47,14 +47,14 @@ internal sealed class StreamTable(SqliteConnection connection)
         var (count, from, to) = (0L, long.MaxValue, long.MinValue);
         while (rows.Read())
         {
-            if (rows.GetInt64(0) is > 0 and var readings)
+            if (rows.Whole(0) is > 0 and var readings)
             {
-                (count, from, to) = (count + readings, Math.Min(from, rows.GetInt64(1)), Math.Max(to, rows.GetInt64(2)));
+                (count, from, to) = (count + readings, Math.Min(from, rows.Whole(1)), Math.Max(to, rows.Whole(2)));
             }
         }
 
         return count == 0
             ? new HistoryExtent(0, null, null)
-            : new HistoryExtent(count, DateTimeOffset.FromUnixTimeMilliseconds(from), DateTimeOffset.FromUnixTimeMilliseconds(to));
+            : new HistoryExtent(count, Rows.Instant(from), Rows.Instant(to));
     }
 }

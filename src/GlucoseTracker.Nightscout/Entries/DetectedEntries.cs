@@ -41,9 +41,8 @@ internal sealed class DetectedEntries(SiteLine line, EntriesV1 first, EntriesV3 
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
-            return document.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Object
-                && result.TryGetProperty("apiVersion", out var version) && JsonText.Of(version)?.StartsWith("3.", StringComparison.Ordinal) == true;
+            return JsonText.Field(document.RootElement, "result") is { } result && JsonText.Field(result, "apiVersion") is { } version
+                && JsonText.Of(version)?.StartsWith("3.", StringComparison.Ordinal) == true;
         }
         catch (JsonException)
         {

@@ -27,7 +27,7 @@ internal static class EntryList
     /// <summary>The entries of an envelope, as version 3 sends it: <c>{"status":200,"result":[...]}</c>.</summary>
     /// <exception cref="SourceException">The body is no envelope with a list of entries.</exception>
     public static EntryPage ReadResult(ReadOnlyMemory<byte> body) =>
-        Read(body, root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("result", out var result) ? result : default);
+        Read(body, root => JsonText.Field(root, "result") ?? default);
 
     private static EntryPage Read(ReadOnlyMemory<byte> body, Func<JsonElement, JsonElement> listIn)
     {
@@ -69,23 +69,21 @@ internal static class EntryList
     private static DateTimeOffset? TimeOf(JsonElement entry) =>
         Number(entry, "date") is > 946_684_800_000 and < 253_402_300_799_000 and var milliseconds
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(milliseconds))
-            : Text(entry, "dateString") is { Length: >= ShortestDateText } text && text[4] == '-' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+            : Text(entry, "dateString") is { Length: >= ShortestDateText } text && text[4] == '-' && text[7] == '-' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
                 ? at
                 : null;
 
     /// <summary>A number, also one that an uploader wrote as text.</summary>
-    private static double? Number(JsonElement entry, string name) => entry.TryGetProperty(name, out var field)
-        ? field.ValueKind switch
-        {
-            JsonValueKind.Number when field.TryGetDouble(out var number) => number,
-            JsonValueKind.String when double.TryParse(JsonText.Of(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-            _ => null,
-        }
-        : null;
+    private static double? Number(JsonElement entry, string name) => JsonText.Field(entry, name) switch
+    {
+        { ValueKind: JsonValueKind.Number } field when field.TryGetDouble(out var number) => number,
+        { ValueKind: JsonValueKind.String } field when double.TryParse(JsonText.Of(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
 
     private static string? Text(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out var field) ? JsonText.Of(field) : null;
+        JsonText.Field(entry, name) is { } field ? JsonText.Of(field) : null;
 
     private static SourceException NotEntries(Exception? inner) => SiteFailures.Failed(
         ConnectionCause.AnswerNotUnderstood, "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner);

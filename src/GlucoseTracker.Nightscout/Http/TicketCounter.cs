@@ -44,8 +44,8 @@ internal sealed class TicketCounter(SiteLine line, TimeProvider time)
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
-            if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("token", out var token)
-                && JsonText.Of(token) is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
+            var root = document.RootElement;
+            if (JsonText.Field(root, "token") is { } token && JsonText.Of(token) is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
             {
                 return (new Secret(ticket), Seconds(root, "exp") - Seconds(root, "iat") is { } life and > 0 and < 31_536_000 ? TimeSpan.FromSeconds(life) : UsualLife);
             }
@@ -59,5 +59,5 @@ internal sealed class TicketCounter(SiteLine line, TimeProvider time)
     }
 
     private static long? Seconds(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.Number && field.TryGetInt64(out var seconds) ? seconds : null;
+        JsonText.Field(root, name) is { ValueKind: JsonValueKind.Number } field && field.TryGetInt64(out var seconds) ? seconds : null;
 }

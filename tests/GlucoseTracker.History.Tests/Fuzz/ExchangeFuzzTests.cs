@@ -18,13 +18,12 @@ public sealed class ExchangeFuzzTests
         Promise.Holds(readings.Count < Math.Max(lines.Length, 1), "More readings than lines.");
         foreach (var reading in readings.Take(3))
         {
-            Promise.Holds(Array.Exists(lines, line => Tells(line, reading)), "A reading that stands in no line.");
+            Promise.Holds(Array.Exists(lines, line => Tells(line.Replace("\"", "", StringComparison.Ordinal), reading)), "A reading that stands in no line.");
         }
 
         using var written = new StringWriter();
         ReadingCsv.Write(written, readings, GlucoseUnit.MillimolesPerLiter, TimeZoneInfo.Utc);
-        Promise.Holds(words is not null || readings.Exists(r => r.Source.AsSpan().IndexOfAny(",\"\r\n") >= 0)
-            || ReadingCsv.Read(new StringReader(written.ToString())).SequenceEqual(readings), "What was read is not read again.");
+        Promise.Holds(ReadingCsv.Read(new StringReader(written.ToString())).SequenceEqual(readings), "What was read is not read again.");
         return $"{Math.Min(readings.Count, 4)} {words}";
     })
     {
@@ -112,7 +111,7 @@ public sealed class ExchangeFuzzTests
     private static bool Tells(string line, SourcedReading reading) =>
         line.Contains(reading.Reading.Trend.ToString(), StringComparison.Ordinal)
         && (reading.Reading.Value.TryGetGlucose(out var glucose)
-            ? line.EndsWith(glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) || line.Contains('"')
+            ? line.EndsWith(glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             : line.Contains(reading.Reading.Value == SensorValue.BelowRange ? "LO" : "HI", StringComparison.Ordinal));
 
     private static string[] LinesOf(byte[] bytes) => Open(bytes).ReadToEnd().Split('\n', '\r');

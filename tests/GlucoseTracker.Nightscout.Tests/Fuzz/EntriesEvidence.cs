@@ -22,7 +22,7 @@ internal static class EntriesEvidence
     };
 
     private static bool Tells(JsonElement entry, Reading reading) =>
-        entry.TryGetProperty("sgv", out var sgv) && Number(sgv) is { } number && double.IsFinite(number)
+        Find(entry, "sgv") is { } sgv && Number(sgv) is { } number && double.IsFinite(number)
         && (reading.Value.Range switch
         {
             SensorRange.Below => number is >= 12.5 and <= 39.5,
@@ -32,11 +32,11 @@ internal static class EntriesEvidence
         && (IsNumber(entry, reading.MeasuredAt) || IsText(entry, reading.MeasuredAt));
 
     private static bool IsNumber(JsonElement entry, DateTimeOffset at) =>
-        entry.TryGetProperty("date", out var date) && Number(date) is { } milliseconds && Math.Abs(milliseconds - at.ToUnixTimeMilliseconds()) <= 0.5;
+        Find(entry, "date") is { } date && Number(date) is { } milliseconds && Math.Abs(milliseconds - at.ToUnixTimeMilliseconds()) <= 0.5;
 
     /// <summary>Year, and minute of the hour up to a zone's half or quarter, stand in the text as digits.</summary>
     private static bool IsText(JsonElement entry, DateTimeOffset at) =>
-        entry.TryGetProperty("dateString", out var date) && TextOf(date) is { Length: >= 16 } text
+        Find(entry, "dateString") is { } date && TextOf(date) is { Length: >= 16 } text
         && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Math.Abs(year - at.Year) <= 1
         && int.TryParse(text.AsSpan(14, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && (minute - at.Minute + 60) % 60 is var apart && (apart % 15 == 0 || text.Length > 20);
 
@@ -46,6 +46,27 @@ internal static class EntriesEvidence
         JsonValueKind.String when double.TryParse(TextOf(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
+
+    /// <summary>The last field of the name; names that are not even Unicode are passed over.</summary>
+    private static JsonElement? Find(JsonElement entry, string name)
+    {
+        foreach (var field in entry.EnumerateObject().Reverse())
+        {
+            try
+            {
+                if (field.NameEquals(name))
+                {
+                    return field.Value;
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // It is another one.
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The text; null where it is none, or is not even Unicode.</summary>
     private static string? TextOf(JsonElement field)
