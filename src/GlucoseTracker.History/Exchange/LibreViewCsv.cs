@@ -23,8 +23,9 @@ public sealed class LibreViewCsv
     private const string TimeColumn = "Device Timestamp";
     private const int LinesBeforeColumns = 10;
 
-    /// <summary>Older than every sensor; the first instants of the calendar do not exist in every zone.</summary>
+    /// <summary>Older than every sensor. At both ends of the calendar a local time may be an instant that does not exist.</summary>
     private const int FirstYear = 2000;
+    private const int LastYear = 2999;
 
     private static readonly string[] DayFirst = ["d-M-yyyy H:mm", "d/M/yyyy H:mm", "d.M.yyyy H:mm"];
     private static readonly string[] MonthFirst = ["M-d-yyyy H:mm", "M/d/yyyy H:mm", "M-d-yyyy h:mm tt", "M/d/yyyy h:mm tt"];
@@ -111,7 +112,7 @@ public sealed class LibreViewCsv
     {
         foreach (var (fields, number) in Records(input, begin))
         {
-            if (!DateTime.TryParseExact(fields[_time], formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year < FirstYear)
+            if (!DateTime.TryParseExact(fields[_time], formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < FirstYear or > LastYear)
             {
                 throw new ExchangeException(number, $"{TimeColumn} is no time of the form that the file's other times have.");
             }

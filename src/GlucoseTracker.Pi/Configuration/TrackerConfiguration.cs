@@ -15,6 +15,9 @@ public static class TrackerConfiguration
     /// <summary>What the environment variables begin with: GLUCOSE_TRACKER_LibreLinkUp__Email.</summary>
     public const string EnvironmentPrefix = "GLUCOSE_TRACKER_";
 
+    /// <summary>The JSON reader's reasons are shorter, unless they repeat all that follows a word that it does not know.</summary>
+    private const int LongestReason = 130;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private static readonly Dictionary<string, GlucoseUnit> Units =
@@ -195,7 +198,7 @@ public static class TrackerConfiguration
         catch (JsonException e)
         {
             var reason = e.Message.Split(" LineNumber:", 2)[0];
-            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {reason}"]);
+            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {SettingsReader.Shown(reason, LongestReason)}"]);
         }
     }
 
