@@ -11,7 +11,7 @@ public sealed class SoakTests
     private const double ShortDays = 0.2;
 
     /// <summary>Fewer days say nothing about a slope.</summary>
-    private const int LeastSamples = 20;
+    private const int LeastSamples = 60;
 
     /// <summary>Bytes a day that a sample's noise may look like; a leak of one small object a poll would be 30 times as much.</summary>
     private const double MostHeapSlope = 4 * 1024;
@@ -43,7 +43,7 @@ public sealed class SoakTests
             return;
         }
 
-        var leaveOut = run.Samples.Count / 10;
+        var leaveOut = run.Samples.Count / 4;
         Assert.InRange(run.SlopeOf(s => s.Heap, leaveOut), double.MinValue, MostHeapSlope);
         Assert.InRange(run.SlopeOf(s => s.Resident, leaveOut), double.MinValue, MostResidentSlope);
     }
@@ -56,12 +56,12 @@ public sealed class SoakTests
             return;
         }
 
-        var leaveOut = run.Samples.Count / 10;
+        var leaveOut = run.Samples.Count / 4;
         var (first, last) = (run.Samples[leaveOut], run.Samples[^1]);
-        var lines = run.Samples.Select(s => s.ToString()).Prepend("| ---: | ---: | ---: | ---: | ---: | ---: |").Prepend("| day | polls | heap kB | resident kB | handles | files kB |").ToList();
+        var lines = run.Samples.Select(s => s.ToString()).Prepend("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |").Prepend("| day | polls | heap kB | committed kB | native kB | resident kB | handles | files kB |").ToList();
         lines.Add("");
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"pictures judged: {run.Judged}, lies: {run.Lies.Count}"));
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"heap: {run.SlopeOf(s => s.Heap, leaveOut):0} bytes a day; resident: {run.SlopeOf(s => s.Resident, leaveOut):0} bytes a day"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"heap: {run.SlopeOf(s => s.Heap, leaveOut):0} bytes a day; native: {run.SlopeOf(s => s.Native, leaveOut):0} bytes a day; resident: {run.SlopeOf(s => s.Resident, leaveOut):0} bytes a day"));
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"allocated per poll: {(last.Allocated - first.Allocated) / Math.Max(1, last.Polls - first.Polls)} bytes, the simulated service included"));
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"took {run.Took.TotalMinutes:0.0} min, {(last.Processor - first.Processor).TotalMilliseconds / Math.Max(1, last.Polls - first.Polls):0.00} ms of processor time a poll"));
         File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "soak.md"), lines);
