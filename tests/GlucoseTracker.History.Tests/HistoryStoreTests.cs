@@ -61,6 +61,18 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_corrected_value_without_a_trend_keeps_the_trend_that_was_known()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+
+        store.Add(person, [HistoryFolder.At(0, 110, Trend.GoingLow)]);
+        store.Add(person, [HistoryFolder.At(0, 112, Trend.Unknown)]);
+
+        Assert.Equal([HistoryFolder.At(0, 112, Trend.GoingLow)], store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
     public void A_reading_is_of_a_person_and_never_shown_for_another()
     {
         using var store = _folder.Open();

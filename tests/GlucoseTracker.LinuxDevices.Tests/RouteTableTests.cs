@@ -32,5 +32,8 @@ public sealed class RouteTableTests
     public void A_route_that_is_down_is_none() => Assert.False(RouteTable.HasDefault4(Head4 + Default4.Replace("\t0003\t", "\t0002\t")));
 
     [Fact]
+    public void A_route_that_refuses_is_none() => Assert.False(RouteTable.HasDefault4(Head4 + Default4.Replace("\t0003\t", "\t0203\t")));
+
+    [Fact]
     public void Tables_that_cannot_be_read_hold_no_route() => Assert.False(new NetworkState("/nonexistent").HasDefaultRoute());
 }
