@@ -12,11 +12,19 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceFac
     private static readonly TimeSpan Withheld = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
 
+    private bool _networkWorked = true;
+
     public DateTimeOffset Now { get; private set; } = start;
 
     public bool PhoneSends { get; set; } = true;
 
     public bool NetworkWorks { get; set; } = true;
+
+    /// <summary>
+    /// What the device sees: the network as it was at the last request. A return that it finds by looking, between two steps of this time,
+    /// would come a step sooner or later by chance; PollWorkerTests has that.
+    /// </summary>
+    bool IDeviceFacts.NetworkWorks => _networkWorked;
 
     public bool ServiceWorks { get; set; } = true;
 
@@ -62,6 +70,7 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceFac
 
     private void ThrowIfDown()
     {
+        _networkWorked = NetworkWorks;
         if (!NetworkWorks || !ServiceWorks)
         {
             throw new SourceException(ConnectionCause.Unreachable, "The service does not answer.");
