@@ -8,7 +8,7 @@ namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 /// What a week of one failure costs the service, with the real schedule, over real HTTPS, on time that jumps from poll to poll. Without
 /// jitter, which only makes waits longer: it is the most that a week can cost. docs/librelinkup.md tells it for every failure.
 /// </summary>
-public sealed class WeekOfFailureTests
+public abstract class WeekOfFailure
 {
     private const int DaysOfAWeek = 7;
     private const int OrdinaryPolls = DaysOfAWeek * 24 * 30;
@@ -18,22 +18,36 @@ public sealed class WeekOfFailureTests
 
     private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "librelinkup.md"));
 
-    /// <summary>Scenarios that bring no reading; the other failures of the simulator heal by themselves.</summary>
-    public static TheoryData<string> Names => [.. Scenario.Failures.Concat(Scenario.Accounts).Select(s => s.Name).Except(
-        ["could-not-load-patient", "only-stranger", "redirect", "redirect-new-region", "version-raised"])];
+    /// <summary>Bodies whose reading takes more time than all the rest. One of each is in the fault matrix.</summary>
+    protected static readonly string[] Costly = ["huge-body", "gzip-bomb"];
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_week_of_it_costs_what_the_document_tells(string name)
+    /// <summary>Failures of the line, of which each poll makes a new connection: half of the time that all weeks take.</summary>
+    protected static readonly string[] OfTheLine =
+    [
+        "line-cut", "no-answer", "hangs", "body-hangs", "body-cut", "certificate-unknown", "certificate-other-name", "certificate-expired", "certificate-not-yet-valid",
+    ];
+
+    /// <summary>Scenarios that bring no reading; the other failures of the simulator heal by themselves.</summary>
+    protected static IEnumerable<string> All => Scenario.Failures.Concat(Scenario.Accounts).Select(s => s.Name).Except(
+        ["could-not-load-patient", "only-stranger", "redirect", "redirect-new-region", "version-raised", .. Costly]);
+
+    protected static async Task Check(string name)
     {
         var (polls, requests, logins) = await WeekOf(Scenario.Find(name)!);
 
         Assert.InRange(polls, 1, OrdinaryPolls);
         Assert.InRange(requests, 0, OrdinaryPolls + 1);
         Assert.InRange(logins, 0, MostLogins);
-        var row = $"| `{name}` | {polls} | {requests} | {logins} |";
-        Assert.Equal(Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal)), row);
+        Assert.Equal(RowOf(name), $"| `{name}` | {polls} | {requests} | {logins} |");
     }
+
+    protected static async Task<SourceException> FailureOf(string name)
+    {
+        await using var bench = await Bench.StartAsync(new SimulatorOptions { Scenario = Scenario.Find(name)! });
+        return (await bench.PollAsync()).Failure!;
+    }
+
+    protected static string? RowOf(string name) => Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal));
 
     private static async Task<(int Polls, int Requests, int Logins)> WeekOf(Scenario scenario)
     {
@@ -67,5 +81,37 @@ public sealed class WeekOfFailureTests
         }
 
         return folder.FullName;
+    }
+}
+
+public sealed class WeekOfLineFailureTests : WeekOfFailure
+{
+    public static TheoryData<string> Names => [.. All.Intersect(OfTheLine)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task A_week_of_a_line_that_fails_costs_what_the_document_tells(string name) => Check(name);
+}
+
+public sealed class WeekOfServiceFailureTests : WeekOfFailure
+{
+    public static TheoryData<string> Names => [.. All.Except(OfTheLine)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task A_week_of_it_costs_what_the_document_tells(string name) => Check(name);
+
+    /// <summary>What is asked next hangs on the cause and the wait, and these have those of any answer that is not understood.</summary>
+    [Fact]
+    public async Task Costly_bodies_cost_the_service_what_any_other_that_is_not_understood_does()
+    {
+        var usual = await FailureOf("not-json");
+        foreach (var name in Costly)
+        {
+            var failure = await FailureOf(name);
+
+            Assert.Equal((usual.Cause, usual.Facts.Wait), (failure.Cause, failure.Facts.Wait));
+            Assert.Equal(RowOf("not-json")!.Replace("not-json", name, StringComparison.Ordinal), RowOf(name));
+        }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
     private const int Minutes = 7 * 24 * 60;
 
     /// <summary>The oracle looks so often, and right after each start.</summary>
-    private const int LookEvery = 10;
+    private const int LookEvery = 30;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
