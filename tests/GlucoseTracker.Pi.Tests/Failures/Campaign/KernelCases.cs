@@ -7,6 +7,9 @@ internal static class KernelCases
     [
         Of("process", "kill -9", FaultPhase.Running, "the panel is blank, and the program comes back", "test_kill_9_leaves_the_panel_blank_and_it_comes_back"),
         Of("process", "stands still", FaultPhase.Running, "the watchdog restarts it", "test_a_process_that_stands_still_is_restarted_by_the_watchdog"),
+        Of("process", "one loop hangs", FaultPhase.Running, "the watchdog restarts it although the others go round", "test_a_loop_that_hangs_is_restarted_by_the_watchdog_although_the_others_go_round"),
+        Of("process", "is aborted", FaultPhase.Running, "no core dump is left", "test_a_daemon_that_is_aborted_leaves_no_core_dump_although_others_do"),
+        Of("process", "an invalid configuration at a reload", FaultPhase.Running, "refused with its reason, and the old one stays", "test_a_reload_refuses_an_invalid_configuration_and_takes_a_valid_one_in_the_same_process"),
         Of("process", "dies again and again", FaultPhase.Recovering, "it is started again, however often", "test_it_is_restarted_however_often_it_dies"),
         Of("process", "is stopped", FaultPhase.Running, "the panel is blank within two seconds", "test_a_stop_leaves_the_panel_blank_within_two_seconds"),
         Of("process", "is stopped while the buzzer sounds", FaultPhase.Running, "the line is silent", "test_a_stop_in_the_middle_of_the_sound_leaves_the_line_silent"),
@@ -23,6 +26,9 @@ internal static class KernelCases
         Of("key", "pressed too soon after a request", FaultPhase.Running, "answered on the panel, and nobody is asked", "test_a_press_is_answered_on_the_panel_within_100_ms_and_too_soon_after_a_request_asks_nobody"),
         Of("disk", "a card without room", FaultPhase.Start, "it draws all the same", "test_it_draws_although_the_disk_is_full"),
         Of("disk", "the credential is missing", FaultPhase.Start, "the set-up screen is there", "test_a_missing_credential_does_not_stop_the_set_up_screen"),
+        Of("network", "no route", FaultPhase.Start, "the panel says so, and the network's return is enough", "test_without_a_network_the_panel_says_so_and_its_return_is_enough"),
+        Of("network", "the route goes", FaultPhase.Running, "named, and the value stays with its age", "test_a_network_that_is_pulled_later_is_named_and_the_value_stays"),
+        Of("clock", "wrong, and set later", FaultPhase.Start, "no value is shown until it is set", "test_with_a_wrong_clock_no_value_is_shown_until_it_is_set"),
         Of("service", "the server goes and comes back", FaultPhase.Recovering, "shown as lost, and healed by itself", "test_a_server_that_goes_is_shown_as_lost_and_heals_by_itself"),
         Of("service", "a wrong password in the unit", FaultPhase.Start, "named, and not tried again", "test_a_wrong_password_is_named_and_not_tried_again"),
     ];
