@@ -7,6 +7,8 @@ public sealed class SeededBugTests
 {
     private static readonly JsonElement[] Bugs = [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "mutations", "seeded-bugs.json"))).RootElement.EnumerateArray()];
 
+    private static readonly string[] Declares = ["namespace ", " class ", " void ", " Task "];
+
     [Fact]
     public void Every_bug_can_be_sown_at_exactly_one_place()
     {
@@ -34,9 +36,10 @@ public sealed class SeededBugTests
         Assert.Empty(Repository.Shipped.Select(p => p.Name).Except(["GlucoseTracker.Simulator.Cli"]).Except(sown));
     }
 
+    /// <summary>A namespace, a class or a test of that name.</summary>
     private static bool IsThere(string project, string word) =>
         Repository.FilesBelow(Path.Combine(Repository.Root, "tests", project), "*.cs").Any(file =>
-            File.ReadLines(file).Any(line => (line.Contains(" class ", StringComparison.Ordinal) || line.StartsWith("namespace ", StringComparison.Ordinal)) && line.Contains(word, StringComparison.Ordinal)));
+            File.ReadLines(file).Any(line => Declares.Any(kind => line.Contains(kind, StringComparison.Ordinal)) && line.Contains(word, StringComparison.Ordinal)));
 
     private static string Text(JsonElement bug, string key) => bug.GetProperty(key).GetString()!;
 }

@@ -69,7 +69,7 @@ internal static class EntryList
     private static DateTimeOffset? TimeOf(JsonElement entry) =>
         Number(entry, "date") is > 946_684_800_000 and < 253_402_300_799_000 and var milliseconds
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(milliseconds))
-            : Text(entry, "dateString") is { Length: >= ShortestDateText } text && text[4] == '-' && text[7] == '-' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+            : Text(entry, "dateString") is { Length: >= ShortestDateText } text && text[4] == '-' && text[7] == '-' && text[10] is 'T' or ' ' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
                 ? at
                 : null;
