@@ -60,8 +60,7 @@ public sealed class PollSchedule
         _jitter = jitter;
         _afterArrival = ArrivalMargin + (ArrivalJitter * jitter());
         _lastRequestAt = lastRequestAgo < TimeSpan.Zero ? now : now - lastRequestAgo;
-        var free = _lastRequestAt + PollOptions.Floor;
-        NextAt = free > now ? free.Value : now;
+        NextAt = Later(now, _lastRequestAt + PollOptions.Floor);
     }
 
     /// <summary>When the next automatic poll is due.</summary>
@@ -133,15 +132,11 @@ public sealed class PollSchedule
     public void NetworkReturned(TimeSpan now)
     {
         _failures.Remove(RetryClass.Soon);
-        var soonest = now;
-        foreach (var bound in (ReadOnlySpan<TimeSpan?>)[_lastRequestAt + PollOptions.Floor, _serverWaitUntil])
-        {
-            soonest = bound > soonest ? bound.Value : soonest;
-        }
-
-        soonest += Settling;
+        var soonest = Later(Later(now, _lastRequestAt + PollOptions.Floor), _serverWaitUntil) + Settling;
         NextAt = soonest < NextAt ? soonest : NextAt;
     }
+
+    private static TimeSpan Later(TimeSpan instant, TimeSpan? other) => other > instant ? other.Value : instant;
 
     private TimeSpan WithinReason(TimeSpan aimed, TimeSpan earliest)
     {

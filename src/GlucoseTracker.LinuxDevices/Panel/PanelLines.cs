@@ -10,7 +10,7 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
     /// </summary>
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(10);
 
-    private readonly List<int> _lines = LinesOf(pins);
+    private readonly List<int> _lines = [.. pins.Lines];
     private KernelDevice? _request;
     private bool _dataCommand;
 
@@ -45,7 +45,7 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
 
     /// <summary>The outputs that are asked for: those two, and no other line. A reset begins low.</summary>
     internal static GpioRequest RequestOf(PanelPins pins, bool dataCommand) =>
-        OutputRequest.Of([.. LinesOf(pins).Select(line => (line, line == pins.DataCommand && dataCommand))], "glucose-tracker panel"u8);
+        OutputRequest.Of([.. pins.Lines.Select(line => (line, line == pins.DataCommand && dataCommand))], "glucose-tracker panel"u8);
 
     /// <summary>Sets D/C; no call when it stands so already.</summary>
     /// <exception cref="DisplayException">The line is gone.</exception>
@@ -78,8 +78,6 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
             throw PanelLineFailures.Of(GpioFailures.Gone(failure));
         }
     }
-
-    private static List<int> LinesOf(PanelPins pins) => [.. new[] { pins.DataCommand, pins.Reset }.OfType<int>()];
 
     private void Wait() => Task.Delay(Pulse, time).GetAwaiter().GetResult();
 }

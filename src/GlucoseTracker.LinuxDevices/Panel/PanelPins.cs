@@ -10,4 +10,7 @@ public sealed record PanelPins(int? DataCommand, int? Reset, string Chip = Heade
 {
     /// <summary>No line beside the bus.</summary>
     public static PanelPins None { get; } = new(null, null);
+
+    /// <summary>Those of the two that there are.</summary>
+    public IEnumerable<int> Lines => new[] { DataCommand, Reset }.OfType<int>();
 }

@@ -121,12 +121,13 @@ public sealed class AlarmDesk
             Tell(happened, facts);
         }
 
-        if (changed)
+        if (!changed)
         {
-            Changed?.Invoke();
+            return;
         }
 
-        if (changed && _waiting is null)
+        Changed?.Invoke();
+        if (_waiting is null)
         {
             _file.Write(new AlarmMemory(StampOf(facts), _states));
         }

@@ -31,15 +31,11 @@ internal static class DaemonHost
         builder.Services.AddSingleton<IHostLifetime, SignalsOutside>();
         builder.Services.AddSingleton(clock);
         builder.Services.AddHistory(options, time);
-        builder.Services.AddTracker(options, time, TimeSpan.FromSeconds(1), RuntimeDirectory(options));
+        builder.Services.AddTracker(options, time, TimeSpan.FromSeconds(1), RuntimeDirectory.Given ?? options.StateDirectory);
         builder.Services.AddControl(options, time, reload);
         builder.Services.AddLibreLinkUp(options);
         builder.Services.AddNightscout(options, time);
         builder.Services.AddPanel(options, time).AddPower(options).AddButton(options, time);
         return builder.Build();
     }
-
-    /// <summary>The folder in memory that systemd made for the daemon, or the state directory.</summary>
-    private static string RuntimeDirectory(TrackerOptions options) =>
-        Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY")?.Split(':')[0] is { Length: > 0 } directory ? directory : options.StateDirectory;
 }

@@ -22,7 +22,7 @@ internal static class ControlSocket
     /// that systemd makes for the daemon.
     /// </summary>
     public static string PathInMemory(string stateDirectory) => Path.Combine(
-        Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY")?.Split(':')[0] is { Length: > 0 } directory ? directory : "/run/glucose-tracker",
+        RuntimeDirectory.Given ?? "/run/glucose-tracker",
         $"control-{PersonMark.Of(Path.GetFullPath(stateDirectory))[..MarkLength]}.sock");
 
     /// <summary>

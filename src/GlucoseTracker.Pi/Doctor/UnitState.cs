@@ -1,4 +1,3 @@
-
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>What systemd says of the service.</summary>

@@ -30,5 +30,5 @@ public sealed record Hat
     public string Note { get; init; } = "";
 
     /// <summary>All lines that it owns: the panel's and the keys'.</summary>
-    public IEnumerable<int> Lines => Keys.Select(key => key.Line).Concat(new[] { Wiring.Pins.DataCommand, Wiring.Pins.Reset }.OfType<int>());
+    public IEnumerable<int> Lines => Keys.Select(key => key.Line).Concat(Wiring.Pins.Lines);
 }

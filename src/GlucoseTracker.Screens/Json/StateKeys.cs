@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GlucoseTracker.Domain;
 
 namespace GlucoseTracker.Screens;
 
@@ -76,7 +77,7 @@ internal sealed class StateKeys
 
         return choices.TryGetValue(text, out var choice)
             ? choice
-            : throw Problem(key, $"is \"{Plain(text)}\"; it may be {string.Join(", ", choices.Keys)}.");
+            : throw Problem(key, $"is \"{ShownText.Of(text, LongestShown)}\"; it may be {string.Join(", ", choices.Keys)}.");
     }
 
     public StateKeys? Object(string key) => Take(key) is { } value ? new StateKeys(value, Name(key)) : null;
@@ -86,13 +87,9 @@ internal sealed class StateKeys
     {
         if (_left.Count > 0)
         {
-            throw new ScreenStateException($"{Name(Plain(_left.Keys.First()))} is not a key here; the keys are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+            throw new ScreenStateException($"{Name(ShownText.Of(_left.Keys.First(), LongestShown))} is not a key here; the keys are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
         }
     }
-
-    /// <summary>On one line, and not more of it than helps.</summary>
-    private static string Plain(string text) =>
-        string.Concat(text.Take(LongestShown).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)) + (text.Length > LongestShown ? "..." : "");
 
     private string NameOf(JsonProperty property)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 
@@ -8,39 +9,15 @@ namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 internal static class Evidence
 {
     /// <summary>True when some object of the body tells this time together with this value.</summary>
-    public static bool Supports(byte[] body, Reading reading)
-    {
-        using var document = JsonDocument.Parse(body);
-        return Holds(document.RootElement, reading);
-    }
-
-    private static bool Holds(JsonElement element, Reading reading) => element.ValueKind switch
-    {
-        JsonValueKind.Object => Tells(element, reading) || element.EnumerateObject().Any(p => Holds(p.Value, reading)),
-        JsonValueKind.Array => element.EnumerateArray().Any(e => Holds(e, reading)),
-        _ => false,
-    };
+    public static bool Supports(byte[] body, Reading reading) => JsonEvidence.InSomeObject(body, item => Tells(item, reading));
 
     private static bool Tells(JsonElement item, Reading reading) =>
         item.TryGetProperty("FactoryTimestamp", out var time) && time.ValueKind == JsonValueKind.String
-        && DateTimeOffset.TryParse(TextOf(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) && told == reading.MeasuredAt
+        && DateTimeOffset.TryParse(JsonEvidence.TextOf(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) && told == reading.MeasuredAt
         && (reading.Value.TryGetGlucose(out var glucose)
             ? item.TryGetProperty("ValueInMgPerDl", out var value) && value.ValueKind == JsonValueKind.Number && value.GetDouble() == glucose.MilligramsPerDeciliter
             : IsTrue(item, "isHigh") || IsTrue(item, "isLow"))
         && (reading.Trend == Trend.Unknown || item.TryGetProperty("TrendArrow", out _));
-
-    /// <summary>The text; empty where it is not even UTF-8.</summary>
-    private static string TextOf(JsonElement text)
-    {
-        try
-        {
-            return text.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
-    }
 
     private static bool IsTrue(JsonElement item, string name) => item.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Nightscout.Tests.Fuzz;
 
@@ -8,18 +9,7 @@ namespace GlucoseTracker.Nightscout.Tests.Fuzz;
 internal static class EntriesEvidence
 {
     /// <summary>True when some object of the body tells this time together with this value.</summary>
-    public static bool Supports(byte[] body, Reading reading)
-    {
-        using var document = JsonDocument.Parse(body);
-        return Holds(document.RootElement, reading);
-    }
-
-    private static bool Holds(JsonElement element, Reading reading) => element.ValueKind switch
-    {
-        JsonValueKind.Object => Tells(element, reading) || element.EnumerateObject().Any(p => Holds(p.Value, reading)),
-        JsonValueKind.Array => element.EnumerateArray().Any(e => Holds(e, reading)),
-        _ => false,
-    };
+    public static bool Supports(byte[] body, Reading reading) => JsonEvidence.InSomeObject(body, entry => Tells(entry, reading));
 
     private static bool Tells(JsonElement entry, Reading reading) =>
         Find(entry, "sgv") is { } sgv && Number(sgv) is { } number && double.IsFinite(number)
@@ -36,14 +26,14 @@ internal static class EntriesEvidence
 
     /// <summary>Year, and minute of the hour up to a zone's half or quarter, stand in the text as digits.</summary>
     private static bool IsText(JsonElement entry, DateTimeOffset at) =>
-        Find(entry, "dateString") is { } date && TextOf(date) is { Length: >= 16 } text
+        Find(entry, "dateString") is { } date && JsonEvidence.TextOf(date) is { Length: >= 16 } text
         && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Math.Abs(year - at.Year) <= 1
         && int.TryParse(text.AsSpan(14, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && (minute - at.Minute + 60) % 60 is var apart && (apart % 15 == 0 || text.Length > 20);
 
     private static double? Number(JsonElement field) => field.ValueKind switch
     {
         JsonValueKind.Number => field.GetDouble(),
-        JsonValueKind.String when double.TryParse(TextOf(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when double.TryParse(JsonEvidence.TextOf(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 
@@ -66,18 +56,5 @@ internal static class EntriesEvidence
         }
 
         return null;
-    }
-
-    /// <summary>The text; null where it is none, or is not even Unicode.</summary>
-    private static string? TextOf(JsonElement field)
-    {
-        try
-        {
-            return field.ValueKind == JsonValueKind.String ? field.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 }
