@@ -75,6 +75,9 @@ public sealed record PollState
     /// <summary>When the next automatic poll is due; null before the first one is planned.</summary>
     public TimeSpan? NextAt { get; init; }
 
+    /// <summary>True while the loop waits for that instant, for a key or for the network: it will notice each of them.</summary>
+    public bool Waiting { get; init; }
+
     /// <summary>When the last poll ended, UTC.</summary>
     public DateTimeOffset? LastAt { get; init; }
 

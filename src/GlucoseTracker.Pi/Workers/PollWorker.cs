@@ -69,8 +69,10 @@ public sealed class PollWorker : BackgroundService
 
             // The wait stands before it is told: who sees the instant may move the clock.
             var wait = WaitAsync(next, stoppingToken);
-            _state.Update(s => s with { Poll = s.Poll with { NextAt = next } });
-            switch (await wait.ConfigureAwait(false))
+            _state.Update(s => s with { Poll = s.Poll with { NextAt = next, Waiting = true } });
+            var waking = await wait.ConfigureAwait(false);
+            _state.Update(s => s with { Poll = s.Poll with { Waiting = false } });
+            switch (waking)
             {
                 case Waking.Due:
                     await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);

@@ -13,10 +13,10 @@ public sealed partial class Fault
     public static Fault NoAnswer { get; } = new("no-answer", "The request is taken and the connection cut without an answer.", CallKinds.All, Abort);
 
     /// <summary>The request is read and nothing ever comes.</summary>
-    public static Fault Hangs { get; } = new("hangs", "The request is taken and nothing ever comes back.", CallKinds.All, Hang);
+    public static Fault Hangs { get; } = new("hangs", "The request is taken and nothing ever comes back.", CallKinds.All, Hang) { LeavesHanging = true };
 
     /// <summary>The body stops in the middle and the connection stays open.</summary>
-    public static Fault BodyHangs { get; } = new("body-hangs", "An answer begins and stops in the middle.", CallKinds.All, HangInBody);
+    public static Fault BodyHangs { get; } = new("body-hangs", "An answer begins and stops in the middle.", CallKinds.All, HangInBody) { LeavesHanging = true };
 
     /// <summary>The body stops in the middle and the connection is cut.</summary>
     public static Fault BodyCut { get; } = new("body-cut", "An answer begins and the connection is cut in the middle.", CallKinds.All, CutBody);

@@ -20,6 +20,9 @@ public sealed partial class Fault
     /// <summary>True when connections are cut before anything is said on them.</summary>
     public bool CutsConnections { get; private init; }
 
+    /// <summary>True when a request that has arrived is never answered to its end, and its connection stays open.</summary>
+    public bool LeavesHanging { get; private init; }
+
     /// <summary>The certificate that is shown meanwhile.</summary>
     public CertificateKind Certificate { get; private init; }
 

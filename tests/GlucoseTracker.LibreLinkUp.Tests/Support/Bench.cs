@@ -56,7 +56,7 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <summary>One poll. Fake time passes only where the service is one that never answers: a busy machine has all the time it needs.</summary>
     public Task<Outcome> PollAsync() =>
-        (Service.Fault?.Name ?? _scenario) is "hangs" or "body-hangs" ? HangingPollAsync() : OutcomeOf(Source.FetchCurrentAsync(default));
+        (Service.Fault ?? Fault.Find(_scenario)) is { LeavesHanging: true } ? HangingPollAsync() : OutcomeOf(Source.FetchCurrentAsync(default));
 
     public async Task<Outcome> HistoryAsync()
     {

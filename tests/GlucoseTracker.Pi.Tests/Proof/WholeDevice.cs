@@ -24,8 +24,6 @@ namespace GlucoseTracker.Pi.Tests.Proof;
 /// </summary>
 internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposable
 {
-    /// <summary>What the loop needs for it, many times over.</summary>
-    private static readonly TimeSpan ToWaitAgain = TimeSpan.FromMilliseconds(30);
     private readonly World _world;
     private readonly ClockWatch _clock;
     private readonly LibreLinkUpSource _source;
@@ -147,10 +145,8 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
 
         if (_refreshes != refreshes)
         {
-            await HangingAsync(State.Becomes(s => !s.Poll.AskingByKey && s.Answer is not null && s.Answer != answer), seen);
-
-            // The answer is told a moment before the loop waits for its next instant, and nothing tells that it does. A clock that moves in between is one that the loop has missed.
-            await Task.Delay(ToWaitAgain);
+            // The answer is told a moment before the loop waits again. A clock that moves in between is one that the loop has missed.
+            await HangingAsync(State.Becomes(s => s.Poll.Waiting && s.Answer is not null && s.Answer != answer), seen);
         }
 
         await EndOfPollAsync(seen);
@@ -214,7 +210,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     /// <summary>Waits for a state. Of a request that hangs its time passes as soon as it is there.</summary>
     private async Task HangingAsync(Task<TrackerSnapshot> ended, int seen)
     {
-        while (_world.Service.Fault is { Name: "hangs" or "body-hangs" } && !ended.IsCompleted)
+        while (_world.Service.Fault is { LeavesHanging: true } && !ended.IsCompleted)
         {
             if (_world.RequestsSeen() != seen)
             {
