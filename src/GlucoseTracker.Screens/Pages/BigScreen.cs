@@ -8,6 +8,9 @@ internal static class BigScreen
 {
     private const int Room = 96;
     private const int LastBlockRow = 47;
+    private const int ArrowLeft = 97;
+    private const int ArrowTop = 10;
+    private const int Notch = 2;
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -42,7 +45,14 @@ internal static class BigScreen
             canvas.Text(111, 41, Words.Minutes, Fonts.Bold9, align: TextAlign.Center);
         }
 
-        canvas.Figure(97, 10, Icons.Arrow(view.Arrow), Fonts.Arrows);
+        // The block ends where the shaft of "stable" begins: without a notch the two are one shape.
+        for (var gap = Notch; gap > 0 && (view.IsOut || view.IsUrgent); gap--)
+        {
+            canvas.Figure(ArrowLeft - gap, ArrowTop - 1, Icons.Arrow(view.Arrow), Fonts.Arrows, Ink.Dark);
+            canvas.Figure(ArrowLeft - gap, ArrowTop + 1, Icons.Arrow(view.Arrow), Fonts.Arrows, Ink.Dark);
+        }
+
+        canvas.Figure(ArrowLeft, ArrowTop, Icons.Arrow(view.Arrow), Fonts.Arrows);
         return 0;
     }
 

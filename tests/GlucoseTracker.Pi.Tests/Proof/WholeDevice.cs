@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
@@ -24,6 +25,8 @@ namespace GlucoseTracker.Pi.Tests.Proof;
 /// </summary>
 internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposable
 {
+    private const int MostPictures = 20;
+
     private readonly World _world;
     private readonly ClockWatch _clock;
     private readonly LibreLinkUpSource _source;
@@ -258,8 +261,22 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
             Lies.Add("the glass shows another picture than was drawn");
         }
 
-        Lies.AddRange(_oracle.Judge(glass, _world.Clock.GetUtcNow(), ClockTrusted && _world.ClockIsRight, mustShow: home && ClockTrusted));
+        var lies = _oracle.Judge(glass, _world.Clock.GetUtcNow(), ClockTrusted && _world.ClockIsRight, mustShow: home && ClockTrusted);
+        if (lies.Count > 0 && Lies.Count < MostPictures)
+        {
+            Keep(glass, Lies.Count);
+        }
+
+        Lies.AddRange(lies);
         AllocatedByOracle += GC.GetAllocatedBytesForCurrentThread() - allocated;
+    }
+
+    /// <summary>A picture that lies stays beside the tests, to be looked at.</summary>
+    private static void Keep(MonoFrame glass, int number)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "lies"));
+        using var file = File.Create(Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{number}.png")));
+        PngWriter.Write(file, glass, scale: 4);
     }
 
     /// <summary>The panel stays in the world when the program lets go of the bus.</summary>

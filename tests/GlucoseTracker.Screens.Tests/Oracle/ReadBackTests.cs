@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain;
 using GlucoseTracker.Testing;
 using GlucoseTracker.Testing.Oracle;
 
@@ -16,6 +17,43 @@ public sealed class ReadBackTests
     [Fact]
     public void At_every_place_of_the_orbit_a_picture_reads_the_same() =>
         AssertNone(GoldenFrames.Names.Select((name, i) => Mistake(name, GoldenFrames.State(name) with { Orbit = Orbit.At(i % Places) })));
+
+    /// <summary>The widest values in their boxes reach the edges of the glass there.</summary>
+    [Theory]
+    [InlineData("big-mmol", 182)]
+    [InlineData("big-mmol", 360)]
+    [InlineData("big-mgdl", 182)]
+    [InlineData("glance-mmol", 182)]
+    [InlineData("night-glance", 182)]
+    public void A_wide_value_reads_the_same_at_all_places_of_the_orbit(string name, int value) =>
+        AssertNone(Enumerable.Range(0, Places).Select(place => Mistake($"{name} at place {place}", With(GoldenFrames.State(name), value) with { Orbit = Orbit.At(place) })));
+
+    /// <summary>Each text of millimoles once, each at another place.</summary>
+    [Theory]
+    [InlineData("big-mmol")]
+    [InlineData("glance-mmol")]
+    public void Every_value_reads_as_itself(string name) =>
+        AssertNone(Enumerable.Range(23, 255).Select(tenths => Mistake($"{name} {tenths}", With(GoldenFrames.State(name), (int)Math.Round(tenths * 1.8)) with { Orbit = Orbit.At(tenths % Places) })));
+
+    [Theory]
+    [InlineData("big-mmol")]
+    [InlineData("big-mgdl")]
+    [InlineData("glance-mmol")]
+    [InlineData("night-glance")]
+    [InlineData("small-glance-mmol")]
+    public void Each_arrow_stands_apart_from_each_value(string name) =>
+        AssertNone(
+            from trend in new[] { Trend.DroppingFast, Trend.GoingLow, Trend.Stable, Trend.GoingHigh, Trend.IncreasingFast }
+            from value in new[] { 45, 65, 100, 160, 180, 198, 360 }
+            select Mistake($"{name} {value} {trend}", With(GoldenFrames.State(name), value, trend)));
+
+    private static ScreenState With(ScreenState state, int milligrams, Trend? trend = null) => state with
+    {
+        Readings = state.Readings.Merge(
+        [
+            state.Readings.Newest! with { Value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Trend = trend ?? state.Readings.Newest!.Trend },
+        ]),
+    };
 
     private static void AssertNone(IEnumerable<string?> mistakes)
     {

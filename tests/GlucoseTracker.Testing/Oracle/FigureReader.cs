@@ -14,6 +14,9 @@ internal static partial class FigureReader
     /// <summary>Columns without ink around a value.</summary>
     private const int Quiet = 2;
 
+    /// <summary>The box of an inverse value has round corners, which are no ink: at the orbit's outermost place they lie beside the first figure.</summary>
+    private const int Corner = 2;
+
     /// <summary>The value and how it is drawn; null when there is none, or when it cannot be read for certain.</summary>
     public static (string Value, FigureForm Form)? Read(Glass glass)
     {
@@ -61,9 +64,10 @@ internal static partial class FigureReader
     {
         var (first, last) = (figures[0], figures[^1]);
         var end = last.X + last.Letter.Width;
+        var (top, rows) = (first.Y + Corner, font.Capital - (2 * Corner));
         for (var i = 1; i <= Quiet; i++)
         {
-            if (glass.HasInk(first.X - i, first.Y, font.Capital) || glass.HasInk(end - 1 + i, first.Y, font.Capital))
+            if (glass.HasInk(first.X - i, top, rows) || glass.HasInk(end - 1 + i, top, rows))
             {
                 return false;
             }

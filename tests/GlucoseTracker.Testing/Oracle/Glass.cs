@@ -85,6 +85,16 @@ internal sealed class Glass
         return (rows & Mask(capital)) == Mask(capital) && (((rows >> capital) & 1) != 0 || HasInk(x, baseline - capital - 1, 1));
     }
 
+    /// <summary>Ink beside a template touches ink of its first or last column, be it at a corner: the two are one shape.</summary>
+    public bool Touches(Template template, int x, int y) =>
+        Touches(template.Columns[0], x - 1, y) || Touches(template.Columns[^1], x + template.Width, y);
+
+    private bool Touches(ulong column, int x, int y)
+    {
+        var rows = column << y;
+        return x >= 0 && x < Width && (_columns[x] & (rows | (rows << 1) | (rows >> 1))) != 0;
+    }
+
     /// <summary>All places of a template whose upper row lies between two rows.</summary>
     public List<(int X, int Y)> PlacesOf(Template template, int fromRow = 0, int toRow = int.MaxValue)
     {

@@ -42,7 +42,7 @@ public static partial class PictureReader
         {
             foreach (var (picture, trend) in OracleFonts.Arrows)
             {
-                if (glass.PlacesOf(picture).Any(p => !glass.HasInk(p.X - 1, p.Y, picture.Height) && !glass.HasInk(p.X + picture.Width, p.Y, picture.Height)))
+                if (glass.PlacesOf(picture).Any(p => !glass.Touches(picture, p.X, p.Y)))
                 {
                     return trend;
                 }
