@@ -22,7 +22,8 @@ from llu.world import World  # noqa: E402
 
 # as in the unit file
 SETTINGS = {'DOTNET_EnableDiagnostics': '0', 'DOTNET_TieredPGO': '0', 'DOTNET_GCHeapHardLimit': '4000000',
-            'DOTNET_ThreadPool_UnfairSemaphoreSpinLimit': '0'}
+            'DOTNET_ThreadPool_UnfairSemaphoreSpinLimit': '0', 'DOTNET_GCgen0size': '40000', 'DOTNET_GCRegionSize': '100000',
+            'MALLOC_ARENA_MAX': '1', 'MALLOC_TRIM_THRESHOLD_': '65536'}
 
 
 class Bed:
