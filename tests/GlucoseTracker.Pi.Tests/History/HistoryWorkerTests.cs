@@ -128,7 +128,7 @@ public sealed class HistoryWorkerTests : IDisposable
         using var worker = Worker(options, state);
         await worker.StartAsync(CancellationToken.None);
         await Tell(state, Reading(0, 100));
-        for (var minute = 1; Oldest() < Now - TimeSpan.FromDays(30); minute++)
+        for (var minute = 1; Oldest() < Now - TimeSpan.FromDays(30) && minute <= DayAndAHalf; minute++)
         {
             _time.Advance(TimeSpan.FromMinutes(1));
             await Tell(state, Reading(minute, 100));
@@ -154,6 +154,9 @@ public sealed class HistoryWorkerTests : IDisposable
 
         Assert.Empty(state.Current.Series);
     }
+
+    /// <summary>In minutes. The care is daily.</summary>
+    private const int DayAndAHalf = 36 * 60;
 
     private TrackerOptions Options => TrackerConfiguration.Defaults with { StateDirectory = _folder.Path };
 
