@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""cost.py PROGRAM [--starts N] [--minutes N] [--rival-polls N]: what the program costs, beside the same in Python, in one run.
+"""cost.py PROGRAM [--starts N] [--minutes N] [--rival-polls N] [--faster N]: what the program costs, beside the same in Python, in one run.
 
 PROGRAM is the file glucose-tracker of a package for this machine. Both speak HTTPS to one server of the system tests, on loopback, and show their picture
-on no real panel. The daemon asks once a minute, its floor, so its part takes as many minutes as polls. Wants Debian's python3-luma.oled and python3-requests.
+on no real panel. The daemon asks once a minute, its floor, so its part takes as many minutes as polls;
+with --faster it is the only part, and its time, and the server's, passes N times as fast (faster.c, wants cc). Wants Debian's python3-luma.oled and python3-requests.
 """
 import argparse
 import json
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..', '..', 'tests', 'system', 'guest'))
@@ -29,13 +31,20 @@ SETTINGS = {'DOTNET_EnableDiagnostics': '0', 'DOTNET_TieredPGO': '0', 'DOTNET_GC
 class Bed:
     def __init__(self, folder):
         self.folder, self.world = folder, World()
+        self.person, self.began = str(uuid.uuid4()), int(time.time())
         self.ca, certificate, key = certificates.make(folder + '/tls', ['localhost'])
         protocol.GLOBAL_HOST = 'localhost'
-        now = int(time.time())
-        self.world.change(uom='0', people=[{'uom': 0, 'readings': [[now - 60 * m, 101 + m // 6] for m in range(60, -1, -1)]}])
+        self.world.change(uom='0')
+        self.measure()
         self.service = Service(self.world, certificate, key, 0)
         self.service.up()
         self.address = 'https://localhost:%d' % self.service.server.server_address[1]
+
+    def measure(self):
+        """The sensor has a reading of this minute."""
+        now = int(time.time() / 60) * 60
+        readings = [[now - 60 * m, 101 + abs(30 - (now // 60 - m) % 60)] for m in range(60, -1, -1)]
+        self.world.change(people=[{'patientId': self.person, 'uom': 0, 'sensorStarted': self.began, 'readings': readings}])
 
     def polls(self):
         with self.world.lock:
@@ -51,7 +60,8 @@ class Bed:
             json.dump({'StateDirectory': state, 'Display': {'Panel': 'png', 'File': picture},
                        'LibreLinkUp': {'BaseAddress': self.address, 'Email': self.world.email, 'PasswordFile': password,
                                        'PollInterval': '00:01:00'}}, file)
-        environment = dict(os.environ, SSL_CERT_FILE=self.ca, **SETTINGS)
+        runtime = tempfile.mkdtemp(prefix='cost-', dir='/dev/shm')      # as systemd's, in memory
+        environment = dict(os.environ, SSL_CERT_FILE=self.ca, RUNTIME_DIRECTORY=runtime, **SETTINGS)
         return picture, lambda: subprocess.Popen([program, 'run', '--config', config], env=environment, stderr=subprocess.DEVNULL)
 
     def rival(self, name, polls, *more):
@@ -121,15 +131,26 @@ def daemon(bed, program, minutes):
     while bed.polls() == before:
         time.sleep(0.1)
     time.sleep(5)
-    used, at, wrote = cpu(process), time.monotonic(), written(process)
+    used, at, wrote, told = cpu(process), time.monotonic(), written(process), minutes <= 10
     while bed.polls() - before < minutes:
-        time.sleep(0.2)
-    time.sleep(2)
+        time.sleep(20)
+        bed.measure()
+        if not told and bed.polls() - before >= 10:
+            told = True
+            print('the daemon after 10 polls: %.1f MiB' % resident(process), flush=True)
     passed = (time.monotonic() - at) / 60
     print('the daemon after %d polls, one a minute: %.1f MiB, %.0f ms of CPU a minute (one poll, sixty pictures, alarms, history), '
           '%.1f MB written a day' % (bed.polls() - before, resident(process), (cpu(process) - used) / passed,
                                      (written(process) - wrote) / passed * 1440 / 1e6), flush=True)
     end(process)
+
+
+def faster(factor):
+    """Begins anew in a process whose time passes faster."""
+    library = os.path.join(tempfile.mkdtemp(prefix='cost-'), 'faster.so')
+    subprocess.run(['cc', '-shared', '-fPIC', '-O2', '-o', library, HERE + '/faster.c'], check=True)
+    since = '%d %d %d' % (factor, time.clock_gettime_ns(time.CLOCK_MONOTONIC), time.clock_gettime_ns(time.CLOCK_REALTIME))
+    os.execve(sys.executable, [sys.executable, *sys.argv], dict(os.environ, LD_PRELOAD=library, FASTER=since))
 
 
 def main():
@@ -138,11 +159,15 @@ def main():
     p.add_argument('--starts', type=int, default=15)
     p.add_argument('--minutes', type=int, default=10)
     p.add_argument('--rival-polls', type=int, default=2000)
+    p.add_argument('--faster', type=int, metavar='N')
     options = p.parse_args()
+    if options.faster and 'FASTER' not in os.environ:
+        faster(options.faster)
     with tempfile.TemporaryDirectory(prefix='cost-') as folder:
         bed = Bed(folder)
-        starts(bed, options.program, options.starts)
-        python(bed, options.rival_polls)
+        if not options.faster:
+            starts(bed, options.program, options.starts)
+            python(bed, options.rival_polls)
         daemon(bed, options.program, options.minutes)
         bed.service.down()
 
