@@ -18,6 +18,9 @@ internal static class HistoryConnection
 
             // An acknowledged batch must be on the card: the log is synced at each commit, not only at checkpoints.
             connection.Run("PRAGMA synchronous = FULL");
+
+            // In KiB. A batch touches a handful of pages, and walks read each page once; the usual 2000 would fill within a day.
+            connection.Run("PRAGMA cache_size = -256");
             return connection;
         }
         catch

@@ -18,6 +18,9 @@ public static class TrackerConfiguration
     /// <summary>The JSON reader's reasons are shorter, unless they repeat all that follows a word that it does not know.</summary>
     private const int LongestReason = 130;
 
+    /// <summary>Six times the sample with all its comments. What is wrong with a key is compared with every other, which a large file would make slow.</summary>
+    private const int MostBytes = 64 * 1024;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private static readonly Dictionary<string, GlucoseUnit> Units =
@@ -168,6 +171,11 @@ public static class TrackerConfiguration
     {
         try
         {
+            if (new FileInfo(file) is { Exists: true, Length: > MostBytes } large)
+            {
+                throw new ConfigurationException([$"{file}: it has {large.Length} bytes, and a configuration has {MostBytes} at most; is it the right file?"]);
+            }
+
             var bytes = File.ReadAllBytes(file);
             return bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
         }

@@ -73,6 +73,23 @@ public sealed class TrackerConfigurationTests : IDisposable
         Assert.Contains("there is no such file", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(64 * 1024, true)]
+    [InlineData((64 * 1024) + 1, false)]
+    public void A_file_that_is_too_large_for_a_configuration_is_refused(int bytes, bool taken)
+    {
+        var content = "{}".PadRight(bytes);
+
+        if (taken)
+        {
+            Assert.Equal(GlucoseUnit.MillimolesPerLiter, Load(content).Unit);
+            return;
+        }
+
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
+        Assert.Contains("config.json: it has 65537 bytes, and a configuration has 65536 at most", problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_environment_overrides_the_file_and_its_mistakes_are_named_as_its_own()
     {
