@@ -22,15 +22,20 @@ from llu import certificates, protocol  # noqa: E402
 from llu.server import Service  # noqa: E402
 from llu.world import World  # noqa: E402
 
-# as in the unit file
-SETTINGS = {'DOTNET_EnableDiagnostics': '0', 'DOTNET_TieredPGO': '0', 'DOTNET_GCHeapHardLimit': '4000000',
-            'DOTNET_ThreadPool_UnfairSemaphoreSpinLimit': '0', 'DOTNET_GCgen0size': '40000', 'DOTNET_GCRegionSize': '100000',
-            'MALLOC_ARENA_MAX': '1', 'MALLOC_TRIM_THRESHOLD_': '65536'}
+UNIT = os.path.join(HERE, '..', '..', 'deploy', 'glucose-tracker.service')
+
+
+def settings():
+    """The environment that the unit file gives the daemon."""
+    with open(UNIT) as file:
+        lines = [line.removeprefix('Environment=') for line in file if line.startswith('Environment=')]
+    return dict(word.split('=', 1) for line in lines for word in line.split())
 
 
 class Bed:
     def __init__(self, folder):
         self.folder, self.world = folder, World()
+        self.memory = tempfile.TemporaryDirectory(prefix='cost-', dir='/dev/shm')      # pictures and runtime files are no writes to the card
         self.person, self.began = str(uuid.uuid4()), int(time.time())
         self.ca, certificate, key = certificates.make(folder + '/tls', ['localhost'])
         protocol.GLOBAL_HOST = 'localhost'
@@ -52,7 +57,9 @@ class Bed:
 
     def ours(self, program, name):
         state, password = ('%s/%s.%s' % (self.folder, name, end) for end in ('state', 'password'))
-        picture = '/dev/shm/cost-%d-%s.png' % (os.getpid(), name)       # as on the device, a picture is no write to the card
+        runtime = '%s/%s' % (self.memory.name, name)
+        picture = runtime + '.png'
+        os.mkdir(runtime)
         with open(os.open(password, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 'w') as file:
             file.write(self.world.password)
         config = '%s/%s.json' % (self.folder, name)
@@ -60,8 +67,7 @@ class Bed:
             json.dump({'StateDirectory': state, 'Display': {'Panel': 'png', 'File': picture},
                        'LibreLinkUp': {'BaseAddress': self.address, 'Email': self.world.email, 'PasswordFile': password,
                                        'PollInterval': '00:01:00'}}, file)
-        runtime = tempfile.mkdtemp(prefix='cost-', dir='/dev/shm')      # as systemd's, in memory
-        environment = dict(os.environ, SSL_CERT_FILE=self.ca, RUNTIME_DIRECTORY=runtime, **SETTINGS)
+        environment = dict(os.environ, SSL_CERT_FILE=self.ca, RUNTIME_DIRECTORY=runtime, **settings())
         return picture, lambda: subprocess.Popen([program, 'run', '--config', config], env=environment, stderr=subprocess.DEVNULL)
 
     def rival(self, name, polls, *more):

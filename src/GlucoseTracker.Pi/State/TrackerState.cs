@@ -43,5 +43,23 @@ public sealed class TrackerState
         }
     }
 
+    /// <summary>Waits until a snapshot fulfils a condition, and returns it; at once when the present one does.</summary>
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="OperationCanceledException">It was ended before.</exception>
+    public async Task<TrackerSnapshot> BecomesAsync(Func<TrackerSnapshot, bool> condition, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var change = NextChange();
+            if (Current is var current && condition(current))
+            {
+                return current;
+            }
+
+            await change.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

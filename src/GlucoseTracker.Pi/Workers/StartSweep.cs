@@ -21,15 +21,7 @@ public sealed class StartSweep(TrackerState state, TimeProvider time, Action swe
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!state.Current.Poll.Tried)
-        {
-            var change = state.NextChange();
-            if (!state.Current.Poll.Tried)
-            {
-                await change.WaitAsync(stoppingToken).ConfigureAwait(false);
-            }
-        }
-
+        await state.BecomesAsync(s => s.Poll.Tried, stoppingToken).ConfigureAwait(false);
         await Task.Delay(After, time, stoppingToken).ConfigureAwait(false);
         sweep();
     }

@@ -25,12 +25,12 @@ internal static class BigScreen
 
         var left = ((roomy ? Room : ValueZone.Full) - width) / 2;
         canvas.Figure(left, 0, view.Text, Fonts.ValueBig, block ? Ink.Dark : Ink.Light);
-        Below(canvas, view, Beside(canvas, view, roomy), roomy);
+        Below(canvas, view, Beside(canvas, view, roomy, block), roomy);
         LifeDot.Draw(canvas, view);
     }
 
     /// <summary>The arrow, or the age once the arrow is no longer true; returns where the words begin.</summary>
-    private static int Beside(Canvas canvas, in View view, bool roomy)
+    private static int Beside(Canvas canvas, in View view, bool roomy, bool block)
     {
         if (!roomy)
         {
@@ -46,7 +46,7 @@ internal static class BigScreen
         }
 
         // The block ends where the shaft of "stable" begins: without a notch the two are one shape.
-        for (var gap = Notch; gap > 0 && (view.IsOut || view.IsUrgent); gap--)
+        for (var gap = Notch; block && gap > 0; gap--)
         {
             canvas.Figure(ArrowLeft - gap, ArrowTop - 1, Icons.Arrow(view.Arrow), Fonts.Arrows, Ink.Dark);
             canvas.Figure(ArrowLeft - gap, ArrowTop + 1, Icons.Arrow(view.Arrow), Fonts.Arrows, Ink.Dark);

@@ -5,17 +5,6 @@ namespace GlucoseTracker.Pi.Tests.Workers;
 /// <summary>Waits for a state; the test runner's own limit ends a wait in vain.</summary>
 internal static class Eventually
 {
-    public static async Task<TrackerSnapshot> Becomes(this TrackerState state, Func<TrackerSnapshot, bool> condition)
-    {
-        while (true)
-        {
-            var change = state.NextChange();
-            if (condition(state.Current))
-            {
-                return state.Current;
-            }
-
-            await change;
-        }
-    }
+    public static Task<TrackerSnapshot> Becomes(this TrackerState state, Func<TrackerSnapshot, bool> condition) =>
+        state.BecomesAsync(condition, CancellationToken.None);
 }
