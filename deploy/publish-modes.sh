@@ -37,8 +37,9 @@ own_lock_file() { echo "-p:NuGetLockFilePath=obj/publish-$1.lock.json"; }
 compile() {    # compile FOLDER WORD...
     local folder=$1
     shift
-    # paths of this machine do not belong into the result
-    dotnet publish src/GlucoseTracker.Pi --configuration Release --output "$folder" --verbosity quiet --nologo \
+    # one at a time, they share the obj folders; paths of this machine do not belong into the result
+    flock --close src/GlucoseTracker.Pi \
+        dotnet publish src/GlucoseTracker.Pi --configuration Release --output "$folder" --verbosity quiet --nologo \
         -p:ContinuousIntegrationBuild=true -p:PathMap="$PWD=/src" -p:RestoreLockedMode=false \
         -p:CustomAfterMicrosoftCommonTargets="$PWD/deploy/portable.targets" "$@" >"$work/log" 2>&1 && return
     why=$(grep -m1 -oE '(error|warning) [A-Z]+[0-9]*: [^[]*' "$work/log" || tail -n 1 "$work/log")

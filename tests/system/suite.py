@@ -21,11 +21,13 @@ GOLDEN = os.path.join(ROOT, 'tests', 'GlucoseTracker.Screens.Tests', 'Golden')
 SUM = re.compile(rb'(\d+) passed, (\d+) failed\n?')
 SECONDS_FOR_MACHINE = 20 * 60
 SECONDS_FOR_POWER = 120
-LONGEST = ('test_life.py', 'test_surroundings.py', 'test_failures.py', 'test_panel_trouble.py', 'test_answers.py', 'test_login.py',
-           'test_package.py', 'test_hats.py', 'test_pictures.py', 'test_bytes.py')
+POWER = 'power'                      # takes its machine with it
+# Longest first, so that the machines come to their ends together; a file that is not named here comes after these.
+LONGEST = ('test_life.py', 'test_package.py', 'test_surroundings.py', 'test_failures.py', 'test_panel_trouble.py', 'test_hats.py',
+           'test_answers.py', 'test_pictures.py', 'test_secrets.py', 'test_login.py', 'test_doctor.py', 'test_bytes.py', POWER)
 ALONE = 'daemon/test_measured.py'    # it measures, so nothing else runs beside it
-LAST = 'Power: the light key held for five seconds switches the machine off where the rule allows it'
-MACHINES = 3                         # for two cores: the tests wait more than they work
+SWITCHED_OFF = 'Power: the light key held for five seconds switches the machine off where the rule allows it'
+MACHINES = 4                         # for two cores: the tests wait more than they work
 
 
 class Totals:
@@ -82,7 +84,7 @@ class Runner:
     """run.py in a machine; it takes one group of tests after another."""
 
     def __init__(self, machine, words):
-        self.machine, self.good = machine, True
+        self.machine, self.good, self.ended = machine, True, False
         self.command = ['python3', '-B', '/opt/tests/cases/run.py', '-'] + words
         self.begin()
 
@@ -113,7 +115,18 @@ class Runner:
                 group = groups.pop(0)
             except IndexError:
                 return
+            if group == POWER:
+                self.finish()
+                return switched_off(totals, self.machine)
             self.run(totals, group)
+
+    def finish(self):
+        """No more groups for this machine; what it has to say of failures is kept."""
+        if not self.ended:
+            self.end()
+            self.ended = True
+            if not self.good:
+                keep_results(self.machine)
 
     def end(self):
         self.orders.close()
@@ -121,27 +134,28 @@ class Runner:
         self.lines.close()
 
 
-def switched_off(totals, machine, words):
+def switched_off(totals, machine):
     """The machine must end by itself, so it is this side that looks."""
-    if words and not any(word in LAST for word in words):
-        return
     begin, said = time.monotonic(), io.BytesIO()
     try:
         status = machine.guest.exec(['python3', '-B', '/opt/tests/cases/power/hold_key.py'], out=said, err=said, timeout=SECONDS_FOR_POWER)
     except (TimeoutError, ConnectionError):
         status = None                   # that is how it looks when it ends meanwhile
     good = status is None and machine.ends_within(SECONDS_FOR_POWER)
-    totals.take([('%s  %s (%.1f s)\n' % ('ok    ' if good else 'FAILED', LAST, time.monotonic() - begin)).encode()] +
+    totals.take([('%s  %s (%.1f s)\n' % ('ok    ' if good else 'FAILED', SWITCHED_OFF, time.monotonic() - begin)).encode()] +
                 [b'        ' + line + b'\n' for line in said.getvalue().splitlines() if not good] +
-                [b'%d passed, %d failed\n' % (good, not good)], LAST)
+                [b'%d passed, %d failed\n' % (good, not good)], SWITCHED_OFF)
     if not good and machine.pid():
         keep_results(machine)
 
 
-def groups_of_daemon():
-    """The files with tests of the daemon, those first that take longest."""
-    files = [os.path.basename(path) for path in glob.glob(os.path.join(SYSTEM, 'cases', 'daemon', 'test_*.py'))]
-    return ['daemon/' + name for name in sorted(files, key=lambda name: (LONGEST + (name,)).index(name))]
+def groups_for_any_machine(words):
+    """The files with tests of the daemon and the one that switches off, those first that take longest."""
+    names = [os.path.basename(path) for path in glob.glob(os.path.join(SYSTEM, 'cases', 'daemon', 'test_*.py'))]
+    if not words or any(word in SWITCHED_OFF for word in words):
+        names.append(POWER)
+    names.sort(key=lambda name: ((LONGEST + (name,)).index(name), name))
+    return [name if name == POWER else 'daemon/' + name for name in names if 'daemon/' + name != ALONE]
 
 
 class Publishing(threading.Thread):
@@ -206,16 +220,13 @@ def everything(totals, chosen, folder):
     try:
         start(machines, program)
         runners = [Runner(machine, chosen.words) for machine in machines]
-        for group in ('machine', ALONE):
-            runners[0].run(totals, group)
-        groups = [group for group in groups_of_daemon() if group != ALONE]
+        runners[0].run(totals, 'machine')
+        groups = groups_for_any_machine(chosen.words)
         with concurrent.futures.ThreadPoolExecutor() as pool:
             list(pool.map(lambda runner: runner.run_while_there_are(totals, groups), runners))
+        next(runner for runner in runners if not runner.ended).run(totals, ALONE)
         for runner in runners:
-            runner.end()
-            if not runner.good:
-                keep_results(runner.machine)
-        switched_off(totals, machines[-1], chosen.words)
+            runner.finish()
     except (MachineError, OSError) as error:
         totals.failed += 1
         print('FAILED  the machine: %s' % error, flush=True)
