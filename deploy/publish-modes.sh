@@ -14,16 +14,25 @@ publish() {    # publish MODE ARCHITECTURE FOLDER
         cp -a "$work/portable" "$folder"
         ;;
     self-contained)
+        # what a quiet day and the commands run is compiled in advance, and nothing else (bench/cost/method_profile.py)
+        [ -d "$work/method-profile" ] || dotnet build deploy/method-profile --configuration Release --output "$work/method-profile" \
+            --verbosity quiet --nologo >"$work/log" 2>&1 || { reason; return 1; }
         compile "$folder" --runtime "$rid" --self-contained true -p:PublishTrimmed=true -p:PublishReadyToRun=true \
-            -p:PublishSingleFile=true -p:DebugType=none "$(own_lock_file "$rid")" || return 1
+            -p:PublishSingleFile=true -p:DebugType=none -p:MethodProfileTool="$work/method-profile/method-profile.dll" \
+            "$(own_lock_file "$rid")" || return 1
+        cat "$work/methods.known"
         ;;
     aot)
         tools_for_aot "$architecture" || return 1
-        local cross=()
-        [ "$architecture" != arm64 ] || [ "$(uname -m)" = aarch64 ] ||
-            cross=(-p:LinkerFlavor=lld -p:ObjCopyName=aarch64-linux-gnu-objcopy)
+        local linker=ld flags=()
+        if [ "$architecture" = arm64 ]; then
+            linker=$(lld)
+            flags=(-p:LinkerFlavor=lld -p:LinkerPath="$(command -v "$linker")")
+            [ "$(uname -m)" = aarch64 ] || flags+=(-p:ObjCopyName=aarch64-linux-gnu-objcopy)
+        fi
+        ! packs_relocations "$linker" || flags+=(-p:PackRelocations=true)
         # what a quiet day runs lies side by side (bench/cost/method_order.py)
-        compile "$folder" --runtime "$rid" -p:PublishAot=true -p:IlcOrderFile="$PWD/deploy/method-order.txt" "${cross[@]}" \
+        compile "$folder" --runtime "$rid" -p:PublishAot=true -p:IlcOrderFile="$PWD/deploy/method-order.txt" "${flags[@]}" \
             "$(own_lock_file "$rid")" || return 1
         methods_in_order "$folder/glucose-tracker.dbg"
         ;;
@@ -41,9 +50,13 @@ compile() {    # compile FOLDER WORD...
     flock --close src/GlucoseTracker.Pi \
         dotnet publish src/GlucoseTracker.Pi --configuration Release --output "$folder" --verbosity quiet --nologo \
         -p:ContinuousIntegrationBuild=true -p:PathMap="$PWD=/src" -p:RestoreLockedMode=false \
-        -p:CustomAfterMicrosoftCommonTargets="$PWD/deploy/portable.targets" "$@" >"$work/log" 2>&1 && return
-    why=$(grep -m1 -oE '(error|warning) [A-Z]+[0-9]*: [^[]*' "$work/log" || tail -n 1 "$work/log")
+        -p:CustomAfterMicrosoftCommonTargets="$PWD/deploy/publish.targets" -p:PublishWork="$work" "$@" >"$work/log" 2>&1 && return
+    reason
     return 1
+}
+
+reason() {
+    why=$(grep -m1 -oE '(error|warning) [A-Z]+[0-9]*: [^[]*' "$work/log" || tail -n 1 "$work/log")
 }
 
 # Names change with the sources and with the SDK; when few are left, the list wants to be made anew.
@@ -55,11 +68,21 @@ methods_in_order() {
     echo "deploy/method-order.txt: the compiler knows $known of $all methods"
 }
 
+# Debian 12's lld is 14 and cannot pack relocations as glibc wants them; its package lld-16 can.
+packs_relocations() { "$1" --help | grep -q pack-relative-relocs; }
+lld() {
+    local linker
+    for linker in ld.lld ld.lld-16; do
+        ! command -v $linker >/dev/null || ! packs_relocations $linker || { echo $linker; return; }
+    done
+    echo ld.lld
+}
+
 tools_for_aot() {
     local missing=()
     command -v clang >/dev/null || missing+=(clang)
+    [ "$1" != arm64 ] || command -v ld.lld >/dev/null || missing+=(lld)
     if [ "$1" = arm64 ] && [ "$(uname -m)" != aarch64 ]; then
-        command -v ld.lld >/dev/null || missing+=(lld)
         command -v aarch64-linux-gnu-objcopy >/dev/null || missing+=(binutils-aarch64-linux-gnu)
         command -v aarch64-linux-gnu-gcc >/dev/null || missing+=(gcc-aarch64-linux-gnu)
         [ -d /usr/aarch64-linux-gnu/include ] || missing+=(libc6-dev-arm64-cross)
