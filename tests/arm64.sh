@@ -7,7 +7,7 @@
 # Ends with "N passed, N failed"; exit status 77: it cannot be made here, and the last line says why.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
-packages='clang lld binutils-aarch64-linux-gnu gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static'
+packages='clang lld lld-16 binutils-aarch64-linux-gnu gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
@@ -24,7 +24,7 @@ check() {    # check SENTENCE COMMAND...
     fi
 }
 
-if ! command -v qemu-aarch64-static >/dev/null || ! command -v aarch64-linux-gnu-objcopy >/dev/null; then
+if ! command -v qemu-aarch64-static >/dev/null || ! command -v aarch64-linux-gnu-objcopy >/dev/null || ! command -v ld.lld-16 >/dev/null; then
     # shellcheck disable=SC2086
     DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $packages >"$work/log" 2>&1 ||
         cannot "these packages could not be installed: $packages"
