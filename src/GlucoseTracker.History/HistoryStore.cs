@@ -22,6 +22,9 @@ public sealed class HistoryStore : IDisposable
     private HistoryStore(SqliteConnection connection, string file) =>
         (_connection, _file, _streams, _people) = (connection, file, new StreamTable(connection), new PersonTable(connection));
 
+    /// <summary>Loads SQLite, as the first opening of a file would: for a thread that has nothing better to do.</summary>
+    public static void LoadLibrary() => HistoryConnection.InMemory().Dispose();
+
     /// <summary>Opens the file for reading and writing; makes it, or brings it up to date, when needed.</summary>
     /// <exception cref="HistoryException">It cannot be opened.</exception>
     public static HistoryStore Open(string file) => HistoryConnection.Guard(file, () =>

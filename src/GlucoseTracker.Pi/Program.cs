@@ -2,7 +2,7 @@ using System.CommandLine;
 using GlucoseTracker.Pi;
 using GlucoseTracker.Pi.Commands;
 
-var parsed = CommandLine.Create().Parse(args);
+var parsed = CommandLine.Create(args).Parse(args);
 
 // Signals belong to the host, which blanks the panel; the command line library would end the process first.
 var status = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }).ConfigureAwait(false);

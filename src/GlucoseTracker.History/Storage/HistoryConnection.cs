@@ -44,6 +44,14 @@ internal static class HistoryConnection
         }
     }
 
+    /// <summary>One without a file.</summary>
+    public static SqliteConnection InMemory()
+    {
+        var connection = Opened(":memory:", SqliteOpenMode.Memory, immutable: false);
+        connection.Run("SELECT 1");
+        return connection;
+    }
+
     /// <summary>Does the work and translates SQLite's failures.</summary>
     public static T Guard<T>(string file, Func<T> work)
     {

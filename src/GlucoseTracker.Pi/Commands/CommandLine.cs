@@ -5,25 +5,39 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>The whole command line: every verb.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create() => new("Shows the glucose readings of a FreeStyle Libre sensor on a small panel. It is not a medical device.")
+    private static readonly (string Name, Func<Command> Create)[] Verbs =
+    [
+        ("run", RunCommand.Create),
+        ("demo", DemoCommand.Create),
+        ("reload", ReloadCommand.Create),
+        ("status", StatusCommand.Create),
+        ("readings", ReadingsCommand.Create),
+        ("stats", StatsCommand.Create),
+        ("export", ExportCommand.Create),
+        ("import", ImportCommand.Create),
+        ("chart", ChartCommand.Create),
+        ("preview", PreviewCommand.Create),
+        ("alarms", AlarmsCommand.Create),
+        ("alarm-test", AlarmTestCommand.Create),
+        ("blank", BlankCommand.Create),
+        ("hats", HatsCommand.Create),
+        ("doctor", DoctorCommand.Create),
+        ("setup", SetupCommand.Create),
+        ("login", LoginCommand.Create),
+        ("logout", LogoutCommand.Create),
+    ];
+
+    /// <summary>The verb that is asked for, when it stands first; otherwise all. The daemon does not wait for what the others have to say.</summary>
+    /// <param name="words">The words behind the program's name; empty: all verbs.</param>
+    public static RootCommand Create(params IReadOnlyList<string> words)
     {
-        RunCommand.Create(),
-        DemoCommand.Create(),
-        ReloadCommand.Create(),
-        StatusCommand.Create(),
-        ReadingsCommand.Create(),
-        StatsCommand.Create(),
-        ExportCommand.Create(),
-        ImportCommand.Create(),
-        ChartCommand.Create(),
-        PreviewCommand.Create(),
-        AlarmsCommand.Create(),
-        AlarmTestCommand.Create(),
-        BlankCommand.Create(),
-        HatsCommand.Create(),
-        DoctorCommand.Create(),
-        SetupCommand.Create(),
-        LoginCommand.Create(),
-        LogoutCommand.Create(),
-    };
+        var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sensor on a small panel. It is not a medical device.");
+        var asked = Array.Find(Verbs, verb => words is [var first, ..] && first == verb.Name);
+        foreach (var (_, create) in asked.Create is null ? Verbs : [asked])
+        {
+            root.Subcommands.Add(create());
+        }
+
+        return root;
+    }
 }

@@ -27,6 +27,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(string configFile, CancellationToken cancellationToken)
     {
         CoreDumps.Forbid();
+        HeadStart.Begin();
         var file = Path.GetFullPath(configFile);
         TrackerOptions options;
         try

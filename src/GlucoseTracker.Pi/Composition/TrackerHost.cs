@@ -66,7 +66,7 @@ internal static class TrackerHost
     /// <summary>Adds the socket on which the daemon answers <c>status</c>, <c>readings</c> and <c>reload</c>, and what else only a daemon wants.</summary>
     public static IServiceCollection AddControl(this IServiceCollection services, TrackerOptions options, TimeProvider time, ReloadDesk reload)
     {
-        services.AddHostedService(p => new StartSweep(p.GetRequiredService<TrackerState>(), time, StartSweep.CollectAll));
+        services.AddHostedService(p => new MemorySweep(p.GetRequiredService<TrackerState>(), time, MemorySweep.CollectAll));
         services.AddSingleton<StatusReport>();
         services.AddHostedService(p => new ControlServer(
             options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>(), reload));
