@@ -55,6 +55,17 @@ class Bed:
         with self.world.lock:
             return sum(request['path'] == '/llu/connections' for request in self.world.requests)
 
+    def live(self, process, hours):
+        """Some hours with a reading each minute."""
+        until = time.monotonic() + hours * 3600
+        while time.monotonic() < until:
+            time.sleep(20)
+            self.measure()
+            if process.poll() is not None:
+                sys.exit('the program has ended')
+        if self.polls() < hours * 30:
+            sys.exit('only %d polls: this machine is too slow for time that passes so fast' % self.polls())
+
     def ours(self, program, name):
         state, password = ('%s/%s.%s' % (self.folder, name, end) for end in ('state', 'password'))
         runtime = '%s/%s' % (self.memory.name, name)

@@ -13,7 +13,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
 from cost import Bed, HERE, end, faster
 
@@ -49,14 +48,7 @@ def run(program, hours, folder):
     os.chmod(launcher, 0o700)
     bed = Bed(folder)
     process = bed.ours(launcher, 'order')[1]()
-    until = time.monotonic() + hours * 3600
-    while time.monotonic() < until:
-        time.sleep(20)
-        bed.measure()
-        if process.poll() is not None:
-            sys.exit('the program has ended')
-    if bed.polls() < hours * 30:
-        sys.exit('only %d polls: this machine is too slow for time that passes so fast' % bed.polls())
+    bed.live(process, hours)
     end(process)
     bed.service.down()
     return log

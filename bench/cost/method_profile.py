@@ -13,9 +13,7 @@ import glob
 import os
 import re
 import subprocess
-import sys
 import tempfile
-import time
 
 import cost
 
@@ -78,14 +76,7 @@ def run(program, hours, folder):
     bed = cost.Bed(folder)
     process = bed.ours(program, 'profile')[1]()
     mapped = '%s/perf-%d.map' % (folder, process.pid)
-    until = time.monotonic() + hours * 3600
-    while time.monotonic() < until:
-        time.sleep(20)
-        bed.measure()
-        if process.poll() is not None:
-            sys.exit('the program has ended')
-    if bed.polls() < hours * 30:
-        sys.exit('only %d polls: this machine is too slow for time that passes so fast' % bed.polls())
+    bed.live(process, hours)
     for number, command in enumerate(COMMANDS):
         line = command.format(folder=folder).split()
         if line[0] not in ('--help', '--version', 'demo', 'preview', 'hats') and '--help' not in line:
