@@ -17,6 +17,8 @@ publish() {    # publish MODE ARCHITECTURE FOLDER
         # what a quiet day and the commands run is compiled in advance, and nothing else (bench/cost/method_profile.py)
         [ -d "$work/method-profile" ] || dotnet build deploy/method-profile --configuration Release --output "$work/method-profile" \
             --verbosity quiet --nologo >"$work/log" 2>&1 || { reason; return 1; }
+        # the build would keep what an older list or other settings gave
+        rm -rf "src/GlucoseTracker.Pi/obj/Release/net10.0/$rid/R2R"
         compile "$folder" --runtime "$rid" --self-contained true -p:PublishTrimmed=true -p:PublishReadyToRun=true \
             -p:PublishSingleFile=true -p:DebugType=none -p:MethodProfileTool="$work/method-profile/method-profile.dll" \
             "$(own_lock_file "$rid")" || return 1
