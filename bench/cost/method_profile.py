@@ -18,8 +18,8 @@ import tempfile
 import cost
 
 TARGET = os.path.join(cost.HERE, '..', '..', 'deploy', 'method-profile.txt')
-COMMANDS = ('--help', '--version', 'status --help', 'hats', 'demo --frames 2', 'doctor', 'blank', 'status', 'readings', 'stats', 'alarms', 'reload',
-            'preview --scenario calm-night --png {folder}/preview.png', 'export --out {folder}/out.csv', 'chart --out {folder}/chart.png')
+COMMANDS = ('--help', '--version', 'hats', 'demo --frames 2', 'preview --scenario calm-night --png {folder}/preview.png')
+ASKING = ('doctor', 'blank', 'status', 'readings', 'stats', 'alarms', 'reload', 'export --out {folder}/out.csv', 'chart --out {folder}/chart.png')
 NUMBERS = {'bool', 'char', 'byte', 'ubyte', 'sbyte', 'short', 'ushort', 'int', 'uint', 'long', 'ulong'}
 LOGGED = re.compile(r' *\d+: JIT compiled (.*) \[(Tier0|Tier-0|FullOpts|MinOpts)')
 MAPPED = re.compile(r'[0-9a-fx]+ [0-9a-f]+ .*?\[[\w.\-]+\] (.*)\[\w+[^\]]*\]$')
@@ -68,21 +68,15 @@ def may_be(seen, exact):
 
 def run(program, hours, folder):
     """The two logs of the daemon, and the first log of each command."""
-    environment = dict(os.environ, DOTNET_ReadyToRun='0', DOTNET_JitStdOutFile=folder + '/daemon.jit', DOTNET_JitDisasmSummary='1',
-                       DOTNET_PerfMapEnabled='3', DOTNET_PerfMapJitDumpPath=folder)
-    os.environ.update(environment)
-    settings = cost.settings
-    cost.settings = lambda: {name: value for name, value in settings().items() if not name.startswith('DOTNET_GC') and name != 'DOTNET_TC_CallCounting'}
+    os.environ.update(DOTNET_ReadyToRun='0', DOTNET_JitStdOutFile=folder + '/daemon.jit', DOTNET_JitDisasmSummary='1',
+                      DOTNET_PerfMapEnabled='3', DOTNET_PerfMapJitDumpPath=folder)
     bed = cost.Bed(folder)
     process = bed.ours(program, 'profile')[1]()
     mapped = '%s/perf-%d.map' % (folder, process.pid)
     bed.live(process, hours)
-    for number, command in enumerate(COMMANDS):
-        line = command.format(folder=folder).split()
-        if line[0] not in ('--help', '--version', 'demo', 'preview', 'hats') and '--help' not in line:
-            line += ['--config', folder + '/profile.json']
-        subprocess.run([program, *line], env=dict(environment, DOTNET_JitStdOutFile='%s/%d.jit' % (folder, number), DOTNET_PerfMapEnabled='0',
-                                                              RUNTIME_DIRECTORY=bed.memory.name + '/profile'),
+    for number, command in enumerate(COMMANDS + tuple(asking + ' --config {folder}/profile.json' for asking in ASKING)):
+        environment = dict(os.environ, DOTNET_JitStdOutFile='%s/%d.jit' % (folder, number), DOTNET_PerfMapEnabled='0', RUNTIME_DIRECTORY=bed.memory.name + '/profile')
+        subprocess.run([program, *command.format(folder=folder).split()], env=environment,
                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=6000)
     cost.end(process)
     bed.service.down()

@@ -32,5 +32,6 @@ internal static class Assemblies
         }
     }
 
-    private static string Name(Type type) => type.Assembly.GetName().Name!;
+    /// <summary>The name of the assembly where the type is at home.</summary>
+    public static string Name(Type type) => type.Assembly.GetName().Name!;
 }

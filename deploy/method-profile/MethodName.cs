@@ -43,7 +43,7 @@ internal sealed class MethodName
 
     private IEnumerable<ConstructedMethod> In(Type owner)
     {
-        if ((owner.IsGenericTypeDefinition ? owner.GetGenericArguments().Length : 0) != _ofType.Length)
+        if (owner.GetGenericArguments().Length != _ofType.Length)
         {
             return [];
         }

@@ -9,9 +9,9 @@ internal sealed class References
 {
     private readonly MetadataBuilder _metadata;
     private readonly Dictionary<string, AssemblyReferenceHandle> _assemblies = [];
-    private readonly Dictionary<Type, EntityHandle> _types = [];
+    private readonly Dictionary<Type, TypeReferenceHandle> _types = [];
     private readonly Dictionary<(EntityHandle Parent, BlobHandle Signature, string Name), MemberReferenceHandle> _members = [];
-    private readonly Dictionary<(EntityHandle Method, BlobHandle Arguments), MethodSpecificationHandle> _methods = [];
+    private readonly Dictionary<(MemberReferenceHandle Method, BlobHandle Arguments), MethodSpecificationHandle> _methods = [];
     private readonly Dictionary<BlobHandle, TypeSpecificationHandle> _constructed = [];
     private readonly EntityHandle _any;
 
@@ -25,16 +25,13 @@ internal sealed class References
     /// <summary>Null when its signature holds a function pointer; there are few.</summary>
     public EntityHandle? Method(ConstructedMethod method)
     {
-        if (Signature(method.Definition) is not { } signature)
+        if (Signature(method) is not { } signature)
         {
             return null;
         }
         var parent = Owner(method.Definition.DeclaringType!, method.OfType);
-        var member = (parent, signature, method.Definition.Name);
-        if (!_members.TryGetValue(member, out var reference))
-        {
-            _members.Add(member, reference = _metadata.AddMemberReference(parent, _metadata.GetOrAddString(method.Definition.Name), signature));
-        }
+        var name = method.Definition.Name;
+        var reference = Once(_members, (parent, signature, name), () => _metadata.AddMemberReference(parent, _metadata.GetOrAddString(name), signature));
         return method.OfMethod.Count == 0 ? reference : Constructed(reference, method.OfMethod);
     }
 
@@ -46,12 +43,8 @@ internal sealed class References
         {
             Encode(argument, encoder.AddArgument());
         }
-        var key = ((EntityHandle)method, _metadata.GetOrAddBlob(blob));
-        if (!_methods.TryGetValue(key, out var handle))
-        {
-            _methods.Add(key, handle = _metadata.AddMethodSpecification(key.Item1, key.Item2));
-        }
-        return handle;
+        var signature = _metadata.GetOrAddBlob(blob);
+        return Once(_methods, (method, signature), () => _metadata.AddMethodSpecification(method, signature));
     }
 
     private EntityHandle Owner(Type definition, IReadOnlyList<Shape> arguments)
@@ -62,16 +55,13 @@ internal sealed class References
         }
         var blob = new BlobBuilder();
         Encode(new Shape.Constructed(definition, arguments), new BlobEncoder(blob).TypeSpecificationSignature());
-        var key = _metadata.GetOrAddBlob(blob);
-        if (!_constructed.TryGetValue(key, out var handle))
-        {
-            _constructed.Add(key, handle = _metadata.AddTypeSpecification(key));
-        }
-        return handle;
+        var signature = _metadata.GetOrAddBlob(blob);
+        return Once(_constructed, signature, () => _metadata.AddTypeSpecification(signature));
     }
 
-    private BlobHandle? Signature(MethodBase definition)
+    private BlobHandle? Signature(ConstructedMethod method)
     {
+        var definition = method.Definition;
         var parameters = definition.GetParameters();
         var returned = (definition as MethodInfo)?.ReturnParameter;
         if (parameters.Append(returned).OfType<ParameterInfo>().Any(parameter => HoldsFunctionPointer(parameter.ParameterType)))
@@ -80,7 +70,7 @@ internal sealed class References
         }
         var blob = new BlobBuilder();
         new BlobEncoder(blob)
-            .MethodSignature(genericParameterCount: definition.IsGenericMethodDefinition ? definition.GetGenericArguments().Length : 0, isInstanceMethod: !definition.IsStatic)
+            .MethodSignature(genericParameterCount: method.OfMethod.Count, isInstanceMethod: !definition.IsStatic)
             .Parameters(parameters.Length, out var type, out var encoder);
         var result = returned?.ParameterType ?? typeof(void);
         Modifiers(returned, type.CustomModifiers());
@@ -119,11 +109,8 @@ internal sealed class References
             case Shape.Any:
                 encoder.Type(_any, isValueType: false);
                 break;
-            case Shape.Array { Rank: 1 } array:
-                Encode(array.Element, encoder.SZArray());
-                break;
             case Shape.Array array:
-                encoder.Array(element => Encode(array.Element, element), dimensions => dimensions.Shape(array.Rank, [], [.. new int[array.Rank]]));
+                EncodeArray(array.Rank, element => Encode(array.Element, element), encoder);
                 break;
             case Shape.Constructed { Arguments.Count: 0 } type:
                 Encode(type.Definition, encoder);
@@ -140,17 +127,9 @@ internal sealed class References
 
     private void Encode(Type type, SignatureTypeEncoder encoder)
     {
-        if (type is { IsArray: true })
+        if (type.IsArray)
         {
-            var element = type.GetElementType()!;
-            if (type.IsSZArray)
-            {
-                Encode(element, encoder.SZArray());
-            }
-            else
-            {
-                encoder.Array(inner => Encode(element, inner), dimensions => dimensions.Shape(type.GetArrayRank(), [], [.. new int[type.GetArrayRank()]]));
-            }
+            EncodeArray(type.GetArrayRank(), element => Encode(type.GetElementType()!, element), encoder);
         }
         else if (type.IsPointer)
         {
@@ -193,28 +172,36 @@ internal sealed class References
         }
     }
 
+    private static void EncodeArray(int rank, Action<SignatureTypeEncoder> element, SignatureTypeEncoder encoder)
+    {
+        if (rank == 1)
+        {
+            element(encoder.SZArray());
+        }
+        else
+        {
+            encoder.Array(element, dimensions => dimensions.Shape(rank, [], [.. new int[rank]]));
+        }
+    }
+
     private static PrimitiveTypeCode? Code(Type type) => type == typeof(nint) ? PrimitiveTypeCode.IntPtr
         : type == typeof(nuint) ? PrimitiveTypeCode.UIntPtr
         : type == typeof(TypedReference) ? PrimitiveTypeCode.TypedReference
         : type == typeof(string) ? PrimitiveTypeCode.String
         : type is { IsPrimitive: true } ? Enum.Parse<PrimitiveTypeCode>(type.Name) : null;
 
-    private EntityHandle Reference(Type definition)
-    {
-        if (!_types.TryGetValue(definition, out var handle))
-        {
-            var scope = definition.DeclaringType is { } outer ? Reference(outer) : AssemblyNamed(definition.Assembly.GetName().Name!);
-            _types.Add(definition, handle = _metadata.AddTypeReference(scope,
-                definition.IsNested ? default : _metadata.GetOrAddString(definition.Namespace ?? ""), _metadata.GetOrAddString(definition.Name)));
-        }
-        return handle;
-    }
+    private EntityHandle Reference(Type definition) => Once(_types, definition, () => _metadata.AddTypeReference(
+        definition.DeclaringType is { } outer ? Reference(outer) : AssemblyNamed(Assemblies.Name(definition)),
+        definition.IsNested ? default : _metadata.GetOrAddString(definition.Namespace ?? ""), _metadata.GetOrAddString(definition.Name)));
 
-    private EntityHandle AssemblyNamed(string name)
+    private EntityHandle AssemblyNamed(string name) => Once(_assemblies, name, () =>
+        _metadata.AddAssemblyReference(_metadata.GetOrAddString(name), new Version(1, 0, 0, 0), default, default, default, default));
+
+    private static THandle Once<TKey, THandle>(Dictionary<TKey, THandle> written, TKey key, Func<THandle> write) where TKey : notnull
     {
-        if (!_assemblies.TryGetValue(name, out var handle))
+        if (!written.TryGetValue(key, out var handle))
         {
-            _assemblies.Add(name, handle = _metadata.AddAssemblyReference(_metadata.GetOrAddString(name), new Version(1, 0, 0, 0), default, default, default, default));
+            written.Add(key, handle = write());
         }
         return handle;
     }

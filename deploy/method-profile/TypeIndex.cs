@@ -10,31 +10,8 @@ internal sealed class TypeIndex
     public TypeIndex(IEnumerable<string> folders)
     {
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(':').Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal);
-        var others = folders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")).Where(file => !platform.Contains(Path.GetFileNameWithoutExtension(file))).ToList();
-        foreach (var name in platform)
-        {
-            Add(() => Assembly.Load(name!));
-        }
-        foreach (var file in others)
-        {
-            Add(() => Assembly.LoadFrom(file));
-        }
-    }
-
-    public IReadOnlyList<Type> Named(string name) => _types.TryGetValue(name, out var found) ? found : [];
-
-    private void Add(Func<Assembly> load)
-    {
-        Type[] types;
-        try
-        {
-            types = load().GetTypes();
-        }
-        catch (BadImageFormatException)
-        {
-            return;     // a native library
-        }
-        foreach (var type in types)
+        var others = folders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")).Where(file => !platform.Contains(Path.GetFileNameWithoutExtension(file)));
+        foreach (var type in platform.Select(name => Assembly.Load(name!)).Concat(others.Select(Assembly.LoadFrom)).SelectMany(assembly => assembly.GetTypes()))
         {
             if (!_types.TryGetValue(type.FullName!, out var same))
             {
@@ -43,4 +20,6 @@ internal sealed class TypeIndex
             same.Add(type);
         }
     }
+
+    public IReadOnlyList<Type> Named(string name) => _types.TryGetValue(name, out var found) ? found : [];
 }

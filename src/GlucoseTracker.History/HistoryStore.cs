@@ -23,7 +23,11 @@ public sealed class HistoryStore : IDisposable
         (_connection, _file, _streams, _people) = (connection, file, new StreamTable(connection), new PersonTable(connection));
 
     /// <summary>Loads SQLite, as the first opening of a file would: for a thread that has nothing better to do.</summary>
-    public static void LoadLibrary() => HistoryConnection.InMemory().Dispose();
+    public static void LoadLibrary()
+    {
+        using var connection = HistoryConnection.InMemory();
+        connection.Run("SELECT 1");
+    }
 
     /// <summary>Opens the file for reading and writing; makes it, or brings it up to date, when needed.</summary>
     /// <exception cref="HistoryException">It cannot be opened.</exception>

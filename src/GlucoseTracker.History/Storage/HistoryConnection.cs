@@ -45,12 +45,7 @@ internal static class HistoryConnection
     }
 
     /// <summary>One without a file.</summary>
-    public static SqliteConnection InMemory()
-    {
-        var connection = Opened(":memory:", SqliteOpenMode.Memory, immutable: false);
-        connection.Run("SELECT 1");
-        return connection;
-    }
+    public static SqliteConnection InMemory() => Opened(":memory:", SqliteOpenMode.Memory, immutable: false);
 
     /// <summary>Does the work and translates SQLite's failures.</summary>
     public static T Guard<T>(string file, Func<T> work)
