@@ -15,6 +15,18 @@ public sealed record AlarmFacts
     /// <summary>All readings known.</summary>
     public ReadingSeries Readings { get; init; } = ReadingSeries.Empty;
 
+    /// <summary>
+    /// The newest reading's age by every clock that can be believed; null when there is no reading or no age can be known: no reference
+    /// time, a source whose clocks disagree, or a device whose clock is fast. Then <see cref="Arrivals"/> decide.
+    /// </summary>
+    public AgeRange? NewestAge { get; init; }
+
+    /// <summary>What arrived newly in the last hour of the monotonic clock, of all sources, in the order of arrival.</summary>
+    public IReadOnlyList<ReadingArrival> Arrivals { get; init; } = [];
+
+    /// <summary>The newest usable reading of each source that is not the one shown.</summary>
+    public IReadOnlyList<SourceNewest> OtherSources { get; init; } = [];
+
     /// <summary>Whose readings they are, as an unreadable mark; null while the source has not said it.</summary>
     public string? Person { get; init; }
 

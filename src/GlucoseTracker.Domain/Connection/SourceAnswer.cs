@@ -3,7 +3,7 @@ namespace GlucoseTracker.Domain;
 /// <summary>What a source said about the chosen person.</summary>
 /// <param name="Current">The latest reading it has, however old; null when there has never been one.</param>
 /// <param name="Sensor">What is known of the sensor; null when the source says nothing.</param>
-/// <param name="ServerTime">The answer's own date, the second witness for this device's clock.</param>
+/// <param name="ServerTime">The answer's own date, its time in caches added (RFC 9111, Age); null when it has none.</param>
 public sealed record SourceAnswer(Reading? Current, SensorInfo? Sensor, DateTimeOffset? ServerTime)
 {
     /// <summary>
@@ -11,7 +11,21 @@ public sealed record SourceAnswer(Reading? Current, SensorInfo? Sensor, DateTime
     /// apart. Readings of two marks are never put together.
     /// </summary>
     public string? Person { get; init; }
+
+    /// <summary>All readings of the answer in rising order of time; a page of one when the source tells only the current one.</summary>
+    public IReadOnlyList<Reading> Page { get; init; } = Current is null ? [] : [Current];
+
+    /// <summary>True when <see cref="ServerTime"/> came over a connection whose certificate was verified. An unverified date dates no reading.</summary>
+    public bool IsServerTimeVerified { get; init; } = true;
+
+    /// <summary>What other sources of the same person answered in the same poll, in the order of the chain; empty for a single source.</summary>
+    public IReadOnlyList<SourcedAnswer> Others { get; init; } = [];
 }
+
+/// <summary>An answer and the source that gave it.</summary>
+/// <param name="Source">The source's name (<see cref="SourceNames"/>).</param>
+/// <param name="Answer">Its answer; its own <see cref="SourceAnswer.Others"/> are empty.</param>
+public sealed record SourcedAnswer(string Source, SourceAnswer Answer);
 
 /// <summary>A sensor's dates.</summary>
 /// <param name="ActivatedAt">When it was started, UTC.</param>
