@@ -4,8 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>A list of objects, or null when something else stands there. Items that are no objects are left out.</summary>
-internal sealed class LenientList<T> : JsonConverter<IReadOnlyList<T>?>
+/// <summary>
+/// A list of objects, or null when something else stands there. Items that are no objects are left out. What is kept of a list is bounded; each
+/// kind of list says how.
+/// </summary>
+internal abstract class LenientList<T> : JsonConverter<IReadOnlyList<T>?>
     where T : class
 {
     public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -16,7 +19,7 @@ internal sealed class LenientList<T> : JsonConverter<IReadOnlyList<T>?>
             return null;
         }
 
-        var items = new List<T>();
+        var items = NewItems();
         var item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -30,9 +33,23 @@ internal sealed class LenientList<T> : JsonConverter<IReadOnlyList<T>?>
             }
         }
 
-        return items;
+        return items.Get();
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T>? value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Wire records are only read.");
+
+    /// <summary>What takes the items of one list.</summary>
+    protected abstract IBoundedItems NewItems();
+
+    /// <summary>Takes the items of one list.</summary>
+    protected interface IBoundedItems
+    {
+        /// <summary>Keeps or drops an item.</summary>
+        /// <exception cref="JsonException">The list is too long, and no item may be dropped.</exception>
+        void Add(T item);
+
+        /// <summary>The items that were kept.</summary>
+        IReadOnlyList<T> Get();
+    }
 }

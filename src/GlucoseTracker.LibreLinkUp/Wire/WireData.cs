@@ -6,7 +6,7 @@ namespace GlucoseTracker.LibreLinkUp.Wire;
 internal sealed record WireConnections
 {
     [JsonPropertyName("data")]
-    [JsonConverter(typeof(LenientList<WireConnection>))]
+    [JsonConverter(typeof(PeopleList))]
     public IReadOnlyList<WireConnection>? Data { get; init; }
 
     [JsonPropertyName("ticket")]
@@ -34,6 +34,6 @@ internal sealed record WireGraphData
     public WireConnection? Connection { get; init; }
 
     [JsonPropertyName("graphData")]
-    [JsonConverter(typeof(LenientList<WireMeasurement>))]
+    [JsonConverter(typeof(MeasurementList))]
     public IReadOnlyList<WireMeasurement>? GraphData { get; init; }
 }

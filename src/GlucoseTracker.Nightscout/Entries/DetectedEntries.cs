@@ -40,7 +40,7 @@ internal sealed class DetectedEntries(SiteLine line, EntriesV1 first, EntriesV3 
     {
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
+            using var document = JsonText.Parse(body);
             return JsonText.Field(document.RootElement, "result") is { } result && JsonText.Field(result, "apiVersion") is { } version
                 && JsonText.Of(version)?.StartsWith("3.", StringComparison.Ordinal) == true;
         }

@@ -11,6 +11,6 @@ internal sealed class EntriesV1(SiteLine line) : IEntriesApi
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"api/v1/entries/sgv.json?count={count}");
         var answer = (await line.GetAsync(path, cancellationToken).ConfigureAwait(false)).OrThrow();
-        return (EntryList.Read(answer.Body).Readings, answer.Date);
+        return (EntryList.Read(answer.Body, answer.Date).Readings, answer.Date);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class EntriesV3(SiteLine line, TimeProvider time) : IEntriesApi
             var asked = Math.Min(left, MostAtOnce);
             var path = string.Create(CultureInfo.InvariantCulture, $"api/v3/entries?sort$desc=date&limit={asked}&fields=type,sgv,date,dateString,direction&type$eq=sgv{before}");
             var answer = await AskAsync(path, cancellationToken).ConfigureAwait(false);
-            var page = EntryList.ReadResult(answer.Body);
+            var page = EntryList.ReadResult(answer.Body, answer.Date);
             (readings, date) = (readings.Merge(page.Readings), answer.Date);
             left = page.Entries < asked || page.Readings.Count == 0 ? 0 : left - asked;
             before = page.Readings.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"&date$lt={page.Readings[0].MeasuredAt.ToUnixTimeMilliseconds()}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Domain;
 using GlucoseTracker.Nightscout.Http;
@@ -22,21 +23,18 @@ internal static class EntryList
 
     /// <summary>The entries of a bare list, as version 1 sends it.</summary>
     /// <exception cref="SourceException">The body is no list of entries.</exception>
-    public static EntryPage Read(ReadOnlyMemory<byte> body) => Read(body, root => root);
+    public static EntryPage Read(ReadOnlyMemory<byte> body, DateTimeOffset? date = null) => Read(body.Span, "", date);
 
     /// <summary>The entries of an envelope, as version 3 sends it: <c>{"status":200,"result":[...]}</c>.</summary>
     /// <exception cref="SourceException">The body is no envelope with a list of entries.</exception>
-    public static EntryPage ReadResult(ReadOnlyMemory<byte> body) =>
-        Read(body, root => JsonText.Field(root, "result") ?? default);
+    public static EntryPage ReadResult(ReadOnlyMemory<byte> body, DateTimeOffset? date = null) => Read(body.Span, "result", date);
 
-    private static EntryPage Read(ReadOnlyMemory<byte> body, Func<JsonElement, JsonElement> listIn)
+    private static EntryPage Read(ReadOnlySpan<byte> body, string field, DateTimeOffset? date)
     {
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
-            var list = listIn(document.RootElement);
-            return list.ValueKind == JsonValueKind.Array
-                ? new EntryPage([.. ReadingSeries.Empty.Merge(list.EnumerateArray().Select(ReadOne).OfType<Reading>())], list.GetArrayLength())
+            return SiteEntryReader.Read(body, Encoding.UTF8.GetBytes(field), TimeOfGlucose, date) is { } list
+                ? new EntryPage([.. ReadingSeries.Empty.Merge(list.Newest.Select(ReadOne).OfType<Reading>())], list.Total)
                 : throw NotEntries(null);
         }
         catch (JsonException e)
@@ -45,13 +43,14 @@ internal static class EntryList
         }
     }
 
-    private static Reading? ReadOne(JsonElement entry) =>
-        entry.ValueKind == JsonValueKind.Object && IsGlucose(entry) && TimeOf(entry) is { } at && ValueOf(Number(entry, "sgv")) is { } value
-            ? new Reading(value, at, Directions.Read(Text(entry, "direction")))
-            : null;
+    private static Reading? ReadOne(SiteEntry entry) =>
+        TimeOf(entry) is { } at && ValueOf(entry.Sgv) is { } value ? new Reading(value, at, Directions.Read(entry.Direction)) : null;
+
+    /// <summary>Null for what is no glucose or has no time: that must not take the place of a reading.</summary>
+    private static DateTimeOffset? TimeOfGlucose(SiteEntry entry) => IsGlucose(entry) && entry.Sgv is not null ? TimeOf(entry) : null;
 
     /// <summary>Old data may lack the type; then the field tells.</summary>
-    private static bool IsGlucose(JsonElement entry) => Text(entry, "type") is null or "sgv";
+    private static bool IsGlucose(SiteEntry entry) => entry.Type is null or "sgv";
 
     /// <summary>
     /// sgv is mg/dL whatever the site shows. Below 13 stand error codes: no reading. 13 to 39 mean "lower than can be measured", from
@@ -66,24 +65,13 @@ internal static class EntryList
         _ => SensorValue.AboveRange,
     };
 
-    private static DateTimeOffset? TimeOf(JsonElement entry) =>
-        Number(entry, "date") is > 946_684_800_000 and < 253_402_300_799_000 and var milliseconds
+    private static DateTimeOffset? TimeOf(SiteEntry entry) =>
+        entry.Date is > 946_684_800_000 and < 253_402_300_799_000 and var milliseconds
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(milliseconds))
-            : Text(entry, "dateString") is { Length: >= ShortestDateText } text && text[4] == '-' && text[7] == '-' && text[10] is 'T' or ' ' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+            : entry.DateString is { Length: >= ShortestDateText } text && text[4] == '-' && text[7] == '-' && text[10] is 'T' or ' ' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
                 ? at
                 : null;
-
-    /// <summary>A number, also one that an uploader wrote as text.</summary>
-    private static double? Number(JsonElement entry, string name) => JsonText.Field(entry, name) switch
-    {
-        { ValueKind: JsonValueKind.Number } field when field.TryGetDouble(out var number) => number,
-        { ValueKind: JsonValueKind.String } field when double.TryParse(JsonText.Of(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    };
-
-    private static string? Text(JsonElement entry, string name) =>
-        JsonText.Field(entry, name) is { } field ? JsonText.Of(field) : null;
 
     private static SourceException NotEntries(Exception? inner) => SiteFailures.Failed(
         ConnectionCause.AnswerNotUnderstood, "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner);

@@ -122,7 +122,7 @@ internal sealed class SiteLine : IDisposable
             }
         }
 
-        return new SiteAnswer(response.StatusCode, body.ToArray(), response.Headers.Date, response.Headers.RetryAfter?.Delta);
+        return new SiteAnswer(response.StatusCode, body.GetBuffer().AsMemory(0, (int)body.Length), response.Headers.Date, response.Headers.RetryAfter?.Delta);
     }
 
     // Not a protection but the form that Nightscout asks for (api-secret header).

@@ -43,7 +43,7 @@ internal sealed class TicketCounter(SiteLine line, TimeProvider time)
     {
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
+            using var document = JsonText.Parse(body);
             var root = document.RootElement;
             if (JsonText.Field(root, "token") is { } token && JsonText.Of(token) is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
             {

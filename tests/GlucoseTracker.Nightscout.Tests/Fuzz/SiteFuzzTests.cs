@@ -17,10 +17,10 @@ public sealed class SiteFuzzTests
     ];
 
     [Fact]
-    public void A_spoilt_list_of_version_1_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v1", EntryList.Read);
+    public void A_spoilt_list_of_version_1_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v1", body => EntryList.Read(body));
 
     [Fact]
-    public void A_spoilt_list_of_version_3_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v3", EntryList.ReadResult);
+    public void A_spoilt_list_of_version_3_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v3", body => EntryList.ReadResult(body));
 
     [Fact]
     public void A_spoilt_ticket_is_one_that_fits_into_a_header_or_a_reason() => FuzzRun.Try(new FuzzTarget("nightscout-ticket", body =>

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Json;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Nightscout.Entries;
+
+/// <summary>
+/// Reads a site's list of entries token by token, without a document in memory. What it keeps is bounded, whatever the body holds: a maximum
+/// number of entries, and of each entry a few short fields.
+/// </summary>
+internal static class SiteEntryReader
+{
+    /// <summary>Up to the answer's date, and as many after it. Two devices that write each minute send 3240 in the 27 hours that are asked for.</summary>
+    public const int MaxEntries = 4096;
+
+    private const int MaxDepth = 16;
+
+    /// <summary>Bytes; the longest real one is a device's name with its version.</summary>
+    private const int MaxText = 128;
+
+    /// <summary>The entries of a body.</summary>
+    /// <param name="body">The body, JSON.</param>
+    /// <param name="field">The field of the outermost object that holds the list; empty: the body itself is the list.</param>
+    /// <param name="timeOf">The time of an entry; null for an entry that is of no use, which is counted and dropped.</param>
+    /// <param name="reference">The date of the answer; null when it has none. Entries after it do not displace those before it.</param>
+    /// <returns>The entries; null when there is no list at that place.</returns>
+    /// <exception cref="JsonException">The body is no JSON, is nested too deeply, or holds the list twice.</exception>
+    public static SiteEntryList? Read(ReadOnlySpan<byte> body, ReadOnlySpan<byte> field, Func<SiteEntry, DateTimeOffset?> timeOf, DateTimeOffset? reference)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        reader.Read();
+        SiteEntryList? list = null;
+        if (field.IsEmpty)
+        {
+            list = ReadList(ref reader, timeOf, reference);
+        }
+        else if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isList = NameIs(ref reader, field);
+                reader.Read();
+                if (isList)
+                {
+                    list = list is null ? ReadList(ref reader, timeOf, reference) : throw new JsonException("The list is there twice.");
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+        else
+        {
+            reader.Skip();
+        }
+
+        // Whatever follows the value is an error, which only the next step finds.
+        reader.Read();
+        return list;
+    }
+
+    private static SiteEntryList? ReadList(ref Utf8JsonReader reader, Func<SiteEntry, DateTimeOffset?> timeOf, DateTimeOffset? reference)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        var newest = new NewestItems<SiteEntry>(MaxEntries, reference);
+        var total = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            total++;
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                reader.Skip();
+            }
+            else if (ReadEntry(ref reader) is var entry && timeOf(entry) is { } at)
+            {
+                newest.Add(entry, at);
+            }
+        }
+
+        return new SiteEntryList(newest.ToSorted(), total);
+    }
+
+    /// <summary>Of a field that occurs twice the last one counts.</summary>
+    private static SiteEntry ReadEntry(ref Utf8JsonReader reader)
+    {
+        var entry = default(SiteEntry);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (NameIs(ref reader, "sgv"u8))
+            {
+                entry = entry with { Sgv = NextNumber(ref reader) };
+            }
+            else if (NameIs(ref reader, "date"u8))
+            {
+                entry = entry with { Date = NextNumber(ref reader) };
+            }
+            else if (NameIs(ref reader, "dateString"u8))
+            {
+                entry = entry with { DateString = NextText(ref reader) };
+            }
+            else if (NameIs(ref reader, "type"u8))
+            {
+                entry = entry with { Type = NextText(ref reader) };
+            }
+            else if (NameIs(ref reader, "direction"u8))
+            {
+                entry = entry with { Direction = NextText(ref reader) };
+            }
+            else if (NameIs(ref reader, "device"u8))
+            {
+                entry = entry with { Device = NextText(ref reader) };
+            }
+            else
+            {
+                reader.Read();
+                reader.Skip();
+            }
+        }
+
+        return entry;
+    }
+
+    /// <summary>A name that is no Unicode text is none that is looked for.</summary>
+    private static bool NameIs(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static double? NextNumber(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            return reader.TryGetDouble(out var number) ? number : null;
+        }
+
+        return Text(ref reader) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written) ? written : null;
+    }
+
+    private static string? NextText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return Text(ref reader);
+    }
+
+    /// <summary>The text; null when something else stands there, it is too long, or it is no Unicode text.</summary>
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        try
+        {
+            return reader.ValueSpan.Length <= MaxText ? Common(ref reader) ?? reader.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The texts that nearly every entry holds cost no memory of their own.</summary>
+    private static string? Common(ref Utf8JsonReader reader) => reader.ValueTextEquals("sgv"u8) ? "sgv" : reader.ValueTextEquals("Flat"u8) ? "Flat" : null;
+}

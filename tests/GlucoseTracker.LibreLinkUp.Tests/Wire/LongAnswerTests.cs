@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.LibreLinkUp.People;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.Tests.Wire;
+
+/// <summary>Answers up to the size limit: what is kept of them is bounded, and nothing that matters is lost.</summary>
+public sealed class LongAnswerTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Of_too_many_history_points_the_newest_are_kept_whatever_their_order()
+    {
+        var times = Enumerable.Range(0, 10_000).Select(i => Now.AddSeconds(-i)).ToArray();
+        new Random(17).Shuffle(times);
+        var points = times.Select(t => $$"""{"FactoryTimestamp":"{{t.ToString("M/d/yyyy h:mm:ss tt", CultureInfo.InvariantCulture)}}","ValueInMgPerDl":90}""");
+
+        var history = HistoryAnswer.Read(Answer($$$"""{"data":{"graphData":[{{{string.Join(',', points)}}}]}}"""), "p");
+
+        Assert.Equal(MeasurementList.MaxMeasurements, history.Readings.Count);
+        Assert.Equal(Now, history.Readings.Max(r => r.MeasuredAt));
+        Assert.Equal(Now.AddSeconds(1 - MeasurementList.MaxMeasurements), history.Readings.Min(r => r.MeasuredAt));
+        Assert.Equal(0, history.LeftOut);
+    }
+
+    [Fact]
+    public void Points_without_a_time_do_not_displace_readings()
+    {
+        var empty = string.Concat(Enumerable.Repeat("{},", 600_000));
+
+        var history = HistoryAnswer.Read(Answer($$$"""{"data":{"graphData":[{"FactoryTimestamp":"11/28/2026 3:00:00 AM","ValueInMgPerDl":90},{{{empty}}}{}]}}"""), "p");
+
+        Assert.Equal(Now, Assert.Single(history.Readings).MeasuredAt);
+        Assert.InRange(history.LeftOut, 1, MeasurementList.MaxMeasurements);
+    }
+
+    [Fact]
+    public void A_list_of_empty_people_is_kept_as_one()
+    {
+        var list = AnswerBody.Read(Bytes($$$"""{"data":[{{{string.Concat(Enumerable.Repeat("{},", 600_000))}}}{}]}"""), WireJson.Default.WireConnections);
+
+        Assert.Single(list.Data!);
+    }
+
+    [Fact]
+    public void A_person_after_thousands_of_empty_ones_is_found()
+    {
+        var list = AnswerBody.Read(Bytes($$$"""{"data":[{{{string.Concat(Enumerable.Repeat("{},", 5_000))}}}{"patientId":"p"}]}"""), WireJson.Default.WireConnections);
+
+        Assert.Equal("p", PersonChoice.Of(list.Data!, "", null).PatientId);
+    }
+
+    [Fact]
+    public void More_people_than_can_be_kept_are_an_answer_that_cannot_be_read()
+    {
+        var people = string.Join(',', Enumerable.Range(0, PeopleList.MaxPeople + 1).Select(i => $$"""{"patientId":"{{i}}"}"""));
+
+        var refusal = Assert.Throws<SourceException>(() => AnswerBody.Read(Bytes($$$"""{"data":[{{{people}}}]}"""), WireJson.Default.WireConnections));
+
+        Assert.Equal(ConnectionCause.AnswerNotUnderstood, refusal.Cause);
+    }
+
+    [Fact]
+    public void A_text_longer_than_any_that_is_used_is_none()
+    {
+        var list = AnswerBody.Read(Bytes($$"""{"data":[{"patientId":"p","firstName":"{{new string('a', 20_000)}}"}]}"""), WireJson.Default.WireConnections);
+
+        Assert.Null(Assert.Single(list.Data!).FirstName);
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static ServiceAnswer Answer(string text) => new() { Status = HttpStatusCode.OK, Body = Bytes(text) };
+}
