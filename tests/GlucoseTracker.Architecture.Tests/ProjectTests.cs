@@ -7,18 +7,19 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
     {
         ["Domain"] = ([], []),
+        ["Files"] = ([], []),
         ["Graphics"] = ([], []),
         ["Screens"] = (["Domain", "Graphics"], []),
         ["Oled"] = (["Graphics"], []),
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),
         ["History"] = (["Domain"], ["Microsoft.Data.Sqlite"]),
         ["Nightscout"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
-        ["LibreLinkUp"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
+        ["LibreLinkUp"] = (["Domain", "Files"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Notifications"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
         ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Pi"] = (
-            ["Domain", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications", "Simulator"],
+            ["Domain", "Files", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications", "Simulator"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),
     };
 
@@ -98,9 +99,9 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public void Only_LinuxDevices_may_hold_unsafe_code() =>
+    public void Only_the_projects_with_native_calls_may_hold_unsafe_code() =>
         Assert.Equal(
-            ["GlucoseTracker.LinuxDevices"],
+            ["GlucoseTracker.Files", "GlucoseTracker.LinuxDevices"],
             Repository.Shipped.Where(p => p.Properties.Contains("AllowUnsafeBlocks")).Select(p => p.Name));
 
     [Fact]

@@ -14,8 +14,22 @@ public sealed partial class SourceRuleTests
     };
 
     [Fact]
-    public void Native_calls_stand_only_in_LinuxDevices() =>
-        AssertOnlyIn(NativeCalls(), ["GlucoseTracker.LinuxDevices/"]);
+    public void Native_calls_stand_only_where_devices_and_files_are_opened() =>
+        AssertOnlyIn(NativeCalls(), ["GlucoseTracker.Files/", "GlucoseTracker.LinuxDevices/"]);
+
+    /// <summary>What somebody else may have made is read by RegularFile, and files are replaced by AtomicFile.</summary>
+    [Fact]
+    public void Files_are_read_by_one_reader_and_written_by_one_writer() =>
+        AssertOnlyIn(
+            DirectFileAccess(),
+            [
+                "GlucoseTracker.Files/",
+                "GlucoseTracker.LinuxDevices/", "GlucoseTracker.Pi/Doctor/SystemFiles.cs", "GlucoseTracker.Pi/Alarms/BootId.cs", // the kernel's own files
+                "GlucoseTracker.Pi/InstanceLock.cs", // a lock has no content
+                "GlucoseTracker.History/Storage/HistoryConnection.cs", // SQLite opens by path
+                "GlucoseTracker.Pi/Login/Rights.cs", "GlucoseTracker.Pi/Doctor/SignInChecks.cs", // they look whether they may
+                "GlucoseTracker.Simulator.Cli/",
+            ]);
 
     [Fact]
     public void The_factor_between_the_units_stands_only_in_Glucose() =>
@@ -139,6 +153,9 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"\b(DllImport|LibraryImport|NativeLibrary|UnmanagedCallersOnly)\b|\bextern\s")]
     private static partial Regex NativeCalls();
+
+    [GeneratedRegex(@"\bFile\.(Open|Create(?!SymbolicLink)|Append|Read|Write|Copy)|\bnew FileStream\(|\bnew Stream(Reader|Writer)\(_?(name|file|path)\b(?!.*leaveOpen)")]
+    private static partial Regex DirectFileAccess();
 
     [GeneratedRegex(@"(?<![\d.])18\.0\d*|(?<![\d.])1801\d+|(?<![\d.])0?\.0555\d*|[*/]\s*18[mdfMDF]?\b(?!\.)")]
     private static partial Regex UnitFactors();

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GlucoseTracker.LibreLinkUp.Files;
+using GlucoseTracker.Files;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 
@@ -25,7 +25,7 @@ public sealed class AccountFile(string path)
     {
         try
         {
-            return OwnerOnlyFile.Read(path, LongestFile) is { } contents
+            return RegularFile.TryReadBytes(path, LongestFile, LinkRule.RefuseForRoot) is { } contents
                 && JsonSerializer.Deserialize(contents, AccountJsonContext.Default.StoredAccount) is { Email.Length: > 0 } account
                 && account.BaseAddress is null or { IsAbsoluteUri: true, Scheme: "https" }
                 ? account
@@ -40,13 +40,16 @@ public sealed class AccountFile(string path)
     /// <summary>Stores it, in place of what was there.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public void Save(StoredAccount account) =>
-        OwnerOnlyFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes(account, AccountJsonContext.Default.StoredAccount));
+    public void Save(StoredAccount account)
+    {
+        AtomicFile.CreateOwnerDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(account, AccountJsonContext.Default.StoredAccount));
+    }
 
     /// <summary>Removes every trace of it.</summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
-    public void Delete() => OwnerOnlyFile.Delete(path);
+    public void Delete() => AtomicFile.Delete(path);
 }
 
 /// <summary>Source-generated reading and writing of the file.</summary>

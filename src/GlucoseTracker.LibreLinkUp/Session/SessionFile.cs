@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GlucoseTracker.LibreLinkUp.Files;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
@@ -14,7 +14,7 @@ public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISes
     /// <inheritdoc/>
     public SessionState Load()
     {
-        if (OwnerOnlyFile.Read(path, LongestFile) is not { } contents)
+        if (RegularFile.TryReadBytes(path, LongestFile, LinkRule.RefuseForRoot) is not { } contents)
         {
             return SessionState.Empty;
         }
@@ -39,11 +39,12 @@ public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISes
     public void Save(SessionState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        OwnerOnlyFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes(SessionJson.Of(state), SessionJsonContext.Default.SessionJson));
+        AtomicFile.CreateOwnerDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(SessionJson.Of(state), SessionJsonContext.Default.SessionJson));
     }
 
     /// <summary>Removes every trace of it.</summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
-    public void Delete() => OwnerOnlyFile.Delete(path);
+    public void Delete() => AtomicFile.Delete(path);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Alarms;
@@ -13,6 +14,8 @@ namespace GlucoseTracker.Pi.Alarms;
 public sealed class AlarmFile(string? runtimeDirectory, string stateDirectory, ILogger<AlarmFile> log)
 {
     private const string Name = "alarms";
+    private const int MaxLength = 64 * 1024;
+    private const UnixFileMode StateMode = AtomicFile.OwnerOnly | UnixFileMode.GroupRead;
 
     private AlarmStates? _onCard;
     private bool _failed;
@@ -43,7 +46,7 @@ public sealed class AlarmFile(string? runtimeDirectory, string stateDirectory, I
         var file = Path.Combine(directory, Name);
         try
         {
-            AtomicFile.Write(file, content);
+            AtomicFile.Write(file, content, StateMode);
             _failed = false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -61,7 +64,7 @@ public sealed class AlarmFile(string? runtimeDirectory, string stateDirectory, I
     {
         try
         {
-            return AlarmMemoryText.TryParse(File.ReadAllText(Path.Combine(directory, Name)));
+            return AlarmMemoryText.TryParse(RegularFile.ReadText(Path.Combine(directory, Name), MaxLength, LinkRule.RefuseForRoot));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Alarms;
@@ -12,6 +13,8 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
 {
     /// <summary>The lines that are kept: about a week of bad nights.</summary>
     internal const int Kept = 400;
+
+    private const int MaxLength = 256 * 1024;
 
     private readonly Lock _gate = new();
     private readonly string? _file = directory is null ? null : Path.Combine(directory, "alarm-log");
@@ -57,7 +60,7 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         {
             try
             {
-                _lines = _file is null ? [] : [.. File.ReadAllLines(_file).TakeLast(Kept)];
+                _lines = _file is null ? [] : [.. RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(Kept)];
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -77,7 +80,7 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
 
         try
         {
-            AtomicFile.Write(_file, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+            AtomicFile.Write(_file, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), AtomicFile.OwnerOnly | UnixFileMode.GroupRead);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

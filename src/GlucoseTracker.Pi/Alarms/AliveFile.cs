@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Pi.Alarms;
 
@@ -7,6 +8,8 @@ namespace GlucoseTracker.Pi.Alarms;
 /// <param name="directory">Where; null: only in memory.</param>
 public sealed class AliveFile(string? directory)
 {
+    private const int MaxLength = 256;
+
     private readonly string? _file = directory is null ? null : Path.Combine(directory, "alive-sent");
     private DateTimeOffset? _last;
 
@@ -24,7 +27,7 @@ public sealed class AliveFile(string? directory)
 
             try
             {
-                AtomicFile.Write(_file, Encoding.UTF8.GetBytes(at.ToString("O", CultureInfo.InvariantCulture)));
+                AtomicFile.Write(_file, Encoding.UTF8.GetBytes(at.ToString("O", CultureInfo.InvariantCulture)), AtomicFile.OwnerOnly | UnixFileMode.GroupRead);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -38,7 +41,7 @@ public sealed class AliveFile(string? directory)
         try
         {
             return _file is not null && DateTimeOffset.TryParseExact(
-                File.ReadAllText(_file), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+                RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

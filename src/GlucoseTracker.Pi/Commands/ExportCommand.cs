@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using GlucoseTracker.History;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -62,23 +63,26 @@ internal static class ExportCommand
 
     private static int Write(string? file, Action<TextWriter> write)
     {
+        if (file is not null)
+        {
+            return OutputFile.Write(file, AtomicFile.OwnerOnly, stream => WriteText(stream, write));
+        }
+
         try
         {
-            using var writer = file is null
-                ? new StreamWriter(Console.OpenStandardOutput())
-                : new StreamWriter(new FileStream(file, new FileStreamOptions
-                {
-                    Mode = FileMode.Create,
-                    Access = FileAccess.Write,
-                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-                }));
-            write(writer);
+            WriteText(Console.OpenStandardOutput(), write);
             return ExitCode.Ok;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{file ?? "Standard output"}: it cannot be written ({e.Message}).");
+            Console.Error.WriteLine(FileText.CannotBeWritten("Standard output", e));
             return ExitCode.NotWritable;
         }
+    }
+
+    private static void WriteText(Stream stream, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        write(writer);
     }
 }

@@ -23,7 +23,7 @@ internal static class ImportCommand
             var name = result.GetValue(file)!;
             try
             {
-                var source = ImportFile.Open(name, result.GetValue(dates), result.GetValue(zone));
+                using var source = ImportFile.Open(name, result.GetValue(dates), result.GetValue(zone));
                 using var store = HistoryStore.Open(HistoryAccess.FileOf(options));
                 var person = store.Follow(HistoryComposition.SettingsMark(options), null);
 
@@ -40,7 +40,7 @@ internal static class ImportCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine($"{name}: it cannot be read ({e.Message}).");
+                Console.Error.WriteLine(FileText.CannotBeRead(name, e));
                 return ExitCode.Invalid;
             }
         }));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Configuration;
@@ -9,6 +10,9 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>login</c>: signs in to LibreLinkUp once and keeps what the daemon needs.</summary>
 internal static class LoginCommand
 {
+    /// <summary>Far more than three lines need, in bytes or characters.</summary>
+    private const int MaxInputLength = 16 * 1024;
+
     public static Command Create()
     {
         var from = new Option<string?>("--from")
@@ -73,10 +77,10 @@ internal static class LoginCommand
     {
         if (file is null)
         {
-            return LoginInput.Read(Console.In);
+            return LoginInput.Read(new LimitedLineReader(Console.In, MaxInputLength, "standard input"));
         }
 
-        using var lines = new StreamReader(file);
+        using var lines = new LimitedLineReader(new StreamReader(RegularFile.Open(file, MaxInputLength)), MaxInputLength, file);
         return LoginInput.Read(lines);
     }
 

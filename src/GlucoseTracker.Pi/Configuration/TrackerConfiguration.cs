@@ -18,11 +18,6 @@ public static class TrackerConfiguration
     /// <summary>The JSON reader's reasons are shorter, unless they repeat all that follows a word that it does not know.</summary>
     private const int LongestReason = 130;
 
-    /// <summary>Six times the sample with all its comments. What is wrong with a key is compared with every other, which a large file would make slow.</summary>
-    private const int MostBytes = 64 * 1024;
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
 
@@ -51,7 +46,17 @@ public static class TrackerConfiguration
     /// <summary>The same, and tells which keys there are.</summary>
     internal static TrackerOptions Read(string file, bool mustExist, out IReadOnlyList<string> keys)
     {
-        var content = Content(file, mustExist);
+        return Parse(file, ConfigurationFile.Read(file, mustExist), out keys);
+    }
+
+    /// <summary>Validates a content that is not in the file yet.</summary>
+    /// <param name="file">The file's name, for the sentences.</param>
+    /// <param name="content">The content; null: there is none, which leaves the defaults.</param>
+    /// <exception cref="ConfigurationException">Something in it is invalid; every problem is named.</exception>
+    internal static TrackerOptions Parse(string file, byte[]? content) => Parse(file, content, out _);
+
+    private static TrackerOptions Parse(string file, byte[]? content, out IReadOnlyList<string> keys)
+    {
         var environment = new EnvironmentVariablesConfigurationProvider(EnvironmentPrefix);
         environment.Load();
         var environmentKeys = KeysOf(environment);
@@ -164,30 +169,6 @@ public static class TrackerConfiguration
         {
             settings.Report("Freshness", "the times must rise: AgeingFrom, StaleFrom, NoneFrom");
             return normal;
-        }
-    }
-
-    private static byte[]? Content(string file, bool mustExist)
-    {
-        try
-        {
-            if (new FileInfo(file) is { Exists: true, Length: > MostBytes } large)
-            {
-                throw new ConfigurationException([$"{file}: it has {large.Length} bytes, and a configuration has {MostBytes} at most; is it the right file?"]);
-            }
-
-            var bytes = File.ReadAllBytes(file);
-            return bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return mustExist
-                ? throw new ConfigurationException([$"{file}: there is no such file; copy the sample glucose-tracker.json there, or name another with --config."])
-                : null;
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            throw new ConfigurationException([$"{file}: it cannot be read ({e.Message}); check its owner and mode."]);
         }
     }
 

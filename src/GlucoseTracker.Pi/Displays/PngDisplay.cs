@@ -1,3 +1,4 @@
+using GlucoseTracker.Files;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Pi.Displays;
@@ -31,7 +32,7 @@ public sealed class PngDisplay(string file, int width = 128, int height = 64) : 
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            AtomicFile.Write(file, _png.GetBuffer().AsSpan(0, (int)_png.Length), Readable);
+            AtomicFile.Write(file, _png.GetBuffer().AsSpan(0, (int)_png.Length), Readable, flush: false);
             _written.CopyFrom(frame);
             _isWritten = true;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Secrets;
 
 namespace GlucoseTracker.Pi.Login;
@@ -26,7 +27,7 @@ internal sealed class PasswordKeeping(string file, bool useStore)
             return $"encrypted in {Credential}";
         }
 
-        AtomicFile.Write(file, Encoding.UTF8.GetBytes(password.Reveal()), OwnerOnly);
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(password.Reveal()));
         return $"in {file}, readable by its owner only";
     }
 

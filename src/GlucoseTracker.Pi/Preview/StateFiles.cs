@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GlucoseTracker.Files;
 using GlucoseTracker.Screens;
 
 namespace GlucoseTracker.Pi.Preview;
@@ -7,6 +8,9 @@ namespace GlucoseTracker.Pi.Preview;
 internal static class StateFiles
 {
     private const string NoGroup = "Others";
+
+    /// <summary>Ten times the largest file of the golden frames, in bytes.</summary>
+    private const int MaxLength = 1 << 20;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -95,11 +99,11 @@ internal static class StateFiles
     {
         try
         {
-            return File.ReadAllText(file);
+            return RegularFile.ReadText(file, MaxLength);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new FormatException($"{file}: it cannot be read ({e.Message}).", e);
+            throw new FormatException(FileText.CannotBeRead(file, e), e);
         }
     }
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Secrets;
@@ -36,7 +37,7 @@ public sealed class PasswordSource(string passwordFile, string? credentialsDirec
         try
         {
             // Editors end a file with a line break; no password does.
-            var password = File.ReadAllText(file).TrimEnd('\r', '\n');
+            var password = RegularFile.ReadText(file, SecretFile.MaxLength).TrimEnd('\r', '\n');
             _lastTrouble = null;
             return password.Length > 0 ? new Secret(password) : null;
         }

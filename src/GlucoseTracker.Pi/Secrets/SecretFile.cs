@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Secrets;
@@ -9,6 +10,9 @@ namespace GlucoseTracker.Pi.Secrets;
 /// </summary>
 public sealed class SecretFile(string file, string? credentialsDirectory, string credentialName, ILogger<SecretFile> log)
 {
+    /// <summary>No password or token is longer, in bytes.</summary>
+    internal const int MaxLength = 16 * 1024;
+
     private string? _lastTrouble;
 
     /// <summary>The token, or null when there is none.</summary>
@@ -22,7 +26,7 @@ public sealed class SecretFile(string file, string? credentialsDirectory, string
 
         try
         {
-            var token = File.ReadAllText(path).Trim();
+            var token = RegularFile.ReadText(path, MaxLength).Trim();
             _lastTrouble = null;
             return token.Length > 0 ? new Secret(token) : null;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Configuration;
 
 namespace GlucoseTracker.Pi.Setup;
@@ -16,25 +17,23 @@ internal static class SetupFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string file, SetupChoices choices)
     {
-        var isThere = File.Exists(file);
-        var draft = $"{file}.setup";
+        var present = FileStatus.Find(file, followLink: true);
         try
         {
-            AtomicFile.Write(draft, Changed(isThere ? File.ReadAllBytes(file) : "{\n}\n"u8.ToArray(), choices), isThere ? File.GetUnixFileMode(file) : UsualMode);
-            TrackerConfiguration.Load(draft, mustExist: true);
-            File.Move(draft, file, overwrite: true);
-        }
-        catch (ConfigurationException e)
-        {
-            throw new ConfigurationException([.. e.Problems.Select(p => p.Replace(draft, file, StringComparison.Ordinal))]);
+            var changed = Changed(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices);
+            TrackerConfiguration.Parse(file, changed);
+            using var output = AtomicFile.Create(file, UsualMode);
+            output.Stream.Write(changed);
+            if (present is { } old)
+            {
+                output.TakeOwnerAndMode(old);
+            }
+
+            output.Commit();
         }
         catch (JsonException e)
         {
             throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON; mend it first."]);
-        }
-        finally
-        {
-            File.Delete(draft);
         }
     }
 

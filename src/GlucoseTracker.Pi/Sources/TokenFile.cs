@@ -1,4 +1,6 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Secrets;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Sources;
@@ -19,7 +21,7 @@ internal sealed class TokenFile(string file, ILogger<TokenFile> log)
         try
         {
             // A blank or line break at the end would be hashed along, and no token has one.
-            var token = File.ReadAllText(file).Trim();
+            var token = RegularFile.ReadText(file, SecretFile.MaxLength).Trim();
             _lastTrouble = null;
             return token.Length > 0 ? new Secret(token) : null;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Workers;
@@ -11,6 +12,7 @@ namespace GlucoseTracker.Pi.Workers;
 /// Without a directory (the demo) nothing is remembered.</remarks>
 public sealed class LastRequestFile(string? directory, TimeProvider time, ILogger<LastRequestFile> log)
 {
+    private const int MaxLength = 4096;
     private const string BootIdFile = "/proc/sys/kernel/random/boot_id";
     private readonly string? _file = directory is null ? null : Path.Combine(directory, "last-request");
     private readonly string _bootId = ReadOrNull(BootIdFile)?.Trim() ?? "";
@@ -31,7 +33,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
 
         try
         {
-            AtomicFile.Write(_file, Encoding.UTF8.GetBytes(new LastRequestRecord(_bootId, uptime, time.GetUtcNow()).ToText()));
+            AtomicFile.Write(_file, Encoding.UTF8.GetBytes(new LastRequestRecord(_bootId, uptime, time.GetUtcNow()).ToText()), AtomicFile.OwnerOnly | UnixFileMode.GroupRead);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -64,7 +66,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
     {
         try
         {
-            return File.ReadAllText(file);
+            return RegularFile.ReadText(file, MaxLength, LinkRule.RefuseForRoot);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -87,7 +87,7 @@ public sealed class TrackerConfigurationTests : IDisposable
         }
 
         var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
-        Assert.Contains("config.json: it has 65537 bytes, and a configuration has 65536 at most", problem, StringComparison.Ordinal);
+        Assert.Contains("config.json: it is larger than 64 KiB; is it the right file?", problem, StringComparison.Ordinal);
     }
 
     [Fact]

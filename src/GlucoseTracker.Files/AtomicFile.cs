@@ -1,0 +1,191 @@
+using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
+
+namespace GlucoseTracker.Files;
+
+/// <summary>
+/// The one writer of files. The content goes into a new file of an unpredictable name in the same directory, which takes the place of the old file
+/// when it is complete: a reader, and a power cut, find the old or the new content, never a part. A link in place of the file is replaced, never
+/// followed, and the directory is opened once, so that nobody can put another one in between.
+/// </summary>
+public sealed class AtomicFile : IDisposable
+{
+    /// <summary>Only the owner may read and write.</summary>
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>The end of an unfinished file's name.</summary>
+    private const string Unfinished = ".new";
+
+    private const int RandomBytes = 12;
+    private const uint ReadWriteExecute = 0x1FF;
+    private const UnixFileMode OwnerDirectory = OwnerOnly | UnixFileMode.UserExecute;
+
+    private readonly string _path;
+    private readonly string _name;
+    private readonly string _temporaryName;
+    private readonly SafeFileHandle _directory;
+    private readonly SafeFileHandle _file;
+    private readonly bool _canFlushDirectory;
+    private bool _isDone;
+
+    private AtomicFile(string path, UnixFileMode mode)
+    {
+        _path = Path.GetFullPath(path);
+        _name = Path.GetFileName(_path);
+        _temporaryName = $".{_name}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}{Unfinished}";
+        (_directory, _canFlushDirectory) = OpenDirectory(Path.GetDirectoryName(_path) ?? throw new UnusableFileException(FileProblem.Directory, _path));
+        try
+        {
+            if (_name.Length == 0)
+            {
+                throw new UnusableFileException(FileProblem.Directory, _path);
+            }
+
+            if (FileStatus.FindAt(Number(_directory), _name) is { IsRegular: false, IsLink: false } present)
+            {
+                throw new UnusableFileException(present.IsDirectory ? FileProblem.Directory : FileProblem.NotRegular, _path);
+            }
+
+            _file = FileCalls.Open(
+                Number(_directory), _temporaryName, FileCalls.WriteOnly | FileCalls.Create | FileCalls.Exclusive | FileCalls.OpenNoFollow, (uint)mode, _path);
+            Stream = new FileStream(_file, FileAccess.Write, bufferSize: 0);
+        }
+        catch
+        {
+            _directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Where the content goes, unbuffered.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>Begins a new content. Without <see cref="Commit"/> the old one stays.</summary>
+    /// <param name="path">The file; its directory must exist.</param>
+    /// <param name="mode">Its permissions from the first moment on, less what the umask takes away.</param>
+    /// <exception cref="UnusableFileException">Something else than a file has this name.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static AtomicFile Create(string path, UnixFileMode mode = OwnerOnly) => new(path, mode);
+
+    /// <summary>Replaces the whole file.</summary>
+    /// <param name="path">The file; its directory must exist.</param>
+    /// <param name="content">The new content.</param>
+    /// <param name="mode">Its permissions from the first moment on, less what the umask takes away.</param>
+    /// <param name="flush">False only for what is worth nothing after a power cut.</param>
+    /// <inheritdoc cref="Create"/>
+    public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode mode = OwnerOnly, bool flush = true)
+    {
+        using var file = Create(path, mode);
+        file.Stream.Write(content);
+        file.Commit(flush);
+    }
+
+    /// <summary>Removes the file, and what interrupted writing left of it. A link is removed, not what it leads to.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    public static void Delete(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is { } directory && Directory.Exists(directory))
+        {
+            File.Delete(full);
+            RemoveUnfinished(directory, Path.GetFileName(full));
+            File.Delete(full + Unfinished); // as versions up to 0.1 named it
+        }
+    }
+
+    /// <summary>Removes what interrupted writing left in a directory. Nobody may be writing there.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="name">Only of the file of this name; null: of all.</param>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    public static void RemoveUnfinished(string directory, string? name = null)
+    {
+        foreach (var file in Directory.EnumerateFiles(directory, $".{name ?? "*"}.*{Unfinished}"))
+        {
+            var middle = Path.GetFileName(file)[..^Unfinished.Length].Split('.')[^1];
+            if (middle.Length == 2 * RandomBytes && middle.All(char.IsAsciiHexDigitLower))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    /// <summary>Makes a directory that only its owner can enter, where there is none.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static void CreateOwnerDirectory(string directory)
+    {
+        if (!Directory.Exists(directory))
+        {
+            Directory.CreateDirectory(directory, OwnerDirectory);
+        }
+    }
+
+    /// <summary>
+    /// Gives the new file owner, group and permissions of another one; the owner only where root does it. The change is made on the open file.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be done.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be done.</exception>
+    public void TakeOwnerAndMode(FileStatus other)
+    {
+        if (FileCalls.RealUser() == 0)
+        {
+            FileCalls.Check(FileCalls.ChangeOwner(Number(_file), other.User, other.Group), _path);
+        }
+
+        FileCalls.Check(FileCalls.ChangeMode(Number(_file), (uint)other.Permissions & ReadWriteExecute), _path);
+    }
+
+    /// <summary>The new content takes the old one's place.</summary>
+    /// <param name="flush">True: when this returns, the new content outlives a power cut.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void Commit(bool flush = true)
+    {
+        if (flush)
+        {
+            RandomAccess.FlushToDisk(_file);
+        }
+
+        FileCalls.Check(FileCalls.RenameAt(Number(_directory), _temporaryName, Number(_directory), _name), _path);
+        _isDone = true;
+        if (flush && _canFlushDirectory)
+        {
+            FileCalls.CheckFlush(FileCalls.Synchronize(Number(_directory)), _path);
+        }
+    }
+
+    /// <summary>Without <see cref="Commit"/> the new content is thrown away.</summary>
+    public void Dispose()
+    {
+        if (_directory.IsClosed)
+        {
+            return;
+        }
+
+        if (!_isDone)
+        {
+            _ = FileCalls.UnlinkAt(Number(_directory), _temporaryName, 0);
+        }
+
+        _file.Dispose();
+        _directory.Dispose();
+    }
+
+    /// <summary>A directory that may be searched and not listed serves as well, but its own change cannot be flushed.</summary>
+    private static (SafeFileHandle Handle, bool CanFlush) OpenDirectory(string directory)
+    {
+        try
+        {
+            return (FileCalls.Open(FileCalls.WorkingDirectory, directory, FileCalls.ReadOnly | FileCalls.OpenDirectory, 0, directory), true);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (FileCalls.Open(FileCalls.WorkingDirectory, directory, FileCalls.PathOnly | FileCalls.OpenDirectory, 0, directory), false);
+        }
+    }
+
+    private static int Number(SafeFileHandle handle) => (int)handle.DangerousGetHandle();
+}

@@ -1,0 +1,61 @@
+namespace GlucoseTracker.Files;
+
+/// <summary>Reads lines of a text and refuses one that does not end, so that a foreign file cannot fill the memory.</summary>
+/// <param name="inner">The text; it is disposed with this.</param>
+/// <param name="maxLineLength">The longest line, in characters.</param>
+/// <param name="name">The text's name, for the message.</param>
+public sealed class LimitedLineReader(TextReader inner, int maxLineLength, string name) : TextReader
+{
+    private readonly char[] _line = new char[maxLineLength];
+
+    /// <inheritdoc/>
+    public override int Peek() => inner.Peek();
+
+    /// <inheritdoc/>
+    public override int Read() => inner.Read();
+
+    /// <inheritdoc/>
+    public override int Read(char[] buffer, int index, int count) => inner.Read(buffer, index, count);
+
+    /// <summary>The next line without its end (LF, CR or both); null at the end of the text.</summary>
+    /// <exception cref="UnusableFileException">The line is too long.</exception>
+    public override string? ReadLine()
+    {
+        for (var length = 0; ; length++)
+        {
+            var next = inner.Read();
+            switch (next)
+            {
+                case -1:
+                    return length == 0 ? null : new string(_line, 0, length);
+                case '\r':
+                    if (inner.Peek() == '\n')
+                    {
+                        inner.Read();
+                    }
+
+                    return new string(_line, 0, length);
+                case '\n':
+                    return new string(_line, 0, length);
+            }
+
+            if (length == _line.Length)
+            {
+                throw new UnusableFileException(FileProblem.LongLine, name, maxLineLength);
+            }
+
+            _line[length] = (char)next;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace GlucoseTracker.Files;
+
+/// <summary>What makes a file unusable.</summary>
+public enum FileProblem
+{
+    /// <summary>It is a FIFO, socket or device.</summary>
+    NotRegular,
+
+    /// <summary>It is a directory.</summary>
+    Directory,
+
+    /// <summary>It is a symbolic link where links are not followed.</summary>
+    Link,
+
+    /// <summary>It has a second name (hard link) where that is refused.</summary>
+    SecondName,
+
+    /// <summary>It is larger than its reader allows.</summary>
+    TooLarge,
+
+    /// <summary>One of its lines is longer than its reader allows.</summary>
+    LongLine,
+}
+
+/// <summary>A file is there, but it is not one that this program reads or replaces. The message names the file and is for people.</summary>
+public sealed class UnusableFileException : IOException
+{
+    /// <summary>Creates it.</summary>
+    /// <param name="problem">The reason.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">The limit that was exceeded, in bytes or characters; null when there is none.</param>
+    public UnusableFileException(FileProblem problem, string path, long? limit = null)
+        : base($"{path}: {Words(problem, limit)}.") => (Problem, Reason) = (problem, Words(problem, limit));
+
+    /// <summary>The reason.</summary>
+    public FileProblem Problem { get; }
+
+    /// <summary>The reason in words, for a sentence that has named the file already: "it is a directory, not a file".</summary>
+    public string Reason { get; }
+
+    private static string Words(FileProblem problem, long? limit) => problem switch
+    {
+        FileProblem.NotRegular => "it is a pipe, socket or device, and only a regular file is used",
+        FileProblem.Directory => "it is a directory, not a file",
+        FileProblem.Link => "it is a link, and links are not followed here",
+        FileProblem.SecondName => "it has a second name (a hard link), and such a file is not used here",
+        FileProblem.TooLarge => limit is { } most ? $"it is larger than {Size(most)}; is it the right file?" : "it is too large; is it the right file?",
+        FileProblem.LongLine => string.Create(CultureInfo.InvariantCulture, $"it has a line of more than {limit} characters; is it the right file?"),
+    };
+
+    private static string Size(long bytes) => bytes >= 1 << 20
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes >> 10)} KiB");
+}

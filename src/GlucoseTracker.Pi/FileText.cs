@@ -1,0 +1,16 @@
+using GlucoseTracker.Files;
+
+namespace GlucoseTracker.Pi;
+
+/// <summary>Sentences about files that cannot be used.</summary>
+internal static class FileText
+{
+    /// <summary>The sentence for a file that somebody named and that cannot be read.</summary>
+    public static string CannotBeRead(string file, Exception problem) => Sentence(file, "it cannot be read", problem);
+
+    /// <summary>The sentence for a file that somebody named and that cannot be written.</summary>
+    public static string CannotBeWritten(string file, Exception problem) => Sentence(file, "it cannot be written", problem);
+
+    private static string Sentence(string file, string what, Exception problem) =>
+        problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {what} ({problem.Message}).";
+}

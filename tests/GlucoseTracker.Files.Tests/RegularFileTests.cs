@@ -1,0 +1,113 @@
+namespace GlucoseTracker.Files.Tests;
+
+public sealed class RegularFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_file_is_read_up_to_its_limit_and_not_beyond()
+    {
+        var file = _folder.File("a", "12345");
+
+        Assert.Equal("12345", RegularFile.ReadText(file, 5));
+        Assert.Equal(FileProblem.TooLarge, Problem(() => RegularFile.ReadText(file, 4)));
+    }
+
+    [Fact]
+    public void An_empty_file_is_an_empty_text() => Assert.Equal("", RegularFile.ReadText(_folder.File("a", ""), 0));
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_text() => Assert.Equal("a", RegularFile.ReadText(_folder.File("a", "\uFEFFa"), 10));
+
+    /// <summary>To open such a pipe would wait for ever.</summary>
+    [Fact]
+    public async Task A_pipe_that_nobody_writes_is_refused_without_waiting()
+    {
+        var pipe = _folder.Pipe("pipe");
+
+        var problem = await Task.Run(() => Problem(() => RegularFile.Open(pipe, 100))).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(FileProblem.NotRegular, problem);
+    }
+
+    [Theory]
+    [InlineData("/dev/zero", FileProblem.NotRegular)]
+    [InlineData("/dev/null", FileProblem.NotRegular)]
+    [InlineData("/tmp", FileProblem.Directory)]
+    public void A_device_or_a_directory_is_refused(string path, FileProblem problem)
+    {
+        Assert.Equal(problem, Problem(() => RegularFile.Open(path, 100)));
+        Assert.Equal(problem, Problem(() => RegularFile.Open(_folder.Link("link", path), 100)));
+    }
+
+    [Fact]
+    public void A_file_of_a_gigabyte_is_refused_unread()
+    {
+        var file = _folder.File("large");
+        using (var stream = File.Create(file))
+        {
+            stream.SetLength(1L << 30);
+        }
+
+        var before = GC.GetTotalAllocatedBytes();
+
+        Assert.Equal(FileProblem.TooLarge, Problem(() => RegularFile.ReadBytes(file, 1 << 20)));
+        Assert.True(GC.GetTotalAllocatedBytes() - before < 16 << 20);
+    }
+
+    /// <summary>The kernel gives no size for what it makes up while it is read.</summary>
+    [Fact]
+    public void What_has_no_size_is_held_to_the_limit_too()
+    {
+        Assert.Equal(FileProblem.TooLarge, Problem(() => RegularFile.ReadBytes("/proc/self/status", 20)));
+        Assert.StartsWith("Name:", RegularFile.ReadText("/proc/self/status", 1 << 20), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_links_are_refused_neither_kind_is_read()
+    {
+        var file = _folder.File("a", "secret");
+        var link = _folder.Link("link", file);
+
+        Assert.Equal("secret", RegularFile.ReadText(link, 100));
+        Assert.Equal("secret", RegularFile.ReadText(file, 100, LinkRule.Refuse));
+        Assert.Equal(FileProblem.Link, Problem(() => RegularFile.ReadText(link, 100, LinkRule.Refuse)));
+
+        var second = _folder.HardLink("second", file);
+
+        Assert.Equal("secret", RegularFile.ReadText(second, 100));
+        Assert.Equal(FileProblem.SecondName, Problem(() => RegularFile.ReadText(second, 100, LinkRule.Refuse)));
+        Assert.Null(RegularFile.TryReadBytes(second, 100, LinkRule.Refuse));
+    }
+
+    [Fact]
+    public void What_is_missing_is_called_so()
+    {
+        Assert.Throws<FileNotFoundException>(() => RegularFile.Open(_folder.File("none"), 1));
+        Assert.ThrowsAny<IOException>(() => RegularFile.Open(_folder.File("a", "") + "/none", 1));
+        Assert.Null(RegularFile.TryReadBytes(_folder.File("none"), 1));
+    }
+
+    [Fact]
+    public void A_line_has_a_greatest_length()
+    {
+        using var lines = new LimitedLineReader(new StringReader("12345\r\n\n123\r1"), 5, "text");
+
+        Assert.Equal(["12345", "", "123", "1"], Enumerable.Range(0, 4).Select(_ => lines.ReadLine()));
+        Assert.Null(lines.ReadLine());
+
+        using var longer = new LimitedLineReader(new StringReader("123456\n"), 5, "text");
+
+        Assert.Equal(FileProblem.LongLine, Problem(() => longer.ReadLine()));
+    }
+
+    private static FileProblem Problem(Func<object?> read)
+    {
+        var problem = Assert.Throws<UnusableFileException>(read);
+
+        Assert.EndsWith($"{problem.Reason}.", problem.Message, StringComparison.Ordinal);
+        return problem.Problem;
+    }
+}
