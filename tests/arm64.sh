@@ -4,7 +4,7 @@
 #
 #   tests/arm64.sh [PROGRAM]
 #
-# Ends with "N passed, N failed"; exit status 77: it cannot be made here, and the last line says why.
+# Ends with "N passed, N failed"; exit status 77: it cannot be made here, and the last line says why, below what failed.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 packages='clang lld lld-16 binutils-aarch64-linux-gnu gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static'
@@ -12,7 +12,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
 
-cannot() { echo "arm64 left out: $*"; exit 77; }
+cannot() { tail -n 15 "$work/log"; echo "arm64 left out: $*"; exit 77; }
 arm=(timeout 60 qemu-aarch64-static -L /usr/aarch64-linux-gnu -E "LD_LIBRARY_PATH=$work/arm/usr/lib/aarch64-linux-gnu")
 check() {    # check SENTENCE COMMAND...
     local sentence=$1
@@ -26,7 +26,7 @@ check() {    # check SENTENCE COMMAND...
 
 if ! command -v qemu-aarch64-static >/dev/null || ! command -v aarch64-linux-gnu-objcopy >/dev/null || ! command -v ld.lld-16 >/dev/null; then
     # shellcheck disable=SC2086
-    DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $packages >"$work/log" 2>&1 ||
+    { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $packages; } >"$work/log" 2>&1 ||
         cannot "these packages could not be installed: $packages"
 fi
 program=${1:-}
@@ -67,11 +67,8 @@ runs() {    # shows the first step on the png panel, answers, and leaves it dark
 }
 check "it says its version" says_version
 for frame in glance-mmol stale night-glance small-glance-mmol; do check "its picture equals the golden frame $frame" draws "$frame"; done
-if with_openssl; then
-    check "the demo signs in over HTTPS and draws" demonstrates
-    check "the daemon runs on the png panel, answers, and ends dark" runs
-else
-    echo "left out arm64: demo and run, OpenSSL for arm64 could not be had: $(tail -n 1 "$work/log")"
-fi
+with_openssl || cannot "OpenSSL for arm64 could not be had from Debian's archive"
+check "the demo signs in over HTTPS and draws" demonstrates
+check "the daemon runs on the png panel, answers, and ends dark" runs
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

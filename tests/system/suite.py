@@ -208,6 +208,7 @@ def keep_results(machine):
 def everything(totals, chosen, folder):
     """From the packages of the host to the last machine's end."""
     publishing = None
+    on_host(totals, 'building', chosen.words)
     if not chosen.program:
         build.install_packages()
         publishing = Publishing(os.path.join(folder, 'program'))

@@ -3,12 +3,13 @@ import fcntl
 import os
 import shutil
 import subprocess
-import sys
 
 from . import cache
+from .archive import Archive, ArchiveError, host_sources, kernel_packages, last_lines
 from .machine import Machine, MachineError
 
 CANNOT = 77         # exit status: the machine cannot be made here
+SUITE = 'bookworm'
 PACKAGES = {        # what the host needs, and a file that shows that it is there
     'qemu-system-x86': 'qemu-system-x86_64', 'qemu-utils': 'qemu-img', 'mmdebstrap': 'mmdebstrap', 'gcc-12': 'gcc-12',
     'make': 'make', 'xz-utils': 'xz', 'e2fsprogs': 'mkfs.ext4',
@@ -19,7 +20,7 @@ PACKAGES = {        # what the host needs, and a file that shows that it is ther
 
 
 class CannotBeMade(Exception):
-    """One sentence that says why."""
+    """One sentence that says why, then the last lines of what failed."""
 
 
 def install_packages():
@@ -36,20 +37,34 @@ def install_packages():
     for words in (['update'], ['install', '-y', '--no-install-recommends'] + missing):
         done = subprocess.run(['apt-get', '-q'] + words, env=environment, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    if done.returncode:
-        raise CannotBeMade('these packages could not be installed: ' + ' '.join(sorted(missing)))
+        if done.returncode:
+            raise CannotBeMade('these packages could not be installed: %s (apt-get %s)%s' % (
+                ' '.join(sorted(missing)), words[0], last_lines(done.stdout)))
+
+
+def choose_packages():
+    """Asks Debian's archive which packages the machine is made of; image() builds it of these."""
+    archive = Archive(cache.CACHE, 'amd64', host_sources(SUITE))
+    archive.update()
+    chosen = kernel_packages(archive, archive)
+    cache.choose(chosen)
+    return archive, chosen
 
 
 def image():
-    """Builds the image for the present sources; returns its folder."""
-    folder = cache.image_folder()
-    os.makedirs(folder, exist_ok=True)
+    """Builds the image for the present sources and packages; returns its folder."""
     with open(os.path.join(cache.CACHE, 'lock'), 'w') as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not os.path.exists(os.path.join(folder, 'complete')):
-            print('building the test machine in ' + cache.CACHE, flush=True)
-            run_build(folder)
-            open(os.path.join(folder, 'complete'), 'w').close()
+        try:
+            archive, chosen = choose_packages()
+            folder = cache.image_folder()
+            os.makedirs(folder, exist_ok=True)
+            if not os.path.exists(os.path.join(folder, 'complete')):
+                print('building the test machine in ' + cache.CACHE, flush=True)
+                run_build(folder, archive, chosen)
+                open(os.path.join(folder, 'complete'), 'w').close()
+        except ArchiveError as error:
+            raise CannotBeMade(str(error)) from error
         os.utime(folder)
         cache.prune(folder)
         machine = Machine('snapshot')
@@ -63,15 +78,15 @@ def image():
     return folder
 
 
-def run_build(folder):
+def run_build(folder, archive, chosen):
+    downloads = os.path.join(cache.CACHE, 'downloads')
+    kernel, kbuild, source, *headers = archive.download([chosen['kernel'], chosen['kbuild'], chosen['source']] + chosen['headers'], downloads)
     script = os.path.join(cache.SYSTEM, 'image', 'build.sh')
-    done = subprocess.run(['bash', script], env=dict(os.environ, OUT=folder, CACHE=cache.CACHE, DOTNET=cache.dotnet_root()),
-                          stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = done.stderr.decode(errors='replace').strip()
-    if done.returncode == CANNOT:
-        raise CannotBeMade(said.split('\n')[-1])
+    done = subprocess.run(['bash', script], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                          env=dict(os.environ, OUT=folder, CACHE=cache.CACHE, DOTNET=cache.dotnet_root(), SUITE=SUITE,
+                                   KERNEL_VERSION=chosen['version'], KERNEL=kernel, HEADERS=' '.join(headers + [kbuild]), SOURCE=source))
     if done.returncode:
-        sys.exit('the image could not be built:\n' + said)
+        raise CannotBeMade('the image could not be built%s' % last_lines(done.stderr))
 
 
 def everything():

@@ -1,5 +1,6 @@
 """Where the machine's parts are kept, and under which key."""
 import hashlib
+import json
 import os
 import shutil
 import time
@@ -17,6 +18,8 @@ def default_folder():
 
 CACHE = os.environ.get('RIG_CACHE') or default_folder()
 
+PACKAGES = os.path.join(CACHE, 'packages.json')
+
 
 def dotnet_root():
     """The .NET installation whose runtimes the guest gets, or '' where there is none."""
@@ -25,9 +28,20 @@ def dotnet_root():
     return root if os.path.isdir(os.path.join(root, 'shared')) else ''
 
 
+def choose(packages):
+    """Keeps which packages the image is made of."""
+    os.makedirs(CACHE, exist_ok=True)
+    with open(PACKAGES + '.new', 'w') as file:
+        json.dump(packages, file, indent=1, sort_keys=True)
+    os.rename(PACKAGES + '.new', PACKAGES)
+
+
 def image_key():
-    """Changes with everything that goes into the image: our files and the runtimes' versions."""
+    """Changes with everything that goes into the image: Debian's packages, our files and the runtimes' versions."""
     digest = hashlib.sha256()
+    if os.path.exists(PACKAGES):
+        with open(PACKAGES, 'rb') as file:
+            digest.update(file.read())
     for top in ('image', 'emulator'):
         for folder, folders, names in os.walk(os.path.join(SYSTEM, top)):
             folders[:] = sorted(name for name in folders if name != '__pycache__')
@@ -47,8 +61,8 @@ def image_folder():
 
 
 def prune(keep):
-    """Removes images that were not used for a week."""
+    """Removes images and kernels that were not used for a week."""
     for name in os.listdir(CACHE):
         path = os.path.join(CACHE, name)
-        if name.startswith('image-') and path != keep and os.stat(path).st_mtime < time.time() - KEPT_DAYS * 86400:
+        if name.startswith(('image-', 'kernel-')) and path != keep and os.stat(path).st_mtime < time.time() - KEPT_DAYS * 86400:
             shutil.rmtree(path, ignore_errors=True)

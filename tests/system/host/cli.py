@@ -4,7 +4,7 @@
   start [--keep] [--boot]            start it and wait until it answers
   exec [--user U] [--timeout S] [--stdin] -- CMD...
                                      run CMD in it; one word is a shell command line
-  push SRC DST | pull SRC DST        copy a file, or a folder's contents
+  push SRC DST | pull SRC DST        copy a file, or a folder's contents; a file goes into DST where that is a folder or ends with /
   stop [--kill]                      shut down, or cut the power
   reboot | reset | status | console  reset: as the reset button; console: the serial console's log
 
@@ -18,7 +18,11 @@ from . import build
 from .machine import Machine, MachineError
 
 
-def parser():
+WORDS = {'exec': (1, None), 'push': (2, 2), 'pull': (2, 2)}     # how many words a verb takes; the others take none
+
+
+def parse(argv):
+    """What stands behind "--" is a command, whatever it looks like; options may stand anywhere before."""
     p = argparse.ArgumentParser(usage=__doc__)
     p.add_argument('verb', choices=('build', 'start', 'exec', 'push', 'pull', 'stop', 'reboot', 'reset', 'status',
                                     'console'))
@@ -28,7 +32,14 @@ def parser():
     p.add_argument('--user')
     p.add_argument('--timeout', type=float)
     p.add_argument('words', nargs='*')
-    return p
+    end = argv.index('--') if '--' in argv else len(argv)
+    options = p.parse_intermixed_args(argv[:end])
+    options.words += argv[end + 1:]
+    least, most = WORDS.get(options.verb, (0, 0))
+    if len(options.words) < least or most is not None and len(options.words) > most:
+        p.error('"%s" takes %s, not %d' % (options.verb, 'a command' if most is None else '%d words' % most if most else 'no word',
+                                          len(options.words)))
+    return options
 
 
 def execute(machine, options):
@@ -62,7 +73,7 @@ def run(options):
 
 def main():
     try:
-        return run(parser().parse_args())
+        return run(parse(sys.argv[1:]))
     except build.CannotBeMade as error:
         print('the test machine cannot be made here: %s' % error, file=sys.stderr)
         return build.CANNOT

@@ -56,7 +56,9 @@ class GuestLink:
         raise ConnectionError('the machine went away')
 
     def push(self, source, target):
-        """A file, or the contents of a folder, into the guest."""
+        """A file, or the contents of a folder, into the guest. A file goes into `target` where that is a folder, or ends with /."""
+        if os.path.isfile(source) and (target.endswith('/') or self.exec(['test', '-d', target]) == 0):
+            target = os.path.join(target, os.path.basename(source))
         if os.path.isdir(source):
             tar = ['tar', '-C', source, '-cf', '-', '.']
             unpack = 'mkdir -p "$1" && tar -xf - --no-same-owner -C "$1"'
@@ -70,8 +72,10 @@ class GuestLink:
             raise OSError('push of %s failed' % source)
 
     def pull(self, source, target):
-        """A file to a file, or the contents of a folder into a folder."""
+        """The same way back."""
         is_folder = self.exec(['test', '-d', source]) == 0
+        if not is_folder and (target.endswith('/') or os.path.isdir(target)):
+            target = os.path.join(target, os.path.basename(source))
         folder = target if is_folder else os.path.dirname(os.path.abspath(target))
         os.makedirs(folder, exist_ok=True)
         tar = ['tar', '-xf', '-', '--no-same-owner', '-C', folder]

@@ -1,16 +1,17 @@
 #!/bin/bash
 # Builds the test machine's disk, kernel, initramfs and runtime disk into $OUT; ../machine.py calls it.
-# Nothing is installed on the host. Exit status 77: it cannot be made here, and the last line says why.
+# Nothing is installed on the host. What fails is said on the standard error, the last lines of its output before it.
 #
-# From the caller: OUT (this image), CACHE (downloads, kept), DOTNET (root of a .NET installation or empty).
+# From the caller: OUT (this image), CACHE (kept), SUITE, KERNEL_VERSION, KERNEL (the kernel's package), HEADERS (packages that
+# modules are compiled with), SOURCE (the package of the kernel's source), DOTNET (root of a .NET installation or empty).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck disable=SC2034 # root.sh copies it
 emulator=$here/../emulator
-mkdir -p "$OUT" "$CACHE/downloads"
+mkdir -p "$OUT"
 
 log() { [ -z "${VERBOSE:-}" ] || echo "image: $*" >&2; }
-cannot() { echo "$*" >&2; exit 77; }
+cannot() { echo "$*" >&2; exit 1; }
 quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; return 1; }; }
 
 # a tmpfs where there is room: installing packages syncs a lot

@@ -1,16 +1,15 @@
 # The root file system: Debian with systemd, the emulator and the agent. Sourced by build.sh; leaves $root.
-suite=bookworm
 packages=systemd,systemd-sysv,udev,dbus,i2c-tools,gpiod,kmod,procps,python3-minimal,libpython3-stdlib,libssl3,tzdata
 packages+=,strace,openssl,ca-certificates,iproute2,polkitd
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
 root=$work/root
 mkdir "$root"
 
-base=$CACHE/root-$(echo "$suite $packages" | sha256sum | cut -c1-12).tar
+base=$CACHE/root-$(echo "$SUITE $packages" | sha256sum | cut -c1-12).tar
 if [ ! -e "$base" ]; then
     quietly mmdebstrap --quiet --variant=essential --include="$packages" --dpkgopt=force-unsafe-io \
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
-        --dpkgopt='path-exclude=/usr/share/locale/*' "$suite" "$work/base.tar" "$mirror" ||
+        --dpkgopt='path-exclude=/usr/share/locale/*' "$SUITE" "$work/base.tar" "$mirror" ||
         cannot "the machine's packages could not be downloaded from $mirror"
     mv "$work/base.tar" "$base.new" && mv "$base.new" "$base"
 fi

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+
+namespace GlucoseTracker.Architecture.Tests;
+
+/// <summary>`.ci/run` with small programs in the place of all that it calls: tests that did not run make it fail.</summary>
+public sealed class ContinuousIntegrationTests : IDisposable
+{
+    private const string Option = "SYSTEM_TESTS";
+    private const string UnitTests = "echo 'Passed!  - Failed:     0, Passed:     7, Skipped:     0, Total:     7'";
+    private const string TwoPassed = "echo 'ok  one'; echo 'ok  two'; echo '2 passed, 0 failed'";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("glucose-tracker-ci-").FullName;
+
+    public ContinuousIntegrationTests()
+    {
+        Write(".ci/run", File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run")));
+        Script("bin/dotnet", UnitTests);
+        Script("bin/clang", "true");
+        Script("bin/apt-get", "exit 100");
+        foreach (var name in new[] { "tests/system/machine.py", "tests/system/run.sh", "tests/arm64.sh" })
+        {
+            Script(name, TwoPassed);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void It_adds_up_all_tests_when_all_passed()
+    {
+        var (status, lines) = Run();
+
+        Assert.Equal(0, status);
+        Assert.Matches("^[1-9][0-9]* passed, 0 failed$", lines[^1]);
+    }
+
+    [Theory]
+    [InlineData("tests/system/run.sh", "echo 'these packages could not be downloaded'; exit 77")]
+    [InlineData("tests/system/run.sh", "exit 0")]
+    [InlineData("tests/system/run.sh", "echo '0 passed, 0 failed'")]
+    [InlineData("tests/system/run.sh", "echo '2 passed, 0 failed'; exit 3")]
+    [InlineData("tests/arm64.sh", "echo 'arm64 left out: no compiler'; exit 77")]
+    [InlineData("tests/arm64.sh", "exit 0")]
+    public void Tests_that_did_not_run_are_a_failure_with_the_name_of_their_script(string script, string does)
+    {
+        Script(script, does);
+
+        var (status, lines) = Run();
+
+        Assert.Equal(1, status);
+        Assert.EndsWith(" 1 failed", lines[^1], StringComparison.Ordinal);
+        Assert.Contains(script, lines[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_left_out_on_purpose_is_said_just_before_the_last_line()
+    {
+        Script("tests/system/run.sh", "echo '0 passed, 9 failed'; exit 1");
+
+        var (status, lines) = Run((Option, "no"));
+
+        Assert.Equal(0, status);
+        Assert.Contains(Option + "=no", lines[^2], StringComparison.Ordinal);
+        Assert.Equal("7 passed, 0 failed", lines[^1]);
+    }
+
+    [Fact]
+    public void An_option_that_is_neither_yes_nor_no_is_refused()
+    {
+        var (status, lines) = Run((Option, "off"));
+
+        Assert.Equal(1, status);
+        Assert.Equal("0 passed, 1 failed", lines[^1]);
+    }
+
+    [Fact]
+    public void No_workflow_leaves_tests_out()
+    {
+        var workflows = Directory.GetFiles(Path.Combine(Repository.Root, ".github"), "*", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(workflows);
+        Assert.All(workflows, file => Assert.DoesNotContain(Option, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private (int Status, string[] Lines) Run(params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("bash", [Path.Combine(folder, ".ci", "run")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment["PATH"] = $"{Path.Combine(folder, "bin")}:{start.Environment["PATH"]}";
+        start.Environment.Remove(Option);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var lines = process.StandardOutput.ReadToEnd().TrimEnd('\n').Split('\n');
+        process.WaitForExit();
+        return (process.ExitCode, lines);
+    }
+
+    private void Script(string name, string does)
+    {
+        Write(name, $"#!/bin/bash\n{does}\n");
+        File.SetUnixFileMode(Path.Combine(folder, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
