@@ -7,6 +7,9 @@ namespace GlucoseTracker.Pi;
 /// <summary>Runs a program of the system. A secret goes through its standard input, never through its arguments.</summary>
 internal static class SystemProgram
 {
+    /// <summary>What systemd gives to the daemon alone: whoever inherits it may speak to systemd in the daemon's name.</summary>
+    private static readonly string[] DaemonOnly = ["NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC"];
+
     /// <summary>What a shell says when there is no such program.</summary>
     public const int NotThere = 127;
 
@@ -18,7 +21,7 @@ internal static class SystemProgram
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(Start(program, arguments, output: true))!;
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();
             var written = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -36,7 +39,7 @@ internal static class SystemProgram
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = input is not null })!;
+            using var process = Process.Start(Start(program, arguments, input: input is not null))!;
             if (input is not null)
             {
                 await process.StandardInput.WriteAsync(input.Reveal()).ConfigureAwait(false);
@@ -50,5 +53,21 @@ internal static class SystemProgram
         {
             return NotThere;
         }
+    }
+
+    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments, bool input = false, bool output = false)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = input,
+            RedirectStandardOutput = output,
+            RedirectStandardError = output,
+        };
+        foreach (var name in DaemonOnly)
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
     }
 }

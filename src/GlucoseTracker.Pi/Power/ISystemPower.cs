@@ -3,8 +3,8 @@ namespace GlucoseTracker.Pi.Power;
 /// <summary>The system's switch.</summary>
 public interface ISystemPower
 {
-    /// <summary>True when the system lets this program switch it off.</summary>
-    Task<bool> CanSwitchOffAsync(CancellationToken cancellationToken);
+    /// <summary>Whether the system lets this program switch it off. It may take many seconds while the system starts.</summary>
+    Task<SwitchOffAnswer> CanSwitchOffAsync(CancellationToken cancellationToken);
 
     /// <summary>Switches it off. False when the system refused.</summary>
     Task<bool> SwitchOffAsync(CancellationToken cancellationToken);

@@ -12,4 +12,10 @@ internal static partial class PowerLog
 
     [LoggerMessage(3, LogLevel.Warning, "The system refused to switch off; \"systemd-inhibit --list\" shows who holds it.")]
     public static partial void Refused(this ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Warning, "The system does not answer whether this service may switch off. It is asked again.")]
+    public static partial void NoAnswer(this ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Information, "The system allows this service to switch off.")]
+    public static partial void Allowed(this ILogger logger);
 }

@@ -8,17 +8,23 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Pi.Power;
 
 /// <summary>
-/// Switches the device off when a key wants it. It asks at the start whether the system allows that; if not, no key means it and no help
-/// page names it. The picture changes before the system is asked, so that nobody holds the key once more.
+/// Switches the device off when a key wants it. It asks whether the system allows that, again and again until it does; before,
+/// no key means it and no help page names it. The picture changes before the system is asked, so that nobody holds the key once more.
 /// </summary>
-public sealed class PowerWorker(ISystemPower power, TrackerState state, ILogger<PowerWorker> log) : BackgroundService, IKeyActionTaker
+public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProvider time, ILogger<PowerWorker> log) : BackgroundService, IKeyActionTaker
 {
+    /// <summary>Until it is asked for the second time; then each pause is twice as long as the one before.</summary>
+    internal static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest pause: a rule that is installed later is noticed by then.</summary>
+    internal static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(10);
+
     private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <inheritdoc/>
     public void Take(KeyAction action)
     {
-        if (action == KeyAction.SwitchOff)
+        if (action == KeyAction.SwitchOff && state.Current.CanSwitchOff)
         {
             _wanted.Writer.TryWrite(true);
         }
@@ -27,12 +33,7 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, ILogger<
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await power.CanSwitchOffAsync(stoppingToken).ConfigureAwait(false))
-        {
-            log.NotAllowed();
-            return;
-        }
-
+        await WaitUntilAllowedAsync(stoppingToken).ConfigureAwait(false);
         state.Update(s => s with { CanSwitchOff = true });
         while (await _wanted.Reader.ReadAsync(stoppingToken).ConfigureAwait(false))
         {
@@ -43,6 +44,45 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, ILogger<
                 log.Refused();
                 state.Update(s => s with { SwitchingOff = false });
             }
+        }
+    }
+
+    /// <summary>Each answer goes into the journal once.</summary>
+    private async Task WaitUntilAllowedAsync(CancellationToken cancellationToken)
+    {
+        SwitchOffAnswer? last = null;
+        for (var pause = FirstPause; ; pause = pause < MaxPause / 2 ? pause * 2 : MaxPause)
+        {
+            var answer = await power.CanSwitchOffAsync(cancellationToken).ConfigureAwait(false);
+            if (answer == SwitchOffAnswer.Allowed)
+            {
+                if (last is not null)
+                {
+                    log.Allowed();
+                }
+
+                return;
+            }
+
+            if (answer != last)
+            {
+                Say(answer);
+                last = answer;
+            }
+
+            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Say(SwitchOffAnswer answer)
+    {
+        if (answer == SwitchOffAnswer.Refused)
+        {
+            log.NotAllowed();
+        }
+        else
+        {
+            log.NoAnswer();
         }
     }
 }

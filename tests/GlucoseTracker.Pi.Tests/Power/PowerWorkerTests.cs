@@ -2,18 +2,20 @@ using GlucoseTracker.Pi.Power;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Tests.Workers;
 using GlucoseTracker.Screens;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Power;
 
 public sealed class PowerWorkerTests
 {
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly LogList<PowerWorker> _log = new();
     private readonly TrackerState _state = new();
 
     [Fact]
     public async Task A_key_switches_off_after_the_picture_has_changed()
     {
-        var power = new ScriptedPower(_state) { Allows = true };
+        var power = new ScriptedPower(_state) { Answers = [SwitchOffAnswer.Allowed] };
         using var worker = await StartAsync(power);
         await _state.Becomes(s => s.CanSwitchOff);
 
@@ -28,7 +30,7 @@ public sealed class PowerWorkerTests
     [Fact]
     public async Task When_the_system_refuses_the_true_picture_comes_back()
     {
-        var power = new ScriptedPower(_state) { Allows = true, Refuses = true };
+        var power = new ScriptedPower(_state) { Answers = [SwitchOffAnswer.Allowed], Refuses = true };
         using var worker = await StartAsync(power);
         await _state.Becomes(s => s.CanSwitchOff);
 
@@ -42,14 +44,52 @@ public sealed class PowerWorkerTests
     [Fact]
     public async Task Without_the_rule_no_key_means_it()
     {
-        using var worker = await StartAsync(new ScriptedPower(_state));
+        var power = new ScriptedPower(_state);
+        using var worker = await StartAsync(power);
 
-        await worker.ExecuteTask!;
         worker.Take(KeyAction.SwitchOff);
+        while (power.Questions < 3)
+        {
+            _time.Advance(PowerWorker.MaxPause);
+            await Task.Yield();
+        }
 
         Assert.False(_state.Current.CanSwitchOff);
         Assert.False(_state.Current.SwitchingOff);
+        Assert.False(power.Asked.IsCompleted);
+        Assert.Equal(1, _log.Lines.Count(line => line.Contains("does not allow", StringComparison.Ordinal)));
+        await worker.StopAsync(CancellationToken.None);
     }
+
+    [Theory]
+    [InlineData(SwitchOffAnswer.NoAnswer)]
+    [InlineData(SwitchOffAnswer.Refused)]
+    public async Task A_system_that_allows_it_later_is_believed_later(SwitchOffAnswer first)
+    {
+        var power = new ScriptedPower(_state) { Answers = [first, first, first, SwitchOffAnswer.Allowed] };
+        using var worker = await StartAsync(power);
+        worker.Take(KeyAction.SwitchOff);
+
+        while (!_state.Current.CanSwitchOff)
+        {
+            _time.Advance(PowerWorker.FirstPause);
+            await Task.Yield();
+        }
+
+        Assert.Equal(4, power.Questions);
+        Assert.False(power.Asked.IsCompleted, "A key that was held before it meant something must not switch off later.");
+        worker.Take(KeyAction.SwitchOff);
+        Assert.True(await power.Asked);
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData("s \"yes\"\n", SwitchOffAnswer.Allowed)]
+    [InlineData("s \"challenge\"\n", SwitchOffAnswer.Refused)]
+    [InlineData("s \"no\"\n", SwitchOffAnswer.Refused)]
+    [InlineData(null, SwitchOffAnswer.NoAnswer)]
+    public void No_answer_is_another_thing_than_a_no(string? written, SwitchOffAnswer expected) =>
+        Assert.Equal(expected, LogindPower.Answer(written));
 
     [Theory]
     [InlineData("s \"yes\"\n", true)]
@@ -60,7 +100,7 @@ public sealed class PowerWorkerTests
 
     private async Task<PowerWorker> StartAsync(ScriptedPower power)
     {
-        var worker = new PowerWorker(power, _state, NullLogger<PowerWorker>.Instance);
+        var worker = new PowerWorker(power, _state, _time, _log);
         await worker.StartAsync(CancellationToken.None);
         return worker;
     }

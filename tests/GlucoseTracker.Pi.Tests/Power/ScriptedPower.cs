@@ -8,7 +8,11 @@ internal sealed class ScriptedPower(TrackerState state) : ISystemPower
 {
     private readonly TaskCompletionSource<bool> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public bool Allows { get; init; }
+    /// <summary>The answers to whether it may be switched off, one after the other; the last one stays.</summary>
+    public IReadOnlyList<SwitchOffAnswer> Answers { get; init; } = [SwitchOffAnswer.Refused];
+
+    /// <summary>How often that was asked.</summary>
+    public int Questions { get; private set; }
 
     public bool Refuses { get; init; }
 
@@ -17,7 +21,8 @@ internal sealed class ScriptedPower(TrackerState state) : ISystemPower
     /// <summary>Ends when somebody switches off: true when the panel said so by then.</summary>
     public Task<bool> Asked => _asked.Task;
 
-    public Task<bool> CanSwitchOffAsync(CancellationToken cancellationToken) => Task.FromResult(Allows);
+    public Task<SwitchOffAnswer> CanSwitchOffAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Answers[Math.Min(Questions++, Answers.Count - 1)]);
 
     public Task<bool> SwitchOffAsync(CancellationToken cancellationToken)
     {
