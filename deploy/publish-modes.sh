@@ -71,7 +71,11 @@ methods_in_order() {
 }
 
 # Debian 12's lld is 14 and cannot pack relocations as glibc wants them; its package lld-16 can.
-packs_relocations() { "$1" --help | grep -q pack-relative-relocs; }
+# Whether a linker can is asked by the keyword: lld does not list its -z keywords, and warns of those that it does not know.
+packs_relocations() {
+    local said
+    said=$("$1" -z pack-relative-relocs -v 2>&1) && [[ $said != *pack-relative-relocs* ]]
+}
 lld() {
     local linker
     for linker in ld.lld ld.lld-16; do

@@ -54,6 +54,7 @@ sys.exit(png_reader.read(sys.argv[1]) != png_reader.read(sys.argv[2]))' "$work/s
 demonstrates() { "${arm[@]}" "$program" demo --frames 2 --scenario calm-night | grep -q ▀; }
 lit() { PYTHONPATH=tests/system/emulator python3 -B -c 'import sys; from panel import png_reader
 sys.exit(not any(map(any, png_reader.read(sys.argv[1]))))' "$work/frame.png" 2>/dev/null; }
+packed() { readelf --wide --dynamic "$program" | grep -w RELR; }
 runs() {    # shows the first step on the png panel, answers, and leaves it dark
     printf '{ "StateDirectory": "%s/state", "Display": { "Panel": "png", "File": "%s/frame.png" } }' "$work" "$work" >"$work/config.json"
     "${arm[@]}" "$program" run --config "$work/config.json" &
@@ -66,6 +67,7 @@ runs() {    # shows the first step on the png panel, answers, and leaves it dark
     wait "$daemon" && [ $result -eq 0 ] && ! lit
 }
 check "it says its version" says_version
+check "the linker packed its relocations" packed
 for frame in glance-mmol stale night-glance small-glance-mmol; do check "its picture equals the golden frame $frame" draws "$frame"; done
 with_openssl || cannot "OpenSSL for arm64 could not be had from Debian's archive"
 check "the demo signs in over HTTPS and draws" demonstrates
