@@ -30,8 +30,11 @@ public sealed record AlarmFacts
     /// <summary>Whose readings they are, as an unreadable mark; null while the source has not said it.</summary>
     public string? Person { get; init; }
 
-    /// <summary>The sensor's dates, when they are known.</summary>
-    public SensorInfo? Sensor { get; init; }
+    /// <summary>The sensor's life, when its dates are known.</summary>
+    public SensorLife? Sensor { get; init; }
+
+    /// <summary>True when the notice that this sensor ends soon was given and is over: it is not given again.</summary>
+    public bool SensorNoticeIsOver { get; init; }
 
     /// <summary>The newest reading's age; null when there is none, or when no age may be claimed.</summary>
     public TimeSpan? Age => ClockKnown && Readings.Newest is { } newest ? Now - newest.MeasuredAt : null;

@@ -65,11 +65,11 @@ public sealed record AlarmRules
         Snooze = TimeSpan.FromHours(1),
     };
 
-    /// <summary>The sensor ends within 12 hours.</summary>
+    /// <summary>The sensor ends within 12 hours. It sounds once: the next repetition would be after its end.</summary>
     public AlarmRule SensorEnding { get; init; } = new(AlarmKind.SensorEnding)
     {
         For = TimeSpan.FromHours(12),
-        Repeat = TimeSpan.FromHours(4),
+        Repeat = new TimeSpan(23, 59, 59),
         Snooze = TimeSpan.FromHours(4),
         SilentInQuietHours = true,
     };

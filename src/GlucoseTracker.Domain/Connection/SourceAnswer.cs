@@ -26,8 +26,3 @@ public sealed record SourceAnswer(Reading? Current, SensorInfo? Sensor, DateTime
 /// <param name="Source">The source's name (<see cref="SourceNames"/>).</param>
 /// <param name="Answer">Its answer; its own <see cref="SourceAnswer.Others"/> are empty.</param>
 public sealed record SourcedAnswer(string Source, SourceAnswer Answer);
-
-/// <summary>A sensor's dates.</summary>
-/// <param name="ActivatedAt">When it was started, UTC.</param>
-/// <param name="WarmUp">How long it warms up; 60 minutes on every known sensor.</param>
-public sealed record SensorInfo(DateTimeOffset ActivatedAt, TimeSpan WarmUp);

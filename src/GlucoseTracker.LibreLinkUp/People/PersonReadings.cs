@@ -6,12 +6,6 @@ namespace GlucoseTracker.LibreLinkUp.People;
 /// <summary>What a connection says of its person.</summary>
 internal static class PersonReadings
 {
-    /// <summary>Longer than any sensor warms up.</summary>
-    private const long MostWarmUpMinutes = 24 * 60;
-
-    private const long OrdinaryWarmUpMinutes = 60;
-    private const long LastSecond = 253_402_300_799;
-
     /// <summary>The current reading; null when there has never been one.</summary>
     /// <exception cref="SourceException">There is something, but it cannot be read.</exception>
     public static Reading? Current(WireConnection person)
@@ -23,9 +17,5 @@ internal static class PersonReadings
     }
 
     /// <summary>What is known of the sensor; null when it is nothing, or odd.</summary>
-    public static SensorInfo? Sensor(WireConnection person) => person.Sensor is { Activated: > 0 and <= LastSecond } sensor
-        ? new SensorInfo(
-            DateTimeOffset.FromUnixTimeSeconds(sensor.Activated.Value),
-            TimeSpan.FromMinutes(sensor.WarmUpMinutes is { } minutes and >= 0 and <= MostWarmUpMinutes ? minutes : OrdinaryWarmUpMinutes))
-        : null;
+    public static SensorInfo? Sensor(WireConnection person) => SensorInfo.FromService(person.Sensor?.Activated, person.Sensor?.WarmUpMinutes);
 }

@@ -60,6 +60,7 @@ public sealed class AlarmDesk
         lock (_gate)
         {
             var facts = FactsNow();
+            facts = facts with { SensorNoticeIsOver = IsSensorNoticeOver(facts) };
             if (facts.ClockTrusted && _waiting is { } memory)
             {
                 _states = memory.Rejoin(_states, StampOf(facts));
@@ -156,6 +157,9 @@ public sealed class AlarmDesk
         }
     }
 
+    private bool IsSensorNoticeOver(AlarmFacts facts) =>
+        !_states[AlarmKind.SensorEnding].IsOn && _state.Current.SensorNoticeFor is { } start && facts.Sensor?.IsStartedAt(start) == true;
+
     private ClockStamp StampOf(AlarmFacts facts) => new(_bootId, facts.Uptime, facts.Now.ToUniversalTime(), facts.ClockTrusted);
 
     private AlarmFacts FactsNow()
@@ -168,7 +172,7 @@ public sealed class AlarmDesk
             ClockTrusted = _device.ClockTrusted && snapshot.Cause?.Cause != ConnectionCause.ClockNotTrusted,
             Readings = snapshot.Series,
             Person = snapshot.Person,
-            Sensor = snapshot.Sensor,
+            Sensor = snapshot.SensorLife,
         };
     }
 }

@@ -4,6 +4,7 @@ using GlucoseTracker.Notifications;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Secrets;
+using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal static class AlarmComposition
         services.AddSingleton(p => Sender(p, options, stateDirectory, time));
         services.AddSingleton(p => new AlarmDesk(
             options.Alarms, p.GetRequiredService<TrackerState>(), new AlarmFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmFile>>()),
-            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmSender>()], p.GetRequiredService<IDeviceFacts>(), BootId.Read(), time, p.GetRequiredService<ILogger<AlarmDesk>>()));
+            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmSender>(), p.GetRequiredService<SensorRecords>()], p.GetRequiredService<IDeviceFacts>(), BootId.Read(), time, p.GetRequiredService<ILogger<AlarmDesk>>()));
         services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmSender>(), time));
         services.AddSingleton(p => new AlarmReport(
             options, p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmSender>(),

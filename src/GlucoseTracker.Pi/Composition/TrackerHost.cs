@@ -3,6 +3,7 @@ using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +46,9 @@ internal static class TrackerHost
     {
         services.AddSingleton(options);
         services.AddSingleton(time);
-        services.AddSingleton<TrackerState>();
+        services.AddSingleton(_ => new TrackerState(new TrackerSnapshot { SensorDays = options.SensorDays }));
+        services.AddSingleton(p => new SensorRecords(
+            lastRequestDirectory is null ? null : options.StateDirectory, p.GetRequiredService<TrackerState>(), p.GetRequiredService<ILogger<SensorRecords>>()));
         services.AddSingleton<LoopProgress>();
         services.AddSingleton(p => new SystemdReport(
             p.GetService<ISystemdNotifier>(),

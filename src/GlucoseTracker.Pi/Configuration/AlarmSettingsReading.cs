@@ -38,13 +38,18 @@ internal static class AlarmSettingsReading
     private static AlarmRule ReadRule(SettingsReader settings, AlarmRule normal)
     {
         var (kind, group) = (normal.Kind, $"Alarms:{normal.Kind}");
+        if (kind.IsNotice())
+        {
+            settings.AcceptRetired($"{group}:Repeat");
+        }
+
         return normal with
         {
             Enabled = settings.OneOf($"{group}:Enabled", normal.Enabled, Flags),
             Limit = normal.Limit is { } limit ? settings.GlucoseValue($"{group}:Limit", limit) : null,
             Margin = normal.Margin is { } margin ? settings.GlucoseValue($"{group}:Margin", margin) : null,
             For = settings.Duration($"{group}:For", normal.For, kind.IsLevel() || kind.IsRate() ? TimeSpan.Zero : 5 * Minute, Longest),
-            Repeat = settings.Duration($"{group}:Repeat", normal.Repeat, Minute, TimeSpan.FromHours(4)),
+            Repeat = kind.IsNotice() ? normal.Repeat : settings.Duration($"{group}:Repeat", normal.Repeat, Minute, TimeSpan.FromHours(4)),
             Snooze = kind.IsNotice() ? normal.Snooze : settings.Duration($"{group}:Snooze", normal.Snooze, Minute, kind.LongestSnooze()),
             SilentInQuietHours = settings.OneOf($"{group}:DuringQuietHours", normal.SilentInQuietHours, InQuietHours),
         };

@@ -15,6 +15,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
     private const int LongestShown = 80;
 
     private readonly List<string> _keys = [];
+    private readonly List<string> _retired = [];
     private readonly List<string> _problems = [];
 
     /// <summary>Every key that a setting was read from, in the order of reading.</summary>
@@ -133,6 +134,9 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
     /// <summary>Adds a problem that concerns several keys.</summary>
     public void Report(string section, string problem) => _problems.Add($"{origin.Of(section)}: {section}: {problem}.");
 
+    /// <summary>Accepts a key that earlier versions read. It has no effect, and files that hold it stay valid.</summary>
+    public void AcceptRetired(string key) => _retired.Add(key);
+
     /// <summary>Reports every key that no setting was read from.</summary>
     public void RefuseUnknownKeys()
     {
@@ -143,7 +147,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
             {
                 _problems.Add($"{origin.Of(key)}: {Shown(key)} is a group of settings, not a single value; write {{ ... }} after it.");
             }
-            else if (!isSection && value is not null && !_keys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            else if (!isSection && value is not null && !_keys.Concat(_retired).Contains(key, StringComparer.OrdinalIgnoreCase))
             {
                 _problems.Add($"{origin.Of(key)}: there is no setting {Shown(key)}; the nearest is {NearestKey.To(Shown(key), _keys)}.");
             }

@@ -27,6 +27,13 @@ public static class TrackerConfiguration
         ["nightscout"] = SourceKind.Nightscout,
     };
 
+    private static readonly Dictionary<string, int?> SensorLives = new()
+    {
+        ["auto"] = null,
+        ["14"] = SensorLife.ShortDays,
+        ["15"] = SensorLife.LongDays,
+    };
+
     private static readonly Dictionary<string, NightscoutApi> NightscoutApis = new()
     {
         ["auto"] = NightscoutApi.Auto,
@@ -130,6 +137,7 @@ public static class TrackerConfiguration
         Frozen = new FrozenRule(
             settings.Duration("Frozen:For", FrozenRule.Default.For, TimeSpan.FromMinutes(10), TimeSpan.FromHours(6)),
             settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
+        SensorDays = settings.OneOf("Sensor:Days", null, SensorLives),
         History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
         Alarms = AlarmRules.Default,
         Buzzer = BuzzerSettings.Read(settings, display.Hat),

@@ -38,6 +38,9 @@ public sealed record TrackerOptions
     /// <summary>When a value that stands still is taken for frozen.</summary>
     public required FrozenRule Frozen { get; init; }
 
+    /// <summary>How many days the sensors last, 14 or 15; null: learned from the history. Default null.</summary>
+    public int? SensorDays { get; init; }
+
     /// <summary>What is kept.</summary>
     public required HistorySettings History { get; init; }
 

@@ -50,7 +50,7 @@ internal static class ScenarioPicture
             var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             var history = withHistory ? await source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false) : [];
             var sources = snapshot.Sources.Merge(source.Name, history).Merge(source.Name, answer.Current is { } current ? [current] : []);
-            var (cause, facts) = Standing.Of(sources.Merged.Newest, answer.Sensor, now);
+            var (cause, facts) = Standing.Of(sources.Merged.Newest, SensorLife.Create(answer.Sensor, null, sources.Merged.Newest), now);
             return snapshot with
             {
                 Sources = sources,

@@ -35,6 +35,13 @@ internal sealed class HistoryBook(Func<string, HistoryStore> open, string file, 
     public void Add(string? person, IReadOnlyCollection<SourcedReading> readings) =>
         With(store => store.Add(store.Follow(settingsMark, person), readings));
 
+    /// <summary>How many days this person's sensors last, as the readings since an instant show it; null: they do not.</summary>
+    /// <param name="since">From when on.</param>
+    /// <param name="starts">The starts of their sensors that were noted, in rising order.</param>
+    public int? LearnSensorDays(DateTimeOffset since, IReadOnlyList<DateTimeOffset> starts) => With(store => store.Find(settingsMark) is { } person
+        ? SensorDays.Learn(store.Read(person, since, DateTimeOffset.MaxValue).Select(r => r.Reading.MeasuredAt), starts)
+        : null);
+
     /// <summary>Removes what is too old, and looks whether the file is sound.</summary>
     public int Care(DateTimeOffset forgetBefore) => With(store =>
     {

@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.Hosting;
@@ -18,21 +19,28 @@ internal sealed class HistoryWorker : BackgroundService
     private static readonly TimeSpan FirstCare = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan CareEvery = TimeSpan.FromDays(1);
 
+    /// <summary>From so much of the past it is learned how long sensors last: at least three of them.</summary>
+    private static readonly TimeSpan LearnFrom = TimeSpan.FromDays(62);
+
     private readonly HistoryBook _book;
     private readonly TrackerState _state;
     private readonly TrackerOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly SensorRecords? _sensors;
     private readonly WritePlan _plan = new();
     private SourceSeries _seen = SourceSeries.Empty;
     private SourceSeries _stored = SourceSeries.Empty;
     private string? _person;
     private TimeSpan _careAt;
+    private DateTimeOffset? _learnedFor;
 
     /// <summary>Creates it; nothing is opened yet.</summary>
     public HistoryWorker(
-        TrackerOptions options, string settingsMark, TrackerState state, TimeProvider time, ILogger<HistoryWorker> log, Func<string, HistoryStore>? open = null)
+        TrackerOptions options, string settingsMark, TrackerState state, TimeProvider time, ILogger<HistoryWorker> log,
+        SensorRecords? sensors = null, Func<string, HistoryStore>? open = null)
     {
+        _sensors = sensors;
         (_options, _state, _time, _log) = (options, state, time, log);
         _book = new HistoryBook(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
         _careAt = time.Uptime() + FirstCare;
@@ -73,6 +81,7 @@ internal sealed class HistoryWorker : BackgroundService
             var change = _state.NextChange();
             var snapshot = _state.Current;
             Look(snapshot);
+            LearnSensorDays(snapshot);
             if (_plan.DueAt <= _time.Uptime())
             {
                 Write(snapshot);
@@ -146,6 +155,29 @@ internal sealed class HistoryWorker : BackgroundService
         }
     }
 
+    /// <summary>With each sensor it is learned anew how long they last. What was learned holds until something else is learned.</summary>
+    private void LearnSensorDays(TrackerSnapshot snapshot)
+    {
+        if (snapshot.SensorLife is not { } life || snapshot.Series.Newest is not { } newest || _learnedFor == life.ActivatedAt)
+        {
+            return;
+        }
+
+        _learnedFor = life.ActivatedAt;
+        _sensors?.NoteStart(snapshot.Person, life);
+        if (_options.SensorDays is not null)
+        {
+            return;
+        }
+
+        Guarded(() =>
+        {
+            var learned = _book.LearnSensorDays(newest.MeasuredAt - LearnFrom, _sensors?.StartsOf(snapshot.Person) ?? [life.ActivatedAt]);
+            var days = _sensors is null ? learned : _sensors.DaysOf(snapshot.Person, learned);
+            _state.Update(s => s with { SensorDays = days });
+        });
+    }
+
     /// <summary>
     /// What is too old counts from the newest reading too: a clock that is years ahead must not wipe the history.
     /// </summary>
@@ -157,6 +189,7 @@ internal sealed class HistoryWorker : BackgroundService
         }
 
         _careAt = _time.Uptime() + CareEvery;
+        _learnedFor = null;
         var now = _time.GetUtcNow();
         var days = _options.History.KeepDays;
         var begun = _book.Begun;

@@ -21,6 +21,15 @@ public sealed record TrackerSnapshot
     /// <summary>The sensor's dates, when the source told them.</summary>
     public SensorInfo? Sensor { get; init; }
 
+    /// <summary>How many days this person's sensors last: as configured, else as learned from the history; null: not known.</summary>
+    public int? SensorDays { get; init; }
+
+    /// <summary>For which sensor the notice that it ends soon was given last: its start; null: for none.</summary>
+    public DateTimeOffset? SensorNoticeFor { get; init; }
+
+    /// <summary>The sensor's life by all that is known; null when its dates are not known.</summary>
+    public SensorLife? SensorLife => SensorLife.Create(Sensor, SensorDays, Series.Newest);
+
     /// <summary>Why there is nothing new; null when the last poll was good, and before the first one.</summary>
     public CauseState? Cause { get; init; }
 

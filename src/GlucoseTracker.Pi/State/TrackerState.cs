@@ -4,8 +4,11 @@ namespace GlucoseTracker.Pi.State;
 public sealed class TrackerState
 {
     private readonly Lock _gate = new();
-    private volatile TrackerSnapshot _current = new();
+    private volatile TrackerSnapshot _current;
     private TaskCompletionSource _changed = NewSignal();
+
+    /// <summary>Begins with a snapshot; null: one in which nothing is known.</summary>
+    public TrackerState(TrackerSnapshot? initial = null) => _current = initial ?? new TrackerSnapshot();
 
     /// <summary>Raised after each change, on the thread that made it; the handler must not wait.</summary>
     public event Action? Changed;

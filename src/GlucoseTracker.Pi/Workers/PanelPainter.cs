@@ -54,7 +54,7 @@ public sealed class PanelPainter(
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone);
         var asking = snapshot.Poll.AskingByKey;
         var (today, lastNight) = facts.ClockTrusted ? _shares.Of(snapshot.Series, now, time.LocalTimeZone) : (null, null);
-        var sensor = facts.ClockTrusted && snapshot.Sensor is { } worn ? SensorEnd.DayOf(worn, snapshot.Series.Newest, now) : null;
+        var sensor = facts.ClockTrusted ? snapshot.SensorLife : null;
         return new ScreenState
         {
             Panel = choices.Panel,
@@ -75,7 +75,7 @@ public sealed class PanelPainter(
             SwitchOffByKey = snapshot.CanSwitchOff,
             Details = new DeviceDetails
             {
-                SensorDay = sensor?.Day,
+                SensorDay = sensor?.DayAt(now),
                 SensorDays = sensor?.Days,
                 Source = snapshot.Sources.Speaker,
                 Address = facts.Address,

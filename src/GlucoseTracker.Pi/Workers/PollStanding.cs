@@ -94,5 +94,8 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
     /// <summary>Without a clock that can be believed, and with a reading from the future, no age can be told: neither is called late or early.</summary>
     private (ConnectionCause? Cause, CauseFacts Facts) Of(Reading? newest, SourceAnswer answer, DateTimeOffset now) =>
         !clock.IsTrusted() ? (ConnectionCause.ClockNotTrusted, CauseFacts.None)
-        : Standing.Of(answer.Current is { } current && FutureReadings.IsAhead(current, now) ? current : newest, answer.Sensor, now);
+        : Standing.Of(
+            answer.Current is { } current && FutureReadings.IsAhead(current, now) ? current : newest,
+            SensorLife.Create(answer.Sensor, state.Current.SensorDays, newest),
+            now);
 }

@@ -234,7 +234,7 @@ public static class ScreenStateReader
 
     private static DeviceDetails Details(StateKeys keys, string? source)
     {
-        var day = keys.Wholes("sensorDay", 2, 1, 99);
+        var day = keys.Wholes("sensorDay", (1, 2), 1, 99);
         TimeOnly? lastPoll = keys.Text("lastPoll") switch
         {
             null => null,
@@ -244,7 +244,7 @@ public static class ScreenStateReader
         return new DeviceDetails
         {
             SensorDay = day?[0],
-            SensorDays = day?[1],
+            SensorDays = day is [_, var days] ? days : null,
             Source = source,
             Address = keys.Text("address"),
             LastPoll = lastPoll,

@@ -56,16 +56,18 @@ internal sealed class StateKeys
             : throw Problem(key, $"must be a whole number from {least} to {most}.");
 
     /// <summary>Several whole numbers in brackets.</summary>
-    public int[]? Wholes(string key, int count, int least, int most)
+    public int[]? Wholes(string key, int count, int least, int most) => Wholes(key, (count, count), least, most);
+
+    public int[]? Wholes(string key, (int Min, int Max) count, int least, int most)
     {
         if (Take(key) is not { } value)
         {
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == count
+        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() >= count.Min && value.GetArrayLength() <= count.Max
             ? [.. value.EnumerateArray().Select(v => Whole(key, v, least, most))]
-            : throw Problem(key, $"must hold {count} whole numbers in brackets.");
+            : throw Problem(key, $"must hold {count.Max} whole numbers in brackets.");
     }
 
     public T Choice<T>(string key, T otherwise, IReadOnlyDictionary<string, T> choices)

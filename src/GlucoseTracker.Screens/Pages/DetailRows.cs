@@ -15,7 +15,7 @@ internal static class DetailRows
         var details = view.State.Details;
         return row switch
         {
-            0 => details is { SensorDay: { } day, SensorDays: { } days } ? Words.SensorDay(day, days, buffer) : Words.Unknown,
+            0 => details.SensorDay is { } day ? Words.SensorDay(day, details.SensorDays, buffer) : Words.Unknown,
             1 => details.Address ?? Words.Unknown,
             2 => LastPoll(view, buffer),
             3 => GlucoseText.Symbol(view.State.Unit),

@@ -6,7 +6,7 @@ public sealed record DeviceDetails
     /// <summary>The day of the sensor's life, from 1.</summary>
     public int? SensorDay { get; init; }
 
-    /// <summary>The days of the sensor's life.</summary>
+    /// <summary>The days of the sensor's life; null: it is not known whether they are 14 or 15.</summary>
     public int? SensorDays { get; init; }
 
     /// <summary>This device's address in its own network.</summary>

@@ -169,8 +169,17 @@ internal static class Words
         ? new Line(buffer).Add("data ").Add(percent).Add(" %").Text
         : new Line(buffer).Add("only ").Add(percent).Add(" % data").Text;
 
-    public static ReadOnlySpan<char> SensorDay(int day, int days, Span<char> buffer) =>
-        new Line(buffer).Add("day ").Add(day).Add(" of ").Add(days).Text;
+    /// <summary>While the kind of the sensor is not known both lives are named, and on its 15th day only the longer one is left.</summary>
+    public static ReadOnlySpan<char> SensorDay(int day, int? days, Span<char> buffer)
+    {
+        var line = new Line(buffer).Add("day ").Add(day).Add(" of ");
+        return (days, day) switch
+        {
+            ({ } known, _) => line.Add(known).Text,
+            (null, <= SensorLife.ShortDays) => line.Add(SensorLife.ShortDays).Add("/").Add(SensorLife.LongDays).Text,
+            _ => line.Add(SensorLife.LongDays).Text,
+        };
+    }
 
     public static ReadOnlySpan<char> Address(string address, Span<char> buffer) => new Line(buffer).Add("address ").Add(address).Text;
 

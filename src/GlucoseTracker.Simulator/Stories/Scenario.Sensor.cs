@@ -23,9 +23,9 @@ public sealed partial record Scenario
     });
 
     /// <summary>The sensor's fourteen days end five minutes after the start.</summary>
-    public static Scenario SensorEnded { get; } = WithStory("sensor-ended", "The sensor ends 5 minutes after the start and no new one follows.", Calm with
+    public static Scenario SensorEnded { get; } = WithStory("sensor-ended", "A sensor of 15 days ends 5 minutes after the start and no new one follows.", Calm with
     {
-        Sensor = new SimulatedSensor(ActivatedMinute: 5 - (14 * Day)),
+        Sensor = new SimulatedSensor(ActivatedMinute: 5 - (15 * Day)),
         NoSensor = [new MinuteSpan(5, double.PositiveInfinity)],
     });
 

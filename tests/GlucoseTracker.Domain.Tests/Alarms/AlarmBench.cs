@@ -19,7 +19,7 @@ internal sealed class AlarmBench
 
     public ReadingSeries Readings { get; set; } = ReadingSeries.Empty;
 
-    public SensorInfo? Sensor { get; set; }
+    public SensorLife? Sensor { get; set; }
 
     public string? Person { get; set; }
 

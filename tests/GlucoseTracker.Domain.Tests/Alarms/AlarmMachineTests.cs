@@ -203,7 +203,7 @@ public class AlarmMachineTests
     [Fact]
     public void A_notice_is_acknowledged_and_does_not_come_back()
     {
-        var bench = new AlarmBench { Sensor = new SensorInfo(Noon.AddDays(-13.55), TimeSpan.FromHours(1)) };
+        var bench = new AlarmBench { Sensor = SensorLife.Create(new SensorInfo(Noon.AddDays(-13.55), TimeSpan.FromHours(1)), 14, null) };
         bench.Reads(1, 110).Answer().Steady(110, 600);
 
         Assert.Equal(AlarmStage.Acknowledged, bench.StageOf(AlarmKind.SensorEnding));

@@ -51,9 +51,13 @@ internal sealed class AnyAlarm(int seed)
             Now = Noon.ToOffset(TimeSpan.FromHours(_random.Next(-12, 13))),
             ClockTrusted = age is not null || _random.Next(4) > 0,
             Readings = ReadingSeries.Empty.Merge(readings),
-            Sensor = Flag() ? new SensorInfo(Noon - TimeSpan.FromDays(_random.Next(-1, 20)), TimeSpan.FromHours(1)) : null,
+            Sensor = Flag() ? Life() : null,
+            SensorNoticeIsOver = Flag(),
         };
     }
+
+    private SensorLife? Life() => SensorLife.Create(
+        new SensorInfo(Noon - TimeSpan.FromDays(_random.Next(-1, 20)), TimeSpan.FromHours(1)), Flag() ? _random.Next(14, 16) : null, null);
 
     public bool Flag() => _random.Next(2) == 0;
 

@@ -113,7 +113,7 @@ internal static class OutcomeTables
             Now = Noon,
             ClockTrusted = clock,
             Readings = reading ? ReadingSeries.Empty.Merge(readings) : ReadingSeries.Empty,
-            Sensor = new SensorInfo(Noon.AddDays(so.Contains(AlarmKind.SensorEnding) ? -13.7 : -3), TimeSpan.FromHours(1)),
+            Sensor = SensorLife.Create(new SensorInfo(Noon.AddDays(so.Contains(AlarmKind.SensorEnding) ? -13.7 : -3), TimeSpan.FromHours(1)), 14, null),
         };
     }
 

@@ -46,7 +46,7 @@ public sealed class StandingTests
     [InlineData(1)]
     public void A_sensor_in_its_first_hour_is_warming_up(double minutes)
     {
-        var sensor = new SensorInfo(Now.AddMinutes(minutes), TimeSpan.FromMinutes(60));
+        var sensor = Life(Now.AddMinutes(minutes));
 
         foreach (var newest in new[] { null, Sample.At(-90, 100) })
         {
@@ -62,7 +62,7 @@ public sealed class StandingTests
     [InlineData(30)]
     public void A_sensor_that_is_ready_or_starts_in_the_future_is_not_warming_up(double minutes)
     {
-        var sensor = new SensorInfo(Now.AddMinutes(minutes), TimeSpan.FromMinutes(60));
+        var sensor = Life(Now.AddMinutes(minutes));
 
         Assert.Equal(ConnectionCause.NoReadingYet, Standing.Of(null, sensor, Now).Cause);
         Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(-90, 100), sensor, Now).Cause);
@@ -70,17 +70,25 @@ public sealed class StandingTests
 
     [Fact]
     public void The_old_sensors_last_reading_counts_while_it_is_fresh_although_the_next_one_warms_up() =>
-        Assert.Null(Standing.Of(Sample.At(-10, 100), new SensorInfo(Now.AddMinutes(-5), TimeSpan.FromMinutes(60)), Now).Cause);
+        Assert.Null(Standing.Of(Sample.At(-10, 100), Life(Now.AddMinutes(-5)), Now).Cause);
 
     [Fact]
-    public void Readings_that_run_to_the_end_of_the_14th_day_show_that_the_sensor_has_ended()
+    public void A_sensor_of_14_days_has_ended_after_the_14th()
     {
-        var sensor = Sensor(days: 14, minutes: 25);
-
-        var (cause, facts) = Standing.Of(Sample.At(-26, 100), sensor, Now);
+        var (cause, facts) = Standing.Of(Sample.At(-26, 100), Sensor(days: 14, minutes: 25, lasts: 14), Now);
 
         Assert.Equal(ConnectionCause.SensorEnded, cause);
         Assert.Equal(Now.AddMinutes(-25), facts.SensorEndedAt);
+    }
+
+    [Theory]
+    [InlineData(-26)]
+    [InlineData(-24 * 60)]
+    public void While_the_kind_is_not_known_the_phone_is_silent_until_the_15th_day_is_over(double newest)
+    {
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(newest, 100), Sensor(days: 14, minutes: 25), Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(newest, 100), Sensor(days: 15, minutes: -1), Now).Cause);
+        Assert.Equal(ConnectionCause.SensorEnded, Standing.Of(Sample.At(newest, 100), Sensor(days: 15), Now).Cause);
     }
 
     [Fact]
@@ -88,19 +96,9 @@ public sealed class StandingTests
     {
         var reading = Sample.At(-30, 100);
 
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(reading, Sensor(days: 14, minutes: 60), Now).Cause);
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(reading, Sensor(days: 15, minutes: -1), Now).Cause);
-        Assert.Equal(ConnectionCause.SensorEnded, Standing.Of(reading, Sensor(days: 15), Now).Cause);
-        Assert.Equal(Now, Standing.Of(reading, Sensor(days: 15), Now).Facts.SensorEndedAt);
-    }
-
-    [Fact]
-    public void A_phone_that_fell_silent_before_the_14th_day_ended_is_no_proof_of_the_end()
-    {
-        var yesterday = Sample.At(-24 * 60, 100);
-
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(yesterday, Sensor(days: 14, minutes: 60), Now).Cause);
-        Assert.Equal(ConnectionCause.SensorEnded, Standing.Of(yesterday, Sensor(days: 17), Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(reading, Sensor(days: 14, minutes: 60, lasts: 14, newest: reading), Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(reading, Sensor(days: 15, minutes: -1, newest: reading), Now).Cause);
+        Assert.Equal(Now, Standing.Of(reading, Sensor(days: 15, newest: reading), Now).Facts.SensorEndedAt);
     }
 
     [Fact]
@@ -110,6 +108,7 @@ public sealed class StandingTests
         Assert.Null(Standing.Of(Sample.At(-30, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
     }
 
-    private static SensorInfo Sensor(double days, double minutes = 0) =>
-        new(Now.AddDays(-days).AddMinutes(-minutes), TimeSpan.FromMinutes(60));
+    private static SensorLife Sensor(double days, double minutes = 0, int? lasts = null, Reading? newest = null) => Life(Now.AddDays(-days).AddMinutes(-minutes), lasts, newest);
+
+    private static SensorLife Life(DateTimeOffset start, int? lasts = null, Reading? newest = null) => SensorLife.Create(new SensorInfo(start, TimeSpan.FromMinutes(60)), lasts, newest)!;
 }

@@ -31,7 +31,7 @@ public sealed class DataQuirksTests
     {
         var answer = await CurrentOf("warming-up");
 
-        Assert.Equal(ConnectionCause.SensorWarmingUp, Standing.Of(answer.Current, answer.Sensor, Bench.Start).Cause);
+        Assert.Equal(ConnectionCause.SensorWarmingUp, Standing.Of(answer.Current, SensorLife.Create(answer.Sensor, null, answer.Current), Bench.Start).Cause);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class AlarmDeskTests : IDisposable
     {
         var rig = new AlarmRig();
         rig.Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("bed", TimeSpan.FromHours(9), "bed", "bed"));
-        rig.State.Update(s => s with { Sensor = new SensorInfo(rig.Time.GetUtcNow().AddDays(-13.8), TimeSpan.FromHours(1)) });
+        rig.State.Update(s => s with { SensorDays = 14, Sensor = new SensorInfo(rig.Time.GetUtcNow().AddDays(-13.8), TimeSpan.FromHours(1)) });
 
         Assert.Null(rig.Reads(110).State.Current.Alarm);
         rig.Time.SetLocalTimeZone(TimeZoneInfo.Utc);

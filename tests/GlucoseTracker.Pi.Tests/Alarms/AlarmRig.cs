@@ -3,6 +3,7 @@ using GlucoseTracker.Notifications;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -18,8 +19,9 @@ internal sealed class AlarmRig
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
         Journal = new AlarmJournal(directory, NullLogger<AlarmJournal>.Instance);
         Sender = new AlarmSender(Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new DemoFacts(), new AliveFile(directory), Time);
+        var sensors = new SensorRecords(directory, State, NullLogger<SensorRecords>.Instance);
         Desk = new AlarmDesk(
-            Options.Alarms, State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender], new DemoFacts(), "boot", Time,
+            Options.Alarms, State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender, sensors], new DemoFacts(), "boot", Time,
             NullLogger<AlarmDesk>.Instance);
         Test = new AlarmTest(State, Sender, Time);
     }

@@ -42,6 +42,7 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("""{ "Limits": { "Low": 3.4 } }""", "line 1", "write the number with its unit")]
     [InlineData("""{ "Limits": { "Low": "10 mmol/L" } }""", "line 1", "the limits must rise")]
     [InlineData("""{ "Freshness": { "StaleFrom": "00:05:00" } }""", "line 1", "the times must rise")]
+    [InlineData("""{ "Sensor": { "Days": 10 } }""", "line 1", "Sensor:Days cannot be \"10\"; write one of \"auto\", \"14\", \"15\"")]
     [InlineData("""{ "Display": { "Address": "0x90" } }""", "line 1", "write a number from 0x08 to 0x77")]
     [InlineData("""{ "Display": { "File": "frame.png" } }""", "line 1", "write a path that begins with /")]
     [InlineData("{\n\"Unit\": \"mg/dL\"\n\"Button\": 1 }", "line 3", "this is not valid JSON")]
@@ -55,6 +56,17 @@ public sealed class TrackerConfigurationTests : IDisposable
         Assert.Contains(place, problem, StringComparison.Ordinal);
         Assert.Contains(cure, problem, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Theory]
+    [InlineData("""{ "Sensor": { "Days": 15 } }""", 15)]
+    [InlineData("""{ "Sensor": { "Days": "14" } }""", 14)]
+    [InlineData("""{ "Sensor": { "Days": "auto" } }""", null)]
+    [InlineData("{ }", null)]
+    public void The_life_of_the_sensors_is_written_as_a_number_or_as_a_word(string content, int? days) => Assert.Equal(days, Load(content).SensorDays);
+
+    [Fact]
+    public void A_key_that_earlier_versions_had_in_their_sample_is_accepted() =>
+        Assert.Equal(AlarmRules.Default, Load("""{ "Alarms": { "SensorEnding": { "Repeat": "04:00:00" } } }""").Alarms);
 
     [Fact]
     public void All_problems_are_said_at_once()

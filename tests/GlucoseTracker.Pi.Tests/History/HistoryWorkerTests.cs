@@ -5,6 +5,7 @@ using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.History;
+using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Tests.Workers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -96,7 +97,7 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, pages) = (new TrackerState(), 12);
         using var worker = new HistoryWorker(
-            Options, HistoryComposition.SettingsMark(Options), state, _time, NullLogger<HistoryWorker>.Instance, file => HistoryStore.Open(file, pages));
+            Options, HistoryComposition.SettingsMark(Options), state, _time, NullLogger<HistoryWorker>.Instance, open: file => HistoryStore.Open(file, pages));
         await worker.StartAsync(CancellationToken.None);
 
         await Tell(state, [.. Enumerable.Range(-600, 600).Select(minute => Reading(minute, 100)), Reading(0, 52)]);
@@ -155,6 +156,45 @@ public sealed class HistoryWorkerTests : IDisposable
         Assert.Empty(state.Current.Series);
     }
 
+    [Theory]
+    [InlineData(14)]
+    [InlineData(15)]
+    public async Task How_long_sensors_last_is_learned_from_the_kept_readings(int days)
+    {
+        var (second, third) = (Now.AddDays(-2).AddDays(-days), Now.AddDays(-2).AddMinutes(30));
+        using (var store = HistoryStore.Open(Path.Combine(_folder.Path, HistoryStore.FileName)))
+        {
+            store.Add(
+                store.Follow(HistoryComposition.SettingsMark(Options), null),
+                [.. Worn(second.AddDays(-3), second), .. Worn(second, Now.AddDays(-2)), .. Worn(third, Now)]);
+        }
+
+        var state = new TrackerState();
+        using (var worker = Worker(Options, state, Sensors(state)))
+        {
+            await worker.StartAsync(CancellationToken.None);
+            Assert.Null(state.Current.SensorDays);
+            state.Update(s => s with { Sensor = new SensorInfo(third, TimeSpan.FromHours(1)) });
+            await state.Becomes(s => s.SensorDays is not null);
+            await worker.StopAsync(CancellationToken.None);
+        }
+
+        Assert.Equal(third.AddDays(days), state.Current.SensorLife!.EndsAt);
+        var after = new TrackerState();
+        Sensors(after);
+        Assert.Equal(days, after.Current.SensorDays);
+    }
+
+    private static IEnumerable<SourcedReading> Worn(DateTimeOffset start, DateTimeOffset end)
+    {
+        for (var at = start.AddHours(1); at <= end; at = at.AddMinutes(5))
+        {
+            yield return new SourcedReading(SourceNames.LibreLinkUp, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable));
+        }
+    }
+
+    private SensorRecords Sensors(TrackerState state) => new(_folder.Path, state, NullLogger<SensorRecords>.Instance);
+
     /// <summary>In minutes. The care is daily.</summary>
     private const int DayAndAHalf = 36 * 60;
 
@@ -169,8 +209,8 @@ public sealed class HistoryWorkerTests : IDisposable
         return Task.CompletedTask;
     }
 
-    private HistoryWorker Worker(TrackerOptions options, TrackerState state) =>
-        new(options, HistoryComposition.SettingsMark(options), state, _time, NullLogger<HistoryWorker>.Instance);
+    private HistoryWorker Worker(TrackerOptions options, TrackerState state, SensorRecords? sensors = null) =>
+        new(options, HistoryComposition.SettingsMark(options), state, _time, NullLogger<HistoryWorker>.Instance, sensors);
 
     private async Task RunAsync(Func<TrackerState, Task> act)
     {

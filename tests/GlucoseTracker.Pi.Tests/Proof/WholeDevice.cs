@@ -53,7 +53,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
             _watched, State, interval is { } every ? new PollOptions(every) : PollOptions.Default,
             new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time, NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(
-            options, HistoryComposition.SettingsMark(options), State, time, NullLogger<HistoryWorker>.Instance, file => world.OpenHistory(file));
+            options, HistoryComposition.SettingsMark(options), State, time, NullLogger<HistoryWorker>.Instance, open: file => world.OpenHistory(file));
         var sender = new AlarmSender(options.Notifications, options.Unit, [], [], this, new AliveFile(world.Card.Path), time);
         Alarms = new AlarmDesk(
             options.Alarms, State, new AlarmFile(world.Memory, world.Card.Path, NullLogger<AlarmFile>.Instance),

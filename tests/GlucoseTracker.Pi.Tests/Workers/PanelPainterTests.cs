@@ -40,7 +40,8 @@ public sealed class PanelPainterTests
         var now = _time.GetUtcNow();
         var snapshot = new TrackerSnapshot { Sensor = new SensorInfo(now.AddDays(-8).AddHours(-3), TimeSpan.FromHours(1)) };
 
-        Assert.Equal((9, 14), (Shown(snapshot).Details.SensorDay, Shown(snapshot).Details.SensorDays));
+        Assert.Equal((9, null), (Shown(snapshot).Details.SensorDay, Shown(snapshot).Details.SensorDays));
+        Assert.Equal(14, Shown(snapshot with { SensorDays = 14 }).Details.SensorDays);
         Assert.Null(Shown(snapshot with { Sensor = null }).Details.SensorDay);
     }
 

@@ -111,7 +111,7 @@ internal sealed class AlarmNight : IAsyncDisposable
                 _stuck = what == "sensor stuck";
                 break;
             case "sensor ends in 13 h":
-                _bedside.Sensor = new SensorInfo(_bedside.Now.AddHours(13).AddDays(-14), TimeSpan.FromHours(1));
+                _bedside.Sensor = new SensorInfo(_bedside.Now.AddHours(13).AddDays(-15), TimeSpan.FromHours(1));
                 break;
             case "sensor is new":
                 _bedside.Sensor = new SensorInfo(_bedside.Now, TimeSpan.FromHours(1));
