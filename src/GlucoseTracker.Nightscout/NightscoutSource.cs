@@ -8,8 +8,8 @@ namespace GlucoseTracker.Nightscout;
 /// <remarks>Version 1 is asked for the newest entries without a date, which the site answers from memory; many displays may ask one site.</remarks>
 public sealed class NightscoutSource : IReadingSource, IDisposable
 {
-    /// <summary>More than one: an error code or a calibration may be the newest.</summary>
-    private const int CurrentCount = 10;
+    /// <summary>More than one: error codes, calibrations and values of a meter may be the newest, and the neighbours tell the unit of an entry.</summary>
+    private const int CurrentCount = 30;
 
     /// <summary>27 hours at one a minute.</summary>
     private const int HistoryCount = 1620;
@@ -34,13 +34,14 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     /// <inheritdoc/>
     public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
     {
-        var (readings, date) = await _entries.NewestAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
-        return new SourceAnswer(readings.Count > 0 ? readings[^1] : null, null, date) { Person = _person };
+        var (page, date) = await _entries.GetNewestAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
+        var readings = page.Readings;
+        return new SourceAnswer(readings.Count > 0 ? readings[^1] : null, null, date) { Person = _person, Unreadable = page.Unreadable };
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken) =>
-        (await _entries.NewestAsync(HistoryCount, cancellationToken).ConfigureAwait(false)).Readings;
+        (await _entries.GetNewestAsync(HistoryCount, cancellationToken).ConfigureAwait(false)).Page.Readings;
 
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();

@@ -33,7 +33,8 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
 
         Assert.Equal(new Reading(Measured(98), Instant(5), Trend.GoingLow), answer.Current);
         Assert.NotNull(answer.Person);
-        Assert.Equal(["GET /api/v1/entries/sgv.json?count=10"], _site.Requests);
+        Assert.Equal(["GET /api/v1/entries.json?count=30", "GET /api/v1/entries/sgv.json?count=30"], _site.Requests);
+        Assert.All(_site.UserAgents, agent => Assert.StartsWith("glucose-tracker/", agent, StringComparison.Ordinal));
     }
 
     [Fact]

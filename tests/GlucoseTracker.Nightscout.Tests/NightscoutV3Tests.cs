@@ -163,7 +163,8 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
         _site.Add(Entry(0, 104));
 
         Assert.NotNull((await source.FetchCurrentAsync(CancellationToken.None)).Current);
-        Assert.Equal(["GET /api/v1/entries/sgv.json"], _site.Requests.Select(WithoutQuery));
+        Assert.Equal(["GET /api/v1/entries.json", "GET /api/v1/entries/sgv.json"], _site.Requests.Select(WithoutQuery));
+        Assert.DoesNotContain(_site.Requests, r => r.Contains("0123456789abcdef", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -176,7 +177,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
         await source.FetchCurrentAsync(CancellationToken.None);
         Assert.NotNull((await source.FetchCurrentAsync(CancellationToken.None)).Current);
 
-        Assert.Equal(["GET /api/v1/entries/sgv.json", "GET /api/v3/version", Exchange, Search, Search], _site.Requests.Select(WithoutQuery));
+        Assert.Equal(["GET /api/v1/entries.json", "GET /api/v1/entries/sgv.json", "GET /api/v3/version", Exchange, Search, Search], _site.Requests.Select(WithoutQuery));
     }
 
     [Fact]

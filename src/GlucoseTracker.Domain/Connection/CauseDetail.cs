@@ -11,4 +11,7 @@ public enum CauseDetail
 
     /// <summary><see cref="ConnectionCause.ClockNotTrusted"/>: this device's clock is right, and the newest reading lies ahead of it.</summary>
     ReadingAhead,
+
+    /// <summary><see cref="ConnectionCause.EntriesUnreadable"/>: the entries can only be mmol/L.</summary>
+    OtherUnit,
 }

@@ -9,13 +9,15 @@ public static class CauseRules
         ConnectionCause.NotSetUp or ConnectionCause.WrongPassword => RetryClass.Never,
         ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable
             or ConnectionCause.Tls or ConnectionCause.ClockNotTrusted => RetryClass.Soon,
-        ConnectionCause.ServiceError or ConnectionCause.Maintenance or ConnectionCause.AnswerNotUnderstood => RetryClass.Patient,
+        ConnectionCause.ServiceError or ConnectionCause.Maintenance or ConnectionCause.AnswerNotUnderstood
+            or ConnectionCause.NotHttps => RetryClass.Patient,
         ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked => RetryClass.AsAsked,
         ConnectionCause.AccountStep or ConnectionCause.TermsWaiting or ConnectionCause.VersionRefused
-            or ConnectionCause.OldInterfaceGone or ConnectionCause.RedirectRefused => RetryClass.Rarely,
+            or ConnectionCause.OldInterfaceGone or ConnectionCause.RedirectRefused or ConnectionCause.AnswerEncrypted => RetryClass.Rarely,
         ConnectionCause.NobodyShares or ConnectionCause.PersonNotChosen or ConnectionCause.PersonGone
             or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp or ConnectionCause.SensorEnded
             or ConnectionCause.PhoneSilent => RetryClass.Ordinary,
+        ConnectionCause.EntriesUnreadable => RetryClass.Ordinary,
     };
 
     /// <summary>
@@ -29,6 +31,7 @@ public static class CauseRules
             or ConnectionCause.RedirectRefused or ConnectionCause.Tls or ConnectionCause.NobodyShares
             or ConnectionCause.PersonNotChosen or ConnectionCause.PersonGone or ConnectionCause.SensorEnded
             or ConnectionCause.PhoneSilent => true,
+        ConnectionCause.EntriesUnreadable or ConnectionCause.NotHttps or ConnectionCause.AnswerEncrypted => true,
         ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable or ConnectionCause.ServiceError
             or ConnectionCause.Maintenance or ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked
             or ConnectionCause.ClockNotTrusted or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp => false,

@@ -51,7 +51,7 @@ public enum ConnectionCause
     /// <summary>The interface that this program speaks is gone.</summary>
     OldInterfaceGone,
 
-    /// <summary>The service's network refuses this address.</summary>
+    /// <summary>The network in front of the service or site refuses this device; the service itself was not asked.</summary>
     Blocked,
 
     /// <summary>The service pointed to a place outside its own domains, or in a circle.</summary>
@@ -80,4 +80,13 @@ public enum ConnectionCause
 
     /// <summary>The answer cannot be read.</summary>
     AnswerNotUnderstood,
+
+    /// <summary>The source has new entries, but none that can be read as glucose in mg/dL.</summary>
+    EntriesUnreadable,
+
+    /// <summary>The answer to an https request is not TLS: the host speaks plain http, or something else, at this address. Nothing was sent.</summary>
+    NotHttps,
+
+    /// <summary>The service answers in the encrypted form of its version 5, which only the maker's own app reads.</summary>
+    AnswerEncrypted,
 }

@@ -18,6 +18,9 @@ public sealed record SourceAnswer(Reading? Current, SensorInfo? Sensor, DateTime
     /// <summary>True when <see cref="ServerTime"/> came over a connection whose certificate was verified. An unverified date dates no reading.</summary>
     public bool IsServerTimeVerified { get; init; } = true;
 
+    /// <summary>Entries of the answer that tell a value which is no reading; null when there are none.</summary>
+    public UnreadableEntries? Unreadable { get; init; }
+
     /// <summary>What other sources of the same person answered in the same poll, in the order of the chain; empty for a single source.</summary>
     public IReadOnlyList<SourcedAnswer> Others { get; init; } = [];
 }

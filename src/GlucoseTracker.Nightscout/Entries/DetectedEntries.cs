@@ -10,11 +10,11 @@ internal sealed class DetectedEntries(SiteLine line, EntriesV1 first, EntriesV3 
 {
     private IEntriesApi _chosen = first;
 
-    public async Task<(IReadOnlyList<Reading> Readings, DateTimeOffset? Date)> NewestAsync(int count, CancellationToken cancellationToken)
+    public async Task<(EntryPage Page, DateTimeOffset? Date)> GetNewestAsync(int count, CancellationToken cancellationToken)
     {
         try
         {
-            return await _chosen.NewestAsync(count, cancellationToken).ConfigureAwait(false);
+            return await _chosen.GetNewestAsync(count, cancellationToken).ConfigureAwait(false);
         }
         catch (SourceException e) when (e.Cause == ConnectionCause.AnswerNotUnderstood && _chosen == first)
         {
@@ -25,7 +25,7 @@ internal sealed class DetectedEntries(SiteLine line, EntriesV1 first, EntriesV3 
         }
 
         _chosen = second;
-        return await _chosen.NewestAsync(count, cancellationToken).ConfigureAwait(false);
+        return await _chosen.GetNewestAsync(count, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Every site with version 3 tells its version to everybody.</summary>

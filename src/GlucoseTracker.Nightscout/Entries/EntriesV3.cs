@@ -1,34 +1,49 @@
 using System.Globalization;
 using System.Net;
-using GlucoseTracker.Domain;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;
 
-/// <summary>Version 3: a search by type, newest first, with a ticket that an access token was exchanged for.</summary>
+/// <summary>
+/// Version 3, with a ticket that an access token was exchanged for. The newest entries of every type are asked for: a search by type leaves out
+/// what an uploader wrote without one.
+/// </summary>
 internal sealed class EntriesV3(SiteLine line, TimeProvider time) : IEntriesApi
 {
     /// <summary>No site gives more at once, and 400 to who asks for more.</summary>
     private const int MostAtOnce = 1000;
 
+    /// <summary>Fewer glucose entries than this on a full page: other entries take their places.</summary>
+    private const int MinGlucoseEntries = 10;
+
+    /// <summary>How much longer the page is asked for then.</summary>
+    private const int Longer = 10;
+
     private readonly TicketCounter _tickets = new(line, time);
 
-    public async Task<(IReadOnlyList<Reading> Readings, DateTimeOffset? Date)> NewestAsync(int count, CancellationToken cancellationToken)
+    public async Task<(EntryPage Page, DateTimeOffset? Date)> GetNewestAsync(int count, CancellationToken cancellationToken)
     {
-        var readings = ReadingSeries.Empty;
+        var all = new EntryPage([], 0);
         var (left, before, date) = (count, "", (DateTimeOffset?)null);
         while (left > 0)
         {
             var asked = Math.Min(left, MostAtOnce);
-            var path = string.Create(CultureInfo.InvariantCulture, $"api/v3/entries?sort$desc=date&limit={asked}&fields=type,sgv,date,dateString,direction&type$eq=sgv{before}");
+            var path = string.Create(CultureInfo.InvariantCulture, $"api/v3/entries?sort$desc=date&limit={asked}&fields=type,sgv,mbg,units,device,date,dateString,direction{before}");
             var answer = await AskAsync(path, cancellationToken).ConfigureAwait(false);
             var page = EntryList.ReadResult(answer.Body, answer.Date);
-            (readings, date) = (readings.Merge(page.Readings), answer.Date);
+            (all, date) = (all.Merge(page), answer.Date);
             left = page.Entries < asked || page.Readings.Count == 0 ? 0 : left - asked;
+            if (page.Entries == asked && asked == count && count < MostAtOnce && page.GlucoseEntries < MinGlucoseEntries)
+            {
+                (left, before) = (Math.Min(MostAtOnce, count * Longer), "");
+                continue;
+            }
+
+
             before = page.Readings.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"&date$lt={page.Readings[0].MeasuredAt.ToUnixTimeMilliseconds()}");
         }
 
-        return ([.. readings], date);
+        return (all, date);
     }
 
     /// <summary>A site that was set up anew knows none of its old tickets: one new one is fetched, and what then comes counts.</summary>

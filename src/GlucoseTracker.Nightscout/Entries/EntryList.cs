@@ -33,8 +33,19 @@ internal static class EntryList
     {
         try
         {
+            var glucoseEntries = 0;
+            var undated = 0;
+            DateTimeOffset? TimeOfGlucose(SiteEntry entry)
+            {
+                var isGlucose = IsGlucose(entry);
+                var at = isGlucose ? TimeOf(entry) : null;
+                glucoseEntries += isGlucose ? 1 : 0;
+                undated += isGlucose && at is null ? 1 : 0;
+                return at;
+            }
+
             return SiteEntryReader.Read(body, Encoding.UTF8.GetBytes(field), TimeOfGlucose, date) is { } list
-                ? new EntryPage([.. ReadingSeries.Empty.Merge(list.Newest.Select(ReadOne).OfType<Reading>())], list.Total)
+                ? PageOf(list, date, undated) with { GlucoseEntries = glucoseEntries }
                 : throw NotEntries(null);
         }
         catch (JsonException e)
@@ -43,23 +54,40 @@ internal static class EntryList
         }
     }
 
-    private static Reading? ReadOne(SiteEntry entry) =>
-        TimeOf(entry) is { } at && ValueOf(entry.Sgv) is { } value ? new Reading(value, at, Directions.Read(entry.Direction)) : null;
+    private static EntryPage PageOf(SiteEntryList list, DateTimeOffset? date, int undated)
+    {
+        var entries = list.Newest.Select(entry => new TimedEntry(entry, TimeOf(entry)!.Value)).ToList();
+        var isOtherUnit = EntryUnits.FindMillimoles(entries);
+        var readings = new List<Reading>(entries.Count);
+        var unreadable = undated > 0 ? new UnreadableEntries(null, false) : null;
+        foreach (var (index, (entry, at)) in entries.Index())
+        {
+            if (!isOtherUnit[index] && ValueOf(entry.Sgv) is { } value)
+            {
+                readings.Add(new Reading(value, at, Directions.Read(entry.Direction)));
+            }
+            else if (unreadable?.NewestAt is null || !(at > date + Reading.FutureTolerance))
+            {
+                unreadable = new UnreadableEntries(at, isOtherUnit[index]);
+            }
+        }
 
-    /// <summary>Null for what is no glucose or has no time: that must not take the place of a reading.</summary>
-    private static DateTimeOffset? TimeOfGlucose(SiteEntry entry) => IsGlucose(entry) && entry.Sgv is not null ? TimeOf(entry) : null;
+        return new EntryPage([.. ReadingSeries.Empty.Merge(readings)], list.Total, unreadable);
+    }
 
-    /// <summary>Old data may lack the type; then the field tells.</summary>
-    private static bool IsGlucose(SiteEntry entry) => entry.Type is null or "sgv";
+    /// <summary>
+    /// By the fields, as Nightscout's own page goes: what holds a sensor's value and no meter's is shown there, whatever its type says. An
+    /// uploader may leave the type out.
+    /// </summary>
+    private static bool IsGlucose(SiteEntry entry) => (entry.Sgv is not null || entry.SgvText is not null) && !entry.IsMeterValue && entry.Type is not ("mbg" or "cal");
 
     /// <summary>
     /// sgv is mg/dL whatever the site shows. Below 13 stand error codes: no reading. 13 to 39 mean "lower than can be measured", from
-    /// 401 on "higher": words on every Nightscout screen, never a number.
+    /// 401 on "higher": words on every Nightscout screen, never a number. What can only be mmol/L does not come here (<see cref="EntryUnits"/>).
     /// </summary>
     private static SensorValue? ValueOf(double? number) => number is not { } value || !(value <= HighestHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
     {
         < LowestLow => null,
-        <= Low when value != Math.Truncate(value) => null,
         <= Low => SensorValue.BelowRange,
         <= HighestNumber and var whole => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter((int)whole)),
         _ => SensorValue.AboveRange,

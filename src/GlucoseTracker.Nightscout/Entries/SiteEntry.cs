@@ -9,6 +9,15 @@ internal readonly record struct SiteEntry
     /// <summary>The glucose value; mg/dL in a correct entry. Not checked. Also a number that was written as text.</summary>
     public double? Sgv { get; init; }
 
+    /// <summary>What stands in the place of the glucose value when it is text that is no number, such as "5,6"; else null.</summary>
+    public string? SgvText { get; init; }
+
+    /// <summary>The unit that the uploader names, such as "mg/dl"; nearly all name none.</summary>
+    public string? Units { get; init; }
+
+    /// <summary>True when the entry holds a value of a blood meter, which Nightscout's own page does not show as sensor glucose.</summary>
+    public bool IsMeterValue { get; init; }
+
     /// <summary>Milliseconds since 1970. Not checked. Also a number that was written as text.</summary>
     public double? Date { get; init; }
 

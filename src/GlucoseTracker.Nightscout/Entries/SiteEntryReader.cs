@@ -94,11 +94,12 @@ internal static class SiteEntryReader
         {
             if (NameIs(ref reader, "sgv"u8))
             {
-                entry = entry with { Sgv = NextNumber(ref reader) };
+                var value = NextNumber(ref reader, out var text);
+                entry = entry with { Sgv = value, SgvText = value is null ? text : null };
             }
             else if (NameIs(ref reader, "date"u8))
             {
-                entry = entry with { Date = NextNumber(ref reader) };
+                entry = entry with { Date = NextNumber(ref reader, out _) };
             }
             else if (NameIs(ref reader, "dateString"u8))
             {
@@ -111,6 +112,14 @@ internal static class SiteEntryReader
             else if (NameIs(ref reader, "direction"u8))
             {
                 entry = entry with { Direction = NextText(ref reader) };
+            }
+            else if (NameIs(ref reader, "units"u8))
+            {
+                entry = entry with { Units = NextText(ref reader) };
+            }
+            else if (NameIs(ref reader, "mbg"u8))
+            {
+                entry = entry with { IsMeterValue = NextNumber(ref reader, out _) > 0 };
             }
             else if (NameIs(ref reader, "device"u8))
             {
@@ -139,15 +148,19 @@ internal static class SiteEntryReader
         }
     }
 
-    private static double? NextNumber(ref Utf8JsonReader reader)
+    /// <param name="reader">Stands on the field's name.</param>
+    /// <param name="text">The field's text when it is one.</param>
+    private static double? NextNumber(ref Utf8JsonReader reader, out string? text)
     {
+        text = null;
         reader.Read();
         if (reader.TokenType == JsonTokenType.Number)
         {
             return reader.TryGetDouble(out var number) ? number : null;
         }
 
-        return Text(ref reader) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written) ? written : null;
+        text = Text(ref reader);
+        return text is not null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written) ? written : null;
     }
 
     private static string? NextText(ref Utf8JsonReader reader)

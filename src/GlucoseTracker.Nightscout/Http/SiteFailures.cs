@@ -11,6 +11,9 @@ internal static class SiteFailures
     public static SourceException OfLine(Exception failure) => failure switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Failed(ConnectionCause.NameLookup, "The Nightscout site's name could not be looked up.", failure),
+        _ when NotTlsException.In(failure) is { } other => Failed(ConnectionCause.NotHttps, other.Message, failure),
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException }
+            => Failed(ConnectionCause.Unreachable, "The connection to the Nightscout site broke before it was secure. Nothing was sent.", failure),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or { InnerException: AuthenticationException }
             => Failed(ConnectionCause.Tls, "The Nightscout site's certificate could not be verified. Nothing was sent.", failure),
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.NetworkDown or SocketError.NetworkUnreachable } }
@@ -21,7 +24,13 @@ internal static class SiteFailures
     };
 
     /// <summary>The exception for a status; null when it is a success.</summary>
-    public static SourceException? OfStatus(SiteAnswer answer) => (int)answer.Status switch
+    public static SourceException? OfStatus(SiteAnswer answer) => BlockPages.IsBlock(answer)
+        ? Asked(
+            ConnectionCause.Blocked, answer,
+            "The network in front of the Nightscout site (its host, a firewall, or a protection against robots) refuses this device; the site itself was not asked. Allow this device there.")
+        : OfSite(answer);
+
+    private static SourceException? OfSite(SiteAnswer answer) => (int)answer.Status switch
     {
         >= 200 and < 300 => null,
         401 or 403 => Failed(ConnectionCause.WrongPassword, "The Nightscout site refuses the token, or asks for one. Check Nightscout:TokenFile; the role must be able to read."),

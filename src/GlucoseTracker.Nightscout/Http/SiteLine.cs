@@ -15,6 +15,12 @@ internal sealed class SiteLine : IDisposable
     /// <summary>A day of one-minute entries with all their fields is half of it.</summary>
     private const int LongestBody = 2 * 1024 * 1024;
 
+    /// <summary>A network in front of a site may refuse who does not say what it is; an <c>HttpClient</c> says nothing by itself.</summary>
+    private static readonly string UserAgent = $"glucose-tracker/{typeof(SiteLine).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"}";
+
+    /// <summary>Headers by which protections in front of a site say that they answered in its place.</summary>
+    private static readonly string[] BlockHeaders = ["cf-mitigated", "x-amzn-waf-action", "x-vercel-mitigated", "x-sucuri-block"];
+
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(15);
 
@@ -32,6 +38,7 @@ internal sealed class SiteLine : IDisposable
             ConnectTimeout = ConnectTimeout,
             PooledConnectionLifetime = ConnectionLife,
             MaxConnectionsPerServer = 1,
+            ConnectCallback = options.Address.Scheme == Uri.UriSchemeHttps ? ConnectAsync : null,
             SslOptions = new SslClientAuthenticationOptions { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
         });
     }
@@ -68,6 +75,7 @@ internal sealed class SiteLine : IDisposable
     {
         var request = new HttpRequestMessage(method, new Uri(_options.Address, path));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         return request;
     }
@@ -122,7 +130,25 @@ internal sealed class SiteLine : IDisposable
             }
         }
 
-        return new SiteAnswer(response.StatusCode, body.GetBuffer().AsMemory(0, (int)body.Length), response.Headers.Date, response.Headers.RetryAfter?.Delta);
+        return new SiteAnswer(response.StatusCode, body.GetBuffer().AsMemory(0, (int)body.Length), response.Headers.Date, response.Headers.RetryAfter?.Delta)
+        {
+            IsMarkedAsBlock = Array.Exists(BlockHeaders, response.Headers.Contains),
+        };
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+            return new HandshakeStream(new NetworkStream(socket, ownsSocket: true));
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     // Not a protection but the form that Nightscout asks for (api-secret header).

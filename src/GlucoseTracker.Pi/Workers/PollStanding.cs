@@ -92,7 +92,13 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
     }
 
     /// <summary>Without a clock that can be believed, and with a reading from the future, no age can be told: neither is called late or early.</summary>
-    private (ConnectionCause? Cause, CauseFacts Facts) Of(Reading? newest, SourceAnswer answer, DateTimeOffset now) =>
+    private (ConnectionCause? Cause, CauseFacts Facts) Of(Reading? newest, SourceAnswer answer, DateTimeOffset now)
+    {
+        var (cause, causeFacts) = WithoutRefused(newest, answer, now);
+        return cause is ConnectionCause.NoReadingYet or ConnectionCause.PhoneSilent && answer.Unreadable?.GetCause(newest) is { } refused ? refused : (cause, causeFacts);
+    }
+
+    private (ConnectionCause? Cause, CauseFacts Facts) WithoutRefused(Reading? newest, SourceAnswer answer, DateTimeOffset now) =>
         !clock.IsTrusted() ? (ConnectionCause.ClockNotTrusted, CauseFacts.None)
         : Standing.Of(
             answer.Current is { } current && FutureReadings.IsAhead(current, now) ? current : newest,

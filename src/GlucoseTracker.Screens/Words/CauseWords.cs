@@ -105,6 +105,18 @@ internal sealed record CauseWords(
     private static readonly CauseWords PhoneSilent = new(
         Icons.BrokenWaves, "Phone sends", "nothing", "Is the phone online?", "Is Bluetooth on?", "phone silent", "Phone silent", "is it online?", "phone");
 
+    private static readonly CauseWords EntriesUnreadable = new(
+        Icons.Tray, "No glucose", "in new data", "Data come, but none is", "readable as mg/dL", "data unreadable", "Data, but", "no glucose in it", "data?");
+
+    private static readonly CauseWords OtherUnit = new(
+        Icons.Tray, "Data come", "in mmol/L", "It must send mg/dL.", "Check the uploader", "mmol/L data", "mmol/L data", "needs mg/dL", "unit?");
+
+    private static readonly CauseWords NotHttps = new(
+        Icons.Padlock, "No https", "at the site", "Only if it is at home:", "write http:// in front", "no https", "No https", "at home: http://", "https");
+
+    private static readonly CauseWords AnswerEncrypted = new(
+        Icons.Padlock, "LibreLinkUp", "is encrypted", "Only its app reads it.", "Use phone as source", "encrypted", "Encrypted", "use phone as source", "phone");
+
     /// <summary>True when the second line is the command to type.</summary>
     public bool HasCommand => Line2.Text == Words.Command;
 
@@ -139,5 +151,8 @@ internal sealed record CauseWords(
         ConnectionCause.SensorEnded => SensorEnded,
         ConnectionCause.PhoneSilent => PhoneSilent,
         ConnectionCause.AnswerNotUnderstood => AnswerNotUnderstood,
+        ConnectionCause.EntriesUnreadable => detail == CauseDetail.OtherUnit ? OtherUnit : EntriesUnreadable,
+        ConnectionCause.NotHttps => NotHttps,
+        ConnectionCause.AnswerEncrypted => AnswerEncrypted,
     };
 }

@@ -17,6 +17,9 @@ internal static class NightscoutWords
     private static readonly CauseWords NameLookup = new(
         Icons.Fan, "Site name", "not found", "Is the internet there?", "Is the address right?", "name unknown", "Site name", "is not found", "name");
 
+    private static readonly CauseWords Blocked = new(
+        Icons.Cloud, "Network", "blocks us", "In front of the site.", "Allow this device there", "blocked", "Blocked", "in front of the site", "block");
+
     private static readonly CauseWords WrongPassword = new(
         Icons.Key, "Token", "is refused", "Look into the file of", "Nightscout:TokenFile", "token", "Token", "is refused", "token");
 
@@ -35,6 +38,7 @@ internal static class NightscoutWords
         ConnectionCause.Unreachable => Unreachable,
         ConnectionCause.ServiceError => ServiceError,
         ConnectionCause.NameLookup => NameLookup,
+        ConnectionCause.Blocked => Blocked,
         ConnectionCause.WrongPassword => WrongPassword,
         ConnectionCause.AnswerNotUnderstood => AnswerNotUnderstood,
         ConnectionCause.RedirectRefused => RedirectRefused,

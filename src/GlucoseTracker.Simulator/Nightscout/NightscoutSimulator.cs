@@ -18,6 +18,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ConcurrentQueue<string> _agents = new();
 
     private NightscoutSimulator(WebApplication app, TimeProvider time)
     {
@@ -37,11 +38,17 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     /// <summary>False: version 3 of the API is not there (404), as on sites before 14. Default true.</summary>
     public bool OffersV3 { get; set; } = true;
 
+    /// <summary>False: there is no list of entries of every type (404), as with the apps on a phone that serve only <c>sgv.json</c>. Default true.</summary>
+    public bool OffersUntyped { get; set; } = true;
+
     /// <summary>While set, it takes the place of every answer.</summary>
     public Func<HttpContext, Task>? Instead { get; set; }
 
     /// <summary>Method, path and query of every request, in their order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
+
+    /// <summary>The User-Agent of every request, empty where there was none, in their order.</summary>
+    public IReadOnlyList<string> UserAgents => [.. _agents];
 
     /// <summary>The entries that the site holds, in the order of their arrival.</summary>
     public IReadOnlyList<JsonObject> Entries => Store.All();
@@ -84,6 +91,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     private Task AnswerAsync(HttpContext http)
     {
         _requests.Enqueue($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}");
+        _agents.Enqueue(http.Request.Headers.UserAgent.ToString());
         var path = http.Request.Path;
         return Instead is { } other ? other(http)
             : OffersV1 && path.StartsWithSegments("/api/v1") ? SiteV1.AnswerAsync(http, this)

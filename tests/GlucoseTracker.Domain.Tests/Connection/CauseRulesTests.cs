@@ -30,6 +30,9 @@ public sealed class CauseRulesTests
         [ConnectionCause.SensorEnded] = ("sensorEnded", RetryClass.Ordinary, true, false),
         [ConnectionCause.PhoneSilent] = ("phoneSilent", RetryClass.Ordinary, true, false),
         [ConnectionCause.AnswerNotUnderstood] = ("answerNotUnderstood", RetryClass.Patient, true, false),
+        [ConnectionCause.EntriesUnreadable] = ("entriesUnreadable", RetryClass.Ordinary, true, false),
+        [ConnectionCause.NotHttps] = ("notHttps", RetryClass.Patient, true, false),
+        [ConnectionCause.AnswerEncrypted] = ("answerEncrypted", RetryClass.Rarely, true, false),
     };
 
     public static TheoryData<ConnectionCause> Causes => [.. Enum.GetValues<ConnectionCause>()];

@@ -146,6 +146,24 @@ public sealed class PollWorkerTests : IAsyncLifetime
         Assert.Equal(ConnectionCause.PhoneSilent, (await Polled()).Cause!.Cause);
     }
 
+    [Theory]
+    [InlineData(true, 40)]
+    [InlineData(false, 40)]
+    [InlineData(true, null)]
+    public async Task Newer_entries_that_cannot_be_read_are_the_cause_and_not_the_phone(bool isOtherUnit, int? ageOfReading)
+    {
+        var now = _time.GetUtcNow();
+        _source.Current = () => new SourceAnswer(ageOfReading is { } age ? ReadingAt(now.AddMinutes(-age), 101, Trend.Stable) : null, null, null)
+        {
+            Unreadable = new UnreadableEntries(now, isOtherUnit),
+        };
+
+        await _worker.StartAsync(CancellationToken.None);
+
+        var cause = (await Polled()).Cause!;
+        Assert.Equal((ConnectionCause.EntriesUnreadable, isOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None), (cause.Cause, cause.Facts.Detail));
+    }
+
     [Fact]
     public async Task Between_two_automatic_polls_lies_the_interval()
     {

@@ -103,7 +103,8 @@ public sealed class FittingTests
     public void Words_for_Nightscout_never_name_LibreLinkUp()
     {
         foreach (var cause in new[] { ConnectionCause.NameLookup, ConnectionCause.Unreachable, ConnectionCause.ServiceError, ConnectionCause.Tls, ConnectionCause.WrongPassword,
-            ConnectionCause.RedirectRefused, ConnectionCause.TooManyRequests, ConnectionCause.NetworkDown, ConnectionCause.AnswerNotUnderstood, ConnectionCause.NoReadingYet, ConnectionCause.PhoneSilent })
+            ConnectionCause.RedirectRefused, ConnectionCause.TooManyRequests, ConnectionCause.NetworkDown, ConnectionCause.AnswerNotUnderstood, ConnectionCause.NoReadingYet, ConnectionCause.PhoneSilent,
+            ConnectionCause.Blocked, ConnectionCause.EntriesUnreadable, ConnectionCause.NotHttps })
         {
             var sentence = CauseSentence.Of(new CauseView(cause) { Source = SourceNames.Nightscout });
             Assert.DoesNotContain("LibreLink", sentence, StringComparison.Ordinal);
@@ -130,6 +131,7 @@ public sealed class FittingTests
     {
         yield return new CauseView(cause);
         yield return new CauseView(cause) { Detail = CauseDetail.StepUnknown };
+        yield return new CauseView(cause) { Detail = CauseDetail.OtherUnit };
         yield return new CauseView(cause) { Detail = CauseDetail.ReadingAhead };
         foreach (var minutes in new[] { 0, 1, 8, 48, 60, 600, 1440 })
         {

@@ -1,0 +1,15 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>Entries of a source that tell a glucose value which cannot be read as mg/dL: data that came, and were refused.</summary>
+/// <param name="NewestAt">The time of the newest of them, UTC; null when none of them has a time that can be read.</param>
+/// <param name="IsOtherUnit">True when the newest of them can only be mmol/L.</param>
+public sealed record UnreadableEntries(DateTimeOffset? NewestAt, bool IsOtherUnit)
+{
+    /// <summary>
+    /// What is said in place of "no data" or "phone silent" when the source has entries newer than the newest reading; null when it has none.
+    /// </summary>
+    /// <param name="newest">The newest reading known; null when there is none.</param>
+    public (ConnectionCause Cause, CauseFacts Facts)? GetCause(Reading? newest) => newest is null || NewestAt > newest.MeasuredAt
+        ? (ConnectionCause.EntriesUnreadable, new CauseFacts { Detail = IsOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None })
+        : null;
+}
