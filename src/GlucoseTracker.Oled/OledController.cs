@@ -9,6 +9,11 @@ public sealed record OledController
     /// <summary>Columns of the display memory; a panel may show only a part of them.</summary>
     public required int MemoryColumns { get; init; }
 
+    /// <summary>
+    /// The columns that the memory of a compatible chip may have, which is sold under the same name; by default those of this one.
+    /// </summary>
+    public int MaxMemoryColumns { get => Math.Max(field, MemoryColumns); init; }
+
     /// <summary>Pages of eight rows of the display memory.</summary>
     public required int MemoryPages { get; init; }
 

@@ -23,8 +23,12 @@ public sealed record OledPanel
 
     /// <summary>
     /// The memory column behind the first visible one. A wrong value shows as a picture shifted sideways with a strip of noise at one edge.
+    /// From 0 to <see cref="MaxColumnOffset"/>.
     /// </summary>
     public int ColumnOffset { get; init; }
+
+    /// <summary>The last memory column with which the glass can begin; 0 when the memory has no more columns than the glass.</summary>
+    public int MaxColumnOffset => Controller.MaxMemoryColumns - Width;
 
     /// <summary>Commands that the data sheet allows only while the display is off; empty for most chips.</summary>
     public ImmutableArray<byte> DarkSetUp { get; init; } = [];
@@ -37,6 +41,19 @@ public sealed record OledPanel
 
     /// <summary>One level for each step of <see cref="DisplayBrightness"/>, in its order.</summary>
     public required ImmutableArray<DriveLevel> DriveLevels { get; init; }
+
+    /// <summary>The same panel with its glass on other columns of the memory.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The memory ends before the glass does.</exception>
+    public OledPanel WithColumnOffset(int offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, MaxColumnOffset);
+        return this with
+        {
+            ColumnOffset = offset,
+            Controller = offset + Width > Controller.MemoryColumns ? Controller with { MemoryColumns = Controller.MaxMemoryColumns } : Controller,
+        };
+    }
 
     /// <summary>The level of a step.</summary>
     public DriveLevel DriveLevel(DisplayBrightness brightness) => DriveLevels[(int)brightness];

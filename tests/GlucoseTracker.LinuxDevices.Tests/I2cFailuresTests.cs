@@ -5,7 +5,7 @@ namespace GlucoseTracker.LinuxDevices.Tests;
 public sealed class I2cFailuresTests
 {
     [Theory]
-    [InlineData(2, DisplayFailure.NodeMissing, "raspi-config nonint do_i2c 0")]
+    [InlineData(2, DisplayFailure.NodeMissing, "names those that are there")]
     [InlineData(13, DisplayFailure.NoPermission, "group i2c")]
     [InlineData(1, DisplayFailure.NoPermission, "group i2c")]
     [InlineData(16, DisplayFailure.Busy, "dtoverlay")]

@@ -16,9 +16,15 @@ internal sealed class Bench
         ["ssd1305-128x32"] = (EmulatedChip.Ssd1305, new EmulatedGlass(128, 32, FirstColumn: 4)),
     };
 
-    public Bench(OledPanel panel, OledUpkeep? upkeep = null)
+    /// <param name="panel">What the driver is told.</param>
+    /// <param name="upkeep">How often it looks after the panel.</param>
+    /// <param name="firstColumn">Where the glass really hangs; null: where it usually does.</param>
+    public Bench(OledPanel panel, OledUpkeep? upkeep = null, int? firstColumn = null)
     {
-        (Panel, Device) = (panel, new EmulatedOled(Modules[panel.Name].Chip, Modules[panel.Name].Glass));
+        var (chip, glass) = Modules[panel.Name];
+        var columns = firstColumn + panel.Width > chip.Columns ? 132 : chip.Columns; // a compatible chip with more columns
+        Panel = panel;
+        Device = new EmulatedOled(chip with { Columns = columns }, glass with { FirstColumn = firstColumn ?? glass.FirstColumn });
         Display = new OledDisplay(panel, Device, Time, upkeep);
     }
 

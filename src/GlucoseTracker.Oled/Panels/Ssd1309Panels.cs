@@ -11,6 +11,7 @@ public static class Ssd1309Panels
     {
         Name = "SSD1309",
         MemoryColumns = 128,
+        MaxMemoryColumns = 132, // some modules sold under this name begin at column 2
         MemoryPages = 8,
         HasWindows = true,
         MaxSpiHertz = 10_000_000,

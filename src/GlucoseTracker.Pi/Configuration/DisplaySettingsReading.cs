@@ -37,7 +37,29 @@ internal static class DisplaySettingsReading
         return new DisplaySettings(
             kind,
             settings.AbsolutePath("Display:File", "/run/glucose-tracker/frame.png"),
-            hat with { Panel = oled ?? hat.Panel, Wiring = ReadWiring(settings, hat.Wiring) });
+            hat with { Panel = ReadColumns(settings, oled ?? hat.Panel), Wiring = ReadWiring(settings, hat.Wiring) });
+    }
+
+    /// <summary>Modules with the same chip may have their glass on other columns of its memory.</summary>
+    private static OledPanel ReadColumns(SettingsReader settings, OledPanel panel)
+    {
+        const string key = "Display:ColumnOffset";
+        if (settings.Text(key, FromHat) == FromHat)
+        {
+            return panel;
+        }
+
+        if (panel.MaxColumnOffset > 0)
+        {
+            return panel.WithColumnOffset(settings.Number(key, panel.ColumnOffset, 0, panel.MaxColumnOffset));
+        }
+
+        if (settings.Text(key, FromHat) != "0")
+        {
+            settings.Report(key, $"write \"{FromHat}\" or 0: the memory of an {panel.Controller.Name} has no more columns than the panel; a shifted picture comes from another controller, so name another Hat");
+        }
+
+        return panel;
     }
 
     private static PanelWiring ReadWiring(SettingsReader settings, PanelWiring hat)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Oled;
 
 namespace GlucoseTracker.Pi.Hats;
 
@@ -25,8 +26,13 @@ internal static class HatText
     {
         var (panel, wiring) = (hat.Panel, hat.Wiring);
         var place = wiring.IsSpi ? wiring.Bus : string.Create(CultureInfo.InvariantCulture, $"{wiring.Bus} at 0x{wiring.Address:X2}");
-        return string.Create(CultureInfo.InvariantCulture, $"{panel.Controller.Name} {panel.Width}x{panel.Height}, {place}{PinsOf(wiring.Pins)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{panel.Controller.Name} {panel.Width}x{panel.Height}{ColumnsOf(panel)}, {place}{PinsOf(wiring.Pins)}");
     }
+
+    /// <summary>Said only of a glass that hangs on other columns than usual.</summary>
+    private static string ColumnsOf(OledPanel panel) => panel.ColumnOffset == OledPanels.Find(panel.Name)?.ColumnOffset
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" from column {panel.ColumnOffset} on");
 
     private static string PinsOf(PanelPins pins) => string.Create(
         CultureInfo.InvariantCulture,

@@ -43,6 +43,9 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("""{ "Limits": { "Low": "10 mmol/L" } }""", "line 1", "the limits must rise")]
     [InlineData("""{ "Freshness": { "StaleFrom": "00:05:00" } }""", "line 1", "the times must rise")]
     [InlineData("""{ "Sensor": { "Days": 10 } }""", "line 1", "Sensor:Days cannot be \"10\"; write one of \"auto\", \"14\", \"15\"")]
+    [InlineData("""{ "Hat": "generic-sh1106-128x64", "Display": { "ColumnOffset": 5 } }""", "line 1", "write a number from 0 to 4")]
+    [InlineData("""{ "Hat": "waveshare-1.3-hat", "Display": { "ColumnOffset": -1 } }""", "line 1", "write a number from 0 to 4")]
+    [InlineData("""{ "Display": { "ColumnOffset": 2 } }""", "line 1", "the memory of an SSD1306 has no more columns than the panel")]
     [InlineData("""{ "Display": { "Address": "0x90" } }""", "line 1", "write a number from 0x08 to 0x77")]
     [InlineData("""{ "Display": { "File": "frame.png" } }""", "line 1", "write a path that begins with /")]
     [InlineData("{\n\"Unit\": \"mg/dL\"\n\"Button\": 1 }", "line 3", "this is not valid JSON")]
@@ -63,6 +66,15 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("""{ "Sensor": { "Days": "auto" } }""", null)]
     [InlineData("{ }", null)]
     public void The_life_of_the_sensors_is_written_as_a_number_or_as_a_word(string content, int? days) => Assert.Equal(days, Load(content).SensorDays);
+
+    [Theory]
+    [InlineData("""{ "Hat": "generic-sh1106-128x64" }""", 2)]
+    [InlineData("""{ "Hat": "generic-sh1106-128x64", "Display": { "ColumnOffset": "hat" } }""", 2)]
+    [InlineData("""{ "Hat": "generic-sh1106-128x64", "Display": { "ColumnOffset": 0 } }""", 0)]
+    [InlineData("""{ "Hat": "custom", "Display": { "Panel": "ssd1305-128x32", "ColumnOffset": "0" } }""", 0)]
+    [InlineData("""{ "Hat": "generic-ssd1309-128x64", "Display": { "ColumnOffset": 2 } }""", 2)]
+    [InlineData("""{ "Display": { "ColumnOffset": 0 } }""", 0)]
+    public void The_glass_may_hang_on_other_columns(string content, int offset) => Assert.Equal(offset, Load(content).Display.Hat.Panel.ColumnOffset);
 
     [Fact]
     public void A_key_that_earlier_versions_had_in_their_sample_is_accepted() =>
