@@ -56,6 +56,11 @@ internal static class SetupCommand
 
             SetupFile.Write(file, choices);
             await Console.Out.WriteLineAsync($"{choices.Hat.Name} and {GlucoseText.Symbol(choices.Unit)} are written into {file}.").ConfigureAwait(false);
+            foreach (var sentence in HatOverrides.Describe(TrackerConfiguration.Load(file, mustExist: true), choices))
+            {
+                await Console.Out.WriteLineAsync(sentence).ConfigureAwait(false);
+            }
+
             await TellDaemonAsync(options.StateDirectory).ConfigureAwait(false);
             return ExitCode.Ok;
         }

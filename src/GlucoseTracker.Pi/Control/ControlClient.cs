@@ -53,10 +53,14 @@ internal static class ControlClient
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
-            throw new NoDaemonException($"You may not ask the daemon at {path}; run the same command with sudo.", e);
+            throw new NoDaemonException($"You may not ask the daemon at {path}; run the same command with sudo.", e) { IsRefused = true };
         }
     }
 }
 
 /// <summary>No daemon could be asked; the message says what to do.</summary>
-internal sealed class NoDaemonException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class NoDaemonException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>True when there is one, and this user may not ask it.</summary>
+    public bool IsRefused { get; init; }
+}

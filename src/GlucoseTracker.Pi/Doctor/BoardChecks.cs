@@ -21,7 +21,7 @@ internal static class BoardChecks
     {
         if (files.FirstLine(Throttled) is not { } text || !int.TryParse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits))
         {
-            return Finding.Ok("voltage", "the board does not tell");
+            return Finding.NotChecked("voltage", "this board does not report it");
         }
 
         return (bits & 0x10001) == 0
@@ -48,7 +48,7 @@ internal static class BoardChecks
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Finding.Warning("disk", $"how much room {directory} has cannot be told", $"Look at 'df {directory}'.");
+            return Finding.NotChecked("disk", $"how much room {directory} has cannot be told", $"Look at 'df {directory}'.");
         }
     }
 

@@ -10,19 +10,26 @@ namespace GlucoseTracker.Pi.Doctor;
 /// <summary>Panel and keys. A running daemon holds the lines, which is as it should be.</summary>
 internal static class DeviceChecks
 {
-    public static Finding Panel(DisplaySettings display, TimeProvider time)
+    public static Finding Panel(DisplaySettings display, SystemFiles files, TimeProvider time)
     {
         if (display.Panel != PanelKind.Oled)
         {
-            return Finding.Ok("panel", $"no OLED panel is configured but {display.Panel}");
+            return Finding.NotChecked("panel", $"no OLED panel is configured but {display.Panel}");
         }
 
         var wiring = HatText.WiringOf(display.Hat);
+        if (!files.Exists(display.Hat.Wiring.Bus))
+        {
+            return Finding.NotChecked("panel", $"{wiring}: not asked, since {display.Hat.Wiring.Bus} is not there");
+        }
+
         try
         {
             return PanelProbe.ReadStatus(display.Hat.Wiring, time) is { } status
                 ? Answer(display.Hat.Panel, wiring, status)
-                : Finding.Ok("panel", $"{wiring}: the bus can be used; on SPI nothing tells whether a panel listens");
+                : Finding.NotChecked(
+                    "panel", $"{wiring}: the bus can be used; on SPI nothing tells whether a panel listens",
+                    "Look at the panel: 'sudo systemctl stop glucose-tracker', then 'sudo glucose-tracker doctor --panel'.");
         }
         catch (DisplayException e)
         {
@@ -34,7 +41,7 @@ internal static class DeviceChecks
     {
         if (button.Chip.Length == 0)
         {
-            return Finding.Ok("keys", "none are configured");
+            return Finding.NotChecked("keys", "none are configured");
         }
 
         var lines = $"{string.Join(", ", button.Roles.Keys)} of the chip \"{button.Chip}\"";
@@ -64,6 +71,6 @@ internal static class DeviceChecks
             $"{wiring}: answers with 0x{status:X2}{(looks.Length > 0 ? $", as {looks} does" : "")}, light {(OledStatus.SaysOn(status) ? "on" : "off")}");
         return looks.Length == 0 || looks.Contains(panel.Controller.Name, StringComparison.Ordinal)
             ? Finding.Ok("panel", text)
-            : Finding.Warning("panel", text, "If the picture is shifted or torn, set Hat to one with that controller; 'glucose-tracker hats' lists them.");
+            : Finding.Warning("panel", text, "If the picture is shifted or torn, set Hat to one with that controller, or Display:ColumnOffset; 'glucose-tracker hats' lists them.");
     }
 }

@@ -17,8 +17,9 @@ internal static class Examination
         List<Finding> findings =
         [
             BoardChecks.Board(files), BoardChecks.System(files), BoardChecks.Voltage(files), BoardChecks.Memory(), BoardChecks.Disk(options.StateDirectory),
-            BusChecks.Bus(options.Display, files), GroupChecks.Groups(files), BusChecks.Holder(options.Display, files),
-            DeviceChecks.Panel(options.Display, time), DeviceChecks.Keys(options.Button),
+            BusChecks.Bus(options.Display, files, (bus, address) => I2cBuses.StatusAt(bus, address, time)), GroupChecks.Groups(files),
+            BusChecks.Holder(options.Display, files, Environment.IsPrivilegedProcess),
+            DeviceChecks.Panel(options.Display, files, time), DeviceChecks.Keys(options.Button),
             NetworkChecks.Clock(), WirelessChecks.PowerSave(files, WirelessPower.IsSaving), NetworkChecks.Route(),
             await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
             await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
@@ -61,10 +62,11 @@ internal static class Examination
         return text.ToString();
     }
 
-    /// <summary>The exit code: that of the worst finding.</summary>
-    public static int Code(IEnumerable<Finding> findings) => findings.Max(finding => finding.Level) switch
+    /// <summary>The exit code: that of the worst finding. A check that could be made by other means counts as something to look at.</summary>
+    public static int Code(IReadOnlyList<Finding> findings) => findings.Max(finding => finding.Level) switch
     {
         FindingLevel.Ok => ExitCode.Ok,
+        FindingLevel.NotChecked => findings.Any(finding => finding is { Level: FindingLevel.NotChecked, Next: not null }) ? ExitCode.Warnings : ExitCode.Ok,
         FindingLevel.Warning => ExitCode.Warnings,
         FindingLevel.Problem => ExitCode.Problems,
     };
@@ -77,6 +79,7 @@ internal static class Examination
     private static string Mark(FindingLevel level) => level switch
     {
         FindingLevel.Ok => "ok       ",
+        FindingLevel.NotChecked => "?        ",
         FindingLevel.Warning => "look     ",
         FindingLevel.Problem => "PROBLEM  ",
     };

@@ -8,6 +8,11 @@ internal static class GroupChecks
 
     public static Finding Groups(SystemFiles files)
     {
+        if (files.Text("/etc/group") is null)
+        {
+            return Finding.NotChecked("groups", "/etc/group cannot be read", "Run the same command with sudo.");
+        }
+
         var ids = files.Lines("/etc/group").Select(line => line.Split(':')).Where(fields => fields.Length > 2 && Wanted.Contains(fields[0]))
             .ToDictionary(fields => fields[0], fields => fields[2]);
         var missing = Wanted.Except(ids.Keys).ToList();
@@ -23,7 +28,7 @@ internal static class GroupChecks
         if (service.Processes is not [var process, ..] || service.Status(process, "Groups") is not { } groups)
         {
             return files.Lines("/etc/passwd").Any(line => line.StartsWith(User + ":", StringComparison.Ordinal))
-                ? Finding.Ok("groups", "i2c, spi and gpio are there; the unit puts the service into them")
+                ? Finding.NotChecked("groups", "i2c, spi and gpio are there; whether the service is in them shows when it runs", "sudo systemctl start glucose-tracker")
                 : Finding.Warning("groups", $"there is no user {User}, whom the service runs as", "Install the package again, or 'sudo systemd-sysusers'.");
         }
 

@@ -22,7 +22,7 @@ internal static class KeyTest
     {
         if (button.Chip.Length == 0)
         {
-            return Finding.Ok(Check, "no keys are configured");
+            return Finding.NotChecked(Check, "no keys are configured");
         }
 
         var silent = button.Roles.Keys.ToHashSet();
@@ -42,7 +42,7 @@ internal static class KeyTest
         catch (GpioException e)
         {
             return e.Failure == GpioFailure.LineBusy && e.Message.Contains("glucose-tracker", StringComparison.Ordinal)
-                ? Finding.Warning(Check, "the running daemon holds the keys", HandTests.StopTheService)
+                ? Finding.NotChecked(Check, "the running daemon holds the keys", HandTests.StopTheService)
                 : Finding.Problem(Check, $"the keys cannot be had: {PlainName.Of(e.Failure)}", e.Message);
         }
 

@@ -12,7 +12,7 @@ internal static class LimitChecks
         var service = new ServiceGroup(files);
         if (service.Processes is not [var process, ..])
         {
-            return Finding.Ok("limit", "cannot be told while the service does not run") with { Next = "sudo systemctl start glucose-tracker" };
+            return Finding.NotChecked("limit", "cannot be told while the service does not run", "sudo systemctl start glucose-tracker");
         }
 
         var used = service.Status(process, "VmRSS") is { } resident ? $"; it uses {Megabytes(resident)} now" : "";
@@ -20,7 +20,7 @@ internal static class LimitChecks
             : service.MemoryIsCounted ? "the kernel sets the service no limit" : "the kernel counts no memory, so the unit's MemoryMax= does not hold";
         if (service.EnvironmentOf(process) is not { } environment)
         {
-            return Finding.Ok("limit", $"{kernel}; its heap's limit cannot be told by this user{used}") with { Next = "Run the same command with sudo." };
+            return Finding.NotChecked("limit", $"{kernel}; its heap's limit cannot be told by this user{used}", "Run the same command with sudo.");
         }
 
         var heap = HeapOf(environment);

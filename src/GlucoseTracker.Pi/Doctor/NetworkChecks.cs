@@ -15,7 +15,7 @@ internal static class NetworkChecks
     {
         true => Finding.Ok("clock", "set from the network"),
         false => Finding.Problem("clock", "not set from the network since the start", "Wait a minute with a working network; then look at 'timedatectl'."),
-        null => Finding.Warning("clock", "nobody tells whether it is set", "Look at 'timedatectl'."),
+        null => Finding.NotChecked("clock", "whether it is set cannot be told", "Look at 'timedatectl'."),
     };
 
     public static Finding Route() => new NetworkState().HasDefaultRoute()

@@ -19,13 +19,13 @@ internal static class PanelTest
     {
         if (options.Display.Panel != PanelKind.Oled)
         {
-            return Finding.Ok(Check, $"no OLED panel is configured but {options.Display.Panel}");
+            return Finding.NotChecked(Check, $"no OLED panel is configured but {options.Display.Panel}");
         }
 
         using var alone = InstanceLock.Take(options.StateDirectory, make: false);
         if (alone is null)
         {
-            return Finding.Warning(Check, "the running daemon draws on the panel", HandTests.StopTheService);
+            return Finding.NotChecked(Check, "the running daemon draws on the panel", HandTests.StopTheService);
         }
 
         using var display = Panels.Create(options, time);
@@ -45,7 +45,7 @@ internal static class PanelTest
             display.Blank();
             return Finding.Ok(Check, "the panel took the test picture") with
             {
-                Next = "An edge was missing, or noise beside the picture: another controller, so another Hat. Every second row missing or doubled: 128x32 and 128x64 were mixed up. Upside down: Display:Rotation.",
+                Next = "An edge was missing, or noise beside the picture: another controller, so another Hat, or the same one with its glass on other columns: Display:ColumnOffset. Every second row missing or doubled: 128x32 and 128x64 were mixed up. Upside down: Display:Rotation.",
             };
         }
         catch (DisplayException e)

@@ -8,8 +8,8 @@ internal static class ServiceChecks
 {
     private const string Journal = "'journalctl -u glucose-tracker -n 50' says more.";
 
-    /// <summary>The daemon's own account of itself; null and the reason when it cannot be asked.</summary>
-    public static (StatusDocument? Status, string? Silence) Ask(string stateDirectory)
+    /// <summary>The daemon's own account of itself; null and the reason when it cannot be asked, which may be that this user may not.</summary>
+    public static (StatusDocument? Status, NoDaemonException? Silence) Ask(string stateDirectory)
     {
         try
         {
@@ -17,32 +17,36 @@ internal static class ServiceChecks
         }
         catch (NoDaemonException e)
         {
-            return (null, e.Message);
+            return (null, e);
         }
     }
 
     /// <param name="silence">Why the daemon cannot be asked; null when it answers.</param>
     /// <param name="unit">What systemd says; null where it does not run.</param>
-    public static Finding Service(string? silence, UnitState? unit) => (silence, unit) switch
+    public static Finding Service(NoDaemonException? silence, UnitState? unit) => (silence, unit) switch
     {
         (null, { IsActive: true, IsEnabled: false }) =>
             Finding.Warning("service", "the daemon runs and answers, but does not start with the board", "sudo systemctl enable glucose-tracker"),
         (null, _) => Finding.Ok("service", "the daemon runs and answers"),
         (_, { IsFailed: true }) => Finding.Problem("service", "the service has failed", $"{Journal} Then 'sudo systemctl restart glucose-tracker'."),
         (_, { IsActive: false }) => Finding.Problem("service", "the service does not run", "sudo systemctl start glucose-tracker"),
-        ({ } words, _) => Finding.Problem("service", "the daemon cannot be asked", words),
+        ({ IsRefused: true }, _) => Finding.NotChecked("service", "this user may not ask the daemon", "Run the same command with sudo."),
+        ({ Message: var words }, _) => Finding.Problem("service", "the daemon cannot be asked", words),
     };
 
     /// <summary>Sign-in and person, by the last poll.</summary>
     public static Finding SignIn(StatusConnection connection) => connection switch
     {
         { Ok: true } => Finding.Ok("sign-in", "the last poll was good: account, person and readings are in order"),
-        { Cause: null } => Finding.Warning("sign-in", "no poll was made yet", "Wait half a minute and look again."),
+        { Cause: null } => Finding.NotChecked("sign-in", "no poll was made yet", "Wait half a minute and look again."),
         { Cause: { } cause } => Finding.Problem("sign-in", connection.Words ?? cause, $"The panel's page for this cause says what to do; {Journal}"),
     };
 
     /// <summary>Whether the panel shows what it should.</summary>
-    public static Finding Picture(StatusPanel panel) => panel.Ok
-        ? Finding.Ok("picture", "the panel has taken the last picture")
-        : Finding.Problem("picture", "the panel does not show what it should", panel.Words ?? Journal);
+    public static Finding Picture(StatusPanel panel) => panel switch
+    {
+        { Ok: true } => Finding.Ok("picture", "the panel has taken the last picture"),
+        { Words: { } words } => Finding.Problem("picture", "the panel does not show what it should", words),
+        _ => Finding.NotChecked("picture", "the panel has not been given a picture yet", "Wait half a minute and look again."),
+    };
 }

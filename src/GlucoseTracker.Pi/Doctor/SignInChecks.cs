@@ -32,6 +32,7 @@ internal static class SignInChecks
     {
         "" => Finding.Ok("account", "the Nightscout site is read without a token, as a public one"),
         var file when File.Exists(file) => Finding.Ok("account", "a file with the Nightscout token is there"),
+        var file when !MayLookInto(Path.GetDirectoryName(file)) => NotAllowed("account"),
         var file => Finding.Problem("account", $"there is no {file}", "Write the access token, and nothing else, into that file."),
     };
 
@@ -40,7 +41,7 @@ internal static class SignInChecks
     {
         if (options.Source == SourceKind.Nightscout)
         {
-            return Finding.Ok("sign-in", "none is needed: readings come from Nightscout");
+            return Finding.NotChecked("sign-in", "none is needed: readings come from Nightscout");
         }
 
         var files = new LoginFiles(options.StateDirectory);
@@ -63,7 +64,7 @@ internal static class SignInChecks
 
         if (session.IsSignedIn)
         {
-            return Finding.Ok("sign-in", $"a session is stored{(session.PatientId is null ? "" : ", and a person is chosen")}; whether it still holds shows when the service runs");
+            return Finding.NotChecked("sign-in", $"a session is stored{(session.PatientId is null ? "" : ", and a person is chosen")}; whether it still holds shows when the service runs", "sudo systemctl start glucose-tracker");
         }
 
         return budget.Failures > 0
@@ -76,9 +77,27 @@ internal static class SignInChecks
 
     private static EffectiveAccount AccountOf(TrackerOptions options, LoginFiles files) => EffectiveAccount.Of(options.LibreLinkUp, files.Account.Load());
 
-    private static Finding NotAllowed(string check) => Finding.Warning(check, "this user may not look at it", "Run the same command with sudo.");
+    private static Finding NotAllowed(string check) => Finding.NotChecked(check, "this user may not look at it", "Run the same command with sudo.");
 
     private static string Minutes(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalMinutes):F0} min");
+
+    /// <summary>False when this user may not see what lies in a directory.</summary>
+    private static bool MayLookInto(string? directory)
+    {
+        try
+        {
+            _ = directory is null ? [] : Directory.GetFileSystemEntries(directory);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>False when the file may be there and is not for this user.</summary>
     private static bool MayRead(string path)

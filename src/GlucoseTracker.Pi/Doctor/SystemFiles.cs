@@ -52,8 +52,8 @@ internal sealed class SystemFiles(string root = "/")
         }
     }
 
-    /// <summary>True when the group may read and write; false also when the node cannot be looked at.</summary>
-    public bool GroupMayUse(string path)
+    /// <summary>True when the group may read and write; null when the node cannot be looked at.</summary>
+    public bool? GroupMayUse(string path)
     {
         const UnixFileMode both = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
         try
@@ -62,7 +62,7 @@ internal sealed class SystemFiles(string root = "/")
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 

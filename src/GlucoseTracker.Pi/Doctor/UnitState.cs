@@ -8,7 +8,7 @@ internal sealed record UnitState(bool IsActive, bool IsFailed, bool IsEnabled)
 {
     private const string Unit = "glucose-tracker.service";
 
-    /// <summary>Asks systemd; null where it does not run. Exit codes: systemctl(1).</summary>
+    /// <summary>Asks systemd; null where it does not run or cannot be asked. Exit codes: systemctl(1).</summary>
     public static async Task<UnitState?> AskAsync(SystemFiles files)
     {
         if (!files.Exists("/run/systemd/system"))
@@ -16,12 +16,17 @@ internal sealed record UnitState(bool IsActive, bool IsFailed, bool IsEnabled)
             return null;
         }
 
-        return new UnitState(
-            await SaysYesAsync("is-active").ConfigureAwait(false),
-            await SaysYesAsync("is-failed").ConfigureAwait(false),
-            await SaysYesAsync("is-enabled").ConfigureAwait(false));
+        return await AskAsync("is-active").ConfigureAwait(false) is { } isActive
+            && await AskAsync("is-failed").ConfigureAwait(false) is { } isFailed
+            && await AskAsync("is-enabled").ConfigureAwait(false) is { } isEnabled
+            ? new UnitState(isActive, isFailed, isEnabled)
+            : null;
     }
 
-    private static async Task<bool> SaysYesAsync(string question) =>
-        await SystemProgram.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) == 0;
+    /// <summary>Null when there is no such program.</summary>
+    private static async Task<bool?> AskAsync(string question) => await SystemProgram.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
+    {
+        SystemProgram.NotThere => null,
+        var code => code == 0,
+    };
 }

@@ -11,7 +11,7 @@ internal static class WirelessChecks
             files.Exists($"/sys/class/net/{name}/phy80211") || files.Exists($"/sys/class/net/{name}/wireless"));
         if (wireless is null)
         {
-            return Finding.Ok("wi-fi", "there is no wireless interface");
+            return Finding.NotChecked("wi-fi", "there is no wireless interface");
         }
 
         return isSaving(wireless) switch
@@ -21,7 +21,7 @@ internal static class WirelessChecks
             {
                 Next = $"To switch it off until the next start: 'sudo iw dev {wireless} set power_save off'; for good: 'sudo nmcli connection modify NAME 802-11-wireless.powersave 2'.",
             },
-            null => Finding.Ok("wi-fi", $"power save of {wireless} cannot be told") with { Next = $"Look at 'iw dev {wireless} get power_save'." },
+            null => Finding.NotChecked("wi-fi", $"power save of {wireless} cannot be told", $"Look at 'iw dev {wireless} get power_save'."),
         };
     }
 }

@@ -42,6 +42,26 @@ internal static class ConfigurationEdit
         return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. Written(path[(depth + 1)..], value), .. isEmpty ? ""u8 : ","u8, .. content[inside..]];
     }
 
+    /// <summary>True when the text has this key, whatever its value; upper and lower case are the same.</summary>
+    /// <exception cref="JsonException">The content is not valid.</exception>
+    public static bool Has(ReadOnlyMemory<byte> content, string key)
+    {
+        using var document = JsonDocument.Parse(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var element = document.RootElement;
+        foreach (var part in key.Split(':'))
+        {
+            if (element.ValueKind != JsonValueKind.Object
+                || element.EnumerateObject().FirstOrDefault(p => p.Name.Equals(part, StringComparison.OrdinalIgnoreCase)) is not { Value.ValueKind: not JsonValueKind.Undefined } found)
+            {
+                return false;
+            }
+
+            element = found.Value;
+        }
+
+        return true;
+    }
+
     private static string? KeyAt(in Utf8JsonReader reader, ReadOnlySpan<byte> content)
     {
         try

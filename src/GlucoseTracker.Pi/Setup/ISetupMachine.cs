@@ -6,6 +6,9 @@ internal interface ISetupMachine
     /// <summary>True when there is a bus of this name, such as /dev/i2c-1.</summary>
     bool HasBus(string bus);
 
+    /// <summary>The I2C buses that are there, in rising order of their numbers.</summary>
+    IReadOnlyList<string> I2cBuses { get; }
+
     /// <summary>The status byte of what answers at an address of an I2C bus; null when nothing does.</summary>
     byte? StatusAt(string bus, byte address);
 

@@ -1,12 +1,14 @@
 using GlucoseTracker.Oled;
+using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Hats;
 
 namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>A panel that answered on the bus.</summary>
-/// <param name="Address">Where.</param>
+/// <param name="Bus">On which bus, such as /dev/i2c-1.</param>
+/// <param name="Address">Where on it.</param>
 /// <param name="Controller">What its status byte looks like; empty: nothing known.</param>
-internal readonly record struct FoundPanel(byte Address, string Controller)
+internal readonly record struct FoundPanel(string Bus, byte Address, string Controller)
 {
     /// <summary>
     /// The hat that fits best: a module with this controller. A hat cannot be told from a module with the same panel, and neither can 128 x 32
@@ -25,19 +27,17 @@ internal readonly record struct FoundPanel(byte Address, string Controller)
 /// <summary>Looks at the two addresses that these panels have.</summary>
 internal static class PanelSearch
 {
-    /// <summary>The first address, that of nearly all panels.</summary>
-    public const byte UsualAddress = 0x3C;
-
-    private const byte OtherAddress = 0x3D;
-
     /// <summary>The first one that answers; null when none does.</summary>
-    public static FoundPanel? On(ISetupMachine machine, string bus)
+    public static FoundPanel? On(ISetupMachine machine, IEnumerable<string> buses)
     {
-        foreach (var address in (ReadOnlySpan<byte>)[UsualAddress, OtherAddress])
+        foreach (var bus in buses)
         {
-            if (machine.StatusAt(bus, address) is { } status)
+            foreach (var address in I2cBuses.PanelAddresses)
             {
-                return new FoundPanel(address, OledStatus.LooksLike(status));
+                if (machine.StatusAt(bus, address) is { } status)
+                {
+                    return new FoundPanel(bus, address, OledStatus.LooksLike(status));
+                }
             }
         }
 

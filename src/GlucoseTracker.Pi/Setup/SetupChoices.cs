@@ -17,4 +17,5 @@ internal sealed record SetupWishes(string? Hat, GlucoseUnit? Unit, bool? EnableB
 /// <param name="Hat">The board.</param>
 /// <param name="Address">Where a search found its panel; null: it was not searched, or not found.</param>
 /// <param name="Unit">What is shown.</param>
-internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit);
+/// <param name="Bus">The bus on which the search found it, when it is not the hat's own; null: the hat's.</param>
+internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit, string? Bus = null);

@@ -10,7 +10,8 @@ namespace GlucoseTracker.Pi.Setup;
 /// <param name="output">Where questions go.</param>
 internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, TextWriter output)
 {
-    private const string I2cBus = "/dev/i2c-1";
+    /// <summary>The bus of pins 3 and 5.</summary>
+    private const string HeaderBus = "/dev/i2c-1";
 
     private readonly HashSet<BusKind> _toldOf = [];
 
@@ -37,11 +38,12 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
             return null;
         }
 
-        await SwitchOnAsync(chosen.Wiring.Bus, chosen.Wiring.IsSpi ? BusKind.Spi : BusKind.I2c, wishes.EnableBus).ConfigureAwait(false);
+        var bus = !chosen.Wiring.IsSpi && found is { } answering && answering.Bus != chosen.Wiring.Bus ? answering.Bus : null;
+        await SwitchOnAsync(bus ?? chosen.Wiring.Bus, chosen.Wiring.IsSpi ? BusKind.Spi : BusKind.I2c, wishes.EnableBus).ConfigureAwait(false);
         var symbol = (wishes.Unit ?? (input is null ? unit : null)) is { } settled
             ? GlucoseText.Symbol(settled)
             : Choose("Which unit?", [.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)], u => u, u => u == GlucoseText.Symbol(unit));
-        return symbol is null ? null : new SetupChoices(chosen, found?.Address, Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol));
+        return symbol is null ? null : new SetupChoices(chosen, found?.Address, Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol), bus);
     }
 
     /// <summary>All hats, and the one that the configuration puts together by itself.</summary>
@@ -55,17 +57,26 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
             return null;
         }
 
-        if (!await SwitchOnAsync(I2cBus, BusKind.I2c, wishes.EnableBus).ConfigureAwait(false))
+        // A panel on another bus needs no switch; without one, the header's bus may still be off.
+        var found = PanelSearch.On(machine, Buses());
+        if (found is null && !machine.HasBus(HeaderBus) && await SwitchOnAsync(HeaderBus, BusKind.I2c, wishes.EnableBus).ConfigureAwait(false))
+        {
+            found = PanelSearch.On(machine, Buses());
+        }
+
+        if (found is null && machine.I2cBuses.Count == 0)
         {
             return null;
         }
 
-        var found = PanelSearch.On(machine, I2cBus);
         await output.WriteLineAsync(found is { } panel
-            ? string.Create(CultureInfo.InvariantCulture, $"A panel answers at 0x{panel.Address:X2}{(panel.Controller.Length > 0 ? $", as {panel.Controller} does" : "")}.")
-            : $"No panel answers on {I2cBus}. A panel on SPI cannot tell; one on I2C may have a loose wire.").ConfigureAwait(false);
+            ? string.Create(CultureInfo.InvariantCulture, $"A panel answers at 0x{panel.Address:X2} on {panel.Bus}{(panel.Controller.Length > 0 ? $", as {panel.Controller} does" : "")}.")
+            : $"No panel answers on {string.Join(" or ", Buses())}. A panel on SPI cannot tell; one on I2C may have a loose wire.").ConfigureAwait(false);
         return found;
     }
+
+    /// <summary>The header's bus comes first: nearly all panels hang there.</summary>
+    private IEnumerable<string> Buses() => machine.I2cBuses.OrderByDescending(bus => bus == HeaderBus);
 
     /// <summary>True when there is such a bus now.</summary>
     private async Task<bool> SwitchOnAsync(string bus, BusKind kind, bool? wanted)
@@ -76,7 +87,9 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
         }
 
         var name = kind == BusKind.I2c ? "I2C" : "SPI";
-        if (wanted ?? (input is not null && IsYes($"{name} is off. Enable it with raspi-config?")))
+        var others = kind == BusKind.I2c ? machine.I2cBuses : [];
+        var state = others.Count == 0 ? $"{name} is off ({bus} is not there)." : $"{bus} is not there; this board has {string.Join(" and ", others)}.";
+        if (wanted ?? (input is not null && IsYes($"{state} Enable {name} on the header with raspi-config?")))
         {
             if (await machine.EnableAsync(kind).ConfigureAwait(false) && machine.HasBus(bus))
             {
@@ -88,7 +101,9 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
             return false;
         }
 
-        await output.WriteLineAsync($"{name} is off ({bus} is not there). Enable it: sudo raspi-config nonint do_{name.ToLowerInvariant()} 0").ConfigureAwait(false);
+        await output.WriteLineAsync(others.Count == 0
+            ? $"{state} Enable it: sudo raspi-config nonint do_{name.ToLowerInvariant()} 0"
+            : $"{state} If the panel hangs on one of them, set Display:Bus; if it hangs on pins 3 and 5, enable I2C for them: sudo raspi-config nonint do_i2c 0").ConfigureAwait(false);
         return false;
     }
 

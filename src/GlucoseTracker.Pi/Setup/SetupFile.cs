@@ -46,10 +46,18 @@ internal static class SetupFile
         text = ConfigurationEdit.Set(text, "Unit", GlucoseText.Symbol(choices.Unit));
         if (choices.Address is { } address && !choices.Hat.Wiring.IsSpi)
         {
+            text = WithBus(text, choices.Bus);
             var isUsual = address == choices.Hat.Wiring.Address;
             text = ConfigurationEdit.Set(text, "Display:Address", isUsual ? "hat" : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
         }
 
         return text;
+    }
+
+    /// <summary>A bus that is written there and differs is replaced, with the hat's own too; where none is written, the hat's own needs no word.</summary>
+    private static byte[] WithBus(ReadOnlySpan<byte> text, string? bus)
+    {
+        const string key = "Display:Bus";
+        return bus is not null || ConfigurationEdit.Has(text.ToArray(), key) ? ConfigurationEdit.Set(text, key, bus ?? "hat") : text.ToArray();
     }
 }

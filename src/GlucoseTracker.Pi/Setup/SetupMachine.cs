@@ -1,5 +1,6 @@
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Setup;
 
@@ -8,6 +9,9 @@ internal sealed class SetupMachine(TimeProvider time) : ISetupMachine
 {
     /// <inheritdoc/>
     public bool HasBus(string bus) => File.Exists(bus);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> I2cBuses => new I2cBuses(new SystemFiles()).Nodes;
 
     /// <inheritdoc/>
     public byte? StatusAt(string bus, byte address)

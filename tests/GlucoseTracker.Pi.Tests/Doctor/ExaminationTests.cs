@@ -15,6 +15,8 @@ public sealed class ExaminationTests
         Assert.Equal(0, Examination.Code([Fine, Fine]));
         Assert.Equal(10, Examination.Code([Fine, Doubtful]));
         Assert.Equal(11, Examination.Code([Bad, Doubtful, Fine]));
+        Assert.Equal(0, Examination.Code([Fine, Finding.NotChecked("keys", "none are configured")]));
+        Assert.Equal(10, Examination.Code([Fine, Finding.NotChecked("sign-in", "this user may not look at it", "Run the same command with sudo.")]));
     }
 
     [Fact]
@@ -40,15 +42,29 @@ public sealed class ExaminationTests
     }
 
     [Fact]
-    public void A_bus_that_is_not_enabled_is_a_problem_with_its_remedy()
+    public void A_panel_on_a_bus_that_is_missing_is_not_said_to_have_been_asked()
     {
         var display = TrackerConfiguration.Defaults.Display;
         var hat = display.Hat with { Wiring = display.Hat.Wiring with { Bus = "/dev/i2c-99" } };
 
-        var finding = DeviceChecks.Panel(display with { Hat = hat }, TimeProvider.System);
+        var finding = DeviceChecks.Panel(display with { Hat = hat }, new SystemFiles(), TimeProvider.System);
 
-        Assert.Equal(FindingLevel.Problem, finding.Level);
-        Assert.Contains("raspi-config", finding.Next, StringComparison.Ordinal);
+        Assert.Equal(FindingLevel.NotChecked, finding.Level);
+        Assert.Contains("not asked, since /dev/i2c-99 is not there", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_that_was_not_made_has_a_mark_of_its_own()
+    {
+        using var tree = new SystemTree();
+        Finding[] notMade =
+        [
+            BoardChecks.Voltage(tree.Files), GroupChecks.Groups(tree.Files), LimitChecks.Limit(tree.Files), WirelessChecks.PowerSave(tree.Files, _ => true),
+            DeviceChecks.Keys(TrackerConfiguration.Defaults.Button),
+        ];
+
+        Assert.All(notMade, finding => Assert.Equal(FindingLevel.NotChecked, finding.Level));
+        Assert.All(Examination.Text(notMade).Split(Environment.NewLine).Where(l => l.Length > 0 && l[0] != ' '), l => Assert.StartsWith("?  ", l, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class HandTestsTests
 
         var finding = await PanelTest.RunAsync(options, _told.Add, _time, CancellationToken.None);
 
-        Assert.Equal((FindingLevel.Warning, HandTests.StopTheService), (finding.Level, finding.Next));
+        Assert.Equal((FindingLevel.NotChecked, HandTests.StopTheService), (finding.Level, finding.Next));
         Assert.Empty(_told);
     }
 
@@ -113,7 +113,7 @@ public sealed class HandTestsTests
     }
 
     [Theory]
-    [InlineData("Line 5 of x is held by \"glucose-tracker keys\".", FindingLevel.Warning)]
+    [InlineData("Line 5 of x is held by \"glucose-tracker keys\".", FindingLevel.NotChecked)]
     [InlineData("Line 5 of x is held by \"gpio-keys\".", FindingLevel.Problem)]
     public async Task Keys_that_somebody_holds_are_told_apart(string message, FindingLevel level)
     {
@@ -128,7 +128,7 @@ public sealed class HandTestsTests
     {
         var finding = await KeyTest.RunAsync(new ButtonSettings("", 5), _ => throw new InvalidOperationException(), _told.Add, _time, CancellationToken.None);
 
-        Assert.Equal(FindingLevel.Ok, finding.Level);
+        Assert.Equal(FindingLevel.NotChecked, finding.Level);
     }
 
     private static (ButtonSettings Button, Hat Hat) Bonnet

@@ -25,8 +25,8 @@ public sealed class ServiceChecksTests
     [Fact]
     public void A_stopped_one_is_started_and_a_failed_one_looked_into()
     {
-        var stopped = ServiceChecks.Service("No daemon.", Running with { IsActive = false });
-        var failed = ServiceChecks.Service("No daemon.", new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
+        var stopped = ServiceChecks.Service(new NoDaemonException("No daemon."), Running with { IsActive = false });
+        var failed = ServiceChecks.Service(new NoDaemonException("No daemon."), new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
 
         Assert.Equal((FindingLevel.Problem, "sudo systemctl start glucose-tracker"), (stopped.Level, stopped.Next));
         Assert.Contains("journalctl", failed.Next, StringComparison.Ordinal);
@@ -35,9 +35,9 @@ public sealed class ServiceChecksTests
     [Fact]
     public void One_that_runs_and_may_not_be_asked_is_not_said_to_be_stopped()
     {
-        var finding = ServiceChecks.Service("You may not ask the daemon; run the same command with sudo.", Running);
+        var finding = ServiceChecks.Service(new NoDaemonException("You may not ask the daemon.") { IsRefused = true }, Running);
 
-        Assert.Equal("the daemon cannot be asked", finding.Text);
+        Assert.Equal((FindingLevel.NotChecked, "this user may not ask the daemon"), (finding.Level, finding.Text));
         Assert.Contains("sudo", finding.Next, StringComparison.Ordinal);
     }
 
@@ -45,7 +45,7 @@ public sealed class ServiceChecksTests
     public void The_last_poll_tells_of_sign_in_and_before_it_there_is_nothing_to_tell()
     {
         Assert.Equal(FindingLevel.Ok, ServiceChecks.SignIn(new StatusConnection(true, null, null, null, null)).Level);
-        Assert.Equal(FindingLevel.Warning, ServiceChecks.SignIn(new StatusConnection(false, null, null, null, null)).Level);
+        Assert.Equal(FindingLevel.NotChecked, ServiceChecks.SignIn(new StatusConnection(false, null, null, null, null)).Level);
         var refused = ServiceChecks.SignIn(new StatusConnection(false, "wrongPassword", "Password refused.", DateTimeOffset.UnixEpoch, null));
         Assert.Equal((FindingLevel.Problem, "Password refused."), (refused.Level, refused.Text));
     }
@@ -54,6 +54,7 @@ public sealed class ServiceChecksTests
     public void The_picture_is_as_good_as_the_panel_says()
     {
         Assert.Equal(FindingLevel.Ok, ServiceChecks.Picture(new StatusPanel(true, null)).Level);
+        Assert.Equal(FindingLevel.NotChecked, ServiceChecks.Picture(new StatusPanel(false, null)).Level);
         var dark = ServiceChecks.Picture(new StatusPanel(false, "Nothing answers at 0x3C."));
         Assert.Equal((FindingLevel.Problem, "Nothing answers at 0x3C."), (dark.Level, dark.Next));
     }

@@ -49,7 +49,7 @@ public sealed class SignInChecksTests : IDisposable
 
         var finding = SignInChecks.Stored(Options, Now);
 
-        Assert.Equal(FindingLevel.Ok, finding.Level);
+        Assert.Equal(FindingLevel.NotChecked, finding.Level);
         Assert.Contains("a person is chosen; whether it still holds shows when the service runs", finding.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("token", finding.Text, StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public sealed class SignInChecksTests : IDisposable
         var options = Options with { Source = SourceKind.Nightscout };
 
         Assert.Equal(FindingLevel.Ok, SignInChecks.Account(options).Level);
-        Assert.Equal(FindingLevel.Ok, SignInChecks.Stored(options, Now).Level);
+        Assert.Equal(FindingLevel.NotChecked, SignInChecks.Stored(options, Now).Level);
     }
 
     private static SessionState Session => SessionState.Empty with { Email = Email, Home = ServiceHosts.Global, Address = ServiceHosts.Global };

@@ -20,7 +20,7 @@ public sealed class SetupDialogTests
         var choices = await AskAsync("\n\n");
 
         Assert.Equal(new SetupChoices(Hat("generic-sh1106-128x64"), 0x3C, GlucoseUnit.MilligramsPerDeciliter), choices);
-        Assert.Contains("A panel answers at 0x3C, as SH1106 does.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("A panel answers at 0x3C on /dev/i2c-1, as SH1106 does.", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,6 +43,62 @@ public sealed class SetupDialogTests
 
         Assert.Equal([BusKind.I2c], _machine.Enabled);
         Assert.Equal(KnownHats.Usual, choices!.Hat);
+    }
+
+    [Fact]
+    public async Task A_panel_on_another_bus_is_found_without_enabling_anything()
+    {
+        _machine.Buses.Clear();
+        _machine.Buses.UnionWith(["/dev/i2c-20", "/dev/i2c-3"]);
+        (_machine.PanelBus, _machine.Panels[0x3D]) = ("/dev/i2c-3", Sh1106);
+
+        var choices = await AskAsync("\n\n");
+
+        Assert.Equal(new SetupChoices(Hat("generic-sh1106-128x64"), 0x3D, GlucoseUnit.MilligramsPerDeciliter, "/dev/i2c-3"), choices);
+        Assert.Contains("A panel answers at 0x3D on /dev/i2c-3", _output.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_machine.Enabled);
+    }
+
+    [Fact]
+    public async Task Where_nothing_answers_on_the_other_buses_they_are_named_and_the_headers_bus_is_offered()
+    {
+        _machine.Buses.Clear();
+        _machine.Buses.Add("/dev/i2c-20");
+        _machine.Panels[0x3C] = Ssd1306;
+
+        var choices = await AskAsync("y\n\n\n");
+
+        Assert.Contains("/dev/i2c-1 is not there; this board has /dev/i2c-20.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal([BusKind.I2c], _machine.Enabled);
+        Assert.Equal((KnownHats.Usual, null), (choices!.Hat, choices.Bus));
+    }
+
+    [Fact]
+    public void The_bus_of_the_panel_is_written_and_one_that_was_right_before_is_not_left_behind()
+    {
+        var hat = Hat("generic-sh1106-128x64");
+        var other = SetupFile.Changed("{ }"u8.ToArray(), new SetupChoices(hat, 0x3C, GlucoseUnit.MilligramsPerDeciliter, "/dev/i2c-3"));
+        var own = SetupFile.Changed(other, new SetupChoices(hat, 0x3C, GlucoseUnit.MilligramsPerDeciliter));
+
+        Assert.Contains("\"Bus\": \"/dev/i2c-3\"", System.Text.Encoding.UTF8.GetString(other), StringComparison.Ordinal);
+        Assert.Contains("\"Bus\": \"hat\"", System.Text.Encoding.UTF8.GetString(own), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "Hat": "waveshare-2.23-hat", "Display": { "Panel": "png" } }""", "Display:Panel is \"png\"")]
+    [InlineData("""{ "Hat": "waveshare-2.23-hat", "Display": { "Bus": "/dev/i2c-1" } }""", "Display:Bus is \"/dev/i2c-1\"")]
+    [InlineData("""{ "Hat": "waveshare-2.23-hat", "Display": { "ColumnOffset": 0 } }""", "Display:ColumnOffset is \"0\"")]
+    [InlineData("""{ "Hat": "waveshare-2.23-hat", "Display": { "ResetLine": "none" } }""", "Display:ResetLine is \"none\"")]
+    [InlineData("""{ "Hat": "waveshare-2.23-hat", "Display": { "Panel": "hat", "Bus": "hat", "Address": "hat" } }""", null)]
+    public void What_wins_over_the_board_is_said(string content, string? said)
+    {
+        using var folder = new TemporaryFolder();
+        var options = GlucoseTracker.Pi.Configuration.TrackerConfiguration.Load(folder.File("c.json", content), mustExist: true);
+
+        var sentences = HatOverrides.Describe(options, new SetupChoices(Hat("waveshare-2.23-hat"), null, GlucoseUnit.MilligramsPerDeciliter)).ToList();
+
+        Assert.Equal(said is null ? 0 : 1, sentences.Count);
+        Assert.All(sentences, sentence => Assert.Contains(said!, sentence, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -103,9 +159,14 @@ public sealed class SetupDialogTests
 
         public List<BusKind> Enabled { get; } = [];
 
+        /// <summary>The only bus on which panels answer.</summary>
+        public string PanelBus { get; set; } = "/dev/i2c-1";
+
+        public IReadOnlyList<string> I2cBuses => [.. Buses.Where(bus => bus.Contains("i2c", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
         public bool HasBus(string bus) => Buses.Contains(bus);
 
-        public byte? StatusAt(string bus, byte address) => Panels.TryGetValue(address, out var status) ? status : null;
+        public byte? StatusAt(string bus, byte address) => Buses.Contains(bus) && bus == PanelBus && Panels.TryGetValue(address, out var status) ? status : null;
 
         public Task<bool> EnableAsync(BusKind bus)
         {

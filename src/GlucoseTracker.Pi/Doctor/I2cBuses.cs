@@ -1,0 +1,64 @@
+using System.Globalization;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices;
+
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>The I2C buses of this board. Their numbers differ: a board whose pins 3 and 5 are taken has its bus elsewhere.</summary>
+/// <param name="files">For the list of nodes.</param>
+internal sealed class I2cBuses(SystemFiles files)
+{
+    /// <summary>The two addresses that these panels have; nearly all have the first.</summary>
+    public static IReadOnlyList<byte> PanelAddresses { get; } = [0x3C, 0x3D];
+
+    private const string Prefix = "i2c-";
+
+    /// <summary>The nodes by number, such as /dev/i2c-1; empty when there are none.</summary>
+    public IReadOnlyList<string> Nodes { get; } =
+    [
+        .. files.Names("/dev").Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => (Name: name, Number: NumberOf(name)))
+            .Where(bus => bus.Number >= 0).OrderBy(bus => bus.Number).Select(bus => $"/dev/{bus.Name}"),
+    ];
+
+    /// <summary>A list in words, with the kernel's name of each adapter where it tells it: "/dev/i2c-3 (i2c-gpio) and /dev/i2c-20".</summary>
+    public string Words => string.Join(" and ", Nodes.Select(NameOf));
+
+    /// <summary>Asks at both addresses of each bus.</summary>
+    /// <param name="statusAt">Gives the status byte of what answers; null when nothing does; throws when the bus cannot be used.</param>
+    /// <returns>Where something answers, and which buses could not be asked.</returns>
+    public (IReadOnlyList<(string Bus, byte Address)> Answers, IReadOnlyList<string> NotAsked) Search(Func<string, byte, byte?> statusAt)
+    {
+        var (answers, notAsked) = (new List<(string, byte)>(), new List<string>());
+        foreach (var bus in Nodes)
+        {
+            try
+            {
+                answers.AddRange(PanelAddresses.Where(address => statusAt(bus, address) is not null).Select(address => (bus, address)));
+            }
+            catch (DisplayException)
+            {
+                notAsked.Add(bus);
+            }
+        }
+
+        return (answers, notAsked);
+    }
+
+    /// <summary>Asks the real device; null when nothing answers there.</summary>
+    /// <exception cref="DisplayException">The bus cannot be used.</exception>
+    public static byte? StatusAt(string bus, byte address, TimeProvider time)
+    {
+        try
+        {
+            return PanelProbe.ReadStatus(PanelWiring.I2c(bus, address), time);
+        }
+        catch (DisplayException e) when (e.Failure == DisplayFailure.NoAnswer)
+        {
+            return null;
+        }
+    }
+
+    private string NameOf(string bus) => files.FirstLine($"/sys/class/i2c-dev/{Path.GetFileName(bus)}/name") is { Length: > 0 } adapter ? $"{bus} ({adapter})" : bus;
+
+    private static int NumberOf(string name) => int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+}
