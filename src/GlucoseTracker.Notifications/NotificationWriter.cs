@@ -64,7 +64,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             return "No reading so far.";
         }
 
-        var age = facts.Age is { } a ? Age(a) : "of unknown age";
+        var age = facts.NewestAge is { } range ? Age(range.Oldest) : "of unknown age";
         return ValueOf(facts) is { } value ? $"{value}, {age}." : $"Last reading {age}.";
     }
 

@@ -89,8 +89,8 @@ internal readonly ref struct View
     /// <summary>While an alarm rings: the figures are hollow. One for no data calls a value old before it is stale.</summary>
     public bool RingsOld => IsStale || (State.Alarm?.Kind == AlarmKind.NoData && Freshness == Freshness.Ageing);
 
-    /// <summary>There is a cause or a lost line to tell of.</summary>
-    public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null;
+    /// <summary>There is a cause, a lost line or an ignored setting to tell of.</summary>
+    public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null || State.CheckAlarms;
 
     /// <summary>HI and LO take the whole width while they are fresh; later the age needs its column.</summary>
     public bool BeyondWide => Beyond && Freshness == Freshness.Fresh;

@@ -64,8 +64,8 @@ public class NotificationWriterTests
     }
 
     [Fact]
-    public void Without_a_trusted_clock_no_age_is_claimed() =>
-        Assert.Equal("Last reading of unknown age.", Writer(NotificationContent.Level).Of(Sounds, Facts with { ClockTrusted = false }, null)!.Text);
+    public void Where_no_age_is_known_none_is_claimed() =>
+        Assert.Equal("Last reading of unknown age.", Writer(NotificationContent.Level).Of(Sounds, Facts with { NewestAge = null }, null)!.Text);
 
     [Fact]
     public void Trap_12_a_notification_has_no_place_for_a_name() =>
@@ -79,5 +79,6 @@ public class NotificationWriterTests
         Uptime = TimeSpan.Zero,
         Now = Noon,
         Readings = ReadingSeries.Empty.Merge([new Reading(value, Noon.AddMinutes(-2), Trend.Stable)]),
+        NewestAge = AgeRange.From(TimeSpan.FromMinutes(2)),
     };
 }

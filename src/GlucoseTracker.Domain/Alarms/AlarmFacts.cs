@@ -9,7 +9,10 @@ public sealed record AlarmFacts
     /// <summary>The same instant by the wall clock, local time.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>False while the wall clock is not known to be right: then no age is claimed.</summary>
+    /// <summary>
+    /// False while the wall clock is not known to be right. Only quiet hours, the sensor's dates and texts go by it; readings are judged by
+    /// <see cref="NewestAge"/> and <see cref="Arrivals"/>.
+    /// </summary>
     public bool ClockTrusted { get; init; } = true;
 
     /// <summary>All readings known.</summary>
@@ -36,9 +39,6 @@ public sealed record AlarmFacts
     /// <summary>True when the notice that this sensor ends soon was given and is over: it is not given again.</summary>
     public bool SensorNoticeIsOver { get; init; }
 
-    /// <summary>The newest reading's age; null when there is none, or when no age may be claimed.</summary>
-    public TimeSpan? Age => ClockKnown && Readings.Newest is { } newest ? Now - newest.MeasuredAt : null;
-
-    /// <summary>True when the clock is trusted and no reading contradicts it.</summary>
-    public bool ClockKnown => ClockTrusted && Readings.Newest?.IsFromFuture(Now) != true;
+    /// <summary>True until the first poll has ended or two minutes have passed since the start: until then silence means nothing.</summary>
+    public bool FirstPollPending { get; init; }
 }

@@ -4,6 +4,10 @@ namespace GlucoseTracker.Domain;
 /// <param name="Kind">What it is about.</param>
 public sealed record AlarmRule(AlarmKind Kind)
 {
+    private const int LowestUrgentLimit = 45;
+
+    private static readonly TimeSpan LongestUrgentFor = TimeSpan.FromMinutes(10);
+
     /// <summary>False: it never rings.</summary>
     public bool Enabled { get; init; } = true;
 
@@ -29,6 +33,13 @@ public sealed record AlarmRule(AlarmKind Kind)
 
     /// <summary>True: it makes no sound and sends nothing during quiet hours. It is shown all the same.</summary>
     public bool SilentInQuietHours { get; init; }
+
+    /// <summary>
+    /// True for an urgent low that comes too late to help anybody, or never: switched off, with a limit below 2.5 mmol/L (45 mg/dL), or only after
+    /// more than 10 minutes.
+    /// </summary>
+    public bool IsMeaningless => Kind == AlarmKind.UrgentLow
+        && (!Enabled || Limit?.MilligramsPerDeciliter < LowestUrgentLimit || For > LongestUrgentFor);
 
     /// <summary>The snooze with its cap.</summary>
     public TimeSpan CappedSnooze => Snooze < Kind.LongestSnooze() ? Snooze : Kind.LongestSnooze();

@@ -74,6 +74,12 @@ public sealed record AlarmRules
         SilentInQuietHours = true,
     };
 
+    /// <summary>
+    /// True when the configuration would have made urgent low meaningless without allowing it twice, and <see cref="UrgentLow"/> has its
+    /// defaults instead.
+    /// </summary>
+    public bool UrgentLowReplaced { get; init; }
+
     /// <summary>Default: 22:00 to 07:00; of the defaults only the notice about the sensor is silent then.</summary>
     public QuietHours QuietHours { get; init; } = new(new TimeOnly(22, 0), new TimeOnly(7, 0));
 

@@ -11,6 +11,12 @@ namespace GlucoseTracker.Pi.Alarms;
 /// </summary>
 public sealed class AlarmDesk
 {
+    /// <summary>Silence before the first poll has ended means nothing, but not for longer than this: 2 minutes.</summary>
+    private static readonly TimeSpan LongestFirstPoll = TimeSpan.FromMinutes(2);
+
+    /// <summary>The memory is written at least this often, so that a restart knows for how long the program was off: 1 minute.</summary>
+    private static readonly TimeSpan WriteEvery = TimeSpan.FromMinutes(1);
+
     private readonly AlarmRules _rules;
     private readonly TrackerState _state;
     private readonly AlarmFile _file;
@@ -19,9 +25,11 @@ public sealed class AlarmDesk
     private readonly string _bootId;
     private readonly TimeProvider _time;
     private readonly ILogger<AlarmDesk> _log;
+    private readonly TimeSpan _startedAt;
     private readonly Lock _gate = new();
     private AlarmStates _states;
     private AlarmMemory? _waiting;
+    private TimeSpan? _writtenAt;
 
     /// <summary>Takes up what was remembered.</summary>
     public AlarmDesk(
@@ -32,11 +40,17 @@ public sealed class AlarmDesk
         ArgumentNullException.ThrowIfNull(time);
         (_rules, _state, _file, _device, _bootId, _time, _log) = (rules, state, file, device, bootId, time, log);
         _listeners = [.. listeners];
-        var now = StampOf(FactsNow());
+        _startedAt = time.Uptime();
+        var now = StampOf(CurrentFacts());
         var memory = file.Read();
         _waiting = memory?.MayBeToldLater(now) == true ? memory : null;
         _states = memory is null || _waiting is not null ? AlarmStates.Start(now.Uptime) : memory.At(now);
-        Publish(FactsNow());
+        if (AlarmWarning.Get(rules) is { } warning)
+        {
+            log.AlarmRulesReplaced(warning);
+        }
+
+        Publish(CurrentFacts());
     }
 
     /// <summary>Where the alarms stand has changed. Raised while they are held: a listener must not wait.</summary>
@@ -59,11 +73,11 @@ public sealed class AlarmDesk
     {
         lock (_gate)
         {
-            var facts = FactsNow();
+            var facts = CurrentFacts();
             facts = facts with { SensorNoticeIsOver = IsSensorNoticeOver(facts) };
             if (facts.ClockTrusted && _waiting is { } memory)
             {
-                _states = memory.Rejoin(_states, StampOf(facts));
+                _states = memory.Rejoin(_states, StampOf(facts), _startedAt);
                 _waiting = null;
             }
 
@@ -72,13 +86,14 @@ public sealed class AlarmDesk
         }
     }
 
-    /// <summary>A key answers what rings; true when something did.</summary>
-    public bool Answer()
+    /// <summary>A key answers what could be noticed a second before it went down; true when something could.</summary>
+    /// <param name="pressedAgo">How long ago the key went down.</param>
+    public bool Answer(TimeSpan pressedAgo = default)
     {
         lock (_gate)
         {
-            var facts = FactsNow();
-            var step = AlarmMachine.Answer(_rules, _states, facts.Uptime);
+            var facts = CurrentFacts();
+            var step = AlarmMachine.Answer(_rules, _states, facts.Uptime, facts.Uptime - pressedAgo);
             Take(step, facts);
             return step.Events.Count > 0;
         }
@@ -89,7 +104,7 @@ public sealed class AlarmDesk
     {
         lock (_gate)
         {
-            var facts = FactsNow();
+            var facts = CurrentFacts();
             Take(AlarmMachine.EndQuiet(_states, facts.Uptime), facts);
         }
     }
@@ -99,7 +114,7 @@ public sealed class AlarmDesk
     {
         lock (_gate)
         {
-            var facts = FactsNow();
+            var facts = CurrentFacts();
             foreach (var kind in AlarmKinds.All)
             {
                 if (AlarmSounds.IsHeard(kind, _rules, _states, facts) && _states[kind].LastSoundAt is { } at)
@@ -122,14 +137,14 @@ public sealed class AlarmDesk
             Tell(happened, facts);
         }
 
-        if (!changed)
+        if (changed)
         {
-            return;
+            Changed?.Invoke();
         }
 
-        Changed?.Invoke();
-        if (_waiting is null)
+        if (_waiting is null && (changed || !(facts.Uptime - _writtenAt < WriteEvery)))
         {
+            _writtenAt = facts.Uptime;
             _file.Write(new AlarmMemory(StampOf(facts), _states));
         }
     }
@@ -162,15 +177,24 @@ public sealed class AlarmDesk
 
     private ClockStamp StampOf(AlarmFacts facts) => new(_bootId, facts.Uptime, facts.Now.ToUniversalTime(), facts.ClockTrusted);
 
+    private AlarmFacts CurrentFacts()
+    {
+        var facts = FactsNow();
+        return facts with { FirstPollPending = !_state.Current.Poll.Tried && facts.Uptime - _startedAt < LongestFirstPoll };
+    }
+
     private AlarmFacts FactsNow()
     {
         var snapshot = _state.Current;
+        var now = TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _time.LocalTimeZone);
+        var trusted = _device.ClockTrusted && snapshot.Cause?.Cause != ConnectionCause.ClockNotTrusted;
         return new AlarmFacts
         {
             Uptime = _time.Uptime(),
-            Now = TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _time.LocalTimeZone),
-            ClockTrusted = _device.ClockTrusted && snapshot.Cause?.Cause != ConnectionCause.ClockNotTrusted,
+            Now = now,
+            ClockTrusted = trusted,
             Readings = snapshot.Series,
+            NewestAge = trusted && snapshot.Series.Newest is { } newest && !newest.IsFromFuture(now) ? AgeRange.From(now - newest.MeasuredAt) : null,
             Person = snapshot.Person,
             Sensor = snapshot.SensorLife,
         };

@@ -16,6 +16,9 @@ internal static partial class AlarmDeskLog
     [LoggerMessage(702, LogLevel.Warning, "The log of alarms cannot be kept in {File} ({Reason}).")]
     public static partial void JournalNotKept(this ILogger logger, string file, string reason);
 
+    [LoggerMessage(704, LogLevel.Warning, "Alarms: {Warning}")]
+    public static partial void AlarmRulesReplaced(this ILogger logger, string warning);
+
     [LoggerMessage(703, LogLevel.Warning, "Buzzer: {Failure}: {Reason}")]
     public static partial void BuzzerFailed(this ILogger logger, GpioFailure failure, string reason);
 }

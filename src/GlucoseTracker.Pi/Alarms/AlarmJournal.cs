@@ -11,17 +11,21 @@ namespace GlucoseTracker.Pi.Alarms;
 /// <param name="log">Where a failure is said, once.</param>
 public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) : IAlarmListener
 {
-    /// <summary>The lines that are kept: about a week of bad nights.</summary>
-    internal const int Kept = 400;
+    /// <summary>The lines that are kept: about a week of bad nights, reminders included.</summary>
+    internal const int Kept = 1000;
+
+    /// <summary>Reminders are many, and each write wears the card: they are written with the next event, or after this time.</summary>
+    private static readonly TimeSpan SaveRemindersEvery = TimeSpan.FromMinutes(30);
 
     private const int MaxLength = 256 * 1024;
 
     private readonly Lock _gate = new();
     private readonly string? _file = directory is null ? null : Path.Combine(directory, "alarm-log");
     private List<string>? _lines;
+    private TimeSpan? _savedAt;
     private bool _failed;
 
-    /// <summary>All lines, oldest first: UTC time or "clock not set", alarm, what happened.</summary>
+    /// <summary>All lines, oldest first: UTC time or "clock-not-set", alarm, what happened; "Sounded 3" is the second reminder.</summary>
     public IReadOnlyList<string> Lines
     {
         get
@@ -37,20 +41,19 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
     public void Happened(AlarmNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-
-        // Each repetition would be a line of its own, and a write to the card.
-        if (notice.Event is { What: AlarmEventKind.Sounded, Count: > 1 })
-        {
-            return;
-        }
-
+        var isReminder = notice.Event is { What: AlarmEventKind.Sounded, Count: > 1 };
+        var count = isReminder ? string.Create(CultureInfo.InvariantCulture, $" {notice.Event.Count}") : "";
         var time = notice.Utc is { } utc ? utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "clock-not-set";
         lock (_gate)
         {
             var lines = Loaded();
-            lines.Add($"{time} {notice.Event.Kind} {notice.Event.What}");
+            lines.Add($"{time} {notice.Event.Kind} {notice.Event.What}{count}");
             lines.RemoveRange(0, Math.Max(0, lines.Count - Kept));
-            Save(lines);
+            if (!isReminder || !(notice.Event.Uptime - _savedAt < SaveRemindersEvery))
+            {
+                _savedAt = notice.Event.Uptime;
+                Save(lines);
+            }
         }
     }
 

@@ -8,12 +8,12 @@ namespace GlucoseTracker.Pi.Alarms;
 public sealed class AlarmKeys(AlarmDesk desk, AlarmTest test) : IKeyActionTaker
 {
     /// <inheritdoc/>
-    public void Take(KeyAction action)
+    public void Take(KeyAction action, TimeSpan pressedAgo)
     {
         switch (action)
         {
             case KeyAction.Snooze:
-                desk.Answer();
+                desk.Answer(pressedAgo);
                 break;
             case KeyAction.EndQuiet:
                 desk.EndQuiet();

@@ -8,12 +8,9 @@ internal static class AlarmOnPanel
 {
     public static AlarmView? Of(AlarmRules rules, AlarmStates states, AlarmFacts facts)
     {
-        foreach (var kind in AlarmKinds.All)
+        if (AlarmSounds.GetNamed(rules, states, facts) is { } named)
         {
-            if (states[kind].RingsOpenly && (!kind.IsNotice() || AlarmSounds.IsHeard(kind, rules, states, facts)))
-            {
-                return new AlarmView(AlarmPhase.Ringing, kind);
-            }
+            return new AlarmView(AlarmPhase.Ringing, named);
         }
 
         return states.Worst(s => s is { Stage: AlarmStage.Snoozed, Held: false }) is { } quiet

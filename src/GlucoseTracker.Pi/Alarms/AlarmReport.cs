@@ -18,7 +18,8 @@ public sealed class AlarmReport(
             options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : $"{quiet.From:HH:mm} to {quiet.To:HH:mm}",
             BuzzerWords(),
             [.. sender.Couriers.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
-            [.. journal.Lines]);
+            [.. journal.Lines],
+            AlarmWarning.Get(options.Alarms));
     }
 
     /// <summary>Begins a test.</summary>

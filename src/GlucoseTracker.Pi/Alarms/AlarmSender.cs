@@ -20,6 +20,13 @@ public sealed class AlarmSender(
     private readonly NotificationWriter _writer = new(settings.Content, unit);
     private volatile AlarmFacts? _facts;
 
+    /// <summary>The rules, without escalation where there is nobody to escalate to.</summary>
+    public AlarmRules GetRules(AlarmRules configured)
+    {
+        ArgumentNullException.ThrowIfNull(configured);
+        return second.Count > 0 ? configured : configured with { EscalateAfter = null };
+    }
+
     /// <summary>All couriers.</summary>
     public IEnumerable<Courier> Couriers => [.. first, .. second];
 

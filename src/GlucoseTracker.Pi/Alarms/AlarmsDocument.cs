@@ -10,7 +10,9 @@ namespace GlucoseTracker.Pi.Alarms;
 /// <param name="Buzzer">Which line, or why none.</param>
 /// <param name="Targets">Where notifications go.</param>
 /// <param name="Log">What happened, oldest first.</param>
-public sealed record AlarmsDocument(AlarmLine[] Rules, string? QuietHours, string Buzzer, AlarmTargetLine[] Targets, string[] Log);
+/// <param name="Warning">A sentence on settings that are not in use; null when all are.</param>
+public sealed record AlarmsDocument(
+    AlarmLine[] Rules, string? QuietHours, string Buzzer, AlarmTargetLine[] Targets, string[] Log, string? Warning = null);
 
 /// <summary>A rule and where its alarm stands.</summary>
 /// <param name="Rule">The kind.</param>

@@ -10,6 +10,7 @@ internal static class AlarmsText
     public static string Of(AlarmsDocument document)
     {
         var text = new StringBuilder();
+        text.Append(document.Warning is { } warning ? $"Warning: {warning}\n" : "");
         text.Append(CultureInfo.InvariantCulture, $"{"Rule",-13}{"Limit",-14}{"For",-10}{"Repeat",-10}{"Snooze",-10}{"State",-16}\n");
         foreach (var line in document.Rules)
         {

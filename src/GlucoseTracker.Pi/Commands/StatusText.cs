@@ -35,6 +35,11 @@ internal static class StatusText
             Line(text, "Not kept", trouble);
         }
 
+        if (status.Alarms?.Words is { } warning)
+        {
+            Line(text, "Alarms", warning);
+        }
+
         return text.ToString().TrimEnd();
     }
 

@@ -26,7 +26,7 @@ internal static class AlarmComposition
         services.AddSingleton(p => new AlarmJournal(stateDirectory, p.GetRequiredService<ILogger<AlarmJournal>>()));
         services.AddSingleton(p => Sender(p, options, stateDirectory, time));
         services.AddSingleton(p => new AlarmDesk(
-            options.Alarms, p.GetRequiredService<TrackerState>(), new AlarmFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmFile>>()),
+            p.GetRequiredService<AlarmSender>().GetRules(options.Alarms), p.GetRequiredService<TrackerState>(), new AlarmFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmFile>>()),
             [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmSender>(), p.GetRequiredService<SensorRecords>()], p.GetRequiredService<IDeviceFacts>(), BootId.Read(), time, p.GetRequiredService<ILogger<AlarmDesk>>()));
         services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmSender>(), time));
         services.AddSingleton(p => new AlarmReport(

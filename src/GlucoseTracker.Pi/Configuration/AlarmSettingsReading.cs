@@ -30,6 +30,14 @@ internal static class AlarmSettingsReading
             rules = rules.With(ReadRule(settings, normal[kind]));
         }
 
+        // The daemon must start with an old configuration, and must not start without an urgent low that somebody may rely on.
+        var isAllowed = settings.OneOf("Alarms:UrgentLow:AllowUnsafe", false, Flags);
+        if (rules.UrgentLow.IsMeaningless && !isAllowed)
+        {
+            var (urgent, safe) = (rules.UrgentLow, normal.UrgentLow);
+            rules = rules with { UrgentLow = urgent with { Enabled = safe.Enabled, Limit = safe.Limit, Margin = safe.Margin, For = safe.For }, UrgentLowReplaced = true };
+        }
+
         var twice = settings.OneOf("Alarms:QuietHours:EvenUrgent", false, Flags);
         Check(settings, rules, twice, options.LibreLinkUp.PollInterval);
         return rules;
@@ -64,7 +72,7 @@ internal static class AlarmSettingsReading
         }
 
         if (rules is { UrgentLow.Limit: { } urgentLow, Low.Limit: { } low, High.Limit: { } high, UrgentHigh.Limit: { } urgentHigh }
-            && (urgentLow > low || low >= high || high > urgentHigh))
+            && ((urgentLow > low && !rules.UrgentLowReplaced) || low >= high || high > urgentHigh))
         {
             settings.Report("Alarms", "the limits must rise: UrgentLow, Low, High, UrgentHigh");
         }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.Pi.Control;
 
-/// <summary>What <c>status --json</c> prints; <c>source</c> is who gave the newest reading. All keys are always there, null when unknown; the names are a promise to scripts.</summary>
+/// <summary>What <c>status --json</c> prints; <c>source</c> is who gave the newest reading, <c>alarms</c> whether the configured rules are in use. All keys are always there, null when unknown; the names are a promise to scripts.</summary>
 public sealed record StatusDocument(
     StatusReading? Reading,
     string Freshness,
@@ -12,7 +12,13 @@ public sealed record StatusDocument(
     StatusConnection Connection,
     StatusPanel Panel,
     StatusHistory History,
-    string? Source);
+    string? Source,
+    StatusAlarms Alarms);
+
+/// <summary>Whether the alarms' rules are those of the configuration.</summary>
+/// <param name="Ok">False while a default is used in place of configured settings.</param>
+/// <param name="Words">Which, and what to do; null when all is well.</param>
+public sealed record StatusAlarms(bool Ok, string? Words);
 
 /// <summary>The newest reading.</summary>
 /// <param name="ValueMgPerDl">Null for HI and LO.</param>

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
@@ -25,7 +26,8 @@ public sealed class StatusReport(TrackerState state, TrackerOptions options, IDe
             ConnectionOf(snapshot, now),
             new StatusPanel(snapshot.PanelShows, snapshot.PanelTrouble),
             new StatusHistory(snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, known?.MeasuredAt, snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
-            snapshot.Sources.Speaker);
+            snapshot.Sources.Speaker,
+            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)));
     }
 
     /// <summary>The latest readings, newest first.</summary>

@@ -24,6 +24,7 @@ internal static class Examination
             await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
             await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
             SignInChecks.Account(options),
+            AlarmChecks.Rules(options.Alarms),
             ServiceChecks.Service(silence, await UnitState.AskAsync(files).ConfigureAwait(false)),
             LimitChecks.Limit(files),
             status is null ? SignInChecks.Stored(options, time.GetUtcNow()) : ServiceChecks.SignIn(status.Connection),

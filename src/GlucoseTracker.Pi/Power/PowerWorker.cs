@@ -22,7 +22,7 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
     private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <inheritdoc/>
-    public void Take(KeyAction action)
+    public void Take(KeyAction action, TimeSpan pressedAgo)
     {
         if (action == KeyAction.SwitchOff && state.Current.CanSwitchOff)
         {

@@ -6,5 +6,7 @@ namespace GlucoseTracker.Pi.Workers;
 public interface IKeyActionTaker
 {
     /// <summary>A key asked for this. Returns at once; called by one thread at a time.</summary>
-    void Take(KeyAction action);
+    /// <param name="action">What it asked for.</param>
+    /// <param name="pressedAgo">How long ago the key went down.</param>
+    void Take(KeyAction action, TimeSpan pressedAgo);
 }

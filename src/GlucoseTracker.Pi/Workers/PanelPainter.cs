@@ -70,6 +70,7 @@ public sealed class PanelPainter(
             Cause = CauseOf(snapshot, now, uptime),
             Answer = snapshot.Answer is { } said && viewer.At(uptime - said.At) < AnswerStays ? said.Answer : null,
             Alarm = snapshot.Alarm,
+            CheckAlarms = options.Alarms.UrgentLowReplaced,
             SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
             Page = PageOf(snapshot, uptime - _startedAt),
             SwitchOffByKey = snapshot.CanSwitchOff,

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Pi.Workers;
 public sealed class RefreshByKey(PollWorker poll) : IKeyActionTaker
 {
     /// <inheritdoc/>
-    public void Take(KeyAction action)
+    public void Take(KeyAction action, TimeSpan pressedAgo)
     {
         if (action == KeyAction.Refresh)
         {

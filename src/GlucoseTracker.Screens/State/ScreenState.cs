@@ -46,6 +46,9 @@ public sealed record ScreenState
     /// <summary>The alarm that owns the screen, or null.</summary>
     public AlarmView? Alarm { get; init; }
 
+    /// <summary>True while a default is used in place of configured settings of an alarm; a label says so where no cause takes its place.</summary>
+    public bool CheckAlarms { get; init; }
+
     /// <summary>What is asked to be shown.</summary>
     public ScreenPage Page { get; init; }
 

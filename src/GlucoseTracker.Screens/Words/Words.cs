@@ -21,6 +21,8 @@ internal static class Words
     public const string AboveRange = "above range";
     public const string ConnectionLost = "connection lost";
     public const string Lost = "lost";
+    public const string CheckAlarms = "check alarms";
+    public const string CheckAlarmsTiny = "alarms";
     public const string SameShort = "same";
     public const string Asking = "asking";
     public const string QuietInOne = "quiet";

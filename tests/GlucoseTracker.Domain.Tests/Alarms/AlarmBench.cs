@@ -25,6 +25,15 @@ internal sealed class AlarmBench
 
     public bool ClockTrusted { get; set; } = true;
 
+    /// <summary>False: no age of the readings shown is known; the order of arrival decides.</summary>
+    public bool AgesKnown { get; set; } = true;
+
+    public bool FirstPollPending { get; set; }
+
+    public List<ReadingArrival> Arrivals { get; } = [];
+
+    public List<SourceNewest> OtherSources { get; } = [];
+
     public double Minute { get; private set; }
 
     /// <summary>Everything that happened, such as "12 Low Began".</summary>
@@ -40,6 +49,10 @@ internal sealed class AlarmBench
         Now = Noon.AddMinutes(Minute),
         ClockTrusted = ClockTrusted,
         Readings = Readings,
+        NewestAge = AgesKnown && Readings.Newest is { } newest ? AgeRange.From(Noon.AddMinutes(Minute) - newest.MeasuredAt) : null,
+        Arrivals = Arrivals,
+        OtherSources = OtherSources,
+        FirstPollPending = FirstPollPending,
         Sensor = Sensor,
         Person = Person,
     };
@@ -66,6 +79,16 @@ internal sealed class AlarmBench
         return Look();
     }
 
+    /// <summary>A reading that the previous page did not contain arrives, with a stamp of this minute; it is the newest one shown.</summary>
+    public AlarmBench Arrives(double minute, int value, double stamp, bool firstPage = false, string source = "one")
+    {
+        Until(minute);
+        var reading = At(stamp, value, Trend.Stable);
+        Arrivals.Add(new ReadingArrival(source, reading, Uptime, (long)(2 * minute), firstPage));
+        Readings = Readings.Merge([reading]);
+        return Look();
+    }
+
     /// <summary>One value each five minutes, from the next minute of five on.</summary>
     public AlarmBench Steady(int value, double until, Trend trend = Trend.Stable)
     {
@@ -80,7 +103,10 @@ internal sealed class AlarmBench
 
     public AlarmBench Look() => Take(AlarmMachine.Look(Rules, States, Facts));
 
-    public AlarmBench Answer() => Take(AlarmMachine.Answer(Rules, States, Uptime));
+    /// <summary>A key that is pressed a second after the last look.</summary>
+    public AlarmBench Answer() => Answer(AlarmMachine.NoticeTime);
+
+    public AlarmBench Answer(TimeSpan afterLook) => Take(AlarmMachine.Answer(Rules, States, Uptime, Uptime + afterLook));
 
     public AlarmBench EndQuiet() => Take(AlarmMachine.EndQuiet(States, Uptime));
 

@@ -141,7 +141,7 @@ public class AlarmMachineTests
         bench.Readings = bench.Readings.Merge([At(3, 90)]);
 
         Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(AlarmKind.Low));
-        Assert.DoesNotContain(bench.Events, e => e.What == AlarmEventKind.Cleared);
+        Assert.DoesNotContain(bench.Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Cleared });
     }
 
     [Fact]
@@ -176,21 +176,22 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void Without_a_trusted_clock_no_alarm_on_a_value_rings()
+    public void A_reading_without_a_known_age_that_did_not_arrive_newly_starts_nothing()
     {
-        var bench = new AlarmBench { ClockTrusted = false };
+        var bench = new AlarmBench { AgesKnown = false };
         bench.Reads(1, 45);
 
         Assert.Empty(bench.Events);
     }
 
     [Fact]
-    public void An_answer_that_brings_only_old_readings_is_no_data()
+    public void An_answer_that_brings_only_old_readings_ends_no_silence()
     {
         var bench = new AlarmBench().Until(1);
         bench.Readings = Series(At(-30, 110));
 
-        Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.NoData));
+        Assert.Equal(0, bench.Until(14.5).SoundsOf(AlarmKind.NoData));
+        Assert.Equal(1, bench.Until(15).SoundsOf(AlarmKind.NoData));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public class AlarmMemoryTests
         var set = new ClockStamp("boot-2", TimeSpan.FromMinutes(3), Noon.AddMinutes(9), true);
 
         Assert.True(memory.MayBeToldLater(unset));
-        Assert.Equal(TimeSpan.FromMinutes(14), memory.Rejoin(AlarmStates.Start(TimeSpan.Zero), set)[AlarmKind.Low].QuietUntil);
+        Assert.Equal(TimeSpan.FromMinutes(14), memory.Rejoin(AlarmStates.Start(TimeSpan.Zero), set, TimeSpan.Zero)[AlarmKind.Low].QuietUntil);
     }
 
     [Fact]
@@ -112,5 +112,7 @@ public class AlarmMemoryTests
             WasHeard = flag,
             Escalated = !flag,
             WasEscalated = number % 2 == 0,
+            BeyondMeasuredAt = flag ? Noon.AddSeconds(minutes) : null,
+            BeyondSeenAt = number % 3 == 0 ? null : TimeSpan.FromSeconds(number),
         });
 }

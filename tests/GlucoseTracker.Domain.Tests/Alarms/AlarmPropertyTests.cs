@@ -13,7 +13,7 @@ public class AlarmPropertyTests
     public void There_is_a_next_state_for_every_state_and_everything_that_can_happen() => Always(any =>
     {
         var (rules, facts) = (any.Rules(), any.Facts());
-        return new[] { AlarmMachine.Look(rules, any.States(), facts), AlarmMachine.Answer(rules, any.States(), facts.Uptime), AlarmMachine.EndQuiet(any.States(), facts.Uptime) }
+        return new[] { AlarmMachine.Look(rules, any.States(), facts), AlarmMachine.Answer(rules, any.States(), facts.Uptime, facts.Uptime), AlarmMachine.EndQuiet(any.States(), facts.Uptime) }
             .All(step => AlarmKinds.All.All(kind => IsWhole(step.Next[kind])));
     });
 
@@ -34,7 +34,7 @@ public class AlarmPropertyTests
     public void Stale_data_ends_no_alarm_on_a_value() => Always(any =>
     {
         var was = any.States();
-        var facts = any.Flag() ? any.Facts(15 + any.Minutes(0, 100).TotalMinutes) : any.Facts(1) with { ClockTrusted = false };
+        var facts = any.Flag() ? any.Facts(15 + any.Minutes(0, 100).TotalMinutes) : any.Facts(1) with { NewestAge = null };
         var next = AlarmMachine.Look(AlarmRules.Default, was, facts).Next;
         return OnReadings.Where(kind => AlarmRules.Default[kind].Enabled).All(kind => !was[kind].IsOn || next[kind].IsOn);
     });
@@ -44,18 +44,19 @@ public class AlarmPropertyTests
     {
         var facts = any.Facts();
         var next = AlarmMachine.Look(AlarmRules.Default, any.States(), facts).Next;
-        return OnReadings.Where(kind => next[kind] is { Stage: AlarmStage.Ringing, Held: true }).All(_ => next[AlarmKind.NoData].IsOn || !facts.ClockKnown);
+        return OnReadings.Where(kind => next[kind] is { Stage: AlarmStage.Ringing, Held: true })
+            .All(_ => AlarmSounds.IsHeard(AlarmKind.NoData, AlarmRules.Default, next, facts));
     });
 
     [Fact]
-    public void Alarms_of_one_side_do_not_depend_on_those_of_another() => Always(any =>
+    public void Lows_depend_on_no_alarm_but_that_for_no_data() => Always(any =>
     {
         // So no snooze of a high, and nothing else that is high, can keep a low quiet.
         var (rules, facts, was, other) = (any.Rules(), any.Facts(), any.States(), any.States());
         var lows = AlarmKinds.All.Where(kind => kind.Side() == AlarmSide.Low).ToList();
-        var mixed = lows.Aggregate(other.WithData(was.DataSince, was.Newest), (all, kind) => all.With(kind, was[kind]));
+        var mixed = lows.Append(AlarmKind.NoData).Aggregate(other.WithData(was.DataSince, was.Newest), (all, kind) => all.With(kind, was[kind]));
         var (a, b) = (AlarmMachine.Look(rules, was, facts), AlarmMachine.Look(rules, mixed, facts));
-        return lows.All(kind => a.Next[kind] == b.Next[kind] && AlarmSounds.IsHeard(kind, rules, a.Next, facts) == AlarmSounds.IsHeard(kind, rules, b.Next, facts));
+        return lows.All(kind => a.Next[kind] with { NamedAt = null } == b.Next[kind] with { NamedAt = null } && AlarmSounds.IsHeard(kind, rules, a.Next, facts) == AlarmSounds.IsHeard(kind, rules, b.Next, facts));
     });
 
     [Fact]
@@ -75,7 +76,8 @@ public class AlarmPropertyTests
     public void No_answer_keeps_anything_quiet_for_longer_than_its_cap_and_every_answer_quiets_all_that_rings() => Always(any =>
     {
         var was = any.States();
-        var next = AlarmMachine.Answer(any.Rules(), was, Uptime).Next;
+        var noticed = AlarmKinds.All.Aggregate(was, (all, kind) => all.With(kind, all[kind] with { AudibleAt = Uptime - TimeSpan.FromSeconds(1) }));
+        var next = AlarmMachine.Answer(any.Rules(), noticed, Uptime, Uptime).Next;
         return AlarmKinds.All.All(kind => !next[kind].RingsOpenly && !(next[kind].QuietUntil - Uptime > kind.LongestSnooze()));
     });
 
@@ -107,6 +109,15 @@ public class AlarmPropertyTests
         var settled = AlarmMachine.Look(rules, AlarmMachine.Look(rules, any.States(), facts).Next, facts).Next;
         var step = AlarmMachine.Look(rules, settled, facts);
         return step.Events.Count == 0 && AlarmKinds.All.All(kind => step.Next[kind].IsOn == settled[kind].IsOn);
+    });
+
+    [Fact]
+    public void A_key_answers_only_what_could_be_noticed_a_second_before_and_what_that_covers() => Always(any =>
+    {
+        var was = any.States();
+        var step = AlarmMachine.Answer(any.Rules(), was, Uptime, Uptime);
+        return AlarmKinds.All.All(kind => step.Next[kind] == was[kind] || was[kind].Held
+            || AlarmKinds.All.Any(k => (k == kind || k.IsWorseThan(kind)) && (Uptime - was[k].AudibleAt >= AlarmMachine.NoticeTime || Uptime - was[k].NamedAt >= AlarmMachine.NoticeTime)));
     });
 
     private static IEnumerable<AlarmKind> OnReadings => AlarmKinds.All.Where(kind => kind.IsLevel() || kind.IsRate() || kind == AlarmKind.Frozen);

@@ -45,16 +45,28 @@ internal sealed class AnyAlarm(int seed)
         var (value, step) = (_random.Next(30, 430), _random.Next(-12, 13));
         var readings = Enumerable.Range(0, _random.Next(age is null ? 0 : 1, 20))
             .Select(i => At(-newest - (spacing * i), Shown(value - (step * i)), Enum.GetValues<Trend>()[_random.Next(6)]));
+        var series = ReadingSeries.Empty.Merge(readings);
         return new AlarmFacts
         {
             Uptime = Uptime,
             Now = Noon.ToOffset(TimeSpan.FromHours(_random.Next(-12, 13))),
             ClockTrusted = age is not null || _random.Next(4) > 0,
-            Readings = ReadingSeries.Empty.Merge(readings),
+            Readings = series,
+            NewestAge = series.Newest is { } last && (age is not null || _random.Next(3) > 0)
+                ? new AgeRange(Noon - last.MeasuredAt, Noon - last.MeasuredAt + (Flag() ? TimeSpan.Zero : Minutes(0, 5)))
+                : null,
+            Arrivals = age is null && Flag() ? Arrivals() : [],
+            OtherSources = Flag() ? [] : [new SourceNewest("two", Reading(), Flag() ? AgeRange.From(Minutes(0, 12)) : null)],
+            FirstPollPending = age is null && _random.Next(5) == 0,
             Sensor = Flag() ? Life() : null,
             SensorNoticeIsOver = Flag(),
         };
     }
+
+    private List<ReadingArrival> Arrivals() => [.. Enumerable.Range(0, _random.Next(12)).Select(i => new ReadingArrival(
+        Flag() ? "one" : "two", Reading(), Uptime - (5 * Minutes(1, 12)), _random.Next(30), IsFirstPage: _random.Next(4) == 0)).OrderBy(a => a.ArrivedAt)];
+
+    private Reading Reading() => At(_random.Next(-100, 10), Shown(_random.Next(30, 430)));
 
     private SensorLife? Life() => SensorLife.Create(
         new SensorInfo(Noon - TimeSpan.FromDays(_random.Next(-1, 20)), TimeSpan.FromHours(1)), Flag() ? _random.Next(14, 16) : null, null);
@@ -74,6 +86,10 @@ internal sealed class AnyAlarm(int seed)
         WasHeard = Flag(),
         Escalated = stage == AlarmStage.Ringing && Flag(),
         WasEscalated = Flag(),
+        AudibleAt = Flag() ? Uptime - TimeSpan.FromMilliseconds(_random.Next(3000)) : null,
+        NamedAt = Flag() ? Uptime - TimeSpan.FromMilliseconds(_random.Next(3000)) : null,
+        BeyondMeasuredAt = Flag() ? Noon - Minutes(-5, 60) : null,
+        BeyondSeenAt = Flag() ? Uptime - Minutes(0, 60) : null,
     };
 
     private static SensorValue Shown(int value) => value < 40 ? SensorValue.BelowRange : value > 400 ? SensorValue.AboveRange : Measured(value);

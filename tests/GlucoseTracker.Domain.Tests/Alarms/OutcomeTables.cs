@@ -8,11 +8,23 @@ internal static class OutcomeTables
 {
     private static readonly TimeSpan Uptime = TimeSpan.FromDays(2);
 
-    private static readonly (string Name, double Age, bool Clock, bool Reading)[] Columns =
+    private static readonly (string Name, double Age, Knowledge Known)[] Columns =
     [
-        ("fresh", 1, true, true), ("ageing", 10, true, true), ("stale", 30, true, true), ("none", 90, true, true), ("never", 0, true, false),
-        ("clock not set", 1, false, true),
+        ("fresh", 1, Knowledge.Age), ("ageing", 10, Knowledge.Age), ("stale", 30, Knowledge.Age), ("none", 90, Knowledge.Age), ("never", 0, Knowledge.Nothing),
+        ("no age, readings arrive", 0, Knowledge.Arrivals), ("no age, none arrives", 30, Knowledge.Arrivals),
     ];
+
+    private enum Knowledge
+    {
+        /// <summary>The age of the newest reading.</summary>
+        Age,
+
+        /// <summary>Only the order in which readings arrive.</summary>
+        Arrivals,
+
+        /// <summary>There has never been a reading.</summary>
+        Nothing,
+    }
 
     /// <summary>All rules on, so that each has a row.</summary>
     public static AlarmRules AllOn { get; } = AlarmKinds.All.Aggregate(AlarmRules.Default, (rules, kind) => rules.With(rules[kind] with { Enabled = true }));
@@ -24,7 +36,7 @@ internal static class OutcomeTables
         text.Insert(text.Length, " --- |", Columns.Length).Append('\n');
         foreach (var kind in AlarmKinds.All)
         {
-            text.Append("| ").Append(Name(kind)).Append(" | ").AppendJoin(" | ", Columns.Select(c => Cell(kind, c.Age, c.Clock, c.Reading))).Append(" |\n");
+            text.Append("| ").Append(Name(kind)).Append(" | ").AppendJoin(" | ", Columns.Select(c => Cell(kind, c.Age, c.Known))).Append(" |\n");
         }
 
         return text.ToString();
@@ -75,11 +87,12 @@ internal static class OutcomeTables
         };
     }
 
-    private static string Cell(AlarmKind kind, double age, bool clock, bool reading)
+    private static string Cell(AlarmKind kind, double age, Knowledge known)
     {
-        var (so, notSo) = (FactsOf([kind], age, clock, reading), FactsOf([], age, clock, reading));
+        var (so, notSo) = (FactsOf([kind], age, known), FactsOf([], age, known));
         var idle = AlarmMachine.Look(AllOn, Before(so), so).Next[kind];
-        var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = so.Uptime, LastSoundAt = so.Uptime, Degree = 3, WasHeard = true };
+        var beyond = Uptime - TimeSpan.FromMinutes(known == Knowledge.Arrivals && age > 0 ? age : age + 61);
+        var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = so.Uptime, LastSoundAt = so.Uptime, Degree = 3, WasHeard = true, BeyondSeenAt = beyond };
         var goesOn = AlarmMachine.Look(AllOn, Before(so).With(kind, ringing), so).Next[kind];
         var ends = AlarmMachine.Look(AllOn, Before(notSo).With(kind, ringing), notSo).Next[kind];
         return $"{(idle.IsOn ? "begins" : "does not begin")}, {Word(goesOn)}; {Word(ends)}";
@@ -95,10 +108,14 @@ internal static class OutcomeTables
 
     /// <summary>Before the look. Without a reading that counts there has been silence for long enough; else since the reading was measured.</summary>
     private static AlarmStates Before(AlarmFacts facts) =>
-        AlarmStates.Start(facts.Uptime).WithData(facts.Uptime - (facts.Age ?? TimeSpan.FromMinutes(20)), facts.Readings.Newest?.MeasuredAt);
+        AlarmStates.Start(facts.Uptime)
+            .WithData(
+                facts.NewestAge is { } age ? facts.Uptime - age.Oldest : facts.Arrivals.Count > 0 ? facts.Arrivals[^1].ArrivedAt : facts.Uptime - TimeSpan.FromMinutes(20),
+                facts.Readings.Newest?.MeasuredAt)
+            .WithArrivalsSeen([.. facts.Arrivals.Where(a => a.ArrivedAt < facts.Uptime)]);
 
     /// <summary>Facts in which the matter of all these alarms is so; of two that exclude each other, that of the first.</summary>
-    private static AlarmFacts FactsOf(AlarmKind[] so, double? age = null, bool clock = true, bool reading = true)
+    private static AlarmFacts FactsOf(AlarmKind[] so, double? age = null, Knowledge known = Knowledge.Age)
     {
         var old = age ?? (so.Contains(AlarmKind.NoData) ? 30 : 1);
         var level = so.Where(k => k.IsLevel() && k.Side() == so.First(other => other.IsLevel()).Side()).DefaultIfEmpty(AlarmKind.NoData).Min();
@@ -106,13 +123,14 @@ internal static class OutcomeTables
         var rate = so.Where(k => k.IsRate()).DefaultIfEmpty(AlarmKind.NoData).First();
         var trend = rate switch { AlarmKind.FallingFast => Trend.DroppingFast, AlarmKind.RisingFast => Trend.IncreasingFast, _ => Trend.Stable };
         var moves = so.Contains(AlarmKind.Frozen) ? 0 : 1;
-        var readings = Enumerable.Range(0, 13).Select(i => At(-old - (5 * i), value + (moves * (i % 2)), trend));
+        var readings = Enumerable.Range(0, 13).Reverse().Select(i => At(-old - (5 * i), value + (moves * (i % 2)), trend)).ToList();
         return new AlarmFacts
         {
             Uptime = Uptime,
             Now = Noon,
-            ClockTrusted = clock,
-            Readings = reading ? ReadingSeries.Empty.Merge(readings) : ReadingSeries.Empty,
+            Readings = known == Knowledge.Nothing ? ReadingSeries.Empty : ReadingSeries.Empty.Merge(readings),
+            NewestAge = known == Knowledge.Age ? AgeRange.From(TimeSpan.FromMinutes(old)) : null,
+            Arrivals = known == Knowledge.Arrivals ? [.. readings.Select((r, i) => new ReadingArrival("one", r, Uptime + (r.MeasuredAt - Noon), i, IsFirstPage: false))] : [],
             Sensor = SensorLife.Create(new SensorInfo(Noon.AddDays(so.Contains(AlarmKind.SensorEnding) ? -13.7 : -3), TimeSpan.FromHours(1)), 14, null),
         };
     }

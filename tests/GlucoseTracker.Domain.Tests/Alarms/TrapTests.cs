@@ -94,7 +94,7 @@ public class TrapTests
         var bench = new AlarmBench().Reads(1, 50);
         bench.Until(31);
 
-        Assert.Null(new AlarmBench().Facts.Age);
+        Assert.Null(new AlarmBench().Facts.NewestAge);
         Assert.True(bench.SoundsOf(AlarmKind.UrgentLow) > 10);
     }
 

@@ -46,6 +46,7 @@ internal sealed class MadeUpWeek(int seed)
     private int _frozenUntil;
     private AlarmMemory? _kept;
     private AlarmMemory? _waiting;
+    private TimeSpan _startedAt;
 
     public List<string> Mistakes { get; } = [];
 
@@ -78,7 +79,7 @@ internal sealed class MadeUpWeek(int seed)
         var facts = FactsAt(minute);
         if (_waiting is { } memory && facts.ClockTrusted)
         {
-            _states = memory.Rejoin(_states, Stamp(facts));
+            _states = memory.Rejoin(_states, Stamp(facts), _startedAt);
             _waiting = null;
         }
 
@@ -87,7 +88,7 @@ internal sealed class MadeUpWeek(int seed)
         Judge(minute, facts, step.Events);
         if (_states.Worst(s => s.RingsOpenly) is not null && Happens(0.15))
         {
-            _states = AlarmMachine.Answer(_rules, _states, facts.Uptime).Next;
+            _states = AlarmMachine.Answer(_rules, _states, facts.Uptime, facts.Uptime + AlarmMachine.NoticeTime).Next;
         }
 
         _kept = _waiting ?? new AlarmMemory(Stamp(facts), _states);
@@ -125,6 +126,7 @@ internal sealed class MadeUpWeek(int seed)
         var now = Stamp(FactsAt(minute));
         var memory = AlarmMemoryText.TryParse(AlarmMemoryText.Write(_kept!))!;
         _waiting = memory.MayBeToldLater(now) ? memory : null;
+        _startedAt = now.Uptime;
         _states = _waiting is null ? memory.At(now) : AlarmStates.Start(now.Uptime);
     }
 
@@ -132,7 +134,7 @@ internal sealed class MadeUpWeek(int seed)
     {
         var newest = facts.Readings.Newest;
         var level = newest is null ? GlucoseLevel.Normal : _rules.Levels.LevelOf(newest.Value);
-        if (facts.Age < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow)
+        if (facts.NewestAge?.Oldest < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow)
         {
             // The machine looks in the minute in which the data arrives, so it may not be late at all.
             UrgentLowsSeen++;
@@ -143,7 +145,7 @@ internal sealed class MadeUpWeek(int seed)
         Check(silence < _rules.NoData.For || _states[AlarmKind.NoData].IsOn, minute, "no data is not on");
         foreach (var happened in events.Where(e => e.InRange))
         {
-            Check(facts.Age < TimeSpan.FromMinutes(7) && level == GlucoseLevel.Normal, minute, $"{happened.Kind} says in range");
+            Check(facts.NewestAge?.Oldest < TimeSpan.FromMinutes(7) && level == GlucoseLevel.Normal, minute, $"{happened.Kind} says in range");
         }
 
         foreach (var kind in AlarmKinds.All.Where(k => _states[k].QuietUntil is { } until && until - facts.Uptime > k.LongestSnooze()))
@@ -153,7 +155,7 @@ internal sealed class MadeUpWeek(int seed)
 
         foreach (var happened in events.Where(e => e.What == AlarmEventKind.Cleared && (e.Kind.IsLevel() || e.Kind == AlarmKind.Frozen)))
         {
-            Check(facts.Age < TimeSpan.FromMinutes(15), minute, $"{happened.Kind} was cleared by an old reading");
+            Check(facts.NewestAge?.Oldest < TimeSpan.FromMinutes(15), minute, $"{happened.Kind} was cleared by an old reading");
         }
     }
 
@@ -171,6 +173,7 @@ internal sealed class MadeUpWeek(int seed)
         Now = Noon.AddMinutes(minute >= _clockSetAt ? minute : minute - 60),
         ClockTrusted = minute >= _clockSetAt,
         Readings = _known,
+        NewestAge = minute >= _clockSetAt && _known.Newest is { } newest ? AgeRange.From(Noon.AddMinutes(minute) - newest.MeasuredAt) : null,
     };
 
     private ClockStamp Stamp(AlarmFacts facts) => new($"boot-{_boot}", facts.Uptime, facts.Now.ToUniversalTime(), facts.ClockTrusted);

@@ -25,7 +25,7 @@ public sealed class StateTextFuzzTests
         foreach (var now in Present)
         {
             var states = memory.At(now);
-            _ = memory.Rejoin(states, now);
+            _ = memory.Rejoin(states, now, TimeSpan.Zero);
             Promise.Holds(
                 AlarmKinds.All.All(kind => states[kind].QuietUntil is not { } until || until <= now.Uptime + kind.LongestSnooze()), "A snooze longer than its cap.");
             Promise.Holds(states.DataSince <= now.Uptime, "Silence that begins in the future.");

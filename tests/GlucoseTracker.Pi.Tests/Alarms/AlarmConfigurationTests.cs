@@ -35,6 +35,34 @@ public sealed class AlarmConfigurationTests : IDisposable
         Assert.True(rules[Enum.Parse<AlarmKind>(rule)].SilentInQuietHours);
     }
 
+    [Theory]
+    [InlineData(""" "Enabled": false """)]
+    [InlineData(""" "Limit": "1 mg/dL" """)]
+    [InlineData(""" "Limit": "44 mg/dL" """)]
+    [InlineData(""" "Limit": "2.4 mmol/L" """)]
+    [InlineData(""" "For": "00:10:01" """)]
+    [InlineData(""" "For": "23:59:59" """)]
+    public void Urgent_low_is_made_meaningless_only_when_it_is_said_twice(string setting)
+    {
+        var rules = Load($$"""{ "Alarms": { "UrgentLow": { {{setting}}, "Repeat": "00:03:00" } } }""").Alarms;
+        Assert.True(rules.UrgentLowReplaced);
+        Assert.Equal(AlarmRules.Default.UrgentLow with { Repeat = TimeSpan.FromMinutes(3) }, rules.UrgentLow);
+
+        var allowed = Load($$"""{ "Alarms": { "UrgentLow": { {{setting}}, "AllowUnsafe": true } } }""").Alarms;
+        Assert.True(allowed is { UrgentLowReplaced: false, UrgentLow.IsMeaningless: true });
+    }
+
+    [Theory]
+    [InlineData(""" "Limit": "45 mg/dL" """)]
+    [InlineData(""" "Limit": "2.5 mmol/L" """)]
+    [InlineData(""" "For": "00:10:00" """)]
+    public void What_leaves_urgent_low_its_meaning_needs_no_second_word(string setting) =>
+        Assert.False(Load($$"""{ "Alarms": { "UrgentLow": { {{setting}} } } }""").Alarms.UrgentLowReplaced);
+
+    [Fact]
+    public void An_old_configuration_with_a_low_limit_below_the_default_urgent_one_still_starts() => Assert.True(
+        Load("""{ "Alarms": { "UrgentLow": { "Limit": "40 mg/dL" }, "Low": { "Limit": "2.8 mmol/L" } } }""").Alarms is { UrgentLowReplaced: true, UrgentLow.Enabled: true });
+
     [Fact]
     public void Trap_14_the_limit_for_no_data_must_leave_room_for_two_polls() => Assert.Contains(
         "it must be at least 00:25:00", Problem("""{ "LibreLinkUp": { "PollInterval": "00:10:00" } }"""), StringComparison.Ordinal);

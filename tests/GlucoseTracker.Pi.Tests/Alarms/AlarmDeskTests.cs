@@ -36,12 +36,10 @@ public sealed class AlarmDeskTests : IDisposable
     public void What_rings_stands_before_what_is_quiet()
     {
         var rig = new AlarmRig().Reads(50);
-        rig.Desk.Answer();
+        Press(rig, KeyAction.Snooze);
         rig.Later(14.9);
         Assert.Equal(AlarmKind.UrgentLow, rig.State.Current.Alarm!.Kind);
-        rig.Desk.Answer();
 
-        // The urgent low is answered again when it comes back; no data begins meanwhile.
         rig.Later(0.2);
         Assert.Equal(AlarmPhase.Ringing, rig.State.Current.Alarm!.Phase);
     }
@@ -50,7 +48,7 @@ public sealed class AlarmDeskTests : IDisposable
     public void A_snooze_outlives_the_program()
     {
         var rig = new AlarmRig(_folder.Path).Reads(60);
-        rig.Desk.Answer();
+        Press(rig, KeyAction.Snooze);
         rig.Later(5);
 
         var again = new AlarmRig(_folder.Path, time: rig.Time);
@@ -68,15 +66,70 @@ public sealed class AlarmDeskTests : IDisposable
     }
 
     [Fact]
-    public void The_journal_tells_in_the_morning_what_happened_without_values()
+    public void The_journal_tells_in_the_morning_what_happened_without_values_reminders_included()
     {
-        var rig = new AlarmRig(_folder.Path).Reads(60).Later(5).Later(5);
+        var rig = new AlarmRig(_folder.Path, second: new TestTarget("second")).Reads(60).Later(5).Later(5);
         rig.Desk.Answer();
         rig.Reads(90);
 
         Assert.Equal(
-            ["2026-11-21T14:00:00Z Low Began", "2026-11-21T14:00:00Z Low Sounded", "2026-11-21T14:10:00Z Low Escalated", "2026-11-21T14:10:00Z Low Snoozed", "2026-11-21T14:10:00Z Low Cleared"],
+            ["2026-11-21T14:00:00Z Low Began", "2026-11-21T14:00:00Z Low Sounded", "2026-11-21T14:05:00Z Low Sounded 2", "2026-11-21T14:10:00Z Low Sounded 3",
+                "2026-11-21T14:10:00Z Low Escalated", "2026-11-21T14:10:00Z Low Snoozed", "2026-11-21T14:10:00Z Low Cleared"],
             new AlarmJournal(_folder.Path, Microsoft.Extensions.Logging.Abstractions.NullLogger<AlarmJournal>.Instance).Lines);
+    }
+
+    [Fact]
+    public void Where_nobody_can_be_told_a_second_time_no_escalation_is_logged()
+    {
+        var rig = new AlarmRig(_folder.Path).Reads(60).Later(5).Later(5).Later(5);
+
+        Assert.DoesNotContain(rig.Journal.Lines, line => line.Contains("Escalated", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_key_that_went_down_before_an_alarm_could_be_noticed_does_not_answer_it()
+    {
+        var rig = new AlarmRig().Reads(60);
+        rig.Time.Advance(TimeSpan.FromSeconds(1.5));
+        Assert.False(rig.Desk.Answer(pressedAgo: TimeSpan.FromSeconds(0.6)));
+
+        Assert.True(rig.Desk.Answer(pressedAgo: TimeSpan.FromSeconds(0.5)));
+    }
+
+    [Fact]
+    public void A_low_that_rings_is_not_silenced_by_a_reading_from_the_future()
+    {
+        var rig = new AlarmRig().Reads(45);
+        var ahead = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(110)), rig.Time.GetUtcNow().AddDays(1), Trend.Stable);
+        rig.State.Update(s => s with { Sources = s.Sources.Merge("LibreLinkUp", [ahead]) });
+        rig.Later(5);
+
+        Assert.Equal(AlarmKind.UrgentLow, rig.State.Current.Alarm!.Kind);
+        Assert.NotNull(rig.Desk.Heard());
+        Assert.Contains(rig.Journal.Lines, line => line.EndsWith("UrgentLow Sounded 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_start_after_hours_off_says_no_data_neither_before_the_first_poll_nor_before_its_time()
+    {
+        var rig = new AlarmRig(_folder.Path).Reads(110).Later(1);
+        rig.Time.Advance(TimeSpan.FromHours(9));
+        rig = new AlarmRig(_folder.Path, time: rig.Time);
+
+        Assert.DoesNotContain(rig.Later(0).Later(1.9).Later(13).Journal.Lines, line => line.Contains("NoData", StringComparison.Ordinal));
+        Assert.Contains(rig.Later(0.2).Journal.Lines, line => line.EndsWith("NoData Began", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Restarts_in_a_row_do_not_put_off_no_data()
+    {
+        var rig = new AlarmRig(_folder.Path).Reads(110);
+        for (var minute = 0; minute < 18; minute += 3)
+        {
+            rig = new AlarmRig(_folder.Path, time: rig.Time).Later(1).Later(1).Later(0.9).Later(0.1);
+        }
+
+        Assert.Contains(rig.Journal.Lines, line => line.EndsWith("NoData Began", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,5 +160,10 @@ public sealed class AlarmDeskTests : IDisposable
         Assert.False(rig.State.Current.AlarmTest);
     }
 
-    private static void Press(AlarmRig rig, KeyAction action) => new AlarmKeys(rig.Desk, rig.Test).Take(action);
+    private static void Press(AlarmRig rig, KeyAction action)
+    {
+        // A key that is pressed earlier answers nothing.
+        rig.Time.Advance(AlarmMachine.NoticeTime);
+        new AlarmKeys(rig.Desk, rig.Test).Take(action, TimeSpan.Zero);
+    }
 }

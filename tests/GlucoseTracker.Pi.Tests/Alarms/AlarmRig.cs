@@ -21,7 +21,7 @@ internal sealed class AlarmRig
         Sender = new AlarmSender(Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new DemoFacts(), new AliveFile(directory), Time);
         var sensors = new SensorRecords(directory, State, NullLogger<SensorRecords>.Instance);
         Desk = new AlarmDesk(
-            Options.Alarms, State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender, sensors], new DemoFacts(), "boot", Time,
+            Sender.GetRules(Options.Alarms), State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender, sensors], new DemoFacts(), "boot", Time,
             NullLogger<AlarmDesk>.Instance);
         Test = new AlarmTest(State, Sender, Time);
     }

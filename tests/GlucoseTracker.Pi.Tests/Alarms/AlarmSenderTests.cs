@@ -104,7 +104,7 @@ public sealed class AlarmSenderTests
     public async Task The_second_target_hears_the_end_also_when_the_program_was_restarted_meanwhile()
     {
         using var folder = new TemporaryFolder();
-        var before = new AlarmRig(folder.Path).Reads(60).Later(10);
+        var before = new AlarmRig(folder.Path, second: new TestTarget("before")).Reads(60).Later(10);
         Assert.True(before.Desk.States[AlarmKind.Low].Escalated);
         before.Desk.Answer();
 

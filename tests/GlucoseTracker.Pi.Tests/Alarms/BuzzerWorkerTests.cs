@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
@@ -23,7 +24,7 @@ public sealed class BuzzerWorkerTests
 
         _rig.Reads(60);
         await Becomes(() => _buzzer.IsOn);
-        _rig.Desk.Answer();
+        _rig.Desk.Answer(pressedAgo: -AlarmMachine.NoticeTime);
         await Becomes(() => !_buzzer.IsOn);
         var heard = _buzzer.Heard.Count;
         await _time.StepAsync();

@@ -32,7 +32,7 @@ public sealed class SensorNoticeTests : IDisposable
         var before = Wears(new AlarmRig(_folder.Path), 14.6);
         if (answered)
         {
-            before.Desk.Answer();
+            before.Desk.Answer(pressedAgo: -AlarmMachine.NoticeTime);
         }
 
         var after = new AlarmRig(_folder.Path, time: before.Time).Later(0.1);

@@ -71,7 +71,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
             new ClockWatch(_time, () => true), new DemoFacts(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
         _painter = PainterComposition.Painter(
             TrackerConfiguration.Defaults, 64, new DemoFacts(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
-        _keys = new KeyActions(_state, _painter, []);
+        _keys = new KeyActions(_state, _painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), []);
     }
 
     public async Task InitializeAsync()

@@ -19,8 +19,8 @@ public sealed class PowerWorkerTests
         using var worker = await StartAsync(power);
         await _state.Becomes(s => s.CanSwitchOff);
 
-        worker.Take(KeyAction.Refresh);
-        worker.Take(KeyAction.SwitchOff);
+        worker.Take(KeyAction.Refresh, TimeSpan.Zero);
+        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
 
         Assert.True(await power.Asked);
         Assert.True(_state.Current.SwitchingOff);
@@ -34,7 +34,7 @@ public sealed class PowerWorkerTests
         using var worker = await StartAsync(power);
         await _state.Becomes(s => s.CanSwitchOff);
 
-        worker.Take(KeyAction.SwitchOff);
+        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
 
         Assert.True(await power.Asked);
         await _state.Becomes(s => !s.SwitchingOff);
@@ -47,7 +47,7 @@ public sealed class PowerWorkerTests
         var power = new ScriptedPower(_state);
         using var worker = await StartAsync(power);
 
-        worker.Take(KeyAction.SwitchOff);
+        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
         while (power.Questions < 3)
         {
             _time.Advance(PowerWorker.MaxPause);
@@ -68,7 +68,7 @@ public sealed class PowerWorkerTests
     {
         var power = new ScriptedPower(_state) { Answers = [first, first, first, SwitchOffAnswer.Allowed] };
         using var worker = await StartAsync(power);
-        worker.Take(KeyAction.SwitchOff);
+        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
 
         while (!_state.Current.CanSwitchOff)
         {
@@ -78,7 +78,7 @@ public sealed class PowerWorkerTests
 
         Assert.Equal(4, power.Questions);
         Assert.False(power.Asked.IsCompleted, "A key that was held before it meant something must not switch off later.");
-        worker.Take(KeyAction.SwitchOff);
+        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
         Assert.True(await power.Asked);
         await worker.StopAsync(CancellationToken.None);
     }

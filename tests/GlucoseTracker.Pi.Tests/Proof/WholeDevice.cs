@@ -59,7 +59,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
             options.Alarms, State, new AlarmFile(world.Memory, world.Card.Path, NullLogger<AlarmFile>.Instance),
             [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time, NullLogger<AlarmDesk>.Instance);
         _painter = PainterComposition.Painter(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
-        _keys = new KeyActions(State, _painter, [this, new RefreshByKey(_poll), new AlarmKeys(Alarms, new AlarmTest(State, sender, time))]);
+        _keys = new KeyActions(State, _painter, new ViewerClock(time, TimeSpan.FromSeconds(1)), [this, new RefreshByKey(_poll), new AlarmKeys(Alarms, new AlarmTest(State, sender, time))]);
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new Wires(world.Glass), time);
         _oracle = new PictureOracle(world.Arrived, options.Unit);
     }
@@ -156,7 +156,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
         LookAndShow();
     }
 
-    public void Take(KeyAction action) => _refreshes += action == KeyAction.Refresh ? 1 : 0;
+    public void Take(KeyAction action, TimeSpan pressedAgo) => _refreshes += action == KeyAction.Refresh ? 1 : 0;
 
     /// <summary>Ends the program as systemd would.</summary>
     public async Task StopAsync()

@@ -151,7 +151,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         };
         var painter = PainterComposition.Painter(options, 64, new DemoFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         _state.Update(s => s with { Poll = new PollState { Tried = true } });
-        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new KeyActions(_state, painter, [_actions]), _time, _log);
+        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new KeyActions(_state, painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), [_actions]), _time, _log);
         await _worker.StartAsync(CancellationToken.None);
         return painter;
     }
@@ -175,7 +175,13 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     {
         public List<KeyAction> Taken { get; } = [];
 
-        public void Take(KeyAction action) => Taken.Add(action);
+        public TimeSpan PressedAgo { get; private set; }
+
+        public void Take(KeyAction action, TimeSpan pressedAgo)
+        {
+            Taken.Add(action);
+            PressedAgo = pressedAgo;
+        }
     }
 
     /// <summary>Edges that a test writes. It is idle when its reader has come back for more.</summary>

@@ -7,35 +7,26 @@ public static class AlarmConditions
     /// <param name="kind">The kind.</param>
     /// <param name="rules">All rules.</param>
     /// <param name="facts">What is known.</param>
-    /// <param name="noNewDataFor">How long no newer reading has come, on the monotonic clock.</param>
-    public static Finding Of(AlarmKind kind, AlarmRules rules, AlarmFacts facts, TimeSpan noNewDataFor)
+    /// <param name="states">The states before this look, with the last new reading noted.</param>
+    /// <param name="noDataSounds">True when the alarm for no data can be heard now.</param>
+    public static Finding Get(AlarmKind kind, AlarmRules rules, AlarmFacts facts, AlarmStates states, bool noDataSounds)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(states);
         return kind switch
         {
-            AlarmKind.NoData => NoDataCondition.Of(rules.NoData, facts, noNewDataFor),
+            AlarmKind.NoData => NoDataCondition.Get(rules.NoData, facts, states.DataSince),
             AlarmKind.SensorEnding => SensorEnd.Of(rules.SensorEnding, facts),
-            _ when !facts.ClockKnown => new Finding(FindingKind.Held),
-            _ when facts.Readings.Newest is null => TooOld(rules, facts, noNewDataFor),
-            _ => OfReadings(kind, rules, facts) ?? TooOld(rules, facts, noNewDataFor),
+            _ => FromReadings(kind, rules, facts, states) ?? new Finding(noDataSounds ? FindingKind.Held : FindingKind.Unknown),
         };
     }
 
-    private static Finding? OfReadings(AlarmKind kind, AlarmRules rules, AlarmFacts facts) => kind switch
+    /// <summary>Null: no reading says anything about it.</summary>
+    private static Finding? FromReadings(AlarmKind kind, AlarmRules rules, AlarmFacts facts, AlarmStates states) => kind switch
     {
-        AlarmKind.Frozen => FrozenCondition.Of(rules, facts),
-        AlarmKind.FallingFast or AlarmKind.RisingFast => RateCondition.Of(kind, rules, facts),
-        _ => LevelCondition.Of(kind, rules, facts),
+        AlarmKind.Frozen => FrozenCondition.Get(rules, facts),
+        AlarmKind.FallingFast or AlarmKind.RisingFast => RateCondition.Get(kind, rules, facts),
+        _ => LevelCondition.Get(kind, rules, facts, states),
     };
-
-    /// <summary>
-    /// Readings are too old to say anything. Once the alarm for no data has begun it speaks for the others; until then, and where it is
-    /// switched off, what rang goes on.
-    /// </summary>
-    private static Finding TooOld(AlarmRules rules, AlarmFacts facts, TimeSpan noNewDataFor)
-    {
-        var taken = rules.NoData.Enabled && NoDataCondition.Of(rules.NoData, facts, noNewDataFor).Kind == FindingKind.Present;
-        return new Finding(taken ? FindingKind.Held : FindingKind.Unknown);
-    }
 }

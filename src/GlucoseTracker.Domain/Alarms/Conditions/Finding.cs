@@ -1,30 +1,36 @@
 namespace GlucoseTracker.Domain;
 
-/// <summary>Whether what an alarm is about is so at this instant.</summary>
+/// <summary>Whether the condition of an alarm is met at this instant.</summary>
 public enum FindingKind
 {
-    /// <summary>It is certainly not so: a reading that counts says it.</summary>
+    /// <summary>It is certainly not met: a reading that counts says so.</summary>
     Absent,
 
     /// <summary>Between the limit and the margin: nothing begins here and nothing ends.</summary>
     Near,
 
-    /// <summary>It is so.</summary>
+    /// <summary>It is met.</summary>
     Present,
 
-    /// <summary>Nobody can say. What rings goes on, what does not ring does not begin.</summary>
+    /// <summary>It cannot be told. An alarm that rings goes on, one that does not ring does not begin.</summary>
     Unknown,
 
-    /// <summary>Nobody can say, and another alarm speaks for it, or no alarm on a value may ring: it keeps its state in silence.</summary>
+    /// <summary>It cannot be told, and the alarm for no data sounds in its place: it keeps its state in silence.</summary>
     Held,
 }
 
 /// <summary>What a rule finds.</summary>
-/// <param name="Kind">Whether it is so.</param>
-/// <param name="For">With <see cref="FindingKind.Present"/>: how long it has been so.</param>
+/// <param name="Kind">Whether the condition is met.</param>
+/// <param name="For">With <see cref="FindingKind.Present"/>: how long it has been met.</param>
 /// <param name="Degree">With <see cref="FindingKind.Present"/>: how bad, from 1; a higher degree ends a snooze.</param>
 public readonly record struct Finding(FindingKind Kind, TimeSpan For = default, int Degree = 0)
 {
-    /// <summary>It is so.</summary>
+    /// <summary>With <see cref="FindingKind.Present"/> of a level whose reading has a known age: when that reading was measured.</summary>
+    public DateTimeOffset? MeasuredAt { get; init; }
+
+    /// <summary>With <see cref="FindingKind.Present"/> of a level whose reading has no known age: when it arrived, on the monotonic clock.</summary>
+    public TimeSpan? ArrivedAt { get; init; }
+
+    /// <summary>The condition is met.</summary>
     public static Finding Present(TimeSpan duration, int degree = 1) => new(FindingKind.Present, duration, degree);
 }

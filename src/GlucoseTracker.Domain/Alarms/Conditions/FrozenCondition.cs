@@ -3,7 +3,7 @@ namespace GlucoseTracker.Domain;
 /// <summary>New readings come and the value does not move: the sensor, or somebody on the way, repeats itself. Null: the newest reading is too old to say anything.</summary>
 internal static class FrozenCondition
 {
-    public static Finding? Of(AlarmRules rules, AlarmFacts facts) => rules.Freshness.Of(facts.Age) switch
+    public static Finding? Get(AlarmRules rules, AlarmFacts facts) => rules.Freshness.Of(facts.NewestAge?.Oldest) switch
     {
         Freshness.None or Freshness.Stale => null,
         Freshness.Fresh or Freshness.Ageing when rules.FrozenValue.Applies(facts.Readings) => Finding.Present(facts.Readings.UnchangedRun().For),

@@ -1,35 +1,28 @@
 namespace GlucoseTracker.Domain;
 
 /// <summary>
-/// Compares the newest value with a limit: low kinds begin below it, high above it, urgent high at it. LO and HI are beyond every limit
-/// of their side. Null: the newest reading is too old to say anything.
+/// Compares readings with a limit: low kinds begin below it, high above it, urgent high at it. LO and HI are beyond every limit of their
+/// side. The newest reading decides by its age; a low of another source and, where no age is known, the order of arrival can start an alarm.
 /// </summary>
 internal static class LevelCondition
 {
+    /// <summary>A reading of this age or older ends no low: 15 minutes.</summary>
+    internal static readonly TimeSpan ClearingAge = TimeSpan.FromMinutes(15);
+
     /// <summary>Readings farther apart than this do not prove that it was so in between: 60 minutes.</summary>
-    private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(60);
+    internal static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(60);
 
-    public static Finding? Of(AlarmKind kind, AlarmRules rules, AlarmFacts facts)
+    /// <summary>Null: no reading says anything about it.</summary>
+    public static Finding? Get(AlarmKind kind, AlarmRules rules, AlarmFacts facts, AlarmStates states)
     {
-        var (rule, value) = (rules[kind], facts.Readings.Newest!.Value);
-        var beyond = IsBeyond(rule, value);
-        return rules.Freshness.Of(facts.Age) switch
-        {
-            Freshness.None => null,
-
-            // An old low is the last that is known, and the one thing that must not be missed; an old value in range proves nothing.
-            Freshness.Stale when beyond && kind == AlarmKind.UrgentLow => Found(rule, rules, facts),
-            Freshness.Stale when beyond => new Finding(FindingKind.Unknown),
-            Freshness.Stale => null,
-            Freshness.Fresh or Freshness.Ageing when beyond => Found(rule, rules, facts),
-            Freshness.Fresh or Freshness.Ageing => new Finding(IsNear(rule, value) ? FindingKind.Near : FindingKind.Absent),
-        };
+        var byAge = FromNewest(rules[kind], rules, facts, states[kind]);
+        return byAge is { Kind: FindingKind.Present }
+            ? byAge
+            : OtherSourceCondition.Get(rules[kind], rules, facts) ?? ArrivalCondition.GetPresent(rules[kind], rules, facts, states.LastArrivalAt)
+                ?? byAge ?? ArrivalCondition.GetAbsent(rules[kind], facts, states[kind]);
     }
 
-    private static Finding Found(AlarmRule rule, AlarmRules rules, AlarmFacts facts) =>
-        Finding.Present(BeyondFor(rule, facts.Readings), DegreeOf(rule.Kind.Side(), rules, facts.Readings.Newest!.Value));
-
-    private static bool IsBeyond(AlarmRule rule, SensorValue value) => (value.Range, rule.Kind) switch
+    internal static bool IsBeyond(AlarmRule rule, SensorValue value) => (value.Range, rule.Kind) switch
     {
         (SensorRange.Below, _) => rule.Kind.Side() == AlarmSide.Low,
         (SensorRange.Above, _) => rule.Kind.Side() == AlarmSide.High,
@@ -39,7 +32,7 @@ internal static class LevelCondition
     };
 
     /// <summary>On the good side, but not by the margin yet.</summary>
-    private static bool IsNear(AlarmRule rule, SensorValue value)
+    internal static bool IsNear(AlarmRule rule, SensorValue value)
     {
         if (!value.TryGetGlucose(out var glucose) || rule is not { Limit: { } limit, Margin: { } margin })
         {
@@ -50,11 +43,66 @@ internal static class LevelCondition
         return (rule.Kind.Side() == AlarmSide.Low ? distance : -distance) < margin.MilligramsPerDeciliter;
     }
 
+    /// <summary>On the good side by the margin.</summary>
+    internal static bool IsClear(AlarmRule rule, SensorValue value) => !IsBeyond(rule, value) && !IsNear(rule, value);
+
+    /// <summary>1 beyond the limit, 2 beyond the urgent limit of the side, 3 outside what the sensor can measure; also where the urgent rule is off.</summary>
+    internal static int GetDegree(AlarmSide side, AlarmRules rules, SensorValue value)
+    {
+        var urgent = side == AlarmSide.Low ? rules.UrgentLow : rules.UrgentHigh;
+        return value.IsBeyondRange ? 3 : IsBeyond(urgent, value) ? 2 : 1;
+    }
+
+    /// <summary>What the newest reading says by its age; null when its age is not known, or it is too old to say anything.</summary>
+    private static Finding? FromNewest(AlarmRule rule, AlarmRules rules, AlarmFacts facts, AlarmState state)
+    {
+        if (facts is not { NewestAge: { } age, Readings.Newest: { } newest })
+        {
+            return null;
+        }
+
+        if (!IsBeyond(rule, newest.Value))
+        {
+            return !MayClear(rule, rules, age) ? null
+                : new Finding(IsNear(rule, newest.Value) || !IsAfterBeyond(newest, age, state, facts.Uptime) ? FindingKind.Near : FindingKind.Absent);
+        }
+
+        // The younger of two ages is enough: an alarm too many is better than one too few.
+        var youngest = age.Youngest > TimeSpan.Zero ? age.Youngest : TimeSpan.Zero;
+        return rules.Freshness.Of(youngest) switch
+        {
+            Freshness.None => null,
+
+            // An old low is the last that is known, and the one thing that must not be missed; an old value in range proves nothing.
+            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow => new Finding(FindingKind.Unknown),
+            _ => Finding.Present(GetDuration(rule, facts.Readings), GetDegree(rule.Kind.Side(), rules, newest.Value)) with { MeasuredAt = newest.MeasuredAt },
+        };
+    }
+
+    /// <summary>The older of two ages has to be young enough to end an alarm.</summary>
+    private static bool MayClear(AlarmRule rule, AlarmRules rules, AgeRange age) => rule.Kind.Side() == AlarmSide.Low
+        ? age.Oldest >= -Reading.FutureTolerance && age.Oldest < ClearingAge
+        : rules.Freshness.Of(age.Oldest) is Freshness.Fresh or Freshness.Ageing;
+
+    /// <summary>
+    /// True when the reading was measured after the last one that was beyond the limit. Stamps tell it, unless that one had none that could be
+    /// believed, or has one that lies ahead by now; then the reading has to be measured after that one became known.
+    /// </summary>
+    private static bool IsAfterBeyond(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime)
+    {
+        if (state.BeyondMeasuredAt is { } beyond && beyond - newest.MeasuredAt <= age.Oldest + Reading.FutureTolerance)
+        {
+            return newest.MeasuredAt > beyond;
+        }
+
+        return !(state.BeyondSeenAt >= uptime - age.Oldest);
+    }
+
     /// <summary>
     /// How long the readings have been beyond the limit, by the times they were measured at: it does not matter when they reached us,
     /// nor whether the program was restarted in between.
     /// </summary>
-    private static TimeSpan BeyondFor(AlarmRule rule, ReadingSeries readings)
+    private static TimeSpan GetDuration(AlarmRule rule, ReadingSeries readings)
     {
         var first = readings.Count - 1;
         while (first > 0 && IsBeyond(rule, readings[first - 1].Value) && readings[first].MeasuredAt - readings[first - 1].MeasuredAt < LongestGap)
@@ -63,12 +111,5 @@ internal static class LevelCondition
         }
 
         return readings[^1].MeasuredAt - readings[first].MeasuredAt;
-    }
-
-    /// <summary>1 beyond the limit, 2 beyond the urgent limit of the side, 3 outside what the sensor can measure; also where the urgent rule is off.</summary>
-    private static int DegreeOf(AlarmSide side, AlarmRules rules, SensorValue value)
-    {
-        var urgent = side == AlarmSide.Low ? rules.UrgentLow : rules.UrgentHigh;
-        return value.IsBeyondRange ? 3 : IsBeyond(urgent, value) ? 2 : 1;
     }
 }

@@ -8,7 +8,7 @@ internal static class RateCondition
 {
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
-    public static Finding? Of(AlarmKind kind, AlarmRules rules, AlarmFacts facts) => rules.Freshness.Of(facts.Age) switch
+    public static Finding? Get(AlarmKind kind, AlarmRules rules, AlarmFacts facts) => rules.Freshness.Of(facts.NewestAge?.Oldest) switch
     {
         Freshness.None or Freshness.Stale => null,
         Freshness.Ageing => new Finding(FindingKind.Unknown),

@@ -8,7 +8,7 @@ internal static class SensorEnd
     /// </summary>
     internal static Finding Of(AlarmRule rule, AlarmFacts facts)
     {
-        if (facts.Sensor is not { } sensor || !facts.ClockKnown)
+        if (facts.Sensor is not { } sensor || !facts.ClockTrusted)
         {
             return new Finding(FindingKind.Unknown);
         }

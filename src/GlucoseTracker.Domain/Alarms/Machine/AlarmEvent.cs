@@ -21,7 +21,7 @@ public enum AlarmEventKind
     /// <summary>It got worse, or a worse one of its side began, and that ended the quiet.</summary>
     Worsened,
 
-    /// <summary>Nobody can say whether it is still so; the alarm for no data speaks for it.</summary>
+    /// <summary>It cannot be told whether it is still so; the alarm for no data sounds in its place.</summary>
     HandedOver,
 
     /// <summary>Nobody answered for so long that the second target is told.</summary>

@@ -1,11 +1,14 @@
 namespace GlucoseTracker.Domain;
 
 /// <summary>
-/// The alarms' state machine: from where they stood and what is known now, to where they stand and what happened. Pure and total: there
+/// The alarms' state machine: from the last states and what is known now, to the next states and the events. Pure and total: there
 /// is a next state for every state and every fact.
 /// </summary>
 public static class AlarmMachine
 {
+    /// <summary>An alarm must have been heard, or named on the panel, for this long before a key answers it: 1 s. Nobody means what they could not notice.</summary>
+    public static readonly TimeSpan NoticeTime = TimeSpan.FromSeconds(1);
+
     /// <summary>Looks at the facts of an instant. It may be called as often as one likes; it must be called after each poll and at least every few seconds.</summary>
     public static AlarmStep Look(AlarmRules rules, AlarmStates was, AlarmFacts facts)
     {
@@ -13,27 +16,46 @@ public static class AlarmMachine
         ArgumentNullException.ThrowIfNull(was);
         ArgumentNullException.ThrowIfNull(facts);
         var events = new List<AlarmEvent>();
-        var next = Noticed(OfPerson(was, facts, events), facts);
-        var silence = facts.Uptime - next.DataSince;
+        var next = DataClock.Note(ForPerson(was, facts, events), facts);
+
+        // No data comes first: whether it sounds decides which of the others may be silent.
+        var noDataEvents = new List<AlarmEvent>();
+        var noData = Advance(AlarmKind.NoData, rules, next, facts, noDataSounds: false, noDataEvents);
+        var noDataSounds = AlarmSounds.IsHeard(AlarmKind.NoData, rules, next.With(AlarmKind.NoData, noData), facts);
         foreach (var kind in AlarmKinds.All)
         {
-            var finding = AlarmConditions.Of(kind, rules, facts, silence);
-            next = next.With(kind, rules[kind].Enabled ? AlarmMoves.Next(rules[kind], next[kind], finding, facts.Uptime, events) : AlarmState.Idle);
+            if (kind == AlarmKind.NoData)
+            {
+                next = next.With(kind, noData);
+                events.AddRange(noDataEvents);
+            }
+            else
+            {
+                next = next.With(kind, Advance(kind, rules, next, facts, noDataSounds, events));
+            }
         }
 
-        next = WakeMilder(next, events, facts.Uptime);
+        next = WakeMilder(next.WithArrivalsSeen(facts.Arrivals), events, facts.Uptime);
         next = AlarmSounds.Apply(rules, next, facts, events);
         return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared && e.Kind.IsLevel() ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
     }
 
-    /// <summary>The answer at the key: all that rings openly becomes quiet. What begins afterwards rings.</summary>
-    public static AlarmStep Answer(AlarmRules rules, AlarmStates was, TimeSpan uptime)
+    /// <summary>
+    /// A key was pressed: what could be noticed at least a second before becomes quiet, together with what it covers or replaces. Everything
+    /// else goes on.
+    /// </summary>
+    /// <param name="rules">All rules.</param>
+    /// <param name="was">The states before.</param>
+    /// <param name="uptime">The present instant on the monotonic clock.</param>
+    /// <param name="pressedAt">When the key went down, on the same clock.</param>
+    public static AlarmStep Answer(AlarmRules rules, AlarmStates was, TimeSpan uptime, TimeSpan pressedAt)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(was);
         var events = new List<AlarmEvent>();
         var next = was;
-        foreach (var kind in AlarmKinds.All.Where(kind => was[kind].RingsOpenly))
+        List<AlarmKind> noticed = [.. AlarmKinds.All.Where(kind => IsNoticed(was[kind], pressedAt))];
+        foreach (var kind in AlarmKinds.All.Where(kind => noticed.Contains(kind) || IsAnsweredWith(kind, was[kind], noticed)))
         {
             var notice = kind.IsNotice();
             var quiet = was[kind].Afresh() with
@@ -63,11 +85,23 @@ public static class AlarmMachine
         return new AlarmStep(next, events);
     }
 
+    private static AlarmState Advance(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmFacts facts, bool noDataSounds, List<AlarmEvent> events) =>
+        rules[kind].Enabled
+            ? AlarmMoves.Next(rules[kind], states[kind], AlarmConditions.Get(kind, rules, facts, states, noDataSounds), facts.Uptime, events)
+            : AlarmState.Idle;
+
+    private static bool IsNoticed(AlarmState state, TimeSpan pressedAt) =>
+        state.RingsOpenly && (state.AudibleAt <= pressedAt - NoticeTime || state.NamedAt <= pressedAt - NoticeTime);
+
+    /// <summary>A worse alarm of the same side covers this one, or the alarm for no data sounds in its place.</summary>
+    private static bool IsAnsweredWith(AlarmKind kind, AlarmState state, List<AlarmKind> noticed) =>
+        state.Stage == AlarmStage.Ringing && (state.Held ? noticed.Contains(AlarmKind.NoData) : noticed.Exists(worse => worse.IsWorseThan(kind)));
+
     /// <summary>
     /// Alarms belong to a person. When another one's readings come, those on the earlier one's values end, which is said, and any reading
     /// counts as new. The alarm for no data goes on: it is about this device, and ends with the first reading that counts.
     /// </summary>
-    private static AlarmStates OfPerson(AlarmStates was, AlarmFacts facts, List<AlarmEvent> events)
+    private static AlarmStates ForPerson(AlarmStates was, AlarmFacts facts, List<AlarmEvent> events)
     {
         if (facts.Person is null || was.Person is null || facts.Person == was.Person)
         {
@@ -88,15 +122,6 @@ public static class AlarmMachine
         return next;
     }
 
-    /// <summary>
-    /// A reading counts as new when it was measured later than any before it. While no age can be told none counts: nothing that is shown
-    /// or judged comes of it, and that must not stay silent.
-    /// </summary>
-    private static AlarmStates Noticed(AlarmStates was, AlarmFacts facts) =>
-        facts is { ClockKnown: true, Readings.Newest: { } newest } && !(newest.MeasuredAt <= was.Newest)
-            ? was.WithData(facts.Uptime, newest.MeasuredAt)
-            : was;
-
     /// <summary>What began or got worse at this look ends the quiet of everything milder on its side.</summary>
     private static AlarmStates WakeMilder(AlarmStates states, List<AlarmEvent> events, TimeSpan uptime)
     {
@@ -111,7 +136,8 @@ public static class AlarmMachine
     }
 
     private static bool IsInRange(AlarmRules rules, AlarmStates states, AlarmFacts facts) =>
-        rules.Freshness.Of(facts.Age) == Freshness.Fresh
-        && rules.Levels.LevelOf(facts.Readings.Newest!.Value) == GlucoseLevel.Normal
+        facts is { NewestAge.Oldest: var age, Readings.Newest: { } newest }
+        && rules.Freshness.Of(age) == Freshness.Fresh
+        && rules.Levels.LevelOf(newest.Value) == GlucoseLevel.Normal
         && !AlarmKinds.All.Any(kind => (kind.IsLevel() || kind == AlarmKind.Frozen) && states[kind].IsOn);
 }

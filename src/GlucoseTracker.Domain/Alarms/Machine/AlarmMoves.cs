@@ -12,7 +12,7 @@ internal static class AlarmMoves
         {
             case FindingKind.Present when finding.For >= rule.For:
                 events.Add(new AlarmEvent(rule.Kind, AlarmEventKind.Began, now));
-                return new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree };
+                return Noted(new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree }, finding, now);
             case FindingKind.Present:
                 return new AlarmState(AlarmStage.Pending);
             case FindingKind.Unknown or FindingKind.Held when was.Stage == AlarmStage.Pending:
@@ -37,7 +37,7 @@ internal static class AlarmMoves
         }
 
         // What was held and is known again sounds at once.
-        var next = was.Held && !held && was.Stage == AlarmStage.Ringing ? was.Afresh() : was;
+        var next = was.Held && !held && was.Stage == AlarmStage.Ringing ? was with { LastSoundAt = null } : was;
         var degree = Math.Max(was.Degree, finding.Degree);
         var quiet = was.Stage is AlarmStage.Snoozed or AlarmStage.Acknowledged;
         if (quiet && degree > was.Degree)
@@ -51,6 +51,14 @@ internal static class AlarmMoves
             next = next.Afresh();
         }
 
-        return next with { Held = held, Degree = degree };
+        return Noted(next with { Held = held, Degree = degree }, finding, now);
     }
+
+    /// <summary>Remembers the last reading beyond the limit: only one that was measured after it may end the alarm.</summary>
+    private static AlarmState Noted(AlarmState state, Finding finding, TimeSpan now) => finding switch
+    {
+        { Kind: FindingKind.Present, MeasuredAt: { } measured } when measured != state.BeyondMeasuredAt => state with { BeyondMeasuredAt = measured, BeyondSeenAt = now },
+        { Kind: FindingKind.Present, ArrivedAt: { } arrived } => state with { BeyondMeasuredAt = null, BeyondSeenAt = arrived },
+        _ => state,
+    };
 }

@@ -4,30 +4,59 @@ namespace GlucoseTracker.Domain;
 public static class AlarmSounds
 {
     /// <summary>
-    /// True when the alarm rings so that it is to be heard: not held, not covered by a worse one of its side, and not silent in quiet hours.
-    /// Without a trusted clock no hour is quiet.
+    /// True when the alarm rings so that it is to be heard: not held, not covered by a worse one of its side that is heard, and not silent in
+    /// quiet hours. Without a trusted clock no hour is quiet. No data waits for the first poll.
     /// </summary>
     public static bool IsHeard(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmFacts facts)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(facts);
-        return states[kind].RingsOpenly
-            && !AlarmKinds.All.Any(worse => worse.IsWorseThan(kind) && states[worse].RingsOpenly && !IsQuiet(rules[worse], rules, facts))
-            && !IsQuiet(rules[kind], rules, facts);
+        return MayBeHeard(kind, rules, states, facts) && !AlarmKinds.All.Any(worse => worse.IsWorseThan(kind) && MayBeHeard(worse, rules, states, facts));
+    }
+
+    /// <summary>The alarm that the panel names: the worst that rings; null when none does. A notice does not light the room in quiet hours.</summary>
+    public static AlarmKind? GetNamed(AlarmRules rules, AlarmStates states, AlarmFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(facts);
+        foreach (var kind in AlarmKinds.All)
+        {
+            if (states[kind].RingsOpenly && !IsTooEarly(kind, facts) && (!kind.IsNotice() || IsHeard(kind, rules, states, facts)))
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
 
     internal static AlarmStates Apply(AlarmRules rules, AlarmStates states, AlarmFacts facts, List<AlarmEvent> events)
     {
-        var next = states;
-        foreach (var kind in AlarmKinds.All.Where(kind => IsHeard(kind, rules, states, facts)))
+        var (next, named) = (states, GetNamed(rules, states, facts));
+        foreach (var kind in AlarmKinds.All)
         {
-            var state = Sounded(rules[kind], states[kind], facts.Uptime, events);
-            next = next.With(kind, Escalated(kind, rules, state, facts.Uptime, events));
+            var (state, heard) = (states[kind], IsHeard(kind, rules, states, facts));
+            if (heard)
+            {
+                state = Escalated(kind, rules, Sounded(rules[kind], state, facts.Uptime, events), facts.Uptime, events);
+            }
+
+            next = next.With(kind, state with
+            {
+                AudibleAt = MayBeHeard(kind, rules, states, facts) ? state.AudibleAt ?? facts.Uptime : null,
+                NamedAt = kind == named ? state.NamedAt ?? facts.Uptime : null,
+            });
         }
 
         return next;
     }
+
+    private static bool MayBeHeard(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmFacts facts) =>
+        states[kind].RingsOpenly && !IsTooEarly(kind, facts) && !IsQuiet(rules[kind], rules, facts);
+
+    private static bool IsTooEarly(AlarmKind kind, AlarmFacts facts) => kind == AlarmKind.NoData && facts.FirstPollPending;
 
     private static AlarmState Sounded(AlarmRule rule, AlarmState state, TimeSpan now, List<AlarmEvent> events)
     {

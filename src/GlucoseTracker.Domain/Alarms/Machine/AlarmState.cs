@@ -16,10 +16,10 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>The worst degree since it began.</summary>
     public int Degree { get; init; }
 
-    /// <summary>True while nobody can say whether it is still so and another alarm speaks for it: it rings in silence and unseen.</summary>
+    /// <summary>True while it cannot be told whether it is still so and the alarm for no data sounds in its place: it rings in silence and unseen.</summary>
     public bool Held { get; init; }
 
-    /// <summary>When it sounded first since it was last answered.</summary>
+    /// <summary>When it sounded first since it was last answered. An interruption does not move it: escalation counts from here.</summary>
     public TimeSpan? FirstSoundAt { get; init; }
 
     /// <summary>When it sounded last since it was last answered.</summary>
@@ -37,6 +37,18 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>True once it went to the second target since it began: they are to hear its end.</summary>
     public bool WasEscalated { get; init; }
 
+    /// <summary>When the last reading beyond the limit was measured, for an alarm on a value; null when that one had no known age.</summary>
+    public DateTimeOffset? BeyondMeasuredAt { get; init; }
+
+    /// <summary>When that reading became known; null when none has been noted.</summary>
+    public TimeSpan? BeyondSeenAt { get; init; }
+
+    /// <summary>Since when it, or a worse alarm that covers it, can be heard without a break; null while neither can. Not kept over a restart.</summary>
+    public TimeSpan? AudibleAt { get; init; }
+
+    /// <summary>Since when the panel names it without a break; null while it does not. Not kept over a restart.</summary>
+    public TimeSpan? NamedAt { get; init; }
+
     /// <summary>True while it is on: it rings, or was answered and is not over.</summary>
     public bool IsOn => Stage is AlarmStage.Ringing or AlarmStage.Snoozed or AlarmStage.Acknowledged;
 
@@ -52,5 +64,7 @@ public sealed record AlarmState(AlarmStage Stage)
         LastSoundAt = null,
         Sounds = 0,
         Escalated = false,
+        AudibleAt = null,
+        NamedAt = null,
     };
 }

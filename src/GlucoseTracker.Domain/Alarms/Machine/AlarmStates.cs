@@ -5,23 +5,26 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
 {
     private readonly AlarmState[] _states;
 
-    private AlarmStates(AlarmState[] states, TimeSpan dataSince, DateTimeOffset? newest, string? person) =>
-        (_states, DataSince, Newest, Person) = (states, dataSince, newest, person);
+    private AlarmStates(AlarmState[] states, TimeSpan dataSince, DateTimeOffset? newest, string? person, TimeSpan lastArrivalAt) =>
+        (_states, DataSince, Newest, Person, LastArrivalAt) = (states, dataSince, newest, person, lastArrivalAt);
 
-    /// <summary>When the last newer reading came, on the monotonic clock; the start where none has come.</summary>
+    /// <summary>When the last new reading came, on the monotonic clock; the start where none has come.</summary>
     public TimeSpan DataSince { get; }
 
-    /// <summary>When the newest reading was measured; null where none has come.</summary>
+    /// <summary>When the newest reading whose age was known was measured; null where none has come.</summary>
     public DateTimeOffset? Newest { get; }
 
     /// <summary>Whose alarms these are, as an unreadable mark; null as long as nobody said it.</summary>
     public string? Person { get; }
 
+    /// <summary>What arrived until this instant of the monotonic clock has been judged. Not kept over a restart.</summary>
+    public TimeSpan LastArrivalAt { get; }
+
     /// <summary>Where the alarm of a kind stands.</summary>
     public AlarmState this[AlarmKind kind] => _states[(int)kind];
 
     /// <summary>All idle; silence counts from <paramref name="now"/>.</summary>
-    public static AlarmStates Start(TimeSpan now) => new([.. AlarmKinds.All.Select(_ => AlarmState.Idle)], now, null, null);
+    public static AlarmStates Start(TimeSpan now) => new([.. AlarmKinds.All.Select(_ => AlarmState.Idle)], now, null, null, TimeSpan.MinValue);
 
     /// <summary>The same with one alarm's state replaced.</summary>
     public AlarmStates With(AlarmKind kind, AlarmState state)
@@ -33,14 +36,23 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
 
         AlarmState[] states = [.. _states];
         states[(int)kind] = state;
-        return new AlarmStates(states, DataSince, Newest, Person);
+        return new AlarmStates(states, DataSince, Newest, Person, LastArrivalAt);
     }
 
     /// <summary>The same with a reading newer than any before it, or with another account of the silence.</summary>
-    public AlarmStates WithData(TimeSpan since, DateTimeOffset? newest) => new(_states, since, newest, Person);
+    public AlarmStates WithData(TimeSpan since, DateTimeOffset? newest) =>
+        since == DataSince && newest == Newest ? this : new(_states, since, newest, Person, LastArrivalAt);
 
     /// <summary>The same as the alarms of a person.</summary>
-    public AlarmStates WithPerson(string? person) => person == Person ? this : new AlarmStates(_states, DataSince, Newest, person);
+    public AlarmStates WithPerson(string? person) => person == Person ? this : new AlarmStates(_states, DataSince, Newest, person, LastArrivalAt);
+
+    /// <summary>The same with these arrivals judged.</summary>
+    public AlarmStates WithArrivalsSeen(IReadOnlyList<ReadingArrival> arrivals)
+    {
+        ArgumentNullException.ThrowIfNull(arrivals);
+        var last = arrivals.Aggregate(LastArrivalAt, (latest, arrival) => arrival.ArrivedAt > latest ? arrival.ArrivedAt : latest);
+        return last == LastArrivalAt ? this : new AlarmStates(_states, DataSince, Newest, Person, last);
+    }
 
     /// <summary>The worst of the alarms of which <paramref name="condition"/> is true; null when there is none.</summary>
     public AlarmKind? Worst(Func<AlarmState, bool> condition)
@@ -59,7 +71,8 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
 
     /// <inheritdoc/>
     public bool Equals(AlarmStates? other) =>
-        other is not null && DataSince == other.DataSince && Newest == other.Newest && Person == other.Person && _states.SequenceEqual(other._states);
+        other is not null && DataSince == other.DataSince && Newest == other.Newest && Person == other.Person && LastArrivalAt == other.LastArrivalAt
+        && _states.SequenceEqual(other._states);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AlarmStates);

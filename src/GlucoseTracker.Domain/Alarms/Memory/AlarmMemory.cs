@@ -5,6 +5,9 @@ namespace GlucoseTracker.Domain;
 /// <param name="States">Where they stood.</param>
 public sealed record AlarmMemory(ClockStamp Stamp, AlarmStates States)
 {
+    /// <summary>After being off for this long, silence counts from the start: 15 minutes.</summary>
+    private static readonly TimeSpan LongOff = TimeSpan.FromMinutes(15);
+
     /// <summary>True when it may become known later how much time has passed: the wall clock is not set yet, but was when this was kept.</summary>
     public bool MayBeToldLater(ClockStamp now)
     {
@@ -22,39 +25,68 @@ public sealed record AlarmMemory(ClockStamp Stamp, AlarmStates States)
         var passed = Stamp.Until(now);
         var shift = now.Uptime - Stamp.Uptime - (passed ?? now.Uptime);
 
-        // After a power cut silence counts from the start, unless there was too much of it before: then it has gone on.
-        var since = Stamp.IsSameBoot(now) || States[AlarmKind.NoData].IsOn ? States.DataSince + shift : TimeSpan.Zero;
+        // Silence goes on over a restart. After a longer time off, or a power cut, it counts from the start, unless there was too much of it before.
+        var (sameBoot, off) = (Stamp.IsSameBoot(now), passed ?? now.Uptime);
+        var since = States[AlarmKind.NoData].IsOn || (sameBoot && off < LongOff) ? States.DataSince + shift : sameBoot ? now.Uptime : TimeSpan.Zero;
         var states = States.WithData(Earlier(since, now.Uptime), States.Newest);
+
+        // Nobody could answer while the device was off, so escalation does not count that time.
+        var unanswered = sameBoot && off < LongOff ? TimeSpan.Zero : off;
         foreach (var kind in AlarmKinds.All)
         {
-            states = states.With(kind, At(kind, States[kind], shift, passed is null, now.Uptime));
+            states = states.With(kind, At(kind, States[kind], shift, unanswered, passed is null, now.Uptime));
         }
 
         return states;
     }
 
     /// <summary>
-    /// The present states joined with what was remembered, once the wall clock tells how much time has passed. Without a clock only the
-    /// alarm for no data could ring meanwhile, so all others come from memory.
+    /// The present states joined with what was remembered, once the wall clock tells how much time has passed. What rings now goes on, except
+    /// that an answer which was given before the restart holds until its time, unless it has got worse.
     /// </summary>
-    public AlarmStates Rejoin(AlarmStates present, ClockStamp now)
+    /// <param name="present">The states since the start.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="startedAt">The start, on the monotonic clock.</param>
+    public AlarmStates Rejoin(AlarmStates present, ClockStamp now, TimeSpan startedAt)
     {
         ArgumentNullException.ThrowIfNull(present);
         var remembered = At(now);
-        return present[AlarmKind.NoData].IsOn ? remembered.With(AlarmKind.NoData, present[AlarmKind.NoData]) : remembered;
+        if (present.Person is not null && remembered.Person is not null && present.Person != remembered.Person)
+        {
+            return present[AlarmKind.NoData].IsOn ? remembered.With(AlarmKind.NoData, present[AlarmKind.NoData]) : remembered;
+        }
+
+        var hasNew = present.DataSince > startedAt;
+        var joined = present.WithPerson(present.Person ?? remembered.Person).WithData(
+            hasNew || !remembered[AlarmKind.NoData].IsOn ? present.DataSince : remembered.DataSince, Later(present.Newest, remembered.Newest));
+        foreach (var kind in AlarmKinds.All.Where(kind => IsTaken(kind, remembered[kind], present[kind], now.Uptime)))
+        {
+            joined = joined.With(kind, remembered[kind]);
+        }
+
+        return joined;
     }
 
-    private static AlarmState At(AlarmKind kind, AlarmState was, TimeSpan shift, bool unknown, TimeSpan now)
+    private static bool IsTaken(AlarmKind kind, AlarmState remembered, AlarmState present, TimeSpan now) => remembered.IsOn
+        && (!present.IsOn || (kind != AlarmKind.NoData && present.Stage == AlarmStage.Ringing && present.Degree <= remembered.Degree
+            && (remembered.Stage == AlarmStage.Acknowledged || remembered.QuietUntil > now)));
+
+    private static AlarmState At(AlarmKind kind, AlarmState was, TimeSpan shift, TimeSpan unanswered, bool unknown, TimeSpan now)
     {
         var cap = now + kind.LongestSnooze();
         return was with
         {
             BeganAt = was.BeganAt + shift,
             QuietUntil = was.QuietUntil is not { } until ? null : unknown ? now : Earlier(until + shift, cap),
-            FirstSoundAt = Earlier(was.FirstSoundAt + shift, now),
+            FirstSoundAt = Earlier(was.FirstSoundAt + shift + unanswered, now),
             LastSoundAt = Earlier(was.LastSoundAt + shift, now),
+            BeyondSeenAt = Earlier(was.BeyondSeenAt + shift, now),
+            AudibleAt = null,
+            NamedAt = null,
         };
     }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     private static TimeSpan? Earlier(TimeSpan? instant, TimeSpan most) => instant > most ? most : instant;
 

@@ -24,7 +24,8 @@ public static class AlarmMemoryText
             var s = states[kind];
             text.AppendJoin(
                 ' ', kind, s.Stage, Of(s.BeganAt), Of(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture), Of(s.Held), Of(s.FirstSoundAt),
-                Of(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Of(s.WasHeard), Of(s.Escalated), Of(s.WasEscalated)).Append('\n');
+                Of(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Of(s.WasHeard), Of(s.Escalated), Of(s.WasEscalated),
+                s.BeyondMeasuredAt is { } measured ? Of(measured) : None, Of(s.BeyondSeenAt)).Append('\n');
         }
 
         return text.ToString();
@@ -53,12 +54,13 @@ public static class AlarmMemoryText
     }
 
     private static AlarmStates? WithLine(AlarmStates states, string[] words) =>
-        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard, var escalated, var wasEscalated]
+        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard, var escalated, var wasEscalated, .. var beyond]
         && Enum.TryParse<AlarmKind>(kindText, out var kind) && Enum.IsDefined(kind)
         && Enum.TryParse<AlarmStage>(stageText, out var stage) && Enum.IsDefined(stage)
         && IsTimeOrNone(began) && IsTimeOrNone(quiet) && IsTimeOrNone(first) && IsTimeOrNone(last)
         && Number(degree) is { } degreeValue && Number(sounds) is { } soundsValue
         && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue && Flag(wasEscalated) is { } wasEscalatedValue
+        && beyond is [] or [_, _] && beyond.Take(1).All(word => word == None || Instant(word) is not null) && beyond.Skip(1).All(IsTimeOrNone)
         && (stage == AlarmStage.Snoozed) == (Time(quiet) is not null)
             ? states.With(kind, new AlarmState(stage)
             {
@@ -72,6 +74,10 @@ public static class AlarmMemoryText
                 WasHeard = heardValue,
                 Escalated = escalatedValue,
                 WasEscalated = wasEscalatedValue,
+
+                // Files of before 2026-12 end here.
+                BeyondMeasuredAt = beyond is [var measured, _] ? Instant(measured) : null,
+                BeyondSeenAt = beyond is [_, var seen] ? Time(seen) : null,
             })
             : null;
 

@@ -177,7 +177,7 @@ internal sealed class AlarmNight : IAsyncDisposable
     private void Press(KeyAction action)
     {
         var test = new AlarmTest(_chain!.State, _chain.Sender, _time);
-        new AlarmKeys(_chain.Desk, test).Take(action);
+        new AlarmKeys(_chain.Desk, test).Take(action, TimeSpan.Zero);
     }
 
     private void UploadAt(int minute)

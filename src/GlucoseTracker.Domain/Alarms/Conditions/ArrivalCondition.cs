@@ -1,0 +1,127 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// Judges readings whose age is not known by the order in which they arrive. A reading that the previous page of its source did not contain
+/// is new, whatever its stamp says.
+/// </summary>
+internal static class ArrivalCondition
+{
+    /// <summary>The readings that end an alarm span at least this time of the monotonic clock: 10 minutes.</summary>
+    private static readonly TimeSpan ClearingSpan = TimeSpan.FromMinutes(10);
+
+    /// <summary>Between them, stamps and the monotonic clock may differ by this much: 1 minute.</summary>
+    private static readonly TimeSpan StampTolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>A newest stamp on a first page that is this far away from the one before it may be a stray one: 15 minutes.</summary>
+    private static readonly TimeSpan StrayGap = TimeSpan.FromMinutes(15);
+
+    /// <summary>The last arrival says something about the present for this long: 15 minutes.</summary>
+    private static readonly TimeSpan OldestHigh = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether what has arrived starts the alarm, or keeps it on; null when it does not.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="rules">All rules.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="seenUntil">What arrived until this instant has been judged before.</param>
+    public static Finding? GetPresent(AlarmRule rule, AlarmRules rules, AlarmFacts facts, TimeSpan seenUntil)
+    {
+        if (facts.Arrivals.Count == 0 || !facts.Arrivals.Any(a => IsAgeless(facts, a.Source)))
+        {
+            return null;
+        }
+
+        return rule.Kind.Side() == AlarmSide.Low ? GetNewLow(rule, rules, facts, seenUntil) : GetLastHigh(rule, rules, facts);
+    }
+
+    /// <summary>
+    /// Whether the alarm is over: three new readings of one source, on the good side by the margin, in separate polls over at least ten minutes,
+    /// whose stamps advance with the monotonic clock, and all of which arrived after the last one beyond the limit. Null when there are none.
+    /// </summary>
+    public static Finding? GetAbsent(AlarmRule rule, AlarmFacts facts, AlarmState state)
+    {
+        if (!state.IsOn)
+        {
+            return null;
+        }
+
+        var clear = facts.Arrivals.Where(a => !a.IsFirstPage && !(a.ArrivedAt <= state.BeyondSeenAt) && IsAgeless(facts, a.Source) && LevelCondition.IsClear(rule, a.Reading.Value)).ToList();
+        foreach (var last in clear)
+        {
+            foreach (var first in clear.Where(a => last.ArrivedAt - a.ArrivedAt >= ClearingSpan && Agree(a, last)))
+            {
+                if (clear.Exists(middle => middle.Poll > first.Poll && middle.Poll < last.Poll && Agree(first, middle) && Agree(middle, last)))
+                {
+                    return new Finding(FindingKind.Absent);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when no age is known of a source's readings.</summary>
+    private static bool IsAgeless(AlarmFacts facts, string source) =>
+        facts.OtherSources.FirstOrDefault(other => other.Source == source) is { } found ? found.Age is null : facts.NewestAge is null;
+
+    /// <summary>A low that has just arrived starts the alarm at once: how long it has lasted cannot be told.</summary>
+    private static Finding? GetNewLow(AlarmRule rule, AlarmRules rules, AlarmFacts facts, TimeSpan seenUntil)
+    {
+        Finding? found = null;
+        var arrivals = facts.Arrivals.Where(a => a.ArrivedAt > seenUntil && IsAgeless(facts, a.Source)).ToList();
+        foreach (var arrival in arrivals.Where(a => !a.IsFirstPage).Concat(arrivals.Where(a => a.IsFirstPage).GroupBy(a => a.Source).SelectMany(GetCurrent)))
+        {
+            var degree = LevelCondition.GetDegree(AlarmSide.Low, rules, arrival.Reading.Value);
+            if (LevelCondition.IsBeyond(rule, arrival.Reading.Value) && !(found?.Degree >= degree))
+            {
+                found = Finding.Present(TimeSpan.MaxValue, degree) with { ArrivedAt = arrival.ArrivedAt };
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The newest reading of a first page by its stamp, and what lies behind a gap: a stray entry ahead of all others hides no low.</summary>
+    private static IEnumerable<ReadingArrival> GetCurrent(IEnumerable<ReadingArrival> page)
+    {
+        DateTimeOffset? later = null;
+        foreach (var arrival in page.OrderByDescending(a => a.Reading.MeasuredAt))
+        {
+            if (later - arrival.Reading.MeasuredAt <= StrayGap)
+            {
+                yield break;
+            }
+
+            yield return arrival;
+            later = arrival.Reading.MeasuredAt;
+        }
+    }
+
+    /// <summary>A high lasts as long as a source's arrivals say it without a break; it counts by the times of arrival.</summary>
+    private static Finding? GetLastHigh(AlarmRule rule, AlarmRules rules, AlarmFacts facts)
+    {
+        Finding? found = null;
+        foreach (var source in facts.Arrivals.Where(a => IsAgeless(facts, a.Source)).GroupBy(a => a.Source))
+        {
+            List<ReadingArrival> arrivals = [.. source.OrderBy(a => a.ArrivedAt).ThenBy(a => a.Reading.MeasuredAt)];
+            var last = arrivals[^1];
+            var first = arrivals.Count;
+            while (first > 0 && LevelCondition.IsBeyond(rule, arrivals[first - 1].Reading.Value))
+            {
+                first--;
+            }
+
+            if (first < arrivals.Count && facts.Uptime - last.ArrivedAt < OldestHigh && !(found?.For >= last.ArrivedAt - arrivals[first].ArrivedAt))
+            {
+                found = Finding.Present(last.ArrivedAt - arrivals[first].ArrivedAt, LevelCondition.GetDegree(AlarmSide.High, rules, last.Reading.Value)) with
+                {
+                    ArrivedAt = last.ArrivedAt,
+                };
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Agree(ReadingArrival earlier, ReadingArrival later) => earlier.Source == later.Source
+        && (later.Reading.MeasuredAt - earlier.Reading.MeasuredAt - (later.ArrivedAt - earlier.ArrivedAt)).Duration() <= StampTolerance;
+}

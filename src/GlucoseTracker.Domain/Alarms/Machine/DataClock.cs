@@ -1,0 +1,27 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// Notes when the last new reading came; silence counts from there. A reading is new when it was measured later than any before it, however
+/// late it arrives. Where no age is known, it is new when the previous page of its source did not contain it.
+/// </summary>
+internal static class DataClock
+{
+    public static AlarmStates Note(AlarmStates was, AlarmFacts facts)
+    {
+        if (facts is { NewestAge: { } age, Readings.Newest: { } newest })
+        {
+            // A stamp that lies ahead by now was taken for true while the clock was wrong; it must not hide what is new.
+            var known = was.Newest - newest.MeasuredAt > age.Oldest + Reading.FutureTolerance ? null : was.Newest;
+            return newest.MeasuredAt <= known ? was : was.WithData(Later(was.DataSince, known is null ? GetFirst(facts, newest, age) : facts.Uptime), newest.MeasuredAt);
+        }
+
+        return facts.Arrivals.Where(a => !a.IsFirstPage).Aggregate(was, (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
+    }
+
+    /// <summary>The first reading that is known: when it arrived, or, where it may have been there before the start, when it was measured.</summary>
+    private static TimeSpan GetFirst(AlarmFacts facts, Reading newest, AgeRange age) =>
+        facts.Arrivals.LastOrDefault(a => !a.IsFirstPage && a.Reading.MeasuredAt == newest.MeasuredAt)?.ArrivedAt
+        ?? facts.Uptime - (age.Youngest > TimeSpan.Zero ? age.Youngest : TimeSpan.Zero);
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

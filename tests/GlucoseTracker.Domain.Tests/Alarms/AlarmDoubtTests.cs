@@ -1,0 +1,340 @@
+using static GlucoseTracker.Domain.Tests.Sample;
+
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>Doubt never silences: what happens to a low while ages are not known, sources contradict each other, or nothing comes.</summary>
+public class AlarmDoubtTests
+{
+    [Fact]
+    public void A_ringing_low_goes_on_sounding_when_no_age_is_known_any_more()
+    {
+        var bench = new AlarmBench().Reads(1, 45);
+        bench.AgesKnown = bench.ClockTrusted = false;
+
+        Assert.Equal(5, bench.Until(10).SoundsOf(AlarmKind.UrgentLow));
+        Assert.True(bench.States[AlarmKind.UrgentLow].RingsOpenly);
+    }
+
+    [Fact]
+    public void Where_no_data_is_off_a_low_sounds_also_without_any_known_age()
+    {
+        var bench = new AlarmBench(Without(AlarmKind.NoData)).Reads(1, 45);
+        bench.AgesKnown = false;
+
+        Assert.Equal(60, bench.Until(120).SoundsOf(AlarmKind.UrgentLow));
+    }
+
+    [Fact]
+    public void A_low_is_held_only_while_no_data_really_sounds()
+    {
+        var bench = new AlarmBench().Reads(1, 60).Until(62);
+        Assert.True(bench.States[AlarmKind.Low].Held);
+
+        // One key quiets both; the low comes back by its own shorter snooze, while no data is still quiet.
+        bench.Answer();
+        Assert.Equal(AlarmStage.Snoozed, bench.StageOf(AlarmKind.Low));
+        bench.Until(81.5);
+        Assert.False(bench.States[AlarmKind.Low].RingsOpenly);
+
+        var before = bench.SoundsOf(AlarmKind.Low);
+        bench.Until(82);
+        Assert.Equal((before + 1, AlarmStage.Snoozed), (bench.SoundsOf(AlarmKind.Low), bench.StageOf(AlarmKind.NoData)));
+    }
+
+    [Fact]
+    public void No_data_that_is_silent_at_night_replaces_no_low()
+    {
+        var rules = AlarmRules.Default.With(AlarmRules.Default.NoData with { SilentInQuietHours = true }) with { QuietHours = new QuietHours(new TimeOnly(0, 0), new TimeOnly(23, 59)) };
+        var bench = new AlarmBench(rules).Reads(1, 60).Until(120);
+
+        Assert.Equal((0, 24), (bench.SoundsOf(AlarmKind.NoData), bench.SoundsOf(AlarmKind.Low)));
+    }
+
+    [Theory]
+    [InlineData(45, AlarmKind.UrgentLow)]
+    [InlineData(60, AlarmKind.Low)]
+    [InlineData(320, AlarmKind.UrgentHigh)]
+    public void Without_a_known_age_a_reading_that_arrives_newly_rings_whatever_its_stamp(int value, AlarmKind kind)
+    {
+        foreach (var stamp in new[] { -100_000.0, 3, 100_000 })
+        {
+            Assert.Equal(1, new AlarmBench { AgesKnown = false }.Arrives(1, 120, 0, firstPage: true).Arrives(3, value, stamp).SoundsOf(kind));
+        }
+    }
+
+    [Fact]
+    public void Without_a_known_age_high_counts_its_time_by_arrival()
+    {
+        var bench = new AlarmBench { AgesKnown = false };
+        for (var minute = 5; minute <= 30; minute += 5)
+        {
+            bench.Arrives(minute, 260, 0.1 * minute);
+        }
+
+        Assert.Equal(AlarmStage.Pending, bench.StageOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Ringing, bench.Arrives(35, 260, 3.5).StageOf(AlarmKind.High));
+    }
+
+    [Fact]
+    public void A_first_page_starts_an_alarm_at_most_once_and_only_by_its_newest_readings()
+    {
+        var low = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 0, firstPage: true);
+        Assert.Equal(1, low.SoundsOf(AlarmKind.Low));
+        Assert.Single(low.Until(40).Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Began });
+
+        var recovered = new AlarmBench { AgesKnown = false };
+        recovered.Arrivals.AddRange(Page((-15, 50), (-10, 60), (-5, 90), (0, 110)));
+        Assert.Empty(recovered.Look().Events);
+
+        var behindStray = new AlarmBench { AgesKnown = false };
+        behindStray.Arrivals.AddRange(Page((-5, 60), (0, 50), (1440, 110)));
+        Assert.Equal(1, behindStray.Look().SoundsOf(AlarmKind.UrgentLow));
+    }
+
+    [Fact]
+    public void Without_a_known_age_three_readings_in_range_that_advance_with_the_clock_end_a_low()
+    {
+        var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501).Arrives(6, 90, 506).Arrives(11, 90, 511);
+        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+
+        Assert.Equal(AlarmStage.Cleared, bench.Arrives(16, 91, 516.9).StageOf(AlarmKind.Low));
+        Assert.DoesNotContain(bench.Events, e => e.InRange);
+    }
+
+    [Theory]
+    [InlineData(6, 7, 8, 0)]
+    [InlineData(6, 11, 15.5, 0)]
+    [InlineData(6, 11, 16, 1.5)]
+    [InlineData(6, 11, 16, -7)]
+    public void Without_a_known_age_less_than_that_ends_no_low(double first, double second, double third, double astray)
+    {
+        var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501)
+            .Arrives(first, 90, 500 + first).Arrives(second, 90, 500 + second).Arrives(third, 91, 500 + third + astray);
+
+        Assert.Equal(AlarmStage.Ringing, bench.Until(third + 4).StageOf(AlarmKind.Low));
+    }
+
+    [Fact]
+    public void Without_a_known_age_a_new_low_in_between_starts_the_count_again()
+    {
+        var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501)
+            .Arrives(6, 90, 506).Arrives(11, 90, 511).Arrives(13, 60, 513).Arrives(16, 91, 516).Arrives(21, 90, 521);
+        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+
+        Assert.Equal(AlarmStage.Cleared, bench.Arrives(26, 91, 526).StageOf(AlarmKind.Low));
+    }
+
+    [Fact]
+    public void Readings_of_one_poll_and_of_a_first_page_end_no_low()
+    {
+        var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501).Arrives(6, 90, 506, firstPage: true);
+        bench.Arrivals.Add(new ReadingArrival("one", At(506, 90), bench.Uptime, 12, IsFirstPage: false));
+
+        Assert.Equal(AlarmStage.Ringing, bench.Arrives(17, 90, 517).StageOf(AlarmKind.Low));
+    }
+
+    [Fact]
+    public void A_low_that_began_by_arrival_is_ended_by_a_reading_with_a_known_age_that_was_measured_after_it()
+    {
+        var bench = new AlarmBench { AgesKnown = false }.Arrives(10, 60, 5000);
+        (bench.AgesKnown, bench.Readings) = (true, Series(At(8, 100)));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(12).StageOf(AlarmKind.Low));
+
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(13, 101).StageOf(AlarmKind.Low));
+    }
+
+    [Fact]
+    public void A_reading_that_was_measured_before_the_low_does_not_end_it()
+    {
+        var bench = new AlarmBench().Reads(8, 60);
+        bench.Readings = Series(At(5, 100));
+
+        Assert.Equal(AlarmStage.Ringing, bench.Until(12).StageOf(AlarmKind.Low));
+    }
+
+    [Fact]
+    public void The_younger_age_starts_a_low_and_the_older_one_ends_it()
+    {
+        var bench = new AlarmBench().Until(30);
+        var facts = bench.Facts with { Readings = Series(At(10, 60)), NewestAge = new AgeRange(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)) };
+        var low = AlarmMachine.Look(bench.Rules, bench.States, facts).Next;
+        Assert.True(low[AlarmKind.Low].RingsOpenly);
+
+        var back = facts with { Readings = Series(At(10, 60), At(12, 110)) };
+        Assert.True(AlarmMachine.Look(bench.Rules, low, back).Next[AlarmKind.Low].IsOn);
+        var young = back with { NewestAge = new AgeRange(TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(14.9)) };
+        Assert.False(AlarmMachine.Look(bench.Rules, low, young).Next[AlarmKind.Low].IsOn);
+    }
+
+    [Theory]
+    [InlineData(57, 6.9, true)]
+    [InlineData(57, 7, false)]
+    [InlineData(110, 1, false)]
+    [InlineData(300, 6.9, true)]
+    public void A_low_of_the_other_source_rings_while_it_is_young_and_nothing_later_is_in_range(int shown, double age, bool rings)
+    {
+        var bench = new AlarmBench().Until(20);
+        bench.OtherSources.Add(new SourceNewest("two", At(20, 45), AgeRange.From(TimeSpan.FromMinutes(age))));
+
+        bench.Readings = Series(At(20.1, shown));
+        Assert.Equal(rings ? 1 : 0, bench.Look().SoundsOf(AlarmKind.UrgentLow));
+    }
+
+    [Fact]
+    public void A_low_of_another_source_whose_clocks_disagree_rings_when_it_arrives_and_a_later_reading_in_range_ends_it()
+    {
+        var bench = new AlarmBench().Reads(20, 110);
+        bench.OtherSources.Add(new SourceNewest("two", At(90, 45), null));
+        bench.Arrivals.Add(new ReadingArrival("two", At(90, 45), bench.Uptime, 10, IsFirstPage: false));
+        Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.UrgentLow));
+
+        Assert.Equal(AlarmStage.Ringing, bench.Until(24).StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(25, 111).StageOf(AlarmKind.UrgentLow));
+    }
+
+    [Fact]
+    public void Readings_that_always_arrive_late_never_leave_no_data_on_and_lows_among_them_ring()
+    {
+        var bench = new AlarmBench().Until(15.5);
+        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.NoData));
+        for (var minute = 16; minute < 616; minute += 5)
+        {
+            bench.Until(minute);
+            bench.Readings = bench.Readings.Merge([At(minute - 8, minute < 600 ? 110 + (minute % 2) : 60)]);
+            bench.Look();
+        }
+
+        Assert.Equal(1, bench.SoundsOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+    }
+
+    [Fact]
+    public void Fifteen_minutes_after_a_late_reading_the_next_silence_rings()
+    {
+        var bench = new AlarmBench().Until(20).Arrives(20, 110, 0);
+        Assert.Equal(AlarmStage.Cleared, bench.StageOf(AlarmKind.NoData));
+        Assert.Equal(1, bench.Until(34.5).Events.Count(e => e.What == AlarmEventKind.Began));
+
+        Assert.Equal(AlarmStage.Ringing, bench.Until(35).StageOf(AlarmKind.NoData));
+    }
+
+    [Fact]
+    public void Without_a_known_age_silence_counts_from_the_last_arrival()
+    {
+        var bench = new AlarmBench { AgesKnown = false };
+        for (var minute = 5; minute <= 60; minute += 5)
+        {
+            bench.Arrives(minute, 110, 900 - minute);
+        }
+
+        Assert.Empty(bench.Until(74.5).Events);
+        Assert.Equal(1, bench.Until(75).SoundsOf(AlarmKind.NoData));
+    }
+
+    [Fact]
+    public void A_stamp_that_was_believed_while_the_clock_was_wrong_does_not_hide_what_is_new()
+    {
+        var bench = new AlarmBench();
+        bench.States = bench.States.WithData(bench.Uptime, Noon.AddDays(2));
+
+        for (var minute = 5; minute <= 100; minute += 5)
+        {
+            bench.Reads(minute, 100 + (minute % 3));
+        }
+
+        Assert.Empty(bench.Events);
+    }
+
+    [Fact]
+    public void No_data_waits_for_the_first_poll()
+    {
+        var bench = new AlarmBench { FirstPollPending = true };
+        bench.States = bench.States.WithData(bench.Uptime - TimeSpan.FromHours(8), null);
+        Assert.Empty(bench.Until(1).Events);
+
+        bench.FirstPollPending = false;
+        Assert.Equal(1, bench.Until(1.5).SoundsOf(AlarmKind.NoData));
+    }
+
+    [Fact]
+    public void No_data_that_rang_before_a_restart_is_neither_heard_nor_named_before_the_first_poll()
+    {
+        var bench = new AlarmBench().Until(20);
+        bench.FirstPollPending = true;
+
+        var sounds = bench.SoundsOf(AlarmKind.NoData);
+        Assert.Equal(sounds, bench.Until(40).SoundsOf(AlarmKind.NoData));
+        Assert.Null(AlarmSounds.GetNamed(bench.Rules, bench.States, bench.Facts));
+    }
+
+    [Fact]
+    public void Escalation_counts_over_every_interruption()
+    {
+        var bench = new AlarmBench().Reads(1, 60);
+        for (var minute = 2; minute <= 12; minute += 2)
+        {
+            bench.AgesKnown = !bench.AgesKnown;
+            bench.Until(minute);
+            var stamp = new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(minute), true);
+            bench.States = AlarmMemoryText.TryParse(AlarmMemoryText.Write(new AlarmMemory(stamp, bench.States)))!.At(stamp);
+        }
+
+        Assert.Equal("11 Low Escalated", Assert.Single(bench.Log, line => line.EndsWith("Escalated", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_no_data_replaced_is_escalated_by_its_whole_unanswered_time()
+    {
+        var rules = AlarmRules.Default with { EscalateAfter = TimeSpan.FromMinutes(65) };
+        var bench = new AlarmBench(rules).Reads(1, 60).Until(64).Reads(64.5, 60);
+        Assert.DoesNotContain(bench.Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Escalated });
+
+        Assert.Contains(bench.Reads(66, 61).Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Escalated });
+    }
+
+    [Fact]
+    public void The_time_in_which_the_device_was_off_is_not_unanswered()
+    {
+        var bench = new AlarmBench().Reads(1, 60).Until(6);
+        var before = new ClockStamp("boot-1", bench.Uptime, Noon.AddMinutes(6), true);
+        var after = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(306), true);
+
+        var state = new AlarmMemory(before, bench.States).At(after)[AlarmKind.Low];
+
+        Assert.Equal(TimeSpan.FromMinutes(5), after.Uptime - state.FirstSoundAt);
+    }
+
+    [Fact]
+    public void A_key_that_is_pressed_as_an_alarm_begins_does_not_answer_it()
+    {
+        var bench = new AlarmBench().Reads(1, 60).Until(4).Reads(5, 45).Answer(TimeSpan.FromMilliseconds(999));
+        Assert.Equal((AlarmStage.Ringing, AlarmStage.Snoozed), (bench.StageOf(AlarmKind.UrgentLow), bench.StageOf(AlarmKind.Low)));
+
+        Assert.Equal(AlarmStage.Snoozed, bench.Answer().StageOf(AlarmKind.UrgentLow));
+    }
+
+    [Fact]
+    public void A_key_answers_what_the_panel_names_although_it_is_silent_at_night()
+    {
+        var rules = AlarmRules.Default.With(AlarmRules.Default.High with { SilentInQuietHours = true, For = TimeSpan.Zero }) with
+        {
+            QuietHours = new QuietHours(new TimeOnly(0, 0), new TimeOnly(23, 59)),
+        };
+
+        Assert.Equal(AlarmStage.Snoozed, new AlarmBench(rules).Reads(1, 260).Answer().StageOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Ringing, new AlarmBench(rules).Reads(1, 260).Answer(TimeSpan.Zero).StageOf(AlarmKind.High));
+    }
+
+    [Fact]
+    public void An_answer_to_the_worse_alarm_quiets_the_milder_one_that_it_covers()
+    {
+        var bench = new AlarmBench().Reads(1, 45).Answer();
+
+        Assert.Equal((AlarmStage.Snoozed, AlarmStage.Snoozed), (bench.StageOf(AlarmKind.UrgentLow), bench.StageOf(AlarmKind.Low)));
+    }
+
+    private static AlarmRules Without(AlarmKind kind) => AlarmRules.Default.With(AlarmRules.Default[kind] with { Enabled = false });
+
+    private static IEnumerable<ReadingArrival> Page(params (double Stamp, int Value)[] readings) =>
+        readings.Select(r => new ReadingArrival("one", At(r.Stamp, r.Value), TimeSpan.FromHours(1), 0, IsFirstPage: true));
+}

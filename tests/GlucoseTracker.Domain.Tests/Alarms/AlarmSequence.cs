@@ -1,0 +1,289 @@
+using static GlucoseTracker.Domain.Tests.Sample;
+
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>
+/// Some hours of facts, drawn from a seed: one or two sources that are polled every two minutes, ages that are known, known twice or not at all,
+/// stray entries, outages, keys, and restarts through the memory. It notes what must not happen.
+/// </summary>
+internal sealed class AlarmSequence
+{
+    private const int Hours = 6;
+    private const int PageLength = 10;
+
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
+    private static readonly AlarmKind[] Lows = [AlarmKind.UrgentLow, AlarmKind.Low];
+
+    private readonly Random _random;
+    private readonly AlarmRules _rules;
+    private readonly bool _mayBeLow;
+    private readonly double _strays;
+    private readonly List<Source> _sources;
+    private readonly List<ReadingArrival> _arrivals = [];
+    private AlarmStates _states;
+    private double _minute;
+    private double _value = 110;
+    private double _speed;
+    private long _poll;
+    private Knowledge _known;
+    private double _outageUntil;
+    private double? _pendingUntil;
+
+    public AlarmSequence(int seed, bool mayBeLow)
+    {
+        _random = new Random(seed);
+        _mayBeLow = mayBeLow;
+        _strays = Happens(0.5) ? 0.1 : 0;
+        _known = (Knowledge)_random.Next(3);
+        _sources = [new Source("one", Clock()), .. Happens(0.5) ? [new Source("two", Clock())] : Array.Empty<Source>()];
+        var noData = AlarmRules.Default.NoData with { Enabled = Happens(0.8), SilentInQuietHours = Happens(0.3) };
+        _rules = AlarmRules.Default.With(noData) with
+        {
+            QuietHours = Happens(0.5) ? new QuietHours(new TimeOnly(14, 0), new TimeOnly(16, 0)) : AlarmRules.Default.QuietHours,
+        };
+        _states = AlarmStates.Start(Uptime);
+    }
+
+    private enum Knowledge
+    {
+        OneAge,
+        TwoAges,
+        NoAge,
+    }
+
+    public List<string> Mistakes { get; } = [];
+
+    public int LowsBegun { get; private set; }
+
+    public int LowsEnded { get; private set; }
+
+    public int Answered { get; private set; }
+
+    private TimeSpan Uptime => TimeSpan.FromHours(1) + TimeSpan.FromMinutes(_minute);
+
+    public AlarmSequence Run()
+    {
+        while (_minute < Hours * 60)
+        {
+            _minute += Step.TotalMinutes;
+            Live();
+            if (_minute % 2 == 0)
+            {
+                Poll();
+            }
+
+            Look();
+            if (Happens(0.02))
+            {
+                Press();
+            }
+
+            if (Happens(0.005))
+            {
+                Restart();
+            }
+
+            if (Happens(0.01))
+            {
+                _known = (Knowledge)_random.Next(3);
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>How wrong the clock of a source's device is, in minutes; it matters only where no age is known.</summary>
+    private double Clock() => Happens(0.5) ? 0 : _random.Next(-300, 300);
+
+    /// <summary>The body, the sensors and the telephones.</summary>
+    private void Live()
+    {
+        _speed = Math.Clamp(_speed + ((_random.NextDouble() - 0.5) * 0.5) - ((_value - 100) * 0.002), -2, 2);
+        _value = Math.Clamp(_value + _speed, _mayBeLow ? 35 : 80, 300);
+        _outageUntil = Happens(0.002) ? _minute + _random.Next(5, 100) : _outageUntil;
+        if (_minute % 5 != 0)
+        {
+            return;
+        }
+
+        foreach (var source in _sources.Where(_ => Happens(0.9)))
+        {
+            source.Measured.Add(At(_minute, (int)_value));
+        }
+    }
+
+    private void Poll()
+    {
+        _pendingUntil = null;
+        _poll++;
+        if (_minute < _outageUntil)
+        {
+            return;
+        }
+
+        foreach (var source in _sources)
+        {
+            foreach (var reading in source.Measured.TakeLast(PageLength).Where(r => source.Given.Add(r.MeasuredAt)))
+            {
+                Arrive(source, reading with { MeasuredAt = reading.MeasuredAt.AddMinutes(_known == Knowledge.NoAge ? source.Clock : 0) }, reading);
+            }
+
+            if (_known == Knowledge.NoAge && Happens(_strays))
+            {
+                Arrive(source, At(_minute + _random.Next(-5000, 5000), 120), null);
+            }
+
+            source.IsFirstPage = false;
+        }
+    }
+
+    private void Arrive(Source source, Reading stamped, Reading? measured)
+    {
+        _arrivals.Add(new ReadingArrival(source.Name, stamped, Uptime, _poll, source.IsFirstPage));
+        source.Newest = measured ?? source.Newest;
+    }
+
+    private AlarmFacts Facts()
+    {
+        _arrivals.RemoveAll(a => Uptime - a.ArrivedAt > TimeSpan.FromHours(1));
+        var newest = _sources.Where(s => s.Newest is not null).MaxBy(s => s.Newest!.MeasuredAt);
+        return new AlarmFacts
+        {
+            Uptime = Uptime,
+            Now = Noon.AddMinutes(_minute),
+            ClockTrusted = _known != Knowledge.NoAge,
+            Readings = newest is null ? ReadingSeries.Empty
+                : ReadingSeries.Empty.Merge(newest.Measured.Where(r => newest.Given.Contains(r.MeasuredAt)).TakeLast(PageLength)),
+            NewestAge = newest is null ? null : AgeOf(newest.Newest!),
+            Arrivals = [.. _arrivals],
+            OtherSources = [.. _sources.Where(s => s != newest && s.Newest is not null).Select(s => new SourceNewest(s.Name, s.Newest!, AgeOf(s.Newest!)))],
+            FirstPollPending = _minute < _pendingUntil,
+        };
+    }
+
+    private AgeRange? AgeOf(Reading reading)
+    {
+        var age = Noon.AddMinutes(_minute) - reading.MeasuredAt;
+        return _known switch
+        {
+            Knowledge.OneAge => AgeRange.From(age),
+            Knowledge.TwoAges => new AgeRange(age - TimeSpan.FromMinutes(1), age + TimeSpan.FromMinutes(1)),
+            _ => null,
+        };
+    }
+
+    private void Look()
+    {
+        var (facts, before) = (Facts(), _states);
+        var step = AlarmMachine.Look(_rules, _states, facts);
+        _states = step.Next;
+        LowsBegun += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Began);
+        LowsEnded += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Cleared);
+        Check(_mayBeLow || LowsBegun == 0, "a low began although there was none");
+        foreach (var kind in Lows)
+        {
+            CheckAudible(kind, facts);
+            var arrived = facts.Arrivals.Any(a => a.ArrivedAt == Uptime && !a.IsFirstPage && a.Reading.Value.Glucose < _rules[kind].Limit);
+            Check(_known != Knowledge.NoAge || !arrived || _states[kind].IsOn, $"{kind} that arrived without a known age is not on");
+            var young = facts is { NewestAge.Youngest.TotalMinutes: < 15, Readings.Newest: { } newest } && newest.Value.Glucose < _rules[kind].Limit;
+            Check(!young || _states[kind].IsOn, $"{kind} of a young reading is not on");
+            CheckEnd(kind, before, step, facts);
+        }
+    }
+
+    /// <summary>What rings is heard, covered by a worse low that is heard, or replaced by a no data that is heard; what is quiet was answered.</summary>
+    private void CheckAudible(AlarmKind kind, AlarmFacts facts)
+    {
+        var state = _states[kind];
+        var noData = AlarmSounds.IsHeard(AlarmKind.NoData, _rules, _states, facts);
+        if (state.Stage == AlarmStage.Ringing)
+        {
+            var heard = Lows.Any(k => k <= kind && AlarmSounds.IsHeard(k, _rules, _states, facts) && Uptime - _states[k].LastSoundAt < _rules[k].Repeat);
+            Check(heard || (state.Held && noData && Uptime - _states[AlarmKind.NoData].LastSoundAt < _rules.NoData.Repeat), $"{kind} rings unheard");
+        }
+
+        Check(!state.IsOn || state.Stage == AlarmStage.Ringing || state.QuietUntil - Uptime <= _rules[kind].CappedSnooze, $"{kind} is quiet for too long");
+        Check(state.Stage != AlarmStage.Snoozed || Answered > 0, $"{kind} is quiet although nobody answered");
+    }
+
+    /// <summary>A low ends only by readings in range, and does not go on when they have said so for long enough.</summary>
+    private void CheckEnd(AlarmKind kind, AlarmStates before, AlarmStep step, AlarmFacts facts)
+    {
+        var ended = step.Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Cleared);
+        if (ended && facts is { NewestAge: { } age, Readings.Newest: { } newest })
+        {
+            Check(age.Oldest < TimeSpan.FromMinutes(15) && IsClear(kind, newest), $"{kind} was ended by an old reading, or one that is not in range");
+        }
+        else if (ended)
+        {
+            Check(facts.Arrivals.Count(a => IsClear(kind, a.Reading)) > 2, $"{kind} was ended by too few readings");
+        }
+
+        Check(ended || !before[kind].IsOn || _states[kind].IsOn, $"{kind} ended without a word");
+        var since = facts.Arrivals.Where(a => !IsClear(kind, a.Reading) || a.IsFirstPage).Select(a => a.ArrivedAt).DefaultIfEmpty(TimeSpan.Zero).Max();
+        var clear = facts.Arrivals.Where(a => a.ArrivedAt > since).ToList();
+
+        // In range for twelve minutes by readings of the last ten, and nobody contradicts it.
+        var recovered = facts.NewestAge?.Oldest.TotalMinutes < 10 && clear.Count > 3 && Uptime - clear[0].ArrivedAt > TimeSpan.FromMinutes(12)
+            && Uptime - since > TimeSpan.FromMinutes(20) && facts.OtherSources.All(o => IsClear(kind, o.Reading) || o.Age?.Youngest.TotalMinutes >= 7);
+        Check(!recovered || !_states[kind].IsOn, $"{kind} goes on after the recovery");
+    }
+
+    private bool IsClear(AlarmKind kind, Reading reading) =>
+        reading.Value.Glucose.MilligramsPerDeciliter >= _rules[kind].Limit!.Value.MilligramsPerDeciliter + _rules[kind].Margin!.Value.MilligramsPerDeciliter;
+
+    private void Press()
+    {
+        var ago = TimeSpan.FromMilliseconds(_random.Next(3000));
+        var before = _states;
+        var step = AlarmMachine.Answer(_rules, before, Uptime + TimeSpan.FromSeconds(2), Uptime + TimeSpan.FromSeconds(2) - ago);
+        _states = step.Next;
+        Answered += step.Events.Count > 0 ? 1 : 0;
+        foreach (var kind in AlarmKinds.All.Where(kind => before[kind].RingsOpenly && before[kind].AudibleAt is not null))
+        {
+            Check(ago > TimeSpan.FromSeconds(1) || !_states[kind].RingsOpenly, $"{kind} cannot be silenced");
+        }
+    }
+
+    private void Restart()
+    {
+        var stamp = new ClockStamp("boot", Uptime, Noon.AddMinutes(_minute), _known != Knowledge.NoAge);
+        _minute += Step.TotalMinutes * _random.Next(1, 5);
+        _minute = Math.Ceiling(_minute);
+        _states = AlarmMemoryText.TryParse(AlarmMemoryText.Write(new AlarmMemory(stamp, _states)))!.At(stamp with { Uptime = Uptime, Utc = Noon.AddMinutes(_minute) });
+        _pendingUntil = _minute + 2;
+        _arrivals.Clear();
+        foreach (var source in _sources)
+        {
+            source.Given.Clear();
+            (source.IsFirstPage, source.Newest) = (true, null);
+        }
+    }
+
+    private bool Happens(double chance) => _random.NextDouble() < chance;
+
+    private void Check(bool good, string mistake)
+    {
+        if (!good && Mistakes.Count < 5)
+        {
+            Mistakes.Add(FormattableString.Invariant($"Minute {_minute} ({_known}): {mistake}."));
+        }
+    }
+
+    private sealed class Source(string name, double clock)
+    {
+        public string Name => name;
+
+        /// <summary>Minutes by which the stamps are wrong where no age is known.</summary>
+        public double Clock => clock;
+
+        public List<Reading> Measured { get; } = [];
+
+        /// <summary>The readings of the pages so far.</summary>
+        public HashSet<DateTimeOffset> Given { get; } = [];
+
+        public Reading? Newest { get; set; }
+
+        public bool IsFirstPage { get; set; } = true;
+    }
+}

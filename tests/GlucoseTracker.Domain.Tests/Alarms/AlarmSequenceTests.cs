@@ -1,0 +1,31 @@
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>What holds in every sequence of facts, whatever is known in it. A failure names the seed.</summary>
+public class AlarmSequenceTests
+{
+    private const int Sequences = 250;
+
+    [Fact]
+    public void A_low_that_rings_is_heard_replaced_or_answered_and_ends_after_the_recovery()
+    {
+        var (begun, ended, answered) = (0, 0, 0);
+        foreach (var seed in Enumerable.Range(1, Sequences))
+        {
+            var sequence = new AlarmSequence(seed, mayBeLow: true).Run();
+            Assert.True(sequence.Mistakes.Count == 0, $"Seed {seed}: {string.Join(' ', sequence.Mistakes)}");
+            (begun, ended, answered) = (begun + sequence.LowsBegun, ended + sequence.LowsEnded, answered + sequence.Answered);
+        }
+
+        Assert.True(begun > Sequences && ended > Sequences && answered > Sequences, $"Too little happened to prove anything: {begun}, {ended}, {answered}.");
+    }
+
+    [Fact]
+    public void Without_a_low_no_low_alarm_begins()
+    {
+        foreach (var seed in Enumerable.Range(1, Sequences))
+        {
+            var sequence = new AlarmSequence(seed, mayBeLow: false).Run();
+            Assert.True(sequence.Mistakes.Count == 0, $"Seed {seed}: {string.Join(' ', sequence.Mistakes)}");
+        }
+    }
+}
