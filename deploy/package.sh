@@ -22,7 +22,9 @@ cp -r "$program" "$root/usr/lib/glucose-tracker"
 find "$root/usr/lib/glucose-tracker" -type f ! -name glucose-tracker -exec chmod 644 {} +
 chmod 755 "$root/usr/lib/glucose-tracker/glucose-tracker"
 put deploy/command.sh usr/bin/glucose-tracker 755
-put deploy/glucose-tracker.json etc/glucose-tracker/glucose-tracker.json
+# The configuration is no conffile: postinst makes it from this sample, and setup may edit it without a question from dpkg.
+put deploy/glucose-tracker.json usr/share/glucose-tracker/glucose-tracker.json
+mkdir -p "$root/etc/glucose-tracker"
 put deploy/glucose-tracker.service usr/lib/systemd/system/glucose-tracker.service
 # compiled ahead of time there is no code to make at run time
 [ "$mode" != aot ] || sed -i 's/^# MemoryDenyWriteExecute= does not go.*/MemoryDenyWriteExecute=yes/' \
@@ -39,6 +41,7 @@ EOF
 packed deploy/debian/glucose-tracker.1 usr/share/man/man1/glucose-tracker.1.gz
 packed CHANGELOG.md "$doc/NEWS.md.gz"
 put deploy/50-glucose-tracker-power.rules "$doc/examples/50-glucose-tracker-power.rules"
+ln -s ../../../glucose-tracker/glucose-tracker.json "$root/$doc/examples/glucose-tracker.json"
 printf '%s (%s) unstable; urgency=medium\n\n  * What changed: NEWS.md.gz\n\n -- %s  %s\n' glucose-tracker "$version" "$maintainer" \
     "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$root/$doc/changelog.gz"
 cat deploy/debian/copyright >"$root/$doc/copyright"
@@ -46,7 +49,6 @@ chmod 644 "$root/$doc/copyright"
 
 mkdir "$root/DEBIAN"
 for script in preinst postinst prerm postrm; do put "deploy/debian/$script" "DEBIAN/$script" 755; done
-echo /etc/glucose-tracker/glucose-tracker.json >"$root/DEBIAN/conffiles"
 cat >"$root/DEBIAN/control" <<EOF
 Package: glucose-tracker
 Version: $version
@@ -62,7 +64,7 @@ Description: bedside display of the readings of a FreeStyle Libre sensor
 EOF
 (cd "$root" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 find "$root" -type d -exec chmod 755 {} +
-chmod 644 "$root"/DEBIAN/{control,conffiles,md5sums}
+chmod 644 "$root"/DEBIAN/{control,md5sums}
 find "$root" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 
 package=glucose-tracker_${version}_$architecture.deb

@@ -13,7 +13,7 @@ internal static class KernelCases
         Of("process", "dies again and again", FaultPhase.Recovering, "it is started again, however often", "test_it_is_restarted_however_often_it_dies"),
         Of("process", "is stopped", FaultPhase.Running, "the panel is blank within two seconds", "test_a_stop_leaves_the_panel_blank_within_two_seconds"),
         Of("process", "is stopped while the buzzer sounds", FaultPhase.Running, "the line is silent", "test_a_stop_in_the_middle_of_the_sound_leaves_the_line_silent"),
-        Of("process", "an upgrade of the package", FaultPhase.Running, "the configuration is kept, and it runs again", "test_an_upgrade_keeps_the_configuration_and_runs_again"),
+        Of("process", "an upgrade of the package", FaultPhase.Running, "the configuration is kept, and it runs again", "test_an_upgrade_keeps_the_configuration_asks_nothing_and_runs_again"),
         Of("bus", "each failure of a real bus", FaultPhase.Recovering, "the next picture is right", "test_after_each_failure_of_the_bus_the_picture_is_right_again"),
         Of("bus", "SPI, which cannot tell of failures", FaultPhase.Recovering, "the picture is right within a minute", "test_a_panel_on_spi_is_right_again_within_a_minute"),
         Of("bus", "the panel is unplugged and plugged in", FaultPhase.Recovering, "a whole picture in time", "test_unplugged_and_plugged_in_again_it_shows_a_complete_picture_in_time"),

@@ -1,5 +1,6 @@
 """The package's way through dpkg: installed, upgraded, removed, purged."""
 import os
+import shutil
 import stat
 import subprocess
 
@@ -11,17 +12,46 @@ from rigclient import status
 ORIGINAL = '/usr/lib/systemd/system/' + service.UNIT
 
 
-OLDER = '0.0.1'
+OLDER, NEWER = '0.0.1', '9.0.0'
+SAMPLE = '/usr/share/glucose-tracker/glucose-tracker.json'
+FORMER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'former_package')
 
 
-def older():
-    """The package under test with an older version's number."""
-    folder = '/tmp/older'
+def changed(version, change=lambda folder: None):
+    """The package under test with another version and what `change` does to its unpacked folder."""
+    folder = '/tmp/changed'
     subprocess.run(['rm', '-rf', folder], check=True)
     installation.run('dpkg-deb', '--raw-extract', installation.package_file(), folder)
-    installation.run('sed', '-i', 's/^Version: .*/Version: %s/' % OLDER, folder + '/DEBIAN/control')
-    installation.run('dpkg-deb', '-Znone', '--build', folder, folder + '.deb')
+    installation.run('sed', '-i', 's/^Version: .*/Version: %s/' % version, folder + '/DEBIAN/control')
+    change(folder)
+    installation.run('dpkg-deb', '-Znone', '--root-owner-group', '--build', folder, folder + '.deb')
     return folder + '.deb'
+
+
+def as_of_0_1_0(folder):
+    """The form of the packages before 1.0: the configuration is a conffile, and prerm stops the program in an upgrade."""
+    os.rename(folder + SAMPLE, folder + service.CONFIGURATION)
+    with open(folder + '/DEBIAN/conffiles', 'w') as file:
+        file.write(service.CONFIGURATION + '\n')
+    for script in os.listdir(FORMER):
+        shutil.copy(os.path.join(FORMER, script), folder + '/DEBIAN/' + script)
+        os.chmod(folder + '/DEBIAN/' + script, 0o755)
+
+
+def with_another_sample(folder):
+    with open(folder + SAMPLE, 'a') as file:
+        file.write('// another default\n')
+
+
+def with_failing(script):
+    def change(folder):
+        installation.run('sed', '-i', '2i exit 7', folder + '/DEBIAN/' + script)
+    return change
+
+
+def install(package):
+    """Without a terminal: a question of dpkg's would end it with an error."""
+    return subprocess.run(('dpkg', '--install', package), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def readings():
@@ -35,28 +65,89 @@ def works(*words):
 
 
 class Package(bed.ProgramTest):
-    def test_it_is_enabled_and_its_configuration_belongs_to_the_administrator(self):
+    def installed_again(self):
+        subprocess.run(('dpkg', '--purge', 'glucose-tracker'), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        installation.package()
+
+    def assert_runs_with(self, configuration, not_as=0):
+        service.wait_for(lambda: service.main_pid() not in (0, not_as) and service.shown('ActiveState') == 'active', 60, 'the program')
+        with open(service.CONFIGURATION) as file:
+            self.assertEqual(file.read(), configuration)
+
+    def test_it_is_enabled_and_its_configuration_is_made_from_the_sample_once(self):
+        self.addCleanup(self.installed_again)
+        installation.run('dpkg', '--purge', 'glucose-tracker')
+        installation.package()
         self.assertTrue(works('systemctl', 'is-enabled', service.UNIT))
-        self.assertIn(service.CONFIGURATION, installation.run('dpkg-query', '-W', '-f=${Conffiles}', 'glucose-tracker'))
+        self.assertEqual(installation.run('dpkg-query', '-W', '-f=${Conffiles}', 'glucose-tracker').strip(), '')
+        with open(SAMPLE) as sample, open(service.CONFIGURATION) as configuration:
+            self.assertEqual(configuration.read(), sample.read())
         self.assertTrue(works('getent', 'passwd', 'glucose-tracker'))
         self.assertIn('glucose-tracker', installation.run('glucose-tracker', '--help'))
+        os.unlink(service.CONFIGURATION)
+        installation.package()
+        self.assertFalse(os.path.exists(service.CONFIGURATION))     # deleted by the administrator
 
-    def test_an_upgrade_keeps_the_configuration_and_runs_again(self):
+    def test_an_upgrade_keeps_the_configuration_asks_nothing_and_runs_again(self):
         self.start_with_picture()
         with open(service.CONFIGURATION) as file:
             before = file.read()
         old = service.main_pid()
-        installation.run('dpkg', '--install', '--force-confold', installation.package_file())
-        service.wait_for(lambda: service.main_pid() not in (0, old) and status('display', 'lit'), 60, 'light on the panel')
+        self.addCleanup(self.installed_again)
+        self.assertEqual(install(changed(NEWER, with_another_sample)).returncode, 0)
+        self.assert_runs_with(before, not_as=old)
+        service.wait_for(lambda: status('display', 'lit'), 60, 'light on the panel')
+
+    def test_an_upgrade_from_a_package_with_a_conffile_that_setup_changed_asks_nothing(self):
+        self.addCleanup(self.installed_again)
+        installation.run('dpkg', '--purge', 'glucose-tracker')
+        self.assertEqual(install(changed(OLDER, as_of_0_1_0)).returncode, 0)
+        installation.run('glucose-tracker', 'setup', '--hat', 'adafruit-bonnet-128x64', '--unit', 'mg/dL', '--enable-bus', 'no')
         with open(service.CONFIGURATION) as file:
-            self.assertEqual(file.read(), before)
+            before = file.read()
+        done = install(installation.package_file())
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assert_runs_with(before)
+        installation.run('dpkg', '--purge', 'glucose-tracker')
+        self.assertFalse(os.path.exists(os.path.dirname(service.CONFIGURATION)))
+
+    def test_a_failed_upgrade_leaves_the_program_running(self):
+        self.start_with_picture()
+        self.addCleanup(self.installed_again)
+        with open(service.CONFIGURATION) as file:
+            before = file.read()
+        for script in ('preinst', 'postinst'):
+            old = service.main_pid()
+            self.assertNotEqual(install(changed(NEWER, with_failing(script))).returncode, 0)
+            self.assertEqual(service.main_pid(), old, script)
+        self.assertEqual(install(installation.package_file()).returncode, 0)
+        self.assert_runs_with(before, not_as=old)
+
+    def test_a_failed_upgrade_from_a_package_that_stopped_the_program_starts_it_again(self):
+        self.addCleanup(self.installed_again)
+        installation.run('dpkg', '--purge', 'glucose-tracker')
+        self.assertEqual(install(changed(OLDER, as_of_0_1_0)).returncode, 0)
+        with open(service.CONFIGURATION) as file:
+            before = file.read()
+        old = service.main_pid()
+        self.assertNotEqual(install(changed(NEWER, with_failing('preinst'))).returncode, 0)
+        self.assert_runs_with(before, not_as=old)
+
+    def test_removed_and_installed_again_it_runs(self):
+        self.start_with_picture()
+        self.addCleanup(self.installed_again)
+        with open(service.CONFIGURATION) as file:
+            before = file.read()
+        installation.run('dpkg', '--remove', 'glucose-tracker')
+        self.assertEqual(install(installation.package_file()).returncode, 0)
+        self.assert_runs_with(before)
 
     def test_the_way_back_to_an_older_package_keeps_configuration_and_history(self):
         self.start_with_picture()
         service.wait_for(service.reading, 20, 'a reading')
         before, old, kept = service.configuration(), service.main_pid(), readings()
         self.addCleanup(installation.package)
-        installation.run('dpkg', '--install', '--force-confold', older())
+        installation.run('dpkg', '--install', changed(OLDER))
         self.assertEqual(installation.run('dpkg-query', '-W', '-f=${Version}', 'glucose-tracker'), OLDER)
         service.wait_for(lambda: service.main_pid() not in (0, old) and status('display', 'lit'), 60, 'light on the panel')
         self.assertEqual(service.configuration(), before)
