@@ -2,7 +2,7 @@ namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>A person who shares with the account.</summary>
 /// <param name="PatientId">What <see cref="LibreLinkUpOptions.Patient"/> takes.</param>
-/// <param name="Name">"First Last", for the eyes of whoever signs in; never for a log or the panel.</param>
+/// <param name="Name">"First Last" as <see cref="Domain.NeutralText"/>, for the terminal of the person who signs in; never for a log or the panel.</param>
 public sealed record SharingPerson(string PatientId, string Name)
 {
     /// <summary>A placeholder.</summary>

@@ -33,6 +33,12 @@ public enum NotificationReason
 /// <param name="At">When it happened, UTC; null while the clock is not trusted.</param>
 public sealed record Notification(NotificationReason Reason, AlarmKind? Kind, string Title, string Text, int Priority, DateTimeOffset? At)
 {
+    /// <summary>A few words; neutral text of at most 100 characters.</summary>
+    public string Title { get; } = NeutralText.From(Title, 100);
+
+    /// <summary>One or two sentences; neutral text of at most 500 characters.</summary>
+    public string Text { get; } = NeutralText.From(Text, 500);
+
     /// <summary>The value as text with its unit; null where it is not to be told or not known.</summary>
     public string? Value { get; init; }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using GlucoseTracker.Pi;
 using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Pi.Terminal;
 
+NeutralConsole.Install();
 var parsed = CommandLine.Create(args).Parse(args);
 
 // Signals belong to the host, which blanks the panel; the command line library would end the process first.

@@ -94,7 +94,17 @@ public sealed partial class SourceRuleTests
             ConsoleUse(),
             [
                 "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Login/", "GlucoseTracker.Pi/Preview/", "GlucoseTracker.Pi/Displays/Terminal", "GlucoseTracker.Pi/Demo/Terminal",
-                "GlucoseTracker.Pi/Composition/Panels.cs", "GlucoseTracker.Simulator.Cli/",
+                "GlucoseTracker.Pi/Composition/Panels.cs", "GlucoseTracker.Pi/Terminal/", "GlucoseTracker.Simulator.Cli/",
+            ]);
+
+    /// <summary>Whatever else is written to the console passes the filter that NeutralConsole puts in front of it.</summary>
+    [Fact]
+    public void Only_the_panel_in_a_terminal_writes_past_the_console_filter() =>
+        AssertOnlyIn(
+            UnfilteredConsole(),
+            [
+                "GlucoseTracker.Pi/Terminal/", "GlucoseTracker.Pi/Composition/Panels.cs", "GlucoseTracker.Pi/Commands/DemoCommand.cs",
+                "GlucoseTracker.Simulator.Cli/", // it writes only its own words
             ]);
 
     [Fact]
@@ -156,6 +166,9 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"\bFile\.(Open|Create(?!SymbolicLink)|Append|Read|Write|Copy)|\bnew FileStream\(|\bnew Stream(Reader|Writer)\(_?(name|file|path)\b(?!.*leaveOpen)")]
     private static partial Regex DirectFileAccess();
+
+    [GeneratedRegex(@"\bNeutralConsole\.Unfiltered\b|\bOpenStandard(Output|Error)\b|\bSet(Out|Error)\(|/dev/(tty|stdout|stderr)")]
+    private static partial Regex UnfilteredConsole();
 
     [GeneratedRegex(@"(?<![\d.])18\.0\d*|(?<![\d.])1801\d+|(?<![\d.])0?\.0555\d*|[*/]\s*18[mdfMDF]?\b(?!\.)")]
     private static partial Regex UnitFactors();

@@ -6,6 +6,9 @@ namespace GlucoseTracker.LibreLinkUp.People;
 /// <summary>Whose readings are shown. Never a guess, never by position: the list's order is not stable (protocol section 4.1).</summary>
 internal static class PersonChoice
 {
+    /// <summary>More than any name takes in a terminal's line.</summary>
+    private const int MaxNameLength = 100;
+
     /// <summary>The person.</summary>
     /// <param name="people">Who shares.</param>
     /// <param name="wanted">A patient id or "First Last" from the configuration; empty when none is named.</param>
@@ -43,7 +46,8 @@ internal static class PersonChoice
         return byId.Count > 0 ? byId : [.. people.Where(p => string.Equals(NameOf(p), Tidy(wanted), StringComparison.OrdinalIgnoreCase))];
     }
 
-    private static string Tidy(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string Tidy(string name) => string.Join(
+        ' ', NeutralText.From(name, MaxNameLength).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static SourceException Gone() => new(ConnectionCause.PersonGone, "The chosen person does not share with this account.");
 }

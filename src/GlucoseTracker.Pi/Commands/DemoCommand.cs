@@ -6,6 +6,7 @@ using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Displays;
+using GlucoseTracker.Pi.Terminal;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Simulator;
@@ -59,13 +60,13 @@ internal static class DemoCommand
         if (frames is { } count)
         {
             builder.Services.AddSingleton<IDisplay>(p => new FrameListDisplay(
-                Console.Out, count, p.GetRequiredService<IHostApplicationLifetime>().StopApplication));
+                NeutralConsole.Unfiltered, count, p.GetRequiredService<IHostApplicationLifetime>().StopApplication));
         }
         else
         {
             var began = time.Uptime();
             builder.Services.AddSingleton<IDisplay>(_ => new TerminalDisplay(
-                Console.Out, TerminalWindow.Size, () => Caption(scenario, time.Uptime() - began, speed, keys)));
+                NeutralConsole.Unfiltered, TerminalWindow.Size, () => Caption(scenario, time.Uptime() - began, speed, keys)));
             builder.Services.AddHostedService(p => new TerminalKeys(
                 p.GetRequiredService<KeyActions>(), keys, p.GetRequiredService<ViewerClock>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
         }

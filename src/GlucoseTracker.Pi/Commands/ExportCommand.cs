@@ -70,7 +70,7 @@ internal static class ExportCommand
 
         try
         {
-            WriteText(Console.OpenStandardOutput(), write);
+            write(Console.Out);
             return ExitCode.Ok;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

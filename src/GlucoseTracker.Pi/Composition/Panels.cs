@@ -2,6 +2,7 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Displays;
+using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Composition;
 
@@ -17,7 +18,7 @@ internal static class Panels
     private static IDisplay Create(DisplaySettings settings, TimeProvider time) => settings.Panel switch
     {
         PanelKind.Png => new PngDisplay(settings.File),
-        PanelKind.Terminal => new TerminalDisplay(Console.Out, TerminalWindow.Size, () => ""),
+        PanelKind.Terminal => new TerminalDisplay(NeutralConsole.Unfiltered, TerminalWindow.Size, () => ""),
         PanelKind.Oled => OledDisplays.Create(settings.Hat.Panel, settings.Hat.Wiring, time),
     };
 }

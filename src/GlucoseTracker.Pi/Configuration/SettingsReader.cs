@@ -155,7 +155,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
     }
 
     /// <summary>What somebody wrote, as a message repeats it: on one line, and not more of it than helps.</summary>
-    public static string Shown(string text, int longest = LongestShown) => ShownText.Of(text, longest);
+    public static string Shown(string text, int longest = LongestShown) => NeutralText.From(text, longest);
 
     private string? Raw(string key)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp;
 
 namespace GlucoseTracker.Pi.Login;
@@ -6,6 +7,9 @@ namespace GlucoseTracker.Pi.Login;
 /// <summary>Finds the person whose readings are shown. Nobody is guessed.</summary>
 internal static class PersonQuestion
 {
+    /// <summary>The service's ids have 36 characters.</summary>
+    private const int MaxIdLength = 64;
+
     /// <summary>The person named by id or full name; null when that fits none or several.</summary>
     public static SharingPerson? Find(IReadOnlyList<SharingPerson> people, string wanted)
     {
@@ -38,7 +42,7 @@ internal static class PersonQuestion
         output.WriteLine("These people share with the account:");
         foreach (var (index, person) in people.Index())
         {
-            output.WriteLine($"  {index + 1}  {person.Name}  ({person.PatientId})");
+            output.WriteLine($"  {index + 1}  {person.Name}  ({NeutralText.From(person.PatientId, MaxIdLength)})");
         }
     }
 }

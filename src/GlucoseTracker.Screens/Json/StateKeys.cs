@@ -79,7 +79,7 @@ internal sealed class StateKeys
 
         return choices.TryGetValue(text, out var choice)
             ? choice
-            : throw Problem(key, $"is \"{ShownText.Of(text, LongestShown)}\"; it may be {string.Join(", ", choices.Keys)}.");
+            : throw Problem(key, $"is \"{NeutralText.From(text, LongestShown)}\"; it may be {string.Join(", ", choices.Keys)}.");
     }
 
     public StateKeys? Object(string key) => Take(key) is { } value ? new StateKeys(value, Name(key)) : null;
@@ -89,7 +89,7 @@ internal sealed class StateKeys
     {
         if (_left.Count > 0)
         {
-            throw new ScreenStateException($"{Name(ShownText.Of(_left.Keys.First(), LongestShown))} is not a key here; the keys are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+            throw new ScreenStateException($"{Name(NeutralText.From(_left.Keys.First(), LongestShown))} is not a key here; the keys are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
         }
     }
 
