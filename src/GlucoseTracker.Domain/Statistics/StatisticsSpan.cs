@@ -19,16 +19,18 @@ public static class StatisticsSpan
     /// <summary>So many times 24 hours until now.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) Days(DateTimeOffset now, int days) => (now - TimeSpan.FromDays(days), now);
 
-    /// <summary>The instant when the zone's clock shows a time on the day of now, or days after it. Skipped by a change of clocks: the first one after.</summary>
+    /// <summary>The instant when the zone's clock shows a time on the day of now, or days after it. Skipped by a change of clocks: the first one after; shown twice: the first.</summary>
     private static DateTimeOffset AtClock(DateTimeOffset now, TimeZoneInfo zone, int daysLater, TimeSpan clock)
     {
         ArgumentNullException.ThrowIfNull(zone);
         var local = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(daysLater) + clock;
-        while (zone.IsInvalidTime(local))
+        var found = LocalTime.Find(local, zone);
+        while (found.IsMissing)
         {
             local += TimeSpan.FromMinutes(15);
+            found = LocalTime.Find(local, zone);
         }
 
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+        return TimeZoneInfo.ConvertTime(found.First!.Value, zone);
     }
 }

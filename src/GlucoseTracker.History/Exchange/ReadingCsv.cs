@@ -14,6 +14,11 @@ public static class ReadingCsv
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFzzz";
     private const int Columns = 6;
+    private const int MaxSourceLength = 40;
+
+    /// <summary>No sensor measured before; what a device without a clock writes is no time.</summary>
+    private const int MinYear = 2010;
+    private const int EndYear = 2100;
 
     /// <summary>Writes them one by one.</summary>
     /// <param name="output">Where to.</param>
@@ -29,7 +34,7 @@ public static class ReadingCsv
         {
             var number = reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture) : "";
             output.Write(
-                $"{TimeText(reading.MeasuredAt, zone)},{GlucoseText.Of(reading.Value, unit)},{GlucoseText.Symbol(unit)},{reading.Trend},{source},{number}\n");
+                $"{TimeText(reading.MeasuredAt, zone)},{GlucoseText.Of(reading.Value, unit)},{GlucoseText.Symbol(unit)},{reading.Trend},{SpreadsheetText.Protect(source)},{number}\n");
         }
     }
 
@@ -37,28 +42,47 @@ public static class ReadingCsv
     public static string TimeText(DateTimeOffset instant, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads what <see cref="Write"/> wrote. Lazy.</summary>
-    /// <exception cref="ExchangeException">A line is not as it was written; all before it were good.</exception>
-    public static IEnumerable<SourcedReading> Read(TextReader input)
+    /// <summary>True when a text begins as <see cref="Write"/> begins it.</summary>
+    public static bool IsOwn(TextReader input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (input.ReadLine()?.TrimEnd() != Header)
+        return IsHeader(new CsvRecordReader(input, ',').Read());
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote. Lazy.</summary>
+    /// <param name="input">The text.</param>
+    /// <param name="now">Readings more than <see cref="Reading.FutureTolerance"/> later are not possible; null when no clock can tell.</param>
+    /// <exception cref="ExchangeException">A line is not as it was written; all before it were good.</exception>
+    public static IEnumerable<SourcedReading> Read(TextReader input, DateTimeOffset? now = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var reader = new CsvRecordReader(input, ',');
+        if (!IsHeader(reader.Read()))
         {
             throw new ExchangeException(1, $"it should be \"{Header}\".");
         }
 
-        for (var number = 2; input.ReadLine() is { } line; number++)
+        while (reader.Read() is { } fields)
         {
-            if (line.Length > 0)
+            var item = ReadLine(fields, reader.Line);
+            if (now is { } limit && item.Reading.IsFromFuture(limit))
             {
-                yield return ReadLine(line, number);
+                throw ReadingsAhead.At(reader.Line, item.Reading.MeasuredAt - limit, zone: null);
             }
+
+            yield return item;
         }
     }
 
-    private static SourcedReading ReadLine(string line, int number)
+    private static bool IsHeader(List<string>? fields) => fields is not null && string.Join(',', fields).TrimEnd() == Header;
+
+    private static SourcedReading ReadLine(List<string> fields, int number)
     {
-        var fields = CsvFields.Split(line, number);
+        if (fields.Exists(f => f.Contains('"')))
+        {
+            throw new ExchangeException(number, "it holds a quotation mark where none belongs.");
+        }
+
         if (fields.Count != Columns)
         {
             throw new ExchangeException(number, $"it has {fields.Count} columns instead of {Columns}.");
@@ -69,17 +93,23 @@ public static class ReadingCsv
             throw new ExchangeException(number, "measured_at is no time with an offset, such as 2026-11-21T14:05:00+01:00.");
         }
 
+        if (at.UtcDateTime.Year is < MinYear or >= EndYear)
+        {
+            throw new ExchangeException(number, $"measured_at is before {MinYear} or after {EndYear - 1}, when no sensor measured.");
+        }
+
         if (!Enum.TryParse<Trend>(fields[3], out var trend) || trend.ToString() != fields[3])
         {
             throw new ExchangeException(number, $"trend is none of {string.Join(", ", Enum.GetNames<Trend>())}.");
         }
 
-        if (fields[4].Length is 0 or > 40 || fields[4].AsSpan().IndexOfAny(",\"\r\n") >= 0)
+        var source = SpreadsheetText.Unprotect(fields[4]);
+        if (source.Length is 0 or > MaxSourceLength || source.Any(c => c == ',' || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format))
         {
-            throw new ExchangeException(number, "source is empty, longer than 40 letters, or holds a comma or a quotation mark.");
+            throw new ExchangeException(number, $"source is empty, longer than {MaxSourceLength} letters, or holds a comma or a control character.");
         }
 
-        return new SourcedReading(fields[4], new Reading(ValueOf(fields, number), at.ToUniversalTime(), trend));
+        return new SourcedReading(source, new Reading(ValueOf(fields, number), at.ToUniversalTime(), trend));
     }
 
     private static SensorValue ValueOf(List<string> fields, int number) => (fields[1], fields[5]) switch

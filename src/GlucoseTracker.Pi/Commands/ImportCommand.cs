@@ -23,19 +23,17 @@ internal static class ImportCommand
             var name = result.GetValue(file)!;
             try
             {
-                using var source = ImportFile.Open(name, result.GetValue(dates), result.GetValue(zone));
+                using var source = ImportFile.Open(name);
+                var readings = source.Read(result.GetValue(dates), result.GetValue(zone), TimeProvider.System.GetUtcNow());
                 using var store = HistoryStore.Open(HistoryAccess.FileOf(options));
                 var person = store.Follow(HistoryComposition.SettingsMark(options), null);
-
-                // The whole file is read before the first line of it is stored, so that a bad one leaves nothing.
-                var lines = source.Readings().Count();
-                var added = source.Readings().Chunk(Batch).Sum(part => store.Add(person, part));
-                Console.Out.WriteLine($"{name}: {lines} readings, {added} of them new.{source.Remark}");
+                var changed = readings.Readings.Chunk(Batch).Sum(part => store.Add(person, part));
+                Console.Out.WriteLine($"{name}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
                 return ExitCode.Ok;
             }
             catch (FormatException e)
             {
-                Console.Error.WriteLine($"{name}, {e.Message}");
+                Console.Error.WriteLine($"{name}{(e is ExchangeException ? ", " : ": ")}{e.Message}");
                 return ExitCode.Invalid;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,94 +1,75 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
+using GlucoseTracker.History.LibreView;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>A file of readings of either kind; it can be gone through more than once.</summary>
+/// <summary>A file of readings: one of 'export', or the glucose data of LibreView.</summary>
 internal sealed class ImportFile : IDisposable
 {
-    /// <summary>Several years of a reading each minute, in bytes.</summary>
+    /// <summary>Some years of a reading each minute, in bytes.</summary>
     private const long MaxLength = 256L << 20;
 
-    /// <summary>LibreView's longest lines hold a note; in characters.</summary>
-    private const int MaxLineLength = 16 * 1024;
-
     private readonly FileStream _file;
-    private readonly DateOrder? _libreView;
-    private readonly TimeZoneInfo _zone;
-    private LibreViewCsv? _read;
 
-    private ImportFile(FileStream file, DateOrder? libreView, TimeZoneInfo zone) => (_file, _libreView, _zone) = (file, libreView, zone);
+    private ImportFile(FileStream file) => _file = file;
 
-    /// <summary>What the owner should know besides the numbers.</summary>
-    public string Remark => _read is { LeftOut: > 0 and var left }
-        ? $" {left} more were left out: the clock shows their time twice in autumn or never in spring."
-        : "";
-
-    /// <summary>Finds out what it is.</summary>
+    /// <summary>Opens it.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    /// <exception cref="FormatException">It is neither, or its dates can be read both ways and nobody said how.</exception>
-    public static ImportFile Open(string name, string? dates, string? zone)
+    public static ImportFile Open(string name) => new(RegularFile.Open(name, MaxLength));
+
+    /// <summary>Reads the whole file, so that one with a bad line leaves nothing in the history.</summary>
+    /// <param name="dates">The order of day and month, as --dates says it; null without it.</param>
+    /// <param name="zone">The zone, as --zone says it; null without it.</param>
+    /// <param name="now">The time of this system's clock.</param>
+    /// <exception cref="FormatException">It is neither kind of file, a line is wrong, or it could be read in two ways.</exception>
+    public ImportedReadings Read(string? dates, string? zone, DateTimeOffset now)
     {
-        var file = RegularFile.Open(name, MaxLength);
-        try
-        {
-            return Open(file, dates, zone);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
-    private static ImportFile Open(FileStream file, string? dates, string? zone)
-    {
-        using var input = Lines(file);
-        if (input.ReadLine()?.TrimEnd() == ReadingCsv.Header)
-        {
-            return new ImportFile(file, null, TimeZoneInfo.Utc);
-        }
-
-        using var again = Lines(file);
-        var order = dates switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => LibreViewCsv.OrderOf(again) }
-            ?? throw new FormatException("its dates can be read both ways: say --dates day-first or --dates month-first.");
-        return new ImportFile(file, order, zone is null ? TimeZoneInfo.Local : Zone(zone));
-    }
-
-    /// <summary>Goes through it.</summary>
-    public IEnumerable<SourcedReading> Readings()
-    {
-        using var input = Lines(_file);
-        if (_libreView is not { } order)
-        {
-            foreach (var reading in ReadingCsv.Read(input))
-            {
-                yield return reading;
-            }
-
-            yield break;
-        }
-
-        (_read, var readings) = LibreViewCsv.Read(input, order, _zone);
-        foreach (var reading in readings)
-        {
-            yield return reading;
-        }
+        var text = new EncodedText(_file);
+        return IsOwn(text) ? ReadOwn(text, now) : ReadLibreView(text, dates, zone, now);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    /// <summary>The file from its beginning; it stays open.</summary>
-    private static LimitedLineReader Lines(FileStream file)
+    private static bool IsOwn(EncodedText text)
     {
-        file.Position = 0;
-        return new LimitedLineReader(new StreamReader(file, leaveOpen: true), MaxLineLength, file.Name);
+        using var input = text.Open();
+        try
+        {
+            return ReadingCsv.IsOwn(input);
+        }
+        catch (ExchangeException)
+        {
+            // The first line is too long for either; reading it as the other kind says so.
+            return false;
+        }
     }
 
-    private static TimeZoneInfo Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
-        ? zone
-        : throw new FormatException($"--zone: there is no time zone {name}; write one such as Europe/Vienna.");
+    private static ImportedReadings ReadOwn(EncodedText text, DateTimeOffset now)
+    {
+        var count = Readings().Count();
+        return new ImportedReadings(count, Readings(), ImportText.OwnRemarks);
+
+        IEnumerable<SourcedReading> Readings()
+        {
+            using var input = text.Open();
+            foreach (var reading in ReadingCsv.Read(input, now))
+            {
+                yield return reading;
+            }
+        }
+    }
+
+    private static ImportedReadings ReadLibreView(EncodedText text, string? dates, string? zone, DateTimeOffset now)
+    {
+        var file = LibreViewFile.Open(text.Open);
+        var order = dates switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => file.Order }
+            ?? throw new FormatException(ImportText.AskForOrder(file.AmbiguousDate!));
+        var place = ImportZone.Find(zone);
+        var readings = file.Read(order, place.Zone, place.Name, now);
+        return new ImportedReadings(readings.Count, readings.Readings, ImportText.Remarks(readings, place.Name));
+    }
 }

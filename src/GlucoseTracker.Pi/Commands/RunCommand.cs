@@ -47,6 +47,11 @@ internal static class RunCommand
             return ExitCode.AlreadyRunning;
         }
 
+        if (SystemTimeZone.Get() is { Problem: not null } zone)
+        {
+            await Console.Error.WriteLineAsync($"{char.ToUpperInvariant(zone.InUtc[0])}{zone.InUtc[1..]}: {zone.Remedy}").ConfigureAwait(false);
+        }
+
         var systemd = SystemdService.Notifier();
         using var signals = new StopSignals(cancellationToken);
         using var stopping = signals.Token.UnsafeRegister(_ => systemd?.Notify(ServiceState.Stopping), null);

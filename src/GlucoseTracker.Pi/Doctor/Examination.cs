@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Serialization;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 
@@ -20,7 +21,7 @@ internal static class Examination
             BusChecks.Bus(options.Display, files, (bus, address) => I2cBuses.StatusAt(bus, address, time)), GroupChecks.Groups(files),
             BusChecks.Holder(options.Display, files, Environment.IsPrivilegedProcess),
             DeviceChecks.Panel(options.Display, files, time), DeviceChecks.Keys(options.Button),
-            NetworkChecks.Clock(), WirelessChecks.PowerSave(files, WirelessPower.IsSaving), NetworkChecks.Route(),
+            NetworkChecks.Clock(), ZoneChecks.Zone(SystemTimeZone.Get()), WirelessChecks.PowerSave(files, WirelessPower.IsSaving), NetworkChecks.Route(),
             await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
             await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
             SignInChecks.Account(options),

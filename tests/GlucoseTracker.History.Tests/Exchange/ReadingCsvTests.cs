@@ -44,6 +44,55 @@ public sealed class ReadingCsvTests
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00:00+00:00")]
+    [InlineData("2009-12-31T23:59:59+00:00")]
+    [InlineData("2100-01-01T00:00:00+00:00")]
+    [InlineData("9999-12-31T23:59:59+00:00")]
+    public void A_time_when_no_sensor_measured_is_refused(string time) =>
+        Assert.Contains("before 2010", Refused($"{time},6.2,mmol/L,Stable,LibreLinkUp,112"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_reading_of_the_future_is_refused()
+    {
+        var text = Written([HistoryFolder.At(0), HistoryFolder.At(2), HistoryFolder.At(3)], GlucoseUnit.MillimolesPerLiter);
+
+        var refused = Assert.Throws<ExchangeException>(() => ReadingCsv.Read(new StringReader(text), HistoryFolder.Noon).ToList());
+
+        Assert.StartsWith("line 4: its reading lies 3 min ahead", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("'=1+1", "''=1+1")]
+    [InlineData("'quoted'", "'quoted'")]
+    [InlineData("Nightscout", "Nightscout")]
+    public void A_source_that_a_spreadsheet_would_compute_gets_an_apostrophe_which_is_taken_away_again(string source, string field)
+    {
+        List<SourcedReading> readings = [HistoryFolder.At(0, source: source)];
+        var text = Written(readings, GlucoseUnit.MillimolesPerLiter);
+
+        Assert.Contains($",Stable,{field},110", text, StringComparison.Ordinal);
+        Assert.Equal(readings, ReadingCsv.Read(new StringReader(text)));
+    }
+
+    [Theory]
+    [InlineData("\t=1", ",\"'\t=1\",")]
+    [InlineData("\r=1", ",\"'\r=1\",")]
+    [InlineData("a\"b", ",\"a\"\"b\",")]
+    public void A_source_that_no_import_lets_in_is_written_as_text_all_the_same(string source, string field) =>
+        Assert.Contains(field.Replace("\"'\t=1\"", "'\t=1", StringComparison.Ordinal), Written([HistoryFolder.At(0, source: source)], GlucoseUnit.MillimolesPerLiter), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a\u001b[31m")]
+    [InlineData("a\u202eb")]
+    [InlineData("a\tb")]
+    public void A_source_with_control_characters_is_refused(string source) =>
+        Assert.Contains("source", Refused($"2026-11-21T13:05:00+01:00,6.2,mmol/L,Stable,{source},112"), StringComparison.Ordinal);
+
     [Fact]
     public void As_JSON_each_reading_is_an_object_and_HI_has_no_number()
     {
@@ -64,6 +113,9 @@ public sealed class ReadingCsvTests
 
         Assert.Equal("[]\n", text.ToString());
     }
+
+    private static string Refused(string line) =>
+        Assert.Throws<ExchangeException>(() => ReadingCsv.Read(new StringReader($"{ReadingCsv.Header}\n{line}\n")).ToList()).Message;
 
     private static string Written(IEnumerable<SourcedReading> readings, GlucoseUnit unit)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain;
+using GlucoseTracker.History.LibreView;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;
@@ -40,20 +41,20 @@ public sealed class ExchangeFuzzTests
     {
         var zone = Zones[bytes.Length % Zones.Length];
         var order = bytes.Length % 8 < 4 ? DateOrder.DayFirst : DateOrder.MonthFirst;
-        string proved;
-        try
+        var proved = "";
+        LibreViewReadings? read = null;
+        var (readings, words) = ReadAll(() =>
         {
-            proved = LibreViewCsv.OrderOf(Open(bytes))?.ToString() ?? "either";
-        }
-        catch (ExchangeException refused)
-        {
-            proved = Refusal(refused);
-        }
-
-        var leftOut = 0;
-        var (readings, words) = ReadAll(() => Counted(Open(bytes), order, zone, left => leftOut = left));
+            using var stream = new MemoryStream(bytes);
+            var file = LibreViewFile.Open(new EncodedText(stream).Open);
+            proved = file.Order?.ToString() ?? "either";
+            read = file.Read(order, zone, zone.Id, new DateTimeOffset(2099, 12, 30, 0, 0, 0, TimeSpan.Zero));
+            return read.Readings;
+        });
         var lines = LinesOf(bytes);
-        Promise.Holds(readings.Count + leftOut < Math.Max(lines.Length, 1), "More readings than lines.");
+        var others = read is null ? 0 : read.AtClockChange + read.OfSameMinute + read.WithoutValue + read.WithoutTime + read.OtherRecords;
+        Promise.Holds(readings.Count == (read?.Count ?? 0), "More or fewer readings than were counted.");
+        Promise.Holds(readings.Count + others < Math.Max(lines.Length, 1), "More records than lines.");
         foreach (var (_, reading) in readings.Take(3))
         {
             var local = TimeZoneInfo.ConvertTime(reading.MeasuredAt, zone);
@@ -62,26 +63,16 @@ public sealed class ExchangeFuzzTests
                 "A reading of a time that stands in no line.");
         }
 
-        return $"{Math.Min(readings.Count, 4)} {Math.Min(leftOut, 2)} {words} {proved}";
+        return $"{Math.Min(readings.Count, 4)} {Math.Min(others, 2)} {words} {proved}";
     })
     {
         Tokens =
         [
             "Device Timestamp", "Record Type", "Historic Glucose mg/dL", "Scan Glucose mg/dL", "Historic Glucose mmol/L", "Scan Glucose mmol/L", "01-01-0001 00:00", "31-12-9999 23:59",
-            "25-10-2026 02:30", "29-03-2026 02:30", "2026-03-29 02:30", "12/31/2026 11:59 PM", "HI", "LO", "\"5,5\"", "\"1,105\"", "55.6", ",0,", ",1,",
+            "25-10-2026 02:30", "29-03-2026 02:30", "Gerätezeitstempel", "Aufzeichnungstyp", "Glukosewert-Verlauf mg/dL", "20-12-2025 11:15 p.m.", ";", "\t", "\r", "2026-03-29 02:30", "12/31/2026 11:59 PM", "HI", "LO", "\"5,5\"", "\"1,105\"", "55.6", ",0,", ",1,",
         ],
         ShortCount = 500,
     });
-
-    private static IEnumerable<SourcedReading> Counted(TextReader input, DateOrder order, TimeZoneInfo zone, Action<int> leftOut)
-    {
-        var (file, readings) = LibreViewCsv.Read(input, order, zone);
-        foreach (var reading in readings)
-        {
-            yield return reading;
-            leftOut(file.LeftOut);
-        }
-    }
 
     /// <summary>All before the line that is wrong, and the words about it.</summary>
     private static (List<SourcedReading> Readings, string? Words) ReadAll(Func<IEnumerable<SourcedReading>> read)
@@ -116,5 +107,5 @@ public sealed class ExchangeFuzzTests
 
     private static string[] LinesOf(byte[] bytes) => Open(bytes).ReadToEnd().Split('\n', '\r');
 
-    private static StreamReader Open(byte[] bytes) => new(new MemoryStream(bytes));
+    private static TextReader Open(byte[] bytes) => new EncodedText(new MemoryStream(bytes)).Open();
 }

@@ -45,8 +45,11 @@ public sealed class CommandLineFuzzTests : IDisposable
         File.WriteAllBytes(name, bytes);
         try
         {
-            var file = ImportFile.Open(name, null, bytes.Length % 2 == 0 ? "Pacific/Kiritimati" : "America/New_York");
-            return $"{Math.Min(file.Readings().Count(), 4)} {file.Remark.Length > 0}";
+            using var file = ImportFile.Open(name);
+            var read = file.Read(null, bytes.Length % 2 == 0 ? "Pacific/Kiritimati" : "America/New_York", new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            Promise.Holds(read.Readings.Count() == read.Count, "More or fewer readings than were counted.");
+            Promise.Sentence(read.Remarks);
+            return $"{Math.Min(read.Count, 4)}";
         }
         catch (FormatException refused)
         {

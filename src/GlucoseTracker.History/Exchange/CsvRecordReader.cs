@@ -1,0 +1,179 @@
+using System.Text;
+
+namespace GlucoseTracker.History;
+
+/// <summary>
+/// Reads records of separated values by RFC 4180, one at a time and in constant memory. A field in quotation marks may hold separators,
+/// line breaks and doubled quotation marks. A quotation mark that opens no well-formed field is an ordinary letter, because people write
+/// 12" or an unfinished quotation into notes. Lines end with CR LF, LF or CR. Empty lines are passed over.
+/// </summary>
+/// <param name="input">The text; a byte order mark at its beginning is passed over.</param>
+/// <param name="separator">What stands between fields.</param>
+internal sealed class CsvRecordReader(TextReader input, char separator)
+{
+    /// <summary>The longest record, in letters. No device writes a longer one; a file without line ends must not fill the memory.</summary>
+    public const int MaxRecordLength = 1 << 16;
+
+    private readonly char[] _buffer = new char[4 * MaxRecordLength];
+    private readonly StringBuilder _field = new();
+    private int _start;
+    private int _position;
+    private int _length;
+    private int _nextLine = 1;
+    private bool _begun;
+
+    /// <summary>The line on which the record begins that was read last, from 1.</summary>
+    public int Line { get; private set; }
+
+    private bool IsTooLong => _position - _start >= MaxRecordLength;
+
+    /// <summary>Reads the next record; null at the end.</summary>
+    /// <exception cref="ExchangeException">A record is longer than <see cref="MaxRecordLength"/>.</exception>
+    public List<string>? Read()
+    {
+        if (!_begun)
+        {
+            _begun = true;
+            _position += Peek() == '\uFEFF' ? 1 : 0;
+        }
+
+        BeginRecord();
+        while (Peek() is '\r' or '\n')
+        {
+            TakeLineEnd();
+            BeginRecord();
+        }
+
+        if (Peek() < 0)
+        {
+            return null;
+        }
+
+        Line = _nextLine;
+        var fields = new List<string>();
+        do
+        {
+            fields.Add(ReadField());
+        }
+        while (TakeSeparator());
+
+        TakeLineEnd();
+        return fields;
+    }
+
+    private string ReadField() => Peek() == '"' && ReadQuoted() is { } quoted ? quoted : ReadPlain();
+
+    /// <summary>The text of a field in quotation marks; null, and nothing read, when it is not well-formed.</summary>
+    private string? ReadQuoted()
+    {
+        var (start, line) = (_position, _nextLine);
+        _position++;
+        _field.Clear();
+        while (HasNext())
+        {
+            var letter = _buffer[_position];
+            if (letter != '"')
+            {
+                CountLine();
+                _field.Append(letter);
+                _position++;
+            }
+            else if (PeekAt(1) == '"')
+            {
+                _field.Append('"');
+                _position += 2;
+            }
+            else
+            {
+                _position++;
+                return IsAtFieldEnd() ? _field.ToString() : Back(start, line);
+            }
+        }
+
+        return Back(start, line);
+    }
+
+    private string? Back(int position, int line)
+    {
+        (_position, _nextLine) = (position, line);
+        return null;
+    }
+
+    /// <summary>Passes over blanks behind the closing quotation mark; true when the field ends there.</summary>
+    private bool IsAtFieldEnd()
+    {
+        while (HasNext() && _buffer[_position] == ' ')
+        {
+            _position++;
+        }
+
+        return !HasNext() ? !IsTooLong : _buffer[_position] == separator || _buffer[_position] is '\r' or '\n';
+    }
+
+    private string ReadPlain()
+    {
+        var start = _position;
+        while (HasNext() && _buffer[_position] != separator && _buffer[_position] is not ('\r' or '\n'))
+        {
+            _position++;
+        }
+
+        return HasNext() || !IsTooLong
+            ? new string(_buffer, start, _position - start)
+            : throw new ExchangeException(Line, $"it is longer than {MaxRecordLength} letters: this is no table of readings.");
+    }
+
+    private bool TakeSeparator()
+    {
+        var more = Peek() == separator;
+        _position += more ? 1 : 0;
+        return more;
+    }
+
+    private void TakeLineEnd()
+    {
+        if (Peek() is '\r' or '\n')
+        {
+            _nextLine++;
+            _position += Peek() == '\r' && PeekAt(1) == '\n' ? 2 : 1;
+        }
+    }
+
+    /// <summary>Counts a line break inside a field; of CR LF only the second counts.</summary>
+    private void CountLine() => _nextLine += _buffer[_position] == '\n' || (_buffer[_position] == '\r' && PeekAt(1) != '\n') ? 1 : 0;
+
+    private int Peek() => PeekAt(0);
+
+    private int PeekAt(int ahead) => Fill(_position + ahead) ? _buffer[_position + ahead] : -1;
+
+    /// <summary>True when there is a letter to read, and the record is not too long yet.</summary>
+    private bool HasNext() => !IsTooLong && Fill(_position);
+
+    private bool Fill(int position)
+    {
+        while (position >= _length)
+        {
+            var read = input.Read(_buffer, _length, _buffer.Length - _length);
+            if (read == 0)
+            {
+                return false;
+            }
+
+            _length += read;
+        }
+
+        return true;
+    }
+
+    /// <summary>A record begins here. What was read is dropped from time to time, so that the buffer always has room for the longest record.</summary>
+    private void BeginRecord()
+    {
+        if (_position > 2 * MaxRecordLength)
+        {
+            _buffer.AsSpan(_position, _length - _position).CopyTo(_buffer);
+            (_length, _position) = (_length - _position, 0);
+        }
+
+        _start = _position;
+    }
+}

@@ -1,0 +1,55 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.History.LibreView;
+
+/// <summary>A column by its name.</summary>
+/// <param name="Index">Its place in a record, from 0.</param>
+/// <param name="Name">The name as it stands in the file.</param>
+/// <param name="Meaning">What it holds.</param>
+/// <param name="Unit">The unit of its values; null when the name gives none.</param>
+internal sealed record ColumnName(int Index, string Name, ColumnMeaning Meaning, GlucoseUnit? Unit)
+{
+    private const int MaxShownLength = 48;
+
+    /// <summary>The name as a message repeats it.</summary>
+    public string Shown => $"\"{ShownText.Of(Name.Trim().Replace('"', '\''), MaxShownLength)}\"";
+
+    /// <summary>Tells what the name means.</summary>
+    public static ColumnName From(string name, int index)
+    {
+        var folded = FoldedName.From(name);
+        return new ColumnName(index, name, MeaningOf(folded), folded.Unit);
+    }
+
+    private static ColumnMeaning MeaningOf(FoldedName name)
+    {
+        if (Has(name, LanguageNames.Ketones))
+        {
+            return ColumnMeaning.OtherMeasurement;
+        }
+
+        if (name.Unit is not null || Has(name, l => l.Glucose))
+        {
+            return GlucoseMeaningOf(name);
+        }
+
+        return Has(name, l => l.RecordType) ? ColumnMeaning.RecordType
+            : Has(name, l => l.Time) ? ColumnMeaning.Time
+            : Has(name, l => l.ShortTime) ? ColumnMeaning.ShortTime
+            : ColumnMeaning.Other;
+    }
+
+    private static ColumnMeaning GlucoseMeaningOf(FoldedName name) =>
+        (Strip: Has(name, l => l.Strip), Historic: Has(name, l => l.Historic), Scan: Has(name, l => l.Scan), Reading: Has(name, l => l.Reading)) switch
+        {
+            { Strip: true } => ColumnMeaning.OtherMeasurement,
+            { Historic: true, Scan: false } => ColumnMeaning.HistoricGlucose,
+            { Historic: false, Scan: true } => ColumnMeaning.ScanGlucose,
+            { Historic: false, Scan: false, Reading: true } => ColumnMeaning.ScanGlucose,
+            _ => ColumnMeaning.UnknownGlucose,
+        };
+
+    private static bool Has(FoldedName name, Func<LanguageNames, string[]> words) => LanguageNames.All.Any(language => Has(name, words(language)));
+
+    private static bool Has(FoldedName name, IEnumerable<string> words) => words.Any(word => name.Text.Contains(word, StringComparison.Ordinal));
+}

@@ -1,0 +1,78 @@
+namespace GlucoseTracker.History.LibreView;
+
+/// <summary>
+/// What the records say about the columns, whatever their names are: the second witness where one name is not known. A column holds
+/// times when every text in it is one; it holds record types when every text is one digit; the historic column is the only glucose
+/// column that records of type 0 fill, the scan column the only one that those of type 1 fill.
+/// </summary>
+internal sealed class ColumnWitness
+{
+    private readonly IReadOnlyList<ColumnName> _columns;
+    private readonly bool[] _holdsTimes;
+    private readonly bool[] _holdsDigits;
+    private readonly bool[] _isFilled;
+    private readonly int[,] _fills;
+
+    private ColumnWitness(IReadOnlyList<ColumnName> columns)
+    {
+        _columns = columns;
+        (_holdsTimes, _holdsDigits, _isFilled) = (new bool[columns.Count], new bool[columns.Count], new bool[columns.Count]);
+        _fills = new int[columns.Count, 2];
+        Array.Fill(_holdsTimes, true);
+        Array.Fill(_holdsDigits, true);
+    }
+
+    /// <summary>Hears all records.</summary>
+    /// <param name="header">The line of column names.</param>
+    /// <param name="open">Gives the text from its beginning.</param>
+    /// <param name="recordType">The column of the record type; null while it is looked for.</param>
+    public static ColumnWitness Hear(HeaderLine header, Func<TextReader> open, ColumnName? recordType)
+    {
+        var witness = new ColumnWitness(header.Columns);
+        using var input = open();
+        var reader = header.ReadRecords(input);
+        while (reader.Read() is { } fields)
+        {
+            if (!header.IsRepeatedIn(fields, reader.Line))
+            {
+                witness.Add(fields, recordType);
+            }
+        }
+
+        return witness;
+    }
+
+    /// <summary>The column left of the record type, when it alone holds times; null when the records do not say so.</summary>
+    public ColumnName? TimeBefore(ColumnName recordType) =>
+        Single(c => _isFilled[c.Index] && _holdsTimes[c.Index]) is { } time && time.Index == recordType.Index - 1 ? time : null;
+
+    /// <summary>The column right of the time, when it holds the digits that the glucose columns ask for; null when the records do not say so.</summary>
+    public ColumnName? RecordTypeAfter(ColumnName time) =>
+        time.Index + 1 < _columns.Count && _columns[time.Index + 1] is { Meaning: ColumnMeaning.Other } next && _isFilled[next.Index] && _holdsDigits[next.Index] ? next : null;
+
+    /// <summary>How many records of a type fill a column.</summary>
+    public int Fills(ColumnName column, int type) => _fills[column.Index, type];
+
+    private static bool IsGlucose(ColumnName column) =>
+        column.Meaning is ColumnMeaning.HistoricGlucose or ColumnMeaning.ScanGlucose or ColumnMeaning.UnknownGlucose && column.Unit is not null;
+
+    private ColumnName? Single(Func<ColumnName, bool> fits) => _columns.Where(fits).Take(2).ToList() is [var only] ? only : null;
+
+    private void Add(List<string> fields, ColumnName? recordType)
+    {
+        var type = recordType is null ? null : LibreViewColumns.TypeOf(fields, recordType);
+        foreach (var column in _columns)
+        {
+            if (LibreViewColumns.Field(fields, column) is { Length: > 0 } text)
+            {
+                _isFilled[column.Index] = true;
+                _holdsTimes[column.Index] = _holdsTimes[column.Index] && DeviceTime.Read(text) is not null;
+                _holdsDigits[column.Index] &= text is [>= '0' and <= '9'];
+                if (type is 0 or 1 && IsGlucose(column) && SensorValueText.Read(text, column.Unit!.Value) is not null)
+                {
+                    _fills[column.Index, type.Value]++;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GlucoseTracker.History.LibreView;
+
+/// <summary>
+/// A time as LibreView writes it, before the order of its date is known: three numbers with "-", "/" or "." between them, then hours,
+/// minutes and perhaps seconds on a clock of 24 hours, or of 12 with the words for the halves of the day that the account's language has.
+/// </summary>
+/// <param name="First">The first number of the date.</param>
+/// <param name="Middle">The second.</param>
+/// <param name="Last">The third.</param>
+/// <param name="IsYearFirst">True when the first number has four digits; else the last one has.</param>
+/// <param name="Clock">The time of day.</param>
+/// <param name="HasHalf">True when the time was written on the clock of 12 hours.</param>
+internal readonly partial record struct DeviceTime(int First, int Middle, int Last, bool IsYearFirst, TimeSpan Clock, bool HasHalf)
+{
+    /// <summary>No sensor of this kind was sold before 2010; a time from 2100 on is as wrong. Devices that lost their clock write year 1.</summary>
+    public const int MinYear = 2010;
+
+    /// <summary>The first year that is no time any more.</summary>
+    public const int EndYear = 2100;
+
+    /// <summary>Words for the halves of the day, in letters only: true for the afternoon.</summary>
+    private static readonly FrozenDictionary<string, bool> Halves = new Dictionary<string, bool>
+    {
+        ["am"] = false,
+        ["pm"] = true,
+        ["a"] = false,
+        ["p"] = true,
+        ["vorm"] = false,
+        ["nachm"] = true,
+        ["vm"] = false,
+        ["nm"] = true,
+        ["fm"] = false,
+        ["em"] = true,
+        ["ap"] = false,
+        ["ip"] = true,
+        ["dop"] = false,
+        ["odp"] = true,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Reads the numbers; null when the text is no time of these forms.</summary>
+    public static DeviceTime? Read(string text)
+    {
+        var match = Form().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var yearFirst = match.Groups["a"].Length == 4;
+        if (yearFirst == (match.Groups["c"].Length == 4) || Number(match, yearFirst ? "c" : "a") > 31
+            || ClockOf(match) is not ({ } clock, var hasHalf))
+        {
+            return null;
+        }
+
+        return new DeviceTime(Number(match, "a"), Number(match, "b"), Number(match, "c"), yearFirst, clock, hasHalf);
+    }
+
+    /// <summary>The time on the device's clock; null when the calendar has no such day, or the year is out of bounds.</summary>
+    /// <param name="order">How the date is read when the year is last.</param>
+    public DateTime? In(DateOrder order)
+    {
+        var (year, month, day) = (IsYearFirst, order) switch
+        {
+            (true, _) => (First, Middle, Last),
+            (_, DateOrder.DayFirst) => (Last, Middle, First),
+            (_, DateOrder.MonthFirst) => (Last, First, Middle),
+        };
+        return year is >= MinYear and < EndYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day) + Clock
+            : null;
+    }
+
+    private static (TimeSpan? Clock, bool HasHalf) ClockOf(Match match)
+    {
+        var (hour, minute, second) = (Number(match, "h"), Number(match, "m"), match.Groups["s"].Success ? Number(match, "s") : 0);
+        var word = string.Concat(match.Groups["half"].Value.Where(char.IsLetter)).ToLowerInvariant();
+        if (minute > 59 || second > 59 || hour > 23)
+        {
+            return default;
+        }
+
+        if (word.Length == 0)
+        {
+            return (new TimeSpan(hour, minute, second), false);
+        }
+
+        // "13:15 PM" can be read one way only; "13:15 AM" contradicts itself.
+        if (!Halves.TryGetValue(word, out var afternoon) || (hour > 12 && !afternoon))
+        {
+            return default;
+        }
+
+        return (new TimeSpan((afternoon ? 12 : 0) + (hour % 12), minute, second), true);
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        """
+        ^\s*(?<a>[0-9]{1,4})\s*(?<mark>[-/.])\s*(?<b>[0-9]{1,2})\s*\k<mark>\s*(?<c>[0-9]{1,4})
+        (?:\.?,?\s+(?:kl\.?\s*|klo\s+|um\s+|T\s*)?|T)
+        (?<h>[0-9]{1,2})\s?[:.h]\s?(?<m>[0-9]{2})(?:[:.](?<s>[0-9]{2})(?:[.,][0-9]{1,7})?)?
+        (?:\s*(?<half>\p{L}[\p{L}.\s]{0,6}))?\s*$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,120 @@
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.History.LibreView;
+
+/// <summary>
+/// The "glucose data" file that a LibreView account lets its owner download, in any of its languages: some lines about the account, a line
+/// of column names, then a record a line. Points of the sensor (record type 0) and scans (1) are readings; notes, insulin, food and test
+/// strips (2 to 6) are not. Times are those of the device's clock, without a zone.
+/// </summary>
+public sealed class LibreViewFile
+{
+    private readonly HeaderLine _header;
+    private readonly LibreViewColumns _columns;
+    private readonly Func<TextReader> _open;
+    private readonly DateOrderProof _proof;
+    private readonly bool _hasHalves;
+
+    private LibreViewFile(HeaderLine header, LibreViewColumns columns, Func<TextReader> open)
+    {
+        (_header, _columns, _open) = (header, columns, open);
+        (_proof, _hasHalves) = Survey();
+    }
+
+    /// <summary>The order that the file's own dates prove, or any when it makes no difference; null when they can be read both ways.</summary>
+    public DateOrder? Order => _proof.Order ?? (_proof.Ambiguous is null ? DateOrder.DayFirst : null);
+
+    /// <summary>A date of the file that is another day in each order; null when there is none.</summary>
+    public string? AmbiguousDate => _proof.Ambiguous;
+
+    /// <summary>Finds the columns and looks through all dates.</summary>
+    /// <param name="open">Gives the text from its beginning; called several times.</param>
+    /// <exception cref="ExchangeException">It is no such file, or could be read in two ways.</exception>
+    public static LibreViewFile Open(Func<TextReader> open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        var header = HeaderLine.Find(open);
+        return new LibreViewFile(header, new ColumnRecognizer(header, open).Recognize(), open);
+    }
+
+    /// <summary>Reads it.</summary>
+    /// <param name="order">The order of day and month; it must not contradict the file's own dates.</param>
+    /// <param name="zone">The zone of the device's clock.</param>
+    /// <param name="zoneName">Its name, for a message.</param>
+    /// <param name="now">Readings more than <see cref="Reading.FutureTolerance"/> later are not possible.</param>
+    /// <exception cref="ExchangeException">The order contradicts the file's dates, or a reading lies ahead of <paramref name="now"/>.</exception>
+    public LibreViewReadings Read(DateOrder order, TimeZoneInfo zone, string zoneName, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        _proof.Check(order);
+        var readings = new LibreViewReadings(zone, zoneName, now);
+        foreach (var (fields, line) in Records())
+        {
+            if (_columns.ValueIn(fields) is not { } value)
+            {
+                readings.AddOther();
+            }
+            else if (SensorValueText.Read(value.Text, value.Unit) is not { } sensorValue)
+            {
+                readings.AddWithoutValue();
+            }
+            else if (TimeIn(fields)?.In(order) is not { } time)
+            {
+                readings.AddWithoutTime();
+            }
+            else
+            {
+                readings.Add(time, sensorValue, value.IsScan, line);
+            }
+        }
+
+        return readings;
+    }
+
+    /// <summary>What the dates prove. Those of readings count first; where they leave it open, those of the other records of the same account.</summary>
+    private (DateOrderProof Proof, bool HasHalves) Survey()
+    {
+        var (readings, others) = (new DateOrderProof(), new DateOrderProof());
+        (int Line, string Text)? unknownForm = null;
+        var (times, halves) = (0, false);
+        foreach (var (fields, line) in Records())
+        {
+            var isReading = _columns.ValueIn(fields) is { } value && SensorValueText.Read(value.Text, value.Unit) is not null;
+            if (DeviceTime.Read(_columns.TimeIn(fields)) is { } time)
+            {
+                times += isReading ? 1 : 0;
+                halves |= isReading && time.HasHalf;
+                (isReading ? readings : others).Add(time, _columns.TimeIn(fields), line);
+            }
+            else if (isReading)
+            {
+                unknownForm ??= (line, ShownText.Of(_columns.TimeIn(fields).Replace('"', '\''), 24));
+            }
+        }
+
+        if (times == 0 && unknownForm is var (first, text))
+        {
+            throw new ExchangeException(first, $"\"{text}\" in the column {_columns.Time.Shown} is no time of a form that LibreView is known to write.");
+        }
+
+        readings.Check();
+        return (readings.Order is null && readings.Ambiguous is not null && others.IsConsistent ? readings.With(others) : readings, halves);
+    }
+
+    /// <summary>In a file with the clock of 12 hours a time without the half of the day could be either.</summary>
+    private DeviceTime? TimeIn(List<string> fields) =>
+        DeviceTime.Read(_columns.TimeIn(fields)) is { } time && time.HasHalf == _hasHalves ? time : null;
+
+    private IEnumerable<(List<string> Fields, int Line)> Records()
+    {
+        using var input = _open();
+        var reader = _header.ReadRecords(input);
+        while (reader.Read() is { } fields)
+        {
+            if (LibreViewColumns.TypeOf(fields, _columns.RecordType) is not null || !_header.IsRepeatedIn(fields, reader.Line))
+            {
+                yield return (fields, reader.Line);
+            }
+        }
+    }
+}

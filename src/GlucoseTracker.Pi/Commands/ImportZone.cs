@@ -1,0 +1,36 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Pi.Doctor;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary>The zone in which the times of a file without one are read.</summary>
+/// <param name="Zone">The zone.</param>
+/// <param name="Name">How a message names it.</param>
+internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
+{
+    private const int MaxShownLength = 40;
+
+    /// <summary>The zone that was asked for, or the system's.</summary>
+    /// <param name="asked">What --zone says; null without it.</param>
+    /// <exception cref="FormatException">There is no such zone, or that of the system is not installed: UTC would be a guess.</exception>
+    public static ImportZone Find(string? asked)
+    {
+        if (asked is null)
+        {
+            return SystemTimeZone.Get() is { Problem: { } problem } missing
+                ? throw new FormatException($"{problem}, so it cannot be told when its readings were measured: say --zone {missing.PresentName ?? "and a name such as Europe/Vienna"}.")
+                : new ImportZone(TimeZoneInfo.Local, $"{SystemTimeZone.Get().Name} (this system's)");
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(asked, out var zone))
+        {
+            return new ImportZone(zone, asked);
+        }
+
+        var name = ShownText.Of(asked, MaxShownLength);
+        throw new FormatException(SystemTimeZone.FindPresentName(new SystemFiles(), asked) is { } present
+            ? $"--zone: {name} is the old name of a time zone; write {present}."
+            : $"--zone: there is no time zone {name}; write one such as Europe/Vienna.");
+    }
+}
