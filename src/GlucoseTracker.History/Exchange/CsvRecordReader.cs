@@ -14,6 +14,8 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
     /// <summary>The longest record, in letters. No device writes a longer one; a file without line ends must not fill the memory.</summary>
     public const int MaxRecordLength = 1 << 16;
 
+    private const int MaxBlanks = 4;
+
     private readonly char[] _buffer = new char[4 * MaxRecordLength];
     private readonly StringBuilder _field = new();
     private int _start;
@@ -61,7 +63,28 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         return fields;
     }
 
-    private string ReadField() => Peek() == '"' && ReadQuoted() is { } quoted ? quoted : ReadPlain();
+    /// <summary>Some programs write a blank or two in front of the quotation mark.</summary>
+    private string ReadField()
+    {
+        var (start, blanks) = (_position, 0);
+        while (blanks < MaxBlanks && PeekAt(blanks) == ' ')
+        {
+            blanks++;
+        }
+
+        if (PeekAt(blanks) == '"')
+        {
+            _position += blanks;
+            if (ReadQuoted() is { } quoted)
+            {
+                return quoted;
+            }
+
+            _position = start;
+        }
+
+        return ReadPlain();
+    }
 
     /// <summary>The text of a field in quotation marks; null, and nothing read, when it is not well-formed.</summary>
     private string? ReadQuoted()

@@ -28,7 +28,7 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
         if (missing == 1)
         {
             var witness = ColumnWitness.Hear(header, open, type);
-            time ??= witness.TimeBefore(type!) ?? throw Missing("the time of a record");
+            time ??= witness.FindTime() ?? throw Missing("the time of a record");
             type ??= TypeBy(witness, time);
             historic ??= unknown.Count == 0 ? null : Unnamed(ColumnWitness.Hear(header, open, type), 0, unknown, scan!);
             scan ??= unknown.Count == 0 ? null : Unnamed(ColumnWitness.Hear(header, open, type), 1, unknown, historic!);
@@ -48,7 +48,7 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
 
     private ColumnName TypeBy(ColumnWitness witness, ColumnName time)
     {
-        var type = witness.RecordTypeAfter(time) ?? throw Missing("the record type");
+        var type = witness.FindRecordType(time) ?? throw Missing("the record type");
         var heard = ColumnWitness.Hear(header, open, type);
         return header.Columns.Any(c => c.Meaning == ColumnMeaning.HistoricGlucose && heard.Fills(c, 0) > 0 && heard.Fills(c, 1) == 0)
             || header.Columns.Any(c => c.Meaning == ColumnMeaning.ScanGlucose && heard.Fills(c, 1) > 0 && heard.Fills(c, 0) == 0)

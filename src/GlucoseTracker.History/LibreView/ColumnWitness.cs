@@ -42,19 +42,20 @@ internal sealed class ColumnWitness
         return witness;
     }
 
-    /// <summary>The column left of the record type, when it alone holds times; null when the records do not say so.</summary>
-    public ColumnName? TimeBefore(ColumnName recordType) =>
-        Single(c => _isFilled[c.Index] && _holdsTimes[c.Index]) is { } time && time.Index == recordType.Index - 1 ? time : null;
+    /// <summary>The only column of an unknown name that holds times; null when there are several or none.</summary>
+    public ColumnName? FindTime() => Single(c => HoldsOnly(c, _holdsTimes));
 
-    /// <summary>The column right of the time, when it holds the digits that the glucose columns ask for; null when the records do not say so.</summary>
-    public ColumnName? RecordTypeAfter(ColumnName time) =>
-        time.Index + 1 < _columns.Count && _columns[time.Index + 1] is { Meaning: ColumnMeaning.Other } next && _isFilled[next.Index] && _holdsDigits[next.Index] ? next : null;
+    /// <summary>The only column of an unknown name that holds digits, of several the one right of the time, where LibreView has it; null when there is none.</summary>
+    public ColumnName? FindRecordType(ColumnName time) =>
+        Single(c => HoldsOnly(c, _holdsDigits)) ?? Single(c => HoldsOnly(c, _holdsDigits) && c.Index == time.Index + 1);
 
     /// <summary>How many records of a type fill a column.</summary>
     public int Fills(ColumnName column, int type) => _fills[column.Index, type];
 
     private static bool IsGlucose(ColumnName column) =>
         column.Meaning is ColumnMeaning.HistoricGlucose or ColumnMeaning.ScanGlucose or ColumnMeaning.UnknownGlucose && column.Unit is not null;
+
+    private bool HoldsOnly(ColumnName column, bool[] kind) => column.Meaning == ColumnMeaning.Other && _isFilled[column.Index] && kind[column.Index];
 
     private ColumnName? Single(Func<ColumnName, bool> fits) => _columns.Where(fits).Take(2).ToList() is [var only] ? only : null;
 

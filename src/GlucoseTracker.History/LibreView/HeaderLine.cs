@@ -49,7 +49,7 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
     /// <exception cref="ExchangeException">It is another line of column names, so that the records below it have other columns.</exception>
     public bool IsRepeatedIn(List<string> fields, int line)
     {
-        if (fields.Count < MinColumns || !fields.Select(ColumnName.From).Any(c => c.Unit is not null))
+        if (!MayBeHeader(fields))
         {
             return false;
         }
@@ -62,15 +62,28 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
     {
         using var input = open();
         var reader = new CsvRecordReader(input, separator);
+        HeaderLine? found = null;
         for (var count = 0; count < MaxRecordsAbove && reader.Read() is { } fields; count++)
         {
-            var columns = fields.Select(ColumnName.From).ToList();
-            if (columns.Count >= MinColumns && columns.Exists(c => c.Unit is not null))
+            if (MayBeHeader(fields))
             {
-                return new HeaderLine(reader.Line, separator, columns);
+                var header = new HeaderLine(reader.Line, separator, [.. fields.Select(ColumnName.From)]);
+                found ??= header;
+                if (header.Columns.Any(c => c.Meaning is ColumnMeaning.Time or ColumnMeaning.ShortTime or ColumnMeaning.RecordType))
+                {
+                    return header;
+                }
             }
         }
 
-        return null;
+        return found;
     }
+
+    /// <summary>Some columns, one of them with a unit of glucose, and no time: a note may hold a unit as well, but every record has a time.</summary>
+    private static bool MayBeHeader(List<string> fields) =>
+        fields.Count >= MinColumns && fields.Exists(NamesUnit) && !fields.Exists(f => DeviceTime.Read(f) is not null);
+
+    /// <summary>Looks before it folds: this is asked of every field of every record.</summary>
+    private static bool NamesUnit(string field) =>
+        (field.Contains("mg", StringComparison.OrdinalIgnoreCase) || field.Contains("mmol", StringComparison.OrdinalIgnoreCase)) && FoldedName.From(field).Unit is not null;
 }

@@ -18,6 +18,21 @@ internal sealed record LibreViewColumns(ColumnName Time, ColumnName RecordType, 
         _ => null,
     };
 
+    /// <summary>A whole number in mmol/L with a single digit in the next column, as a decimal comma without quotation marks leaves them; null when there is none.</summary>
+    public string? FindSplitNumber(List<string> fields)
+    {
+        foreach (var column in new[] { Historic, Scan })
+        {
+            if (column is { Unit: GlucoseUnit.MillimolesPerLiter } && column.Index + 1 < fields.Count
+                && Field(fields, column) is { Length: 1 or 2 } whole && whole.All(char.IsAsciiDigit) && fields[column.Index + 1].Trim() is [>= '0' and <= '9'] tenth)
+            {
+                return $"{whole},{tenth}";
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The time's text.</summary>
     public string TimeIn(List<string> fields) => Field(fields, Time);
 

@@ -111,10 +111,18 @@ public sealed class LibreViewFile
         var reader = _header.ReadRecords(input);
         while (reader.Read() is { } fields)
         {
-            if (LibreViewColumns.TypeOf(fields, _columns.RecordType) is not null || !_header.IsRepeatedIn(fields, reader.Line))
+            if (_header.IsRepeatedIn(fields, reader.Line))
             {
-                yield return (fields, reader.Line);
+                continue;
             }
+
+            if (_header.Separator == ',' && fields.Count > _header.Columns.Count && _columns.FindSplitNumber(fields) is { } number)
+            {
+                throw new ExchangeException(
+                    reader.Line, $"\"{number}\" can be one number with a decimal comma or two columns: numbers with a comma need quotation marks, or semicolons between columns.");
+            }
+
+            yield return (fields, reader.Line);
         }
     }
 }

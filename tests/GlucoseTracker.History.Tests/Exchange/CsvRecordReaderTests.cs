@@ -12,6 +12,8 @@ public sealed class CsvRecordReaderTests
     [InlineData("\"a\"\"b\",\"\"\n", "a\"b|")]
     [InlineData("\"toast\nand\r\ntea\",1\nx,y\n", "toast\nand\r\ntea|1", "x|y")]
     [InlineData("\"a\" ,b\n", "a|b")]
+    [InlineData("\"a\", \"b,c\"\n", "a|b,c")]
+    [InlineData("a, b, \"c\n", "a| b| \"c")]
     [InlineData("12\" pizza,1\nx,y\n", "12\" pizza|1", "x|y")]
     [InlineData("\"best\" pizza,1\nx,y\n", "\"best\" pizza|1", "x|y")]
     [InlineData("\"unfinished,1\nx,\"5,8\"\n", "\"unfinished|1", "x|5,8")]

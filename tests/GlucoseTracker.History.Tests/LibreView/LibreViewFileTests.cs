@@ -160,6 +160,26 @@ public sealed class LibreViewFileTests
     public void Lines_about_the_account_may_stand_above(string lines) =>
         Assert.Equal(1, Read(lines + "\"Device\",\"Serial Number\",\"Device Timestamp\",\"Record Type\",\"Historic Glucose mg/dL\",\"Scan Glucose mg/dL\"\nx,y,21-11-2026 13:00,0,104,\n").Count);
 
+    [Theory]
+    [InlineData("Blood 104 mg/dL, see \"\"book\"\"")]
+    [InlineData("Historic Glucose mg/dL")]
+    public void A_note_may_hold_a_unit(string note) =>
+        Assert.Equal(2, Read(English("mg/dL", $"21-11-2026 12:00,6,,,\"{note}\"", "21-11-2026 13:00,0,104,,", $"21-11-2026 13:05,0,105,,\"{note}\"")).Count);
+
+    [Fact]
+    public void A_line_about_the_account_may_hold_a_unit() =>
+        Assert.Equal(1, Read("Glucose Data (mg/dL),Generated on,21-11-2026\n" + English("mg/dL", "21-11-2026 13:00,0,104,,")).Count);
+
+    [Theory]
+    [InlineData("21-11-2026 13:00,0,5,8,,,,")]
+    [InlineData("21-11-2026 13:00,1,,12,1,,,")]
+    public void A_decimal_comma_that_cannot_be_told_from_a_separator_is_a_question(string record)
+    {
+        var said = Refusal(English("mmol/L", record + ","));
+
+        Assert.Contains("can be one number with a decimal comma or two columns", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_without_scans_and_one_with_two_units_are_read() =>
         Assert.Equal(
