@@ -104,7 +104,7 @@ public static class ReadingCsv
         }
 
         var source = SpreadsheetText.Unprotect(fields[4]);
-        if (source.Length is 0 or > MaxSourceLength || source.Any(c => c == ',' || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format))
+        if (source.Length is 0 or > MaxSourceLength || source.Contains(',') || source.EnumerateRunes().Any(NeutralText.IsHarmful))
         {
             throw new ExchangeException(number, $"source is empty, longer than {MaxSourceLength} letters, or holds a comma or a control character.");
         }

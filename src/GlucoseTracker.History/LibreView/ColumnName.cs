@@ -12,7 +12,7 @@ internal sealed record ColumnName(int Index, string Name, ColumnMeaning Meaning,
     private const int MaxShownLength = 48;
 
     /// <summary>The name as a message repeats it.</summary>
-    public string Shown => $"\"{ShownText.Of(Name.Trim().Replace('"', '\''), MaxShownLength)}\"";
+    public string Shown => $"\"{NeutralText.From(Name.Trim().Replace('"', '\''), MaxShownLength)}\"";
 
     /// <summary>Tells what the name means.</summary>
     public static ColumnName From(string name, int index)

@@ -63,5 +63,5 @@ internal sealed class DateOrderProof
         }
     }
 
-    private static string Shown(string text) => ShownText.Of(text.Replace('"', '\''), 24);
+    private static string Shown(string text) => NeutralText.From(text.Replace('"', '\''), 24);
 }

@@ -88,7 +88,7 @@ public sealed class LibreViewFile
             }
             else if (isReading)
             {
-                unknownForm ??= (line, ShownText.Of(_columns.TimeIn(fields).Replace('"', '\''), 24));
+                unknownForm ??= (line, NeutralText.From(_columns.TimeIn(fields).Replace('"', '\''), 24));
             }
         }
 

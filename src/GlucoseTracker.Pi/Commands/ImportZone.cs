@@ -28,7 +28,7 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
             return new ImportZone(zone, asked);
         }
 
-        var name = ShownText.Of(asked, MaxShownLength);
+        var name = NeutralText.From(asked, MaxShownLength);
         throw new FormatException(SystemTimeZone.FindPresentName(new SystemFiles(), asked) is { } present
             ? $"--zone: {name} is the old name of a time zone; write {present}."
             : $"--zone: there is no time zone {name}; write one such as Europe/Vienna.");
