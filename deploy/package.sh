@@ -49,6 +49,7 @@ chmod 644 "$root/$doc/copyright"
 
 mkdir "$root/DEBIAN"
 for script in preinst postinst prerm postrm; do put "deploy/debian/$script" "DEBIAN/$script" 755; done
+put deploy/debian/triggers DEBIAN/triggers
 cat >"$root/DEBIAN/control" <<EOF
 Package: glucose-tracker
 Version: $version
@@ -64,7 +65,7 @@ Description: bedside display of the readings of a FreeStyle Libre sensor
 EOF
 (cd "$root" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 find "$root" -type d -exec chmod 755 {} +
-chmod 644 "$root"/DEBIAN/{control,md5sums}
+chmod 644 "$root"/DEBIAN/{control,md5sums,triggers}
 find "$root" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 
 package=glucose-tracker_${version}_$architecture.deb

@@ -1,5 +1,6 @@
 """The package's way through dpkg: installed, upgraded, removed, purged."""
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -10,7 +11,8 @@ import service
 from rigclient import status
 
 ORIGINAL = '/usr/lib/systemd/system/' + service.UNIT
-
+CREDENTIALS = ORIGINAL + '.d/credentials.conf'
+IMPORTS = 254       # the first version of systemd that knows ImportCredential=
 
 OLDER, NEWER = '0.0.1', '9.0.0'
 SAMPLE = '/usr/share/glucose-tracker/glucose-tracker.json'
@@ -62,6 +64,10 @@ def readings():
 
 def works(*words):
     return subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
+def systemd():
+    return int(re.match(r'systemd (\d+)', installation.run('systemctl', '--version'))[1])
 
 
 class Package(bed.ProgramTest):
@@ -160,11 +166,42 @@ class Package(bed.ProgramTest):
             installation.run('dpkg', '--remove', 'glucose-tracker')
             self.assert_blank()
             self.assertFalse(os.path.exists(ORIGINAL))
+            self.assertFalse(os.path.exists(os.path.dirname(CREDENTIALS)))
             self.assertTrue(os.path.exists(service.CONFIGURATION))
             installation.run('dpkg', '--purge', 'glucose-tracker')
             for path in (service.CONFIGURATION, '/var/lib/glucose-tracker', installation.CREDENTIAL):
                 self.assertFalse(os.path.exists(path), path)
         finally:
+            installation.package()
+
+    def test_a_start_writes_no_line_about_credentials_that_nobody_stored_and_the_stored_one_arrives(self):
+        self.start_with_picture()
+        said = installation.run('journalctl', '-q', '--no-pager', '-o', 'cat', '_PID=1', 'UNIT=' + service.UNIT,
+                                '--since', '@%d' % (bed.DAY - 1)).split('\n')
+        self.assertTrue(any('Start' in line for line in said), 'the lines of systemd about this service are seen')
+        self.assertEqual([line for line in said if 'redential' in line], [])
+        self.assertTrue(service.reading())
+
+    def test_after_an_upgrade_of_systemd_the_way_of_the_credentials_is_chosen_again(self):
+        self.addCleanup(self.right_again)
+        knows = systemd() >= IMPORTS
+        self.assertEqual(os.path.exists(CREDENTIALS), knows)
+        if knows:
+            os.unlink(CREDENTIALS)
+        else:
+            os.makedirs(os.path.dirname(CREDENTIALS), exist_ok=True)
+            with open(CREDENTIALS, 'w') as file:
+                file.write('[Service]\nLoadCredentialEncrypted=\nImportCredential=librelinkup-password\n')
+        installation.run('dpkg-trigger', '--by-package=systemd', '/usr/lib/systemd/systemd')
+        installation.run('dpkg', '--triggers-only', '--pending')
+        self.assertEqual(os.path.exists(CREDENTIALS), knows)
+        self.start_with_picture()
+        self.assertTrue(service.reading())
+
+    @staticmethod
+    def right_again():
+        """The tests after this one need their password, whatever came of it."""
+        if os.path.exists(CREDENTIALS) != (systemd() >= IMPORTS):
             installation.package()
 
     def test_a_board_with_an_armv6_processor_is_refused_by_name(self):
