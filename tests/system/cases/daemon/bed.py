@@ -14,6 +14,7 @@ from rigclient import rig, rig_bytes, status
 
 RESULTS = '/tmp/results'
 BUTTON = 5
+WHOLE = 250         # milliseconds without a transfer: the picture is complete. In the middle of one, on SPI, 71 were seen
 SYNCHRONISED = '/run/systemd/timesync/synchronized'     # the time service's mark; the daemon believes the clock while it is there
 DAY = calendar.timegm((2026, 11, 21, 14, 0, 0))         # the golden frames' afternoon
 
@@ -91,7 +92,7 @@ class ProgramTest(unittest.TestCase):
         """Every picture of these seconds, once; the newest point breathes, so there are two while nothing happens."""
         seen, end = [], time.monotonic() + seconds
         while time.monotonic() < end:
-            rig('idle', 50)                             # a picture that is half sent is none
+            rig('idle', WHOLE)                          # a picture that is half sent is none
             rows = self.shown()
             if rows not in seen:
                 seen.append(rows)

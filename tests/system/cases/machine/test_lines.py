@@ -1,30 +1,29 @@
-"""/dev/gpiochip0: names, levels and edges."""
-import subprocess
-import time
+"""The header's chip of lines: names, levels and edges."""
+import os
 import unittest
 
+import raw_lines
 from rigclient import rig
 
-
-def output(*words):
-    return subprocess.run(words, stdout=subprocess.PIPE, check=True).stdout.decode()
+CHIP = 'pinctrl-bcm2835'    # by its label: a machine has other chips too, and their numbers are any
 
 
 class GpioLines(unittest.TestCase):
+    def request(self, *words):
+        fd = raw_lines.request(CHIP, *words)
+        self.addCleanup(os.close, fd)
+        return fd
+
     def test_the_chip_and_its_lines_are_named_as_on_a_pi(self):
-        self.assertIn('pinctrl-bcm2835', output('gpiodetect'))
-        self.assertEqual(output('gpiofind', 'GPIO27').strip(), 'gpiochip0 27')
+        self.assertIn(CHIP, dict(raw_lines.chips()))
+        self.assertEqual([raw_lines.name_of(CHIP, offset) for offset in (0, 2, 27)], ['ID_SDA', 'GPIO2', 'GPIO27'])
 
     def test_a_request_with_pull_up_reads_1(self):
         rig('gpio', 22, 0)
-        self.assertEqual(output('gpioget', '--bias=pull-up', 'gpiochip0', '22').strip(), '1')
+        self.assertEqual(raw_lines.level(self.request(22, raw_lines.INPUT | raw_lines.PULL_UP)), 1)
 
     def test_every_edge_of_a_button_is_seen(self):
         rig('gpio', 17, 1)
-        monitor = subprocess.Popen(['gpiomon', '--num-events=4', '--format=%e %o', 'gpiochip0', '17'],
-                                   stdout=subprocess.PIPE)
-        end = time.monotonic() + 10
-        while 'gpiomon' not in output('gpioinfo', 'gpiochip0') and time.monotonic() < end:
-            time.sleep(0.1)
+        fd = self.request(17, raw_lines.INPUT | raw_lines.RISING | raw_lines.FALLING)
         rig('button', 17, 'seq', 50, 50, 50)
-        self.assertEqual(monitor.communicate(timeout=20)[0].decode().split('\n')[:4], ['0 17', '1 17', '0 17', '1 17'])
+        self.assertEqual(raw_lines.edges(fd, 4), [(0, 17), (1, 17), (0, 17), (1, 17)])

@@ -1,11 +1,13 @@
 """/dev/spidev0.0 with D/C and reset on GPIO lines."""
 import os
-import subprocess
 import time
 import unittest
 
 import raw_bus
+import raw_lines
 from rigclient import rig, status
+
+CHIP = 'pinctrl-bcm2835'
 
 
 class SpiBus(unittest.TestCase):
@@ -34,8 +36,10 @@ class SpiBus(unittest.TestCase):
     def test_a_pulse_on_the_reset_line_switches_it_off(self):
         self.draw()
         # the level is driven by a program, as a driver does it, and back before the next transfer
-        subprocess.run(['gpioset', '--mode=time', '--usec=20000', 'gpiochip0', '25=0'], check=True)
-        subprocess.run(['gpioset', '--mode=time', '--usec=1000', 'gpiochip0', '25=1'], check=True)
+        for level in (0, 1):
+            fd = raw_lines.request(CHIP, 25, raw_lines.OUTPUT, level)
+            time.sleep(0.02)
+            os.close(fd)
         end = time.monotonic() + 5
         while status('display', 'lit') and time.monotonic() < end:
             time.sleep(0.05)
