@@ -2,7 +2,7 @@
 # Runs the arm64 program as ARM code under qemu-user: the one way to see it run without a Pi. Wants Debian's cross and
 # qemu packages (installed where missing, as root), and OpenSSL from Debian's arm64 archive, which is no cross package.
 #
-#   tests/arm64.sh [PROGRAM]
+#   tests/arm64.sh [FOLDER]       (made by publish-arm.sh --arch arm64, instead of a fresh one)
 #
 # Ends with "N passed, N failed"; exit status 77: it cannot be made here, and the last line says why, below what failed.
 set -uo pipefail
@@ -29,12 +29,10 @@ if ! command -v qemu-aarch64-static >/dev/null || ! command -v aarch64-linux-gnu
     { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $packages; } >"$work/log" 2>&1 ||
         cannot "these packages could not be installed: $packages"
 fi
-program=${1:-}
-if [ -z "$program" ]; then
-    ./publish-arm.sh --arch arm64 --aot --output "$work/dist" >"$work/log" 2>&1 || cannot "$(grep -m1 'could not' "$work/log" || tail -n 1 "$work/log")"
-    dpkg-deb -x "$work"/dist/*.deb "$work/package"
-    program=$work/package/usr/lib/glucose-tracker/glucose-tracker
-fi
+dist=${1:-$work/dist}
+[ $# -gt 0 ] || ./publish-arm.sh --arch arm64 --aot --output "$dist" >"$work/log" 2>&1 || cannot "$(grep -m1 'could not' "$work/log" || tail -n 1 "$work/log")"
+dpkg-deb -x "$dist"/*_arm64.deb "$work/package" >"$work/log" 2>&1 || cannot "there is no package for arm64 in $dist"
+program=$work/package/usr/lib/glucose-tracker/glucose-tracker
 
 with_openssl() {    # a folder of this run only: the system's own package lists stay what they are
     local apt=(apt-get -q -o APT::Architecture=arm64 -o APT::Architectures=arm64 -o Acquire::Languages=none -o APT::Sandbox::User=root

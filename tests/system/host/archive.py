@@ -1,6 +1,5 @@
 """Debian's package archive for one suite and architecture, with package lists of its own: the host's stay what they are."""
 import functools
-import glob
 import hashlib
 import os
 import re
@@ -10,6 +9,7 @@ import time
 KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg'
 HOURS_FOR_LISTS = 6         # package lists that are older are downloaded again
 LINES_OF_REASON = 15        # the last lines of a command that failed
+ESSENTIAL = '?and(?essential,?not(?exact-name(apt)))'        # apt counts itself
 PLAIN_KERNEL = r'linux-image-(?P<abi>[0-9][0-9a-z.+~]*(?:-[0-9]+)?)-%s'      # neither "cloud" nor "rt" nor unsigned
 
 
@@ -109,16 +109,27 @@ class Archive:
         fields = re.search(r'^Depends: (.*)$', out, re.M)
         return re.findall(r'(?:^|, )([a-z0-9][a-z0-9.+-]*)', fields[1]) if fields else []
 
+    def closure(self, names):
+        """These packages, the essential ones, and all that they depend on."""
+        out = self.apt('get', ['-q', '--simulate', 'install', ESSENTIAL] + list(names),
+                       'apt cannot install together: ' + ' '.join(names))
+        return sorted('='.join(found) for found in re.findall(r'^Inst (\S+) \((\S+)', out, re.M))
+
     def download(self, packages, folder):
         """NAME=VERSION each, into the folder; returns the files in the same order."""
         os.makedirs(folder, exist_ok=True)
-        missing = [package for package in packages if not file_of(package, folder)]
+        missing = [package for package in packages if not self.file_of(package, folder)]
         if missing:
             self.apt('get', ['-q', 'download'] + missing, 'these packages could not be downloaded: ' + ' '.join(missing), folder)
-        files = [file_of(package, folder) for package in packages]
+        files = [self.file_of(package, folder) for package in packages]
         if None in files:
             raise ArchiveError('apt downloaded no file for ' + packages[files.index(None)])
         return files
+
+    def file_of(self, package, folder):
+        name, version = package.split('=')
+        paths = [os.path.join(folder, '%s_%s_%s.deb' % (name, version.replace(':', '%3a'), arch)) for arch in (self.arch, 'all')]
+        return next(filter(os.path.exists, paths), None)
 
     def kernel(self):
         """The newest kernel of the suite's own series whose headers have the same version: ABI name and packages."""
@@ -151,20 +162,18 @@ def kernel_names(abi, arch):
     return 'linux-image-%s-%s' % (abi, arch), 'linux-headers-%s-%s' % (abi, arch), 'linux-headers-%s-common' % abi
 
 
-def file_of(package, folder):
-    name, version = package.split('=')
-    found = glob.glob(os.path.join(glob.escape(folder), '%s_%s_*.deb' % (name, version.replace(':', '%3a'))))
-    return found[0] if found else None
-
-
-def kernel_packages(archive, host):
-    """What the machine's kernel and modules are made of: its version, and the packages by what they are for.
+def machine_packages(machine, host, root, tools):
+    """What the machine is made of: the kernel's version, and the packages by what they are for.
 
     Each package is taken at its own newest version, since Debian publishes them hours apart. Only kernel and headers must match.
-    host: the same suite's archive for the processor that compiles."""
-    abi, packages = archive.kernel()
-    kbuild = [name for name in archive.needs(packages[1]) if name.startswith('linux-kbuild-')]
-    if not kbuild:
-        raise ArchiveError('%s depends on no linux-kbuild' % packages[1])
-    return {'version': '%s-%s' % (abi, archive.arch), 'kernel': packages[0], 'headers': packages[1:],
-            'kbuild': host.newest(kbuild[0]), 'source': host.newest('linux-source-' + series_of(abi))}
+    machine, host: the same suite's archive for the machine's processor and for the one that compiles; root: names of packages in
+    the machine; tools: names of packages that the compiler needs, a function of its version."""
+    abi, packages = machine.kernel()
+    needs = machine.needs(packages[1])
+    kbuild = [name for name in needs if name.startswith('linux-kbuild-')]
+    compiler = [found[1] for found in map(re.compile(r'.*\bgcc-([0-9]+)\b').match, needs) if found]
+    if not kbuild or not compiler:
+        raise ArchiveError('%s depends on no linux-kbuild or on no compiler' % packages[1])
+    return {'version': '%s-%s' % (abi, machine.arch), 'gcc': compiler[0], 'kernel': packages[0], 'headers': packages[1:],
+            'source': host.newest('linux-source-' + series_of(abi)), 'root': machine.closure(root),
+            'tools': host.closure([host.newest(kbuild[0])] + tools(compiler[0]))}

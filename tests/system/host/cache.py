@@ -1,4 +1,4 @@
-"""Where the machine's parts are kept, and under which key."""
+"""Which machine it is, where its parts are kept, and under which key."""
 import hashlib
 import json
 import os
@@ -8,6 +8,11 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 SYSTEM = os.path.dirname(HERE)
 KEPT_DAYS = 7
+HOST = {'x86_64': 'amd64', 'aarch64': 'arm64'}.get(os.uname().machine, os.uname().machine)
+
+ARCH = os.environ.get('RIG_ARCH') or 'amd64'         # the machine's processor, by Debian's name: amd64 or arm64
+SUITE = os.environ.get('RIG_SUITE') or 'bookworm'    # the machine's Debian: bookworm (12) or trixie (13)
+NAME = '%s-%s' % (SUITE, ARCH)
 
 
 def default_folder():
@@ -17,15 +22,14 @@ def default_folder():
 
 
 CACHE = os.environ.get('RIG_CACHE') or default_folder()
-
-PACKAGES = os.path.join(CACHE, 'packages.json')
+PACKAGES = os.path.join(CACHE, 'packages-%s.json' % NAME)
 
 
 def dotnet_root():
-    """The .NET installation whose runtimes the guest gets, or '' where there is none."""
+    """The .NET installation whose runtimes the guest gets, or '' where there is none for its processor."""
     found = shutil.which('dotnet')
     root = os.environ.get('DOTNET_ROOT') or (os.path.dirname(os.path.realpath(found)) if found else '')
-    return root if os.path.isdir(os.path.join(root, 'shared')) else ''
+    return root if ARCH == HOST and os.path.isdir(os.path.join(root, 'shared')) else ''
 
 
 def choose(packages):
@@ -38,7 +42,7 @@ def choose(packages):
 
 def image_key():
     """Changes with everything that goes into the image: Debian's packages, our files and the runtimes' versions."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(NAME.encode())
     if os.path.exists(PACKAGES):
         with open(PACKAGES, 'rb') as file:
             digest.update(file.read())
@@ -57,12 +61,14 @@ def image_key():
 
 
 def image_folder():
-    return os.path.join(CACHE, 'image-' + image_key())
+    return os.path.join(CACHE, 'image-%s-%s' % (NAME, image_key()))
 
 
-def prune(keep):
-    """Removes images and kernels that were not used for a week."""
-    for name in os.listdir(CACHE):
-        path = os.path.join(CACHE, name)
-        if name.startswith(('image-', 'kernel-')) and path != keep and os.stat(path).st_mtime < time.time() - KEPT_DAYS * 86400:
-            shutil.rmtree(path, ignore_errors=True)
+def prune():
+    """Removes what was not used for a week: images, their parts, and downloads."""
+    downloads = os.path.join(CACHE, 'downloads')
+    paths = [os.path.join(CACHE, name) for name in os.listdir(CACHE) if name.startswith(('image-', 'kernel-', 'root-', 'apt-'))]
+    paths += [os.path.join(downloads, name) for name in os.listdir(downloads)] if os.path.isdir(downloads) else []
+    for path in paths:
+        if os.stat(path).st_mtime < time.time() - KEPT_DAYS * 86400:
+            shutil.rmtree(path, ignore_errors=True) if os.path.isdir(path) else os.unlink(path)

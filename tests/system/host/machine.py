@@ -10,6 +10,7 @@ from . import cache, qemu, qmp
 from .guest_link import GuestLink
 
 SMP, MEMORY = 2, 768
+SECONDS_TO_BOOT = 600       # an emulated machine on a busy host
 NOWHERE = open(os.devnull, 'wb')
 
 
@@ -20,7 +21,7 @@ class MachineError(Exception):
 class Machine:
     def __init__(self, name):
         self.name = name
-        self.folder = os.path.join(cache.CACHE, 'vm-' + name)
+        self.folder = os.path.join(cache.CACHE, 'vm-%s-%s' % (cache.NAME, name))
         self.image = cache.image_folder()
         self.saved = os.path.join(self.image, 'booted')
         self.guest = GuestLink(self.folder)
@@ -45,7 +46,7 @@ class Machine:
         except (OSError, ValueError):
             return False
 
-    def start(self, keep=False, boot=False, timeout=120):
+    def start(self, keep=False, boot=False, timeout=SECONDS_TO_BOOT):
         """From the snapshot if there is one, unless `boot`; from a clean disk unless `keep`. Returns seconds taken."""
         if self.pid():
             raise MachineError('already running (pid %d)' % self.pid())
@@ -96,7 +97,7 @@ class Machine:
         with open(self.path(name)) as file:
             return file.read().strip()
 
-    def wait_until_up(self, timeout=120, process=None):
+    def wait_until_up(self, timeout=SECONDS_TO_BOOT, process=None):
         end = time.monotonic() + timeout
         while time.monotonic() < end:
             try:

@@ -1,41 +1,38 @@
 # The root file system: Debian with systemd, the emulator and the agent. Sourced by build.sh; leaves $root.
-packages=systemd,systemd-sysv,udev,dbus,i2c-tools,gpiod,kmod,procps,python3-minimal,libpython3-stdlib,libssl3,tzdata
-packages+=,strace,openssl,ca-certificates,iproute2,polkitd
-mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
-root=$work/root
-mkdir "$root"
+# shellcheck source=tests/system/image/configure.sh
+. "$here/configure.sh"
+root=$tools/machine
 
-base=$CACHE/root-$(echo "$SUITE $packages" | sha256sum | cut -c1-12).tar
+files=("$here/unpack.py" "$here/configure.sh")
+# shellcheck disable=SC2086 # a list of files
+base=$CACHE/root-$(key $ROOT).tar
 if [ ! -e "$base" ]; then
-    quietly mmdebstrap --quiet --variant=essential --include="$packages" --dpkgopt=force-unsafe-io \
-        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
-        --dpkgopt='path-exclude=/usr/share/locale/*' "$SUITE" "$work/base.tar" "$mirror" ||
-        cannot "the machine's packages could not be downloaded from $mirror"
-    mv "$work/base.tar" "$base.new" && mv "$base.new" "$base"
+    # shellcheck disable=SC2086
+    quietly python3 -B "$here/unpack.py" --database "$root" $ROOT
+    configure "$root"
+    tar -cf "$base.new" -C "$root" . && mv "$base.new" "$base"
+else
+    tar -xf "$base" -C "$root"
 fi
-tar -xf "$base" -C "$root"
+touch "$base"
 
 # kernel modules: what the guest may need, with all that they depend on
-source=$kernel/image/lib/modules/$kver target=$root/lib/modules/$kver
-mkdir -p "$target/extra"
-cp "$source"/modules.{order,builtin,builtin.modinfo} "$target/"
-python3 "$here/module_closure.py" "$source" virtio_pci virtio_blk virtio_console virtio_net virtio_rng ext4 \
-    crc32c_generic overlay loop configfs autofs4 i2c-dev i2c-smbus softdog dummy |
-    while read -r file; do install -D -m 644 "$source/$file" "$target/$file"; done
-for module in gpio-sim rigbus; do strip --strip-debug -o "$target/extra/$module.ko" "$work/mod/$module.ko"; done
-chroot "$root" depmod "$kver"
+mkdir -p "$root/lib/modules"
+cp -r "$kernel/modules" "$root/lib/modules/$kver"
+inside depmod -b /machine "$kver"
 
 # files of our own
 rm -f "$root/etc/hostname" "$root/etc/machine-id"
 mkdir "$work/overlay"
 cp -r "$here/rootfs/." "$work/overlay"
-cp -r "$emulator"/*.py "$emulator/panel" "$work/overlay/usr/lib/rig/"
+cp -r "$here/../emulator"/*.py "$here/../emulator/panel" "$work/overlay/usr/lib/rig/"
 find "$work/overlay" -name __pycache__ -prune -exec rm -r {} +
 chmod -R u=rwX,go=rX "$work/overlay"
 cp -r --no-preserve=ownership "$work/overlay/." "$root/"
 mkdir -p "$root/usr/share/dotnet"
 ln -sf /usr/share/dotnet/dotnet "$root/usr/bin/dotnet"
-gcc-12 -O2 -static -o "$root/usr/bin/rig" "$here/rig.c"
+compile rig.c rig
+cp "$tools/build/rig" "$root/usr/bin/rig"
 
 # the groups of Raspberry Pi OS and a user in all of them
 for group in gpio spi i2c; do chroot "$root" groupadd -f -r "$group"; done
@@ -43,7 +40,9 @@ chroot "$root" useradd -m -s /bin/bash -G i2c,gpio,spi pi
 chroot "$root" passwd -q -d root
 
 # boot only what a service under test can notice
-chroot "$root" systemctl -q enable rig-setup.service rig-emulator.service rig-agent.service usr-share-dotnet.mount
+chroot "$root" systemctl -q enable rig-setup.service rig-emulator.service rig-agent.service
+# without its disk the mount would be waited for, 90 seconds long
+[ -z "$DOTNET" ] || chroot "$root" systemctl -q enable usr-share-dotnet.mount
 chroot "$root" systemctl -q set-default multi-user.target
 while read -r unit; do ln -sf /dev/null "$root/etc/systemd/system/$unit"; done < "$here/masked-units.txt"
 mkdir -p "$root/etc/systemd/system-generators"
@@ -51,4 +50,5 @@ for generator in "$root"/usr/lib/systemd/system-generators/*; do
     ln -sf /dev/null "$root/etc/systemd/system-generators/$(basename "$generator")"
 done
 rm -rf "$root"/usr/share/{doc,man,locale}/* "$root"/usr/lib/udev/hwdb.bin "$root"/etc/udev/hwdb.bin
-chroot "$root" python3 -m compileall -q /usr/lib/rig /usr/lib/python3.11 >/dev/null || true
+# compiled Python is the same for every processor
+inside python3 -B -m compileall -q -s /machine -p / /machine/usr/lib/rig "/machine/usr/lib/$(basename "$(readlink "$root/usr/bin/python3")")" >"$work/log" 2>&1 || true

@@ -8,7 +8,7 @@ import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..'))
 from host import cache  # noqa: E402
-from host.archive import Archive, ArchiveError, kernel_packages  # noqa: E402
+from host.archive import Archive, ArchiveError, machine_packages  # noqa: E402
 
 OLD, NEW, NEWEST = '6.1.0-55', '6.1.0-56', '6.1.0-57'
 
@@ -19,11 +19,11 @@ class KernelPackages(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder)
         self.index = ''
 
-    def add(self, name, version, depends='', arch='amd64'):
+    def add(self, name, version, depends='', arch='amd64', more=''):
         top = os.path.join(self.folder, 'package')
         os.makedirs(top + '/DEBIAN')
-        control = 'Package: %s\nVersion: %s\nArchitecture: %s\nMaintainer: nobody <nobody@example.com>\nDescription: small\n%s' % (
-            name, version, arch, 'Depends: %s\n' % depends if depends else '')
+        control = 'Package: %s\nVersion: %s\nArchitecture: %s\nMaintainer: nobody <nobody@example.com>\nDescription: small\n%s%s' % (
+            name, version, arch, 'Depends: %s\n' % depends if depends else '', more)
         with open(top + '/DEBIAN/control', 'w') as file:
             file.write(control)
         subprocess.run(['dpkg-deb', '-Znone', '--build', top, self.folder], check=True, stdout=subprocess.DEVNULL)
@@ -34,11 +34,14 @@ class KernelPackages(unittest.TestCase):
 
     def add_kernel(self, abi, image, headers, common=None):
         self.add('linux-image-%s-amd64' % abi, image)
-        self.add('linux-headers-%s-amd64' % abi, headers, 'linux-headers-%s-common (= %s), linux-kbuild-6.1' % (abi, headers))
+        self.add('linux-headers-%s-amd64' % abi, headers, 'linux-headers-%s-common (= %s), linux-kbuild-6.1, linux-compiler-gcc-12-x86' % (abi, headers))
         self.add('linux-headers-%s-common' % abi, common or headers, arch='all')
 
     def archive(self, newest=NEW):
         self.add('linux-image-amd64', '6.1', 'linux-image-%s-amd64' % newest)
+        self.add('base-files', '12', more='Essential: yes\n')
+        self.add('gcc-12', '12.2-1', 'binutils')
+        self.add('binutils', '2.40-2')
         with open(os.path.join(self.folder, 'Packages'), 'w') as file:
             file.write(self.index)
         archive = Archive(os.path.join(self.folder, 'cache'), 'amd64', ['deb [trusted=yes] file:%s ./' % self.folder])
@@ -47,16 +50,17 @@ class KernelPackages(unittest.TestCase):
 
     def chosen(self, **more):
         archive = self.archive(**more)
-        return kernel_packages(archive, archive)
+        return machine_packages(archive, archive, ['binutils'], lambda gcc: ['gcc-' + gcc])
 
     def test_kbuild_and_source_of_another_day_are_taken_at_their_own_version(self):
         self.add_kernel(NEW, '6.1.192-2', '6.1.192-2')
         self.add('linux-kbuild-6.1', '6.1.192-3')
         self.add('linux-source-6.1', '6.1.192-3', arch='all')
         self.assertEqual(self.chosen(), {
-            'version': NEW + '-amd64', 'kernel': 'linux-image-6.1.0-56-amd64=6.1.192-2',
+            'version': NEW + '-amd64', 'gcc': '12', 'kernel': 'linux-image-6.1.0-56-amd64=6.1.192-2',
             'headers': ['linux-headers-6.1.0-56-amd64=6.1.192-2', 'linux-headers-6.1.0-56-common=6.1.192-2'],
-            'kbuild': 'linux-kbuild-6.1=6.1.192-3', 'source': 'linux-source-6.1=6.1.192-3'})
+            'source': 'linux-source-6.1=6.1.192-3', 'root': ['base-files=12', 'binutils=2.40-2'],
+            'tools': ['base-files=12', 'binutils=2.40-2', 'gcc-12=12.2-1', 'linux-kbuild-6.1=6.1.192-3']})
 
     def test_a_kernel_whose_headers_have_another_version_is_passed_over(self):
         self.add_kernel(OLD, '6.1.190-1', '6.1.190-1')
@@ -73,7 +77,8 @@ class KernelPackages(unittest.TestCase):
         self.add('linux-kbuild-6.1', '6.1.192-9')
         self.add('linux-source-6.1', '6.1.192-3', arch='all')
         chosen = self.chosen()
-        self.assertEqual((chosen['kernel'], chosen['kbuild']), ('linux-image-6.1.0-56-amd64=6.1.192-2', 'linux-kbuild-6.1=6.1.192-10'))
+        self.assertEqual(chosen['kernel'], 'linux-image-6.1.0-56-amd64=6.1.192-2')
+        self.assertIn('linux-kbuild-6.1=6.1.192-10', chosen['tools'])
 
     def test_kernels_of_another_series_or_flavour_are_not_taken(self):
         self.add_kernel(NEW, '6.1.192-2', '6.1.192-2')
@@ -86,7 +91,7 @@ class KernelPackages(unittest.TestCase):
     def test_no_kernel_at_all_is_said(self):
         archive = self.archive()
         with self.assertRaisesRegex(ArchiveError, 'no kernel'):
-            kernel_packages(archive, archive)
+            archive.kernel()
 
     def test_headers_that_never_match_are_said_with_the_versions(self):
         self.add_kernel(NEW, '6.1.192-2', '6.1.192-3')
@@ -99,6 +104,11 @@ class KernelPackages(unittest.TestCase):
         os.unlink(self.folder + '/linux-image-6.1.0-56-amd64_6.1.192-2_amd64.deb')
         with self.assertRaisesRegex(ArchiveError, r'(?s)linux-image-6.1.0-56-amd64=6.1.192-2\n.*(File not found|Failed to fetch)'):
             archive.download(['linux-image-6.1.0-56-amd64=6.1.192-2'], self.folder + '/downloads')
+
+    def test_what_was_downloaded_for_another_processor_is_not_taken(self):
+        self.add('binutils', '2.40-2')
+        archive = Archive(self.folder, 'arm64', [])
+        self.assertIsNone(archive.file_of('binutils=2.40-2', self.folder))
 
     def test_lists_that_cannot_be_downloaded_are_said_in_apts_words(self):
         archive = Archive(self.folder, 'amd64', ['deb [trusted=yes] file:%s/nowhere ./' % self.folder])
