@@ -5,6 +5,7 @@ import glob
 import io
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -258,6 +259,7 @@ def everything(totals, chosen, folder):
 
 def main():
     chosen, totals = options(), Totals()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit('ended by a signal'))     # the machines end with it
     try:
         with tempfile.TemporaryDirectory(prefix='glucose-tracker-') as folder:
             everything(totals, chosen, folder)

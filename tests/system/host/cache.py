@@ -1,8 +1,11 @@
 """Which machine it is, where its parts are kept, and under which key."""
+import functools
 import hashlib
 import json
 import os
+import re
 import shutil
+import subprocess
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -25,11 +28,15 @@ CACHE = os.environ.get('RIG_CACHE') or default_folder()
 PACKAGES = os.path.join(CACHE, 'packages-%s.json' % NAME)
 
 
+@functools.lru_cache
 def dotnet_root():
     """The .NET installation whose runtimes the guest gets, or '' where there is none for its processor."""
-    found = shutil.which('dotnet')
-    root = os.environ.get('DOTNET_ROOT') or (os.path.dirname(os.path.realpath(found)) if found else '')
-    return root if ARCH == HOST and os.path.isdir(os.path.join(root, 'shared')) else ''
+    if ARCH != HOST or not shutil.which('dotnet'):
+        return ''
+    # asked, since the command may be a link or a script of somebody's
+    said = subprocess.run(['dotnet', '--list-runtimes'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode()
+    found = re.search(r'^Microsoft[.]NETCore[.]App .*\[(.*)/shared/', said, re.M)
+    return found[1] if found else ''
 
 
 def choose(packages):
