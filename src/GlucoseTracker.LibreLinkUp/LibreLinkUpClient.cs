@@ -8,11 +8,19 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>Makes data calls and cures what can be cured: a dead session by one login, an old version by the one asked for.</summary>
+/// <summary>
+/// Makes data calls and cures what can be cured: a dead session by one login, an old version by the one asked for, a move to another region by
+/// one login there.
+/// </summary>
 internal sealed class LibreLinkUpClient(
     LibreLinkUpOptions options, ServiceLine line, SessionKeeper keeper, ClientVersion version, LoginFlow logins, TimeProvider time, ILogger logger)
 {
+    private const int MaxRedirects = 2;
+
     private bool _soughtElsewhere;
+
+    /// <summary>The region that the last data call was redirected to, and whether a login has been made there since; null when data calls work.</summary>
+    private (string Region, bool IsSignedIn)? _sentTo;
 
     /// <summary>Gets an answer whose verdict is fine.</summary>
     /// <param name="path">The path, relative to the account's address.</param>
@@ -22,9 +30,10 @@ internal sealed class LibreLinkUpClient(
     {
         var mayLogIn = true;
         var mayRaiseVersion = true;
+        var redirects = 0;
         if (!keeper.State.IsSignedIn)
         {
-            await logins.SignInAsync(cancellationToken);
+            await SignInAsync(cancellationToken);
             mayLogIn = false;
         }
 
@@ -44,14 +53,34 @@ internal sealed class LibreLinkUpClient(
                     mayLogIn = false;
                     logger.SessionEnded();
                     keeper.Keep(keeper.State.SignedOut());
-                    await logins.SignInAsync(cancellationToken);
+                    await SignInAsync(cancellationToken);
                     continue;
+                case VerdictKind.SessionDead when _sentTo is { IsSignedIn: false }:
+                    throw SignInThereLater();
                 case VerdictKind.SessionDead:
                     throw FreshSessionRefused(verdict);
                 case VerdictKind.PersonNotLoaded when mayLogIn && MaySeekElsewhere():
                     mayLogIn = false;
-                    await logins.SignInAsync(cancellationToken);
+                    await SignInAsync(cancellationToken);
                     continue;
+                case VerdictKind.Redirected:
+                    MoveTo(verdict, ++redirects);
+                    if (mayLogIn && keeper.LoginWait == TimeSpan.Zero)
+                    {
+                        mayLogIn = false;
+                        keeper.Keep(keeper.State.SignedOut());
+                        await SignInThereAsync(cancellationToken);
+                    }
+
+                    continue;
+                case VerdictKind.StepAsked when mayLogIn && options.AcceptTerms && AccountSteps.IsTerms(verdict.Named) && keeper.LoginWait == TimeSpan.Zero:
+                    mayLogIn = false;
+                    await SignInAsync(cancellationToken);
+                    continue;
+                case VerdictKind.StepAsked:
+                    throw AccountSteps.Waiting(verdict.Named);
+                case VerdictKind.Refused when verdict.Cause == ConnectionCause.LockedOut:
+                    throw LockedOut(verdict);
                 default:
                     throw verdict.ToException();
             }
@@ -86,8 +115,68 @@ internal sealed class LibreLinkUpClient(
         return true;
     }
 
+    private async Task SignInAsync(CancellationToken cancellationToken)
+    {
+        await logins.SignInAsync(cancellationToken);
+        _sentTo = _sentTo is { } sent ? (sent.Region, true) : null;
+    }
+
+    /// <summary>A region that cannot be reached must not be the place of every login to come.</summary>
+    private async Task SignInThereAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SignInAsync(cancellationToken);
+        }
+        catch (SourceException)
+        {
+            keeper.Keep(keeper.State with { Address = null });
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The next call goes to the region of a redirect. A login is made there when none was made within the last minute; until then the call
+    /// is tried there with the present session.
+    /// </summary>
+    /// <exception cref="SourceException">It is no region, a circle, or the login there is not due yet.</exception>
+    private void MoveTo(Verdict redirect, int redirects)
+    {
+        var region = redirect.Named?.ToLowerInvariant();
+        var next = ServiceHosts.AfterRedirect(keeper.State.Address ?? options.BaseAddress, region) ?? throw redirect.ToException();
+        if (redirects > MaxRedirects || (_sentTo is { IsSignedIn: true } sent && sent.Region == region))
+        {
+            throw FreshSessionRefused(redirect with { Words = "The service redirects in a circle." });
+        }
+
+        var isRepeated = redirects > 1 && _sentTo?.Region == region;
+        logger.DataRedirected();
+        _sentTo = (region!, false);
+        keeper.Keep(keeper.State with { Address = next });
+        if (isRepeated)
+        {
+            throw SignInThereLater();
+        }
+    }
+
+    /// <summary>The session is not good at the region that the account lives in, and the last login is less than a minute ago.</summary>
+    private SourceException SignInThereLater()
+    {
+        keeper.Keep(keeper.State.SignedOut());
+        return new SourceException(
+            ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.", new CauseFacts { Wait = keeper.LoginWait });
+    }
+
+    /// <summary>A lock-out is about logins, whatever call was answered with it: none is made before it is over.</summary>
+    private SourceException LockedOut(Verdict verdict)
+    {
+        keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), verdict.Cause, verdict.Facts.Wait) });
+        return new SourceException(verdict.Cause, verdict.Words, verdict.Facts with { Wait = keeper.LoginWait });
+    }
+
     private void Worked()
     {
+        _sentTo = null;
         if (keeper.State.Logins.Failures > 0)
         {
             keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Worked() });

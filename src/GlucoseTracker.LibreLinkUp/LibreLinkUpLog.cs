@@ -26,6 +26,9 @@ internal static partial class LibreLinkUpLog
     [LoggerMessage(2007, LogLevel.Warning, "{Count} of {Total} history points could not be read and were left out.")]
     public static partial void PointsLeftOut(this ILogger logger, int count, int total);
 
+    [LoggerMessage(2009, LogLevel.Information, "The account has moved to another region; readings are asked for there.")]
+    public static partial void DataRedirected(this ILogger logger);
+
     [LoggerMessage(2008, LogLevel.Warning, "The session file is damaged and is not used; a new login replaces it.")]
     public static partial void SessionDamaged(this ILogger logger);
 }

@@ -86,9 +86,15 @@ internal sealed class LoginFlow(
                 case LoginAnswer.Redirect redirect:
                     address = Follow(address, redirect.Region?.ToLowerInvariant(), regions);
                     break;
-                case LoginAnswer.Step step:
-                    Keep(address, await PassStepsAsync(address, step, cancellationToken));
-                    return;
+                case LoginAnswer.Step step when await PassStepsAsync(address, step, cancellationToken) is var passed:
+                    if (passed is LoginAnswer.Session gained)
+                    {
+                        Keep(address, gained);
+                        return;
+                    }
+
+                    address = Follow(address, ((LoginAnswer.Redirect)passed).Region?.ToLowerInvariant(), regions);
+                    break;
                 case LoginAnswer.Session session:
                     Keep(address, session);
                     return;
@@ -110,7 +116,8 @@ internal sealed class LoginFlow(
         return next;
     }
 
-    private async Task<LoginAnswer.Session> PassStepsAsync(Uri address, LoginAnswer.Step step, CancellationToken cancellationToken)
+    /// <summary>A session, or a redirect: then a login goes on at that region.</summary>
+    private async Task<LoginAnswer> PassStepsAsync(Uri address, LoginAnswer.Step step, CancellationToken cancellationToken)
     {
         for (var passed = 0; passed < MostSteps; passed++)
         {
@@ -119,23 +126,40 @@ internal sealed class LoginFlow(
                 throw AccountSteps.Waiting(step.Type);
             }
 
-            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, $"auth/continue/{step.Type}"));
-            request.Headers.TryAddWithoutValidation("authorization", $"Bearer {step.Token.Reveal()}");
-            var answer = LoginAnswerOf(await line.SendAsync(request, version.Present, cancellationToken));
-            logger.TermsAccepted();
-            switch (answer)
+            var answer = await PassStepAsync(address, step.Type!, step.Token, cancellationToken);
+            if (answer is not LoginAnswer.Step next)
             {
-                case LoginAnswer.Session session:
-                    return session;
-                case LoginAnswer.Step next:
-                    step = next;
-                    break;
-                default:
-                    throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The terms were accepted, but the answer is no session.");
+                return answer;
             }
+
+            step = next;
         }
 
         throw AccountSteps.Waiting(step.Type);
+    }
+
+    private async Task<LoginAnswer> PassStepAsync(Uri address, string type, Secret ticket, CancellationToken cancellationToken)
+    {
+        var answer = await SendStepAsync(address, type, ticket, cancellationToken);
+        if (Verdicts.OfStep(answer) is { Kind: VerdictKind.VersionTooLow } tooLow && version.Raise(tooLow.Facts.VersionAsked))
+        {
+            answer = await SendStepAsync(address, type, ticket, cancellationToken);
+        }
+
+        var read = Read(answer, Verdicts.OfStep(answer));
+        if (read is not LoginAnswer.Redirect)
+        {
+            logger.TermsAccepted();
+        }
+
+        return read;
+    }
+
+    private Task<ServiceAnswer> SendStepAsync(Uri address, string type, Secret ticket, CancellationToken cancellationToken)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, $"auth/continue/{type}"));
+        request.Headers.TryAddWithoutValidation("authorization", $"Bearer {ticket.Reveal()}");
+        return line.SendAsync(request, version.Present, cancellationToken);
     }
 
     private async Task<LoginAnswer> PostLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
@@ -146,7 +170,7 @@ internal sealed class LoginFlow(
             answer = await SendLoginAsync(address, password, cancellationToken);
         }
 
-        return LoginAnswerOf(answer);
+        return Read(answer, Verdicts.OfLogin(answer));
     }
 
     private Task<ServiceAnswer> SendLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
@@ -157,11 +181,8 @@ internal sealed class LoginFlow(
         return line.SendAsync(request, version.Present, cancellationToken);
     }
 
-    private static LoginAnswer LoginAnswerOf(ServiceAnswer answer)
-    {
-        var verdict = Verdicts.OfLogin(answer);
-        return verdict.Kind == VerdictKind.Fine ? LoginAnswer.Read(answer) : throw verdict.ToException();
-    }
+    private static LoginAnswer Read(ServiceAnswer answer, Verdict verdict) =>
+        verdict.Kind == VerdictKind.Fine ? LoginAnswer.Read(answer) : throw verdict.ToException();
 
     private void Keep(Uri address, LoginAnswer.Session session) => keeper.Keep(keeper.State with
     {

@@ -12,11 +12,13 @@ internal static class PlainRefusals
     private const string Locked = "locked";
 
     /// <summary>A refusal told by words in JSON; null when there is none.</summary>
-    public static Verdict? OfJson(ServiceAnswer answer, WireRefusal refusal, bool isLogin)
+    public static Verdict? OfJson(ServiceAnswer answer, WireRefusal refusal, ServiceCall call)
     {
         if (refusal.Signature is not null)
         {
-            return Verdict.Refused(ConnectionCause.OldInterfaceGone, "The service answers with the encrypted form of its new interface.");
+            return Verdict.Refused(
+                ConnectionCause.AnswerEncrypted,
+                "The service answers in the encrypted form of its version 5, which only its own app reads. Read from an app on the phone (docs/phone.md) or from a Nightscout site instead.");
         }
 
         if (refusal.Status == TooManyRequests || answer.Status == HttpStatusCode.TooManyRequests)
@@ -26,8 +28,8 @@ internal static class PlainRefusals
 
         return (refusal.Message ?? refusal.Error?.Message) switch
         {
-            "invalid or expired jwt" or "MissingCachedUser" when !isLogin => Verdict.SessionDead,
-            "couldNotLoadPatient" when !isLogin => Verdict.PersonNotLoaded,
+            "invalid or expired jwt" or "MissingCachedUser" => Verdict.SessionDead,
+            "couldNotLoadPatient" when call == ServiceCall.Data => Verdict.PersonNotLoaded,
             "RequiredHeaderMissing" => Verdict.Refused(ConnectionCause.AnswerNotUnderstood, "The service asks for a header that is not known here."),
             _ when refusal is { Code: not null, Status: null } && answer.Status != HttpStatusCode.OK
                 => Verdict.Refused(ConnectionCause.OldInterfaceGone, "The service answers with an error code of its new interface."),
@@ -36,7 +38,7 @@ internal static class PlainRefusals
     }
 
     /// <summary>The verdict on a body that is no JSON object.</summary>
-    public static Verdict OfNoJson(ServiceAnswer answer, bool isLogin)
+    public static Verdict OfNoJson(ServiceAnswer answer, ServiceCall call)
     {
         var isPage = AnswerBody.IsPage(answer.Body, answer.MediaType);
         if (isPage && (int)answer.Status < 500 && AnswerBody.IsCloudflarePage(answer.Body))
@@ -49,7 +51,7 @@ internal static class PlainRefusals
             return Verdict.Refused(ConnectionCause.ServiceError, "The service answers with a page instead of data.");
         }
 
-        if (OfHttp(answer, isLogin) is { } known)
+        if (OfHttp(answer, call) is { } known)
         {
             return known;
         }
@@ -60,9 +62,9 @@ internal static class PlainRefusals
     }
 
     /// <summary>A refusal told by the HTTP status; null when it tells none.</summary>
-    public static Verdict? OfHttp(ServiceAnswer answer, bool isLogin) => (int)answer.Status switch
+    public static Verdict? OfHttp(ServiceAnswer answer, ServiceCall call) => (int)answer.Status switch
     {
-        401 => isLogin ? Verdict.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password (HTTP 401).") : Verdict.SessionDead,
+        401 => call == ServiceCall.Login ? Verdict.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password (HTTP 401).") : Verdict.SessionDead,
         403 => Verdict.Refused(ConnectionCause.Blocked, "The service refuses this address (HTTP 403).", answer.RetryAfter),
         404 or 410 => Verdict.Refused(ConnectionCause.OldInterfaceGone, "The interface is no longer at its place."),
         TooManyRequests => OfTooMany(answer, null),

@@ -15,6 +15,12 @@ internal enum VerdictKind
     /// <summary>The person cannot be loaded here: a wrong id, or the wrong regional host.</summary>
     PersonNotLoaded,
 
+    /// <summary>The account lives in another region; the call, and if need be a login, goes on there.</summary>
+    Redirected,
+
+    /// <summary>The account must do a step first; a login passes it, where the owner allows that.</summary>
+    StepAsked,
+
     /// <summary>A refusal or trouble that nothing on our side cures now.</summary>
     Refused,
 }

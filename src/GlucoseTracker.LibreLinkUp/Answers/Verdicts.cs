@@ -16,13 +16,16 @@ internal static class Verdicts
     private const int AccountStepOrNoPatient = 4;
     private const int LoginRefused = 430;
 
-    /// <summary>The verdict on an answer to a login or an account step.</summary>
-    public static Verdict OfLogin(ServiceAnswer answer) => Of(answer, isLogin: true);
+    /// <summary>The verdict on an answer to a login.</summary>
+    public static Verdict OfLogin(ServiceAnswer answer) => Of(answer, ServiceCall.Login);
+
+    /// <summary>The verdict on an answer to an account step.</summary>
+    public static Verdict OfStep(ServiceAnswer answer) => Of(answer, ServiceCall.Step);
 
     /// <summary>The verdict on an answer to a data call.</summary>
-    public static Verdict OfData(ServiceAnswer answer) => Of(answer, isLogin: false);
+    public static Verdict OfData(ServiceAnswer answer) => Of(answer, ServiceCall.Data);
 
-    private static Verdict Of(ServiceAnswer answer, bool isLogin)
+    private static Verdict Of(ServiceAnswer answer, ServiceCall call)
     {
         var status = (int)answer.Status;
         if (answer.IsTooLong)
@@ -36,22 +39,31 @@ internal static class Verdicts
             LoginRefused => Verdict.Refused(ConnectionCause.LockedOut, "The service refuses the login (HTTP 430) without a reason.", answer.RetryAfter),
             >= 300 and < 400 => Verdict.Refused(ConnectionCause.RedirectRefused, "The service points to another place by HTTP, which it never does."),
             _ => AnswerBody.TryRead(answer.Body, WireJson.Default.WireRefusal) is { } refusal
-                ? PlainRefusals.OfJson(answer, refusal, isLogin) ?? OfStatus(answer, refusal, isLogin)
-                : PlainRefusals.OfNoJson(answer, isLogin),
+                ? PlainRefusals.OfJson(answer, refusal, call) ?? OfInstruction(refusal, call) ?? OfStatus(answer, refusal, call)
+                : PlainRefusals.OfNoJson(answer, call),
         };
     }
 
-    private static Verdict OfStatus(ServiceAnswer answer, WireRefusal refusal, bool isLogin) => refusal.Status switch
+    /// <summary>What a login's own answer is for, and what any other call may be answered with as well: go to another region, do a step first.</summary>
+    private static Verdict? OfInstruction(WireRefusal refusal, ServiceCall call) => refusal switch
+    {
+        _ when call != ServiceCall.Data => null,
+        { Status: null or 0, Data.Redirect: true } => Verdict.Redirected(refusal.Data.Region),
+        { Status: AccountStepOrNoPatient, Error: null, Data.Step: { } step } => Verdict.StepAsked(step.Type),
+        _ => null,
+    };
+
+    private static Verdict OfStatus(ServiceAnswer answer, WireRefusal refusal, ServiceCall call) => refusal.Status switch
     {
         Maintenance => UnderMaintenance(answer),
         VersionTooLow => OfVersion(refusal.Data?.MinimumVersion),
-        NotAuthenticated => isLogin
+        NotAuthenticated => call == ServiceCall.Login
             ? Verdict.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password. They must be those of a LibreLinkUp account.")
             : Verdict.SessionDead,
-        AccountStepOrNoPatient when isLogin => Verdict.Fine,
+        AccountStepOrNoPatient when call != ServiceCall.Data => Verdict.Fine,
         AccountStepOrNoPatient when refusal.Error is not null => Verdict.PersonNotLoaded,
         0 when answer.Status == HttpStatusCode.OK => Verdict.Fine,
-        var other => PlainRefusals.OfHttp(answer, isLogin)
+        var other => PlainRefusals.OfHttp(answer, call)
             ?? Verdict.Refused(ConnectionCause.AnswerNotUnderstood, other is null ? "The answer holds no status." : $"The answer's status is {other}, which is not known."),
     };
 

@@ -11,6 +11,9 @@ internal static class MeasurementMapping
 
     private const decimal MilligramTolerance = 1m;
 
+    /// <summary>mg/dL. No sensor reports a lower number: what is too low comes with the LO flag, so a number below is an error or another unit.</summary>
+    private const int MinMilligrams = 20;
+
     /// <summary>No sensor tells more in any unit.</summary>
     private const decimal MostPlausible = 10_000m;
 
@@ -26,7 +29,7 @@ internal static class MeasurementMapping
         { IsHigh: true, IsLow: true } => null,
         { IsHigh: true } => SensorValue.AboveRange,
         { IsLow: true } => SensorValue.BelowRange,
-        { ValueInMgPerDl: { } number } when number is >= 0 and <= int.MaxValue
+        { ValueInMgPerDl: { } number } when number is >= MinMilligrams and <= int.MaxValue
             && Glucose.TryFromMilligramsPerDeciliter((int)number, out var glucose)
             && Agrees(glucose, measurement.Value) => SensorValue.Measured(glucose),
         _ => null,

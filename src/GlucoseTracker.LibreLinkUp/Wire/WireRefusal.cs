@@ -51,6 +51,19 @@ internal sealed record WireRefusalData
     [JsonConverter(typeof(LenientText))]
     public string? Message { get; init; }
 
+    /// <summary>True when the account lives in another region.</summary>
+    [JsonPropertyName("redirect")]
+    [JsonConverter(typeof(LenientFlag))]
+    public bool? Redirect { get; init; }
+
+    [JsonPropertyName("region")]
+    [JsonConverter(typeof(LenientText))]
+    public string? Region { get; init; }
+
+    [JsonPropertyName("step")]
+    [JsonConverter(typeof(LenientRecord<WireStep>))]
+    public WireStep? Step { get; init; }
+
     [JsonPropertyName("data")]
     [JsonConverter(typeof(LenientRecord<WireLock>))]
     public WireLock? Lock { get; init; }

@@ -125,6 +125,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
             ConnectionCause.WrongPassword => " Use the account of the LibreLinkUp app, which follows somebody; the accounts of LibreView and of the app that reads the sensor are others.",
             ConnectionCause.TermsWaiting => " Open the LibreLinkUp app, sign out and in again, and accept them there; or allow it with LibreLinkUp:AcceptTerms in the configuration.",
             ConnectionCause.AccountStep => " Open the LibreLinkUp app, sign out and in again, and do what it asks.",
+            ConnectionCause.AnswerEncrypted => " Nothing is wrong with e-mail or password. Take readings from an app on the phone, or from a Nightscout site (docs/phone.md).",
             ConnectionCause.NameLookup or ConnectionCause.NetworkDown => " Nothing is wrong with e-mail or password: check this device's network.",
             _ => "",
         };

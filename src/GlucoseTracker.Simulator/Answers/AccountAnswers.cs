@@ -89,7 +89,7 @@ internal static class AccountAnswers
         json.WriteNumber("unresolved", 0);
         json.WriteEndObject();
         json.WritePropertyName("authTicket");
-        WriteTicket(json, service.Tickets.Session(service.Now));
+        WriteTicket(json, service.Tickets.Session(service.Now, service.Rules.MovedTo));
         json.WriteNull("invitations");
         json.WriteString("trustedDeviceToken", "");
         json.WriteEndObject();

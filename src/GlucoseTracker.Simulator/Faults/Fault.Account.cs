@@ -46,6 +46,15 @@ public sealed partial class Fault
     /// <summary>A redirect without a region.</summary>
     public static Fault RedirectNowhere { get; } = Fixed("redirect-nowhere", "A login is redirected, but no region is named.", 200, Json, """{"status":0,"data":{"redirect":true}}""", CallKinds.Login);
 
+    /// <summary>Every data call is redirected, whatever login was made.</summary>
+    public static Fault RedirectOnData { get; } = Fixed("redirect-on-data", "Every data call is redirected to the region us, for ever.", 200, Json, RedirectTo("us"), CallKinds.Data);
+
+    /// <summary>Every data call is redirected to a place outside the service's domains.</summary>
+    public static Fault RedirectForeignOnData { get; } = Fixed("redirect-foreign-on-data", "Every data call is redirected to a region that is no region.", 200, Json, RedirectTo("us.example.com/"), CallKinds.Data);
+
+    /// <summary>Terms wait, and a data call tells it.</summary>
+    public static Fault StepOnData { get; } = Fixed("step-on-data", "Every data call is answered with new terms that must be accepted.", 200, Json, """{"status":4,"data":{"step":{"type":"tou","componentName":"AcceptDocument","props":{"reaccept":true}},"user":{"accountType":"pat"}}}""", CallKinds.Data);
+
     private const string Locked = """{"status":429,"data":{"code":60,"data":{"failures":3,"interval":60,"lockout":300},"message":"locked"}}""";
 
     private static string RedirectTo(string region) => $$$"""{"status":0,"data":{"redirect":true,"region":"{{{region}}}"}}""";

@@ -42,6 +42,10 @@ public sealed partial class Fault
     public static Fault Of(string name, CallKinds calls, int status, string mediaType, byte[] body, params IReadOnlyList<(string Name, string Value)> headers) =>
         new(name, name, calls, call => FixedAnswer.WriteAsync(call.Http, status, mediaType, body, headers));
 
+    /// <summary>The same failure on other calls: the service may give any of its instructions on any call.</summary>
+    /// <param name="calls">The calls that it strikes.</param>
+    public Fault On(CallKinds calls) => new(Name, Title, calls, Answer) { CutsConnections = CutsConnections, LeavesHanging = LeavesHanging, Certificate = Certificate, People = People };
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

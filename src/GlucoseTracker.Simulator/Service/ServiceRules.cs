@@ -14,4 +14,10 @@ public sealed record ServiceRules
     /// A client that uses the simulator by address is redirected once and taken at its next login.
     /// </summary>
     public string? Region { get; init; }
+
+    /// <summary>
+    /// The region that the account has moved to: a data call with a session that was given before is answered with a redirect there, until
+    /// a new login; logins are taken everywhere. Null, the default: it has not moved.
+    /// </summary>
+    public string? MovedTo { get; init; }
 }

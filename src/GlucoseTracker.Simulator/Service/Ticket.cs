@@ -24,7 +24,7 @@ internal sealed class TicketOffice(SimulatedAccount account)
     public void EndAll() => Interlocked.Increment(ref _generation);
 
     /// <summary>A token for data calls.</summary>
-    public Ticket Session(DateTimeOffset now) => Issue(now, SessionDuration, "session");
+    public Ticket Session(DateTimeOffset now, string? region = null) => Issue(now, SessionDuration, "session", region);
 
     /// <summary>A token that is good for account steps only.</summary>
     public Ticket Step(DateTimeOffset now) => Issue(now, StepDuration, "step");
@@ -35,7 +35,10 @@ internal sealed class TicketOffice(SimulatedAccount account)
     /// <summary>True for a living token for account steps.</summary>
     public bool IsStep(string? token, DateTimeOffset now) => Check(token, "step", now);
 
-    private Ticket Issue(DateTimeOffset now, TimeSpan duration, string purpose)
+    /// <summary>True when the token was given for this region, living or not.</summary>
+    public bool IsOfRegion(string? token, string region) => ClaimsOf(token) is { } claims && claims.GetProperty("region").GetString() == region;
+
+    private Ticket Issue(DateTimeOffset now, TimeSpan duration, string purpose, string? region = null)
     {
         var expires = now + duration;
         var claims = JsonWriting.ToUtf8(json =>
@@ -45,7 +48,7 @@ internal sealed class TicketOffice(SimulatedAccount account)
             json.WriteString("firstName", "Follow");
             json.WriteString("lastName", "Er");
             json.WriteString("country", account.Country);
-            json.WriteString("region", "de");
+            json.WriteString("region", region ?? "de");
             json.WriteString("role", "patient");
             json.WriteNumber("units", WireText.UnitNumber(account.Unit));
             json.WriteStartArray("practices");
@@ -62,16 +65,23 @@ internal sealed class TicketOffice(SimulatedAccount account)
 
     private bool Check(string? token, string purpose, DateTimeOffset now)
     {
+        return ClaimsOf(token) is { } claims
+            && claims.GetProperty("c").GetInt32() == _generation
+            && claims.GetProperty("purpose").GetString() == purpose
+            && claims.GetProperty("exp").GetInt64() > now.ToUnixTimeSeconds();
+    }
+
+    /// <summary>What a token of this run says; null for any other text.</summary>
+    private JsonElement? ClaimsOf(string? token)
+    {
         var parts = token?.Split('.') ?? [];
         if (parts.Length != 3 || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign($"{parts[0]}.{parts[1]}")), Encoding.ASCII.GetBytes(parts[2])))
         {
-            return false;
+            return null;
         }
 
         using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
-        return claims.RootElement.GetProperty("c").GetInt32() == _generation
-            && claims.RootElement.GetProperty("purpose").GetString() == purpose
-            && claims.RootElement.GetProperty("exp").GetInt64() > now.ToUnixTimeSeconds();
+        return claims.RootElement.Clone();
     }
 
     private string Sign(string text) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(text)));

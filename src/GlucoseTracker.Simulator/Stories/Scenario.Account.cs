@@ -4,13 +4,16 @@ namespace GlucoseTracker.Simulator;
 public sealed partial record Scenario
 {
     /// <summary>Scenarios of account and version.</summary>
-    public static IReadOnlyList<Scenario> Accounts => [Redirected, NewRegion, Terms, Privacy, VerifyEmail, UnknownStep, VersionRaised, NewGeneration];
+    public static IReadOnlyList<Scenario> Accounts => [Redirected, NewRegion, Moved, Terms, Privacy, VerifyEmail, UnknownStep, VersionRaised, NewGeneration];
 
     /// <summary>The account lives in a region.</summary>
     public static Scenario Redirected { get; } = WithRules("redirect", "The account lives in the region de: a login elsewhere is redirected.", new ServiceRules { Region = "de" });
 
     /// <summary>The account lives in a region that was opened yesterday.</summary>
     public static Scenario NewRegion { get; } = WithRules("redirect-new-region", "The account lives in a region that no client has heard of.", new ServiceRules { Region = "xy9" });
+
+    /// <summary>The account moves to a region while a session lives.</summary>
+    public static Scenario Moved { get; } = WithRules("moved", "The account has moved to the region us: data calls with an older session are redirected until a new login.", new ServiceRules { MovedTo = "us" });
 
     /// <summary>New terms and a new policy.</summary>
     public static Scenario Terms { get; } = WithRules("terms", "New terms and then a new privacy policy must be accepted.", new ServiceRules { Steps = [AccountStep.Terms, AccountStep.Privacy] });

@@ -62,7 +62,7 @@ public sealed class VerdictsTests
 
     [Fact]
     public void The_encrypted_form_is_named() =>
-        Assert.Equal(ConnectionCause.OldInterfaceGone, Verdicts.OfData(Answer(200, """{"data":"a.b.c","signature":"x"}""")).Cause);
+        Assert.Equal(ConnectionCause.AnswerEncrypted, Verdicts.OfData(Answer(200, """{"data":"a.b.c","signature":"x"}""")).Cause);
 
     [Theory]
     [InlineData(501, """{"code":34}""")]

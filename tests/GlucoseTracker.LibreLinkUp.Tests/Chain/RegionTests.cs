@@ -78,19 +78,107 @@ public sealed class RegionTests
         Assert.Equal(2, bench.Count(CallKinds.Login));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_account_that_moves_costs_one_login_at_its_region_and_no_poll(bool restarted)
+    {
+        await using var bench = await Bench.StartAsync();
+        var store = new MemorySessionStore();
+        using var source = NewSource(bench, store);
+        await source.FetchCurrentAsync(default);
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        bench.Service.Rules = bench.Service.Rules with { MovedTo = "us" };
+
+        using var next = restarted ? NewSource(bench, store) : null;
+        Assert.NotNull((await (next ?? source).FetchCurrentAsync(default)).Current);
+        Assert.NotEmpty(await (next ?? source).FetchHistoryAsync(default));
+
+        Assert.Equal(
+            ["Login api.libreview.io", "Connections api.libreview.io", "Connections api.libreview.io", "Login api-us.libreview.io", "Connections api-us.libreview.io", "Graph api-us.libreview.io"],
+            bench.Service.Requests.Select(r => $"{r.Kind} {r.Host}"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_redirect_on_history_alone_is_followed_too(bool byName)
+    {
+        await using var bench = await Bench.StartAsync();
+        using var source = byName ? NewSource(bench, new MemorySessionStore()) : bench.Restart();
+        await source.FetchCurrentAsync(default);
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        bench.Service.Rules = bench.Service.Rules with { MovedTo = "us" };
+
+        Assert.NotEmpty(await source.FetchHistoryAsync(default));
+        Assert.Equal(2, bench.Count(CallKinds.Login));
+    }
+
+    [Fact]
+    public async Task Right_after_a_login_the_next_one_waits_its_minute_and_the_value_is_back_with_the_second_poll()
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Service.Fault = Fault.RedirectOnData;
+        var first = await bench.PollAsync();
+        bench.Service.Fault = null;
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        var second = await bench.PollAsync();
+
+        Assert.Equal(ConnectionCause.ServiceError, first.Cause);
+        Assert.InRange(first.Wait!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.NotNull(second.Answer?.Current);
+        Assert.Equal(2, bench.Count(CallKinds.Login));
+    }
+
+    [Fact]
+    public async Task A_redirect_to_a_region_that_cannot_be_reached_does_not_bind_later_logins_to_it()
+    {
+        await using var bench = await Bench.StartAsync();
+        var store = new MemorySessionStore();
+        using var source = NewSource(bench, store, host => host == "api-zz9.libreview.io");
+        await source.FetchCurrentAsync(default);
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        bench.Service.Rules = bench.Service.Rules with { MovedTo = "zz9" };
+        var failure = await Assert.ThrowsAsync<SourceException>(() => source.FetchCurrentAsync(default));
+
+        bench.Service.Rules = bench.Service.Rules with { MovedTo = null };
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(ConnectionCause.Unreachable, failure.Cause);
+        Assert.NotNull((await source.FetchCurrentAsync(default)).Current);
+    }
+
+    [Fact]
+    public async Task A_redirect_that_no_login_ends_is_refused_and_its_logins_become_rare()
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.PollAsync();
+        bench.Service.Fault = Fault.RedirectOnData;
+
+        for (var poll = 0; poll < 30; poll++)
+        {
+            bench.Time.Advance(TimeSpan.FromMinutes(2));
+            Assert.Equal(ConnectionCause.RedirectRefused, (await bench.PollAsync()).Cause);
+        }
+
+        Assert.InRange(bench.Count(CallKinds.Login), 2, 7);
+    }
+
+    private static LibreLinkUpSource NewSource(Bench bench, MemorySessionStore store, Predicate<string>? isGone = null) => new(
+        new LibreLinkUpOptions
+        {
+            Email = bench.Service.Account.Email,
+            Password = () => new Secret(bench.Service.Account.Password),
+            TrustedAuthorities = [bench.Simulator.Authority],
+        },
+        store,
+        bench.Time,
+        NullLogger.Instance,
+        (context, cancellationToken) => isGone?.Invoke(context.DnsEndPoint.Host) == true ? throw new SocketException((int)SocketError.ConnectionRefused) : ConnectAsync(bench.Simulator.BaseAddress, cancellationToken));
+
     private static async Task PollAsync(Bench bench, MemorySessionStore store)
     {
-        using var source = new LibreLinkUpSource(
-            new LibreLinkUpOptions
-            {
-                Email = bench.Service.Account.Email,
-                Password = () => new Secret(bench.Service.Account.Password),
-                TrustedAuthorities = [bench.Simulator.Authority],
-            },
-            store,
-            bench.Time,
-            NullLogger.Instance,
-            (_, cancellationToken) => ConnectAsync(bench.Simulator.BaseAddress, cancellationToken));
+        using var source = NewSource(bench, store);
         await source.FetchCurrentAsync(default);
     }
 

@@ -29,7 +29,7 @@ public abstract class WeekOfFailure
 
     /// <summary>Scenarios that bring no reading; the other failures of the simulator heal by themselves.</summary>
     protected static IEnumerable<string> All => Scenario.Failures.Concat(Scenario.Accounts).Select(s => s.Name).Except(
-        ["could-not-load-patient", "only-stranger", "redirect", "redirect-new-region", "version-raised", .. Costly]);
+        ["could-not-load-patient", "only-stranger", "redirect", "redirect-new-region", "moved", "version-raised", .. Costly]);
 
     protected static async Task Check(string name)
     {

@@ -72,11 +72,26 @@ public sealed class MeasurementMappingTests
     [Fact]
     public void For_every_value_of_a_sensor_the_services_own_rounding_agrees()
     {
-        for (var number = 1; number <= 600; number++)
+        for (var number = 20; number <= 600; number++)
         {
             var value = decimal.Round(number / 18.0m, 1, MidpointRounding.AwayFromZero);
             Assert.NotNull(MeasurementMapping.Read(Plain with { ValueInMgPerDl = number, Value = value }));
         }
+    }
+
+    [Theory]
+    [InlineData(19)]
+    [InlineData(14)]
+    [InlineData(5)]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void A_number_below_20_without_the_flag_for_LO_is_unreadable(int number)
+    {
+        var low = Plain with { ValueInMgPerDl = number, Value = decimal.Round(number / 18.0m, 1, MidpointRounding.AwayFromZero) };
+
+        Assert.Null(MeasurementMapping.Read(low with { Value = null }));
+        Assert.Null(MeasurementMapping.Read(low));
+        Assert.Equal(SensorRange.Below, MeasurementMapping.Read(low with { IsLow = true })?.Value.Range);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Simulator;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -62,6 +63,20 @@ internal sealed class Bench : IAsyncDisposable
     {
         var history = Source.FetchHistoryAsync(default);
         return await OutcomeOf(history.ContinueWith(h => new SourceAnswer(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
+    }
+
+    /// <summary>The logbook, which the source itself does not read, with the session of the store.</summary>
+    public async Task<Outcome> LogbookAsync()
+    {
+        var options = Options(NewOptions());
+        using var line = new ServiceLine(options, Time);
+        var keeper = new SessionKeeper(Store, options.Email, options.BaseAddress, Time, Log);
+        var version = new ClientVersion(options.ClientVersion, keeper, Log);
+        var client = new LibreLinkUpClient(options, line, keeper, version, new LoginFlow(options, line, keeper, version, Time, Log), Time, Log);
+        var logbook = client.GetAsync($"llu/connections/{keeper.State.PatientId}/logbook", default);
+        var outcome = await OutcomeOf(logbook.ContinueWith(a => new SourceAnswer(null, null, a.GetAwaiter().GetResult().Date), TaskScheduler.Default));
+        Restart();
+        return outcome;
     }
 
     /// <summary>A sign-in by hand that shares the store.</summary>
