@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Nightscout.Http;
 
 /// <summary>The host answered the handshake with something that is no TLS.</summary>
-internal sealed class NotTlsException : IOException
+public sealed class NotTlsException : IOException
 {
     /// <summary>Creates it.</summary>
     /// <param name="isHttp">True when the answer is plain http.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Pi.Hats;
@@ -25,18 +26,25 @@ internal static class SetupCommand
         unit.AcceptOnlyFromAmong([.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)]);
         var enable = new Option<string?>("--enable-bus") { Description = "Whether I2C or SPI is enabled with raspi-config when it is off." };
         enable.AcceptOnlyFromAmong("yes", "no");
+        var site = new Option<string?>("--nightscout")
+        {
+            Description = "Readings come from this Nightscout site. In the own network it is found out whether it speaks https or http.",
+            HelpName = "ADDRESS",
+        };
         var config = CommonOptions.Config();
-        var command = new Command("setup", "Choose board and unit. Without a terminal, what no option says stays as it is.") { hat, unit, enable, config };
-        command.SetAction((result, _) => RunAsync(
+        var command = new Command("setup", "Choose board and unit. Without a terminal, what no option says stays as it is.") { hat, unit, enable, site, config };
+        command.SetAction((result, stop) => RunAsync(
             new SetupWishes(
                 result.GetValue(hat),
                 result.GetValue(unit) is { } symbol ? Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol) : null,
                 result.GetValue(enable) is { } word ? word == "yes" : null),
-            result.GetValue(config) ?? TrackerConfiguration.DefaultFile));
+            result.GetValue(site),
+            result.GetValue(config) ?? TrackerConfiguration.DefaultFile,
+            stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(SetupWishes wishes, string config)
+    private static async Task<int> RunAsync(SetupWishes wishes, string? site, string config, CancellationToken stop)
     {
         var file = Path.GetFullPath(config);
         var folder = Path.GetDirectoryName(file)!;
@@ -54,14 +62,15 @@ internal static class SetupCommand
                 return ExitCode.Invalid;
             }
 
-            SetupFile.Write(file, choices);
+            var found = await SiteAsync(site, options.Nightscout.Address, stop).ConfigureAwait(false);
+            SetupFile.Write(file, choices, found, isSource: site is not null);
             await Console.Out.WriteLineAsync($"{choices.Hat.Name} and {GlucoseText.Symbol(choices.Unit)} are written into {file}.").ConfigureAwait(false);
             foreach (var sentence in HatOverrides.Describe(TrackerConfiguration.Load(file, mustExist: true), choices))
             {
                 await Console.Out.WriteLineAsync(sentence).ConfigureAwait(false);
             }
 
-            await TellDaemonAsync(options.StateDirectory).ConfigureAwait(false);
+            await TellDaemonAsync(options.StateDirectory, needsLogin: site is null && options.Source != SourceKind.Nightscout).ConfigureAwait(false);
             return ExitCode.Ok;
         }
         catch (ConfigurationException e)
@@ -76,7 +85,27 @@ internal static class SetupCommand
         }
     }
 
-    private static async Task TellDaemonAsync(string stateDirectory)
+    /// <summary>The site's address to write; null when it stays as it is.</summary>
+    /// <exception cref="ConfigurationException">What was named is no address.</exception>
+    private static async Task<Uri?> SiteAsync(string? named, Uri? present, CancellationToken stop)
+    {
+        var address = present;
+        if (named is not null && !SiteAddress.TryParse(named, out address))
+        {
+            throw new ConfigurationException(["--nightscout: this is no address of a site; write one such as 192.168.1.20:1337 or https://my-site.example. A token or secret belongs into Nightscout:TokenFile."]);
+        }
+
+        if (address is null)
+        {
+            return null;
+        }
+
+        var input = Console.IsInputRedirected ? null : Console.In;
+        var found = await SiteSetup.Create(input, Console.Out, TimeProvider.System).CheckAsync(address, stop).ConfigureAwait(false);
+        return named is null && found == present ? null : found;
+    }
+
+    private static async Task TellDaemonAsync(string stateDirectory, bool needsLogin)
     {
         string next;
         try
@@ -89,7 +118,7 @@ internal static class SetupCommand
             next = "The daemon takes it at its next start: sudo systemctl restart glucose-tracker";
         }
 
-        var isSignedIn = File.Exists(new LoginFiles(stateDirectory).AccountPath);
+        var isSignedIn = !needsLogin || File.Exists(new LoginFiles(stateDirectory).AccountPath);
         await Console.Out.WriteLineAsync(isSignedIn ? next : $"{next}{Environment.NewLine}Sign in: sudo glucose-tracker login").ConfigureAwait(false);
     }
 }

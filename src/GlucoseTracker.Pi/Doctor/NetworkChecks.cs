@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -48,9 +49,15 @@ internal static class NetworkChecks
             using var end = new CancellationTokenSource(Patience, time);
             using var socket = new TcpClient();
             await socket.ConnectAsync(service.Address.Host, service.Address.Port, end.Token).ConfigureAwait(false);
-            using var secure = new SslStream(socket.GetStream());
+            using var secure = new SslStream(new HandshakeStream(socket.GetStream()));
             await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = service.Address.Host }, end.Token).ConfigureAwait(false);
             return Finding.Ok("tls", $"{service.Name} proved who it is ({secure.SslProtocol})");
+        }
+        catch (NotTlsException)
+        {
+            return Finding.Problem(
+                "tls", $"{service.Name} answers, but not with https",
+                "A site in your own network without https: write http:// in front of its address ('sudo glucose-tracker setup' does it). Else look at the address and its port, or for a sign-in page of this network.");
         }
         catch (AuthenticationException e)
         {

@@ -39,7 +39,7 @@ internal static class ServiceChecks
     {
         { Ok: true } => Finding.Ok("sign-in", "the last poll was good: account, person and readings are in order"),
         { Cause: null } => Finding.NotChecked("sign-in", "no poll was made yet", "Wait half a minute and look again."),
-        { Cause: { } cause } => Finding.Problem("sign-in", connection.Words ?? cause, $"The panel's page for this cause says what to do; {Journal}"),
+        { Cause: { } cause } => Finding.Problem("sign-in", connection.Words ?? cause, CauseAdvice.For(cause) ?? $"The panel's page for this cause says what to do; {Journal}"),
     };
 
     /// <summary>Whether the panel shows what it should.</summary>

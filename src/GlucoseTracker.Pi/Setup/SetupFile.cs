@@ -15,12 +15,12 @@ internal static class SetupFile
     /// <exception cref="ConfigurationException">It would be invalid; nothing was changed.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string file, SetupChoices choices)
+    public static void Write(string file, SetupChoices choices, Uri? site = null, bool isSource = false)
     {
         var present = FileStatus.Find(file, followLink: true);
         try
         {
-            var changed = Changed(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices);
+            var changed = Changed(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices, site, isSource);
             TrackerConfiguration.Parse(file, changed);
             using var output = AtomicFile.Create(file, UsualMode);
             output.Stream.Write(changed);
@@ -38,7 +38,7 @@ internal static class SetupFile
     }
 
     /// <summary>The text with the choices in it.</summary>
-    public static byte[] Changed(byte[] content, SetupChoices choices)
+    public static byte[] Changed(byte[] content, SetupChoices choices, Uri? site = null, bool isSource = false)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         var text = content.AsSpan().StartsWith(mark) ? content[mark.Length..] : content;
@@ -51,7 +51,12 @@ internal static class SetupFile
             text = ConfigurationEdit.Set(text, "Display:Address", isUsual ? "hat" : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
         }
 
-        return text;
+        if (site is not null)
+        {
+            text = ConfigurationEdit.Set(text, "Nightscout:Address", site.AbsoluteUri);
+        }
+
+        return isSource ? ConfigurationEdit.Set(text, "Source", "nightscout") : text;
     }
 
     /// <summary>A bus that is written there and differs is replaced, with the hat's own too; where none is written, the hat's own needs no word.</summary>

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace GlucoseTracker.Nightscout;
+
+/// <summary>Whether a host is in the own network, where a site without encryption may be read: there nothing crosses the internet.</summary>
+public static class OwnNetwork
+{
+    private const string LocalSuffix = ".local";
+
+    /// <summary>
+    /// True for a private, link-local or loopback address (RFC 1918, 3927, 4193, 4291), and for a name that ends in ".local" and resolves to
+    /// nothing but such addresses. Any other name is none, wherever it leads.
+    /// </summary>
+    /// <param name="host">A name or an address as it stands in a URL.</param>
+    /// <param name="resolve">Looks up a name.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<bool> ContainsAsync(string host, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(resolve);
+        if (IPAddress.TryParse(host.Trim('[', ']'), out var literal))
+        {
+            return Contains(literal);
+        }
+
+        if (!host.TrimEnd('.').EndsWith(LocalSuffix, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        try
+        {
+            var found = await resolve(host, cancellationToken).ConfigureAwait(false);
+            return found.Length > 0 && Array.TrueForAll(found, Contains);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>True for a private, link-local or loopback address.</summary>
+    public static bool Contains(IPAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return IPAddress.IsLoopback(plain) || (plain.AddressFamily == AddressFamily.InterNetwork
+            ? plain.GetAddressBytes() is [10, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..] or [169, 254, ..]
+            : plain.IsIPv6UniqueLocal || plain.IsIPv6LinkLocal);
+    }
+}
