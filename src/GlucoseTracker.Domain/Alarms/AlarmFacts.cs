@@ -27,6 +27,12 @@ public sealed record AlarmFacts
     /// <summary>What arrived newly in the last hour of the monotonic clock, of all sources, in the order of arrival.</summary>
     public IReadOnlyList<ReadingArrival> Arrivals { get; init; } = [];
 
+    /// <summary>
+    /// The names of the sources whose readings have no known age: there is no reference time, their clocks disagree, or a device's clock is
+    /// fast. Their <see cref="Arrivals"/> are judged by order. With a known age, an entry that is ahead is a stray one and judged by nobody.
+    /// </summary>
+    public IReadOnlyList<string> SourcesWithoutAge { get; init; } = [];
+
     /// <summary>The newest usable reading of each source that is not the one shown.</summary>
     public IReadOnlyList<SourceNewest> OtherSources { get; init; } = [];
 

@@ -34,6 +34,9 @@ internal sealed class AlarmBench
 
     public List<SourceNewest> OtherSources { get; } = [];
 
+    /// <summary>Sources whose ages are not known although that of the one shown is.</summary>
+    public List<string> Doubted { get; } = [];
+
     public double Minute { get; private set; }
 
     /// <summary>Everything that happened, such as "12 Low Began".</summary>
@@ -52,6 +55,7 @@ internal sealed class AlarmBench
         NewestAge = AgesKnown && Readings.Newest is { } newest ? AgeRange.From(Noon.AddMinutes(Minute) - newest.MeasuredAt) : null,
         Arrivals = Arrivals,
         OtherSources = OtherSources,
+        SourcesWithoutAge = AgesKnown ? Doubted : ["one", .. Doubted],
         FirstPollPending = FirstPollPending,
         Sensor = Sensor,
         Person = Person,

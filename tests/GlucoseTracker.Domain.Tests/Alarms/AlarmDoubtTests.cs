@@ -184,12 +184,36 @@ public class AlarmDoubtTests
     public void A_low_of_another_source_whose_clocks_disagree_rings_when_it_arrives_and_a_later_reading_in_range_ends_it()
     {
         var bench = new AlarmBench().Reads(20, 110);
+        bench.Doubted.Add("two");
         bench.OtherSources.Add(new SourceNewest("two", At(90, 45), null));
         bench.Arrivals.Add(new ReadingArrival("two", At(90, 45), bench.Uptime, 10, IsFirstPage: false));
         Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.UrgentLow));
 
         Assert.Equal(AlarmStage.Ringing, bench.Until(24).StageOf(AlarmKind.UrgentLow));
         Assert.Equal(AlarmStage.Cleared, bench.Reads(25, 111).StageOf(AlarmKind.UrgentLow));
+    }
+
+    [Fact]
+    public void A_low_of_another_source_whose_device_has_a_fast_clock_rings_although_it_is_never_shown()
+    {
+        var bench = new AlarmBench().Reads(20, 110);
+        bench.Doubted.Add("two");
+        bench.Arrivals.Add(new ReadingArrival("two", At(90, 45), bench.Uptime, 10, IsFirstPage: false));
+
+        Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.UrgentLow));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_stray_entry_from_the_future_starts_nothing_where_ages_are_known(bool anyReading)
+    {
+        var bench = anyReading ? new AlarmBench().Reads(10, 110) : new AlarmBench().Until(10);
+        bench.Arrivals.Add(new ReadingArrival("one", At(1450, 45), bench.Uptime, 5, IsFirstPage: false));
+        bench.Arrivals.Add(new ReadingArrival("one", At(1451, 320), bench.Uptime, 5, IsFirstPage: true));
+
+        Assert.Empty(bench.Until(14).Events);
+        Assert.Equal(anyReading ? 70 : 60, (bench.States.DataSince + TimeSpan.Zero).TotalMinutes);
     }
 
     [Fact]

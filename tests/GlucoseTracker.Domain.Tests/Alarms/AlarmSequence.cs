@@ -156,6 +156,7 @@ internal sealed class AlarmSequence
                 : ReadingSeries.Empty.Merge(newest.Measured.Where(r => newest.Given.Contains(r.MeasuredAt)).TakeLast(PageLength)),
             NewestAge = newest is null ? null : AgeOf(newest.Newest!),
             Arrivals = [.. _arrivals],
+            SourcesWithoutAge = _known == Knowledge.NoAge ? [.. _sources.Select(s => s.Name)] : [],
             OtherSources = [.. _sources.Where(s => s != newest && s.Newest is not null).Select(s => new SourceNewest(s.Name, s.Newest!, AgeOf(s.Newest!)))],
             FirstPollPending = _minute < _pendingUntil,
         };

@@ -3,7 +3,7 @@ namespace GlucoseTracker.Domain.Tests.Alarms;
 /// <summary>What holds in every sequence of facts, whatever is known in it. A failure names the seed.</summary>
 public class AlarmSequenceTests
 {
-    private const int Sequences = 250;
+    private const int Sequences = 150;
 
     [Fact]
     public void A_low_that_rings_is_heard_replaced_or_answered_and_ends_after_the_recovery()

@@ -57,6 +57,7 @@ internal sealed class AnyAlarm(int seed)
                 : null,
             Arrivals = age is null && Flag() ? Arrivals() : [],
             OtherSources = Flag() ? [] : [new SourceNewest("two", Reading(), Flag() ? AgeRange.From(Minutes(0, 12)) : null)],
+            SourcesWithoutAge = age is not null ? [] : [.. new[] { "one", "two" }.Where(_ => Flag())],
             FirstPollPending = age is null && _random.Next(5) == 0,
             Sensor = Flag() ? Life() : null,
             SensorNoticeIsOver = Flag(),

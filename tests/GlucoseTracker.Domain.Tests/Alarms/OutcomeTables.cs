@@ -130,6 +130,7 @@ internal static class OutcomeTables
             Now = Noon,
             Readings = known == Knowledge.Nothing ? ReadingSeries.Empty : ReadingSeries.Empty.Merge(readings),
             NewestAge = known == Knowledge.Age ? AgeRange.From(TimeSpan.FromMinutes(old)) : null,
+            SourcesWithoutAge = known == Knowledge.Arrivals ? ["one"] : [],
             Arrivals = known == Knowledge.Arrivals ? [.. readings.Select((r, i) => new ReadingArrival("one", r, Uptime + (r.MeasuredAt - Noon), i, IsFirstPage: false))] : [],
             Sensor = SensorLife.Create(new SensorInfo(Noon.AddDays(so.Contains(AlarmKind.SensorEnding) ? -13.7 : -3), TimeSpan.FromHours(1)), 14, null),
         };

@@ -143,6 +143,15 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         Assert.Equal([KeyAction.Refresh], _actions.Taken);
     }
 
+    [Fact]
+    public async Task Whoever_carries_out_an_action_is_told_how_long_ago_the_key_went_down()
+    {
+        await StartAsync(three: true);
+        await PressAsync(RefreshLine);
+
+        Assert.Equal(TimeSpan.FromMilliseconds(100), _actions.PressedAgo);
+    }
+
     private async Task<PanelPainter> StartAsync(bool three)
     {
         var options = TrackerConfiguration.Defaults with

@@ -62,7 +62,7 @@ public sealed class NightLightTests
         string[] words =
         [
             .. Enum.GetValues<ConnectionCause>().Select(cause => CauseWords.Of(new CauseView(cause)).Tiny), .. Enum.GetValues<KeyAnswerKind>().Select(kind => Words.AnswerInOne(new KeyAnswer(kind))),
-            Words.Lost, Words.SameShort, Words.QuietInOne,
+            Words.Lost, Words.CheckAlarmsTiny, Words.SameShort, Words.QuietInOne,
         ];
 
         Assert.All(words, word => Assert.InRange(Fonts.Text8.Light(word), 1, NightStrip.OneWord));
@@ -77,6 +77,7 @@ public sealed class NightLightTests
         yield return state;
         yield return state with { Clock = ClockStyle.Hours12 };
         yield return state with { Link = LinkState.Lost };
+        yield return state with { CheckAlarms = true };
         yield return state with { Link = LinkState.Asking, Movement = new Movement { AskingDots = 3 } };
         foreach (var kind in Enum.GetValues<KeyAnswerKind>())
         {

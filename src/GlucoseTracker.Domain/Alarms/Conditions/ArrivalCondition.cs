@@ -25,13 +25,16 @@ internal static class ArrivalCondition
     /// <param name="seenUntil">What arrived until this instant has been judged before.</param>
     public static Finding? GetPresent(AlarmRule rule, AlarmRules rules, AlarmFacts facts, TimeSpan seenUntil)
     {
-        if (facts.Arrivals.Count == 0 || !facts.Arrivals.Any(a => IsAgeless(facts, a.Source)))
+        if (facts.SourcesWithoutAge.Count == 0)
         {
             return null;
         }
 
         return rule.Kind.Side() == AlarmSide.Low ? GetNewLow(rule, rules, facts, seenUntil) : GetLastHigh(rule, rules, facts);
     }
+
+    /// <summary>True for an arrival whose age is not known.</summary>
+    internal static bool IsAgeless(AlarmFacts facts, ReadingArrival arrival) => facts.SourcesWithoutAge.Contains(arrival.Source);
 
     /// <summary>
     /// Whether the alarm is over: three new readings of one source, on the good side by the margin, in separate polls over at least ten minutes,
@@ -44,7 +47,7 @@ internal static class ArrivalCondition
             return null;
         }
 
-        var clear = facts.Arrivals.Where(a => !a.IsFirstPage && !(a.ArrivedAt <= state.BeyondSeenAt) && IsAgeless(facts, a.Source) && LevelCondition.IsClear(rule, a.Reading.Value)).ToList();
+        var clear = facts.Arrivals.Where(a => !a.IsFirstPage && !(a.ArrivedAt <= state.BeyondSeenAt) && IsAgeless(facts, a) && LevelCondition.IsClear(rule, a.Reading.Value)).ToList();
         foreach (var last in clear)
         {
             foreach (var first in clear.Where(a => last.ArrivedAt - a.ArrivedAt >= ClearingSpan && Agree(a, last)))
@@ -59,15 +62,11 @@ internal static class ArrivalCondition
         return null;
     }
 
-    /// <summary>True when no age is known of a source's readings.</summary>
-    private static bool IsAgeless(AlarmFacts facts, string source) =>
-        facts.OtherSources.FirstOrDefault(other => other.Source == source) is { } found ? found.Age is null : facts.NewestAge is null;
-
     /// <summary>A low that has just arrived starts the alarm at once: how long it has lasted cannot be told.</summary>
     private static Finding? GetNewLow(AlarmRule rule, AlarmRules rules, AlarmFacts facts, TimeSpan seenUntil)
     {
         Finding? found = null;
-        var arrivals = facts.Arrivals.Where(a => a.ArrivedAt > seenUntil && IsAgeless(facts, a.Source)).ToList();
+        var arrivals = facts.Arrivals.Where(a => a.ArrivedAt > seenUntil && IsAgeless(facts, a)).ToList();
         foreach (var arrival in arrivals.Where(a => !a.IsFirstPage).Concat(arrivals.Where(a => a.IsFirstPage).GroupBy(a => a.Source).SelectMany(GetCurrent)))
         {
             var degree = LevelCondition.GetDegree(AlarmSide.Low, rules, arrival.Reading.Value);
@@ -100,7 +99,7 @@ internal static class ArrivalCondition
     private static Finding? GetLastHigh(AlarmRule rule, AlarmRules rules, AlarmFacts facts)
     {
         Finding? found = null;
-        foreach (var source in facts.Arrivals.Where(a => IsAgeless(facts, a.Source)).GroupBy(a => a.Source))
+        foreach (var source in facts.Arrivals.Where(a => IsAgeless(facts, a)).GroupBy(a => a.Source))
         {
             List<ReadingArrival> arrivals = [.. source.OrderBy(a => a.ArrivedAt).ThenBy(a => a.Reading.MeasuredAt)];
             var last = arrivals[^1];

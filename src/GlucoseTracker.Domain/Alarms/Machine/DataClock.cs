@@ -15,7 +15,7 @@ internal static class DataClock
             return newest.MeasuredAt <= known ? was : was.WithData(Later(was.DataSince, known is null ? GetFirst(facts, newest, age) : facts.Uptime), newest.MeasuredAt);
         }
 
-        return facts.Arrivals.Where(a => !a.IsFirstPage).Aggregate(was, (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
+        return facts.Arrivals.Where(a => !a.IsFirstPage && ArrivalCondition.IsAgeless(facts, a)).Aggregate(was, (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
     }
 
     /// <summary>The first reading that is known: when it arrived, or, where it may have been there before the start, when it was measured.</summary>
