@@ -149,7 +149,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         await StartAsync(three: true);
         await PressAsync(RefreshLine);
 
-        Assert.Equal(TimeSpan.FromMilliseconds(100), _actions.PressedAgo);
+        Assert.InRange(_actions.PressedAgo, TimeSpan.FromMilliseconds(99), TimeSpan.FromMilliseconds(101));
     }
 
     private async Task<PanelPainter> StartAsync(bool three)
