@@ -17,6 +17,7 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
         new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     private volatile CourierReport _report = new(target.Name, null, null, 0);
+    private (Notification Notification, TimeSpan At)? _inHand;
 
     /// <summary>How it goes.</summary>
     public CourierReport Report => _report with { Waiting = _queue.Reader.Count };
@@ -27,12 +28,24 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
     /// <summary>Hands a notification over; returns at once.</summary>
     public void Post(Notification notification) => _queue.Writer.TryWrite((notification, time.Uptime()));
 
-    /// <summary>Brings what is handed over, until it is cancelled.</summary>
+    /// <summary>
+    /// Brings what is handed over, until it is cancelled. When it is called again after a failure it begins with the notification that was on its
+    /// way, unless a newer one waits.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        if (_inHand is { } kept && _queue.Reader.Count == 0)
+        {
+            // Only once more: what fails again must not keep the next ones waiting.
+            _inHand = null;
+            await BringAsync(kept.Notification, kept.At, cancellationToken).ConfigureAwait(false);
+        }
+
         await foreach (var (notification, at) in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
+            _inHand = (notification, at);
             await BringAsync(notification, at, cancellationToken).ConfigureAwait(false);
+            _inHand = null;
         }
     }
 
@@ -70,6 +83,11 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
 
             _report = _report with { Trouble = e.Message };
             return e;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _report = _report with { Trouble = "It failed unexpectedly; the log says of what." };
+            throw;
         }
     }
 

@@ -39,6 +39,11 @@ public sealed class TargetLine : IDisposable
     /// <exception cref="NotificationException">It did not arrive.</exception>
     public async Task PostAsync(Uri address, ReadOnlyMemory<byte> json, Secret? token, CancellationToken cancellationToken)
     {
+        if (token is { FitsHeader: false })
+        {
+            throw new NotificationException(NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(json) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (token is not null)
@@ -62,7 +67,7 @@ public sealed class TargetLine : IDisposable
             throw new NotificationException(NotificationFailure.TimedOut, "It did not answer in time.", e);
         }
         // A connection that is reset while it is made gets here as a bare SocketException (HttpConnectionPool asks it for its end point).
-        catch (Exception e) when (e is HttpRequestException or SocketException)
+        catch (Exception e) when (e is HttpRequestException or SocketException or IOException)
         {
             throw e.InnerException is AuthenticationException
                 ? new NotificationException(NotificationFailure.NotVerified, "Its certificate cannot be verified; nothing was sent. Check the address and this device's clock.", e)

@@ -19,6 +19,9 @@ public sealed class Secret : IEquatable<Secret>
     /// <summary>The value itself. Call it where it is sent or stored, and nowhere else.</summary>
     public string Reveal() => _value;
 
+    /// <summary>True when it can stand in an HTTP header as it is: visible ASCII, without blanks and line breaks.</summary>
+    public bool FitsHeader => _value.All(c => c is > ' ' and < '\x7f');
+
     /// <inheritdoc/>
     public bool Equals(Secret? other)
     {

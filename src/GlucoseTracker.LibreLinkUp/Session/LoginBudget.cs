@@ -46,6 +46,11 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
     /// </summary>
     public LoginBudget SignedIn(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Refused = null };
 
+    /// <summary>Nothing is known of the logins before: none is tried for so long. A known refusal of the password stays.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="wait">How long; not negative.</param>
+    public LoginBudget Paused(DateTimeOffset now, TimeSpan wait) => this with { Wait = wait, DecidedAt = now, Cause = ConnectionCause.TooManyRequests };
+
     /// <summary>A session gave readings.</summary>
     public LoginBudget Worked() => Failures == 0 ? this : this with { Failures = 0 };
 

@@ -60,5 +60,10 @@ internal sealed class KeyEdgeLoop : IDisposable
         {
             _edges.Writer.Complete(GpioFailures.Gone(failure));
         }
+        catch (Exception failure)
+        {
+            // On a thread of its own it would end the process; so it reaches the worker that reads.
+            _edges.Writer.Complete(failure);
+        }
     }
 }

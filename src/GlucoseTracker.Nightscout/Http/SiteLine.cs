@@ -54,6 +54,11 @@ internal sealed class SiteLine : IDisposable
     /// <exception cref="SourceException">No answer came.</exception>
     public Task<SiteAnswer> GetAsync(string path, Secret? ticket, CancellationToken cancellationToken)
     {
+        if (ticket is { FitsHeader: false })
+        {
+            throw SiteFailures.Failed(ConnectionCause.AnswerNotUnderstood, "The Nightscout site gave a ticket that fits into no header.");
+        }
+
         var request = New(HttpMethod.Get, path);
         request.Headers.Authorization = ticket is null ? null : new AuthenticationHeaderValue("Bearer", ticket.Reveal());
         return SendAsync(request, cancellationToken);

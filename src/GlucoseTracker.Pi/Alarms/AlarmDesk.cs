@@ -132,9 +132,10 @@ public sealed class AlarmDesk
         var changed = !step.Next.Equals(_states);
         _states = step.Next;
         Publish(facts);
+        var failures = new List<Exception>();
         foreach (var happened in step.Events)
         {
-            Tell(happened, facts);
+            Tell(happened, facts, failures);
         }
 
         if (changed)
@@ -147,9 +148,15 @@ public sealed class AlarmDesk
             _writtenAt = facts.Uptime;
             _file.Write(new AlarmMemory(StampOf(facts), _states));
         }
+
+        // An event comes once: it is told to everybody, and kept, before the worker fails of a listener that failed.
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
     }
 
-    private void Tell(AlarmEvent happened, AlarmFacts facts)
+    private void Tell(AlarmEvent happened, AlarmFacts facts, List<Exception> failures)
     {
         if (happened.What != AlarmEventKind.Sounded)
         {
@@ -159,7 +166,14 @@ public sealed class AlarmDesk
         var notice = new AlarmNotice(happened, facts.ClockTrusted ? facts.Now.ToUniversalTime() : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
         foreach (var listener in _listeners)
         {
-            listener.Happened(notice);
+            try
+            {
+                listener.Happened(notice);
+            }
+            catch (Exception e)
+            {
+                failures.Add(e);
+            }
         }
     }
 

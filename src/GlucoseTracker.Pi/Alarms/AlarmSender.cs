@@ -64,14 +64,11 @@ public sealed class AlarmSender(
             return;
         }
 
-        var couriers = Task.WhenAll(Couriers.Select(courier => courier.RunAsync(stoppingToken)));
-        while (!stoppingToken.IsCancellationRequested && !couriers.IsFaulted)
+        while (!stoppingToken.IsCancellationRequested)
         {
             SayAlive();
-            await Task.WhenAny(couriers, Task.Delay(LookEvery, time, stoppingToken)).ConfigureAwait(false);
+            await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(false);
         }
-
-        await couriers.ConfigureAwait(false);
     }
 
     private void SayAlive()

@@ -10,6 +10,9 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
     /// <summary>It ends by itself after so long: 30 s.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    /// <summary>So long a target may take: 20 s. Its own time-out is shorter; what goes beyond it hangs.</summary>
+    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(20);
+
     private readonly Lock _gate = new();
     private (AlarmKind Kind, TimeSpan At)? _running;
     private volatile Task<IReadOnlyList<TargetOutcome>>? _sent;
@@ -64,18 +67,31 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
     private async Task<IReadOnlyList<TargetOutcome>> SendAsync(AlarmKind kind)
     {
         var notification = NotificationWriter.Test(kind, time.GetUtcNow());
-        return await Task.WhenAll(sender.Couriers.Select(async courier =>
+        using var deadline = new CancellationTokenSource(SendWithin, time);
+        return await Task.WhenAll(sender.Couriers.Select(courier => SendAsync(courier.Target, notification, deadline.Token))).ConfigureAwait(false);
+    }
+
+    /// <summary>Always ends, with an outcome, whatever the target does.</summary>
+    private static async Task<TargetOutcome> SendAsync(INotificationTarget target, Notification notification, CancellationToken deadline)
+    {
+        try
         {
-            try
-            {
-                await courier.Target.SendAsync(notification, CancellationToken.None).ConfigureAwait(false);
-                return new TargetOutcome(courier.Target.Name, null);
-            }
-            catch (NotificationException e)
-            {
-                return new TargetOutcome(courier.Target.Name, e.Message);
-            }
-        })).ConfigureAwait(false);
+            // A target that looks at no token is waited for no longer either.
+            await target.SendAsync(notification, deadline).WaitAsync(deadline).ConfigureAwait(false);
+            return new TargetOutcome(target.Name, null);
+        }
+        catch (NotificationException e)
+        {
+            return new TargetOutcome(target.Name, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return new TargetOutcome(target.Name, $"It took nothing within {SendWithin.TotalSeconds:0} s.");
+        }
+        catch (Exception e)
+        {
+            return new TargetOutcome(target.Name, $"It failed unexpectedly ({e.GetType().Name}); this is a fault of the program.");
+        }
     }
 
     private void Stop()

@@ -70,6 +70,9 @@ public sealed class BuzzerWorker : LoopWorker
         }
     }
 
+    /// <inheritdoc/>
+    protected override void Failed() => Trouble = "it failed unexpectedly and is tried again";
+
     /// <summary>Silences the line and gives it back.</summary>
     protected override void Leave()
     {

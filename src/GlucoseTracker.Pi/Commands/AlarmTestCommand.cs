@@ -10,6 +10,9 @@ internal static class AlarmTestCommand
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The daemon ends each test by itself long before.</summary>
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(45);
+
     public static Command Create()
     {
         var kind = new Argument<AlarmKind>("KIND") { Description = "Which alarm is tried.", DefaultValueFactory = _ => AlarmKind.UrgentLow };
@@ -23,10 +26,17 @@ internal static class AlarmTestCommand
     {
         var outcome = new AlarmTestDocument(false, null, "", []);
         var status = Ask.Daemon(config, $"alarm-test {kind}", text => outcome = Parse(text));
-        while (status == ExitCode.Ok && !outcome.Done)
+        var giveUpAt = TimeProvider.System.Uptime() + GiveUpAfter;
+        while (status == ExitCode.Ok && !outcome.Done && TimeProvider.System.Uptime() < giveUpAt)
         {
             await Task.Delay(LookEvery, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             status = Ask.Daemon(config, "alarm-test", text => outcome = Parse(text));
+        }
+
+        if (status == ExitCode.Ok && !outcome.Done)
+        {
+            await Console.Error.WriteLineAsync("The test has no end; look at 'glucose-tracker status' and the log.").ConfigureAwait(false);
+            return ExitCode.Failed;
         }
 
         if (status == ExitCode.Ok)

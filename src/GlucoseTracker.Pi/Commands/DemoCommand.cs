@@ -67,7 +67,7 @@ internal static class DemoCommand
             var began = time.Uptime();
             builder.Services.AddSingleton<IDisplay>(_ => new TerminalDisplay(
                 NeutralConsole.Unfiltered, TerminalWindow.Size, () => Caption(scenario, time.Uptime() - began, speed, keys)));
-            builder.Services.AddHostedService(p => new TerminalKeys(
+            builder.Services.AddWorker(p => new TerminalKeys(
                 p.GetRequiredService<KeyActions>(), keys, p.GetRequiredService<ViewerClock>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
         }
 

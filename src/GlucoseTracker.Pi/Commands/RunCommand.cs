@@ -1,10 +1,16 @@
 using System.CommandLine;
 using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.Secrets;
+using GlucoseTracker.Pi.Supervision;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -26,6 +32,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(string configFile, CancellationToken cancellationToken)
     {
+        using var hangUp = new ReloadSignal();
         CoreDumps.Forbid();
         HeadStart.Begin();
         var file = Path.GetFullPath(configFile);
@@ -55,19 +62,45 @@ internal static class RunCommand
         var systemd = SystemdService.Notifier();
         using var signals = new StopSignals(cancellationToken);
         using var stopping = signals.Token.UnsafeRegister(_ => systemd?.Notify(ServiceState.Stopping), null);
-        using var reload = new ReloadDesk(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory);
+        using var reload = new ReloadDesk(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory, TimeProvider.System);
+        hangUp.SendTo(reload);
+        var starts = new StartMarker(RuntimeDirectory.Given ?? options.StateDirectory, BootId.Read());
+        var failedStarts = starts.Begin();
         var clock = new ClockWatch(TimeProvider.System, new KernelClock().IsSynchronized);
         for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.TakeNext())
         {
-            using var host = DaemonHost.Build(next, reload, systemd, clock, TimeProvider.System);
-            var round = reload.BeginRound(signals.Token);
+            using var host = DaemonHost.Build(next, reload, systemd, clock, starts, TimeProvider.System);
+            StartAfterFailures(host, failedStarts);
+            failedStarts = 0;
+            TellOfSecrets(host);
+            var round = reload.BeginRound(signals.Token, host.Services.GetRequiredService<ILogger<ReloadDesk>>());
             if (!await host.RunToEndAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
             {
+                // Its supervisor knows what failed, and has renamed the state that it blames.
+                starts.Remove();
                 return ExitCode.Failed;
             }
         }
 
+        starts.Remove();
         return ExitCode.Ok;
+    }
+
+    /// <summary>What is wrong with secrets is told at the start and at each reload, not first when one is used.</summary>
+    private static void TellOfSecrets(IHost host)
+    {
+        var log = host.Services.GetRequiredService<ILogger<SecretsCheck>>();
+        foreach (var problem in host.Services.GetRequiredService<SecretsCheck>().Problems())
+        {
+            log.SecretUnusable(problem);
+        }
+    }
+
+    /// <summary>Starts that died of what no supervisor can catch: the state is renamed, first what costs little.</summary>
+    private static void StartAfterFailures(IHost host, int failedStarts)
+    {
+        var (states, supervision) = (host.Services.GetRequiredService<StartStates>(), host.Services.GetRequiredService<WorkerSupervision>());
+        supervision.SetAside(failedStarts switch { 2 => states.Cheap, 4 => states.Dear, _ => [] });
     }
 
     private static void OnStarted(ISystemdNotifier? systemd, ReloadDesk reload)

@@ -40,6 +40,21 @@ internal static class StatusText
             Line(text, "Alarms", warning);
         }
 
+        foreach (var worker in status.Workers)
+        {
+            Line(text, "Failed", $"{worker.Name}, {worker.Failures} in a row, last {Clock(worker.FailedAt)} ({worker.Failure}); {(worker.Ok ? "it runs again" : $"it starts again in {worker.RestartInSeconds} s")}");
+        }
+
+        if (status.Configuration.RefusedAt is { } refusedAt)
+        {
+            Line(text, "Refused", $"the configuration in the file, {Clock(refusedAt)}; the old one is in use");
+        }
+
+        foreach (var problem in status.Configuration.Problems)
+        {
+            Line(text, "Wrong", problem);
+        }
+
         return text.ToString().TrimEnd();
     }
 

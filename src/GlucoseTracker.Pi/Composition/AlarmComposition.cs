@@ -6,6 +6,7 @@ using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Secrets;
 using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Supervision;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -33,18 +34,40 @@ internal static class AlarmComposition
             options, p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmSender>(),
             p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<TrackerState>(), time, p.GetService<BuzzerWorker>()));
         services.AddSingleton<IKeyActionTaker, AlarmKeys>();
-        services.AddHostedService<AlarmWorker>();
-        services.AddHostedService(p => p.GetRequiredService<AlarmSender>());
+        services.AddWorker(
+            p => new AlarmWorker(
+                p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmSender>(), p.GetRequiredService<TrackerState>(),
+                p.GetRequiredService<LoopProgress>(), time),
+            WorkerRole.Essential, p => p.GetService<StartStates>()?.Alarms ?? []);
+        services.AddWorker(p => p.GetRequiredService<AlarmSender>(), states: p => p.GetService<StartStates>()?.Alive ?? []);
+        if (stateDirectory is not null)
+        {
+            services.AddCouriers(options.Notifications);
+        }
+
         if (options.Buzzer.Chip.Length > 0)
         {
             services.AddSingleton(p => new BuzzerWorker(
                 options.Buzzer, s => GpioBuzzer.Open(s.Chip, s.Line), p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(),
                 p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<BuzzerWorker>>()));
-            services.AddHostedService(p => p.GetRequiredService<BuzzerWorker>());
+            services.AddWorker(p => p.GetRequiredService<BuzzerWorker>());
         }
 
         return services;
     }
+
+    /// <summary>A worker for each target, in the order of <see cref="AlarmSender.Couriers"/>.</summary>
+    private static void AddCouriers(this IServiceCollection services, NotificationSettings settings)
+    {
+        string[] names = [.. NamesOf(settings.First, ""), .. NamesOf(settings.Second, "escalation-")];
+        foreach (var (index, name) in names.Index())
+        {
+            services.AddWorker(p => new CourierWorker(p.GetRequiredService<AlarmSender>().Couriers.ElementAt(index)), name: $"Notifications ({name})");
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(TargetSettings settings, string prefix) =>
+        [.. settings.Ntfy is null ? [] : (string[])[$"{prefix}ntfy"], .. settings.Webhook is null ? [] : (string[])[$"{prefix}webhook"]];
 
     private static AlarmSender Sender(IServiceProvider services, TrackerOptions options, string? stateDirectory, TimeProvider time)
     {

@@ -1,6 +1,8 @@
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -17,8 +19,9 @@ internal static class DaemonHost
     /// <param name="reload">Where a new configuration is asked for.</param>
     /// <param name="systemd">Who is told; null without systemd.</param>
     /// <param name="clock">The process's own: what vouched for the clock is no matter of the configuration.</param>
+    /// <param name="starts">The mark of this start, taken away when all workers run.</param>
     /// <param name="time">The clocks.</param>
-    public static IHost Build(TrackerOptions options, ReloadDesk reload, ISystemdNotifier? systemd, ClockWatch clock, TimeProvider time)
+    public static IHost Build(TrackerOptions options, ReloadDesk reload, ISystemdNotifier? systemd, ClockWatch clock, StartMarker starts, TimeProvider time)
     {
         var builder = TrackerHost.NewBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(o =>
@@ -36,6 +39,7 @@ internal static class DaemonHost
         builder.Services.AddLibreLinkUp(options);
         builder.Services.AddNightscout(options, time);
         builder.Services.AddPanel(options, time).AddPower(options).AddButton(options, time);
+        builder.Services.AddWorker(p => new StartWatch(starts, p.GetRequiredService<TrackerState>(), p.GetRequiredService<WorkerSupervision>()));
         return builder.Build();
     }
 }

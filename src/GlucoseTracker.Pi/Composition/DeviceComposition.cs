@@ -27,14 +27,14 @@ internal static class DeviceComposition
         return !options.Button.SwitchOff ? services : services
             .AddSingleton<PowerWorker>()
             .AddSingleton<IKeyActionTaker>(p => p.GetRequiredService<PowerWorker>())
-            .AddHostedService(p => p.GetRequiredService<PowerWorker>());
+            .AddWorker(p => p.GetRequiredService<PowerWorker>());
     }
 
     /// <summary>Adds the button when one is configured.</summary>
     public static IServiceCollection AddButton(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         options.Button.Chip.Length == 0
             ? services
-            : services.AddHostedService(p => new KeyWorker(
+            : services.AddWorker(p => new KeyWorker(
                 options.Button, OpenKeys, p.GetRequiredService<KeyActions>(), time, p.GetRequiredService<ILogger<KeyWorker>>()));
 
     /// <summary>Takes all configured keys together.</summary>

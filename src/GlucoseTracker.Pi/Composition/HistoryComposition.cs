@@ -4,6 +4,7 @@ using GlucoseTracker.Pi.History;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -14,9 +15,11 @@ internal static class HistoryComposition
 {
     /// <summary>Adds the worker that keeps the readings. It comes before all others: the first picture wants what it brings back.</summary>
     public static IServiceCollection AddHistory(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
-        services.AddHostedService(p => new HistoryWorker(
-            options, SettingsMark(options), p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<HistoryWorker>>(),
-            p.GetRequiredService<SensorRecords>()));
+        services.AddWorker(
+            p => new HistoryWorker(
+                options, SettingsMark(options), p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<HistoryWorker>>(),
+                p.GetRequiredService<SensorRecords>()),
+            states: p => p.GetService<StartStates>()?.History ?? []);
 
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>
     public static string SettingsMark(TrackerOptions options) => options.Source == SourceKind.Nightscout

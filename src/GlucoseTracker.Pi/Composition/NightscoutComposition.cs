@@ -53,7 +53,7 @@ internal static class NightscoutComposition
         if (settings.Upload)
         {
             services.AddSingleton(p => new NightscoutUpload(p.GetRequiredService<NightscoutOptions>(), time));
-            services.AddHostedService(p => new UploadWorker(
+            services.AddWorker(p => new UploadWorker(
                 p.GetRequiredService<NightscoutUpload>(), p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<UploadWorker>>()));
         }
 

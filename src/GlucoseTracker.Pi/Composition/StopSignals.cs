@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GlucoseTracker.Pi.Control;
 using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Pi.Composition;
@@ -30,6 +31,31 @@ internal sealed class StopSignals : IDisposable
     {
         context.Cancel = true;
         _stop.Cancel();
+    }
+}
+
+/// <summary>
+/// Turns SIGHUP, with which Unix daemons are told to read their configuration again, into a reload. Until there is a desk for it the signal is ignored:
+/// the configuration is read in that moment anyway.
+/// </summary>
+internal sealed class ReloadSignal : IDisposable
+{
+    private readonly PosixSignalRegistration _signal;
+    private volatile ReloadDesk? _desk;
+
+    /// <summary>From now on the signal no longer ends the process.</summary>
+    public ReloadSignal() => _signal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
+
+    /// <summary>Where reloads are asked for.</summary>
+    public void SendTo(ReloadDesk desk) => _desk = desk;
+
+    /// <inheritdoc/>
+    public void Dispose() => _signal.Dispose();
+
+    private void OnSignal(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _desk?.TakeBySignal();
     }
 }
 

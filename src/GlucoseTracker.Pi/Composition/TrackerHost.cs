@@ -1,10 +1,14 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.Power;
+using GlucoseTracker.Pi.Secrets;
 using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Supervision;
 using GlucoseTracker.Pi.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -50,6 +54,12 @@ internal static class TrackerHost
         services.AddSingleton(p => new SensorRecords(
             lastRequestDirectory is null ? null : options.StateDirectory, p.GetRequiredService<TrackerState>(), p.GetRequiredService<ILogger<SensorRecords>>()));
         services.AddSingleton<LoopProgress>();
+        services.AddSingleton<WorkerSupervision>();
+        if (lastRequestDirectory is not null)
+        {
+            services.AddSingleton(new StartStates(options, lastRequestDirectory, time));
+        }
+
         services.AddSingleton(p => new SystemdReport(
             p.GetService<ISystemdNotifier>(),
             SystemdReport.WatchdogFrom(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
@@ -60,32 +70,37 @@ internal static class TrackerHost
             p.GetRequiredService<IReadingSource>(), p.GetRequiredService<TrackerState>(), new PollOptions(options.LibreLinkUp.PollInterval),
             p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(),
             p.GetRequiredService<ClockWatch>(), p.GetRequiredService<IDeviceFacts>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
-        services.AddHostedService(p => p.GetRequiredService<PollWorker>());
+        services.AddWorker(p => p.GetRequiredService<PollWorker>(), states: p => p.GetService<StartStates>()?.Polls ?? []);
         services.AddAlarms(options, time, lastRequestDirectory);
-        services.AddHostedService<DisplayWorker>();
+        services.AddWorker(
+            p => new DisplayWorker(
+                p.GetRequiredService<TrackerState>(), p.GetRequiredService<PanelPainter>(), p.GetRequiredService<IDisplay>(), p.GetRequiredService<SystemdReport>(),
+                time, p.GetRequiredService<ILogger<DisplayWorker>>(), p.GetService<ISystemPower>()),
+            WorkerRole.Essential);
         return services;
     }
 
     /// <summary>Adds the socket on which the daemon answers <c>status</c>, <c>readings</c> and <c>reload</c>, and what else only a daemon wants.</summary>
     public static IServiceCollection AddControl(this IServiceCollection services, TrackerOptions options, TimeProvider time, ReloadDesk reload)
     {
-        services.AddHostedService(p => new MemorySweep(p.GetRequiredService<TrackerState>(), time, MemorySweep.CollectAll));
+        services.AddWorker(p => new MemorySweep(p.GetRequiredService<TrackerState>(), time, MemorySweep.CollectAll));
+        services.AddSingleton(reload);
+        services.AddSingleton(SecretsCheck.Of(options));
         services.AddSingleton<StatusReport>();
-        services.AddHostedService(p => new ControlServer(
+        services.AddWorker(p => new ControlServer(
             options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>(), reload));
         return services;
     }
 
-    /// <summary>Runs the host to its end. False when a worker died of an unexpected error, which then stands in the log.</summary>
+    /// <summary>Runs the host to its end. False when an essential worker could not be restarted; the log says why.</summary>
     /// <param name="host">The host; it is not disposed.</param>
     /// <param name="onStarted">Called when all workers have started.</param>
     /// <param name="cancellationToken">Stops it. A host that has begun to start comes to its end all the same: the stop blanks the panel.</param>
     public static async Task<bool> RunToEndAsync(this IHost host, Action onStarted, CancellationToken cancellationToken)
     {
-        var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.StartAsync(CancellationToken.None).ConfigureAwait(false);
         onStarted();
         await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
-        return workers.TrueForAll(w => w.ExecuteTask is not { IsFaulted: true });
+        return host.Services.GetRequiredService<WorkerSupervision>().EndedBy is null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
@@ -6,12 +7,13 @@ namespace GlucoseTracker.Pi.Control;
 /// <summary>Asks the running daemon. Used by <c>status</c>, <c>readings</c>, <c>reload</c> and others.</summary>
 internal static class ControlClient
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>Five times what the daemon gives its slowest caller.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The daemon's answer as JSON text.</summary>
     /// <param name="stateDirectory">Whose socket.</param>
     /// <param name="request">One line.</param>
-    /// <param name="patience">How long an answer may take; null: 5 s.</param>
+    /// <param name="patience">How long an answer may take; null: 10 s.</param>
     /// <exception cref="NoDaemonException">No daemon runs, or this user may not ask it.</exception>
     public static string Ask(string stateDirectory, string request, TimeSpan? patience = null)
     {
@@ -39,6 +41,9 @@ internal static class ControlClient
 
     private static bool IsNobody(Exception e) => e is SocketException or IOException or UnauthorizedAccessException;
 
+    private static bool IsTimeOut(Exception e) =>
+        (e as SocketException ?? e.InnerException as SocketException)?.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock;
+
     private static string AskAt(string path, string request, TimeSpan patience)
     {
         var milliseconds = (int)patience.TotalMilliseconds;
@@ -50,6 +55,11 @@ internal static class ControlClient
             using var answer = new StreamReader(new NetworkStream(socket), Encoding.UTF8);
             var text = answer.ReadToEnd();
             return text.Length > 0 ? text : throw new NoDaemonException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.");
+        }
+        catch (Exception e) when (IsTimeOut(e))
+        {
+            throw new NoDaemonException(
+                string.Create(CultureInfo.InvariantCulture, $"The daemon at {path} did not answer within {patience.TotalSeconds:0} s; look at 'systemctl status glucose-tracker'."), e);
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {

@@ -14,6 +14,12 @@ internal static partial class ControlLog
     [LoggerMessage(302, LogLevel.Warning, "The new configuration is refused, the old one stays: {Problems}")]
     public static partial void ReloadRefused(this ILogger logger, string problems);
 
+    [LoggerMessage(304, LogLevel.Error, "The configuration could not be read again ({Failure}); the old one stays.")]
+    public static partial void ReloadFailed(this ILogger logger, string failure);
+
+    [LoggerMessage(305, LogLevel.Error, "A request on the control socket failed unexpectedly ({Failure}):\n{Trace}")]
+    public static partial void RequestFailed(this ILogger logger, string failure, string trace);
+
     [LoggerMessage(303, LogLevel.Information, "The new configuration is taken.")]
     public static partial void ReloadTaken(this ILogger logger);
 }

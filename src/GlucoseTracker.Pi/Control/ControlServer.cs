@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Supervision;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,21 +13,28 @@ namespace GlucoseTracker.Pi.Control;
 /// Answers <c>status</c>, <c>readings N</c> and <c>reload</c> on a Unix socket in the state directory or, where that takes none, in memory; owner
 /// and group only. When the socket cannot be made the daemon goes on without it.
 /// </summary>
-public sealed class ControlServer(
+internal sealed class ControlServer(
     string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null, ReloadDesk? reload = null) : BackgroundService
 {
+    /// <summary>So long a caller may take for its request and for reading the answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>So many callers are served at a time; for one more the oldest is sent away, so that slow ones keep nobody waiting.</summary>
+    private const int MaxSessions = 16;
+
     private const UnixFileMode OwnerAndGroup =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
     private string _path = ControlSocket.PathIn(stateDirectory);
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly List<ControlSession> _sessions = [];
     private bool _listens;
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        if (TryListen(_path) is { } trouble)
+        // A restart after a failure: the socket is there already.
+        if (!_listens && TryListen(_path) is { } trouble)
         {
             log.NoControlSocket(_path, trouble);
             var inMemory = ControlSocket.PathInMemory(stateDirectory);
@@ -52,7 +60,7 @@ public sealed class ControlServer(
             File.Delete(path);
             ControlSocket.WithEndPoint(path, _listener.Bind);
             File.SetUnixFileMode(path, OwnerAndGroup);
-            _listener.Listen(4);
+            _listener.Listen(MaxSessions);
             _listens = true;
             return null;
         }
@@ -85,24 +93,50 @@ public sealed class ControlServer(
         while (_listens && !stoppingToken.IsCancellationRequested)
         {
             var caller = await _listener.AcceptAsync(stoppingToken).ConfigureAwait(false);
-            var isKept = false;
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            using var limit = time.CreateTimer(_ => patience.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
-            try
+            var session = new ControlSession(caller, Patience, time, stoppingToken);
+            lock (_sessions)
             {
-                isKept = await AnswerAsync(caller, patience.Token).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is SocketException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
-            {
-                log.CallerLeft(e.Message);
-            }
-            finally
-            {
-                if (!isKept)
+                if (_sessions.Count == MaxSessions)
                 {
-                    caller.Dispose();
+                    // Taken out first: what the cancellation runs at once may change the list.
+                    var oldest = _sessions[0];
+                    _sessions.RemoveAt(0);
+                    oldest.Drop();
                 }
+
+                _sessions.Add(session);
             }
+
+            _ = ServeAsync(session);
+        }
+    }
+
+    /// <summary>Never fails: one caller must not cost the others their answers.</summary>
+    private async Task ServeAsync(ControlSession session)
+    {
+        var isKept = false;
+        try
+        {
+            isKept = await AnswerAsync(session.Caller, session.Patience).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            log.CallerLeft(e.Message);
+        }
+        catch (Exception e)
+        {
+            log.RequestFailed(FailureTrace.NameOf(e), FailureTrace.Of(e));
+        }
+
+        lock (_sessions)
+        {
+            _sessions.Remove(session);
+        }
+
+        session.Dispose();
+        if (!isKept)
+        {
+            session.Caller.Dispose();
         }
     }
 

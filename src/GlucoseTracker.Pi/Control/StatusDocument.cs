@@ -13,7 +13,29 @@ public sealed record StatusDocument(
     StatusPanel Panel,
     StatusHistory History,
     string? Source,
-    StatusAlarms Alarms);
+    StatusAlarms Alarms)
+{
+    /// <summary>The workers that failed of something unexpected and have not run for ten minutes since; empty when all is well.</summary>
+    public StatusWorker[] Workers { get; init; } = [];
+
+    /// <summary>Whether the daemon runs with the configuration in the file, and can use its secrets.</summary>
+    public StatusConfiguration Configuration { get; init; } = new(true, null, []);
+}
+
+/// <summary>A worker that failed. The program starts it again, for ever; the others go on.</summary>
+/// <param name="Name">The worker.</param>
+/// <param name="Ok">True when it runs again.</param>
+/// <param name="Failures">Failures in a row, at least 1.</param>
+/// <param name="Failure">The type of the last exception; the log has its stack trace.</param>
+/// <param name="FailedAt">When it last failed, UTC.</param>
+/// <param name="RestartInSeconds">Seconds until it is started again; null when it runs.</param>
+public sealed record StatusWorker(string Name, bool Ok, int Failures, string Failure, DateTimeOffset FailedAt, int? RestartInSeconds);
+
+/// <summary>The configuration.</summary>
+/// <param name="Ok">True when nothing below is wrong.</param>
+/// <param name="RefusedAt">When a new configuration was refused, UTC; null when the last one was taken. The daemon goes on with the old one.</param>
+/// <param name="Problems">Why it was refused, and what is wrong with secrets; a sentence each.</param>
+public sealed record StatusConfiguration(bool Ok, DateTimeOffset? RefusedAt, string[] Problems);
 
 /// <summary>Whether the alarms' rules are those of the configuration.</summary>
 /// <param name="Ok">False while a default is used in place of configured settings.</param>

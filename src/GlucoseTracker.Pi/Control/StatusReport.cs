@@ -1,14 +1,25 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Secrets;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Supervision;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
 
 namespace GlucoseTracker.Pi.Control;
 
 /// <summary>Makes the status document and the list of readings from a snapshot.</summary>
-public sealed class StatusReport(TrackerState state, TrackerOptions options, IDeviceFacts facts, TimeProvider time)
+/// <param name="state">What is known.</param>
+/// <param name="options">The configuration.</param>
+/// <param name="facts">Clock and network.</param>
+/// <param name="time">The clocks.</param>
+/// <param name="workers">Who has failed; null where nobody supervises.</param>
+/// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
+/// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
+internal sealed class StatusReport(
+    TrackerState state, TrackerOptions options, IDeviceFacts facts, TimeProvider time, WorkerSupervision? workers = null, ReloadDesk? reload = null,
+    SecretsCheck? secrets = null)
 {
     /// <summary>What is known at this moment.</summary>
     public StatusDocument Status()
@@ -27,7 +38,11 @@ public sealed class StatusReport(TrackerState state, TrackerOptions options, IDe
             new StatusPanel(snapshot.PanelShows, snapshot.PanelTrouble),
             new StatusHistory(snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, known?.MeasuredAt, snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
             snapshot.Sources.Speaker,
-            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)));
+            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)))
+        {
+            Workers = [.. (workers?.Failed ?? []).Select(WorkerOf)],
+            Configuration = ConfigurationNow(),
+        };
     }
 
     /// <summary>The latest readings, newest first.</summary>
@@ -36,6 +51,17 @@ public sealed class StatusReport(TrackerState state, TrackerOptions options, IDe
         .. state.Current.Series.Reverse().Take(last).Select(r => new ReadingLine(
             r.MeasuredAt, GlucoseText.Of(r.Value, options.Unit), GlucoseText.Symbol(options.Unit), WireNames.Of(r.Trend))),
     ];
+
+    private StatusWorker WorkerOf(WorkerReport report) => new(
+        report.Name, report.RestartsAt is null, report.Failures, report.Failure, report.FailedAt,
+        report.RestartsAt is { } at ? (int)Math.Max(0, Math.Ceiling((at - time.Uptime()).TotalSeconds)) : null);
+
+    private StatusConfiguration ConfigurationNow()
+    {
+        var refused = reload?.Refused;
+        string[] problems = [.. refused?.Problems ?? [], .. secrets?.Problems() ?? []];
+        return new StatusConfiguration(problems.Length == 0, refused?.At, problems);
+    }
 
     private StatusReading ReadingOf(Reading reading, DateTimeOffset now) => new(
         reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : null,

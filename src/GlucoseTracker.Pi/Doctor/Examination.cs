@@ -4,6 +4,7 @@ using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Secrets;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -24,7 +25,7 @@ internal static class Examination
             NetworkChecks.Clock(), ZoneChecks.Zone(SystemTimeZone.Get()), WirelessChecks.PowerSave(files, WirelessPower.IsSaving), NetworkChecks.Route(),
             await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
             await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
-            SignInChecks.Account(options),
+            SignInChecks.Account(options), SignInChecks.Secrets(SecretsCheck.Of(options).Problems(byItsUser: false)),
             AlarmChecks.Rules(options.Alarms),
             ServiceChecks.Service(silence, await UnitState.AskAsync(files).ConfigureAwait(false)),
             LimitChecks.Limit(files),
@@ -33,6 +34,8 @@ internal static class Examination
         if (status is not null)
         {
             findings.Add(ServiceChecks.Picture(status.Panel));
+            findings.Add(ServiceChecks.Workers(status.Workers));
+            findings.Add(ServiceChecks.Reload(status.Configuration));
         }
 
         if (tests.Panel)

@@ -42,6 +42,23 @@ internal static class ServiceChecks
         { Cause: { } cause } => Finding.Problem("sign-in", connection.Words ?? cause, CauseAdvice.For(cause) ?? $"The panel's page for this cause says what to do; {Journal}"),
     };
 
+    /// <summary>Workers that failed of something unexpected.</summary>
+    public static Finding Workers(IReadOnlyList<StatusWorker> workers)
+    {
+        var waiting = workers.Where(w => !w.Ok).ToList();
+        return workers.Count == 0 ? Finding.Ok("workers", "none has failed in the last minutes")
+            : waiting.Count > 0
+                ? Finding.Problem("workers", $"{NamesOf(waiting)} failed unexpectedly and will be started again", $"{Journal} The program has a fault: please report the lines.")
+                : Finding.Warning("workers", $"{NamesOf(workers)} failed unexpectedly and runs again", $"{Journal} The program has a fault: please report the lines.");
+    }
+
+    /// <summary>Whether the daemon runs with the configuration in the file.</summary>
+    public static Finding Reload(StatusConfiguration configuration) => configuration.RefusedAt is null
+        ? Finding.Ok("reload", "the daemon has refused no configuration")
+        : Finding.Problem("reload", "the daemon refused the configuration in the file and runs with an older one", string.Join(' ', configuration.Problems));
+
+    private static string NamesOf(IEnumerable<StatusWorker> workers) => string.Join(", ", workers.Select(w => w.Name));
+
     /// <summary>Whether the panel shows what it should.</summary>
     public static Finding Picture(StatusPanel panel) => panel switch
     {

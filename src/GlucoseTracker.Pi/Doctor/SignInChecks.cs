@@ -36,6 +36,12 @@ internal static class SignInChecks
         var file => Finding.Problem("account", $"there is no {file}", "Write the access token, and nothing else, into that file."),
     };
 
+    /// <summary>Whether the password and the tokens can be used.</summary>
+    /// <param name="problems">What is wrong, a sentence each.</param>
+    public static Finding Secrets(IReadOnlyList<string> problems) => problems.Count == 0
+        ? Finding.Ok("secrets", "each one that can be read is one line of plain characters")
+        : Finding.Problem("secrets", string.Join(' ', problems), "Write the secret, and nothing else, into that file.");
+
     /// <summary>What the stored session and the login budget say, for when the daemon cannot be asked.</summary>
     public static Finding Stored(TrackerOptions options, DateTimeOffset now)
     {

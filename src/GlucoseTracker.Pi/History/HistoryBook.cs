@@ -65,7 +65,7 @@ internal sealed class HistoryBook(Func<string, HistoryStore> open, string file, 
             Begun++;
             return work(Opened());
         }
-        catch (HistoryException)
+        catch
         {
             Close();
             throw;

@@ -34,6 +34,7 @@ internal sealed class HistoryWorker : BackgroundService
     private string? _person;
     private TimeSpan _careAt;
     private DateTimeOffset? _learnedFor;
+    private bool _hasLoaded;
 
     /// <summary>Creates it; nothing is opened yet.</summary>
     public HistoryWorker(
@@ -49,12 +50,20 @@ internal sealed class HistoryWorker : BackgroundService
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (_hasLoaded)
+        {
+            // A restart after a failure: memory knows more than the file.
+            await base.StartAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         Guarded(() =>
         {
             (_stored, _person) = _book.LastDay(PollWorker.Kept);
             _seen = _stored;
-            _state.Update(s => s with { Sources = _stored, Person = _person });
+            _state.Update(s => s.Sources.Merged.Count > 0 ? s : s with { Sources = _stored, Person = _person });
         });
+        _hasLoaded = true;
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -39,10 +39,19 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
         {
             log.SwitchingOff();
             state.Update(s => s with { SwitchingOff = true });
-            if (!await power.SwitchOffAsync(stoppingToken).ConfigureAwait(false))
+            var switchesOff = false;
+            try
             {
-                log.Refused();
-                state.Update(s => s with { SwitchingOff = false });
+                switchesOff = await power.SwitchOffAsync(stoppingToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                // Also after a failure: the page that says "switching off" hides the readings.
+                if (!switchesOff)
+                {
+                    log.Refused();
+                    state.Update(s => s with { SwitchingOff = false });
+                }
             }
         }
     }

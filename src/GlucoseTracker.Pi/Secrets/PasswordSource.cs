@@ -36,10 +36,9 @@ public sealed class PasswordSource(string passwordFile, string? credentialsDirec
     {
         try
         {
-            // Editors end a file with a line break; no password does.
-            var password = RegularFile.ReadText(file, SecretFile.MaxLength).TrimEnd('\r', '\n');
+            var password = SecretText.Password(RegularFile.ReadText(file, SecretFile.MaxLength));
             _lastTrouble = null;
-            return password.Length > 0 ? new Secret(password) : null;
+            return password;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -26,9 +26,9 @@ public sealed class SecretFile(string file, string? credentialsDirectory, string
 
         try
         {
-            var token = RegularFile.ReadText(path, MaxLength).Trim();
+            var token = SecretText.Token(RegularFile.ReadText(path, MaxLength));
             _lastTrouble = null;
-            return token.Length > 0 ? new Secret(token) : null;
+            return token;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

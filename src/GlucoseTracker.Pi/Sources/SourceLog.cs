@@ -15,6 +15,6 @@ internal static partial class SourceLog
     [LoggerMessage(802, LogLevel.Information, "Readings are uploaded again.")]
     public static partial void UploadedAgain(this ILogger logger);
 
-    [LoggerMessage(803, LogLevel.Warning, "The Nightscout token in {File} cannot be read ({Reason}).")]
+    [LoggerMessage(803, LogLevel.Warning, "The Nightscout token in {File} cannot be used ({Reason}).")]
     public static partial void TokenUnreadable(this ILogger logger, string file, string reason);
 }

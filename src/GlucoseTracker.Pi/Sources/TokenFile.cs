@@ -21,9 +21,9 @@ internal sealed class TokenFile(string file, ILogger<TokenFile> log)
         try
         {
             // A blank or line break at the end would be hashed along, and no token has one.
-            var token = RegularFile.ReadText(file, SecretFile.MaxLength).Trim();
+            var token = SecretText.Token(RegularFile.ReadText(file, SecretFile.MaxLength));
             _lastTrouble = null;
-            return token.Length > 0 ? new Secret(token) : null;
+            return token;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

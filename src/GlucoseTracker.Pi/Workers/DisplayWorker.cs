@@ -54,6 +54,19 @@ public sealed class DisplayWorker(
         return pause;
     }
 
+    /// <summary>Nobody draws until the restart: what is on the glass would look newer than it is.</summary>
+    protected override void Failed()
+    {
+        try
+        {
+            display.Blank();
+        }
+        catch (Exception e)
+        {
+            log.NotBlanked(e.GetType().Name);
+        }
+    }
+
     /// <summary>When the whole system goes down: dark will mean safe to unplug. A key that wanted it has had its picture already.</summary>
     private async Task SayTheEndAsync(CancellationToken cancellationToken)
     {

@@ -5,11 +5,12 @@ namespace GlucoseTracker.Pi.Workers;
 
 /// <summary>
 /// Knows whether the loops really go round. Each loop says, every time it comes round, when it will be back at the latest; a loop that
-/// is late hangs. Thread-safe.
+/// is late hangs. A worker that failed and waits for its restart does not hang, but it does not go round either. Thread-safe.
 /// </summary>
 public sealed class LoopProgress(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, TimeSpan> _backBy = new();
+    private readonly ConcurrentDictionary<string, bool> _paused = new();
 
     /// <summary>The loop went round and will be back within this time.</summary>
     public void BackWithin(string loop, TimeSpan most) => _backBy[loop] = time.Uptime() + most;
@@ -17,11 +18,26 @@ public sealed class LoopProgress(TimeProvider time)
     /// <summary>The loop has ended for good and is no longer waited for.</summary>
     public void Ended(string loop) => _backBy.TryRemove(loop, out _);
 
-    /// <summary>True when a loop should have been back by now.</summary>
+    /// <summary>The worker failed and will be started again: until then nobody waits for it.</summary>
+    public void Paused(string worker)
+    {
+        _paused[worker] = true;
+        _backBy.TryRemove(worker, out _);
+    }
+
+    /// <summary>The worker was started again.</summary>
+    public void Resumed(string worker) => _paused.TryRemove(worker, out _);
+
+    /// <summary>True when a loop should have been back by now, or a worker waits for its restart.</summary>
     public bool IsLate
     {
         get
         {
+            if (!_paused.IsEmpty)
+            {
+                return true;
+            }
+
             var now = time.Uptime();
             foreach (var (_, backBy) in _backBy)
             {
@@ -35,7 +51,7 @@ public sealed class LoopProgress(TimeProvider time)
         }
     }
 
-    /// <summary>The loops that should have been back by now; empty when all is well.</summary>
+    /// <summary>The loops that should have been back by now; empty when none hangs.</summary>
     public IReadOnlyList<string> Late()
     {
         var now = time.Uptime();

@@ -33,6 +33,11 @@ public abstract class LoopWorker(TrackerState state, TimeProvider time) : Backgr
     {
     }
 
+    /// <summary>Called on the loop's thread when a round failed of something unexpected, before the supervisor hears of it.</summary>
+    protected virtual void Failed()
+    {
+    }
+
     /// <summary>Has the loop go round now. From any thread.</summary>
     protected void Wake() => _wait.Wake();
 
@@ -50,6 +55,11 @@ public abstract class LoopWorker(TrackerState state, TimeProvider time) : Backgr
             {
                 _wait.Wait(GoRound());
             }
+        }
+        catch
+        {
+            Failed();
+            throw;
         }
         finally
         {

@@ -144,6 +144,13 @@ public sealed class PollWorker : BackgroundService
             Fail(e);
             outcome = KeyAnswerKind.NoAnswer;
         }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The supervisor tells of it and starts this worker again. Until then the panel must not look as if all were well.
+            End(KeyAnswerKind.NoAnswer);
+            Fail(new SourceException(ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read."));
+            throw;
+        }
 
         End(outcome);
     }

@@ -55,7 +55,18 @@ internal sealed class AlarmRig
         return this;
     }
 
-    private List<Courier> Couriers(INotificationTarget? target) => target is null ? [] : [new Courier(target, Time, NullLogger<Courier>.Instance)];
+    /// <summary>Couriers that are at work.</summary>
+    private List<Courier> Couriers(INotificationTarget? target)
+    {
+        if (target is null)
+        {
+            return [];
+        }
+
+        var courier = new Courier(target, Time, NullLogger<Courier>.Instance);
+        _ = courier.RunAsync(CancellationToken.None);
+        return [courier];
+    }
 }
 
 /// <summary>A target that keeps what it gets, or never answers.</summary>

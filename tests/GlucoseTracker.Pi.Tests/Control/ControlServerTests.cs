@@ -64,6 +64,45 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Status_is_answered_at_once_while_slow_callers_occupy_the_socket()
+    {
+        var slow = Enumerable.Range(0, 40).Select(_ => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)).ToList();
+        foreach (var caller in slow)
+        {
+            ControlSocket.WithEndPoint(ControlSocket.PathIn(State), caller.Connect);
+            await caller.SendAsync(Encoding.ASCII.GetBytes("sta"));
+        }
+
+        // No time passes on the server's clock: nobody is sent away for being slow.
+        Assert.NotEmpty(await AskAsync("status"));
+        slow.ForEach(caller => caller.Dispose());
+    }
+
+    [Fact]
+    public async Task A_caller_who_reads_no_answer_keeps_nobody_waiting()
+    {
+        using var deaf = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.PathIn(State), deaf.Connect);
+        await deaf.SendAsync(Encoding.ASCII.GetBytes("readings 99999\n"));
+
+        Assert.NotEmpty(await AskAsync("status"));
+    }
+
+    [Fact]
+    public async Task A_daemon_that_does_not_answer_is_not_called_one_that_does_not_run()
+    {
+        var path = Path.Combine(_folder.Path, "mute");
+        Directory.CreateDirectory(path);
+        using var mute = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.PathIn(path), mute.Bind);
+        mute.Listen(1);
+
+        var refused = await Assert.ThrowsAsync<NoDaemonException>(() => Task.Run(() => ControlClient.Ask(path, "status", TimeSpan.FromMilliseconds(200))));
+
+        Assert.Contains("did not answer within", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_without_an_end_is_read_no_further_than_a_line()
     {
         using var flood = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -21,7 +21,7 @@ public sealed class StatusReportTests
         using var json = JsonDocument.Parse(JsonSerializer.Serialize(Report().Status(), ControlJson.Readable.StatusDocument));
         var root = json.RootElement;
 
-        Assert.Equal(["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms", "workers", "configuration"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("reading").ValueKind);
         Assert.Equal("none", root.GetProperty("freshness").GetString());
         Assert.Equal("none", root.GetProperty("level").GetString());

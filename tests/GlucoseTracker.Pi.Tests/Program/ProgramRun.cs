@@ -51,9 +51,15 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>Asks it to stop as systemd does.</summary>
     public async Task<ProgramEnd> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])!;
-        await kill.WaitForExitAsync();
+        await SignalAsync("TERM");
         return await EndAsync();
+    }
+
+    /// <summary>Sends a signal, such as "HUP".</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"])!;
+        await kill.WaitForExitAsync();
     }
 
     public void Dispose()

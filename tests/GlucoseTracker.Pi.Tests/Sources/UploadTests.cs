@@ -4,6 +4,8 @@ using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Supervision;
+using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Simulator;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +36,8 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
             Nightscout = new NightscoutSettings(_site.Address, _folder.File("token", Token + "\n"), Fallback: false, TimeSpan.FromMinutes(10), Upload: true, NightscoutApi.Auto),
         };
         var builder = TrackerHost.NewBuilder();
-        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockWatch(_time, () => true)).AddLogging().AddNightscout(options, _time);
+        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockWatch(_time, () => true)).AddSingleton<TimeProvider>(_time).AddSingleton<LoopProgress>().AddSingleton<WorkerSupervision>()
+            .AddLogging().AddNightscout(options, _time);
         _host = builder.Build();
         await _host.StartAsync();
     }

@@ -116,5 +116,11 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         Desk.Look();
     }
 
-    private Courier CourierTo(ChainTarget target) => new(target, _time, NullLogger<Courier>.Instance);
+    /// <summary>A courier that is at work.</summary>
+    private Courier CourierTo(ChainTarget target)
+    {
+        var courier = new Courier(target, _time, NullLogger<Courier>.Instance);
+        _ = courier.RunAsync(CancellationToken.None);
+        return courier;
+    }
 }

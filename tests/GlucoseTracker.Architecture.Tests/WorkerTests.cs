@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace GlucoseTracker.Architecture.Tests;
+
+/// <summary>Every worker has a supervisor, and nothing else runs by itself.</summary>
+public sealed partial class WorkerTests
+{
+    private const string Way = "GlucoseTracker.Pi/Composition/WorkerComposition.cs";
+
+    [Fact]
+    public void Workers_get_into_the_program_in_one_way_only()
+    {
+        Assert.Equal([Way], Repository.Sources.Where(s => Hosting().IsMatch(s.Text)).Select(s => s.PathInSources));
+        Assert.Contains(Repository.Sources, s => s.PathInSources == Way && s.Text.Contains("new SupervisedWorker(", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_worker_gets_into_it_in_this_way()
+    {
+        var added = string.Join('\n', Repository.Sources.Where(s => s.Project == "GlucoseTracker.Pi").SelectMany(s => Added().Matches(s.Text)).Select(m => m.Value));
+        var workers = Repository.Sources.SelectMany(s => Worker().Matches(s.Text)).Select(m => m.Groups["name"].Value).ToList();
+
+        Assert.True(workers.Count > 10, $"Only {workers.Count} workers were found.");
+        Assert.Empty(workers.Where(worker => !Regex.IsMatch(added, $@"\b(new {worker}\(|GetRequiredService<{worker}>)")));
+    }
+
+    /// <summary>What throws on a thread, a task or a timer that nobody waits for ends the process, or is never told.</summary>
+    [Fact]
+    public void Threads_tasks_and_timers_of_their_own_are_few_and_known()
+    {
+        Dictionary<string, string> known = new()
+        {
+            ["GlucoseTracker.Pi/Supervision/SupervisedWorker.cs"] = "the supervisor",
+            ["GlucoseTracker.Pi/Workers/LoopWorker.cs"] = "the loop's thread is the worker's own task",
+            ["GlucoseTracker.Pi/Workers/LoopWait.cs"] = "the timer wakes the loop and does nothing else",
+            ["GlucoseTracker.Pi/Workers/DisplayWorker.cs"] = "waited for",
+            ["GlucoseTracker.Pi/Composition/HeadStart.cs"] = "who needs what it loads meets the failure again",
+            ["GlucoseTracker.Pi/Demo/ScaledTimeProvider.cs"] = "hands timers on",
+            ["GlucoseTracker.LinuxDevices/Keys/KeyEdgeLoop.cs"] = "every failure goes to the worker that reads",
+        };
+        var found = Repository.Sources.Where(s => !s.Project.StartsWith("GlucoseTracker.Simulator", StringComparison.Ordinal) && Own().IsMatch(s.Text));
+
+        Assert.Empty(found.Select(s => s.PathInSources).Except(known.Keys));
+    }
+
+    [GeneratedRegex(@"AddHostedService|<IHostedService>\(")]
+    private static partial Regex Hosting();
+
+    [GeneratedRegex(@"(?<!abstract )class (?<name>\w+)[^{;]*?:\s*(BackgroundService|LoopWorker)\b")]
+    private static partial Regex Worker();
+
+    [GeneratedRegex(@"AddWorker\((.|\n)*?\);")]
+    private static partial Regex Added();
+
+    [GeneratedRegex(@"\bTask\.Run\(|\bnew Thread\(|\.CreateTimer\(|\bStartNew\(|\bnew Timer\(|QueueUserWorkItem|async void")]
+    private static partial Regex Own();
+}

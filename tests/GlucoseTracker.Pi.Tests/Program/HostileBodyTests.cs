@@ -1,0 +1,69 @@
+using System.Text;
+using GlucoseTracker.Simulator;
+using Microsoft.AspNetCore.Http;
+
+namespace GlucoseTracker.Pi.Tests.Program;
+
+/// <summary>
+/// Answers of 2 MiB that are made to fill the memory. The daemon's heap ends at 24 MiB here: 8 MiB that it has after a start, and the 16 MiB that an answer may take.
+/// </summary>
+public sealed class HostileBodyTests
+{
+    private const int Longest = 2 * 1024 * 1024;
+    private const string Json = "application/json";
+
+    private static readonly (string Name, string Value)[] SmallHeap =
+        [("DOTNET_GCHeapHardLimit", "1800000"), ("DOTNET_GCgen0size", "40000"), ("DOTNET_GCRegionSize", "100000"), ("DOTNET_EnableDiagnostics", "0")];
+
+    [Theory]
+    [InlineData(CallKinds.Connections, """{"data":[""", "{},", "{}]}", "answerNotUnderstood")]
+    [InlineData(CallKinds.Connections, """{"data":[{"patientId":" """, "a", "\"}]}", "answerNotUnderstood")]
+    [InlineData(CallKinds.Connections, """{"data":[""", "[{}],", "{}]}", "answerNotUnderstood")]
+    [InlineData(CallKinds.Login, """{"data":{""", """ "a":[{}],""", "\"b\":1}}", "answerNotUnderstood")]
+    [InlineData(CallKinds.Graph, """{"data":{"graphData":[""", "{},", "{}]}}", null)]
+    public async Task A_hostile_body_is_survived_with_16_MiB_more_than_the_daemon_has(CallKinds calls, string begin, string item, string end, string? cause)
+    {
+        var fault = Fault.Of("hostile", calls, StatusCodes.Status200OK, Json, Filled(begin, item, end));
+        await using var live = await LiveDaemon.PrepareAsync(Scenario.CalmNight with { Faults = [new FaultSpan(MinuteSpan.Always, fault)] });
+        using var daemon = live.Start(SmallHeap);
+
+        var status = await live.StatusAsync(daemon, s => s.Connection.Cause is not null || s.Reading is not null);
+
+        Assert.Equal(cause, status.Connection.Cause);
+        Assert.Empty(status.Workers);
+        var stopped = await daemon.StopAsync();
+        Assert.Equal(ExitCode.Ok, stopped.ExitCode);
+        Assert.DoesNotContain("OutOfMemory", stopped.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[", "{},", "{}]")]
+    [InlineData("[", """{"sgv":45,"date":1795834800000},""", "{}]")]
+    [InlineData("", "[", "")]
+    public async Task A_hostile_list_of_a_site_is_survived_as_well(string begin, string item, string end)
+    {
+        await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
+        var asked = 0;
+        var body = Filled(begin, item, end);
+        site.Instead = async http =>
+        {
+            Interlocked.Increment(ref asked);
+            http.Response.ContentType = Json;
+            await http.Response.Body.WriteAsync(body);
+        };
+        await using var live = await LiveDaemon.PrepareUnsignedAsync(new SimulatorOptions());
+        live.Configure($$""" "Source": "Nightscout", "Nightscout": { "Address": "{{site.Address}}" },""");
+        using var daemon = live.Start(SmallHeap);
+
+        var status = await live.StatusAsync(daemon, s => s.Connection.Ok || s.Connection.Cause is not null);
+
+        Assert.True(asked > 0);
+        Assert.Empty(status.Workers);
+        var stopped = await daemon.StopAsync();
+        Assert.Equal(ExitCode.Ok, stopped.ExitCode);
+        Assert.DoesNotContain("OutOfMemory", stopped.Error, StringComparison.Ordinal);
+    }
+
+    private static byte[] Filled(string begin, string item, string end) => Encoding.UTF8.GetBytes(new StringBuilder(begin, Longest)
+        .Insert(begin.Length, item, (Longest - begin.Length - end.Length) / item.Length).Append(end).ToString());
+}
