@@ -114,7 +114,8 @@ public sealed class EveryWorkerTests : IDisposable
                 _options.Buzzer, _ => fault.Or(new SilentBuzzer()), _rig.Desk, _rig.Test, state, time, NullLogger<BuzzerWorker>.Instance),
             nameof(KeyWorker) => new KeyWorker(
                 _options.Button, _ => fault.Or(new NoKeys()),
-                new KeyActions(state, PainterComposition.Painter(_options, 64, new DemoFacts(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))), []), time,
+                new KeyActions(state, PainterComposition.Painter(_options, 64, new DemoFacts(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))),
+                    new ViewerClock(time, TimeSpan.FromSeconds(1)), []), time,
                 NullLogger<KeyWorker>.Instance),
             nameof(CourierWorker) => new CourierWorker(Posted(new Courier(new FaultyTarget(fault), time, NullLogger<Courier>.Instance))),
             nameof(AlarmSender) => new AlarmSender(
