@@ -5,6 +5,7 @@ import glob
 import io
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -33,7 +34,7 @@ MACHINES = 4                         # for two cores: the tests wait more than t
 SHORT = {
     'machine': ('I2cBus', 'SpiBus', 'GpioLines'),
     'daemon/test_package.py': ('Package',),
-    'daemon/test_unit.py': ('UnitFile',),
+    'daemon/test_unit.py': ('UnitFile', 'Runtime'),
     'daemon/test_hats.py': ('Hats: the golden frame on adafruit', 'Hats: the golden frame on waveshare 1 3'),
     'daemon/test_life.py': ('Life: it is ready', 'Life: kill 9'),
     'daemon/test_login.py': ('Login: login',),
@@ -258,7 +259,7 @@ def everything(totals, chosen, folder):
 
 
 def main():
-    chosen, totals = options(), Totals()
+    chosen, totals, begin = options(), Totals(), time.monotonic()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit('ended by a signal'))     # the machines end with it
     try:
         with tempfile.TemporaryDirectory(prefix='glucose-tracker-') as folder:
@@ -266,7 +267,9 @@ def main():
     except build.CannotBeMade as error:
         print('%s: system tests left out, the test machine cannot be made here: %s' % (NAME, error))
         return build.CANNOT
-    print('on Debian %s, %s:' % (build.SUITE, ARCH))
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print('on Debian %s, %s, in %d s, with %d s of processor time:' % (
+        build.SUITE, ARCH, time.monotonic() - begin, used.ru_utime + used.ru_stime))
     print('%d passed, %d failed' % (totals.passed, totals.failed))
     return 1 if totals.failed else 0
 

@@ -121,8 +121,9 @@ class Machine:
         if pid and self.pid() == pid:
             os.kill(pid, signal.SIGKILL)
         while self.pid():
-            reap(pid)
             time.sleep(0.02)
+        if pid:
+            reap(pid, 0)
 
     def ends_within(self, seconds):
         """Waits for its process to go; False when it stays."""
@@ -168,8 +169,9 @@ class Machine:
         os.rename(self.saved + '.new', self.saved + '.state')
 
 
-def reap(pid):
+def reap(pid, how=os.WNOHANG):
+    """Another process may have started it."""
     try:
-        os.waitpid(pid, os.WNOHANG)
+        os.waitpid(pid, how)
     except ChildProcessError:
         pass
