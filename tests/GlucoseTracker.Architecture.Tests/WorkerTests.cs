@@ -21,7 +21,7 @@ public sealed partial class WorkerTests
         var workers = Repository.Sources.SelectMany(s => Worker().Matches(s.Text)).Select(m => m.Groups["name"].Value).ToList();
 
         Assert.True(workers.Count > 10, $"Only {workers.Count} workers were found.");
-        Assert.Empty(workers.Where(worker => !Regex.IsMatch(added, $@"\b(new {worker}\(|GetRequiredService<{worker}>)")));
+        Assert.DoesNotContain(workers, worker => !Regex.IsMatch(added, $@"\b(new {worker}\(|GetRequiredService<{worker}>)"));
     }
 
     /// <summary>What throws on a thread, a task or a timer that nobody waits for ends the process, or is never told.</summary>
