@@ -130,7 +130,7 @@ public sealed class AtomicFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be done.</exception>
     public void TakeOwnerAndMode(FileStatus other)
     {
-        if (FileCalls.RealUser() == 0)
+        if (FileCalls.EffectiveUser() == 0)
         {
             FileCalls.Check(FileCalls.ChangeOwner(Number(_file), other.User, other.Group), _path);
         }

@@ -58,8 +58,35 @@ internal static partial class FileCalls
     [LibraryImport("libc", EntryPoint = "fchown", SetLastError = true)]
     public static partial int ChangeOwner(int descriptor, uint user, uint group);
 
+    [LibraryImport("libc", EntryPoint = "readlinkat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint ReadLinkAt(int directory, string path, Span<byte> target, nuint length);
+
     [LibraryImport("libc", EntryPoint = "getuid")]
     public static partial uint RealUser();
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    public static partial uint EffectiveUser();
+
+    [LibraryImport("libc", EntryPoint = "getegid")]
+    public static partial uint EffectiveGroup();
+
+    [LibraryImport("libc", EntryPoint = "seteuid", SetLastError = true)]
+    public static partial int SetEffectiveUser(uint user);
+
+    [LibraryImport("libc", EntryPoint = "setegid", SetLastError = true)]
+    public static partial int SetEffectiveGroup(uint group);
+
+    [LibraryImport("libc", EntryPoint = "setresuid", SetLastError = true)]
+    public static partial int SetUsers(uint real, uint effective, uint saved);
+
+    [LibraryImport("libc", EntryPoint = "setresgid", SetLastError = true)]
+    public static partial int SetGroups(uint real, uint effective, uint saved);
+
+    [LibraryImport("libc", EntryPoint = "getgroups", SetLastError = true)]
+    public static partial int GetSupplementaryGroups(int count, Span<uint> groups);
+
+    [LibraryImport("libc", EntryPoint = "setgroups", SetLastError = true)]
+    public static partial int SetSupplementaryGroups(nuint count, ReadOnlySpan<uint> groups);
 
     /// <summary>Opens and takes over the descriptor.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>

@@ -17,7 +17,7 @@ public static class RegularFile
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
     public static FileStream Open(string path, long maxLength, LinkRule links = LinkRule.Follow)
     {
-        var follow = links == LinkRule.Follow || (links == LinkRule.RefuseForRoot && FileCalls.RealUser() != 0);
+        var follow = Follows(links);
 
         // To open a pipe means to wait, and to open a device may do something, so the look comes first. It is repeated on the open file, since
         // the name may have changed its meaning in between; until then O_NONBLOCK keeps the open from waiting.
@@ -88,6 +88,29 @@ public static class RegularFile
             return null;
         }
     }
+
+    /// <summary>Why the file at a path is not to be read; null when nothing is wrong with it, or nothing is there.</summary>
+    /// <param name="path">The file; it is not opened.</param>
+    /// <param name="links">What is done about symbolic and hard links.</param>
+    public static UnusableFileException? FindProblem(string path, LinkRule links)
+    {
+        try
+        {
+            var follow = Follows(links);
+            if (FileStatus.Find(path, follow) is { } status)
+            {
+                Check(status, path, long.MaxValue, follow);
+            }
+
+            return null;
+        }
+        catch (UnusableFileException e)
+        {
+            return e;
+        }
+    }
+
+    private static bool Follows(LinkRule links) => links == LinkRule.Follow || (links == LinkRule.RefuseForRoot && !ProcessIds.StartedByRoot);
 
     private static void Check(FileStatus status, string path, long maxLength, bool followLinks)
     {

@@ -1,3 +1,5 @@
+using GlucoseTracker.Files;
+
 namespace GlucoseTracker.Pi;
 
 /// <summary>Keeps a second daemon away from the same state, panel and account. The kernel drops the lock with the process, however it ends.</summary>
@@ -15,6 +17,13 @@ internal sealed class InstanceLock : IDisposable
     /// <param name="make">False: nothing is made, since a file that root made could not be opened by the daemon.</param>
     public static InstanceLock? Take(string stateDirectory, bool make = true)
     {
+        var file = Path.Combine(stateDirectory, "lock");
+        if (FileStatus.Find(file, followLink: true) is { IsRegular: false })
+        {
+            return new InstanceLock(null);
+        }
+
+        using var rights = OwnerRights.OfProcess.Take(stateDirectory);
         try
         {
             if (make)
@@ -22,8 +31,13 @@ internal sealed class InstanceLock : IDisposable
                 Directory.CreateDirectory(stateDirectory);
             }
 
-            return new InstanceLock(new FileStream(
-                Path.Combine(stateDirectory, "lock"), make ? FileMode.OpenOrCreate : FileMode.Open, FileAccess.ReadWrite, FileShare.None));
+            var options = new FileStreamOptions { Mode = make ? FileMode.OpenOrCreate : FileMode.Open, Access = FileAccess.ReadWrite, Share = FileShare.None };
+            if (make)
+            {
+                options.UnixCreateMode = AtomicFile.OwnerOnly;
+            }
+
+            return new InstanceLock(new FileStream(file, options));
         }
         catch (UnauthorizedAccessException)
         {
@@ -31,7 +45,7 @@ internal sealed class InstanceLock : IDisposable
         }
         catch (IOException)
         {
-            return File.Exists(Path.Combine(stateDirectory, "lock")) ? null : new InstanceLock(null);
+            return File.Exists(file) ? null : new InstanceLock(null);
         }
     }
 

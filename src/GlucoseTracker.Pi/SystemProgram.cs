@@ -14,7 +14,19 @@ internal static class SystemProgram
     public const int NotThere = 127;
 
     /// <summary>Runs it to its end; it shares this terminal. Returns its exit status, or <see cref="NotThere"/>.</summary>
-    public static Task<int> RunAsync(string program, IEnumerable<string> arguments) => RunAsync(program, arguments, input: null);
+    public static async Task<int> RunAsync(string program, IEnumerable<string> arguments)
+    {
+        try
+        {
+            using var process = Process.Start(Start(program, arguments))!;
+            await process.WaitForExitAsync().ConfigureAwait(false);
+            return process.ExitCode;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            return NotThere;
+        }
+    }
 
     /// <summary>Runs it and returns what it wrote; null when it could not run or did not succeed.</summary>
     public static async Task<string?> AskAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
@@ -34,24 +46,23 @@ internal static class SystemProgram
         }
     }
 
-    /// <summary>The same with a standard input of its own.</summary>
-    public static async Task<int> RunAsync(string program, IEnumerable<string> arguments, Secret? input)
+    /// <summary>Runs it with a secret as its standard input and returns what it wrote and said; null when it could not run or did not succeed.</summary>
+    public static async Task<(string Output, string Error)?> FilterAsync(string program, IEnumerable<string> arguments, Secret input)
     {
         try
         {
-            using var process = Process.Start(Start(program, arguments, input: input is not null))!;
-            if (input is not null)
-            {
-                await process.StandardInput.WriteAsync(input.Reveal()).ConfigureAwait(false);
-                process.StandardInput.Close();
-            }
-
+            using var process = Process.Start(Start(program, arguments, input: true, output: true))!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            await process.StandardInput.WriteAsync(input.Reveal()).ConfigureAwait(false);
+            process.StandardInput.Close();
             await process.WaitForExitAsync().ConfigureAwait(false);
-            return process.ExitCode;
+            var (written, said) = (await output.ConfigureAwait(false), await error.ConfigureAwait(false));
+            return process.ExitCode == 0 ? (written, said) : null;
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            return NotThere;
+            return null;
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class ProjectTests
         ["Screens"] = (["Domain", "Graphics"], []),
         ["Oled"] = (["Graphics"], []),
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),
-        ["History"] = (["Domain"], ["Microsoft.Data.Sqlite"]),
+        ["History"] = (["Domain", "Files"], ["Microsoft.Data.Sqlite"]),
         ["Nightscout"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["LibreLinkUp"] = (["Domain", "Files"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Notifications"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),

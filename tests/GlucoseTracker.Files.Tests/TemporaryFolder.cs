@@ -5,6 +5,10 @@ namespace GlucoseTracker.Files.Tests;
 /// <summary>A folder of one test, gone with it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
+    /// <summary>Numbers that belong to nobody.</summary>
+    public const uint AnotherUser = 61234;
+    public const uint AnotherGroup = 61235;
+
     public string Path { get; } = Directory.CreateTempSubdirectory("glucose-tracker-test-").FullName;
 
     /// <summary>A path in it; with content, the file is made.</summary>
@@ -33,6 +37,15 @@ internal sealed class TemporaryFolder : IDisposable
         return File(name);
     }
 
+    /// <summary>A directory of another user, who can reach it.</summary>
+    public string OfAnotherUser(string name)
+    {
+        System.IO.File.SetUnixFileMode(Path, (UnixFileMode)0x1ED);
+        Directory.CreateDirectory(File(name));
+        Run("chown", $"{AnotherUser}:{AnotherGroup}", File(name));
+        return File(name);
+    }
+
     public string Link(string name, string target)
     {
         System.IO.File.CreateSymbolicLink(File(name), target);
@@ -44,7 +57,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    private static void Run(string program, params string[] arguments)
+    public static void Run(string program, params string[] arguments)
     {
         using var process = Process.Start(program, arguments);
         process.WaitForExit();

@@ -1,3 +1,4 @@
+using GlucoseTracker.Files;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
@@ -7,6 +8,8 @@ internal static class HistoryConnection
 {
     /// <summary>How long one waits for another process: a reader never blocks, an import takes some seconds.</summary>
     private const int PatienceSeconds = 5;
+
+    private const string InMemoryName = ":memory:";
 
     public static SqliteConnection ForWriting(string file)
     {
@@ -45,7 +48,7 @@ internal static class HistoryConnection
     }
 
     /// <summary>One without a file.</summary>
-    public static SqliteConnection InMemory() => Opened(":memory:", SqliteOpenMode.Memory, immutable: false);
+    public static SqliteConnection InMemory() => Opened(InMemoryName, SqliteOpenMode.Memory, immutable: false);
 
     /// <summary>Does the work and translates SQLite's failures.</summary>
     public static T Guard<T>(string file, Func<T> work)
@@ -88,6 +91,24 @@ internal static class HistoryConnection
         }
     }
 
+    /// <summary>
+    /// SQLite opens by path. A pipe would make it wait for ever; and where root looks at another user's history, a link may lead to a file that is none
+    /// of this program's business.
+    /// </summary>
+    /// <exception cref="HistoryException">One of its files is no regular file.</exception>
+    private static void RefuseWhatIsNoFile(string file)
+    {
+        foreach (var path in FilesOf(file))
+        {
+            if (RegularFile.FindProblem(path, LinkRule.RefuseForRoot) is { } problem)
+            {
+                throw new HistoryException(HistoryFailure.Damaged, problem.Message, problem);
+            }
+        }
+    }
+
+    private static string[] FilesOf(string file) => file == InMemoryName ? [] : [file, file + "-wal", file + "-shm"];
+
     private static SqliteConnection OpenedToRead(string file, bool immutable)
     {
         var connection = Opened(file, SqliteOpenMode.ReadOnly, immutable);
@@ -105,6 +126,7 @@ internal static class HistoryConnection
 
     private static SqliteConnection Opened(string file, SqliteOpenMode mode, bool immutable)
     {
+        RefuseWhatIsNoFile(file);
         var source = immutable ? $"file:{Uri.EscapeDataString(Path.GetFullPath(file)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1" : file;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlucoseTracker.Files;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Composition;
@@ -26,6 +27,7 @@ internal static class BlankCommand
         {
             var options = CommonOptions.LoadConfiguration(configFile);
             Silence(options.Buzzer);
+            using var rights = options.Display.Panel == PanelKind.Png ? OwnerRights.OfProcess.Take(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!) : null;
             using var panel = Panels.Create(options, TimeProvider.System);
             panel.Blank();
             return ExitCode.Ok;

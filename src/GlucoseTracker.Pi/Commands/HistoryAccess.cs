@@ -1,3 +1,4 @@
+using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
@@ -11,6 +12,7 @@ internal static class HistoryAccess
     public static int Read(string? configFile, Func<TrackerOptions, HistoryStore, HistoryPerson, int> work) => Guard(() =>
     {
         var options = CommonOptions.LoadConfiguration(configFile);
+        using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
         using var store = HistoryStore.OpenToRead(FileOf(options));
         if (store.Find(HistoryComposition.SettingsMark(options)) is not { } person)
         {

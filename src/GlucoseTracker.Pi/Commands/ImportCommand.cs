@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Composition;
 
@@ -25,6 +26,9 @@ internal static class ImportCommand
             {
                 using var source = ImportFile.Open(name);
                 var readings = source.Read(result.GetValue(dates), result.GetValue(zone), TimeProvider.System.GetUtcNow());
+
+                // The file may be the caller's alone; everything after this is the daemon's.
+                OwnerRights.OfProcess.TakeForGood(options.StateDirectory);
                 using var store = HistoryStore.Open(HistoryAccess.FileOf(options));
                 var person = store.Follow(HistoryComposition.SettingsMark(options), null);
                 var changed = readings.Readings.Chunk(Batch).Sum(part => store.Add(person, part));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Login;
@@ -43,12 +44,20 @@ internal static class LogoutCommand
         var packaged = PackagedService.IsMeantBy(options);
         var files = new LoginFiles(options.StateDirectory);
         new PasswordKeeping(files.PasswordPath, packaged).Forget();
-        files.Account.Delete();
+        var session = files.Session(NullLogger<SessionFile>.Instance);
+        using (OwnerRights.OfProcess.Take(options.StateDirectory))
+        {
+            files.Account.Delete();
+            session.Delete();
+        }
 
-        // The daemon keeps the session in memory and writes it now and then, so the file goes last, and again when the daemon is gone.
-        files.Session(NullLogger<SessionFile>.Instance).Delete();
+        // The daemon keeps the session in memory and writes it now and then, so the file goes again when the daemon is gone.
         var restarted = packaged && await PackagedService.RestartAsync().ConfigureAwait(false);
-        files.Session(NullLogger<SessionFile>.Instance).Delete();
+        using (OwnerRights.OfProcess.Take(options.StateDirectory))
+        {
+            session.Delete();
+        }
+
         Console.WriteLine("Signed out: account, session, chosen person and password are removed from this device. Kept readings stay in the history.");
         Console.WriteLine(restarted ? "The daemon, if it runs, has been restarted without them." : "A daemon that runs forgets them with a restart.");
         return ExitCode.Ok;

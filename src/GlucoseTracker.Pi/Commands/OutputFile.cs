@@ -17,25 +17,33 @@ internal static class OutputFile
     {
         try
         {
-            if (FileStatus.Find(file, followLink: false) is { IsLink: true })
+            using var output = Create(file, mode);
+            try
             {
-                throw new UnusableFileException(FileProblem.Link, file);
-            }
-
-            using var output = AtomicFile.Create(file, mode);
-            using (var buffer = new BufferedStream(output.Stream, BufferSize))
-            {
+                using var buffer = new BufferedStream(output.Stream, BufferSize);
                 write(buffer);
                 buffer.Flush();
+                using var rights = OwnerRights.OfProcess.Pause();
                 output.Commit();
+                return ExitCode.Ok;
             }
-
-            return ExitCode.Ok;
+            finally
+            {
+                using var rights = OwnerRights.OfProcess.Pause();
+                output.Dispose();
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(FileText.CannotBeWritten(file, e));
             return ExitCode.NotWritable;
         }
+    }
+
+    /// <summary>The content may come from the daemon's directory, with its owner's rights; the file is the caller's.</summary>
+    private static AtomicFile Create(string file, UnixFileMode mode)
+    {
+        using var rights = OwnerRights.OfProcess.Pause();
+        return FileStatus.Find(file, followLink: false) is { IsLink: true } ? throw new UnusableFileException(FileProblem.Link, file) : AtomicFile.Create(file, mode);
     }
 }

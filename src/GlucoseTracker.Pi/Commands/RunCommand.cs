@@ -1,10 +1,12 @@
 using System.CommandLine;
+using GlucoseTracker.Files;
 using GlucoseTracker.LinuxDevices;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Secrets;
 using GlucoseTracker.Pi.Supervision;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +49,8 @@ internal static class RunCommand
             return ExitCode.Invalid;
         }
 
+        // Root may start it by hand; what it makes must be of use to the service all the same.
+        OwnerRights.OfProcess.TakeForGood(options.StateDirectory, SystemUsers.DeviceGroups.Select(name => SystemUsers.FindGroup(name, new SystemFiles())).OfType<uint>());
         using var instance = InstanceLock.Take(options.StateDirectory);
         if (instance is null)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
@@ -63,7 +64,11 @@ internal static class SetupCommand
             }
 
             var found = await SiteAsync(site, options.Nightscout.Address, stop).ConfigureAwait(false);
-            SetupFile.Write(file, choices, found, isSource: site is not null);
+            using (OwnerRights.OfProcess.Take(folder))
+            {
+                SetupFile.Write(file, choices, found, isSource: site is not null);
+            }
+
             await Console.Out.WriteLineAsync($"{choices.Hat.Name} and {GlucoseText.Symbol(choices.Unit)} are written into {file}.").ConfigureAwait(false);
             foreach (var sentence in HatOverrides.Describe(TrackerConfiguration.Load(file, mustExist: true), choices))
             {
@@ -118,6 +123,7 @@ internal static class SetupCommand
             next = "The daemon takes it at its next start: sudo systemctl restart glucose-tracker";
         }
 
+        using var rights = OwnerRights.OfProcess.Take(stateDirectory);
         var isSignedIn = !needsLogin || File.Exists(new LoginFiles(stateDirectory).AccountPath);
         await Console.Out.WriteLineAsync(isSignedIn ? next : $"{next}{Environment.NewLine}Sign in: sudo glucose-tracker login").ConfigureAwait(false);
     }

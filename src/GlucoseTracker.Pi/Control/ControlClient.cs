@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Pi.Control;
 
@@ -9,6 +10,9 @@ internal static class ControlClient
 {
     /// <summary>Five times what the daemon gives its slowest caller.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>All readings of a week at one a minute, in bytes.</summary>
+    private const int MaxAnswer = 4 << 20;
 
     /// <summary>The daemon's answer as JSON text.</summary>
     /// <param name="stateDirectory">Whose socket.</param>
@@ -19,6 +23,7 @@ internal static class ControlClient
     {
         try
         {
+            using var rights = OwnerRights.OfProcess.Take(stateDirectory);
             return AskAt(ControlSocket.PathIn(stateDirectory), request, patience ?? Patience);
         }
         catch (Exception e) when (IsNobody(e))
@@ -31,12 +36,30 @@ internal static class ControlClient
     {
         try
         {
+            using var rights = OwnerRights.OfProcess.Take(stateDirectory);
             return AskAt(ControlSocket.PathInMemory(stateDirectory), request, patience);
         }
         catch (Exception e) when (IsNobody(e))
         {
             throw new NoDaemonException($"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.", e);
         }
+    }
+
+    /// <summary>What is at the other end need not be the daemon that it should be: it may say no more than fits.</summary>
+    private static string ReadAnswer(Socket socket, string path)
+    {
+        using var answer = new MemoryStream();
+        var part = new byte[64 * 1024];
+        for (int read; (read = socket.Receive(part)) > 0;)
+        {
+            answer.Write(part, 0, read);
+            if (answer.Length > MaxAnswer)
+            {
+                throw new NoDaemonException($"The daemon at {path} answers without an end; look at 'systemctl status glucose-tracker'.");
+            }
+        }
+
+        return Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length);
     }
 
     private static bool IsNobody(Exception e) => e is SocketException or IOException or UnauthorizedAccessException;
@@ -52,8 +75,7 @@ internal static class ControlClient
         {
             ControlSocket.WithEndPoint(path, socket.Connect);
             socket.Send(Encoding.UTF8.GetBytes(request + "\n"));
-            using var answer = new StreamReader(new NetworkStream(socket), Encoding.UTF8);
-            var text = answer.ReadToEnd();
+            var text = ReadAnswer(socket, path);
             return text.Length > 0 ? text : throw new NoDaemonException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.");
         }
         catch (Exception e) when (IsTimeOut(e))

@@ -26,6 +26,7 @@ internal static class Examination
             await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
             await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
             SignInChecks.Account(options), SignInChecks.Secrets(SecretsCheck.Of(options).Problems(byItsUser: false)),
+            FileChecks.State(options),
             AlarmChecks.Rules(options.Alarms),
             ServiceChecks.Service(silence, await UnitState.AskAsync(files).ConfigureAwait(false)),
             LimitChecks.Limit(files),

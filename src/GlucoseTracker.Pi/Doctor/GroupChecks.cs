@@ -3,8 +3,8 @@ namespace GlucoseTracker.Pi.Doctor;
 /// <summary>The groups that own the device nodes, and whether the service is in them.</summary>
 internal static class GroupChecks
 {
-    private const string User = "glucose-tracker";
-    private static readonly string[] Wanted = ["i2c", "spi", "gpio"];
+    private const string User = SystemUsers.Daemon;
+    private static readonly string[] Wanted = SystemUsers.DeviceGroups;
 
     public static Finding Groups(SystemFiles files)
     {

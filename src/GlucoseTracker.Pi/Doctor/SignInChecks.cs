@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Login;
@@ -21,6 +22,7 @@ internal static class SignInChecks
             return Site(options.Nightscout);
         }
 
+        using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
         return AccountOf(options, files).Email.Length > 0 ? Finding.Ok("account", "an e-mail is written down")
             : MayRead(files.AccountPath) ? Finding.Problem("account", "no account is written down", Login)
@@ -50,6 +52,7 @@ internal static class SignInChecks
             return Finding.NotChecked("sign-in", "none is needed: readings come from Nightscout");
         }
 
+        using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
         if (!MayRead(files.SessionPath))
         {
@@ -110,7 +113,7 @@ internal static class SignInChecks
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = RegularFile.Open(path, long.MaxValue);
             return true;
         }
         catch (UnauthorizedAccessException)

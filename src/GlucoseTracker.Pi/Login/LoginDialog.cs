@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Configuration;
@@ -21,9 +22,22 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
     {
         try
         {
-            var people = await SignInAsync(input, cancellationToken).ConfigureAwait(false);
-            var person = Choose(people, input.Person);
-            return people.Count > 0 && person is null ? ExitCode.Invalid : await KeepAsync(input, person).ConfigureAwait(false);
+            SharingPerson? person;
+
+            // The service's answers and the state directory are no business of root's.
+            using (OwnerRights.OfProcess.Take(options.StateDirectory))
+            {
+                var people = await SignInAsync(input, cancellationToken).ConfigureAwait(false);
+                person = Choose(people, input.Person);
+                if (people.Count > 0 && person is null)
+                {
+                    return ExitCode.Invalid;
+                }
+
+                _files.Account.Save(new StoredAccount(input.Email, baseAddress == options.LibreLinkUp.BaseAddress ? null : baseAddress, person?.PatientId));
+            }
+
+            return await KeepAsync(input, person).ConfigureAwait(false);
         }
         catch (SourceException e)
         {
@@ -34,10 +48,6 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         {
             await Console.Error.WriteLineAsync($"What was found out cannot be kept: {e.Message}").ConfigureAwait(false);
             return ExitCode.NotWritable;
-        }
-        finally
-        {
-            await StateOwner.ApplyAsync(options.StateDirectory, _files.All).ConfigureAwait(false);
         }
     }
 
@@ -79,19 +89,15 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
 
     private async Task<int> KeepAsync(LoginInput input, SharingPerson? person)
     {
-        _files.Account.Save(new StoredAccount(input.Email, baseAddress == options.LibreLinkUp.BaseAddress ? null : baseAddress, person?.PatientId));
         var packaged = PackagedService.IsMeantBy(options);
-        var place = await new PasswordKeeping(_files.PasswordPath, packaged).KeepAsync(input.Password).ConfigureAwait(false);
+        var kept = await new PasswordKeeping(_files.PasswordPath, packaged).KeepAsync(input.Password).ConfigureAwait(false);
         if (person is not null)
         {
             Console.WriteLine($"Signed in. The display shows the readings of {person.Name}.");
         }
 
-        Console.WriteLine($"The password is kept {place}.");
+        Console.WriteLine(kept);
         SayWhatWins(input, person);
-
-        // Before the restart: the daemon that starts must be able to read what root wrote.
-        await StateOwner.ApplyAsync(options.StateDirectory, _files.All).ConfigureAwait(false);
         Console.WriteLine(packaged && await PackagedService.RestartAsync().ConfigureAwait(false)
             ? "The daemon, if it runs, has been restarted with it."
             : "A daemon that runs already sees it after a restart.");

@@ -21,7 +21,4 @@ internal sealed class LoginFiles(string stateDirectory)
 
     /// <summary>The session.</summary>
     public SessionFile Session(ILogger<SessionFile> logger) => new(SessionPath, logger);
-
-    /// <summary>All of them, whether they are there or not.</summary>
-    public IReadOnlyList<string> All => [AccountPath, SessionPath, PasswordPath];
 }

@@ -1,3 +1,4 @@
+using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Configuration;
 
 namespace GlucoseTracker.Pi.Login;
@@ -8,7 +9,7 @@ internal static class PackagedService
     private const string Unit = "glucose-tracker.service";
 
     /// <summary>True when the options are those of the installed daemon and this process may act for it.</summary>
-    public static bool IsMeantBy(TrackerOptions options) => Environment.IsPrivilegedProcess
+    public static bool IsMeantBy(TrackerOptions options) => OwnerRights.OfProcess.IsRoot
         && options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory
         && Directory.Exists("/run/systemd/system");
 

@@ -8,27 +8,31 @@ namespace GlucoseTracker.Pi.Login;
 /// <summary>
 /// Where the password is kept: encrypted in systemd's credential store where there is one, else in a file that only its owner can read.
 /// </summary>
-/// <param name="file">That file.</param>
+/// <param name="file">That file, in the state directory.</param>
 /// <param name="useStore">True when the credential store is meant for this daemon.</param>
 internal sealed class PasswordKeeping(string file, bool useStore)
 {
     private const string StoreDirectory = "/etc/credstore.encrypted";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>What systemd-creds says where the disk with its key is not encrypted, which no card of a Raspberry Pi is.</summary>
+    private const string PlainMedia = "not located on encrypted media";
+
     private static readonly string Credential = Path.Combine(StoreDirectory, PasswordSource.CredentialName);
 
-    /// <summary>Keeps it and tells where.</summary>
+    /// <summary>Keeps it and tells where, in sentences.</summary>
     /// <exception cref="IOException">It cannot be kept.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be kept.</exception>
     public async Task<string> KeepAsync(Secret password)
     {
-        if (useStore && await EncryptAsync(password).ConfigureAwait(false))
+        if (useStore && await EncryptAsync(password).ConfigureAwait(false) is { } remark)
         {
-            File.Delete(file);
-            return $"encrypted in {Credential}";
+            DeleteFile();
+            return $"The password is kept encrypted in {Credential}.{remark}";
         }
 
+        using var rights = OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!);
         AtomicFile.Write(file, Encoding.UTF8.GetBytes(password.Reveal()));
-        return $"in {file}, readable by its owner only";
+        return $"The password is kept in {file}, readable by its owner only.";
     }
 
     /// <summary>Removes it from both places.</summary>
@@ -36,24 +40,35 @@ internal sealed class PasswordKeeping(string file, bool useStore)
     /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
     public void Forget()
     {
-        File.Delete(file);
-        if (useStore && Directory.Exists(StoreDirectory))
+        DeleteFile();
+        if (useStore)
         {
-            File.Delete(Credential);
+            AtomicFile.Delete(Credential);
         }
     }
 
-    private static async Task<bool> EncryptAsync(Secret password)
+    /// <summary>What systemd-creds' words mean to the owner, once and in one sentence; empty: nothing.</summary>
+    internal static string Remark(string said) => said.Contains(PlainMedia, StringComparison.Ordinal)
+        ? " Its key lies on the same card: whoever takes the card can read the password."
+        : "";
+
+    private void DeleteFile()
     {
-        Directory.CreateDirectory(StoreDirectory, OwnerOnly | UnixFileMode.UserExecute);
-        if (await SystemProgram.RunAsync("systemd-creds", ["encrypt", $"--name={PasswordSource.CredentialName}", "-", Credential], password)
-            .ConfigureAwait(false) != 0)
+        using var rights = OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!);
+        AtomicFile.Delete(file);
+    }
+
+    /// <summary>Null when the store cannot be used.</summary>
+    private static async Task<string?> EncryptAsync(Secret password)
+    {
+        // systemd-creds would leave the file readable by all for a moment, so it writes to its standard output.
+        if (await SystemProgram.FilterAsync("systemd-creds", ["encrypt", $"--name={PasswordSource.CredentialName}", "-", "-"], password).ConfigureAwait(false) is not { } encrypted)
         {
-            return false;
+            return null;
         }
 
-        // systemd-creds leaves it readable by all, in a directory that only root can enter.
-        File.SetUnixFileMode(Credential, OwnerOnly);
-        return true;
+        AtomicFile.CreateOwnerDirectory(StoreDirectory);
+        AtomicFile.Write(Credential, Encoding.ASCII.GetBytes(encrypted.Output));
+        return Remark(encrypted.Error);
     }
 }

@@ -1,19 +1,30 @@
+using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Doctor;
+
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>Whether this process may change the state directory, and how it gets there when it may not.</summary>
+/// <summary>Whether this process may change a directory, and how it gets there when it may not.</summary>
 internal static class Rights
 {
-    /// <summary>True when files can be made in the directory; it is made where it is missing.</summary>
+    private const UnixFileMode StateMode =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+
+    /// <summary>True when files can be made in the directory by its owner, or by this user; it is made where it is missing.</summary>
     public static bool CanWrite(string directory)
     {
         try
         {
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            var probe = Path.Combine(directory, $".probe-{Environment.ProcessId}");
-            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            CreateForDaemon(directory);
+            using (OwnerRights.OfProcess.Take(directory))
             {
-                return true;
+                AtomicFile.CreateOwnerDirectory(directory);
             }
+
+            // Whose it is may have been decided only now.
+            using var rights = OwnerRights.OfProcess.Take(directory);
+            using var probe = AtomicFile.Create(Path.Combine(directory, "probe"));
+            return true;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -25,9 +36,9 @@ internal static class Rights
     /// <param name="directory">What may not be changed, for the message.</param>
     public static async Task<int> AgainAsRootAsync(string directory)
     {
-        if (Environment.IsPrivilegedProcess)
+        if (OwnerRights.OfProcess.IsRoot)
         {
-            await Console.Error.WriteLineAsync($"{directory} cannot be written even by root; check the file system.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{directory} cannot be written by its owner; check owner, mode and file system.").ConfigureAwait(false);
             return ExitCode.NotWritable;
         }
 
@@ -40,6 +51,15 @@ internal static class Rights
         }
 
         return status;
+    }
+
+    /// <summary>The installed daemon's state directory may be needed before systemd makes it at the first start.</summary>
+    private static void CreateForDaemon(string directory)
+    {
+        if (OwnerRights.OfProcess.IsRoot && directory == TrackerConfiguration.Defaults.StateDirectory && SystemUsers.Find(SystemUsers.Daemon, new SystemFiles()) is { } daemon)
+        {
+            OwnedDirectory.Create(directory, daemon.User, daemon.Group, StateMode);
+        }
     }
 
     /// <summary>How this process was started: the program itself, or the runtime with the program's assembly.</summary>

@@ -111,7 +111,7 @@ public sealed class TrackerConfigurationTests : IDisposable
         }
 
         var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
-        Assert.Contains("config.json: it is larger than 64 KiB; is it the right file?", problem, StringComparison.Ordinal);
+        Assert.Contains("config.json: it is larger than 64 KiB, and no more is read", problem, StringComparison.Ordinal);
     }
 
     [Fact]

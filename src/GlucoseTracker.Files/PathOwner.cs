@@ -1,0 +1,91 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace GlucoseTracker.Files;
+
+/// <summary>Who decides what a path leads to.</summary>
+/// <param name="User">The number of the user.</param>
+/// <param name="Group">The number of the group.</param>
+public readonly record struct PathOwner(uint User, uint Group)
+{
+    private const uint Root = 0;
+    private const int MaxLinks = 40;
+    private const int MaxTarget = 4096;
+
+    /// <summary>Root: nobody else can change what the path leads to.</summary>
+    public bool IsRoot => User == Root;
+
+    /// <summary>
+    /// The owner of the first directory or link on the way that is not root's: below that nothing means what it says, since that user can put
+    /// anything there at any time. Root when the whole way, as far as it exists, is root's.
+    /// </summary>
+    /// <param name="path">A directory; it need not exist.</param>
+    /// <exception cref="IOException">The path cannot be followed.</exception>
+    public static PathOwner Find(string path)
+    {
+        var parts = new Stack<string>(Path.GetFullPath(path).Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse());
+        var links = 0;
+        var directory = Open(null, "/", path);
+        try
+        {
+            while (parts.TryPop(out var part))
+            {
+                if (part == "..")
+                {
+                    Replace(ref directory, Open(directory, part, path));
+                    continue;
+                }
+
+                if (FileStatus.FindAt((int)directory.DangerousGetHandle(), part) is not { } status)
+                {
+                    break;
+                }
+
+                if (status.User != Root || !(status.IsDirectory || status.IsLink))
+                {
+                    return new PathOwner(status.User, status.Group);
+                }
+
+                if (status.IsDirectory)
+                {
+                    Replace(ref directory, Open(directory, part, path));
+                    continue;
+                }
+
+                var target = ++links > MaxLinks ? throw new UnusableFileException(FileProblem.Link, path) : Target(directory, part, path);
+                foreach (var step in target.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(step => step != ".").Reverse())
+                {
+                    parts.Push(step);
+                }
+
+                if (target.StartsWith('/'))
+                {
+                    Replace(ref directory, Open(null, "/", path));
+                }
+            }
+
+            return new PathOwner(Root, Root);
+        }
+        finally
+        {
+            directory.Dispose();
+        }
+    }
+
+    private static void Replace(ref SafeFileHandle directory, SafeFileHandle next)
+    {
+        directory.Dispose();
+        directory = next;
+    }
+
+    private static SafeFileHandle Open(SafeFileHandle? directory, string part, string path) => FileCalls.Open(
+        directory is null ? FileCalls.WorkingDirectory : (int)directory.DangerousGetHandle(), part, FileCalls.PathOnly | FileCalls.OpenDirectory | FileCalls.OpenNoFollow, 0, path);
+
+    private static string Target(SafeFileHandle directory, string part, string path)
+    {
+        Span<byte> target = stackalloc byte[MaxTarget];
+        var length = FileCalls.ReadLinkAt((int)directory.DangerousGetHandle(), part, target, MaxTarget);
+        FileCalls.Check((int)length, path);
+        return Encoding.UTF8.GetString(target[..(int)length]);
+    }
+}

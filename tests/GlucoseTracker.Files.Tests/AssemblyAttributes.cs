@@ -1,0 +1,2 @@
+// Whose rights a process has is one for all its threads.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,169 @@
+namespace GlucoseTracker.Files.Tests;
+
+public sealed class OwnerRightsTests : IDisposable
+{
+    private const string RootsOwn = "/etc";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly RecordedIds _ids = new(startedByRoot: true);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Roots_own_directories_are_roots_and_so_is_what_is_missing_in_them()
+    {
+        Assert.True(PathOwner.Find(RootsOwn).IsRoot);
+        Assert.True(PathOwner.Find("/etc/none/below").IsRoot);
+
+        using (new OwnerRights(_ids).Take(RootsOwn))
+        {
+            Assert.Empty(_ids.Calls);
+        }
+
+        Assert.Empty(_ids.Calls);
+    }
+
+    [SystemFact]
+    public void What_another_user_can_change_is_that_users_with_everything_below()
+    {
+        var directory = _folder.OfAnotherUser("theirs");
+        var mine = Directory.CreateDirectory(Path.Combine(directory, "roots")).FullName;
+
+        Assert.Equal(new PathOwner(TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup), PathOwner.Find(directory));
+        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(Path.Combine(directory, "none")).User);
+
+        // Root's directory there can be moved away, and another one put in its place.
+        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(mine).User);
+    }
+
+    [SystemFact]
+    public void A_link_that_another_user_made_is_that_users_wherever_it_leads()
+    {
+        var link = _folder.Link("link", RootsOwn);
+        Assert.True(PathOwner.Find(link).IsRoot);
+
+        TemporaryFolder.Run("chown", "--no-dereference", $"{TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}", link);
+
+        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(link).User);
+        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(Path.Combine(link, "below")).User);
+    }
+
+    [SystemFact]
+    public void Roots_own_links_are_followed_also_upwards()
+    {
+        Directory.CreateDirectory(_folder.File("a"));
+        _folder.OfAnotherUser("theirs");
+        var link = _folder.Link("a/link", "../theirs/./");
+
+        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(link).User);
+        Assert.ThrowsAny<IOException>(() => PathOwner.Find(_folder.Link("circle", "circle")));
+    }
+
+    [SystemFact]
+    public void Root_works_there_with_the_owners_rights_once_and_takes_its_own_back()
+    {
+        var directory = _folder.OfAnotherUser("theirs");
+        var rights = new OwnerRights(_ids);
+
+        using (rights.Take(directory))
+        {
+            using (rights.Take(directory))
+            {
+                Assert.Equal([$"take {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}"], _ids.Calls);
+            }
+
+            using (rights.Pause())
+            {
+                Assert.Equal("back", _ids.Calls[^1]);
+            }
+
+            Assert.Equal(3, _ids.Calls.Count);
+        }
+
+        Assert.Equal([$"take {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}", "back"], _ids.Calls[2..]);
+        using (rights.Pause())
+        {
+            Assert.Equal(4, _ids.Calls.Count);
+        }
+    }
+
+    [SystemFact]
+    public void Given_up_for_good_they_are_not_taken_again()
+    {
+        var directory = _folder.OfAnotherUser("theirs");
+        var rights = new OwnerRights(_ids);
+
+        rights.TakeForGood(directory, 7, 8);
+        rights.TakeForGood(directory);
+        using (rights.Take(directory))
+        {
+            Assert.Equal([$"for good {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup},7,8"], _ids.Calls);
+        }
+    }
+
+    [Fact]
+    public void Without_root_nothing_changes()
+    {
+        var ids = new RecordedIds(startedByRoot: false);
+        var rights = new OwnerRights(ids);
+
+        rights.TakeForGood(_folder.Path);
+        using (rights.Take(_folder.Path))
+        using (rights.Pause())
+        {
+            Assert.Empty(ids.Calls);
+        }
+    }
+
+    /// <summary>The kernel's own ids, in this very process: what it makes meanwhile is the owner's, and root's files are closed to it.</summary>
+    [SystemFact]
+    public void The_kernel_makes_the_owners_files_and_closes_roots()
+    {
+        var directory = _folder.OfAnotherUser("theirs");
+        var secret = _folder.File("secret", "root's");
+        File.SetUnixFileMode(secret, AtomicFile.OwnerOnly);
+        var link = Path.Combine(directory, "link");
+        File.CreateSymbolicLink(link, secret);
+
+        using (OwnerRights.OfProcess.Take(directory))
+        {
+            AtomicFile.Write(Path.Combine(directory, "made"), "content"u8);
+            Assert.Throws<UnauthorizedAccessException>(() => RegularFile.ReadText(link, 100));
+            Assert.ThrowsAny<UnauthorizedAccessException>(() => AtomicFile.Write(_folder.File("beside"), "content"u8));
+        }
+
+        Assert.Equal((TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup), Owner(Path.Combine(directory, "made")));
+        Assert.Equal("root's", RegularFile.ReadText(secret, 100));
+        AtomicFile.Write(_folder.File("beside"), "content"u8);
+        Assert.Equal((0u, 0u), Owner(_folder.File("beside")));
+    }
+
+    [SystemFact]
+    public void A_directory_is_made_for_another_user_and_what_is_there_already_is_left_alone()
+    {
+        var made = _folder.File("made");
+        var link = _folder.Link("link", RootsOwn);
+
+        OwnedDirectory.Create(made, TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup, (UnixFileMode)0x1E8);
+        OwnedDirectory.Create(link, TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup, (UnixFileMode)0x1E8);
+
+        Assert.Equal((TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup), Owner(made));
+        Assert.Equal((UnixFileMode)0x1E8, File.GetUnixFileMode(made));
+        Assert.Equal((0u, 0u), Owner(RootsOwn));
+    }
+
+    private static (uint User, uint Group) Owner(string path) => FileStatus.Find(path, followLink: false) is { } status ? (status.User, status.Group) : default;
+
+    private sealed class RecordedIds(bool startedByRoot) : IProcessIds
+    {
+        public List<string> Calls { get; } = [];
+
+        public bool IsStartedByRoot => startedByRoot;
+
+        public void Take(uint user, IReadOnlyList<uint> groups) => Calls.Add($"take {user}:{string.Join(',', groups)}");
+
+        public void TakeBack() => Calls.Add("back");
+
+        public void TakeForGood(uint user, IReadOnlyList<uint> groups) => Calls.Add($"for good {user}:{string.Join(',', groups)}");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using GlucoseTracker.Pi.Doctor;
+
+namespace GlucoseTracker.Pi.Tests.Doctor;
+
+public sealed class FileChecksTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_owners_files_are_in_order()
+    {
+        Make("session.json", 0x180);
+        Make("alarms", 0x1A0);
+
+        Assert.Equal(FindingLevel.Ok, Look().Level);
+    }
+
+    [Theory]
+    [InlineData("session.json", 0x1A0, "session.json", "go-rwx")]
+    [InlineData("librelinkup-password", 0x184, "librelinkup-password", "go-rwx")]
+    [InlineData("history.sqlite", 0x1B0, "history.sqlite", "go-rwx")]
+    [InlineData("alarms", 0x1A4, "alarms", "o-rwx")]
+    public void What_others_may_read_is_named_with_the_remedy(string name, int mode, string named, string remedy)
+    {
+        Make(name, mode);
+
+        var finding = Look();
+
+        Assert.Equal(FindingLevel.Problem, finding.Level);
+        Assert.Contains(named, finding.Text, StringComparison.Ordinal);
+        Assert.Contains(remedy, finding.Next, StringComparison.Ordinal);
+    }
+
+    /// <summary>To give the owner of such a file another one would give away what it leads to.</summary>
+    [Fact]
+    public void A_link_is_to_be_removed_and_never_given_away()
+    {
+        Make("session.json", 0x180);
+        File.CreateSymbolicLink(_folder.File("account.json"), "/etc/passwd");
+        using (var process = Process.Start("ln", [_folder.File("session.json"), _folder.File("second")]))
+        {
+            process.WaitForExit();
+        }
+
+        var finding = Look();
+
+        Assert.Contains("account.json is a link", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("second is a link", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("sudo rm", finding.Next, StringComparison.Ordinal);
+        Assert.DoesNotContain("chown", finding.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_directory_that_everybody_may_change_is_named()
+    {
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0x1FF);
+
+        Assert.Contains("everybody", Look().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_directory_that_is_not_the_daemons_is_named() =>
+        Assert.Contains("does not belong to the user glucose-tracker", FileChecks.State(_folder.Path, 4_000_000).Text, StringComparison.Ordinal);
+
+    [SystemFact]
+    public void A_file_of_another_user_is_named()
+    {
+        Make("history.sqlite", 0x180);
+        using (var process = Process.Start("chown", ["61234", _folder.File("history.sqlite")]))
+        {
+            process.WaitForExit();
+        }
+
+        Assert.Contains("history.sqlite does not belong", Look().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_directory_nothing_is_wrong() => Assert.Equal(FindingLevel.Ok, FileChecks.State(_folder.File("none"), null).Level);
+
+    private Finding Look() => FileChecks.State(_folder.Path, null);
+
+    private void Make(string name, int mode) => File.SetUnixFileMode(_folder.File(name, "content"), (UnixFileMode)mode);
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using GlucoseTracker.History;
+
+namespace GlucoseTracker.Pi.Tests.Program;
+
+/// <summary>What is no file, is far too large, or has a line without an end is refused by each verb that reads files: in one sentence, and with little memory.</summary>
+public sealed class HostileFileTests : IDisposable
+{
+    private const int MostMemory = 64 << 20;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string, string> Attempts()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var verb in (string[])["run --config FILE", "login --config CONFIG --from FILE", "import FILE --config CONFIG", "preview --state FILE --png OUT"])
+        {
+            foreach (var kind in (string[])["pipe", "device", "directory", "large", "line"])
+            {
+                data.Add(verb, kind);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Attempts))]
+    public async Task It_is_refused_in_one_sentence(string verb, string kind)
+    {
+        var file = Make(kind);
+        var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
+        string[] arguments = [.. verb.Split(' ').Select(word => word switch { "FILE" => file, "CONFIG" => config, "OUT" => _folder.File("out.png"), _ => word })];
+
+        var end = await ProgramRun.ToEndAsync(arguments).WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(ExitCode.Invalid, end.ExitCode);
+        var line = Assert.Single(end.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(Path.GetFileName(file), line, StringComparison.Ordinal);
+        Assert.Matches("pipe, socket or device|directory|larger than|line of more than", line);
+    }
+
+    [Fact]
+    public async Task Standard_input_without_an_end_is_refused_too()
+    {
+        var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
+        var start = new ProcessStartInfo("sh", ["-c", $"tr '\\0' a </dev/zero | dotnet '{Path.Combine(AppContext.BaseDirectory, "glucose-tracker.dll")}' login --config '{config}'"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(ExitCode.Invalid, process.ExitCode);
+        Assert.Contains("line of more than", await error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A reading each five minutes, within the heap that the unit allows.</summary>
+    [Fact]
+    public async Task A_year_of_readings_is_imported_within_little_memory()
+    {
+        var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
+        var file = _folder.File("year.csv");
+        using (var writer = new StreamWriter(file))
+        {
+            writer.Write(ReadingCsv.Header + "\n");
+            var first = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            for (var i = 0; i < 100_000; i++)
+            {
+                writer.Write($"{first.AddMinutes(5 * i):yyyy-MM-dd'T'HH:mm:sszzz},6.2,mmol/L,Stable,LibreLinkUp,112\n");
+            }
+        }
+
+        using var run = ProgramRun.Start(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = $"{MostMemory:x}" }, "import", file, "--config", config);
+        var end = await run.EndAsync();
+
+        Assert.True(end.ExitCode == ExitCode.Ok, end.Error);
+        Assert.Contains("100000 readings", end.Output, StringComparison.Ordinal);
+    }
+
+    private string Make(string kind)
+    {
+        var file = _folder.File(kind);
+        switch (kind)
+        {
+            case "pipe":
+                Process.Start("mkfifo", [file]).WaitForExit();
+                break;
+            case "device":
+                File.CreateSymbolicLink(file, "/dev/zero");
+                break;
+            case "directory":
+                Directory.CreateDirectory(file);
+                break;
+            case "large":
+                using (var stream = File.Create(file))
+                {
+                    stream.SetLength(1L << 33);
+                }
+
+                break;
+            default:
+                using (var stream = File.Create(file))
+                {
+                    stream.Write(Enumerable.Repeat((byte)'a', 1 << 20).ToArray());
+                    stream.SetLength(200 << 20);
+                }
+
+                break;
+        }
+
+        return file;
+    }
+}

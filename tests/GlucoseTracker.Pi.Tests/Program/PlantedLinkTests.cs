@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using GlucoseTracker.Files;
+using GlucoseTracker.History;
+using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Simulator;
+
+namespace GlucoseTracker.Pi.Tests.Program;
+
+/// <summary>
+/// The daemon was taken over and plants links in its own directory; then root runs a verb. None of root's files may be read out, written, made, or
+/// given away by that, whatever the link's kind.
+/// </summary>
+public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
+{
+    private const uint Daemon = 61234;
+
+    /// <summary>Each file that a verb reads or writes in the state directory, and the names that earlier versions gave to unfinished ones.</summary>
+    private static readonly string[] Names =
+    [
+        "account.json", "account.json.new", "session.json", "session.json.new", "librelinkup-password", "librelinkup-password.new", "history.sqlite", "history.sqlite-wal",
+        "history.sqlite-shm", "history.sqlite-journal", "lock", "control.sock", "alarms", "alarm-log", "alive-sent", "last-request", "frame.png",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private LibreLinkUpSimulator _service = null!;
+
+    private string State => _folder.File("home/state");
+
+    private string Precious => _folder.File("precious");
+
+    private string Config => _folder.File("config.json");
+
+    public async Task InitializeAsync()
+    {
+        _service = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = Scenario.CalmNight }, TimeProvider.System);
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0x1ED);
+        _folder.File("authority.pem", _service.Authority.ExportCertificatePem());
+        _folder.File("config.json", $$"""
+            {
+              "StateDirectory": "{{State}}", "LibreLinkUp": { "BaseAddress": "{{_service.BaseAddress}}" },
+              "Display": { "Panel": "png", "File": "{{State}}/frame.png" }, "Button": { "Chip": "" }
+            }
+            """);
+        _folder.File("right", $"{_service.Service.Account.Email}\n{_service.Service.Account.Password}\n");
+        _folder.File("wrong", $"{_service.Service.Account.Email}\nno such password\n");
+        _folder.File("in.csv", ReadingCsv.Header + "\n2026-11-01T08:00:00+00:00,6.2,mmol/L,Stable,LibreLinkUp,112\n");
+    }
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>A verb that is not tried here must be one that has no business in the state directory.</summary>
+    [Fact]
+    public void Each_verb_that_uses_the_state_directory_is_tried() =>
+        Assert.Equal(
+            CommandLine.Create().Subcommands.Select(verb => verb.Name).Except(["demo", "preview", "hats"]).Order(StringComparer.Ordinal),
+            Attempts().Select(attempt => attempt[0]).Distinct().Order(StringComparer.Ordinal));
+
+    [SystemFact]
+    public Task Behind_a_planted_symbolic_link_no_file_of_roots_is_touched() =>
+        AttackAsync(() => Plant((name, target) => File.CreateSymbolicLink(name, target)));
+
+    [SystemFact]
+    public Task Behind_a_planted_hard_link_no_file_of_roots_is_touched() => AttackAsync(() => Plant((name, target) => Run("ln", target, name)));
+
+    [SystemFact]
+    public Task Behind_a_link_to_nowhere_nothing_is_made() =>
+        AttackAsync(() => Plant((name, target) => File.CreateSymbolicLink(name, target + ".made-through-the-link")));
+
+    [SystemFact]
+    public Task In_place_of_the_directory_a_link_leads_nowhere() => AttackAsync(() =>
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(State)!);
+        Directory.CreateSymbolicLink(State, Precious);
+        foreach (var name in Names)
+        {
+            File.WriteAllText(Path.Combine(Precious, name), "{}");
+        }
+
+        Run("chown", "-h", $"{Daemon}:{Daemon}", Path.GetDirectoryName(State)!, State);
+    });
+
+    /// <summary>What is no file must not hold anybody up either.</summary>
+    [SystemFact]
+    public Task In_place_of_each_file_a_pipe_holds_nobody_up() => AttackAsync(() => Plant((name, _) => Run("mkfifo", "--mode=666", name)));
+
+    [SystemFact]
+    public async Task A_password_of_a_failed_login_changes_no_owner_and_no_mode()
+    {
+        Plant((name, target) => File.CreateSymbolicLink(name, target));
+        var before = Snapshot();
+
+        var end = await RunAsync(["login", "--from", _folder.File("wrong")]);
+
+        Assert.Equal(ExitCode.Failed, end.ExitCode);
+        Assert.Equal(before, Snapshot());
+        Assert.False(FileStatus.Find(Path.Combine(State, "librelinkup-password"), followLink: false) is not { IsLink: true });
+    }
+
+    [SystemFact]
+    public async Task What_root_makes_in_the_state_directory_is_the_daemons()
+    {
+        MakeState();
+        foreach (var attempt in Attempts())
+        {
+            await RunAsync(attempt);
+            Assert.All(Directory.GetFileSystemEntries(State), file => Assert.Equal((file, Daemon), (file, FileStatus.Find(file, followLink: false)!.Value.User)));
+            if (attempt[0] is "login" or "import")
+            {
+                Assert.NotEmpty(Directory.GetFileSystemEntries(State));
+            }
+        }
+    }
+
+    [SystemFact]
+    public async Task A_configuration_in_the_daemons_directory_is_changed_with_the_daemons_rights()
+    {
+        MakeState();
+        var precious = MakePrecious("config");
+        var planted = Path.Combine(State, "config.json");
+        File.CreateSymbolicLink(planted, precious);
+        var before = Snapshot();
+
+        var end = await ProgramRun.ToEndAsync("setup", "--unit", "mg/dL", "--config", planted);
+
+        Assert.NotEqual(ExitCode.Ok, end.ExitCode);
+        Assert.Equal(before, Snapshot());
+    }
+
+    private string[][] Attempts() =>
+    [
+        ["login", "--from", _folder.File("wrong")], ["login", "--from", _folder.File("right")], ["import", _folder.File("in.csv")], ["status"], ["readings"], ["stats"],
+        ["export", "--out", _folder.File("out.csv")], ["chart", "--out", _folder.File("out.svg")], ["alarms"], ["alarm-test"], ["doctor"], ["reload"],
+        ["setup", "--unit", "mg/dL"], ["blank"], ["run"], ["logout"],
+    ];
+
+    private async Task AttackAsync(Action plant)
+    {
+        foreach (var attempt in Attempts())
+        {
+            if (Directory.Exists(Path.GetDirectoryName(State)))
+            {
+                Directory.Delete(Path.GetDirectoryName(State)!, recursive: true);
+            }
+
+            Directory.CreateDirectory(Precious);
+            plant();
+            var before = Snapshot();
+
+            var end = await RunAsync(attempt);
+
+            Assert.Equal((attempt[0], before), (attempt[0], Snapshot()));
+            Assert.DoesNotContain("root's secret", end.Output + end.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain(" at GlucoseTracker.", end.Error, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Runs it as root. The daemon has no end of its own, so it is stopped once it has had its time.</summary>
+    private async Task<ProgramEnd> RunAsync(string[] attempt)
+    {
+        using var run = ProgramRun.Start(
+            new Dictionary<string, string> { ["SSL_CERT_FILE"] = _folder.File("authority.pem"), ["RUNTIME_DIRECTORY"] = State }, [.. attempt, "--config", Config]);
+        if (attempt[0] != "run")
+        {
+            return await run.EndAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        }
+
+        for (var i = 0; i < 40 && !run.HasEnded && !File.Exists(Path.Combine(State, "last-request")); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        return run.HasEnded ? await run.EndAsync() : await run.StopAsync();
+    }
+
+    private void Plant(Action<string, string> link)
+    {
+        MakeState();
+        foreach (var name in Names)
+        {
+            link(Path.Combine(State, name), MakePrecious(name));
+        }
+    }
+
+    private void MakeState()
+    {
+        Directory.CreateDirectory(State);
+        Run("chown", $"{Daemon}:{Daemon}", Path.GetDirectoryName(State)!, State);
+    }
+
+    /// <summary>One of root's files; every second one may be read by all, as a password must not.</summary>
+    private string MakePrecious(string name)
+    {
+        Directory.CreateDirectory(Precious);
+        var file = Path.Combine(Precious, name);
+        if (!File.Exists(file))
+        {
+            File.WriteAllText(file, "root's secret");
+            File.SetUnixFileMode(file, (UnixFileMode)(name.Length % 2 == 0 ? 0x180 : 0x1A4));
+        }
+
+        return file;
+    }
+
+    /// <summary>Name, owner, mode and content of all that is root's.</summary>
+    private string Snapshot() => string.Join(
+        '\n',
+        Directory.GetFileSystemEntries(Precious).Order(StringComparer.Ordinal).Select(file =>
+            FileStatus.Find(file, followLink: false) is { } status
+                ? $"{Path.GetFileName(file)} {status.User}:{status.Group} {status.Mode:x} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"
+                : file));
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+}
