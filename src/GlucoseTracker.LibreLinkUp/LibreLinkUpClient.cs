@@ -28,6 +28,7 @@ internal sealed class LibreLinkUpClient(
     /// <exception cref="SourceException">There is none.</exception>
     public async Task<ServiceAnswer> GetAsync(string path, CancellationToken cancellationToken)
     {
+        keeper.RefuseWhilePaused();
         var mayLogIn = true;
         var mayRaiseVersion = true;
         var redirects = 0;
@@ -82,6 +83,7 @@ internal sealed class LibreLinkUpClient(
                 case VerdictKind.Refused when verdict.Cause == ConnectionCause.LockedOut:
                     throw LockedOut(verdict);
                 default:
+                    keeper.TakePause(verdict.Cause, verdict.Facts.Wait);
                     throw verdict.ToException();
             }
         }
@@ -177,9 +179,9 @@ internal sealed class LibreLinkUpClient(
     private void Worked()
     {
         _sentTo = null;
-        if (keeper.State.Logins.Failures > 0)
+        if (keeper.State.Logins.Failures > 0 || keeper.State.Pause is not null)
         {
-            keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Worked() });
+            keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Worked(), Pause = null });
         }
     }
 

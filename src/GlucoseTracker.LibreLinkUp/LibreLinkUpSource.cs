@@ -17,6 +17,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     private readonly ServiceLine _line;
     private readonly SessionKeeper _keeper;
     private readonly LibreLinkUpClient _client;
+    private readonly LoginFlow _logins;
     private string? _patientId;
 
     /// <summary>Creates it; nothing is sent before the first call.</summary>
@@ -48,12 +49,18 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
         _line = new ServiceLine(options, time, connect);
         _keeper = new SessionKeeper(store, options.Email, options.BaseAddress, time, logger);
         var version = new ClientVersion(options.ClientVersion, _keeper, logger);
-        var logins = new LoginFlow(options, _line, _keeper, version, time, logger);
-        _client = new LibreLinkUpClient(options, _line, _keeper, version, logins, time, logger);
+        _logins = new LoginFlow(options, _line, _keeper, version, time, logger);
+        _client = new LibreLinkUpClient(options, _line, _keeper, version, _logins, time, logger);
     }
 
     /// <inheritdoc/>
     public string Name => "LibreLinkUp";
+
+    /// <inheritdoc/>
+    public bool AwaitsCredentials => _logins.AwaitsCredentials;
+
+    /// <inheritdoc/>
+    public bool HasNewCredentials => _logins.HasNewCredentials;
 
     /// <inheritdoc/>
     public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)

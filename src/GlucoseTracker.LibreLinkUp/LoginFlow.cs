@@ -11,16 +11,37 @@ namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>One login: inside its budget, through redirects, and through terms where the owner allows it.</summary>
 internal sealed class LoginFlow(
-    LibreLinkUpOptions options, ServiceLine line, SessionKeeper keeper, ClientVersion version, TimeProvider time, ILogger logger)
+    LibreLinkUpOptions options, ServiceLine line, SessionKeeper keeper, ClientVersion version, TimeProvider time, ILogger logger, bool byHand = false)
 {
     private const int MostRedirects = 2;
     private const int MostSteps = 4;
 
     private Secret? _refused;
 
+    /// <summary>True while nothing is sent because e-mail and password are missing, were refused, or must wait.</summary>
+    public bool AwaitsCredentials { get; private set; }
+
+    /// <summary>True when there is a password now that may be tried.</summary>
+    public bool HasNewCredentials =>
+        AwaitsCredentials && keeper.LoginWait == TimeSpan.Zero && options.Email.Length > 0 && options.Password() is { } password && !password.Equals(_refused);
+
     /// <summary>Signs in and keeps the session.</summary>
     /// <exception cref="SourceException">It was refused, failed, or is not due yet; nothing is sent in the last case.</exception>
     public async Task SignInAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TrySignInAsync(cancellationToken);
+            AwaitsCredentials = false;
+        }
+        catch (SourceException e)
+        {
+            AwaitsCredentials = e.Cause is ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting;
+            throw;
+        }
+    }
+
+    private async Task TrySignInAsync(CancellationToken cancellationToken)
     {
         var password = options.Email.Length > 0 ? options.Password() : null;
         if (password is null)
@@ -57,23 +78,34 @@ internal sealed class LoginFlow(
         }
 
         _refused = password;
-        return logins.RefusedFor(now, CredentialMark.Make(options.Email, password));
+        return logins.RefusedFor(now, RefusedMarks.Make(logins.Refused, options.Email, password));
     }
 
     private void RefuseBeforeItsTime(Secret password)
     {
         var logins = keeper.State.Logins;
-        if (logins.Refused is { } mark && (password.Equals(_refused) || CredentialMark.Matches(mark, options.Email, password)))
+        if (password.Equals(_refused) || RefusedMarks.Contains(logins.Refused, options.Email, password))
         {
             _refused = password;
-            throw new SourceException(ConnectionCause.WrongPassword, "This e-mail and password were refused before; no login until one of them changes.");
+            throw new SourceException(ConnectionCause.WrongPassword, "This e-mail and password were refused before, and are not sent again.", new CauseFacts { Detail = CauseDetail.RefusedBefore });
         }
 
-        if (keeper.LoginWait is var wait && wait > TimeSpan.Zero)
+        if (keeper.LoginWait is var wait && wait > TimeSpan.Zero && !(byHand && logins.MayFollowByHand))
         {
-            throw new SourceException(logins.Cause, "The next login is not due yet.", new CauseFacts { Wait = wait });
+            // What was refused was another pair: this one must not be blamed for it.
+            var cause = logins.Cause == ConnectionCause.WrongPassword ? ConnectionCause.SignInWaiting : logins.Cause;
+            throw new SourceException(cause, WhyNotYet(cause), new CauseFacts { Wait = wait });
         }
     }
+
+    private static string WhyNotYet(ConnectionCause cause) => cause switch
+    {
+        ConnectionCause.SignInWaiting => "Two sign-ins have just been refused, and a third one within a minute would lock the account.",
+        ConnectionCause.Unreachable => "An earlier sign-in got no answer and may count as a refused one, and three within a minute would lock the account.",
+        ConnectionCause.LockedOut => "The service has locked the account for a while after too many sign-ins.",
+        ConnectionCause.TooManyRequests or ConnectionCause.Blocked => "The service has asked for a pause, and it is not over.",
+        _ => "An earlier sign-in led to no readings, and the next one is not due yet.",
+    };
 
     private async Task AttemptAsync(Secret password, CancellationToken cancellationToken)
     {

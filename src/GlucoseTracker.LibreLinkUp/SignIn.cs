@@ -17,10 +17,12 @@ public sealed class SignIn : IDisposable
     private readonly ServiceLine _line;
     private readonly LoginFlow _logins;
     private readonly LibreLinkUpClient _client;
+    private readonly SignInStore _store;
+    private readonly SessionKeeper _keeper;
 
     /// <summary>Creates it; nothing is sent before <see cref="RunAsync"/>.</summary>
     /// <param name="options">The account.</param>
-    /// <param name="store">Where the session is kept. Its login budget holds here too: nobody locks the account by trying.</param>
+    /// <param name="store">Where the session is kept. Its login budget holds here too: nobody locks the account by trying. Nothing else changes before the sign-in has succeeded.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Told of redirects and the like.</param>
     public SignIn(LibreLinkUpOptions options, ISessionStore store, TimeProvider time, ILogger<SignIn> logger)
@@ -28,20 +30,23 @@ public sealed class SignIn : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
         _line = new ServiceLine(options, time);
-        var keeper = new SessionKeeper(store, options.Email, options.BaseAddress, time, logger);
-        var version = new ClientVersion(options.ClientVersion, keeper, logger);
-        _logins = new LoginFlow(options, _line, keeper, version, time, logger);
-        _client = new LibreLinkUpClient(options, _line, keeper, version, _logins, time, logger);
+        _store = new SignInStore(store);
+        _keeper = new SessionKeeper(_store, options.Email, options.BaseAddress, time, logger);
+        var version = new ClientVersion(options.ClientVersion, _keeper, logger);
+        _logins = new LoginFlow(options, _line, _keeper, version, time, logger, byHand: true);
+        _client = new LibreLinkUpClient(options, _line, _keeper, version, _logins, time, logger);
     }
 
     /// <summary>Signs in, also when a session is there already, and lists who shares; empty when nobody does.</summary>
     /// <exception cref="SourceException">It failed. With <see cref="CauseFacts.Wait"/> set, a next try is allowed only after that.</exception>
     public async Task<IReadOnlyList<SharingPerson>> RunAsync(CancellationToken cancellationToken)
     {
+        _keeper.RefuseWhilePaused();
         await _logins.SignInAsync(cancellationToken);
         var answer = await _client.GetAsync("llu/connections", cancellationToken);
         var people = AnswerBody.Read(answer.Body, WireJson.Default.WireConnections).Data
             ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
+        _store.Commit();
         return [.. people.Where(p => !string.IsNullOrWhiteSpace(p.PatientId)).DistinctBy(p => p.PatientId)
             .Select(p => new SharingPerson(p.PatientId!, PersonChoice.NameOf(p)))];
     }

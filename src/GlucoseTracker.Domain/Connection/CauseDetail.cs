@@ -14,4 +14,7 @@ public enum CauseDetail
 
     /// <summary><see cref="ConnectionCause.EntriesUnreadable"/>: the entries can only be mmol/L.</summary>
     OtherUnit,
+
+    /// <summary><see cref="ConnectionCause.WrongPassword"/>: these were refused earlier, so nothing was sent now.</summary>
+    RefusedBefore,
 }

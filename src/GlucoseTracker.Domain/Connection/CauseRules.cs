@@ -7,7 +7,7 @@ public static class CauseRules
     public static RetryClass Retry(this ConnectionCause cause) => cause switch
     {
         ConnectionCause.NotSetUp or ConnectionCause.WrongPassword => RetryClass.Never,
-        ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable
+        ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable or ConnectionCause.SignInWaiting
             or ConnectionCause.Tls or ConnectionCause.ClockNotTrusted => RetryClass.Soon,
         ConnectionCause.ServiceError or ConnectionCause.Maintenance or ConnectionCause.AnswerNotUnderstood
             or ConnectionCause.NotHttps => RetryClass.Patient,
@@ -34,7 +34,7 @@ public static class CauseRules
         ConnectionCause.EntriesUnreadable or ConnectionCause.NotHttps or ConnectionCause.AnswerEncrypted => true,
         ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable or ConnectionCause.ServiceError
             or ConnectionCause.Maintenance or ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked
-            or ConnectionCause.ClockNotTrusted or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp => false,
+            or ConnectionCause.ClockNotTrusted or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp or ConnectionCause.SignInWaiting => false,
     };
 
     /// <summary>
@@ -42,5 +42,5 @@ public static class CauseRules
     /// answered, when only a person can mend it, and while the clock is the trouble.
     /// </summary>
     public static bool IsConnectionLost(this ConnectionCause cause) =>
-        cause.Retry() is not RetryClass.Ordinary && !cause.NeedsAHand() && cause is not ConnectionCause.ClockNotTrusted;
+        cause.Retry() is not RetryClass.Ordinary && !cause.NeedsAHand() && cause is not (ConnectionCause.ClockNotTrusted or ConnectionCause.SignInWaiting);
 }

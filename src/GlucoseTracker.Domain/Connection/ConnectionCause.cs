@@ -78,6 +78,9 @@ public enum ConnectionCause
     /// <summary>The service works and answers with the same old reading: the phone sends nothing.</summary>
     PhoneSilent,
 
+    /// <summary>Others were refused just now, so this e-mail and password wait for a moment: a third failure would lock the account.</summary>
+    SignInWaiting,
+
     /// <summary>The answer cannot be read.</summary>
     AnswerNotUnderstood,
 

@@ -9,6 +9,12 @@ public interface IReadingSource
     /// </summary>
     string Name { get; }
 
+    /// <summary>True while the source asks for nothing because e-mail and password are missing, were refused, or must wait.</summary>
+    bool AwaitsCredentials => false;
+
+    /// <summary>True when such a source has others now that may be tried at once.</summary>
+    bool HasNewCredentials => false;
+
     /// <summary>Asks for the present reading.</summary>
     /// <exception cref="SourceException">There is none; its cause says why.</exception>
     Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken);

@@ -17,18 +17,22 @@ internal static class CredentialMark
     /// <summary>A new mark, "salt.hash" in hexadecimal.</summary>
     public static string Make(string email, Secret password) => Make(email, password, RandomNumberGenerator.GetBytes(SaltLength));
 
-    /// <summary>True when the mark was made from this e-mail and password; false also for text that is no mark.</summary>
-    public static bool Matches(string mark, string email, Secret password)
+    /// <summary>A mark with the salt of another one; with a new salt when that is text that is no mark.</summary>
+    public static string MakeLike(string mark, string email, Secret password) =>
+        SaltOf(mark) is { } salt ? Make(email, password, Convert.FromHexString(salt)) : Make(email, password);
+
+    /// <summary>The salt in hexadecimal; null for text that is no mark.</summary>
+    public static string? SaltOf(string mark)
     {
         var parts = mark.Split('.');
-        if (parts.Length != 2 || parts[0].Length != 2 * SaltLength || !parts[0].All(char.IsAsciiHexDigit))
-        {
-            return false;
-        }
-
-        var made = Make(email, password, Convert.FromHexString(parts[0]));
-        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(made), Encoding.ASCII.GetBytes(mark));
+        return parts.Length == 2 && parts[0].Length == 2 * SaltLength && parts[0].All(char.IsAsciiHexDigit) ? parts[0] : null;
     }
+
+    /// <summary>True when the mark was made from this e-mail and password; false also for text that is no mark.</summary>
+    public static bool Matches(string mark, string email, Secret password) => SaltOf(mark) is not null && IsSame(MakeLike(mark, email, password), mark);
+
+    /// <summary>Compares two marks in constant time.</summary>
+    public static bool IsSame(string mark, string other) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mark), Encoding.ASCII.GetBytes(other));
 
     private static string Make(string email, Secret password, byte[] salt)
     {

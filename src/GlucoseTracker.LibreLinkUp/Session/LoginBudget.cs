@@ -10,10 +10,13 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// <param name="Wait">The least time from <paramref name="DecidedAt"/> to the next login.</param>
 /// <param name="DecidedAt">When the wait was decided, by this device's clock.</param>
 /// <param name="Cause">Why there is a wait; what is told to whoever asks before it is over.</param>
-/// <param name="Refused">The mark of the e-mail and password that the service refused; no login with the same ones ever again.</param>
-public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, string? Refused)
+/// <param name="Refused">
+/// The marks of each e-mail and password that the service refused, parted by blanks; no login with one of them ever again. Null: none.
+/// </param>
+/// <param name="Tries">Logins in quick succession that may have failed: a second one may follow at once, a third not within the minute.</param>
+public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, string? Refused, int Tries = 0)
 {
-    /// <summary>No two logins that may have reached the service are closer than this, whatever came of the first.</summary>
+    /// <summary>From the third on, no login that may have reached the service is closer to the one before, whatever came of that.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(5);
@@ -22,29 +25,43 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
     private static readonly TimeSpan LongestLockWait = TimeSpan.FromHours(6);
     private const int MostDoublings = 10;
 
+    /// <summary>So many may follow each other at once; one more within a minute would lock the account.</summary>
+    private const int FreeTries = 2;
+
+    /// <summary>After so long without a login the service has forgotten the ones before: its own lock lasts as long.</summary>
+    private static readonly TimeSpan ForgottenAfter = TimeSpan.FromMinutes(5);
+
     /// <summary>Nothing has failed.</summary>
     public static LoginBudget Fresh { get; } = new(0, TimeSpan.Zero, DateTimeOffset.UnixEpoch, ConnectionCause.Unreachable, null);
+
+    /// <summary>
+    /// True when the wait is only the minute after a login that succeeded, or after a single one without an answer: somebody who signs in by hand need not
+    /// keep it.
+    /// </summary>
+    public bool MayFollowByHand => Tries < FreeTries && Wait == Spacing;
 
     /// <summary>
     /// What remains of the wait, by a clock that may have been set since: a clock that stands before the decision starts the wait anew,
     /// so it is never longer than it was meant to be, and only a clock that jumped ahead makes it shorter.
     /// </summary>
-    public TimeSpan Remaining(DateTimeOffset now)
-    {
-        var passed = now - DecidedAt;
-        return passed < TimeSpan.Zero ? Wait : passed < Wait ? Wait - passed : TimeSpan.Zero;
-    }
+    public TimeSpan Remaining(DateTimeOffset now) => RemainingOf(Wait, DecidedAt, now);
 
     /// <summary>
     /// A login is about to be sent. Kept before it is, so that a crash in the middle counts as one: then all that is known is that no answer came.
     /// </summary>
-    public LoginBudget Sending(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.Unreachable };
+    public LoginBudget Sending(DateTimeOffset now) => this with
+    {
+        Wait = Spacing,
+        DecidedAt = now,
+        Cause = ConnectionCause.Unreachable,
+        Tries = now - DecidedAt >= ForgottenAfter ? 1 : Tries + 1,
+    };
 
     /// <summary>
     /// The login gave a session. The row of failures ends only when the session gives readings. Who needs another login before the wait is
     /// over has been refused by the service with a session that is a minute old at most: that is the service's trouble.
     /// </summary>
-    public LoginBudget SignedIn(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Refused = null };
+    public LoginBudget SignedIn(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Tries = 0 };
 
     /// <summary>Nothing is known of the logins before: none is tried for so long. A known refusal of the password stays.</summary>
     /// <param name="now">The time.</param>
@@ -74,12 +91,40 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
         var stillSending = Cause == ConnectionCause.Unreachable && Wait == Spacing;
         return stillSending && cause == ConnectionCause.Unreachable && asked is null
             ? this with { Failures = Failures + 1 }
-            : this with { Failures = Failures + 1, Wait = asked > wait ? asked.Value : wait, DecidedAt = now, Cause = cause };
+            : this with
+            {
+                Failures = Failures + 1,
+                Wait = asked > wait ? asked.Value : wait,
+                DecidedAt = now,
+                Cause = cause,
+                Tries = wait == TimeSpan.Zero ? Math.Max(0, Tries - 1) : Tries,
+            };
     }
 
-    /// <summary>The service refused e-mail and password.</summary>
-    public LoginBudget RefusedFor(DateTimeOffset now, string mark) =>
-        this with { Failures = Failures + 1, Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.WrongPassword, Refused = mark };
+    /// <summary>The service refused e-mail and password. Others may be tried at once, unless two logins have just failed.</summary>
+    public LoginBudget RefusedFor(DateTimeOffset now, string mark) => this with
+    {
+        Failures = Failures + 1,
+        Wait = Tries < FreeTries ? TimeSpan.Zero : Spacing,
+        DecidedAt = now,
+        Cause = ConnectionCause.WrongPassword,
+        Refused = RefusedMarks.With(Refused, mark),
+    };
+
+    /// <summary>
+    /// What another account inherits: the marks, since each holds its own e-mail; the short waits, since a mistyped e-mail is a failed login like others; and
+    /// the waits for this device's address. The rest belongs to the account.
+    /// </summary>
+    public LoginBudget ForAnotherAccount() => Cause is ConnectionCause.WrongPassword or ConnectionCause.Unreachable or ConnectionCause.TooManyRequests or ConnectionCause.Blocked
+        ? this with { Failures = 0 }
+        : Fresh with { Refused = Refused };
+
+    /// <summary>What remains of a wait that was decided at an instant of a clock that may have been set since.</summary>
+    internal static TimeSpan RemainingOf(TimeSpan wait, DateTimeOffset decidedAt, DateTimeOffset now)
+    {
+        var passed = now - decidedAt;
+        return passed < TimeSpan.Zero ? wait : passed < wait ? wait - passed : TimeSpan.Zero;
+    }
 
     private static TimeSpan Least(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }

@@ -41,6 +41,15 @@ internal sealed record SessionJson
 
     public string? LoginRefused { get; init; }
 
+    public int LoginTries { get; init; }
+
+    public long PauseSeconds { get; init; }
+
+    /// <summary>Epoch seconds.</summary>
+    public long PauseDecidedAt { get; init; }
+
+    public string? PauseCause { get; init; }
+
     public static SessionJson Of(SessionState state) => new()
     {
         Format = PresentFormat,
@@ -57,15 +66,20 @@ internal sealed record SessionJson
         LoginDecidedAt = state.Logins.DecidedAt.ToUnixTimeSeconds(),
         LoginCause = state.Logins.Cause.ToString(),
         LoginRefused = state.Logins.Refused,
+        LoginTries = state.Logins.Tries,
+        PauseSeconds = (long)Math.Ceiling(state.Pause?.Wait.TotalSeconds ?? 0),
+        PauseDecidedAt = state.Pause?.DecidedAt.ToUnixTimeSeconds() ?? 0,
+        PauseCause = state.Pause?.Cause.ToString(),
     };
 
     /// <summary>The state; null when the file is not one that this program writes.</summary>
     public SessionState? ToState() =>
         Format != PresentFormat || LoginFailures < 0 || LoginWaitSeconds is < 0 or > LongestWaitSeconds || LoginDecidedAt is < 0 or > LastSecond
+            || LoginTries < 0 || PauseSeconds is < 0 or > LongestWaitSeconds || PauseDecidedAt is < 0 or > LastSecond
             ? null
             : new SessionState
             {
-                Email = Email,
+                Email = Email ?? "",
                 Home = ToUri(Home),
                 Address = ToUri(Address),
                 Token = Ticket?.Token,
@@ -77,12 +91,19 @@ internal sealed record SessionJson
                     LoginFailures,
                     TimeSpan.FromSeconds(LoginWaitSeconds),
                     DateTimeOffset.FromUnixTimeSeconds(LoginDecidedAt),
-                    Enum.TryParse<ConnectionCause>(LoginCause, out var cause) && Enum.IsDefined(cause) ? cause : ConnectionCause.Unreachable,
-                    LoginRefused),
+                    CauseOf(LoginCause, ConnectionCause.Unreachable),
+                    LoginRefused,
+                    LoginTries),
+                Pause = PauseSeconds > 0
+                    ? new ServicePause(TimeSpan.FromSeconds(PauseSeconds), DateTimeOffset.FromUnixTimeSeconds(PauseDecidedAt), CauseOf(PauseCause, ConnectionCause.TooManyRequests))
+                    : null,
             };
 
     [JsonIgnore]
     private (Secret Token, DateTimeOffset Expires)? Ticket => TicketText.Read(new Wire.WireTicket { Token = Token, Expires = Expires });
+
+    private static ConnectionCause CauseOf(string? name, ConnectionCause otherwise) =>
+        Enum.TryParse<ConnectionCause>(name, out var cause) && Enum.IsDefined(cause) ? cause : otherwise;
 
     private static Uri? ToUri(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;
 

@@ -18,6 +18,8 @@ internal sealed class SessionKeeper
     private DateTimeOffset? _writtenExpires;
     private long _waitFrom;
     private TimeSpan _wait;
+    private long _pauseFrom;
+    private TimeSpan _pause;
     private bool _cannotWrite;
 
     /// <summary>Loads what was kept for this account.</summary>
@@ -27,6 +29,7 @@ internal sealed class SessionKeeper
         State = store.Load().For(email, home);
         _writtenExpires = State.Expires;
         StartWait(State.Logins.Remaining(time.GetUtcNow()));
+        StartPause(State.Pause?.Remaining(time.GetUtcNow()));
     }
 
     /// <summary>The state of now.</summary>
@@ -39,6 +42,27 @@ internal sealed class SessionKeeper
         {
             var passed = _time.GetElapsedTime(_waitFrom);
             return passed < _wait ? _wait - passed : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Refuses to ask before the wait is over that the service asked an earlier process for.</summary>
+    /// <exception cref="SourceException">It is not over.</exception>
+    public void RefuseWhilePaused()
+    {
+        if (State.Pause is { } pause && _pause - _time.GetElapsedTime(_pauseFrom) is var left && left > TimeSpan.Zero)
+        {
+            throw new SourceException(pause.Cause, "The service has asked for a pause, and it is not over.", new CauseFacts { Wait = left });
+        }
+    }
+
+    /// <summary>
+    /// A call that was not a login failed: a wait that the service asked for is kept for the next process. In this one the poll schedule keeps it.
+    /// </summary>
+    public void TakePause(ConnectionCause cause, TimeSpan? asked)
+    {
+        if (ServicePause.From(cause, asked, _time.GetUtcNow()) is { } pause)
+        {
+            Keep(State with { Pause = pause });
         }
     }
 
@@ -71,10 +95,14 @@ internal sealed class SessionKeeper
 
     private void StartWait(TimeSpan wait) => (_waitFrom, _wait) = (_time.GetTimestamp(), wait);
 
+    private void StartPause(TimeSpan? pause) => (_pauseFrom, _pause) = (_time.GetTimestamp(), pause ?? TimeSpan.Zero);
+
     private void Write()
     {
         try
         {
+            // What a sign-in by hand found refused meanwhile is not forgotten.
+            State = State with { Logins = State.Logins with { Refused = RefusedMarks.Union(State.Logins.Refused, _store.Load().Logins.Refused) } };
             _store.Save(State);
             _writtenExpires = State.Expires;
             _cannotWrite = false;

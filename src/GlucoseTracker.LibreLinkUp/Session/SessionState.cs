@@ -36,6 +36,9 @@ public sealed record SessionState
     /// <summary>When a login may be tried again.</summary>
     public LoginBudget Logins { get; init; } = LoginBudget.Fresh;
 
+    /// <summary>The wait that the service asked for; null: none.</summary>
+    public ServicePause? Pause { get; init; }
+
     /// <summary>True when a data call can be tried.</summary>
     public bool IsSignedIn => Token is not null && UserId is not null;
 
@@ -48,7 +51,7 @@ public sealed record SessionState
         ArgumentNullException.ThrowIfNull(home);
         if (!string.Equals(Email, email, StringComparison.OrdinalIgnoreCase) || Home != home)
         {
-            return Empty with { Email = email, Home = home, ClientVersion = ClientVersion };
+            return Empty with { Email = email, Home = home, ClientVersion = ClientVersion, Logins = Email.Length > 0 ? Logins.ForAnotherAccount() : Logins, Pause = Pause };
         }
 
         return Address is null || ServiceHosts.BelongsTo(home, Address) ? this : SignedOut() with { Address = null };

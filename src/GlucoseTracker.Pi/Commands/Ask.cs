@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 
@@ -6,6 +7,9 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>The common course of verbs that ask the running daemon.</summary>
 internal static class Ask
 {
+    /// <summary>Of another version, or not the daemon that it should be.</summary>
+    public const string NotUnderstood = "The daemon's answer is not understood; restart it: sudo systemctl restart glucose-tracker";
+
     public static int Daemon(string? configFile, string request, Action<string> print)
     {
         try
@@ -21,6 +25,11 @@ internal static class Ask
         catch (NoDaemonException e)
         {
             Console.Error.WriteLine(e.Message);
+            return ExitCode.NoDaemon;
+        }
+        catch (JsonException)
+        {
+            Console.Error.WriteLine(NotUnderstood);
             return ExitCode.NoDaemon;
         }
     }

@@ -51,7 +51,7 @@ internal static class FileChecks
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Finding.Warning(Check, "this user may not look at it", "Run the same command with sudo.");
+            return Finding.NotChecked(Check, "this user may not look at it", "Run the same command with sudo.");
         }
     }
 

@@ -19,6 +19,10 @@ internal static class ServiceChecks
         {
             return (null, e);
         }
+        catch (JsonException e)
+        {
+            return (null, new NoDaemonException(Commands.Ask.NotUnderstood, e));
+        }
     }
 
     /// <param name="silence">Why the daemon cannot be asked; null when it answers.</param>

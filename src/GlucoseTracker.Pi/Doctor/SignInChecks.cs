@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Domain;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Configuration;
@@ -66,7 +67,7 @@ internal static class SignInChecks
     private static Finding Of(SessionState session, DateTimeOffset now)
     {
         var budget = session.Logins;
-        if (budget.Refused is not null)
+        if (budget.Cause == ConnectionCause.WrongPassword && !session.IsSignedIn)
         {
             return Finding.Problem("sign-in", "the service has refused e-mail and password", Login);
         }

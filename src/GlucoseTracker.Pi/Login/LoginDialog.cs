@@ -124,10 +124,16 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         }
     }
 
+    private static string Words(TimeSpan wait) => wait < TimeSpan.FromMinutes(2)
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Ceiling(wait.TotalSeconds)} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Ceiling(wait.TotalMinutes)} min");
+
     private static string Sentence(SourceException e)
     {
         var advice = e.Cause switch
         {
+            ConnectionCause.WrongPassword when e.Facts.Detail == CauseDetail.RefusedBefore =>
+                " Check both letter by letter. If they are right since the password was changed, 'glucose-tracker logout' forgets the refusal.",
             ConnectionCause.WrongPassword => " Use the account of the LibreLinkUp app, which follows somebody; the accounts of LibreView and of the app that reads the sensor are others.",
             ConnectionCause.TermsWaiting => " Open the LibreLinkUp app, sign out and in again, and accept them there; or allow it with LibreLinkUp:AcceptTerms in the configuration.",
             ConnectionCause.AccountStep => " Open the LibreLinkUp app, sign out and in again, and do what it asks.",
@@ -136,7 +142,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
             _ => "",
         };
         var wait = e.Facts.Wait is { } left && left > TimeSpan.Zero
-            ? string.Create(CultureInfo.InvariantCulture, $" Try again in {Math.Max(1, (int)Math.Ceiling(left.TotalMinutes))} min; too many tries would lock the account.")
+            ? $" Try again in {Words(left)}."
             : "";
         return $"Not signed in. {e.Message}{advice}{wait}";
     }

@@ -24,6 +24,12 @@ internal sealed class FallbackSource(
     public string Name => (_speaker ?? first).Name;
 
     /// <inheritdoc/>
+    public bool AwaitsCredentials => first.AwaitsCredentials;
+
+    /// <inheritdoc/>
+    public bool HasNewCredentials => first.HasNewCredentials;
+
+    /// <inheritdoc/>
     public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         var answer = await AskFirstAsync(cancellationToken).ConfigureAwait(false);
@@ -52,7 +58,7 @@ internal sealed class FallbackSource(
 
     private async Task<SourceAnswer?> AskFirstAsync(CancellationToken cancellationToken)
     {
-        if (_failure is not null && time.Uptime() < firstSchedule.NextAt)
+        if (_failure is not null && time.Uptime() < firstSchedule.NextAt && !first.HasNewCredentials)
         {
             return null;
         }

@@ -121,9 +121,10 @@ public sealed class PollWorker : BackgroundService
         var due = Task.Delay(wait, _time, either.Token);
         var clock = _standing.FollowClockAsync(either.Token);
         var network = _standing.NetworkReturnsAsync(either.Token);
-        var first = await Task.WhenAny(key, due, network).ConfigureAwait(false);
+        var credentials = CredentialWatch.ArriveAsync(_source, _time, either.Token);
+        var first = await Task.WhenAny(key, due, network, credentials).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(clock, network).ConfigureAwait(false);
+        await Task.WhenAll(clock, network, credentials).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return first == network ? Waking.Network : first == key && _keys.Reader.TryRead(out _) ? Waking.Key : Waking.Due;
     }
@@ -235,9 +236,9 @@ public sealed class PollWorker : BackgroundService
     {
         var cause = _standing.Failed(_source.Name, e);
         _schedule.Failed(_time.Uptime(), cause, e.Facts.Wait);
-        if (cause == ConnectionCause.NotSetUp)
+        if (cause is ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting)
         {
-            // Nothing was sent, so the restart after a sign-in may ask at once.
+            // Nothing was sent but a sign-in, whose own budget outlives a restart: the restart with a new password may ask at once.
             _lastRequest.Forget();
         }
     }

@@ -31,6 +31,10 @@ internal sealed record CauseWords(
         Icons.Padlock, "Locked out", new("# left", Fact.MinutesLeft), "Too many sign-ins.", "It will try by itself",
         new("locked #", Fact.MinutesLeft, "locked"), "Locked out", new("# left", Fact.MinutesLeft, "it tries by itself"), "lock");
 
+    private static readonly CauseWords SignInWaiting = new(
+        Icons.Padlock, "Sign-in", new("in #", Fact.MinutesLeft, "in a minute"), "Not at once, or the", "account gets locked",
+        "sign-in soon", "Sign-in", new("in #", Fact.MinutesLeft, "in a minute"), "soon");
+
     private static readonly CauseWords PersonNotChosen = new(
         Icons.Person, "Choose", "a person", new("# people share. Run:", Fact.People, "Several share. Run:"), Words.Command,
         "no person", "No person", "is chosen: sign in", "who?");
@@ -139,6 +143,7 @@ internal sealed record CauseWords(
         ConnectionCause.AccountStep => detail == CauseDetail.StepUnknown ? StepUnknown : AccountStep,
         ConnectionCause.TermsWaiting => TermsWaiting,
         ConnectionCause.LockedOut => LockedOut,
+        ConnectionCause.SignInWaiting => SignInWaiting,
         ConnectionCause.VersionRefused => VersionRefused,
         ConnectionCause.OldInterfaceGone => OldInterfaceGone,
         ConnectionCause.Blocked => Blocked,

@@ -29,6 +29,7 @@ public sealed class CauseRulesTests
         [ConnectionCause.SensorWarmingUp] = ("sensorWarmingUp", RetryClass.Ordinary, false, false),
         [ConnectionCause.SensorEnded] = ("sensorEnded", RetryClass.Ordinary, true, false),
         [ConnectionCause.PhoneSilent] = ("phoneSilent", RetryClass.Ordinary, true, false),
+        [ConnectionCause.SignInWaiting] = ("signInWaiting", RetryClass.Soon, false, false),
         [ConnectionCause.AnswerNotUnderstood] = ("answerNotUnderstood", RetryClass.Patient, true, false),
         [ConnectionCause.EntriesUnreadable] = ("entriesUnreadable", RetryClass.Ordinary, true, false),
         [ConnectionCause.NotHttps] = ("notHttps", RetryClass.Patient, true, false),

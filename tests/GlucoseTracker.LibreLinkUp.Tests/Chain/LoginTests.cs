@@ -24,6 +24,125 @@ public sealed class LoginTests
         Assert.Equal(1, bench.Count(CallKinds.Login));
     }
 
+    /// <summary>Somebody who corrects a slip of the finger does not wait; somebody who guesses does.</summary>
+    [Fact]
+    public async Task A_second_password_is_tried_at_once_and_a_third_waits_for_its_minute()
+    {
+        await using var bench = await Bench.StartAsync();
+
+        Assert.Equal(ConnectionCause.WrongPassword, (await SignInAsync(bench, "wrong 1")).Cause);
+        Assert.Equal(ConnectionCause.WrongPassword, (await SignInAsync(bench, "wrong 2")).Cause);
+        bench.Time.Advance(TimeSpan.FromSeconds(2));
+        var third = await SignInAsync(bench, null);
+
+        Assert.Equal((ConnectionCause.SignInWaiting, TimeSpan.FromSeconds(58)), (third.Cause, third.Facts.Wait));
+        Assert.Contains("lock", third.Message, StringComparison.Ordinal);
+        Assert.Equal(2, bench.Count(CallKinds.Login));
+        bench.Time.Advance(TimeSpan.FromSeconds(58));
+        using var signIn = bench.NewSignIn();
+        Assert.NotEmpty(await signIn.RunAsync(default));
+    }
+
+    [Fact]
+    public async Task Each_refused_pair_is_remembered_also_after_others_and_after_a_success()
+    {
+        await using var bench = await Bench.StartAsync();
+        foreach (var password in (string?[])["wrong 1", "wrong 2", "wrong 3", null])
+        {
+            await SignInOrNotAsync(bench, password);
+            bench.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        foreach (var password in (string[])["wrong 1", "wrong 2", "wrong 3"])
+        {
+            var failure = await SignInAsync(bench, password);
+            Assert.Equal((ConnectionCause.WrongPassword, CauseDetail.RefusedBefore), (failure.Cause, failure.Facts.Detail));
+        }
+
+        Assert.Equal(4, bench.Count(CallKinds.Login));
+    }
+
+    [Fact]
+    public async Task A_sign_in_by_hand_that_fails_leaves_the_session_that_works()
+    {
+        await using var bench = await Bench.StartAsync();
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        var before = bench.Store.Load();
+
+        await SignInAsync(bench, "wrong");
+        await SignInAsync(bench, "wrong", "somebody.else@example.com");
+
+        var after = bench.Store.Load();
+        Assert.Equal(before with { Logins = after.Logins }, after);
+        bench.Time.Advance(Interval);
+        bench.Restart();
+        Assert.NotNull((await bench.PollAsync()).Answer);
+    }
+
+    [Fact]
+    public async Task What_a_sign_in_by_hand_found_refused_is_not_forgotten_by_a_daemon_that_writes_later()
+    {
+        await using var bench = await Bench.StartAsync();
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        await SignInAsync(bench, "wrong");
+        bench.Service.EndSessions();
+        bench.Time.Advance(Interval);
+        Assert.NotNull((await bench.PollAsync()).Answer);
+
+        Assert.Equal(CauseDetail.RefusedBefore, (await SignInAsync(bench, "wrong")).Facts.Detail);
+    }
+
+    /// <summary>The old password's refusal must not be told of the new one.</summary>
+    [Fact]
+    public async Task A_new_password_that_must_wait_is_not_called_wrong_and_is_tried_when_its_minute_is_over()
+    {
+        await using var bench = await Bench.StartAsync();
+        var password = "wrong 1";
+        bench.Options = o => o with { Password = () => new Secret(password) };
+        await bench.PollAsync();
+        Assert.True(bench.Source.AwaitsCredentials);
+        Assert.False(bench.Source.HasNewCredentials);
+
+        password = "wrong 2";
+        Assert.True(bench.Source.HasNewCredentials);
+        Assert.Equal(ConnectionCause.WrongPassword, (await bench.PollAsync()).Cause);
+
+        password = bench.Service.Account.Password;
+        Assert.False(bench.Source.HasNewCredentials);
+        Assert.Equal(ConnectionCause.SignInWaiting, (await bench.PollAsync()).Cause);
+        bench.Restart();
+        Assert.Equal(ConnectionCause.SignInWaiting, (await bench.PollAsync()).Cause);
+
+        bench.Time.Advance(TimeSpan.FromSeconds(60));
+        Assert.True(bench.Source.HasNewCredentials);
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        Assert.False(bench.Source.AwaitsCredentials || bench.Source.HasNewCredentials);
+    }
+
+    [Fact]
+    public async Task A_pause_that_the_service_asked_for_outlives_a_restart()
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.PollAsync();
+        bench.Service.Fault = Fault.TooManyRequests;
+        bench.Time.Advance(Interval);
+        var asked = (await bench.PollAsync()).Wait ?? TimeSpan.FromMinutes(5);
+        var sent = bench.Service.Requests.Count;
+        bench.Service.Fault = null;
+
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        bench.Restart();
+        var meanwhile = await bench.PollAsync();
+
+        Assert.Equal((ConnectionCause.TooManyRequests, asked - TimeSpan.FromMinutes(1)), (meanwhile.Cause, meanwhile.Wait));
+        Assert.Equal(ConnectionCause.TooManyRequests, (await SignInAsync(bench, null)).Cause);
+        Assert.Equal(sent, bench.Service.Requests.Count);
+
+        bench.Time.Advance(asked);
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        Assert.Null(bench.Store.Load().Pause);
+    }
+
     [Fact]
     public async Task A_refusal_is_a_witness_for_the_clock_too()
     {
@@ -193,5 +312,24 @@ public sealed class LoginTests
 
         Assert.Equal(ConnectionCause.Unreachable, (await bench.PollAsync()).Cause);
         Assert.Equal(2, bench.Count(CallKinds.Login));
+    }
+
+    private static async Task<SourceException> SignInAsync(Bench bench, string? password, string? email = null)
+    {
+        using var signIn = bench.NewSignIn(password, email);
+        return await Assert.ThrowsAsync<SourceException>(() => signIn.RunAsync(default));
+    }
+
+    private static async Task SignInOrNotAsync(Bench bench, string? password)
+    {
+        try
+        {
+            using var signIn = bench.NewSignIn(password);
+            await signIn.RunAsync(default);
+        }
+        catch (SourceException)
+        {
+            // What it says is another test's matter.
+        }
     }
 }

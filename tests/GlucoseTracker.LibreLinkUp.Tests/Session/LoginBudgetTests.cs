@@ -15,6 +15,52 @@ public sealed class LoginBudgetTests
         Assert.Equal(TimeSpan.FromSeconds(60), LoginBudget.Fresh.Sending(Now).Remaining(Now));
 
     [Fact]
+    public void After_a_refusal_another_password_may_follow_at_once_and_a_third_after_a_minute()
+    {
+        var first = LoginBudget.Fresh.Sending(Now).RefusedFor(Now, "a");
+        var second = first.Sending(Now.AddSeconds(5)).RefusedFor(Now.AddSeconds(5), "b");
+        var third = second.Sending(Now.AddSeconds(65)).RefusedFor(Now.AddSeconds(65), "c");
+
+        Assert.Equal(TimeSpan.Zero, first.Remaining(Now));
+        Assert.Equal(TimeSpan.FromSeconds(60), second.Remaining(Now.AddSeconds(5)));
+        Assert.Equal(TimeSpan.FromSeconds(60), third.Remaining(Now.AddSeconds(65)));
+    }
+
+    [Fact]
+    public void A_login_without_an_answer_counts_as_one_that_may_have_failed()
+    {
+        var refused = LoginBudget.Fresh.Sending(Now).Failed(Now, ConnectionCause.Unreachable, null).Sending(Now.AddSeconds(60)).RefusedFor(Now.AddSeconds(60), "a");
+
+        Assert.Equal(TimeSpan.FromSeconds(60), refused.Remaining(Now.AddSeconds(60)));
+    }
+
+    [Fact]
+    public void What_never_left_the_device_does_not_count()
+    {
+        var refused = LoginBudget.Fresh.Sending(Now).Failed(Now, ConnectionCause.NameLookup, null).Sending(Now).RefusedFor(Now, "a");
+
+        Assert.Equal(TimeSpan.Zero, refused.Remaining(Now));
+    }
+
+    [Fact]
+    public void After_five_quiet_minutes_the_count_begins_anew_and_a_clock_that_went_back_begins_nothing()
+    {
+        var twice = LoginBudget.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b");
+
+        Assert.Equal(TimeSpan.Zero, twice.Sending(Now.AddMinutes(5)).RefusedFor(Now.AddMinutes(5), "c").Wait);
+        Assert.Equal(LoginBudget.Spacing, twice.Sending(Now.AddMinutes(4)).RefusedFor(Now.AddMinutes(4), "c").Wait);
+        Assert.Equal(LoginBudget.Spacing, twice.Sending(Now.AddDays(-1)).RefusedFor(Now.AddDays(-1), "c").Wait);
+    }
+
+    [Fact]
+    public void A_sign_in_ends_the_row_and_forgets_no_refused_pair()
+    {
+        var budget = LoginBudget.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b").Sending(Now.AddMinutes(1)).SignedIn(Now.AddMinutes(1));
+
+        Assert.Equal(("a b", 0), (budget.Refused, budget.Tries));
+    }
+
+    [Fact]
     public void A_lock_out_waits_as_long_as_asked_and_then_longer_each_time_up_to_six_hours()
     {
         var budget = LoginBudget.Fresh;

@@ -80,8 +80,8 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     /// <summary>A sign-in by hand that shares the store.</summary>
-    public SignIn NewSignIn(string? password = null) => new(
-        NewOptions() with { Password = () => new Secret(password ?? Service.Account.Password) }, Store, Time, NullLogger<SignIn>.Instance);
+    public SignIn NewSignIn(string? password = null, string? email = null) => new(
+        NewOptions() with { Email = email ?? Service.Account.Email, Password = () => new Secret(password ?? Service.Account.Password) }, Store, Time, NullLogger<SignIn>.Instance);
 
     public int Count(CallKinds kind) => Service.Requests.Count(r => r.Kind == kind);
 

@@ -46,6 +46,38 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         Assert.NotEmpty(await AskAsync("status"));
     }
 
+    /// <summary>What listens there need not be the daemon that it should be.</summary>
+    [Fact]
+    public async Task An_answer_without_an_end_is_not_read_to_it()
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_folder.Path, "other")).FullName;
+        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.PathIn(directory), listener.Bind);
+        listener.Listen(1);
+        var answering = Task.Run(() =>
+        {
+            using var caller = listener.Accept();
+            var part = new byte[64 * 1024];
+            var sent = 0L;
+            try
+            {
+                while (true)
+                {
+                    sent += caller.Send(part);
+                }
+            }
+            catch (SocketException)
+            {
+                return sent;
+            }
+        });
+
+        var problem = await Task.Run(() => Assert.Throws<NoDaemonException>(() => ControlClient.Ask(directory, "status", TimeSpan.FromMinutes(1))));
+
+        Assert.Contains("without an end", problem.Message, StringComparison.Ordinal);
+        Assert.InRange(await answering, 1, 16 << 20);
+    }
+
     [Fact]
     public async Task A_caller_who_says_nothing_is_sent_away_and_others_are_served()
     {

@@ -40,6 +40,39 @@ public sealed class HistoryVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_over_a_file_that_all_may_read_is_its_owners()
+    {
+        var config = Config();
+        await ProgramRun.ToEndAsync("import", _folder.File("in.csv", ReadingCsv.Header + "\n" + Lines), "--config", config);
+        var file = _folder.File("out.csv", "old");
+        File.SetUnixFileMode(file, (UnixFileMode)0x1A4);
+
+        var end = await ProgramRun.ToEndAsync("export", "--config", config, "--out", file);
+
+        Assert.True(end.ExitCode == ExitCode.Ok, end.Error);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.StartsWith(ReadingCsv.Header, File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("link")]
+    [InlineData("device")]
+    public async Task An_export_through_a_link_is_refused(string kind)
+    {
+        var config = Config();
+        await ProgramRun.ToEndAsync("import", _folder.File("in.csv", ReadingCsv.Header + "\n" + Lines), "--config", config);
+        var target = kind == "link" ? _folder.File("target", "keep") : "/dev/null";
+        var link = _folder.File("link");
+        File.CreateSymbolicLink(link, target);
+
+        var end = await ProgramRun.ToEndAsync("export", "--config", config, "--out", kind == "link" ? link : target);
+
+        Assert.Equal(ExitCode.NotWritable, end.ExitCode);
+        Assert.True(kind == "device" || File.ReadAllText(target) == "keep");
+        Assert.True(File.Exists("/dev/null") && File.OpenRead("/dev/null").Length == 0);
+    }
+
+    [Fact]
     public async Task Without_a_history_stats_says_so()
     {
         var end = await ProgramRun.ToEndAsync("stats", "--config", Config());

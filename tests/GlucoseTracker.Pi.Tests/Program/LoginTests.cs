@@ -77,15 +77,29 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_second_try_within_a_minute_waits_instead_of_locking_the_account()
+    public async Task The_third_try_within_a_minute_waits_instead_of_locking_the_account_and_says_why()
+    {
+        await LoginAsync(Account.Email, "not the password");
+        await LoginAsync(Account.Email, "nor this");
+
+        var third = await LoginAsync(Account.Email, Account.Password);
+
+        Assert.Equal(ExitCode.Failed, third.ExitCode);
+        Assert.Matches("a third one within a minute would lock the account\\. Try again in [1-6]?[0-9] s\\.", third.Error);
+        Assert.Equal(2, _service.Service.Requests.Count(r => r.Kind == CallKinds.Login));
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_finger_is_corrected_at_once_and_the_refused_pair_is_not_sent_again()
     {
         await LoginAsync(Account.Email, "not the password");
 
-        var second = await LoginAsync(Account.Email, "nor this");
+        var again = await LoginAsync(Account.Email, "not the password");
+        var corrected = await LoginAsync(Account.Email, Account.Password, _service.Service.People[0].PatientId.ToString());
 
-        Assert.Equal(ExitCode.Failed, second.ExitCode);
-        Assert.Contains("Try again in", second.Error, StringComparison.Ordinal);
-        Assert.Single(_service.Service.Requests, r => r.Kind == CallKinds.Login);
+        Assert.Contains("not sent again", again.Error, StringComparison.Ordinal);
+        Assert.True(corrected.ExitCode == ExitCode.Ok, corrected.Error);
+        Assert.Equal(2, _service.Service.Requests.Count(r => r.Kind == CallKinds.Login));
     }
 
     [Fact]

@@ -67,6 +67,35 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_corrected_password_is_tried_within_seconds()
+    {
+        _source.Current = () => throw new SourceException(ConnectionCause.WrongPassword, "Refused.");
+        _source.AwaitsCredentials = true;
+        await _worker.StartAsync(CancellationToken.None);
+        await _state.Becomes(s => s.Cause?.Cause == ConnectionCause.WrongPassword && s.Poll.Waiting);
+        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+
+        await _source.NextAsk();
+        _source.HasNewCredentials = true;
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await _source.NextAsk();
+
+        Assert.Null((await _state.Becomes(s => s.Series.Count > 0)).Cause);
+    }
+
+    [Theory]
+    [InlineData(ConnectionCause.WrongPassword)]
+    [InlineData(ConnectionCause.SignInWaiting)]
+    public async Task After_a_refused_sign_in_a_restart_may_ask_at_once(ConnectionCause cause)
+    {
+        _source.Current = () => throw new SourceException(cause, "Refused.");
+        await _worker.StartAsync(CancellationToken.None);
+        await _state.Becomes(s => s.Cause?.Cause == cause && s.Poll.Waiting);
+
+        Assert.Null(_lastRequest.ReadAgo());
+    }
+
+    [Fact]
     public async Task A_good_answer_heals_the_cause()
     {
         _source.Current = () => throw new SourceException(ConnectionCause.ServiceError, "It has trouble.");

@@ -9,6 +9,10 @@ internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
 
     public string Name => "Scripted";
 
+    public bool AwaitsCredentials { get; set; }
+
+    public bool HasNewCredentials { get; set; }
+
     public Func<SourceAnswer> Current { get; set; } = () => new SourceAnswer(null, null, null);
 
     public Func<IReadOnlyList<Reading>> History { get; set; } = () => [];

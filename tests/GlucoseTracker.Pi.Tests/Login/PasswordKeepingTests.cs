@@ -1,0 +1,36 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Login;
+
+namespace GlucoseTracker.Pi.Tests.Login;
+
+public sealed class PasswordKeepingTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Systemds_warning_about_the_card_becomes_one_plain_sentence()
+    {
+        var remark = PasswordKeeping.Remark("Credential secret file '/var/lib/systemd/credential.secret' is not located on encrypted media, using anyway.\n");
+
+        Assert.DoesNotContain("media", remark, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', remark);
+        Assert.Contains("card", remark, StringComparison.Ordinal);
+        Assert.Equal("", PasswordKeeping.Remark(""));
+    }
+
+    [Fact]
+    public async Task Without_the_store_it_lies_in_a_file_of_its_owner_and_forgetting_removes_that()
+    {
+        var keeping = new PasswordKeeping(_folder.File("librelinkup-password", "old"), useStore: false);
+
+        Assert.Contains("owner only", await keeping.KeepAsync(new Secret("new")), StringComparison.Ordinal);
+
+        Assert.Equal("new", File.ReadAllText(_folder.File("librelinkup-password")));
+        Assert.Equal(AtomicFile.OwnerOnly, File.GetUnixFileMode(_folder.File("librelinkup-password")));
+        keeping.Forget();
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+}
