@@ -287,7 +287,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
 
     [Theory]
     [InlineData(ConnectionCause.NotSetUp, false)]
-    [InlineData(ConnectionCause.WrongPassword, true)]
+    [InlineData(ConnectionCause.WrongPassword, false)]
     public async Task Only_what_may_have_been_sent_keeps_the_next_process_away(ConnectionCause cause, bool remembered)
     {
         _source.Current = () => throw new SourceException(cause, "No.");
