@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GlucoseTracker.Domain;
 using GlucoseTracker.History;
 
 namespace GlucoseTracker.HistoryBench;
@@ -55,7 +56,7 @@ internal static class YearBench
     {
         using var store = HistoryStore.Open(file);
         var person = store.Find(Settings)!.Value;
-        if (store.NewestAt(person) is { } newest)
+        if (store.NewestAt(person, new ReferenceTime(DateTimeOffset.MaxValue.AddDays(-1))) is { } newest)
         {
             store.ReadSources(person, newest - LastDay, DateTimeOffset.MaxValue);
         }

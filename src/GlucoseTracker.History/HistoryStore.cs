@@ -18,9 +18,13 @@ public sealed class HistoryStore : IDisposable
     private readonly string _file;
     private readonly StreamTable _streams;
     private readonly PersonTable _people;
+    private readonly bool _hasReceipts;
 
-    private HistoryStore(SqliteConnection connection, string file) =>
+    private HistoryStore(SqliteConnection connection, string file)
+    {
         (_connection, _file, _streams, _people) = (connection, file, new StreamTable(connection), new PersonTable(connection));
+        _hasReceipts = Schema.VersionOf(connection, file) >= Schema.WithReceipts;
+    }
 
     /// <summary>Loads SQLite, as the first opening of a file would: for a thread that has nothing better to do.</summary>
     public static void LoadLibrary()
@@ -92,14 +96,38 @@ public sealed class HistoryStore : IDisposable
     /// order of time. Lazy, in constant memory.
     /// </summary>
     public IEnumerable<SourcedReading> Read(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) =>
-        SourceMerge.Of(Guard(() => _streams.Of(person)).Select(s => (s.Source, HistoryConnection.Guard(_file, ReadingReader.Read(_connection, s.Id, from, to)))));
+        SourceMerge.Of(Guard(() => _streams.Of(person)).Select(s => (s.Source, HistoryConnection.Guard(_file, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to)))));
 
     /// <summary>The same, kept apart by source.</summary>
     public SourceSeries ReadSources(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) => Guard(() =>
-        _streams.Of(person).Aggregate(SourceSeries.Empty, (all, s) => all.Merge(s.Source, ReadingReader.Read(_connection, s.Id, from, to))));
+        _streams.Of(person).Aggregate(SourceSeries.Empty, (all, s) => all.Merge(s.Source, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to))));
 
-    /// <summary>When the newest reading was measured; null when there is none.</summary>
-    public DateTimeOffset? NewestAt(HistoryPerson person) => Guard(() => _streams.NewestAt(person));
+    /// <summary>When the newest reading was measured that is not ahead of an instant; null when there is none.</summary>
+    public DateTimeOffset? NewestAt(HistoryPerson person, ReferenceTime now) => Guard(() => _streams.NewestAt(person, now.Instant + ReferenceTime.Tolerance));
+
+    /// <summary>
+    /// Moves readings that are ahead of the present instant, of everybody, out of the history and into the quarantine, where nothing reads
+    /// them and nothing is lost. Returns how many.
+    /// </summary>
+    public int Quarantine(ReferenceTime now) => Guard(() =>
+    {
+        var after = ("$after", (object)(now.Instant + ReferenceTime.Tolerance).ToUnixTimeMilliseconds());
+        if (_connection.Scalar("SELECT 1 FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream) LIMIT 1", after) is null)
+        {
+            return 0;
+        }
+
+        using var transaction = _connection.BeginTransaction();
+        _connection.Run(
+            "INSERT OR REPLACE INTO quarantine SELECT stream, measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)",
+            after);
+        var moved = _connection.Run("DELETE FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)", after);
+        transaction.Commit();
+        return moved;
+    });
+
+    /// <summary>How many readings lie in the quarantine.</summary>
+    public long Quarantined() => Guard(() => _hasReceipts ? Convert.ToInt64(_connection.Scalar("SELECT count(*) FROM quarantine"), CultureInfo.InvariantCulture) : 0);
 
     /// <summary>How much is kept of a person.</summary>
     public HistoryExtent Extent(HistoryPerson person) => Guard(() => _streams.ExtentOf(person));

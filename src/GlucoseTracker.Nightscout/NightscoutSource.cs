@@ -17,6 +17,7 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     private readonly SiteLine _line;
     private readonly IEntriesApi _entries;
     private readonly string _person;
+    private readonly bool _isVerified;
 
     /// <summary>Creates it; nothing is sent before the first call.</summary>
     public NightscoutSource(NightscoutOptions options, TimeProvider time)
@@ -25,6 +26,7 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
         _line = new SiteLine(options, time);
         var (first, second) = (new EntriesV1(_line), new EntriesV3(_line, time));
         _entries = options.Api switch { NightscoutApi.V1 => first, NightscoutApi.V3 => second, NightscoutApi.Auto => new DetectedEntries(_line, first, second) };
+        _isVerified = options.Address.Scheme == Uri.UriSchemeHttps;
         _person = PersonMark.Of(SourceNames.Nightscout, options.Address.AbsoluteUri);
     }
 
@@ -36,7 +38,13 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     {
         var (page, date) = await _entries.GetNewestAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
         var readings = page.Readings;
-        return new SourceAnswer(readings.Count > 0 ? readings[^1] : null, null, date) { Person = _person, Unreadable = page.Unreadable };
+        return new SourceAnswer(readings.Count > 0 ? readings[^1] : null, null, date)
+        {
+            Person = _person,
+            Page = readings,
+            IsServerTimeVerified = _isVerified,
+            Unreadable = page.Unreadable,
+        };
     }
 
     /// <inheritdoc/>

@@ -59,7 +59,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
 
     private string ReadingText(AlarmFacts facts)
     {
-        if (facts.Readings.Newest is null)
+        if (facts.Readings.Newest is null && facts.Arrivals.Count == 0)
         {
             return "No reading so far.";
         }

@@ -34,7 +34,7 @@ internal static class ScreenChoice
         { Page: ScreenPage.Details } => ScreenKind.Details,
         { Page: ScreenPage.Statistics, Panel: PanelSize.Rows64 } => ScreenKind.Statistics,
         { Page: ScreenPage.SetUp } => ScreenKind.Cause,
-        _ when view.ClockUnknown => ScreenKind.Cause,
+        _ when view.AgeUnknown => ScreenKind.Cause,
         { Page: ScreenPage.Cause, Cause: not null } => ScreenKind.Cause,
         { Page: ScreenPage.Graph } when view.HasReading => ScreenKind.Graph,
         _ when view.Freshness == Freshness.None => ScreenKind.Cause,

@@ -26,8 +26,8 @@ public static class ScreenTiming
         }
 
         var view = new View(state, stackalloc char[View.BufferLength]);
-        DateTimeOffset? age = view.HasReading && !view.ClockUnknown
-            ? state.Readings.Newest!.MeasuredAt.AddMinutes(view.AgeMinutes + 1).ToOffset(state.Now.Offset)
+        DateTimeOffset? age = view.HasReading && !view.AgeUnknown
+            ? state.Now + (TimeSpan.FromMinutes(view.AgeMinutes + 1) - view.Age)
             : null;
         DateTimeOffset? clock = view.Night || state.Page == ScreenPage.Graph ? NextMinute(state.Now) : null;
         return age < clock || clock is null ? age : clock;

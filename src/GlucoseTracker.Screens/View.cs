@@ -8,9 +8,6 @@ internal readonly ref struct View
     /// <summary>Characters that the buffer of <see cref="View(ScreenState, Span{char})"/> needs.</summary>
     public const int BufferLength = 2 * GlucoseText.LongestText;
 
-    /// <summary>A reading may be ahead of this device's clock by so much and counts as new; beyond that one of the two clocks is wrong.</summary>
-    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
-
     private static readonly TimeSpan LeastJoin = TimeSpan.FromMinutes(7);
 
     public View(ScreenState state, Span<char> buffer)
@@ -22,10 +19,10 @@ internal readonly ref struct View
             return;
         }
 
-        var age = state.Now - newest.MeasuredAt;
-        FromTheFuture = age < -MostAhead;
-        AgeMinutes = Math.Max(0, (int)(age.Ticks / TimeSpan.TicksPerMinute));
-        Freshness = state.Freshness.Of(TimeSpan.FromMinutes(AgeMinutes));
+        HasAge = state.NewestAge is { } known && !new ReferenceTime(newest.MeasuredAt + known).IsAhead(newest);
+        Age = HasAge ? state.NewestAge!.Value : TimeSpan.Zero;
+        AgeMinutes = (int)Math.Clamp(Age.Ticks / TimeSpan.TicksPerMinute, 0, int.MaxValue);
+        Freshness = HasAge ? state.Freshness.Of(TimeSpan.FromMinutes(AgeMinutes)) : Freshness.None;
         HasReading = true;
         Beyond = newest.Value.IsBeyondRange;
         Level = state.Limits.LevelOf(newest.Value);
@@ -60,7 +57,11 @@ internal readonly ref struct View
     /// <summary>HI or LO.</summary>
     public bool Beyond { get; }
 
-    public bool FromTheFuture { get; }
+    /// <summary>The newest reading's age; zero when none is known.</summary>
+    public TimeSpan Age { get; }
+
+    /// <summary>The newest reading's age is known.</summary>
+    public bool HasAge { get; }
 
     /// <summary>Neighbours of the trace are joined when twice their distance is at most this many ticks.</summary>
     public long JoinTwice { get; }
@@ -75,8 +76,8 @@ internal readonly ref struct View
 
     public bool Night => State.Layout == ScreenLayout.Night;
 
-    /// <summary>No age may be claimed.</summary>
-    public bool ClockUnknown => !State.ClockTrusted || FromTheFuture;
+    /// <summary>No age may be claimed, so no value is shown.</summary>
+    public bool AgeUnknown => State.Doubt != AgeDoubt.None || (HasReading && !HasAge);
 
     /// <summary>How long the newest value has stood.</summary>
     public int SameMinutes => (int)State.Readings.UnchangedRun().For.TotalMinutes;
@@ -84,7 +85,7 @@ internal readonly ref struct View
     public bool IsStale => Freshness == Freshness.Stale;
 
     /// <summary>There is no value that may be shown with its age.</summary>
-    public bool NoValue => Freshness == Freshness.None || ClockUnknown;
+    public bool NoValue => Freshness == Freshness.None || AgeUnknown;
 
     /// <summary>While an alarm rings: the figures are hollow. One for no data calls a value old before it is stale.</summary>
     public bool RingsOld => IsStale || (State.Alarm?.Kind == AlarmKind.NoData && Freshness == Freshness.Ageing);

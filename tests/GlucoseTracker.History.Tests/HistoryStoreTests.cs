@@ -38,8 +38,8 @@ public sealed class HistoryStoreTests : IDisposable
         var person = store.Follow("settings", null);
         SourcedReading[] readings =
         [
-            new(SourceNames.LibreLinkUp, new Reading(SensorValue.BelowRange, HistoryFolder.Noon, Trend.Unknown)),
-            new(SourceNames.LibreLinkUp, new Reading(SensorValue.AboveRange, HistoryFolder.Noon.AddMinutes(1), Trend.IncreasingFast)),
+            new(SourceNames.LibreLinkUp, new Reading(SensorValue.BelowRange, HistoryFolder.Noon, Trend.Unknown) { ReceivedAt = HistoryFolder.Noon }),
+            new(SourceNames.LibreLinkUp, new Reading(SensorValue.AboveRange, HistoryFolder.Noon.AddMinutes(1), Trend.IncreasingFast) { ReceivedAt = HistoryFolder.Noon }),
         ];
 
         store.Add(person, readings);
@@ -81,8 +81,8 @@ public sealed class HistoryStoreTests : IDisposable
         store.Add(first, [HistoryFolder.At(0)]);
 
         Assert.NotEqual(first, second);
-        Assert.Null(store.NewestAt(second));
-        Assert.Equal(HistoryFolder.Noon, store.NewestAt(first));
+        Assert.Null(store.NewestAt(second, new ReferenceTime(HistoryFolder.Noon)));
+        Assert.Equal(HistoryFolder.Noon, store.NewestAt(first, new ReferenceTime(HistoryFolder.Noon)));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class InterleavingTests : IDisposable
     }
 
     private static SourcedReading Word(int threeSeconds, string source) => new(
-        source, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), HistoryFolder.Noon.AddSeconds(3 * threeSeconds), Trend.Stable));
+        source, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), HistoryFolder.Noon.AddSeconds(3 * threeSeconds), Trend.Stable) { ReceivedAt = HistoryFolder.Noon.AddDays(1) });
 
     /// <summary>By hand: source after source, and of each one only what no better source tells nearer than its distance.</summary>
     private static List<SourcedReading> Expected(List<SourcedReading> told)

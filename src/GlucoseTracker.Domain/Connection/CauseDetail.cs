@@ -9,9 +9,6 @@ public enum CauseDetail
     /// <summary><see cref="ConnectionCause.AccountStep"/>: another step than the verification of the e-mail address; only the app knows it.</summary>
     StepUnknown,
 
-    /// <summary><see cref="ConnectionCause.ClockNotTrusted"/>: this device's clock is right, and the newest reading lies ahead of it.</summary>
-    ReadingAhead,
-
     /// <summary><see cref="ConnectionCause.EntriesUnreadable"/>: the entries can only be mmol/L.</summary>
     OtherUnit,
 

@@ -16,7 +16,7 @@ public static class CauseRules
             or ConnectionCause.OldInterfaceGone or ConnectionCause.RedirectRefused or ConnectionCause.AnswerEncrypted => RetryClass.Rarely,
         ConnectionCause.NobodyShares or ConnectionCause.PersonNotChosen or ConnectionCause.PersonGone
             or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp or ConnectionCause.SensorEnded
-            or ConnectionCause.PhoneSilent => RetryClass.Ordinary,
+            or ConnectionCause.PhoneSilent or ConnectionCause.ReadingAhead or ConnectionCause.ClocksDisagree => RetryClass.Ordinary,
         ConnectionCause.EntriesUnreadable => RetryClass.Ordinary,
     };
 
@@ -30,7 +30,7 @@ public static class CauseRules
             or ConnectionCause.VersionRefused or ConnectionCause.OldInterfaceGone or ConnectionCause.AnswerNotUnderstood
             or ConnectionCause.RedirectRefused or ConnectionCause.Tls or ConnectionCause.NobodyShares
             or ConnectionCause.PersonNotChosen or ConnectionCause.PersonGone or ConnectionCause.SensorEnded
-            or ConnectionCause.PhoneSilent => true,
+            or ConnectionCause.PhoneSilent or ConnectionCause.ReadingAhead or ConnectionCause.ClocksDisagree => true,
         ConnectionCause.EntriesUnreadable or ConnectionCause.NotHttps or ConnectionCause.AnswerEncrypted => true,
         ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable or ConnectionCause.ServiceError
             or ConnectionCause.Maintenance or ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked

@@ -92,4 +92,10 @@ public enum ConnectionCause
 
     /// <summary>The service answers in the encrypted form of its version 5, which only the maker's own app reads.</summary>
     AnswerEncrypted,
+
+    /// <summary>The source answers, and what is new in it lies in the future: the clock of the device that measures or uploads is fast.</summary>
+    ReadingAhead,
+
+    /// <summary>This device's clock and the source's answers tell different times, so no age of that source's readings can be told.</summary>
+    ClocksDisagree,
 }

@@ -6,19 +6,12 @@ public static class Standing
     /// <summary>From this age of the newest reading on, a working service means that the phone sends nothing: 20 minutes, as the maker's own app.</summary>
     public static readonly TimeSpan PhoneSilentFrom = TimeSpan.FromMinutes(20);
 
-    private static readonly CauseFacts ReadingAhead = new() { Detail = CauseDetail.ReadingAhead };
-
-    /// <summary>The cause, or null when all is well. The clock must be one that can be believed.</summary>
-    /// <param name="newest">The newest reading known, the answer's own included.</param>
+    /// <summary>The cause, or null when all is well.</summary>
+    /// <param name="newest">The newest reading that can be current, the answer's own included; never one that is ahead.</param>
     /// <param name="sensor">The sensor's life, when its dates are known.</param>
-    /// <param name="now">The present instant, UTC.</param>
+    /// <param name="now">The present instant, UTC, by the clock that dates the reading.</param>
     public static (ConnectionCause? Cause, CauseFacts Facts) Of(Reading? newest, SensorLife? sensor, DateTimeOffset now)
     {
-        if (newest is not null && newest.IsFromFuture(now))
-        {
-            return (ConnectionCause.ClockNotTrusted, ReadingAhead);
-        }
-
         if (newest is not null && now - newest.MeasuredAt < PhoneSilentFrom)
         {
             return (null, CauseFacts.None);

@@ -25,16 +25,11 @@ public static class HistoryPlan
     /// <param name="series">What is known.</param>
     /// <param name="now">The present instant, UTC.</param>
     /// <param name="lastFetch">When history was last fetched; null when never.</param>
-    /// <param name="lastFailure">When it was last tried in vain; null when never.</param>
-    public static bool IsDue(ReadingSeries series, DateTimeOffset now, DateTimeOffset? lastFetch, DateTimeOffset? lastFailure = null)
+    /// <param name="failedAgo">How long ago, on the monotonic clock, it was tried in vain; null when the last try worked, or there was none.</param>
+    public static bool IsDue(ReadingSeries series, DateTimeOffset now, DateTimeOffset? lastFetch, TimeSpan? failedAgo = null)
     {
         ArgumentNullException.ThrowIfNull(series);
-        if (lastFailure is { } failure && now >= failure && now - failure < RetryAfter)
-        {
-            return false;
-        }
-
-        return lastFetch is not { } last || HasGapToFill(series, now, last);
+        return !(failedAgo < RetryAfter) && (lastFetch is not { } last || HasGapToFill(series, now, last));
     }
 
     private static bool HasGapToFill(ReadingSeries series, DateTimeOffset now, DateTimeOffset last)
@@ -45,7 +40,7 @@ public static class HistoryPlan
         {
             var end = series[i].MeasuredAt;
             var length = end - series[i - 1].MeasuredAt;
-            if (length > gap && (IsReleased(end, now, last) || (length > Withheld && IsReleased(end - Withheld, now, last))))
+            if (length > gap && (IsReleased(now - end, last - end) || (length > Withheld && IsReleased(now - end + Withheld, last - end + Withheld))))
             {
                 return true;
             }
@@ -54,7 +49,8 @@ public static class HistoryPlan
         return false;
     }
 
-    /// <summary>True when the service handed out what was measured until <paramref name="instant"/> only after the last fetch.</summary>
-    private static bool IsReleased(DateTimeOffset instant, DateTimeOffset now, DateTimeOffset last) =>
-        now >= instant + Withheld && last < instant + Withheld;
+    /// <summary>True when the service handed out what was measured so long ago only after the last fetch.</summary>
+    /// <param name="ago">From the measurement until now.</param>
+    /// <param name="agoThen">From the measurement until the last fetch.</param>
+    private static bool IsReleased(TimeSpan ago, TimeSpan agoThen) => ago >= Withheld && agoThen < Withheld;
 }

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain;
 
-/// <summary>The monotonic side of a <see cref="TimeProvider"/>.</summary>
+/// <summary>The monotonic side of a <see cref="TimeProvider"/>, alone and with the wall clock.</summary>
 public static class MonotonicClock
 {
     /// <summary>
@@ -11,5 +11,12 @@ public static class MonotonicClock
     {
         ArgumentNullException.ThrowIfNull(time);
         return time.GetElapsedTime(0, time.GetTimestamp());
+    }
+
+    /// <summary>Both clocks, now.</summary>
+    public static ClockReading ReadClocks(this TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return new ClockReading(time.GetUtcNow(), time.Uptime());
     }
 }

@@ -34,12 +34,12 @@ public sealed record FreshnessLimits
 
     /// <summary>
     /// The standing of a value of this age; null is "there is no value". A value from farther in the future than
-    /// <see cref="Reading.FutureTolerance"/> has no standing: how old it is cannot be known.
+    /// <see cref="ReferenceTime.Tolerance"/> has no standing: how old it is cannot be known.
     /// </summary>
     public Freshness Of(TimeSpan? age) => age switch
     {
         null => Freshness.None,
-        { } a when a < -Reading.FutureTolerance => Freshness.None,
+        { } a when a < -ReferenceTime.Tolerance => Freshness.None,
         { } a when a < AgeingFrom => Freshness.Fresh,
         { } a when a < StaleFrom => Freshness.Ageing,
         { } a when a < NoneFrom => Freshness.Stale,

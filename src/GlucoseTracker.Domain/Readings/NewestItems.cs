@@ -11,9 +11,9 @@ public sealed class NewestItems<T>(int capacity, DateTimeOffset? reference = nul
 {
     private readonly PriorityQueue<T, (DateTimeOffset At, int Order)> _past = new();
     private readonly PriorityQueue<T, (DateTimeOffset At, int Order)> _ahead = new();
-    private readonly DateTimeOffset _lastPresent = reference > DateTimeOffset.MaxValue - Reading.FutureTolerance
+    private readonly DateTimeOffset _lastPresent = reference > DateTimeOffset.MaxValue - ReferenceTime.Tolerance
         ? DateTimeOffset.MaxValue
-        : reference + Reading.FutureTolerance ?? DateTimeOffset.MaxValue;
+        : reference + ReferenceTime.Tolerance ?? DateTimeOffset.MaxValue;
 
     private int _order;
 

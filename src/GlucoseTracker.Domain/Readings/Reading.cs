@@ -6,14 +6,19 @@ namespace GlucoseTracker.Domain;
 /// <param name="Trend">The direction sent with it; <see cref="Trend.Unknown"/> on history points.</param>
 public sealed record Reading(SensorValue Value, DateTimeOffset MeasuredAt, Trend Trend)
 {
-    /// <summary>How far a reading may lie ahead of this device's clock: 2 minutes. Beyond it one of the two clocks is wrong.</summary>
-    public static readonly TimeSpan FutureTolerance = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// When a live source first delivered it, by its reference time then, UTC. Null for a reading on its way in, for one from an imported
+    /// file, and for one that was stored before receipts were.
+    /// </summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>
-    /// True when it lies so far ahead of <paramref name="now"/> that its age cannot be known. Such a reading must not enter a series:
-    /// it would hide the true ones, and look new when its time comes.
+    /// True for a stored reading without a receipt: it serves graphs and statistics, and can never be the current one. Default false.
     /// </summary>
-    public bool IsFromFuture(DateTimeOffset now) => MeasuredAt - now > FutureTolerance;
+    public bool IsHistoryOnly { get; init; }
+
+    /// <summary>True when it may be shown as the current value and judged as one: a live source delivered it, and its stamp is not ahead of its receipt.</summary>
+    public bool CanBeCurrent => !IsHistoryOnly && (ReceivedAt is not { } receipt || !new ReferenceTime(receipt).IsAhead(MeasuredAt));
 
     /// <summary>A placeholder: neither value nor time goes into a log by itself.</summary>
     public override string ToString() => "[reading]";

@@ -33,7 +33,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
     /// <summary>
     /// This series with one answer's readings merged in by their instant. Of two readings of one instant the later answer's value counts,
-    /// but a known trend is never lost to a history point that has none. The order within the answer does not matter: should it
+    /// but a known trend is never lost to a history point that has none, and the first receipt stays. The order within the answer does not matter: should it
     /// contradict itself, the lower value counts.
     /// </summary>
     public ReadingSeries Merge(IEnumerable<Reading> answer)
@@ -51,7 +51,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
             if (merged.Count > 0 && merged[^1].MeasuredAt == reading.MeasuredAt)
             {
-                merged[^1] = reading.Trend == Trend.Unknown ? reading with { Trend = merged[^1].Trend } : reading;
+                merged[^1] = Replaced(merged[^1], reading);
             }
             else
             {
@@ -62,6 +62,36 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         merged.AddRange(_readings.AsSpan(next));
         return merged.SequenceEqual(_readings) ? this : new ReadingSeries([.. merged]);
     }
+
+    /// <summary>True when it holds this reading, looked for by its instant.</summary>
+    public bool Holds(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var (low, high) = (0, _readings.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (_readings[middle].MeasuredAt == reading.MeasuredAt)
+            {
+                return _readings[middle] == reading;
+            }
+
+            (low, high) = _readings[middle].MeasuredAt < reading.MeasuredAt ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>This series up to its newest reading that fulfils a condition; empty when none does.</summary>
+    public ReadingSeries UntilLast(Predicate<Reading> condition)
+    {
+        var last = Array.FindLastIndex(_readings, condition);
+        return last == _readings.Length - 1 ? this : last < 0 ? Empty : new ReadingSeries(_readings[..(last + 1)]);
+    }
+
+    /// <summary>This series without the readings that fulfil a condition.</summary>
+    public ReadingSeries Without(Predicate<Reading> condition) =>
+        Array.Exists(_readings, condition) ? new ReadingSeries(Array.FindAll(_readings, r => !condition(r))) : this;
 
     /// <summary>This series without what was measured before <paramref name="instant"/>.</summary>
     public ReadingSeries Since(DateTimeOffset instant)
@@ -112,6 +142,13 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     public IEnumerator<Reading> GetEnumerator() => ((IEnumerable<Reading>)_readings).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static Reading Replaced(Reading known, Reading reading) => reading with
+    {
+        Trend = reading.Trend == Trend.Unknown ? known.Trend : reading.Trend,
+        ReceivedAt = known.ReceivedAt ?? reading.ReceivedAt,
+        IsHistoryOnly = known.IsHistoryOnly && reading.IsHistoryOnly,
+    };
 
     private static int Height(Reading reading) => reading.Value.Range switch
     {

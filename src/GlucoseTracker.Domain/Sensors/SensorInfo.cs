@@ -11,13 +11,8 @@ public sealed record SensorInfo(DateTimeOffset ActivatedAt, TimeSpan WarmUp)
     /// <summary>Longer than any sensor warms up.</summary>
     private static readonly TimeSpan MaxWarmUp = TimeSpan.FromHours(24);
 
-    /// <summary>No sensor of this kind was started before; the first were sold in 2014.</summary>
-    private static readonly DateTimeOffset MinStart = new(2010, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    private static readonly DateTimeOffset MaxStart = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>True when the start lies from 2010 to 2099 and the warm-up from 0 to 24 hours. With other dates nothing is computed.</summary>
-    public bool IsPlausible => ActivatedAt >= MinStart && ActivatedAt < MaxStart && WarmUp >= TimeSpan.Zero && WarmUp <= MaxWarmUp;
+    public bool IsPlausible => ForeignTime.IsPossible(ActivatedAt) && WarmUp >= TimeSpan.Zero && WarmUp <= MaxWarmUp;
 
     /// <summary>Reads what a service says. A warm-up that is missing or odd is the default one.</summary>
     /// <param name="activatedAt">Seconds since 1970, UTC.</param>
@@ -25,12 +20,12 @@ public sealed record SensorInfo(DateTimeOffset ActivatedAt, TimeSpan WarmUp)
     /// <returns>Null when there is no start, or none from 2010 to 2099.</returns>
     public static SensorInfo? FromService(long? activatedAt, long? warmUpMinutes)
     {
-        if (activatedAt is not { } seconds || seconds < MinStart.ToUnixTimeSeconds() || seconds >= MaxStart.ToUnixTimeSeconds())
+        if (ForeignTime.FromUnixSeconds(activatedAt) is not { } start)
         {
             return null;
         }
 
         var warmUp = warmUpMinutes is { } minutes && minutes >= 0 && minutes <= (long)MaxWarmUp.TotalMinutes ? TimeSpan.FromMinutes(minutes) : DefaultWarmUp;
-        return new SensorInfo(DateTimeOffset.FromUnixTimeSeconds(seconds), warmUp);
+        return new SensorInfo(start, warmUp);
     }
 }

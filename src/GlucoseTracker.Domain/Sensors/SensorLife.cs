@@ -57,7 +57,7 @@ public sealed record SensorLife
     public bool IsStartedAt(DateTimeOffset start) => (start - ActivatedAt).Duration() < SameSensor;
 
     /// <summary>True while it warms up. A start a little ahead of this device's clock counts as now.</summary>
-    public bool IsWarmingUp(DateTimeOffset now) => now >= ActivatedAt - Reading.FutureTolerance && now < ReadyAt;
+    public bool IsWarmingUp(DateTimeOffset now) => now >= ActivatedAt - ReferenceTime.Tolerance && now < ReadyAt;
 
     /// <summary>The day of its life, from 1; null before its start and after its end.</summary>
     public int? DayAt(DateTimeOffset now) => now >= ActivatedAt && now < EndsAtLatest ? (now - ActivatedAt).Days + 1 : null;

@@ -12,6 +12,9 @@ public static class SourceNames
     /// <summary>A file from LibreView: times cut to the minute.</summary>
     public const string LibreView = "LibreView";
 
+    /// <summary>A name that begins with this ranks after all real ones.</summary>
+    internal const string Last = "~";
+
     /// <summary>Live sources tell a measurement's time to a few seconds, and no sensor measures more than once a minute.</summary>
     private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
 

@@ -51,7 +51,7 @@ public static class ReadingCsv
 
     /// <summary>Reads what <see cref="Write"/> wrote. Lazy.</summary>
     /// <param name="input">The text.</param>
-    /// <param name="now">Readings more than <see cref="Reading.FutureTolerance"/> later are not possible; null when no clock can tell.</param>
+    /// <param name="now">Readings more than <see cref="ReferenceTime.Tolerance"/> later are not possible; null when no clock can tell.</param>
     /// <exception cref="ExchangeException">A line is not as it was written; all before it were good.</exception>
     public static IEnumerable<SourcedReading> Read(TextReader input, DateTimeOffset? now = null)
     {
@@ -65,7 +65,7 @@ public static class ReadingCsv
         while (reader.Read() is { } fields)
         {
             var item = ReadLine(fields, reader.Line);
-            if (now is { } limit && item.Reading.IsFromFuture(limit))
+            if (now is { } limit && new ReferenceTime(limit).IsAhead(item.Reading))
             {
                 throw ReadingsAhead.At(reader.Line, item.Reading.MeasuredAt - limit, zone: null);
             }

@@ -41,7 +41,7 @@ public sealed class LibreViewFile
     /// <param name="order">The order of day and month; it must not contradict the file's own dates.</param>
     /// <param name="zone">The zone of the device's clock.</param>
     /// <param name="zoneName">Its name, for a message.</param>
-    /// <param name="now">Readings more than <see cref="Reading.FutureTolerance"/> later are not possible.</param>
+    /// <param name="now">Readings more than <see cref="ReferenceTime.Tolerance"/> later are not possible.</param>
     /// <exception cref="ExchangeException">The order contradicts the file's dates, or a reading lies ahead of <paramref name="now"/>.</exception>
     public LibreViewReadings Read(DateOrder order, TimeZoneInfo zone, string zoneName, DateTimeOffset now)
     {

@@ -49,7 +49,7 @@ public sealed class LibreViewReadings
             return;
         }
 
-        if (new Reading(value, instant, Trend.Unknown).IsFromFuture(_now))
+        if (new ReferenceTime(_now).IsAhead(instant))
         {
             throw ReadingsAhead.At(line, instant - _now, _zoneName);
         }

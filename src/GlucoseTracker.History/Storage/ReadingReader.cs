@@ -6,17 +6,35 @@ namespace GlucoseTracker.History.Storage;
 /// <summary>Reads one stream in the order of its key, a row at a time.</summary>
 internal static class ReadingReader
 {
-    public static IEnumerable<Reading> Read(SqliteConnection connection, long stream, DateTimeOffset from, DateTimeOffset to)
+    private const string WithReceipts =
+        "SELECT measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE stream = $stream AND measured_at >= $from AND measured_at < $to ORDER BY measured_at";
+
+    private const string WithoutReceipts =
+        "SELECT measured_at, range, mg_per_dl, trend, NULL FROM reading WHERE stream = $stream AND measured_at >= $from AND measured_at < $to ORDER BY measured_at";
+
+    /// <summary>The readings from <paramref name="from"/> on and before <paramref name="to"/>; those of an impossible time are left out.</summary>
+    /// <param name="connection">The file.</param>
+    /// <param name="hasReceipts">False for a file of an earlier version that is open for reading only.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="from">The begin.</param>
+    /// <param name="to">The end.</param>
+    public static IEnumerable<Reading> Read(SqliteConnection connection, bool hasReceipts, long stream, DateTimeOffset from, DateTimeOffset to)
     {
+        var (first, end) = (from < ForeignTime.Earliest ? ForeignTime.Earliest : from, to < ForeignTime.End ? to : ForeignTime.End);
         using var command = connection.Command(
-            "SELECT measured_at, range, mg_per_dl, trend FROM reading WHERE stream = $stream AND measured_at >= $from AND measured_at < $to ORDER BY measured_at",
-            ("$stream", stream), ("$from", from.ToUnixTimeMilliseconds()), ("$to", to.ToUnixTimeMilliseconds()));
+            hasReceipts ? WithReceipts : WithoutReceipts,
+            ("$stream", stream), ("$from", first.ToUnixTimeMilliseconds()), ("$to", end.ToUnixTimeMilliseconds()));
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             if (ReadingCodes.ReadValue(rows.Code(1), rows.IsDBNull(2) ? null : rows.Code(2)) is { } value)
             {
-                yield return new Reading(value, Rows.Instant(rows.Whole(0)), ReadingCodes.ReadTrend(rows.Code(3)));
+                var received = rows.IsDBNull(4) ? null : ForeignTime.Check(Rows.Instant(rows.Whole(4)));
+                yield return new Reading(value, Rows.Instant(rows.Whole(0)), ReadingCodes.ReadTrend(rows.Code(3)))
+                {
+                    ReceivedAt = received,
+                    IsHistoryOnly = received is null,
+                };
             }
         }
     }

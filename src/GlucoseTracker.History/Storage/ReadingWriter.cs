@@ -9,10 +9,12 @@ internal sealed class ReadingWriter : IDisposable
     // A row that would not change is not written: the service tells the same history again and again.
     private const string Statement =
         """
-        INSERT INTO reading (stream, measured_at, range, mg_per_dl, trend) VALUES ($stream, $at, $range, $value, $trend)
+        INSERT INTO reading (stream, measured_at, range, mg_per_dl, trend, received_at) VALUES ($stream, $at, $range, $value, $trend, $received)
         ON CONFLICT (stream, measured_at) DO UPDATE
-        SET range = excluded.range, mg_per_dl = excluded.mg_per_dl, trend = iif(excluded.trend = 0, trend, excluded.trend)
+        SET range = excluded.range, mg_per_dl = excluded.mg_per_dl, trend = iif(excluded.trend = 0, trend, excluded.trend),
+            received_at = ifnull(received_at, excluded.received_at)
         WHERE range <> excluded.range OR mg_per_dl IS NOT excluded.mg_per_dl OR (excluded.trend <> 0 AND trend <> excluded.trend)
+            OR (received_at IS NULL AND excluded.received_at IS NOT NULL)
         """;
 
     private readonly StreamTable _streams;
@@ -23,13 +25,18 @@ internal sealed class ReadingWriter : IDisposable
     public ReadingWriter(SqliteConnection connection, StreamTable streams, HistoryPerson person)
     {
         (_streams, _person) = (streams, person);
-        _insert = connection.Command(Statement, ("$stream", 0L), ("$at", 0L), ("$range", 0), ("$value", 0), ("$trend", 0));
+        _insert = connection.Command(Statement, ("$stream", 0L), ("$at", 0L), ("$range", 0), ("$value", 0), ("$trend", 0), ("$received", 0L));
         _insert.Prepare();
     }
 
-    /// <summary>Returns 1 when the row was new or changed, else 0.</summary>
+    /// <summary>Returns 1 when the row was new or changed, else 0. A reading of an impossible time is not written.</summary>
     public int Write(SourcedReading item)
     {
+        if (!ForeignTime.IsPossible(item.Reading.MeasuredAt))
+        {
+            return 0;
+        }
+
         if (!_ids.TryGetValue(item.Source, out var stream))
         {
             _ids[item.Source] = stream = _streams.IdOf(_person, item.Source);
@@ -41,6 +48,7 @@ internal sealed class ReadingWriter : IDisposable
         _insert.Parameters[2].Value = ReadingCodes.Of(reading.Value.Range);
         _insert.Parameters[3].Value = reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : DBNull.Value;
         _insert.Parameters[4].Value = ReadingCodes.Of(reading.Trend);
+        _insert.Parameters[5].Value = reading.ReceivedAt is { } received ? received.ToUnixTimeMilliseconds() : DBNull.Value;
         return _insert.ExecuteNonQuery();
     }
 

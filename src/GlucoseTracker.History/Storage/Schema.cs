@@ -28,7 +28,28 @@ internal static class Schema
             PRIMARY KEY (stream, measured_at)
         ) WITHOUT ROWID;
         """,
+
+        // 2. When a live source delivered a reading; imported rows and those from before have no receipt. What was found ahead of the clock
+        // lies apart, and so does what has an impossible time (before 2010, or from 2100 on).
+        """
+        ALTER TABLE reading ADD COLUMN received_at INTEGER; -- milliseconds since 1970, UTC
+        CREATE TABLE quarantine (
+            stream INTEGER NOT NULL REFERENCES stream,
+            measured_at INTEGER NOT NULL,
+            range INTEGER NOT NULL,
+            mg_per_dl INTEGER,
+            trend INTEGER NOT NULL,
+            received_at INTEGER,
+            PRIMARY KEY (stream, measured_at)
+        ) WITHOUT ROWID;
+        INSERT INTO quarantine SELECT stream, measured_at, range, mg_per_dl, trend, NULL FROM reading
+            WHERE measured_at < 1262304000000 OR measured_at >= 4102444800000;
+        DELETE FROM reading WHERE measured_at < 1262304000000 OR measured_at >= 4102444800000;
+        """,
     ];
+
+    /// <summary>The step from which on readings have receipts, and a quarantine exists.</summary>
+    public const int WithReceipts = 2;
 
     /// <summary>The number of the last step.</summary>
     public static int Latest => Steps.Length;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
@@ -28,9 +29,11 @@ internal sealed class StreamTable(SqliteConnection connection)
             CultureInfo.InvariantCulture);
     }
 
-    public DateTimeOffset? NewestAt(HistoryPerson person) =>
-        connection.Scalar("SELECT max((SELECT max(measured_at) FROM reading WHERE stream = id)) FROM stream WHERE person = $person", ("$person", person.Id)) is long at
-            ? Rows.Instant(at)
+    public DateTimeOffset? NewestAt(HistoryPerson person, DateTimeOffset atMost) =>
+        connection.Scalar(
+            "SELECT max((SELECT max(measured_at) FROM reading WHERE stream = id AND measured_at <= $most)) FROM stream WHERE person = $person",
+            ("$person", person.Id), ("$most", atMost.ToUnixTimeMilliseconds())) is long at
+            ? ForeignTime.Check(Rows.Instant(at))
             : null;
 
     public HistoryExtent ExtentOf(HistoryPerson person)

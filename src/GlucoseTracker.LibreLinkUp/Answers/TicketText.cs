@@ -7,12 +7,11 @@ namespace GlucoseTracker.LibreLinkUp.Answers;
 internal static class TicketText
 {
     private const int LongestToken = 8192;
-    private const long LastSecond = 253_402_300_799;
 
     /// <summary>The token and its end; null when either is missing or odd.</summary>
     public static (Secret Token, DateTimeOffset Expires)? Read(WireTicket? ticket) =>
-        ticket is { Token: { Length: > 0 and <= LongestToken } token, Expires: > 0 and <= LastSecond }
+        ticket is { Token: { Length: > 0 and <= LongestToken } token } && ForeignTime.FromUnixSeconds(ticket.Expires) is { } expires
         && token.All(c => c is > ' ' and < '\x7f')
-            ? (new Secret(token), DateTimeOffset.FromUnixTimeSeconds(ticket.Expires.Value))
+            ? (new Secret(token), expires)
             : null;
 }

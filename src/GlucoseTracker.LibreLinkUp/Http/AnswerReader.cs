@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using GlucoseTracker.Domain;
 
 namespace GlucoseTracker.LibreLinkUp.Http;
 
@@ -13,6 +14,9 @@ internal static class AnswerReader
     /// <summary>No service means a longer pause than a day; a longer one would be a mistake that nobody sees.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    /// <summary>The answer's own date, its time in caches added; null when it has none, or an impossible one.</summary>
+    public static DateTimeOffset? DateOf(HttpResponseMessage response) => ForeignTime.FromAnswer(response.Headers.Date, response.Headers.Age);
+
     /// <summary>Reads it.</summary>
     public static async Task<ServiceAnswer> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -25,7 +29,7 @@ internal static class AnswerReader
             IsTooLong = body is null,
             MediaType = response.Content.Headers.ContentType?.MediaType,
             RetryAfter = Wait(response.Headers.RetryAfter, response.Headers.Date ?? time.GetUtcNow()),
-            Date = response.Headers.Date,
+            Date = DateOf(response),
         };
     }
 

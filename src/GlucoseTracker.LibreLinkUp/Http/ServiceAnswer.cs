@@ -20,7 +20,7 @@ internal sealed record ServiceAnswer
     /// <summary>The wait that the answer asks for.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The answer's own date.</summary>
+    /// <summary>The answer's own date, its time in caches added. The connection is always a verified one.</summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>A placeholder: the body holds glucose and names.</summary>

@@ -72,7 +72,7 @@ internal sealed class ServiceLine : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, either.Token);
-            if (response.Headers.Date is { } date)
+            if (AnswerReader.DateOf(response) is { } date)
             {
                 _answerDated?.Invoke(date);
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Domain;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
@@ -10,7 +11,7 @@ internal static class WireTime
 {
     private const string Form = "M/d/yyyy h:mm:ss tt";
 
-    /// <summary>The instant, or null when the text is anything else.</summary>
+    /// <summary>The instant, or null when the text is anything else, or a time that cannot be.</summary>
     public static DateTimeOffset? Read(string? text) =>
-        DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+        DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? ForeignTime.Check(instant) : null;
 }

@@ -66,7 +66,7 @@ internal static class EntryList
             {
                 readings.Add(new Reading(value, at, Directions.Read(entry.Direction)));
             }
-            else if (unreadable?.NewestAt is null || !(at > date + Reading.FutureTolerance))
+            else if (unreadable?.NewestAt is null || !(at > date + ReferenceTime.Tolerance))
             {
                 unreadable = new UnreadableEntries(at, isOtherUnit[index]);
             }
@@ -94,11 +94,11 @@ internal static class EntryList
     };
 
     private static DateTimeOffset? TimeOf(SiteEntry entry) =>
-        entry.Date is > 946_684_800_000 and < 253_402_300_799_000 and var milliseconds
-            ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(milliseconds))
+        ForeignTime.FromUnixMilliseconds(entry.Date) is { } instant
+            ? instant
             : entry.DateString is { Length: >= ShortestDateText } text && text[4] == '-' && text[7] == '-' && text[10] is 'T' or ' ' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
-                ? at
+                ? ForeignTime.Check(at)
                 : null;
 
     private static SourceException NotEntries(Exception? inner) => SiteFailures.Failed(

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Nightscout.Http;
 /// <summary>What the site answered, read to the end.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The body, unpacked.</param>
-/// <param name="Date">The answer's own date.</param>
+/// <param name="Date">The answer's own date, its time in caches added.</param>
 /// <param name="RetryAfter">The wait that it asks for.</param>
 internal sealed record SiteAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, DateTimeOffset? Date, TimeSpan? RetryAfter)
 {

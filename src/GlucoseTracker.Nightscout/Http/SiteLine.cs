@@ -105,7 +105,7 @@ internal sealed class SiteLine : IDisposable
         try
         {
             using var response = await _http.SendAsync(sent, either.Token).ConfigureAwait(false);
-            if (response.Headers.Date is { } date)
+            if (DateOf(response) is { } date)
             {
                 _options.AnswerDated?.Invoke(date);
             }
@@ -119,6 +119,8 @@ internal sealed class SiteLine : IDisposable
             throw SiteFailures.OfLine(e);
         }
     }
+
+    private static DateTimeOffset? DateOf(HttpResponseMessage response) => ForeignTime.FromAnswer(response.Headers.Date, response.Headers.Age);
 
     private static async Task<SiteAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -135,7 +137,7 @@ internal sealed class SiteLine : IDisposable
             }
         }
 
-        return new SiteAnswer(response.StatusCode, body.GetBuffer().AsMemory(0, (int)body.Length), response.Headers.Date, response.Headers.RetryAfter?.Delta)
+        return new SiteAnswer(response.StatusCode, body.GetBuffer().AsMemory(0, (int)body.Length), DateOf(response), response.Headers.RetryAfter?.Delta)
         {
             IsMarkedAsBlock = Array.Exists(BlockHeaders, response.Headers.Contains),
         };

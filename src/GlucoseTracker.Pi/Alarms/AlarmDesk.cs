@@ -199,16 +199,18 @@ public sealed class AlarmDesk
 
     private AlarmFacts FactsNow()
     {
-        var snapshot = _state.Current;
-        var now = TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _time.LocalTimeZone);
-        var trusted = _device.ClockTrusted && snapshot.Cause?.Cause != ConnectionCause.ClockNotTrusted;
+        var (snapshot, clock, at) = (_state.Current, _device.Clock, _time.ReadClocks());
+        var current = CurrentReadings.From(snapshot.Sources, clock, at);
         return new AlarmFacts
         {
-            Uptime = _time.Uptime(),
-            Now = now,
-            ClockTrusted = trusted,
-            Readings = snapshot.Series,
-            NewestAge = trusted && snapshot.Series.Newest is { } newest && !newest.IsFromFuture(now) ? AgeRange.From(now - newest.MeasuredAt) : null,
+            Uptime = at.Uptime,
+            Now = TimeZoneInfo.ConvertTime(clock.Now(at)?.Instant ?? at.Wall, _time.LocalTimeZone),
+            ClockTrusted = clock.IsUndisputed,
+            Readings = current.Series,
+            NewestAge = current.Age,
+            Arrivals = snapshot.Intake.Arrivals,
+            SourcesWithoutAge = [.. snapshot.Intake.Sources.Where(source => clock.DoubtAbout(source) != AgeDoubt.None)],
+            OtherSources = current.Others,
             Person = snapshot.Person,
             Sensor = snapshot.SensorLife,
         };

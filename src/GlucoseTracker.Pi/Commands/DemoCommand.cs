@@ -54,8 +54,8 @@ internal static class DemoCommand
         await using var chain = await DemoChain.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
         var builder = TrackerHost.NewBuilder();
         builder.Services.AddTracker(DemoChain.Options(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
-        builder.Services.AddSingleton<IDeviceFacts, DemoFacts>();
-        builder.Services.AddSingleton(new ClockWatch(time, () => true));
+        var clock = new ClockWatch(time, () => true);
+        builder.Services.AddSingleton(clock).AddSingleton<IDeviceFacts>(new DemoFacts(clock));
         builder.Services.AddSingleton(chain.Source);
         if (frames is { } count)
         {

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.History;
 using GlucoseTracker.Pi.Login;
@@ -17,8 +18,8 @@ internal static class HistoryComposition
     public static IServiceCollection AddHistory(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         services.AddWorker(
             p => new HistoryWorker(
-                options, SettingsMark(options), p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<HistoryWorker>>(),
-                p.GetRequiredService<SensorRecords>()),
+                options, SettingsMark(options), p.GetRequiredService<TrackerState>(), p.GetRequiredService<ClockWatch>(), time,
+                p.GetRequiredService<ILogger<HistoryWorker>>(), p.GetRequiredService<SensorRecords>()),
             states: p => p.GetService<StartStates>()?.History ?? []);
 
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>

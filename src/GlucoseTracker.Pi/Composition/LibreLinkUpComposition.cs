@@ -30,7 +30,7 @@ internal static class LibreLinkUpComposition
                 Password = p.GetRequiredService<PasswordSource>().Read,
                 Patient = account.Patient,
                 AcceptTerms = settings.AcceptTerms,
-                AnswerDated = date => clock.Observe(date),
+                AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),
             };
         });
         services.AddSingleton<ISessionStore>(p => files.Session(p.GetRequiredService<ILogger<SessionFile>>()));

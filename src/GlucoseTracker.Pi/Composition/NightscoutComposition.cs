@@ -31,7 +31,7 @@ internal static class NightscoutComposition
                 Address = address,
                 Token = p.GetRequiredService<TokenFile>().Read,
                 Api = settings.Api,
-                AnswerDated = date => clock.Observe(date),
+                AnswerDated = date => clock.ObserveAnswer(SourceNames.Nightscout, date, address.Scheme == Uri.UriSchemeHttps),
             };
         });
         services.AddSingleton(p => new NightscoutSource(p.GetRequiredService<NightscoutOptions>(), time));

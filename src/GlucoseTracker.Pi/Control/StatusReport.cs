@@ -24,20 +24,22 @@ internal sealed class StatusReport(
     /// <summary>What is known at this moment.</summary>
     public StatusDocument Status()
     {
-        var snapshot = state.Current;
-        var now = time.GetUtcNow();
-        var known = snapshot.Series.Newest;
+        var (snapshot, clock, at) = (state.Current, facts.Clock, time.ReadClocks());
+        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var now = clock.Now(at)?.Instant ?? at.Wall;
 
-        // Without a clock that is right no age is told, so no value either.
-        var newest = facts.ClockTrusted && known?.IsFromFuture(now) != true ? known : null;
+        // Without an age no value is told either.
+        var newest = current.Age is null ? null : current.Newest;
         return new StatusDocument(
-            newest is null ? null : ReadingOf(newest, now),
-            WireNames.Of(options.Freshness.Of(now - newest?.MeasuredAt)),
+            newest is null ? null : ReadingOf(newest, current.Age!.Value.Oldest),
+            WireNames.Of(options.Freshness.Of(newest is null ? null : current.Age?.Oldest)),
             WireNames.Of(newest is null ? null : options.Limits.LevelOf(newest.Value)),
-            ConnectionOf(snapshot, now),
+            ConnectionOf(snapshot, current.Doubt, now),
             new StatusPanel(snapshot.PanelShows, snapshot.PanelTrouble),
-            new StatusHistory(snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, known?.MeasuredAt, snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
-            snapshot.Sources.Speaker,
+            new StatusHistory(
+                snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, snapshot.Series.Newest?.MeasuredAt,
+                snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
+            current.Source,
             new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)))
         {
             Workers = [.. (workers?.Failed ?? []).Select(WorkerOf)],
@@ -63,23 +65,23 @@ internal sealed class StatusReport(
         return new StatusConfiguration(problems.Length == 0, refused?.At, problems);
     }
 
-    private StatusReading ReadingOf(Reading reading, DateTimeOffset now) => new(
+    private StatusReading ReadingOf(Reading reading, TimeSpan age) => new(
         reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : null,
         GlucoseText.Of(reading.Value, options.Unit),
         GlucoseText.Symbol(options.Unit),
         WireNames.Of(reading.Value.Range),
         WireNames.Of(reading.Trend),
         reading.MeasuredAt,
-        Math.Max(0, (long)(now - reading.MeasuredAt).TotalSeconds));
+        Math.Max(0, (long)age.TotalSeconds));
 
     private string WordsFor(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Of(
         CauseView.Of(cause.Cause, cause.LeftAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.NetworkWorks));
 
-    private StatusConnection ConnectionOf(TrackerSnapshot snapshot, DateTimeOffset now)
+    private StatusConnection ConnectionOf(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now)
     {
         var next = snapshot.Poll.NextAt is { } at ? now + (at - time.Uptime()) : (DateTimeOffset?)null;
         var cause = snapshot.Cause;
-        if (cause is null && !facts.ClockTrusted)
+        if (cause is null && doubt == AgeDoubt.ClockNotTrusted)
         {
             cause = new CauseState(ConnectionCause.ClockNotTrusted, CauseFacts.None, now, time.Uptime());
         }

@@ -1,9 +1,12 @@
+using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Workers;
 
 namespace GlucoseTracker.Pi.Demo;
 
 /// <summary>In the demo the service is on this machine, so the way to it always works; the address is one kept for documentation.</summary>
-internal sealed class DemoFacts : IDeviceFacts
+/// <param name="clock">What is learnt of the clocks; null: the clock is right.</param>
+internal sealed class DemoFacts(ClockWatch? clock = null) : IDeviceFacts
 {
     /// <inheritdoc/>
     public string? Address => "192.0.2.23";
@@ -12,5 +15,5 @@ internal sealed class DemoFacts : IDeviceFacts
     public bool NetworkWorks => true;
 
     /// <inheritdoc/>
-    public bool ClockTrusted => true;
+    public ClockKnowledge Clock => clock?.Current ?? ClockKnowledge.Synchronized;
 }

@@ -1,10 +1,12 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Simulator;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Demo;
 
@@ -21,18 +23,22 @@ internal static class ScenarioPicture
         var options = DemoChain.Options(unit, KeySet.Three);
         options = options with { Screens = options.Screens with { Light = options.Screens.Light with { Mode = light } } };
         var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
-        var painter = PainterComposition.Painter(options, PanelSize.Rows64.Height(), new DemoFacts(), new LoopProgress(time), time, viewer);
-        var snapshot = new TrackerSnapshot();
+        var (state, clock) = (new TrackerState(), new ClockWatch(time, () => true));
+        var facts = new DemoFacts(clock);
+        var painter = PainterComposition.Painter(options, PanelSize.Rows64.Height(), facts, new LoopProgress(time), time, viewer);
+        var standing = new PollStanding(state, clock, facts, time, NullLogger<PollWorker>.Instance);
         DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)
         {
-            var fill = HistoryPlan.IsDue(snapshot.Series, time.GetUtcNow(), filled);
+            var fill = HistoryPlan.IsDue(state.Current.Series, time.GetUtcNow(), filled);
             filled = fill ? time.GetUtcNow() : filled;
-            snapshot = await PollAsync(chain.Source, snapshot, time, fill, cancellationToken).ConfigureAwait(false);
+            await PollAsync(chain.Source, standing, fill, cancellationToken).ConfigureAwait(false);
+            var (now, next) = (time.GetUtcNow(), time.Uptime() + PollOptions.Default.Interval);
+            state.Update(s => s with { Poll = new PollState { Tried = true, LastAt = now, NextAt = next } });
             if (passed == minute)
             {
                 var frame = new MonoFrame(128, 64);
-                painter.Paint(snapshot, frame);
+                painter.Paint(state.Current, frame);
                 return frame;
             }
 
@@ -40,27 +46,19 @@ internal static class ScenarioPicture
         }
     }
 
-    private static async Task<TrackerSnapshot> PollAsync(
-        IReadingSource source, TrackerSnapshot snapshot, TimeProvider time, bool withHistory, CancellationToken cancellationToken)
+    private static async Task PollAsync(IReadingSource source, PollStanding standing, bool withHistory, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var next = time.Uptime() + PollOptions.Default.Interval;
         try
         {
             var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             var history = withHistory ? await source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false) : [];
-            var sources = snapshot.Sources.Merge(source.Name, history).Merge(source.Name, answer.Current is { } current ? [current] : []);
-            var (cause, facts) = Standing.Of(sources.Merged.Newest, SensorLife.Create(answer.Sensor, null, sources.Merged.Newest), now);
-            return snapshot with
-            {
-                Sources = sources,
-                Cause = cause is { } standing ? new CauseState(standing, facts, now, time.Uptime()) : null,
-                Poll = new PollState { Tried = true, LastAt = now, NextAt = next },
-            };
+            SourcedAnswer[] answers = [new(source.Name, answer)];
+            standing.Answered(answers);
+            standing.TookHistory(source.Name, history, answers);
         }
         catch (SourceException e)
         {
-            return snapshot with { Cause = new CauseState(e.Cause, e.Facts, now, time.Uptime()), Poll = new PollState { Tried = true, LastAt = now, NextAt = next } };
+            standing.Failed(source.Name, e);
         }
     }
 }

@@ -39,6 +39,11 @@ internal static class Examination
             findings.Add(ServiceChecks.Reload(status.Configuration));
         }
 
+        if (HistoryChecks.History(options) is { } history)
+        {
+            findings.Add(history);
+        }
+
         if (tests.Panel)
         {
             findings.Add(await PanelTest.RunAsync(options, tests.Tell, time, stop).ConfigureAwait(false));

@@ -20,15 +20,33 @@ internal sealed class HistoryBook(Func<string, HistoryStore> open, string file, 
     /// <summary>Counts the files that were begun because the one before was damaged.</summary>
     public int Begun { get; private set; }
 
-    /// <summary>What the last day before the newest reading held, and the source's mark of the person; nothing when nothing is known.</summary>
-    public (SourceSeries Sources, string? Person) LastDay(TimeSpan length) => With(store =>
+    /// <summary>
+    /// What the last day before the newest reading held, and the source's mark of the person; nothing when nothing is known. Readings that
+    /// are ahead of the present instant are left out.
+    /// </summary>
+    public (SourceSeries Sources, string? Person) LastDay(TimeSpan length, ReferenceTime now) => With(store =>
     {
-        if (store.Find(settingsMark) is not { } person || store.NewestAt(person) is not { } newest)
+        if (store.Find(settingsMark) is not { } person)
         {
             return (SourceSeries.Empty, null);
         }
 
-        return (store.ReadSources(person, newest - length, DateTimeOffset.MaxValue), store.SaidOf(person));
+        var sources = store.NewestAt(person, now) is { } newest
+            ? store.ReadSources(person, newest - length, newest + TimeSpan.FromMilliseconds(1))
+            : SourceSeries.Empty;
+        return (sources, store.SaidOf(person));
+    });
+
+    /// <summary>Moves readings that are ahead of the present instant into the quarantine.</summary>
+    public void Quarantine(ReferenceTime now) => With(store =>
+    {
+        var moved = store.Quarantine(now);
+        if (moved > 0)
+        {
+            log.Quarantined(moved);
+        }
+
+        return moved;
     });
 
     /// <summary>Stores readings of the person whom the source's mark names.</summary>

@@ -15,6 +15,9 @@ internal static partial class HistoryLog
     [LoggerMessage(702, LogLevel.Warning, "The history was damaged. It now lies in {File}, and a new one has begun.")]
     public static partial void SetAside(this ILogger logger, string file);
 
+    [LoggerMessage(704, LogLevel.Warning, "{Count} stored readings are ahead of the clock. They lie in the history's quarantine now and are not used.")]
+    public static partial void Quarantined(this ILogger logger, int count);
+
     [LoggerMessage(703, LogLevel.Information, "{Count} readings older than {Days} days were removed from the history.")]
     public static partial void Forgotten(this ILogger logger, int count, int days);
 }

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.History;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Sensors;
 using GlucoseTracker.Pi.State;
@@ -25,8 +26,10 @@ internal sealed class HistoryWorker : BackgroundService
     private readonly HistoryBook _book;
     private readonly TrackerState _state;
     private readonly TrackerOptions _options;
+    private readonly ClockWatch _clock;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly HistoryGuard _guard;
     private readonly SensorRecords? _sensors;
     private readonly WritePlan _plan = new();
     private SourceSeries _seen = SourceSeries.Empty;
@@ -34,36 +37,25 @@ internal sealed class HistoryWorker : BackgroundService
     private string? _person;
     private TimeSpan _careAt;
     private DateTimeOffset? _learnedFor;
-    private bool _hasLoaded;
+    private bool _loaded;
+    private bool _settled;
 
     /// <summary>Creates it; nothing is opened yet.</summary>
     public HistoryWorker(
-        TrackerOptions options, string settingsMark, TrackerState state, TimeProvider time, ILogger<HistoryWorker> log,
+        TrackerOptions options, string settingsMark, TrackerState state, ClockWatch clock, TimeProvider time, ILogger<HistoryWorker> log,
         SensorRecords? sensors = null, Func<string, HistoryStore>? open = null)
     {
         _sensors = sensors;
-        (_options, _state, _time, _log) = (options, state, time, log);
+        (_options, _state, _clock, _time, _log) = (options, state, clock, time, log);
         _book = new HistoryBook(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
+        _guard = new HistoryGuard(state, log);
         _careAt = time.Uptime() + FirstCare;
     }
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (_hasLoaded)
-        {
-            // A restart after a failure: memory knows more than the file.
-            await base.StartAsync(cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        Guarded(() =>
-        {
-            (_stored, _person) = _book.LastDay(PollWorker.Kept);
-            _seen = _stored;
-            _state.Update(s => s.Sources.Merged.Count > 0 ? s : s with { Sources = _stored, Person = _person });
-        });
-        _hasLoaded = true;
+        Load();
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -89,6 +81,8 @@ internal sealed class HistoryWorker : BackgroundService
         {
             var change = _state.NextChange();
             var snapshot = _state.Current;
+            Load();
+            Settle(snapshot);
             Look(snapshot);
             LearnSensorDays(snapshot);
             if (_plan.DueAt <= _time.Uptime())
@@ -114,6 +108,42 @@ internal sealed class HistoryWorker : BackgroundService
         await Task.WhenAny(change, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
         stoppingToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>
+    /// Brings back the last day, as soon as a clock tells which day that is: an entry from the future must not stand for it. Until then no
+    /// age is known, and nothing of it could be shown.
+    /// </summary>
+    private void Load()
+    {
+        if (_loaded || _clock.Current.Now(_time.ReadClocks()) is not { } now)
+        {
+            return;
+        }
+
+        _loaded = true;
+        _guard.Run(() =>
+        {
+            var (loaded, person) = _book.LastDay(PollWorker.Kept, now);
+            _person = person;
+            if (_state.Current.Person is { } present && person is not null && present != person)
+            {
+                return;
+            }
+
+            (_stored, _seen) = (loaded.Merge(_stored), loaded.Merge(_seen));
+            _state.Update(s => s with { Sources = loaded.Merge(s.Sources), Person = s.Person ?? person });
+        });
+    }
+
+    /// <summary>Puts aside, once, what is ahead: not before a poll has ended, whose answer may contradict this device's clock.</summary>
+    private void Settle(TrackerSnapshot snapshot)
+    {
+        if (!_settled && snapshot.Poll.Tried && _clock.Current.UncontradictedNow(_time.ReadClocks()) is { } now)
+        {
+            _settled = true;
+            _guard.Run(() => _book.Quarantine(now));
+        }
     }
 
     private void Look(TrackerSnapshot snapshot)
@@ -144,7 +174,7 @@ internal sealed class HistoryWorker : BackgroundService
             return;
         }
 
-        var written = Guarded(() =>
+        var written = _guard.Run(() =>
         {
             var before = _book.Begun;
             _book.Add(person, waiting);
@@ -179,7 +209,7 @@ internal sealed class HistoryWorker : BackgroundService
             return;
         }
 
-        Guarded(() =>
+        _guard.Run(() =>
         {
             var learned = _book.LearnSensorDays(newest.MeasuredAt - LearnFrom, _sensors?.StartsOf(snapshot.Person) ?? [life.ActivatedAt]);
             var days = _sensors is null ? learned : _sensors.DaysOf(snapshot.Person, learned);
@@ -199,10 +229,11 @@ internal sealed class HistoryWorker : BackgroundService
 
         _careAt = _time.Uptime() + CareEvery;
         _learnedFor = null;
+        _settled = false;
         var now = _time.GetUtcNow();
         var days = _options.History.KeepDays;
         var begun = _book.Begun;
-        Guarded(() =>
+        _guard.Run(() =>
         {
             if (_book.Care((newest.MeasuredAt < now ? newest.MeasuredAt : now) - TimeSpan.FromDays(days)) is > 0 and var forgotten)
             {
@@ -215,31 +246,5 @@ internal sealed class HistoryWorker : BackgroundService
             _stored = SourceSeries.Empty;
             _plan.Waiting(_time.Uptime(), outOfRange: false);
         }
-    }
-
-    /// <summary>Does the work; a failure is said once, kept for the status, and changes nothing else.</summary>
-    private bool Guarded(Action work)
-    {
-        string? trouble = null;
-        try
-        {
-            work();
-        }
-        catch (HistoryException e)
-        {
-            trouble = e.Message;
-            if (_state.Current.HistoryTrouble != trouble)
-            {
-                _log.NotKept(e.Failure, e.Message);
-            }
-        }
-
-        if (trouble is null && _state.Current.HistoryTrouble is not null)
-        {
-            _log.KeptAgain();
-        }
-
-        _state.Update(s => s with { HistoryTrouble = trouble });
-        return trouble is null;
     }
 }

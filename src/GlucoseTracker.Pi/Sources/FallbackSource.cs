@@ -48,9 +48,16 @@ internal sealed class FallbackSource(
             return answer is not null ? Speaks(first, answer, null) : throw Worse(_failure!, e);
         }
 
-        return answer?.Current?.MeasuredAt >= filled.Current?.MeasuredAt || (answer is not null && filled.Current is null)
-            ? Speaks(first, answer, null)
-            : Speaks(second, filled with { Person = _person, Sensor = answer?.Sensor }, _failure?.Cause);
+        filled = filled with { Person = _person, Sensor = answer?.Sensor };
+        if (answer is null)
+        {
+            return Speaks(second, filled, _failure!.Cause);
+        }
+
+        // Both answers go on: what one of them lacks, or tells of the future, never hides what the other tells.
+        return UsableOf(filled) is not { } newer || UsableOf(answer)?.MeasuredAt >= newer.MeasuredAt
+            ? Speaks(first, answer with { Others = [new SourcedAnswer(second.Name, filled)] }, null)
+            : Speaks(second, filled with { Others = [new SourcedAnswer(first.Name, answer)] }, null);
     }
 
     /// <inheritdoc/>
@@ -79,8 +86,14 @@ internal sealed class FallbackSource(
         }
     }
 
+    private TimeSpan? AgeOf(SourceAnswer answer) => PresentOf(answer).Instant - UsableOf(answer)?.MeasuredAt;
+
+    /// <summary>The newest reading that is not ahead.</summary>
+    private Reading? UsableOf(SourceAnswer answer) => answer.Page.LastOrDefault(r => !PresentOf(answer).IsAhead(r));
+
     /// <summary>The answer's own date comes first: right after a start this device's clock may be years behind.</summary>
-    private TimeSpan? AgeOf(SourceAnswer answer) => (answer.ServerTime ?? time.GetUtcNow()) - answer.Current?.MeasuredAt;
+    private ReferenceTime PresentOf(SourceAnswer answer) =>
+        new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
 
     private SourceAnswer Speaks(IReadingSource speaker, SourceAnswer answer, ConnectionCause? why)
     {

@@ -10,12 +10,16 @@ internal static class StateChanges
     public static void SetCause(
         this TrackerState state, TimeProvider time, ConnectionCause? cause, CauseFacts facts, Func<TrackerSnapshot, TrackerSnapshot> also)
     {
-        var (uptime, utc) = (time.Uptime(), time.GetUtcNow());
-        state.Update(s => also(s) with
-        {
-            Cause = cause is { } c ? new CauseState(c, facts, s.Cause?.Cause == c ? s.Cause.Since : utc, uptime) : null,
-        });
+        state.Update(s => also(s).WithCause(time, (cause, facts)));
     }
+
+    /// <summary>The snapshot with this cause; one that goes on keeps the time of its begin.</summary>
+    public static TrackerSnapshot WithCause(this TrackerSnapshot snapshot, TimeProvider time, (ConnectionCause? Cause, CauseFacts Facts) cause) => snapshot with
+    {
+        Cause = cause.Cause is { } c
+            ? new CauseState(c, cause.Facts, snapshot.Cause?.Cause == c ? snapshot.Cause.Since : time.GetUtcNow(), time.Uptime())
+            : null,
+    };
 
     /// <summary>Answers a key.</summary>
     public static void Say(this TrackerState state, TimeProvider time, KeyAnswer answer)

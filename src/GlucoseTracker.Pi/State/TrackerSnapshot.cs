@@ -9,7 +9,10 @@ public sealed record TrackerSnapshot
     /// <summary>What each source told in the last day.</summary>
     public SourceSeries Sources { get; init; } = SourceSeries.Empty;
 
-    /// <summary>The readings of the last day, each measurement once.</summary>
+    /// <summary>Readings on their way in, and those that arrived newly.</summary>
+    public ReadingIntake Intake { get; init; } = ReadingIntake.Empty;
+
+    /// <summary>The readings of the last day, each measurement once: for statistics and lists. What is current says <see cref="CurrentReadings"/>.</summary>
     public ReadingSeries Series => Sources.Merged;
 
     /// <summary>Whose readings they are: the source's mark, unreadable; null as long as it said nothing.</summary>
@@ -28,7 +31,7 @@ public sealed record TrackerSnapshot
     public DateTimeOffset? SensorNoticeFor { get; init; }
 
     /// <summary>The sensor's life by all that is known; null when its dates are not known.</summary>
-    public SensorLife? SensorLife => SensorLife.Create(Sensor, SensorDays, Series.Newest);
+    public SensorLife? SensorLife => SensorLife.Create(Sensor, SensorDays, Sources.Current.Newest);
 
     /// <summary>Why there is nothing new; null when the last poll was good, and before the first one.</summary>
     public CauseState? Cause { get; init; }

@@ -20,7 +20,7 @@ public sealed class DeviceFacts(NetworkState network, ClockWatch clock, TimeProv
     public bool NetworkWorks => Asked()._networkWorks;
 
     /// <inheritdoc/>
-    public bool ClockTrusted => clock.IsTrusted();
+    public ClockKnowledge Clock => clock.Current;
 
     private DeviceFacts Asked()
     {

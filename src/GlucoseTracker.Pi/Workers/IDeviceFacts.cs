@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain;
+
 namespace GlucoseTracker.Pi.Workers;
 
 /// <summary>What the device knows of itself. Cheap to ask with each picture.</summary>
@@ -9,6 +11,6 @@ public interface IDeviceFacts
     /// <summary>True when the own network is known to work: only then may the panel say so.</summary>
     bool NetworkWorks { get; }
 
-    /// <summary>True when the wall clock may be believed: only then may an age be told.</summary>
-    bool ClockTrusted { get; }
+    /// <summary>What is known of the clocks: which of them date a reading.</summary>
+    ClockKnowledge Clock { get; }
 }

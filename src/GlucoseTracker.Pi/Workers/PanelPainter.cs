@@ -51,22 +51,28 @@ public sealed class PanelPainter(
     /// <summary>The state of the screen at an instant of the monotonic clock, before any choice.</summary>
     internal ScreenState StateOf(TrackerSnapshot snapshot, TimeSpan uptime)
     {
-        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone);
+        var (clock, at) = (facts.Clock, time.ReadClocks());
+        var present = clock.Now(at);
+        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var now = TimeZoneInfo.ConvertTime(present?.Instant ?? at.Wall, time.LocalTimeZone);
         var asking = snapshot.Poll.AskingByKey;
-        var (today, lastNight) = facts.ClockTrusted ? _shares.Of(snapshot.Series, now, time.LocalTimeZone) : (null, null);
-        var sensor = facts.ClockTrusted ? snapshot.SensorLife : null;
+        var (today, lastNight) = present is not null ? _shares.Of(snapshot.Series, now, time.LocalTimeZone) : (null, null);
+        var sensor = present is not null ? snapshot.SensorLife : null;
         return new ScreenState
         {
             Panel = choices.Panel,
             Now = now,
-            ClockTrusted = facts.ClockTrusted,
+            ClockTrusted = present is not null,
+            NewestAge = current.Age?.Oldest,
+            Doubt = current.Doubt,
+            DoubtedSource = current.DoubtedSource,
             Unit = options.Unit,
-            Readings = snapshot.Series,
+            Readings = current.Series,
             Today = today,
             LastNight = lastNight,
             Limits = options.Limits,
             Freshness = options.Freshness,
-            Link = LinkOf(snapshot, asking),
+            Link = LinkOf(snapshot, current, asking),
             Cause = CauseOf(snapshot, now, uptime),
             Answer = snapshot.Answer is { } said && viewer.At(uptime - said.At) < AnswerStays ? said.Answer : null,
             Alarm = snapshot.Alarm,
@@ -78,7 +84,7 @@ public sealed class PanelPainter(
             {
                 SensorDay = sensor?.DayAt(now),
                 SensorDays = sensor?.Days,
-                Source = snapshot.Sources.Speaker,
+                Source = current.Source,
                 Address = facts.Address,
                 LastPoll = snapshot.Poll.LastAt is { } last ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime) : null,
                 Version = ProgramVersion.Text,
@@ -97,11 +103,11 @@ public sealed class PanelPainter(
 
     private int Dots(TimeSpan asking) => (int)Math.Min(3, viewer.At(asking).TotalSeconds);
 
-    private LinkState LinkOf(TrackerSnapshot snapshot, bool asking) => snapshot switch
+    private LinkState LinkOf(TrackerSnapshot snapshot, CurrentReadings current, bool asking) => snapshot switch
     {
         _ when asking => LinkState.Asking,
         { Cause: { } cause } when cause.Cause.IsConnectionLost() => LinkState.Lost,
-        _ when options.Frozen.Applies(snapshot.Series) => LinkState.Frozen,
+        _ when options.Frozen.Applies(current.Series) => LinkState.Frozen,
         _ => LinkState.Fine,
     };
 

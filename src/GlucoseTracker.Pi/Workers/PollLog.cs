@@ -15,8 +15,8 @@ internal static partial class PollLog
     [LoggerMessage(102, LogLevel.Debug, "History fetched: {Count} readings.")]
     public static partial void HistoryFetched(this ILogger logger, int count);
 
-    [LoggerMessage(104, LogLevel.Information, "History cannot be fetched ({Cause}); it is asked for again with the next poll.")]
-    public static partial void HistoryMissing(this ILogger logger, ConnectionCause cause);
+    [LoggerMessage(104, LogLevel.Information, "History cannot be fetched ({Cause}); it is asked for again in {Minutes} minutes.")]
+    public static partial void HistoryMissing(this ILogger logger, ConnectionCause cause, int minutes);
 
     [LoggerMessage(105, LogLevel.Information, "{Source} answers, but: {Cause}.")]
     public static partial void Standing(this ILogger logger, string source, ConnectionCause cause);

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Pi.Workers;
 
 /// <summary>
-/// Says in the state what the last poll means. Part of that hangs on the clock; when the clock is set before the next poll, it is said
-/// again, so that "clock not set" goes at once. Used by one thread at a time.
+/// Lets the readings of answers into the state and says there what the last poll means. Both hang on the clock; when the clock is set before
+/// the next poll, it is done again, so that "clock not set" goes at once. Used by one thread at a time.
 /// </summary>
 internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDeviceFacts facts, TimeProvider time, ILogger<PollWorker> log)
 {
@@ -21,36 +21,40 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
     private bool _withoutNetwork;
     private bool _clockWasTrusted;
 
-    /// <summary>The series with the answer's reading, unless that is ahead of a clock that can be believed.</summary>
-    public SourceSeries With(SourceSeries known, string source, SourceAnswer answer) =>
-        answer.Current is { } current && !(clock.IsTrusted() && FutureReadings.IsAhead(current, time.GetUtcNow())) ? known.Merge(source, [current]) : known;
+    /// <summary>What can be shown of all that is known, now.</summary>
+    public CurrentReadings Current => CurrentReadings.From(state.Current.Sources, clock.Current, time.ReadClocks());
 
-    /// <summary>The source answered; <paramref name="known"/> is what is known with the answer.</summary>
-    public void Answered(string source, SourceSeries known, SourceAnswer answer)
+    /// <summary>The sources answered: the one that speaks first, then the others that were asked.</summary>
+    public void Answered(IReadOnlyList<SourcedAnswer> answers)
     {
-        (_clockWasTrusted, _withoutNetwork) = (clock.IsTrusted(), false);
-        _sayAgain = () => Answered(source, With(state.Current.Sources, source, answer), answer);
-        var now = time.GetUtcNow();
-        var kept = known.Since(now - PollWorker.Kept);
-        var (cause, causeFacts) = Of(kept.Merged.Newest, answer, now);
-        var was = state.Current.Cause;
-        if (was?.Cause.IsConnectionLost() == true)
+        var person = answers[0].Answer.Person;
+        if (person is not null && state.Current.Person is { } known && known != person)
         {
-            log.Healed(source, was.Cause);
+            state.Update(s => s with { Intake = s.Intake.Forget(), Sources = SourceSeries.Empty });
         }
 
-        if (cause is { } standing && was?.Cause != standing)
+        foreach (var (source, answer) in answers)
         {
-            log.Standing(source, standing);
+            var before = state.Current.Intake;
+            clock.ObserveAnswer(source, answer.ServerTime, answer.IsServerTimeVerified);
+            clock.ObservePage(source, answer.Page, reading => before.IsNew(source, reading));
+            state.Update(s => s with { Intake = s.Intake.TakePage(source, answer.Page, time.Uptime()) });
         }
 
-        state.SetCause(time, cause, causeFacts, s => s with { Sources = kept, Sensor = answer.Sensor, Person = answer.Person ?? s.Person });
+        Say(answers);
+    }
+
+    /// <summary>A history request was answered, after a poll that was answered so.</summary>
+    public void TookHistory(string source, IReadOnlyList<Reading> history, IReadOnlyList<SourcedAnswer> answers)
+    {
+        state.Update(s => s with { Intake = s.Intake.TakeHistory(source, history, time.Uptime()) });
+        Say(answers);
     }
 
     /// <summary>The source failed. Returns what that is called by what this device knows of itself.</summary>
     public ConnectionCause Failed(string source, SourceException failure)
     {
-        _clockWasTrusted = clock.IsTrusted();
+        _clockWasTrusted = clock.Current.IsTrusted;
         var end = time.Uptime() + failure.Facts.Wait;
         _sayAgain = () => Failed(source, new SourceException(failure.Cause, failure.Message, failure.Facts with { Wait = end - time.Uptime() }, failure));
         var cause = FailureExplanation.Of(failure.Cause, facts.NetworkWorks, _clockWasTrusted);
@@ -60,7 +64,7 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
             log.Failed(source, cause, failure.Message);
         }
 
-        state.SetCause(time, cause, failure.Facts, s => s);
+        state.SetCause(time, cause, failure.Facts, Placed);
         return cause;
     }
 
@@ -70,7 +74,7 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
         while (!_clockWasTrusted && _sayAgain is { } sayAgain && !cancellationToken.IsCancellationRequested)
         {
             await Task.Delay(Look, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!cancellationToken.IsCancellationRequested && clock.IsTrusted())
+            if (!cancellationToken.IsCancellationRequested && clock.Current.IsTrusted)
             {
                 sayAgain();
             }
@@ -91,17 +95,32 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
         }
     }
 
-    /// <summary>Without a clock that can be believed, and with a reading from the future, no age can be told: neither is called late or early.</summary>
-    private (ConnectionCause? Cause, CauseFacts Facts) Of(Reading? newest, SourceAnswer answer, DateTimeOffset now)
+    private void Say(IReadOnlyList<SourcedAnswer> answers)
     {
-        var (cause, causeFacts) = WithoutRefused(newest, answer, now);
-        return cause is ConnectionCause.NoReadingYet or ConnectionCause.PhoneSilent && answer.Unreadable?.GetCause(newest) is { } refused ? refused : (cause, causeFacts);
+        (_clockWasTrusted, _withoutNetwork) = (clock.Current.IsTrusted, false);
+        _sayAgain = () => Say(answers);
+        var (speaker, was) = (answers[0], state.Current.Cause);
+        state.Update(s =>
+        {
+            var next = Placed(s) with { Sensor = speaker.Answer.Sensor, Person = speaker.Answer.Person ?? s.Person };
+            return next.WithCause(time, AnswerCause.From(answers, next.Sources, next.SensorLife, clock.Current, time.ReadClocks()));
+        });
+        if (was?.Cause.IsConnectionLost() == true)
+        {
+            log.Healed(speaker.Source, was.Cause);
+        }
+
+        if (state.Current.Cause is { } cause && was?.Cause != cause.Cause)
+        {
+            log.Standing(speaker.Source, cause.Cause);
+        }
     }
 
-    private (ConnectionCause? Cause, CauseFacts Facts) WithoutRefused(Reading? newest, SourceAnswer answer, DateTimeOffset now) =>
-        !clock.IsTrusted() ? (ConnectionCause.ClockNotTrusted, CauseFacts.None)
-        : Standing.Of(
-            answer.Current is { } current && FutureReadings.IsAhead(current, now) ? current : newest,
-            SensorLife.Create(answer.Sensor, state.Current.SensorDays, newest),
-            now);
+    /// <summary>With what can be placed now, and without what is too old. Without a clock nothing is too old.</summary>
+    private TrackerSnapshot Placed(TrackerSnapshot snapshot)
+    {
+        var (known, at) = (clock.Current, time.ReadClocks());
+        var (intake, sources) = snapshot.Intake.Place(snapshot.Sources, known, at);
+        return snapshot with { Intake = intake, Sources = known.Now(at) is { } now ? sources.Since(now.Instant - PollWorker.Kept) : sources };
+    }
 }

@@ -28,7 +28,8 @@ public sealed class PollWorker : BackgroundService
     private readonly ILogger<PollWorker> _log;
     private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock _gate = new();
-    private DateTimeOffset? _lastHistory;
+    private TimeSpan? _historyAt;
+    private TimeSpan? _historyFailedAt;
     private bool _inFlight;
     private bool _answerKey;
 
@@ -135,10 +136,10 @@ public sealed class PollWorker : BackgroundService
         KeyAnswerKind outcome;
         try
         {
-            var before = _state.Current.Series.Newest?.MeasuredAt ?? DateTimeOffset.MinValue;
+            var before = _standing.Current.Newest?.MeasuredAt ?? DateTimeOffset.MinValue;
             var answer = await _source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             await TakeAsync(answer, cancellationToken).ConfigureAwait(false);
-            outcome = _state.Current.Series.Newest?.MeasuredAt > before ? KeyAnswerKind.NewValue : KeyAnswerKind.NothingNewer;
+            outcome = _standing.Current.Newest?.MeasuredAt > before ? KeyAnswerKind.NewValue : KeyAnswerKind.NothingNewer;
         }
         catch (SourceException e)
         {
@@ -166,6 +167,7 @@ public sealed class PollWorker : BackgroundService
         var now = _time.Uptime();
         _schedule.Started(now);
         _lastRequest.Write(now);
+        _state.Update(s => s with { Intake = s.Intake.BeginPoll() });
         if (byKey)
         {
             ShowAsking();
@@ -197,38 +199,38 @@ public sealed class PollWorker : BackgroundService
 
     private async Task TakeAsync(SourceAnswer answer, CancellationToken cancellationToken)
     {
-        var trusted = _clock.Observe(answer.ServerTime);
-        var now = _time.GetUtcNow();
-        var sources = _standing.With(KnownOf(answer.Person), _source.Name, answer);
-        _schedule.Succeeded(_time.Uptime(), trusted ? now - sources.Merged.Newest?.MeasuredAt : null);
-        _standing.Answered(_source.Name, sources, answer);
-        if (HistoryPlan.IsDue(sources.Merged, now, _lastHistory))
+        IReadOnlyList<SourcedAnswer> answers = [new(_source.Name, answer with { Others = [] }), .. answer.Others];
+        _standing.Answered(answers);
+        _schedule.Succeeded(_time.Uptime(), _standing.Current.Age?.Youngest);
+        if (IsHistoryDue())
         {
-            await FillAsync(answer, now, cancellationToken).ConfigureAwait(false);
+            await FillAsync(answers, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>What is known of the person that the answer speaks of: nothing when it is another one than before.</summary>
-    private SourceSeries KnownOf(string? person)
+    /// <summary>Of a source whose newest reading is ahead no history is fetched: the same wrong clock may have stamped it.</summary>
+    private bool IsHistoryDue()
     {
-        var known = _state.Current;
-        return person is not null && known.Person is not null && person != known.Person ? SourceSeries.Empty : known.Sources;
+        var (clock, at) = (_clock.Current, _time.ReadClocks());
+        var now = clock.Now(at)?.Instant ?? at.Wall;
+        return !clock.IsSuspected(_source.Name)
+            && HistoryPlan.IsDue(_state.Current.Series, now, now - (at.Uptime - _historyAt), at.Uptime - _historyFailedAt);
     }
 
     /// <summary>History is a second wish: that it fails does not spoil a good answer, unless the service asks for a pause.</summary>
-    private async Task FillAsync(SourceAnswer answer, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task FillAsync(IReadOnlyList<SourcedAnswer> answers, CancellationToken cancellationToken)
     {
         try
         {
             var history = await _source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
-            _lastHistory = now;
-            var known = _clock.IsTrusted() ? [.. FutureReadings.WithoutAhead(history, now)] : history;
-            _standing.Answered(_source.Name, _state.Current.Sources.Merge(_source.Name, known), answer);
+            (_historyAt, _historyFailedAt) = (_time.Uptime(), null);
+            _standing.TookHistory(_source.Name, history, answers);
             _log.HistoryFetched(history.Count);
         }
         catch (SourceException e) when (e.Cause.Retry() != RetryClass.AsAsked)
         {
-            _log.HistoryMissing(e.Cause);
+            _historyFailedAt = _time.Uptime();
+            _log.HistoryMissing(e.Cause, (int)HistoryPlan.RetryAfter.TotalMinutes);
         }
     }
 

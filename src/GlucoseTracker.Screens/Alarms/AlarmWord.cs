@@ -17,6 +17,17 @@ internal static class AlarmWord
         AlarmKind.SensorEnding => Words.Sensor,
     };
 
+    /// <summary>
+    /// The word where no value is shown: "No data", but an alarm on a level that rings although no age is known rings by a reading that has
+    /// just arrived, and says so.
+    /// </summary>
+    public static string WithoutValue(in View view) => (view.AgeUnknown, view.State.Alarm!.Kind) switch
+    {
+        (true, AlarmKind.UrgentLow or AlarmKind.Low) => Words.Low,
+        (true, AlarmKind.UrgentHigh or AlarmKind.High) => Words.High,
+        _ => Words.NoData,
+    };
+
     /// <summary>LOW, HIGH and OLD are larger than words that are longer.</summary>
     public static BitmapFont FontOf(string word) => word switch
     {

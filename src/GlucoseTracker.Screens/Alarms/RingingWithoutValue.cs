@@ -2,7 +2,10 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>An alarm for no data when there is no value to show: never one, none for an hour, or no clock to tell its age by.</summary>
+/// <summary>
+/// An alarm when there is no value to show: never one, none for an hour, or no clock to tell its age by. An alarm on a value that rings by
+/// the order of arrival keeps its word; any other is one for no data.
+/// </summary>
 internal static class RingingWithoutValue
 {
     private const int HeadX = 37;
@@ -11,13 +14,13 @@ internal static class RingingWithoutValue
     public static void Draw(Canvas canvas, in View view, Ink ink)
     {
         Span<char> buffer = stackalloc char[Words.Longest];
-        var known = view.HasReading && !view.ClockUnknown;
-        var line = known ? Words.Last(view, buffer) : view.ClockUnknown ? Words.ClockNotSet : [];
+        var known = view.HasReading && !view.AgeUnknown;
+        var line = known ? Words.Last(view, buffer) : view.AgeUnknown ? Words.Of(view.State.Doubt) : [];
         canvas.Figure(LineX, line.IsEmpty ? 10 : 4, Icons.BrokenWaves, Fonts.Icons, ink);
         canvas.Text(LineX, 40, line, Fonts.Text8, ink);
         if (!known)
         {
-            canvas.Text(HeadX, line.IsEmpty ? 27 : 21, Words.NoData, Fonts.Bold14, ink);
+            canvas.Text(HeadX, line.IsEmpty ? 27 : 21, AlarmWord.WithoutValue(view), Fonts.Bold14, ink);
             return;
         }
 

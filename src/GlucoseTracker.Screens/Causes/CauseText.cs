@@ -8,6 +8,10 @@ internal readonly ref struct CauseText
     private static readonly CauseView NoReadingYet = new(ConnectionCause.NoReadingYet);
     private static readonly CauseView NotSetUp = new(ConnectionCause.NotSetUp);
     private static readonly CauseView ClockNotTrusted = new(ConnectionCause.ClockNotTrusted);
+    private static readonly CauseView ReadingAhead = new(ConnectionCause.ReadingAhead);
+    private static readonly CauseView ClocksDisagree = new(ConnectionCause.ClocksDisagree);
+    private static readonly CauseView ReadingAheadOfSite = ReadingAhead with { Source = SourceNames.Nightscout };
+    private static readonly CauseView ClocksDisagreeWithSite = ClocksDisagree with { Source = SourceNames.Nightscout };
 
     public CauseText(in View view, Span<char> buffer)
     {
@@ -66,14 +70,24 @@ internal readonly ref struct CauseText
     private static CauseView? Shown(in View view) => view.State switch
     {
         { Page: ScreenPage.SetUp } => NotSetUp,
-        _ when view.ClockUnknown => ClockNotTrusted,
+        _ when view.AgeUnknown => Doubted(view),
         _ => view.State.Cause,
+    };
+
+    /// <summary>Which clock it is that no age is known by. A reading that is ahead without a doubt about its source is one of a wrong clock, too.</summary>
+    private static CauseView Doubted(in View view) => (view.State.Doubt, view.State.DoubtedSource) switch
+    {
+        (AgeDoubt.ClockNotTrusted, _) => ClockNotTrusted,
+        (AgeDoubt.ClocksDisagree, SourceNames.Nightscout) => ClocksDisagreeWithSite,
+        (AgeDoubt.ClocksDisagree, _) => ClocksDisagree,
+        (_, SourceNames.Nightscout) => ReadingAheadOfSite,
+        _ => ReadingAhead,
     };
 
     private ReadOnlySpan<char> Below(in View view, Span<char> buffer) => View.Cause switch
     {
         ConnectionCause.NotSetUp => view.State.Details.Address is { } address ? Screens.Words.Address(address, buffer) : [],
-        _ when !view.HasReading || view.ClockUnknown => [],
+        _ when !view.HasReading || view.AgeUnknown => [],
         _ => Screens.Words.Last(view, buffer),
     };
 

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens;
@@ -32,7 +33,7 @@ internal static class NightCauseScreen
 
     private static void Rest(Canvas canvas, in View view, in CauseText text)
     {
-        if (!view.ClockUnknown)
+        if (view.State.Doubt is AgeDoubt.None or AgeDoubt.DeviceClockFast)
         {
             NightStrip.Clock(canvas, view);
         }

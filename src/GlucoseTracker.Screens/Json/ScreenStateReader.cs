@@ -50,6 +50,8 @@ public static class ScreenStateReader
             Panel = keys.Choice("panel", PanelSize.Rows64, StateNames.Panels),
             Now = now,
             ClockTrusted = keys.Flag("clockTrusted", true),
+            Doubt = keys.Choice("ageDoubt", AgeDoubt.None, StateNames.AgeDoubts),
+            DoubtedSource = source,
             Clock = keys.Choice("clockStyle", ClockStyle.Hours24, StateNames.Clocks),
             Unit = keys.Choice("unit", GlucoseUnit.MillimolesPerLiter, StateNames.Units),
             Layout = keys.Choice("layout", ScreenLayout.Day, StateNames.Layouts),
@@ -170,10 +172,12 @@ public static class ScreenStateReader
     private static CauseView? Cause(StateKeys keys, DateTimeOffset now, string? source)
     {
         var cause = keys.Choice("cause", null, StateNames.Causes);
+        var (detail, instead) = keys.Choice("causeDetail", (CauseDetail.None, null), StateNames.CauseDetails);
+        cause = cause == ConnectionCause.ClockNotTrusted ? instead ?? cause : cause;
         var facts = new CauseView(cause ?? ConnectionCause.NoReadingYet)
         {
             Source = source,
-            Detail = keys.Choice("causeDetail", CauseDetail.None, StateNames.CauseDetails),
+            Detail = detail,
             MinutesLeft = keys.Whole("minutesLeft", 0, DayMinutes),
             MinutesTotal = keys.Whole("minutesTotal", 1, DayMinutes),
             NextTryMinutes = keys.Whole("nextTryMinutes", 0, DayMinutes),

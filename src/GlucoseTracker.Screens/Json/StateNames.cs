@@ -52,7 +52,13 @@ internal static class StateNames
         ])
         .ToDictionary();
 
-    public static Dictionary<string, CauseDetail> CauseDetails { get; } = Camel<CauseDetail>();
+    /// <summary>Which form of the cause it is. "readingAhead" was one of the unset clock before it became a cause of its own.</summary>
+    public static Dictionary<string, (CauseDetail Detail, ConnectionCause? Instead)> CauseDetails { get; } = Camel<CauseDetail>()
+        .Select(detail => (detail.Key, (detail.Value, (ConnectionCause?)null)))
+        .Append(("readingAhead", (CauseDetail.None, ConnectionCause.ReadingAhead)))
+        .ToDictionary();
+
+    public static Dictionary<string, AgeDoubt> AgeDoubts { get; } = Camel<AgeDoubt>();
 
     private static Dictionary<string, T> Camel<T>()
         where T : struct, Enum => Enum.GetValues<T>().ToDictionary(CamelName);

@@ -69,10 +69,10 @@ internal static class Ringing32
         Span<char> buffer = stackalloc char[Words.Longest];
         Span<char> line = stackalloc char[Words.Longest];
         canvas.Figure(0, 2, Icons.BrokenWaves, Fonts.Icons, ink);
-        if (view.ClockUnknown || view.HasReading)
+        if (view.AgeUnknown || view.HasReading)
         {
-            var said = view.ClockUnknown ? Words.ClockNotSet : Words.ForSpan(Words.Span(view.AgeMinutes, buffer), line);
-            canvas.Text(Place32.TextX, Place32.Head, Words.NoData, Fonts.Bold11, ink);
+            var said = view.AgeUnknown ? Words.Of(view.State.Doubt) : Words.ForSpan(Words.Span(view.AgeMinutes, buffer), line);
+            canvas.Text(Place32.TextX, Place32.Head, AlarmWord.WithoutValue(view), Fonts.Bold11, ink);
             canvas.Text(Place32.TextX, Place32.Line, said, Fonts.Bold8, ink);
         }
         else

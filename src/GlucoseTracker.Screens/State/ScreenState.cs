@@ -7,6 +7,10 @@ namespace GlucoseTracker.Screens;
 /// </summary>
 public sealed record ScreenState
 {
+    private readonly bool _hasAge;
+    private readonly TimeSpan? _age;
+    private readonly AgeDoubt _doubt;
+
     /// <summary>The panel. Default 128 x 64.</summary>
     public PanelSize Panel { get; init; }
 
@@ -15,6 +19,25 @@ public sealed record ScreenState
 
     /// <summary>False while this device does not know the time: then no age is claimed, and no value is shown.</summary>
     public bool ClockTrusted { get; init; } = true;
+
+    /// <summary>
+    /// The newest reading's age by the clock that makes it the oldest; null when no age is known. Default: by <see cref="Now"/>.
+    /// </summary>
+    public TimeSpan? NewestAge
+    {
+        get => _hasAge ? _age : Readings.Newest is { } newest ? Now - newest.MeasuredAt : null;
+        init => (_hasAge, _age) = (true, value);
+    }
+
+    /// <summary>Why no age is known. Default: none, or that the clock is not trusted.</summary>
+    public AgeDoubt Doubt
+    {
+        get => _doubt != AgeDoubt.None || ClockTrusted ? _doubt : AgeDoubt.ClockNotTrusted;
+        init => _doubt = value;
+    }
+
+    /// <summary>The name of the source that the doubt is about (<see cref="SourceNames"/>); null: LibreLinkUp, or none in particular.</summary>
+    public string? DoubtedSource { get; init; }
 
     /// <summary>How a time of day is written. Default 24 hours.</summary>
     public ClockStyle Clock { get; init; }

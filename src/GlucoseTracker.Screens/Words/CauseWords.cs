@@ -89,7 +89,10 @@ internal sealed record CauseWords(
     private static readonly CauseWords StepUnknown = AccountStep with { Line2 = "do what it asks" };
 
     private static readonly CauseWords ReadingAhead = new(
-        Icons.Clock, "Clocks", "disagree", "This one is set.", "Check phone's clock", "phone's clock", "Clocks differ", "check the phone", "clock");
+        Icons.Clock, "Phone clock", "is fast", "Its readings lie ahead.", "Set it by the network", "phone clock", "Phone clock", "is fast: set it", "clock");
+
+    private static readonly CauseWords ClocksDisagree = new(
+        Icons.Clock, "Clocks", "disagree", "Pi's and LibreLinkUp's", "No age can be told", "clocks differ", "Clocks differ", "Pi, LibreLinkUp", "clock");
 
     private static readonly CauseWords Blocked = new(
         Icons.Cloud, "LibreLinkUp", "blocks us", "It refuses this line.", NextTry, "blocked", "Blocked", SmallNextTry, "block");
@@ -138,7 +141,7 @@ internal sealed record CauseWords(
         ConnectionCause.Maintenance => Maintenance,
         ConnectionCause.TooManyRequests => TooManyRequests,
         ConnectionCause.Tls => Tls,
-        ConnectionCause.ClockNotTrusted => detail == CauseDetail.ReadingAhead ? ReadingAhead : ClockNotTrusted,
+        ConnectionCause.ClockNotTrusted => ClockNotTrusted,
         ConnectionCause.WrongPassword => WrongPassword,
         ConnectionCause.AccountStep => detail == CauseDetail.StepUnknown ? StepUnknown : AccountStep,
         ConnectionCause.TermsWaiting => TermsWaiting,
@@ -159,5 +162,7 @@ internal sealed record CauseWords(
         ConnectionCause.EntriesUnreadable => detail == CauseDetail.OtherUnit ? OtherUnit : EntriesUnreadable,
         ConnectionCause.NotHttps => NotHttps,
         ConnectionCause.AnswerEncrypted => AnswerEncrypted,
+        ConnectionCause.ReadingAhead => ReadingAhead,
+        ConnectionCause.ClocksDisagree => ClocksDisagree,
     };
 }

@@ -32,6 +32,12 @@ internal static class NightscoutWords
     private static readonly CauseWords Tls = new(
         Icons.Padlock, Name, "not verified", "Nothing was sent.", "Check clock, address", "not verified", "Not verified", "clock, address?", "check");
 
+    private static readonly CauseWords ReadingAhead = new(
+        Icons.Clock, "Uploader's", "clock is fast", "Its readings lie ahead.", "Set it by the network", "uploader clock", "Uploader's", "clock is fast", "clock");
+
+    private static readonly CauseWords ClocksDisagree = new(
+        Icons.Clock, "Clocks", "disagree", "Pi's and Nightscout's", "No age can be told", "clocks differ", "Clocks differ", "Pi, Nightscout", "clock");
+
     /// <summary>The words; null where the usual ones are right.</summary>
     public static CauseWords? Of(ConnectionCause cause) => cause switch
     {
@@ -43,6 +49,8 @@ internal static class NightscoutWords
         ConnectionCause.AnswerNotUnderstood => AnswerNotUnderstood,
         ConnectionCause.RedirectRefused => RedirectRefused,
         ConnectionCause.Tls => Tls,
+        ConnectionCause.ReadingAhead => ReadingAhead,
+        ConnectionCause.ClocksDisagree => ClocksDisagree,
         _ => null,
     };
 }

@@ -53,11 +53,21 @@ internal static class Words
     public const string Sensor = "sensor";
     public const string NoDataYet = "no data yet";
     public const string ClockNotSet = "Clock not set";
+    public const string ClocksDiffer = "Clocks differ";
+    public const string ClockIsFast = "Phone clock?";
     public const string Name = "Glucose";
     public const string Name2 = "Tracker";
     public const string Starting = "starting";
     public const string SwitchingOff = "Switching off";
     public const string UnplugWhenDark = "Unplug when dark";
+
+    /// <summary>Why no age is known, where there is one line for it.</summary>
+    public static string Of(AgeDoubt doubt) => doubt switch
+    {
+        AgeDoubt.ClockNotTrusted => ClockNotSet,
+        AgeDoubt.ClocksDisagree => ClocksDiffer,
+        AgeDoubt.DeviceClockFast or AgeDoubt.None => ClockIsFast,
+    };
 
     public static string Beyond(bool high) => high ? AboveRange : BelowRange;
 

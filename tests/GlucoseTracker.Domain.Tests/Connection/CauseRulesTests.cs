@@ -34,6 +34,8 @@ public sealed class CauseRulesTests
         [ConnectionCause.EntriesUnreadable] = ("entriesUnreadable", RetryClass.Ordinary, true, false),
         [ConnectionCause.NotHttps] = ("notHttps", RetryClass.Patient, true, false),
         [ConnectionCause.AnswerEncrypted] = ("answerEncrypted", RetryClass.Rarely, true, false),
+        [ConnectionCause.ReadingAhead] = ("readingAhead", RetryClass.Ordinary, true, false),
+        [ConnectionCause.ClocksDisagree] = ("clocksDisagree", RetryClass.Ordinary, true, false),
     };
 
     public static TheoryData<ConnectionCause> Causes => [.. Enum.GetValues<ConnectionCause>()];

@@ -3,13 +3,15 @@ namespace GlucoseTracker.Domain.Tests.Readings;
 public sealed class ReadingTests
 {
     [Theory]
-    [InlineData(-60, false)]
-    [InlineData(0, false)]
-    [InlineData(2, false)]
-    [InlineData(2.01, true)]
-    [InlineData(60, true)]
-    public void More_than_two_minutes_ahead_is_the_future(double minutesAhead, bool expected) =>
-        Assert.Equal(expected, Sample.At(minutesAhead, 100).IsFromFuture(Sample.Noon));
+    [InlineData(0, true)]
+    [InlineData(-2, true)]
+    [InlineData(-2.01, false)]
+    [InlineData(600, true)]
+    public void It_can_be_the_current_one_when_its_stamp_is_not_ahead_of_its_receipt(double receiptMinutes, bool expected) =>
+        Assert.Equal(expected, (Sample.At(0, 100) with { ReceivedAt = Sample.Noon.AddMinutes(receiptMinutes) }).CanBeCurrent);
+
+    [Fact]
+    public void One_of_an_imported_file_can_never_be_the_current_one() => Assert.False((Sample.At(0, 100) with { IsHistoryOnly = true }).CanBeCurrent);
 
     [Fact]
     public void The_same_instant_in_two_time_zones_is_the_same_reading()

@@ -22,7 +22,7 @@ public sealed class ReadingCsvTests
             .Append(new SourcedReading(SourceNames.LibreLinkUp, new Reading(SensorValue.BelowRange, HistoryFolder.Noon.AddDays(2), Trend.Stable)))
             .ToList();
 
-        Assert.Equal(readings, ReadingCsv.Read(new StringReader(Written(readings, unit))));
+        Assert.Equal(WithoutReceipts(readings), ReadingCsv.Read(new StringReader(Written(readings, unit))));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class ReadingCsvTests
         var text = Written(readings, GlucoseUnit.MillimolesPerLiter);
 
         Assert.Contains($",Stable,{field},110", text, StringComparison.Ordinal);
-        Assert.Equal(readings, ReadingCsv.Read(new StringReader(text)));
+        Assert.Equal(WithoutReceipts(readings), ReadingCsv.Read(new StringReader(text)));
     }
 
     [Theory]
@@ -116,6 +116,10 @@ public sealed class ReadingCsvTests
 
     private static string Refused(string line) =>
         Assert.Throws<ExchangeException>(() => ReadingCsv.Read(new StringReader($"{ReadingCsv.Header}\n{line}\n")).ToList()).Message;
+
+    /// <summary>A file that is imported brings no receipts: no live source delivered what stands in it.</summary>
+    private static IEnumerable<SourcedReading> WithoutReceipts(IEnumerable<SourcedReading> readings) =>
+        readings.Select(r => r with { Reading = r.Reading with { ReceivedAt = null } });
 
     private static string Written(IEnumerable<SourcedReading> readings, GlucoseUnit unit)
     {

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain;
 using GlucoseTracker.Pi.Clock;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,16 +13,17 @@ public sealed class ClockWatchTests
     [InlineData(false, false)]
     [InlineData(null, false)]
     public void The_systems_word_decides_before_any_answer(bool? synchronized, bool trusted) =>
-        Assert.Equal(trusted, new ClockWatch(_time, () => synchronized).IsTrusted());
+        Assert.Equal(trusted, new ClockWatch(_time, () => synchronized).Current.IsTrusted);
 
     [Fact]
     public void An_answer_of_the_same_time_vouches_for_the_clock_from_then_on()
     {
         var watch = new ClockWatch(_time, () => null);
 
-        Assert.True(watch.Observe(_time.GetUtcNow().AddSeconds(-20)));
+        watch.ObserveAnswer(SourceNames.LibreLinkUp, _time.GetUtcNow().AddSeconds(-20), isVerified: true);
         _time.Advance(TimeSpan.FromHours(3));
-        Assert.True(watch.IsTrusted());
+
+        Assert.True(watch.Current.IsTrusted);
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public sealed class ClockWatchTests
     {
         var watch = new ClockWatch(_time, () => false);
 
-        Assert.False(watch.Observe(_time.GetUtcNow().AddDays(300)));
-        Assert.False(watch.IsTrusted());
+        watch.ObserveAnswer(SourceNames.LibreLinkUp, _time.GetUtcNow().AddDays(300), isVerified: true);
+
+        Assert.False(watch.Current.IsTrusted);
     }
 }

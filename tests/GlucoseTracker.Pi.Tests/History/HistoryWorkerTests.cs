@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain;
 using GlucoseTracker.History;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
@@ -97,7 +98,8 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, pages) = (new TrackerState(), 12);
         using var worker = new HistoryWorker(
-            Options, HistoryComposition.SettingsMark(Options), state, _time, NullLogger<HistoryWorker>.Instance, open: file => HistoryStore.Open(file, pages));
+            Options, HistoryComposition.SettingsMark(Options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance,
+            open: file => HistoryStore.Open(file, pages));
         await worker.StartAsync(CancellationToken.None);
 
         await Tell(state, [.. Enumerable.Range(-600, 600).Select(minute => Reading(minute, 100)), Reading(0, 52)]);
@@ -201,7 +203,7 @@ public sealed class HistoryWorkerTests : IDisposable
     private TrackerOptions Options => TrackerConfiguration.Defaults with { StateDirectory = _folder.Path };
 
     private static Reading Reading(int minute, int mgPerDl) =>
-        new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), Now.AddMinutes(minute), Trend.Stable);
+        new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), Now.AddMinutes(minute), Trend.Stable) { ReceivedAt = Now.AddMinutes(minute) };
 
     private static Task Tell(TrackerState state, params Reading[] readings)
     {
@@ -210,7 +212,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     private HistoryWorker Worker(TrackerOptions options, TrackerState state, SensorRecords? sensors = null) =>
-        new(options, HistoryComposition.SettingsMark(options), state, _time, NullLogger<HistoryWorker>.Instance, sensors);
+        new(options, HistoryComposition.SettingsMark(options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, sensors);
 
     private async Task RunAsync(Func<TrackerState, Task> act)
     {

@@ -117,7 +117,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
             }
 
             Assert.True(_glass.Picture().SamePictureAs(_frame), "The glass shows another picture than was drawn.");
-            Assert.Equal(_script.LastGiven, shown.Readings.Newest);
+            Assert.Equal(_script.LastGiven, shown.Readings.Newest is { } newest ? newest with { ReceivedAt = null } : null);
             if (minute is >= 0 and < NightEnds)
             {
                 AssertNightLight(shown, dayContrast!.Value);

@@ -48,12 +48,12 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
         _clock = new ClockWatch(time, () => world.Synchronized);
         _source = new LibreLinkUpSource(ClientOptions(world), world, time, NullLogger<LibreLinkUpSource>.Instance);
         var progress = new LoopProgress(time);
-        _watched = new WatchedSource(_source, world.Arrived, time, _clock.IsTrusted);
+        _watched = new WatchedSource(_source, world.Arrived, world.TrueTime, () => KnowsTime);
         _poll = new PollWorker(
             _watched, State, interval is { } every ? new PollOptions(every) : PollOptions.Default,
             new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time, NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(
-            options, HistoryComposition.SettingsMark(options), State, time, NullLogger<HistoryWorker>.Instance, open: file => world.OpenHistory(file));
+            options, HistoryComposition.SettingsMark(options), State, _clock, time, NullLogger<HistoryWorker>.Instance, open: file => world.OpenHistory(file));
         var sender = new AlarmSender(options.Notifications, options.Unit, [], [], this, new AliveFile(world.Card.Path), time);
         Alarms = new AlarmDesk(
             options.Alarms, State, new AlarmFile(world.Memory, world.Card.Path, NullLogger<AlarmFile>.Instance),
@@ -90,7 +90,10 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
 
     public bool NetworkWorks => _world.NetworkWorks;
 
-    public bool ClockTrusted => _clock.IsTrusted();
+    public ClockKnowledge Clock => _clock.Current;
+
+    /// <summary>The device knows the time, by its own clock or by the service's answers.</summary>
+    private bool KnowsTime => Clock.Now(_world.Clock.ReadClocks()) is not null;
 
     /// <summary>Starts it; returns when the first poll has ended.</summary>
     /// <param name="wait">False: the test ends the program before that.</param>
@@ -261,7 +264,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
             Lies.Add("the glass shows another picture than was drawn");
         }
 
-        var lies = _oracle.Judge(glass, _world.Clock.GetUtcNow(), ClockTrusted && _world.ClockIsRight, mustShow: home && ClockTrusted);
+        var lies = _oracle.Judge(glass, _world.TrueTime.GetUtcNow(), KnowsTime, mustShow: home && KnowsTime);
         if (lies.Count > 0 && Lies.Count < MostPictures)
         {
             Keep(glass, Lies.Count);

@@ -19,7 +19,6 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     private readonly FakeTimeProvider _true;
     private SessionState _session = SessionState.Empty;
     private TemporaryFolder _memory = new();
-    private TimeSpan _clockIsOffBy;
 
     private World(LibreLinkUpSimulator simulator, FakeTimeProvider time) => (Simulator, _true, Clock) = (simulator, time, new ChainTime(Begin));
 
@@ -33,8 +32,8 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     /// <summary>The system says that it has set the clock.</summary>
     public bool Synchronized { get; set; } = true;
 
-    /// <summary>The clock is right to a minute, and may be believed.</summary>
-    public bool ClockIsRight => _clockIsOffBy.Duration() <= TimeSpan.FromMinutes(1);
+    /// <summary>The time as it really is.</summary>
+    public TimeProvider TrueTime => _true;
 
     public bool NetworkWorks { get; set; } = true;
 
@@ -87,7 +86,6 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     public void SetClockOffBy(TimeSpan error)
     {
         Clock.SetWallClock(_true.GetUtcNow() + error);
-        _clockIsOffBy = error;
     }
 
     /// <summary>Without power what is in memory is gone, and so is the time.</summary>
@@ -97,7 +95,7 @@ internal sealed class World : ISessionStore, IAsyncDisposable
         _memory = new TemporaryFolder();
         Glass.LosePower();
         Boots++;
-        (Clock, _clockIsOffBy) = (new ChainTime(_true.GetUtcNow() + clockIsOffBy), clockIsOffBy);
+        Clock = new ChainTime(_true.GetUtcNow() + clockIsOffBy);
     }
 
     public async Task DropConnectionsAsync()

@@ -253,19 +253,19 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reading_from_the_future_stays_a_matter_of_the_clock()
+    public async Task A_reading_that_is_ahead_is_a_matter_of_this_clock_only_until_that_is_set()
     {
         _synchronized = false;
         _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow().AddMinutes(30), 101, Trend.Stable), null, null);
         await _worker.StartAsync(CancellationToken.None);
-        Assert.Equal(CauseDetail.None, (await Polled()).Cause!.Facts.Detail);
+        Assert.Equal(ConnectionCause.ClockNotTrusted, (await Polled()).Cause!.Cause);
 
         _synchronized = true;
         _time.Advance(TimeSpan.FromSeconds(1));
         await NextPoll();
 
         // The clock is set now, so the words must not say that it is not.
-        Assert.Equal((ConnectionCause.ClockNotTrusted, CauseDetail.ReadingAhead), (_state.Current.Cause!.Cause, _state.Current.Cause.Facts.Detail));
+        Assert.Equal(ConnectionCause.ReadingAhead, _state.Current.Cause!.Cause);
     }
 
     [Fact]
@@ -316,6 +316,6 @@ public sealed class PollWorkerTests : IAsyncLifetime
 
         public bool NetworkWorks { get; set; } = true;
 
-        public bool ClockTrusted => true;
+        public ClockKnowledge Clock => ClockKnowledge.Synchronized;
     }
 }

@@ -7,7 +7,10 @@ internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
 {
     private readonly SemaphoreSlim _asked = new(0);
 
-    public string Name => "Scripted";
+    /// <summary>What it is called.</summary>
+    public string Label { get; init; } = "Scripted";
+
+    public string Name => Label;
 
     public bool AwaitsCredentials { get; set; }
 

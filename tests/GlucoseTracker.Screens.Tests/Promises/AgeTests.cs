@@ -51,12 +51,12 @@ public sealed class AgeTests
     }
 
     [Fact]
-    public void A_reading_ahead_of_the_clock_by_minutes_is_now_and_by_more_hides_the_value()
+    public void A_reading_ahead_of_the_clock_by_two_minutes_is_now_and_by_more_hides_the_value()
     {
         var ahead = SampleStates.Of(101, 0);
 
-        Assert.True(GoldenFrames.Draw(ahead with { Now = ahead.Now.AddMinutes(-4) }).Shows("now", Fonts.Bold9));
-        Assert.False(GoldenFrames.Draw(ahead with { Now = ahead.Now.AddMinutes(-6) }).Shows("5.6", Fonts.Value));
+        Assert.True(GoldenFrames.Draw(ahead with { Now = ahead.Now.AddMinutes(-2) }).Shows("now", Fonts.Bold9));
+        Assert.False(GoldenFrames.Draw(ahead with { Now = ahead.Now.AddMinutes(-2.1) }).Shows("5.6", Fonts.Value));
     }
 
     public static TheoryData<string> AllNames => [.. GoldenFrames.Names];

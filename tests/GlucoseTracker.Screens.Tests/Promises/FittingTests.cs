@@ -132,7 +132,7 @@ public sealed class FittingTests
         yield return new CauseView(cause);
         yield return new CauseView(cause) { Detail = CauseDetail.StepUnknown };
         yield return new CauseView(cause) { Detail = CauseDetail.OtherUnit };
-        yield return new CauseView(cause) { Detail = CauseDetail.ReadingAhead };
+        yield return new CauseView(cause) { Source = SourceNames.Nightscout };
         foreach (var minutes in new[] { 0, 1, 8, 48, 60, 600, 1440 })
         {
             yield return new CauseView(cause)

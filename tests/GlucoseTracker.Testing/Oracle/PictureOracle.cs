@@ -18,7 +18,7 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
     private static readonly TimeSpan Frozen = TimeSpan.FromMinutes(45);
 
     /// <summary>A reading may be so far ahead of the clock and is "now".</summary>
-    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(2);
 
     /// <summary>Every lie of the frame, in words; empty when it is true.</summary>
     /// <param name="frame">The picture.</param>

@@ -81,7 +81,7 @@ internal static class LevelCondition
 
     /// <summary>The older of two ages has to be young enough to end an alarm.</summary>
     private static bool MayClear(AlarmRule rule, AlarmRules rules, AgeRange age) => rule.Kind.Side() == AlarmSide.Low
-        ? age.Oldest >= -Reading.FutureTolerance && age.Oldest < ClearingAge
+        ? age.Oldest >= -ReferenceTime.Tolerance && age.Oldest < ClearingAge
         : rules.Freshness.Of(age.Oldest) is Freshness.Fresh or Freshness.Ageing;
 
     /// <summary>
@@ -90,7 +90,7 @@ internal static class LevelCondition
     /// </summary>
     private static bool IsAfterBeyond(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime)
     {
-        if (state.BeyondMeasuredAt is { } beyond && beyond - newest.MeasuredAt <= age.Oldest + Reading.FutureTolerance)
+        if (state.BeyondMeasuredAt is { } beyond && beyond - newest.MeasuredAt <= age.Oldest + ReferenceTime.Tolerance)
         {
             return newest.MeasuredAt > beyond;
         }

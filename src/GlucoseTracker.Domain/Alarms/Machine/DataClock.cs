@@ -11,7 +11,7 @@ internal static class DataClock
         if (facts is { NewestAge: { } age, Readings.Newest: { } newest })
         {
             // A stamp that lies ahead by now was taken for true while the clock was wrong; it must not hide what is new.
-            var known = was.Newest - newest.MeasuredAt > age.Oldest + Reading.FutureTolerance ? null : was.Newest;
+            var known = was.Newest - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance ? null : was.Newest;
             return newest.MeasuredAt <= known ? was : was.WithData(Later(was.DataSince, known is null ? GetFirst(facts, newest, age) : facts.Uptime), newest.MeasuredAt);
         }
 

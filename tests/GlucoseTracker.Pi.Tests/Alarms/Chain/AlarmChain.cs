@@ -38,12 +38,14 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second)
     {
         (_time, _first, _second, _bedside) = (time, first, second, bedside);
+        var clock = new ClockWatch(time, () => bedside.ClockTrusted);
+        bedside.Watch = clock;
         var (options, arrived, progress) = (TrackerConfiguration.Defaults, new ArrivedReadings(), new LoopProgress(time));
         _painter = PainterComposition.Painter(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _oracle = new PictureOracle(arrived, options.Unit);
         _poll = new PollWorker(
             new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State, new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
-            progress, new ClockWatch(time, () => bedside.ClockTrusted), bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
+            progress, clock, bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
         Sender = new AlarmSender(options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new AliveFile(null), time);
         Desk = new AlarmDesk(
             options.Alarms, State, new AlarmFile(memory, card, NullLogger<AlarmFile>.Instance),
@@ -99,7 +101,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     public IReadOnlyList<string> Lies()
     {
         _painter.Paint(State.Current, _frame);
-        return _oracle.Judge(_frame, _time.GetUtcNow(), _bedside.ClockTrusted, mustShow: State.Current.Cause?.Cause != ConnectionCause.ClockNotTrusted);
+        return _oracle.Judge(_frame, _time.GetUtcNow(), _bedside.ClockTrusted, mustShow: _bedside.Clock.IsTrusted);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Workers;
 
 namespace GlucoseTracker.Pi.Tests.Alarms.Chain;
@@ -29,6 +30,11 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceFac
     public bool ServiceWorks { get; set; } = true;
 
     public bool ClockTrusted { get; set; } = true;
+
+    /// <summary>What the device, as it runs now, has learnt of the clocks.</summary>
+    public ClockWatch? Watch { get; set; }
+
+    public ClockKnowledge Clock => Watch?.Current ?? ClockKnowledge.None;
 
     public string Person { get; set; } = "one";
 

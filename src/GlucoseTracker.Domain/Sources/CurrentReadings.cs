@@ -1,0 +1,64 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// What may be shown and judged of all that is known: the readings up to the newest current one, whose it is, and how old. Panel, status and
+/// alarms all go by it.
+/// </summary>
+/// <param name="Series">The readings of all sources whose ages are known, up to the newest that can be current. When no source's are, those of all.</param>
+/// <param name="Source">Whose the newest reading is; null when there is none.</param>
+/// <param name="Age">The newest reading's age; null when there is no reading, or no age is known.</param>
+/// <param name="Doubt">Why no age is known; <see cref="AgeDoubt.None"/> when it is.</param>
+/// <param name="DoubtedSource">The source that the doubt is about; null when it is about this device's clock alone.</param>
+/// <param name="Others">The newest reading of each other source.</param>
+public sealed record CurrentReadings(
+    ReadingSeries Series, string? Source, AgeRange? Age, AgeDoubt Doubt, string? DoubtedSource, IReadOnlyList<SourceNewest> Others)
+{
+    /// <summary>The newest reading; null when there is none.</summary>
+    public Reading? Newest => Series.Newest;
+
+    /// <summary>Looks at what is known at an instant.</summary>
+    public static CurrentReadings From(SourceSeries known, ClockKnowledge clock, ClockReading now)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(clock);
+        var doubted = known.Sources.Where(s => clock.DoubtAbout(s) != AgeDoubt.None).ToList();
+        var dated = doubted.Count == 0 || doubted.Count == known.Sources.Count ? known : known.Excluding(doubted);
+        if (dated.Current.Count == 0)
+        {
+            dated = known;
+        }
+
+        var series = dated.Current;
+        if (series.Newest is { } last && dated.SourceOf(last) is { } its && IsAhead(its, last, clock, now))
+        {
+            // The clock was set back a moment ago; the next look at the series itself takes such readings out.
+            series = series.UntilLast(r => r.CanBeCurrent && dated.SourceOf(r) is { } s && !IsAhead(s, r, clock, now));
+        }
+
+        var source = series.Newest is { } newest ? dated.SourceOf(newest) : null;
+        var judged = source ?? doubted.FirstOrDefault();
+        var doubt = judged is null ? ClockDoubt(clock, now) : clock.DoubtAbout(judged);
+        return new CurrentReadings(
+            series, source, source is null ? null : clock.AgeOf(source, series.Newest!.MeasuredAt, now), doubt,
+            doubt is AgeDoubt.None or AgeDoubt.ClockNotTrusted ? null : judged,
+            [.. known.Sources.Where(s => s != source).Select(s => NewestOf(s, known.Of(s), clock, now)).OfType<SourceNewest>()]);
+    }
+
+    private static AgeDoubt ClockDoubt(ClockKnowledge clock, ClockReading now) => clock.Now(now) is null ? AgeDoubt.ClockNotTrusted : AgeDoubt.None;
+
+    private static SourceNewest? NewestOf(string source, ReadingSeries readings, ClockKnowledge clock, ClockReading now)
+    {
+        for (var i = readings.Count - 1; i >= 0; i--)
+        {
+            if (readings[i].CanBeCurrent && !IsAhead(source, readings[i], clock, now))
+            {
+                return new SourceNewest(source, readings[i], clock.AgeOf(source, readings[i].MeasuredAt, now));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAhead(string source, Reading reading, ClockKnowledge clock, ClockReading now) =>
+        clock.ReferenceFor(source, now) is { } reference && reference.IsAhead(reading);
+}

@@ -1,0 +1,48 @@
+namespace GlucoseTracker.Domain;
+
+/// <summary>
+/// Checks instants that come from outside: a service's answer, a file, a stored row. No sensor measured before 2010, and none of this
+/// program will run in 2100, so whatever lies beyond is no time, whatever this device's clock says. What passes can be added to and
+/// subtracted from without an overflow.
+/// </summary>
+public static class ForeignTime
+{
+    /// <summary>The first possible instant: 2010-01-01, UTC.</summary>
+    public static readonly DateTimeOffset Earliest = new(2010, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The first instant that is impossible again: 2100-01-01, UTC.</summary>
+    public static readonly DateTimeOffset End = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>True when the instant is possible.</summary>
+    public static bool IsPossible(DateTimeOffset instant) => instant >= Earliest && instant < End;
+
+    /// <summary>The instant when it is possible; otherwise null.</summary>
+    public static DateTimeOffset? Check(DateTimeOffset? instant) => instant is { } i && IsPossible(i) ? i : null;
+
+    /// <summary>The instant of a number of seconds since 1970; null when it is missing or impossible.</summary>
+    public static DateTimeOffset? FromUnixSeconds(long? seconds) =>
+        seconds is { } s && s >= Earliest.ToUnixTimeSeconds() && s < End.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(s) : null;
+
+    /// <summary>The instant of a number of milliseconds since 1970, rounded to a whole one; null when it is missing or impossible.</summary>
+    public static DateTimeOffset? FromUnixMilliseconds(double? milliseconds) =>
+        milliseconds is { } m && m >= Earliest.ToUnixTimeMilliseconds() && m < End.ToUnixTimeMilliseconds()
+            ? Check(DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(m)))
+            : null;
+
+    /// <summary>
+    /// When an answer was made plus the time that it spent in caches: now, by the service's clock (RFC 9111, section 4.2.3). Null when
+    /// there is no date, or an impossible one.
+    /// </summary>
+    /// <param name="date">The answer's Date header.</param>
+    /// <param name="age">The answer's Age header; null or negative counts as none.</param>
+    public static DateTimeOffset? FromAnswer(DateTimeOffset? date, TimeSpan? age)
+    {
+        if (Check(date) is not { } made)
+        {
+            return null;
+        }
+
+        var spent = age > TimeSpan.Zero ? age.Value : TimeSpan.Zero;
+        return spent < End - made ? made + spent : null;
+    }
+}

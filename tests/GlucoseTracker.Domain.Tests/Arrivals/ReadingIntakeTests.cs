@@ -1,0 +1,153 @@
+namespace GlucoseTracker.Domain.Tests.Arrivals;
+
+public sealed class ReadingIntakeTests
+{
+    private const string Site = SourceNames.Nightscout;
+    private const string Cloud = SourceNames.LibreLinkUp;
+
+    [Fact]
+    public void A_reading_that_the_page_before_did_not_hold_has_newly_arrived()
+    {
+        var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-5, 100), Sample.At(0, 101));
+        intake = Paged(intake, 2, Site, Sample.At(-5, 100), Sample.At(0, 101), Sample.At(2, 99));
+        intake = Paged(intake, 4, Site, Sample.At(2, 99));
+
+        Assert.Equal([(-5.0, 1L, true), (0, 1, true), (2, 2, false)], intake.Arrivals.Select(a => ((a.Reading.MeasuredAt - Sample.Noon).TotalMinutes, a.Poll, a.IsFirstPage)));
+    }
+
+    [Fact]
+    public void Order_and_stamps_do_not_make_a_reading_new_but_another_value_does()
+    {
+        var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-5, 100), Sample.At(0, 101));
+        intake = Paged(intake, 2, Site, Sample.At(0, 101), Sample.At(-5, 45));
+
+        Assert.Equal(45, intake.Arrivals[^1].Reading.Value.Glucose.MilligramsPerDeciliter);
+        Assert.Equal(3, intake.Arrivals.Count);
+    }
+
+    [Fact]
+    public void Each_source_has_pages_of_its_own()
+    {
+        var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100));
+        intake = intake.BeginPoll().TakePage(Cloud, [Sample.At(0, 100)], TimeSpan.FromMinutes(2));
+
+        Assert.Equal([Site, Cloud], intake.Arrivals.Select(a => a.Source));
+        Assert.All(intake.Arrivals, a => Assert.True(a.IsFirstPage));
+    }
+
+    [Fact]
+    public void Arrivals_are_forgotten_after_an_hour()
+    {
+        var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100));
+
+        Assert.Single(Paged(intake, 60, Site, Sample.At(0, 100)).Arrivals);
+        Assert.Empty(Paged(intake, 61, Site, Sample.At(0, 100)).Arrivals);
+    }
+
+    [Fact]
+    public void One_entry_from_the_future_costs_only_itself()
+    {
+        var (_, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-4, 45), Sample.At(-1, 44), Sample.At(24 * 60, 100)).Place(SourceSeries.Empty, Trusted, Clock(0));
+
+        Assert.Equal([45, 44], known.Current.Select(r => r.Value.Glucose.MilligramsPerDeciliter));
+    }
+
+    [Fact]
+    public void An_entry_from_the_future_is_not_taken_for_a_new_one_when_its_time_comes()
+    {
+        var stray = Sample.At(30, 45);
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Place(SourceSeries.Empty, Trusted, Clock(0));
+        for (var minute = 1; minute <= 60; minute++)
+        {
+            (intake, known) = Paged(intake, minute, Site, Sample.At(minute - 1, 100), stray).Place(known, Trusted, Clock(minute));
+            Assert.DoesNotContain(known.Current, r => r.MeasuredAt == stray.MeasuredAt);
+        }
+    }
+
+    [Fact]
+    public void Without_a_reference_time_readings_wait_and_are_judged_by_the_instant_at_which_they_came()
+    {
+        // This device is three hours behind, so the true reading looks ahead; so does the stray, which is. An hour later the clock is set.
+        var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), Sample.At(30, 45));
+        var behind = new ClockReading(Sample.Noon.AddHours(-3), TimeSpan.Zero);
+
+        var (waiting, none) = intake.Place(SourceSeries.Empty, ClockKnowledge.None, behind);
+        var (rest, known) = waiting.Place(none, Trusted, Clock(60));
+
+        Assert.Empty(none.Current);
+        Assert.Equal(2, waiting.WaitingCount);
+        Assert.Equal([Sample.Noon], known.Current.Select(r => r.MeasuredAt));
+        Assert.Equal(Sample.Noon, known.Current.Newest!.ReceivedAt);
+        Assert.Equal(1, rest.WaitingCount);
+    }
+
+    [Fact]
+    public void When_this_devices_clock_was_the_wrong_one_nothing_is_lost_once_it_is_set()
+    {
+        var behind = new ClockReading(Sample.Noon.AddMinutes(-10), TimeSpan.Zero);
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-12, 90), Sample.At(0, 100)).Place(SourceSeries.Empty, Trusted, behind);
+        Assert.Single(known.Current);
+
+        (_, known) = intake.Place(known, Trusted, Clock(2));
+
+        Assert.Equal(Sample.Noon, known.Current.Newest!.MeasuredAt);
+    }
+
+    [Fact]
+    public void What_is_in_the_series_and_turns_out_to_be_ahead_leaves_it_for_good()
+    {
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100)).Place(SourceSeries.Empty, Trusted, Clock(0));
+
+        (intake, known) = intake.Place(known, Trusted, new ClockReading(Sample.Noon.AddHours(-1), TimeSpan.FromMinutes(2)));
+        Assert.Empty(known.Current);
+        (_, known) = intake.Place(known, Trusted, new ClockReading(Sample.Noon.AddHours(1), TimeSpan.FromMinutes(122)));
+
+        Assert.Empty(known.Current);
+    }
+
+    [Fact]
+    public void The_first_receipt_stays()
+    {
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100)).Place(SourceSeries.Empty, Trusted, Clock(0));
+        (_, known) = Paged(intake, 10, Site, Sample.At(0, 100, Trend.Stable)).Place(known, Trusted, Clock(10));
+
+        Assert.Equal((Sample.Noon, Trend.Stable), (known.Current.Newest!.ReceivedAt, known.Current.Newest.Trend));
+    }
+
+    [Fact]
+    public void Of_a_device_whose_clock_is_fast_nothing_is_let_in_but_it_arrives_all_the_same()
+    {
+        var (clock, intake, known) = (Trusted, ReadingIntake.Empty, SourceSeries.Empty);
+        for (var poll = 0; poll < 3; poll++)
+        {
+            var (before, reading) = (intake, Sample.At((2 * poll) + 20, 45));
+            clock = clock.ObservePage(Cloud, Clock(2 * poll), [reading], r => before.IsNew(Cloud, r));
+            (intake, known) = Paged(intake, 2 * poll, Cloud, reading).Place(known, clock, Clock(2 * poll));
+        }
+
+        (intake, known) = intake.TakeHistory(Cloud, [.. Sample.Every(5, -60, 0)], TimeSpan.FromMinutes(4)).Place(known, clock, Clock(4));
+
+        Assert.Empty(known.Merged);
+        Assert.Equal(3, intake.Arrivals.Count);
+    }
+
+    [Fact]
+    public void What_waits_is_bounded()
+    {
+        var intake = ReadingIntake.Empty;
+        for (var i = 0; i < 20; i++)
+        {
+            var minute = i * 1000;
+            intake = intake.TakeHistory(Site, [.. Enumerable.Range(minute, 1000).Select(m => Sample.At(m, 100))], TimeSpan.FromMinutes(i));
+        }
+
+        Assert.Equal(ReadingIntake.MaxWaiting, intake.WaitingCount);
+    }
+
+    private static ClockKnowledge Trusted => ClockKnowledge.Synchronized;
+
+    private static ClockReading Clock(double minute) => new(Sample.Noon.AddMinutes(minute), TimeSpan.FromMinutes(minute));
+
+    private static ReadingIntake Paged(ReadingIntake intake, double minute, string source, params Reading[] page) =>
+        intake.BeginPoll().TakePage(source, page, TimeSpan.FromMinutes(minute));
+}
