@@ -122,7 +122,7 @@ public sealed class EveryWorkerTests : IDisposable
                 _options.Notifications, _options.Unit, [new Courier(new TestTarget("x"), time, NullLogger<Courier>.Instance)], [], new DemoFacts(), new AliveFile(null), new FaultyTime(time, fault)),
             nameof(MemorySweep) => new MemorySweep(state, time, () => fault.Or(true)),
             nameof(HistoryWorker) => new HistoryWorker(
-                _options, "mark", state, time, NullLogger<HistoryWorker>.Instance, open: file => fault.Or(GlucoseTracker.History.HistoryStore.Open(file))),
+                _options, "mark", state, new ClockWatch(time, () => true), time, NullLogger<HistoryWorker>.Instance, open: file => fault.Or(GlucoseTracker.History.HistoryStore.Open(file))),
             nameof(PowerWorker) => new PowerWorker(new FaultyPower(fault), state, time, NullLogger<PowerWorker>.Instance),
             nameof(UploadWorker) => new UploadWorker(
                 new NightscoutUpload(new NightscoutOptions { Address = new Uri("http://127.0.0.1:9/"), Token = () => fault.Or<Secret?>(null) }, time), state, time,
