@@ -49,6 +49,22 @@ internal sealed class InstanceLock : IDisposable
         }
     }
 
+    /// <summary>Removes what a power cut left of files that were being replaced. Only the one who holds the lock writes there.</summary>
+    public void RemoveUnfinished()
+    {
+        try
+        {
+            if (_file is not null)
+            {
+                AtomicFile.RemoveUnfinished(Path.GetDirectoryName(_file.Name)!);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is in nobody's way, and the next start tries again.
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 }

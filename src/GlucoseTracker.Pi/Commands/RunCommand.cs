@@ -58,6 +58,7 @@ internal static class RunCommand
             return ExitCode.AlreadyRunning;
         }
 
+        instance.RemoveUnfinished();
         if (SystemTimeZone.Get() is { Problem: not null } zone)
         {
             await Console.Error.WriteLineAsync($"{char.ToUpperInvariant(zone.InUtc[0])}{zone.InUtc[1..]}: {zone.Remedy}").ConfigureAwait(false);

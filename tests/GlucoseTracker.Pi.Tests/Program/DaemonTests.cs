@@ -222,6 +222,19 @@ public sealed class DaemonTests : IAsyncLifetime
         Assert.Contains("WATCHDOG=1", heard);
     }
 
+    [Fact]
+    public async Task What_a_power_cut_left_of_a_file_is_gone_after_the_next_start()
+    {
+        Directory.CreateDirectory(_live.State);
+        var unfinished = Path.Combine(_live.State, ".session.json.0123456789abcdef01234567.new");
+        await File.WriteAllTextAsync(unfinished, "cut");
+        using var daemon = _live.Start();
+        await _live.StatusAsync(daemon, _ => true);
+
+        Assert.False(File.Exists(unfinished));
+        await daemon.StopAsync();
+    }
+
     private void AssertSilentAboutThePerson(string log)
     {
         var account = _live.Service.Account;
