@@ -98,8 +98,8 @@ def feed(port, stdin):
                 break
             port.sendall(frame(b'I', data))
         port.sendall(frame(b'E', b''))
-    except OSError:
-        pass                            # the command ended first
+    except (OSError, ValueError):
+        pass                            # the command ended first, and its caller has closed the file
 
 
 def frames(port, token, end):
