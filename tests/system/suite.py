@@ -25,7 +25,7 @@ SECONDS_FOR_MACHINE = 60 * 60
 SECONDS_FOR_POWER = 300
 POWER = 'power'                      # takes its machine with it
 # Longest first, so that the machines come to their ends together; a file that is not named here comes after these.
-LONGEST = ('test_life.py', 'test_package.py', 'test_surroundings.py', 'test_failures.py', 'test_panel_trouble.py', 'test_hats.py',
+LONGEST = ('test_package.py', 'test_life.py', 'test_surroundings.py', 'test_failures.py', 'test_panel_trouble.py', 'test_hats.py',
            'test_answers.py', 'test_pictures.py', 'test_secrets.py', 'test_login.py', 'test_doctor.py', 'test_bytes.py', POWER)
 ALONE = 'daemon/test_measured.py'    # it measures, so nothing else runs beside it
 SWITCHED_OFF = 'Power: the light key held for five seconds switches the machine off where the rule allows it'
@@ -215,6 +215,13 @@ def start(machines, program):
         list(pool.map(one, machines))
 
 
+def end_by_signal(machines):
+    """What waits for a machine goes on once that has gone."""
+    for machine in machines:
+        machine.stop(kill=True)
+    sys.exit('ended by a signal')
+
+
 def keep_results(machine):
     """Pictures, journal and byte log of a machine in which a test failed."""
     folder = os.path.join(RESULTS, '%s-%s' % (NAME, machine.name))
@@ -238,6 +245,7 @@ def everything(totals, chosen, folder):
     program = chosen.program or publishing.result()
     name = 'tests' if chosen.keep else 'tests-%d' % os.getpid()
     machines = [Machine('%s-%d' % (name, i + 1)) for i in range(MACHINES // 2 if chosen.short else MACHINES)]
+    signal.signal(signal.SIGTERM, lambda *_: end_by_signal(machines))
     try:
         start(machines, program)
         runners = [Runner(machine, chosen.words) for machine in machines]
@@ -260,12 +268,11 @@ def everything(totals, chosen, folder):
 
 def main():
     chosen, totals, begin = options(), Totals(), time.monotonic()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit('ended by a signal'))     # the machines end with it
     try:
         with tempfile.TemporaryDirectory(prefix='glucose-tracker-') as folder:
             everything(totals, chosen, folder)
     except build.CannotBeMade as error:
-        print('%s: system tests left out, the test machine cannot be made here: %s' % (NAME, error))
+        print(error.told('%s: system tests left out, the test machine cannot be made here' % NAME))
         return build.CANNOT
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     print('on Debian %s, %s, in %d s, with %d s of processor time:' % (

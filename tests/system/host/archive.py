@@ -41,6 +41,10 @@ def host_sources(suite):
     return lines
 
 
+def listed(packages, most=4):
+    return ' '.join(packages[:most]) + (' and %d more' % (len(packages) - most) if len(packages) > most else '')
+
+
 def compare(first, second):
     if first == second:
         return 0
@@ -120,7 +124,7 @@ class Archive:
         os.makedirs(folder, exist_ok=True)
         missing = [package for package in packages if not self.file_of(package, folder)]
         if missing:
-            self.apt('get', ['-q', 'download'] + missing, 'these packages could not be downloaded: ' + ' '.join(missing), folder)
+            self.apt('get', ['-q', 'download'] + missing, 'these packages could not be downloaded: ' + listed(missing), folder)
         files = [self.file_of(package, folder) for package in packages]
         if None in files:
             raise ArchiveError('apt downloaded no file for ' + packages[files.index(None)])

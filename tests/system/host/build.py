@@ -29,6 +29,11 @@ IN_THE_MACHINE = ('usr-is-merged systemd systemd-sysv udev dbus i2c-tools kmod p
 class CannotBeMade(Exception):
     """One sentence that says why, then the last lines of what failed."""
 
+    def told(self, who):
+        """For people: the sentence comes last, where they look."""
+        reason, *lines = str(self).split('\n')
+        return '\n'.join(lines + ['%s: %s' % (who, reason)])
+
 
 def tools(gcc):
     """What the kernel's modules and the two small programs of the machine are compiled with."""

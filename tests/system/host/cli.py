@@ -75,7 +75,7 @@ def main():
     try:
         return run(parse(sys.argv[1:]))
     except build.CannotBeMade as error:
-        print('the test machine cannot be made here: %s' % error, file=sys.stderr)
+        print(error.told('the test machine cannot be made here'), file=sys.stderr)
         return build.CANNOT
     except (MachineError, OSError) as error:
         print('machine: %s' % error, file=sys.stderr)
