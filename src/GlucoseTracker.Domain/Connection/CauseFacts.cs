@@ -26,4 +26,7 @@ public sealed record CauseFacts
 
     /// <summary>When a sensor that is warming up will be ready, UTC.</summary>
     public DateTimeOffset? SensorReadyAt { get; init; }
+
+    /// <summary>How long that sensor warms up in all.</summary>
+    public TimeSpan? SensorWarmUp { get; init; }
 }

@@ -19,7 +19,7 @@ public static class Standing
 
         if (sensor?.IsWarmingUp(now) == true)
         {
-            return (ConnectionCause.SensorWarmingUp, new CauseFacts { SensorReadyAt = sensor.ReadyAt });
+            return (ConnectionCause.SensorWarmingUp, new CauseFacts { SensorReadyAt = sensor.ReadyAt, SensorWarmUp = sensor.ReadyAt - sensor.ActivatedAt });
         }
 
         if (newest is null)

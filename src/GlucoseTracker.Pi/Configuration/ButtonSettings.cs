@@ -21,7 +21,7 @@ public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null,
     public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? RolesOfLines;
 
     /// <summary>Which keys that makes. Nobody knows where keys on loose lines stand, so no words point at them.</summary>
-    public KeySet KeySet => Hat?.KeySet ?? (RolesOfLines.Count > 1 ? KeySet.Three : KeySet.One);
+    public KeySet KeySet => Chip.Length == 0 ? KeySet.None : Hat?.KeySet ?? (RolesOfLines.Count > 1 ? KeySet.Three : KeySet.One);
 
     private Dictionary<int, KeyRole> RolesOfLines => PageLine is { } page && LightLine is { } light
         ? new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh, [page] = KeyRole.Page, [light] = KeyRole.Light }
@@ -48,7 +48,7 @@ public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null,
         }
 
         buttons = buttons.Chip.Length == 0 && hat.Keys.Length > 0 ? buttons with { Chip = HeaderChip.Name, Hat = hat } : buttons;
-        if (buttons.SwitchOff && buttons.KeySet == KeySet.One)
+        if (buttons is { SwitchOff: true, KeySet: KeySet.One or KeySet.None })
         {
             settings.Report("Button:SwitchOff", "only the light key can switch off; write false, or name PageLine and LightLine");
         }

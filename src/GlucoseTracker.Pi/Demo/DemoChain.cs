@@ -12,6 +12,9 @@ namespace GlucoseTracker.Pi.Demo;
 /// <summary>A simulator and a client that signs in to it over HTTPS on loopback; the client verifies the simulator's certificate.</summary>
 internal sealed class DemoChain : IAsyncDisposable
 {
+    /// <summary>Stands for a chip with keys; nothing is opened by this name.</summary>
+    private const string Keyboard = "keyboard";
+
     private readonly LibreLinkUpSimulator _simulator;
 
     private DemoChain(LibreLinkUpSimulator simulator, IReadingSource source) => (_simulator, Source) = (simulator, source);
@@ -45,7 +48,7 @@ internal sealed class DemoChain : IAsyncDisposable
     {
         var usual = TrackerConfiguration.Defaults;
         var (page, light) = keys == KeySet.One ? ((int?)null, (int?)null) : (usual.Button.Line + 1, usual.Button.Line + 2);
-        return usual with { Unit = unit, Button = usual.Button with { PageLine = page, LightLine = light } };
+        return usual with { Unit = unit, Button = usual.Button with { Chip = Keyboard, PageLine = page, LightLine = light } };
     }
 
     /// <inheritdoc/>

@@ -78,7 +78,7 @@ public sealed class PanelPainter(
             Alarm = snapshot.Alarm,
             CheckAlarms = options.Alarms.UrgentLowReplaced,
             SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
-            Page = PageOf(snapshot, uptime - _startedAt),
+            Page = PageOf(snapshot, viewer.At(uptime - _startedAt)),
             SwitchOffByKey = snapshot.CanSwitchOff,
             Details = new DeviceDetails
             {

@@ -9,7 +9,7 @@ internal static class AlarmTestScreen
     {
         CauseScreen.Head(canvas, Icons.LargeBell, Words.AlarmTest, []);
         canvas.Text(0, 39, Words.DoYouHearIt, Fonts.Text8);
-        canvas.Text(0, 50, Words.AnyKeyStopsIt, Fonts.Text8);
+        canvas.Text(0, 50, view.State.Keys == KeySet.None ? Words.ItEndsItself : Words.AnyKeyStopsIt, Fonts.Text8);
         LifeDot.Draw(canvas, view);
     }
 }

@@ -33,7 +33,10 @@ internal static class RingingScreen
         var word = AlarmWord.Of(view);
         var width = view.Night ? NightWord(canvas, view, word) : DayWord(canvas, word);
         canvas.Figure(width == 0 ? 0 : width + BellGap, Strip.Top, Icons.Bell, Fonts.Marks);
-        KeyHint.Draw(canvas, view, Strip.Baseline, Words.Snooze, Fonts.Bold8);
+        if (view.State.Keys != KeySet.None)
+        {
+            KeyHint.Draw(canvas, view, Strip.Baseline, Words.Snooze, Fonts.Bold8);
+        }
     }
 
     private static void Value(Canvas canvas, in View view, Ink ink)

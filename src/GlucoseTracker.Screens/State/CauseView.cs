@@ -50,7 +50,7 @@ public sealed record CauseView(ConnectionCause Cause)
             Source = facts.Source,
             Detail = facts.Detail,
             MinutesLeft = WholeMinutes(left),
-            MinutesTotal = 60,
+            MinutesTotal = WholeMinutes(facts.SensorWarmUp ?? SensorInfo.DefaultWarmUp),
             NextTryMinutes = WholeMinutes(nextTry),
             People = facts.People,
             VersionAsked = facts.VersionAsked,

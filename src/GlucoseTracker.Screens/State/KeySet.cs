@@ -11,4 +11,7 @@ public enum KeySet
 
     /// <summary>One, somewhere.</summary>
     One,
+
+    /// <summary>None: the panel names no key.</summary>
+    None,
 }

@@ -47,6 +47,7 @@ internal static class Words
     public const string AlarmTest = "Alarm test";
     public const string DoYouHearIt = "Do you hear it?";
     public const string AnyKeyStopsIt = "Any key stops it";
+    public const string ItEndsItself = "It ends after 30 s";
     public const string Falls = "FALLS";
     public const string Rises = "RISES";
     public const string Same = "SAME";

@@ -61,8 +61,12 @@ public sealed class ScreenSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "Button": { "Line": 5 } }""", KeySet.One)]
-    [InlineData("""{ "Button": { "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.Three)]
+    [InlineData("""{ "Button": { "Chip": "header", "Line": 5 } }""", KeySet.One)]
+    [InlineData("""{ "Button": { "Chip": "header", "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.Three)]
+    [InlineData("""{ "Hat": "waveshare-1.3-hat" }""", KeySet.ThreeAtRight)]
+    [InlineData("{ }", KeySet.None)]
+    [InlineData("""{ "Hat": "pioled-128x32" }""", KeySet.None)]
+    [InlineData("""{ "Hat": "custom", "Display": { "Panel": "png" }, "Button": { "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.None)]
     public void Lines_tell_which_keys_there_are(string content, KeySet keys) => Assert.Equal(keys, Load(content).Button.KeySet);
 
     [Theory]
@@ -76,6 +80,7 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Button": { "PageLine": 6 } }""", "PageLine and LightLine go together")]
     [InlineData("""{ "Button": { "PageLine": 6, "LightLine": 6 } }""", "every key needs a line of its own")]
     [InlineData("""{ "Button": { "Chip": "header", "SwitchOff": true } }""", "only the light key can switch off")]
+    [InlineData("""{ "Button": { "SwitchOff": true } }""", "only the light key can switch off")]
     [InlineData("""{ "Button": { "PageLine": "six", "LightLine": 13 } }""", "write \"none\" or a number from 0 to 511")]
     public void What_is_wrong_is_said_with_its_cure(string content, string cure) =>
         Assert.Contains(Assert.Throws<ConfigurationException>(() => Load(content)).Problems, p => p.Contains(cure, StringComparison.OrdinalIgnoreCase));

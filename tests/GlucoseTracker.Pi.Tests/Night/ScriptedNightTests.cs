@@ -70,7 +70,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
             new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
             new ClockWatch(_time, () => true), new DemoFacts(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
         _painter = PainterComposition.Painter(
-            TrackerConfiguration.Defaults, 64, new DemoFacts(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new DemoFacts(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         _keys = new KeyActions(_state, _painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), []);
     }
 

@@ -44,7 +44,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     public WholeDevice(World world, TimeSpan? interval = null)
     {
         _world = world;
-        var (time, options) = (world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path });
+        var (time, options) = (world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path, Button = new ButtonSettings("chip", 5) });
         _clock = new ClockWatch(time, () => world.Synchronized);
         _source = new LibreLinkUpSource(ClientOptions(world), world, time, NullLogger<LibreLinkUpSource>.Instance);
         var progress = new LoopProgress(time);

@@ -35,6 +35,18 @@ public sealed class PanelPainterTests
     }
 
     [Fact]
+    public void When_time_runs_fast_the_start_screen_stays_as_long_for_whoever_looks()
+    {
+        var painter = PainterComposition.Painter(
+            TrackerConfiguration.Defaults, 64, new DemoFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(600)));
+
+        _time.Advance(TimeSpan.FromSeconds(600 * 19));
+        Assert.Equal(ScreenPage.Start, painter.StateOf(new TrackerSnapshot(), _time.Uptime()).Page);
+        _time.Advance(TimeSpan.FromSeconds(600));
+        Assert.Equal(ScreenPage.Glance, painter.StateOf(new TrackerSnapshot(), _time.Uptime()).Page);
+    }
+
+    [Fact]
     public void The_details_tell_the_day_of_the_sensor()
     {
         var now = _time.GetUtcNow();
