@@ -2,6 +2,7 @@ using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -12,16 +13,48 @@ internal static class HistoryAccess
     public static int Read(string? configFile, Func<TrackerOptions, HistoryStore, HistoryPerson, int> work) => Guard(() =>
     {
         var options = CommonOptions.LoadConfiguration(configFile);
+        Flush(options);
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
-        using var store = HistoryStore.OpenToRead(FileOf(options));
-        if (store.Find(HistoryComposition.SettingsMark(options)) is not { } person)
+        if (IsMissing(FileOf(options)))
         {
-            Console.Error.WriteLine("The history holds nothing of the person whom the configuration names yet.");
-            return ExitCode.NoHistory;
+            return Missing(options);
         }
 
-        return work(options, store, person);
+        using var store = HistoryStore.OpenToRead(FileOf(options));
+        return store.Find(HistoryComposition.SettingsMark(options)) is { } person ? work(options, store, person) : Missing(options);
     });
+
+    /// <summary>A daemon that runs holds up to five minutes of readings in memory. Without one the file has all there is.</summary>
+    private static void Flush(TrackerOptions options)
+    {
+        try
+        {
+            ControlClient.Ask(options.StateDirectory, "flush");
+        }
+        catch (NoDaemonException)
+        {
+            // What is in the file is shown; a file that is missing is explained with the daemon's state.
+        }
+    }
+
+    private static int Missing(TrackerOptions options)
+    {
+        Console.Error.WriteLine(MissingHistory.Describe(options, FileOf(options)));
+        return ExitCode.NoHistory;
+    }
+
+    /// <summary>True when the folder can be looked into and the file is not in it.</summary>
+    private static bool IsMissing(string file)
+    {
+        try
+        {
+            return !Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!).Contains(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e is DirectoryNotFoundException;
+        }
+    }
 
     public static string FileOf(TrackerOptions options) => Path.Combine(options.StateDirectory, HistoryStore.FileName);
 

@@ -16,10 +16,10 @@ internal static class HistoryComposition
 {
     /// <summary>Adds the worker that keeps the readings. It comes before all others: the first picture wants what it brings back.</summary>
     public static IServiceCollection AddHistory(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
-        services.AddWorker(
+        services.AddSingleton<HistoryFlush>().AddWorker(
             p => new HistoryWorker(
                 options, SettingsMark(options), p.GetRequiredService<TrackerState>(), p.GetRequiredService<ClockWatch>(), time,
-                p.GetRequiredService<ILogger<HistoryWorker>>(), p.GetRequiredService<SensorRecords>()),
+                p.GetRequiredService<ILogger<HistoryWorker>>(), p.GetRequiredService<SensorRecords>(), p.GetRequiredService<HistoryFlush>()),
             states: p => p.GetService<StartStates>()?.History ?? []);
 
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>

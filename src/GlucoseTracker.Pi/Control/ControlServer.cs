@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.History;
 using GlucoseTracker.Pi.Supervision;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,8 @@ namespace GlucoseTracker.Pi.Control;
 /// and group only. When the socket cannot be made the daemon goes on without it.
 /// </summary>
 internal sealed class ControlServer(
-    string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null, ReloadDesk? reload = null) : BackgroundService
+    string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null, ReloadDesk? reload = null,
+    HistoryFlush? history = null) : BackgroundService
 {
     /// <summary>So long a caller may take for its request and for reading the answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -157,6 +159,11 @@ internal sealed class ControlServer(
         }
 
         var request = Encoding.UTF8.GetString(buffer, 0, length).Trim();
+        if (request == "flush" && history is not null)
+        {
+            await history.AskAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var reply = request == "reload" && reload is not null ? ReplyToReload(caller, reload) : ReplyTo(request) ?? [];
         for (var sent = 0; sent < reply?.Length;)
         {
@@ -185,6 +192,7 @@ internal sealed class ControlServer(
         var words = request.Split(' ');
         return words switch
         {
+            ["flush"] => "flushed\n"u8.ToArray(),
             ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.Status(), ControlJson.Readable.StatusDocument),
             ["readings", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var last) =>
                 JsonSerializer.SerializeToUtf8Bytes(report.Readings(last), ControlJson.Readable.ReadingLineArray),

@@ -31,6 +31,7 @@ internal sealed class HistoryWorker : BackgroundService
     private readonly ILogger _log;
     private readonly HistoryGuard _guard;
     private readonly SensorRecords? _sensors;
+    private readonly HistoryFlush _flush;
     private readonly WritePlan _plan = new();
     private SourceSeries _seen = SourceSeries.Empty;
     private SourceSeries _stored = SourceSeries.Empty;
@@ -43,9 +44,9 @@ internal sealed class HistoryWorker : BackgroundService
     /// <summary>Creates it; nothing is opened yet.</summary>
     public HistoryWorker(
         TrackerOptions options, string settingsMark, TrackerState state, ClockWatch clock, TimeProvider time, ILogger<HistoryWorker> log,
-        SensorRecords? sensors = null, Func<string, HistoryStore>? open = null)
+        SensorRecords? sensors = null, HistoryFlush? flush = null, Func<string, HistoryStore>? open = null)
     {
-        _sensors = sensors;
+        (_sensors, _flush) = (sensors, flush ?? new HistoryFlush());
         (_options, _state, _clock, _time, _log) = (options, state, clock, time, log);
         _book = new HistoryBook(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
         _guard = new HistoryGuard(state, log);
@@ -91,6 +92,13 @@ internal sealed class HistoryWorker : BackgroundService
                 Care(snapshot);
             }
 
+            if (_flush.Asked.IsCompleted)
+            {
+                var waiting = _flush.Begin();
+                Write(_state.Current);
+                waiting.SetResult();
+            }
+
             await ChangeOrDueAsync(change, stoppingToken).ConfigureAwait(false);
         }
     }
@@ -99,13 +107,13 @@ internal sealed class HistoryWorker : BackgroundService
     {
         if (_plan.DueAt is not { } due)
         {
-            await change.WaitAsync(stoppingToken).ConfigureAwait(false);
+            await Task.WhenAny(change, _flush.Asked).WaitAsync(stoppingToken).ConfigureAwait(false);
             return;
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var left = due - _time.Uptime();
-        await Task.WhenAny(change, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
+        await Task.WhenAny(change, _flush.Asked, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
         stoppingToken.ThrowIfCancellationRequested();
     }

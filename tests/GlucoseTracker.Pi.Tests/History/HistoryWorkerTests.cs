@@ -57,6 +57,25 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_waits_is_written_when_somebody_is_about_to_read()
+    {
+        var (state, flush) = (new TrackerState(), new HistoryFlush());
+        using var worker = new HistoryWorker(
+            Options, HistoryComposition.SettingsMark(Options), state, _time, NullLogger<HistoryWorker>.Instance, flush: flush);
+        await worker.StartAsync(CancellationToken.None);
+        await flush.AskAsync();
+
+        await Tell(state, Reading(0, 100));
+        await flush.AskAsync();
+        Assert.Equal(1, Stored());
+
+        await Tell(state, Reading(1, 101));
+        await Task.WhenAll(flush.AskAsync(), flush.AskAsync());
+        Assert.Equal(2, Stored());
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Out_of_range_a_reading_is_kept_at_once()
     {
         await RunAsync(async state =>

@@ -81,5 +81,36 @@ public sealed class HistoryVerbsTests : IDisposable
         Assert.Contains(HistoryStore.FileName, end.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("export")]
+    [InlineData("chart")]
+    public async Task Before_anybody_has_signed_in_the_next_step_is_to_do_that(string verb)
+    {
+        string[] arguments = verb == "chart" ? [verb, "--out", _folder.File("chart.png")] : [verb];
+
+        var end = await ProgramRun.ToEndAsync([.. arguments, "--config", Config()]);
+
+        Assert.Equal(ExitCode.NoHistory, end.ExitCode);
+        Assert.Contains("nobody has signed in. Sign in first: sudo glucose-tracker login", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_daemon_that_has_just_started_is_no_reason_to_know_nothing()
+    {
+        await using var live = await LiveDaemon.PrepareAsync(GlucoseTracker.Simulator.Scenario.CalmNight);
+        var before = await live.AskAsync("stats");
+        Assert.Contains("No daemon is running", before.Error, StringComparison.Ordinal);
+
+        using var daemon = live.Start();
+        await live.StatusAsync(daemon, status => status.History.Points > 100);
+        var stats = await live.AskAsync("stats", "--days", "1");
+        var export = await live.AskAsync("export");
+
+        Assert.Equal((ExitCode.Ok, ExitCode.Ok), (stats.ExitCode, export.ExitCode));
+        Assert.True(export.Output.Split('\n').Length > 100);
+        await daemon.StopAsync();
+    }
+
     private string Config() => _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
 }

@@ -38,13 +38,9 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second)
     {
         (_time, _first, _second, _bedside) = (time, first, second, bedside);
-<<<<<<< HEAD
         var clock = new ClockWatch(time, () => bedside.ClockTrusted);
         bedside.Watch = clock;
-        var (options, arrived, progress) = (TrackerConfiguration.Defaults, new ArrivedReadings(), new LoopProgress(time));
-=======
         var (options, arrived, progress) = (TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, new ArrivedReadings(), new LoopProgress(time));
->>>>>>> 692496c (Name no key on the panel of a device without keys)
         _painter = PainterComposition.Painter(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _oracle = new PictureOracle(arrived, options.Unit);
         _poll = new PollWorker(

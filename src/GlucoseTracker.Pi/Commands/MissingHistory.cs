@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.Login;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary>Says why there is no history to read, by what the daemon and the configuration know.</summary>
+internal static class MissingHistory
+{
+    /// <summary>One or two sentences with the next step.</summary>
+    /// <param name="options">The configuration.</param>
+    /// <param name="file">The history file.</param>
+    public static string Describe(TrackerOptions options, string file)
+    {
+        if (IsNotSetUp(options))
+        {
+            return $"There is no history yet ({file}): nobody has signed in. Sign in first: sudo glucose-tracker login";
+        }
+
+        StatusDocument status;
+        try
+        {
+            status = JsonSerializer.Deserialize(ControlClient.Ask(options.StateDirectory, "status"), ControlJson.Readable.StatusDocument)!;
+        }
+        catch (NoDaemonException e)
+        {
+            return $"There is no history of the person whom the configuration names yet ({file}). {e.Message}";
+        }
+
+        return status switch
+        {
+            { History.Points: > 0, History.Words: { } trouble } => $"The daemon knows {Count(status)}, but cannot store them: {trouble}",
+            { History.Points: > 0 } => $"The daemon knows {Count(status)} and writes them within five minutes; try again then. 'glucose-tracker readings' lists them now.",
+            { Connection.Words: { } words } => $"There is no history yet ({file}): no reading has come. {words}",
+            _ => $"There is no history yet ({file}): no reading has come so far. Look at 'glucose-tracker status'.",
+        };
+    }
+
+    private static string Count(StatusDocument status) => status.History.Points == 1 ? "1 reading" : string.Create(CultureInfo.InvariantCulture, $"{status.History.Points} readings");
+
+    private static bool IsNotSetUp(TrackerOptions options) => options.Source == SourceKind.LibreLinkUp
+        && EffectiveAccount.Of(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()).Email.Length == 0;
+}
