@@ -13,7 +13,12 @@ internal static class StatusText
         if (status.Reading is { } reading)
         {
             Line(text, "Reading", $"{reading.Text}{UnitOf(reading)}, {TrendWords(reading.Trend)}, measured {Ago(reading.AgeSeconds)} ({Clock(reading.MeasuredAt)})");
-            Line(text, "Standing", $"{status.Freshness}, {Spaced(status.Level)}");
+            if (status.Delta is { } delta)
+            {
+                Line(text, "Change", $"{delta.Text} {delta.Unit} in 5 min");
+            }
+
+            Line(text, "Standing", $"{status.Freshness}, {Spaced(status.Level)}{(status.Frozen ? ", frozen: the same value although new readings come" : "")}");
         }
         else
         {
@@ -27,15 +32,22 @@ internal static class StatusText
             Line(text, "Read from", speaker);
         }
 
+        Line(text, "Alarm", status.Alarms.Active.Length == 0 ? "none" : string.Join("; ", status.Alarms.Active.Select(AlarmWords)));
+        if (status.Sensor is { } sensor)
+        {
+            Line(text, "Sensor", SensorWords(sensor));
+        }
+
         Line(text, "Next poll", Clock(connection.NextPollAt));
         Line(text, "Panel", status.Panel.Words ?? (status.Panel.Ok ? "shows the picture" : "not tried yet"));
+        Line(text, "Keys", status.Keys switch { "none" => "none", "one" => "one", _ => "three" });
         Line(text, "History", status.History.Points == 0 ? "none" : $"{status.History.Points} readings from {Clock(status.History.From)} to {Clock(status.History.To)}");
         if (status.History.Words is { } trouble)
         {
             Line(text, "Not kept", trouble);
         }
 
-        if (status.Alarms?.Words is { } warning)
+        if (status.Alarms.Words is { } warning)
         {
             Line(text, "Alarms", warning);
         }
@@ -62,6 +74,25 @@ internal static class StatusText
         $"{Clock(line.MeasuredAt)}  {line.Text,5} {line.Unit}  {TrendWords(line.Trend)}";
 
     private static void Line(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name + ":",-11}{value}\n");
+
+    private static string AlarmWords(StatusAlarm alarm) => alarm switch
+    {
+        { QuietMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{Spaced(alarm.Kind)} {alarm.Phase}, quiet for {minutes} min"),
+        { Phase: "held" } => $"{Spaced(alarm.Kind)} held while there is no data",
+        _ => $"{Spaced(alarm.Kind)} {alarm.Phase}",
+    };
+
+    private static string SensorWords(StatusSensor sensor)
+    {
+        var day = (sensor.Day, sensor.Days) switch
+        {
+            ({ } number, { } days) => string.Create(CultureInfo.InvariantCulture, $"day {number} of {days}"),
+            ({ } number, null) => string.Create(CultureInfo.InvariantCulture, $"day {number}; whether it lasts 14 or 15 days is not known (Sensor:Days)"),
+            _ => $"started {Clock(sensor.StartedAt)}",
+        };
+        var end = sensor.EndsAt is { } at ? $", {(sensor.Day is null ? "its end" : "ends")} {Clock(at)}" : "";
+        return sensor.WarmUpEndsAt is { } ready ? $"{day}{end}, warming up until {Clock(ready)}" : day + end;
+    }
 
     private static string UnitOf(StatusReading reading) => reading.ValueMgPerDl is null ? "" : " " + reading.Unit;
 

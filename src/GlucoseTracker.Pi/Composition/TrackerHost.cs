@@ -4,6 +4,7 @@ using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Pi.History;
 using GlucoseTracker.Pi.Power;
 using GlucoseTracker.Pi.Secrets;
 using GlucoseTracker.Pi.Sensors;
@@ -63,7 +64,8 @@ internal static class TrackerHost
         services.AddSingleton(p => new SystemdReport(
             p.GetService<ISystemdNotifier>(),
             SystemdReport.WatchdogFrom(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
-            p.GetRequiredService<LoopProgress>(), time, p.GetRequiredService<ILogger<SystemdReport>>()));
+            p.GetRequiredService<LoopProgress>(), time, p.GetRequiredService<ILogger<SystemdReport>>(),
+            new SystemdStatus(options, p.GetRequiredService<IDeviceFacts>(), time)));
         services.AddPainter(options, time, tick);
         services.AddSingleton(p => new LastRequestFile(lastRequestDirectory, time, p.GetRequiredService<ILogger<LastRequestFile>>()));
         services.AddSingleton(p => new PollWorker(
@@ -88,7 +90,8 @@ internal static class TrackerHost
         services.AddSingleton(SecretsCheck.Of(options));
         services.AddSingleton<StatusReport>();
         services.AddWorker(p => new ControlServer(
-            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>(), reload));
+            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>(), reload,
+            p.GetService<HistoryFlush>()));
         return services;
     }
 

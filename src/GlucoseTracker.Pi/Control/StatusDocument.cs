@@ -20,6 +20,18 @@ public sealed record StatusDocument(
 
     /// <summary>Whether the daemon runs with the configuration in the file, and can use its secrets.</summary>
     public StatusConfiguration Configuration { get; init; } = new(true, null, []);
+
+    /// <summary>The change of the value; null when the panel shows none.</summary>
+    public StatusDelta? Delta { get; init; }
+
+    /// <summary>True when the value stands still although new readings come.</summary>
+    public bool Frozen { get; init; }
+
+    /// <summary>The sensor; null when the source does not give its dates, or the clock is not set.</summary>
+    public StatusSensor? Sensor { get; init; }
+
+    /// <summary>The keys of the device: none, one, three, threeAtRight.</summary>
+    public string Keys { get; init; } = "none";
 }
 
 /// <summary>A worker that failed. The program starts it again, for ever; the others go on.</summary>
@@ -37,10 +49,14 @@ public sealed record StatusWorker(string Name, bool Ok, int Failures, string Fai
 /// <param name="Problems">Why it was refused, and what is wrong with secrets; a sentence each.</param>
 public sealed record StatusConfiguration(bool Ok, DateTimeOffset? RefusedAt, string[] Problems);
 
-/// <summary>Whether the alarms' rules are those of the configuration.</summary>
+/// <summary>The alarms, and whether their rules are those of the configuration.</summary>
 /// <param name="Ok">False while a default is used in place of configured settings.</param>
 /// <param name="Words">Which, and what to do; null when all is well.</param>
-public sealed record StatusAlarms(bool Ok, string? Words);
+public sealed record StatusAlarms(bool Ok, string? Words)
+{
+    /// <summary>The alarms that are on, the worst first.</summary>
+    public StatusAlarm[] Active { get; init; } = [];
+}
 
 /// <summary>The newest reading.</summary>
 /// <param name="ValueMgPerDl">Null for HI and LO.</param>

@@ -17,9 +17,10 @@ namespace GlucoseTracker.Pi.Control;
 /// <param name="workers">Who has failed; null where nobody supervises.</param>
 /// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
 /// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
+/// <param name="alarms">Where the alarms stand; null where there are none.</param>
 internal sealed class StatusReport(
     TrackerState state, TrackerOptions options, IDeviceFacts facts, TimeProvider time, WorkerSupervision? workers = null, ReloadDesk? reload = null,
-    SecretsCheck? secrets = null)
+    SecretsCheck? secrets = null, AlarmDesk? alarms = null)
 {
     /// <summary>What is known at this moment.</summary>
     public StatusDocument Status()
@@ -40,10 +41,14 @@ internal sealed class StatusReport(
                 snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, snapshot.Series.Newest?.MeasuredAt,
                 snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
             current.Source,
-            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)))
+            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)) { Active = [.. AlarmKinds.All.Select(AlarmOf).OfType<StatusAlarm>()] })
         {
             Workers = [.. (workers?.Failed ?? []).Select(WorkerOf)],
             Configuration = ConfigurationNow(),
+            Delta = options.Freshness.Of(current.Age?.Oldest) == Freshness.Fresh ? DeltaOf(current.Series) : null,
+            Frozen = newest is not null && options.Frozen.Applies(current.Series),
+            Sensor = clock.Now(at) is not null && snapshot.SensorLife is { } life ? SensorOf(life, now) : null,
+            Keys = WireNames.Of(options.Button.KeySet),
         };
     }
 
@@ -73,6 +78,20 @@ internal sealed class StatusReport(
         WireNames.Of(reading.Trend),
         reading.MeasuredAt,
         Math.Max(0, (long)age.TotalSeconds));
+
+    private StatusDelta? DeltaOf(ReadingSeries series) =>
+        GlucoseDelta.Of(series) is { } delta && GlucoseText.Of(delta, options.Unit) is { } text
+            ? new StatusDelta(text, GlucoseText.Symbol(options.Unit), delta.MilligramsPerDeciliter, (int)delta.Over.TotalSeconds)
+            : null;
+
+    private StatusAlarm? AlarmOf(AlarmKind kind) => alarms?.States[kind] is { IsOn: true } alarm
+        ? new StatusAlarm(
+            WireNames.Of(kind), alarm.Held ? "held" : WireNames.Of(alarm.Stage),
+            alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - time.Uptime()).TotalMinutes)) : null)
+        : null;
+
+    private static StatusSensor SensorOf(SensorLife life, DateTimeOffset now) =>
+        new(life.DayAt(now), life.Days, life.ActivatedAt, life.EndsAt, life.IsWarmingUp(now) ? life.ReadyAt : null);
 
     private string WordsFor(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Of(
         CauseView.Of(cause.Cause, cause.LeftAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.NetworkWorks));

@@ -14,7 +14,9 @@ namespace GlucoseTracker.Pi.Workers;
 /// <param name="progress">The loops.</param>
 /// <param name="time">The monotonic clock.</param>
 /// <param name="log">Where a hanging loop is named, once.</param>
-public sealed class SystemdReport(ISystemdNotifier? notifier, TimeSpan? watchdog, LoopProgress progress, TimeProvider time, ILogger<SystemdReport> log)
+/// <param name="status">Says what goes into the line; null: there is no line.</param>
+public sealed class SystemdReport(
+    ISystemdNotifier? notifier, TimeSpan? watchdog, LoopProgress progress, TimeProvider time, ILogger<SystemdReport> log, SystemdStatus? status = null)
 {
     /// <summary>A ping is sent after a third of the time, so that two may be late.</summary>
     private readonly TimeSpan? _pingEvery = watchdog / 3;
@@ -38,7 +40,11 @@ public sealed class SystemdReport(ISystemdNotifier? notifier, TimeSpan? watchdog
             return;
         }
 
-        Say(SystemdStatus.Of(snapshot));
+        if (status is not null)
+        {
+            Say(status.Describe(snapshot));
+        }
+
         var now = time.Uptime();
         if (_pingEvery is { } every && !(now - _pingedAt < every))
         {

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.State;
+using GlucoseTracker.Pi.Tests.Alarms;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Control;
@@ -21,7 +23,7 @@ public sealed class StatusReportTests
         using var json = JsonDocument.Parse(JsonSerializer.Serialize(Report().Status(), ControlJson.Readable.StatusDocument));
         var root = json.RootElement;
 
-        Assert.Equal(["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms", "workers", "configuration"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms", "workers", "configuration", "delta", "frozen", "sensor", "keys"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("reading").ValueKind);
         Assert.Equal("none", root.GetProperty("freshness").GetString());
         Assert.Equal("none", root.GetProperty("level").GetString());
@@ -63,6 +65,68 @@ public sealed class StatusReportTests
         Assert.Equal(text, status.Reading.Text);
         Assert.Equal(range, status.Reading.Range);
         Assert.Equal(level, status.Level);
+    }
+
+    [Fact]
+    public void The_change_is_there_while_the_panel_shows_one()
+    {
+        Known(Measured(112));
+        Assert.Null(Report().Status().Delta);
+
+        _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, [new Reading(Measured(110), Now - TimeSpan.FromMinutes(6.5), Trend.Stable)]) });
+        Assert.Equal(new StatusDelta("+0.1", "mmol/L", 2, 300), Report().Status().Delta);
+
+        _time.Advance(TimeSpan.FromMinutes(8));
+        Assert.Null(Report().Status().Delta);
+    }
+
+    [Fact]
+    public void A_value_that_stands_still_is_called_frozen_as_on_the_panel()
+    {
+        _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, Enumerable.Range(0, 40).Select(i => new Reading(Measured(112), Now.AddMinutes(-i), Trend.Stable))) });
+
+        var status = Report().Status();
+
+        Assert.True(status.Frozen);
+        Assert.Contains("frozen", StatusText.Of(status), StringComparison.Ordinal);
+        Known(Measured(118));
+        Assert.False(Report().Status().Frozen);
+    }
+
+    [Fact]
+    public void Alarms_are_told_with_their_phase_and_the_quiet_that_is_left()
+    {
+        var rig = new AlarmRig().Reads(60);
+        var report = new StatusReport(rig.State, rig.Options, new DemoFacts(), rig.Time, alarms: rig.Desk);
+        Assert.Equal([new StatusAlarm("low", "ringing", null)], report.Status().Alarms.Active);
+
+        rig.Desk.Answer(pressedAgo: -AlarmMachine.NoticeTime);
+        rig.Later(5);
+
+        Assert.Equal([new StatusAlarm("low", "snoozed", 15)], report.Status().Alarms.Active);
+        Assert.Contains("low snoozed, quiet for 15 min", StatusText.Of(report.Status()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "day 9; whether it lasts 14 or 15 days is not known (Sensor:Days)")]
+    [InlineData(14, "day 9 of 14, ends 2026-11-27")]
+    public void The_sensor_is_told_as_far_as_it_is_known(int? days, string text)
+    {
+        var start = Now.AddDays(-8.1);
+        _state.Update(s => s with { Sensor = new SensorInfo(start, TimeSpan.FromHours(1)), SensorDays = days });
+
+        var status = Report().Status();
+
+        Assert.Equal(new StatusSensor(9, days, start, days is { } known ? start.AddDays(known) : null, null), status.Sensor);
+        Assert.Contains(text, StatusText.Of(status), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sensor_that_warms_up_tells_until_when()
+    {
+        _state.Update(s => s with { Sensor = new SensorInfo(Now.AddMinutes(-20), TimeSpan.FromMinutes(60)) });
+
+        Assert.Equal(Now.AddMinutes(40), Report().Status().Sensor!.WarmUpEndsAt);
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Pi.Sensors;
+using GlucoseTracker.Pi.State;
 using GlucoseTracker.Testing.Fuzz;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Tests.Fuzz;
 
@@ -23,5 +26,20 @@ public sealed class SmallFilesFuzzTests : IDisposable
     {
         ShortCount = 200,
         Tokens = ["2026-11-21T08:00:00.0000000+01:00", "0001-01-01T00:00:00.0000000+14:00", "Z"],
+    });
+
+    [Fact]
+    public void Malformed_records_of_sensors_are_none_and_no_start_is_one_that_cannot_be() => FuzzRun.Try(new FuzzTarget("sensors", bytes =>
+    {
+        File.WriteAllBytes(_folder.File("sensors"), bytes);
+        var state = new TrackerState();
+        var starts = new SensorRecords(_folder.Path, state, NullLogger<SensorRecords>.Instance).StartsOf(null);
+        Promise.Holds(starts.All(start => start.Year is >= 2010 and < 2100), "A start that cannot be.");
+        Promise.Holds(state.Current.SensorDays is null or 14 or 15, "A life that no sensor has.");
+        return $"{starts.Count > 0} {state.Current.SensorDays} {state.Current.SensorNoticeFor is null}";
+    })
+    {
+        ShortCount = 200,
+        Tokens = ["glucose-tracker sensors 1\n", "- 2026-11-21T08:00:00Z -\n", "- 9999-12-31T23:59:59Z notice-given\n", "- lasts 14\n", "- lasts 15\n", " "],
     });
 }

@@ -1,6 +1,9 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.State;
 using GlucoseTracker.Pi.Workers;
+using GlucoseTracker.Screens;
 using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -17,7 +20,7 @@ public class SystemdReportTests
     public SystemdReportTests()
     {
         _progress = new LoopProgress(_time);
-        _report = new SystemdReport(_systemd, TimeSpan.FromSeconds(30), _progress, _time, NullLogger<SystemdReport>.Instance);
+        _report = new SystemdReport(_systemd, TimeSpan.FromSeconds(30), _progress, _time, NullLogger<SystemdReport>.Instance, new SystemdStatus(TrackerConfiguration.Defaults, new DemoFacts(), _time));
     }
 
     [Fact]
@@ -49,13 +52,45 @@ public class SystemdReportTests
     [Fact]
     public void The_status_line_is_sent_when_it_changes_and_holds_no_value()
     {
-        var known = new TrackerSnapshot { PanelShows = true, Poll = new PollState { Tried = true } };
+        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(123)), _time.GetUtcNow().AddMinutes(-1), Trend.Stable);
+        var known = new TrackerSnapshot
+        {
+            PanelShows = true, Poll = new PollState { Tried = true, NextAt = _time.Uptime() + TimeSpan.FromSeconds(70) }, Sources = SourceSeries.Empty.Merge("LibreLinkUp", [reading]),
+        };
         _report.Tick(known);
         _report.Tick(known);
         _report.Tick(known with { Cause = new CauseState(ConnectionCause.LockedOut, CauseFacts.None, default, default) });
 
-        Assert.Equal(["Source answers; panel shows the picture", "Source: LockedOut; panel shows the picture"], _systemd.Lines);
+        Assert.Equal(
+            [
+                "Shows a fresh value; LibreLinkUp answers; asks next at 00:01:10",
+                "Shows a fresh value; Locked out. Too many sign-ins. It will try by itself; asks next at 00:01:10",
+            ],
+            _systemd.Lines);
     }
+
+    [Fact]
+    public void The_status_line_says_what_is_shown_in_words()
+    {
+        var empty = new TrackerSnapshot();
+        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(123)), _time.GetUtcNow(), Trend.Stable);
+        var shows = empty with { PanelShows = true, Sources = SourceSeries.Empty.Merge("Nightscout", [reading]), Poll = new PollState { Tried = true } };
+        _report.Tick(empty);
+        _report.Tick(empty with { PanelTrouble = "Nothing answers at 0x3C." });
+        _report.Tick(shows with { Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.Low) });
+        _time.Advance(TimeSpan.FromMinutes(8));
+        _report.Tick(shows);
+        _time.Advance(TimeSpan.FromMinutes(8));
+        _report.Tick(shows);
+        _time.Advance(TimeSpan.FromHours(1));
+        _report.Tick(shows);
+
+        Assert.Equal(
+            [
+                "The panel has had no picture yet", "The panel does not show: Nothing answers at 0x3C", "Shows a fresh value, and an alarm rings", "Shows a value that is late",
+                "Shows an old value, marked as old", "Shows no value: the last one is too old",
+            ],
+            _systemd.Lines.Select(line => line.Split(';')[0]));    }
 
     [Theory]
     [InlineData("30000000", null, true)]
