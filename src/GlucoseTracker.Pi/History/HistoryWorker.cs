@@ -20,9 +20,6 @@ internal sealed class HistoryWorker : BackgroundService
     private static readonly TimeSpan FirstCare = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan CareEvery = TimeSpan.FromDays(1);
 
-    /// <summary>From so much of the past it is learned how long sensors last: at least three of them.</summary>
-    private static readonly TimeSpan LearnFrom = TimeSpan.FromDays(62);
-
     private readonly HistoryBook _book;
     private readonly TrackerState _state;
     private readonly TrackerOptions _options;
@@ -30,14 +27,13 @@ internal sealed class HistoryWorker : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly HistoryGuard _guard;
-    private readonly SensorRecords? _sensors;
+    private readonly SensorDaysLearner _sensorDays;
     private readonly HistoryFlush _flush;
     private readonly WritePlan _plan = new();
     private SourceSeries _seen = SourceSeries.Empty;
     private SourceSeries _stored = SourceSeries.Empty;
     private string? _person;
     private TimeSpan _careAt;
-    private DateTimeOffset? _learnedFor;
     private bool _loaded;
     private bool _settled;
 
@@ -46,10 +42,11 @@ internal sealed class HistoryWorker : BackgroundService
         TrackerOptions options, string settingsMark, TrackerState state, ClockWatch clock, TimeProvider time, ILogger<HistoryWorker> log,
         SensorRecords? sensors = null, HistoryFlush? flush = null, Func<string, HistoryStore>? open = null)
     {
-        (_sensors, _flush) = (sensors, flush ?? new HistoryFlush());
+        _flush = flush ?? new HistoryFlush();
         (_options, _state, _clock, _time, _log) = (options, state, clock, time, log);
         _book = new HistoryBook(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
         _guard = new HistoryGuard(state, log);
+        _sensorDays = new SensorDaysLearner(_book, sensors, state, _guard, options.SensorDays is not null);
         _careAt = time.Uptime() + FirstCare;
     }
 
@@ -85,7 +82,7 @@ internal sealed class HistoryWorker : BackgroundService
             Load();
             Settle(snapshot);
             Look(snapshot);
-            LearnSensorDays(snapshot);
+            _sensorDays.Look(snapshot);
             if (_plan.DueAt <= _time.Uptime())
             {
                 Write(snapshot);
@@ -202,29 +199,6 @@ internal sealed class HistoryWorker : BackgroundService
         }
     }
 
-    /// <summary>With each sensor it is learned anew how long they last. What was learned holds until something else is learned.</summary>
-    private void LearnSensorDays(TrackerSnapshot snapshot)
-    {
-        if (snapshot.SensorLife is not { } life || snapshot.Series.Newest is not { } newest || _learnedFor == life.ActivatedAt)
-        {
-            return;
-        }
-
-        _learnedFor = life.ActivatedAt;
-        _sensors?.NoteStart(snapshot.Person, life);
-        if (_options.SensorDays is not null)
-        {
-            return;
-        }
-
-        _guard.Run(() =>
-        {
-            var learned = _book.LearnSensorDays(newest.MeasuredAt - LearnFrom, _sensors?.StartsOf(snapshot.Person) ?? [life.ActivatedAt]);
-            var days = _sensors is null ? learned : _sensors.DaysOf(snapshot.Person, learned);
-            _state.Update(s => s with { SensorDays = days });
-        });
-    }
-
     /// <summary>
     /// What is too old counts from the newest reading too: a clock that is years ahead must not wipe the history.
     /// </summary>
@@ -236,7 +210,7 @@ internal sealed class HistoryWorker : BackgroundService
         }
 
         _careAt = _time.Uptime() + CareEvery;
-        _learnedFor = null;
+        _sensorDays.LearnAgain();
         _settled = false;
         var now = _time.GetUtcNow();
         var days = _options.History.KeepDays;
