@@ -61,7 +61,7 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, flush) = (new TrackerState(), new HistoryFlush());
         using var worker = new HistoryWorker(
-            Options, HistoryComposition.SettingsMark(Options), state, _time, NullLogger<HistoryWorker>.Instance, flush: flush);
+            Options, HistoryComposition.SettingsMark(Options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, flush: flush);
         await worker.StartAsync(CancellationToken.None);
         await flush.AskAsync();
 
