@@ -145,7 +145,9 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         var level = _bedside.Given is { } last ? _rules.Levels.LevelOf(last.Reading.Value) : (GlucoseLevel?)null;
         var known = _bedside.ClockTrusted;
         JudgeUrgentLow(known && age < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow, states, chain.State.Current.Alarm is not null, events);
-        if (known && _bedside.Given?.Reading.MeasuredAt > (_newest ?? DateTimeOffset.MinValue))
+
+        // A reading that arrives newly ends the silence, whether or not this clock is set.
+        if (_bedside.Given?.Reading.MeasuredAt > (_newest ?? DateTimeOffset.MinValue))
         {
             (_newest, _lastNew) = (_bedside.Given?.Reading.MeasuredAt, _bedside.Now);
         }
