@@ -48,7 +48,7 @@ internal static class HistoryAccess
     {
         try
         {
-            return !Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!).Contains(file);
+            return !Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!).Any(entry => Path.GetFileName(entry) == Path.GetFileName(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

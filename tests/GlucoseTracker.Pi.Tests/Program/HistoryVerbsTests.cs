@@ -81,6 +81,15 @@ public sealed class HistoryVerbsTests : IDisposable
         Assert.Contains(HistoryStore.FileName, end.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_state_directory_with_a_slash_too_many_is_the_same_directory()
+    {
+        await ProgramRun.ToEndAsync("import", _folder.File("in.csv", ReadingCsv.Header + "\n" + Lines), "--config", Config());
+        var config = _folder.File("slashes.json", $$"""{ "StateDirectory": "/{{_folder.Path}}/" }""");
+
+        Assert.Equal(ExitCode.Ok, (await ProgramRun.ToEndAsync("export", "--config", config)).ExitCode);
+    }
+
     [Theory]
     [InlineData("stats")]
     [InlineData("export")]
