@@ -55,7 +55,9 @@ public class SystemdReportTests
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(123)), _time.GetUtcNow().AddMinutes(-1), Trend.Stable);
         var known = new TrackerSnapshot
         {
-            PanelShows = true, Poll = new PollState { Tried = true, NextAt = _time.Uptime() + TimeSpan.FromSeconds(70) }, Sources = SourceSeries.Empty.Merge("LibreLinkUp", [reading]),
+            PanelShows = true,
+            Poll = new PollState { Tried = true, NextAt = _time.Uptime() + TimeSpan.FromSeconds(70) },
+            Sources = SourceSeries.Empty.Merge("LibreLinkUp", [reading]),
         };
         _report.Tick(known);
         _report.Tick(known);
@@ -90,7 +92,8 @@ public class SystemdReportTests
                 "The panel has had no picture yet", "The panel does not show: Nothing answers at 0x3C", "Shows a fresh value, and an alarm rings", "Shows a value that is late",
                 "Shows an old value, marked as old", "Shows no value: the last one is too old",
             ],
-            _systemd.Lines.Select(line => line.Split(';')[0]));    }
+            _systemd.Lines.Select(line => line.Split(';')[0]));
+    }
 
     [Theory]
     [InlineData("30000000", null, true)]
