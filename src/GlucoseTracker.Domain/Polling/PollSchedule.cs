@@ -107,9 +107,14 @@ public sealed class PollSchedule
     /// <param name="now">The present instant.</param>
     /// <param name="cause">The reason.</param>
     /// <param name="asked">The wait the service asked for, or null.</param>
-    public void Failed(TimeSpan now, ConnectionCause cause, TimeSpan? asked)
+    public void Failed(TimeSpan now, ConnectionCause cause, TimeSpan? asked) => Failed(now, cause.Retry(), asked);
+
+    /// <summary>The source failed.</summary>
+    /// <param name="now">The present instant.</param>
+    /// <param name="retry">How it is tried again.</param>
+    /// <param name="asked">The wait the service asked for, or null.</param>
+    public void Failed(TimeSpan now, RetryClass retry, TimeSpan? asked)
     {
-        var retry = cause.Retry();
         if (retry == RetryClass.Ordinary)
         {
             _failures.Clear();

@@ -6,6 +6,9 @@ public static class SourceNames
     /// <summary>The LibreLinkUp cloud: times and values as the sensor gave them.</summary>
     public const string LibreLinkUp = "LibreLinkUp";
 
+    /// <summary>An app on a phone in the own network, which receives the sensor itself.</summary>
+    public const string Phone = "Phone";
+
     /// <summary>A Nightscout site: what an uploader made of them.</summary>
     public const string Nightscout = "Nightscout";
 
@@ -21,7 +24,7 @@ public static class SourceNames
     /// <summary>A file's point only fills gaps: nearer than this to a live reading it adds nothing.</summary>
     private static readonly TimeSpan HalfAFileStep = TimeSpan.FromMinutes(2.5);
 
-    /// <summary>Orders names: LibreLinkUp, Nightscout, then the others by their letters.</summary>
+    /// <summary>Orders names: LibreLinkUp, Phone, Nightscout, then the others by their letters.</summary>
     public static IComparer<string> ByRank { get; } = Comparer<string>.Create((left, right) =>
         Rank(left) != Rank(right) ? Rank(left).CompareTo(Rank(right)) : string.CompareOrdinal(left, right));
 
@@ -29,7 +32,7 @@ public static class SourceNames
     /// How near a reading of this source must lie to one of a better source to be taken for the same measurement. Of the same
     /// source only the same instant is.
     /// </summary>
-    public static TimeSpan SameMeasurement(string source) => source is LibreLinkUp or Nightscout ? HalfAMinute : HalfAFileStep;
+    public static TimeSpan SameMeasurement(string source) => source is LibreLinkUp or Phone or Nightscout ? HalfAMinute : HalfAFileStep;
 
-    private static int Rank(string source) => source switch { LibreLinkUp => 0, Nightscout => 1, _ => 2 };
+    private static int Rank(string source) => source switch { LibreLinkUp => 0, Phone => 1, Nightscout => 2, _ => 3 };
 }

@@ -16,7 +16,7 @@ internal sealed class SiteLine : IDisposable
     private const int LongestBody = 2 * 1024 * 1024;
 
     /// <summary>A network in front of a site may refuse who does not say what it is; an <c>HttpClient</c> says nothing by itself.</summary>
-    private static readonly string UserAgent = $"glucose-tracker/{typeof(SiteLine).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"}";
+    internal static readonly string UserAgent = $"glucose-tracker/{typeof(SiteLine).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"}";
 
     /// <summary>Headers by which protections in front of a site say that they answered in its place.</summary>
     private static readonly string[] BlockHeaders = ["cf-mitigated", "x-amzn-waf-action", "x-vercel-mitigated", "x-sucuri-block"];
@@ -122,7 +122,7 @@ internal sealed class SiteLine : IDisposable
 
     private static DateTimeOffset? DateOf(HttpResponseMessage response) => ForeignTime.FromAnswer(response.Headers.Date, response.Headers.Age);
 
-    private static async Task<SiteAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    internal static async Task<SiteAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using var body = new MemoryStream();
@@ -160,6 +160,6 @@ internal sealed class SiteLine : IDisposable
 
     // Not a protection but the form that Nightscout asks for (api-secret header).
 #pragma warning disable CA5350 // Nightscout's protocol names SHA-1.
-    private static string Digest(Secret token) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(token.Reveal())));
+    internal static string Digest(Secret token) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(token.Reveal())));
 #pragma warning restore CA5350
 }

@@ -1,0 +1,67 @@
+using System.Net;
+using GlucoseTracker.Domain;
+
+namespace GlucoseTracker.Nightscout.Phone;
+
+/// <summary>Where an app on a phone answers. A path in front of the app's own is a secret, and is kept as one.</summary>
+public sealed record PhoneAddress
+{
+    /// <summary>The port of Juggluco and of xDrip+.</summary>
+    public const int UsualPort = 17580;
+
+    private static readonly string[] Tails = ["/sgv.json", "/entries.json", "/entries", "/pebble", "/status.json", "/api/v1", "/api"];
+
+    private PhoneAddress(Uri origin, Secret? path) => (Origin, Path) = (origin, path);
+
+    /// <summary>Scheme, host and port, such as <c>http://192.168.1.30:17580/</c>.</summary>
+    public Uri Origin { get; }
+
+    /// <summary>The path in front of the app's own, without slashes at its ends; null when there is none.</summary>
+    public Secret? Path { get; }
+
+    /// <summary>
+    /// Reads a host or an address as people write it. Without a scheme it is http, without a port 17580; a pasted path of the app and a query are
+    /// cut off. Refused: other schemes, a user name, a secret in the query, and plain http to an address outside of the own network.
+    /// </summary>
+    public static bool TryParse(string text, out PhoneAddress? address)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        address = null;
+        var trimmed = text.Trim();
+        var bare = IPAddress.TryParse(trimmed, out var literal) && trimmed.Contains(':', StringComparison.Ordinal) ? $"[{literal}]" : trimmed;
+        var full = bare.Contains("://", StringComparison.Ordinal) ? bare : "http://" + bare;
+        if (!Uri.TryCreate(full, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || uri.UserInfo.Length > 0
+            || uri.Query.Contains("secret=", StringComparison.OrdinalIgnoreCase) || uri.Query.Contains("token=", StringComparison.OrdinalIgnoreCase)
+            || (uri.Scheme == Uri.UriSchemeHttp && IPAddress.TryParse(uri.DnsSafeHost, out var host) && !OwnNetwork.Contains(host)))
+        {
+            return false;
+        }
+
+        var origin = new UriBuilder(uri.Scheme, uri.Host, uri.IsDefaultPort && !NamesPort(full) ? UsualPort : uri.Port).Uri;
+        var path = WithoutTail(uri.AbsolutePath).Trim('/');
+        address = new PhoneAddress(origin, path.Length > 0 ? new Secret(Uri.UnescapeDataString(path)) : null);
+        return true;
+    }
+
+    /// <summary>A placeholder: the address may hold a secret.</summary>
+    public override string ToString() => "[phone address]";
+
+    /// <summary>True when a port is written, also the scheme's own.</summary>
+    private static bool NamesPort(string full)
+    {
+        var authority = full[(full.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('/', '?', '#')[0];
+        var colon = authority.LastIndexOf(':');
+        return colon > authority.LastIndexOf(']') && colon < authority.Length - 1;
+    }
+
+    private static string WithoutTail(string path)
+    {
+        var rest = path.TrimEnd('/');
+        while (Array.Find(Tails, tail => rest.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } tail)
+        {
+            rest = rest[..^tail.Length].TrimEnd('/');
+        }
+
+        return rest;
+    }
+}
