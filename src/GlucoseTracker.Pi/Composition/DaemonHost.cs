@@ -37,7 +37,7 @@ internal static class DaemonHost
         builder.Services.AddTracker(options, time, TimeSpan.FromSeconds(1), RuntimeDirectory.Given ?? options.StateDirectory);
         builder.Services.AddControl(options, time, reload);
         builder.Services.AddLibreLinkUp(options);
-        builder.Services.AddNightscout(options, time);
+        builder.Services.AddNightscout(options, time).AddSources(options, time);
         builder.Services.AddPanel(options, time).AddPower(options).AddButton(options, time);
         builder.Services.AddWorker(p => new StartWatch(starts, p.GetRequiredService<TrackerState>(), p.GetRequiredService<WorkerSupervision>()));
         return builder.Build();

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.History;
@@ -23,9 +24,10 @@ internal static class HistoryComposition
             states: p => p.GetService<StartStates>()?.History ?? []);
 
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>
-    public static string SettingsMark(TrackerOptions options) => options.Source == SourceKind.Nightscout
-        ? PersonMark.Of(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri)
-        : MarkOf(EffectiveAccount.Of(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()));
+    public static string SettingsMark(TrackerOptions options) => options.Sources.Contains(SourceKind.LibreLinkUp)
+        ? MarkOf(EffectiveAccount.Of(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()))
+        : options.Sources[0] == SourceKind.Phone ? PhoneSource.PersonOf(options.Phone.Address!)
+        : PersonMark.Of(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri);
 
     private static string MarkOf(EffectiveAccount account) => PersonMark.Of(account.Email.ToLowerInvariant(), account.Patient);
 }

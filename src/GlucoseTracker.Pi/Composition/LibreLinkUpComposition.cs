@@ -34,7 +34,7 @@ internal static class LibreLinkUpComposition
             };
         });
         services.AddSingleton<ISessionStore>(p => files.Session(p.GetRequiredService<ILogger<SessionFile>>()));
-        services.AddSingleton<IReadingSource, LibreLinkUpSource>();
+        services.AddSingleton<LibreLinkUpSource>();
         return services;
     }
 }

@@ -1,5 +1,3 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;
@@ -10,10 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Composition;
 
-/// <summary>Wires a Nightscout site: as the only source, as the one that fills in, and as a place to upload to.</summary>
+/// <summary>Wires a Nightscout site: as a source, and as a place to upload to.</summary>
 internal static class NightscoutComposition
 {
-    /// <summary>Adds what is configured. The LibreLinkUp source is there already; what is added later counts.</summary>
+    /// <summary>Adds what is configured.</summary>
     public static IServiceCollection AddNightscout(this IServiceCollection services, TrackerOptions options, TimeProvider time)
     {
         var settings = options.Nightscout;
@@ -35,21 +33,6 @@ internal static class NightscoutComposition
             };
         });
         services.AddSingleton(p => new NightscoutSource(p.GetRequiredService<NightscoutOptions>(), time));
-        if (options.Source == SourceKind.Nightscout)
-        {
-            services.AddSingleton<IReadingSource>(p => p.GetRequiredService<NightscoutSource>());
-            return services;
-        }
-
-        if (settings.Fallback)
-        {
-            services.AddSingleton<LibreLinkUpSource>();
-            services.AddSingleton<IReadingSource>(p => new FallbackSource(
-                p.GetRequiredService<LibreLinkUpSource>(), p.GetRequiredService<NightscoutSource>(), settings.FallbackAfter,
-                new PollSchedule(new PollOptions(options.LibreLinkUp.PollInterval), time.Uptime(), null, new Random().NextDouble), time,
-                p.GetRequiredService<ILogger<FallbackSource>>()));
-        }
-
         if (settings.Upload)
         {
             services.AddSingleton(p => new NightscoutUpload(p.GetRequiredService<NightscoutOptions>(), time));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain;
+using GlucoseTracker.Nightscout.Phone;
 using Microsoft.Extensions.Configuration;
 
 namespace GlucoseTracker.Pi.Configuration;
@@ -44,9 +45,22 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
         return Refuse(key, text, $"write one of {string.Join(", ", choices.Keys.Select(c => $"\"{c}\""))}", fallback);
     }
 
-    public TimeSpan Duration(string key, TimeSpan fallback, TimeSpan least, TimeSpan most)
+    /// <summary>True when the key has a value somewhere, also an invalid one. An empty text is none.</summary>
+    public bool IsWritten(string key) => configuration[key] is { Length: > 0 };
+
+    /// <param name="key">The key.</param>
+    /// <param name="fallback">What holds when nothing is written.</param>
+    /// <param name="least">The shortest time.</param>
+    /// <param name="most">The longest time.</param>
+    /// <param name="isEarlierName">True: the key is accepted, but is no longer one of those that are named.</param>
+    public TimeSpan Duration(string key, TimeSpan fallback, TimeSpan least, TimeSpan most, bool isEarlierName = false)
     {
-        if (Raw(key) is not { } text)
+        if (isEarlierName)
+        {
+            AcceptRetired(key);
+        }
+
+        if ((isEarlierName ? configuration[key] : Raw(key)) is not { } text)
         {
             return fallback;
         }
@@ -65,6 +79,17 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
         }
 
         return parse(text, out var value) ? value : Refuse(key, text, advice, fallback);
+    }
+
+    /// <summary>The same for a list: a text with commas, or a JSON array of texts. Where both are written, the text counts.</summary>
+    public T ParsedList<T>(string key, T fallback, TryParse<T> parse, string advice)
+    {
+        var items = configuration.GetSection(key).GetChildren().ToList();
+        items.ForEach(item => AcceptRetired(item.Path));
+        return items.Count > 0 && string.IsNullOrEmpty(Raw(key))
+            ? parse(string.Join(',', items.OrderBy(item => item.Key, ConfigurationKeyComparer.Instance).Select(item => item.Value)), out var value) ? value
+                : Refuse(key, string.Join(", ", items.Select(item => item.Value)), advice, fallback)
+            : Parsed(key, fallback, parse, advice);
     }
 
     public Glucose GlucoseValue(string key, Glucose fallback)
@@ -121,6 +146,21 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
         return Nightscout.SiteAddress.TryParse(text, out var address)
             ? address
             : Refuse<Uri?>(key, "[address]", "write an address such as \"https://my-site.example\"; a token or secret belongs into Nightscout:TokenFile, not into the address", null);
+    }
+
+    /// <summary>The address of a phone; null when none is written. What was written is not repeated: it may hold a secret.</summary>
+    public PhoneAddress? PhoneAddress(string key)
+    {
+        if (Raw(key) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Nightscout.Phone.PhoneAddress.TryParse(text, out var address)
+            ? address
+            : Refuse<PhoneAddress?>(
+                key, "[address]",
+                "write a host or address in your own network such as \"192.168.1.30\" or \"phone.local\"; a secret belongs into Phone:SecretFile, and an address elsewhere needs https", null);
     }
 
     public bool Flag(string key, bool fallback) => OneOf(key, fallback, Flags);

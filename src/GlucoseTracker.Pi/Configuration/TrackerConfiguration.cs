@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GlucoseTracker.Domain;
-using GlucoseTracker.Nightscout;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
@@ -21,24 +20,11 @@ public static class TrackerConfiguration
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
 
-    private static readonly Dictionary<string, SourceKind> Sources = new()
-    {
-        ["libreLinkUp"] = SourceKind.LibreLinkUp,
-        ["nightscout"] = SourceKind.Nightscout,
-    };
-
     private static readonly Dictionary<string, int?> SensorLives = new()
     {
         ["auto"] = null,
         ["14"] = SensorLife.ShortDays,
         ["15"] = SensorLife.LongDays,
-    };
-
-    private static readonly Dictionary<string, NightscoutApi> NightscoutApis = new()
-    {
-        ["auto"] = NightscoutApi.Auto,
-        ["v1"] = NightscoutApi.V1,
-        ["v3"] = NightscoutApi.V3,
     };
 
     /// <summary>The configuration when nothing is written anywhere.</summary>
@@ -92,34 +78,19 @@ public static class TrackerConfiguration
         return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems);
     }
 
-    private static NightscoutSettings ReadNightscout(SettingsReader settings, SourceKind source)
-    {
-        var nightscout = new NightscoutSettings(
-            settings.SiteAddress("Nightscout:Address"),
-            settings.AbsolutePath("Nightscout:TokenFile", ""),
-            settings.Flag("Nightscout:Fallback", false),
-            settings.Duration("Nightscout:FallbackAfter", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), TimeSpan.FromHours(1)),
-            settings.Flag("Nightscout:Upload", false),
-            settings.OneOf("Nightscout:Api", NightscoutApi.Auto, NightscoutApis));
-        if (nightscout.Address is null && (source == SourceKind.Nightscout || nightscout.Fallback || nightscout.Upload) && settings.Problems.Count == 0)
-        {
-            settings.Report("Nightscout", "an address is needed; write Nightscout:Address");
-        }
-
-        return nightscout;
-    }
-
     private static TrackerOptions ReadOptions(SettingsReader settings)
     {
-        var source = settings.OneOf("Source", SourceKind.LibreLinkUp, Sources);
-        var options = ReadOptions(settings, source, DisplaySettingsReading.Read(settings));
+        var sources = SourceSettingsReading.ReadOrder(settings);
+        var options = ReadOptions(settings, sources, DisplaySettingsReading.Read(settings));
         return options with { Alarms = AlarmSettingsReading.Read(settings, options) };
     }
 
-    private static TrackerOptions ReadOptions(SettingsReader settings, SourceKind source, DisplaySettings display) => new()
+    private static TrackerOptions ReadOptions(SettingsReader settings, SourceOrder sources, DisplaySettings display) => new()
     {
-        Source = source,
-        Nightscout = ReadNightscout(settings, source),
+        Sources = sources,
+        NextSourceAfter = SourceSettingsReading.ReadNextSourceAfter(settings),
+        Phone = SourceSettingsReading.ReadPhone(settings, sources),
+        Nightscout = SourceSettingsReading.ReadNightscout(settings, sources),
         Unit = settings.OneOf("Unit", GlucoseUnit.MillimolesPerLiter, Units),
         StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
         LibreLinkUp = new LibreLinkUpSettings(

@@ -11,11 +11,17 @@ public sealed record TrackerOptions
     /// <summary>Where the program keeps its state. Default /var/lib/glucose-tracker.</summary>
     public required string StateDirectory { get; init; }
 
-    /// <summary>Where readings come from. Default LibreLinkUp.</summary>
-    public required SourceKind Source { get; init; }
+    /// <summary>Where readings come from, in the order in which the sources are asked. Default LibreLinkUp.</summary>
+    public required SourceOrder Sources { get; init; }
+
+    /// <summary>The age of the newest reading from which the next source is asked too; default 10 minutes, 5 minutes to 1 hour.</summary>
+    public required TimeSpan NextSourceAfter { get; init; }
 
     /// <summary>The LibreLinkUp account.</summary>
     public required LibreLinkUpSettings LibreLinkUp { get; init; }
+
+    /// <summary>The phone.</summary>
+    public required PhoneSettings Phone { get; init; }
 
     /// <summary>The Nightscout site.</summary>
     public required NightscoutSettings Nightscout { get; init; }

@@ -22,10 +22,11 @@ internal static class Examination
             BusChecks.Bus(options.Display, files, (bus, address) => I2cBuses.StatusAt(bus, address, time)), GroupChecks.Groups(files),
             BusChecks.Holder(options.Display, files, Environment.IsPrivilegedProcess),
             DeviceChecks.Panel(options.Display, files, time), DeviceChecks.Keys(options.Button),
-            NetworkChecks.Clock(), ZoneChecks.Zone(SystemTimeZone.Get()), WirelessChecks.PowerSave(files, WirelessPower.IsSaving), NetworkChecks.Route(),
-            await NetworkChecks.NameAsync(ServiceOf(options), time).ConfigureAwait(false),
-            await NetworkChecks.TlsAsync(ServiceOf(options), time).ConfigureAwait(false),
-            SignInChecks.Account(options), SignInChecks.Secrets(SecretsCheck.Of(options).Problems(byItsUser: false)),
+            NetworkChecks.Clock(), ZoneChecks.Zone(SystemTimeZone.Get()), WirelessChecks.PowerSave(files, WirelessPower.IsSaving),
+            NetworkChecks.Route(options.Sources.Any(kind => kind != SourceKind.Phone)),
+            .. await SourcesAsync(options, time, stop).ConfigureAwait(false),
+            SignInChecks.Account(options), .. SignInChecks.OtherSites(options),
+            SignInChecks.Secrets(SecretsCheck.Of(options).Problems(byItsUser: false)),
             FileChecks.State(options),
             AlarmChecks.Rules(options.Alarms),
             ServiceChecks.Service(silence, await UnitState.AskAsync(files).ConfigureAwait(false)),
@@ -82,10 +83,26 @@ internal static class Examination
         FindingLevel.Problem => ExitCode.Problems,
     };
 
-    /// <summary>Who is asked for readings. A site's address may name a person, and what doctor prints is shown around.</summary>
-    private static (Uri Address, string Name) ServiceOf(TrackerOptions options) => options.Source == SourceKind.Nightscout
-        ? (options.Nightscout.Address!, "the Nightscout site")
-        : (options.LibreLinkUp.BaseAddress, options.LibreLinkUp.BaseAddress.Host);
+    /// <summary>The way to each source. A site's address may name a person, and what doctor prints is shown around.</summary>
+    private static async Task<List<Finding>> SourcesAsync(TrackerOptions options, TimeProvider time, CancellationToken stop)
+    {
+        var findings = new List<Finding>();
+        foreach (var kind in options.Sources.Where(kind => kind != SourceKind.Phone))
+        {
+            var service = kind == SourceKind.Nightscout
+                ? (options.Nightscout.Address!, "the Nightscout site")
+                : (options.LibreLinkUp.BaseAddress, options.LibreLinkUp.BaseAddress.Host);
+            findings.Add(await NetworkChecks.NameAsync(service, time).ConfigureAwait(false));
+            findings.Add(await NetworkChecks.TlsAsync(service, time).ConfigureAwait(false));
+        }
+
+        if (await PhoneChecks.PhoneAsync(options, time, stop).ConfigureAwait(false) is { } phone)
+        {
+            findings.Add(phone);
+        }
+
+        return findings;
+    }
 
     private static string Mark(FindingLevel level) => level switch
     {

@@ -19,8 +19,10 @@ internal static class NetworkChecks
         null => Finding.NotChecked("clock", "whether it is set cannot be told", "Look at 'timedatectl'."),
     };
 
-    public static Finding Route() => new NetworkState().HasDefaultRoute()
+    /// <param name="isNeeded">False: all that is asked is in the own network.</param>
+    public static Finding Route(bool isNeeded) => new NetworkState().HasDefaultRoute()
         ? Finding.Ok("network", $"there is a way out, from {NetworkState.OwnAddress()}")
+        : !isNeeded ? Finding.Warning("network", "there is no way out; the phone needs none, but the clock and messages do", "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.")
         : Finding.Problem("network", "there is no way out", "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.");
 
     public static async Task<Finding> NameAsync((Uri Address, string Name) service, TimeProvider time)

@@ -18,17 +18,23 @@ internal static class SignInChecks
     /// <summary>Whether there is an account to sign in with.</summary>
     public static Finding Account(TrackerOptions options)
     {
-        if (options.Source == SourceKind.Nightscout)
+        if (!options.Sources.Contains(SourceKind.LibreLinkUp))
         {
-            return Site(options.Nightscout);
+            return options.Sources[0] == SourceKind.Nightscout ? Site(options.Nightscout) : Finding.Ok("account", "none is needed: readings come from the phone");
         }
 
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
         return AccountOf(options, files).Email.Length > 0 ? Finding.Ok("account", "an e-mail is written down")
-            : MayRead(files.AccountPath) ? Finding.Problem("account", "no account is written down", Login)
+            : MayRead(files.AccountPath) ? options.Sources.Count > 1
+                ? Finding.Warning("account", "no LibreLinkUp account is written down; the other sources are asked", $"{Login}; or take libreLinkUp out of Source.")
+                : Finding.Problem("account", "no account is written down", Login)
             : NotAllowed("account");
     }
+
+    /// <summary>A site that is asked after other sources.</summary>
+    public static IEnumerable<Finding> OtherSites(TrackerOptions options) =>
+        options.Sources.Skip(1).Contains(SourceKind.Nightscout) ? [Site(options.Nightscout)] : [];
 
     /// <summary>Whether the site's token is where it should be.</summary>
     public static Finding Site(NightscoutSettings settings) => settings.TokenFile switch
@@ -48,9 +54,9 @@ internal static class SignInChecks
     /// <summary>What the stored session and the login budget say, for when the daemon cannot be asked.</summary>
     public static Finding Stored(TrackerOptions options, DateTimeOffset now)
     {
-        if (options.Source == SourceKind.Nightscout)
+        if (!options.Sources.Contains(SourceKind.LibreLinkUp))
         {
-            return Finding.NotChecked("sign-in", "none is needed: readings come from Nightscout");
+            return Finding.NotChecked("sign-in", $"none is needed: readings come from {(options.Sources[0] == SourceKind.Phone ? "the phone" : "Nightscout")}");
         }
 
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);

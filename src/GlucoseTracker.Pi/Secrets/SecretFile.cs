@@ -8,7 +8,12 @@ namespace GlucoseTracker.Pi.Secrets;
 /// Finds a token: the file of the configuration, else the systemd credential of a name. It is read anew each time, so that a changed token
 /// is seen without a restart.
 /// </summary>
-public sealed class SecretFile(string file, string? credentialsDirectory, string credentialName, ILogger<SecretFile> log)
+/// <param name="file">The file of the configuration; empty: none.</param>
+/// <param name="credentialsDirectory">Where systemd put the credentials; null: nowhere.</param>
+/// <param name="credentialName">The name of the credential.</param>
+/// <param name="log">Told what cannot be read.</param>
+/// <param name="read">What the file may hold; null: a token, which goes into a header as it is.</param>
+public sealed class SecretFile(string file, string? credentialsDirectory, string credentialName, ILogger<SecretFile> log, Func<string, Secret?>? read = null)
 {
     /// <summary>No password or token is longer, in bytes.</summary>
     internal const int MaxLength = 16 * 1024;
@@ -26,7 +31,7 @@ public sealed class SecretFile(string file, string? credentialsDirectory, string
 
         try
         {
-            var token = SecretText.Token(RegularFile.ReadText(path, MaxLength));
+            var token = (read ?? SecretText.Token)(RegularFile.ReadText(path, MaxLength));
             _lastTrouble = null;
             return token;
         }

@@ -9,6 +9,9 @@ namespace GlucoseTracker.Pi.Secrets;
 /// <param name="files">The key, the file, whether it must be there, and what it has to hold.</param>
 internal sealed class SecretsCheck(IReadOnlyList<(string Key, string File, bool MustExist, Func<string, Secret?> Read)> files)
 {
+    /// <summary>The name of the credential with the secret of the phone's app.</summary>
+    public const string PhoneCredential = "phone-secret";
+
     /// <summary>The secrets of a configuration: the files that it names and the credentials that systemd provides.</summary>
     public static SecretsCheck Of(TrackerOptions options)
     {
@@ -17,6 +20,7 @@ internal sealed class SecretsCheck(IReadOnlyList<(string Key, string File, bool 
         [
             .. Named("LibreLinkUp:PasswordFile", options.LibreLinkUp.PasswordFile, PasswordSource.CredentialName, SecretText.Password),
             ("password of 'login'", new LoginFiles(options.StateDirectory).PasswordPath, false, SecretText.Password),
+            .. options.Phone.Address is null ? [] : Named("Phone:SecretFile", options.Phone.SecretFile, PhoneCredential, SecretText.Password),
             .. options.Nightscout.Address is null ? [] : Named("Nightscout:TokenFile", options.Nightscout.TokenFile, null, SecretText.Token),
             .. first.Ntfy is { } ntfy ? Named("Ntfy:TokenFile", ntfy.TokenFile, "ntfy-token", SecretText.Token) : [],
             .. first.Webhook is { } webhook ? Named("Webhook:TokenFile", webhook.TokenFile, "webhook-token", SecretText.Token) : [],

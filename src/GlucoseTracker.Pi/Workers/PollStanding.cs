@@ -57,7 +57,8 @@ internal sealed class PollStanding(TrackerState state, ClockWatch clock, IDevice
         _clockWasTrusted = clock.Current.IsTrusted;
         var end = time.Uptime() + failure.Facts.Wait;
         _sayAgain = () => Failed(source, new SourceException(failure.Cause, failure.Message, failure.Facts with { Wait = end - time.Uptime() }, failure));
-        var cause = FailureExplanation.Of(failure.Cause, facts.NetworkWorks, _clockWasTrusted);
+        // A phone in the own network needs no way out of it.
+        var cause = FailureExplanation.Of(failure.Cause, facts.NetworkWorks || failure.Facts.Source == SourceNames.Phone, _clockWasTrusted);
         _withoutNetwork = cause == ConnectionCause.NetworkDown;
         if (state.Current.Cause?.Cause != cause)
         {

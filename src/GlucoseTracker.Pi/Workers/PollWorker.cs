@@ -227,7 +227,7 @@ public sealed class PollWorker : BackgroundService
             _standing.TookHistory(_source.Name, history, answers);
             _log.HistoryFetched(history.Count);
         }
-        catch (SourceException e) when (e.Cause.Retry() != RetryClass.AsAsked)
+        catch (SourceException e) when (e.Retry != RetryClass.AsAsked)
         {
             _historyFailedAt = _time.Uptime();
             _log.HistoryMissing(e.Cause, (int)HistoryPlan.RetryAfter.TotalMinutes);
@@ -237,8 +237,8 @@ public sealed class PollWorker : BackgroundService
     private void Fail(SourceException e)
     {
         var cause = _standing.Failed(_source.Name, e);
-        _schedule.Failed(_time.Uptime(), cause, e.Facts.Wait);
-        if (cause is ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting)
+        _schedule.Failed(_time.Uptime(), e.Retry, e.Retry == e.Cause.Retry() ? e.Facts.Wait : null);
+        if (e.Facts.Source is null && cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
         {
             // Nothing was sent but a sign-in, whose own budget outlives a restart: the restart with a new password may ask at once.
             _lastRequest.Forget();

@@ -98,7 +98,7 @@ public sealed class SignInChecksTests : IDisposable
     [Fact]
     public void Readings_from_Nightscout_need_no_account()
     {
-        var options = Options with { Source = SourceKind.Nightscout };
+        var options = Options with { Sources = new SourceOrder(SourceKind.Nightscout) };
 
         Assert.Equal(FindingLevel.Ok, SignInChecks.Account(options).Level);
         Assert.Equal(FindingLevel.NotChecked, SignInChecks.Stored(options, Now).Level);

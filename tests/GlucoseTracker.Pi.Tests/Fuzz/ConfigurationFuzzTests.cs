@@ -93,6 +93,6 @@ public sealed class ConfigurationFuzzTests : IDisposable
             Promise.Holds(options.Alarms[kind].CappedSnooze <= kind.LongestSnooze(), "A snooze beyond its cap.");
         }
 
-        return $"{options.Unit} {options.Source} {options.Display.Panel} {options.Display.Hat.Name} {options.Button.KeySet} {options.Screens.Light.Mode} {options.Notifications.First.Ntfy is null} {options.Notifications.First.Webhook is null} {options.Nightscout.Api}";
+        return $"{options.Unit} {options.Sources} {options.Display.Panel} {options.Display.Hat.Name} {options.Button.KeySet} {options.Screens.Light.Mode} {options.Notifications.First.Ntfy is null} {options.Notifications.First.Webhook is null} {options.Nightscout.Api}";
     }
 }

@@ -21,8 +21,9 @@ public sealed class SwitchingTests
         var (random, time) = (new Random(seed), new FakeTimeProvider(Start));
         var first = new SensorSource(SourceNames.LibreLinkUp, time, TimeSpan.Zero, step: 1);
         var second = new SensorSource(SourceNames.Nightscout, time, TimeSpan.FromSeconds(random.Next(-20, 20)), step: 5);
-        var source = new FallbackSource(
-            first, second, TimeSpan.FromMinutes(10), new PollSchedule(PollOptions.Default, time.Uptime(), null, random.NextDouble), time, NullLogger<FallbackSource>.Instance);
+        var source = new SourceChain(
+            [.. new[] { first, second }.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, random.NextDouble), time))],
+            TimeSpan.FromMinutes(10), time, NullLogger<SourceChain>.Instance);
         var (known, speakers) = (SourceSeries.Empty, new HashSet<string>());
 
         for (var minute = 0; minute < Minutes; minute++)
@@ -41,7 +42,7 @@ public sealed class SwitchingTests
         AssertWhole(known, [first, second]);
     }
 
-    private static async Task<IReadOnlyList<Reading>?> AskAsync(FallbackSource source, bool history)
+    private static async Task<IReadOnlyList<Reading>?> AskAsync(SourceChain source, bool history)
     {
         try
         {

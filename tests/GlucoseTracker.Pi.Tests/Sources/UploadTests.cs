@@ -33,7 +33,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         _site.Token = Token;
         var options = TrackerConfiguration.Defaults with
         {
-            Nightscout = new NightscoutSettings(_site.Address, _folder.File("token", Token + "\n"), Fallback: false, TimeSpan.FromMinutes(10), Upload: true, NightscoutApi.Auto),
+            Nightscout = new NightscoutSettings(_site.Address, _folder.File("token", Token + "\n"), Upload: true, NightscoutApi.Auto),
         };
         var builder = TrackerHost.NewBuilder();
         builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockWatch(_time, () => true)).AddSingleton<TimeProvider>(_time).AddSingleton<LoopProgress>().AddSingleton<WorkerSupervision>()
