@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using GlucoseTracker.Domain;
 using GlucoseTracker.Files;
 using GlucoseTracker.Nightscout;
@@ -6,6 +7,7 @@ using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Control;
 using GlucoseTracker.Pi.Hats;
 using GlucoseTracker.Pi.Login;
+using GlucoseTracker.Pi.Secrets;
 using GlucoseTracker.Pi.Setup;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -32,20 +34,26 @@ internal static class SetupCommand
             Description = "Readings come from this Nightscout site. In the own network it is found out whether it speaks https or http.",
             HelpName = "ADDRESS",
         };
+        var phone = new Option<string?>("--phone")
+        {
+            Description = "Readings come from Juggluco or xDrip+ on this phone too. It is asked once, and what it answers is told.",
+            HelpName = "ADDRESS",
+        };
         var config = CommonOptions.Config();
-        var command = new Command("setup", "Choose board and unit. Without a terminal, what no option says stays as it is.") { hat, unit, enable, site, config };
+        var command = new Command("setup", "Choose board and unit. Without a terminal, what no option says stays as it is.") { hat, unit, enable, site, phone, config };
         command.SetAction((result, stop) => RunAsync(
             new SetupWishes(
                 result.GetValue(hat),
                 result.GetValue(unit) is { } symbol ? Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol) : null,
                 result.GetValue(enable) is { } word ? word == "yes" : null),
             result.GetValue(site),
+            result.GetValue(phone),
             result.GetValue(config) ?? TrackerConfiguration.DefaultFile,
             stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(SetupWishes wishes, string? site, string config, CancellationToken stop)
+    private static async Task<int> RunAsync(SetupWishes wishes, string? site, string? phone, string config, CancellationToken stop)
     {
         var file = Path.GetFullPath(config);
         var folder = Path.GetDirectoryName(file)!;
@@ -63,10 +71,10 @@ internal static class SetupCommand
                 return ExitCode.Invalid;
             }
 
-            var found = await SiteAsync(site, options.Nightscout.Address, stop).ConfigureAwait(false);
+            var sources = await SourcesAsync(site, phone, options, stop).ConfigureAwait(false);
             using (OwnerRights.OfProcess.Take(folder))
             {
-                SetupFile.Write(file, choices, found, isSource: site is not null);
+                SetupFile.Write(file, choices, sources);
             }
 
             await Console.Out.WriteLineAsync($"{choices.Hat.Name} and {GlucoseText.Symbol(choices.Unit)} are written into {file}.").ConfigureAwait(false);
@@ -75,7 +83,7 @@ internal static class SetupCommand
                 await Console.Out.WriteLineAsync(sentence).ConfigureAwait(false);
             }
 
-            await TellDaemonAsync(options.StateDirectory, needsLogin: site is null && options.Source != SourceKind.Nightscout).ConfigureAwait(false);
+            await TellDaemonAsync(options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp)).ConfigureAwait(false);
             return ExitCode.Ok;
         }
         catch (ConfigurationException e)
@@ -88,6 +96,44 @@ internal static class SetupCommand
             await Console.Error.WriteLineAsync($"{file} cannot be written: {e.Message}").ConfigureAwait(false);
             return ExitCode.NotWritable;
         }
+    }
+
+    private static async Task<SourceChoices> SourcesAsync(string? site, string? phone, TrackerOptions options, CancellationToken stop)
+    {
+        var found = await SiteAsync(site, options.Nightscout.Address, stop).ConfigureAwait(false);
+        var order = site is null ? options.Sources : new SourceOrder(SourceKind.Nightscout);
+        var input = Console.IsInputRedirected ? null : Console.In;
+        if (await PhoneSetup.Create(input, Console.Out, TimeProvider.System).RunAsync(phone, options.Phone.Address is not null, stop).ConfigureAwait(false) is not { } chosen)
+        {
+            return new SourceChoices(found, Order: site is null ? null : order);
+        }
+
+        var isAlone = order is [SourceKind.LibreLinkUp] && !HasAccount(options);
+        order = isAlone ? new SourceOrder(SourceKind.Phone) : order.With(SourceKind.Phone);
+        await Console.Out.WriteLineAsync(isAlone
+            ? "Readings come from the phone alone. If there is a LibreLinkUp account too, write \"libreLinkUp, phone\" into Source and sign in."
+            : $"Sources are asked in this order: {order}.").ConfigureAwait(false);
+        return new SourceChoices(found, chosen.Address, chosen.Secret is { } secret ? KeepSecret(options.StateDirectory, secret) : null, order);
+    }
+
+    private static bool HasAccount(TrackerOptions options)
+    {
+        using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
+        return options.LibreLinkUp.Email.Length > 0 || File.Exists(new LoginFiles(options.StateDirectory).AccountPath);
+    }
+
+    /// <summary>Keeps the secret where only the daemon's user reads it.</summary>
+    private static string KeepSecret(string stateDirectory, Secret secret)
+    {
+        if (!Rights.CanWrite(stateDirectory))
+        {
+            throw new UnauthorizedAccessException($"the secret of the phone's app cannot be kept in {stateDirectory}");
+        }
+
+        var file = Path.Combine(stateDirectory, SecretsCheck.PhoneCredential);
+        using var rights = OwnerRights.OfProcess.Take(stateDirectory);
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(secret.Reveal()));
+        return file;
     }
 
     /// <summary>The site's address to write; null when it stays as it is.</summary>

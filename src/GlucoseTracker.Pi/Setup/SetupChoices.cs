@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain;
+using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Hats;
 
 namespace GlucoseTracker.Pi.Setup;
@@ -19,3 +20,10 @@ internal sealed record SetupWishes(string? Hat, GlucoseUnit? Unit, bool? EnableB
 /// <param name="Unit">What is shown.</param>
 /// <param name="Bus">The bus on which the search found it, when it is not the hat's own; null: the hat's.</param>
 internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit, string? Bus = null);
+
+/// <summary>What is written about the sources; null: it stays as it is.</summary>
+/// <param name="Site">The Nightscout site.</param>
+/// <param name="Phone">The phone.</param>
+/// <param name="PhoneSecretFile">The file with the secret of its app.</param>
+/// <param name="Order">The order in which they are asked.</param>
+internal sealed record SourceChoices(Uri? Site = null, Uri? Phone = null, string? PhoneSecretFile = null, SourceOrder? Order = null);

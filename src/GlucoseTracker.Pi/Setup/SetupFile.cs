@@ -15,12 +15,12 @@ internal static class SetupFile
     /// <exception cref="ConfigurationException">It would be invalid; nothing was changed.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string file, SetupChoices choices, Uri? site = null, bool isSource = false)
+    public static void Write(string file, SetupChoices choices, SourceChoices? sources = null)
     {
         var present = FileStatus.Find(file, followLink: true);
         try
         {
-            var changed = Changed(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices, site, isSource);
+            var changed = Changed(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices, sources);
             TrackerConfiguration.Parse(file, changed);
             using var output = AtomicFile.Create(file, UsualMode);
             output.Stream.Write(changed);
@@ -38,7 +38,7 @@ internal static class SetupFile
     }
 
     /// <summary>The text with the choices in it.</summary>
-    public static byte[] Changed(byte[] content, SetupChoices choices, Uri? site = null, bool isSource = false)
+    public static byte[] Changed(byte[] content, SetupChoices choices, SourceChoices? sources = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         var text = content.AsSpan().StartsWith(mark) ? content[mark.Length..] : content;
@@ -51,12 +51,17 @@ internal static class SetupFile
             text = ConfigurationEdit.Set(text, "Display:Address", isUsual ? "hat" : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
         }
 
-        if (site is not null)
+        if (sources is null)
         {
-            text = ConfigurationEdit.Set(text, "Nightscout:Address", site.AbsoluteUri);
+            return text;
         }
 
-        return isSource ? ConfigurationEdit.Set(text, "Source", "nightscout") : text;
+        (string Key, string? Value)[] keys =
+        [
+            ("Nightscout:Address", sources.Site?.AbsoluteUri), ("Phone:SecretFile", sources.PhoneSecretFile),
+            ("Phone:Address", sources.Phone?.AbsoluteUri.TrimEnd('/')), ("Source", sources.Order?.ToString()),
+        ];
+        return keys.Aggregate(text, (changed, key) => key.Value is { } value ? ConfigurationEdit.Set(changed, key.Key, value) : changed);
     }
 
     /// <summary>A bus that is written there and differs is replaced, with the hat's own too; where none is written, the hat's own needs no word.</summary>

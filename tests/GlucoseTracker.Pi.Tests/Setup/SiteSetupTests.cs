@@ -1,6 +1,7 @@
 using System.Text;
 using GlucoseTracker.Domain;
 using GlucoseTracker.Nightscout;
+using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Hats;
 using GlucoseTracker.Pi.Setup;
 
@@ -62,7 +63,7 @@ public sealed class SiteSetupTests
     {
         var choices = new SetupChoices(KnownHats.Usual, null, GlucoseUnit.MillimolesPerLiter);
         var text = Encoding.UTF8.GetString(SetupFile.Changed(
-            Encoding.UTF8.GetBytes("{ \"Nightscout\": { \"Address\": \"192.168.1.20:1337\", \"Upload\": false } }"), choices, new Uri("http://192.168.1.20:1337/"), isSource: true));
+            Encoding.UTF8.GetBytes("{ \"Nightscout\": { \"Address\": \"192.168.1.20:1337\", \"Upload\": false } }"), choices, new SourceChoices(new Uri("http://192.168.1.20:1337/"), Order: new SourceOrder(SourceKind.Nightscout))));
 
         Assert.Contains("\"Address\": \"http://192.168.1.20:1337/\", \"Upload\": false", text, StringComparison.Ordinal);
         Assert.Contains("\"Source\": \"nightscout\"", text, StringComparison.Ordinal);

@@ -168,7 +168,7 @@ public sealed class SourceChainTests
     [Fact]
     public async Task The_sensor_s_dates_hold_for_half_a_day_while_their_source_is_silent()
     {
-        var sensor = new SensorInfo(_time.GetUtcNow().AddDays(-3), null);
+        var sensor = new SensorInfo(_time.GetUtcNow().AddDays(-3), SensorInfo.DefaultWarmUp);
         _first.Says(ago: 1, sensor: sensor);
         await Ask();
         _first.Fails(ConnectionCause.Unreachable);
