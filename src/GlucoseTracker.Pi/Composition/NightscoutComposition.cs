@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Pi.Clock;
 using GlucoseTracker.Pi.Configuration;

@@ -11,7 +11,7 @@ internal static class CauseAdvice
         [WireNames.Of(ConnectionCause.EntriesUnreadable)] =
             "Look into the settings of the app that uploads: it must write sgv in mg/dL, whatever unit it shows. Until then nothing of it is shown, rather than a wrong number.",
         [WireNames.Of(ConnectionCause.NotHttps)] =
-            "A site in your own network without https: write http:// in front of Nightscout:Address ('sudo glucose-tracker setup' does it). Else look at the address and its port.",
+            "A site in your own network without https: write http:// in front of Nightscout:Address or Phone:Address ('sudo glucose-tracker setup' does it). Else look at the address and its port.",
         [WireNames.Of(ConnectionCause.AnswerEncrypted)] =
             "LibreLinkUp answers in a form that only its own app reads. Read from an app on the phone, or from a Nightscout site: docs/phone.md, docs/nightscout.md.",
         [WireNames.Of(ConnectionCause.Blocked)] =

@@ -129,7 +129,12 @@ internal sealed record CauseWords(
 
     /// <summary>The words of a cause that a source met.</summary>
     public static CauseWords Of(CauseView cause) =>
-        (cause.Source == SourceNames.Nightscout ? NightscoutWords.Of(cause.Cause) : null) ?? Of(cause.Cause, cause.Detail);
+        cause.Source switch
+        {
+            SourceNames.Nightscout => NightscoutWords.Of(cause.Cause),
+            SourceNames.Phone => PhoneWords.Of(cause.Cause),
+            _ => null,
+        } ?? Of(cause.Cause, cause.Detail);
 
     private static CauseWords Of(ConnectionCause cause, CauseDetail detail) => cause switch
     {

@@ -53,8 +53,9 @@ public sealed class WrongClockTests
         await using var rig = new ClockRig(Now, source: time =>
         {
             (cloud, site) = (new ScriptedSource(time) { Label = SourceNames.LibreLinkUp }, new ScriptedSource(time) { Label = SourceNames.Nightscout });
-            return new FallbackSource(
-                cloud, site, TimeSpan.FromMinutes(10), new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time, NullLogger<FallbackSource>.Instance);
+            return new SourceChain(
+                [.. new[] { cloud, site }.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
+                TimeSpan.FromMinutes(10), time, NullLogger<SourceChain>.Instance);
         });
         cloud!.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(Now.AddMinutes(-12), 45));
         site!.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(Now.AddDays(1), 100));

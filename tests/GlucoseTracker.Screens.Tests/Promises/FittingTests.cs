@@ -47,7 +47,7 @@ public sealed class FittingTests
     [MemberData(nameof(Causes))]
     public void The_words_of_every_cause_fit_their_places(ConnectionCause cause)
     {
-        foreach (var view in Facts(cause).SelectMany(v => new[] { v, v with { Source = SourceNames.Nightscout } }))
+        foreach (var view in Facts(cause).SelectMany(v => new[] { v, v with { Source = SourceNames.Nightscout }, v with { Source = SourceNames.Phone } }))
         {
             var words = CauseWords.Of(view);
             foreach (var clock in Enum.GetValues<ClockStyle>())
@@ -89,6 +89,7 @@ public sealed class FittingTests
     [Theory]
     [InlineData(SourceNames.LibreLinkUp)]
     [InlineData(SourceNames.Nightscout)]
+    [InlineData(SourceNames.Phone)]
     public void The_details_name_the_source_beside_the_time_of_the_last_poll(string source)
     {
         var state = SampleStates.Of(104, 3) with { Details = new DeviceDetails { Source = source, LastPoll = new TimeOnly(20, 44, 44) } };
@@ -99,14 +100,16 @@ public sealed class FittingTests
         Assert.InRange(Fonts.Text8.Width(name) + Fonts.Bold8.Width(DetailRows.Fact(view, 2, new char[Words.Longest])), 1, 119);
     }
 
-    [Fact]
-    public void Words_for_Nightscout_never_name_LibreLinkUp()
+    [Theory]
+    [InlineData(SourceNames.Nightscout)]
+    [InlineData(SourceNames.Phone)]
+    public void Words_for_other_sources_never_name_LibreLinkUp(string source)
     {
         foreach (var cause in new[] { ConnectionCause.NameLookup, ConnectionCause.Unreachable, ConnectionCause.ServiceError, ConnectionCause.Tls, ConnectionCause.WrongPassword,
             ConnectionCause.RedirectRefused, ConnectionCause.TooManyRequests, ConnectionCause.NetworkDown, ConnectionCause.AnswerNotUnderstood, ConnectionCause.NoReadingYet, ConnectionCause.PhoneSilent,
             ConnectionCause.Blocked, ConnectionCause.EntriesUnreadable, ConnectionCause.NotHttps })
         {
-            var sentence = CauseSentence.Of(new CauseView(cause) { Source = SourceNames.Nightscout });
+            var sentence = CauseSentence.Of(new CauseView(cause) { Source = source });
             Assert.DoesNotContain("LibreLink", sentence, StringComparison.Ordinal);
             Assert.DoesNotContain(Words.Command.TrimStart('>', ' '), sentence, StringComparison.Ordinal);
         }
