@@ -41,7 +41,7 @@ internal static class Running
         Console.WriteLine("Ready. Ctrl+C ends it.");
     }
 
-    private static async Task WaitAsync(CancellationToken cancellationToken)
+    internal static async Task WaitAsync(CancellationToken cancellationToken)
     {
         try
         {

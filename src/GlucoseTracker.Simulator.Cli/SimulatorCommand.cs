@@ -66,7 +66,7 @@ internal static class SimulatorCommand
         list.SetAction(_ => Listing.Write(Console.Out));
         var root = new RootCommand("A LibreLinkUp cloud on this machine, to try clients with: invented people, real HTTPS.")
         {
-            Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed, list,
+            Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed, list, PhoneCommand.Create(),
         };
         root.SetAction((parsed, cancellationToken) => Running.RunAsync(OptionsOf(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
         return root;

@@ -64,7 +64,7 @@ public sealed partial class SecurityReviewTests
     {
         var handlers = Repository.Sources.Where(s => s.Text.Contains("new SocketsHttpHandler", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(3, handlers.Count);
+        Assert.Equal(4, handlers.Count);
         Assert.All(handlers, s => Assert.Contains("AllowAutoRedirect = false", s.Text, StringComparison.Ordinal));
         Assert.All(handlers, s => Assert.Contains("EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13", s.Text, StringComparison.Ordinal));
         Assert.Empty(Repository.Sources.SelectMany(s => s.Find(OtherClients())));

@@ -121,7 +121,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
         _requests.Enqueue($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}");
         if (State == PhoneState.Asleep)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, _time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         else if (State == PhoneState.Breaking)
         {

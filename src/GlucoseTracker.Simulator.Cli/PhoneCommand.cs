@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Net;
+
+namespace GlucoseTracker.Simulator.Cli;
+
+/// <summary><c>phone</c>: Juggluco or xDrip+ on a phone, in place of the cloud.</summary>
+internal static class PhoneCommand
+{
+    private const int UsualPort = 17580;
+
+    public static Command Create()
+    {
+        var app = new Option<string>("--app") { Description = "Which app: juggluco or xdrip.", DefaultValueFactory = _ => "juggluco" }.AcceptOnlyFromAmong("juggluco", "xdrip");
+        var listen = new Option<IPEndPoint>("--listen")
+        {
+            Description = $"Address and port to listen on. Default 127.0.0.1:{UsualPort}.",
+            DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, UsualPort),
+            CustomParser = result =>
+            {
+                if (IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint))
+                {
+                    return endPoint;
+                }
+
+                result.AddError($"'{result.Tokens[0].Value}' is not an address and port such as 0.0.0.0:{UsualPort}.");
+                return null;
+            },
+        };
+        var secret = new Option<string?>("--secret") { Description = "The secret that is wanted from other devices; without it everybody reads." };
+        var brief = new Option<bool>("--brief") { Description = "Entries hold date, sgv, delta, direction and noise only." };
+        var empty = new Option<bool>("--empty") { Description = "There are no entries, and the body is empty." };
+        var asleep = new Option<bool>("--asleep") { Description = "It takes connections and never answers." };
+        var step = new Option<int>("--step") { Description = "Minutes between two entries: 1 or 5.", DefaultValueFactory = _ => 1 };
+        step.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is not (1 or 5))
+            {
+                result.AddError("--step is 1 or 5.");
+            }
+        });
+        var command = new Command("phone", "Juggluco or xDrip+ on a phone: the readings of the calm night, over http.") { app, listen, secret, brief, empty, asleep, step };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var kind = parsed.GetValue(app) == "xdrip" ? SimulatedApp.XDrip : SimulatedApp.Juggluco;
+            PhoneSimulator phone;
+            try
+            {
+                phone = await PhoneSimulator.StartAsync(kind, TimeProvider.System, parsed.GetValue(listen));
+            }
+            catch (IOException e)
+            {
+                await Console.Error.WriteLineAsync($"Cannot start: {e.Message}");
+                return 1;
+            }
+
+            await using (phone)
+            {
+                (phone.Secret, phone.IsBrief, phone.EmptyIsNoBody, phone.StepMinutes) = (parsed.GetValue(secret), parsed.GetValue(brief), parsed.GetValue(empty), parsed.GetValue(step));
+                phone.Teller = parsed.GetValue(empty) ? null : new StoryTeller(GlucoseStory.Calm, TimeProvider.System.GetUtcNow());
+                phone.State = parsed.GetValue(asleep) ? PhoneState.Asleep : PhoneState.Awake;
+                Console.WriteLine($"App        {kind}");
+                Console.WriteLine($"Address    {phone.Address}");
+                Console.WriteLine("Ready. Ctrl+C ends it.");
+                await Running.WaitAsync(stop);
+                return 0;
+            }
+        });
+        return command;
+    }
+}
