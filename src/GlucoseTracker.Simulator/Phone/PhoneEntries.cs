@@ -15,9 +15,10 @@ internal static class PhoneEntries
     public static IEnumerable<JsonObject> From(StoryTeller teller, SimulatedApp app, int step, DateTimeOffset now)
     {
         DateTimeOffset? last = null;
-        for (var minutes = 0; minutes <= KeptMinutes; minutes += step)
+        for (var minutes = 0; minutes <= KeptMinutes; minutes++)
         {
-            if (teller.CurrentAt(now.AddMinutes(-minutes)) is { } sample && sample.MeasuredAt != last)
+            if (teller.CurrentAt(now.AddMinutes(-minutes)) is { } sample && sample.MeasuredAt != last
+                && (int)Math.Round((sample.MeasuredAt - DateTimeOffset.UnixEpoch).TotalMinutes) % step == 0)
             {
                 last = sample.MeasuredAt;
                 yield return Entry(sample, app);
