@@ -40,6 +40,6 @@ internal static class MissingHistory
 
     private static string Count(StatusDocument status) => status.History.Points == 1 ? "1 reading" : string.Create(CultureInfo.InvariantCulture, $"{status.History.Points} readings");
 
-    private static bool IsNotSetUp(TrackerOptions options) => options.Source == SourceKind.LibreLinkUp
+    private static bool IsNotSetUp(TrackerOptions options) => options.Sources is [SourceKind.LibreLinkUp]
         && EffectiveAccount.Of(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()).Email.Length == 0;
 }
