@@ -109,6 +109,11 @@ public sealed class FittingTests
             ConnectionCause.RedirectRefused, ConnectionCause.TooManyRequests, ConnectionCause.NetworkDown, ConnectionCause.AnswerNotUnderstood, ConnectionCause.NoReadingYet, ConnectionCause.PhoneSilent,
             ConnectionCause.Blocked, ConnectionCause.EntriesUnreadable, ConnectionCause.NotHttps })
         {
+            if (source == SourceNames.Phone && cause == ConnectionCause.Blocked)
+            {
+                continue; // A phone in the own network has nobody in front of it; the client never names this cause.
+            }
+
             var sentence = CauseSentence.Of(new CauseView(cause) { Source = source });
             Assert.DoesNotContain("LibreLink", sentence, StringComparison.Ordinal);
             Assert.DoesNotContain(Words.Command.TrimStart('>', ' '), sentence, StringComparison.Ordinal);
