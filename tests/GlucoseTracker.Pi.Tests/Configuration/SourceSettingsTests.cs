@@ -85,6 +85,6 @@ public sealed class SourceSettingsTests : IDisposable
 
     private TrackerOptions Load(string json) => TrackerConfiguration.Load(_folder.File("config.json", json), mustExist: true);
 
-    private IReadOnlyList<string> Problems(string json) =>
+    private string[] Problems(string json) =>
         Assert.Throws<ConfigurationException>(() => Load(json)).Message.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 }
