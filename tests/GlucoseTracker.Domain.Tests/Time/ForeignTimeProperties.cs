@@ -1,0 +1,104 @@
+namespace GlucoseTracker.Domain.Tests.Time;
+
+/// <summary>Over the full range of every time that comes from outside, nothing overflows, and what is impossible is no time.</summary>
+public sealed class ForeignTimeProperties
+{
+    private static readonly long[] Whole =
+    [
+        long.MinValue, long.MinValue + 1, int.MinValue, -62_135_596_800, -1, 0, 1, 1_262_303_999, 1_262_304_000, 1_764_000_000, 4_102_444_799, 4_102_444_800,
+        253_402_300_799, 253_402_300_800, int.MaxValue, uint.MaxValue, 1_764_000_000_000, 253_402_300_799_999, long.MaxValue - 1, long.MaxValue,
+    ];
+
+    private static readonly DateTimeOffset[] Instants =
+    [
+        DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, ForeignTime.Earliest.AddTicks(-1), ForeignTime.Earliest, Sample.Noon, ForeignTime.End.AddTicks(-1), ForeignTime.End,
+        DateTimeOffset.MaxValue,
+    ];
+
+    private static readonly TimeSpan[] Spans = [TimeSpan.MinValue, -TimeSpan.FromTicks(1), TimeSpan.Zero, TimeSpan.FromDays(1), TimeSpan.FromDays(40_000), TimeSpan.MaxValue];
+
+    /// <summary>What this board's clock may say; the kernel's begins in 1970.</summary>
+    private static readonly DateTimeOffset[] Boards = [DateTimeOffset.UnixEpoch, Sample.Noon, new(2106, 2, 7, 0, 0, 0, TimeSpan.Zero), new(9999, 12, 30, 0, 0, 0, TimeSpan.Zero)];
+
+    [Fact]
+    public void Every_number_is_a_time_from_2010_to_2099_or_none()
+    {
+        foreach (var number in Whole)
+        {
+            Assert.True(ForeignTime.FromUnixSeconds(number) is not { } seconds || ForeignTime.IsPossible(seconds));
+            Assert.True(ForeignTime.FromUnixMilliseconds(number) is not { } milliseconds || ForeignTime.IsPossible(milliseconds));
+        }
+
+        foreach (var number in new[] { double.NaN, double.NegativeInfinity, double.PositiveInfinity, double.MinValue, double.MaxValue, double.Epsilon, 4_102_444_799_999.6 })
+        {
+            Assert.Null(ForeignTime.FromUnixMilliseconds(number));
+        }
+
+        Assert.Equal(ForeignTime.Earliest, ForeignTime.FromUnixSeconds(1_262_304_000));
+        Assert.Equal(ForeignTime.End.AddSeconds(-1), ForeignTime.FromUnixSeconds(4_102_444_799));
+    }
+
+    [Fact]
+    public void The_date_of_an_answer_with_any_time_in_caches_is_possible_or_none() =>
+        Assert.All(
+            from date in Instants from age in Spans select ForeignTime.FromAnswer(date, age),
+            instant => Assert.True(instant is not { } i || ForeignTime.IsPossible(i)));
+
+    [Fact]
+    public void The_time_in_caches_is_added()
+    {
+        Assert.Equal(Sample.Noon.AddMinutes(10), ForeignTime.FromAnswer(Sample.Noon, TimeSpan.FromMinutes(10)));
+        Assert.Equal(Sample.Noon, ForeignTime.FromAnswer(Sample.Noon, null));
+    }
+
+    [Fact]
+    public void Whatever_the_clocks_say_every_possible_reading_is_placed_shown_and_explained_without_an_overflow()
+    {
+        foreach (var (board, synchronized) in from board in Boards from synchronized in new[] { true, false } select (board, synchronized))
+        {
+            var at = new ClockReading(board, TimeSpan.FromHours(1));
+            foreach (var (date, stamp) in from date in Instants from stamp in Instants where ForeignTime.IsPossible(stamp) select (date, stamp))
+            {
+                var reading = new Reading(Sample.Measured(45), stamp, Trend.Stable);
+                var clock = ClockKnowledge.None.ObserveAnswer(SourceNames.LibreLinkUp, at, synchronized, date, isVerified: true)
+                    .ObservePage(SourceNames.LibreLinkUp, at, [reading], _ => true);
+                var (_, known) = ReadingIntake.Empty.TakePage(SourceNames.LibreLinkUp, [reading], at.Uptime).Place(SourceSeries.Empty, clock, at);
+                var answer = new SourceAnswer(reading, new SensorInfo(stamp, TimeSpan.FromHours(24)), date);
+                _ = CurrentReadings.From(known, clock, at);
+                _ = AnswerCause.From([new SourcedAnswer(SourceNames.LibreLinkUp, answer)], known, SensorLife.Create(answer.Sensor, null, reading), clock, at);
+                foreach (var fetch in Instants)
+                {
+                    _ = HistoryPlan.IsDue(Sample.Series(reading, Sample.At(0, 100)), board, fetch);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_files_of_the_last_request_and_of_the_alarms_may_hold_any_time()
+    {
+        var texts = from utc in Instants
+                    from span in new[] { TimeSpan.Zero, TimeSpan.FromDays(1_999_999), -TimeSpan.FromDays(1_999_999), TimeSpan.MaxValue }
+                    select (utc.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture), span.ToString("c"));
+        var now = new ClockStamp("now", TimeSpan.FromMinutes(3), Sample.Noon, true);
+        foreach (var (utc, span) in texts)
+        {
+            _ = LastRequestRecord.TryParse($"boot {span} {utc}")?.Ago("now", TimeSpan.FromMinutes(3), Sample.Noon);
+            _ = LastRequestRecord.TryParse($"now {span} {utc}")?.Ago("now", TimeSpan.FromMinutes(3), Sample.Noon);
+            foreach (var boot in new[] { "now", "boot" })
+            {
+                var text = $"glucose-tracker alarms 1\nclock {boot} {span} {utc} yes\ndata {span} {utc} -\nUrgentLow Snoozed {span} {span} 1 no {span} {span} 3 yes no no\n";
+                if (AlarmMemoryText.TryParse(text) is { } memory)
+                {
+                    _ = memory.Rejoin(memory.At(now), now);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_wait_that_a_service_asks_for_may_be_any() =>
+        Assert.All(
+            from retry in Enum.GetValues<RetryClass>() from asked in Spans select RetryDelay.After(retry, 3, TimeSpan.FromMinutes(2), asked, 1),
+            wait => Assert.InRange(wait, TimeSpan.FromMinutes(2), TimeSpan.FromHours(29)));
+}
