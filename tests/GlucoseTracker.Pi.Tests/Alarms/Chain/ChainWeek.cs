@@ -29,6 +29,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
     private int _minute;
     private int _boots;
     private DateTimeOffset _lastNew;
+    private DateTimeOffset? _given;
     private DateTimeOffset? _newest;
     private bool _wasUrgent;
 
@@ -120,7 +121,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
     private async Task StartAsync()
     {
         Restarts++;
-        _bedside.Given = null;
+        (_bedside.Given, _given) = (null, null);
         _chain = new AlarmChain(_bedside, _time, $"boot-{_boots}", _memory.Path, _card.Path, _first, _second);
         await _chain.StartAsync();
         await JudgeAsync(_chain);
@@ -152,10 +153,17 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
             (_newest, _lastNew) = (_bedside.Given?.Reading.MeasuredAt, _bedside.Now);
         }
 
+        // Without a clock the order of arrival tells what is new; what the first page after a start holds may have been there before.
+        if (!known && _given is { } before && _bedside.Given is { } arrived && arrived.Reading.MeasuredAt != before)
+        {
+            _lastNew = _bedside.Now;
+        }
+
+        _given = _bedside.Given?.Reading.MeasuredAt;
         Check(_bedside.Now - _lastNew < _rules.NoData.For || states[AlarmKind.NoData].IsOn, "silence does not ring");
         foreach (var over in events.Where(e => e.What == AlarmEventKind.Cleared && (e.InRange || e.Kind.IsLevel())))
         {
-            Check(known && age < (over.InRange ? _rules.Freshness.AgeingFrom : _rules.Freshness.StaleFrom), $"{over.Kind} ended by an old reading");
+            Check((known || !over.InRange) && age < (over.InRange ? _rules.Freshness.AgeingFrom : _rules.Freshness.StaleFrom), $"{over.Kind} ended by an old reading");
             Check(!over.InRange || level == GlucoseLevel.Normal, $"{over.Kind} says in range of {level}");
         }
 

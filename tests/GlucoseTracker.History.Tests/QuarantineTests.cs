@@ -1,0 +1,130 @@
+using GlucoseTracker.Domain;
+using Microsoft.Data.Sqlite;
+
+namespace GlucoseTracker.History.Tests;
+
+/// <summary>Rows that are ahead of the clock, of an impossible time, or without a receipt.</summary>
+public sealed class QuarantineTests : IDisposable
+{
+    private static readonly ReferenceTime Now = new(HistoryFolder.Noon);
+
+    private readonly HistoryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Rows_that_are_ahead_move_to_the_quarantine_and_nothing_reads_them()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.Add(person, [HistoryFolder.At(-1), HistoryFolder.At(2), HistoryFolder.At(3), HistoryFolder.At(60, source: SourceNames.LibreView)]);
+
+        Assert.Equal(2, store.Quarantine(Now));
+        Assert.Equal(0, store.Quarantine(Now));
+
+        Assert.Equal(2, store.Quarantined());
+        Assert.Equal([-1, 2], store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Select(r => (r.Reading.MeasuredAt - HistoryFolder.Noon).TotalMinutes));
+        Assert.Equal(2, store.Extent(person).Readings);
+    }
+
+    [Fact]
+    public void The_newest_row_is_looked_for_among_those_that_are_not_ahead()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.Add(person, [HistoryFolder.At(-5), HistoryFolder.At(60 * 24)]);
+
+        Assert.Equal(HistoryFolder.Noon.AddMinutes(-5), store.NewestAt(person, Now));
+    }
+
+    [Fact]
+    public void A_receipt_comes_back_and_the_first_one_stays()
+    {
+        var (first, later) = (HistoryFolder.Noon.AddMinutes(1), HistoryFolder.Noon.AddMinutes(9));
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.Add(person, [Received(null), Received(first)]);
+        store.Add(person, [Received(later)]);
+
+        var reading = Assert.Single(store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Reading;
+
+        Assert.Equal((first, false), (reading.ReceivedAt, reading.IsHistoryOnly));
+    }
+
+    [Fact]
+    public void A_row_without_a_receipt_can_never_be_current()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.Add(person, [Received(null)]);
+
+        Assert.False(Assert.Single(store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Reading.CanBeCurrent);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2009)]
+    [InlineData(2100)]
+    [InlineData(9999)]
+    public void A_reading_of_an_impossible_time_is_not_stored(int year)
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+
+        Assert.Equal(0, store.Add(person, [new SourcedReading(SourceNames.LibreView, HistoryFolder.At(0).Reading with { MeasuredAt = new DateTimeOffset(year, 12, 31, 23, 59, 59, TimeSpan.Zero) })]));
+        Assert.Null(store.NewestAt(person, new ReferenceTime(DateTimeOffset.MaxValue.AddDays(-1))));
+    }
+
+    [Fact]
+    public void A_file_of_version_1_gets_receipts_and_a_quarantine_and_loses_nothing()
+    {
+        MakeVersion1(HistoryFolder.Noon.AddMinutes(-5), new DateTimeOffset(1, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero));
+        using (var old = HistoryStore.OpenToRead(_folder.File))
+        {
+            Assert.Single(old.Read(old.OnlyPerson()!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+            Assert.Equal(0, old.Quarantined());
+        }
+
+        using var store = _folder.Open();
+
+        Assert.Equal(2, store.Quarantined());
+        Assert.True(Assert.Single(store.Read(store.OnlyPerson()!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Reading.IsHistoryOnly);
+        Assert.True(store.IsSound());
+    }
+
+    private static SourcedReading Received(DateTimeOffset? at) => new(SourceNames.LibreLinkUp, HistoryFolder.At(0).Reading with { ReceivedAt = at });
+
+    /// <summary>As the program made it before receipts were stored.</summary>
+    private void MakeVersion1(params DateTimeOffset[] instants)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            CREATE TABLE person (id INTEGER PRIMARY KEY);
+            CREATE TABLE mark (kind TEXT NOT NULL, mark TEXT NOT NULL, person INTEGER NOT NULL REFERENCES person, PRIMARY KEY (kind, mark)) WITHOUT ROWID;
+            CREATE TABLE stream (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, source TEXT NOT NULL, UNIQUE (person, source));
+            CREATE TABLE reading (
+                stream INTEGER NOT NULL REFERENCES stream,
+                measured_at INTEGER NOT NULL,
+                range INTEGER NOT NULL CHECK (range IN (0, 1, 2)),
+                mg_per_dl INTEGER CHECK ((range = 0) = (mg_per_dl IS NOT NULL) AND (mg_per_dl IS NULL OR mg_per_dl BETWEEN 1 AND 1000)),
+                trend INTEGER NOT NULL,
+                PRIMARY KEY (stream, measured_at)
+            ) WITHOUT ROWID;
+            INSERT INTO person VALUES (1);
+            INSERT INTO mark VALUES ('settings', 'settings', 1);
+            INSERT INTO stream VALUES (1, 1, 'LibreLinkUp');
+            PRAGMA user_version = 1;
+            """;
+        command.ExecuteNonQuery();
+        command.CommandText = "INSERT INTO reading VALUES (1, $at, 0, 100, 3)";
+        command.Parameters.AddWithValue("$at", 0L);
+        foreach (var instant in instants)
+        {
+            command.Parameters[0].Value = instant.ToUnixTimeMilliseconds();
+            command.ExecuteNonQuery();
+        }
+    }
+}
