@@ -90,7 +90,7 @@ public sealed class ForeignTimeProperties
                 var text = $"glucose-tracker alarms 1\nclock {boot} {span} {utc} yes\ndata {span} {utc} -\nUrgentLow Snoozed {span} {span} 1 no {span} {span} 3 yes no no\n";
                 if (AlarmMemoryText.TryParse(text) is { } memory)
                 {
-                    _ = memory.Rejoin(memory.At(now), now);
+                    _ = memory.Rejoin(memory.At(now), now, TimeSpan.Zero);
                 }
             }
         }
