@@ -1,0 +1,35 @@
+namespace GlucoseTracker.Domain.Tests.Time;
+
+public sealed class ForeignTimeTests
+{
+    [Fact]
+    public void Instants_before_2010_and_from_2100_on_are_no_times()
+    {
+        Assert.False(ForeignTime.IsPossible(ForeignTime.Earliest.AddTicks(-1)));
+        Assert.True(ForeignTime.IsPossible(ForeignTime.Earliest));
+        Assert.True(ForeignTime.IsPossible(ForeignTime.End.AddTicks(-1)));
+        Assert.False(ForeignTime.IsPossible(ForeignTime.End));
+        Assert.False(ForeignTime.IsPossible(DateTimeOffset.MinValue));
+        Assert.False(ForeignTime.IsPossible(DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void The_time_that_an_answer_spent_in_caches_makes_its_date_later()
+    {
+        var date = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(date.AddMinutes(5), ForeignTime.FromAnswer(date, TimeSpan.FromMinutes(5)));
+        Assert.Equal(date, ForeignTime.FromAnswer(date, TimeSpan.FromMinutes(-5)));
+        Assert.Equal(date, ForeignTime.FromAnswer(date, null));
+        Assert.Null(ForeignTime.FromAnswer(date, TimeSpan.MaxValue));
+    }
+
+    [Fact]
+    public void No_number_overflows()
+    {
+        double[] numbers = [double.MinValue, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1, 0, long.MaxValue, long.MinValue, 253402300800000];
+
+        Assert.All(numbers, number => Assert.Null(ForeignTime.FromUnixMilliseconds(number)));
+        Assert.All(new long[] { long.MinValue, -1, 0, long.MaxValue, 4102444800 }, number => Assert.Null(ForeignTime.FromUnixSeconds(number)));
+    }
+}
