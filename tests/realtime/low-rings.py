@@ -89,7 +89,7 @@ def site_server(entries, state):
             is_low = time.monotonic() >= state["low_at"]
             body = json.dumps(entries(is_low)[:count]).encode() if found else b"<html></html>"
             if found and is_low:
-                state.setdefault("served_at", time.monotonic())
+                state.setdefault("asked_at", time.monotonic())
             self.send_response(200 if found else 404)
             self.send_header("Content-Type", "application/json" if found else "text/html")
             self.send_header("Content-Length", str(len(body)))
@@ -138,7 +138,7 @@ def start(program, folder, name, site_port, ntfy_port):
 def status(program, folder):
     answer = subprocess.run(
         [*program, "status", "--json", "--config", str(folder / "configuration.json")], capture_output=True, text=True, timeout=120, check=False)
-    return answer.stdout
+    return answer.stdout or f"status ended with {answer.returncode}: {answer.stderr}"
 
 
 def tells_low(message):
@@ -169,15 +169,15 @@ def main():
                     if tells_low(message) and not message["title"].startswith(("Over", "Back")):
                         rang.setdefault(message["topic"], (at, message))
             for name, (process, state, folder) in running.items():
-                expected, served, rung = SITES[name][1], state.get("served_at"), rang.get(name)
+                expected, served, rung = SITES[name][1], state["low_at"], rang.get(name)
                 alive, known = process.poll() is None, status(program, folder) if process.poll() is None else ""
                 after = f"{rung[0] - served:.0f} s after it was served" if rung and served else f"{rung[0] - begin:.0f} s after the start" if rung else ""
                 level = re.search(r'"level": *"(\w+)"', known)
                 problems = []
                 if not alive:
                     problems.append("the program ended")
-                if served is None:
-                    problems.append("the site was not asked")
+                if "asked_at" not in state:
+                    problems.append("the site was not asked since the low")
                 elif expected and rung is None:
                     problems.append("no low at the ntfy server")
                 elif expected and not 0 <= rung[0] - served <= RINGS_WITHIN:
@@ -188,7 +188,7 @@ def main():
                     problems.append(f"status says {level[1]}")
                 passed, failed = passed + (not problems), failed + bool(problems)
                 heard = f"{rung[1]['title']!r}, {rung[1]['message']!r}, {after}" if rung else f"no low in {QUIET_FOR} s"
-                print(f"{'FAILED' if problems else 'passed'} {name}: {'; '.join(problems) or heard}; status: {level[1] if level else 'no level'}")
+                print(f"{'FAILED' if problems else 'passed'} {name}: {'; '.join(problems) or heard}; status: {level[1] if level else known[:200] or 'not asked'}")
                 if problems:
                     print((folder / "log").read_text()[-1500:], known[:800])
         finally:
