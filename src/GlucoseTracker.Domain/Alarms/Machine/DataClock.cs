@@ -2,20 +2,25 @@ namespace GlucoseTracker.Domain;
 
 /// <summary>
 /// Notes when the last new reading came; silence counts from there. A reading is new when it was measured later than any before it, however
-/// late it arrives. Where no age is known, it is new when the previous page of its source did not contain it.
+/// late it arrives. Of a source whose readings have no known age, it is new when the previous page of that source did not contain it; also
+/// while another source has readings of a known age.
 /// </summary>
 internal static class DataClock
 {
-    public static AlarmStates Note(AlarmStates was, AlarmFacts facts)
+    public static AlarmStates Note(AlarmStates was, AlarmFacts facts) =>
+        facts.Arrivals.Where(a => !a.IsFirstPage && ArrivalCondition.IsAgeless(facts, a))
+            .Aggregate(ByAge(was, facts), (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
+
+    private static AlarmStates ByAge(AlarmStates was, AlarmFacts facts)
     {
-        if (facts is { NewestAge: { } age, Readings.Newest: { } newest })
+        if (facts is not { NewestAge: { } age, Readings.Newest: { } newest })
         {
-            // A stamp that lies ahead by now was taken for true while the clock was wrong; it must not hide what is new.
-            var known = was.Newest - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance ? null : was.Newest;
-            return newest.MeasuredAt <= known ? was : was.WithData(Later(was.DataSince, known is null ? GetFirst(facts, newest, age) : facts.Uptime), newest.MeasuredAt);
+            return was;
         }
 
-        return facts.Arrivals.Where(a => !a.IsFirstPage && ArrivalCondition.IsAgeless(facts, a)).Aggregate(was, (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
+        // A stamp that lies ahead by now was taken for true while the clock was wrong; it must not hide what is new.
+        var known = was.Newest - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance ? null : was.Newest;
+        return newest.MeasuredAt <= known ? was : was.WithData(Later(was.DataSince, known is null ? GetFirst(facts, newest, age) : facts.Uptime), newest.MeasuredAt);
     }
 
     /// <summary>The first reading that is known: when it arrived, or, where it may have been there before the start, when it was measured.</summary>

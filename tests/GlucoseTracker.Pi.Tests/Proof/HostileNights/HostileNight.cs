@@ -50,6 +50,9 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
     /// <summary>The minute in which a low alarm was first on; null: in none.</summary>
     public int? LowHeardAt { get; private set; }
 
+    /// <summary>What the alarms did, minute by minute.</summary>
+    public List<string> Trace { get; } = [];
+
     /// <summary>Pictures that were read.</summary>
     public int Pictures { get; private set; }
 
@@ -183,6 +186,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
                 }
 
                 _watches.Clear();
+                sites.ForgetStrays();
                 await StartAsync();
                 break;
             case NightEventKind.LibreLinkUpFails:
@@ -232,6 +236,9 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
     private void Judge()
     {
         NoteAnswers();
+        Trace.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_minute}: {string.Join(", ", AlarmKinds.All.Where(k => _device!.Alarms.States[k].IsOn).Select(k => $"{k} {_device!.Alarms.States[k].Stage}{(_device.Alarms.States[k].Held ? " held" : "")}"))}; cause {_device!.State.Current.Cause?.Cause}; {string.Join(", ", _watches.Select(w => $"{w.Key} {w.Value.Newest?.Value} of {(_true.GetUtcNow() - w.Value.Newest?.MeasuredAt)?.TotalMinutes:0} min"))}"));
         JudgeLows();
         JudgeEnd();
         JudgeMessages();

@@ -27,7 +27,7 @@ public sealed class HostileNightTests
             (pictures, values, silenced) = (pictures + night.Pictures, values + night.Values, silenced + night.Silenced);
             if (night.Mistakes.Count > 0 && ++failed <= MaxReported)
             {
-                mistakes.Add($"{story}{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", night.Mistakes.Take(6))}");
+                mistakes.Add($"{story}{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", night.Mistakes.Take(6))}{(count == 1 ? Environment.NewLine + string.Join(Environment.NewLine, night.Trace) : "")}");
             }
         }
 

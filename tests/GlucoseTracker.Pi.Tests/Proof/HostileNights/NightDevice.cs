@@ -115,10 +115,10 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
         await PolledAsync();
     }
 
-    /// <summary>Waits until no poll is due, and looks at the alarms.</summary>
+    /// <summary>Waits until no poll is due, and looks at the alarms. Right after a restart the first one may have to wait.</summary>
     public async Task PolledAsync()
     {
-        await State.Becomes(s => s.Poll.Tried && s.Poll.Waiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System);
+        await State.Becomes(s => s.Poll.Waiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System);
         Alarms.Look();
     }
 

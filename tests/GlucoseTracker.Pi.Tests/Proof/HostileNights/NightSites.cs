@@ -24,6 +24,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 {
     private readonly NightTime _time;
     private readonly List<string> _strays = [];
+    private readonly Dictionary<string, DateTimeOffset> _straysServed = [];
     private NightStory _story = NightStory.FromSeed(0);
     private SessionState _session = SessionState.Empty;
 
@@ -64,6 +65,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         (_story, _session, SiteFailure, PhoneClockFast, IsStranger) = (story, SessionState.Empty, null, false, false);
         _time.Set(trueTime);
         _strays.Clear();
+        _straysServed.Clear();
         Served.Clear();
         Answers.Clear();
         Service.Service.Fault = null;
@@ -120,6 +122,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The program was started anew: what was ahead and is not any more looks to it like any other reading.</summary>
+    public void ForgetStrays() => _straysServed.Clear();
 
     public SessionState Load() => _session;
 
@@ -197,7 +202,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         foreach (var stray in strays)
         {
             if (StrayReading().Match(stray) is { Success: true } found
-                && DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) is var at && at <= now)
+                && DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) is var at
+                && (_straysServed.TryAdd(stray, now) || true) && at - _straysServed[stray] <= ReferenceTime.Tolerance)
             {
                 Note(new ServedReading(SourceNames.Nightscout, ValueOf(int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)), at, at, true), isAnswer: false);
             }
