@@ -113,7 +113,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     {
         foreach (var entry in entries)
         {
-            var at = _time.GetUtcNow();
+            // Not to the millisecond the stamp of a true entry: of two entries with one stamp nobody can tell which is true.
+            var at = _time.GetUtcNow() + TimeSpan.FromSeconds(17);
             var text = Times().Replace(entry, m => (at + TimeSpan.FromMinutes(m.Groups[1].Length == 0 ? 0 : int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
                 .ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
             lock (_strays)
