@@ -119,7 +119,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
 
     private async Task StartAsync()
     {
-        _device = new NightDevice(sites, _time, _clock!, $"boot-{_boots}", _memory.Path, _card.Path);
+        _device = new NightDevice(sites, _time, _clock!, $"boot-{_boots}", _memory.Path, _card.Path, story.HasPhone);
         await _device.StartAsync();
         Judge();
     }

@@ -3,6 +3,7 @@ using GlucoseTracker.Domain;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.Nightscout;
+using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Pi.Alarms;
 using GlucoseTracker.Pi.Clock;
@@ -30,6 +31,7 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
     private readonly ClockWatch _clock;
     private readonly LibreLinkUpSource _service;
     private readonly NightscoutSource _site;
+    private readonly PhoneSource _phone;
     private readonly SupervisedWorker _poll;
     private readonly SupervisedWorker _history;
     private readonly WorkerSupervision _supervision;
@@ -45,7 +47,8 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
     /// <param name="boot">The name of this boot.</param>
     /// <param name="memory">The folder in memory.</param>
     /// <param name="card">The folder on the card.</param>
-    public NightDevice(NightSites sites, ChainTime time, ClockWatch clock, string boot, string memory, string card)
+    /// <param name="hasPhone">True: a phone in the own network is asked between the other two.</param>
+    public NightDevice(NightSites sites, ChainTime time, ClockWatch clock, string boot, string memory, string card, bool hasPhone)
     {
         (_time, _clock) = (time, clock);
         Options = TrackerConfiguration.Defaults with { StateDirectory = card };
@@ -68,9 +71,11 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
                 AnswerDated = date => clock.ObserveAnswer(SourceNames.Nightscout, date, isVerified: false),
             },
             time);
-        var chain = new FallbackSource(
-            new NotedSource(_service, sites), _site, TimeSpan.FromMinutes(5), new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time,
-            NullLogger<FallbackSource>.Instance);
+        _phone = new PhoneSource(new PhoneOptions { Address = sites.PhoneAddress, Secret = static () => null }, time);
+        IReadingSource[] sources = hasPhone ? [new NotedSource(_service, sites), _phone, _site] : [new NotedSource(_service, sites), _site];
+        var chain = new SourceChain(
+            [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))], TimeSpan.FromMinutes(5), time,
+            NullLogger<SourceChain>.Instance);
         var progress = new LoopProgress(time);
         _supervision = new WorkerSupervision(progress, time, _log);
         var poll = new PollWorker(
@@ -140,6 +145,7 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
         _history.Dispose();
         _service.Dispose();
         _site.Dispose();
+        _phone.Dispose();
     }
 
     /// <summary>Notes what LibreLinkUp served, whatever was made of it.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using GlucoseTracker.Domain;
 using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Simulator;
 using Microsoft.AspNetCore.Http;
 
@@ -23,15 +24,18 @@ internal sealed record ServedReading(string Source, SensorValue Value, DateTimeO
 internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 {
     private readonly NightTime _time;
+    private readonly NightscoutSimulator _phone;
     private readonly List<string> _strays = [];
     private readonly Dictionary<string, DateTimeOffset> _straysServed = [];
     private NightStory _story = NightStory.FromSeed(0);
     private SessionState _session = SessionState.Empty;
 
-    private NightSites(LibreLinkUpSimulator service, NightscoutSimulator site, NightTime time)
+    private NightSites(LibreLinkUpSimulator service, NightscoutSimulator site, NightscoutSimulator phone, NightTime time)
     {
-        (Service, Site, _time) = (service, site, time);
+        (Service, Site, _phone, _time) = (service, site, phone, time);
         site.Instead = AnswerAsync;
+        phone.Instead = AnswerAsPhoneAsync;
+        PhoneAddress = PhoneAddress.TryParse(phone.Address.AbsoluteUri, out var address) ? address! : throw new InvalidOperationException("No address of a phone.");
     }
 
     public LibreLinkUpSimulator Service { get; }
@@ -43,6 +47,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 
     /// <summary>The newest well-formed reading of each answer, one for each request that was answered.</summary>
     public List<ServedReading> Answers { get; } = [];
+
+    /// <summary>Where the phone answers.</summary>
+    public PhoneAddress PhoneAddress { get; }
 
     public string? SiteFailure { get; set; }
 
@@ -56,7 +63,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     {
         var time = new NightTime();
         return new NightSites(
-            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { RequestsKept = 10 }, time), await NightscoutSimulator.StartAsync(time), time);
+            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { RequestsKept = 10 }, time), await NightscoutSimulator.StartAsync(time), await NightscoutSimulator.StartAsync(time), time);
     }
 
     /// <summary>The next night begins.</summary>
@@ -135,6 +142,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     {
         await Service.DisposeAsync();
         await Site.DisposeAsync();
+        await _phone.DisposeAsync();
     }
 
     [GeneratedRegex("MIN([+-][0-9]+)?")]
@@ -157,6 +165,30 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
                 Answers.Add(reading);
             }
         }
+    }
+
+    /// <summary>A phone with an entry a minute; in one minute of three it fails.</summary>
+    private async Task AnswerAsPhoneAsync(HttpContext http)
+    {
+        var minute = Minute - 1;
+        if (http.Request.Path != "/sgv.json" || minute % 3 == 0)
+        {
+            http.Response.StatusCode = minute % 3 == 0 ? StatusCodes.Status500InternalServerError : StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var entries = new List<string>();
+        for (var back = 0; back < 24; back++)
+        {
+            var (value, at) = (_story.Curve.At(minute - back), _story.Begin + TimeSpan.FromMinutes(minute - back));
+            Note(new ServedReading(SourceNames.Phone, value, at, _time.GetUtcNow(), true), isAnswer: back == 0);
+            entries.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"date":{{at.ToUnixTimeMilliseconds()}},"sgv":{{(value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : value.Range == SensorRange.Below ? 39 : 401)}},"delta":0,"direction":"Flat","noise":1}"""));
+        }
+
+        http.Response.ContentType = "application/json";
+        await http.Response.WriteAsync(new StringBuilder("[").AppendJoin(',', entries).Append(']').ToString());
     }
 
     private async Task AnswerAsync(HttpContext http)

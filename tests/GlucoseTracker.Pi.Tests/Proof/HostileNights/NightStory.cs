@@ -1,5 +1,4 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
 using GlucoseTracker.Simulator;
 
 namespace GlucoseTracker.Pi.Tests.Proof.HostileNights;
@@ -85,6 +84,7 @@ internal sealed class NightStory
         Lowest = _random.Next(3) switch { 0 => 36, 1 => 48, _ => 61 };
         Normal = _random.Next(95, 150);
         IsSynchronized = Happens(0.6);
+        HasPhone = Happens(0.3);
         Curve = HasLow
             ? GlucoseCurve.Through(
                 Knot.At(-200, Normal), Knot.At(LowFrom - 12, Normal), Knot.At(LowFrom, 66), Knot.At(LowFrom + 4, Lowest), Knot.At(LowTo - 3, Lowest), Knot.At(LowTo, 66),
@@ -116,6 +116,9 @@ internal sealed class NightStory
     /// <summary>The system's mark at the start.</summary>
     public bool IsSynchronized { get; }
 
+    /// <summary>A phone is asked between LibreLinkUp and the site; it answers in two minutes of three.</summary>
+    public bool HasPhone { get; }
+
     /// <summary>The true glucose by the minute of the night.</summary>
     public GlucoseCurve Curve { get; }
 
@@ -127,7 +130,7 @@ internal sealed class NightStory
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        seed {Seed}: {Begin:yyyy-MM-dd HH:mm}Z in {Zone}, the site gets an entry every {SiteEvery} min, time mark {(IsSynchronized ? "on" : "off")},
+        seed {Seed}: {Begin:yyyy-MM-dd HH:mm}Z in {Zone}, the site gets an entry every {SiteEvery} min, {(HasPhone ? "with" : "without")} a phone, time mark {(IsSynchronized ? "on" : "off")},
         glucose {Normal} mg/dL{(HasLow ? $", low from minute {LowFrom} to {LowTo}, {Lowest} at the lowest" : ", never low")}
         {string.Join('\n', Events)}
         """);
@@ -136,7 +139,7 @@ internal sealed class NightStory
 
     private int AnyMinute(int from = 1) => _random.Next(from, Minutes - 4);
 
-    private IEnumerable<NightEvent> Invent()
+    private List<NightEvent> Invent()
     {
         var events = new List<NightEvent>();
         for (var i = _random.Next(1, 6); i > 0; i--)
