@@ -59,6 +59,7 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
                 BaseAddress = sites.Service.BaseAddress,
                 Email = sites.Service.Service.Account.Email,
                 Password = () => password,
+                Patient = sites.Service.Service.People[0].PatientId.ToString(),
                 TrustedAuthorities = new X509Certificate2Collection(sites.Service.Authority),
                 AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),
             },
