@@ -89,7 +89,7 @@ public sealed class ClockKnowledge
 
     /// <summary>The reference time of a source's readings; null when there is none.</summary>
     public ReferenceTime? ReferenceFor(string source, ClockReading clock) =>
-        ClockOf(source).Offset is { } offset ? new ReferenceTime(DateTimeOffset.UnixEpoch + offset + clock.Uptime)
+        ClockOf(source).Offset is { } offset ? new ReferenceTime(DateTimeOffset.UnixEpoch + (offset + clock.Uptime))
         : IsTrusted ? new ReferenceTime(clock.Wall)
         : null;
 

@@ -231,5 +231,16 @@ public sealed class ClockKnowledgeTests
     private static ClockKnowledge Answered(ClockKnowledge known, string source, DateTimeOffset wall, int uptimeSeconds, DateTimeOffset date) =>
         known.ObserveAnswer(source, At(wall, uptimeSeconds), isSynchronized: false, date, isVerified: true);
 
+    /// <summary>Where the monotonic clock begins is nobody's promise; a date less a long uptime lies before year 1.</summary>
+    [Fact]
+    public void A_date_counts_wherever_the_monotonic_clock_began()
+    {
+        var clock = new ClockReading(Now, TimeSpan.FromDays(739_940));
+
+        var known = ClockKnowledge.None.ObserveAnswer(A, clock, true, Now, isVerified: true);
+
+        Assert.Equal(Now, known.ReferenceFor(A, clock)!.Value.Instant);
+    }
+
     private static ClockReading At(DateTimeOffset wall, int uptimeSeconds) => new(wall, TimeSpan.FromSeconds(uptimeSeconds));
 }

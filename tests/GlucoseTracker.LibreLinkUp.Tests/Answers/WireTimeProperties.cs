@@ -27,7 +27,8 @@ public sealed class WireTimeProperties
     [Fact]
     public void A_sensors_start_and_warm_up() =>
         Assert.All(
-            from activated in Numbers from warmUp in Numbers
+            from activated in Numbers
+            from warmUp in Numbers
             select PersonReadings.Sensor(new WireConnection { Sensor = new WireSensor { Activated = activated, WarmUpMinutes = warmUp } }),
             sensor => Assert.True(sensor is null || (ForeignTime.IsPossible(sensor.ActivatedAt) && SensorLife.Create(sensor, null, null)?.EndsAtLatest > sensor.ActivatedAt)));
 
