@@ -38,6 +38,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     private readonly OledDisplay _display;
     private readonly PictureOracle _oracle;
     private readonly MonoFrame _frame = new(128, 64);
+    private HashSet<(DateTimeOffset, SensorValue)> _before = [];
     private int _refreshes;
     private bool _ended;
 
@@ -99,17 +100,15 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     /// <param name="wait">False: the test ends the program before that.</param>
     public async Task StartAsync(bool wait = true)
     {
-        var before = new HashSet<(DateTimeOffset, SensorValue)>(_world.Arrived.All.Select(r => (r.MeasuredAt, r.Value)));
+        _before = [.. _world.Arrived.All.Select(r => (r.MeasuredAt, r.Value))];
         await _history.StartAsync(CancellationToken.None);
         _world.Arrived.Forget();
         foreach (var kept in State.Current.Series)
         {
-            if (!before.Contains((kept.MeasuredAt, kept.Value)))
+            if (!_before.Contains((kept.MeasuredAt, kept.Value)))
             {
                 Lies.Add("the history brings back a reading that never arrived");
             }
-
-            _world.Arrived.Add(kept, kept.MeasuredAt, clockTrusted: false);
         }
 
         LookAndShow();
@@ -233,7 +232,9 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     private void LookAndShow()
     {
         Alarms.Look();
-        var picture = _painter.Paint(State.Current, _frame);
+        var snapshot = State.Current;
+        Recall(snapshot);
+        var picture = _painter.Paint(snapshot, _frame);
         _world.Glass.ClearWrites();
         try
         {
@@ -249,6 +250,15 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
         if (!picture.Light.Dark)
         {
             Judge();
+        }
+    }
+
+    /// <summary>What the history brings back, at the start or when the clock is known, has arrived before.</summary>
+    private void Recall(TrackerSnapshot snapshot)
+    {
+        foreach (var kept in snapshot.Series.Where(r => _before.Remove((r.MeasuredAt, r.Value))))
+        {
+            _world.Arrived.Add(kept, kept.MeasuredAt, clockTrusted: false);
         }
     }
 
