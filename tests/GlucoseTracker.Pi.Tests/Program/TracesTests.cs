@@ -36,7 +36,8 @@ public sealed partial class TracesTests
         (Fault Fault, string Cause)[] failures =
         [
             (Fault.ServerError, "serviceError"), (Fault.NotJson, "answerNotUnderstood"), (Fault.OnlyStranger, "personGone"),
-            (Fault.CloudflareBlock, "blocked"), (Fault.SessionDead, "serviceError"),
+            (Fault.SessionDead, "serviceError"),
+            (Fault.CloudflareBlock, "blocked"), // The last one: the wait that follows a block outlives a restart.
         ];
         foreach (var (fault, cause) in failures)
         {

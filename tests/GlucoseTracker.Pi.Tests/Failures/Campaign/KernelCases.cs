@@ -28,7 +28,7 @@ internal static class KernelCases
         Of("disk", "the credential is missing", FaultPhase.Start, "the set-up screen is there", "test_a_missing_credential_does_not_stop_the_set_up_screen"),
         Of("network", "no route", FaultPhase.Start, "the panel says so, and the network's return is enough", "test_without_a_network_the_panel_says_so_and_its_return_is_enough"),
         Of("network", "the route goes", FaultPhase.Running, "named, and the value stays with its age", "test_a_network_that_is_pulled_later_is_named_and_the_value_stays"),
-        Of("clock", "wrong, and set later", FaultPhase.Start, "no value is shown until it is set", "test_with_a_wrong_clock_no_value_is_shown_until_it_is_set"),
+        Of("clock", "wrong, and set later", FaultPhase.Start, "the date of the service tells the age", "test_with_a_wrong_clock_the_date_of_the_service_tells_the_age"),
         Of("service", "the server goes and comes back", FaultPhase.Recovering, "shown as lost, and healed by itself", "test_a_server_that_goes_is_shown_as_lost_and_heals_by_itself"),
         Of("service", "a wrong password in the unit", FaultPhase.Start, "named, and not tried again", "test_a_wrong_password_is_named_and_not_tried_again"),
     ];
