@@ -25,10 +25,18 @@ internal static class SiteFailures
 
     /// <summary>The exception for a status; null when it is a success.</summary>
     public static SourceException? OfStatus(SiteAnswer answer) => BlockPages.IsBlock(answer)
-        ? Asked(
-            ConnectionCause.Blocked, answer,
-            "The network in front of the Nightscout site (its host, a firewall, or a protection against robots) refuses this device; the site itself was not asked. Allow this device there.")
+        ? Blocked(answer)
         : OfSite(answer);
+
+    /// <summary>Unlike LibreLinkUp's network, that of a site locks no account: without a wait of its own it is asked again soon.</summary>
+    private static SourceException Blocked(SiteAnswer answer) => new(
+        ConnectionCause.Blocked,
+        "The network in front of the Nightscout site (its host, a firewall, or a protection against robots) refuses this device; the site itself was not asked. "
+            + "Allow this device there.",
+        new CauseFacts { Source = SourceNames.Nightscout, Wait = answer.RetryAfter })
+    {
+        Retry = answer.RetryAfter is null ? RetryClass.Soon : ConnectionCause.Blocked.Retry(),
+    };
 
     private static SourceException? OfSite(SiteAnswer answer) => (int)answer.Status switch
     {

@@ -52,4 +52,14 @@ public sealed class BlockPagesTests
 
     private static ConnectionCause? CauseOf(int status, string body) =>
         SiteFailures.OfStatus(new SiteAnswer((System.Net.HttpStatusCode)status, Encoding.UTF8.GetBytes(body), null, null))?.Cause;
+
+    [Theory]
+    [InlineData(null, RetryClass.Soon)]
+    [InlineData(600, RetryClass.AsAsked)]
+    public void A_block_without_a_wait_of_its_own_is_asked_again_soon(int? seconds, RetryClass expected)
+    {
+        var answer = new SiteAnswer(System.Net.HttpStatusCode.Forbidden, default, null, seconds is { } s ? TimeSpan.FromSeconds(s) : null) { IsMarkedAsBlock = true };
+
+        Assert.Equal(expected, SiteFailures.OfStatus(answer)!.Retry);
+    }
 }
