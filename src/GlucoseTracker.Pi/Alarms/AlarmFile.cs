@@ -17,13 +17,23 @@ public sealed class AlarmFile(string? runtimeDirectory, string stateDirectory, I
     private const int MaxLength = 64 * 1024;
     private const UnixFileMode StateMode = AtomicFile.OwnerOnly | UnixFileMode.GroupRead;
 
+    private readonly HashSet<string> _failing = [];
     private AlarmStates? _onCard;
-    private bool _failed;
 
     /// <summary>What was kept last; null when there is nothing, or nothing that can be read.</summary>
-    public AlarmMemory? Read() => runtimeDirectory is null ? null : Read(runtimeDirectory) ?? Read(stateDirectory);
+    public AlarmMemory? Read()
+    {
+        if (runtimeDirectory is null)
+        {
+            return null;
+        }
 
-    /// <summary>Keeps it.</summary>
+        // The card's copy is the later one only when memory could not be written.
+        var (inMemory, onCard) = (Read(runtimeDirectory), Read(stateDirectory));
+        return inMemory is null || (onCard is not null && inMemory.Stamp.IsSameBoot(onCard.Stamp)) ? onCard : inMemory;
+    }
+
+    /// <summary>Keeps it. What could not be written to the card is written with the next call.</summary>
     public void Write(AlarmMemory memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
@@ -34,29 +44,31 @@ public sealed class AlarmFile(string? runtimeDirectory, string stateDirectory, I
 
         var content = Encoding.UTF8.GetBytes(AlarmMemoryText.Write(memory));
         Write(runtimeDirectory, content);
-        if (runtimeDirectory != stateDirectory && !AlarmKinds.All.All(kind => memory.States[kind] == _onCard?[kind]))
+        if (runtimeDirectory != stateDirectory && !AlarmKinds.All.All(kind => memory.States[kind] == _onCard?[kind])
+            && Write(stateDirectory, content))
         {
-            Write(stateDirectory, content);
             _onCard = memory.States;
         }
     }
 
-    private void Write(string directory, byte[] content)
+    /// <summary>True when it was written. A failure is said once, until a write to the same folder succeeds.</summary>
+    private bool Write(string directory, byte[] content)
     {
         var file = Path.Combine(directory, Name);
         try
         {
             AtomicFile.Write(file, content, StateMode);
-            _failed = false;
+            _failing.Remove(directory);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (!_failed)
+            if (_failing.Add(directory))
             {
                 log.AlarmsNotKept(file, e.Message);
             }
 
-            _failed = true;
+            return false;
         }
     }
 
