@@ -23,11 +23,16 @@ public sealed class HostileNightTests
             var story = NightStory.FromSeed(seed);
             await using var night = new HostileNight(story, sites);
             await night.RunAsync();
+            if (count == 1)
+            {
+                await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "night.txt"), $"{story}{Environment.NewLine}{string.Join(Environment.NewLine, night.Trace)}{Environment.NewLine}");
+            }
+
             lows += night.LowHeardAt is null ? 0 : 1;
             (pictures, values, silenced) = (pictures + night.Pictures, values + night.Values, silenced + night.Silenced);
             if (night.Mistakes.Count > 0 && ++failed <= MaxReported)
             {
-                mistakes.Add($"{story}{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", night.Mistakes.Take(6))}{(count == 1 ? Environment.NewLine + string.Join(Environment.NewLine, night.Trace) : "")}");
+                mistakes.Add($"{story}{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", night.Mistakes.Take(6))}");
             }
         }
 

@@ -6,6 +6,7 @@ using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Simulator;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Proof.HostileNights;
 
@@ -23,6 +24,9 @@ internal sealed record ServedReading(string Source, SensorValue Value, DateTimeO
 /// </summary>
 internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 {
+    /// <summary>The service measures in whole minutes from here on, so it must not be the real present.</summary>
+    private static readonly DateTimeOffset Start = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly NightTime _time;
     private readonly NightscoutSimulator _phone;
     private readonly List<string> _strays = [];
@@ -223,7 +227,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     private string Page(DateTimeOffset now, int count)
     {
         var newest = Minute - 1 - (((Minute - 1) % _story.SiteEvery) + _story.SiteEvery) % _story.SiteEvery;
-        var random = new Random(HashCode.Combine(_story.Seed, Minute));
+        var random = new Random((_story.Seed * 1000) + Minute);
         List<string> strays;
         lock (_strays)
         {
@@ -269,7 +273,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     /// <summary>The clock of the services: each night brings its own.</summary>
     private sealed class NightTime : TimeProvider
     {
-        private TimeProvider _inner = System;
+        private TimeProvider _inner = new FakeTimeProvider(Start);
 
         public void Set(TimeProvider inner) => _inner = inner;
 

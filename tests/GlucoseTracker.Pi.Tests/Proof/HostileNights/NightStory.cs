@@ -91,6 +91,9 @@ internal sealed class NightStory
                 Knot.At(LowTo + 8, Normal), Knot.At(300, Normal))
             : GlucoseCurve.Through(Knot.At(-200, Normal), Knot.At(40, Normal + 12), Knot.At(300, Normal));
         Events = [.. Invent().OrderBy(e => e.Minute).ThenBy(e => e.Kind)];
+
+        // LibreLinkUp's sensor measures at the full minute, the polls come at this second.
+        Begin += TimeSpan.FromSeconds(_random.Next(60));
     }
 
     public int Seed { get; }
