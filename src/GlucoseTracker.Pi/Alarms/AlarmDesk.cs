@@ -44,7 +44,7 @@ public sealed class AlarmDesk
         var now = StampOf(CurrentFacts());
         var memory = file.Read();
         _waiting = memory?.MayBeToldLater(now) == true ? memory : null;
-        _states = memory is null || _waiting is not null ? AlarmStates.Start(now.Uptime) : memory.At(now);
+        _states = _waiting?.StartWaiting(now.Uptime) ?? memory?.At(now) ?? AlarmStates.Start(now.Uptime);
         if (AlarmWarning.Get(rules) is { } warning)
         {
             log.AlarmRulesReplaced(warning);

@@ -50,6 +50,33 @@ public class AlarmDoubtTests
         Assert.Equal((0, 24), (bench.SoundsOf(AlarmKind.NoData), bench.SoundsOf(AlarmKind.Low)));
     }
 
+    [Fact]
+    public void An_old_low_whose_alarm_is_over_does_not_begin_it_again_when_what_ended_it_is_lost()
+    {
+        var ended = new AlarmBench().Reads(1, 50).Reads(6, 45).Reads(11, 110).Reads(22, 110);
+        Assert.Equal(AlarmStage.Idle, ended.StageOf(AlarmKind.UrgentLow));
+        ended.Readings = ReadingSeries.Empty.Merge([At(1, Measured(50), Trend.Stable), At(6, Measured(45), Trend.Stable)]);
+        Assert.Single(ended.Until(50).Events, e => e is { Kind: AlarmKind.UrgentLow, What: AlarmEventKind.Began });
+
+        var later = new AlarmBench().Reads(1, 45).Reads(6, 110);
+        later.Readings = ReadingSeries.Empty.Merge([At(8, Measured(45), Trend.Stable)]);
+        Assert.Equal(AlarmStage.Ringing, later.Until(24).StageOf(AlarmKind.UrgentLow));
+    }
+
+    [Fact]
+    public void A_fresh_low_and_one_behind_a_stamp_from_the_future_begin_whatever_was_over()
+    {
+        var over = new AlarmState(AlarmStage.Idle) { BeyondMeasuredAt = Noon.AddMinutes(300) };
+        var bench = new AlarmBench();
+        bench.States = bench.States.With(AlarmKind.UrgentLow, over);
+        bench.Readings = ReadingSeries.Empty.Merge([At(-20, Measured(45), Trend.Stable)]);
+        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(AlarmKind.UrgentLow));
+
+        var fresh = new AlarmBench();
+        fresh.States = fresh.States.With(AlarmKind.UrgentLow, over with { BeyondMeasuredAt = Noon.AddMinutes(2) });
+        Assert.Equal(AlarmStage.Ringing, fresh.Reads(1, 45).StageOf(AlarmKind.UrgentLow));
+    }
+
     [Theory]
     [InlineData(45, AlarmKind.UrgentLow)]
     [InlineData(60, AlarmKind.Low)]

@@ -46,6 +46,16 @@ public class AlarmMemoryTests
     }
 
     [Fact]
+    public void While_the_memory_waits_only_what_is_over_is_known_of_it()
+    {
+        var over = new AlarmState(AlarmStage.Cleared) { BeyondMeasuredAt = Noon };
+        var states = new AlarmMemory(Before, Quiet.With(AlarmKind.UrgentLow, over).WithPerson("mark")).StartWaiting(TimeSpan.FromMinutes(1));
+
+        Assert.Equal((AlarmStage.Idle, Noon), (states[AlarmKind.UrgentLow].Stage, states[AlarmKind.UrgentLow].BeyondMeasuredAt));
+        Assert.Equal((AlarmState.Idle, "mark"), (states[AlarmKind.Low], states.Person));
+    }
+
+    [Fact]
     public void Where_nobody_can_tell_how_much_time_has_passed_every_snooze_is_over()
     {
         var never = new AlarmMemory(Before with { ClockTrusted = false }, Quiet);

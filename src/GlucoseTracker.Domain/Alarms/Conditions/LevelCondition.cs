@@ -74,10 +74,17 @@ internal static class LevelCondition
             Freshness.None => null,
 
             // An old low is the last that is known, and the one thing that must not be missed; an old value in range proves nothing.
-            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow => new Finding(FindingKind.Unknown),
+            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state) => new Finding(FindingKind.Unknown),
             _ => Finding.Present(GetDuration(rule, facts.Readings), GetDegree(rule.Kind.Side(), rules, newest.Value)) with { MeasuredAt = newest.MeasuredAt },
         };
     }
+
+    /// <summary>
+    /// True when the alarm is over and the reading is one of those that it was on for, or an older one: what ended it may not be known any more,
+    /// after a power cut, or have no known age now.
+    /// </summary>
+    private static bool WasEnded(Reading newest, AgeRange age, AlarmState state) =>
+        state is { IsOn: false, BeyondMeasuredAt: { } beyond } && newest.MeasuredAt <= beyond && !LiesAhead(beyond, newest, age);
 
     /// <summary>The older of two ages has to be young enough to end an alarm.</summary>
     private static bool MayClear(AlarmRule rule, AlarmRules rules, AgeRange age) => rule.Kind.Side() == AlarmSide.Low
@@ -90,13 +97,16 @@ internal static class LevelCondition
     /// </summary>
     private static bool IsAfterBeyond(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime)
     {
-        if (state.BeyondMeasuredAt is { } beyond && beyond - newest.MeasuredAt <= age.Oldest + ReferenceTime.Tolerance)
+        if (state.BeyondMeasuredAt is { } beyond && !LiesAhead(beyond, newest, age))
         {
             return newest.MeasuredAt > beyond;
         }
 
         return !(state.BeyondSeenAt >= uptime - age.Oldest);
     }
+
+    /// <summary>A stamp that lies ahead by now was taken for true while the clock was wrong.</summary>
+    private static bool LiesAhead(DateTimeOffset stamp, Reading newest, AgeRange age) => stamp - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance;
 
     /// <summary>
     /// How long the readings have been beyond the limit, by the times they were measured at: it does not matter when they reached us,

@@ -14,11 +14,11 @@ internal static class AlarmMoves
                 events.Add(new AlarmEvent(rule.Kind, AlarmEventKind.Began, now));
                 return Noted(new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree }, finding, now);
             case FindingKind.Present:
-                return new AlarmState(AlarmStage.Pending);
+                return was.Ended(AlarmStage.Pending);
             case FindingKind.Unknown or FindingKind.Held when was.Stage == AlarmStage.Pending:
                 return was;
             default:
-                return AlarmState.Idle;
+                return was.Ended(AlarmStage.Idle);
         }
     }
 
@@ -27,7 +27,7 @@ internal static class AlarmMoves
         if (finding.Kind == FindingKind.Absent)
         {
             events.Add(new AlarmEvent(kind, AlarmEventKind.Cleared, now) { WasHeard = was.WasHeard, WasEscalated = was.WasEscalated });
-            return new AlarmState(AlarmStage.Cleared);
+            return was.Ended(AlarmStage.Cleared);
         }
 
         var held = finding.Kind == FindingKind.Held;

@@ -37,7 +37,10 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>True once it went to the second target since it began: they are to hear its end.</summary>
     public bool WasEscalated { get; init; }
 
-    /// <summary>When the last reading beyond the limit was measured, for an alarm on a value; null when that one had no known age.</summary>
+    /// <summary>
+    /// When the last reading beyond the limit was measured, for an alarm on a value; null when that one had no known age. It stays when the alarm
+    /// is over: the same readings must not begin it again once they are old.
+    /// </summary>
     public DateTimeOffset? BeyondMeasuredAt { get; init; }
 
     /// <summary>When that reading became known; null when none has been noted.</summary>
@@ -54,6 +57,9 @@ public sealed record AlarmState(AlarmStage Stage)
 
     /// <summary>True while it rings where it can be seen.</summary>
     public bool RingsOpenly => Stage == AlarmStage.Ringing && !Held;
+
+    /// <summary>A stage in which it is not on. All that stays is when the last reading beyond the limit was measured.</summary>
+    internal AlarmState Ended(AlarmStage stage) => new(stage) { BeyondMeasuredAt = BeyondMeasuredAt };
 
     /// <summary>The same, ringing as if it had just begun: it sounds at once.</summary>
     internal AlarmState Afresh() => this with

@@ -15,6 +15,10 @@ public sealed record AlarmMemory(ClockStamp Stamp, AlarmStates States)
         return Stamp.ClockTrusted && !now.ClockTrusted && !Stamp.IsSameBoot(now);
     }
 
+    /// <summary>The states until it is known how much time has passed: all idle, but what was over is not begun anew by the readings it was on for.</summary>
+    public AlarmStates StartWaiting(TimeSpan uptime) => AlarmKinds.All.Where(kind => !States[kind].IsOn)
+        .Aggregate(AlarmStates.Start(uptime).WithPerson(States.Person), (states, kind) => states.With(kind, States[kind].Ended(AlarmStage.Idle)));
+
     /// <summary>
     /// The states with their instants on the present monotonic clock. Where nobody can tell how much time has passed, every snooze is
     /// over: it must not become longer, and an alarm too many is better than one too few.
