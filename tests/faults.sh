@@ -2,7 +2,7 @@
 # Tries every fault at every time and writes the table of docs/fault-campaign.md anew. Usage: tests/faults.sh [WORDS]: only those whose name holds the words.
 set -eu
 cd "$(dirname "$0")/.."
-project=tests/GlucoseTracker.Pi.Tests
+project=tests/GlucoseTracker.Daemon.Tests
 FAULTS="${1:-all}" dotnet test "$project" --filter FullyQualifiedName~CampaignTests.A_fault_keeps_its_promise
 [ $# -eq 0 ] || exit 0
 document=docs/fault-campaign.md

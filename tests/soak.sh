@@ -3,7 +3,7 @@
 # The figures belong into docs/reliability.md. Usage: tests/soak.sh [DAYS]
 set -eu
 cd "$(dirname "$0")/.."
-project=tests/GlucoseTracker.Pi.Tests
+project=tests/GlucoseTracker.Daemon.Tests
 SOAK_DAYS="${1:-90}" dotnet test "$project" --filter FullyQualifiedName~SoakTests
 cat "$project/bin/Debug/net10.0/soak.md"
 git log -1 --format='commit %h of %cs'

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GlucoseTracker.BusBench;
 using GlucoseTracker.Oled;
-using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
 
 // Prints what each kind of change costs on the bus, and the best split beside it. The age text alone is 2.3 ms at 100 kHz.
 foreach (var panel in OledPanels.All)

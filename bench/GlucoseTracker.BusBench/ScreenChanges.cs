@@ -1,6 +1,8 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.BusBench;
 

@@ -1,7 +1,9 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Oled;
 using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.BusBench;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.History;
 
 namespace GlucoseTracker.HistoryBench;

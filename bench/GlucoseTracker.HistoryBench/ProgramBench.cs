@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using GlucoseTracker.Domain;
-using GlucoseTracker.History;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.HistoryBench;
 

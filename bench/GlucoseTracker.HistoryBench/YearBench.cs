@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.History;
 
 namespace GlucoseTracker.HistoryBench;

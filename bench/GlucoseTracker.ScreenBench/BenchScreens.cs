@@ -1,5 +1,6 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Screens;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.ScreenBench;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.ScreenBench;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.History.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.LibreLinkUp;
 

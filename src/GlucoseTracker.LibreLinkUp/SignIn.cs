@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;

@@ -1,4 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.I2c;
+using GlucoseTracker.LinuxDevices.Panel;
+using GlucoseTracker.LinuxDevices.Spi;
 using GlucoseTracker.Oled;
 
 namespace GlucoseTracker.LinuxDevices;

@@ -1,4 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Nightscout.Entries;
 using GlucoseTracker.Nightscout.Http;
 

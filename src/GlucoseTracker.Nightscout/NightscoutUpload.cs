@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Nightscout.Entries;
 using GlucoseTracker.Nightscout.Http;
 

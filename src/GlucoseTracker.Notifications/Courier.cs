@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Notifications;

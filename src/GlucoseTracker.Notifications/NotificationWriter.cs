@@ -1,5 +1,7 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications;
 

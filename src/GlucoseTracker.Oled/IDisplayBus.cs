@@ -1,3 +1,5 @@
+using GlucoseTracker.Graphics;
+
 namespace GlucoseTracker.Oled;
 
 /// <summary>
@@ -12,10 +14,10 @@ namespace GlucoseTracker.Oled;
 public interface IDisplayBus : IDisposable
 {
     /// <summary>Sends command bytes with their parameters.</summary>
-    /// <exception cref="Graphics.DisplayException">They did not arrive; nothing is known of what the device took.</exception>
+    /// <exception cref="DisplayException">They did not arrive; nothing is known of what the device took.</exception>
     void SendCommands(ReadOnlySpan<byte> commands);
 
     /// <summary>Sends picture bytes to the place the last commands set.</summary>
-    /// <exception cref="Graphics.DisplayException">They did not arrive; nothing is known of what the device took.</exception>
+    /// <exception cref="DisplayException">They did not arrive; nothing is known of what the device took.</exception>
     void SendData(ReadOnlySpan<byte> bytes);
 }

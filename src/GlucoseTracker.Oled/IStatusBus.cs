@@ -1,3 +1,5 @@
+using GlucoseTracker.Graphics;
+
 namespace GlucoseTracker.Oled;
 
 /// <summary>
@@ -7,6 +9,6 @@ namespace GlucoseTracker.Oled;
 public interface IStatusBus : IDisplayBus
 {
     /// <summary>Reads the status byte.</summary>
-    /// <exception cref="Graphics.DisplayException">Nothing was read.</exception>
+    /// <exception cref="DisplayException">Nothing was read.</exception>
     byte ReadStatus();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GlucoseTracker.Oled.Panels;
 
 namespace GlucoseTracker.Oled;
 

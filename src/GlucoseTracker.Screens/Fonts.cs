@@ -1,4 +1,5 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Rows32;
 
 namespace GlucoseTracker.Screens;
 

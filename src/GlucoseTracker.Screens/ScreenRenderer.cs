@@ -1,4 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Rows32;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens;
 

@@ -1,3 +1,5 @@
+using GlucoseTracker.Screens.State;
+
 namespace GlucoseTracker.Screens;
 
 /// <summary>When a picture changes although nothing happened.</summary>

@@ -1,4 +1,9 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Alarms;
+using GlucoseTracker.Screens.Causes;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Night;
+using GlucoseTracker.Screens.Pages;
 
 namespace GlucoseTracker.Screens;
 

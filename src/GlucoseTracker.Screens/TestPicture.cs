@@ -1,5 +1,8 @@
 using System.Globalization;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens;
 

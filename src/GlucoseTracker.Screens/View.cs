@@ -1,4 +1,8 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens;
 

@@ -1,3 +1,5 @@
+using GlucoseTracker.Simulator.Stories;
+
 namespace GlucoseTracker.Simulator.Cli;
 
 /// <summary>The catalogue as text.</summary>

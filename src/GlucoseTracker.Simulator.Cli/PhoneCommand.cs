@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Net;
+using GlucoseTracker.Simulator.Phone;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Simulator.Cli;
 

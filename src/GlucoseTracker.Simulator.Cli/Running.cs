@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Simulator.Cli;
 

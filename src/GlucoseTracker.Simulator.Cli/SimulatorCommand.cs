@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Simulator.Cli;
 
@@ -32,8 +34,8 @@ internal static class SimulatorCommand
     private static readonly Option<Scenario> Scenario = new("--scenario")
     {
         Description = "What happens; see 'list'.",
-        DefaultValueFactory = _ => Simulator.Scenario.CalmNight,
-        CustomParser = result => Simulator.Scenario.Find(result.Tokens[0].Value) ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
+        DefaultValueFactory = _ => Stories.Scenario.CalmNight,
+        CustomParser = result => Stories.Scenario.Find(result.Tokens[0].Value) ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
     };
 
     private static readonly Option<int> People = new("--people")

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using GlucoseTracker.Simulator.Hosting;
+using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Simulator;
 

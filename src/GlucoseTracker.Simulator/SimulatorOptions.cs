@@ -1,4 +1,7 @@
 using System.Net;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Simulator;
 
@@ -23,7 +26,7 @@ public sealed record SimulatorOptions
     /// <summary>Who shares; default one person with the scenario's story, in mmol/L.</summary>
     public IReadOnlyList<SimulatedPerson> People
     {
-        get => field ?? SimulatedPerson.Several(1, Scenario.Story, Domain.GlucoseUnit.MillimolesPerLiter);
+        get => field ?? SimulatedPerson.Several(1, Scenario.Story, GlucoseUnit.MillimolesPerLiter);
         init;
     }
 

@@ -18,9 +18,12 @@ public sealed class ProjectTests
         ["Notifications"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
         ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
+        ["Daemon"] = (
+            ["Domain", "Files", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications"],
+            ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd"]),
         ["Pi"] = (
-            ["Domain", "Files", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications", "Simulator"],
-            ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "System.CommandLine"]),
+            ["Domain", "Files", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications", "Simulator", "Daemon"],
+            ["System.CommandLine"]),
     };
 
     /// <summary>What would loosen the common build rules if a single project set it.</summary>

@@ -47,13 +47,13 @@ public sealed partial class SecurityReviewTests
         Assert.All(
             Repository.Sources.SelectMany(s => s.Find(Listening())),
             place => Assert.True(
-                place.StartsWith("GlucoseTracker.Simulator/", StringComparison.Ordinal) || place.StartsWith("GlucoseTracker.Pi/Control/", StringComparison.Ordinal), place));
+                place.StartsWith("GlucoseTracker.Simulator/", StringComparison.Ordinal) || place.StartsWith("GlucoseTracker.Daemon/Control/", StringComparison.Ordinal), place));
 
     /// <summary>The one listener of the daemon, by its constructor.</summary>
     [Fact]
     public void The_daemons_only_listener_is_a_Unix_socket()
     {
-        var sockets = Repository.Sources.Where(s => s.Project == "GlucoseTracker.Pi").SelectMany(s => s.Find(NewSocket())).ToList();
+        var sockets = Repository.Sources.Where(s => s.Project is "GlucoseTracker.Daemon" or "GlucoseTracker.Pi").SelectMany(s => s.Find(NewSocket())).ToList();
 
         Assert.NotEmpty(sockets);
         Assert.All(sockets, socket => Assert.Contains("AddressFamily.Unix", socket, StringComparison.Ordinal));

@@ -24,8 +24,8 @@ public sealed partial class SourceRuleTests
             DirectFileAccess(),
             [
                 "GlucoseTracker.Files/",
-                "GlucoseTracker.LinuxDevices/", "GlucoseTracker.Pi/Doctor/SystemFiles.cs", "GlucoseTracker.Pi/Alarms/BootId.cs", // the kernel's own files
-                "GlucoseTracker.Pi/InstanceLock.cs", // a lock has no content
+                "GlucoseTracker.LinuxDevices/", "GlucoseTracker.Daemon/Hosting/SystemFiles.cs", "GlucoseTracker.Daemon/Alarms/BootId.cs", // the kernel's own files
+                "GlucoseTracker.Daemon/Hosting/InstanceLock.cs", // a lock has no content
                 "GlucoseTracker.History/Storage/HistoryConnection.cs", // SQLite opens by path
                 "GlucoseTracker.Pi/Login/Rights.cs", "GlucoseTracker.Pi/Doctor/SignInChecks.cs", // they look whether they may
                 "GlucoseTracker.Simulator.Cli/",
@@ -63,12 +63,12 @@ public sealed partial class SourceRuleTests
             RealClock(),
             [
                 "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Program.cs", "GlucoseTracker.Simulator.Cli/", "GlucoseTracker.Simulator/Hosting/",
-                "GlucoseTracker.Pi/Workers/LoopWait.cs", // it asks whether the clock it was given is the real one, and takes none
+                "GlucoseTracker.Daemon/Hosting/LoopWait.cs", // it asks whether the clock it was given is the real one, and takes none
             ]);
 
     [Fact]
     public void Randomness_is_taken_where_the_parts_are_joined() =>
-        AssertOnlyIn(UnseededRandom(), ["GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Composition/", "GlucoseTracker.Simulator.Cli/"]);
+        AssertOnlyIn(UnseededRandom(), ["GlucoseTracker.Pi/Commands/", "GlucoseTracker.Daemon/Hosting/", "GlucoseTracker.Simulator.Cli/"]);
 
     [Fact]
     public void Pictures_and_rules_know_neither_clock_nor_outside_world()
@@ -93,8 +93,8 @@ public sealed partial class SourceRuleTests
         AssertOnlyIn(
             ConsoleUse(),
             [
-                "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Login/", "GlucoseTracker.Pi/Preview/", "GlucoseTracker.Pi/Displays/Terminal", "GlucoseTracker.Pi/Demo/Terminal",
-                "GlucoseTracker.Pi/Composition/Panels.cs", "GlucoseTracker.Pi/Terminal/", "GlucoseTracker.Simulator.Cli/",
+                "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Login/", "GlucoseTracker.Pi/Preview/", "GlucoseTracker.Pi/Demo/Terminal", "GlucoseTracker.Pi/Terminal/",
+                "GlucoseTracker.Simulator.Cli/",
             ]);
 
     /// <summary>Whatever else is written to the console passes the filter that NeutralConsole puts in front of it.</summary>
@@ -103,7 +103,7 @@ public sealed partial class SourceRuleTests
         AssertOnlyIn(
             UnfilteredConsole(),
             [
-                "GlucoseTracker.Pi/Terminal/", "GlucoseTracker.Pi/Composition/Panels.cs", "GlucoseTracker.Pi/Commands/DemoCommand.cs",
+                "GlucoseTracker.Pi/Terminal/", "GlucoseTracker.Pi/Commands/DemoCommand.cs",
                 "GlucoseTracker.Simulator.Cli/", // it writes only its own words
             ]);
 
@@ -139,10 +139,10 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
-    public void The_namespace_is_the_project_or_the_folder_in_it()
+    public void The_namespace_is_the_folder()
     {
         var wrong = Repository.Sources.Where(s => s.PathInProject is not "Program.cs" and not "AssemblyAttributes.cs")
-            .Where(s => !Regex.IsMatch(s.Text, $@"^namespace {Regex.Escape(s.Project)}({Regex.Escape(FolderAsNamespace(s))})?;\r?$", RegexOptions.Multiline));
+            .Where(s => !Regex.IsMatch(s.Text, $@"^namespace {Regex.Escape(s.Project)}{Regex.Escape(FolderAsNamespace(s))};\r?$", RegexOptions.Multiline));
 
         Assert.Empty(wrong.Select(s => s.PathInSources));
     }

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Architecture.Tests;
 /// <summary>Every worker has a supervisor, and nothing else runs by itself.</summary>
 public sealed partial class WorkerTests
 {
-    private const string Way = "GlucoseTracker.Pi/Composition/WorkerComposition.cs";
+    private const string Way = "GlucoseTracker.Daemon/Hosting/WorkerComposition.cs";
 
     [Fact]
     public void Workers_get_into_the_program_in_one_way_only()
@@ -17,7 +17,7 @@ public sealed partial class WorkerTests
     [Fact]
     public void Every_worker_gets_into_it_in_this_way()
     {
-        var added = string.Join('\n', Repository.Sources.Where(s => s.Project == "GlucoseTracker.Pi").SelectMany(s => Added().Matches(s.Text)).Select(m => m.Value));
+        var added = string.Join('\n', Repository.Sources.Where(s => s.Project is "GlucoseTracker.Daemon" or "GlucoseTracker.Pi").SelectMany(s => Added().Matches(s.Text)).Select(m => m.Value));
         var workers = Repository.Sources.SelectMany(s => Worker().Matches(s.Text)).Select(m => m.Groups["name"].Value).ToList();
 
         Assert.True(workers.Count > 10, $"Only {workers.Count} workers were found.");
@@ -30,11 +30,11 @@ public sealed partial class WorkerTests
     {
         Dictionary<string, string> known = new()
         {
-            ["GlucoseTracker.Pi/Supervision/SupervisedWorker.cs"] = "the supervisor",
-            ["GlucoseTracker.Pi/Workers/LoopWorker.cs"] = "the loop's thread is the worker's own task",
-            ["GlucoseTracker.Pi/Workers/LoopWait.cs"] = "the timer wakes the loop and does nothing else",
-            ["GlucoseTracker.Pi/Workers/DisplayWorker.cs"] = "waited for",
-            ["GlucoseTracker.Pi/Composition/HeadStart.cs"] = "who needs what it loads meets the failure again",
+            ["GlucoseTracker.Daemon/Supervision/SupervisedWorker.cs"] = "the supervisor",
+            ["GlucoseTracker.Daemon/Hosting/LoopWorker.cs"] = "the loop's thread is the worker's own task",
+            ["GlucoseTracker.Daemon/Hosting/LoopWait.cs"] = "the timer wakes the loop and does nothing else",
+            ["GlucoseTracker.Daemon/Display/DisplayWorker.cs"] = "waited for",
+            ["GlucoseTracker.Daemon/Hosting/HeadStart.cs"] = "who needs what it loads meets the failure again",
             ["GlucoseTracker.Pi/Demo/ScaledTimeProvider.cs"] = "hands timers on",
             ["GlucoseTracker.LinuxDevices/Keys/KeyEdgeLoop.cs"] = "every failure goes to the worker that reads",
         };

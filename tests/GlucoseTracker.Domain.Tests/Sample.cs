@@ -1,3 +1,6 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests;
 
 /// <summary>Short ways to write down values, readings and series.</summary>

@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Tests;

@@ -1,4 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Tests;

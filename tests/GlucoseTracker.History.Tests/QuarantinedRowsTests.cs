@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.History.Tests;
 

@@ -1,3 +1,6 @@
+using GlucoseTracker.LinuxDevices.Buzzer;
+using GlucoseTracker.LinuxDevices.Gpio;
+
 namespace GlucoseTracker.LinuxDevices.Tests;
 
 public sealed class GpioChipTests : IDisposable

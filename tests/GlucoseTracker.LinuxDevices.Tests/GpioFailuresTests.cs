@@ -1,3 +1,6 @@
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Kernel;
+
 namespace GlucoseTracker.LinuxDevices.Tests;
 
 public sealed class GpioFailuresTests

@@ -1,5 +1,7 @@
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Oled;
+using GlucoseTracker.LinuxDevices.I2c;
+using GlucoseTracker.LinuxDevices.Panel;
+using GlucoseTracker.Oled.Panels;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 

@@ -1,4 +1,6 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.I2c;
+using GlucoseTracker.LinuxDevices.Kernel;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 

@@ -1,3 +1,5 @@
+using GlucoseTracker.LinuxDevices.Clock;
+
 namespace GlucoseTracker.LinuxDevices.Tests;
 
 public sealed class KernelClockTests : IDisposable

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GlucoseTracker.LinuxDevices.Gpio;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 

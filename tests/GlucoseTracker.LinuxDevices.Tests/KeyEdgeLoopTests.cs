@@ -1,5 +1,8 @@
 using System.IO.Pipes;
 using System.Threading.Channels;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Kernel;
+using GlucoseTracker.LinuxDevices.Keys;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 

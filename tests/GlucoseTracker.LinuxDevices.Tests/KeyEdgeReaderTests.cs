@@ -1,3 +1,5 @@
+using GlucoseTracker.LinuxDevices.Keys;
+
 namespace GlucoseTracker.LinuxDevices.Tests;
 
 public sealed class KeyEdgeReaderTests

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Panel;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 

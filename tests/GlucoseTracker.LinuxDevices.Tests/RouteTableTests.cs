@@ -1,3 +1,5 @@
+using GlucoseTracker.LinuxDevices.Network;
+
 namespace GlucoseTracker.LinuxDevices.Tests;
 
 public sealed class RouteTableTests

@@ -1,4 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Panel;
+using GlucoseTracker.LinuxDevices.Spi;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Nightscout.Entries;
 
 namespace GlucoseTracker.Nightscout.Tests;

@@ -1,5 +1,6 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Simulator.Nightscout;
 
 namespace GlucoseTracker.Nightscout.Tests;
 

@@ -1,5 +1,8 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Simulator.Nightscout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Nightscout;
 
 namespace GlucoseTracker.Nightscout.Tests;
 

@@ -1,4 +1,4 @@
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Nightscout;
 
 namespace GlucoseTracker.Nightscout.Tests;
 

@@ -1,4 +1,8 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications.Tests;
 

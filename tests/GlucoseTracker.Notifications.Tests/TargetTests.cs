@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Testing.Net;
 
 namespace GlucoseTracker.Notifications.Tests;

@@ -1,5 +1,5 @@
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Testing;
+using GlucoseTracker.Testing.Oled;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Oled.Tests;

@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Oled.Panels;
 
 namespace GlucoseTracker.Oled.Tests;
 

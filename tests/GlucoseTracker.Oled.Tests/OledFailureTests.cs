@@ -1,5 +1,5 @@
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Testing;
+using GlucoseTracker.Testing.Oled;
 
 namespace GlucoseTracker.Oled.Tests;
 

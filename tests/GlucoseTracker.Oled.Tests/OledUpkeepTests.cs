@@ -1,3 +1,5 @@
+using GlucoseTracker.Graphics;
+
 namespace GlucoseTracker.Oled.Tests;
 
 public sealed class OledUpkeepTests
@@ -110,5 +112,5 @@ public sealed class OledUpkeepTests
 
     private void ShowNext(int seed) => _bench.Display.Show(Frame(seed));
 
-    private Graphics.MonoFrame Frame(int seed) => Pictures.Changed(Pictures.Asymmetric(_bench.Panel), seed);
+    private MonoFrame Frame(int seed) => Pictures.Changed(Pictures.Asymmetric(_bench.Panel), seed);
 }

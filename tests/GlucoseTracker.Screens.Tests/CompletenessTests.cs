@@ -1,4 +1,11 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Causes;
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens.Tests;
 

@@ -1,4 +1,4 @@
-using GlucoseTracker.Testing;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Testing;
+using GlucoseTracker.Screens.Json;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests;
 

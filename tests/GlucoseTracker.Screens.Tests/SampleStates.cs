@@ -1,4 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Tests;
 

@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests;
 

@@ -1,4 +1,9 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+
+namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>What is known at the instant at which the rules are applied.</summary>
 public sealed record AlarmFacts

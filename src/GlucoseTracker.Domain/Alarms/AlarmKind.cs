@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>What an alarm is about, the worst first: of several, the panel names the first.</summary>
 public enum AlarmKind

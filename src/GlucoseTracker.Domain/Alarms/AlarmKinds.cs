@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>What follows from an alarm's kind alone.</summary>
 public static class AlarmKinds

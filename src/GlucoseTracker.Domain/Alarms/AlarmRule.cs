@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms.Conditions;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>One rule, as data. What each part means for each kind stands in docs/alarms.md.</summary>
 /// <param name="Kind">What it is about.</param>

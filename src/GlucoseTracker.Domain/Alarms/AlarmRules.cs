@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>All rules with what they are measured by. The defaults and the reasons for them stand in docs/alarms.md.</summary>
 public sealed record AlarmRules

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>What an alarm looks at. Alarms of one side are degrees of one another; those of different sides never silence each other.</summary>
 public enum AlarmSide

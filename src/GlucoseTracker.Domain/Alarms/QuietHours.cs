@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>Hours of the day, by the local clock, in which some alarms only show. They may pass midnight; two equal times: there are none.</summary>
 /// <param name="From">The first quiet minute.</param>

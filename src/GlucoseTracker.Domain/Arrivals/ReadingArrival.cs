@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+
+namespace GlucoseTracker.Domain.Arrivals;
 
 /// <summary>
 /// A reading that the previous page of its source did not contain, and when it arrived. The order of arrivals needs no wall clock, so
@@ -11,6 +14,6 @@ namespace GlucoseTracker.Domain;
 /// <param name="IsFirstPage">True when it came with the source's first page after the start, so it may have been there before.</param>
 public sealed record ReadingArrival(string Source, Reading Reading, TimeSpan ArrivedAt, long Poll, bool IsFirstPage)
 {
-    /// <summary>A placeholder, as <see cref="Domain.Reading.ToString"/>.</summary>
+    /// <summary>A placeholder, as <see cref="Readings.Reading.ToString"/>.</summary>
     public override string ToString() => "[arrival]";
 }

@@ -1,4 +1,9 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Arrivals;
 
 /// <summary>
 /// The way in for all readings of live sources. It tells which of a page are new, gives each its receipt, and lets it into the series only

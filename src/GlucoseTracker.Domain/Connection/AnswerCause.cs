@@ -1,4 +1,8 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>What the answers of a poll mean, all sources together: null when all is well.</summary>
 public static class AnswerCause

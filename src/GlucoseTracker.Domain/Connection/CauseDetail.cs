@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>Which of its forms a cause has, where what to do depends on it. The cause itself decides everything else.</summary>
 public enum CauseDetail

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Sources;
+
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>What is known about a cause beyond its name. Every fact may be missing; no fact names a person.</summary>
 public sealed record CauseFacts

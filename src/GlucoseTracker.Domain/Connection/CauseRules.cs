@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>What follows from a cause, apart from words.</summary>
 public static class CauseRules

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>
 /// Why there is no new value. The set is closed: each member has its panel words, log event, retry class, advice and exit code,

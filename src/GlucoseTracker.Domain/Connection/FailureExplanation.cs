@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>
 /// Names a failure by what this device knows of itself. It only explains: whether a poll is made never depends on it, since the

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>A place that readings come from. One request at a time; the caller decides when.</summary>
 public interface IReadingSource

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>How a cause is tried again. To each wait jitter may add a fifth.</summary>
 public enum RetryClass

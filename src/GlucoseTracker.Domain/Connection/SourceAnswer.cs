@@ -1,4 +1,8 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>What a source said about the chosen person.</summary>
 /// <param name="Current">The latest reading it has, however old; null when there has never been one.</param>

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>Why a source could not give a reading. The reason decides everything that follows; the message is for the log.</summary>
 /// <remarks>The message never holds a name, address, id, token, glucose value or any part of an answer's body.</remarks>

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>What a successful answer means when it brings nothing new: why is there no fresh reading although the service works?</summary>
 public static class Standing

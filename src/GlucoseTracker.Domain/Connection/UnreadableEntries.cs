@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>Entries of a source that tell a glucose value which cannot be read as mg/dL: data that came, and were refused.</summary>
 /// <param name="NewestAt">The time of the newest of them, UTC; null when none of them has a time that can be read.</param>

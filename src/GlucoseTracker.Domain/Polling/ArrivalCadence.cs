@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>Finds how far apart a sensor's readings lie, from the readings that polls happened to see.</summary>
 /// <remarks>

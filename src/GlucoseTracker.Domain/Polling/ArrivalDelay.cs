@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>Narrows down how long a reading takes from its measurement until the service hands it out.</summary>
 /// <remarks>

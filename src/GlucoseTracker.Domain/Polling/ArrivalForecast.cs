@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
 /// Learns from the answers how far apart a sensor's readings lie and how long they take to reach us, and tells when the next ones arrive.

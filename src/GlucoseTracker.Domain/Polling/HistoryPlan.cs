@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
 /// When the readings of the last hours are fetched: at start, after a gap, and once more when the service has released the gap's end.

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>What becomes of a key press that asks for a poll.</summary>
 /// <param name="Now">True: ask at once.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
 /// When the last request was sent, in a form that outlives the process: it keeps <see cref="PollOptions.Floor"/> across restarts,

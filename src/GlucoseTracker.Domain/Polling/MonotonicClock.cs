@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>The monotonic side of a <see cref="TimeProvider"/>, alone and with the wall clock.</summary>
 public static class MonotonicClock

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>How often a source is asked.</summary>
 /// <param name="Interval">The least time between automatic polls; at least <see cref="Floor"/>; default 2 minutes.</param>

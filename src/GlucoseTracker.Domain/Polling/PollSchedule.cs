@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
 /// Decides when the source is asked. No clock, no waiting, no requests: it is told what happened and asked for the next time.

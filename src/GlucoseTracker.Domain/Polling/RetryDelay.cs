@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+
+namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>How long to wait after a failure.</summary>
 public static class RetryDelay

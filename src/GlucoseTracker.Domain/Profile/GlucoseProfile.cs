@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Profile;
 
 /// <summary>
 /// The ambulatory glucose profile: all days laid over one another, and for each quarter of an hour of the day how the values spread

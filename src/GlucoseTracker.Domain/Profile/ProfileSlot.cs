@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Profile;
 
 /// <summary>How the values of one time of day spread. Each is a value that was measured (nearest rank), so it may be HI or LO.</summary>
 /// <param name="Percent5">The 5th percentile.</param>

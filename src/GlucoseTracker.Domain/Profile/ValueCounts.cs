@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Profile;
 
 /// <summary>How often each value came: LO, every whole mg/dL, HI, in rising order. Exact percentiles without keeping the readings.</summary>
 internal sealed class ValueCounts

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>
 /// The age of a reading by all clocks that can be believed: the verified date of the service's answer and this device's own clock. One

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>How far a value may still be trusted to be the present one.</summary>
 public enum Freshness

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>The ages, counted in whole minutes, at which a value changes its standing. They rise; equal neighbours leave a standing out.</summary>
 public sealed record FreshnessLimits

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>When a value that does not move, although its time stamps do, is taken for a frozen sensor.</summary>
 /// <param name="For">The least time the value has stood; default 30 minutes.</param>

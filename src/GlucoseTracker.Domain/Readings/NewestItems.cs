@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>
 /// The newest items of a list that may be longer than memory allows, whatever their order: at most <paramref name="capacity"/> up to the reference

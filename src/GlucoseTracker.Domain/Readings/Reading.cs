@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>One reading of the sensor. Immutable; absence is <c>null</c>.</summary>
 /// <param name="Value">What the sensor said.</param>

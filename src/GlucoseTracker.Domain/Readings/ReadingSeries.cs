@@ -1,6 +1,7 @@
 using System.Collections;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>Readings of one person in rising order of time, one per instant. Immutable, so it may be shared between threads.</summary>
 public sealed class ReadingSeries : IReadOnlyList<Reading>

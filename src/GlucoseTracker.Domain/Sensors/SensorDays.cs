@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Sensors;
 
 /// <summary>
 /// Learns from readings of the past how long this person's sensors last. Only a whole life says it: readings past the 14th day, or readings

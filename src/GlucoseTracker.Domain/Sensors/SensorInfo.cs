@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Sensors;
 
 /// <summary>A sensor's dates as a service gives them. What they mean is said by <see cref="SensorLife"/>.</summary>
 /// <param name="ActivatedAt">When it was started, UTC.</param>

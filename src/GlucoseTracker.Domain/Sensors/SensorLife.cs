@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Sensors;
 
 /// <summary>
 /// The life of the sensor that is worn: its start, its warm-up and its end. Libre 2 Plus and 3 Plus last 15 days, the other kinds 14, and the

@@ -1,4 +1,8 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Sources;
 
 /// <summary>
 /// What may be shown and judged of all that is known: the readings up to the newest current one, whose it is, and how old. Panel, status and

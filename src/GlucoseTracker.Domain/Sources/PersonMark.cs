@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Sources;
 
 /// <summary>Stands for a person, an account or an address where it must be recognised but not read.</summary>
 public static class PersonMark

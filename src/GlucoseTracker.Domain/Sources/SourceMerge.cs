@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Sources;
 
 /// <summary>
 /// One row of readings out of several sources that tell of the same person. Which readings come out, and with which label, depends on

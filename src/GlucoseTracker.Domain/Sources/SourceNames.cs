@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Sources;
 
 /// <summary>The sources by name, and whose word counts where two tell of the same measurement.</summary>
 public static class SourceNames

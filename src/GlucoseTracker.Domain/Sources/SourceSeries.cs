@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Sources;
 
 /// <summary>What each source has told of one person, and the one series that comes of it. Immutable.</summary>
 public sealed class SourceSeries

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>
 /// What a span of time was like. Pure; computed in one pass over the readings in whole numbers, so that the order of additions has no

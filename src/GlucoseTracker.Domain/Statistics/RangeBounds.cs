@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>A range of glucose, both ends inside.</summary>
 /// <param name="Low">The lowest value inside.</param>

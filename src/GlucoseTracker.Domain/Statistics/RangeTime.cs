@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>How the known time of a span lies against a range.</summary>
 /// <param name="Below">Below it, LO included.</param>

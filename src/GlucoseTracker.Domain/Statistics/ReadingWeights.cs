@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>
 /// How long each reading stands for: until the next one, at most 15 minutes. Where the next is farther away, as long as the reading

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>The spans that statistics are asked for, by the clock of a time zone.</summary>
 public static class StatisticsSpan

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>The running sums behind the statistics: whole milliseconds times whole mg/dL, exact for centuries.</summary>
 internal sealed class StatisticsSums(RangeBounds own)

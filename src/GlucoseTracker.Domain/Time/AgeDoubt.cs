@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Time;
 
 /// <summary>Why no age of a source's readings is known.</summary>
 public enum AgeDoubt

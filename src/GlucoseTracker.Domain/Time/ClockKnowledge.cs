@@ -1,4 +1,8 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+
+namespace GlucoseTracker.Domain.Time;
 
 /// <summary>
 /// Everything that is known about clocks: whether this device's clock is trusted, what each source's answers say of the time, and which

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+
+namespace GlucoseTracker.Domain.Time;
 
 /// <summary>Both clocks of the device at one moment.</summary>
 /// <param name="Wall">The wall clock, UTC; on a board without battery it may be years behind after start.</param>

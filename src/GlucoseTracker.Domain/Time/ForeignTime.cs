@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Time;
 
 /// <summary>
 /// Checks instants that come from outside: a service's answer, a file, a stored row. No sensor measured before 2010, and none of this

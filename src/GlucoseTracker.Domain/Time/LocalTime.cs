@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Time;
 
 /// <summary>
 /// The instants at which the clock of a time zone shows a local time: one as a rule, two when the clock is set back over it, none when

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Time;
 
 /// <summary>
 /// The present instant by the clock that a reading is compared with: the date of the verified answer that brought it plus the monotonic

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Time;
 
 /// <summary>The evidence about the clocks of one source: its service's dates, and the stamps of the device that measures for it. Immutable.</summary>
 internal sealed record SourceClock

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>
 /// A measured glucose concentration, held as whole milligrams per decilitre because that is what the sensor reports.

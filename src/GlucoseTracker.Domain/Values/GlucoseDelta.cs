@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>A measured change of glucose over a measured time; scaled to five minutes only when it is shown.</summary>
 /// <remarks>The default value is not a change and throws when it is shown; absence is <c>GlucoseDelta?</c>.</remarks>

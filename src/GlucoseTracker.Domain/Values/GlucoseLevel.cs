@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>Where a value lies against the owner's limits.</summary>
 public enum GlucoseLevel

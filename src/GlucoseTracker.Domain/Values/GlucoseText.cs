@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>The one place where glucose becomes text: invariant culture, mmol/L with one decimal, mg/dL whole.</summary>
 public static class GlucoseText

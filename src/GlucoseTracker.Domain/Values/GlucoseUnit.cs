@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>The unit a glucose value is shown in. What is shown is the owner's choice, whatever the account says.</summary>
 public enum GlucoseUnit

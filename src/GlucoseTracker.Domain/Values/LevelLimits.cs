@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Statistics;
+
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>The owner's six limits. They are found on whole mg/dL, never on a rounded mmol/L value.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>
 /// Text that somebody else wrote: names, values from files and from the configuration, words of a service. Before it reaches a terminal, a

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>Whole-number division that rounds to the nearest, halves away from zero; free of binary fractions.</summary>
 public static class Rounding

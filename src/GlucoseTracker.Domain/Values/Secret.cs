@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>
 /// A password or token. It prints as a placeholder, so that it cannot slip into a log, a message or a serialised record by itself.

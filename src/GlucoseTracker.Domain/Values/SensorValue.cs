@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>Where a sensor's value lies against what the sensor can measure.</summary>
 public enum SensorRange
@@ -60,6 +60,6 @@ public readonly record struct SensorValue
         return Range == SensorRange.Measured;
     }
 
-    /// <summary>A placeholder, for the same reason as <see cref="Domain.Glucose.ToString"/>.</summary>
+    /// <summary>A placeholder, for the same reason as <see cref="Values.Glucose.ToString"/>.</summary>
     public override string ToString() => "[sensor value]";
 }

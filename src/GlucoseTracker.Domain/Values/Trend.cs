@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Values;
 
 /// <summary>
 /// The direction that the service reported with a reading. It is never derived from two values, and a missing one is never "stable".

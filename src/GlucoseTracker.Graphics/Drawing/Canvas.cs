@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Fonts;
+
+namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
 /// Draws on a frame in the coordinates of a box whose upper left corner stands somewhere on it. What falls outside the frame is cut by its edge.

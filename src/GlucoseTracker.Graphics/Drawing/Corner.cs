@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>How many pixels are cut from the first rows of each corner of a box.</summary>
 public enum Corner

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>What a drawn pixel becomes.</summary>
 public enum Ink

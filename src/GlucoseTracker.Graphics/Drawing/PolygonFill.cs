@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
 /// Fills a polygon by scan lines: several to a pixel from top to bottom, and exact parts of a pixel from left to right. A place is

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Graphics.Pictures;
+
+namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
 /// Draws with soft edges into a picture for a file; a panel has <see cref="Canvas"/>. Places are pixels from the upper left corner, in

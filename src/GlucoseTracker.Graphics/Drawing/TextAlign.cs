@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>What the column given with a text means.</summary>
 public enum TextAlign

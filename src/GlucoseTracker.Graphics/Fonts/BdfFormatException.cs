@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>A font file is not what it should be.</summary>
 public sealed class BdfFormatException(string font, int line, string problem) : FormatException($"Font {font}, line {line}: {problem}")

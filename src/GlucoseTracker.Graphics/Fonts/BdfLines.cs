@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>Goes through a BDF file line by line: a keyword, then numbers. All complaints name the line.</summary>
 internal ref struct BdfLines(ReadOnlySpan<byte> bdf, string font)

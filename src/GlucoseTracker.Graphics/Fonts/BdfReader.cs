@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+
+namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>
 /// Reads a font in Adobe's Glyph Bitmap Distribution Format (BDF 2.1, Adobe technical note 5005). Total: a bad file gives

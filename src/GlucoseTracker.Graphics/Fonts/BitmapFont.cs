@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Numerics;
 
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>
 /// A one-bit font of one size, never scaled and never smoothed. Immutable. A letter that it does not have is drawn as its question mark;

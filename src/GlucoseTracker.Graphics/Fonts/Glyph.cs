@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>One letter of a font: where its ink lies, and how far the pen moves on.</summary>
 /// <param name="Advance">Columns to the pen's next place.</param>

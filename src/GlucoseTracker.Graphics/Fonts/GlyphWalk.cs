@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>Goes along a text letter by letter and says where the pen stands at each.</summary>
 internal ref struct GlyphWalk(BitmapFont font, ReadOnlySpan<char> text)

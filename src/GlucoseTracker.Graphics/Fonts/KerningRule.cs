@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>Moves a letter after certain others.</summary>
 /// <param name="Before">All letters after which the rule holds.</param>

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Pictures;
 
 /// <summary>How brightly a panel shines in a picture.</summary>
 public enum GlassLight

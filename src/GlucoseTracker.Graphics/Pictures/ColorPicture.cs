@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Pictures;
 
 /// <summary>A picture with any colours, for files. Not thread-safe.</summary>
 public sealed class ColorPicture

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Pictures;
 
 /// <summary>A picture of any size with at most sixteen colours, for files; a panel takes <see cref="MonoFrame"/>.</summary>
 public sealed class IndexedPicture

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Pictures;
 
 /// <summary>A chunk of a PNG file: length, type, content, check value (ISO/IEC 15948, sections 5.3 and 5.5).</summary>
 internal static class PngChunk

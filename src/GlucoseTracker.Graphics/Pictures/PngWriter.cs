@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace GlucoseTracker.Graphics;
+namespace GlucoseTracker.Graphics.Pictures;
 
 /// <summary>Writes PNG files (ISO/IEC 15948) with the runtime's own compression: one bit a pixel where two colours suffice.</summary>
 public static class PngWriter

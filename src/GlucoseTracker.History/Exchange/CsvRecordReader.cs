@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GlucoseTracker.History;
+namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
 /// Reads records of separated values by RFC 4180, one at a time and in constant memory. A field in quotation marks may hold separators,

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.History;
+namespace GlucoseTracker.History.Exchange;
 
 /// <summary>The text of a file, whatever its encoding is; it can be read from its beginning as often as needed.</summary>
 /// <param name="file">The file; it must be able to seek. It stays open.</param>

@@ -1,7 +1,10 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.History;
+namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
 /// Readings as comma separated values, one a line: time with its offset from UTC, value and unit as people read them, trend, source, and the

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.History;
+namespace GlucoseTracker.History.Exchange;
 
 /// <summary>Readings as one JSON array, one object a line, written as they come.</summary>
 public static class ReadingJson

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GlucoseTracker.History;
+namespace GlucoseTracker.History.Exchange;
 
 /// <summary>A file with readings of the future is refused whole: the zone or one of the two clocks is wrong, so its other times are wrong too.</summary>
 internal static class ReadingsAhead

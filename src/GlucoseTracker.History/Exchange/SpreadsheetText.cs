@@ -1,4 +1,4 @@
-namespace GlucoseTracker.History;
+namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
 /// Text that a spreadsheet must not take for a formula: a cell that begins with =, +, -, @, a tab or a carriage return is computed when a

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GlucoseTracker.History;
+namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
 /// Tells how the text of a file is encoded: by its byte order mark, else by the pattern of its first bytes. UTF-8 and UTF-16 of both

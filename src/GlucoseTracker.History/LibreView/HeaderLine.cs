@@ -1,3 +1,5 @@
+using GlucoseTracker.History.Exchange;
+
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>The line of column names: below some lines about the account, and the first that names a unit of glucose.</summary>

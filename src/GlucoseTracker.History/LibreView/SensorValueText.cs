@@ -1,5 +1,5 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.History.LibreView;
 

@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.LibreLinkUp.Answers;
 

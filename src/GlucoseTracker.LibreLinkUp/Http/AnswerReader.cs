@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.LibreLinkUp.Http;
 

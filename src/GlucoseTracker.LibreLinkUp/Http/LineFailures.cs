@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.LibreLinkUp.Http;
 

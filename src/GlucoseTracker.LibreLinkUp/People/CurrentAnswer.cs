@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.Wire;

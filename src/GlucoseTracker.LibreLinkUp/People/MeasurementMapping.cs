@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.People;

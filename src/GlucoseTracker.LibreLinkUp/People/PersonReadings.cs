@@ -1,4 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.People;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 

@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Answers;
 
 namespace GlucoseTracker.LibreLinkUp.Session;

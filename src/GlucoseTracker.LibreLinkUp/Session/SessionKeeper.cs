@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp.Session;

@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.LibreLinkUp.People;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;

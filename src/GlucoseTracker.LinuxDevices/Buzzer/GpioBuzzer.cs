@@ -1,4 +1,7 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Kernel;
+
+namespace GlucoseTracker.LinuxDevices.Buzzer;
 
 /// <summary>An active buzzer at a GPIO line: it sounds while the line is high.</summary>
 public sealed class GpioBuzzer : IBuzzer

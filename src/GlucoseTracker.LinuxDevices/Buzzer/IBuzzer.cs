@@ -1,4 +1,6 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Gpio;
+
+namespace GlucoseTracker.LinuxDevices.Buzzer;
 
 /// <summary>Something that sounds or does not. Silent again when it is disposed of.</summary>
 public interface IBuzzer : IDisposable

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Kernel;
+
+namespace GlucoseTracker.LinuxDevices.Clock;
 
 /// <summary>
 /// Whether the wall clock has been set from the network since the start. Boards without a battery clock begin hours or days in the past,

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>
 /// Numbers of the GPIO character device's second interface (linux/gpio.h, kernel 5.10 and later). Its structures have the same layout on

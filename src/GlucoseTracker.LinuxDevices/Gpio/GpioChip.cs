@@ -1,4 +1,6 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Kernel;
+
+namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>
 /// An open GPIO chip. It is looked for by its label: the number of the header's chip changes between boards and kernels

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>Why GPIO lines could not be had.</summary>
 public enum GpioFailure

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Kernel;
+
+namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>The sentences for what can go wrong with GPIO lines.</summary>
 internal static class GpioFailures

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>struct gpiochip_info, 68 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]

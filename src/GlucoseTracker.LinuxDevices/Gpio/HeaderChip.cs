@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>The GPIO chip behind the 40-pin header, whatever the board calls it.</summary>
 public static class HeaderChip

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>The request for lines that this program drives.</summary>
 internal static unsafe class OutputRequest

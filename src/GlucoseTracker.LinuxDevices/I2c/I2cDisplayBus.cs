@@ -1,6 +1,9 @@
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Kernel;
+using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.I2c;
 
 /// <summary>
 /// A display on the kernel's I2C character device. One write() is one transfer, START to STOP, with the control byte in front
@@ -106,7 +109,7 @@ public sealed class I2cDisplayBus : IStatusBus
             device?.Dispose();
             throw I2cFailures.OfOpening(failure, _path, _address);
         }
-        catch (Graphics.DisplayException)
+        catch (DisplayException)
         {
             device?.Dispose();
             throw;

@@ -1,6 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Kernel;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.I2c;
 
 /// <summary>What the kernel's error numbers mean on an I2C bus, and what to do about them.</summary>
 /// <remarks>

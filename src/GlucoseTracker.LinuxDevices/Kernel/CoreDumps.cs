@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>Keeps this process's memory, in which secrets lie, off the disk.</summary>
 public static class CoreDumps

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>The kernel's error numbers that mean something to us (asm-generic/errno.h; the same on all our machines).</summary>
 internal static class Errno

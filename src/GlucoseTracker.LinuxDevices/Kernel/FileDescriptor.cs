@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>An open file of the kernel's, closed exactly once.</summary>
 internal sealed class FileDescriptor : SafeHandleMinusOneIsInvalid

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 [assembly: DisableRuntimeMarshalling]
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>
 /// The C library's doors into the kernel, and to its own heap: the only native calls of the whole program. The numbers of flags and calls are the same on

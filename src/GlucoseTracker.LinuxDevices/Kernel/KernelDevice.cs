@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>A device node: the calls of <see cref="KernelCalls"/> with their failures as exceptions.</summary>
 internal sealed class KernelDevice : IDisposable

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>A kernel call failed. Never leaves this project: each port translates it into a sentence of its own.</summary>
 /// <param name="call">The call.</param>

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>The C library's heap, from which OpenSSL and SQLite live.</summary>
 public static class NativeHeap

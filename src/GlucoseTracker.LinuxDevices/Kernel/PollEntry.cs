@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>struct pollfd.</summary>
 [StructLayout(LayoutKind.Sequential)]

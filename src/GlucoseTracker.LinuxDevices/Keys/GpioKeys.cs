@@ -1,4 +1,7 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Kernel;
+
+namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>
 /// Keys between GPIO lines and ground, all in one request to the kernel: pulled up, debounced and stamped there.

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Gpio;
+
+namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>Keys that are watched together.</summary>
 public interface IKeySource : IDisposable

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>A key went down or came up, debounced.</summary>
 /// <param name="Line">The chip's line, which is the BCM number of the pin on a Raspberry Pi.</param>

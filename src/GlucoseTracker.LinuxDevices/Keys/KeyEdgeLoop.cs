@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Kernel;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>
 /// A thread that sleeps in the kernel until a descriptor has events, and hands edges over. It never wakes by itself, and stops within

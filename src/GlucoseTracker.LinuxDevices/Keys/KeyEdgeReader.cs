@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using GlucoseTracker.LinuxDevices.Gpio;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>Makes edges of the kernel's events, and notices gaps in their numbers.</summary>
 internal sealed class KeyEdgeReader

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Gpio;
+
+namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>The request for keys: inputs pulled up, low when pressed, both edges, debounced by the kernel.</summary>
 internal static unsafe class KeyRequest

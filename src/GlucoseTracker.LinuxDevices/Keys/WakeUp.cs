@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using GlucoseTracker.LinuxDevices.Kernel;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>Ends a wait on a descriptor at once, from another thread: an eventfd beside it in the same poll.</summary>
 internal sealed class WakeUp : IDisposable

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Network;
 
 /// <summary>
 /// What this machine knows of its own network: whether there is a way out at all, and at which address it can be reached. Nothing is sent.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Network;
 
 /// <summary>Reads the kernel's route tables (proc(5); fields by position).</summary>
 internal static class RouteTable

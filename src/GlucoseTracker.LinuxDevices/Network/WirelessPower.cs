@@ -1,8 +1,9 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using GlucoseTracker.LinuxDevices.Kernel;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Network;
 
 /// <summary>Wi-Fi power save, read as iwconfig does: by a call of the kernel's wireless extensions (linux/wireless.h), for which no right is needed.</summary>
 public static class WirelessPower

@@ -1,6 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Gpio;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Panel;
 
 /// <summary>What missing lines mean for a picture.</summary>
 internal static class PanelLineFailures

@@ -1,6 +1,8 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Kernel;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Panel;
 
 /// <summary>Holds a panel's lines: taken with the bus, given back with it.</summary>
 internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposable

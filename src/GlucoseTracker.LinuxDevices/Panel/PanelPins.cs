@@ -1,4 +1,6 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Gpio;
+
+namespace GlucoseTracker.LinuxDevices.Panel;
 
 /// <summary>The lines of a panel beside its bus. No other line is ever driven.</summary>
 /// <param name="DataCommand">

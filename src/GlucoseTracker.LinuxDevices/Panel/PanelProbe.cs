@@ -1,10 +1,14 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.I2c;
+using GlucoseTracker.LinuxDevices.Spi;
+
+namespace GlucoseTracker.LinuxDevices.Panel;
 
 /// <summary>Looks whether a panel is there, without drawing on it or touching its lines.</summary>
 public static class PanelProbe
 {
     /// <summary>The status byte of what answers; null on SPI, where only the node can be looked at.</summary>
-    /// <exception cref="Graphics.DisplayException">The bus cannot be used, or nothing answers.</exception>
+    /// <exception cref="DisplayException">The bus cannot be used, or nothing answers.</exception>
     public static byte? ReadStatus(PanelWiring wiring, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(wiring);

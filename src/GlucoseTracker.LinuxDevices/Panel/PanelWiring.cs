@@ -1,4 +1,6 @@
-namespace GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Spi;
+
+namespace GlucoseTracker.LinuxDevices.Panel;
 
 /// <summary>How a panel hangs on the board.</summary>
 /// <param name="Bus">The device node: "/dev/i2c-1" for I2C, "/dev/spidev0.0" for 4-wire SPI.</param>

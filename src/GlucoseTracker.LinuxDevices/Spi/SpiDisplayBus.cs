@@ -1,7 +1,10 @@
 using System.Device.Spi;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Spi;
 
 /// <summary>
 /// A display on 4-wire SPI: the bytes through System.Device.Gpio's SPI device, one transfer each, D/C and reset on lines of our own.
@@ -63,7 +66,7 @@ public sealed class SpiDisplayBus : IDisplayBus
             Close();
             throw SpiFailures.OfTransfer(failure, _node.Path);
         }
-        catch (Graphics.DisplayException)
+        catch (DisplayException)
         {
             Close();
             throw;

@@ -1,6 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Kernel;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Spi;
 
 /// <summary>The sentences for what can go wrong on an SPI bus. It never tells whether a panel listens.</summary>
 internal static class SpiFailures

@@ -1,6 +1,8 @@
 using System.Globalization;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Kernel;
 
-namespace GlucoseTracker.LinuxDevices;
+namespace GlucoseTracker.LinuxDevices.Spi;
 
 /// <summary>A device node of spidev, such as /dev/spidev0.1: bus 0, chip select 1.</summary>
 public sealed record SpiNode
@@ -39,7 +41,7 @@ public sealed record SpiNode
     }
 
     /// <summary>The library tells missing nodes and missing permission apart in its text only, so it is asked beforehand.</summary>
-    /// <exception cref="Graphics.DisplayException">The node is missing or may not be opened.</exception>
+    /// <exception cref="DisplayException">The node is missing or may not be opened.</exception>
     internal void CheckAccess()
     {
         try

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;

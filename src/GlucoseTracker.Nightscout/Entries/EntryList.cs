@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;

@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Nightscout.Entries;
 

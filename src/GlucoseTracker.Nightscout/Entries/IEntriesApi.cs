@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.Nightscout.Entries;
 

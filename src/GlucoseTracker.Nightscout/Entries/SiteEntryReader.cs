@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Nightscout.Entries;
 

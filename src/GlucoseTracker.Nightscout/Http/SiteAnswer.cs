@@ -1,5 +1,5 @@
 using System.Net;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.Nightscout.Http;
 

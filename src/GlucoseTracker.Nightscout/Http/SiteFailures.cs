@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Nightscout.Http;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Entries;
 
 namespace GlucoseTracker.Nightscout.Http;

@@ -1,5 +1,5 @@
 using System.Net;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Nightscout.Phone;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Nightscout.Entries;
 
 namespace GlucoseTracker.Nightscout.Phone;

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Oled;
+namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SH1106. Numbers in brackets: those that Sino Wealth's data sheet gives its commands, 1 to 24; its pages differ between versions.

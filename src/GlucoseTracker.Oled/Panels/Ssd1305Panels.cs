@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Oled;
+namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SSD1305. Commands: table 9-1 of Solomon Systech's data sheet rev 1.9 (p. 33-38), explained in its section 10.1. Values: drivers

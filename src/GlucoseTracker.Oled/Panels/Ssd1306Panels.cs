@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Oled;
+namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SSD1306. Page numbers: Solomon Systech SSD1306 data sheet rev 1.1 (April 2008); "AN" is its charge pump application note.

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Oled;
+namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SSD1309, an SSD1306 without charge pump and with a lock. Commands: table 9-1 of Solomon Systech's data sheet (p. 27 on), explained in

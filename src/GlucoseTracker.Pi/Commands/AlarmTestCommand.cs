@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Pi.Commands;
 

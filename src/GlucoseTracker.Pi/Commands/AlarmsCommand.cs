@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Daemon.Alarms;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Daemon.Alarms;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 

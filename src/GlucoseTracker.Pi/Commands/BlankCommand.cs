@@ -1,9 +1,11 @@
 using System.CommandLine;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Composition;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.LinuxDevices.Buzzer;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -28,7 +30,7 @@ internal static class BlankCommand
             var options = CommonOptions.LoadConfiguration(configFile);
             Silence(options.Buzzer);
             using var rights = options.Display.Panel == PanelKind.Png ? OwnerRights.OfProcess.Take(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!) : null;
-            using var panel = Panels.Create(options, TimeProvider.System);
+            using var panel = Panels.Create(options, TerminalWindow.OpenDisplay, TimeProvider.System);
             panel.Blank();
             return ExitCode.Ok;
         }

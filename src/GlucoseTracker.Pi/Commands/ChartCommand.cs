@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text;
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Profile;
+using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.History;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens.Charts;
 

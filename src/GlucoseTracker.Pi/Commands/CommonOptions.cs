@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Daemon.Configuration;
 
 namespace GlucoseTracker.Pi.Commands;
 

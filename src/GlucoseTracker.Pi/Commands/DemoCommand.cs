@@ -1,15 +1,17 @@
 using System.CommandLine;
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Pi.Clock;
-using GlucoseTracker.Pi.Composition;
 using GlucoseTracker.Pi.Demo;
-using GlucoseTracker.Pi.Displays;
 using GlucoseTracker.Pi.Terminal;
-using GlucoseTracker.Pi.Workers;
-using GlucoseTracker.Screens;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Simulator.Stories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -55,7 +57,7 @@ internal static class DemoCommand
         var builder = TrackerHost.NewBuilder();
         builder.Services.AddTracker(DemoChain.Options(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
         var clock = new ClockWatch(time, () => true);
-        builder.Services.AddSingleton(clock).AddSingleton<IDeviceFacts>(new DemoFacts(clock));
+        builder.Services.AddSingleton(clock).AddSingleton<IDeviceFacts>(new FixedDeviceFacts(clock));
         builder.Services.AddSingleton(chain.Source);
         if (frames is { } count)
         {

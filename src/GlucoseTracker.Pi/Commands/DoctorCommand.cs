@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
-using GlucoseTracker.History;
+using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Daemon.Hats;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,8 +1,8 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
-using GlucoseTracker.Pi.Composition;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 

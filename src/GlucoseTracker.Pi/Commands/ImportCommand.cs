@@ -1,7 +1,8 @@
 using System.CommandLine;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
-using GlucoseTracker.Pi.Composition;
+using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,6 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Files;
-using GlucoseTracker.History;
+using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;
 
 namespace GlucoseTracker.Pi.Commands;

@@ -1,6 +1,6 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Clock;
-using GlucoseTracker.Pi.Doctor;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Commands;
 

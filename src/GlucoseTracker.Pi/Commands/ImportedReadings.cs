@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;
-using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.LinuxDevices.Kernel;
 using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Login;
 using Microsoft.Extensions.Logging.Abstractions;
 

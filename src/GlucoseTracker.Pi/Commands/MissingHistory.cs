@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Control;
-using GlucoseTracker.Pi.Login;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Credentials;
 
 namespace GlucoseTracker.Pi.Commands;
 

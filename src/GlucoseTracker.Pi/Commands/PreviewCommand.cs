@@ -1,11 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.Sheets;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Wear;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Pi.Commands;
 

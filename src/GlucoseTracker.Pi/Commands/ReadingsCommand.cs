@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Pi.Commands;
 

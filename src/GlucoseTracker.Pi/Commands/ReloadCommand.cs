@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 

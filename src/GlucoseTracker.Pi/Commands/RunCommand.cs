@@ -1,14 +1,16 @@
 using System.CommandLine;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Files;
-using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Alarms;
-using GlucoseTracker.Pi.Clock;
-using GlucoseTracker.Pi.Composition;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Control;
-using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Pi.Secrets;
-using GlucoseTracker.Pi.Supervision;
+using GlucoseTracker.LinuxDevices.Clock;
+using GlucoseTracker.LinuxDevices.Kernel;
+using GlucoseTracker.Pi.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -74,7 +76,7 @@ internal static class RunCommand
         var clock = new ClockWatch(TimeProvider.System, new KernelClock().IsSynchronized);
         for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.TakeNext())
         {
-            using var host = DaemonHost.Build(next, reload, systemd, clock, starts, TimeProvider.System);
+            using var host = DaemonHost.Build(next, reload, systemd, clock, starts, TerminalWindow.OpenDisplay, TimeProvider.System);
             StartAfterFailures(host, failedStarts);
             failedStarts = 0;
             TellOfSecrets(host);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Pi.Commands;
 

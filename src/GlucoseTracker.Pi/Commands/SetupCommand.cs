@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.Nightscout;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Control;
-using GlucoseTracker.Pi.Hats;
 using GlucoseTracker.Pi.Login;
-using GlucoseTracker.Pi.Secrets;
 using GlucoseTracker.Pi.Setup;
 
 namespace GlucoseTracker.Pi.Commands;

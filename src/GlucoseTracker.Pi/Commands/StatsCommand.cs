@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.History;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Statistics;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Commands;
 

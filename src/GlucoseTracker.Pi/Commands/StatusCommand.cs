@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,10 +1,13 @@
 using System.Security.Cryptography.X509Certificates;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Demo;

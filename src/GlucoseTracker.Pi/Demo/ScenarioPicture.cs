@@ -1,11 +1,15 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Pi.Clock;
-using GlucoseTracker.Pi.Composition;
-using GlucoseTracker.Pi.State;
-using GlucoseTracker.Pi.Workers;
-using GlucoseTracker.Screens;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Simulator.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Demo;
@@ -24,7 +28,7 @@ internal static class ScenarioPicture
         options = options with { Screens = options.Screens with { Light = options.Screens.Light with { Mode = light } } };
         var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
         var (state, clock) = (new TrackerState(), new ClockWatch(time, () => true));
-        var facts = new DemoFacts(clock);
+        var facts = new FixedDeviceFacts(clock);
         var painter = PainterComposition.Painter(options, PanelSize.Rows64.Height(), facts, new LoopProgress(time), time, viewer);
         var standing = new PollStanding(state, clock, facts, time, NullLogger<PollWorker>.Instance);
         DateTimeOffset? filled = null;

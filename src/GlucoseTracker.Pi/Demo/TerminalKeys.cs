@@ -1,5 +1,7 @@
-using GlucoseTracker.Pi.Workers;
-using GlucoseTracker.Screens;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.State;
 using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Pi.Demo;

@@ -1,5 +1,5 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Domain.Alarms;
 
 namespace GlucoseTracker.Pi.Doctor;
 

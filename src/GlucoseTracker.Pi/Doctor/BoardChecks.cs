@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using GlucoseTracker.Daemon.Hosting;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
-using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.LinuxDevices.Panel;
+using GlucoseTracker.LinuxDevices.Spi;
 
 namespace GlucoseTracker.Pi.Doctor;
 

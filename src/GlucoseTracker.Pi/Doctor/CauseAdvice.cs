@@ -1,5 +1,5 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -1,9 +1,12 @@
 using System.Globalization;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Keys;
+using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Clock;
-using GlucoseTracker.Pi.Composition;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Secrets;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.LinuxDevices.Network;
 
 namespace GlucoseTracker.Pi.Doctor;
 

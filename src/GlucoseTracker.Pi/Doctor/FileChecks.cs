@@ -1,6 +1,7 @@
 using System.Globalization;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
-using GlucoseTracker.Pi.Configuration;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -1,3 +1,6 @@
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.History.Storage;
+
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>The groups that own the device nodes, and whether the service is in them.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Panel;
 
 namespace GlucoseTracker.Pi.Doctor;
 

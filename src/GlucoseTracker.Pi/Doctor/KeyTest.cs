@@ -1,6 +1,7 @@
 using System.Globalization;
-using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Keys;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Daemon.Hosting;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Clock;
+using GlucoseTracker.LinuxDevices.Network;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Pi.Doctor;

@@ -1,7 +1,8 @@
 using System.Globalization;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Pi.Composition;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Pi.Terminal;
 using GlucoseTracker.Screens;
 
 namespace GlucoseTracker.Pi.Doctor;
@@ -28,7 +29,7 @@ internal static class PanelTest
             return Finding.NotChecked(Check, "the running daemon draws on the panel", HandTests.StopTheService);
         }
 
-        using var display = Panels.Create(options, time);
+        using var display = Panels.Create(options, TerminalWindow.OpenDisplay, time);
         return await ShowAsync(display, tell, time, stop).ConfigureAwait(false);
     }
 

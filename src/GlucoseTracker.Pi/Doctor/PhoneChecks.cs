@@ -1,9 +1,10 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
-using GlucoseTracker.Pi.Composition;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Secrets;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Doctor;

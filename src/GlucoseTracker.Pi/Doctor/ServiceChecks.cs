@@ -1,5 +1,7 @@
 using System.Text.Json;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Login;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Doctor;

@@ -1,3 +1,5 @@
+using GlucoseTracker.Daemon.Hosting;
+
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>What systemd says of the service.</summary>

@@ -1,3 +1,5 @@
+using GlucoseTracker.Daemon.Hosting;
+
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>Wi-Fi power save, which is on by default on a Zero 2 W. It makes answers late, not wrong.</summary>

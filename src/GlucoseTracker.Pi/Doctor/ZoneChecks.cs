@@ -1,4 +1,4 @@
-using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Daemon.Clock;
 
 namespace GlucoseTracker.Pi.Doctor;
 

@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Login;
 

@@ -1,5 +1,6 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
-using GlucoseTracker.Pi.Configuration;
 
 namespace GlucoseTracker.Pi.Login;
 

@@ -1,7 +1,8 @@
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
-using GlucoseTracker.Pi.Secrets;
 
 namespace GlucoseTracker.Pi.Login;
 

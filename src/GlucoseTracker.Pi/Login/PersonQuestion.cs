@@ -1,6 +1,7 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Login;
 

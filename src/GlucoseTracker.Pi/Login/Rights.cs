@@ -1,6 +1,6 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Login;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using GlucoseTracker.Files;
-using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Json;
+using GlucoseTracker.Screens.Sheets;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Pi.Preview;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
-using GlucoseTracker.Screens;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.Sheets;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Wear;
 
 namespace GlucoseTracker.Pi.Preview;
 
@@ -25,7 +28,7 @@ internal static class WearReport
             output.WriteLine($"{title,-52}{Percent(map.Busiest),9}{Percent(map.LitMoreThanHalf),20}{Percent(map.Mean),7}");
         }
 
-        return png is null ? ExitCode.Ok : PictureFile.Write(png, stream => Graphics.PngWriter.Write(stream, WearSheet.Draw(maps)));
+        return png is null ? ExitCode.Ok : PictureFile.Write(png, stream => PngWriter.Write(stream, WearSheet.Draw(maps)));
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Pi.Setup;
 

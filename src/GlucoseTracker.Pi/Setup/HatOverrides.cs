@@ -1,5 +1,6 @@
 using System.Globalization;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Setup;
 

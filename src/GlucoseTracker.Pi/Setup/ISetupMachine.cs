@@ -1,3 +1,5 @@
+using GlucoseTracker.Pi.Doctor;
+
 namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>What <c>setup</c> asks of the machine.</summary>

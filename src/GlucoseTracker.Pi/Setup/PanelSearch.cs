@@ -1,6 +1,6 @@
+using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Oled;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Pi.Hats;
 
 namespace GlucoseTracker.Pi.Setup;
 

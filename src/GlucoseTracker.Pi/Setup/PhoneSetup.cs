@@ -1,6 +1,7 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
-using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Login;
 

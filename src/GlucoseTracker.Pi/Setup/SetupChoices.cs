@@ -1,6 +1,6 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Setup;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Setup;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
-using GlucoseTracker.Pi.Configuration;
 
 namespace GlucoseTracker.Pi.Setup;
 

@@ -1,5 +1,6 @@
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices;
+using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Setup;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Terminal;
 

@@ -1,7 +1,11 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Alarms;
 
 /// <summary>
 /// An alarm rings: two pictures, one second each. By day the block comes and goes, one picture to be seen and one to be read; at night only
@@ -35,7 +39,7 @@ internal static class RingingScreen
         canvas.Figure(width == 0 ? 0 : width + BellGap, Strip.Top, Icons.Bell, Fonts.Marks);
         if (view.State.Keys != KeySet.None)
         {
-            KeyHint.Draw(canvas, view, Strip.Baseline, Words.Snooze, Fonts.Bold8);
+            KeyHint.Draw(canvas, view, Strip.Baseline, ScreenWords.Snooze, Fonts.Bold8);
         }
     }
 
@@ -49,9 +53,9 @@ internal static class RingingScreen
             return;
         }
 
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         canvas.Figure(94, 1, Icons.Arrow(view.Arrow), Fonts.Arrows, ink);
-        canvas.Text(Middle, 39, Words.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
+        canvas.Text(Middle, 39, ScreenWords.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
     }
 
     private static int DayWord(Canvas canvas, string word)

@@ -1,6 +1,7 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Alarms;
 
 /// <summary>
 /// An alarm when there is no value to show: never one, none for an hour, or no clock to tell its age by. An alarm on a value that rings by
@@ -13,9 +14,9 @@ internal static class RingingWithoutValue
 
     public static void Draw(Canvas canvas, in View view, Ink ink)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var known = view.HasReading && !view.AgeUnknown;
-        var line = known ? Words.Last(view, buffer) : view.AgeUnknown ? Words.Of(view.State.Doubt) : [];
+        var line = known ? ScreenWords.Last(view, buffer) : view.AgeUnknown ? ScreenWords.Of(view.State.Doubt) : [];
         canvas.Figure(LineX, line.IsEmpty ? 10 : 4, Icons.BrokenWaves, Fonts.Icons, ink);
         canvas.Text(LineX, 40, line, Fonts.Text8, ink);
         if (!known)
@@ -24,8 +25,8 @@ internal static class RingingWithoutValue
             return;
         }
 
-        Span<char> span = stackalloc char[Words.Longest];
-        canvas.Text(HeadX, 14, Words.NoDataFor, Fonts.Bold11, ink);
-        canvas.Text(HeadX, 28, Words.Span(view.AgeMinutes, span), Fonts.Bold11, ink);
+        Span<char> span = stackalloc char[ScreenWords.Longest];
+        canvas.Text(HeadX, 14, ScreenWords.NoDataFor, Fonts.Bold11, ink);
+        canvas.Text(HeadX, 28, ScreenWords.Span(view.AgeMinutes, span), Fonts.Bold11, ink);
     }
 }

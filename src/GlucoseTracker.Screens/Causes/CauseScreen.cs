@@ -1,6 +1,8 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Causes;
 
 /// <summary>Why there is no value: an icon for the distance, a headline for the bedside, the next step for the desk.</summary>
 internal static class CauseScreen

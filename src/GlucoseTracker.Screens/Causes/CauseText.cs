@@ -1,6 +1,10 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Causes;
 
 /// <summary>What a cause screen says in this state; a cause that is not known has words of its own.</summary>
 internal readonly ref struct CauseText
@@ -20,10 +24,10 @@ internal readonly ref struct CauseText
         Words = CauseWords.Of(View);
         if (IsUnknown && view.HasReading)
         {
-            Head = Screens.Words.NoDataFor;
-            Head2 = Screens.Words.Span(view.AgeMinutes, Part(buffer, 0));
-            Line = Screens.Words.Last(view, Part(buffer, 1), ".");
-            Line2 = Screens.Words.PhoneNearSensor;
+            Head = ScreenWords.NoDataFor;
+            Head2 = ScreenWords.Span(view.AgeMinutes, Part(buffer, 0));
+            Line = ScreenWords.Last(view, Part(buffer, 1), ".");
+            Line2 = ScreenWords.PhoneNearSensor;
             Footer = view.Night ? Line[..^1] : [];
             return;
         }
@@ -38,7 +42,7 @@ internal readonly ref struct CauseText
     }
 
     /// <summary>Characters that the buffer needs.</summary>
-    public const int BufferLength = 4 * Screens.Words.Longest;
+    public const int BufferLength = 4 * ScreenWords.Longest;
 
     /// <summary>No cause is known.</summary>
     public bool IsUnknown { get; }
@@ -86,10 +90,10 @@ internal readonly ref struct CauseText
 
     private ReadOnlySpan<char> Below(in View view, Span<char> buffer) => View.Cause switch
     {
-        ConnectionCause.NotSetUp => view.State.Details.Address is { } address ? Screens.Words.Address(address, buffer) : [],
+        ConnectionCause.NotSetUp => view.State.Details.Address is { } address ? ScreenWords.Address(address, buffer) : [],
         _ when !view.HasReading || view.AgeUnknown => [],
-        _ => Screens.Words.Last(view, buffer),
+        _ => ScreenWords.Last(view, buffer),
     };
 
-    private static Span<char> Part(Span<char> buffer, int part) => buffer.Slice(part * Screens.Words.Longest, Screens.Words.Longest);
+    private static Span<char> Part(Span<char> buffer, int part) => buffer.Slice(part * ScreenWords.Longest, ScreenWords.Longest);
 }

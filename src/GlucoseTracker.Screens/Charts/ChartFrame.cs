@@ -1,5 +1,8 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Charts;
 

@@ -1,4 +1,5 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Charts;
 

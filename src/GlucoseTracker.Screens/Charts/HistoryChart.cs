@@ -1,4 +1,5 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Charts;
 

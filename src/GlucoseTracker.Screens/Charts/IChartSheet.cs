@@ -1,4 +1,6 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Charts;
 

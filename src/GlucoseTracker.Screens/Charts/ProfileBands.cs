@@ -1,6 +1,7 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Profile;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Screens.Charts;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Charts;
 

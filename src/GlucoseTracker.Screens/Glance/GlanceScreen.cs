@@ -1,7 +1,8 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Glance;
 
 /// <summary>The screen that is up all day: the value, its direction, its age and the last hour, each in its own place.</summary>
 internal static class GlanceScreen

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Glance;
 
 /// <summary>Which of several true things stands beside OLD, in the order of <see cref="StripChoice"/>; a level is told in the past tense.</summary>
 internal static class StaleChoice

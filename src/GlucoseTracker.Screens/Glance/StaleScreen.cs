@@ -1,6 +1,8 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Glance;
 
 /// <summary>An old value: the figures lose their body, the age is large, a word says it, and beside it stands why.</summary>
 internal static class StaleScreen
@@ -13,7 +15,7 @@ internal static class StaleScreen
     {
         canvas.Figure(ValueZone.Left(view, Fonts.ValueOld, ValueZone.Width), 3, view.Text, Fonts.ValueOld);
         BigAge.Draw(canvas, view, 110);
-        var tag = Tag.Draw(canvas, 0, 45, Words.Old, Fonts.Bold11, 4, 15, 57);
+        var tag = Tag.Draw(canvas, 0, 45, ScreenWords.Old, Fonts.Bold11, 4, 15, 57);
         if (!Beside(canvas, view, tag))
         {
             LifeDot.Draw(canvas, view);
@@ -23,7 +25,7 @@ internal static class StaleScreen
     /// <summary>True when the trace was drawn. Level words are in the past tense: a block belongs to what is true now.</summary>
     private static bool Beside(Canvas canvas, in View view, int tag)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var x = tag + WordsGap;
         switch (StaleChoice.Of(view))
         {
@@ -31,17 +33,17 @@ internal static class StaleScreen
                 AskingLine.Draw(canvas, view, x, Fonts.Bold8);
                 return false;
             case StripContent.Answer:
-                canvas.Text(x, Strip.Baseline, Words.Answer(view.State.Answer!.Value, buffer), Fonts.Bold8);
+                canvas.Text(x, Strip.Baseline, ScreenWords.Answer(view.State.Answer!.Value, buffer), Fonts.Bold8);
                 return false;
             case StripContent.Quiet:
                 canvas.Figure(x, Strip.Top, Icons.BellAsleep, Fonts.Marks);
-                canvas.Text(x + 19, Strip.Baseline, Words.Span(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
+                canvas.Text(x + 19, Strip.Baseline, ScreenWords.Span(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
                 return false;
             case StripContent.Label:
                 Say(canvas, x, LabelText.Of(view, buffer));
                 return false;
             case StripContent.Level:
-                Say(canvas, x, Words.Was(view.IsHigh));
+                Say(canvas, x, ScreenWords.Was(view.IsHigh));
                 return false;
             default:
                 return Sparkline.Draw(canvas, view, tag + TraceGap, Strip.Top, 123, Strip.Bottom);

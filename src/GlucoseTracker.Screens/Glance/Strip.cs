@@ -1,7 +1,10 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Glance;
 
 /// <summary>The rows under the number by day: on the left what explains it, on the right its age.</summary>
 internal static class Strip
@@ -23,21 +26,21 @@ internal static class Strip
             LifeDot.Draw(canvas, view);
         }
 
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         if (view.Freshness == Freshness.Fresh)
         {
-            canvas.Text(123, Baseline, Words.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
+            canvas.Text(123, Baseline, ScreenWords.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
         }
         else if (!view.HasLabel)
         {
-            canvas.Text(110, Baseline, Words.Late, Fonts.Bold9, align: TextAlign.Center);
+            canvas.Text(110, Baseline, ScreenWords.Late, Fonts.Bold9, align: TextAlign.Center);
         }
     }
 
     /// <summary>The word stays while the service is asked; a mark turns behind it.</summary>
     public static void Level(Canvas canvas, in View view)
     {
-        var word = Words.Level(view.IsHigh);
+        var word = ScreenWords.Level(view.IsHigh);
         canvas.Text(0, Bottom, word, Fonts.Bold14);
         if (view.State.Link == LinkState.Asking)
         {
@@ -48,7 +51,7 @@ internal static class Strip
     /// <summary>True when the trace with its breathing point was drawn.</summary>
     private static bool Left(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         switch (StripChoice.Of(view))
         {
             case StripContent.Trace:
@@ -57,13 +60,13 @@ internal static class Strip
                 AskingLine.Draw(canvas, view, 0, Fonts.Bold8);
                 break;
             case StripContent.Answer:
-                canvas.Text(0, Baseline, Words.Answer(view.State.Answer!.Value, buffer), Fonts.Bold8);
+                canvas.Text(0, Baseline, ScreenWords.Answer(view.State.Answer!.Value, buffer), Fonts.Bold8);
                 break;
             case StripContent.Label:
                 Tag.Draw(canvas, 0, Top, LabelText.Of(view, buffer), Fonts.Bold8, 4, 14, 56);
                 break;
             case StripContent.Frozen:
-                Tag.Draw(canvas, 0, Top, Words.SameFor(view.SameMinutes, buffer), Fonts.Bold8, 4, 14, 56);
+                Tag.Draw(canvas, 0, Top, ScreenWords.SameFor(view.SameMinutes, buffer), Fonts.Bold8, 4, 14, 56);
                 break;
             case StripContent.Quiet:
                 Quiet(canvas, view);
@@ -72,7 +75,7 @@ internal static class Strip
                 Level(canvas, view);
                 break;
             case StripContent.Beyond:
-                canvas.Text(0, Baseline - 1, Words.Beyond(view.IsHigh), Fonts.Bold9);
+                canvas.Text(0, Baseline - 1, ScreenWords.Beyond(view.IsHigh), Fonts.Bold9);
                 break;
         }
 
@@ -81,8 +84,8 @@ internal static class Strip
 
     private static void Quiet(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         canvas.Figure(0, Top, Icons.BellAsleep, Fonts.Marks);
-        canvas.Text(19, Baseline, Words.Quiet(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
+        canvas.Text(19, Baseline, ScreenWords.Quiet(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
     }
 }

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Glance;
 
 /// <summary>What stands left in the strip.</summary>
 internal enum StripContent

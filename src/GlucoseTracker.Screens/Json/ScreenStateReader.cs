@@ -1,8 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Statistics;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Json;
 
 /// <summary>
 /// Reads a written state: the form that the golden frames and <c>preview --state</c> use. All keys but <c>now</c> may be left out.

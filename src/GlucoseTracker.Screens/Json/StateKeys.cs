@@ -1,7 +1,7 @@
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Json;
 
 /// <summary>The keys of one JSON object; each is asked for once, and what is left over in the end is a mistake.</summary>
 internal sealed class StateKeys

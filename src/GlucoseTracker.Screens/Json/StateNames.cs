@@ -1,7 +1,11 @@
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Json;
 
 /// <summary>The names that a written state uses.</summary>
 internal static class StateNames

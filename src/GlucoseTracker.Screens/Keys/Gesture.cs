@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>What a finger did with one key.</summary>
 public enum GestureKind

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.Pages;
+
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>What the keys have brought about so far: the page, help, the light. Immutable; <see cref="KeyRules"/> makes the next one.</summary>
 public sealed record Interaction

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>What a gesture asks for beyond the picture itself.</summary>
 public enum KeyAction

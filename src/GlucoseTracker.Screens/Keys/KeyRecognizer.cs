@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>
 /// Makes gestures of edges. Only the edges' own time stamps count, so a gesture is the same however late its edges are read;

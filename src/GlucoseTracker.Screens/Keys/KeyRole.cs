@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>What a key is for. Which line of which chip plays which role is the hat's affair.</summary>
 public enum KeyRole

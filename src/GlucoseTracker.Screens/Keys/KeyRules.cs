@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>What each gesture means. Pure: the whole table of the keys stands here.</summary>
 public static class KeyRules

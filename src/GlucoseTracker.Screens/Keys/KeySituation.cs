@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>What a gesture's meaning depends on.</summary>
 public readonly record struct KeySituation

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>The times that tell gestures apart. They were chosen for somebody half asleep: slow enough to be meant, quick enough to be felt.</summary>
 public static class KeyTimes

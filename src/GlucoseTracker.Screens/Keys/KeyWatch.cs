@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>One key, watched.</summary>
 internal sealed class KeyWatch(KeyRole key)

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Light;
 
 /// <summary>The light that was chosen at the key, in the order in which the key walks.</summary>
 public enum LightChoice

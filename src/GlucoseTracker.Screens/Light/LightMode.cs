@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Light;
 
 /// <summary>What decides between day and night while no key has chosen.</summary>
 public enum LightMode

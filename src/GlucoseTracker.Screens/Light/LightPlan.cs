@@ -1,6 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Light;
 
 /// <summary>How much light a picture may give.</summary>
 /// <param name="Layout">Day or night.</param>

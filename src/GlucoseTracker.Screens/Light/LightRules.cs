@@ -1,6 +1,8 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Light;
 
 /// <summary>How much light there is: by clock, key or setting; what is urgent adds light in steps.</summary>
 public static class LightRules

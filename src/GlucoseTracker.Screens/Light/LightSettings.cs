@@ -1,6 +1,6 @@
 using GlucoseTracker.Graphics;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Light;
 
 /// <summary>The owner's wishes about light.</summary>
 public sealed record LightSettings

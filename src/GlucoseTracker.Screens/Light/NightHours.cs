@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Light;
 
 /// <summary>The hours of the night by the local clock. They may pass midnight; with two equal times there is no night.</summary>
 /// <param name="From">The first minute of the night.</param>

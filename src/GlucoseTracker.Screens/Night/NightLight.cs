@@ -1,6 +1,7 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Night;
 
 /// <summary>
 /// The light that a picture of the night may still give. In range or slightly out it stays under six percent of the pixels, whatever else is

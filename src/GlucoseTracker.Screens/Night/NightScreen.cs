@@ -1,7 +1,11 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Night;
 
 /// <summary>The same fields in one-pixel figures. Light grows in steps with the need: word, solid figures, label; never a block.</summary>
 internal static class NightScreen
@@ -27,17 +31,17 @@ internal static class NightScreen
     /// <summary>The age where the arrow was; smaller when there is no light for words of so many pixels beside it.</summary>
     public static void Age(Canvas canvas, in View view, ref NightLight light, int words)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        var age = Words.Number(view.AgeMinutes, buffer);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        var age = ScreenWords.Number(view.AgeMinutes, buffer);
         var large = light.Has(words + Light(age, Fonts.Bold14, Fonts.Text8));
         var (figures, unit) = large ? (Fonts.Bold14, Fonts.Text8) : (Fonts.Bold11, Fonts.Text6);
         light.Spend(Light(age, figures, unit));
         canvas.Text(110, 18, age, figures, align: TextAlign.Center);
-        canvas.Text(110, 31, Words.Minutes, unit, align: TextAlign.Center);
+        canvas.Text(110, 31, ScreenWords.Minutes, unit, align: TextAlign.Center);
 
         // The same size from the first late minute on.
         static int Light(ReadOnlySpan<char> age, BitmapFont figures, BitmapFont unit) =>
-            NightLight.OfNumber(age.Length == 1 ? "10" : age, figures) + unit.Light(Words.Minutes);
+            NightLight.OfNumber(age.Length == 1 ? "10" : age, figures) + unit.Light(ScreenWords.Minutes);
     }
 
     private static void Urgent(Canvas canvas, in View view)

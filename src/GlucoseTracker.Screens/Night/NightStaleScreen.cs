@@ -1,6 +1,9 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Night;
 
 /// <summary>An old value at night: dotted figures, half of hardly anything, and the word. The clock gives way to it.</summary>
 internal static class NightStaleScreen
@@ -12,22 +15,22 @@ internal static class NightStaleScreen
         var light = new NightLight(view);
         light.Spend(Fonts.ValueNightOld.Light(view.Text));
         canvas.Figure(ValueZone.Left(view, Fonts.ValueNightOld, ValueZone.Width), 2, view.Text, Fonts.ValueNightOld);
-        NightScreen.Age(canvas, view, ref light, Fonts.Bold11.Light(Words.Old));
+        NightScreen.Age(canvas, view, ref light, Fonts.Bold11.Light(ScreenWords.Old));
         LifeDot.Draw(canvas, view);
 
         var beside = StaleChoice.Of(view);
         if (beside == StripContent.Trace)
         {
-            canvas.Text(47, 58, Words.Old, Fonts.Bold11, align: TextAlign.Center);
+            canvas.Text(47, 58, ScreenWords.Old, Fonts.Bold11, align: TextAlign.Center);
             return;
         }
 
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var words = Sentence(view, beside, buffer);
         var said = beside == StripContent.Asking ? AskingLine.Light(Fonts.Text8) : Fonts.Text8.Light(words);
-        var old = light.Has(Fonts.Bold11.Light(Words.Old) + said) ? Fonts.Bold11 : Fonts.Text8;
-        light.Spend(old.Light(Words.Old));
-        canvas.Text(0, 58, Words.Old, old);
+        var old = light.Has(Fonts.Bold11.Light(ScreenWords.Old) + said) ? Fonts.Bold11 : Fonts.Text8;
+        light.Spend(old.Light(ScreenWords.Old));
+        canvas.Text(0, 58, ScreenWords.Old, old);
         if (beside == StripContent.Asking)
         {
             NightStrip.Asking(canvas, view, BesideOld, ref light);
@@ -40,18 +43,18 @@ internal static class NightStaleScreen
 
     private static ReadOnlySpan<char> Sentence(in View view, StripContent beside, Span<char> buffer) => beside switch
     {
-        StripContent.Answer => Words.Answer(view.State.Answer!.Value, buffer),
-        StripContent.Quiet => Words.Quiet(view.State.Alarm!.MinutesLeft, buffer),
+        StripContent.Answer => ScreenWords.Answer(view.State.Answer!.Value, buffer),
+        StripContent.Quiet => ScreenWords.Quiet(view.State.Alarm!.MinutesLeft, buffer),
         StripContent.Label => LabelText.Of(view, buffer),
-        StripContent.Level => Words.Was(view.IsHigh),
+        StripContent.Level => ScreenWords.Was(view.IsHigh),
         _ => [],
     };
 
     /// <summary>The one word for them. What was out of range has light for all.</summary>
     private static string Word(in View view, StripContent beside) => beside switch
     {
-        StripContent.Answer => Words.AnswerInOne(view.State.Answer!.Value),
-        StripContent.Quiet => Words.QuietInOne,
+        StripContent.Answer => ScreenWords.AnswerInOne(view.State.Answer!.Value),
+        StripContent.Quiet => ScreenWords.QuietInOne,
         StripContent.Label => LabelText.Tiny(view),
         _ => "",
     };

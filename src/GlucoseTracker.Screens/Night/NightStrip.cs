@@ -1,7 +1,10 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Night;
 
 /// <summary>
 /// The rows under the number at night: the clock until something has to be said, and the age. No trace, no label in inverse; where the light
@@ -16,32 +19,32 @@ internal static class NightStrip
 
     public static void Draw(Canvas canvas, in View view, ref NightLight light)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var font = view.IsUrgent ? Fonts.Bold9 : Fonts.Text8;
         if (view.Freshness == Freshness.Fresh)
         {
-            var age = Words.Age(view.AgeMinutes, buffer);
+            var age = ScreenWords.Age(view.AgeMinutes, buffer);
             light.Spend(NightLight.OfTime(age, font));
             canvas.Text(123, Strip.Baseline, age, font, align: TextAlign.Right);
             Left(canvas, view, ref light, 0);
             return;
         }
 
-        var late = view.HasLabel ? 0 : font.Light(Words.Late);
+        var late = view.HasLabel ? 0 : font.Light(ScreenWords.Late);
         Left(canvas, view, ref light, late);
         if (late > 0 && light.Takes(late))
         {
-            canvas.Text(123, Strip.Baseline, Words.Late, font, align: TextAlign.Right);
+            canvas.Text(123, Strip.Baseline, ScreenWords.Late, font, align: TextAlign.Right);
         }
     }
 
     /// <summary>The light without which the strip cannot do.</summary>
-    public static int Least(in View view) => StripChoice.Of(view) == StripContent.Trace ? Fonts.Text8.Light(Words.Late) : OneWord;
+    public static int Least(in View view) => StripChoice.Of(view) == StripContent.Trace ? Fonts.Text8.Light(ScreenWords.Late) : OneWord;
 
     public static void Clock(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        canvas.Text(0, Strip.Baseline, Words.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        canvas.Text(0, Strip.Baseline, ScreenWords.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
     }
 
     /// <summary>The words, or one word for them.</summary>
@@ -72,7 +75,7 @@ internal static class NightStrip
 
     private static void Left(Canvas canvas, in View view, ref NightLight light, int late)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         switch (StripChoice.Of(view))
         {
             case StripContent.Trace:
@@ -82,13 +85,13 @@ internal static class NightStrip
                 Asking(canvas, view, 0, ref light);
                 break;
             case StripContent.Answer:
-                Say(canvas, 0, Words.Answer(view.State.Answer!.Value, buffer), Words.AnswerInOne(view.State.Answer!.Value), ref light);
+                Say(canvas, 0, ScreenWords.Answer(view.State.Answer!.Value, buffer), ScreenWords.AnswerInOne(view.State.Answer!.Value), ref light);
                 break;
             case StripContent.Label:
                 Say(canvas, 0, LabelText.Of(view, buffer), LabelText.Tiny(view), ref light);
                 break;
             case StripContent.Frozen:
-                Say(canvas, 0, Words.SameFor(view.SameMinutes, buffer), Words.SameShort, ref light);
+                Say(canvas, 0, ScreenWords.SameFor(view.SameMinutes, buffer), ScreenWords.SameShort, ref light);
                 break;
             case StripContent.Quiet:
                 Quiet(canvas, view, ref light);
@@ -97,7 +100,7 @@ internal static class NightStrip
                 Strip.Level(canvas, view);
                 break;
             case StripContent.Beyond:
-                canvas.Text(0, Strip.Baseline - 1, Words.Beyond(view.IsHigh), Fonts.Bold9);
+                canvas.Text(0, Strip.Baseline - 1, ScreenWords.Beyond(view.IsHigh), Fonts.Bold9);
                 break;
         }
     }
@@ -105,11 +108,11 @@ internal static class NightStrip
     /// <summary>The clock, if there is light for it beside <paramref name="late"/>; without "am" and "pm" if not for them.</summary>
     private static void Clock(Canvas canvas, in View view, ref NightLight light, int late)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        var time = Words.TimeOfDay(view.State.Now, view.State.Clock, buffer);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        var time = ScreenWords.TimeOfDay(view.State.Now, view.State.Clock, buffer);
         if (!light.Has(late + NightLight.OfTime(time, Fonts.Text8)))
         {
-            time = Words.ShortTime(view.State.Now, view.State.Clock, buffer);
+            time = ScreenWords.ShortTime(view.State.Now, view.State.Clock, buffer);
         }
 
         var least = NightLight.OfTime(time, Fonts.Text8);
@@ -122,24 +125,24 @@ internal static class NightStrip
     /// <summary>The word is the cue at night, so it stays; the minutes stand behind it.</summary>
     private static void Quiet(Canvas canvas, in View view, ref NightLight light)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var minutes = view.State.Alarm!.MinutesLeft;
         var keepsWord = (view.IsOut || view.IsUrgent) && !view.Beyond;
-        var x = keepsWord ? Fonts.Bold14.Width(Words.Level(view.IsHigh)) + MarkGap : 0;
+        var x = keepsWord ? Fonts.Bold14.Width(ScreenWords.Level(view.IsHigh)) + MarkGap : 0;
         if (keepsWord)
         {
-            canvas.Text(0, Strip.Bottom, Words.Level(view.IsHigh), Fonts.Bold14);
+            canvas.Text(0, Strip.Bottom, ScreenWords.Level(view.IsHigh), Fonts.Bold14);
         }
 
-        var words = Words.Quiet(minutes, buffer);
+        var words = ScreenWords.Quiet(minutes, buffer);
         var all = NightLight.OfTime(words, Fonts.Text8);
         if (!light.Takes(all + Fonts.Marks.Light(Icons.BellAsleep)))
         {
-            Say(canvas, 0, light.Has(all) ? words : Words.QuietInOne, Words.QuietInOne, ref light);
+            Say(canvas, 0, light.Has(all) ? words : ScreenWords.QuietInOne, ScreenWords.QuietInOne, ref light);
             return;
         }
 
         canvas.Figure(x, Strip.Top, Icons.BellAsleep, Fonts.Marks);
-        canvas.Text(x + (keepsWord ? 16 : 19), Strip.Baseline, keepsWord ? Words.Number(minutes, buffer) : words, Fonts.Text8);
+        canvas.Text(x + (keepsWord ? 16 : 19), Strip.Baseline, keepsWord ? ScreenWords.Number(minutes, buffer) : words, Fonts.Text8);
     }
 }

@@ -1,7 +1,12 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>No glasses, far side of the room: nothing but the number; the arrow keeps its size when the number leaves it room.</summary>
 internal static class BigScreen
@@ -40,9 +45,9 @@ internal static class BigScreen
 
         if (view.Freshness == Freshness.Ageing)
         {
-            Span<char> buffer = stackalloc char[Words.Longest];
-            canvas.Figure(111, 8, Words.Number(view.AgeMinutes, buffer), Fonts.Age, align: TextAlign.Center);
-            canvas.Text(111, 41, Words.Minutes, Fonts.Bold9, align: TextAlign.Center);
+            Span<char> buffer = stackalloc char[ScreenWords.Longest];
+            canvas.Figure(111, 8, ScreenWords.Number(view.AgeMinutes, buffer), Fonts.Age, align: TextAlign.Center);
+            canvas.Text(111, 41, ScreenWords.Minutes, Fonts.Bold9, align: TextAlign.Center);
         }
 
         // The block ends where the shaft of "stable" begins: without a notch the two are one shape.
@@ -58,10 +63,10 @@ internal static class BigScreen
 
     private static void Below(Canvas canvas, in View view, int x, bool roomy)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         if (view.State.Link == LinkState.Asking)
         {
-            canvas.Text(x, Strip.Baseline, Words.Asking, Fonts.Text8);
+            canvas.Text(x, Strip.Baseline, ScreenWords.Asking, Fonts.Text8);
             AskingLine.Dots(canvas, view, x + 40, Strip.Baseline - 1);
         }
         else
@@ -74,17 +79,17 @@ internal static class BigScreen
 
     private static ReadOnlySpan<char> Age(in View view, bool roomy, Span<char> buffer) => view.Freshness switch
     {
-        Freshness.Ageing when roomy => Words.Late,
-        Freshness.Ageing when !view.HasLabel && !KeyLine.Busy(view) => Words.AgeLate(view.AgeMinutes, buffer),
-        _ => Words.Age(view.AgeMinutes, buffer),
+        Freshness.Ageing when roomy => ScreenWords.Late,
+        Freshness.Ageing when !view.HasLabel && !KeyLine.Busy(view) => ScreenWords.AgeLate(view.AgeMinutes, buffer),
+        _ => ScreenWords.Age(view.AgeMinutes, buffer),
     };
 
     private static ReadOnlySpan<char> Said(in View view, Span<char> buffer) => view.State switch
     {
-        { Answer: { } answer } => Words.Answer(answer, buffer),
+        { Answer: { } answer } => ScreenWords.Answer(answer, buffer),
         _ when view.HasLabel => LabelText.Of(view, buffer),
-        { Link: LinkState.Frozen } => Words.SameFor(view.SameMinutes, buffer),
-        _ when view.Beyond => Words.Beyond(view.IsHigh),
-        _ => Words.Direction(view.Arrow),
+        { Link: LinkState.Frozen } => ScreenWords.SameFor(view.SameMinutes, buffer),
+        _ when view.Beyond => ScreenWords.Beyond(view.IsHigh),
+        _ => ScreenWords.Direction(view.Arrow),
     };
 }

@@ -1,6 +1,9 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>The rows of the details page: a name and a fact; what is not known is dashes.</summary>
 internal static class DetailRows
@@ -15,11 +18,11 @@ internal static class DetailRows
         var details = view.State.Details;
         return row switch
         {
-            0 => details.SensorDay is { } day ? Words.SensorDay(day, details.SensorDays, buffer) : Words.Unknown,
-            1 => details.Address ?? Words.Unknown,
+            0 => details.SensorDay is { } day ? ScreenWords.SensorDay(day, details.SensorDays, buffer) : ScreenWords.Unknown,
+            1 => details.Address ?? ScreenWords.Unknown,
             2 => LastPoll(view, buffer),
             3 => GlucoseText.Symbol(view.State.Unit),
-            _ => details.Version ?? Words.Unknown,
+            _ => details.Version ?? ScreenWords.Unknown,
         };
     }
 
@@ -29,9 +32,9 @@ internal static class DetailRows
     /// <summary>Here the answer to a key stands for seconds.</summary>
     private static ReadOnlySpan<char> LastPoll(in View view, Span<char> buffer) => view.State switch
     {
-        { Link: LinkState.Asking } => Words.Asking,
-        { Answer: { } answer } => Words.Answer(answer, buffer),
-        { Details.LastPoll: { } time } => Words.LastPoll(time, view.State.Clock, buffer),
-        _ => Words.Unknown,
+        { Link: LinkState.Asking } => ScreenWords.Asking,
+        { Answer: { } answer } => ScreenWords.Answer(answer, buffer),
+        { Details.LastPoll: { } time } => ScreenWords.LastPoll(time, view.State.Clock, buffer),
+        _ => ScreenWords.Unknown,
     };
 }

@@ -1,13 +1,15 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>What one is asked on the telephone.</summary>
 internal static class DetailsScreen
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         for (var row = 0; row < DetailRows.Count; row++)
         {
             var baseline = 9 + (row * 12);

@@ -1,6 +1,7 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>Many readings in a column: from the lowest to the highest of a column and its right neighbour, so that steps stay joined.</summary>
 internal static class Envelope

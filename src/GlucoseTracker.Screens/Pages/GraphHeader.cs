@@ -1,7 +1,9 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>The value over a graph, as far as it may still be called one; the hours; the age.</summary>
 internal static class GraphHeader
@@ -11,20 +13,20 @@ internal static class GraphHeader
 
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         switch (view.Freshness)
         {
             case Freshness.None:
-                canvas.Text(0, Baseline, Words.NoDataFor, Fonts.Bold8);
-                canvas.Text(123, Baseline, Words.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+                canvas.Text(0, Baseline, ScreenWords.NoDataFor, Fonts.Bold8);
+                canvas.Text(123, Baseline, ScreenWords.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
                 return;
             case Freshness.Stale:
-                var tag = Tag.Draw(canvas, 0, 0, Words.Old, Fonts.Bold8, 3, 10, Baseline);
+                var tag = Tag.Draw(canvas, 0, 0, ScreenWords.Old, Fonts.Bold8, 3, 10, Baseline);
                 canvas.Text(tag + Gap, Baseline, view.Text, Fonts.Text8);
                 break;
             case Freshness.Ageing:
                 canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
-                canvas.Text(Fonts.Bold9.Width(view.Text) + Gap, Baseline, Words.Late, Fonts.Text8);
+                canvas.Text(Fonts.Bold9.Width(view.Text) + Gap, Baseline, ScreenWords.Late, Fonts.Text8);
                 break;
             default:
                 canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
@@ -32,7 +34,7 @@ internal static class GraphHeader
                 break;
         }
 
-        canvas.Text(62, Baseline, Words.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
-        canvas.Text(123, Baseline, Words.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+        canvas.Text(62, Baseline, ScreenWords.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
+        canvas.Text(123, Baseline, ScreenWords.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
     }
 }

@@ -1,7 +1,8 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>The last hours: after a meal, after a night. The same trace as on the glance, with limits in numbers and hours of the clock.</summary>
 internal static class GraphScreen

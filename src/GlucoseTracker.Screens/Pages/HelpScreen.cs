@@ -1,15 +1,18 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>What the keys do, while one is held: with three keys the words stand at the keys they belong to, with one beside the gesture.</summary>
 internal static class HelpScreen
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var rings = view.State.Alarm is { Phase: AlarmPhase.Ringing };
-        var first = rings ? Words.SnoozeFor(view.State.SnoozeMinutes, buffer) : Words.Refresh;
+        var first = rings ? ScreenWords.SnoozeFor(view.State.SnoozeMinutes, buffer) : ScreenWords.Refresh;
         if (view.State.Keys == KeySet.One)
         {
             OneKey(canvas, view, first);
@@ -27,12 +30,12 @@ internal static class HelpScreen
         var tall = view.State.Panel == PanelSize.Rows64;
         var font = tall ? Fonts.Bold9 : Fonts.Text6;
         KeyHint.Draw(canvas, view, tall ? 11 : 8, first, font);
-        KeyHint.Draw(canvas, view, tall ? 33 : 17, Words.NextPage, font);
-        KeyHint.Draw(canvas, view, tall ? 55 : 26, Words.Light, font);
+        KeyHint.Draw(canvas, view, tall ? 33 : 17, ScreenWords.NextPage, font);
+        KeyHint.Draw(canvas, view, tall ? 55 : 26, ScreenWords.Light, font);
         if (!rings)
         {
-            canvas.Text(0, tall ? 10 : 7, Words.HoldForTest, Fonts.Text6);
-            canvas.Text(0, tall ? 54 : 26, view.State.SwitchOffByKey ? Words.HoldForOff : "", Fonts.Text6);
+            canvas.Text(0, tall ? 10 : 7, ScreenWords.HoldForTest, Fonts.Text6);
+            canvas.Text(0, tall ? 54 : 26, view.State.SwitchOffByKey ? ScreenWords.HoldForOff : "", Fonts.Text6);
         }
     }
 
@@ -40,9 +43,9 @@ internal static class HelpScreen
     {
         var tall = view.State.Panel == PanelSize.Rows64;
         var (top, distance) = tall ? (13, 19) : (7, 9);
-        Row(canvas, tall, top, Words.Press, first);
-        Row(canvas, tall, top + distance, Words.Twice, Words.NextPage);
-        Row(canvas, tall, top + (2 * distance), Words.HoldLong, Words.Light);
+        Row(canvas, tall, top, ScreenWords.Press, first);
+        Row(canvas, tall, top + distance, ScreenWords.Twice, ScreenWords.NextPage);
+        Row(canvas, tall, top + (2 * distance), ScreenWords.HoldLong, ScreenWords.Light);
     }
 
     private static void Row(Canvas canvas, bool tall, int baseline, string gesture, ReadOnlySpan<char> words)

@@ -1,6 +1,8 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>Full hours under a graph, counted back from now: every one up to six hours, then every third, then every sixth; under one hour every half.</summary>
 internal static class HourAxis
@@ -12,7 +14,7 @@ internal static class HourAxis
 
     public static void Draw(Canvas canvas, in View view, int x1, long span)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var state = view.State;
         var step = StepMinutes(state.GraphHours);
         var first = state.Now.Minute % Math.Min(step, 60);
@@ -20,7 +22,7 @@ internal static class HourAxis
         {
             var x = Trace.Column(ago * TimeSpan.TicksPerMinute, 0, x1, span);
             var time = state.Now.AddMinutes(-ago);
-            var text = step < 60 ? Words.ShortTime(time, state.Clock, buffer) : Words.Hour(time.Hour, state.Clock, buffer);
+            var text = step < 60 ? ScreenWords.ShortTime(time, state.Clock, buffer) : ScreenWords.Hour(time.Hour, state.Clock, buffer);
             var left = Math.Max(0, x - (Fonts.Text6.Width(text) / 2));
             canvas.Box(x, Row, 1, 2);
             canvas.Text(Math.Min(left, LastLabel - Math.Max(0, Fonts.Text6.Width(text) - HourWidth)), Baseline, text, Fonts.Text6);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>The way that the page key walks, round and round; the first stop is home. A known cause has its page right after home.</summary>
 public sealed record PageOrder

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>A page with what it shows of itself: one stop on the way that the page key walks.</summary>
 /// <param name="Page">The page.</param>

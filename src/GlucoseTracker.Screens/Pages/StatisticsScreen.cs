@@ -1,7 +1,10 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Statistics;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>How was today, how was the night: two numbers a person remembers, with how much is known; none without enough data.</summary>
 internal static class StatisticsScreen
@@ -10,27 +13,27 @@ internal static class StatisticsScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Text(0, 7, Words.TimeInRangeTitle, Fonts.Text8);
-        Share(canvas, view, 0, Words.Today, view.State.Today);
-        Share(canvas, view, 68, Words.LastNight, view.State.LastNight);
+        canvas.Text(0, 7, ScreenWords.TimeInRangeTitle, Fonts.Text8);
+        Share(canvas, view, 0, ScreenWords.Today, view.State.Today);
+        Share(canvas, view, 68, ScreenWords.LastNight, view.State.LastNight);
         LifeDot.Draw(canvas, view);
     }
 
     /// <summary>The bar shows below, in range, above from left to right.</summary>
     private static void Share(Canvas canvas, in View view, int x, string title, GlucoseStatistics? time)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         canvas.DottedRow(x, x + BarWidth - 1, 36, 2);
         if (time is { IsEnough: true, Own: var own } && own.Percent(own.Inside) is { } inside)
         {
-            var percent = Words.Number(inside, buffer);
+            var percent = ScreenWords.Number(inside, buffer);
             canvas.Figure(x, 11, percent, Fonts.Age);
             canvas.Text(x + Fonts.Age.Width(percent) + 3, 30, "%", Fonts.Bold11);
             Bar(canvas, x, own);
         }
         else
         {
-            canvas.Text(x, 28, Words.Unknown, Fonts.Bold14);
+            canvas.Text(x, 28, ScreenWords.Unknown, Fonts.Bold14);
         }
 
         canvas.Text(x, 48, title, Fonts.Text8);
@@ -40,15 +43,15 @@ internal static class StatisticsScreen
         }
         else
         {
-            var known = time is null ? Words.NoDataYet : Coverage(time.CoverageTenths, buffer);
+            var known = time is null ? ScreenWords.NoDataYet : Coverage(time.CoverageTenths, buffer);
             canvas.Text(x, 58, known, Fonts.Text6);
         }
     }
 
     /// <summary>Rounded when it suffices; what falls short of 70 % never reads as 70.</summary>
     private static ReadOnlySpan<char> Coverage(int tenths, Span<char> buffer) => tenths >= 10 * GlucoseStatistics.LeastCoveragePercent
-        ? Words.Coverage((tenths + 5) / 10, true, buffer)
-        : Words.Coverage(tenths / 10, false, buffer);
+        ? ScreenWords.Coverage((tenths + 5) / 10, true, buffer)
+        : ScreenWords.Coverage(tenths / 10, false, buffer);
 
     private static void Bar(Canvas canvas, int x, RangeTime time)
     {

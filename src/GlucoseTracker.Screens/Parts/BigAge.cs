@@ -1,14 +1,15 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>The age in the place of the arrow: what may no longer be trusted makes room for the reason.</summary>
 internal static class BigAge
 {
     public static void Draw(Canvas canvas, in View view, int middle, Ink ink = Ink.Light)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        canvas.Figure(middle, 4, Words.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
-        canvas.Text(middle, 37, Words.Minutes, Fonts.Bold9, ink, TextAlign.Center);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        canvas.Figure(middle, 4, ScreenWords.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
+        canvas.Text(middle, 37, ScreenWords.Minutes, Fonts.Bold9, ink, TextAlign.Center);
     }
 }

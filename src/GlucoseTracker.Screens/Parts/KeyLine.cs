@@ -1,6 +1,8 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>The last line of a full screen: what stands there, or for seconds the answer to a key. A key that does nothing visible is pressed again.</summary>
 internal static class KeyLine
@@ -10,15 +12,15 @@ internal static class KeyLine
 
     public static void Draw(Canvas canvas, in View view, ReadOnlySpan<char> otherwise)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         if (view.State.Link == LinkState.Asking)
         {
-            canvas.Text(0, Baseline, Words.Asking, Fonts.Text6);
-            AskingLine.Dots(canvas, view, Fonts.Text6.Width(Words.Asking) + DotsGap, Baseline - 1);
+            canvas.Text(0, Baseline, ScreenWords.Asking, Fonts.Text6);
+            AskingLine.Dots(canvas, view, Fonts.Text6.Width(ScreenWords.Asking) + DotsGap, Baseline - 1);
         }
         else
         {
-            canvas.Text(0, Baseline, view.State.Answer is { } answer ? Words.Answer(answer, buffer) : otherwise, Fonts.Text6);
+            canvas.Text(0, Baseline, view.State.Answer is { } answer ? ScreenWords.Answer(answer, buffer) : otherwise, Fonts.Text6);
         }
     }
 

@@ -1,6 +1,7 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>Where there is no trace whose point breathes, a dot comes and goes each second: a picture that stands still is a frozen device.</summary>
 internal static class LifeDot

@@ -1,6 +1,6 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>The last hours with dotted target limits and the newest reading as a point. The gap between point and right edge is the age.</summary>
 internal static class Sparkline

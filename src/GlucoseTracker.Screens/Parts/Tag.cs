@@ -1,6 +1,7 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>A label in inverse: dark words on a light field.</summary>
 internal static class Tag

@@ -1,7 +1,9 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
 /// Readings over time, two rows thick. Neighbours are joined when they lie close enough; a wider gap stays open. Each reading has its pixel,

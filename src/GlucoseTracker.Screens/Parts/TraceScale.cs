@@ -1,6 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
 /// Glucose to rows, in whole mg/dL throughout. While all lies inside the target both limits are in view; with a reading beyond one of them and

@@ -1,6 +1,6 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>Arrow and change. An empty column is honest, a flat arrow is not.</summary>
 internal static class TrendColumn

@@ -1,7 +1,9 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>The number by day with the cue of its level: nothing, a bracket on the side that was touched, or a light block.</summary>
 internal static class ValueZone

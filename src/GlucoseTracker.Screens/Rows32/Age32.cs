@@ -1,6 +1,9 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Night;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>The age in the lower right corner at night on 32 rows, as large as the light allows.</summary>
 internal static class Age32
@@ -11,11 +14,11 @@ internal static class Age32
     /// <summary>Draws it. It comes last, so what light is left is for it; without enough for "min" the number stands alone.</summary>
     public static void Draw(Canvas canvas, in View view, bool large, ref NightLight light)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        Span<char> number = stackalloc char[Words.Longest];
-        var age = Words.Age(view.AgeMinutes, buffer);
-        var text = Words.Number(view.AgeMinutes, number);
-        var minutes = Fonts.Text6.Light(Words.Minutes);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> number = stackalloc char[ScreenWords.Longest];
+        var age = ScreenWords.Age(view.AgeMinutes, buffer);
+        var text = ScreenWords.Number(view.AgeMinutes, number);
+        var minutes = Fonts.Text6.Light(ScreenWords.Minutes);
         if (view.AgeMinutes is 0 or >= 60 || (large && light.Has(NightLight.OfTime(age, Fonts.Text8))))
         {
             var font = light.Has(NightLight.OfTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
@@ -24,7 +27,7 @@ internal static class Age32
         else if (light.Has(NightLight.OfTime(text, Fonts.Text6) + minutes))
         {
             var font = light.Has(NightLight.OfTime(text, Fonts.Text8) + minutes) ? Fonts.Text8 : Fonts.Text6;
-            Draw(canvas, text, font, Words.Minutes, Fonts.Text6);
+            Draw(canvas, text, font, ScreenWords.Minutes, Fonts.Text6);
         }
         else
         {

@@ -1,7 +1,14 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Night;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
 /// Beside a value in range or slightly out, at night on 32 rows. There is light for the arrow and the age; what else is to be told takes
@@ -38,19 +45,19 @@ internal static class Calm32
     {
         Number(canvas, view, Fonts.Text8, ref light);
         Minutes(canvas, ref light);
-        var font = light.Has(Fonts.Text8.Light(Words.Late)) ? Fonts.Text8 : Fonts.Text6;
-        if (light.Takes(Words.Late, font))
+        var font = light.Has(Fonts.Text8.Light(ScreenWords.Late)) ? Fonts.Text8 : Fonts.Text6;
+        if (light.Takes(ScreenWords.Late, font))
         {
-            canvas.Text(Place32.Right, Place32.Line, Words.Late, font, align: TextAlign.Right);
+            canvas.Text(Place32.Right, Place32.Line, ScreenWords.Late, font, align: TextAlign.Right);
         }
     }
 
     /// <summary>The words with the bare age, and the arrow and "min" if there is light. False when it is the other turn, or too dark for words.</summary>
     private static bool Told(Canvas canvas, in View view, StripContent content, NightLight light)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var late = view.Freshness == Freshness.Ageing;
-        var age = view.AgeMinutes == 0 ? Words.Age(0, buffer) : Words.Number(view.AgeMinutes, buffer);
+        var age = view.AgeMinutes == 0 ? ScreenWords.Age(0, buffer) : ScreenWords.Number(view.AgeMinutes, buffer);
         var word = Word(view, content);
         var least = word.Length == 0 ? AskingLine.ThinDots : Fonts.Text6.Light(word);
         var figures = light.Has(least + NightLight.OfTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
@@ -65,7 +72,7 @@ internal static class Calm32
         light.Spend(font == Fonts.Text6 ? least : 0);
         var arrow = Icons.Arrow(view.Arrow);
         var pointed = light.Takes(Fonts.Arrows32Night.Light(arrow));
-        var minutes = view.AgeMinutes == 0 || light.Has(Fonts.Text6.Light(Words.Minutes));
+        var minutes = view.AgeMinutes == 0 || light.Has(Fonts.Text6.Light(ScreenWords.Minutes));
         var lasting = content is not (StripContent.Asking or StripContent.Answer);
         if (lasting && !(pointed && minutes) && !view.State.Movement.SecondLabel)
         {
@@ -79,7 +86,7 @@ internal static class Calm32
             AskingLine.ThinDotsAt(canvas, view, DotsX, DotsY);
         }
 
-        var unit = minutes && view.AgeMinutes > 0 ? Words.Minutes : "";
+        var unit = minutes && view.AgeMinutes > 0 ? ScreenWords.Minutes : "";
         if (late)
         {
             canvas.Text(Place32.Trend, 15, age, figures, align: TextAlign.Center);
@@ -95,25 +102,25 @@ internal static class Calm32
 
     private static void Number(Canvas canvas, in View view, BitmapFont font, ref NightLight light)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        var age = Words.Number(view.AgeMinutes, buffer);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        var age = ScreenWords.Number(view.AgeMinutes, buffer);
         light.Spend(NightLight.OfTime(age, font));
         canvas.Text(Place32.Trend, 15, age, font, align: TextAlign.Center);
     }
 
     private static void Minutes(Canvas canvas, ref NightLight light)
     {
-        light.Spend(Fonts.Text6.Light(Words.Minutes));
-        canvas.Text(Place32.Trend, Place32.Line, Words.Minutes, Fonts.Text6, align: TextAlign.Center);
+        light.Spend(Fonts.Text6.Light(ScreenWords.Minutes));
+        canvas.Text(Place32.Trend, Place32.Line, ScreenWords.Minutes, Fonts.Text6, align: TextAlign.Center);
     }
 
     /// <summary>Empty while the service is asked: dots march.</summary>
     private static string Word(in View view, StripContent content) => content switch
     {
         StripContent.Asking => "",
-        StripContent.Answer => Words.AnswerInOne(view.State.Answer!.Value),
-        StripContent.Quiet => Words.QuietInOne,
-        StripContent.Frozen => Words.SameShort,
+        StripContent.Answer => ScreenWords.AnswerInOne(view.State.Answer!.Value),
+        StripContent.Quiet => ScreenWords.QuietInOne,
+        StripContent.Frozen => ScreenWords.SameShort,
         _ => LabelText.Tiny(view),
     };
 }

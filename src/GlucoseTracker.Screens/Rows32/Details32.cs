@@ -1,6 +1,9 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>The details on 32 rows, two at a time.</summary>
 internal static class Details32
@@ -9,7 +12,7 @@ internal static class Details32
 
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         for (var i = 0; i < RowsShown && view.State.DetailsRow + i < DetailRows.Count; i++)
         {
             var (row, baseline) = (view.State.DetailsRow + i, 10 + (i * 15));

@@ -1,7 +1,11 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>The glance on 32 rows: value, then arrow or age, then the last hour over the age.</summary>
 internal static class Glance32
@@ -15,7 +19,7 @@ internal static class Glance32
             return;
         }
 
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         if (view.Freshness == Freshness.Ageing)
         {
             Age(canvas, view, ink);
@@ -31,15 +35,15 @@ internal static class Glance32
             LifeDot.Draw(canvas, view);
         }
 
-        var text = view.Freshness == Freshness.Ageing ? Words.Late : Words.Age(view.AgeMinutes, buffer);
+        var text = view.Freshness == Freshness.Ageing ? ScreenWords.Late : ScreenWords.Age(view.AgeMinutes, buffer);
         canvas.Text(Place32.Right, Place32.Baseline, text, Fonts.Bold9, align: TextAlign.Right);
     }
 
     /// <summary>The age where the arrow was.</summary>
     public static void Age(Canvas canvas, in View view, Ink ink)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        canvas.Figure(Place32.Trend, 0, Words.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
-        canvas.Text(Place32.Trend, Place32.Baseline, Words.Minutes, Fonts.Text6, ink, TextAlign.Center);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        canvas.Figure(Place32.Trend, 0, ScreenWords.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
+        canvas.Text(Place32.Trend, Place32.Baseline, ScreenWords.Minutes, Fonts.Text6, ink, TextAlign.Center);
     }
 }

@@ -1,7 +1,10 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>The last hours on 32 rows.</summary>
 internal static class Graph32
@@ -17,16 +20,16 @@ internal static class Graph32
             LifeDot.Draw(canvas, view);
         }
 
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         Head(canvas, view);
         if (view.Freshness == Freshness.Ageing)
         {
-            canvas.Text(Place32.Right, 17, Words.Late, Fonts.Text6, align: TextAlign.Right);
+            canvas.Text(Place32.Right, 17, ScreenWords.Late, Fonts.Text6, align: TextAlign.Right);
         }
 
         // Hours do not fit beside the plot.
         var font = view.AgeMinutes < 60 ? Fonts.Bold9 : Fonts.Text6;
-        canvas.Text(Place32.Right, Place32.Baseline, Words.Age(view.AgeMinutes, buffer), font, align: TextAlign.Right);
+        canvas.Text(Place32.Right, Place32.Baseline, ScreenWords.Age(view.AgeMinutes, buffer), font, align: TextAlign.Right);
     }
 
     private static void Head(Canvas canvas, in View view)
@@ -45,7 +48,7 @@ internal static class Graph32
         }
         else
         {
-            Tag32.Word(canvas, Words.Old);
+            Tag32.Word(canvas, ScreenWords.Old);
         }
     }
 }

@@ -1,7 +1,13 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Night;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>Night on 32 rows: value, arrow, age; corners beside the number, dotted while it is only slightly out, a word, solid figures as the need grows. No clock.</summary>
 internal static class Night32
@@ -38,19 +44,19 @@ internal static class Night32
 
     private static void Out(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var late = view.Freshness == Freshness.Ageing;
         if (late)
         {
-            canvas.Text(Place32.Trend, 15, Words.Number(view.AgeMinutes, buffer), Fonts.Bold14, align: TextAlign.Center);
-            canvas.Text(Place32.Trend, Place32.Line, Words.Minutes, Fonts.Text6, align: TextAlign.Center);
+            canvas.Text(Place32.Trend, 15, ScreenWords.Number(view.AgeMinutes, buffer), Fonts.Bold14, align: TextAlign.Center);
+            canvas.Text(Place32.Trend, Place32.Line, ScreenWords.Minutes, Fonts.Text6, align: TextAlign.Center);
         }
         else
         {
             canvas.Figure(BesideWord, 3, Icons.Arrow(view.Arrow), Fonts.Arrows32Night);
         }
 
-        var age = late ? Words.Late : Words.Age(view.AgeMinutes, buffer);
+        var age = late ? ScreenWords.Late : ScreenWords.Age(view.AgeMinutes, buffer);
         canvas.Text(Place32.Right, Place32.Line, age, Fonts.Text8, align: TextAlign.Right);
         switch (StripChoice.Of(view))
         {
@@ -58,7 +64,7 @@ internal static class Night32
                 canvas.Text(Place32.Right, Place32.Head, LabelText.Tiny(view), Fonts.Text8, align: TextAlign.Right);
                 break;
             case StripContent.Level:
-                canvas.Text(Place32.Right, Place32.Head, Words.Level(view.IsHigh), Fonts.Bold11, align: TextAlign.Right);
+                canvas.Text(Place32.Right, Place32.Head, ScreenWords.Level(view.IsHigh), Fonts.Bold11, align: TextAlign.Right);
                 if (view.State.Link == LinkState.Asking)
                 {
                     AskingLine.Dots(canvas, view, 100, 15);

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Words;
+
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>The places of a panel with 32 rows.</summary>
 internal static class Place32

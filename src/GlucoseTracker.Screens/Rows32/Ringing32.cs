@@ -1,7 +1,12 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Alarms;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
 /// An alarm rings on 32 rows: on a block that takes the whole glass, and the same on black with a bell. At night there is no block; the label
@@ -32,8 +37,8 @@ internal static class Ringing32
         Beside(canvas, view, ink);
         Word(canvas, view, ink);
 
-        Span<char> buffer = stackalloc char[Words.Longest];
-        var age = view.Freshness == Freshness.Ageing ? Words.AgeLate(view.AgeMinutes, buffer) : Words.Age(view.AgeMinutes, buffer);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        var age = view.Freshness == Freshness.Ageing ? ScreenWords.AgeLate(view.AgeMinutes, buffer) : ScreenWords.Age(view.AgeMinutes, buffer);
         canvas.Text(Place32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
     }
 
@@ -53,7 +58,7 @@ internal static class Ringing32
 
     private static void Word(Canvas canvas, in View view, Ink ink)
     {
-        var word = view.IsStale ? Words.Old : AlarmWord.Of(view);
+        var word = view.IsStale ? ScreenWords.Old : AlarmWord.Of(view);
         if (view.Night && !view.State.Movement.SecondRingingPicture)
         {
             Tag32.Word(canvas, word);
@@ -66,18 +71,18 @@ internal static class Ringing32
 
     private static void WithoutValue(Canvas canvas, in View view, Ink ink)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
-        Span<char> line = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> line = stackalloc char[ScreenWords.Longest];
         canvas.Figure(0, 2, Icons.BrokenWaves, Fonts.Icons, ink);
         if (view.AgeUnknown || view.HasReading)
         {
-            var said = view.AgeUnknown ? Words.Of(view.State.Doubt) : Words.ForSpan(Words.Span(view.AgeMinutes, buffer), line);
+            var said = view.AgeUnknown ? ScreenWords.Of(view.State.Doubt) : ScreenWords.ForSpan(ScreenWords.Span(view.AgeMinutes, buffer), line);
             canvas.Text(Place32.TextX, Place32.Head, AlarmWord.WithoutValue(view), Fonts.Bold11, ink);
             canvas.Text(Place32.TextX, Place32.Line, said, Fonts.Bold8, ink);
         }
         else
         {
-            canvas.Text(Place32.TextX, 19, Words.NoData, Fonts.Bold11, ink);
+            canvas.Text(Place32.TextX, 19, ScreenWords.NoData, Fonts.Bold11, ink);
         }
 
         if (!view.Night || view.State.Movement.SecondRingingPicture)

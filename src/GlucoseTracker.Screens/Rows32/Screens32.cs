@@ -1,6 +1,7 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Pages;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>The screens of a panel with 32 rows.</summary>
 internal static class Screens32

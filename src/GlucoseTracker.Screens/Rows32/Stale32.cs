@@ -1,6 +1,10 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Night;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>An old value on 32 rows: hollow figures, by night dotted ones, the word, the age; in the trend column why, or what it was.</summary>
 internal static class Stale32
@@ -20,9 +24,9 @@ internal static class Stale32
             return;
         }
 
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         canvas.Figure(Value32.Left(view, Fonts.Value32Old), 0, view.Text, Fonts.Value32Old);
-        canvas.Text(Place32.Right, Place32.Baseline, Words.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
+        canvas.Text(Place32.Right, Place32.Baseline, ScreenWords.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
         switch (beside)
         {
             // The answer to a key takes the word's place for seconds; the figures and the age still say it.
@@ -35,14 +39,14 @@ internal static class Stale32
                 break;
             case StripContent.Quiet:
                 canvas.Figure(Middle - 7, 0, Icons.BellAsleep, Fonts.Marks);
-                canvas.Text(Middle, Place32.Baseline - 2, Words.Number(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8, align: TextAlign.Center);
+                canvas.Text(Middle, Place32.Baseline - 2, ScreenWords.Number(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8, align: TextAlign.Center);
                 break;
             default:
                 Why(canvas, view, beside);
                 break;
         }
 
-        Tag32.Word(canvas, Words.Old);
+        Tag32.Word(canvas, ScreenWords.Old);
     }
 
     private static void Night(Canvas canvas, in View view, StripContent beside)
@@ -58,9 +62,9 @@ internal static class Stale32
         else
         {
             light.Spend(NightBeside(canvas, view, beside));
-            var old = !light.IsLimited ? Fonts.Bold11 : light.Has(Fonts.Text8.Light(Words.Old) + LeastAge) ? Fonts.Text8 : Fonts.Text6;
-            light.Spend(old.Light(Words.Old));
-            canvas.Text(Place32.Right, Place32.Head, Words.Old, old, align: TextAlign.Right);
+            var old = !light.IsLimited ? Fonts.Bold11 : light.Has(Fonts.Text8.Light(ScreenWords.Old) + LeastAge) ? Fonts.Text8 : Fonts.Text6;
+            light.Spend(old.Light(ScreenWords.Old));
+            canvas.Text(Place32.Right, Place32.Head, ScreenWords.Old, old, align: TextAlign.Right);
         }
 
         Age32.Draw(canvas, view, large: true, ref light);
@@ -75,8 +79,8 @@ internal static class Stale32
                 AskingLine.ThinDotsAt(canvas, view, Middle - 6, 9);
                 return AskingLine.ThinDots;
             case StripContent.Quiet:
-                canvas.Text(Middle, 10, Words.QuietInOne, Fonts.Text6, align: TextAlign.Center);
-                return Fonts.Text6.Light(Words.QuietInOne);
+                canvas.Text(Middle, 10, ScreenWords.QuietInOne, Fonts.Text6, align: TextAlign.Center);
+                return Fonts.Text6.Light(ScreenWords.QuietInOne);
             case StripContent.Label:
                 Why(canvas, view, beside);
                 return Fonts.Text6.Light(LabelText.Tiny(view));
@@ -95,7 +99,7 @@ internal static class Stale32
         }
         else if (beside == StripContent.Level)
         {
-            var words = Words.Was(view.IsHigh).AsSpan();
+            var words = ScreenWords.Was(view.IsHigh).AsSpan();
             var space = words.IndexOf(' ');
             canvas.Text(Middle, 10, words[..space], Fonts.Text6, align: TextAlign.Center);
             canvas.Text(Middle, 19, words[(space + 1)..], Fonts.Text6, align: TextAlign.Center);

@@ -1,6 +1,9 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Alarms;
+using GlucoseTracker.Screens.Parts;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>Labels in inverse at the right edge of 32 rows.</summary>
 internal static class Tag32

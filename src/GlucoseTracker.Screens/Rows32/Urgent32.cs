@@ -1,7 +1,12 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>What stands beside an urgent value on 32 rows: arrow or age, the word or what shares its place, the age.</summary>
 internal static class Urgent32
@@ -10,7 +15,7 @@ internal static class Urgent32
 
     public static void Draw(Canvas canvas, in View view, Ink ink)
     {
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var late = view.Freshness == Freshness.Ageing;
         Said(canvas, view, ink);
         if (!view.Beyond && late)
@@ -22,7 +27,7 @@ internal static class Urgent32
             canvas.Figure(Place32.Trend - 9, 4, Icons.Arrow(view.Arrow), Fonts.Arrows32, ink);
         }
 
-        var age = late && view.Beyond ? Words.AgeLate(view.AgeMinutes, buffer) : late ? Words.Late : Words.Age(view.AgeMinutes, buffer);
+        var age = late && view.Beyond ? ScreenWords.AgeLate(view.AgeMinutes, buffer) : late ? ScreenWords.Late : ScreenWords.Age(view.AgeMinutes, buffer);
         canvas.Text(Place32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
         LifeDot.Draw(canvas, view, ink);
     }
@@ -36,9 +41,9 @@ internal static class Urgent32
             return;
         }
 
-        Span<char> buffer = stackalloc char[Words.Longest];
-        canvas.Text(Place32.Trend - 1, 16, Words.Number(view.AgeMinutes, buffer), Fonts.Bold14, ink, TextAlign.Center);
-        canvas.Text(Place32.Trend - 1, Place32.Baseline, Words.Minutes, Fonts.Text6, ink, TextAlign.Center);
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        canvas.Text(Place32.Trend - 1, 16, ScreenWords.Number(view.AgeMinutes, buffer), Fonts.Bold14, ink, TextAlign.Center);
+        canvas.Text(Place32.Trend - 1, Place32.Baseline, ScreenWords.Minutes, Fonts.Text6, ink, TextAlign.Center);
     }
 
     private static void Said(Canvas canvas, in View view, Ink ink)
@@ -63,7 +68,7 @@ internal static class Urgent32
     /// <summary>The word stays while the service is asked; dots march under it.</summary>
     private static void Word(Canvas canvas, in View view, Ink ink)
     {
-        var (word, font) = view.Beyond ? (Words.Beyond(view.IsHigh), Fonts.Bold8) : (Words.Level(view.IsHigh), Fonts.Bold11);
+        var (word, font) = view.Beyond ? (ScreenWords.Beyond(view.IsHigh), Fonts.Bold8) : (ScreenWords.Level(view.IsHigh), Fonts.Bold11);
         canvas.Text(Place32.RightInBlock, Place32.UpperBaseline, word, font, ink, TextAlign.Right);
         if (view.State.Link == LinkState.Asking)
         {

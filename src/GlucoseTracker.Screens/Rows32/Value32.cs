@@ -1,7 +1,8 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>The number on 32 rows. There are no rows to spare: brackets stand beside it, blocks take the whole height of the glass.</summary>
 internal static class Value32

@@ -1,7 +1,9 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Sheets;
 
 /// <summary>All screens on one picture, drawn by the same code as on the device, each with its name, night screens dimmed.</summary>
 public static class ContactSheet

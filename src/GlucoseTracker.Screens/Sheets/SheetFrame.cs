@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Sheets;
 
 /// <summary>A picture of a sheet: its name and the state it shows.</summary>
 public sealed record SheetFrame(string Name, ScreenState State);

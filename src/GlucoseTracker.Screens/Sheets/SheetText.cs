@@ -1,6 +1,10 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Sheets;
 
 /// <summary>Text on pictures for files, in the fonts of the panel.</summary>
 internal static class SheetText

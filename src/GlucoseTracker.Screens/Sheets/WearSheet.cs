@@ -1,7 +1,9 @@
 using System.Globalization;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Wear;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Sheets;
 
 /// <summary>How long each pixel was lit, as a picture: maps one below the other, the brighter the longer.</summary>
 public static class WearSheet

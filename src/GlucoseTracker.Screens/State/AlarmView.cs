@@ -1,6 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>How an alarm stands.</summary>
 public enum AlarmPhase

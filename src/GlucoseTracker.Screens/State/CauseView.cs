@@ -1,6 +1,8 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>Why there is no new value, with what the panel may say about it. Every fact may be missing; then its words are left out.</summary>
 /// <param name="Cause">The reason.</param>

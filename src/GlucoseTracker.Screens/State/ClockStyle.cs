@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>How a time of day is written.</summary>
 public enum ClockStyle

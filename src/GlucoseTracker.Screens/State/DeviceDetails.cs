@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Domain.Sources;
+
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>What the details page tells of the device. What is not known is null and shown as dashes.</summary>
 public sealed record DeviceDetails
@@ -12,7 +14,7 @@ public sealed record DeviceDetails
     /// <summary>This device's address in its own network.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The name of the source that gave the newest reading (<see cref="GlucoseTracker.Domain.SourceNames"/>).</summary>
+    /// <summary>The name of the source that gave the newest reading (<see cref="SourceNames"/>).</summary>
     public string? Source { get; init; }
 
     /// <summary>When the service was last asked, local time of day.</summary>

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>What came of asking.</summary>
 public enum KeyAnswerKind

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>The keys that the device has.</summary>
 public enum KeySet

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>What is known of the way from the sensor to here.</summary>
 public enum LinkState

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>What changes once a second or slower while all else stands still. A picture follows from it and nothing from a clock.</summary>
 public readonly record struct Movement

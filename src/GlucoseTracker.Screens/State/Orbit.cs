@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>Where the content stands on the glass, against burn-in: columns and rows from its place at rest, -2 to 2 each.</summary>
 /// <param name="X">To the right.</param>

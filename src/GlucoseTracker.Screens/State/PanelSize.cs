@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>The panels that the screens are drawn for. Both have 128 columns.</summary>
 public enum PanelSize

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>Which of the two layouts is drawn.</summary>
 public enum ScreenLayout

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>What is asked to be shown. An alarm, an unset clock or a missing value come first where the rules say so.</summary>
 public enum ScreenPage

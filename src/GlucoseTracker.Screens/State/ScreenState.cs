@@ -1,6 +1,10 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Statistics;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.State;
 
 /// <summary>
 /// Everything that a picture depends on. The same state always gives the same picture: there is no clock, no setting and no memory behind it.

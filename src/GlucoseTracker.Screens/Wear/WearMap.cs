@@ -1,6 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Wear;
 
 /// <summary>How long each pixel was lit, counted over pictures that stood equally long.</summary>
 /// <param name="width">Columns.</param>

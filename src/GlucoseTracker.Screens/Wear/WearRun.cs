@@ -1,7 +1,11 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Wear;
 
 /// <summary>
 /// Made-up days on the real screens, a picture a minute: a value every five minutes, the glance of the day, the night layout by the clock.

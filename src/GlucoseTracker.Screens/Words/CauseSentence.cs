@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Words;
 
 /// <summary>The panel's words for a cause as one line of text, for places that are not a panel.</summary>
 public static class CauseSentence
@@ -8,7 +10,7 @@ public static class CauseSentence
     {
         ArgumentNullException.ThrowIfNull(cause);
         var words = CauseWords.Of(cause);
-        Span<char> buffer = stackalloc char[Words.Longest];
+        Span<char> buffer = stackalloc char[ScreenWords.Longest];
         var head = $"{words.Head} {words.Head2.Of(cause, clock, buffer)}".TrimEnd();
         var line = words.Line.Of(cause, clock, buffer).ToString();
         var line2 = words.Line2.Of(cause, clock, buffer).ToString().TrimStart('>', ' ');

@@ -1,6 +1,8 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Words;
 
 /// <summary>What a cause is called on the panel. Short enough for the bedside above, the next step for the desk below.</summary>
 /// <param name="Icon">Its picture.</param>
@@ -19,10 +21,10 @@ internal sealed record CauseWords(
     internal static readonly Phrase SmallNextTry = new("next try in #", Fact.NextTry, "it tries by itself");
 
     private static readonly CauseWords NotSetUp = new(
-        Icons.Prompt, "Not set up", "", "Run this on the Pi:", Words.Command, "not set up", "Not set up", Words.Command, "login");
+        Icons.Prompt, "Not set up", "", "Run this on the Pi:", ScreenWords.Command, "not set up", "Not set up", ScreenWords.Command, "login");
 
     private static readonly CauseWords WrongPassword = new(
-        Icons.Key, "Wrong", "password", "Sign in again:", Words.Command, "password", "Password", "is wrong: sign in", "login");
+        Icons.Key, "Wrong", "password", "Sign in again:", ScreenWords.Command, "password", "Password", "is wrong: sign in", "login");
 
     private static readonly CauseWords TermsWaiting = new(
         Icons.Sheet, "New terms", "to accept", "In the LibreLinkUp", "app: sign out and in", "new terms", "New terms", "accept in the app", "terms");
@@ -36,7 +38,7 @@ internal sealed record CauseWords(
         "sign-in soon", "Sign-in", new("in #", Fact.MinutesLeft, "in a minute"), "soon");
 
     private static readonly CauseWords PersonNotChosen = new(
-        Icons.Person, "Choose", "a person", new("# people share. Run:", Fact.People, "Several share. Run:"), Words.Command,
+        Icons.Person, "Choose", "a person", new("# people share. Run:", Fact.People, "Several share. Run:"), ScreenWords.Command,
         "no person", "No person", "is chosen: sign in", "who?");
 
     private static readonly CauseWords Unreachable = new(
@@ -75,7 +77,7 @@ internal sealed record CauseWords(
         Icons.Tray, "Answer not", "understood", "LibreLinkUp changed.", "Update the tracker", "update due", "Update due", "answer unknown", "renew");
 
     private static readonly CauseWords NoReadingYet = new(
-        Icons.BrokenWaves, Words.NoData, "", Words.NoReadingSoFar, Words.PhoneNearSensor, "no data", Words.NoData, "phone near it?", "data");
+        Icons.BrokenWaves, ScreenWords.NoData, "", ScreenWords.NoReadingSoFar, ScreenWords.PhoneNearSensor, "no data", ScreenWords.NoData, "phone near it?", "data");
 
     private static readonly CauseWords Maintenance = new(
         Icons.Cloud, "LibreLinkUp", "has a break", "Nothing to do here.", NextTry, "maintenance", "Maintenance", SmallNextTry, "break");
@@ -107,7 +109,7 @@ internal sealed record CauseWords(
         Icons.Person, "Nobody", "shares", "Invite this account", "in the LibreLink app", "nobody shares", "Not shared", "invite this account", "share");
 
     private static readonly CauseWords PersonGone = new(
-        Icons.Person, "Person", "is gone", "Sharing ended? Run:", Words.Command, "person gone", "Person gone", "sharing ended?", "gone");
+        Icons.Person, "Person", "is gone", "Sharing ended? Run:", ScreenWords.Command, "person gone", "Person gone", "sharing ended?", "gone");
 
     private static readonly CauseWords PhoneSilent = new(
         Icons.BrokenWaves, "Phone sends", "nothing", "Is the phone online?", "Is Bluetooth on?", "phone silent", "Phone silent", "is it online?", "phone");
@@ -125,7 +127,7 @@ internal sealed record CauseWords(
         Icons.Padlock, "LibreLinkUp", "is encrypted", "Only its app reads it.", "Use phone as source", "encrypted", "Encrypted", "use phone as source", "phone");
 
     /// <summary>True when the second line is the command to type.</summary>
-    public bool HasCommand => Line2.Text == Words.Command;
+    public bool HasCommand => Line2.Text == ScreenWords.Command;
 
     /// <summary>The words of a cause that a source met.</summary>
     public static CauseWords Of(CauseView cause) =>

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Words;
 
 /// <summary>What a phrase needs to know before it may be said.</summary>
 internal enum Fact

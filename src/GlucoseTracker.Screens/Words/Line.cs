@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Words;
 
 /// <summary>Words and numbers put together in a buffer; what does not fit is left out. Nothing is allocated.</summary>
 internal readonly ref struct Line

@@ -1,6 +1,7 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sources;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Words;
 
 /// <summary>The words of the causes that a Nightscout site may meet, where they differ from LibreLinkUp's.</summary>
 internal static class NightscoutWords

@@ -1,6 +1,7 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Screens;
+namespace GlucoseTracker.Screens.Words;
 
 /// <summary>The words of the causes that an app on a phone may meet, where they differ from LibreLinkUp's.</summary>
 internal static class PhoneWords

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Words;
 
 /// <summary>Words with a place for one fact, marked #, and other words for when the fact is not known.</summary>
 internal readonly record struct Phrase(string Text, Fact Fact = Fact.None, string Without = "")
@@ -15,7 +17,7 @@ internal readonly record struct Phrase(string Text, Fact Fact = Fact.None, strin
             return Text;
         }
 
-        Span<char> part = stackalloc char[Words.Longest];
+        Span<char> part = stackalloc char[ScreenWords.Longest];
         var fact = Known(cause, clock, part);
         var mark = Text.IndexOf('#', StringComparison.Ordinal);
         return fact.IsEmpty || mark < 0 ? Without : new Line(buffer).Add(Text.AsSpan(0, mark)).Add(fact).Add(Text.AsSpan(mark + 1)).Text;
@@ -26,8 +28,8 @@ internal readonly record struct Phrase(string Text, Fact Fact = Fact.None, strin
         var minutes = Fact == Fact.NextTry ? cause.NextTryMinutes : cause.MinutesLeft;
         return Fact switch
         {
-            Fact.MinutesLeft or Fact.NextTry => minutes is { } m ? Words.Wait(m, buffer) : [],
-            Fact.People => cause.People is { } people ? Words.Number(people, buffer) : [],
+            Fact.MinutesLeft or Fact.NextTry => minutes is { } m ? ScreenWords.Wait(m, buffer) : [],
+            Fact.People => cause.People is { } people ? ScreenWords.Number(people, buffer) : [],
             Fact.VersionAsked => cause.VersionAsked,
             Fact.EndedAt => cause.EndedAt is { } at ? Date(at, clock, buffer) : [],
             Fact.None or Fact.NetworkChecked => [],
@@ -36,8 +38,8 @@ internal readonly record struct Phrase(string Text, Fact Fact = Fact.None, strin
 
     private static ReadOnlySpan<char> Date(DateTimeOffset at, ClockStyle clock, Span<char> buffer)
     {
-        Span<char> part = stackalloc char[Words.Longest];
-        var day = new Line(buffer).Add(Words.Date(at, part)).Add(" ");
-        return day.Add(Words.TimeOfDay(at, clock, part)).Text;
+        Span<char> part = stackalloc char[ScreenWords.Longest];
+        var day = new Line(buffer).Add(ScreenWords.Date(at, part)).Add(" ");
+        return day.Add(ScreenWords.TimeOfDay(at, clock, part)).Text;
     }
 }

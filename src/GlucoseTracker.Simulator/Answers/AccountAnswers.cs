@@ -1,6 +1,7 @@
 using System.Text.Json;
+using GlucoseTracker.Simulator.Service;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>The bodies of login and of account steps (protocol sections 1, 2.3 and 3).</summary>
 internal static class AccountAnswers

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using GlucoseTracker.Simulator.Service;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>Login and account steps (protocol sections 2 and 3).</summary>
 internal static class AccountCalls

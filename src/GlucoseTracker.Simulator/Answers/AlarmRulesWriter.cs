@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>Writes the alarm rules of the official app, which no client needs but every answer carries (protocol section 4.1).</summary>
 internal static class AlarmRulesWriter

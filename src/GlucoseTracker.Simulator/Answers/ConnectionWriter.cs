@@ -1,6 +1,8 @@
 using System.Text.Json;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>Writes a connection: a person who shares, with the current reading (protocol section 4.1).</summary>
 internal static class ConnectionWriter

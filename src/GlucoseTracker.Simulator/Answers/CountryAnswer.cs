@@ -1,6 +1,7 @@
 using System.Text.Json;
+using GlucoseTracker.Simulator.Service;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>The public configuration of a country (protocol section 1). Addresses carry a trailing slash.</summary>
 internal static class CountryAnswer

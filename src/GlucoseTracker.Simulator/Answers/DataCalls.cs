@@ -1,6 +1,8 @@
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>The calls that need a session, with the checks that come before an answer (protocol sections 2 and 3.3).</summary>
 internal static class DataCalls

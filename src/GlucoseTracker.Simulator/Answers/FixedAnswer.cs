@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>Answers whose body is known beforehand, or does not matter.</summary>
 internal static class FixedAnswer

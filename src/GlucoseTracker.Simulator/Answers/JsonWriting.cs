@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>Writes JSON by hand: the simulator shares no wire type with any client, so that no mistake is made on both sides.</summary>
 internal static class JsonWriting

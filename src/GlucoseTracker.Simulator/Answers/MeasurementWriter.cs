@@ -1,7 +1,9 @@
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>Writes a measurement (protocol section 4.3).</summary>
 internal static class MeasurementWriter

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>The bodies of the data calls; each carries a fresh ticket (protocol sections 4 and 5).</summary>
 internal static class PeopleAnswers

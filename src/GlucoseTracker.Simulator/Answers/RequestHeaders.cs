@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>The headers that the service looks at (protocol section 2.1).</summary>
 internal static class RequestHeaders

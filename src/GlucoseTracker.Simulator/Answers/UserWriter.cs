@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using GlucoseTracker.Simulator.Service;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>Writes the user of a login answer, every documented field in its documented type (protocol section 2.3).</summary>
 internal static class UserWriter

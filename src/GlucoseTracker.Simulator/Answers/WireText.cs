@@ -1,7 +1,7 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Answers;
 
 /// <summary>Numbers and times as the service writes them (protocol section 4.3).</summary>
 internal static class WireText

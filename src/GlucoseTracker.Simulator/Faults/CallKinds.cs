@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Service;
+
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <summary>The calls of the interface.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <summary>What the simulator shows in the TLS handshake.</summary>
 public enum CertificateKind

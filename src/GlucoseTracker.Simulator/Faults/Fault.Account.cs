@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Answers;
+
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <content>Refusals that concern the account or its session (protocol sections 1, 2.2, 3.1 to 3.3).</content>
 public sealed partial class Fault

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <content>The catalogue.</content>
 public sealed partial class Fault

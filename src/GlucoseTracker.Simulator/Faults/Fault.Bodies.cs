@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Answers;
+using GlucoseTracker.Simulator.Service;
+
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <content>Bodies that cannot be read, and lists of people that changed (protocol section 4.1).</content>
 public sealed partial class Fault

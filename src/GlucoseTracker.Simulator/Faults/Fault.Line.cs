@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <content>Failures of the line.</content>
 public sealed partial class Fault

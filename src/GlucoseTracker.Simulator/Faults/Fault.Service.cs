@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Answers;
+
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <content>Trouble of the service itself and refusals by its network (protocol sections 3.1, 3.3 and 3.4).</content>
 public sealed partial class Fault

@@ -1,6 +1,8 @@
+using GlucoseTracker.Simulator.Answers;
+using GlucoseTracker.Simulator.Service;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <summary>A way in which the service, or the line to it, fails. All of them: <see cref="All"/>.</summary>
 public sealed partial class Fault

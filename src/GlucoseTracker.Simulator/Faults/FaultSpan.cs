@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Stories;
+
+namespace GlucoseTracker.Simulator.Faults;
 
 /// <summary>A fault during a part of a scenario.</summary>
 /// <param name="When">The part.</param>

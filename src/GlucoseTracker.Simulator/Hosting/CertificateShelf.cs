@@ -1,7 +1,9 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using GlucoseTracker.Simulator.Answers;
+using GlucoseTracker.Simulator.Faults;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Hosting;
 
 /// <summary>The certificates that the simulator can show.</summary>
 internal sealed class CertificateShelf : IDisposable

@@ -1,4 +1,6 @@
 using System.Net;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Hosting;
 
 /// <summary>One Kestrel, listening on one HTTPS address until it is disposed of.</summary>
 internal sealed class HttpsListener : IAsyncDisposable

@@ -1,6 +1,9 @@
+using GlucoseTracker.Simulator.Answers;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Hosting;
 
 /// <summary>Finds out what a request is, lets a fault have it, or answers as the service does.</summary>
 internal sealed class RequestRouter(SimulatedService service)

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Hosting;
 
 /// <summary>A certificate authority of this run. Its key never leaves the process.</summary>
 internal sealed class ThrowAwayAuthority : IDisposable

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Nightscout;
 
 /// <summary>The entries of a Nightscout site; one for each instant and type. Thread-safe.</summary>
 internal sealed class EntryStore

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Nightscout;
 
 /// <summary>
 /// A small Nightscout site on this machine, over HTTP: the entries of the API's versions 1 and 3, access tokens, and the exchange of one

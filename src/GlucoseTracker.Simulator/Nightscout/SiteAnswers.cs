@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Nightscout;
 
 /// <summary>Sends what a Nightscout site sends.</summary>
 internal static class SiteAnswers

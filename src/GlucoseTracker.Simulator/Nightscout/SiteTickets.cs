@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Nightscout;
 
 /// <summary>Gives a ticket (JWT) for an access token, good for eight hours, and knows those that it gave. Thread-safe.</summary>
 internal sealed class SiteTickets(TimeProvider time)

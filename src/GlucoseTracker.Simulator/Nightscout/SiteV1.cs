@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Nightscout;
 
 /// <summary>The entries API, version 1: a bare list, newest first, ten by default, of every type or of those whose type is "sgv"; a token or secret as digest in a header.</summary>
 internal static class SiteV1

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Phone;
 
 /// <summary>Answers as the app on the phone does.</summary>
 internal static class PhoneAnswers

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Phone;
 
 /// <summary>Which app the phone runs.</summary>
 public enum SimulatedApp

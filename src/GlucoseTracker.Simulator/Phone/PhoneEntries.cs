@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Simulator.Stories;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Phone;
 
 /// <summary>Makes entries of a story, as each app writes them.</summary>
 internal static class PhoneEntries

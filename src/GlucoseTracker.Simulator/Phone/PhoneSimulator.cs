@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
+using GlucoseTracker.Simulator.Nightscout;
+using GlucoseTracker.Simulator.Stories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Phone;
 
 /// <summary>
 /// An app on a phone that serves its readings over http: Juggluco or xDrip+, each with its own paths, limits and ways to take a secret. For tests, and

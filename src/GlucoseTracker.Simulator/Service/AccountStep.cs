@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Service;
 
 /// <summary>A step between a right password and a session (protocol section 3.2).</summary>
 /// <param name="Type">The <c>type</c> of the step.</param>

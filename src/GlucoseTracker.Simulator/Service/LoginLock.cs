@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Service;
 
 /// <summary>Three wrong passwords within a minute lock the account for five minutes (protocol section 3.1).</summary>
 internal sealed class LoginLock

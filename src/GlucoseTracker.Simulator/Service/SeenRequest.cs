@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+
+namespace GlucoseTracker.Simulator.Service;
 
 /// <summary>A request that reached the simulator.</summary>
 /// <param name="At">When, by the simulator's clock.</param>

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Service;
 
 /// <summary>What the service demands. Changeable while the simulator runs.</summary>
 public sealed record ServiceRules

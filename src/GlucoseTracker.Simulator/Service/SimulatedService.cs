@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Stories;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Service;
 
 /// <summary>The state of the simulated service. Everything settable may be changed while clients talk to it.</summary>
 public sealed class SimulatedService

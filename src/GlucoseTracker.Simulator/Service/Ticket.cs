@@ -2,8 +2,9 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using GlucoseTracker.Simulator.Answers;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Service;
 
 /// <summary>A session's token as the service gives it.</summary>
 /// <param name="Token">The JWT.</param>

@@ -1,6 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <summary>
 /// A scripted glucose curve: smooth through its knots, level before the first and after the last one, with a little

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <summary>What happens to one person: the glucose, the sensor and the phone.</summary>
 public sealed record GlucoseStory

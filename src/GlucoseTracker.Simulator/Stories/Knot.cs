@@ -1,6 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <summary>A point that a scripted curve passes through.</summary>
 /// <param name="Minute">Minutes after the simulator's start; negative before it.</param>

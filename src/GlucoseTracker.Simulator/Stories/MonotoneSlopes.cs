@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <summary>Slopes at the knots of a cubic that keeps rising where the knots rise and falling where they fall.</summary>
 internal static class MonotoneSlopes

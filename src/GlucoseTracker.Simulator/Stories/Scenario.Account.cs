@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Service;
+
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <content>What the service demands of accounts and clients (protocol sections 1, 2.2, 3.2).</content>
 public sealed partial record Scenario

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <content>The catalogue.</content>
 public sealed partial record Scenario

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <content>What a bedside display sees: the scenarios of the demo.</content>
 public sealed partial record Scenario

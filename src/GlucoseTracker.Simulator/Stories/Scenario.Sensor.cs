@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <content>What sensors, phones and the service's data do besides the ordinary (protocol sections 4.1 to 4.5).</content>
 public sealed partial record Scenario

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
+
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <summary>A named course of events: what happens to the first person, and how the service behaves meanwhile.</summary>
 public sealed partial record Scenario

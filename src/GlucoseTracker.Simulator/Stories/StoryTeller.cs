@@ -1,6 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Simulator;
+namespace GlucoseTracker.Simulator.Stories;
 
 /// <summary>Turns a story into what the service holds of it at an instant. Pure.</summary>
 /// <param name="story">The story.</param>

@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Alarms;
+
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 public sealed class AlarmKindTests

@@ -1,3 +1,6 @@
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 public class NoDataOfTwoSourcesTests

@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Alarms;
+
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>Every pair of rule and freshness, and of rule and rule, stands in docs/alarms.md as the machine decides it.</summary>

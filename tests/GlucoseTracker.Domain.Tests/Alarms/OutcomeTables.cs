@@ -1,4 +1,11 @@
 using System.Text;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;

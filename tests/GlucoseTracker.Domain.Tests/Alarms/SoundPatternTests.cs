@@ -1,3 +1,6 @@
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Sounds;
+
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 public class SoundPatternTests

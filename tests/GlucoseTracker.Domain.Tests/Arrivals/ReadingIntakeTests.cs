@@ -1,3 +1,9 @@
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Arrivals;
 
 public sealed class ReadingIntakeTests

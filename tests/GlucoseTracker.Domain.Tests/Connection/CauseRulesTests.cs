@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Connection;
+
 namespace GlucoseTracker.Domain.Tests.Connection;
 
 public sealed class CauseRulesTests

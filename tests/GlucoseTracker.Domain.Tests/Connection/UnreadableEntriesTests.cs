@@ -1,3 +1,7 @@
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Connection;
 
 public sealed class UnreadableEntriesTests

@@ -1,4 +1,9 @@
 using System.Text;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Alarms.Memory;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Domain.Tests.Fuzz;

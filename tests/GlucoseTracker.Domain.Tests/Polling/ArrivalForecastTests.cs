@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Polling;
+
 namespace GlucoseTracker.Domain.Tests.Polling;
 
 public sealed class ArrivalForecastTests

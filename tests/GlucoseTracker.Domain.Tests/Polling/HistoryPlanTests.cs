@@ -1,3 +1,6 @@
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+
 namespace GlucoseTracker.Domain.Tests.Polling;
 
 public sealed class HistoryPlanTests

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Domain.Tests.Polling;
 

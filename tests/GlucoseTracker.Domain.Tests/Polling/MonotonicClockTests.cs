@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Polling;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Domain.Tests.Polling;

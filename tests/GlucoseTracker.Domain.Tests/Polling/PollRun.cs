@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Polling;
+
 namespace GlucoseTracker.Domain.Tests.Polling;
 
 /// <summary>One poll of a run.</summary>

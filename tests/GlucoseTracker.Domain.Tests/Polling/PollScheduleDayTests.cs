@@ -1,3 +1,6 @@
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+
 namespace GlucoseTracker.Domain.Tests.Polling;
 
 /// <summary>A simulated day of polls against sensors of every kind.</summary>

@@ -1,3 +1,6 @@
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+
 namespace GlucoseTracker.Domain.Tests.Polling;
 
 public sealed class PollScheduleTests

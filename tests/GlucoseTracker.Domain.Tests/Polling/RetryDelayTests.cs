@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Domain.Tests.Polling;
 

@@ -1,3 +1,7 @@
+using GlucoseTracker.Domain.Profile;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Profile;
 
 public sealed class GlucoseProfileTests

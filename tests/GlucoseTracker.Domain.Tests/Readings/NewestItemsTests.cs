@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Readings;
+
 namespace GlucoseTracker.Domain.Tests.Readings;
 
 public sealed class NewestItemsTests

@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Readings;
 

@@ -1,3 +1,6 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Readings;
 
 public sealed class ReadingSeriesTests

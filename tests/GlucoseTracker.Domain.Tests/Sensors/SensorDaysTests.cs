@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Sensors;
+
 namespace GlucoseTracker.Domain.Tests.Sensors;
 
 public sealed class SensorDaysTests

@@ -1,3 +1,7 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Sensors;
 
 public sealed class SensorLifeTests

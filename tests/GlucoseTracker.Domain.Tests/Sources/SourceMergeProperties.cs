@@ -1,5 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Sources;
 

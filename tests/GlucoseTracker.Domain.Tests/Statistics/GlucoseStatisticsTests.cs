@@ -1,3 +1,7 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Statistics;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Statistics;
 
 public sealed class GlucoseStatisticsTests

@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Statistics;
+
 namespace GlucoseTracker.Domain.Tests.Statistics;
 
 public sealed class StatisticsSpanTests

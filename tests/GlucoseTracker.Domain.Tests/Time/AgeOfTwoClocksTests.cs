@@ -1,3 +1,7 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+
 namespace GlucoseTracker.Domain.Tests.Time;
 
 public sealed class AgeOfTwoClocksTests

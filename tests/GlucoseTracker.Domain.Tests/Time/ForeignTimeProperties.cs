@@ -1,3 +1,13 @@
+using GlucoseTracker.Domain.Alarms.Memory;
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Time;
 
 /// <summary>Over the full range of every time that comes from outside, nothing overflows, and what is impossible is no time.</summary>

@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Time;
+
 namespace GlucoseTracker.Domain.Tests.Time;
 
 public sealed class ReferenceTimeTests

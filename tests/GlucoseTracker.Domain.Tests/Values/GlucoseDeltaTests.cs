@@ -1,3 +1,6 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Values;
 
 public sealed class GlucoseDeltaTests

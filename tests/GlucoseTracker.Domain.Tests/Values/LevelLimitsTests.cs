@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Values;
+
 namespace GlucoseTracker.Domain.Tests.Values;
 
 public sealed class LevelLimitsTests

@@ -1,4 +1,5 @@
 using System.Text;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Values;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Values;
 

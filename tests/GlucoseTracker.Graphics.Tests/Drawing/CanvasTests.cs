@@ -1,3 +1,5 @@
+using GlucoseTracker.Graphics.Drawing;
+
 namespace GlucoseTracker.Graphics.Tests.Drawing;
 
 public sealed class CanvasTests

@@ -1,3 +1,5 @@
+using GlucoseTracker.Graphics.Drawing;
+
 namespace GlucoseTracker.Graphics.Tests.Drawing;
 
 /// <summary>The slow and obvious way to draw: pixel by pixel, each looked at before it is set. What the quick way is compared with.</summary>

@@ -1,3 +1,6 @@
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Pictures;
+
 namespace GlucoseTracker.Graphics.Tests.Drawing;
 
 public sealed class SmoothCanvasTests

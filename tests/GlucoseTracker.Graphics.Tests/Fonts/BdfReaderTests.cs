@@ -1,3 +1,6 @@
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+
 namespace GlucoseTracker.Graphics.Tests.Fonts;
 
 public sealed class BdfReaderTests

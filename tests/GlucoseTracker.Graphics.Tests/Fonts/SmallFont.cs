@@ -1,4 +1,5 @@
 using System.Text;
+using GlucoseTracker.Graphics.Fonts;
 
 namespace GlucoseTracker.Graphics.Tests.Fonts;
 

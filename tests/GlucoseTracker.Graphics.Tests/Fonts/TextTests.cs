@@ -1,4 +1,6 @@
-using GlucoseTracker.Testing;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Graphics.Tests.Fonts;
 

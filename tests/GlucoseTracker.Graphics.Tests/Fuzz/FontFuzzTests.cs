@@ -1,4 +1,6 @@
 using System.Globalization;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Graphics.Tests.Fuzz;

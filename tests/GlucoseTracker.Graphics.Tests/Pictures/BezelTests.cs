@@ -1,3 +1,5 @@
+using GlucoseTracker.Graphics.Pictures;
+
 namespace GlucoseTracker.Graphics.Tests.Pictures;
 
 public sealed class BezelTests

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using GlucoseTracker.Testing;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Graphics.Tests.Pictures;
 

@@ -1,3 +1,5 @@
+using GlucoseTracker.History.Exchange;
+
 namespace GlucoseTracker.History.Tests.Exchange;
 
 public sealed class CsvRecordReaderTests

@@ -1,4 +1,7 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.History.Tests.Exchange;
 

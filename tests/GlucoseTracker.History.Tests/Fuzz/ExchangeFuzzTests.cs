@@ -1,5 +1,8 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;
 using GlucoseTracker.Testing.Fuzz;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;

@@ -1,4 +1,5 @@
 using System.Text;
+using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;
 
 namespace GlucoseTracker.History.Tests.LibreView;

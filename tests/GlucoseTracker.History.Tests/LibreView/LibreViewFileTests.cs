@@ -1,4 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.History.Tests.LibreView.LibreViewText;
 
 namespace GlucoseTracker.History.Tests.LibreView;

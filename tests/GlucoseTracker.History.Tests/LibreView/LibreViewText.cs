@@ -1,4 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;
 
 namespace GlucoseTracker.History.Tests.LibreView;

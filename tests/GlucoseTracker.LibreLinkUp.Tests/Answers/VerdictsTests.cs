@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.Http;
 

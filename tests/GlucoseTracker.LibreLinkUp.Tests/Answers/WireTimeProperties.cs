@@ -1,5 +1,7 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;

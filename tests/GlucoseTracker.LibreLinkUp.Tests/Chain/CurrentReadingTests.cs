@@ -1,6 +1,8 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 

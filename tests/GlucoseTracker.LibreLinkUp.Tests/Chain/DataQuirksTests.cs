@@ -1,6 +1,11 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 

@@ -1,5 +1,5 @@
 using GlucoseTracker.LibreLinkUp.Tests.Support;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 

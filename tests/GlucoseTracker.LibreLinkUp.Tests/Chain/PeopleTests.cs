@@ -1,6 +1,7 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 

@@ -1,8 +1,10 @@
 using System.Net.Sockets;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;

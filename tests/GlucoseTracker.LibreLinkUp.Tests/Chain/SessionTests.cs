@@ -1,7 +1,8 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;

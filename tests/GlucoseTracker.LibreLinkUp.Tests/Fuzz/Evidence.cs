@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;

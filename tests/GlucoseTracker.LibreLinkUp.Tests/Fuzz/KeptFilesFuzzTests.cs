@@ -1,5 +1,5 @@
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Session;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Session;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

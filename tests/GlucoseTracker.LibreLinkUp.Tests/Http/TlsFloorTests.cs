@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Testing.Net;
 using Microsoft.Extensions.Logging.Abstractions;

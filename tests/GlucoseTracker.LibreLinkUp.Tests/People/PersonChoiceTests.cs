@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Wire;
 

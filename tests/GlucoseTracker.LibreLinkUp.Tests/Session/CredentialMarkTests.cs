@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Session;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Session;

@@ -1,4 +1,4 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.Session;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Session;

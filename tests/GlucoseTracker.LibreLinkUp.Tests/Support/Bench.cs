@@ -1,7 +1,11 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Entries;
 
 namespace GlucoseTracker.Nightscout.Tests.Entries;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Nightscout.Entries;
 using GlucoseTracker.Nightscout.Http;
 

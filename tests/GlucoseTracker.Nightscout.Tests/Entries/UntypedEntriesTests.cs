@@ -1,5 +1,7 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Simulator.Nightscout;
 
 namespace GlucoseTracker.Nightscout.Tests.Entries;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Tests.Http;

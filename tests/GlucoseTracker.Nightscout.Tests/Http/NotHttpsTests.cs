@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Nightscout.Tests.Http;
 

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Phone;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Nightscout.Tests.Phone;
 

@@ -1,4 +1,4 @@
-using GlucoseTracker.Pi.Clock;
+using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Tests.Doctor;
 

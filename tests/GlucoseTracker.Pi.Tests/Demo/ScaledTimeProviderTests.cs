@@ -1,5 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Demo;

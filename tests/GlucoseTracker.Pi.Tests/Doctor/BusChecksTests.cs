@@ -1,6 +1,8 @@
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 
@@ -107,7 +109,7 @@ public sealed class BusChecksTests : IDisposable
     {
         var finding = BusChecks.Bus(
             On("generic-ssd1306-128x64"), _tree.With("/dev/i2c-3").Files,
-            (_, _) => throw new GlucoseTracker.Graphics.DisplayException(GlucoseTracker.Graphics.DisplayFailure.NoPermission, "no"));
+            (_, _) => throw new DisplayException(DisplayFailure.NoPermission, "no"));
 
         Assert.EndsWith("/dev/i2c-3 could not be asked for a panel", finding.Text, StringComparison.Ordinal);
     }

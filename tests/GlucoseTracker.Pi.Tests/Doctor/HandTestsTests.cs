@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Keys;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Pi.Hats;
 using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;

@@ -1,5 +1,7 @@
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Pi.Doctor;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 

@@ -1,4 +1,5 @@
 using GlucoseTracker.Pi.Doctor;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 

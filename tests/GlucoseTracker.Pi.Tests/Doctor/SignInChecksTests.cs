@@ -1,9 +1,13 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.Pi.Configuration;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Pi.Login;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;

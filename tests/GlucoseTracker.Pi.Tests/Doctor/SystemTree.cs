@@ -1,4 +1,6 @@
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Pi.Doctor;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Fuzz;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Fuzz;
 

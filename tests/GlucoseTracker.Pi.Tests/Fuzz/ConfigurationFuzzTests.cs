@@ -1,7 +1,11 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Configuration;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Stories;
 using GlucoseTracker.Testing.Fuzz;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Fuzz;
 

@@ -1,4 +1,6 @@
 using GlucoseTracker.Pi.Preview;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Preview;
 

@@ -1,5 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Preview;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Preview;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using GlucoseTracker.Pi.Alarms;
-using GlucoseTracker.Simulator;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

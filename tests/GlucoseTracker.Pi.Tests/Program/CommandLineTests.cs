@@ -1,3 +1,6 @@
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
+
 namespace GlucoseTracker.Pi.Tests.Program;
 
 public sealed class CommandLineTests : IDisposable

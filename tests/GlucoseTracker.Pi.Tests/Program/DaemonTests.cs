@@ -1,9 +1,11 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using GlucoseTracker.Pi.Control;
-using GlucoseTracker.Simulator;
-using GlucoseTracker.Testing;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.History.Storage;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

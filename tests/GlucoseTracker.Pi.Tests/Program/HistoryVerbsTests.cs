@@ -1,4 +1,8 @@
 using GlucoseTracker.History;
+using GlucoseTracker.History.Exchange;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
@@ -107,7 +111,7 @@ public sealed class HistoryVerbsTests : IDisposable
     [Fact]
     public async Task A_daemon_that_has_just_started_is_no_reason_to_know_nothing()
     {
-        await using var live = await LiveDaemon.PrepareAsync(GlucoseTracker.Simulator.Scenario.CalmNight);
+        await using var live = await LiveDaemon.PrepareAsync(Scenario.CalmNight);
         var before = await live.AskAsync("stats");
         Assert.Contains("No daemon is running", before.Error, StringComparison.Ordinal);
 

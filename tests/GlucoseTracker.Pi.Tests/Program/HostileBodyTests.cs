@@ -1,6 +1,9 @@
 using System.Text;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Nightscout;
+using GlucoseTracker.Simulator.Stories;
 using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Pi.Tests.Program;

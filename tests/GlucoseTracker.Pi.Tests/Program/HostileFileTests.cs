@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using GlucoseTracker.History;
+using GlucoseTracker.History.Exchange;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

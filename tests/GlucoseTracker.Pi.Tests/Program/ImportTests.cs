@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

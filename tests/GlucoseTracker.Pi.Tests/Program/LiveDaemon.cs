@@ -1,6 +1,9 @@
 using System.Text.Json;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using GlucoseTracker.Files;
-using GlucoseTracker.History;
+using GlucoseTracker.History.Exchange;
 using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Pi.Tests.Support;
+using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

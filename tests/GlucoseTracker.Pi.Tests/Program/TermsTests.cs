@@ -1,4 +1,7 @@
+using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

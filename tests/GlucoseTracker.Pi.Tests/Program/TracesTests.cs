@@ -1,9 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Control;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

@@ -1,8 +1,10 @@
 using System.Text;
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
 

@@ -1,9 +1,11 @@
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Hats;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
 

@@ -1,6 +1,11 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Hats;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
 
@@ -93,7 +98,7 @@ public sealed class SetupDialogTests
     public void What_wins_over_the_board_is_said(string content, string? said)
     {
         using var folder = new TemporaryFolder();
-        var options = GlucoseTracker.Pi.Configuration.TrackerConfiguration.Load(folder.File("c.json", content), mustExist: true);
+        var options = TrackerConfiguration.Load(folder.File("c.json", content), mustExist: true);
 
         var sentences = HatOverrides.Describe(options, new SetupChoices(Hat("waveshare-2.23-hat"), null, GlucoseUnit.MilligramsPerDeciliter)).ToList();
 

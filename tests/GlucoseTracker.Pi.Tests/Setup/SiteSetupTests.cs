@@ -1,9 +1,10 @@
+using GlucoseTracker.Daemon.Configuration;
 using System.Text;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout;
-using GlucoseTracker.Pi.Configuration;
-using GlucoseTracker.Pi.Hats;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
 

@@ -1,4 +1,5 @@
 using GlucoseTracker.Pi.Terminal;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Terminal;
 

@@ -1,6 +1,7 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.Screens.Charts;
-using GlucoseTracker.Testing;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests.Charts;
 

@@ -1,4 +1,7 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Profile;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Statistics;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.Charts;
 
 namespace GlucoseTracker.Screens.Tests.Charts;

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Profile;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Statistics;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.Charts;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Charts;
 

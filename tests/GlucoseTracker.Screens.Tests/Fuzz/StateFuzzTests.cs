@@ -1,5 +1,8 @@
 using System.Text;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Json;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Screens.Tests.Fuzz;

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Screens.Tests;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.Words;
+
+namespace GlucoseTracker.Screens.Tests.Keys;
 
 public sealed class KeyRecognizerTests
 {

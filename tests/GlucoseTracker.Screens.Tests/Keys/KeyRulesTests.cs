@@ -1,6 +1,11 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Keys;
 
 public sealed class KeyRulesTests
 {

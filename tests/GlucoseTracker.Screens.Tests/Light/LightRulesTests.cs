@@ -1,7 +1,11 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Light;
 
 public sealed class LightRulesTests
 {

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Screens.Tests;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.Words;
+
+namespace GlucoseTracker.Screens.Tests.Light;
 
 public sealed class NightHoursTests
 {

@@ -1,4 +1,7 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Oracle;
 

@@ -1,4 +1,6 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
 using GlucoseTracker.Testing.Oracle;
 
 namespace GlucoseTracker.Screens.Tests.Oracle;

@@ -1,6 +1,8 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Testing;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Oracle;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests.Oracle;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Screens.State;
 using GlucoseTracker.Testing.Oracle;
 
 namespace GlucoseTracker.Screens.Tests.Oracle;

@@ -1,6 +1,7 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.State;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Promises;
 
 public sealed class AllocationTests
 {

@@ -1,4 +1,8 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Tests.Promises;
 
@@ -42,9 +46,9 @@ public sealed class CheckAlarmsTests
         return new ScreenState { Now = now, Panel = panel, Layout = layout, Readings = ReadingSeries.Empty.Merge(readings) };
     }
 
-    private static Graphics.MonoFrame Drawn(ScreenState state)
+    private static MonoFrame Drawn(ScreenState state)
     {
-        var frame = new Graphics.MonoFrame(128, state.Panel == PanelSize.Rows64 ? 64 : 32);
+        var frame = new MonoFrame(128, state.Panel == PanelSize.Rows64 ? 64 : 32);
         ScreenRenderer.Draw(state, frame);
         return frame;
     }

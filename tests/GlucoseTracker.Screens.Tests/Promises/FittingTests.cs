@@ -1,7 +1,13 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.Rows32;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Promises;
 
 public sealed class FittingTests
 {
@@ -52,14 +58,14 @@ public sealed class FittingTests
             var words = CauseWords.Of(view);
             foreach (var clock in Enum.GetValues<ClockStyle>())
             {
-                string Say(Phrase phrase) => new(phrase.Of(view, clock, new char[Words.Longest]));
+                string Say(Phrase phrase) => new(phrase.Of(view, clock, new char[ScreenWords.Longest]));
                 Fits(words.Head, Fonts.Bold11, 93);
                 Fits(Say(words.Head2), Fonts.Bold11, 93);
                 Fits(Say(words.Line), Fonts.Text8, 124);
                 Fits(Say(words.Line2), words.HasCommand ? Fonts.Mono : Fonts.Text8, 124);
                 Fits(Say(words.Short), Fonts.Bold8, 80);
                 Fits(words.Small, Fonts.Bold11, 94);
-                Fits(Say(words.SmallLine), words.SmallLine.Text == Words.Command ? Fonts.Mono : Fonts.Text8, words.SmallLine.Text == Words.Command ? 124 : 94);
+                Fits(Say(words.SmallLine), words.SmallLine.Text == ScreenWords.Command ? Fonts.Mono : Fonts.Text8, words.SmallLine.Text == ScreenWords.Command ? 124 : 94);
                 Fits(words.Tiny, Fonts.Bold8, 30);
                 Assert.InRange(Say(words.Short).Length, 1, 15);
                 Assert.InRange(Say(words.Line2).Length, 0, 23);
@@ -70,20 +76,20 @@ public sealed class FittingTests
     [Fact]
     public void Every_answer_and_every_age_fits_beside_the_others()
     {
-        var buffer = new char[Words.Longest];
+        var buffer = new char[ScreenWords.Longest];
         for (var seconds = 0; seconds < 60; seconds++)
         {
-            var answer = new string(Words.Answer(new KeyAnswer(KeyAnswerKind.AskedAgo, seconds), buffer));
+            var answer = new string(ScreenWords.Answer(new KeyAnswer(KeyAnswerKind.AskedAgo, seconds), buffer));
             Fits(answer, Fonts.Bold8, 80);
         }
 
-        Assert.All(Enum.GetValues<KeyAnswerKind>(), kind => Fits(Words.AnswerInOne(new KeyAnswer(kind)), Fonts.Text6, 32));
+        Assert.All(Enum.GetValues<KeyAnswerKind>(), kind => Fits(ScreenWords.AnswerInOne(new KeyAnswer(kind)), Fonts.Text6, 32));
         Assert.All(Enum.GetValues<ConnectionCause>(), cause => Fits(CauseWords.Of(new CauseView(cause)).Tiny, Fonts.Text6, 25));
-        Assert.All(Enum.GetValues<ClockStyle>(), clock => Fits(new string(Words.LastPoll(new TimeOnly(12, 48, 58), clock, buffer)), Fonts.Bold8, 75));
-        Assert.All(Enumerable.Range(0, 7), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 33));
-        Assert.All(Enumerable.Range(0, 60), age => Fits(new string(Words.Age(age, buffer)), Fonts.Bold9, 38));
-        Assert.All(Enumerable.Range(1, 240), minutes => Fits(new string(Words.Quiet(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));
-        Assert.All(Enumerable.Range(30, 1410), minutes => Fits(new string(Words.SameFor(minutes, buffer)), Fonts.Bold8, 80));
+        Assert.All(Enum.GetValues<ClockStyle>(), clock => Fits(new string(ScreenWords.LastPoll(new TimeOnly(12, 48, 58), clock, buffer)), Fonts.Bold8, 75));
+        Assert.All(Enumerable.Range(0, 7), age => Fits(new string(ScreenWords.Age(age, buffer)), Fonts.Bold9, 33));
+        Assert.All(Enumerable.Range(0, 60), age => Fits(new string(ScreenWords.Age(age, buffer)), Fonts.Bold9, 38));
+        Assert.All(Enumerable.Range(1, 240), minutes => Fits(new string(ScreenWords.Quiet(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));
+        Assert.All(Enumerable.Range(30, 1410), minutes => Fits(new string(ScreenWords.SameFor(minutes, buffer)), Fonts.Bold8, 80));
     }
 
     [Theory]
@@ -97,7 +103,7 @@ public sealed class FittingTests
         var name = DetailRows.Name(view, 2);
 
         Assert.Equal(source, name);
-        Assert.InRange(Fonts.Text8.Width(name) + Fonts.Bold8.Width(DetailRows.Fact(view, 2, new char[Words.Longest])), 1, 119);
+        Assert.InRange(Fonts.Text8.Width(name) + Fonts.Bold8.Width(DetailRows.Fact(view, 2, new char[ScreenWords.Longest])), 1, 119);
     }
 
     [Theory]
@@ -116,7 +122,7 @@ public sealed class FittingTests
 
             var sentence = CauseSentence.Of(new CauseView(cause) { Source = source });
             Assert.DoesNotContain("LibreLink", sentence, StringComparison.Ordinal);
-            Assert.DoesNotContain(Words.Command.TrimStart('>', ' '), sentence, StringComparison.Ordinal);
+            Assert.DoesNotContain(ScreenWords.Command.TrimStart('>', ' '), sentence, StringComparison.Ordinal);
         }
     }
 
@@ -129,8 +135,8 @@ public sealed class FittingTests
             {
                 var state = SampleStates.Of(400, age) with { Clock = clock };
                 var view = new View(state, new char[View.BufferLength]);
-                Fits(new string(Words.Last(view, new char[Words.Longest], ".")), Fonts.Text8, 124);
-                Fits(new string(Words.Span(age, new char[Words.Longest])), Fonts.Bold11, 86);
+                Fits(new string(ScreenWords.Last(view, new char[ScreenWords.Longest], ".")), Fonts.Text8, 124);
+                Fits(new string(ScreenWords.Span(age, new char[ScreenWords.Longest])), Fonts.Bold11, 86);
             }
         }
     }

@@ -1,7 +1,10 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Promises;
 
 public sealed class NeighbourTests
 {

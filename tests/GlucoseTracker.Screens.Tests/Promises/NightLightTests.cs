@@ -1,7 +1,13 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Night;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Promises;
 
 public sealed class NightLightTests
 {
@@ -61,8 +67,8 @@ public sealed class NightLightTests
     {
         string[] words =
         [
-            .. Enum.GetValues<ConnectionCause>().Select(cause => CauseWords.Of(new CauseView(cause)).Tiny), .. Enum.GetValues<KeyAnswerKind>().Select(kind => Words.AnswerInOne(new KeyAnswer(kind))),
-            Words.Lost, Words.CheckAlarmsTiny, Words.SameShort, Words.QuietInOne,
+            .. Enum.GetValues<ConnectionCause>().Select(cause => CauseWords.Of(new CauseView(cause)).Tiny), .. Enum.GetValues<KeyAnswerKind>().Select(kind => ScreenWords.AnswerInOne(new KeyAnswer(kind))),
+            ScreenWords.Lost, ScreenWords.CheckAlarmsTiny, ScreenWords.SameShort, ScreenWords.QuietInOne,
         ];
 
         Assert.All(words, word => Assert.InRange(Fonts.Text8.Light(word), 1, NightStrip.OneWord));

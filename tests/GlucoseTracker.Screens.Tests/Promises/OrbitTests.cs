@@ -1,8 +1,10 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Testing;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Pictures;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Promises;
 
 public sealed class OrbitTests
 {

@@ -1,6 +1,9 @@
-using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.Sheets;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Sheets;
 
 public sealed class ContactSheetTests
 {

@@ -1,6 +1,10 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Screens.Sheets;
+using GlucoseTracker.Screens.Wear;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Sheets;
 
 public sealed class WearSheetTests
 {

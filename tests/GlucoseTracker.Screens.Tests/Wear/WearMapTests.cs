@@ -1,6 +1,8 @@
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Wear;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Wear;
 
 public sealed class WearMapTests
 {

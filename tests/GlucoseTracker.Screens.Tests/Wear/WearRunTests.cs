@@ -1,6 +1,9 @@
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Wear;
+using GlucoseTracker.Screens.Words;
 
-namespace GlucoseTracker.Screens.Tests;
+namespace GlucoseTracker.Screens.Tests.Wear;
 
 public sealed class WearRunTests
 {

@@ -1,6 +1,6 @@
 using GlucoseTracker.Graphics;
 
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Oled;
 
 /// <summary>A failure of the bus: so many bytes arrive, then this.</summary>
 public sealed record BusFault(int AfterBytes, DisplayFailure Failure = DisplayFailure.NoAnswer);

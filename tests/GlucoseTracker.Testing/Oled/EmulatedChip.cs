@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Oled;
 
 /// <summary>What a controller's data sheet says, written down independently of the driver's own tables.</summary>
 /// <param name="Name">The maker's name.</param>

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Oled;
 
 /// <summary>How a glass is bonded to its controller. A driver that is wrong about it gets the picture a real one would show.</summary>
 /// <param name="Width">Columns.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Oled;
 
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Oled;
 
 /// <summary>
 /// A display at the end of a bus: interprets commands and data by the data sheet and gives the picture that a person would see.

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Oled;
 
 /// <summary>What the commands and the data pointer of the emulated controllers do.</summary>
 internal static class OledCommands

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Oled;
 
 /// <summary>The registers of an emulated controller, with their reset values.</summary>
 public sealed class OledRegisters(EmulatedChip chip)

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Oled;
 
 /// <summary>A driver sent something that the data sheet does not allow.</summary>
 public sealed class OutsideDataSheetException(string message) : Exception(message);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GlucoseTracker.Graphics.Drawing;
 
 namespace GlucoseTracker.Testing.Oracle;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GlucoseTracker.Graphics.Drawing;
 
 namespace GlucoseTracker.Testing.Oracle;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Testing.Oracle;

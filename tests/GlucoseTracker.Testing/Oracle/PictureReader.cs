@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Testing.Oracle;

@@ -1,7 +1,7 @@
 using System.Text;
 using GlucoseTracker.Graphics;
 
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Pictures;
 
 /// <summary>Frames as text, so that a failing test shows what it saw.</summary>
 public static class FrameText

@@ -1,6 +1,6 @@
 using GlucoseTracker.Graphics;
 
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Pictures;
 
 /// <summary>Compares frames with approved pictures.</summary>
 public static class Golden

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using GlucoseTracker.Graphics;
 
-namespace GlucoseTracker.Testing;
+namespace GlucoseTracker.Testing.Pictures;
 
 /// <summary>Reads PNG files back (ISO/IEC 15948): one-bit grey into frames, and true colour; all filters, several data chunks.</summary>
 public static class PngReader

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms.Machine;
+
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>Applies one rule to the facts. Pure and total; the table of docs/alarms.md is made from it.</summary>
 public static class AlarmConditions

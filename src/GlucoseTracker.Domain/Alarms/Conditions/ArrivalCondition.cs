@@ -1,4 +1,9 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
 /// Judges readings whose age is not known by the order in which they arrive. A reading that the previous page of its source did not contain

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>Whether the condition of an alarm is met at this instant.</summary>
 public enum FindingKind

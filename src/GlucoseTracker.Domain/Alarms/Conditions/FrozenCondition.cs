@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Readings;
+
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>New readings come and the value does not move: the sensor, or somebody on the way, repeats itself. Null: the newest reading is too old to say anything.</summary>
 internal static class FrozenCondition

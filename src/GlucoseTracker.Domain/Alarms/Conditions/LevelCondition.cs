@@ -1,4 +1,10 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
 /// Compares readings with a limit: low kinds begin below it, high above it, urgent high at it. LO and HI are beyond every limit of their

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
 /// No new reading arrives, whatever the reason: our own network, the service, the phone, or that there never was one. It counts on the

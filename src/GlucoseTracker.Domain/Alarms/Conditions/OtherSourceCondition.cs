@@ -1,4 +1,8 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
 /// A low of a source that is not the one shown. It counts only while it is young and no reading that was measured later, of any source, is

@@ -1,4 +1,8 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
 /// The value falls or rises fast: the service's arrow says so, or the readings themselves do. Only while readings are fresh; a late

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>The notice that the sensor ends soon. It is given once for each sensor.</summary>
 internal static class SensorEnd

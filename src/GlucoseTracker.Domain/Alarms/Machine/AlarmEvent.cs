@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>What happened to an alarm.</summary>
 public enum AlarmEventKind

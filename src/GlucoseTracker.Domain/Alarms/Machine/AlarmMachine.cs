@@ -1,4 +1,9 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms.Conditions;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>
 /// The alarms' state machine: from the last states and what is known now, to the next states and the events. Pure and total: there

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms.Conditions;
+
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>One alarm's move from stage to stage. The table of docs/alarms.md is this method.</summary>
 internal static class AlarmMoves

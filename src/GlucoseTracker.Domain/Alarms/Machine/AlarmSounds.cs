@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>When ringing alarms sound, sound again, and go to somebody else.</summary>
 public static class AlarmSounds

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>How an alarm stands.</summary>
 public enum AlarmStage

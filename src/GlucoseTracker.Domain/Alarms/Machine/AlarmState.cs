@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>Where one alarm stands. All instants are on the monotonic clock; after a restart they may lie before its zero.</summary>
 /// <param name="Stage">The stage.</param>

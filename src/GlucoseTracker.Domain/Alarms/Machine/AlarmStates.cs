@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Arrivals;
+
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>Where all alarms stand, and since when no newer reading has come. Immutable; equality by content.</summary>
 public sealed class AlarmStates : IEquatable<AlarmStates>

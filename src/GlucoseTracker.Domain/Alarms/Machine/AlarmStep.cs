@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>What became of the alarms.</summary>
 /// <param name="Next">Where they stand now.</param>

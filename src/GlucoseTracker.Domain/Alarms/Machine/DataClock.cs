@@ -1,4 +1,9 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms.Conditions;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>
 /// Notes when the last new reading came; silence counts from there. A reading is new when it was measured later than any before it, however

@@ -1,4 +1,7 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Polling;
+
+namespace GlucoseTracker.Domain.Alarms.Memory;
 
 /// <summary>The alarms as they stood at an instant, for the time after a restart or a power cut: a snooze lasts neither longer nor shorter for it.</summary>
 /// <param name="Stamp">The instant.</param>

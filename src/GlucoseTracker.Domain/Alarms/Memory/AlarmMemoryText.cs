@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Polling;
 
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms.Memory;
 
 /// <summary>The memory as a small text: a line for the clocks, one for the readings and whose they are, one for each alarm that is not idle. It holds no values.</summary>
 public static class AlarmMemoryText

@@ -1,4 +1,6 @@
-namespace GlucoseTracker.Domain;
+using GlucoseTracker.Domain.Polling;
+
+namespace GlucoseTracker.Domain.Alarms.Memory;
 
 /// <summary>
 /// An instant on both clocks, in a form that outlives the process. Within one run of the system the monotonic clock tells exactly how

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Domain;
+namespace GlucoseTracker.Domain.Alarms.Sounds;
 
 /// <summary>
 /// What a buzzer plays for an alarm: groups of tones that can be told apart by count and length, and that grow the longer nobody answers.

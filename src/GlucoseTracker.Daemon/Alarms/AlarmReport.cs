@@ -1,0 +1,49 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Daemon.Alarms;
+
+/// <summary>Tells how rules, alarms and outputs stand, for the verbs <c>alarms</c> and <c>alarm-test</c>.</summary>
+public sealed class AlarmReport(
+    TrackerOptions options, AlarmDesk desk, AlarmTest test, AlarmSender sender, AlarmJournal journal, TrackerState state, TimeProvider time, BuzzerWorker? buzzer = null)
+{
+    /// <summary>The rules as understood, where the alarms stand, what they did.</summary>
+    public AlarmsDocument Alarms()
+    {
+        var now = time.Uptime();
+        var states = desk.States;
+        return new AlarmsDocument(
+            [.. AlarmKinds.All.Select(kind => LineOf(options.Alarms[kind], states[kind], now))],
+            options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : $"{quiet.From:HH:mm} to {quiet.To:HH:mm}",
+            BuzzerWords(),
+            [.. sender.Couriers.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
+            [.. journal.Lines],
+            AlarmWarning.Get(options.Alarms));
+    }
+
+    /// <summary>Begins a test.</summary>
+    public AlarmTestDocument BeginTest(AlarmKind kind)
+    {
+        test.Begin(kind);
+        return Test();
+    }
+
+    /// <summary>How the last test goes.</summary>
+    public AlarmTestDocument Test() => new(
+        test.Outcomes is not null, state.Current.PanelTrouble ?? (state.Current.PanelShows ? null : "it has not been tried yet"), BuzzerWords(),
+        [.. (test.Outcomes ?? []).Select(o => new AlarmTargetLine(o.Target, null, o.Trouble, 0))]);
+
+    private AlarmLine LineOf(AlarmRule rule, AlarmState alarm, TimeSpan now) => new(
+        rule.Kind.ToString(), rule.Enabled, TextOf(rule.Limit), TextOf(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze, rule.SilentInQuietHours,
+        alarm.Held ? $"{alarm.Stage}, held" : $"{alarm.Stage}",
+        alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - now).TotalMinutes)) : null);
+
+    private string? TextOf(Glucose? glucose) =>
+        glucose is { } value ? $"{GlucoseText.Of(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;
+
+    private string BuzzerWords() => buzzer is null ? "none is configured (Buzzer:Chip)" : buzzer.Trouble ?? $"line {options.Buzzer.Line} of {options.Buzzer.Chip}";
+}

@@ -1,0 +1,108 @@
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Notifications;
+
+namespace GlucoseTracker.Daemon.Alarms;
+
+/// <summary>Tries an alarm: the panel asks whether it is heard, the buzzer plays, and each target gets a message. Thread-safe.</summary>
+public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvider time)
+{
+    /// <summary>It ends by itself after so long: 30 s.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <summary>So long a target may take: 20 s. Its own time-out is shorter; what goes beyond it hangs.</summary>
+    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(20);
+
+    private readonly Lock _gate = new();
+    private (AlarmKind Kind, TimeSpan At)? _running;
+    private volatile Task<IReadOnlyList<TargetOutcome>>? _sent;
+
+    /// <summary>What is being tried and since when; null when nothing is.</summary>
+    public (AlarmKind Kind, TimeSpan At)? Sounds
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _running;
+            }
+        }
+    }
+
+    /// <summary>What became of the messages of the last test, target by target; null while they are under way, and before the first test.</summary>
+    public IReadOnlyList<TargetOutcome>? Outcomes => _sent is { IsCompletedSuccessfully: true } done ? done.Result : null;
+
+    /// <summary>Begins: panel and buzzer at once, and a message to each target.</summary>
+    public void Begin(AlarmKind kind)
+    {
+        lock (_gate)
+        {
+            _running = (kind, time.Uptime());
+            _sent = SendAsync(kind);
+            state.Update(s => s with { AlarmTest = true });
+        }
+    }
+
+    /// <summary>Somebody heard it.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            Stop();
+        }
+    }
+
+    /// <summary>Ends it when nobody did for so long.</summary>
+    public void EndInTime()
+    {
+        lock (_gate)
+        {
+            if (_running is { } running && time.Uptime() - running.At >= Longest)
+            {
+                Stop();
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<TargetOutcome>> SendAsync(AlarmKind kind)
+    {
+        var notification = NotificationWriter.Test(kind, time.GetUtcNow());
+        using var deadline = new CancellationTokenSource(SendWithin, time);
+        return await Task.WhenAll(sender.Couriers.Select(courier => SendAsync(courier.Target, notification, deadline.Token))).ConfigureAwait(false);
+    }
+
+    /// <summary>Always ends, with an outcome, whatever the target does.</summary>
+    private static async Task<TargetOutcome> SendAsync(INotificationTarget target, Notification notification, CancellationToken deadline)
+    {
+        try
+        {
+            // A target that looks at no token is waited for no longer either.
+            await target.SendAsync(notification, deadline).WaitAsync(deadline).ConfigureAwait(false);
+            return new TargetOutcome(target.Name, null);
+        }
+        catch (NotificationException e)
+        {
+            return new TargetOutcome(target.Name, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return new TargetOutcome(target.Name, $"It took nothing within {SendWithin.TotalSeconds:0} s.");
+        }
+        catch (Exception e)
+        {
+            return new TargetOutcome(target.Name, $"It failed unexpectedly ({e.GetType().Name}); this is a fault of the program.");
+        }
+    }
+
+    private void Stop()
+    {
+        _running = null;
+        state.Update(s => s with { AlarmTest = false });
+    }
+}
+
+/// <summary>Whether a target took the message of a test.</summary>
+/// <param name="Target">Its name.</param>
+/// <param name="Trouble">Why not; null when it did.</param>
+public sealed record TargetOutcome(string Target, string? Trouble);

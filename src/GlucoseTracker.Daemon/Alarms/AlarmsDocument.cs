@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GlucoseTracker.Domain.Alarms;
+
+namespace GlucoseTracker.Daemon.Alarms;
+
+/// <summary>What <c>alarms --json</c> prints.</summary>
+/// <param name="Rules">One line for each rule, the worst first.</param>
+/// <param name="QuietHours">"22:00 to 07:00"; null: there are none.</param>
+/// <param name="Buzzer">Which line, or why none.</param>
+/// <param name="Targets">Where notifications go.</param>
+/// <param name="Log">What happened, oldest first.</param>
+/// <param name="Warning">A sentence on settings that are not in use; null when all are.</param>
+public sealed record AlarmsDocument(
+    AlarmLine[] Rules, string? QuietHours, string Buzzer, AlarmTargetLine[] Targets, string[] Log, string? Warning = null);
+
+/// <summary>A rule and where its alarm stands.</summary>
+/// <param name="Rule">The kind.</param>
+/// <param name="Enabled">False: it never rings.</param>
+/// <param name="Limit">With its unit.</param>
+/// <param name="Margin">With its unit.</param>
+/// <param name="For">How long it must last.</param>
+/// <param name="Repeat">When it sounds again.</param>
+/// <param name="Snooze">How long an answer lasts.</param>
+/// <param name="SilentInQuietHours">It only shows then.</param>
+/// <param name="State">Where the alarm stands.</param>
+/// <param name="QuietMinutes">Minutes of quiet that are left.</param>
+public sealed record AlarmLine(
+    string Rule, bool Enabled, string? Limit, string? Margin, TimeSpan For, TimeSpan Repeat, TimeSpan Snooze, bool SilentInQuietHours, string State, int? QuietMinutes);
+
+/// <summary>A target and how it does.</summary>
+/// <param name="Target">Its name, without topic or path.</param>
+/// <param name="ArrivedAt">When something last arrived, UTC.</param>
+/// <param name="Trouble">Why the last message did not arrive.</param>
+/// <param name="Waiting">Messages that wait.</param>
+public sealed record AlarmTargetLine(string Target, DateTimeOffset? ArrivedAt, string? Trouble, int Waiting);
+
+/// <summary>How a test goes.</summary>
+/// <param name="Done">True when every target has been tried.</param>
+/// <param name="PanelTrouble">Why the panel does not show it; null when it does.</param>
+/// <param name="Buzzer">Which line, or why none.</param>
+/// <param name="Targets">What became of the messages.</param>
+public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string Buzzer, AlarmTargetLine[] Targets);
+
+/// <summary>JSON of the alarms; written without reflection.</summary>
+[JsonSerializable(typeof(AlarmsDocument))]
+[JsonSerializable(typeof(AlarmTestDocument))]
+public sealed partial class AlarmJson : JsonSerializerContext
+{
+    /// <summary>Indented, camel case, and readable as text.</summary>
+    public static AlarmJson Readable => field ??= new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

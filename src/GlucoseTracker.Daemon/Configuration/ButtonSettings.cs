@@ -1,0 +1,67 @@
+using System.Globalization;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.History.Storage;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>The keys.</summary>
+/// <param name="Chip">The label of the GPIO chip; empty: there is no key.</param>
+/// <param name="Line">The line of the key that asks for a poll: the BCM number on a Raspberry Pi.</param>
+/// <param name="PageLine">The line of the page key; null: there is none.</param>
+/// <param name="LightLine">The line of the light key; null: there is none.</param>
+/// <param name="SwitchOff">True: holding the light key for 5 s switches the device off, where the system allows it. Default false.</param>
+/// <param name="Hat">The hat whose keys are meant; null: those on the lines above.</param>
+public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null)
+{
+    private const string None = "none";
+    private const int MostLine = 511;
+
+    /// <summary>Which line plays which role.</summary>
+    public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? RolesOfLines;
+
+    /// <summary>Which keys that makes. Nobody knows where keys on loose lines stand, so no words point at them.</summary>
+    public KeySet KeySet => Chip.Length == 0 ? KeySet.None : Hat?.KeySet ?? (RolesOfLines.Count > 1 ? KeySet.Three : KeySet.One);
+
+    private Dictionary<int, KeyRole> RolesOfLines => PageLine is { } page && LightLine is { } light
+        ? new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh, [page] = KeyRole.Page, [light] = KeyRole.Light }
+        : new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh };
+
+    /// <summary>Reads the group "Button". Without a chip there, the keys are the hat's, all of them together.</summary>
+    internal static ButtonSettings Read(SettingsReader settings, Hat hat)
+    {
+        var advice = $"write \"{None}\" or a number from 0 to {MostLine}";
+        var buttons = new ButtonSettings(
+            settings.Text("Button:Chip", ""),
+            settings.Number("Button:Line", 5, 0, MostLine),
+            settings.Parsed<int?>("Button:PageLine", null, TryParse, advice),
+            settings.Parsed<int?>("Button:LightLine", null, TryParse, advice),
+            settings.Flag("Button:SwitchOff", false));
+        if (buttons.PageLine is null != buttons.LightLine is null)
+        {
+            settings.Report("Button", "PageLine and LightLine go together; write both or neither");
+        }
+        else if (buttons.PageLine == buttons.Line || buttons.LightLine == buttons.Line || (buttons.PageLine is { } line && line == buttons.LightLine))
+        {
+            settings.Report("Button", "every key needs a line of its own");
+            return buttons with { PageLine = null, LightLine = null };
+        }
+
+        buttons = buttons.Chip.Length == 0 && hat.Keys.Length > 0 ? buttons with { Chip = HeaderChip.Name, Hat = hat } : buttons;
+        if (buttons is { SwitchOff: true, KeySet: KeySet.One or KeySet.None })
+        {
+            settings.Report("Button:SwitchOff", "only the light key can switch off; write false, or name PageLine and LightLine");
+        }
+
+        return buttons;
+    }
+
+    private static bool TryParse(string text, out int? line)
+    {
+        line = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostLine ? number : null;
+        return line is not null || text.Equals(None, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,41 @@
+using GlucoseTracker.Files;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Reads the configuration's bytes.</summary>
+public static class ConfigurationFile
+{
+    /// <summary>
+    /// Six times the sample with all its comments, in bytes. What is wrong with a key is compared with every other, which a large file would make slow.
+    /// </summary>
+    public const int MaxLength = 64 * 1024;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The content without a byte order mark; null when there is no such file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mustExist">True: a missing file is an error.</param>
+    /// <exception cref="ConfigurationException">It cannot be read.</exception>
+    public static byte[]? Read(string file, bool mustExist)
+    {
+        try
+        {
+            var bytes = RegularFile.ReadBytes(file, MaxLength);
+            return bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return mustExist
+                ? throw new ConfigurationException([$"{file}: there is no such file; copy the sample glucose-tracker.json there, or name another with --config."])
+                : null;
+        }
+        catch (UnusableFileException e)
+        {
+            throw new ConfigurationException([$"{file}: {e.Reason}; name the configuration with --config."]);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new ConfigurationException([$"{file}: it cannot be read ({e.Message}); check its owner and mode."]);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Finds the key that somebody probably meant.</summary>
+internal static class NearestKey
+{
+    /// <summary>The known key with the fewest edits to <paramref name="key"/>; a right last part in a wrong group counts as near.</summary>
+    public static string To(string key, IReadOnlyList<string> known) =>
+        known.MinBy(k => Math.Min(Edits(key, k), 2 + Edits(Last(key), Last(k))))!;
+
+    private static string Last(string key) => key[(key.LastIndexOf(':') + 1)..];
+
+    /// <summary>Levenshtein distance, case ignored.</summary>
+    private static int Edits(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var change = char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]) ? 0 : 1;
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + change));
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,216 @@
+using System.Globalization;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Nightscout;
+using GlucoseTracker.Nightscout.Phone;
+using Microsoft.Extensions.Configuration;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>
+/// Reads typed settings from a configuration. It collects every problem instead of stopping at the first, and knows which keys
+/// were asked for, so that all others can be called unknown.
+/// </summary>
+internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin origin)
+{
+    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+
+    private const int LongestShown = 80;
+
+    private readonly List<string> _keys = [];
+    private readonly List<string> _retired = [];
+    private readonly List<string> _problems = [];
+
+    /// <summary>Every key that a setting was read from, in the order of reading.</summary>
+    public IReadOnlyList<string> Keys => _keys;
+
+    /// <summary>What is wrong so far.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    public string Text(string key, string fallback) => Raw(key) ?? fallback;
+
+    public T OneOf<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        foreach (var (name, value) in choices)
+        {
+            if (name.Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return Refuse(key, text, $"write one of {string.Join(", ", choices.Keys.Select(c => $"\"{c}\""))}", fallback);
+    }
+
+    /// <summary>True when the key has a value somewhere, also an invalid one. An empty text is none.</summary>
+    public bool IsWritten(string key) => configuration[key] is { Length: > 0 };
+
+    /// <param name="key">The key.</param>
+    /// <param name="fallback">What holds when nothing is written.</param>
+    /// <param name="least">The shortest time.</param>
+    /// <param name="most">The longest time.</param>
+    /// <param name="isEarlierName">True: the key is accepted, but is no longer one of those that are named.</param>
+    public TimeSpan Duration(string key, TimeSpan fallback, TimeSpan least, TimeSpan most, bool isEarlierName = false)
+    {
+        if (isEarlierName)
+        {
+            AcceptRetired(key);
+        }
+
+        if ((isEarlierName ? configuration[key] : Raw(key)) is not { } text)
+        {
+            return fallback;
+        }
+
+        return TimeSpan.TryParseExact(text, ["hh\\:mm\\:ss", "h\\:mm\\:ss"], CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+            ? value
+            : Refuse(key, text, $"write a time from \"{least:hh\\:mm\\:ss}\" to \"{most:hh\\:mm\\:ss}\"", fallback);
+    }
+
+    /// <summary>A setting with a form of its own.</summary>
+    public T Parsed<T>(string key, T fallback, TryParse<T> parse, string advice)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        return parse(text, out var value) ? value : Refuse(key, text, advice, fallback);
+    }
+
+    /// <summary>The same for a list: a text with commas, or a JSON array of texts. Where both are written, the text counts.</summary>
+    public T ParsedList<T>(string key, T fallback, TryParse<T> parse, string advice)
+    {
+        var items = configuration.GetSection(key).GetChildren().ToList();
+        items.ForEach(item => AcceptRetired(item.Path));
+        return items.Count > 0 && string.IsNullOrEmpty(Raw(key))
+            ? parse(string.Join(',', items.OrderBy(item => item.Key, ConfigurationKeyComparer.Instance).Select(item => item.Value)), out var value) ? value
+                : Refuse(key, string.Join(", ", items.Select(item => item.Value)), advice, fallback)
+            : Parsed(key, fallback, parse, advice);
+    }
+
+    public Glucose GlucoseValue(string key, Glucose fallback)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        return GlucoseText.TryParse(text, out var value)
+            ? value
+            : Refuse(key, text, $"write the number with its unit, such as \"{GlucoseText.Of(fallback, GlucoseUnit.MillimolesPerLiter)} mmol/L\" or \"{GlucoseText.Of(fallback, GlucoseUnit.MilligramsPerDeciliter)} mg/dL\"", fallback);
+    }
+
+    /// <summary>A whole number, decimal or with 0x hexadecimal.</summary>
+    public int Number(string key, int fallback, int least, int most)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        var hex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        var parsed = hex
+            ? int.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        var range = hex || key.EndsWith("Address", StringComparison.Ordinal)
+            ? $"from 0x{least:X2} to 0x{most:X2}"
+            : string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
+        return parsed && value >= least && value <= most ? value : Refuse(key, text, $"write a number {range}", fallback);
+    }
+
+    public Uri HttpsAddress(string key, Uri fallback)
+    {
+        if (Raw(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
+            && uri.AbsolutePath == "/" && uri.Query.Length == 0
+            ? uri
+            : Refuse(key, text, "write an address such as \"https://api.libreview.io\", with https and without a path", fallback);
+    }
+
+    /// <summary>The address of a Nightscout site; null when none is written.</summary>
+    public Uri? SiteAddress(string key)
+    {
+        if (Raw(key) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Nightscout.SiteAddress.TryParse(text, out var address)
+            ? address
+            : Refuse<Uri?>(key, "[address]", "write an address such as \"https://my-site.example\"; a token or secret belongs into Nightscout:TokenFile, not into the address", null);
+    }
+
+    /// <summary>The address of a phone; null when none is written. What was written is not repeated: it may hold a secret.</summary>
+    public PhoneAddress? PhoneAddress(string key)
+    {
+        if (Raw(key) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Nightscout.Phone.PhoneAddress.TryParse(text, out var address)
+            ? address
+            : Refuse<PhoneAddress?>(
+                key, "[address]",
+                "write a host or address in your own network such as \"192.168.1.30\" or \"phone.local\"; a secret belongs into Phone:SecretFile, and an address elsewhere needs https", null);
+    }
+
+    public bool Flag(string key, bool fallback) => OneOf(key, fallback, Flags);
+
+    public string AbsolutePath(string key, string fallback)
+    {
+        var text = Text(key, fallback);
+        return text.Length == 0 || Path.IsPathRooted(text) ? text : Refuse(key, text, "write a path that begins with /", fallback);
+    }
+
+    /// <summary>Adds a problem that concerns several keys.</summary>
+    public void Report(string section, string problem) => _problems.Add($"{origin.Of(section)}: {section}: {problem}.");
+
+    /// <summary>Accepts a key that earlier versions read. It has no effect, and files that hold it stay valid.</summary>
+    public void AcceptRetired(string key) => _retired.Add(key);
+
+    /// <summary>Reports every key that no setting was read from.</summary>
+    public void RefuseUnknownKeys()
+    {
+        foreach (var (key, value) in configuration.AsEnumerable())
+        {
+            var isSection = _keys.Exists(k => k.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
+            if (isSection && value is not null)
+            {
+                _problems.Add($"{origin.Of(key)}: {Shown(key)} is a group of settings, not a single value; write {{ ... }} after it.");
+            }
+            else if (!isSection && value is not null && !_keys.Concat(_retired).Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                _problems.Add($"{origin.Of(key)}: there is no setting {Shown(key)}; the nearest is {NearestKey.To(Shown(key), _keys)}.");
+            }
+        }
+    }
+
+    /// <summary>What somebody wrote, as a message repeats it: on one line, and not more of it than helps.</summary>
+    public static string Shown(string text, int longest = LongestShown) => NeutralText.From(text, longest);
+
+    private string? Raw(string key)
+    {
+        if (!_keys.Contains(key))
+        {
+            _keys.Add(key);
+        }
+
+        return configuration[key];
+    }
+
+    private T Refuse<T>(string key, string text, string advice, T fallback)
+    {
+        _problems.Add($"{origin.Of(key)}: {key} cannot be \"{Shown(text)}\"; {advice}.");
+        return fallback;
+    }
+}

@@ -1,0 +1,211 @@
+using System.Text.Json;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Loads the configuration: a JSON file with comments, overridden by environment variables.</summary>
+public static class TrackerConfiguration
+{
+    /// <summary>Where the file is when nobody says otherwise.</summary>
+    public const string DefaultFile = "/etc/glucose-tracker/glucose-tracker.json";
+
+    /// <summary>What the environment variables begin with: GLUCOSE_TRACKER_LibreLinkUp__Email.</summary>
+    public const string EnvironmentPrefix = "GLUCOSE_TRACKER_";
+
+    /// <summary>The JSON reader's reasons are shorter, unless they repeat all that follows a word that it does not know.</summary>
+    private const int LongestReason = 130;
+
+    private static readonly Dictionary<string, GlucoseUnit> Units =
+        Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
+
+    private static readonly Dictionary<string, int?> SensorLives = new()
+    {
+        ["auto"] = null,
+        ["14"] = SensorLife.ShortDays,
+        ["15"] = SensorLife.LongDays,
+    };
+
+    /// <summary>The configuration when nothing is written anywhere.</summary>
+    public static TrackerOptions Defaults => ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingOrigin("", null, [])));
+
+    /// <summary>Loads and validates.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mustExist">True: a missing file is an error. False: it leaves the defaults.</param>
+    /// <exception cref="ConfigurationException">Something in it is invalid; every problem is named.</exception>
+    public static TrackerOptions Load(string file, bool mustExist) => Read(file, mustExist, out _);
+
+    /// <summary>The same, and tells which keys there are.</summary>
+    internal static TrackerOptions Read(string file, bool mustExist, out IReadOnlyList<string> keys)
+    {
+        return Parse(file, ConfigurationFile.Read(file, mustExist), out keys);
+    }
+
+    /// <summary>Validates a content that is not in the file yet.</summary>
+    /// <param name="file">The file's name, for the sentences.</param>
+    /// <param name="content">The content; null: there is none, which leaves the defaults.</param>
+    /// <exception cref="ConfigurationException">Something in it is invalid; every problem is named.</exception>
+    public static TrackerOptions Parse(string file, byte[]? content) => Parse(file, content, out _);
+
+    private static TrackerOptions Parse(string file, byte[]? content, out IReadOnlyList<string> keys)
+    {
+        var environment = new EnvironmentVariablesConfigurationProvider(EnvironmentPrefix);
+        environment.Load();
+        var environmentKeys = KeysOf(environment);
+
+        var builder = new ConfigurationBuilder();
+        if (content is not null)
+        {
+            CheckJson(file, content);
+            builder.AddJsonStream(new MemoryStream(content));
+        }
+
+        IConfigurationRoot configuration;
+        try
+        {
+            configuration = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+        }
+        catch (FormatException e)
+        {
+            throw new ConfigurationException([$"{file}: {e.Message}"]);
+        }
+
+        var reader = new SettingsReader(configuration, new SettingOrigin(file, content, environmentKeys));
+        var options = ReadOptions(reader);
+        reader.RefuseUnknownKeys();
+        keys = reader.Keys;
+        return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems);
+    }
+
+    private static TrackerOptions ReadOptions(SettingsReader settings)
+    {
+        var sources = SourceSettingsReading.ReadOrder(settings);
+        var options = ReadOptions(settings, sources, DisplaySettingsReading.Read(settings));
+        return options with { Alarms = AlarmSettingsReading.Read(settings, options) };
+    }
+
+    private static TrackerOptions ReadOptions(SettingsReader settings, SourceOrder sources, DisplaySettings display) => new()
+    {
+        Sources = sources,
+        NextSourceAfter = SourceSettingsReading.ReadNextSourceAfter(settings),
+        Phone = SourceSettingsReading.ReadPhone(settings, sources),
+        Nightscout = SourceSettingsReading.ReadNightscout(settings, sources),
+        Unit = settings.OneOf("Unit", GlucoseUnit.MillimolesPerLiter, Units),
+        StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
+        LibreLinkUp = new LibreLinkUpSettings(
+            settings.HttpsAddress("LibreLinkUp:BaseAddress", new Uri("https://api.libreview.io")),
+            settings.Text("LibreLinkUp:Email", "").Trim(),
+            settings.AbsolutePath("LibreLinkUp:PasswordFile", ""),
+            settings.Text("LibreLinkUp:Patient", "").Trim(),
+            settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15)),
+            settings.Flag("LibreLinkUp:AcceptTerms", false)),
+        Display = display,
+        Screens = ScreenSettingsReading.Read(settings),
+        Button = ButtonSettings.Read(settings, display.Hat),
+        Limits = ReadLimits(settings),
+        Freshness = ReadFreshness(settings),
+        Frozen = new FrozenRule(
+            settings.Duration("Frozen:For", FrozenRule.Default.For, TimeSpan.FromMinutes(10), TimeSpan.FromHours(6)),
+            settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
+        SensorDays = settings.OneOf("Sensor:Days", null, SensorLives),
+        History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
+        Alarms = AlarmRules.Default,
+        Buzzer = BuzzerSettings.Read(settings, display.Hat),
+        Notifications = NotificationSettingsReading.Read(settings),
+    };
+
+    private static LevelLimits ReadLimits(SettingsReader settings)
+    {
+        var normal = LevelLimits.Default;
+        var (urgentLow, low, targetLow) = (settings.GlucoseValue("Limits:UrgentLow", normal.UrgentLow),
+            settings.GlucoseValue("Limits:Low", normal.Low), settings.GlucoseValue("Limits:TargetLow", normal.TargetLow));
+        var (targetHigh, high, urgentHigh) = (settings.GlucoseValue("Limits:TargetHigh", normal.TargetHigh),
+            settings.GlucoseValue("Limits:High", normal.High), settings.GlucoseValue("Limits:UrgentHigh", normal.UrgentHigh));
+        try
+        {
+            return LevelLimits.Create(urgentLow, low, targetLow, targetHigh, high, urgentHigh);
+        }
+        catch (ArgumentException)
+        {
+            settings.Report("Limits", "the limits must rise: UrgentLow, Low, TargetLow, TargetHigh, High, UrgentHigh");
+            return normal;
+        }
+    }
+
+    private static FreshnessLimits ReadFreshness(SettingsReader settings)
+    {
+        var normal = FreshnessLimits.Default;
+        var most = TimeSpan.FromHours(3);
+        var ageingFrom = settings.Duration("Freshness:AgeingFrom", normal.AgeingFrom, TimeSpan.FromMinutes(3), most);
+        var staleFrom = settings.Duration("Freshness:StaleFrom", normal.StaleFrom, TimeSpan.FromMinutes(4), most);
+        var noneFrom = settings.Duration("Freshness:NoneFrom", normal.NoneFrom, TimeSpan.FromMinutes(5), most);
+        try
+        {
+            return new FreshnessLimits(ageingFrom, staleFrom, noneFrom);
+        }
+        catch (ArgumentException)
+        {
+            settings.Report("Freshness", "the times must rise: AgeingFrom, StaleFrom, NoneFrom");
+            return normal;
+        }
+    }
+
+    private static void CheckJson(string file, byte[] content)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw new ConfigurationException([$"{file}, line 1: the configuration must be one object; begin with {{ and end with }}."]);
+            }
+
+            CheckText(file, content);
+        }
+        catch (JsonException e)
+        {
+            var reason = e.Message.Split(" LineNumber:", 2)[0];
+            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {SettingsReader.Shown(reason, LongestReason)}"]);
+        }
+    }
+
+    /// <summary>JSON's form says nothing about its texts: they may be no UTF-8, or hold half of a surrogate pair.</summary>
+    private static void CheckText(string file, byte[] content)
+    {
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        while (reader.Read())
+        {
+            try
+            {
+                _ = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? reader.GetString() : null;
+            }
+            catch (InvalidOperationException)
+            {
+                throw new ConfigurationException([$"{file}, line {SettingOrigin.LineAt(content, reader.TokenStartIndex)}: this text is not UTF-8; save the file as UTF-8."]);
+            }
+        }
+    }
+
+    private static List<string> KeysOf(ConfigurationProvider provider)
+    {
+        var keys = new List<string>();
+        Walk(null);
+        return keys;
+
+        void Walk(string? parent)
+        {
+            foreach (var child in provider.GetChildKeys([], parent).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                var key = parent is null ? child : $"{parent}:{child}";
+                keys.Add(key);
+                Walk(key);
+            }
+        }
+    }
+}

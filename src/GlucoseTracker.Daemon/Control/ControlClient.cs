@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using GlucoseTracker.Files;
+
+namespace GlucoseTracker.Daemon.Control;
+
+/// <summary>Asks the running daemon. Used by <c>status</c>, <c>readings</c>, <c>reload</c> and others.</summary>
+public static class ControlClient
+{
+    /// <summary>Five times what the daemon gives its slowest caller.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>All readings of a week at one a minute, in bytes.</summary>
+    private const int MaxAnswer = 4 << 20;
+
+    /// <summary>The daemon's answer as JSON text.</summary>
+    /// <param name="stateDirectory">Whose socket.</param>
+    /// <param name="request">One line.</param>
+    /// <param name="patience">How long an answer may take; null: 10 s.</param>
+    /// <exception cref="NoDaemonException">No daemon runs, or this user may not ask it.</exception>
+    public static string Ask(string stateDirectory, string request, TimeSpan? patience = null)
+    {
+        try
+        {
+            using var rights = OwnerRights.OfProcess.Take(stateDirectory);
+            return AskAt(ControlSocket.PathIn(stateDirectory), request, patience ?? Patience);
+        }
+        catch (Exception e) when (IsNobody(e))
+        {
+            return AskInMemory(stateDirectory, request, patience ?? Patience);
+        }
+    }
+
+    private static string AskInMemory(string stateDirectory, string request, TimeSpan patience)
+    {
+        try
+        {
+            using var rights = OwnerRights.OfProcess.Take(stateDirectory);
+            return AskAt(ControlSocket.PathInMemory(stateDirectory), request, patience);
+        }
+        catch (Exception e) when (IsNobody(e))
+        {
+            throw new NoDaemonException($"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.", e);
+        }
+    }
+
+    /// <summary>What is at the other end need not be the daemon that it should be: it may say no more than fits.</summary>
+    private static string ReadAnswer(Socket socket, string path)
+    {
+        using var answer = new MemoryStream();
+        var part = new byte[64 * 1024];
+        for (int read; (read = socket.Receive(part)) > 0;)
+        {
+            answer.Write(part, 0, read);
+            if (answer.Length > MaxAnswer)
+            {
+                throw new NoDaemonException($"The daemon at {path} answers without an end; look at 'systemctl status glucose-tracker'.");
+            }
+        }
+
+        return Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length);
+    }
+
+    private static bool IsNobody(Exception e) => e is SocketException or IOException or UnauthorizedAccessException;
+
+    private static bool IsTimeOut(Exception e) =>
+        (e as SocketException ?? e.InnerException as SocketException)?.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock;
+
+    private static string AskAt(string path, string request, TimeSpan patience)
+    {
+        var milliseconds = (int)patience.TotalMilliseconds;
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = milliseconds, SendTimeout = milliseconds };
+        try
+        {
+            ControlSocket.WithEndPoint(path, socket.Connect);
+            socket.Send(Encoding.UTF8.GetBytes(request + "\n"));
+            var text = ReadAnswer(socket, path);
+            return text.Length > 0 ? text : throw new NoDaemonException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.");
+        }
+        catch (Exception e) when (IsTimeOut(e))
+        {
+            throw new NoDaemonException(
+                string.Create(CultureInfo.InvariantCulture, $"The daemon at {path} did not answer within {patience.TotalSeconds:0} s; look at 'systemctl status glucose-tracker'."), e);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
+        {
+            throw new NoDaemonException($"You may not ask the daemon at {path}; run the same command with sudo.", e) { IsRefused = true };
+        }
+    }
+}
+
+/// <summary>No daemon could be asked; the message says what to do.</summary>
+public sealed class NoDaemonException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>True when there is one, and this user may not ask it.</summary>
+    public bool IsRefused { get; init; }
+}

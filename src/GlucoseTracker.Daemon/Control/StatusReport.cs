@@ -1,0 +1,119 @@
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
+
+namespace GlucoseTracker.Daemon.Control;
+
+/// <summary>Makes the status document and the list of readings from a snapshot.</summary>
+/// <param name="state">What is known.</param>
+/// <param name="options">The configuration.</param>
+/// <param name="facts">Clock and network.</param>
+/// <param name="time">The clocks.</param>
+/// <param name="workers">Who has failed; null where nobody supervises.</param>
+/// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
+/// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
+/// <param name="alarms">Where the alarms stand; null where there are none.</param>
+public sealed class StatusReport(
+    TrackerState state, TrackerOptions options, IDeviceFacts facts, TimeProvider time, WorkerSupervision? workers = null, ReloadDesk? reload = null,
+    SecretsCheck? secrets = null, AlarmDesk? alarms = null)
+{
+    /// <summary>What is known at this moment.</summary>
+    public StatusDocument Status()
+    {
+        var (snapshot, clock, at) = (state.Current, facts.Clock, time.ReadClocks());
+        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var now = clock.Now(at)?.Instant ?? at.Wall;
+
+        // Without an age no value is told either.
+        var newest = current.Age is null ? null : current.Newest;
+        return new StatusDocument(
+            newest is null ? null : ReadingOf(newest, current.Age!.Value.Oldest),
+            WireNames.Of(options.Freshness.Of(newest is null ? null : current.Age?.Oldest)),
+            WireNames.Of(newest is null ? null : options.Limits.LevelOf(newest.Value)),
+            ConnectionOf(snapshot, current.Doubt, now),
+            new StatusPanel(snapshot.PanelShows, snapshot.PanelTrouble),
+            new StatusHistory(
+                snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, snapshot.Series.Newest?.MeasuredAt,
+                snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
+            current.Source,
+            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)) { Active = [.. AlarmKinds.All.Select(AlarmOf).OfType<StatusAlarm>()] })
+        {
+            Workers = [.. (workers?.Failed ?? []).Select(WorkerOf)],
+            Configuration = ConfigurationNow(),
+            Delta = options.Freshness.Of(current.Age?.Oldest) == Freshness.Fresh ? DeltaOf(current.Series) : null,
+            Frozen = newest is not null && options.Frozen.Applies(current.Series),
+            Sensor = clock.Now(at) is not null && snapshot.SensorLife is { } life ? SensorOf(life, now) : null,
+            Keys = WireNames.Of(options.Button.KeySet),
+        };
+    }
+
+    /// <summary>The latest readings, newest first.</summary>
+    public ReadingLine[] Readings(int last) =>
+    [
+        .. state.Current.Series.Reverse().Take(last).Select(r => new ReadingLine(
+            r.MeasuredAt, GlucoseText.Of(r.Value, options.Unit), GlucoseText.Symbol(options.Unit), WireNames.Of(r.Trend))),
+    ];
+
+    private StatusWorker WorkerOf(WorkerReport report) => new(
+        report.Name, report.RestartsAt is null, report.Failures, report.Failure, report.FailedAt,
+        report.RestartsAt is { } at ? (int)Math.Max(0, Math.Ceiling((at - time.Uptime()).TotalSeconds)) : null);
+
+    private StatusConfiguration ConfigurationNow()
+    {
+        var refused = reload?.Refused;
+        string[] problems = [.. refused?.Problems ?? [], .. secrets?.Problems() ?? []];
+        return new StatusConfiguration(problems.Length == 0, refused?.At, problems);
+    }
+
+    private StatusReading ReadingOf(Reading reading, TimeSpan age) => new(
+        reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : null,
+        GlucoseText.Of(reading.Value, options.Unit),
+        GlucoseText.Symbol(options.Unit),
+        WireNames.Of(reading.Value.Range),
+        WireNames.Of(reading.Trend),
+        reading.MeasuredAt,
+        Math.Max(0, (long)age.TotalSeconds));
+
+    private StatusDelta? DeltaOf(ReadingSeries series) =>
+        GlucoseDelta.Of(series) is { } delta && GlucoseText.Of(delta, options.Unit) is { } text
+            ? new StatusDelta(text, GlucoseText.Symbol(options.Unit), delta.MilligramsPerDeciliter, (int)delta.Over.TotalSeconds)
+            : null;
+
+    private StatusAlarm? AlarmOf(AlarmKind kind) => alarms?.States[kind] is { IsOn: true } alarm
+        ? new StatusAlarm(
+            WireNames.Of(kind), alarm.Held ? "held" : WireNames.Of(alarm.Stage),
+            alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - time.Uptime()).TotalMinutes)) : null)
+        : null;
+
+    private static StatusSensor SensorOf(SensorLife life, DateTimeOffset now) =>
+        new(life.DayAt(now), life.Days, life.ActivatedAt, life.EndsAt, life.IsWarmingUp(now) ? life.ReadyAt : null);
+
+    private string WordsFor(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Of(
+        CauseView.Of(cause.Cause, cause.LeftAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.NetworkWorks));
+
+    private StatusConnection ConnectionOf(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now)
+    {
+        var next = snapshot.Poll.NextAt is { } at ? now + (at - time.Uptime()) : (DateTimeOffset?)null;
+        var cause = snapshot.Cause;
+        if (cause is null && doubt == AgeDoubt.ClockNotTrusted)
+        {
+            cause = new CauseState(ConnectionCause.ClockNotTrusted, CauseFacts.None, now, time.Uptime());
+        }
+
+        return cause is not null
+            ? new StatusConnection(false, WireNames.Of(cause.Cause), WordsFor(cause, snapshot, now), cause.Since, next)
+            : new StatusConnection(snapshot.Poll.Tried, null, null, null, next);
+    }
+}

@@ -1,0 +1,52 @@
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Daemon.Credentials;
+
+/// <summary>
+/// What a file with a secret may hold: one line of characters that can be sent. Checked when it is read, so that nothing fails later when it is
+/// used, perhaps in the middle of an alarm.
+/// </summary>
+internal static class SecretText
+{
+    private const string OneLine = "it has more than one line; write the secret, and nothing else, into it";
+    private const string NoControl = "it holds a control character; write the secret, and nothing else, into it";
+    private const string OnlyAscii = "it holds a character that no token has (a blank, or one beyond ASCII); copy the token again";
+
+    /// <summary>A token, which goes into a header or an address: visible ASCII. Blanks and line breaks around it do not count.</summary>
+    /// <returns>The token; null when there is nothing.</returns>
+    /// <exception cref="UnusableSecretException">Something else stands there.</exception>
+    public static Secret? Token(string content)
+    {
+        var text = content.Trim();
+        Check(text);
+        return text.All(c => c is > ' ' and < '\x7f') ? NullOr(text) : throw new UnusableSecretException(OnlyAscii);
+    }
+
+    /// <summary>A password, which goes into JSON only: any characters that can be typed. The line break that editors put at the end does not count.</summary>
+    /// <returns>The password; null when there is nothing.</returns>
+    /// <exception cref="UnusableSecretException">Something else stands there.</exception>
+    public static Secret? Password(string content)
+    {
+        var text = content.TrimEnd('\r', '\n');
+        Check(text);
+        return NullOr(text);
+    }
+
+    private static void Check(string text)
+    {
+        if (text.AsSpan().IndexOfAny('\r', '\n') >= 0)
+        {
+            throw new UnusableSecretException(OneLine);
+        }
+
+        if (text.Any(char.IsControl))
+        {
+            throw new UnusableSecretException(NoControl);
+        }
+    }
+
+    private static Secret? NullOr(string text) => text.Length > 0 ? new Secret(text) : null;
+}
+
+/// <summary>A file is there, but what it holds is no secret that can be used. The message says why, for a sentence that names the file.</summary>
+internal sealed class UnusableSecretException(string reason) : IOException(reason);

@@ -1,0 +1,17 @@
+using GlucoseTracker.Graphics;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Display;
+
+/// <summary>Log lines about the panel: events 200 to 299.</summary>
+internal static partial class DisplayLog
+{
+    [LoggerMessage(200, LogLevel.Warning, "Panel: {Failure}: {Reason}")]
+    public static partial void PanelFailed(this ILogger logger, DisplayFailure failure, string reason);
+
+    [LoggerMessage(201, LogLevel.Information, "Panel: the picture is shown again.")]
+    public static partial void PanelBack(this ILogger logger);
+
+    [LoggerMessage(202, LogLevel.Warning, "Panel: it could not be blanked: {Reason}")]
+    public static partial void NotBlanked(this ILogger logger, string reason);
+}

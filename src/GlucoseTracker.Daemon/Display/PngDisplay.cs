@@ -1,0 +1,52 @@
+using GlucoseTracker.Files;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
+
+namespace GlucoseTracker.Daemon.Display;
+
+/// <summary>A panel that is a picture file, replaced as a whole with each change.</summary>
+public sealed class PngDisplay(string file, int width = 128, int height = 64) : IDisplay
+{
+    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private readonly MemoryStream _png = new();
+    private readonly MonoFrame _written = new(width, height);
+    private bool _isWritten;
+
+    /// <inheritdoc/>
+    public int Width => width;
+
+    /// <inheritdoc/>
+    public int Height => height;
+
+    /// <inheritdoc/>
+    public void Show(MonoFrame frame)
+    {
+        if (_isWritten && frame.SamePictureAs(_written))
+        {
+            return;
+        }
+
+        _isWritten = false;
+        _png.SetLength(0);
+        PngWriter.Write(_png, frame);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            AtomicFile.Write(file, _png.GetBuffer().AsSpan(0, (int)_png.Length), Readable, flush: false);
+            _written.CopyFrom(frame);
+            _isWritten = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DisplayException(
+                DisplayFailure.NotWritable, $"The picture cannot be written to {file} ({e.Message}); change Display:File or the folder's mode.", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Blank() => Show(new MonoFrame(Width, Height));
+
+    /// <inheritdoc/>
+    public void Dispose() => _png.Dispose();
+}

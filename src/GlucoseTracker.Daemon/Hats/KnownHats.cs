@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using GlucoseTracker.LinuxDevices.Panel;
+using GlucoseTracker.Oled;
+using GlucoseTracker.Oled.Panels;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Daemon.Hats;
+
+/// <summary>The hats by name. Pins are BCM numbers, from the makers' schematics and examples.</summary>
+public static class KnownHats
+{
+    /// <summary>The name of a hat that the configuration puts together by itself.</summary>
+    public const string Custom = "custom";
+
+    private const string I2cBus = "/dev/i2c-1";
+    private const string SpiBus = "/dev/spidev0.0";
+
+    /// <summary>The hat when none is named.</summary>
+    public static Hat Usual { get; } = Generic("generic-ssd1306-128x64", "0.96 or 1.3 inch module with four pins", Ssd1306Panels.Ssd1306Size128X64);
+
+    /// <summary>All, in the order of lists.</summary>
+    public static ImmutableArray<Hat> All { get; } =
+    [
+        new()
+        {
+            Name = "adafruit-bonnet-128x64",
+            Title = "Adafruit 128x64 OLED Bonnet (3531): two buttons and a stick",
+            Panel = Ssd1306Panels.Ssd1306Size128X64,
+            Wiring = PanelWiring.I2c(I2cBus, 0x3C),
+            Keys =
+            [
+                new(5, KeyRole.Refresh, "#5"), new(6, KeyRole.Page, "#6"), new(4, KeyRole.Light, "stick pressed"), new(27, KeyRole.Left, "stick left"),
+                new(23, KeyRole.Right, "stick right"), new(17, KeyRole.Up, "stick up"), new(22, KeyRole.Down, "stick down"),
+            ],
+            KeySet = KeySet.Three,
+            Note = "The board resets the panel itself; GPIO 4 is a key here.",
+        },
+        new()
+        {
+            Name = "pioled-128x32",
+            Title = "Adafruit PiOLED 128x32 (3527)",
+            Panel = Ssd1306Panels.Ssd1306Size128X32,
+            Wiring = PanelWiring.I2c(I2cBus, 0x3C),
+        },
+        new()
+        {
+            Name = "waveshare-1.3-hat",
+            Title = "Waveshare 1.3 inch OLED HAT: three keys and a stick",
+            Panel = Sh1106Panels.Sh1106Size128X64,
+            Wiring = new PanelWiring(SpiBus, 0x3C, new PanelPins(24, 25)),
+            Keys =
+            [
+                new(21, KeyRole.Refresh, "KEY1"), new(20, KeyRole.Page, "KEY2"), new(16, KeyRole.Light, "KEY3"), new(5, KeyRole.Left, "stick left"),
+                new(26, KeyRole.Right, "stick right"), new(6, KeyRole.Up, "stick up"), new(19, KeyRole.Down, "stick down"),
+                new(13, KeyRole.Stick, "stick pressed"),
+            ],
+            KeySet = KeySet.ThreeAtRight,
+            Note = "SPI as delivered. With its links moved to I2C, add Display:Bus \"/dev/i2c-1\". Its keys and I2S audio share lines.",
+        },
+        new()
+        {
+            Name = "waveshare-2.23-hat",
+            Title = "Waveshare 2.23 inch OLED HAT",
+            Panel = Ssd1305Panels.Ssd1305Size128X32,
+            Wiring = new PanelWiring(SpiBus, 0x3C, new PanelPins(24, 25)),
+            Note = "SPI as delivered. With its links moved to I2C, add Display:Bus \"/dev/i2c-1\".",
+        },
+        Usual,
+        Generic("generic-ssd1306-128x32", "0.91 inch module with four pins", Ssd1306Panels.Ssd1306Size128X32),
+        Generic("generic-sh1106-128x64", "1.3 inch module with four pins, of those with a noisy strip at the edge as ssd1306", Sh1106Panels.Sh1106Size128X64),
+        Generic("generic-ssd1309-128x64", "2.42 inch module on I2C", Ssd1309Panels.Ssd1309Size128X64),
+    ];
+
+    private static Hat Generic(string name, string title, OledPanel panel) => new()
+    {
+        Name = name,
+        Title = title,
+        Panel = panel,
+        Wiring = PanelWiring.I2c(I2cBus, 0x3C),
+        Note = "SDA to pin 3, SCL to pin 5, VCC to pin 1, GND to pin 6. The order of the module's pins differs: read what is printed on it.",
+    };
+}

@@ -1,0 +1,235 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History;
+using GlucoseTracker.History.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.History;
+
+/// <summary>
+/// Keeps the readings. Before the first picture it brings back those of the last day; then it writes what is new, a batch at a time. A
+/// file that fails costs the history and nothing else. It must be the first worker, so that it also stops last.
+/// </summary>
+internal sealed class HistoryWorker : BackgroundService
+{
+    /// <summary>Care is taken when a start has long settled, and once a day.</summary>
+    private static readonly TimeSpan FirstCare = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan CareEvery = TimeSpan.FromDays(1);
+
+    private readonly HistoryBook _book;
+    private readonly TrackerState _state;
+    private readonly TrackerOptions _options;
+    private readonly ClockWatch _clock;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly HistoryGuard _guard;
+    private readonly SensorDaysLearner _sensorDays;
+    private readonly HistoryFlush _flush;
+    private readonly WritePlan _plan = new();
+    private SourceSeries _seen = SourceSeries.Empty;
+    private SourceSeries _stored = SourceSeries.Empty;
+    private string? _person;
+    private TimeSpan _careAt;
+    private bool _loaded;
+    private bool _settled;
+
+    /// <summary>Creates it; nothing is opened yet.</summary>
+    public HistoryWorker(
+        TrackerOptions options, string settingsMark, TrackerState state, ClockWatch clock, TimeProvider time, ILogger<HistoryWorker> log,
+        SensorRecords? sensors = null, HistoryFlush? flush = null, Func<string, HistoryStore>? open = null)
+    {
+        _flush = flush ?? new HistoryFlush();
+        (_options, _state, _clock, _time, _log) = (options, state, clock, time, log);
+        _book = new HistoryBook(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
+        _guard = new HistoryGuard(state, log);
+        _sensorDays = new SensorDaysLearner(_book, sensors, state, _guard, options.SensorDays is not null);
+        _careAt = time.Uptime() + FirstCare;
+    }
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Load();
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        Write(_state.Current);
+        _book.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _book.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var change = _state.NextChange();
+            var snapshot = _state.Current;
+            Load();
+            Settle(snapshot);
+            Look(snapshot);
+            _sensorDays.Look(snapshot);
+            if (_plan.DueAt <= _time.Uptime())
+            {
+                Write(snapshot);
+                Care(snapshot);
+            }
+
+            if (_flush.Asked.IsCompleted)
+            {
+                var waiting = _flush.Begin();
+                Write(_state.Current);
+                waiting.SetResult();
+            }
+
+            await ChangeOrDueAsync(change, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ChangeOrDueAsync(Task change, CancellationToken stoppingToken)
+    {
+        if (_plan.DueAt is not { } due)
+        {
+            await Task.WhenAny(change, _flush.Asked).WaitAsync(stoppingToken).ConfigureAwait(false);
+            return;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var left = due - _time.Uptime();
+        await Task.WhenAny(change, _flush.Asked, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        stoppingToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>
+    /// Brings back the last day, as soon as a clock tells which day that is: an entry from the future must not stand for it. Until then no
+    /// age is known, and nothing of it could be shown.
+    /// </summary>
+    private void Load()
+    {
+        if (_loaded || _clock.Current.Now(_time.ReadClocks()) is not { } now)
+        {
+            return;
+        }
+
+        _loaded = true;
+        _guard.Run(() =>
+        {
+            var (loaded, person) = _book.LastDay(PollWorker.Kept, now);
+            _person = person;
+            if (_state.Current.Person is { } present && person is not null && present != person)
+            {
+                return;
+            }
+
+            (_stored, _seen) = (loaded.Merge(_stored), loaded.Merge(_seen));
+            _state.Update(s => s with { Sources = loaded.Merge(s.Sources), Person = s.Person ?? person });
+        });
+    }
+
+    /// <summary>Puts aside, once, what is ahead: not before a poll has ended, whose answer may contradict this device's clock.</summary>
+    private void Settle(TrackerSnapshot snapshot)
+    {
+        if (!_settled && snapshot.Poll.Tried && _clock.Current.UncontradictedNow(_time.ReadClocks()) is { } now)
+        {
+            _settled = true;
+            _guard.Run(() => _book.Quarantine(now));
+        }
+    }
+
+    private void Look(TrackerSnapshot snapshot)
+    {
+        if (ReferenceEquals(snapshot.Sources, _seen))
+        {
+            return;
+        }
+
+        var changed = snapshot.Sources.ChangedSince(_seen).ToList();
+        _seen = snapshot.Sources;
+        if (changed.Count > 0)
+        {
+            _plan.Waiting(_time.Uptime(), snapshot.Series.Newest is { } newest && changed.Exists(r => r.Reading == newest) && IsOutOfRange(newest));
+        }
+    }
+
+    private bool IsOutOfRange(Reading reading) =>
+        _options.Limits.LevelOf(reading.Value) is GlucoseLevel.UrgentLow or GlucoseLevel.Low or GlucoseLevel.High or GlucoseLevel.UrgentHigh;
+
+    private void Write(TrackerSnapshot snapshot)
+    {
+        var person = snapshot.Person ?? _person;
+        var waiting = snapshot.Sources.ChangedSince(person == _person ? _stored : SourceSeries.Empty).ToList();
+        if (waiting.Count == 0)
+        {
+            _plan.Written();
+            return;
+        }
+
+        var written = _guard.Run(() =>
+        {
+            var before = _book.Begun;
+            _book.Add(person, waiting);
+            if (_book.Begun != before)
+            {
+                _book.Add(person, [.. snapshot.Sources.ChangedSince(SourceSeries.Empty)]);
+            }
+        });
+        if (written)
+        {
+            (_stored, _person) = (snapshot.Sources, person);
+            _plan.Written();
+        }
+        else
+        {
+            _plan.Failed(_time.Uptime());
+        }
+    }
+
+    /// <summary>
+    /// What is too old counts from the newest reading too: a clock that is years ahead must not wipe the history.
+    /// </summary>
+    private void Care(TrackerSnapshot snapshot)
+    {
+        if (_time.Uptime() < _careAt || snapshot.Series.Newest is not { } newest)
+        {
+            return;
+        }
+
+        _careAt = _time.Uptime() + CareEvery;
+        _sensorDays.LearnAgain();
+        _settled = false;
+        var now = _time.GetUtcNow();
+        var days = _options.History.KeepDays;
+        var begun = _book.Begun;
+        _guard.Run(() =>
+        {
+            if (_book.Care((newest.MeasuredAt < now ? newest.MeasuredAt : now) - TimeSpan.FromDays(days)) is > 0 and var forgotten)
+            {
+                _log.Forgotten(forgotten, days);
+            }
+        });
+        if (_book.Begun != begun)
+        {
+            // The new file is empty: what is still in memory belongs in it.
+            _stored = SourceSeries.Empty;
+            _plan.Waiting(_time.Uptime(), outOfRange: false);
+        }
+    }
+}

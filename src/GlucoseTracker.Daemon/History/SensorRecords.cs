@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Text;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Files;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.History;
+
+/// <summary>
+/// Keeps over restarts when sensors were started, for which of them the notice that it ends soon was given, and how long they last. A file that cannot be read counts
+/// as empty; one that cannot be written is reported once. Thread-safe.
+/// </summary>
+public sealed class SensorRecords : IAlarmListener
+{
+    /// <summary>The file's name in the state directory.</summary>
+    internal const string FileName = "sensors";
+
+    private const int MaxLength = 64 * 1024;
+
+    private readonly string? _file;
+    private readonly TrackerState _state;
+    private readonly ILogger _log;
+    private readonly Lock _gate = new();
+    private ImmutableList<SensorRecord> _records;
+    private LearnedDays? _learned;
+    private bool _failed;
+
+    /// <summary>Reads the file and puts the last notice into the state, and how long sensors last unless that is known there.</summary>
+    /// <param name="directory">The state directory; null: nothing outlives a restart (the demo).</param>
+    /// <param name="state">Where the last notice is published.</param>
+    /// <param name="log">Where a failure is reported.</param>
+    public SensorRecords(string? directory, TrackerState state, ILogger<SensorRecords> log)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        (_file, _state, _log) = (directory is null ? null : Path.Combine(directory, FileName), state, log);
+        (_records, _learned) = Read() ?? ([], null);
+        var notice = _records.FindLast(record => record.NoticeGiven)?.StartedAt;
+        state.Update(s => s with { SensorNoticeFor = notice, SensorDays = s.SensorDays ?? _learned?.Days });
+    }
+
+    /// <summary>The starts of a person's sensors, in rising order.</summary>
+    public IReadOnlyList<DateTimeOffset> StartsOf(string? person)
+    {
+        lock (_gate)
+        {
+            return [.. _records.Where(record => record.Person == person).Select(record => record.StartedAt)];
+        }
+    }
+
+    /// <summary>How long a person's sensors last: as learned now or, when that is null, as learned before; null: not known.</summary>
+    public int? DaysOf(string? person, int? learned)
+    {
+        lock (_gate)
+        {
+            if (learned is { } days && new LearnedDays(person, days) is var now && now != _learned)
+            {
+                _learned = now;
+                Write(_records);
+            }
+
+            return learned ?? (_learned?.Person == person ? _learned?.Days : null);
+        }
+    }
+
+    /// <summary>Notes a sensor that is worn now.</summary>
+    public void NoteStart(string? person, SensorLife life)
+    {
+        ArgumentNullException.ThrowIfNull(life);
+        lock (_gate)
+        {
+            if (!_records.Exists(record => record.Person == person && life.IsStartedAt(record.StartedAt)))
+            {
+                Write(_records.Add(new SensorRecord(person, life.ActivatedAt, NoticeGiven: false)));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Happened(AlarmNotice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        if (notice is not { Event: { Kind: AlarmKind.SensorEnding, What: AlarmEventKind.Began }, Facts.Sensor: { } life })
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            var (person, given) = (notice.Facts.Person, new SensorRecord(notice.Facts.Person, life.ActivatedAt, NoticeGiven: true));
+            Write(_records.RemoveAll(record => record.Person == person && life.IsStartedAt(record.StartedAt)).Add(given));
+        }
+
+        _state.Update(s => s with { SensorNoticeFor = life.ActivatedAt });
+    }
+
+    private (ImmutableList<SensorRecord> Records, LearnedDays? Learned)? Read()
+    {
+        try
+        {
+            return _file is null ? null : SensorRecordText.TryParse(RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private void Write(ImmutableList<SensorRecord> records)
+    {
+        _records = [.. records.OrderBy(record => record.StartedAt).TakeLast(SensorRecordText.MaxRecords)];
+        if (_file is null)
+        {
+            return;
+        }
+
+        try
+        {
+            AtomicFile.Write(_file, Encoding.UTF8.GetBytes(SensorRecordText.Write(_records, _learned)), AtomicFile.OwnerOnly | UnixFileMode.GroupRead);
+            _failed = false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (!_failed)
+            {
+                _log.SensorsNotStored(_file, e.Message);
+            }
+
+            _failed = true;
+        }
+    }
+}
+
+/// <summary>Log lines about sensors: events 900 to 919.</summary>
+internal static partial class SensorLog
+{
+    [LoggerMessage(900, LogLevel.Warning, "The dates of the sensors cannot be stored in {File} ({Reason}). After a restart the notice that a sensor ends soon may come again.")]
+    public static partial void SensorsNotStored(this ILogger logger, string file, string reason);
+}

@@ -1,0 +1,100 @@
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.LinuxDevices.Buzzer;
+using GlucoseTracker.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Hosting;
+
+/// <summary>Wires alarms, buzzer and notifications to the configuration.</summary>
+internal static class AlarmComposition
+{
+    /// <summary>Adds them.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="options">The configuration.</param>
+    /// <param name="time">The clocks.</param>
+    /// <param name="runtimeDirectory">Where their state outlives a restart; null: it does not, and nothing is sent (the demo).</param>
+    public static IServiceCollection AddAlarms(this IServiceCollection services, TrackerOptions options, TimeProvider time, string? runtimeDirectory)
+    {
+        var stateDirectory = runtimeDirectory is null ? null : options.StateDirectory;
+        services.AddSingleton(p => new AlarmJournal(stateDirectory, p.GetRequiredService<ILogger<AlarmJournal>>()));
+        services.AddSingleton(p => Sender(p, options, stateDirectory, time));
+        services.AddSingleton(p => new AlarmDesk(
+            p.GetRequiredService<AlarmSender>().GetRules(options.Alarms), p.GetRequiredService<TrackerState>(), new AlarmFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmFile>>()),
+            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmSender>(), p.GetRequiredService<SensorRecords>()], p.GetRequiredService<IDeviceFacts>(), BootId.Read(), time, p.GetRequiredService<ILogger<AlarmDesk>>()));
+        services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmSender>(), time));
+        services.AddSingleton(p => new AlarmReport(
+            options, p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmSender>(),
+            p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<TrackerState>(), time, p.GetService<BuzzerWorker>()));
+        services.AddSingleton<IKeyActionTaker, AlarmKeys>();
+        services.AddWorker(
+            p => new AlarmWorker(
+                p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmSender>(), p.GetRequiredService<TrackerState>(),
+                p.GetRequiredService<LoopProgress>(), time),
+            WorkerRole.Essential, p => p.GetService<StartStates>()?.Alarms ?? []);
+        services.AddWorker(p => p.GetRequiredService<AlarmSender>(), states: p => p.GetService<StartStates>()?.Alive ?? []);
+        if (stateDirectory is not null)
+        {
+            services.AddCouriers(options.Notifications);
+        }
+
+        if (options.Buzzer.Chip.Length > 0)
+        {
+            services.AddSingleton(p => new BuzzerWorker(
+                options.Buzzer, s => GpioBuzzer.Open(s.Chip, s.Line), p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(),
+                p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<BuzzerWorker>>()));
+            services.AddWorker(p => p.GetRequiredService<BuzzerWorker>());
+        }
+
+        return services;
+    }
+
+    /// <summary>A worker for each target, in the order of <see cref="AlarmSender.Couriers"/>.</summary>
+    private static void AddCouriers(this IServiceCollection services, NotificationSettings settings)
+    {
+        string[] names = [.. NamesOf(settings.First, ""), .. NamesOf(settings.Second, "escalation-")];
+        foreach (var (index, name) in names.Index())
+        {
+            services.AddWorker(p => new CourierWorker(p.GetRequiredService<AlarmSender>().Couriers.ElementAt(index)), name: $"Notifications ({name})");
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(TargetSettings settings, string prefix) =>
+        [.. settings.Ntfy is null ? [] : (string[])[$"{prefix}ntfy"], .. settings.Webhook is null ? [] : (string[])[$"{prefix}webhook"]];
+
+    private static AlarmSender Sender(IServiceProvider services, TrackerOptions options, string? stateDirectory, TimeProvider time)
+    {
+        var (notifications, sends) = (options.Notifications, stateDirectory is not null);
+        var line = new TargetLine(time);
+        return new AlarmSender(
+            notifications, options.Unit, sends ? Couriers(services, notifications.First, "", line, time) : [],
+            sends ? Couriers(services, notifications.Second, "escalation-", line, time) : [],
+            services.GetRequiredService<IDeviceFacts>(), new AliveFile(stateDirectory), time);
+    }
+
+    private static List<Courier> Couriers(IServiceProvider services, TargetSettings settings, string prefix, TargetLine line, TimeProvider time)
+    {
+        var targets = new List<INotificationTarget>();
+        if (settings.Ntfy is { } ntfy)
+        {
+            targets.Add(new NtfyTarget(line, ntfy.Server, ntfy.Topic, Token(services, ntfy.TokenFile, $"{prefix}ntfy-token"), ntfy.Tags));
+        }
+
+        if (settings.Webhook is { } webhook)
+        {
+            targets.Add(new WebhookTarget(line, webhook.Address, Token(services, webhook.TokenFile, $"{prefix}webhook-token")));
+        }
+
+        return [.. targets.Select(target => new Courier(target, time, services.GetRequiredService<ILogger<Courier>>()))];
+    }
+
+    private static Func<Secret?> Token(IServiceProvider services, string file, string credential) => new SecretFile(
+        file, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), credential, services.GetRequiredService<ILogger<SecretFile>>()).Read;
+}

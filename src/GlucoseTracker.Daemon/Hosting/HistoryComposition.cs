@@ -1,0 +1,32 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Nightscout.Phone;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Hosting;
+
+/// <summary>Wires the history to the configuration.</summary>
+public static class HistoryComposition
+{
+    /// <summary>Adds the worker that keeps the readings. It comes before all others: the first picture wants what it brings back.</summary>
+    public static IServiceCollection AddHistory(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
+        services.AddSingleton<HistoryFlush>().AddWorker(
+            p => new HistoryWorker(
+                options, SettingsMark(options), p.GetRequiredService<TrackerState>(), p.GetRequiredService<ClockWatch>(), time,
+                p.GetRequiredService<ILogger<HistoryWorker>>(), p.GetRequiredService<SensorRecords>(), p.GetRequiredService<HistoryFlush>()),
+            states: p => p.GetService<StartStates>()?.History ?? []);
+
+    /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>
+    public static string SettingsMark(TrackerOptions options) => options.Sources.Contains(SourceKind.LibreLinkUp)
+        ? MarkOf(EffectiveAccount.Of(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()))
+        : options.Sources[0] == SourceKind.Phone ? PhoneSource.PersonOf(options.Phone.Address!)
+        : PersonMark.Of(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri);
+
+    private static string MarkOf(EffectiveAccount account) => PersonMark.Of(account.Email.ToLowerInvariant(), account.Patient);
+}

@@ -1,0 +1,47 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Sources;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Nightscout;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Hosting;
+
+/// <summary>Wires a Nightscout site: as a source, and as a place to upload to.</summary>
+internal static class NightscoutComposition
+{
+    /// <summary>Adds what is configured.</summary>
+    public static IServiceCollection AddNightscout(this IServiceCollection services, TrackerOptions options, TimeProvider time)
+    {
+        var settings = options.Nightscout;
+        if (settings.Address is not { } address)
+        {
+            return services;
+        }
+
+        services.AddSingleton(p => new TokenFile(settings.TokenFile, p.GetRequiredService<ILogger<TokenFile>>()));
+        services.AddSingleton(p =>
+        {
+            var clock = p.GetRequiredService<ClockWatch>();
+            return new NightscoutOptions
+            {
+                Address = address,
+                Token = p.GetRequiredService<TokenFile>().Read,
+                Api = settings.Api,
+                AnswerDated = date => clock.ObserveAnswer(SourceNames.Nightscout, date, address.Scheme == Uri.UriSchemeHttps),
+            };
+        });
+        services.AddSingleton(p => new NightscoutSource(p.GetRequiredService<NightscoutOptions>(), time));
+        if (settings.Upload)
+        {
+            services.AddSingleton(p => new NightscoutUpload(p.GetRequiredService<NightscoutOptions>(), time));
+            services.AddWorker(p => new UploadWorker(
+                p.GetRequiredService<NightscoutUpload>(), p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<UploadWorker>>()));
+        }
+
+        return services;
+    }
+}

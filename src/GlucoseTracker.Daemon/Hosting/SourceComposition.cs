@@ -1,0 +1,48 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Sources;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.Nightscout;
+using GlucoseTracker.Nightscout.Phone;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Hosting;
+
+/// <summary>Wires the phone, and the sources that the configuration names into the one that is polled.</summary>
+public static class SourceComposition
+{
+    /// <summary>Adds the source that is polled. The sources themselves are there already; what is added later counts.</summary>
+    public static IServiceCollection AddSources(this IServiceCollection services, TrackerOptions options, TimeProvider time)
+    {
+        if (options.Phone.Address is { } address)
+        {
+            services.AddSingleton(p => new PhoneSource(new PhoneOptions { Address = address, Secret = PhoneSecret(options.Phone, p.GetRequiredService<ILogger<SecretFile>>()).Read }, time));
+        }
+
+        services.AddSingleton<IReadingSource>(p => options.Sources.Count == 1
+            ? SourceOf(p, options.Sources[0])
+            : new SourceChain(
+                [.. options.Sources.Select(kind => new ChainedSource(SourceOf(p, kind), ScheduleOf(kind, options, time), time))],
+                options.NextSourceAfter, time, p.GetRequiredService<ILogger<SourceChain>>()));
+        return services;
+    }
+
+    /// <summary>The secret of the phone's app, as it stands in its file now.</summary>
+    public static SecretFile PhoneSecret(PhoneSettings settings, ILogger<SecretFile> log) =>
+        new(settings.SecretFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), SecretsCheck.PhoneCredential, log, SecretText.Password);
+
+    private static IReadingSource SourceOf(IServiceProvider services, SourceKind kind) => kind switch
+    {
+        SourceKind.LibreLinkUp => services.GetRequiredService<LibreLinkUpSource>(),
+        SourceKind.Phone => services.GetRequiredService<PhoneSource>(),
+        SourceKind.Nightscout => services.GetRequiredService<NightscoutSource>(),
+    };
+
+    /// <summary>Without jitter for what belongs to the user: a try is then due whenever the poll after it is.</summary>
+    private static PollSchedule ScheduleOf(SourceKind kind, TrackerOptions options, TimeProvider time) =>
+        new(new PollOptions(options.LibreLinkUp.PollInterval), time.Uptime(), null, kind == SourceKind.LibreLinkUp ? new Random().NextDouble : static () => 0);
+}

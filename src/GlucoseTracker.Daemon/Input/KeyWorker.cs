@@ -1,0 +1,113 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Keys;
+using GlucoseTracker.Screens.Keys;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Input;
+
+/// <summary>Waits for the keys and makes gestures of their edges. A missing or busy line is said once and tried again.</summary>
+public sealed class KeyWorker(
+    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, KeyActions actions, TimeProvider time, ILogger<KeyWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
+
+    private readonly IReadOnlyDictionary<int, KeyRole> _roles = settings.Roles;
+    private GpioFailure? _said;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken).ConfigureAwait(false);
+            }
+            catch (GpioException e)
+            {
+                if (_said != e.Failure)
+                {
+                    log.KeysFailed(e.Failure, e.Message);
+                }
+
+                _said = e.Failure;
+                await Task.Delay(TryAgain, time, stoppingToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken stoppingToken)
+    {
+        using var keys = open(settings);
+        log.KeysReady(settings.Chip, string.Join(", ", _roles.Keys));
+        _said = null;
+        var recognizer = new KeyRecognizer();
+        await using var edges = keys.ReadEdgesAsync(stoppingToken).GetAsyncEnumerator(stoppingToken);
+        var next = edges.MoveNextAsync().AsTask();
+        while (await EdgeBeforeAsync(next, recognizer.NextAt, stoppingToken).ConfigureAwait(false) is var edgeCame)
+        {
+            if (!edgeCame)
+            {
+                Take(recognizer.Advance(time.Uptime()));
+                continue;
+            }
+
+            if (!await next.ConfigureAwait(false))
+            {
+                return;
+            }
+
+            Take(edges.Current, recognizer);
+            next = edges.MoveNextAsync().AsTask();
+        }
+    }
+
+    /// <summary>Waits for the next edge, at most until a hold falls due; false when that came first.</summary>
+    private async Task<bool> EdgeBeforeAsync(Task edge, TimeSpan? due, CancellationToken stoppingToken)
+    {
+        if (due is not { } instant)
+        {
+            await edge.ConfigureAwait(false);
+            return true;
+        }
+
+        var wait = instant - time.Uptime();
+        if (wait <= TimeSpan.Zero)
+        {
+            return edge.IsCompleted;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var first = await Task.WhenAny(edge, Task.Delay(wait, time, either.Token)).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        stoppingToken.ThrowIfCancellationRequested();
+
+        // An edge that came with the end of the wait has an earlier stamp than the hold: it is told first.
+        return first == edge || edge.IsCompleted;
+    }
+
+    private void Take(KeyEdge edge, KeyRecognizer recognizer)
+    {
+        if (edge.EventsLost)
+        {
+            log.KeyEventsLost();
+            foreach (var role in _roles.Values)
+            {
+                Take(recognizer.Forget(role, edge.At));
+            }
+        }
+
+        Take(recognizer.Edge(_roles[edge.Line], edge.Pressed, edge.At));
+    }
+
+    private void Take(IReadOnlyList<Gesture> gestures)
+    {
+        foreach (var gesture in gestures)
+        {
+            actions.Take(gesture);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+using System.Threading.Channels;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Screens.State;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Polling;
+
+/// <summary>Asks the source when the schedule says so, or when a key does, one request at a time, and writes what came into the state.</summary>
+public sealed class PollWorker : BackgroundService
+{
+    /// <summary>At midnight the last night's beginning is 26 hours back; 27 when the clock was put back in between.</summary>
+    internal static readonly TimeSpan Kept = TimeSpan.FromHours(27);
+
+    /// <summary>A poll is a handful of requests, each with a limit of its own; beyond this it hangs.</summary>
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(5);
+
+    private readonly IReadingSource _source;
+    private readonly TrackerState _state;
+    private readonly PollSchedule _schedule;
+    private readonly LastRequestFile _lastRequest;
+    private readonly LoopProgress _progress;
+    private readonly ClockWatch _clock;
+    private readonly PollStanding _standing;
+    private readonly TimeProvider _time;
+    private readonly ILogger<PollWorker> _log;
+    private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Lock _gate = new();
+    private TimeSpan? _historyAt;
+    private TimeSpan? _historyFailedAt;
+    private bool _inFlight;
+    private bool _answerKey;
+
+    /// <summary>Creates it.</summary>
+    public PollWorker(
+        IReadingSource source, TrackerState state, PollOptions options, LastRequestFile lastRequest, LoopProgress progress,
+        ClockWatch clock, IDeviceFacts facts, Func<double> random, TimeProvider time, ILogger<PollWorker> log)
+    {
+        (_source, _state, _lastRequest, _progress, _clock, _time, _log) = (source, state, lastRequest, progress, clock, time, log);
+        _standing = new PollStanding(state, clock, facts, time, log);
+        _schedule = new PollSchedule(options, time.Uptime(), lastRequest.ReadAgo(), random);
+    }
+
+    /// <summary>A key was pressed: ask now. A request that is already under way answers it. The answer appears in the state.</summary>
+    public void AskNow()
+    {
+        lock (_gate)
+        {
+            if (!_inFlight)
+            {
+                _keys.Writer.TryWrite(true);
+                return;
+            }
+
+            _answerKey = true;
+        }
+
+        ShowAsking();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var next = _schedule.NextAt;
+            _progress.BackWithin(nameof(PollWorker), next - _time.Uptime() + LongestPoll);
+
+            // The wait stands before it is told: who sees the instant may move the clock.
+            var wait = WaitAsync(next, stoppingToken);
+            _state.Update(s => s with { Poll = s.Poll with { NextAt = next, Waiting = true } });
+            var waking = await wait.ConfigureAwait(false);
+            _state.Update(s => s with { Poll = s.Poll with { Waiting = false } });
+            switch (waking)
+            {
+                case Waking.Due:
+                    await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);
+                    break;
+                case Waking.Network:
+                    _schedule.NetworkReturned(_time.Uptime());
+                    break;
+                default:
+                    await AnswerKeyAsync(stoppingToken).ConfigureAwait(false);
+                    break;
+            }
+        }
+    }
+
+    private async Task AnswerKeyAsync(CancellationToken cancellationToken)
+    {
+        var request = _schedule.AskByKey(_time.Uptime());
+        if (request.Now)
+        {
+            await PollAsync(byKey: true, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            _state.Say(_time, new KeyAnswer(KeyAnswerKind.AskedAgo, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
+        }
+    }
+
+    private enum Waking
+    {
+        Due,
+        Key,
+        Network,
+    }
+
+    /// <summary>Waits for the instant, a key, or the network's return; says what came first.</summary>
+    private async Task<Waking> WaitAsync(TimeSpan instant, CancellationToken cancellationToken)
+    {
+        var wait = instant - _time.Uptime();
+        if (wait <= TimeSpan.Zero)
+        {
+            return _keys.Reader.TryRead(out _) ? Waking.Key : Waking.Due;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var key = _keys.Reader.WaitToReadAsync(either.Token).AsTask();
+        var due = Task.Delay(wait, _time, either.Token);
+        var clock = _standing.FollowClockAsync(either.Token);
+        var network = _standing.NetworkReturnsAsync(either.Token);
+        var credentials = CredentialWatch.ArriveAsync(_source, _time, either.Token);
+        var first = await Task.WhenAny(key, due, network, credentials).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(clock, network, credentials).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return first == network ? Waking.Network : first == key && _keys.Reader.TryRead(out _) ? Waking.Key : Waking.Due;
+    }
+
+    private async Task PollAsync(bool byKey, CancellationToken cancellationToken)
+    {
+        Begin(byKey);
+        KeyAnswerKind outcome;
+        try
+        {
+            var before = _standing.Current.Newest?.MeasuredAt ?? DateTimeOffset.MinValue;
+            var answer = await _source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
+            await TakeAsync(answer, cancellationToken).ConfigureAwait(false);
+            outcome = _standing.Current.Newest?.MeasuredAt > before ? KeyAnswerKind.NewValue : KeyAnswerKind.NothingNewer;
+        }
+        catch (SourceException e)
+        {
+            Fail(e);
+            outcome = KeyAnswerKind.NoAnswer;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The supervisor tells of it and starts this worker again. Until then the panel must not look as if all were well.
+            End(KeyAnswerKind.NoAnswer);
+            Fail(new SourceException(ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read."));
+            throw;
+        }
+
+        End(outcome);
+    }
+
+    private void Begin(bool byKey)
+    {
+        lock (_gate)
+        {
+            (_inFlight, _answerKey) = (true, byKey);
+        }
+
+        var now = _time.Uptime();
+        _schedule.Started(now);
+        _lastRequest.Write(now);
+        _state.Update(s => s with { Intake = s.Intake.BeginPoll() });
+        if (byKey)
+        {
+            ShowAsking();
+        }
+    }
+
+    private void End(KeyAnswerKind outcome)
+    {
+        bool answerKey;
+        lock (_gate)
+        {
+            answerKey = _answerKey;
+            (_inFlight, _answerKey) = (false, false);
+        }
+
+        var (utc, uptime) = (_time.GetUtcNow(), _time.Uptime());
+        _state.Update(s => s with
+        {
+            Poll = s.Poll with { AskingByKey = false, LastAt = utc, Tried = true },
+            Answer = answerKey ? new SaidAnswer(new KeyAnswer(outcome), uptime) : s.Answer,
+        });
+    }
+
+    private void ShowAsking()
+    {
+        var now = _time.Uptime();
+        _state.Update(s => s with { Poll = s.Poll with { AskingByKey = true, AskingSince = now }, Answer = null });
+    }
+
+    private async Task TakeAsync(SourceAnswer answer, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SourcedAnswer> answers = [new(_source.Name, answer with { Others = [] }), .. answer.Others];
+        _standing.Answered(answers);
+        _schedule.Succeeded(_time.Uptime(), _standing.Current.Age?.Youngest);
+        if (IsHistoryDue())
+        {
+            await FillAsync(answers, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Of a source whose newest reading is ahead no history is fetched: the same wrong clock may have stamped it.</summary>
+    private bool IsHistoryDue()
+    {
+        var (clock, at) = (_clock.Current, _time.ReadClocks());
+        var now = clock.Now(at)?.Instant ?? at.Wall;
+        return !clock.IsSuspected(_source.Name)
+            && HistoryPlan.IsDue(_state.Current.Series, now, now - (at.Uptime - _historyAt), at.Uptime - _historyFailedAt);
+    }
+
+    /// <summary>History is a second wish: that it fails does not spoil a good answer, unless the service asks for a pause.</summary>
+    private async Task FillAsync(IReadOnlyList<SourcedAnswer> answers, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var history = await _source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
+            (_historyAt, _historyFailedAt) = (_time.Uptime(), null);
+            _standing.TookHistory(_source.Name, history, answers);
+            _log.HistoryFetched(history.Count);
+        }
+        catch (SourceException e) when (e.Retry != RetryClass.AsAsked)
+        {
+            _historyFailedAt = _time.Uptime();
+            _log.HistoryMissing(e.Cause, (int)HistoryPlan.RetryAfter.TotalMinutes);
+        }
+    }
+
+    private void Fail(SourceException e)
+    {
+        var cause = _standing.Failed(_source.Name, e);
+        _schedule.Failed(_time.Uptime(), e.Retry, e.Retry == e.Cause.Retry() ? e.Facts.Wait : null);
+        if (e.Facts.Source is null && cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
+        {
+            // Nothing was sent but a sign-in, whose own budget outlives a restart: the restart with a new password may ask at once.
+            _lastRequest.Forget();
+        }
+    }
+}

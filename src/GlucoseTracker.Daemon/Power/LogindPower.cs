@@ -1,0 +1,39 @@
+using GlucoseTracker.Daemon.Hosting;
+
+namespace GlucoseTracker.Daemon.Power;
+
+/// <summary>
+/// Asks logind and systemd with their own <c>busctl</c>: three questions in a device's life are not worth a D-Bus client. A system without
+/// them allows nothing.
+/// </summary>
+internal sealed class LogindPower : ISystemPower
+{
+    private static readonly string[] Options = ["--system", "--allow-interactive-authorization=no"];
+    // at the end of the system nobody waits for long; at its start polkit has to start first, and takes seconds on a slow board
+    private const string AtOnce = "--timeout=1";
+    private const string Patiently = "--timeout=30";
+    private static readonly string[] Logind = ["org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager"];
+    private static readonly string[] Systemd = ["org.freedesktop.systemd1", "/org/freedesktop/systemd1", "org.freedesktop.systemd1.Manager"];
+
+    /// <inheritdoc/>
+    public async Task<SwitchOffAnswer> CanSwitchOffAsync(CancellationToken cancellationToken) =>
+        Answer(await AskAsync(Patiently, ["call", .. Logind, "CanPowerOff"], cancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public async Task<bool> SwitchOffAsync(CancellationToken cancellationToken) =>
+        await AskAsync(Patiently, ["call", .. Logind, "PowerOff", "b", "false"], cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <inheritdoc/>
+    public async Task<bool> IsGoingDownAsync(CancellationToken cancellationToken) =>
+        Says(await AskAsync(AtOnce, ["get-property", .. Systemd, "SystemState"], cancellationToken).ConfigureAwait(false), "stopping");
+
+    /// <summary>What busctl writes for a string is <c>s "yes"</c>.</summary>
+    internal static bool Says(string? written, string answer) => written?.Trim() == $"s \"{answer}\"";
+
+    /// <summary>No answer of busctl is none of the system's either.</summary>
+    internal static SwitchOffAnswer Answer(string? written) =>
+        written is null ? SwitchOffAnswer.NoAnswer : Says(written, "yes") ? SwitchOffAnswer.Allowed : SwitchOffAnswer.Refused;
+
+    private static Task<string?> AskAsync(string timeout, string[] question, CancellationToken cancellationToken) =>
+        SystemProgram.AskAsync("busctl", [.. Options, timeout, .. question], cancellationToken);
+}

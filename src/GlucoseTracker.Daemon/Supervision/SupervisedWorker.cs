@@ -1,0 +1,155 @@
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.History.Storage;
+using Microsoft.Extensions.Hosting;
+
+namespace GlucoseTracker.Daemon.Supervision;
+
+/// <summary>
+/// Hosts one worker. When the worker cannot be created or started, or fails of something unexpected, it is started again, for ever, and no other
+/// worker notices. Every worker of the program is hosted by this type.
+/// </summary>
+/// <param name="name">The worker's name in log and status.</param>
+/// <param name="role">What the program is without it.</param>
+/// <param name="create">Creates the worker, or finds the one that others know. A restart uses the same one.</param>
+/// <param name="states">What the worker reads when it starts.</param>
+/// <param name="supervision">What all workers share.</param>
+internal sealed class SupervisedWorker(
+    string name, WorkerRole role, Func<BackgroundService> create, IReadOnlyList<StartState> states, WorkerSupervision supervision) : IHostedService, IDisposable
+{
+    /// <summary>So many failures in a row end the program when the worker is essential.</summary>
+    internal const int EssentialFailures = 4;
+
+    /// <summary>So many failed starts have the state renamed that the worker starts with.</summary>
+    private const int FailedStarts = 2;
+
+    /// <summary>A worker that has run for so long has started.</summary>
+    private static readonly TimeSpan StartedAfter = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource _stop = new();
+    private BackgroundService? _worker;
+    private Task _loop = Task.CompletedTask;
+    private TimeSpan _startedAt;
+    private int _failures;
+    private int _failedCreations;
+    private int _failedStarts;
+    private bool _hasStarted;
+
+    /// <summary>The worker's name.</summary>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var failure = await TryStartAsync().ConfigureAwait(false);
+        _loop = Task.Run(() => SuperviseAsync(failure, _stop.Token), CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _loop.ConfigureAwait(false);
+        try
+        {
+            if (_worker is { } worker)
+            {
+                await worker.StopAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e)
+        {
+            supervision.FailedToStop(name, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _worker?.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task SuperviseAsync(Exception? failure, CancellationToken stop)
+    {
+        while (true)
+        {
+            failure ??= await FailureOfRunAsync(stop).ConfigureAwait(false);
+            if (failure is null || stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            _failures++;
+            var delay = RestartDelay.After(_failures);
+            supervision.Fails(name, failure, _failures, delay);
+            SetAsideStates();
+            if (role == WorkerRole.Essential && _failures >= EssentialFailures)
+            {
+                supervision.Ends(name);
+                return;
+            }
+
+            await Task.Delay(delay, supervision.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            failure = await TryStartAsync().ConfigureAwait(false);
+            if (failure is null)
+            {
+                supervision.Runs(name);
+            }
+        }
+    }
+
+    /// <summary>Null when the worker was started.</summary>
+    private async Task<Exception?> TryStartAsync()
+    {
+        try
+        {
+            _worker ??= create();
+            await _worker.StartAsync(CancellationToken.None).ConfigureAwait(false);
+            _startedAt = supervision.Time.Uptime();
+            return null;
+        }
+        catch (Exception e)
+        {
+            _failedCreations++;
+            return e;
+        }
+    }
+
+    /// <summary>Waits for the end of the worker's work. Null when that is over, or the program stops.</summary>
+    private async Task<Exception?> FailureOfRunAsync(CancellationToken stop)
+    {
+        var work = _worker!.ExecuteTask ?? Task.CompletedTask;
+        await Task.WhenAny(work, Task.Delay(Timeout.InfiniteTimeSpan, supervision.Time, stop)).ConfigureAwait(false);
+        var ran = supervision.Time.Uptime() - _startedAt;
+        _hasStarted |= ran >= StartedAfter;
+        _failures = ran >= RestartDelay.SoundAfter ? 0 : _failures;
+        return work switch
+        {
+            { IsFaulted: true } => work.Exception.InnerException ?? work.Exception,
+
+            // Nobody asked it to stop: a cancellation of its own is a failure like any other.
+            { IsCanceled: true } when !stop.IsCancellationRequested => new OperationCanceledException("The worker was cancelled by itself."),
+            _ => null,
+        };
+    }
+
+    private void SetAsideStates()
+    {
+        _failedStarts += _hasStarted ? 0 : 1;
+        if (_failedCreations == FailedStarts)
+        {
+            supervision.SetAside(states.Where(s => s.OnlyBeforeTheStart));
+        }
+
+        if (!_hasStarted && _failedStarts == FailedStarts)
+        {
+            supervision.SetAside(states.Where(s => !s.OnlyBeforeTheStart));
+        }
+    }
+}

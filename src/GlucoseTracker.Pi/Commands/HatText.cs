@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.LinuxDevices.Panel;
+using GlucoseTracker.Oled;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary>Tells a person how a hat is wired.</summary>
+internal static class HatText
+{
+    public static string Of(Hat hat)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(hat.Name).Append("    ").AppendLine(hat.Title).Append("    ").AppendLine(WiringOf(hat));
+        if (hat.Keys.Length > 0)
+        {
+            var keys = hat.Keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"{key.Label} = GPIO {key.Line} ({key.Role.ToString().ToLowerInvariant()})"));
+            text.Append("    keys: ").AppendLine(string.Join(", ", keys));
+        }
+
+        return hat.Note.Length > 0 ? text.Append("    ").AppendLine(hat.Note).ToString() : text.ToString();
+    }
+
+    /// <summary>Controller, size, bus and lines in one line.</summary>
+    public static string WiringOf(Hat hat)
+    {
+        var (panel, wiring) = (hat.Panel, hat.Wiring);
+        var place = wiring.IsSpi ? wiring.Bus : string.Create(CultureInfo.InvariantCulture, $"{wiring.Bus} at 0x{wiring.Address:X2}");
+        return string.Create(CultureInfo.InvariantCulture, $"{panel.Controller.Name} {panel.Width}x{panel.Height}{ColumnsOf(panel)}, {place}{PinsOf(wiring.Pins)}");
+    }
+
+    /// <summary>Said only of a glass that hangs on other columns than usual.</summary>
+    private static string ColumnsOf(OledPanel panel) => panel.ColumnOffset == OledPanels.Find(panel.Name)?.ColumnOffset
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" from column {panel.ColumnOffset} on");
+
+    private static string PinsOf(PanelPins pins) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(pins.DataCommand is { } dataCommand ? $", D/C = GPIO {dataCommand}" : "")}{(pins.Reset is { } reset ? $", reset = GPIO {reset}" : "")}");
+}

@@ -1,4 +1,0 @@
-namespace GlucoseTracker.Pi.Configuration;
-
-/// <summary>Turns the text of a setting into its value; false when it cannot.</summary>
-internal delegate bool TryParse<T>(string text, out T value);

@@ -1,8 +1,0 @@
-namespace GlucoseTracker.Pi;
-
-/// <summary>The folder in memory that systemd makes for the daemon.</summary>
-internal static class RuntimeDirectory
-{
-    /// <summary>The unit's first RuntimeDirectory=; null where systemd made none.</summary>
-    public static string? Given => Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY")?.Split(':')[0] is { Length: > 0 } directory ? directory : null;
-}

@@ -1,0 +1,48 @@
+using System.Text;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Pi.Terminal;
+
+/// <summary>Prints each new picture below the one before it and reports when enough are printed; needs no terminal.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="frames">How many.</param>
+/// <param name="done">Called once, after the last one.</param>
+public sealed class FrameListDisplay(TextWriter output, int frames, Action done) : IDisplay
+{
+    private readonly StringBuilder _text = new();
+    private readonly MonoFrame _last = new(128, 64);
+    private int _printed;
+
+    /// <inheritdoc/>
+    public int Width => 128;
+
+    /// <inheritdoc/>
+    public int Height => 64;
+
+    /// <inheritdoc/>
+    public void Show(MonoFrame frame)
+    {
+        if (_printed >= frames || (_printed > 0 && frame.SamePictureAs(_last)))
+        {
+            return;
+        }
+
+        _last.CopyFrom(frame);
+        _text.Clear();
+        TerminalPicture.Append(_text, frame, TerminalBlocks.Half);
+        output.WriteLine(_text);
+        if (++_printed == frames)
+        {
+            output.Flush();
+            done();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Blank() => output.Flush();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,118 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Daemon.Tests.Alarms;
+
+[Collection("environment variables")]
+public sealed class AlarmConfigurationTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_limit_may_be_written_in_either_unit()
+    {
+        var rules = Load("""{ "Alarms": { "Low": { "Limit": "4.0 mmol/L" }, "High": { "Limit": "200 mg/dL" } } }""").Alarms;
+
+        Assert.Equal(72, rules.Low.Limit!.Value.MilligramsPerDeciliter);
+        Assert.Equal(200, rules.High.Limit!.Value.MilligramsPerDeciliter);
+    }
+
+    [Fact]
+    public void Escalation_can_be_switched_off() => Assert.Null(Load("""{ "Alarms": { "EscalateAfter": "00:00:00" } }""").Alarms.EscalateAfter);
+
+    [Theory]
+    [InlineData("UrgentLow")]
+    [InlineData("NoData")]
+    public void Those_that_must_wake_somebody_are_silenced_only_when_it_is_said_twice(string rule)
+    {
+        Assert.Contains("EvenUrgent", Problem($$"""{ "Alarms": { "{{rule}}": { "DuringQuietHours": "silent" } } }"""), StringComparison.Ordinal);
+
+        var rules = Load($$"""{ "Alarms": { "QuietHours": { "EvenUrgent": true }, "{{rule}}": { "DuringQuietHours": "silent" } } }""").Alarms;
+        Assert.True(rules[Enum.Parse<AlarmKind>(rule)].SilentInQuietHours);
+    }
+
+    [Theory]
+    [InlineData(""" "Enabled": false """)]
+    [InlineData(""" "Limit": "1 mg/dL" """)]
+    [InlineData(""" "Limit": "44 mg/dL" """)]
+    [InlineData(""" "Limit": "2.4 mmol/L" """)]
+    [InlineData(""" "For": "00:10:01" """)]
+    [InlineData(""" "For": "23:59:59" """)]
+    public void Urgent_low_is_made_meaningless_only_when_it_is_said_twice(string setting)
+    {
+        var rules = Load($$"""{ "Alarms": { "UrgentLow": { {{setting}}, "Repeat": "00:03:00" } } }""").Alarms;
+        Assert.True(rules.UrgentLowReplaced);
+        Assert.Equal(AlarmRules.Default.UrgentLow with { Repeat = TimeSpan.FromMinutes(3) }, rules.UrgentLow);
+
+        var allowed = Load($$"""{ "Alarms": { "UrgentLow": { {{setting}}, "AllowUnsafe": true } } }""").Alarms;
+        Assert.True(allowed is { UrgentLowReplaced: false, UrgentLow.IsMeaningless: true });
+    }
+
+    [Theory]
+    [InlineData(""" "Limit": "45 mg/dL" """)]
+    [InlineData(""" "Limit": "2.5 mmol/L" """)]
+    [InlineData(""" "For": "00:10:00" """)]
+    public void What_leaves_urgent_low_its_meaning_needs_no_second_word(string setting) =>
+        Assert.False(Load($$"""{ "Alarms": { "UrgentLow": { {{setting}} } } }""").Alarms.UrgentLowReplaced);
+
+    [Fact]
+    public void An_old_configuration_with_a_low_limit_below_the_default_urgent_one_still_starts() => Assert.True(
+        Load("""{ "Alarms": { "UrgentLow": { "Limit": "40 mg/dL" }, "Low": { "Limit": "2.8 mmol/L" } } }""").Alarms is { UrgentLowReplaced: true, UrgentLow.Enabled: true });
+
+    [Fact]
+    public void Trap_14_the_limit_for_no_data_must_leave_room_for_two_polls() => Assert.Contains(
+        "it must be at least 00:25:00", Problem("""{ "LibreLinkUp": { "PollInterval": "00:10:00" } }"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "Notifications": { "Ntfy": { "Token": "tk_abc" } } }""", "there is no setting Notifications:Ntfy:Token")]
+    [InlineData("""{ "Notifications": { "Webhook": { "Address": "http://example.org/x" } } }""", "begins with https://")]
+    [InlineData("""{ "Notifications": { "Webhook": { "Address": "https://me:tk_abc@example.org/x" } } }""", "begins with https://")]
+    public void Trap_10_no_token_is_taken_from_the_configuration_and_none_goes_out_unprotected(string content, string problem)
+    {
+        var said = Problem(content);
+
+        Assert.Contains(problem, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("tk_abc", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "Alarms": { "Low": { "Limit": "2.9 mmol/L" } } }""", "the limits must rise")]
+    [InlineData("""{ "Alarms": { "UrgentLow": { "Snooze": "01:00:00" } } }""", "00:30:00")]
+    [InlineData("""{ "Alarms": { "QuietHours": { "From": "late" } } }""", "22:00")]
+    [InlineData("""{ "Notifications": { "AliveAt": "8" } }""", "08:00")]
+    public void What_is_wrong_is_said_with_its_cure(string content, string cure) => Assert.Contains(cure, Problem(content), StringComparison.Ordinal);
+
+    [Fact]
+    public void Topic_and_address_print_as_placeholders()
+    {
+        var options = Load("""{ "Notifications": { "Ntfy": { "Topic": "garden-gate" }, "Webhook": { "Address": "https://example.org/hooks/abc" } } }""");
+
+        Assert.DoesNotContain("garden-gate", options.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hooks", options.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trap_11_a_token_comes_from_a_file_or_a_credential_and_never_from_a_command_line()
+    {
+        var file = _folder.File("token", "tk_file\n");
+        _folder.File("ntfy-token", "tk_credential");
+
+        Assert.Equal("tk_file", Token(file, null)!.Reveal());
+        Assert.Equal("tk_credential", Token("", _folder.Path)!.Reveal());
+        Assert.Null(Token("", null));
+        Assert.Equal("[secret]", $"{Token(file, null)}");
+    }
+
+    private static Secret? Token(string file, string? credentials) => new SecretFile(file, credentials, "ntfy-token", NullLogger<SecretFile>.Instance).Read();
+
+    private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
+
+    private string Problem(string content) => Assert.Throws<ConfigurationException>(() => Load(content)).Problems[0];
+}

@@ -1,0 +1,91 @@
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Notifications;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Alarms;
+
+/// <summary>Desk, journal, sender and test on time that stands still, with targets of the test's own.</summary>
+internal sealed class AlarmRig
+{
+    public AlarmRig(string? directory = null, TrackerOptions? options = null, INotificationTarget? first = null, INotificationTarget? second = null, FakeTimeProvider? time = null)
+    {
+        Options = options ?? TrackerConfiguration.Defaults;
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+        Journal = new AlarmJournal(directory, NullLogger<AlarmJournal>.Instance);
+        Sender = new AlarmSender(Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new FixedDeviceFacts(), new AliveFile(directory), Time);
+        var sensors = new SensorRecords(directory, State, NullLogger<SensorRecords>.Instance);
+        Desk = new AlarmDesk(
+            Sender.GetRules(Options.Alarms), State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender, sensors], new FixedDeviceFacts(), "boot", Time,
+            NullLogger<AlarmDesk>.Instance);
+        Test = new AlarmTest(State, Sender, Time);
+    }
+
+    public TrackerOptions Options { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public TrackerState State { get; } = new();
+
+    public AlarmJournal Journal { get; }
+
+    public AlarmSender Sender { get; }
+
+    public AlarmDesk Desk { get; }
+
+    public AlarmTest Test { get; }
+
+    public AlarmRig Reads(int milligrams)
+    {
+        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Time.GetUtcNow(), Trend.Stable);
+        State.Update(s => s with { Sources = s.Sources.Merge("LibreLinkUp", [reading]) });
+        Desk.Look();
+        return this;
+    }
+
+    public AlarmRig Later(double minutes)
+    {
+        Time.Advance(TimeSpan.FromMinutes(minutes));
+        Desk.Look();
+        return this;
+    }
+
+    /// <summary>Couriers that are at work.</summary>
+    private List<Courier> Couriers(INotificationTarget? target)
+    {
+        if (target is null)
+        {
+            return [];
+        }
+
+        var courier = new Courier(target, Time, NullLogger<Courier>.Instance);
+        _ = courier.RunAsync(CancellationToken.None);
+        return [courier];
+    }
+}
+
+/// <summary>A target that keeps what it gets, or never answers.</summary>
+internal sealed class TestTarget(string name, bool dead = false) : INotificationTarget
+{
+    private readonly System.Threading.Channels.Channel<Notification> _got = System.Threading.Channels.Channel.CreateUnbounded<Notification>();
+
+    public string Name => name;
+
+    public async Task SendAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        await _got.Writer.WriteAsync(notification, cancellationToken);
+        if (dead)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+    }
+
+    public async Task<Notification> NextAsync() => await _got.Reader.ReadAsync();
+
+    public bool GotNothing => _got.Reader.Count == 0;
+}

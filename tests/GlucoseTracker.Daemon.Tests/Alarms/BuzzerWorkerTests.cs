@@ -1,0 +1,154 @@
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.LinuxDevices.Buzzer;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.Screens.Words;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Alarms;
+
+public sealed class BuzzerWorkerTests
+{
+    private readonly SteppingTime _time = new();
+    private readonly RecordingBuzzer _buzzer = new();
+    private readonly AlarmRig _rig;
+
+    public BuzzerWorkerTests() => _rig = new AlarmRig(time: _time);
+
+    [Fact]
+    public async Task It_sounds_when_an_alarm_rings_and_falls_silent_at_the_key()
+    {
+        using var worker = Worker(() => _buzzer);
+        await worker.StartAsync(CancellationToken.None);
+        Assert.Empty(_buzzer.Heard);
+
+        _rig.Reads(60);
+        await Becomes(() => _buzzer.IsOn);
+        _rig.Desk.Answer(pressedAgo: -AlarmMachine.NoticeTime);
+        await Becomes(() => !_buzzer.IsOn);
+        var heard = _buzzer.Heard.Count;
+        await _time.StepAsync();
+
+        Assert.Equal(heard, _buzzer.Heard.Count);
+        await worker.StopAsync(CancellationToken.None);
+        Assert.True(_buzzer.Disposed);
+    }
+
+    [Fact]
+    public async Task A_stop_in_the_middle_of_a_sound_gives_the_line_back()
+    {
+        using var worker = Worker(() => _buzzer);
+        await worker.StartAsync(CancellationToken.None);
+        _rig.Reads(60);
+        await Becomes(() => _buzzer.IsOn);
+
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.True(_buzzer.Disposed);
+    }
+
+    /// <summary>Time stands still while they are waited for, so it is not the loop's own look that finds them.</summary>
+    [Fact]
+    public async Task An_alarm_and_its_repetition_are_heard_at_once()
+    {
+        using var worker = Worker(() => _buzzer);
+        await worker.StartAsync(CancellationToken.None);
+
+        _rig.Reads(60);
+        await Becomes(() => _buzzer.IsOn);
+        while (_buzzer.IsOn)
+        {
+            await _time.StepAsync();
+        }
+
+        _rig.Later(10).Reads(60);
+        await Becomes(() => _buzzer.IsOn);
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_had_is_tried_again()
+    {
+        var tries = 0;
+        using var worker = Worker(() => ++tries == 1 ? throw new GpioException(GpioFailure.LineBusy, "Somebody holds it.") : _buzzer);
+        await worker.StartAsync(CancellationToken.None);
+        await Becomes(() => worker.Trouble == "Somebody holds it.");
+
+        while (worker.Trouble is not null)
+        {
+            await _time.StepAsync();
+        }
+
+        Assert.Equal(2, tries);
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task Becomes(Func<bool> until)
+    {
+        while (!until())
+        {
+            await Task.Delay(1);
+        }
+    }
+
+    private BuzzerWorker Worker(Func<IBuzzer> open) => new(
+        new BuzzerSettings("chip", 18), _ => open(), _rig.Desk, _rig.Test, _rig.State, _time, NullLogger<BuzzerWorker>.Instance);
+
+    /// <summary>Time that moves on to the end of the loop's wait, and no further before the loop waits again.</summary>
+    private sealed class SteppingTime() : FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero))
+    {
+        private volatile int _waits;
+        private TimeSpan _due;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _due = dueTime;
+            Interlocked.Increment(ref _waits);
+            return timer;
+        }
+
+        public async Task StepAsync()
+        {
+            await Becomes(() => _waits > 0);
+            var waits = _waits;
+            Advance(_due);
+            await Becomes(() => _waits > waits);
+        }
+    }
+
+    private sealed class RecordingBuzzer : IBuzzer
+    {
+        private readonly List<bool> _heard = [];
+        private volatile bool _on;
+
+        public List<bool> Heard
+        {
+            get
+            {
+                lock (_heard)
+                {
+                    return [.. _heard];
+                }
+            }
+        }
+
+        public bool IsOn => _on;
+
+        public bool Disposed { get; private set; }
+
+        public void Sound(bool sounds)
+        {
+            lock (_heard)
+            {
+                _heard.Add(sounds);
+            }
+
+            _on = sounds;
+        }
+
+        public void Dispose() => Disposed = true;
+    }
+}

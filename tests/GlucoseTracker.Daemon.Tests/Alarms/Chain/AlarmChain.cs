@@ -1,0 +1,131 @@
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Proof;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Notifications;
+using GlucoseTracker.Testing.Oracle;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
+
+/// <summary>One run of the program: poller, alarm desk with its files, sender and couriers as the daemon joins them. What is around them is the test's.</summary>
+internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
+{
+    private readonly ChainTime _time;
+    private readonly ChainTarget _first;
+    private readonly ChainTarget _second;
+    private readonly PollWorker _poll;
+    private readonly Bedside _bedside;
+    private readonly PanelPainter _painter;
+    private readonly PictureOracle _oracle;
+    private readonly MonoFrame _frame = new(128, 64);
+    private readonly List<AlarmEvent> _events = [];
+
+    /// <summary>Builds it; nothing runs yet.</summary>
+    /// <param name="bedside">What is around it.</param>
+    /// <param name="time">The clocks of this run of the device.</param>
+    /// <param name="boot">The name of this run of the device.</param>
+    /// <param name="memory">The folder in memory, empty after a power cut.</param>
+    /// <param name="card">The folder on the card.</param>
+    /// <param name="first">Who is told at once.</param>
+    /// <param name="second">Who is told when nobody answers.</param>
+    public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second)
+    {
+        (_time, _first, _second, _bedside) = (time, first, second, bedside);
+        var clock = new ClockWatch(time, () => bedside.ClockTrusted);
+        bedside.Watch = clock;
+        var (options, arrived, progress) = (TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, new ArrivedReadings(), new LoopProgress(time));
+        _painter = PainterComposition.Painter(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _oracle = new PictureOracle(arrived, options.Unit);
+        _poll = new PollWorker(
+            new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State, new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
+            progress, clock, bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
+        Sender = new AlarmSender(options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new AliveFile(null), time);
+        Desk = new AlarmDesk(
+            options.Alarms, State, new AlarmFile(memory, card, NullLogger<AlarmFile>.Instance),
+            [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time, NullLogger<AlarmDesk>.Instance);
+    }
+
+    public TrackerState State { get; } = new();
+
+    public AlarmDesk Desk { get; }
+
+    public AlarmSender Sender { get; }
+
+    /// <summary>What alarms did, in order, since the last call.</summary>
+    public IReadOnlyList<AlarmEvent> TakeEvents()
+    {
+        List<AlarmEvent> events = [.. _events];
+        _events.Clear();
+        return events;
+    }
+
+    public async Task StartAsync()
+    {
+        await Sender.StartAsync(CancellationToken.None);
+        await _poll.StartAsync(CancellationToken.None);
+        await LookAsync();
+    }
+
+    /// <summary>Time goes on; a poll that is due is waited for, and the alarms are looked at.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        await LookAsync();
+    }
+
+    public void Happened(AlarmNotice notice)
+    {
+        var happened = notice.Event;
+        _events.Add(happened);
+        var isTold = happened.What == AlarmEventKind.Sounded
+            || (happened.What is AlarmEventKind.Cleared or AlarmEventKind.Dropped && happened.WasHeard && !happened.Kind.IsNotice());
+        if (isTold)
+        {
+            _first.Expect();
+        }
+
+        if (happened.What == AlarmEventKind.Escalated || (isTold && happened.WasEscalated))
+        {
+            _second.Expect();
+        }
+    }
+
+    /// <summary>What the panel would tell now that is not true.</summary>
+    public IReadOnlyList<string> Lies()
+    {
+        _painter.Paint(State.Current, _frame);
+        return _oracle.Judge(_frame, _time.GetUtcNow(), _bedside.ClockTrusted, mustShow: _bedside.Clock.IsTrusted);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _poll.StopAsync(CancellationToken.None);
+        await Sender.StopAsync(CancellationToken.None);
+        _poll.Dispose();
+        Sender.Dispose();
+    }
+
+    private async Task LookAsync()
+    {
+        await State.Becomes(s => s.Poll.Tried && s.Poll.NextAt > _time.Uptime());
+        Desk.Look();
+    }
+
+    /// <summary>A courier that is at work.</summary>
+    private Courier CourierTo(ChainTarget target)
+    {
+        var courier = new Courier(target, _time, NullLogger<Courier>.Instance);
+        _ = courier.RunAsync(CancellationToken.None);
+        return courier;
+    }
+}

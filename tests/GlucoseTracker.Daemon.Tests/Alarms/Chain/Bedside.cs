@@ -1,0 +1,101 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
+
+/// <summary>
+/// Everything around the device: the body, the telephone that uploads each five minutes, the service, the network, and the time as it
+/// really is. As a source it answers what the service would.
+/// </summary>
+internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceFacts
+{
+    private static readonly TimeSpan Withheld = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+
+    private bool _networkWorked = true;
+
+    public DateTimeOffset Now { get; private set; } = start;
+
+    public bool PhoneSends { get; set; } = true;
+
+    public bool NetworkWorks { get; set; } = true;
+
+    /// <summary>
+    /// What the device sees: the network as it was at the last request. A return that it finds by looking, between two steps of this time,
+    /// would come a step sooner or later by chance; PollWorkerTests has that.
+    /// </summary>
+    bool IDeviceFacts.NetworkWorks => _networkWorked;
+
+    public bool ServiceWorks { get; set; } = true;
+
+    public bool ClockTrusted { get; set; } = true;
+
+    /// <summary>What the device, as it runs now, has learnt of the clocks.</summary>
+    public ClockWatch? Watch { get; set; }
+
+    public ClockKnowledge Clock => Watch?.Current ?? ClockKnowledge.None;
+
+    public string Person { get; set; } = "one";
+
+    public SensorInfo? Sensor { get; set; }
+
+    /// <summary>What the service has.</summary>
+    public ReadingSeries Cloud { get; set; } = ReadingSeries.Empty;
+
+    /// <summary>The last answer's reading and when it was given; null when the device, as it runs now, has none.</summary>
+    public (Reading Reading, DateTimeOffset At)? Given { get; set; }
+
+    public string Name => SourceNames.LibreLinkUp;
+
+    public string? Address => null;
+
+    public void Advance(TimeSpan by) => Now += by;
+
+    /// <summary>The telephone hands over a measurement of this instant.</summary>
+    public void Upload(SensorValue value)
+    {
+        if (PhoneSends)
+        {
+            Cloud = Cloud.Since(Now - Kept).Merge([new Reading(value, Now, TrendOf(value))]);
+        }
+    }
+
+    public Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfDown();
+        Given = Cloud.Newest is { } newest ? (newest, Now) : null;
+        return Task.FromResult(new SourceAnswer(Cloud.Newest, Sensor, null) { Person = Person });
+    }
+
+    public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfDown();
+        return Task.FromResult<IReadOnlyList<Reading>>([.. Cloud.Where(r => r.MeasuredAt <= Now - Withheld)]);
+    }
+
+    private void ThrowIfDown()
+    {
+        _networkWorked = NetworkWorks;
+        if (!NetworkWorks || !ServiceWorks)
+        {
+            throw new SourceException(ConnectionCause.Unreachable, "The service does not answer.");
+        }
+    }
+
+    private Trend TrendOf(SensorValue value) => Cloud.Newest is { } last && last.Value.TryGetGlucose(out var before) && value.TryGetGlucose(out var now)
+        ? (now.MilligramsPerDeciliter - before.MilligramsPerDeciliter) switch
+        {
+            < -10 => Trend.DroppingFast,
+            < -5 => Trend.GoingLow,
+            > 10 => Trend.IncreasingFast,
+            > 5 => Trend.GoingHigh,
+            _ => Trend.Stable,
+        }
+        : Trend.Unknown;
+}

@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Tests.Alarms.Chain;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Daemon.Tests.Alarms.Nights;
+
+/// <summary>Runs a plan through the chain, half a minute at a time, and writes down what alarms did, who was told, and what the panel named.</summary>
+internal sealed class AlarmNight : IAsyncDisposable
+{
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
+
+    /// <summary>Steps after which the oracle looks at the picture; a lie would stand in the account.</summary>
+    private const int LookEvery = 10;
+
+    private readonly NightPlan _plan;
+    private readonly Bedside _bedside;
+    private readonly TemporaryFolder _card = new();
+    private readonly ChainTarget _first = new("first");
+    private readonly ChainTarget _second = new("second");
+    private readonly StringBuilder _log = new();
+    private TemporaryFolder _memory = new();
+    private ChainTime _time;
+    private AlarmChain? _chain;
+    private bool _stuck;
+    private int _boots;
+    private string _panel = "none";
+
+    public AlarmNight(NightPlan plan)
+    {
+        _plan = plan;
+        _bedside = new Bedside(new DateTimeOffset(new DateOnly(2026, 11, 21), plan.Begins, TimeSpan.Zero));
+        _time = new ChainTime(_bedside.Now);
+    }
+
+    public async Task<string> RunAsync()
+    {
+        UploadAt(0);
+        foreach (var what in _plan.At(0))
+        {
+            await DoAsync(what);
+        }
+
+        if (_chain is null && !_plan.At(0).Contains("power off"))
+        {
+            await StartAsync();
+        }
+
+        for (var half = 1; half <= 2 * _plan.Length; half++)
+        {
+            _bedside.Advance(Step);
+            var steps = half % 2 == 0 ? _plan.At(half / 2).ToList() : [];
+            if (half % 2 == 0)
+            {
+                UploadAt(half / 2);
+            }
+
+            foreach (var what in steps.Where(what => !IsKey(what)))
+            {
+                await DoAsync(what);
+            }
+
+            if (_chain is { } chain)
+            {
+                await chain.PassAsync(Step);
+                await WriteAsync(chain);
+                if (half % LookEvery == 0)
+                {
+                    chain.Lies().ToList().ForEach(Write);
+                }
+
+                foreach (var key in steps.Where(IsKey))
+                {
+                    Press(key == "key" ? KeyAction.Snooze : KeyAction.EndQuiet);
+                    await WriteAsync(chain);
+                }
+            }
+        }
+
+        return _log.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _memory.Dispose();
+        _card.Dispose();
+    }
+
+    private static bool IsKey(string what) => what is "key" or "key twice";
+
+    /// <summary>What happens at the end of this half minute; the device's own clocks have not moved yet.</summary>
+    private async Task DoAsync(string what)
+    {
+        switch (what)
+        {
+            case "end":
+                break;
+            case "phone silent" or "phone back":
+                _bedside.PhoneSends = what == "phone back";
+                break;
+            case "network down" or "network up":
+                _bedside.NetworkWorks = what == "network up";
+                break;
+            case "service down" or "service up":
+                _bedside.ServiceWorks = what == "service up";
+                break;
+            case "sensor stuck" or "sensor moves":
+                _stuck = what == "sensor stuck";
+                break;
+            case "sensor ends in 13 h":
+                _bedside.Sensor = new SensorInfo(_bedside.Now.AddHours(13).AddDays(-15), TimeSpan.FromHours(1));
+                break;
+            case "sensor is new":
+                _bedside.Sensor = new SensorInfo(_bedside.Now, TimeSpan.FromHours(1));
+                break;
+            case "another person":
+                var older = new Reading(Body.ValueOf(120), _bedside.Now.AddMinutes(-4), Trend.Stable);
+                (_bedside.Person, _bedside.Cloud) = ("two", ReadingSeries.Empty.Merge([older]));
+                break;
+            case "targets fail" or "targets work":
+                _first.Works = _second.Works = what == "targets work";
+                break;
+            case "clock set":
+                _time.SetWallClock(_bedside.Now - Step);
+                _bedside.ClockTrusted = true;
+                break;
+            default:
+                await PowerAsync(what);
+                break;
+        }
+    }
+
+    private async Task PowerAsync(string what)
+    {
+        await StopAsync();
+        if (what is "power on" or "power on without clock")
+        {
+            // What was in memory is gone, and so is the time unless somebody sets it.
+            _memory.Dispose();
+            _memory = new TemporaryFolder();
+            _boots++;
+            _bedside.ClockTrusted = what == "power on";
+            _time = new ChainTime((_bedside.ClockTrusted ? _bedside.Now : _bedside.Now.AddHours(-3)) - Step);
+        }
+        else if (what == "power off")
+        {
+            return;
+        }
+        else if (what != "program restarted")
+        {
+            throw new ArgumentException($"No night knows \"{what}\".", nameof(what));
+        }
+
+        await StartAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        _bedside.Given = null;
+        _chain = new AlarmChain(_bedside, _time, $"boot-{_boots}", _memory.Path, _card.Path, _first, _second);
+        await _chain.StartAsync();
+        await WriteAsync(_chain);
+    }
+
+    private async Task StopAsync()
+    {
+        if (_chain is { } chain)
+        {
+            await chain.DisposeAsync();
+            _chain = null;
+        }
+    }
+
+    private void Press(KeyAction action)
+    {
+        var test = new AlarmTest(_chain!.State, _chain.Sender, _time);
+        new AlarmKeys(_chain.Desk, test).Take(action, TimeSpan.Zero);
+    }
+
+    private void UploadAt(int minute)
+    {
+        if (minute % 5 == 0)
+        {
+            var wobble = _stuck ? 0 : minute / 5 % 2;
+            _bedside.Upload(Body.ValueOf(_plan.ValueAt(minute) + wobble));
+        }
+    }
+
+    private async Task WriteAsync(AlarmChain chain)
+    {
+        foreach (var happened in chain.TakeEvents())
+        {
+            var count = happened.What == AlarmEventKind.Sounded ? string.Create(CultureInfo.InvariantCulture, $" {happened.Count}") : "";
+            Write($"{happened.Kind} {happened.What}{count}{(happened.InRange ? ", in range" : "")}");
+        }
+
+        foreach (var target in new[] { _first, _second })
+        {
+            foreach (var notification in await target.NewAsync())
+            {
+                Write($"  to {target.Name}: {notification.Title}. {notification.Text}");
+            }
+        }
+
+        var panel = chain.State.Current.Alarm is { } alarm ? $"{alarm.Kind} {alarm.Phase}" : "none";
+        if (panel != _panel)
+        {
+            Write($"  panel: {panel}");
+            _panel = panel;
+        }
+    }
+
+    private void Write(string line) => _log.Append(CultureInfo.InvariantCulture, $"{_bedside.Now:HH:mm:ss} {line}\n");
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace GlucoseTracker.Daemon.Tests.Alarms.Nights;
+
+/// <summary>
+/// A night as its file tells it: lines "HH:mm what", in order, from the first to "end"; # begins a comment. "value N" is a point of the
+/// curve, which goes straight from one to the next; HI and LO lie beyond the sensor's range. All else happens at its minute.
+/// </summary>
+internal sealed class NightPlan
+{
+    private const int Lo = 35;
+    private const int Hi = 420;
+
+    private readonly List<(int Minute, int Value)> _curve = [];
+    private readonly ILookup<int, string> _steps;
+
+    public NightPlan(IEnumerable<string> lines)
+    {
+        var steps = new List<(int Minute, string What)>();
+        foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var (time, what) = (TimeOnly.ParseExact(line[..5], "HH:mm", CultureInfo.InvariantCulture), line[5..].Trim());
+            Begins = steps.Count == 0 && _curve.Count == 0 ? time : Begins;
+            var minute = (int)(time - Begins).TotalMinutes;
+            if (what.StartsWith("value ", StringComparison.Ordinal))
+            {
+                _curve.Add((minute, what[6..] switch { "LO" => Lo, "HI" => Hi, var number => int.Parse(number, CultureInfo.InvariantCulture) }));
+            }
+            else
+            {
+                steps.Add((minute, what));
+            }
+        }
+
+        _steps = steps.ToLookup(step => step.Minute, step => step.What);
+        Length = steps.Single(step => step.What == "end").Minute;
+    }
+
+    public TimeOnly Begins { get; }
+
+    /// <summary>In minutes.</summary>
+    public int Length { get; }
+
+    public IEnumerable<string> At(int minute) => _steps[minute];
+
+    /// <summary>The value at a minute, in mg/dL.</summary>
+    public int ValueAt(int minute)
+    {
+        var next = _curve.FindIndex(point => point.Minute > minute);
+        if (next <= 0)
+        {
+            return _curve[next < 0 ? ^1 : 0].Value;
+        }
+
+        var ((fromMinute, from), (toMinute, to)) = (_curve[next - 1], _curve[next]);
+        return from + ((to - from) * (minute - fromMinute) / (toMinute - fromMinute));
+    }
+}

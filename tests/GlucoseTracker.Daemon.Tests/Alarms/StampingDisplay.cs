@@ -1,0 +1,33 @@
+using System.Threading.Channels;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Graphics;
+
+namespace GlucoseTracker.Daemon.Tests.Alarms;
+
+/// <summary>A display that tells when it was given a frame.</summary>
+internal sealed class StampingDisplay(TimeProvider time) : IDisplay
+{
+    private readonly Channel<TimeSpan> _shown = Channel.CreateUnbounded<TimeSpan>();
+
+    public int Width => 128;
+
+    public int Height => 64;
+
+    public void Show(MonoFrame frame) => _shown.Writer.TryWrite(time.Uptime());
+
+    public void Blank()
+    {
+    }
+
+    /// <summary>Waits for a frame of this instant or a later one; time stands still meanwhile.</summary>
+    public async Task ShownAtAsync(TimeSpan uptime)
+    {
+        while (await _shown.Reader.ReadAsync() < uptime)
+        {
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,129 @@
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Alarms.Chain;
+using GlucoseTracker.Daemon.Tests.Polling;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Testing.Oracle;
+using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Daemon.Tests.Clock;
+
+/// <summary>Poller, history, alarms, status and panel on one set of clocks that the test may set wrong, with a source that answers what the test says.</summary>
+internal sealed class ClockRig : IDeviceFacts, IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly PollWorker _poll;
+    private readonly HistoryWorker _history;
+    private readonly ClockWatch _clock;
+    private readonly PanelPainter _painter;
+    private readonly StatusReport _status;
+
+    public ClockRig(DateTimeOffset wall, bool isSynchronized = true, Func<ChainTime, IReadingSource>? source = null, string? card = null)
+    {
+        IsSynchronized = isSynchronized;
+        Time = new ChainTime(wall);
+        Scripted = new ScriptedSource(Time);
+        Card = card ?? _folder.Path;
+        Options = TrackerConfiguration.Defaults with { StateDirectory = Card };
+        _clock = new ClockWatch(Time, () => IsSynchronized);
+        var progress = new LoopProgress(Time);
+        _poll = new PollWorker(
+            source?.Invoke(Time) ?? Scripted, State, PollOptions.Default, new LastRequestFile(null, Time, NullLogger<LastRequestFile>.Instance), progress,
+            _clock, this, () => 0, Time, NullLogger<PollWorker>.Instance);
+        _history = new HistoryWorker(Options, HistoryComposition.SettingsMark(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
+        _painter = PainterComposition.Painter(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
+        _status = new StatusReport(State, Options, this, Time);
+        Alarms = new AlarmDesk(Options.Alarms, State, new AlarmFile(null, "", NullLogger<AlarmFile>.Instance), [], this, "boot", Time, NullLogger<AlarmDesk>.Instance);
+    }
+
+    public ChainTime Time { get; }
+
+    public TrackerOptions Options { get; }
+
+    public string Card { get; }
+
+    /// <summary>The source, unless the test brought another one.</summary>
+    public ScriptedSource Scripted { get; }
+
+    public TrackerState State { get; } = new();
+
+    public AlarmDesk Alarms { get; }
+
+    /// <summary>The system's mark that it has set the clock.</summary>
+    public bool IsSynchronized { get; set; }
+
+    public string? Address => null;
+
+    public bool NetworkWorks => true;
+
+    public ClockKnowledge Clock => _clock.Current;
+
+    /// <summary>What the panel is given to draw.</summary>
+    public ScreenState Screen => _painter.StateOf(State.Current, Time.Uptime());
+
+    public StatusDocument Status => _status.Status();
+
+    /// <summary>The reading's age as the panel tells it, in minutes; null when it shows no value.</summary>
+    public int? ShownMinutes
+    {
+        get
+        {
+            var frame = new MonoFrame(128, 64);
+            _painter.Paint(State.Current, frame);
+            return PictureReader.Read(frame) is { Value: not null } seen ? seen.AgeMinutes : null;
+        }
+    }
+
+    public static Reading ReadingAt(DateTimeOffset at, int milligrams) => new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), at, Trend.Stable);
+
+    /// <summary>An answer whose page holds these readings.</summary>
+    public static SourceAnswer Answer(DateTimeOffset? date, params Reading[] page)
+    {
+        var ordered = page.OrderBy(r => r.MeasuredAt).ToList();
+        return new SourceAnswer(ordered.LastOrDefault(), null, date) { Page = ordered, Person = "somebody" };
+    }
+
+    public async Task StartAsync()
+    {
+        await _history.StartAsync(CancellationToken.None);
+        await _poll.StartAsync(CancellationToken.None);
+        await PolledAsync();
+    }
+
+    /// <summary>Time goes on to the next poll, which is waited for.</summary>
+    public async Task NextPollAsync()
+    {
+        Time.Advance(State.Current.Poll.NextAt!.Value - Time.Uptime() + TimeSpan.FromMilliseconds(1));
+        await PolledAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _poll.StopAsync(CancellationToken.None);
+        await _history.StopAsync(CancellationToken.None);
+        _poll.Dispose();
+        _history.Dispose();
+        _folder.Dispose();
+    }
+
+    private async Task PolledAsync()
+    {
+        await State.Becomes(s => s.Poll.Tried && s.Poll.Waiting && s.Poll.NextAt > Time.Uptime());
+        Alarms.Look();
+    }
+}

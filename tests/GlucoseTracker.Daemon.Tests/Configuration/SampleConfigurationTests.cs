@@ -1,0 +1,41 @@
+using System.Text.Json;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Daemon.Tests.Configuration;
+
+[Collection("environment variables")]
+public class SampleConfigurationTests
+{
+    private static readonly string Sample = RepositoryFiles.PathOf("deploy", "glucose-tracker.json");
+
+    [Fact]
+    public void The_sample_holds_exactly_the_keys_that_the_program_reads()
+    {
+        TrackerConfiguration.Read(Sample, mustExist: true, out var keys);
+
+        Assert.Equal(keys.Order(), KeysOf(Sample).Order());
+    }
+
+    [Fact]
+    public void The_sample_holds_the_defaults()
+    {
+        var sample = TrackerConfiguration.Load(Sample, mustExist: true);
+        var defaults = TrackerConfiguration.Load("/nowhere/at/all.json", mustExist: false);
+
+        Assert.Equal(defaults, sample);
+    }
+
+    private static IEnumerable<string> KeysOf(string file)
+    {
+        var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip };
+        using var document = JsonDocument.Parse(File.ReadAllText(file), options);
+        return [.. Leaves(document.RootElement, "")];
+
+        static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
+            ? element.EnumerateObject().SelectMany(p => Leaves(p.Value, path.Length == 0 ? p.Name : $"{path}:{p.Name}"))
+            : [path];
+    }
+}

@@ -1,0 +1,93 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Daemon.Tests.Configuration;
+
+[Collection("environment variables")]
+public sealed class ScreenSettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void By_default_the_page_key_walks_the_usual_way()
+    {
+        var screens = Load("{}").Screens;
+
+        Assert.Equal(PageOrder.Usual(PanelSize.Rows64).Stops, screens.PagesOn(PanelSize.Rows64).Stops);
+        Assert.Equal(PageOrder.Usual(PanelSize.Rows32).Stops, screens.PagesOn(PanelSize.Rows32).Stops);
+    }
+
+    [Fact]
+    public void The_pages_can_be_chosen_with_every_window_of_the_graph()
+    {
+        var screens = Load("""{ "Screens": { "Home": "big", "Pages": "glance, 1 h, 3 h, 6 h, 12 h, 24 h, details" } }""").Screens;
+
+        Assert.Equal(
+            [new(ScreenPage.Big), new(ScreenPage.Glance), .. PageOrder.GraphWindows.Select(h => new PageStop(ScreenPage.Graph, h)), new(ScreenPage.Details)],
+            screens.PagesOn(PanelSize.Rows64).Stops);
+    }
+
+    [Fact]
+    public void The_night_can_be_moved_dimmed_and_made_dark()
+    {
+        var light = Load("""{ "Light": { "Mode": "clock", "NightFrom": "21:30", "NightTo": "06:15", "NightBrightness": "dim", "DarkAtNight": true } }""").Screens.Light;
+
+        Assert.Equal(
+            new LightSettings
+            {
+                Night = new NightHours(new TimeOnly(21, 30), new TimeOnly(6, 15)),
+                NightBrightness = DisplayBrightness.Dim,
+                DarkAtNight = true,
+            },
+            light);
+    }
+
+    [Fact]
+    public void Clock_and_rotation_can_be_chosen()
+    {
+        var screens = Load("""{ "Screens": { "Clock": "12 h" }, "Display": { "Rotation": "180" } }""").Screens;
+
+        Assert.Equal((ClockStyle.Hours12, true), (screens.Clock, screens.UpsideDown));
+    }
+
+    [Fact]
+    public void Switching_off_by_key_is_off_by_default()
+    {
+        Assert.False(Load("{}").Button.SwitchOff);
+        Assert.True(Load("""{ "Button": { "Chip": "header", "Line": 5, "PageLine": 6, "LightLine": 13, "SwitchOff": true } }""").Button.SwitchOff);
+    }
+
+    [Theory]
+    [InlineData("""{ "Button": { "Chip": "header", "Line": 5 } }""", KeySet.One)]
+    [InlineData("""{ "Button": { "Chip": "header", "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.Three)]
+    [InlineData("""{ "Hat": "waveshare-1.3-hat" }""", KeySet.ThreeAtRight)]
+    [InlineData("{ }", KeySet.None)]
+    [InlineData("""{ "Hat": "pioled-128x32" }""", KeySet.None)]
+    [InlineData("""{ "Hat": "custom", "Display": { "Panel": "png" }, "Button": { "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.None)]
+    public void Lines_tell_which_keys_there_are(string content, KeySet keys) => Assert.Equal(keys, Load(content).Button.KeySet);
+
+    [Theory]
+    [InlineData("""{ "Screens": { "Pages": "big, 2 h" } }""", "Screens:Pages cannot be \"big, 2 h\"; write \"usual\", or some of")]
+    [InlineData("""{ "Screens": { "Clock": "10 h" } }""", "write one of \"24 h\", \"12 h\"")]
+    [InlineData("""{ "Screens": { "HomeAfter": "00:00:01" } }""", "write a time from \"00:00:05\" to \"00:10:00\"")]
+    [InlineData("""{ "Light": { "NightFrom": "10 pm" } }""", "write a time of day such as \"22:00\"")]
+    [InlineData("""{ "Light": { "Mode": "auto" } }""", "write one of \"clock\", \"day\", \"night\"")]
+    [InlineData("""{ "Light": { "DayBrightness": "255" } }""", "\"dimmest\"")]
+    [InlineData("""{ "Display": { "Rotation": "90" } }""", "write one of \"0\", \"180\"")]
+    [InlineData("""{ "Button": { "PageLine": 6 } }""", "PageLine and LightLine go together")]
+    [InlineData("""{ "Button": { "PageLine": 6, "LightLine": 6 } }""", "every key needs a line of its own")]
+    [InlineData("""{ "Button": { "Chip": "header", "SwitchOff": true } }""", "only the light key can switch off")]
+    [InlineData("""{ "Button": { "SwitchOff": true } }""", "only the light key can switch off")]
+    [InlineData("""{ "Button": { "PageLine": "six", "LightLine": 13 } }""", "write \"none\" or a number from 0 to 511")]
+    public void What_is_wrong_is_said_with_its_cure(string content, string cure) =>
+        Assert.Contains(Assert.Throws<ConfigurationException>(() => Load(content)).Problems, p => p.Contains(cure, StringComparison.OrdinalIgnoreCase));
+
+    private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
+}

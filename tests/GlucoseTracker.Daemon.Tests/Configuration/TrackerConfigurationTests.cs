@@ -1,0 +1,142 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Daemon.Tests.Configuration;
+
+[Collection("environment variables")]
+public sealed class TrackerConfigurationTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Limits_may_be_written_in_either_unit_and_become_whole_milligrams()
+    {
+        var options = Load("""{ "Limits": { "TargetLow": "4.0 mmol/L", "High": "180 mg/dL" } }""");
+
+        Assert.Equal(72, options.Limits.TargetLow.MilligramsPerDeciliter);
+        Assert.Equal(180, options.Limits.High.MilligramsPerDeciliter);
+    }
+
+    [Fact]
+    public void Keys_are_found_whatever_their_case()
+    {
+        Assert.Equal(GlucoseUnit.MilligramsPerDeciliter, Load("""{ "unit": "MG/DL" }""").Unit);
+    }
+
+    [Fact]
+    public void A_file_with_a_byte_order_mark_is_read()
+    {
+        Assert.Equal(GlucoseUnit.MilligramsPerDeciliter, Load("\uFEFF{ \"Unit\": \"mg/dL\" }").Unit);
+    }
+
+    [Theory]
+    [InlineData("""{ "Display": { "Pannel": "png" } }""", "line 1", "there is no setting Display:Pannel; the nearest is Display:Panel")]
+    [InlineData("{\n  \"Email\": \"a@b.c\"\n}", "line 2", "the nearest is LibreLinkUp:Email")]
+    [InlineData("""{ "Display": { "Panel": "oled" } }""", "line 1", "Display:Panel cannot be \"oled\"; write one of \"ssd1306-128x64\"")]
+    [InlineData("""{ "LibreLinkUp": { "PollInterval": "00:00:30" } }""", "line 1", "write a time from \"00:01:00\" to \"00:15:00\"")]
+    [InlineData("""{ "LibreLinkUp": { "PollInterval": 120 } }""", "line 1", "LibreLinkUp:PollInterval cannot be \"120\"")]
+    [InlineData("""{ "LibreLinkUp": { "BaseAddress": "http://api.libreview.io" } }""", "line 1", "with https")]
+    [InlineData("""{ "LibreLinkUp": "x" }""", "line 1", "LibreLinkUp is a group of settings")]
+    [InlineData("""{ "Limits": { "Low": 3.4 } }""", "line 1", "write the number with its unit")]
+    [InlineData("""{ "Limits": { "Low": "10 mmol/L" } }""", "line 1", "the limits must rise")]
+    [InlineData("""{ "Freshness": { "StaleFrom": "00:05:00" } }""", "line 1", "the times must rise")]
+    [InlineData("""{ "Sensor": { "Days": 10 } }""", "line 1", "Sensor:Days cannot be \"10\"; write one of \"auto\", \"14\", \"15\"")]
+    [InlineData("""{ "Hat": "generic-sh1106-128x64", "Display": { "ColumnOffset": 5 } }""", "line 1", "write a number from 0 to 4")]
+    [InlineData("""{ "Hat": "waveshare-1.3-hat", "Display": { "ColumnOffset": -1 } }""", "line 1", "write a number from 0 to 4")]
+    [InlineData("""{ "Display": { "ColumnOffset": 2 } }""", "line 1", "the memory of an SSD1306 has no more columns than the panel")]
+    [InlineData("""{ "Display": { "Address": "0x90" } }""", "line 1", "write a number from 0x08 to 0x77")]
+    [InlineData("""{ "Display": { "File": "frame.png" } }""", "line 1", "write a path that begins with /")]
+    [InlineData("{\n\"Unit\": \"mg/dL\"\n\"Button\": 1 }", "line 3", "this is not valid JSON")]
+    [InlineData("""[ 1 ]""", "line 1", "must be one object")]
+    [InlineData("""{ "Unit": "mg/dL", "unit": "mmol/L" }""", "", "unit")]
+    public void What_is_wrong_is_said_with_its_place_and_its_cure(string content, string place, string cure)
+    {
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
+
+        Assert.StartsWith(_folder.Path, problem, StringComparison.Ordinal);
+        Assert.Contains(place, problem, StringComparison.Ordinal);
+        Assert.Contains(cure, problem, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("""{ "Sensor": { "Days": 15 } }""", 15)]
+    [InlineData("""{ "Sensor": { "Days": "14" } }""", 14)]
+    [InlineData("""{ "Sensor": { "Days": "auto" } }""", null)]
+    [InlineData("{ }", null)]
+    public void The_life_of_the_sensors_is_written_as_a_number_or_as_a_word(string content, int? days) => Assert.Equal(days, Load(content).SensorDays);
+
+    [Theory]
+    [InlineData("""{ "Hat": "generic-sh1106-128x64" }""", 2)]
+    [InlineData("""{ "Hat": "generic-sh1106-128x64", "Display": { "ColumnOffset": "hat" } }""", 2)]
+    [InlineData("""{ "Hat": "generic-sh1106-128x64", "Display": { "ColumnOffset": 0 } }""", 0)]
+    [InlineData("""{ "Hat": "custom", "Display": { "Panel": "ssd1305-128x32", "ColumnOffset": "0" } }""", 0)]
+    [InlineData("""{ "Hat": "generic-ssd1309-128x64", "Display": { "ColumnOffset": 2 } }""", 2)]
+    [InlineData("""{ "Display": { "ColumnOffset": 0 } }""", 0)]
+    public void The_glass_may_hang_on_other_columns(string content, int offset) => Assert.Equal(offset, Load(content).Display.Hat.Panel.ColumnOffset);
+
+    [Fact]
+    public void A_key_that_earlier_versions_had_in_their_sample_is_accepted() =>
+        Assert.Equal(AlarmRules.Default, Load("""{ "Alarms": { "SensorEnding": { "Repeat": "04:00:00" } } }""").Alarms);
+
+    [Fact]
+    public void All_problems_are_said_at_once()
+    {
+        var problems = Assert.Throws<ConfigurationException>(() => Load("""{ "Unit": "g", "Colour": "red" }""")).Problems;
+
+        Assert.Equal(2, problems.Count);
+    }
+
+    [Fact]
+    public void A_named_file_that_is_missing_is_a_problem()
+    {
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(
+            () => TrackerConfiguration.Load(_folder.File("none.json"), mustExist: true)).Problems);
+
+        Assert.Contains("there is no such file", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(64 * 1024, true)]
+    [InlineData((64 * 1024) + 1, false)]
+    public void A_file_that_is_too_large_for_a_configuration_is_refused(int bytes, bool taken)
+    {
+        var content = "{}".PadRight(bytes);
+
+        if (taken)
+        {
+            Assert.Equal(GlucoseUnit.MillimolesPerLiter, Load(content).Unit);
+            return;
+        }
+
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
+        Assert.Contains("config.json: it is larger than 64 KiB, and no more is read", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_environment_overrides_the_file_and_its_mistakes_are_named_as_its_own()
+    {
+        Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_LibreLinkUp__Email", "a@example.org");
+        Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", "paper");
+        try
+        {
+            var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }""")).Problems);
+            Assert.Contains("environment variable GLUCOSE_TRACKER_Display__Panel", problem, StringComparison.Ordinal);
+
+            Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", "png");
+            Assert.Equal("a@example.org", Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }""").LibreLinkUp.Email);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_LibreLinkUp__Email", null);
+            Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", null);
+        }
+    }
+
+    private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
+}

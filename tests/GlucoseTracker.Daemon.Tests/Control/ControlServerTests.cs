@@ -1,0 +1,183 @@
+using System.Net.Sockets;
+using System.Text;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.History.Storage;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Control;
+
+public sealed class ControlServerTests : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _time = new();
+    private ControlServer _server = null!;
+
+    private string State { get; set; } = null!;
+
+    public async Task InitializeAsync() => await ServeAsync(Path.Combine(_folder.Path, "state"));
+
+    public async Task DisposeAsync() => await _server.StopAsync(CancellationToken.None);
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task It_answers_status_and_readings()
+    {
+        Assert.Contains("\"connection\"", await AskAsync("status"), StringComparison.Ordinal);
+        Assert.Equal("[]", await AskAsync("readings 5"));
+    }
+
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("readings -1")]
+    [InlineData("readings 1 2")]
+    [InlineData("")]
+    public async Task Anything_else_gets_no_answer_and_does_no_harm(string request)
+    {
+        await Assert.ThrowsAsync<NoDaemonException>(() => AskAsync(request));
+
+        Assert.NotEmpty(await AskAsync("status"));
+    }
+
+    /// <summary>What listens there need not be the daemon that it should be.</summary>
+    [Fact]
+    public async Task An_answer_without_an_end_is_not_read_to_it()
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_folder.Path, "other")).FullName;
+        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.PathIn(directory), listener.Bind);
+        listener.Listen(1);
+        var answering = Task.Run(() =>
+        {
+            using var caller = listener.Accept();
+            var part = new byte[64 * 1024];
+            var sent = 0L;
+            try
+            {
+                while (true)
+                {
+                    sent += caller.Send(part);
+                }
+            }
+            catch (SocketException)
+            {
+                return sent;
+            }
+        });
+
+        var problem = await Task.Run(() => Assert.Throws<NoDaemonException>(() => ControlClient.Ask(directory, "status", TimeSpan.FromMinutes(1))));
+
+        Assert.Contains("without an end", problem.Message, StringComparison.Ordinal);
+        Assert.InRange(await answering, 1, 16 << 20);
+    }
+
+    [Fact]
+    public async Task A_caller_who_says_nothing_is_sent_away_and_others_are_served()
+    {
+        using var silent = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.PathIn(State), silent.Connect);
+        var sentAway = silent.ReceiveAsync(new byte[1]);
+
+        while (!sentAway.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1);
+        }
+
+        Assert.Equal(0, await sentAway);
+        Assert.NotEmpty(await AskAsync("status"));
+    }
+
+    [Fact]
+    public async Task Status_is_answered_at_once_while_slow_callers_occupy_the_socket()
+    {
+        var slow = Enumerable.Range(0, 40).Select(_ => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)).ToList();
+        foreach (var caller in slow)
+        {
+            ControlSocket.WithEndPoint(ControlSocket.PathIn(State), caller.Connect);
+            await caller.SendAsync(Encoding.ASCII.GetBytes("sta"));
+        }
+
+        // No time passes on the server's clock: nobody is sent away for being slow.
+        Assert.NotEmpty(await AskAsync("status"));
+        slow.ForEach(caller => caller.Dispose());
+    }
+
+    [Fact]
+    public async Task A_caller_who_reads_no_answer_keeps_nobody_waiting()
+    {
+        using var deaf = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.PathIn(State), deaf.Connect);
+        await deaf.SendAsync(Encoding.ASCII.GetBytes("readings 99999\n"));
+
+        Assert.NotEmpty(await AskAsync("status"));
+    }
+
+    [Fact]
+    public async Task A_daemon_that_does_not_answer_is_not_called_one_that_does_not_run()
+    {
+        var path = Path.Combine(_folder.Path, "mute");
+        Directory.CreateDirectory(path);
+        using var mute = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.PathIn(path), mute.Bind);
+        mute.Listen(1);
+
+        var refused = await Assert.ThrowsAsync<NoDaemonException>(() => Task.Run(() => ControlClient.Ask(path, "status", TimeSpan.FromMilliseconds(200))));
+
+        Assert.Contains("did not answer within", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_without_an_end_is_read_no_further_than_a_line()
+    {
+        using var flood = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.PathIn(State), flood.Connect);
+        flood.Send(Encoding.ASCII.GetBytes(new string('x', 4 * ControlSocket.LongestRequest)));
+
+        Assert.NotEmpty(await AskAsync("status"));
+    }
+
+    [Fact]
+    public void Only_owner_and_group_may_ask() =>
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite,
+            File.GetUnixFileMode(ControlSocket.PathIn(State)));
+
+    [Fact]
+    public async Task The_socket_is_gone_after_a_stop_and_a_caller_hears_what_to_do()
+    {
+        await _server.StopAsync(CancellationToken.None);
+
+        Assert.False(File.Exists(ControlSocket.PathIn(State)));
+        var refused = await Assert.ThrowsAsync<NoDaemonException>(() => AskAsync("status"));
+        Assert.Contains("systemctl start", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_is_too_long_for_a_socket_works_all_the_same()
+    {
+        await _server.StopAsync(CancellationToken.None);
+        await ServeAsync(Path.Combine(_folder.Path, new string('a', 90), new string('b', 90)));
+
+        Assert.NotEmpty(await AskAsync("status"));
+    }
+
+    private async Task ServeAsync(string state)
+    {
+        State = state;
+        var report = new StatusReport(new TrackerState(), TrackerConfiguration.Defaults, new FixedDeviceFacts(), _time);
+        _server = new ControlServer(state, report, _time, NullLogger<ControlServer>.Instance);
+        await _server.StartAsync(CancellationToken.None);
+    }
+
+    private Task<string> AskAsync(string request) => Task.Run(() => ControlClient.Ask(State, request));
+}

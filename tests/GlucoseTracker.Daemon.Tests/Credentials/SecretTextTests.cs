@@ -1,0 +1,70 @@
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Daemon.Tests.Credentials;
+
+/// <summary>Secrets are checked when they are read, so that none fails when it is used.</summary>
+public sealed class SecretTextTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("tk_abc\ntk_def\n", "more than one line")]
+    [InlineData("tk_abc\r\ntk_def", "more than one line")]
+    [InlineData("tk_abc\rdef", "more than one line")]
+    [InlineData("tk_abc\u0000", "control character")]
+    [InlineData("tk_abc\u001b[2J", "control character")]
+    [InlineData("tk abc", "no token has")]
+    [InlineData("tk_\u00fcml", "no token has")]
+    [InlineData("tk_\u2028x", "no token has")]
+    public void A_token_that_fits_into_no_header_is_refused_with_the_reason(string content, string reason) =>
+        Assert.Contains(reason, Assert.Throws<UnusableSecretException>(() => SecretText.Token(content)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("tk_abc", "tk_abc")]
+    [InlineData("  tk_abc \r\n", "tk_abc")]
+    [InlineData("\n", null)]
+    [InlineData("", null)]
+    public void Blanks_around_a_token_do_not_count(string content, string? token)
+    {
+        var read = SecretText.Token(content);
+
+        Assert.Equal(token, read?.Reveal());
+        Assert.NotEqual(false, read?.FitsHeader);
+    }
+
+    [Theory]
+    [InlineData("one\ntwo")]
+    [InlineData("one\u0000")]
+    public void A_password_is_one_line_without_control_characters(string content) =>
+        Assert.Throws<UnusableSecretException>(() => SecretText.Password(content));
+
+    [Fact]
+    public void A_password_may_hold_blanks_and_letters_of_any_language() =>
+        Assert.Equal(" p\u00e4ss wort ", SecretText.Password(" p\u00e4ss wort \r\n")!.Reveal());
+
+    [Fact]
+    public void Each_reader_of_secrets_tells_the_file_once_and_gives_none()
+    {
+        var file = _folder.File("token", "tk_secret\nsecond\n");
+        var (token, site, password) = (new LogList<SecretFile>(), new LogList<TokenFile>(), new LogList<PasswordSource>());
+        var readers = new Func<object?>[]
+        {
+            new SecretFile(file, null, "x", token).Read, new TokenFile(file, site).Read, new PasswordSource(file, null, "", password).Read,
+        };
+
+        Assert.All(readers, read => Assert.Null(read()));
+        Assert.All(readers, read => Assert.Null(read()));
+
+        Assert.All([Assert.Single(token.Lines), Assert.Single(site.Lines), Assert.Single(password.Lines)], line =>
+        {
+            Assert.Contains(file, line, StringComparison.Ordinal);
+            Assert.Contains("more than one line", line, StringComparison.Ordinal);
+            Assert.DoesNotContain("tk_secret", line, StringComparison.Ordinal);
+        });
+    }
+}

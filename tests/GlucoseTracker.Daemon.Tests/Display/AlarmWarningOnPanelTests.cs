@@ -1,0 +1,29 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Screens.Words;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Display;
+
+/// <summary>A configuration that would have made urgent low meaningless is told of wherever somebody looks.</summary>
+public sealed class AlarmWarningOnPanelTests
+{
+    private static readonly TrackerOptions Normal = TrackerConfiguration.Defaults;
+    private static readonly TrackerOptions Replaced = Normal with { Alarms = Normal.Alarms with { UrgentLowReplaced = true } };
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly TrackerState _state = new();
+
+    [Fact]
+    public void The_panel_says_it()
+    {
+        Assert.True(Painter(Replaced).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
+        Assert.False(Painter(Normal).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
+    }
+
+    private PanelPainter Painter(TrackerOptions options) =>
+        PainterComposition.Painter(options, 64, new FixedDeviceFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+}

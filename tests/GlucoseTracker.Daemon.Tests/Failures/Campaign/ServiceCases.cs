@@ -1,0 +1,90 @@
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
+
+namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
+
+/// <summary>What the line, the certificate, the service and the account can do: every fault and every demand that the simulator knows.</summary>
+internal static class ServiceCases
+{
+    private const int Good = 6;
+    private const int Fails = 26;
+
+    /// <summary>The longest wait by itself is six hours.</summary>
+    private const int LongestWait = 7 * 60;
+
+    /// <summary>A refused password is not tried again until somebody changes it.</summary>
+    private static readonly string[] ForTheHand = ["wrong-password", "login-401"];
+
+    private static readonly string[] Line = ["line-cut", "no-answer", "hangs", "body-hangs", "body-cut", "http-redirect"];
+
+    public static IEnumerable<FaultCase> All =>
+        from scenario in (Scenario[])[.. Scenario.Failures, .. Scenario.Accounts]
+        from phase in FaultCases.Phases
+        select new FaultCase(AreaOf(scenario.Name), scenario.Name, phase, PromiseOf(scenario.Name, phase), () => Trial.RunAsync(t => TryAsync(t, scenario, phase)));
+
+    private static string AreaOf(string name) => name.StartsWith("certificate", StringComparison.Ordinal) ? "TLS" : Line.Contains(name) ? "network" : "service";
+
+    private static string PromiseOf(string name, FaultPhase phase) => phase switch
+    {
+        FaultPhase.Start => "nothing is invented: no value, or one that the service gave; the cause is named",
+        FaultPhase.Running => "the last value ages as it must, and the cause is named",
+        _ when ForTheHand.Contains(name) => "a refused password is not tried again by itself",
+        _ => "the value comes back by itself, and no sooner than it was measured",
+    };
+
+    private static async Task TryAsync(Trial trial, Scenario scenario, FaultPhase phase)
+    {
+        if (phase == FaultPhase.Start)
+        {
+            Begin(trial, scenario);
+            await trial.Device.StartAsync();
+            await trial.Device.PassMinutesAsync(Good);
+            trial.Check(trial.Device.State.Current is { Cause: not null } or { Series.Count: > 0 }, "neither a value nor a cause");
+            return;
+        }
+
+        await trial.Device.StartAsync();
+        await trial.Device.PassMinutesAsync(Good);
+        trial.CheckValueIsBack();
+        var newest = trial.Device.State.Current.Series.Newest;
+        Begin(trial, scenario);
+        await trial.World.DropConnectionsAsync();
+        await trial.Device.PassMinutesAsync(Fails);
+        trial.Check(trial.Device.State.Current.Cause is not null || trial.Device.State.Current.Series.Newest != newest, "nothing new, and no cause");
+        if (phase == FaultPhase.Running)
+        {
+            return;
+        }
+
+        (trial.World.Service.Fault, trial.World.Service.Rules) = (null, new ServiceRules());
+        var logins = trial.World.Service.LoginCount;
+        if (ForTheHand.Contains(scenario.Name))
+        {
+            await trial.Device.PassMinutesAsync(Fails);
+            trial.Check(trial.World.Service.LoginCount == logins, "a refused password was tried again");
+            trial.Check(trial.Device.State.Current.Cause?.Cause == ConnectionCause.WrongPassword, "the cause is gone");
+            return;
+        }
+
+        await trial.WaitForValueAsync(LongestWait);
+    }
+
+    /// <summary>It strikes data calls, or else the next login, so the session has to end.</summary>
+    private static void Begin(Trial trial, Scenario scenario)
+    {
+        var service = trial.World.Service;
+        (service.Fault, service.Rules) = (scenario.FaultAt(0), scenario.Rules);
+        if (service.Fault is null || service.Fault.Calls == CallKinds.Login)
+        {
+            service.EndSessions();
+        }
+
+        if (service.Fault is { LeavesHanging: true })
+        {
+            trial.Pause = TimeSpan.Zero;
+        }
+    }
+}

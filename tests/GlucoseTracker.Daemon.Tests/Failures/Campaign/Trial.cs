@@ -1,0 +1,91 @@
+using GlucoseTracker.Daemon.Tests.Proof;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Simulator.Stories;
+
+namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
+
+/// <summary>A world, the program in it, and what was broken so far. Whatever the fault is: no picture lies, and the service is not asked too often.</summary>
+internal sealed class Trial : IAsyncDisposable
+{
+    /// <summary>A key may ask half a minute after the last request.</summary>
+    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(30);
+
+    private readonly List<string> _broken = [];
+
+    private Trial(World world) => (World, Device) = (world, new WholeDevice(world));
+
+    public World World { get; }
+
+    public WholeDevice Device { get; private set; }
+
+    /// <summary>The least time between two requests that are not of one poll.</summary>
+    public TimeSpan Pause { get; set; } = PollOptions.Floor;
+
+    /// <summary>Tries one case and returns what was broken.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(Func<Trial, Task> steps, Scenario? scenario = null)
+    {
+        await using var trial = new Trial(await World.NewAsync(scenario));
+        await steps(trial);
+        trial.TakeLies();
+        trial.CheckPauses();
+        return trial._broken;
+    }
+
+    public void Check(bool good, string promise)
+    {
+        if (!good)
+        {
+            _broken.Add($"{World.Clock.GetUtcNow():HH:mm:ss}: {promise}");
+        }
+    }
+
+    /// <summary>The glass tells a value, or says why not.</summary>
+    public void CheckValueIsBack() => Check(
+        Device.State.Current.Cause is null && Device.Seen is { Value: not null, Form: Testing.Oracle.FigureForm.Solid }, $"the value is not back; {Device.State.Current.Cause?.Cause}");
+
+    /// <summary>Lets minutes pass until the value is back.</summary>
+    public async Task WaitForValueAsync(int mostMinutes)
+    {
+        for (var i = 0; i < mostMinutes && (Device.State.Current.Cause is not null || Device.Seen.Value is null); i++)
+        {
+            await Device.PassMinutesAsync(1);
+        }
+
+        CheckValueIsBack();
+    }
+
+    /// <summary>The program ends and begins again.</summary>
+    public async Task RestartAsync(bool dies, Action? between = null, bool wait = true)
+    {
+        await (dies ? Device.DieAsync() : Device.StopAsync());
+        TakeLies();
+        between?.Invoke();
+        Device = new WholeDevice(World);
+        await Device.StartAsync(wait);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Device.DisposeAsync();
+        await World.DisposeAsync();
+    }
+
+    /// <summary>A key's pause holds for keys only.</summary>
+    public void KeysAreUsed() => Pause = LeastPause;
+
+    private void TakeLies()
+    {
+        _broken.AddRange(Device.Lies);
+        Device.Lies.Clear();
+    }
+
+    /// <summary>Requests of one poll bear one time, since time stands still meanwhile; of two polls the times lie apart.</summary>
+    private void CheckPauses()
+    {
+        var times = World.Service.Requests.Select(r => r.At).Distinct().Order().ToList();
+        foreach (var (before, after) in times.Zip(times.Skip(1)))
+        {
+            Check(after - before >= Pause, $"asked again after {(after - before).TotalSeconds:0} s");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using GlucoseTracker.Daemon.Tests.Polling;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
+
+namespace GlucoseTracker.Daemon.Tests.Failures;
+
+/// <summary>What the device shows of one scenario, and when it asks again. Without jitter: that only makes waits longer, by a fifth at most.</summary>
+/// <param name="Cause">The cause in the state; null when there is none.</param>
+/// <param name="Words">What the panel says.</param>
+/// <param name="Next">From the end of the poll to the next one.</param>
+/// <param name="Newest">The newest reading that is shown; null when there is none.</param>
+internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan Next, Reading? Newest)
+{
+    /// <summary>From this age on a value must not look fresh, with some minutes to spare.</summary>
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(25);
+
+    private static readonly TimeSpan StoryTime = TimeSpan.FromMinutes(45);
+
+    /// <summary>Two cells of a table.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Cause is { } c ? $"`{c}` " : "")}{Words} | {(int)Next.TotalMinutes}:{Next.Seconds:00}");
+
+    /// <summary>The scenario from the first request on.</summary>
+    public static async Task<FailureRun> AtStartAsync(Scenario scenario)
+    {
+        await using var rig = await ServiceRig.NewAsync(scenario, jitter: 0);
+        await rig.StartAsync(Hangs(scenario));
+        AssertTrue(rig, scenario);
+        return Of(rig);
+    }
+
+    /// <summary>
+    /// The scenario after a good poll: it is there from the next request on. Connections are new; where the scenario says nothing of data
+    /// calls, the session has ended too, so that it is met.
+    /// </summary>
+    public static async Task<FailureRun> WhileRunningAsync(Scenario scenario)
+    {
+        await using var rig = await ServiceRig.NewAsync(Scenario.CalmNight, jitter: 0);
+        await rig.StartAsync();
+        Assert.Null(rig.State.Current.Cause);
+        var (last, begin) = (rig.State.Current.Series.Newest, rig.Time.GetUtcNow());
+        Begin(scenario, rig.Service);
+        await rig.DropConnectionsAsync();
+
+        await rig.NextPollAsync(Hangs(scenario));
+        var first = Of(rig);
+        AssertTrue(rig, scenario);
+        while (rig.Time.GetUtcNow() - begin < LongEnough)
+        {
+            await rig.NextPollAsync(Hangs(scenario));
+        }
+
+        AssertTrue(rig, scenario);
+        if (first.Newest == last)
+        {
+            Assert.Equal(last, rig.Shown.Readings.Newest);
+            Assert.NotNull(rig.Shown.Cause);
+            Assert.NotEqual(Freshness.Fresh, rig.Shown.Freshness.Of(rig.Shown.Now - last!.MeasuredAt));
+        }
+
+        return first;
+    }
+
+    /// <summary>A story of sensor or phone, three quarters of an hour after its begin.</summary>
+    public static async Task<FailureRun> LaterAsync(Scenario scenario)
+    {
+        await using var rig = await ServiceRig.NewAsync(scenario, jitter: 0);
+        await rig.StartAsync();
+        while (rig.Time.GetUtcNow() - ServiceRig.Begin < StoryTime)
+        {
+            await rig.NextPollAsync();
+        }
+
+        AssertTrue(rig, scenario);
+        return Of(rig);
+    }
+
+    private static FailureRun Of(ServiceRig rig)
+    {
+        var (shown, snapshot) = (rig.Shown, rig.State.Current);
+        var next = TimeSpan.FromSeconds(Math.Round((snapshot.Poll.NextAt!.Value - rig.Time.Uptime()).TotalSeconds));
+        return new FailureRun(snapshot.Cause?.Cause, WordsOf(shown), next, shown.Readings.Newest);
+    }
+
+    private static string WordsOf(ScreenState shown) => shown switch
+    {
+        { Cause: { } cause } => CauseSentence.Of(cause),
+        { Link: LinkState.Frozen } => "the value, called frozen",
+        { Readings.Newest: { } newest } => $"the value, {shown.Freshness.Of(shown.Now - newest.MeasuredAt).ToString().ToLowerInvariant()}",
+        _ => "nothing",
+    };
+
+    private static void Begin(Scenario scenario, SimulatedService service)
+    {
+        service.Fault = scenario.FaultAt(0);
+        service.Rules = scenario.Rules;
+        if (service.Fault is null || service.Fault.Calls == CallKinds.Login)
+        {
+            service.EndSessions();
+        }
+    }
+
+    /// <summary>Every value that is shown was measured, and then.</summary>
+    private static void AssertTrue(ServiceRig rig, Scenario scenario)
+    {
+        var teller = new StoryTeller(scenario.Story, ServiceRig.Begin);
+        var now = rig.Time.GetUtcNow();
+        var minutes = (int)(now - ServiceRig.Begin).TotalMinutes + 1;
+        var told = Enumerable.Range(0, minutes + 1).Select(m => teller.CurrentAt(ServiceRig.Begin.AddMinutes(m)))
+            .Append(teller.CurrentAt(now))
+            .Concat(teller.HistoryAt(now)).Concat(teller.HistoryAt(ServiceRig.Begin))
+            .OfType<Sample>().Select(s => (s.MeasuredAt, s.Value)).ToHashSet();
+        if (scenario.Name != "only-stranger" || rig.State.Current.Cause is not null)
+        {
+            Assert.All(rig.Shown.Readings, r => Assert.Contains((r.MeasuredAt, r.Value), told));
+        }
+    }
+
+    private static bool Hangs(Scenario scenario) => scenario.FaultAt(0) is { Name: "hangs" or "body-hangs" };
+}

@@ -1,0 +1,277 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.History;
+
+public sealed class HistoryWorkerTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(Now);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task After_a_restart_the_last_reading_is_there_before_the_first_picture_with_its_true_time()
+    {
+        await RunAsync(state => Tell(state, Reading(-10, 100), Reading(-5, 104)));
+        _time.Advance(TimeSpan.FromMinutes(20));
+
+        await RunAsync(state =>
+        {
+            Assert.Equal([Reading(-10, 100), Reading(-5, 104)], state.Current.Series);
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public async Task A_stop_writes_what_waits()
+    {
+        await RunAsync(state => Tell(state, Reading(0, 100)));
+
+        Assert.Equal(1, Stored());
+    }
+
+    [Fact]
+    public async Task In_range_the_card_is_left_alone_for_five_minutes()
+    {
+        await RunAsync(async state =>
+        {
+            await Tell(state, Reading(0, 100));
+            Assert.Equal(0, Stored());
+
+            await EventuallyStored(1, advance: true);
+        });
+    }
+
+    [Fact]
+    public async Task What_waits_is_written_when_somebody_is_about_to_read()
+    {
+        var (state, flush) = (new TrackerState(), new HistoryFlush());
+        using var worker = new HistoryWorker(
+            Options, HistoryComposition.SettingsMark(Options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, flush: flush);
+        await worker.StartAsync(CancellationToken.None);
+        await flush.AskAsync();
+
+        await Tell(state, Reading(0, 100));
+        await flush.AskAsync();
+        Assert.Equal(1, Stored());
+
+        await Tell(state, Reading(1, 101));
+        await Task.WhenAll(flush.AskAsync(), flush.AskAsync());
+        Assert.Equal(2, Stored());
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Out_of_range_a_reading_is_kept_at_once()
+    {
+        await RunAsync(async state =>
+        {
+            await Tell(state, Reading(0, 52));
+
+            await EventuallyStored(1, advance: false);
+        });
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_put_aside_and_the_readings_go_into_a_new_one()
+    {
+        _folder.File(HistoryStore.FileName, new string('x', 9000));
+
+        await RunAsync(state => Tell(state, Reading(0, 100)));
+
+        Assert.Equal(1, Stored());
+        Assert.Contains(Directory.GetFiles(_folder.Path), f => f.Contains(".damaged-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_kept_the_rest_goes_on_and_the_status_says_why()
+    {
+        var options = Options with { StateDirectory = "/proc/nowhere" };
+        var state = new TrackerState();
+        using var worker = Worker(options, state);
+
+        await worker.StartAsync(CancellationToken.None);
+        await Tell(state, Reading(0, 100));
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.Contains("/proc/nowhere", state.Current.HistoryTrouble, StringComparison.Ordinal);
+        Assert.Single(state.Current.Series);
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_the_rest_goes_on_and_what_waits_is_kept_when_there_is_room_again()
+    {
+        var (state, pages) = (new TrackerState(), 12);
+        using var worker = new HistoryWorker(
+            Options, HistoryComposition.SettingsMark(Options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance,
+            open: file => HistoryStore.Open(file, pages));
+        await worker.StartAsync(CancellationToken.None);
+
+        await Tell(state, [.. Enumerable.Range(-600, 600).Select(minute => Reading(minute, 100)), Reading(0, 52)]);
+        var full = await state.Becomes(s => s.HistoryTrouble is not null);
+        var status = new StatusReport(state, Options, new FixedDeviceFacts(), _time).Status();
+        pages = 10_000;
+        await EventuallyStored(601, advance: true);
+        var after = await state.Becomes(s => s.HistoryTrouble is null);
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.Contains("is full", full.HistoryTrouble, StringComparison.Ordinal);
+        Assert.Equal(601, full.Series.Count);
+        Assert.False(status.History.Ok);
+        Assert.Equal(full.HistoryTrouble, status.History.Words);
+        Assert.Equal(52, status.Reading!.ValueMgPerDl);
+        Assert.Equal(601, after.Series.Count);
+    }
+
+    [Fact]
+    public async Task What_is_older_than_the_days_to_keep_is_removed_by_the_daily_care()
+    {
+        var options = Options with { History = new HistorySettings(30) };
+        var state = new TrackerState();
+        using (var store = HistoryStore.Open(Path.Combine(_folder.Path, HistoryStore.FileName)))
+        {
+            store.Add(store.Follow(HistoryComposition.SettingsMark(options), null), [Sourced(-31), Sourced(-29)]);
+        }
+
+        using var worker = Worker(options, state);
+        await worker.StartAsync(CancellationToken.None);
+        await Tell(state, Reading(0, 100));
+        for (var minute = 1; Oldest() < Now - TimeSpan.FromDays(30) && minute <= DayAndAHalf; minute++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            await Tell(state, Reading(minute, 100));
+            await Task.Delay(5);
+        }
+
+        await worker.StopAsync(CancellationToken.None);
+        Assert.Equal(Now - TimeSpan.FromDays(29), Oldest());
+
+        static SourcedReading Sourced(int days) => new(SourceNames.LibreLinkUp, Reading(days * 24 * 60, 100));
+    }
+
+    [Fact]
+    public async Task The_readings_of_other_settings_are_not_brought_back()
+    {
+        await RunAsync(state => Tell(state, Reading(0, 100)));
+        var options = Options with { LibreLinkUp = Options.LibreLinkUp with { Patient = "Somebody Else" } };
+        var state = new TrackerState();
+        using var worker = Worker(options, state);
+
+        await worker.StartAsync(CancellationToken.None);
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.Empty(state.Current.Series);
+    }
+
+    [Theory]
+    [InlineData(14)]
+    [InlineData(15)]
+    public async Task How_long_sensors_last_is_learned_from_the_kept_readings(int days)
+    {
+        var (second, third) = (Now.AddDays(-2).AddDays(-days), Now.AddDays(-2).AddMinutes(30));
+        using (var store = HistoryStore.Open(Path.Combine(_folder.Path, HistoryStore.FileName)))
+        {
+            store.Add(
+                store.Follow(HistoryComposition.SettingsMark(Options), null),
+                [.. Worn(second.AddDays(-3), second), .. Worn(second, Now.AddDays(-2)), .. Worn(third, Now)]);
+        }
+
+        var state = new TrackerState();
+        using (var worker = Worker(Options, state, Sensors(state)))
+        {
+            await worker.StartAsync(CancellationToken.None);
+            Assert.Null(state.Current.SensorDays);
+            state.Update(s => s with { Sensor = new SensorInfo(third, TimeSpan.FromHours(1)) });
+            await state.Becomes(s => s.SensorDays is not null);
+            await worker.StopAsync(CancellationToken.None);
+        }
+
+        Assert.Equal(third.AddDays(days), state.Current.SensorLife!.EndsAt);
+        var after = new TrackerState();
+        Sensors(after);
+        Assert.Equal(days, after.Current.SensorDays);
+    }
+
+    private static IEnumerable<SourcedReading> Worn(DateTimeOffset start, DateTimeOffset end)
+    {
+        for (var at = start.AddHours(1); at <= end; at = at.AddMinutes(5))
+        {
+            yield return new SourcedReading(SourceNames.LibreLinkUp, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable));
+        }
+    }
+
+    private SensorRecords Sensors(TrackerState state) => new(_folder.Path, state, NullLogger<SensorRecords>.Instance);
+
+    /// <summary>In minutes. The care is daily.</summary>
+    private const int DayAndAHalf = 36 * 60;
+
+    private TrackerOptions Options => TrackerConfiguration.Defaults with { StateDirectory = _folder.Path };
+
+    private static Reading Reading(int minute, int mgPerDl) =>
+        new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), Now.AddMinutes(minute), Trend.Stable) { ReceivedAt = Now.AddMinutes(minute) };
+
+    private static Task Tell(TrackerState state, params Reading[] readings)
+    {
+        state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, readings) });
+        return Task.CompletedTask;
+    }
+
+    private HistoryWorker Worker(TrackerOptions options, TrackerState state, SensorRecords? sensors = null) =>
+        new(options, HistoryComposition.SettingsMark(options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, sensors);
+
+    private async Task RunAsync(Func<TrackerState, Task> act)
+    {
+        var state = new TrackerState();
+        using var worker = Worker(Options, state);
+        await worker.StartAsync(CancellationToken.None);
+        await act(state);
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    private long Stored()
+    {
+        if (!File.Exists(Path.Combine(_folder.Path, HistoryStore.FileName)))
+        {
+            return 0;
+        }
+
+        using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
+        return store.OnlyPerson() is { } person ? store.Extent(person).Readings : 0;
+    }
+
+    private DateTimeOffset? Oldest()
+    {
+        using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
+        return store.Extent(store.OnlyPerson()!.Value).From;
+    }
+
+    private async Task EventuallyStored(long count, bool advance)
+    {
+        while (Stored() != count)
+        {
+            if (advance)
+            {
+                _time.Advance(TimeSpan.FromMinutes(1));
+            }
+
+            await Task.Delay(5);
+        }
+    }
+}

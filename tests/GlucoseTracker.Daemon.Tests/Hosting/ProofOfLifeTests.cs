@@ -1,0 +1,61 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Words;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Hosting;
+
+public sealed class ProofOfLifeTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly LoopProgress _progress;
+    private readonly PanelPainter _painter;
+    private readonly TrackerSnapshot _snapshot;
+
+    public ProofOfLifeTests()
+    {
+        _progress = new LoopProgress(_time);
+        _painter = PainterComposition.Painter(
+            TrackerConfiguration.Defaults, 64, new FixedDeviceFacts(), _progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101));
+        _snapshot = new TrackerSnapshot
+        {
+            Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, [new Reading(value, _time.GetUtcNow(), Trend.Stable)]),
+            Poll = new PollState { Tried = true },
+        };
+    }
+
+    [Fact]
+    public void The_newest_point_breathes_while_all_loops_go_round()
+    {
+        _progress.BackWithin("poll", TimeSpan.FromMinutes(7));
+
+        Assert.False(NextSecond().SamePictureAs(NextSecond()));
+    }
+
+    [Fact]
+    public void It_stands_still_while_a_loop_hangs_and_breathes_again_when_it_is_back()
+    {
+        _progress.BackWithin("poll", TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Assert.True(NextSecond().SamePictureAs(NextSecond()));
+
+        _progress.BackWithin("poll", TimeSpan.FromMinutes(7));
+
+        Assert.False(NextSecond().SamePictureAs(NextSecond()));
+    }
+
+    private MonoFrame NextSecond()
+    {
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var frame = new MonoFrame(128, 64);
+        _painter.Paint(_snapshot, frame);
+        return frame;
+    }
+}

@@ -1,0 +1,239 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Keys;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Input;
+
+/// <summary>From the edges of lines to what the panel shows and the program does, with one key and with three.</summary>
+public sealed class KeyWorkerTests : IAsyncDisposable
+{
+    private const int RefreshLine = 5;
+    private const int PageLine = 6;
+    private const int LightLine = 13;
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly TrackerState _state = new();
+    private readonly EdgeList _edges = new();
+    private readonly ActionList _actions = new();
+    private readonly LogList<KeyWorker> _log = new();
+    private Func<IKeySource>? _open;
+    private KeyWorker? _worker;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_worker is not null)
+        {
+            await _worker.StopAsync(CancellationToken.None);
+            _worker.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task The_page_key_walks_and_half_a_minute_without_a_key_leads_home()
+    {
+        var painter = await StartAsync(three: true);
+
+        await PressAsync(PageLine);
+        await PressAsync(PageLine);
+
+        Assert.Equal(new PageStop(ScreenPage.Graph, 3), _state.Current.Keys.Stop);
+        Assert.Equal((ScreenPage.Graph, 3), Shown(painter));
+        _time.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(ScreenPage.Glance, Shown(painter).Page);
+    }
+
+    [Fact]
+    public async Task The_refresh_key_asks_the_source()
+    {
+        await StartAsync(three: true);
+
+        await PressAsync(RefreshLine);
+
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+    }
+
+    [Fact]
+    public async Task With_one_key_two_presses_are_the_next_page()
+    {
+        var painter = await StartAsync(three: false);
+
+        await PressAsync(RefreshLine);
+        await PressAsync(RefreshLine);
+
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal(ScreenPage.Big, Shown(painter).Page);
+    }
+
+    [Fact]
+    public async Task A_held_key_shows_help_without_another_edge_and_until_it_comes_up()
+    {
+        await StartAsync(three: true);
+
+        _edges.Write(new KeyEdge(LightLine, true, _time.Uptime(), EventsLost: false));
+        await _state.Becomes(s => s.Keys.BusyUntil is not null);
+        await _edges.Idle();
+        while (!_state.Current.Keys.ShowsHelp(_time.Uptime()))
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        _edges.Write(new KeyEdge(LightLine, false, _time.Uptime(), EventsLost: false));
+        await _state.Becomes(s => !s.Keys.ShowsHelp(_time.Uptime()));
+        Assert.Equal(LightChoice.ByClock, _state.Current.Keys.Light);
+    }
+
+    [Fact]
+    public async Task The_light_key_takes_the_panel_to_day_to_night_and_to_dark()
+    {
+        var painter = await StartAsync(three: true);
+        var frame = new MonoFrame(128, 64);
+
+        await PressAsync(LightLine);
+        await PressAsync(LightLine);
+        Assert.Equal(ScreenLayout.Night, painter.Paint(_state.Current, frame).Light.Layout);
+
+        await PressAsync(LightLine);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        Assert.True(painter.Paint(_state.Current, frame).Light.Dark);
+    }
+
+    [Fact]
+    public async Task Lost_events_are_said_and_make_no_gesture_of_what_is_left()
+    {
+        await StartAsync(three: true);
+        _edges.Write(new KeyEdge(RefreshLine, true, _time.Uptime(), EventsLost: false));
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        _edges.Write(new KeyEdge(RefreshLine, false, _time.Uptime(), EventsLost: true));
+        await _edges.Idle();
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+
+        Assert.Empty(_actions.Taken);
+        Assert.Contains(_log.Lines, line => line.Contains("dropped some events", StringComparison.Ordinal));
+        await PressAsync(RefreshLine);
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+    }
+
+    [Fact]
+    public async Task A_missing_chip_and_a_busy_line_are_each_said_once_and_tried_again()
+    {
+        Queue<GpioException> failures = new([
+            new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.LineBusy, "Held by another."),
+        ]);
+        _open = () => failures.TryDequeue(out var failure) ? throw failure : _edges;
+        await StartAsync(three: true);
+        while (!_log.Lines.Any(line => line.Contains("listening", StringComparison.Ordinal)))
+        {
+            _time.Advance(TimeSpan.FromSeconds(30));
+            await Task.Delay(1);
+        }
+
+        Assert.Equal(
+            ["Button: ChipMissing: No chip.", "Button: LineBusy: Held by another."],
+            _log.Lines.Where(line => !line.Contains("listening", StringComparison.Ordinal)));
+        await PressAsync(RefreshLine);
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+    }
+
+    [Fact]
+    public async Task Whoever_carries_out_an_action_is_told_how_long_ago_the_key_went_down()
+    {
+        await StartAsync(three: true);
+        await PressAsync(RefreshLine);
+
+        Assert.InRange(_actions.PressedAgo, TimeSpan.FromMilliseconds(99), TimeSpan.FromMilliseconds(101));
+    }
+
+    private async Task<PanelPainter> StartAsync(bool three)
+    {
+        var options = TrackerConfiguration.Defaults with
+        {
+            Button = new ButtonSettings("chip", RefreshLine, three ? PageLine : null, three ? LightLine : null),
+        };
+        var painter = PainterComposition.Painter(options, 64, new FixedDeviceFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        _state.Update(s => s with { Poll = new PollState { Tried = true } });
+        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new KeyActions(_state, painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), [_actions]), _time, _log);
+        await _worker.StartAsync(CancellationToken.None);
+        return painter;
+    }
+
+    private async Task PressAsync(int line)
+    {
+        _edges.Write(new KeyEdge(line, true, _time.Uptime(), EventsLost: false));
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        _edges.Write(new KeyEdge(line, false, _time.Uptime(), EventsLost: false));
+        await _edges.Idle();
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+    }
+
+    private (ScreenPage Page, int Hours) Shown(PanelPainter painter)
+    {
+        var shown = painter.Compose(_state.Current, _time.Uptime()).State;
+        return (shown.Page, shown.GraphHours);
+    }
+
+    private sealed class ActionList : IKeyActionTaker
+    {
+        public List<KeyAction> Taken { get; } = [];
+
+        public TimeSpan PressedAgo { get; private set; }
+
+        public void Take(KeyAction action, TimeSpan pressedAgo)
+        {
+            Taken.Add(action);
+            PressedAgo = pressedAgo;
+        }
+    }
+
+    /// <summary>Edges that a test writes. It is idle when its reader has come back for more.</summary>
+    private sealed class EdgeList : IKeySource
+    {
+        private readonly Channel<KeyEdge> _edges = Channel.CreateUnbounded<KeyEdge>();
+        private readonly SemaphoreSlim _taken = new(0);
+        private int _written;
+
+        public void Write(KeyEdge edge)
+        {
+            _written++;
+            _edges.Writer.TryWrite(edge);
+        }
+
+        public async Task Idle()
+        {
+            for (; _written > 0; _written--)
+            {
+                await _taken.WaitAsync();
+            }
+        }
+
+        public async IAsyncEnumerable<KeyEdge> ReadEdgesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await foreach (var edge in _edges.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return edge;
+                _taken.Release();
+            }
+        }
+
+        public bool IsPressed(int line) => false;
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Daemon.Tests.Night;
+
+/// <summary>
+/// What happens in the night of the test, by minutes after 22:00: calm, a dip to urgent low and back, an hour in which the phone is silent, a
+/// rise out of range, and ten minutes in which the service does not answer.
+/// </summary>
+internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEvening) : IReadingSource
+{
+    private static readonly (int Minute, int Milligrams)[] Knots =
+    [
+        (-300, 118), (-120, 131), (0, 120), (60, 112), (150, 100), (195, 66), (210, 57), (222, 51), (235, 58), (260, 95), (330, 140),
+        (380, 158), (395, 164), (420, 188), (480, 132), (560, 118),
+    ];
+
+    public string Name => "Script";
+
+    /// <summary>The last answer's reading: nothing newer may ever be shown.</summary>
+    public Reading? LastGiven { get; private set; }
+
+    public Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    {
+        var minute = MinuteNow;
+        if (minute is >= 490 and < 500)
+        {
+            throw new SourceException(ConnectionCause.Unreachable, "The service does not answer.");
+        }
+
+        LastGiven = ReadingAt(Uploaded(minute));
+        return Task.FromResult(new SourceAnswer(LastGiven, null, null));
+    }
+
+    public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
+    {
+        var last = Uploaded(MinuteNow - 20);
+        return Task.FromResult<IReadOnlyList<Reading>>([.. Enumerable.Range(0, 24).Select(k => ReadingAt(last - (5 * k))).Where(r => r.MeasuredAt <= tenInTheEvening.AddMinutes(last))]);
+    }
+
+    private int MinuteNow => (int)Math.Floor((time.GetUtcNow() - tenInTheEvening).TotalMinutes);
+
+    /// <summary>The phone hands over a value every five minutes; from 03:35 to 04:15 it is silent, and never tells what was then.</summary>
+    private static int Uploaded(int minute)
+    {
+        var five = (int)(Math.Floor(minute / 5.0) * 5);
+        return five is > 335 and < 375 ? 335 : five;
+    }
+
+    private Reading ReadingAt(int minute)
+    {
+        var change = MilligramsAt(minute) - MilligramsAt(minute - 5);
+        var trend = change switch
+        {
+            < -10 => Trend.DroppingFast,
+            < -5 => Trend.GoingLow,
+            > 10 => Trend.IncreasingFast,
+            > 5 => Trend.GoingHigh,
+            _ => Trend.Stable,
+        };
+        return new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(MilligramsAt(minute))), tenInTheEvening.AddMinutes(minute), trend);
+    }
+
+    private static int MilligramsAt(int minute)
+    {
+        var next = Array.FindIndex(Knots, knot => knot.Minute > minute);
+        var ((fromMinute, from), (toMinute, to)) = (Knots[next - 1], Knots[next]);
+        return from + (int)Math.Round((double)(to - from) * (minute - fromMinute) / (toMinute - fromMinute));
+    }
+}

@@ -1,0 +1,216 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Proof;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Oled;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Oled;
+using GlucoseTracker.Testing.Oracle;
+using GlucoseTracker.Testing.Pictures;
+using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Night;
+
+/// <summary>
+/// A night from 21:55 to 07:05 through poller, screens, driver and panel bytes, on time that the test moves by ten seconds. What the glass
+/// shows is read back from the emulated panel.
+/// </summary>
+public sealed class ScriptedNightTests : IAsyncLifetime
+{
+    private const int Begin = -5;
+    private const int End = 545;
+    private const int NightEnds = 540;
+    private const double MostNightShare = 0.06;
+
+    private static readonly DateTimeOffset Ten = new(2026, 11, 21, 22, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+
+    /// <summary>The pictures that are approved, by minutes after 22:00.</summary>
+    private static readonly Dictionary<int, string> KeyFrames = new()
+    {
+        [-2] = "2158-day",
+        [1] = "2201-night",
+        [150] = "0030-calm",
+        [197] = "0117-slightly-low",
+        [212] = "0132-low",
+        [223] = "0143-urgent-low",
+        [239] = "0159-low-again",
+        [344] = "0344-late",
+        [360] = "0400-old",
+        [386] = "0426-slightly-high",
+        [421] = "0501-high",
+        [497] = "0617-no-answer",
+        [506] = "0626-calm",
+        [542] = "0702-day",
+    };
+
+    private readonly FakeTimeProvider _time = new(Ten.AddMinutes(Begin));
+    private readonly TrackerState _state = new();
+    private readonly EmulatedOled _glass = new(EmulatedChip.Ssd1306, new EmulatedGlass(128, 64));
+    private readonly MonoFrame _frame = new(128, 64);
+    private readonly NightScript _script;
+    private readonly ArrivedReadings _arrived = new();
+    private readonly OledDisplay _display;
+    private readonly PollWorker _poll;
+    private readonly PanelPainter _painter;
+    private readonly KeyActions _keys;
+
+    public ScriptedNightTests()
+    {
+        _script = new NightScript(_time, Ten);
+        _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, _glass, _time);
+        var progress = new LoopProgress(_time);
+        _poll = new PollWorker(
+            new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
+            new ClockWatch(_time, () => true), new FixedDeviceFacts(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
+        _painter = PainterComposition.Painter(
+            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new FixedDeviceFacts(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        _keys = new KeyActions(_state, _painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), []);
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _poll.StartAsync(CancellationToken.None);
+        await PollEnded();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _poll.StopAsync(CancellationToken.None);
+        _poll.Dispose();
+        _display.Dispose();
+    }
+
+    [Fact]
+    public async Task The_glass_shows_each_stretch_of_the_night_as_approved()
+    {
+        var seen = new Dictionary<string, MonoFrame>();
+        await RunAsync((minute, second, _) =>
+        {
+            if (second == 0 && KeyFrames.TryGetValue(minute, out var name))
+            {
+                seen[name] = _glass.Picture();
+            }
+        });
+
+        Assert.Equal(KeyFrames.Count, seen.Count);
+        Assert.All(seen, frame => Golden.ShouldEqual(PngReader.ReadFile(FrameFile(frame.Key)), frame.Value, frame.Key));
+    }
+
+    [Fact]
+    public async Task Nothing_is_newer_surer_or_brighter_than_it_may_be()
+    {
+        byte? dayContrast = null;
+        var oracle = new PictureOracle(_arrived);
+        await RunAsync((minute, second, shown) =>
+        {
+            // Within a minute only what moves changes.
+            if (second % 30 == 0)
+            {
+                Assert.Empty(oracle.Judge(_glass.Picture(), _time.GetUtcNow(), clockTrusted: true, mustShow: true));
+            }
+
+            Assert.True(_glass.Picture().SamePictureAs(_frame), "The glass shows another picture than was drawn.");
+            Assert.Equal(_script.LastGiven, shown.Readings.Newest is { } newest ? newest with { ReceivedAt = null } : null);
+            if (minute is >= 0 and < NightEnds)
+            {
+                AssertNightLight(shown, dayContrast!.Value);
+            }
+            else
+            {
+                dayContrast ??= _glass.Registers.Contrast;
+                Assert.Equal(ScreenLayout.Day, shown.Layout);
+                Assert.Equal(dayContrast, _glass.Registers.Contrast);
+            }
+        });
+    }
+
+    [Fact]
+    public async Task A_key_in_the_night_shows_a_page_in_night_light_and_the_glance_comes_back()
+    {
+        await RunUntilAsync(120);
+        var home = Shown();
+
+        Press(KeyRole.Page);
+        Press(KeyRole.Page);
+
+        Assert.Equal((ScreenPage.Graph, ScreenLayout.Night), (Shown().Page, Shown().Layout));
+        Show();
+        Assert.True(_glass.Picture().CountLit() < 0.12 * 128 * 64);
+        await PassAsync();
+        Assert.Equal(ScreenPage.Graph, Shown().Page);
+        await PassAsync();
+        await PassAsync();
+        await PassAsync();
+        Assert.Equal(home.Page, Shown().Page);
+    }
+
+    private static string FrameFile(string name) => RepositoryFiles.PathOf("tests", "GlucoseTracker.Daemon.Tests", "Night", "frames", name + ".png");
+
+    private void AssertNightLight(ScreenState shown, byte dayContrast)
+    {
+        Assert.Equal(ScreenLayout.Night, shown.Layout);
+        var share = (double)_glass.Picture().CountLit() / (128 * 64);
+        var level = shown.Limits.LevelOf(shown.Readings.Newest!.Value);
+        if (level is GlucoseLevel.Normal or GlucoseLevel.SlightlyLow or GlucoseLevel.SlightlyHigh)
+        {
+            Assert.True(_glass.Registers.Contrast < dayContrast);
+            Assert.InRange(share, 0.01, MostNightShare);
+        }
+        else
+        {
+            Assert.InRange(share, 0.01, 0.3);
+        }
+    }
+
+    private async Task RunAsync(Action<int, int, ScreenState> look)
+    {
+        for (var passed = TimeSpan.Zero; passed < TimeSpan.FromMinutes(End - Begin); passed += Step)
+        {
+            Show();
+            var since = _time.GetUtcNow() - Ten;
+            look((int)Math.Floor(since.TotalMinutes), since.Seconds, Shown());
+            await PassAsync();
+        }
+    }
+
+    private async Task RunUntilAsync(int minute)
+    {
+        while (_time.GetUtcNow() < Ten.AddMinutes(minute))
+        {
+            await PassAsync();
+        }
+    }
+
+    private async Task PassAsync()
+    {
+        _time.Advance(Step);
+        await PollEnded();
+    }
+
+    private void Press(KeyRole key)
+    {
+        foreach (var kind in new[] { GestureKind.Touch, GestureKind.Press })
+        {
+            _keys.Take(new Gesture(key, kind, _time.Uptime()));
+        }
+    }
+
+    private void Show() => _painter.Paint(_state.Current, _frame).ShowOn(_display, _frame);
+
+    private ScreenState Shown() => _painter.Compose(_state.Current, _time.Uptime()).State;
+
+    private Task<TrackerSnapshot> PollEnded() => _state.Becomes(s => s.Poll.Tried && s.Poll.NextAt > _time.Uptime());
+}

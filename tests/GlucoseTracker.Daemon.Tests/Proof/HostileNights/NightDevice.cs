@@ -1,0 +1,181 @@
+using System.Security.Cryptography.X509Certificates;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.Sources;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Daemon.Tests.Alarms.Chain;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.Nightscout;
+using GlucoseTracker.Nightscout.Phone;
+using GlucoseTracker.Notifications;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
+
+/// <summary>
+/// One run of the program in a night: poller and history under their supervisors, both sources over HTTP, alarms with their files, status and
+/// panel. The loops of alarms and panel are the test's.
+/// </summary>
+internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposable
+{
+    private readonly ChainTime _time;
+    private readonly ClockWatch _clock;
+    private readonly LibreLinkUpSource _service;
+    private readonly NightscoutSource _site;
+    private readonly PhoneSource _phone;
+    private readonly SupervisedWorker _poll;
+    private readonly SupervisedWorker _history;
+    private readonly WorkerSupervision _supervision;
+    private readonly PanelPainter _painter;
+    private readonly StatusReport _status;
+    private readonly NotificationWriter _writer;
+    private readonly LogList<WorkerSupervision> _log = new();
+
+    /// <summary>Builds it; nothing runs yet.</summary>
+    /// <param name="sites">The services.</param>
+    /// <param name="time">This device's clocks.</param>
+    /// <param name="clock">What the process knows of the clocks; a reload keeps it.</param>
+    /// <param name="boot">The name of this boot.</param>
+    /// <param name="memory">The folder in memory.</param>
+    /// <param name="card">The folder on the card.</param>
+    /// <param name="hasPhone">True: a phone in the own network is asked between the other two.</param>
+    public NightDevice(NightSites sites, ChainTime time, ClockWatch clock, string boot, string memory, string card, bool hasPhone)
+    {
+        (_time, _clock) = (time, clock);
+        Options = TrackerConfiguration.Defaults with { StateDirectory = card };
+        var password = new Secret(sites.Service.Service.Account.Password);
+        _service = new LibreLinkUpSource(
+            new LibreLinkUpOptions
+            {
+                BaseAddress = sites.Service.BaseAddress,
+                Email = sites.Service.Service.Account.Email,
+                Password = () => password,
+                Patient = sites.Service.Service.People[0].PatientId.ToString(),
+                TrustedAuthorities = new X509Certificate2Collection(sites.Service.Authority),
+                AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),
+            },
+            sites, time, NullLogger<LibreLinkUpSource>.Instance);
+        _site = new NightscoutSource(
+            new NightscoutOptions
+            {
+                Address = sites.Site.Address,
+                Token = () => null,
+                AnswerDated = date => clock.ObserveAnswer(SourceNames.Nightscout, date, isVerified: false),
+            },
+            time);
+        _phone = new PhoneSource(new PhoneOptions { Address = sites.PhoneAddress, Secret = static () => null }, time);
+        IReadingSource[] sources = hasPhone ? [new NotedSource(_service, sites), _phone, _site] : [new NotedSource(_service, sites), _site];
+        var chain = new SourceChain(
+            [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))], TimeSpan.FromMinutes(5), time,
+            NullLogger<SourceChain>.Instance);
+        var progress = new LoopProgress(time);
+        _supervision = new WorkerSupervision(progress, time, _log);
+        var poll = new PollWorker(
+            chain, State, PollOptions.Default, new LastRequestFile(memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time,
+            NullLogger<PollWorker>.Instance);
+        _poll = new SupervisedWorker(nameof(PollWorker), WorkerRole.Ordinary, () => poll, [], _supervision);
+        var history = new HistoryWorker(Options, "night", State, _clock, time, NullLogger<HistoryWorker>.Instance);
+        _history = new SupervisedWorker(nameof(HistoryWorker), WorkerRole.Ordinary, () => history, [], _supervision);
+        _writer = new NotificationWriter(NotificationContent.Number, Options.Unit);
+        Alarms = new AlarmDesk(Options.Alarms, State, new AlarmFile(memory, card, NullLogger<AlarmFile>.Instance), [this], this, boot, time, NullLogger<AlarmDesk>.Instance);
+        _painter = PainterComposition.Painter(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _status = new StatusReport(State, Options, this, time, _supervision);
+    }
+
+    public TrackerOptions Options { get; }
+
+    public TrackerState State { get; } = new();
+
+    public AlarmDesk Alarms { get; }
+
+    /// <summary>The picture that the panel got last.</summary>
+    public MonoFrame Frame { get; } = new(128, 64);
+
+    /// <summary>Messages since the last look, with the number.</summary>
+    public List<Notification> Messages { get; } = [];
+
+    /// <summary>What the supervisors told of failures.</summary>
+    public IReadOnlyCollection<string> Failures => _log.Lines;
+
+    public StatusDocument Status => _status.Status();
+
+    public string? Address => null;
+
+    public bool NetworkWorks => true;
+
+    public ClockKnowledge Clock => _clock.Current;
+
+    public async Task StartAsync()
+    {
+        await _history.StartAsync(CancellationToken.None);
+        await _poll.StartAsync(CancellationToken.None);
+        await PolledAsync();
+    }
+
+    /// <summary>Waits until no poll is due, and looks at the alarms. Right after a restart the first one may have to wait.</summary>
+    public async Task PolledAsync()
+    {
+        await State.Becomes(s => s.Poll.Waiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System);
+        Alarms.Look();
+    }
+
+    public void Paint() => _painter.Paint(State.Current, Frame);
+
+    public void Happened(AlarmNotice notice)
+    {
+        if (_writer.Of(notice.Event, notice.Facts, null) is { } message)
+        {
+            Messages.Add(message);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _poll.StopAsync(CancellationToken.None);
+        await _history.StopAsync(CancellationToken.None);
+        _poll.Dispose();
+        _history.Dispose();
+        _service.Dispose();
+        _site.Dispose();
+        _phone.Dispose();
+    }
+
+    /// <summary>Notes what LibreLinkUp served, whatever was made of it.</summary>
+    private sealed class NotedSource(IReadingSource source, NightSites sites) : IReadingSource
+    {
+        public string Name => source.Name;
+
+        public bool AwaitsCredentials => source.AwaitsCredentials;
+
+        public bool HasNewCredentials => source.HasNewCredentials;
+
+        public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+        {
+            var answer = await source.FetchCurrentAsync(cancellationToken);
+            sites.NoteLibreLinkUp();
+            return answer;
+        }
+
+        public async Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
+        {
+            var history = await source.FetchHistoryAsync(cancellationToken);
+            sites.NoteLibreLinkUpHistory();
+            return history;
+        }
+    }
+}

@@ -1,0 +1,289 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Nightscout.Phone;
+using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Nightscout;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
+
+/// <summary>A reading that was served as it should be: the right person, unit and time.</summary>
+/// <param name="Source">Who served it.</param>
+/// <param name="Value">The value.</param>
+/// <param name="MeasuredAt">When it was really measured.</param>
+/// <param name="ServedAt">When it was first served.</param>
+/// <param name="IsStampTrue">False when it was served with a wrong stamp: then it counts as newly arrived only.</param>
+internal sealed record ServedReading(string Source, SensorValue Value, DateTimeOffset MeasuredAt, DateTimeOffset ServedAt, bool IsStampTrue);
+
+/// <summary>
+/// The two services of a night, on true time: LibreLinkUp over HTTPS and a Nightscout site over HTTP, whose body the night writes. One pair
+/// serves one night after the other.
+/// </summary>
+internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
+{
+    /// <summary>The service measures in whole minutes from here on, so it must not be the real present.</summary>
+    private static readonly DateTimeOffset Start = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly NightTime _time;
+    private readonly NightscoutSimulator _phone;
+    private readonly List<string> _strays = [];
+    private readonly Dictionary<string, DateTimeOffset> _straysServed = [];
+    private NightStory _story = NightStory.FromSeed(0);
+    private SessionState _session = SessionState.Empty;
+
+    private NightSites(LibreLinkUpSimulator service, NightscoutSimulator site, NightscoutSimulator phone, NightTime time)
+    {
+        (Service, Site, _phone, _time) = (service, site, phone, time);
+        site.Instead = AnswerAsync;
+        phone.Instead = AnswerAsPhoneAsync;
+        PhoneAddress = PhoneAddress.TryParse(phone.Address.AbsoluteUri, out var address) ? address! : throw new InvalidOperationException("No address of a phone.");
+    }
+
+    public LibreLinkUpSimulator Service { get; }
+
+    public NightscoutSimulator Site { get; }
+
+    /// <summary>Everything that was served well this night, in the order of the first time.</summary>
+    public List<ServedReading> Served { get; } = [];
+
+    /// <summary>The newest well-formed reading of each answer, one for each request that was answered.</summary>
+    public List<ServedReading> Answers { get; } = [];
+
+    /// <summary>Where the phone answers.</summary>
+    public PhoneAddress PhoneAddress { get; }
+
+    public string? SiteFailure { get; set; }
+
+    public bool PhoneClockFast { get; set; }
+
+    public bool IsStranger { get; set; }
+
+    private int Minute => (int)Math.Floor((_time.GetUtcNow() - _story.Begin).TotalMinutes);
+
+    public static async Task<NightSites> StartAsync()
+    {
+        var time = new NightTime();
+        return new NightSites(
+            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { RequestsKept = 10 }, time), await NightscoutSimulator.StartAsync(time), await NightscoutSimulator.StartAsync(time), time);
+    }
+
+    /// <summary>The next night begins.</summary>
+    public void Begin(NightStory story, TimeProvider trueTime)
+    {
+        (_story, _session, SiteFailure, PhoneClockFast, IsStranger) = (story, SessionState.Empty, null, false, false);
+        _time.Set(trueTime);
+        _strays.Clear();
+        _straysServed.Clear();
+        Served.Clear();
+        Answers.Clear();
+        Service.Service.Fault = null;
+        Service.Service.EndSessions();
+        SetStory();
+    }
+
+    /// <summary>LibreLinkUp tells what the story says.</summary>
+    public void SetStory()
+    {
+        var shift = (_story.Begin - Service.Service.StartedAt).TotalMinutes;
+        var knots = Enumerable.Range(-220, 520).Where(m => m % 2 == 0).Select(m => (Minute: m, Value: _story.Curve.At(m)))
+            .Select(k => Knot.At(k.Minute + shift, k.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : 38));
+        var story = new GlucoseStory { Curve = GlucoseCurve.Through([.. knots]).Still(), Quirks = PhoneClockFast ? DataQuirks.PhoneClockFast : DataQuirks.DisorderlyHistory };
+        Service.Service.People = [SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { Story = story }];
+    }
+
+    /// <summary>LibreLinkUp has answered a poll.</summary>
+    public void NoteLibreLinkUp()
+    {
+        if (IsStranger)
+        {
+            return;
+        }
+
+        var now = _time.GetUtcNow();
+        var person = Service.Service.People[0];
+        if (new StoryTeller(person.Story, Service.Service.StartedAt).CurrentAt(now) is { } sample)
+        {
+            var measured = PhoneClockFast ? sample.MeasuredAt - TimeSpan.FromMinutes(30) : sample.MeasuredAt;
+            Note(new ServedReading(SourceNames.LibreLinkUp, sample.Value, measured, now, !PhoneClockFast), isAnswer: true);
+        }
+    }
+
+    public void NoteLibreLinkUpHistory()
+    {
+        var now = _time.GetUtcNow();
+        foreach (var sample in new StoryTeller(Service.Service.People[0].Story, Service.Service.StartedAt).HistoryAt(now))
+        {
+            Note(new ServedReading(SourceNames.LibreLinkUp, sample.Value, sample.MeasuredAt, now, true), isAnswer: false);
+        }
+    }
+
+    public void AddStrays(IEnumerable<string> entries)
+    {
+        foreach (var entry in entries)
+        {
+            // Not to the millisecond the stamp of a true entry: of two entries with one stamp nobody can tell which is true.
+            var at = _time.GetUtcNow() + TimeSpan.FromSeconds(17);
+            var text = Times().Replace(entry, m => (at + TimeSpan.FromMinutes(m.Groups[1].Length == 0 ? 0 : int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
+                .ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+            lock (_strays)
+            {
+                _strays.Add(text);
+            }
+        }
+    }
+
+    /// <summary>The program was started anew: what was ahead and is not any more looks to it like any other reading.</summary>
+    public void ForgetStrays() => _straysServed.Clear();
+
+    public SessionState Load() => _session;
+
+    public void Save(SessionState state) => _session = state;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Service.DisposeAsync();
+        await Site.DisposeAsync();
+        await _phone.DisposeAsync();
+    }
+
+    [GeneratedRegex("MIN([+-][0-9]+)?")]
+    private static partial Regex Times();
+
+    [GeneratedRegex("\"sgv\":([0-9.]+),\"date\":(-?[0-9]+),.*(stray|other-device)")]
+    private static partial Regex StrayReading();
+
+    private void Note(ServedReading reading, bool isAnswer)
+    {
+        lock (Served)
+        {
+            if (!Served.Exists(s => s.Source == reading.Source && s.MeasuredAt == reading.MeasuredAt && s.Value == reading.Value && s.IsStampTrue == reading.IsStampTrue))
+            {
+                Served.Add(reading);
+            }
+
+            if (isAnswer)
+            {
+                Answers.Add(reading);
+            }
+        }
+    }
+
+    /// <summary>A phone with an entry a minute; in one minute of three it fails.</summary>
+    private async Task AnswerAsPhoneAsync(HttpContext http)
+    {
+        var minute = Minute - 1;
+        if (http.Request.Path != "/sgv.json" || minute % 3 == 0)
+        {
+            http.Response.StatusCode = minute % 3 == 0 ? StatusCodes.Status500InternalServerError : StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var entries = new List<string>();
+        for (var back = 0; back < 24; back++)
+        {
+            var (value, at) = (_story.Curve.At(minute - back), _story.Begin + TimeSpan.FromMinutes(minute - back));
+            Note(new ServedReading(SourceNames.Phone, value, at, _time.GetUtcNow(), true), isAnswer: back == 0);
+            entries.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"date":{{at.ToUnixTimeMilliseconds()}},"sgv":{{(value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : value.Range == SensorRange.Below ? 39 : 401)}},"delta":0,"direction":"Flat","noise":1}"""));
+        }
+
+        http.Response.ContentType = "application/json";
+        await http.Response.WriteAsync(new StringBuilder("[").AppendJoin(',', entries).Append(']').ToString());
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var now = _time.GetUtcNow();
+        http.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
+        http.Response.ContentType = "application/json; charset=utf-8";
+        if (!http.Request.Path.StartsWithSegments("/api/v1/entries.json") && !http.Request.Path.StartsWithSegments("/api/v1/entries/sgv.json"))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (SiteFailure is { } failure)
+        {
+            http.Response.StatusCode = failure == "500" ? StatusCodes.Status500InternalServerError : StatusCodes.Status200OK;
+            await http.Response.WriteAsync(failure switch
+            {
+                "cut" => """[{"type":"sgv","sgv":11""",
+                "html" => "<!DOCTYPE html><html><body>We will be back</body></html>",
+                "deep" => new string('[', 50_000),
+                "object" => """{"status":200,"result":[]}""",
+                _ => "",
+            });
+            return;
+        }
+
+        var count = int.TryParse(http.Request.Query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, 40) : 10;
+        await http.Response.WriteAsync(Page(now, count));
+    }
+
+    private string Page(DateTimeOffset now, int count)
+    {
+        var newest = Minute - 1 - (((Minute - 1) % _story.SiteEvery) + _story.SiteEvery) % _story.SiteEvery;
+        var random = new Random((_story.Seed * 1000) + Minute);
+        List<string> strays;
+        lock (_strays)
+        {
+            strays = [.. _strays];
+        }
+
+        // A site sorts by date; strays, wherever they lie, take places of the page.
+        var entries = new List<string>(strays);
+        foreach (var stray in strays)
+        {
+            if (StrayReading().Match(stray) is { Success: true } found
+                && DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) is var at
+                && (_straysServed.TryAdd(stray, now) || true) && at - _straysServed[stray] <= ReferenceTime.Tolerance)
+            {
+                Note(new ServedReading(SourceNames.Nightscout, ValueOf(int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)), at, at, true), isAnswer: false);
+            }
+        }
+
+        for (var (i, minute) = (strays.Count, newest); i < Math.Max(count, strays.Count + 3); i++, minute -= _story.SiteEvery)
+        {
+            var (value, at) = (_story.Curve.At(minute), _story.Begin + TimeSpan.FromMinutes(minute));
+            Note(new ServedReading(SourceNames.Nightscout, value, at, now, true), isAnswer: minute == newest);
+            var entry = string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"type":"sgv","sgv":{{(value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : value.Range == SensorRange.Below ? 39 : 401)}},"date":{{at.ToUnixTimeMilliseconds()}},"direction":"Flat","device":"pump"}""");
+            entries.Add(entry);
+            if (random.Next(9) == 0)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        if (_story.Seed % 3 == 0)
+        {
+            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entries));
+        }
+
+        return new StringBuilder("[").AppendJoin(',', entries).Append(']').ToString();
+    }
+
+    private static SensorValue ValueOf(int milligrams) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams));
+
+    /// <summary>The clock of the services: each night brings its own.</summary>
+    private sealed class NightTime : TimeProvider
+    {
+        private TimeProvider _inner = new FakeTimeProvider(Start);
+
+        public void Set(TimeProvider inner) => _inner = inner;
+
+        public override DateTimeOffset GetUtcNow() => _inner.GetUtcNow();
+
+        public override long GetTimestamp() => _inner.GetTimestamp();
+    }
+}

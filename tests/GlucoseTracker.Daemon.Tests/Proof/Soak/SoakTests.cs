@@ -1,0 +1,74 @@
+using System.Globalization;
+using GlucoseTracker.Screens.Words;
+
+namespace GlucoseTracker.Daemon.Tests.Proof.Soak;
+
+/// <summary>
+/// What a long run must not cost (docs/reliability.md). dotnet test runs some hundred polls; tests/soak.sh runs 90 days, which are 129 600
+/// polls, and prints the figures of the document.
+/// </summary>
+public sealed class SoakTests
+{
+    private const double ShortDays = 0.2;
+
+    /// <summary>Days until the collector's regions and malloc's arenas have found their size: they grow in steps of up to 4 MB until then.</summary>
+    private const int Settled = 60;
+
+    /// <summary>Fewer days after that say nothing about a slope.</summary>
+    private const int LeastSettled = 30;
+
+    /// <summary>Bytes a day that a sample's noise may look like; a leak of one small object a poll would be 30 times as much.</summary>
+    private const double MostHeapSlope = 4 * 1024;
+    private const double MostNativeSlope = 16 * 1024;
+    private const double MostResidentSlope = 64 * 1024;
+
+    /// <summary>Connections come and go.</summary>
+    private const int MostHandles = 8;
+
+    /// <summary>Files on the card and in memory: the history of 90 days is most of it.</summary>
+    private const long MostFiles = 16 * 1024 * 1024;
+
+    private static readonly double? Days = double.TryParse(Environment.GetEnvironmentVariable("SOAK_DAYS"), CultureInfo.InvariantCulture, out var days) ? days : null;
+
+    [Fact]
+    public async Task A_long_run_tells_no_lie_and_holds_no_more_than_a_short_one()
+    {
+        var run = new SoakRun(Days ?? ShortDays);
+
+        await run.RunAsync(Days is null ? ShortDays / 4 : 1, () => Report(run));
+
+        Assert.True(run.Lies.Count == 0, string.Join('\n', run.Lies.Take(20)));
+        Assert.True(run.Judged >= run.Samples[^1].Polls, "The oracle has not seen every poll's picture.");
+        var (first, last) = (run.Samples[1], run.Samples[^1]);
+        Assert.InRange(last.Handles, 0, first.Handles + MostHandles);
+        Assert.InRange(last.Files, 1, MostFiles);
+        if (run.Samples.Count < Settled + LeastSettled)
+        {
+            Assert.InRange(last.Heap, 0, first.Heap + (2 * 1024 * 1024));
+            return;
+        }
+
+        Assert.InRange(run.SlopeOf(s => s.Heap, Settled), double.MinValue, MostHeapSlope);
+        Assert.InRange(run.SlopeOf(s => s.Native, Settled), double.MinValue, MostNativeSlope);
+        Assert.InRange(run.SlopeOf(s => s.Resident, Settled), double.MinValue, MostResidentSlope);
+    }
+
+    /// <summary>The account of the run so far lies beside the tests.</summary>
+    private static void Report(SoakRun run)
+    {
+        if (run.Samples.Count < 2)
+        {
+            return;
+        }
+
+        var leaveOut = run.Samples.Count > Settled + 2 ? Settled : run.Samples.Count / 4;
+        var (first, last) = (run.Samples[leaveOut], run.Samples[^1]);
+        var lines = run.Samples.Select(s => s.ToString()).Prepend("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |").Prepend("| day | polls | heap kB | committed kB | native kB | resident kB | handles | files kB |").ToList();
+        lines.Add("");
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"pictures judged: {run.Judged}, lies: {run.Lies.Count}"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"after day {run.Samples[leaveOut].Day - 1:0.#}: heap: {run.SlopeOf(s => s.Heap, leaveOut):0} bytes a day; native: {run.SlopeOf(s => s.Native, leaveOut):0} bytes a day; resident: {run.SlopeOf(s => s.Resident, leaveOut):0} bytes a day"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"allocated per poll: {(last.Allocated - first.Allocated) / Math.Max(1, last.Polls - first.Polls)} bytes, the simulated service included"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"took {run.Took.TotalMinutes:0.0} min, {(last.Processor - first.Processor).TotalMilliseconds / Math.Max(1, last.Polls - first.Polls):0.00} ms of processor time a poll"));
+        File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "soak.md"), lines);
+    }
+}

@@ -1,0 +1,314 @@
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.Oled;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Testing.Oled;
+using GlucoseTracker.Testing.Oracle;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Daemon.Tests.Proof;
+
+/// <summary>
+/// One run of the program with every part that decides: client over HTTPS, poller, history, alarms, keys, screens and driver. The two loops
+/// of the daemon are the test's, so that time stands still while something is done. The oracle looks at the glass after every step.
+/// </summary>
+internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposable
+{
+    private const int MostPictures = 20;
+
+    private readonly World _world;
+    private readonly ClockWatch _clock;
+    private readonly LibreLinkUpSource _source;
+    private readonly WatchedSource _watched;
+    private readonly PollWorker _poll;
+    private readonly HistoryWorker _history;
+    private readonly PanelPainter _painter;
+    private readonly KeyActions _keys;
+    private readonly OledDisplay _display;
+    private readonly PictureOracle _oracle;
+    private readonly MonoFrame _frame = new(128, 64);
+    private HashSet<(DateTimeOffset, SensorValue)> _before = [];
+    private int _refreshes;
+    private bool _ended;
+
+    public WholeDevice(World world, TimeSpan? interval = null)
+    {
+        _world = world;
+        var (time, options) = (world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path, Button = new ButtonSettings("chip", 5) });
+        _clock = new ClockWatch(time, () => world.Synchronized);
+        _source = new LibreLinkUpSource(ClientOptions(world), world, time, NullLogger<LibreLinkUpSource>.Instance);
+        var progress = new LoopProgress(time);
+        _watched = new WatchedSource(_source, world.Arrived, world.TrueTime, () => KnowsTime);
+        _poll = new PollWorker(
+            _watched, State, interval is { } every ? new PollOptions(every) : PollOptions.Default,
+            new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time, NullLogger<PollWorker>.Instance);
+        _history = new HistoryWorker(
+            options, HistoryComposition.SettingsMark(options), State, _clock, time, NullLogger<HistoryWorker>.Instance, open: file => world.OpenHistory(file));
+        var sender = new AlarmSender(options.Notifications, options.Unit, [], [], this, new AliveFile(world.Card.Path), time);
+        Alarms = new AlarmDesk(
+            options.Alarms, State, new AlarmFile(world.Memory, world.Card.Path, NullLogger<AlarmFile>.Instance),
+            [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time, NullLogger<AlarmDesk>.Instance);
+        _painter = PainterComposition.Painter(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _keys = new KeyActions(State, _painter, new ViewerClock(time, TimeSpan.FromSeconds(1)), [this, new RefreshByKey(_poll), new AlarmKeys(Alarms, new AlarmTest(State, sender, time))]);
+        _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new Wires(world.Glass), time);
+        _oracle = new PictureOracle(world.Arrived, options.Unit);
+    }
+
+    public TrackerState State { get; } = new();
+
+    public AlarmDesk Alarms { get; }
+
+    /// <summary>What the glass told that was not true.</summary>
+    public List<string> Lies { get; } = [];
+
+    /// <summary>How often the source was asked.</summary>
+    public int Polls => _watched.Polls;
+
+    /// <summary>Pictures that the oracle has judged.</summary>
+    public int Judged { get; private set; }
+
+    /// <summary>What the oracle has allocated.</summary>
+    public long AllocatedByOracle { get; private set; }
+
+    /// <summary>The panel took the last picture.</summary>
+    public bool PanelShows { get; private set; }
+
+    /// <summary>What the glass tells now.</summary>
+    public SeenPicture Seen => PictureReader.Read(_world.Glass.Picture());
+
+    public string? Address => null;
+
+    public bool NetworkWorks => _world.NetworkWorks;
+
+    public ClockKnowledge Clock => _clock.Current;
+
+    /// <summary>The device knows the time, by its own clock or by the service's answers.</summary>
+    private bool KnowsTime => Clock.Now(_world.Clock.ReadClocks()) is not null;
+
+    /// <summary>Starts it; returns when the first poll has ended.</summary>
+    /// <param name="wait">False: the test ends the program before that.</param>
+    public async Task StartAsync(bool wait = true)
+    {
+        _before = [.. _world.Arrived.All.Select(r => (r.MeasuredAt, r.Value))];
+        await _history.StartAsync(CancellationToken.None);
+        _world.Arrived.Forget();
+        foreach (var kept in State.Current.Series)
+        {
+            if (!_before.Contains((kept.MeasuredAt, kept.Value)))
+            {
+                Lies.Add("the history brings back a reading that never arrived");
+            }
+        }
+
+        LookAndShow();
+        var seen = _world.RequestsSeen();
+        await _poll.StartAsync(CancellationToken.None);
+        if (wait)
+        {
+            await EndOfPollAsync(seen);
+            LookAndShow();
+        }
+    }
+
+    /// <summary>Time goes on, by a minute at most; a poll that is due is waited for.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        var seen = _world.RequestsSeen();
+        _world.Pass(time);
+        await EndOfPollAsync(seen);
+        LookAndShow();
+    }
+
+    public async Task PassMinutesAsync(int minutes)
+    {
+        for (var i = 0; i < minutes; i++)
+        {
+            await PassAsync(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    /// <summary>A second passes, and a key is used. When it asks for a value, the answer is waited for.</summary>
+    public async Task GestureAsync(KeyRole key, params GestureKind[] kinds)
+    {
+        await PassAsync(TimeSpan.FromSeconds(1));
+        var (seen, answer, refreshes) = (_world.RequestsSeen(), State.Current.Answer, _refreshes);
+        foreach (var kind in kinds)
+        {
+            _keys.Take(new Gesture(key, kind, _world.Clock.Uptime()));
+        }
+
+        if (_refreshes != refreshes)
+        {
+            // The answer is told a moment before the loop waits again. A clock that moves in between is one that the loop has missed.
+            await HangingAsync(State.Becomes(s => s.Poll.Waiting && s.Answer is not null && s.Answer != answer), seen);
+        }
+
+        await EndOfPollAsync(seen);
+        LookAndShow();
+    }
+
+    public void Take(KeyAction action, TimeSpan pressedAgo) => _refreshes += action == KeyAction.Refresh ? 1 : 0;
+
+    /// <summary>Ends the program as systemd would.</summary>
+    public async Task StopAsync()
+    {
+        _ended = true;
+        await _poll.StopAsync(CancellationToken.None);
+        await _history.StopAsync(CancellationToken.None);
+        _poll.Dispose();
+        _history.Dispose();
+        _source.Dispose();
+        _display.Dispose();
+    }
+
+    /// <summary>The program is gone without a word, and what waited to be written with it: the card is as it was.</summary>
+    public async Task DieAsync()
+    {
+        var files = Directory.EnumerateFiles(_world.Card.Path).ToDictionary(file => file, File.ReadAllBytes);
+        await StopAsync();
+        foreach (var file in Directory.EnumerateFiles(_world.Card.Path))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var (file, content) in files)
+        {
+            await File.WriteAllBytesAsync(file, content);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_ended)
+        {
+            await StopAsync();
+        }
+    }
+
+    private static LibreLinkUpOptions ClientOptions(World world)
+    {
+        var password = new Secret(world.Service.Account.Password);
+        return new LibreLinkUpOptions
+        {
+            BaseAddress = world.Simulator.BaseAddress,
+            Email = world.Service.Account.Email,
+            Password = () => password,
+            TrustedAuthorities = new X509Certificate2Collection(world.Simulator.Authority),
+            RequestTimeout = World.RequestTime,
+        };
+    }
+
+    /// <summary>Returns when no poll is due.</summary>
+    private Task EndOfPollAsync(int seen) => HangingAsync(State.Becomes(s => !s.Poll.AskingByKey && s.Poll.NextAt > _world.Clock.Uptime()), seen);
+
+    /// <summary>Waits for a state. Of a request that hangs its time passes as soon as it is there.</summary>
+    private async Task HangingAsync(Task<TrackerSnapshot> ended, int seen)
+    {
+        while (_world.Service.Fault is { LeavesHanging: true } && !ended.IsCompleted)
+        {
+            if (_world.RequestsSeen() != seen)
+            {
+                seen = _world.RequestsSeen();
+                _world.Pass(World.RequestTime);
+            }
+
+            await Task.WhenAny(ended, Task.Delay(5));
+        }
+
+        await ended;
+    }
+
+    private void LookAndShow()
+    {
+        Alarms.Look();
+        var snapshot = State.Current;
+        Recall(snapshot);
+        var picture = _painter.Paint(snapshot, _frame);
+        _world.Glass.ClearWrites();
+        try
+        {
+            picture.ShowOn(_display, _frame);
+            PanelShows = true;
+        }
+        catch (DisplayException)
+        {
+            PanelShows = false;
+            return;
+        }
+
+        if (!picture.Light.Dark)
+        {
+            Judge();
+        }
+    }
+
+    /// <summary>What the history brings back, at the start or when the clock is known, has arrived before.</summary>
+    private void Recall(TrackerSnapshot snapshot)
+    {
+        foreach (var kept in snapshot.Series.Where(r => _before.Remove((r.MeasuredAt, r.Value))))
+        {
+            _world.Arrived.Add(kept, kept.MeasuredAt, clockTrusted: false);
+        }
+    }
+
+    private void Judge()
+    {
+        var glass = _world.Glass.Picture();
+        var snapshot = State.Current;
+        var home = snapshot.Keys == new Interaction() && snapshot.Poll.Tried && snapshot.Cause?.Cause is not (ConnectionCause.NotSetUp or ConnectionCause.ClockNotTrusted);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        Judged++;
+        if (!glass.SamePictureAs(_frame))
+        {
+            Lies.Add("the glass shows another picture than was drawn");
+        }
+
+        var lies = _oracle.Judge(glass, _world.TrueTime.GetUtcNow(), KnowsTime, mustShow: home && KnowsTime);
+        if (lies.Count > 0 && Lies.Count < MostPictures)
+        {
+            Keep(glass, Lies.Count);
+        }
+
+        Lies.AddRange(lies);
+        AllocatedByOracle += GC.GetAllocatedBytesForCurrentThread() - allocated;
+    }
+
+    /// <summary>A picture that lies stays beside the tests, to be looked at.</summary>
+    private static void Keep(MonoFrame glass, int number)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "lies"));
+        using var file = File.Create(Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{number}.png")));
+        PngWriter.Write(file, glass, scale: 4);
+    }
+
+    /// <summary>The panel stays in the world when the program lets go of the bus.</summary>
+    private sealed class Wires(EmulatedOled glass) : IStatusBus
+    {
+        public void SendCommands(ReadOnlySpan<byte> commands) => glass.SendCommands(commands);
+
+        public void SendData(ReadOnlySpan<byte> bytes) => glass.SendData(bytes);
+
+        public byte ReadStatus() => glass.ReadStatus();
+
+        public void Dispose()
+        {
+        }
+    }
+}

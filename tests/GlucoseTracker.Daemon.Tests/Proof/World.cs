@@ -1,0 +1,116 @@
+using GlucoseTracker.Daemon.Tests.Alarms.Chain;
+using GlucoseTracker.History;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Testing.Oled;
+using GlucoseTracker.Testing.Oracle;
+using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Proof;
+
+/// <summary>
+/// Everything around the program, on time that the test moves: the service over HTTPS, the time as it really is, the device's own clocks, its
+/// card and its memory, and the panel. It outlives the program and power cuts.
+/// </summary>
+internal sealed class World : ISessionStore, IAsyncDisposable
+{
+    public static readonly DateTimeOffset Begin = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider _true;
+    private SessionState _session = SessionState.Empty;
+    private TemporaryFolder _memory = new();
+
+    private World(LibreLinkUpSimulator simulator, FakeTimeProvider time) => (Simulator, _true, Clock) = (simulator, time, new ChainTime(Begin));
+
+    public LibreLinkUpSimulator Simulator { get; }
+
+    public SimulatedService Service => Simulator.Service;
+
+    /// <summary>The device's clocks since its last start.</summary>
+    public ChainTime Clock { get; private set; }
+
+    /// <summary>The system says that it has set the clock.</summary>
+    public bool Synchronized { get; set; } = true;
+
+    /// <summary>The time as it really is.</summary>
+    public TimeProvider TrueTime => _true;
+
+    public bool NetworkWorks { get; set; } = true;
+
+    /// <summary>The session cannot be written.</summary>
+    public bool SessionFails { get; set; }
+
+    /// <summary>Opens the history.</summary>
+    public Func<string, HistoryStore> OpenHistory { get; set; } = HistoryStore.Open;
+
+    public TemporaryFolder Card { get; } = new();
+
+    public string Memory => _memory.Path;
+
+    /// <summary>Differs after each power cut.</summary>
+    public string Boot => $"boot-{Boots}";
+
+    public int Boots { get; private set; } = 1;
+
+    public EmulatedOled Glass { get; } = new(EmulatedChip.Ssd1306, new EmulatedGlass(128, 64));
+
+    /// <summary>What has arrived, as far as this device can still know it.</summary>
+    public ArrivedReadings Arrived { get; } = new();
+
+    /// <summary>How long a poll may take of which nothing comes back.</summary>
+    public static TimeSpan RequestTime { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A world in which nothing runs yet.</summary>
+    /// <param name="scenario">What happens; null: a calm night.</param>
+    /// <param name="requestsKept">How many requests the service remembers.</param>
+    public static async Task<World> NewAsync(Scenario? scenario = null, int requestsKept = 10_000)
+    {
+        var time = new FakeTimeProvider(Begin);
+        return new World(await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight, RequestsKept = requestsKept }, time), time);
+    }
+
+    /// <summary>Requests that have reached the service; only counted while one may hang, since the list is long.</summary>
+    public int RequestsSeen() => Service.Fault is null ? 0 : Service.Requests.Count;
+
+    public SessionState Load() => _session;
+
+    public void Save(SessionState state) => _session = SessionFails ? throw new IOException("The card cannot be written.") : state;
+
+    public void Pass(TimeSpan time)
+    {
+        _true.Advance(time);
+        Clock.Advance(time);
+    }
+
+    /// <summary>Somebody sets the device's clock wrong by so much; zero sets it right.</summary>
+    public void SetClockOffBy(TimeSpan error)
+    {
+        Clock.SetWallClock(_true.GetUtcNow() + error);
+    }
+
+    /// <summary>Without power what is in memory is gone, and so is the time.</summary>
+    public void LosePower(TimeSpan clockIsOffBy)
+    {
+        _memory.Dispose();
+        _memory = new TemporaryFolder();
+        Glass.LosePower();
+        Boots++;
+        Clock = new ChainTime(_true.GetUtcNow() + clockIsOffBy);
+    }
+
+    public async Task DropConnectionsAsync()
+    {
+        await Simulator.GoDownAsync();
+        await Simulator.GoUpAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Simulator.DisposeAsync();
+        _memory.Dispose();
+        Card.Dispose();
+    }
+}

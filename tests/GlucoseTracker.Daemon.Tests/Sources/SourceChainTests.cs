@@ -1,0 +1,264 @@
+using GlucoseTracker.Daemon.Sources;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Words;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Sources;
+
+public sealed class SourceChainTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly NamedSource _first;
+    private readonly NamedSource _second;
+    private readonly NamedSource _third;
+    private readonly SourceChain _source;
+
+    public SourceChainTests()
+    {
+        (_first, _second, _third) = (new NamedSource(SourceNames.LibreLinkUp, _time), new NamedSource(SourceNames.Phone, _time), new NamedSource(SourceNames.Nightscout, _time));
+        _source = Chain(_first, _second);
+    }
+
+    [Fact]
+    public async Task While_the_first_is_young_the_second_is_not_asked()
+    {
+        _first.Says(ago: 9);
+
+        Assert.Equal(_time.GetUtcNow() - TimeSpan.FromMinutes(9), (await Ask()).Current!.MeasuredAt);
+        Assert.Equal(SourceNames.LibreLinkUp, _source.Name);
+        Assert.Equal(0, _second.Asked);
+    }
+
+    [Fact]
+    public async Task The_second_fills_in_when_the_first_is_old_and_speaks_of_the_same_person()
+    {
+        _first.Says(ago: 11, person: "anna");
+        _second.Says(ago: 2, person: "site");
+
+        var answer = await Ask();
+
+        Assert.Equal(_time.GetUtcNow() - TimeSpan.FromMinutes(2), answer.Current!.MeasuredAt);
+        Assert.Equal("anna", answer.Person);
+        Assert.Equal(SourceNames.Phone, _source.Name);
+    }
+
+    [Fact]
+    public async Task Of_two_old_ones_the_younger_speaks()
+    {
+        _first.Says(ago: 15);
+        _second.Says(ago: 30);
+
+        Assert.Equal(_time.GetUtcNow() - TimeSpan.FromMinutes(15), (await Ask()).Current!.MeasuredAt);
+        Assert.Equal(SourceNames.LibreLinkUp, _source.Name);
+    }
+
+    [Fact]
+    public async Task A_locked_first_source_is_left_alone_while_the_second_is_asked_each_time()
+    {
+        _first.Fails(ConnectionCause.LockedOut, TimeSpan.FromHours(1));
+        _second.Says(ago: 1);
+
+        for (var poll = 0; poll < 20; poll++)
+        {
+            Assert.NotNull((await Ask()).Current);
+            _time.Advance(TimeSpan.FromMinutes(2));
+            _second.Says(ago: 1);
+        }
+
+        Assert.Equal(1, _first.Asked);
+        Assert.Equal(20, _second.Asked);
+    }
+
+    [Fact]
+    public async Task The_first_takes_over_again_when_it_heals()
+    {
+        _first.Fails(ConnectionCause.Unreachable);
+        _second.Says(ago: 1);
+        await Ask();
+        _time.Advance(TimeSpan.FromMinutes(10));
+        _first.Says(ago: 1);
+
+        await Ask();
+
+        Assert.Equal(SourceNames.LibreLinkUp, _source.Name);
+    }
+
+    [Theory]
+    [InlineData(ConnectionCause.Unreachable, ConnectionCause.ServiceError, ConnectionCause.Unreachable)]
+    [InlineData(ConnectionCause.LockedOut, ConnectionCause.Unreachable, ConnectionCause.Unreachable)]
+    [InlineData(ConnectionCause.WrongPassword, ConnectionCause.ServiceError, ConnectionCause.ServiceError)]
+    [InlineData(ConnectionCause.WrongPassword, ConnectionCause.WrongPassword, ConnectionCause.WrongPassword)]
+    public async Task When_both_fail_the_one_that_may_be_asked_sooner_gives_the_cause(ConnectionCause first, ConnectionCause second, ConnectionCause said)
+    {
+        _first.Fails(first);
+        _second.Fails(second);
+
+        Assert.Equal(said, (await Assert.ThrowsAsync<SourceException>(Ask)).Cause);
+    }
+
+    [Fact]
+    public async Task The_order_is_kept_and_whoever_has_something_young_ends_it()
+    {
+        var chain = Chain(_first, _second, _third);
+        _first.Fails(ConnectionCause.Unreachable);
+        _second.Says(ago: 1);
+        _third.Says(ago: 0);
+
+        var answer = await chain.FetchCurrentAsync(CancellationToken.None);
+
+        Assert.Equal((SourceNames.Phone, 0), (chain.Name, _third.Asked));
+        Assert.Empty(answer.Others);
+    }
+
+    [Fact]
+    public async Task Every_answer_of_a_poll_is_passed_on_and_the_newest_one_speaks()
+    {
+        var chain = Chain(_first, _second, _third);
+        _first.Says(ago: 15);
+        _second.Says(ago: 30);
+        _third.Says(ago: 12);
+
+        var answer = await chain.FetchCurrentAsync(CancellationToken.None);
+
+        Assert.Equal(SourceNames.Nightscout, chain.Name);
+        Assert.Equal([SourceNames.LibreLinkUp, SourceNames.Phone], answer.Others.Select(o => o.Source));
+        Assert.All(answer.Others, o => Assert.Empty(o.Answer.Others));
+    }
+
+    [Fact]
+    public async Task A_reading_that_is_ahead_neither_speaks_nor_keeps_the_next_one_from_being_asked()
+    {
+        _first.Says(ago: -30);
+        _second.Says(ago: 3);
+
+        var answer = await Ask();
+
+        Assert.Equal(SourceNames.Phone, _source.Name);
+        Assert.Equal([SourceNames.LibreLinkUp], answer.Others.Select(o => o.Source));
+    }
+
+    [Fact]
+    public async Task A_source_without_any_entry_leads_to_the_next_one()
+    {
+        _second.Says(ago: 2);
+
+        Assert.NotNull((await Ask()).Current);
+        Assert.Equal(SourceNames.Phone, _source.Name);
+    }
+
+    [Fact]
+    public async Task The_person_is_LibreLinkUp_s_wherever_it_stands_and_else_the_first_source_s()
+    {
+        var without = Chain(_second, _third);
+        _second.Fails(ConnectionCause.Unreachable);
+        _third.Says(ago: 1, person: "site");
+        Assert.Null((await without.FetchCurrentAsync(CancellationToken.None)).Person);
+        _second.Says(ago: 1, person: "phone");
+        _time.Advance(TimeSpan.FromMinutes(10));
+        _second.Says(ago: 1, person: "phone");
+        Assert.Equal("phone", (await without.FetchCurrentAsync(CancellationToken.None)).Person);
+
+        var behind = Chain(_second, _first);
+        Assert.Null((await behind.FetchCurrentAsync(CancellationToken.None)).Person);
+        _second.Says(ago: 20, person: "phone");
+        _first.Says(ago: 1, person: "anna");
+        Assert.Equal("anna", (await behind.FetchCurrentAsync(CancellationToken.None)).Person);
+    }
+
+    [Fact]
+    public async Task The_sensor_s_dates_hold_for_half_a_day_while_their_source_is_silent()
+    {
+        var sensor = new SensorInfo(_time.GetUtcNow().AddDays(-3), SensorInfo.DefaultWarmUp);
+        _first.Says(ago: 1, sensor: sensor);
+        await Ask();
+        _first.Fails(ConnectionCause.Unreachable);
+        _second.Says(ago: 1);
+        Assert.Equal(sensor, (await Ask()).Sensor);
+
+        _time.Advance(TimeSpan.FromHours(13));
+        _second.Says(ago: 1);
+
+        Assert.Null((await Ask()).Sensor);
+    }
+
+    [Fact]
+    public async Task While_all_are_silent_each_poll_looks_for_those_that_cannot_be_reached_and_for_no_other()
+    {
+        var chain = Chain(_first, _second, _third);
+        _first.Fails(ConnectionCause.ServiceError);
+        _second.Fails(ConnectionCause.Unreachable);
+        _third.Fails(ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
+        var failures = new List<SourceException>();
+        for (var poll = 0; poll < 10; poll++)
+        {
+            failures.Add(await Assert.ThrowsAsync<SourceException>(() => chain.FetchCurrentAsync(CancellationToken.None)));
+            _time.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.All(failures, f => Assert.Equal((ConnectionCause.ServiceError, RetryClass.Soon), (f.Cause, f.Retry)));
+        Assert.Equal((10, 1), (_second.Asked, _third.Asked));
+        Assert.InRange(_first.Asked, 2, 5);
+    }
+
+    [Fact]
+    public async Task History_is_asked_of_the_one_that_speaks_and_its_pause_is_its_own()
+    {
+        _first.Fails(ConnectionCause.Unreachable);
+        _second.Says(ago: 1);
+        await Ask();
+        Assert.Empty(await _source.FetchHistoryAsync(CancellationToken.None));
+        Assert.Equal((0, 1), (_first.AskedForHistory, _second.AskedForHistory));
+
+        _second.Fails(ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
+        var e = await Assert.ThrowsAsync<SourceException>(() => _source.FetchHistoryAsync(CancellationToken.None));
+        var asked = _second.Asked;
+        await Assert.ThrowsAsync<SourceException>(Ask);
+
+        Assert.Equal(RetryClass.Ordinary, e.Retry);
+        Assert.Equal(asked, _second.Asked);
+    }
+
+    private SourceChain Chain(params NamedSource[] sources) => new(
+        [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, _time.Uptime(), null, () => 0.5), _time))],
+        TimeSpan.FromMinutes(10), _time, NullLogger<SourceChain>.Instance);
+
+    private Task<SourceAnswer> Ask() => _source.FetchCurrentAsync(CancellationToken.None);
+
+    private sealed class NamedSource(string name, TimeProvider time) : IReadingSource
+    {
+        private Func<SourceAnswer> _answer = () => new SourceAnswer(null, null, null);
+
+        public string Name => name;
+
+        public int Asked { get; private set; }
+
+        public int AskedForHistory { get; private set; }
+
+        public void Says(double ago, string? person = null, SensorInfo? sensor = null)
+        {
+            var at = time.GetUtcNow() - TimeSpan.FromMinutes(ago);
+            _answer = () => new SourceAnswer(new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable), sensor, null) { Person = person };
+        }
+
+        public void Fails(ConnectionCause cause, TimeSpan? wait = null) => _answer = () => throw new SourceException(cause, "It fails.", new CauseFacts { Wait = wait });
+
+        public Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+        {
+            Asked++;
+            return Task.FromResult(_answer());
+        }
+
+        public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
+        {
+            AskedForHistory++;
+            _answer();
+            return Task.FromResult<IReadOnlyList<Reading>>([]);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Nightscout;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Nightscout;
+using GlucoseTracker.Testing.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Sources;
+
+/// <summary>The upload as the daemon composes it, in a host, to a site over HTTP.</summary>
+public sealed class UploadTests : IAsyncLifetime, IDisposable
+{
+    private const string Token = "uploader-0123456789abcdef";
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(Now);
+    private NightscoutSimulator _site = null!;
+    private IHost _host = null!;
+
+    private TrackerState State => _host.Services.GetRequiredService<TrackerState>();
+
+    public async Task InitializeAsync()
+    {
+        _site = await NightscoutSimulator.StartAsync(TimeProvider.System);
+        _site.Token = Token;
+        var options = TrackerConfiguration.Defaults with
+        {
+            Nightscout = new NightscoutSettings(_site.Address, _folder.File("token", Token + "\n"), Upload: true, NightscoutApi.Auto),
+        };
+        var builder = TrackerHost.NewBuilder();
+        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockWatch(_time, () => true)).AddSingleton<TimeProvider>(_time).AddSingleton<LoopProgress>().AddSingleton<WorkerSupervision>()
+            .AddLogging().AddNightscout(options, _time);
+        _host = builder.Build();
+        await _host.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_LibreLinkUp_told_is_sent_once_and_nothing_of_what_Nightscout_told()
+    {
+        Tell(SourceNames.LibreLinkUp, At(-13 * 60), At(-10), At(-5));
+        await EntriesAsync(2);
+
+        Tell(SourceNames.Nightscout, At(-2));
+        Tell(SourceNames.LibreLinkUp, At(-5), At(-1));
+        await EntriesAsync(3);
+
+        Assert.Equal([-10, -5, -1], _site.Entries.Select(MinuteOf));
+        Assert.Equal(["POST /api/v1/entries.json", "POST /api/v1/entries.json"], _site.Requests);
+        Assert.All(_site.Entries, e => Assert.Equal("glucose-tracker", e["device"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_site_that_fails_is_tried_again_after_five_minutes_and_gets_all()
+    {
+        _site.Instead = http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        };
+        Tell(SourceNames.LibreLinkUp, At(-5));
+        await RequestsAsync(1);
+        Tell(SourceNames.LibreLinkUp, At(0));
+        _site.Instead = null;
+
+        while (_site.Entries.Count < 2)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Delay(5);
+        }
+
+        Assert.Equal([-5, 0], _site.Entries.Select(MinuteOf));
+    }
+
+    private void Tell(string source, params Reading[] readings) => State.Update(s => s with { Sources = s.Sources.Merge(source, readings) });
+
+    private async Task EntriesAsync(int count)
+    {
+        while (_site.Entries.Count < count)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private async Task RequestsAsync(int count)
+    {
+        while (_site.Requests.Count < count)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private static int MinuteOf(System.Text.Json.Nodes.JsonObject entry) =>
+        (int)(DateTimeOffset.FromUnixTimeMilliseconds((long)entry["date"]!) - Now).TotalMinutes;
+
+    private static Reading At(int minute) => new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(110)), Now.AddMinutes(minute), Trend.Stable);
+}

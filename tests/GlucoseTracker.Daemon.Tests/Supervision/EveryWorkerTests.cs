@@ -1,0 +1,253 @@
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.Power;
+using GlucoseTracker.Daemon.Sources;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Daemon.Tests.Alarms;
+using GlucoseTracker.Daemon.Tests.Polling;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.History;
+using GlucoseTracker.LinuxDevices.Buzzer;
+using GlucoseTracker.LinuxDevices.Keys;
+using GlucoseTracker.Nightscout;
+using GlucoseTracker.Notifications;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Daemon.Tests.Supervision;
+
+/// <summary>Every worker of the program throws once, from something that it uses. It is started again, and the others have not noticed.</summary>
+public sealed class EveryWorkerTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly AlarmRig _rig;
+    private readonly LogList<WorkerSupervision> _log = new();
+    private readonly WorkerSupervision _supervision;
+    private readonly LoopProgress _progress;
+    private readonly TrackerOptions _options;
+
+    public EveryWorkerTests()
+    {
+        _rig = new AlarmRig();
+        _progress = new LoopProgress(_rig.Time);
+        _supervision = new WorkerSupervision(_progress, _rig.Time, _log);
+        _options = TrackerConfiguration.Defaults with { StateDirectory = _folder.Path };
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(nameof(PollWorker))]
+    [InlineData(nameof(DisplayWorker))]
+    [InlineData(nameof(AlarmWorker))]
+    [InlineData(nameof(BuzzerWorker))]
+    [InlineData(nameof(KeyWorker))]
+    [InlineData(nameof(CourierWorker))]
+    [InlineData(nameof(AlarmSender))]
+    [InlineData(nameof(MemorySweep))]
+    [InlineData(nameof(HistoryWorker))]
+    [InlineData(nameof(PowerWorker))]
+    [InlineData(nameof(UploadWorker))]
+    [InlineData(nameof(StartWatch))]
+    public async Task A_worker_that_throws_once_works_again_and_the_others_go_on(string name)
+    {
+        var fault = new Fault();
+        var other = new FailingWorker((_, stop) => Task.Delay(Timeout.Infinite, stop));
+        using var watched = new SupervisedWorker("Other", WorkerRole.Ordinary, () => other, [], _supervision);
+        using var supervised = new SupervisedWorker(name, WorkerRole.Ordinary, () => Create(name, fault), [], _supervision);
+        await watched.StartAsync(CancellationToken.None);
+        await supervised.StartAsync(CancellationToken.None);
+
+        // A reading, so that those have work who wait for one.
+        _rig.State.Update(s => s with { Poll = s.Poll with { Tried = true } });
+        _rig.Reads(50);
+
+        // The listeners of one look may be called again before its failure gets to the supervisor.
+        while (fault.UsedAfterwards == 0 || !_log.Lines.Any(l => l.StartsWith(name, StringComparison.Ordinal)))
+        {
+            _rig.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5);
+        }
+
+        Assert.Contains(_log.Lines, l => l.StartsWith($"{name} failed unexpectedly (SownException", StringComparison.Ordinal));
+        Assert.DoesNotContain(_log.Lines, l => l.StartsWith("Other", StringComparison.Ordinal));
+        Assert.Equal(1, other.Runs);
+        Assert.Null(_supervision.EndedBy);
+        await supervised.StopAsync(CancellationToken.None);
+        await watched.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public void A_listener_of_the_alarms_that_throws_keeps_no_event_from_the_others()
+    {
+        var heard = new HeardNotices();
+        var desk = new AlarmDesk(
+            _options.Alarms, _rig.State, new AlarmFile(null, _folder.Path, NullLogger<AlarmFile>.Instance), [new FaultyListener(new Fault()), heard], new FixedDeviceFacts(), "boot",
+            _rig.Time, NullLogger<AlarmDesk>.Instance);
+        _rig.Reads(50);
+
+        Assert.Throws<AggregateException>(() => desk.Look());
+
+        Assert.Contains(heard.Notices, n => n.Event is { Kind: AlarmKind.UrgentLow, What: AlarmEventKind.Began });
+    }
+
+    private BackgroundService Create(string name, Fault fault)
+    {
+        var (state, time) = (_rig.State, _rig.Time);
+        return name switch
+        {
+            nameof(PollWorker) => new PollWorker(
+                new ScriptedSource(time) { Current = () => fault.Or(new SourceAnswer(null, null, null)) }, state, PollOptions.Default,
+                new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance), _progress, new ClockWatch(time, () => true), new FixedDeviceFacts(), () => 0, time,
+                NullLogger<PollWorker>.Instance),
+            nameof(DisplayWorker) => new DisplayWorker(
+                state, PainterComposition.Painter(_options, 64, new FixedDeviceFacts(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))), new FaultyDisplay(fault),
+                new SystemdReport(null, null, _progress, time, NullLogger<SystemdReport>.Instance), time, NullLogger<DisplayWorker>.Instance),
+            nameof(AlarmWorker) => new AlarmWorker(
+                new AlarmDesk(
+                    _options.Alarms, state, new AlarmFile(null, _folder.Path, NullLogger<AlarmFile>.Instance), [new FaultyListener(fault)], new FixedDeviceFacts(), "boot", time,
+                    NullLogger<AlarmDesk>.Instance),
+                _rig.Test, _rig.Sender, state, _progress, time),
+            nameof(BuzzerWorker) => new BuzzerWorker(
+                _options.Buzzer, _ => fault.Or(new SilentBuzzer()), _rig.Desk, _rig.Test, state, time, NullLogger<BuzzerWorker>.Instance),
+            nameof(KeyWorker) => new KeyWorker(
+                _options.Button, _ => fault.Or(new NoKeys()),
+                new KeyActions(state, PainterComposition.Painter(_options, 64, new FixedDeviceFacts(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))),
+                    new ViewerClock(time, TimeSpan.FromSeconds(1)), []), time,
+                NullLogger<KeyWorker>.Instance),
+            nameof(CourierWorker) => new CourierWorker(Posted(new Courier(new FaultyTarget(fault), time, NullLogger<Courier>.Instance))),
+            nameof(AlarmSender) => new AlarmSender(
+                _options.Notifications, _options.Unit, [new Courier(new TestTarget("x"), time, NullLogger<Courier>.Instance)], [], new FixedDeviceFacts(), new AliveFile(null), new FaultyTime(time, fault)),
+            nameof(MemorySweep) => new MemorySweep(state, time, () => fault.Or(true)),
+            nameof(HistoryWorker) => new HistoryWorker(
+                _options, "mark", state, new ClockWatch(time, () => true), time, NullLogger<HistoryWorker>.Instance, open: file => fault.Or(HistoryStore.Open(file))),
+            nameof(PowerWorker) => new PowerWorker(new FaultyPower(fault), state, time, NullLogger<PowerWorker>.Instance),
+            nameof(UploadWorker) => new UploadWorker(
+                new NightscoutUpload(new NightscoutOptions { Address = new Uri("http://127.0.0.1:9/"), Token = () => fault.Or<Secret?>(null) }, time), state, time,
+                NullLogger<UploadWorker>.Instance),
+            nameof(StartWatch) => new StartWatch(new StartMarker(fault.Or(_folder.Path), "boot"), state, _supervision),
+            _ => throw new ArgumentOutOfRangeException(nameof(name)),
+        };
+    }
+
+    private static Courier Posted(Courier courier)
+    {
+        courier.Post(NotificationWriter.Test(AlarmKind.Low, DateTimeOffset.UnixEpoch));
+        return courier;
+    }
+
+    /// <summary>Throws the first time that it is used.</summary>
+    private sealed class Fault
+    {
+        private bool _thrown;
+
+        public int UsedAfterwards { get; private set; }
+
+        public T Or<T>(T value)
+        {
+            if (!_thrown)
+            {
+                _thrown = true;
+                throw new SownException();
+            }
+
+            UsedAfterwards++;
+            return value;
+        }
+    }
+
+    private sealed class SownException : Exception;
+
+    private sealed class FaultyListener(Fault fault) : IAlarmListener
+    {
+        public void Happened(AlarmNotice notice) => fault.Or(notice);
+    }
+
+    private sealed class HeardNotices : IAlarmListener
+    {
+        public List<AlarmNotice> Notices { get; } = [];
+
+        public void Happened(AlarmNotice notice) => Notices.Add(notice);
+    }
+
+    private sealed class FaultyTarget(Fault fault) : INotificationTarget
+    {
+        public string Name => "faulty";
+
+        public Task SendAsync(Notification notification, CancellationToken cancellationToken) => fault.Or(Task.CompletedTask);
+    }
+
+    private sealed class FaultyDisplay(Fault fault) : IDisplay
+    {
+        public int Width => 128;
+
+        public int Height => 64;
+
+        public void Show(MonoFrame frame) => fault.Or(frame);
+
+        public void Blank()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class FaultyTime(TimeProvider real, Fault fault) : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            fault.Or(real).CreateTimer(callback, state, dueTime, period);
+    }
+
+    private sealed class FaultyPower(Fault fault) : ISystemPower
+    {
+        public Task<SwitchOffAnswer> CanSwitchOffAsync(CancellationToken cancellationToken) => fault.Or(Task.FromResult(SwitchOffAnswer.Refused));
+
+        public Task<bool> SwitchOffAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+        public Task<bool> IsGoingDownAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+    }
+
+    private sealed class SilentBuzzer : IBuzzer
+    {
+        public void Sound(bool sounds)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class NoKeys : IKeySource
+    {
+        public async IAsyncEnumerable<KeyEdge> ReadEdgesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            yield break;
+        }
+
+        public bool IsPressed(int line) => false;
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Hosting;
+
+namespace GlucoseTracker.Daemon.Tests.Supervision;
+
+/// <summary>A worker whose work is what the test says, run by run.</summary>
+internal sealed class FailingWorker(Func<int, CancellationToken, Task> work) : BackgroundService
+{
+    private readonly SemaphoreSlim _began = new(0);
+
+    public int Runs { get; private set; }
+
+    /// <summary>Waits until a run has begun.</summary>
+    public Task BeginsAsync() => _began.WaitAsync();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        Runs++;
+        _began.Release();
+        await work(Runs, stoppingToken);
+    }
+}

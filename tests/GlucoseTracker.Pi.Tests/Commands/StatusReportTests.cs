@@ -1,0 +1,178 @@
+using GlucoseTracker.Daemon.Tests.Alarms;
+using System.Text.Json;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Screens.Words;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Pi.Tests.Commands;
+
+public sealed class StatusReportTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider _time = new(Now);
+    private readonly TrackerState _state = new();
+
+    [Fact]
+    public void Before_anything_is_known_every_key_is_there_and_nothing_is_zero()
+    {
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(Report().Status(), ControlJson.Readable.StatusDocument));
+        var root = json.RootElement;
+
+        Assert.Equal(["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms", "workers", "configuration", "delta", "frozen", "sensor", "keys"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("reading").ValueKind);
+        Assert.Equal("none", root.GetProperty("freshness").GetString());
+        Assert.Equal("none", root.GetProperty("level").GetString());
+        Assert.Equal(["ok", "cause", "words", "since", "nextPollAt"], root.GetProperty("connection").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["points", "from", "to", "ok", "words"], root.GetProperty("history").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("history").GetProperty("from").ValueKind);
+    }
+
+    [Theory]
+    [InlineData(112, "6.2", "normal", "measured")]
+    [InlineData(65, "3.6", "slightlyLow", "measured")]
+    [InlineData(50, "2.8", "urgentLow", "measured")]
+    public void A_reading_has_its_number_its_text_and_its_level(int mgPerDl, string text, string level, string range)
+    {
+        Known(Measured(mgPerDl));
+
+        var status = Report().Status();
+
+        Assert.Equal(mgPerDl, status.Reading!.ValueMgPerDl);
+        Assert.Equal(text, status.Reading.Text);
+        Assert.Equal("mmol/L", status.Reading.Unit);
+        Assert.Equal(range, status.Reading.Range);
+        Assert.Equal("stable", status.Reading.Trend);
+        Assert.Equal(90, status.Reading.AgeSeconds);
+        Assert.Equal(level, status.Level);
+        Assert.Equal("fresh", status.Freshness);
+    }
+
+    [Theory]
+    [InlineData(true, "HI", "above", "urgentHigh")]
+    [InlineData(false, "LO", "below", "urgentLow")]
+    public void Outside_what_the_sensor_measures_there_is_no_number(bool high, string text, string range, string level)
+    {
+        Known(high ? SensorValue.AboveRange : SensorValue.BelowRange);
+
+        var status = Report().Status();
+
+        Assert.Null(status.Reading!.ValueMgPerDl);
+        Assert.Equal(text, status.Reading.Text);
+        Assert.Equal(range, status.Reading.Range);
+        Assert.Equal(level, status.Level);
+    }
+
+    [Fact]
+    public void The_change_is_there_while_the_panel_shows_one()
+    {
+        Known(Measured(112));
+        Assert.Null(Report().Status().Delta);
+
+        _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, [new Reading(Measured(110), Now - TimeSpan.FromMinutes(6.5), Trend.Stable)]) });
+        Assert.Equal(new StatusDelta("+0.1", "mmol/L", 2, 300), Report().Status().Delta);
+
+        _time.Advance(TimeSpan.FromMinutes(8));
+        Assert.Null(Report().Status().Delta);
+    }
+
+    [Fact]
+    public void A_value_that_stands_still_is_called_frozen_as_on_the_panel()
+    {
+        _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, Enumerable.Range(0, 40).Select(i => new Reading(Measured(112), Now.AddMinutes(-i), Trend.Stable))) });
+
+        var status = Report().Status();
+
+        Assert.True(status.Frozen);
+        Assert.Contains("frozen", StatusText.Of(status), StringComparison.Ordinal);
+        Known(Measured(118));
+        Assert.False(Report().Status().Frozen);
+    }
+
+    [Fact]
+    public void Alarms_are_told_with_their_phase_and_the_quiet_that_is_left()
+    {
+        var rig = new AlarmRig().Reads(60);
+        var report = new StatusReport(rig.State, rig.Options, new FixedDeviceFacts(), rig.Time, alarms: rig.Desk);
+        Assert.Equal([new StatusAlarm("low", "ringing", null)], report.Status().Alarms.Active);
+
+        rig.Desk.Answer(pressedAgo: -AlarmMachine.NoticeTime);
+        rig.Later(5);
+
+        Assert.Equal([new StatusAlarm("low", "snoozed", 15)], report.Status().Alarms.Active);
+        Assert.Contains("low snoozed, quiet for 15 min", StatusText.Of(report.Status()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "day 9; whether it lasts 14 or 15 days is not known (Sensor:Days)")]
+    [InlineData(14, "day 9 of 14, ends 2026-11-27")]
+    public void The_sensor_is_told_as_far_as_it_is_known(int? days, string text)
+    {
+        var start = Now.AddDays(-8.1);
+        _state.Update(s => s with { Sensor = new SensorInfo(start, TimeSpan.FromHours(1)), SensorDays = days });
+
+        var status = Report().Status();
+
+        Assert.Equal(new StatusSensor(9, days, start, days is { } known ? start.AddDays(known) : null, null), status.Sensor);
+        Assert.Contains(text, StatusText.Of(status), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sensor_that_warms_up_tells_until_when()
+    {
+        _state.Update(s => s with { Sensor = new SensorInfo(Now.AddMinutes(-20), TimeSpan.FromMinutes(60)) });
+
+        Assert.Equal(Now.AddMinutes(40), Report().Status().Sensor!.WarmUpEndsAt);
+    }
+
+    [Fact]
+    public void A_cause_is_named_by_its_word_of_the_closed_set_and_explained()
+    {
+        _state.Update(s => s with
+        {
+            Cause = new CauseState(ConnectionCause.TooManyRequests, new CauseFacts { Wait = TimeSpan.FromMinutes(9) }, Now, _time.Uptime()),
+            Poll = s.Poll with { Tried = true, NextAt = _time.Uptime() + TimeSpan.FromMinutes(9) },
+        });
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        var connection = Report().Status().Connection;
+
+        Assert.False(connection.Ok);
+        Assert.Equal("tooManyRequests", connection.Cause);
+        Assert.Contains("7 min", connection.Words, StringComparison.Ordinal);
+        Assert.Equal(Now, connection.Since);
+        Assert.Equal(Now + TimeSpan.FromMinutes(9), connection.NextPollAt);
+    }
+
+    [Fact]
+    public void Readings_come_newest_first_and_no_more_than_asked_for()
+    {
+        var readings = Enumerable.Range(0, 5).Select(i => new Reading(Measured(100 + i), Now - TimeSpan.FromMinutes(i), Trend.Unknown)).ToList();
+        _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, readings) });
+
+        var lines = Report().Readings(2);
+
+        Assert.Equal([Now, Now - TimeSpan.FromMinutes(1)], lines.Select(l => l.MeasuredAt));
+        Assert.Equal(["5.6", "5.6"], lines.Select(l => l.Text));
+        Assert.All(lines, l => Assert.Equal("unknown", l.Trend));
+    }
+
+    private static SensorValue Measured(int mgPerDl) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl));
+
+    private StatusReport Report() => new(_state, TrackerConfiguration.Defaults, new FixedDeviceFacts(), _time);
+
+    private void Known(SensorValue value) => _state.Update(s => s with
+    {
+        Sources = s.Sources.Merge(SourceNames.LibreLinkUp, [new Reading(value, Now - TimeSpan.FromSeconds(90), Trend.Stable)]),
+    });
+}

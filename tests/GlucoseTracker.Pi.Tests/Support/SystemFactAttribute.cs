@@ -1,0 +1,8 @@
+namespace GlucoseTracker.Pi.Tests.Support;
+
+/// <summary>A test that makes files of another user, which only root can.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SystemFactAttribute : FactAttribute
+{
+    public SystemFactAttribute() => Skip = Environment.IsPrivilegedProcess ? null : "It needs root.";
+}
