@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.History.Exchange;
 

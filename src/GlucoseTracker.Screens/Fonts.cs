@@ -1,5 +1,4 @@
 using GlucoseTracker.Graphics.Fonts;
-using GlucoseTracker.Screens.Rows32;
 
 namespace GlucoseTracker.Screens;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens;
 

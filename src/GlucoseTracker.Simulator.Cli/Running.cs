@@ -1,5 +1,4 @@
 using System.Globalization;
-using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Simulator.Cli;
 

@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using Microsoft.Data.Sqlite;

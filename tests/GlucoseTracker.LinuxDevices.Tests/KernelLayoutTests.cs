@@ -1,9 +1,9 @@
-using GlucoseTracker.LinuxDevices.Keys;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.LinuxDevices.Kernel;
+using GlucoseTracker.LinuxDevices.Keys;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens.Tests;

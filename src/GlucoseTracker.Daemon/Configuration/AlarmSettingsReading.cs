@@ -1,7 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
-using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Daemon.Configuration;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Configuration;
 

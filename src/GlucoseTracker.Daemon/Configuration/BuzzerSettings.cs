@@ -1,7 +1,5 @@
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.LinuxDevices.Gpio;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Configuration;
 

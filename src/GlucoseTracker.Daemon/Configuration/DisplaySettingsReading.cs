@@ -1,9 +1,6 @@
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Configuration;
 

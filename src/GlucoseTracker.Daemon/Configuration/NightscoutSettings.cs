@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Nightscout;
 
 namespace GlucoseTracker.Daemon.Configuration;

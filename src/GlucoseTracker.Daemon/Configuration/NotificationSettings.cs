@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Notifications;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Notifications;
 
 namespace GlucoseTracker.Daemon.Configuration;

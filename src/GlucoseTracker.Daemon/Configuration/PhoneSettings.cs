@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Nightscout.Phone;
 
 namespace GlucoseTracker.Daemon.Configuration;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Nightscout;
 using GlucoseTracker.Nightscout.Phone;
 using Microsoft.Extensions.Configuration;
 

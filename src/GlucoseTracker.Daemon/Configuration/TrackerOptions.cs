@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Configuration;

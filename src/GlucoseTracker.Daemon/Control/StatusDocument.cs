@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Control;
 

@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;

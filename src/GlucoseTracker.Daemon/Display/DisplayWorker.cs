@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.History.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Display;

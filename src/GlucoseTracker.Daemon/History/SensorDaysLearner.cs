@@ -1,6 +1,4 @@
 using GlucoseTracker.Daemon.State;
-using GlucoseTracker.Domain.Sensors;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Daemon.History;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Sensors;
 
 namespace GlucoseTracker.Daemon.History;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using GlucoseTracker.History;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Daemon.Hosting;
 

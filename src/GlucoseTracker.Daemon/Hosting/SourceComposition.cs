@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Nightscout.Phone;

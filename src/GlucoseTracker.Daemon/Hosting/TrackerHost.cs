@@ -11,7 +11,6 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Graphics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

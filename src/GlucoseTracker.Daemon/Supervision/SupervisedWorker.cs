@@ -1,6 +1,4 @@
-using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.History.Storage;
 using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Daemon.Supervision;

@@ -1,4 +1,3 @@
-using GlucoseTracker.Screens.Parts;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Supervision;

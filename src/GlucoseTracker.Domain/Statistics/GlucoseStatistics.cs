@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Statistics;
 

@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Domain.Time;

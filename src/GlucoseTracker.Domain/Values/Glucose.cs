@@ -1,5 +1,3 @@
-using GlucoseTracker.Domain.Readings;
-
 namespace GlucoseTracker.Domain.Values;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.History.LibreView;

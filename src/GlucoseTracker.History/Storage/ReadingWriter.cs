@@ -1,7 +1,5 @@
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
-using GlucoseTracker.Domain.Values;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;

@@ -1,6 +1,5 @@
 using System.Device.Spi;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
 

@@ -2,7 +2,6 @@ using System.Net;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Entries;
 using GlucoseTracker.Nightscout.Http;
 

@@ -4,7 +4,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Profile;
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.History;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens.Charts;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Commands;

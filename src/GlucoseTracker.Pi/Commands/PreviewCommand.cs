@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Graphics.Pictures;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -4,7 +4,6 @@ using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Files;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.History;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Commands;
 

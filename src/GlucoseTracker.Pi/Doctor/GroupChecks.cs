@@ -1,5 +1,4 @@
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Pi.Doctor;
 

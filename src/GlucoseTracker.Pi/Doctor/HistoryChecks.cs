@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.History;
 using GlucoseTracker.History;
 
 namespace GlucoseTracker.Pi.Doctor;

@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Connection;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.LibreLinkUp;
-using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Doctor;
 

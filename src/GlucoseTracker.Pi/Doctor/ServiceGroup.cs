@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Pi.Doctor;
 

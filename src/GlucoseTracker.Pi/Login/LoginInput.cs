@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Login;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
-using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Login;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Pi.Setup;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Setup;
 

@@ -1,5 +1,3 @@
-using GlucoseTracker.Pi.Doctor;
-
 namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>What <c>setup</c> asks of the machine.</summary>

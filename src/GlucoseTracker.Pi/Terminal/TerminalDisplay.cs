@@ -1,6 +1,5 @@
 using System.Text;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Pi.Terminal;
 

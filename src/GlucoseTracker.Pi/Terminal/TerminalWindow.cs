@@ -1,5 +1,4 @@
 using GlucoseTracker.Graphics;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Pi.Terminal;
 

@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Causes;
 

@@ -3,7 +3,6 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Night;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Causes;
 

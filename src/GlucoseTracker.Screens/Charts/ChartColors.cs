@@ -1,4 +1,3 @@
-using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Screens.Charts;

@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Charts;
 

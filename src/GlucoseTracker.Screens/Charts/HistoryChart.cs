@@ -1,5 +1,4 @@
 using GlucoseTracker.Graphics.Pictures;
-using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Charts;
 

@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Pictures;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Charts;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Pictures;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Charts;
 

@@ -2,7 +2,6 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Night;

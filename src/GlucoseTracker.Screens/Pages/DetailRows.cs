@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;

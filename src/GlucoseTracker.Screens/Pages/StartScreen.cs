@@ -1,5 +1,4 @@
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Pages;

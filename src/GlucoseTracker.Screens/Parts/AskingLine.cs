@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Parts;

@@ -1,7 +1,6 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Parts;
 

@@ -1,7 +1,5 @@
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Parts;
 

@@ -1,7 +1,6 @@
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
-using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Parts;
 

@@ -5,7 +5,6 @@ using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Night;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Rows32;

@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;

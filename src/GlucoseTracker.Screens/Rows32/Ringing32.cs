@@ -3,7 +3,6 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Alarms;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Rows32;

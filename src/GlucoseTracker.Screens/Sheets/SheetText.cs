@@ -2,7 +2,6 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Graphics.Pictures;
-using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Sheets;
 

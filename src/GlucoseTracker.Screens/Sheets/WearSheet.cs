@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Graphics.Pictures;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Wear;
 
 namespace GlucoseTracker.Screens.Sheets;

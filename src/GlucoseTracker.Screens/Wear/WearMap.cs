@@ -1,5 +1,4 @@
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Wear;
 

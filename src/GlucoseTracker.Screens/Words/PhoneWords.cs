@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Connection;
-using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens.Words;
 

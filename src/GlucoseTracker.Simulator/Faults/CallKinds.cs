@@ -1,5 +1,3 @@
-using GlucoseTracker.Simulator.Service;
-
 namespace GlucoseTracker.Simulator.Faults;
 
 /// <summary>The calls of the interface.</summary>

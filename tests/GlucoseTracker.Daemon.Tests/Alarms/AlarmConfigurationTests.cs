@@ -2,7 +2,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -6,7 +6,6 @@ using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;

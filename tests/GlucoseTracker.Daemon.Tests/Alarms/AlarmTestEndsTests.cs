@@ -1,7 +1,6 @@
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Notifications;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;
 

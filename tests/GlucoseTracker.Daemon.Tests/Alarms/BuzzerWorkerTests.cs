@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Gpio;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,5 @@
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Domain.Sources;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Clock;

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Screens.Words;
-using GlucoseTracker.Simulator.Stories;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Configuration;

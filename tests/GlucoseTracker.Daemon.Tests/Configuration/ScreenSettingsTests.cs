@@ -3,7 +3,6 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.Pages;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Configuration;

@@ -1,5 +1,4 @@
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Configuration;

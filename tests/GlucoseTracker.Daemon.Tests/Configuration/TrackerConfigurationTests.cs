@@ -1,8 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
-using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Configuration;

@@ -3,8 +3,6 @@ using System.Text;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.State;
-using GlucoseTracker.History.Storage;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

@@ -2,7 +2,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Tests.Credentials;
 

@@ -1,5 +1,4 @@
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

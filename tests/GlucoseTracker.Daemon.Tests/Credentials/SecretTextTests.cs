@@ -1,6 +1,5 @@
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Tests.Support;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Credentials;

@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Display;

@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
@@ -12,7 +11,6 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Display;

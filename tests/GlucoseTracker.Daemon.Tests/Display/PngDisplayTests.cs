@@ -1,6 +1,5 @@
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Display;

@@ -1,6 +1,4 @@
 using System.Text;
-using GlucoseTracker.History.Storage;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator.Stories;
 using GlucoseTracker.Testing.Support;
 

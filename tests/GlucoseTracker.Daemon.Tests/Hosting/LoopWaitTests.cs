@@ -1,6 +1,4 @@
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.History.Storage;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Hosting;

@@ -1,6 +1,5 @@
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Hosting;

@@ -1,5 +1,4 @@
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Tests.Hosting;
 

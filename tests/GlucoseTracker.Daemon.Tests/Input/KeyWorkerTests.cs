@@ -14,7 +14,6 @@ using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.Pages;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Input;

@@ -13,7 +13,6 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Oled;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Oled;
 using GlucoseTracker.Testing.Oracle;
 using GlucoseTracker.Testing.Pictures;

@@ -2,7 +2,6 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator.Stories;
 using Microsoft.Extensions.Time.Testing;
 

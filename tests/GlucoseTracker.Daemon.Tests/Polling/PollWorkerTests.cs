@@ -9,7 +9,6 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

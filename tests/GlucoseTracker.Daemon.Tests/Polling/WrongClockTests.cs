@@ -1,8 +1,6 @@
-using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.Tests.Clock;
-using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
@@ -11,7 +9,6 @@ using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.History;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

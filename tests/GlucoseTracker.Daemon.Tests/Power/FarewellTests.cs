@@ -5,7 +5,6 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

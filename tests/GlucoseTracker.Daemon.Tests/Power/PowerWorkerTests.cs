@@ -2,7 +2,6 @@ using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Screens.Keys;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Power;

@@ -8,11 +8,9 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Nightscout.Phone;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Phone;
 using GlucoseTracker.Simulator.Stories;
-using GlucoseTracker.Testing.Fuzz;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -5,7 +5,6 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

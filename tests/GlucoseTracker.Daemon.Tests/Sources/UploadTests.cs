@@ -7,7 +7,6 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator.Nightscout;
 using GlucoseTracker.Testing.Support;
 using Microsoft.AspNetCore.Http;

@@ -24,8 +24,6 @@ using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Keys;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Notifications;
-using GlucoseTracker.Screens.Words;
-using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;

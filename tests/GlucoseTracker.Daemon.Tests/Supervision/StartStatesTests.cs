@@ -1,9 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

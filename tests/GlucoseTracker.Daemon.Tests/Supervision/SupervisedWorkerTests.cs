@@ -2,7 +2,6 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 

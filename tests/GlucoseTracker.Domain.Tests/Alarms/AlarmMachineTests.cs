@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
-using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.Domain.Tests.Sample;

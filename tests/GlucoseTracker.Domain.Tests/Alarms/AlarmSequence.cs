@@ -2,9 +2,7 @@ using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
 using GlucoseTracker.Domain.Arrivals;
-using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;

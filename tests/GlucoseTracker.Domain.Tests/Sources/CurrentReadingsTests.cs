@@ -1,8 +1,6 @@
-using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
-using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Sources;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.History.Exchange;

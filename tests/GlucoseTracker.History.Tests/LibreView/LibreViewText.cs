@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.LibreLinkUp.Answers;

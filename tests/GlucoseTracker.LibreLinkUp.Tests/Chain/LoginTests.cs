@@ -2,7 +2,6 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Service;
 using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;

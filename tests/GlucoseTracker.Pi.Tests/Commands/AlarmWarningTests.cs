@@ -1,14 +1,10 @@
-using GlucoseTracker.Daemon.Tests.Alarms;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
-using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Daemon.Tests.Alarms;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Commands;

@@ -1,10 +1,8 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Commands;

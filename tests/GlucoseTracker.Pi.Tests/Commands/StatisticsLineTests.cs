@@ -2,7 +2,6 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Commands;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Commands;
 

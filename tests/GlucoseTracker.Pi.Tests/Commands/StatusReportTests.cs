@@ -1,8 +1,8 @@
-using GlucoseTracker.Daemon.Tests.Alarms;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
@@ -11,7 +11,6 @@ using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Commands;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Commands;

@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Pi.Demo;
-using GlucoseTracker.Screens.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Demo;

@@ -2,7 +2,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 

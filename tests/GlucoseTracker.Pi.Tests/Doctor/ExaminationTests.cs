@@ -1,10 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Tests.Support;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;

@@ -8,7 +8,6 @@ using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.LinuxDevices.Keys;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Screens;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,5 @@
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;

@@ -1,5 +1,4 @@
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 

@@ -1,12 +1,10 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

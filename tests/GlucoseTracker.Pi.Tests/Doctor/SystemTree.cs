@@ -1,5 +1,4 @@
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;

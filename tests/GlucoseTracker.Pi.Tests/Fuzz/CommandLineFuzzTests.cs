@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using GlucoseTracker.Pi.Commands;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Fuzz;
 using GlucoseTracker.Testing.Support;
 

@@ -2,8 +2,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Pi.Setup;
-using GlucoseTracker.Screens.Words;
-using GlucoseTracker.Simulator.Stories;
 using GlucoseTracker.Testing.Fuzz;
 using GlucoseTracker.Testing.Support;
 

@@ -1,7 +1,6 @@
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Login;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Login;

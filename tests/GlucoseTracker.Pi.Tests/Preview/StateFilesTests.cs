@@ -1,5 +1,4 @@
 using GlucoseTracker.Pi.Preview;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Preview;

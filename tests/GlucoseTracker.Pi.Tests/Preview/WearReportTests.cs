@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Preview;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Preview;
 

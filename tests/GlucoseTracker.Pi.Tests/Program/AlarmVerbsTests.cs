@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator.Stories;
 
 namespace GlucoseTracker.Pi.Tests.Program;

@@ -2,8 +2,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.History.Storage;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator.Stories;
 using GlucoseTracker.Testing.Pictures;
 

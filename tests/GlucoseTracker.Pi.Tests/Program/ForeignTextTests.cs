@@ -1,5 +1,3 @@
-using GlucoseTracker.Screens.Words;
-
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>What a file holds does not control the terminal of the person who reads a message about it.</summary>

@@ -1,6 +1,5 @@
 using GlucoseTracker.History;
 using GlucoseTracker.History.Exchange;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator.Stories;
 using GlucoseTracker.Testing.Support;
 

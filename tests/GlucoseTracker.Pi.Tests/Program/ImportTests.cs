@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;

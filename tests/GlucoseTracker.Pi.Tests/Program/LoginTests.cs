@@ -1,6 +1,5 @@
 using System.Text;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;

@@ -4,7 +4,6 @@ using GlucoseTracker.Files;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Tests.Support;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Stories;
 using GlucoseTracker.Testing.Support;

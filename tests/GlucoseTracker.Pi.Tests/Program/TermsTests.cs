@@ -1,4 +1,3 @@
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Stories;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;

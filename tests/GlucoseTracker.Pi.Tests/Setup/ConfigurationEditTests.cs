@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Setup;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Setup;

@@ -5,7 +5,6 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Pi.Setup;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
 

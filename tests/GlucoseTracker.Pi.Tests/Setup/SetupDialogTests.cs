@@ -1,10 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Setup;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Setup;

@@ -1,10 +1,9 @@
-using GlucoseTracker.Daemon.Configuration;
 using System.Text;
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Pi.Setup;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
 

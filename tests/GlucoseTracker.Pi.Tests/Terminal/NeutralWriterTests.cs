@@ -1,5 +1,4 @@
 using GlucoseTracker.Pi.Terminal;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Terminal;
 

@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Terminal;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Terminal;
 

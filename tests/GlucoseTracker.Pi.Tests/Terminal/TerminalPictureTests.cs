@@ -1,7 +1,6 @@
 using System.Text;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Terminal;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Pi.Tests.Terminal;
 

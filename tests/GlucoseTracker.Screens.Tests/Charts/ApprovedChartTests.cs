@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.Screens.Charts;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests.Charts;

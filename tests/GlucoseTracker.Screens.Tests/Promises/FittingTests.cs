@@ -3,7 +3,6 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Pages;
-using GlucoseTracker.Screens.Rows32;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;
 

@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.Screens.Sheets;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Sheets;

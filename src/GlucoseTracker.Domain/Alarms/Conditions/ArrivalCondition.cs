@@ -1,7 +1,5 @@
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Arrivals;
-using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 

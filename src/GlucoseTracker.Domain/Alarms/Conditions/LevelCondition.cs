@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Alarms.Machine;
-using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;

@@ -1,5 +1,3 @@
-using GlucoseTracker.Domain.Polling;
-
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Alarms.Conditions;
-using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 

@@ -1,5 +1,3 @@
-using GlucoseTracker.Domain.Polling;
-
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>When ringing alarms sound, sound again, and go to somebody else.</summary>

@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Alarms.Machine;
-using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Domain.Alarms.Memory;
 

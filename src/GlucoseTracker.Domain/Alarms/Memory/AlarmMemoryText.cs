@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.Domain.Alarms.Machine;
-using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Domain.Alarms.Memory;
 

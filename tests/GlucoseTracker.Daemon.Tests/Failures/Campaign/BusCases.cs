@@ -1,5 +1,4 @@
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Testing.Oled;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;

@@ -1,5 +1,4 @@
 using System.Text;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;

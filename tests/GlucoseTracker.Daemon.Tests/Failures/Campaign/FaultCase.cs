@@ -1,6 +1,3 @@
-using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Testing.Fuzz;
-
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
 /// <summary>When a fault strikes.</summary>

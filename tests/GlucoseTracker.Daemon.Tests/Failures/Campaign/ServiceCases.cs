@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Connection;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;
 using GlucoseTracker.Simulator.Stories;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.Soak;
 
