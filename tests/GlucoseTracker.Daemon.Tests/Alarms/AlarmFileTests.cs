@@ -1,7 +1,12 @@
-using GlucoseTracker.Domain;
-using GlucoseTracker.Pi.Alarms;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Alarms.Memory;
+using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Testing.Support;
 
-namespace GlucoseTracker.Pi.Tests.Alarms;
+namespace GlucoseTracker.Daemon.Tests.Alarms;
 
 /// <summary>A folder fails here because a folder has the file's name, which root cannot write either.</summary>
 public sealed class AlarmFileTests : IDisposable

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
