@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.Session;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +13,7 @@ namespace GlucoseTracker.LibreLinkUp;
 /// one login there.
 /// </summary>
 internal sealed class LibreLinkUpClient(
-    LibreLinkUpOptions options, ServiceLine line, SessionKeeper keeper, ClientVersion version, LoginFlow logins, TimeProvider time, ILogger logger)
+    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionKeeper keeper, ClientVersion version, LoginFlow logins, TimeProvider time, ILogger logger)
 {
     private const int MaxRedirects = 2;
 
@@ -26,7 +26,7 @@ internal sealed class LibreLinkUpClient(
     /// <param name="path">The path, relative to the account's address.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="SourceException">There is none.</exception>
-    public async Task<ServiceAnswer> GetAsync(string path, CancellationToken cancellationToken)
+    public async Task<TransportResponse> GetAsync(string path, CancellationToken cancellationToken)
     {
         keeper.RefuseWhilePaused();
         var mayLogIn = true;
@@ -92,13 +92,13 @@ internal sealed class LibreLinkUpClient(
     /// <summary>The account-id header: lower-case hexadecimal SHA-256 of the user id (protocol section 2.1).</summary>
     internal static string AccountId(string userId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(userId)));
 
-    private Task<ServiceAnswer> SendAsync(string path, CancellationToken cancellationToken)
+    private Task<TransportResponse> SendAsync(string path, CancellationToken cancellationToken)
     {
         var state = keeper.State;
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(state.Address ?? options.BaseAddress, path));
         request.Headers.TryAddWithoutValidation("authorization", $"Bearer {state.Token!.Reveal()}");
         request.Headers.TryAddWithoutValidation("account-id", AccountId(state.UserId!));
-        return line.SendAsync(request, version.Present, cancellationToken);
+        return http.SendAsync(request, version.Present, cancellationToken);
     }
 
     /// <summary>

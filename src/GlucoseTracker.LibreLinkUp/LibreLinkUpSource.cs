@@ -1,8 +1,8 @@
+using System.Net;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Session;
 using Microsoft.Extensions.Logging;
@@ -17,7 +17,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
 {
     private readonly LibreLinkUpOptions _options;
     private readonly ILogger _logger;
-    private readonly ServiceLine _line;
+    private readonly LibreLinkUpHttpClient _http;
     private readonly SessionKeeper _keeper;
     private readonly LibreLinkUpClient _client;
     private readonly LoginFlow _logins;
@@ -39,7 +39,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
         ISessionStore store,
         TimeProvider time,
         ILogger logger,
-        Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect)
+        Func<DnsEndPoint, CancellationToken, Task<Stream>>? connect)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
@@ -49,11 +49,11 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
         }
 
         (_options, _logger) = (options, logger);
-        _line = new ServiceLine(options, time, connect);
+        _http = new LibreLinkUpHttpClient(options, time, connect);
         _keeper = new SessionKeeper(store, options.Email, options.BaseAddress, time, logger);
         var version = new ClientVersion(options.ClientVersion, _keeper, logger);
-        _logins = new LoginFlow(options, _line, _keeper, version, time, logger);
-        _client = new LibreLinkUpClient(options, _line, _keeper, version, _logins, time, logger);
+        _logins = new LoginFlow(options, _http, _keeper, version, time, logger);
+        _client = new LibreLinkUpClient(options, _http, _keeper, version, _logins, time, logger);
     }
 
     /// <inheritdoc/>
@@ -96,7 +96,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _line.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private void TakeTicket((Secret Token, DateTimeOffset Expires)? ticket)
     {

@@ -1,9 +1,8 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Wire;
 using Microsoft.Extensions.Logging;
@@ -12,7 +11,7 @@ namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>One login: inside its budget, through redirects, and through terms where the owner allows it.</summary>
 internal sealed class LoginFlow(
-    LibreLinkUpOptions options, ServiceLine line, SessionKeeper keeper, ClientVersion version, TimeProvider time, ILogger logger, bool byHand = false)
+    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionKeeper keeper, ClientVersion version, TimeProvider time, ILogger logger, bool byHand = false)
 {
     private const int MostRedirects = 2;
     private const int MostSteps = 4;
@@ -188,11 +187,11 @@ internal sealed class LoginFlow(
         return read;
     }
 
-    private Task<ServiceAnswer> SendStepAsync(Uri address, string type, Secret ticket, CancellationToken cancellationToken)
+    private Task<TransportResponse> SendStepAsync(Uri address, string type, Secret ticket, CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, $"auth/continue/{type}"));
         request.Headers.TryAddWithoutValidation("authorization", $"Bearer {ticket.Reveal()}");
-        return line.SendAsync(request, version.Present, cancellationToken);
+        return http.SendAsync(request, version.Present, cancellationToken);
     }
 
     private async Task<LoginAnswer> PostLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
@@ -206,15 +205,13 @@ internal sealed class LoginFlow(
         return Read(answer, Verdicts.OfLogin(answer));
     }
 
-    private Task<ServiceAnswer> SendLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
+    private Task<TransportResponse> SendLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new WireCredentials(options.Email, password.Reveal()), WireJson.Default.WireCredentials);
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "llu/auth/login")) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return line.SendAsync(request, version.Present, cancellationToken);
+        return http.SendAsync(HttpTransport.CreatePost(new Uri(address, "llu/auth/login"), body), version.Present, cancellationToken);
     }
 
-    private static LoginAnswer Read(ServiceAnswer answer, Verdict verdict) =>
+    private static LoginAnswer Read(TransportResponse answer, Verdict verdict) =>
         verdict.Kind == VerdictKind.Fine ? LoginAnswer.Read(answer) : throw verdict.ToException();
 
     private void Keep(Uri address, LoginAnswer.Session session) => keeper.Keep(keeper.State with

@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Wire;
@@ -14,7 +13,7 @@ namespace GlucoseTracker.LibreLinkUp;
 /// </summary>
 public sealed class SignIn : IDisposable
 {
-    private readonly ServiceLine _line;
+    private readonly LibreLinkUpHttpClient _http;
     private readonly LoginFlow _logins;
     private readonly LibreLinkUpClient _client;
     private readonly SignInStore _store;
@@ -29,12 +28,12 @@ public sealed class SignIn : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
-        _line = new ServiceLine(options, time);
+        _http = new LibreLinkUpHttpClient(options, time);
         _store = new SignInStore(store);
         _keeper = new SessionKeeper(_store, options.Email, options.BaseAddress, time, logger);
         var version = new ClientVersion(options.ClientVersion, _keeper, logger);
-        _logins = new LoginFlow(options, _line, _keeper, version, time, logger, byHand: true);
-        _client = new LibreLinkUpClient(options, _line, _keeper, version, _logins, time, logger);
+        _logins = new LoginFlow(options, _http, _keeper, version, time, logger, byHand: true);
+        _client = new LibreLinkUpClient(options, _http, _keeper, version, _logins, time, logger);
     }
 
     /// <summary>Signs in, also when a session is there already, and lists who shares; empty when nobody does.</summary>
@@ -52,5 +51,5 @@ public sealed class SignIn : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _line.Dispose();
+    public void Dispose() => _http.Dispose();
 }

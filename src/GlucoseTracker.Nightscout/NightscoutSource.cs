@@ -16,7 +16,7 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     /// <summary>27 hours at one a minute.</summary>
     private const int HistoryCount = 1620;
 
-    private readonly SiteLine _line;
+    private readonly NightscoutHttpClient _http;
     private readonly IEntriesApi _entries;
     private readonly string _person;
     private readonly bool _isVerified;
@@ -25,9 +25,9 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     public NightscoutSource(NightscoutOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _line = new SiteLine(options, time);
-        var (first, second) = (new EntriesV1(_line), new EntriesV3(_line, time));
-        _entries = options.Api switch { NightscoutApi.V1 => first, NightscoutApi.V3 => second, NightscoutApi.Auto => new DetectedEntries(_line, first, second) };
+        _http = new NightscoutHttpClient(options, time);
+        var (first, second) = (new EntriesV1(_http), new EntriesV3(_http, time));
+        _entries = options.Api switch { NightscoutApi.V1 => first, NightscoutApi.V3 => second, NightscoutApi.Auto => new DetectedEntries(_http, first, second) };
         _isVerified = options.Address.Scheme == Uri.UriSchemeHttps;
         _person = PersonMark.Of(SourceNames.Nightscout, options.Address.AbsoluteUri);
     }
@@ -54,5 +54,5 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
         (await _entries.GetNewestAsync(HistoryCount, cancellationToken).ConfigureAwait(false)).Page.Readings;
 
     /// <inheritdoc/>
-    public void Dispose() => _line.Dispose();
+    public void Dispose() => _http.Dispose();
 }

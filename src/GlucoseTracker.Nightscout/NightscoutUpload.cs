@@ -8,7 +8,7 @@ namespace GlucoseTracker.Nightscout;
 /// <summary>Sends readings of another source to a Nightscout site. The token's role must be able to create entries.</summary>
 public sealed class NightscoutUpload(NightscoutOptions options, TimeProvider time) : IDisposable
 {
-    private readonly SiteLine _line = new(options, time);
+    private readonly NightscoutHttpClient _http = new(options, time);
 
     /// <summary>Sends readings in one request. Sending one again leaves one entry.</summary>
     /// <exception cref="SourceException">They were not taken.</exception>
@@ -17,10 +17,10 @@ public sealed class NightscoutUpload(NightscoutOptions options, TimeProvider tim
         ArgumentNullException.ThrowIfNull(readings);
         if (readings.Count > 0)
         {
-            (await _line.PostAsync("api/v1/entries.json", EntryWriter.Write(readings), cancellationToken).ConfigureAwait(false)).OrThrow();
+            (await _http.PostAsync("api/v1/entries.json", EntryWriter.Write(readings), cancellationToken).ConfigureAwait(false)).OrThrow();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _line.Dispose();
+    public void Dispose() => _http.Dispose();
 }

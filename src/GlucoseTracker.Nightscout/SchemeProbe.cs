@@ -50,11 +50,11 @@ public static class SchemeProbe
     /// <summary>Null when it answers; a redirect, as to https, is no answer of a site.</summary>
     private static async Task<ConnectionCause?> AskAsync(Uri address, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var line = new SiteLine(
+        using var http = new NightscoutHttpClient(
             new NightscoutOptions { Address = new Uri(address.GetLeftPart(UriPartial.Authority) + "/"), Token = static () => null, RequestTimeout = RequestTimeout }, time);
         try
         {
-            var answer = await line.GetAsync(StatusPath, cancellationToken).ConfigureAwait(false);
+            var answer = await http.GetAsync(StatusPath, cancellationToken).ConfigureAwait(false);
             return (int)answer.Status is >= 300 and < 400 && address.Scheme == Uri.UriSchemeHttp ? ConnectionCause.RedirectRefused : null;
         }
         catch (SourceException e)

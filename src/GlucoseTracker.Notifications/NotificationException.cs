@@ -28,6 +28,9 @@ public sealed class NotificationException(NotificationFailure failure, string me
     /// <summary>The reason.</summary>
     public NotificationFailure Failure { get; } = failure;
 
+    /// <summary>The wait that the server asks for; null when it asks for none.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>True when sending the same once more may help.</summary>
     public bool MayPass => Failure is NotificationFailure.Unreachable or NotificationFailure.TimedOut or NotificationFailure.Busy;
 }

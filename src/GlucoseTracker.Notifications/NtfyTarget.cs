@@ -6,12 +6,12 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Notifications;
 
 /// <summary>A topic of an ntfy server (docs.ntfy.sh, "publish as JSON"): posted to the server's root, the topic in the body.</summary>
-/// <param name="line">The way out.</param>
+/// <param name="http">The client that posts.</param>
 /// <param name="server">The server.</param>
 /// <param name="topic">The topic.</param>
 /// <param name="token">Finds the access token, each time anew; null when there is none.</param>
 /// <param name="tags">Further tags, parted by commas.</param>
-public sealed class NtfyTarget(TargetLine line, Uri server, Secret topic, Func<Secret?> token, string tags) : INotificationTarget
+public sealed class NtfyTarget(NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, string tags) : INotificationTarget
 {
     private readonly string[] _tags = tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -22,7 +22,7 @@ public sealed class NtfyTarget(TargetLine line, Uri server, Secret topic, Func<S
     public Task SendAsync(Notification notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        return line.PostAsync(server, Json(notification), token(), cancellationToken);
+        return http.PostAsync(server, Json(notification), token(), cancellationToken);
     }
 
     private ReadOnlyMemory<byte> Json(Notification notification)

@@ -1,6 +1,9 @@
 namespace GlucoseTracker.Notifications;
 
-/// <summary>When a notification that did not arrive is sent once more: soon at first, then each five minutes, for half an hour in all.</summary>
+/// <summary>
+/// When a notification that did not arrive is sent once more: soon at first, then each five minutes, for half an hour in all. A server that asks for a
+/// longer wait gets it, up to five minutes.
+/// </summary>
 public static class RetryPlan
 {
     /// <summary>An older message is no news any more: 30 minutes.</summary>
@@ -19,7 +22,11 @@ public static class RetryPlan
     {
         ArgumentNullException.ThrowIfNull(failure);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(attempts);
-        var wait = Waits[Math.Min(attempts, Waits.Length) - 1];
+        var planned = Waits[Math.Min(attempts, Waits.Length) - 1];
+
+        // The upper limit: a server must not keep an alarm back until it is too old.
+        var asked = failure.RetryAfter ?? TimeSpan.Zero;
+        var wait = TimeSpan.FromTicks(Math.Clamp(asked.Ticks, planned.Ticks, Waits[^1].Ticks));
         return failure.MayPass && age + wait < Limit ? wait : null;
     }
 }

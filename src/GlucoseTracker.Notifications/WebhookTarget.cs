@@ -5,10 +5,10 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Notifications;
 
 /// <summary>Posts each notification as a JSON object: reason, alarm, title, text, priority, at, value. All keys are always there.</summary>
-/// <param name="line">The way out.</param>
+/// <param name="http">The client that posts.</param>
 /// <param name="address">Where to; it may be a key by itself.</param>
 /// <param name="token">Finds the bearer token, each time anew; null when there is none.</param>
-public sealed class WebhookTarget(TargetLine line, Secret address, Func<Secret?> token) : INotificationTarget
+public sealed class WebhookTarget(NotificationHttpClient http, Secret address, Func<Secret?> token) : INotificationTarget
 {
     private readonly Uri _address = new(address.Reveal());
 
@@ -19,7 +19,7 @@ public sealed class WebhookTarget(TargetLine line, Secret address, Func<Secret?>
     public Task SendAsync(Notification notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        return line.PostAsync(_address, Json(notification), token(), cancellationToken);
+        return http.PostAsync(_address, Json(notification), token(), cancellationToken);
     }
 
     private static ReadOnlyMemory<byte> Json(Notification notification)

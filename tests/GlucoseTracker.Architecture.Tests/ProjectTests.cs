@@ -8,21 +8,22 @@ public sealed class ProjectTests
     {
         ["Domain"] = ([], []),
         ["Files"] = ([], []),
+        ["Http"] = ([], []),
         ["Graphics"] = ([], []),
         ["Screens"] = (["Domain", "Graphics"], []),
         ["Oled"] = (["Graphics"], []),
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),
         ["History"] = (["Domain", "Files"], ["Microsoft.Data.Sqlite"]),
-        ["Nightscout"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
-        ["LibreLinkUp"] = (["Domain", "Files"], ["Microsoft.Extensions.Logging.Abstractions"]),
-        ["Notifications"] = (["Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
+        ["Nightscout"] = (["Domain", "Http"], ["Microsoft.Extensions.Logging.Abstractions"]),
+        ["LibreLinkUp"] = (["Domain", "Files", "Http"], ["Microsoft.Extensions.Logging.Abstractions"]),
+        ["Notifications"] = (["Domain", "Http"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Simulator"] = (["Domain"], []),
         ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Daemon"] = (
             ["Domain", "Files", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd"]),
         ["Pi"] = (
-            ["Domain", "Files", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications", "Simulator", "Daemon"],
+            ["Domain", "Files", "Http", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications", "Simulator", "Daemon"],
             ["System.CommandLine"]),
     };
 

@@ -62,11 +62,11 @@ public sealed partial class SecurityReviewTests
     [Fact]
     public void No_line_of_the_program_follows_redirects_or_trusts_any_certificate()
     {
-        var handlers = Repository.Sources.Where(s => s.Text.Contains("new SocketsHttpHandler", StringComparison.Ordinal)).ToList();
+        var transport = Assert.Single(Repository.Sources, s => Handlers().IsMatch(s.Text));
 
-        Assert.Equal(4, handlers.Count);
-        Assert.All(handlers, s => Assert.Contains("AllowAutoRedirect = false", s.Text, StringComparison.Ordinal));
-        Assert.All(handlers, s => Assert.Contains("EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13", s.Text, StringComparison.Ordinal));
+        Assert.Equal("GlucoseTracker.Http/HttpTransport.cs", transport.PathInSources);
+        Assert.Contains("AllowAutoRedirect = false", transport.Text, StringComparison.Ordinal);
+        Assert.Contains("EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13", transport.Text, StringComparison.Ordinal);
         Assert.Empty(Repository.Sources.SelectMany(s => s.Find(OtherClients())));
     }
 
@@ -112,6 +112,9 @@ public sealed partial class SecurityReviewTests
 
     [GeneratedRegex(@"\bnew( Socket)?\(AddressFamily\.|\bnew Socket\(")]
     private static partial Regex NewSocket();
+
+    [GeneratedRegex(@"\bnew (SocketsHttpHandler|SslClientAuthenticationOptions)\b")]
+    private static partial Regex Handlers();
 
     [GeneratedRegex(@"\bnew HttpClient(Handler)?\(|\bWebRequest\b|\bDangerousAcceptAnyServerCertificateValidator\b")]
     private static partial Regex OtherClients();

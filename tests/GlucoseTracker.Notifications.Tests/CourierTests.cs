@@ -16,8 +16,8 @@ public sealed class CourierTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _receiver = await Receiver.StartAsync();
-        var line = new TargetLine(_time, _receiver.Authorities);
-        _courier = new Courier(new NtfyTarget(line, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<Courier>.Instance);
+        var http = new NotificationHttpClient(_time, _receiver.Authorities);
+        _courier = new Courier(new NtfyTarget(http, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<Courier>.Instance);
         _run = _courier.RunAsync(_stop.Token);
     }
 
@@ -92,6 +92,18 @@ public sealed class CourierTests : IAsyncLifetime
 
         Assert.InRange(age, TimeSpan.FromMinutes(25), RetryPlan.Limit);
         Assert.Equal(TimeSpan.FromSeconds(5), RetryPlan.After(1, TimeSpan.Zero, busy));
+    }
+
+    [Theory]
+    [InlineData(1, 60, 60)]
+    [InlineData(1, 2, 5)]
+    [InlineData(4, 60, 120)]
+    [InlineData(1, 3600, 300)]
+    public void A_wait_that_the_server_asks_for_is_kept_up_to_five_minutes(int attempts, int asked, int seconds)
+    {
+        var busy = new NotificationException(NotificationFailure.Busy, "It has trouble.") { RetryAfter = TimeSpan.FromSeconds(asked) };
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPlan.After(attempts, TimeSpan.Zero, busy));
     }
 
     private static Notification Of(string title) => new(NotificationReason.Alarm, AlarmKind.Low, title, "x", 4, null);

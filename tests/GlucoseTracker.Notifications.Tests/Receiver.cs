@@ -63,6 +63,7 @@ internal sealed class Receiver : IAsyncDisposable
         }
 
         context.Response.StatusCode = status;
+        context.Response.Headers.RetryAfter = status == 429 ? "120" : default;
         if (status is >= 300 and < 400)
         {
             context.Response.Headers.Location = "/elsewhere";

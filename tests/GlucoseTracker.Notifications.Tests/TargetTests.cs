@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Testing.Net;
 
 namespace GlucoseTracker.Notifications.Tests;
 
@@ -32,7 +31,7 @@ public sealed class TargetTests : IAsyncLifetime
     [Fact]
     public async Task A_webhook_gets_one_object_with_all_keys()
     {
-        var hook = new WebhookTarget(Line(), new Secret(new Uri(_receiver.Address, "/hooks/abc").AbsoluteUri), () => null);
+        var hook = new WebhookTarget(Http(), new Secret(new Uri(_receiver.Address, "/hooks/abc").AbsoluteUri), () => null);
         await hook.SendAsync(Low, CancellationToken.None);
         var (path, authorization, body) = await _receiver.NextAsync();
 
@@ -57,6 +56,7 @@ public sealed class TargetTests : IAsyncLifetime
 
         Assert.Equal(failure, e.Failure);
         Assert.Equal(again, e.MayPass);
+        Assert.Equal(status == 429 ? TimeSpan.FromMinutes(2) : null, e.RetryAfter);
     }
 
     [Theory]
@@ -74,22 +74,10 @@ public sealed class TargetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_TLS_1_2_and_1_3_are_offered_to_a_target()
-    {
-        var offered = await ClientHello.VersionsOfAsync(async address =>
-        {
-            using var line = new TargetLine(TimeProvider.System);
-            await new NtfyTarget(line, address, new Secret("t"), () => Token, "").SendAsync(Low, CancellationToken.None);
-        });
-
-        Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], offered.OrderDescending());
-    }
-
-    [Fact]
     public async Task Trap_13_a_server_whose_certificate_nobody_vouches_for_gets_nothing()
     {
-        using var line = new TargetLine(TimeProvider.System);
-        var ntfy = new NtfyTarget(line, _receiver.Address, new Secret("t"), () => Token, "");
+        using var http = new NotificationHttpClient(TimeProvider.System);
+        var ntfy = new NtfyTarget(http, _receiver.Address, new Secret("t"), () => Token, "");
 
         var e = await Assert.ThrowsAsync<NotificationException>(() => ntfy.SendAsync(Low, CancellationToken.None));
 
@@ -110,7 +98,7 @@ public sealed class TargetTests : IAsyncLifetime
     [Fact]
     public void Trap_11_names_and_texts_of_targets_and_messages_hold_no_topic_path_or_token()
     {
-        var hook = new WebhookTarget(Line(), new Secret("https://example.org/hooks/secret"), () => Token);
+        var hook = new WebhookTarget(Http(), new Secret("https://example.org/hooks/secret"), () => Token);
 
         Assert.Equal("webhook at example.org", hook.Name);
         Assert.Equal("[notification: Alarm]", Low.ToString());
@@ -132,7 +120,7 @@ public sealed class TargetTests : IAsyncLifetime
         Assert.Equal(NotificationFailure.Unreachable, e.Failure);
     }
 
-    private NtfyTarget Ntfy(string tags) => new(Line(), _receiver.Address, new Secret("my \"topic\""), () => Token, tags);
+    private NtfyTarget Ntfy(string tags) => new(Http(), _receiver.Address, new Secret("my \"topic\""), () => Token, tags);
 
-    private TargetLine Line() => new(TimeProvider.System, _receiver.Authorities);
+    private NotificationHttpClient Http() => new(TimeProvider.System, _receiver.Authorities);
 }

@@ -72,24 +72,24 @@ internal static class AlarmComposition
     private static AlarmSender Sender(IServiceProvider services, TrackerOptions options, string? stateDirectory, TimeProvider time)
     {
         var (notifications, sends) = (options.Notifications, stateDirectory is not null);
-        var line = new TargetLine(time);
+        var http = new NotificationHttpClient(time);
         return new AlarmSender(
-            notifications, options.Unit, sends ? Couriers(services, notifications.First, "", line, time) : [],
-            sends ? Couriers(services, notifications.Second, "escalation-", line, time) : [],
+            notifications, options.Unit, sends ? Couriers(services, notifications.First, "", http, time) : [],
+            sends ? Couriers(services, notifications.Second, "escalation-", http, time) : [],
             services.GetRequiredService<IDeviceFacts>(), new AliveFile(stateDirectory), time);
     }
 
-    private static List<Courier> Couriers(IServiceProvider services, TargetSettings settings, string prefix, TargetLine line, TimeProvider time)
+    private static List<Courier> Couriers(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
     {
         var targets = new List<INotificationTarget>();
         if (settings.Ntfy is { } ntfy)
         {
-            targets.Add(new NtfyTarget(line, ntfy.Server, ntfy.Topic, Token(services, ntfy.TokenFile, $"{prefix}ntfy-token"), ntfy.Tags));
+            targets.Add(new NtfyTarget(http, ntfy.Server, ntfy.Topic, Token(services, ntfy.TokenFile, $"{prefix}ntfy-token"), ntfy.Tags));
         }
 
         if (settings.Webhook is { } webhook)
         {
-            targets.Add(new WebhookTarget(line, webhook.Address, Token(services, webhook.TokenFile, $"{prefix}webhook-token")));
+            targets.Add(new WebhookTarget(http, webhook.Address, Token(services, webhook.TokenFile, $"{prefix}webhook-token")));
         }
 
         return [.. targets.Select(target => new Courier(target, time, services.GetRequiredService<ILogger<Courier>>()))];

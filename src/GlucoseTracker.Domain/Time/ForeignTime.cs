@@ -28,21 +28,4 @@ public static class ForeignTime
         milliseconds is { } m && m >= Earliest.ToUnixTimeMilliseconds() && m < End.ToUnixTimeMilliseconds()
             ? Check(DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(m)))
             : null;
-
-    /// <summary>
-    /// When an answer was made plus the time that it spent in caches: now, by the service's clock (RFC 9111, section 4.2.3). Null when
-    /// there is no date, or an impossible one.
-    /// </summary>
-    /// <param name="date">The answer's Date header.</param>
-    /// <param name="age">The answer's Age header; null or negative counts as none.</param>
-    public static DateTimeOffset? FromAnswer(DateTimeOffset? date, TimeSpan? age)
-    {
-        if (Check(date) is not { } made)
-        {
-            return null;
-        }
-
-        var spent = age > TimeSpan.Zero ? age.Value : TimeSpan.Zero;
-        return spent < End - made ? made + spent : null;
-    }
 }

@@ -1,6 +1,6 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Answers;
@@ -14,7 +14,7 @@ internal abstract record LoginAnswer
 
     /// <summary>Reads an answer whose verdict is fine.</summary>
     /// <exception cref="SourceException">It is none of the three.</exception>
-    public static LoginAnswer Read(ServiceAnswer answer)
+    public static LoginAnswer Read(TransportResponse answer)
     {
         var data = AnswerBody.Read(answer.Body, WireJson.Default.WireLogin).Data;
         if (data?.Redirect == true)

@@ -1,6 +1,6 @@
 using System.Net;
 using GlucoseTracker.Domain.Connection;
-using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Answers;
@@ -12,7 +12,7 @@ internal static class PlainRefusals
     private const string Locked = "locked";
 
     /// <summary>A refusal told by words in JSON; null when there is none.</summary>
-    public static Verdict? OfJson(ServiceAnswer answer, WireRefusal refusal, ServiceCall call)
+    public static Verdict? OfJson(TransportResponse answer, WireRefusal refusal, ServiceCall call)
     {
         if (refusal.Signature is not null)
         {
@@ -38,7 +38,7 @@ internal static class PlainRefusals
     }
 
     /// <summary>The verdict on a body that is no JSON object.</summary>
-    public static Verdict OfNoJson(ServiceAnswer answer, ServiceCall call)
+    public static Verdict OfNoJson(TransportResponse answer, ServiceCall call)
     {
         var isPage = AnswerBody.IsPage(answer.Body, answer.MediaType);
         if (isPage && (int)answer.Status < 500 && AnswerBody.IsCloudflarePage(answer.Body))
@@ -62,7 +62,7 @@ internal static class PlainRefusals
     }
 
     /// <summary>A refusal told by the HTTP status; null when it tells none.</summary>
-    public static Verdict? OfHttp(ServiceAnswer answer, ServiceCall call) => (int)answer.Status switch
+    public static Verdict? OfHttp(TransportResponse answer, ServiceCall call) => (int)answer.Status switch
     {
         401 => call == ServiceCall.Login ? Verdict.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password (HTTP 401).") : Verdict.SessionDead,
         403 => Verdict.Refused(ConnectionCause.Blocked, "The service refuses this address (HTTP 403).", answer.RetryAfter),
@@ -72,7 +72,7 @@ internal static class PlainRefusals
         _ => null,
     };
 
-    private static Verdict OfTooMany(ServiceAnswer answer, WireRefusal? refusal)
+    private static Verdict OfTooMany(TransportResponse answer, WireRefusal? refusal)
     {
         var lockout = refusal?.Data?.Lock?.Lockout is { } seconds and > 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         var wait = lockout is { } asked && !(answer.RetryAfter > asked) ? asked : answer.RetryAfter;

@@ -1,6 +1,6 @@
 using System.Net;
 using GlucoseTracker.Domain.Connection;
-using GlucoseTracker.LibreLinkUp.Http;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Answers;
@@ -17,32 +17,23 @@ internal static class Verdicts
     private const int LoginRefused = 430;
 
     /// <summary>The verdict on an answer to a login.</summary>
-    public static Verdict OfLogin(ServiceAnswer answer) => Of(answer, ServiceCall.Login);
+    public static Verdict OfLogin(TransportResponse answer) => Of(answer, ServiceCall.Login);
 
     /// <summary>The verdict on an answer to an account step.</summary>
-    public static Verdict OfStep(ServiceAnswer answer) => Of(answer, ServiceCall.Step);
+    public static Verdict OfStep(TransportResponse answer) => Of(answer, ServiceCall.Step);
 
     /// <summary>The verdict on an answer to a data call.</summary>
-    public static Verdict OfData(ServiceAnswer answer) => Of(answer, ServiceCall.Data);
+    public static Verdict OfData(TransportResponse answer) => Of(answer, ServiceCall.Data);
 
-    private static Verdict Of(ServiceAnswer answer, ServiceCall call)
+    private static Verdict Of(TransportResponse answer, ServiceCall call) => (int)answer.Status switch
     {
-        var status = (int)answer.Status;
-        if (answer.IsTooLong)
-        {
-            return Verdict.Refused(ConnectionCause.AnswerNotUnderstood, "The answer is longer than any answer of this service.");
-        }
-
-        return status switch
-        {
-            Maintenance => UnderMaintenance(answer),
-            LoginRefused => Verdict.Refused(ConnectionCause.LockedOut, "The service refuses the login (HTTP 430) without a reason.", answer.RetryAfter),
-            >= 300 and < 400 => Verdict.Refused(ConnectionCause.RedirectRefused, "The service points to another place by HTTP, which it never does."),
-            _ => AnswerBody.TryRead(answer.Body, WireJson.Default.WireRefusal) is { } refusal
-                ? PlainRefusals.OfJson(answer, refusal, call) ?? OfInstruction(refusal, call) ?? OfStatus(answer, refusal, call)
-                : PlainRefusals.OfNoJson(answer, call),
-        };
-    }
+        Maintenance => UnderMaintenance(answer),
+        LoginRefused => Verdict.Refused(ConnectionCause.LockedOut, "The service refuses the login (HTTP 430) without a reason.", answer.RetryAfter),
+        >= 300 and < 400 => Verdict.Refused(ConnectionCause.RedirectRefused, "The service points to another place by HTTP, which it never does."),
+        _ => AnswerBody.TryRead(answer.Body, WireJson.Default.WireRefusal) is { } refusal
+            ? PlainRefusals.OfJson(answer, refusal, call) ?? OfInstruction(refusal, call) ?? OfStatus(answer, refusal, call)
+            : PlainRefusals.OfNoJson(answer, call),
+    };
 
     /// <summary>What a login's own answer is for, and what any other call may be answered with as well: go to another region, do a step first.</summary>
     private static Verdict? OfInstruction(WireRefusal refusal, ServiceCall call) => refusal switch
@@ -53,7 +44,7 @@ internal static class Verdicts
         _ => null,
     };
 
-    private static Verdict OfStatus(ServiceAnswer answer, WireRefusal refusal, ServiceCall call) => refusal.Status switch
+    private static Verdict OfStatus(TransportResponse answer, WireRefusal refusal, ServiceCall call) => refusal.Status switch
     {
         Maintenance => UnderMaintenance(answer),
         VersionTooLow => OfVersion(refusal.Data?.MinimumVersion),
@@ -67,7 +58,7 @@ internal static class Verdicts
             ?? Verdict.Refused(ConnectionCause.AnswerNotUnderstood, other is null ? "The answer holds no status." : $"The answer's status is {other}, which is not known."),
     };
 
-    private static Verdict UnderMaintenance(ServiceAnswer answer) =>
+    private static Verdict UnderMaintenance(TransportResponse answer) =>
         Verdict.Refused(ConnectionCause.Maintenance, "The service says that it has a break (911).", answer.RetryAfter);
 
     private static Verdict OfVersion(string? minimum)

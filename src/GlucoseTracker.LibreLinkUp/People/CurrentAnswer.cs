@@ -1,7 +1,8 @@
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.People;
@@ -17,14 +18,14 @@ internal sealed record CurrentAnswer(string PatientId, SourceAnswer Source, (Sec
     /// <param name="wanted">The person named by the configuration; empty when none is.</param>
     /// <param name="before">The person of the last reading.</param>
     /// <exception cref="SourceException">There is no such person, or no reading that can be read.</exception>
-    public static CurrentAnswer Read(ServiceAnswer answer, string wanted, string? before)
+    public static CurrentAnswer Read(TransportResponse answer, string wanted, string? before)
     {
         var body = AnswerBody.Read(answer.Body, WireJson.Default.WireConnections);
         var people = body.Data ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
         var person = PersonChoice.Of(people, wanted, before);
         return new CurrentAnswer(
             person.PatientId!,
-            new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), answer.Date),
+            new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), ForeignTime.Check(answer.Date)),
             TicketText.Read(body.Ticket));
     }
 

@@ -1,8 +1,8 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.People;
@@ -15,7 +15,7 @@ internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOu
 {
     /// <summary>Reads an answer whose verdict is fine.</summary>
     /// <exception cref="SourceException">It holds no history, or somebody else's.</exception>
-    public static HistoryAnswer Read(ServiceAnswer answer, string patientId)
+    public static HistoryAnswer Read(TransportResponse answer, string patientId)
     {
         var body = AnswerBody.Read(answer.Body, WireJson.Default.WireGraph);
         var points = body.Data?.GraphData ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no history.");

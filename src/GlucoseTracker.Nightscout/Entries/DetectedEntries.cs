@@ -6,7 +6,7 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>Version 1, and version 3 from the moment on that a site turns out to have only that one.</summary>
-internal sealed class DetectedEntries(SiteLine line, EntriesV1 first, EntriesV3 second) : IEntriesApi
+internal sealed class DetectedEntries(NightscoutHttpClient http, EntriesV1 first, EntriesV3 second) : IEntriesApi
 {
     private IEntriesApi _chosen = first;
 
@@ -31,7 +31,7 @@ internal sealed class DetectedEntries(SiteLine line, EntriesV1 first, EntriesV3 
     /// <summary>Every site with version 3 tells its version to everybody.</summary>
     private async Task<bool> OffersV3Async(CancellationToken cancellationToken)
     {
-        var answer = await line.GetAsync("api/v3/version", null, cancellationToken).ConfigureAwait(false);
+        var answer = await http.GetAsync("api/v3/version", null, cancellationToken).ConfigureAwait(false);
         return answer.Status == HttpStatusCode.OK && TellsV3(answer.Body);
     }
 

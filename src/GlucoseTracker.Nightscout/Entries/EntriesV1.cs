@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;
@@ -10,7 +11,7 @@ namespace GlucoseTracker.Nightscout.Entries;
 /// type out of its list of sensor values, and its own page shows them. The list of sensor values is asked for as well while that brings nothing
 /// young, since other entries may fill the page; and alone where it is all there is, as on a phone.
 /// </summary>
-internal sealed class EntriesV1(SiteLine line) : IEntriesApi
+internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
 {
     private const string All = "entries.json";
     private const string SensorValues = "entries/sgv.json";
@@ -60,8 +61,8 @@ internal sealed class EntriesV1(SiteLine line) : IEntriesApi
         }
     }
 
-    private Task<SiteAnswer> AskAsync(string list, int count, CancellationToken cancellationToken) =>
-        line.GetAsync(string.Create(CultureInfo.InvariantCulture, $"api/v1/{list}?count={count}"), cancellationToken);
+    private Task<TransportResponse> AskAsync(string list, int count, CancellationToken cancellationToken) =>
+        http.GetAsync(string.Create(CultureInfo.InvariantCulture, $"api/v1/{list}?count={count}"), cancellationToken);
 
-    private static (EntryPage Page, DateTimeOffset? Date) Read(SiteAnswer answer) => (EntryList.Read(answer.OrThrow().Body, answer.Date), answer.Date);
+    private static (EntryPage Page, DateTimeOffset? Date) Read(TransportResponse answer) => (EntryList.Read(answer.OrThrow().Body, answer.Date), answer.Date);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;
@@ -8,7 +9,7 @@ namespace GlucoseTracker.Nightscout.Entries;
 /// Version 3, with a ticket that an access token was exchanged for. The newest entries of every type are asked for: a search by type leaves out
 /// what an uploader wrote without one.
 /// </summary>
-internal sealed class EntriesV3(SiteLine line, TimeProvider time) : IEntriesApi
+internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : IEntriesApi
 {
     /// <summary>No site gives more at once, and 400 to who asks for more.</summary>
     private const int MostAtOnce = 1000;
@@ -19,7 +20,7 @@ internal sealed class EntriesV3(SiteLine line, TimeProvider time) : IEntriesApi
     /// <summary>How much longer the page is asked for then.</summary>
     private const int Longer = 10;
 
-    private readonly TicketCounter _tickets = new(line, time);
+    private readonly TicketCounter _tickets = new(http, time);
 
     public async Task<(EntryPage Page, DateTimeOffset? Date)> GetNewestAsync(int count, CancellationToken cancellationToken)
     {
@@ -47,15 +48,15 @@ internal sealed class EntriesV3(SiteLine line, TimeProvider time) : IEntriesApi
     }
 
     /// <summary>A site that was set up anew knows none of its old tickets: one new one is fetched, and what then comes counts.</summary>
-    private async Task<SiteAnswer> AskAsync(string path, CancellationToken cancellationToken)
+    private async Task<TransportResponse> AskAsync(string path, CancellationToken cancellationToken)
     {
         var (ticket, isNew) = await _tickets.TakeAsync(cancellationToken).ConfigureAwait(false);
-        var answer = await line.GetAsync(path, ticket, cancellationToken).ConfigureAwait(false);
+        var answer = await http.GetAsync(path, ticket, cancellationToken).ConfigureAwait(false);
         if (answer.Status == HttpStatusCode.Unauthorized && !isNew)
         {
             _tickets.Drop();
             (ticket, _) = await _tickets.TakeAsync(cancellationToken).ConfigureAwait(false);
-            answer = await line.GetAsync(path, ticket, cancellationToken).ConfigureAwait(false);
+            answer = await http.GetAsync(path, ticket, cancellationToken).ConfigureAwait(false);
         }
 
         return answer.OrThrow();

@@ -104,6 +104,6 @@ internal static class EntryList
                 ? ForeignTime.Check(at)
                 : null;
 
-    private static SourceException NotEntries(Exception? inner) => SiteFailures.Failed(
+    private static SourceException NotEntries(Exception? inner) => NightscoutFailures.Failed(
         ConnectionCause.AnswerNotUnderstood, "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner);
 }

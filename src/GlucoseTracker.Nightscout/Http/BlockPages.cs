@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Nightscout.Http;
 
@@ -11,6 +12,9 @@ internal static class BlockPages
 {
     /// <summary>Bytes; every known page tells what it is within them.</summary>
     private const int PageLooked = 16 * 1024;
+
+    /// <summary>Headers by which protections in front of a site say that they answered in its place.</summary>
+    private static readonly string[] BlockHeaders = ["cf-mitigated", "x-amzn-waf-action", "x-vercel-mitigated", "x-sucuri-block"];
 
     /// <summary>White space and the marks that UTF-8 may begin with.</summary>
     private static readonly SearchValues<byte> Blank = SearchValues.Create([0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
@@ -29,11 +33,11 @@ internal static class BlockPages
     ];
 
     /// <summary>True when it is no answer of the site, but one of the network in front that refuses this device.</summary>
-    public static bool IsBlock(SiteAnswer answer)
+    public static bool IsBlock(TransportResponse answer)
     {
         var body = answer.Body.Span[..Math.Min(answer.Body.Length, PageLooked)];
         var start = body.IndexOfAnyExcept(Blank);
-        if (answer.IsMarkedAsBlock)
+        if (answer.HeaderNames.Any(name => BlockHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
             return true;
         }

@@ -10,7 +10,7 @@ namespace GlucoseTracker.Nightscout.Http;
 /// Exchanges the access token for a ticket (JWT) and keeps that until shortly before its end, by the monotonic clock: how long it lives is
 /// the difference of two times of the site, so this device's clock may be wrong.
 /// </summary>
-internal sealed class TicketCounter(SiteLine line, TimeProvider time)
+internal sealed class TicketCounter(NightscoutHttpClient http, TimeProvider time)
 {
     /// <summary>For a site that tells no end; servers give eight hours.</summary>
     private static readonly TimeSpan UsualLife = TimeSpan.FromHours(7);
@@ -22,7 +22,7 @@ internal sealed class TicketCounter(SiteLine line, TimeProvider time)
     /// <exception cref="SourceException">There is no token, or the site gives no ticket for it.</exception>
     public async Task<(Secret Ticket, bool IsNew)> TakeAsync(CancellationToken cancellationToken)
     {
-        var token = line.Token() ?? throw SiteFailures.Failed(
+        var token = http.Token() ?? throw NightscoutFailures.Failed(
             ConnectionCause.WrongPassword, "Version 3 of the Nightscout API needs an access token, also on a public site. Write one into Nightscout:TokenFile.");
         if (_kept is { } kept && kept.Token.Equals(token) && time.Uptime() < kept.Until)
         {
@@ -30,7 +30,7 @@ internal sealed class TicketCounter(SiteLine line, TimeProvider time)
         }
 
         // The protocol knows no other place for the token than the address; nothing of it is logged here.
-        var answer = await line.GetAsync("api/v2/authorization/request/" + Uri.EscapeDataString(token.Reveal()), null, cancellationToken).ConfigureAwait(false);
+        var answer = await http.GetAsync("api/v2/authorization/request/" + Uri.EscapeDataString(token.Reveal()), null, cancellationToken).ConfigureAwait(false);
         var (ticket, life) = Read(answer.OrThrow().Body);
         _kept = (token, ticket, time.Uptime() + life - Spare);
         return (ticket, true);
@@ -57,7 +57,7 @@ internal sealed class TicketCounter(SiteLine line, TimeProvider time)
             // The same as an answer without a ticket.
         }
 
-        throw SiteFailures.Failed(ConnectionCause.AnswerNotUnderstood, "The Nightscout site gave no ticket for the access token that could be read.");
+        throw NightscoutFailures.Failed(ConnectionCause.AnswerNotUnderstood, "The Nightscout site gave no ticket for the access token that could be read.");
     }
 
     private static long? Seconds(JsonElement root, string name) =>

@@ -1,40 +1,37 @@
-using System.Net.Sockets;
-using System.Security.Authentication;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Sources;
-using GlucoseTracker.Nightscout.Http;
+using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Nightscout.Phone;
 
 /// <summary>What a failure of the connection to a phone, or a refusal of its app, means. No message holds an address or a path.</summary>
 internal static class PhoneFailures
 {
-    /// <summary>No whole answer came.</summary>
-    public static SourceException FromConnection(Exception failure)
+    /// <summary>There was no complete response. The inner exception is left out: its message may name the address.</summary>
+    public static SourceException FromTransport(TransportFailure failure) => failure switch
     {
-        var inner = Inner(failure).ToList();
-        var socket = inner.OfType<SocketException>().FirstOrDefault()?.SocketErrorCode;
-        return inner.Exists(e => e is OutsideOwnNetworkException)
-            ? Failed(ConnectionCause.NameLookup, "The phone's name leads to an address outside of your own network; plain http stays inside. Nothing was sent.")
-            : socket is SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery
-                ? Failed(ConnectionCause.NameLookup, "The phone's name could not be looked up. Is the phone in this network?")
-            : NotTlsException.In(failure) is not null
-                ? Failed(ConnectionCause.NotHttps, "The phone does not answer with https. Nothing was sent. Write http:// in front of Phone:Address.")
-            : inner.Exists(e => e is AuthenticationException)
-                ? Failed(ConnectionCause.Tls, "The phone's certificate could not be verified. Nothing was sent. Add its authority to those of this system, or use http in your own network.")
-            : socket is SocketError.NetworkDown or SocketError.NetworkUnreachable
-                ? Failed(ConnectionCause.NetworkDown, "There is no network.")
-            : socket is SocketError.ConnectionRefused
-                ? Failed(ConnectionCause.Unreachable, "The phone is there, but no web server of an app answers at this port. Is it switched on, for other devices too?")
-            : failure is OperationCanceledException or TimeoutException || inner.Exists(e => e is TimeoutException)
-                ? Failed(ConnectionCause.Unreachable, "The phone did not answer in time. It may sleep, or be out of the house.")
-            : failure is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or InvalidDataException
-                ? Failed(ConnectionCause.AnswerNotUnderstood, "What answers at the phone's address does not speak http. If the app is set to https, write https:// in front of Phone:Address.")
-            : Failed(ConnectionCause.Unreachable, "The connection to the phone broke.");
-    }
+        TransportFailure.AddressNotAllowed => Failed(
+            ConnectionCause.NameLookup, "The phone's name leads to an address outside of your own network; plain http stays inside. Nothing was sent."),
+        TransportFailure.NameResolution => Failed(ConnectionCause.NameLookup, "The phone's name could not be looked up. Is the phone in this network?"),
+        TransportFailure.NetworkDown => Failed(ConnectionCause.NetworkDown, "There is no network."),
+        TransportFailure.PlainHttp or TransportFailure.NotTls => Failed(
+            ConnectionCause.NotHttps, "The phone does not answer with https. Nothing was sent. Write http:// in front of Phone:Address."),
+        TransportFailure.TlsFailed or TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired => Failed(
+            ConnectionCause.Tls,
+            "The phone's certificate could not be verified. Nothing was sent. Add its authority to those of this system, or use http in your own network."),
+        TransportFailure.ConnectionRefused => Failed(
+            ConnectionCause.Unreachable, "The phone is there, but no web server of an app answers at this port. Is it switched on, for other devices too?"),
+        TransportFailure.Timeout => Failed(ConnectionCause.Unreachable, "The phone did not answer in time. It may sleep, or be out of the house."),
+        TransportFailure.Unreachable => Failed(ConnectionCause.Unreachable, "There is no way to the phone. It may be out of the house."),
+        TransportFailure.ConnectionLost => Failed(ConnectionCause.Unreachable, "The connection to the phone broke."),
+        TransportFailure.InvalidResponse or TransportFailure.InvalidCompression => Failed(
+            ConnectionCause.AnswerNotUnderstood,
+            "What answers at the phone's address does not speak http. If the app is set to https, write https:// in front of Phone:Address."),
+        TransportFailure.ResponseTooLarge => Failed(ConnectionCause.AnswerNotUnderstood, "The phone's answer is longer than any list of readings."),
+    };
 
     /// <summary>The app refuses.</summary>
-    public static SourceException FromStatus(SiteAnswer answer) => (int)answer.Status switch
+    public static SourceException FromStatus(TransportResponse answer) => (int)answer.Status switch
     {
         401 or 403 => Failed(ConnectionCause.WrongPassword, "The app on the phone wants a secret, or refuses this one. Check Phone:SecretFile."),
         404 or 405 or 410 => Failed(ConnectionCause.AnswerNotUnderstood, "What answers at the phone's address has no list of readings. Check Phone:Address and the secret."),
@@ -48,14 +45,5 @@ internal static class PhoneFailures
     public static SourceException NotEntries() =>
         Failed(ConnectionCause.AnswerNotUnderstood, "What answers at the phone's address is no app with readings. Check Phone:Address.");
 
-    /// <summary>Without the cause itself as an inner exception: its message may name the address.</summary>
     private static SourceException Failed(ConnectionCause cause, string words) => new(cause, words, new CauseFacts { Source = SourceNames.Phone });
-
-    private static IEnumerable<Exception> Inner(Exception? failure)
-    {
-        for (; failure is not null; failure = failure.InnerException)
-        {
-            yield return failure;
-        }
-    }
 }

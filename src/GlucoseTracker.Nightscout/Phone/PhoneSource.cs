@@ -2,8 +2,8 @@ using System.Net;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout.Entries;
-using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Phone;
 
@@ -23,7 +23,7 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     internal const int MaxCount = 1000;
 
     private readonly PhoneOptions _options;
-    private readonly PhoneLine _line;
+    private readonly PhoneHttpClient _http;
     private readonly string _person;
     private PhoneRoute? _known;
 
@@ -31,7 +31,7 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     public PhoneSource(PhoneOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _line, _person) = (options, new PhoneLine(options, time), PersonOf(options.Address));
+        (_options, _http, _person) = (options, new PhoneHttpClient(options, time), PersonOf(options.Address));
     }
 
     /// <inheritdoc/>
@@ -62,18 +62,18 @@ public sealed class PhoneSource : IReadingSource, IDisposable
         (await FetchAsync(MaxCount, cancellationToken).ConfigureAwait(false)).Page.Readings;
 
     /// <inheritdoc/>
-    public void Dispose() => _line.Dispose();
+    public void Dispose() => _http.Dispose();
 
     /// <summary>The newest entries, and the answer that they stood in.</summary>
     /// <exception cref="SourceException">There are none; its cause says why.</exception>
-    internal async Task<(EntryPage Page, SiteAnswer Answer)> FetchAsync(int count, CancellationToken cancellationToken)
+    internal async Task<(EntryPage Page, TransportResponse Answer)> FetchAsync(int count, CancellationToken cancellationToken)
     {
         var secret = _options.Secret();
         SourceException? refusal = null;
         foreach (var route in PhoneRoute.All(_options.Address, secret).OrderByDescending(route => route == _known))
         {
-            var answer = await _line.GetAsync(route, count, secret, cancellationToken).ConfigureAwait(false);
-            if ((int)answer.Status is >= 200 and < 300)
+            var answer = await _http.GetAsync(route, count, secret, cancellationToken).ConfigureAwait(false);
+            if (answer.IsSuccess)
             {
                 if (TryRead(answer) is { } page)
                 {
@@ -99,7 +99,7 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     }
 
     /// <summary>An empty body means that there are no entries; null: it is no list.</summary>
-    private static EntryPage? TryRead(SiteAnswer answer)
+    private static EntryPage? TryRead(TransportResponse answer)
     {
         if (answer.Body.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {

@@ -1,10 +1,9 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using GlucoseTracker.Http;
 using GlucoseTracker.LinuxDevices.Clock;
 using GlucoseTracker.LinuxDevices.Network;
-using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -49,26 +48,21 @@ internal static class NetworkChecks
 
         try
         {
-            using var end = new CancellationTokenSource(Patience, time);
-            using var socket = new TcpClient();
-            await socket.ConnectAsync(service.Address.Host, service.Address.Port, end.Token).ConfigureAwait(false);
-            using var secure = new SslStream(new HandshakeStream(socket.GetStream()));
-            await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = service.Address.Host }, end.Token).ConfigureAwait(false);
-            return Finding.Ok("tls", $"{service.Name} proved who it is ({secure.SslProtocol})");
+            var version = await TlsProbe.ConnectAsync(service.Address, Patience, time, CancellationToken.None).ConfigureAwait(false);
+            return Finding.Ok("tls", $"{service.Name} proved who it is ({version})");
         }
-        catch (NotTlsException)
+        catch (TransportException e)
         {
-            return Finding.Problem(
-                "tls", $"{service.Name} answers, but not with https",
-                "A site in your own network without https: write http:// in front of its address ('sudo glucose-tracker setup' does it). Else look at the address and its port, or for a sign-in page of this network.");
-        }
-        catch (AuthenticationException e)
-        {
-            return Finding.Problem("tls", $"{service.Name} could not prove who it is ({e.Message})", "Check the clock; then 'sudo apt install ca-certificates'.");
-        }
-        catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
-        {
-            return Finding.Problem("tls", $"{service.Name} cannot be reached ({e.Message})", "Check the network; a firewall must let port 443 out.");
+            var detail = e.InnerException?.Message ?? e.Message;
+            return e.Failure switch
+            {
+                TransportFailure.PlainHttp or TransportFailure.NotTls => Finding.Problem(
+                    "tls", $"{service.Name} answers, but not with https",
+                    "A site in your own network without https: write http:// in front of its address ('sudo glucose-tracker setup' does it). Else look at the address and its port, or for a sign-in page of this network."),
+                TransportFailure.TlsFailed or TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired => Finding.Problem(
+                    "tls", $"{service.Name} could not prove who it is ({detail})", "Check the clock; then 'sudo apt install ca-certificates'."),
+                _ => Finding.Problem("tls", $"{service.Name} cannot be reached ({detail})", "Check the network; a firewall must let port 443 out."),
+            };
         }
     }
 }

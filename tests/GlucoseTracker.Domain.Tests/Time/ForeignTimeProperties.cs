@@ -49,19 +49,6 @@ public sealed class ForeignTimeProperties
     }
 
     [Fact]
-    public void The_date_of_an_answer_with_any_time_in_caches_is_possible_or_none() =>
-        Assert.All(
-            from date in Instants from age in Spans select ForeignTime.FromAnswer(date, age),
-            instant => Assert.True(instant is not { } i || ForeignTime.IsPossible(i)));
-
-    [Fact]
-    public void The_time_in_caches_is_added()
-    {
-        Assert.Equal(Sample.Noon.AddMinutes(10), ForeignTime.FromAnswer(Sample.Noon, TimeSpan.FromMinutes(10)));
-        Assert.Equal(Sample.Noon, ForeignTime.FromAnswer(Sample.Noon, null));
-    }
-
-    [Fact]
     public void Whatever_the_clocks_say_every_possible_reading_is_placed_shown_and_explained_without_an_overflow()
     {
         foreach (var (board, synchronized) in from board in Boards from synchronized in new[] { true, false } select (board, synchronized))

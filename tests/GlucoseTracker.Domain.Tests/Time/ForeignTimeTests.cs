@@ -16,17 +16,6 @@ public sealed class ForeignTimeTests
     }
 
     [Fact]
-    public void The_time_that_an_answer_spent_in_caches_makes_its_date_later()
-    {
-        var date = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
-
-        Assert.Equal(date.AddMinutes(5), ForeignTime.FromAnswer(date, TimeSpan.FromMinutes(5)));
-        Assert.Equal(date, ForeignTime.FromAnswer(date, TimeSpan.FromMinutes(-5)));
-        Assert.Equal(date, ForeignTime.FromAnswer(date, null));
-        Assert.Null(ForeignTime.FromAnswer(date, TimeSpan.MaxValue));
-    }
-
-    [Fact]
     public void No_number_overflows()
     {
         double[] numbers = [double.MinValue, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1, 0, long.MaxValue, long.MinValue, 253402300800000];

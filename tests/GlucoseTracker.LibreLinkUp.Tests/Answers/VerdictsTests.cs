@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Answers;
 
@@ -78,8 +78,8 @@ public sealed class VerdictsTests
         Assert.DoesNotContain("example", verdict.Words, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ServiceAnswer Answer(int status, string body) =>
+    private static TransportResponse Answer(int status, string body) =>
         new() { Status = (HttpStatusCode)status, Body = Encoding.UTF8.GetBytes(body), MediaType = "application/json" };
 
-    private static ServiceAnswer Page(int status, string body) => Answer(status, body) with { MediaType = "text/html" };
+    private static TransportResponse Page(int status, string body) => Answer(status, body) with { MediaType = "text/html" };
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Wire;
@@ -46,33 +45,5 @@ public sealed class WireTimeProperties
             _ = state?.Logins.Remaining(DateTimeOffset.UnixEpoch);
             _ = state?.Logins.Remaining(DateTimeOffset.MaxValue);
         }
-    }
-
-    [Theory]
-    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "2147483647")]
-    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT", "0")]
-    [InlineData("Sat, 28 Nov 2026 12:00:00 GMT", "2147483647")]
-    public async Task Date_age_and_wait_of_a_header(string date, string age)
-    {
-        foreach (var wait in new[] { date, age })
-        {
-            using var response = new HttpResponseMessage { Content = new ByteArrayContent([]) };
-            response.Headers.TryAddWithoutValidation("Date", date);
-            response.Headers.TryAddWithoutValidation("Age", age);
-            response.Headers.TryAddWithoutValidation("Retry-After", wait);
-            var answer = await AnswerReader.ReadAsync(response, TimeProvider.System, CancellationToken.None);
-            Assert.True(answer.Date is not { } at || ForeignTime.IsPossible(at));
-            Assert.True(answer.RetryAfter is not { } asked || asked <= TimeSpan.FromDays(1));
-        }
-    }
-
-    [Fact]
-    public void An_answer_that_lay_in_a_cache_is_as_old_as_its_age_says()
-    {
-        using var response = new HttpResponseMessage();
-        response.Headers.Date = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
-        response.Headers.Age = TimeSpan.FromMinutes(20);
-
-        Assert.Equal(new DateTimeOffset(2026, 11, 28, 12, 20, 0, TimeSpan.Zero), AnswerReader.DateOf(response));
     }
 }

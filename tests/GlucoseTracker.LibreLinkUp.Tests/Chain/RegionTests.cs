@@ -176,7 +176,7 @@ public sealed class RegionTests
         store,
         bench.Time,
         NullLogger.Instance,
-        (context, cancellationToken) => isGone?.Invoke(context.DnsEndPoint.Host) == true ? throw new SocketException((int)SocketError.ConnectionRefused) : ConnectAsync(bench.Simulator.BaseAddress, cancellationToken));
+        (server, cancellationToken) => isGone?.Invoke(server.Host) == true ? throw new SocketException((int)SocketError.ConnectionRefused) : ConnectAsync(bench.Simulator.BaseAddress, cancellationToken));
 
     private static async Task PollAsync(Bench bench, MemorySessionStore store)
     {
@@ -184,7 +184,7 @@ public sealed class RegionTests
         await source.FetchCurrentAsync(default);
     }
 
-    private static async ValueTask<Stream> ConnectAsync(Uri address, CancellationToken cancellationToken)
+    private static async Task<Stream> ConnectAsync(Uri address, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port, cancellationToken);

@@ -1,8 +1,8 @@
 using System.Net;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.Testing.Fuzz;
 
@@ -66,7 +66,7 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         Assert.IsType<LoginAnswer.Session>(LoginAnswer.Read(AnswerOf(bodies.Login, 200)));
     }
 
-    private static void Try(string name, byte[] good, Func<ServiceAnswer, IReadOnlyList<Reading>> read) => FuzzRun.Try(new FuzzTarget(name, body =>
+    private static void Try(string name, byte[] good, Func<TransportResponse, IReadOnlyList<Reading>> read) => FuzzRun.Try(new FuzzTarget(name, body =>
     {
         IReadOnlyList<Reading> readings;
         try
@@ -96,5 +96,5 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
     private static IReadOnlyList<Reading> Refused(Verdict verdict) =>
         verdict.Kind == VerdictKind.Refused ? throw verdict.ToException() : [];
 
-    private static ServiceAnswer AnswerOf(byte[] body, int status) => new() { Status = (HttpStatusCode)status, Body = body, MediaType = "application/json" };
+    private static TransportResponse AnswerOf(byte[] body, int status) => new() { Status = (HttpStatusCode)status, Body = body, MediaType = "application/json" };
 }

@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
@@ -73,7 +72,7 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<Outcome> LogbookAsync()
     {
         var options = Options(NewOptions());
-        using var line = new ServiceLine(options, Time);
+        using var line = new LibreLinkUpHttpClient(options, Time);
         var keeper = new SessionKeeper(Store, options.Email, options.BaseAddress, Time, Log);
         var version = new ClientVersion(options.ClientVersion, keeper, Log);
         var client = new LibreLinkUpClient(options, line, keeper, version, new LoginFlow(options, line, keeper, version, Time, Log), Time, Log);

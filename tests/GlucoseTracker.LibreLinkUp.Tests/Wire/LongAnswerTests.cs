@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Http;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Wire;
 
@@ -76,5 +76,5 @@ public sealed class LongAnswerTests
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static ServiceAnswer Answer(string text) => new() { Status = HttpStatusCode.OK, Body = Bytes(text) };
+    private static TransportResponse Answer(string text) => new() { Status = HttpStatusCode.OK, Body = Bytes(text) };
 }

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Tests.Http;
@@ -48,18 +50,18 @@ public sealed class BlockPagesTests
     [InlineData(403)]
     [InlineData(405)]
     public void A_header_that_says_so_is_enough(int status) => Assert.Equal(
-        ConnectionCause.Blocked, SiteFailures.OfStatus(new SiteAnswer((System.Net.HttpStatusCode)status, default, null, null) { IsMarkedAsBlock = true })?.Cause);
+        ConnectionCause.Blocked, NightscoutFailures.FromStatus(new TransportResponse { Status = (HttpStatusCode)status, HeaderNames = ["CF-Mitigated"] })?.Cause);
 
     private static ConnectionCause? CauseOf(int status, string body) =>
-        SiteFailures.OfStatus(new SiteAnswer((System.Net.HttpStatusCode)status, Encoding.UTF8.GetBytes(body), null, null))?.Cause;
+        NightscoutFailures.FromStatus(new TransportResponse { Status = (HttpStatusCode)status, Body = Encoding.UTF8.GetBytes(body) })?.Cause;
 
     [Theory]
     [InlineData(null, RetryClass.Soon)]
     [InlineData(600, RetryClass.AsAsked)]
     public void A_block_without_a_wait_of_its_own_is_asked_again_soon(int? seconds, RetryClass expected)
     {
-        var answer = new SiteAnswer(System.Net.HttpStatusCode.Forbidden, default, null, seconds is { } s ? TimeSpan.FromSeconds(s) : null) { IsMarkedAsBlock = true };
+        var answer = new TransportResponse { Status = HttpStatusCode.Forbidden, RetryAfter = seconds is { } s ? TimeSpan.FromSeconds(s) : null, HeaderNames = ["cf-mitigated"] };
 
-        Assert.Equal(expected, SiteFailures.OfStatus(answer)!.Retry);
+        Assert.Equal(expected, NightscoutFailures.FromStatus(answer)!.Retry);
     }
 }

@@ -25,22 +25,6 @@ public sealed class NotHttpsTests
         Assert.DoesNotContain("GET", received, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_TLS_alert_is_still_about_the_certificate()
-    {
-        var (failure, _) = await AskAsync([21, 3, 3, 0, 2, 2, 40]);
-
-        Assert.Equal(ConnectionCause.Tls, failure.Cause);
-    }
-
-    [Fact]
-    public async Task A_connection_that_is_closed_is_not_about_the_certificate()
-    {
-        var (failure, _) = await AskAsync([]);
-
-        Assert.Equal(ConnectionCause.Unreachable, failure.Cause);
-    }
-
     private static async Task<(SourceException Failure, string Received)> AskAsync(byte[] answer)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

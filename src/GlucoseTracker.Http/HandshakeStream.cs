@@ -1,16 +1,15 @@
-namespace GlucoseTracker.Nightscout.Http;
+namespace GlucoseTracker.Http;
 
 /// <summary>
-/// The connection below TLS. It looks at the first bytes that the host sends: every answer to a TLS handshake begins with a record of type 20 to
-/// 24, so anything else is named for what it is and not called a bad certificate.
+/// The connection below TLS. It checks the first bytes from the server: a response to a TLS handshake begins with a record of type 20 to 24 (RFC 8446,
+/// section 5.1), so other bytes are reported for what they are and not as a bad certificate.
 /// </summary>
-/// <param name="inner">The connection.</param>
-public sealed class HandshakeStream(Stream inner) : Stream
+internal sealed class HandshakeStream(Stream inner) : Stream
 {
     private const byte FirstRecordType = 20;
     private const byte LastRecordType = 24;
 
-    private bool _looked;
+    private bool _isChecked;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -38,7 +37,7 @@ public sealed class HandshakeStream(Stream inner) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
-        Look(buffer[..read]);
+        Check(buffer[..read]);
         return read;
     }
 
@@ -47,12 +46,8 @@ public sealed class HandshakeStream(Stream inner) : Stream
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        Look(buffer.Span[..read]);
-        return read;
-    }
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        _isChecked ? inner.ReadAsync(buffer, cancellationToken) : ReadFirstAsync(buffer, cancellationToken);
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
@@ -81,8 +76,8 @@ public sealed class HandshakeStream(Stream inner) : Stream
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        await inner.DisposeAsync().ConfigureAwait(false);
-        await base.DisposeAsync().ConfigureAwait(false);
+        await inner.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     /// <inheritdoc/>
@@ -96,17 +91,25 @@ public sealed class HandshakeStream(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
-    private void Look(ReadOnlySpan<byte> first)
+    private async ValueTask<int> ReadFirstAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        if (_looked || first.IsEmpty)
+        var read = await inner.ReadAsync(buffer, cancellationToken);
+        Check(buffer.Span[..read]);
+        return read;
+    }
+
+    private void Check(ReadOnlySpan<byte> first)
+    {
+        if (_isChecked || first.IsEmpty)
         {
             return;
         }
 
-        _looked = true;
+        _isChecked = true;
         if (first[0] is < FirstRecordType or > LastRecordType)
         {
-            throw new NotTlsException(first[0] == (byte)'<' || first.StartsWith("HTTP"u8) || "HTTP"u8.StartsWith(first));
+            var isHttp = first[0] == (byte)'<' || first.StartsWith("HTTP"u8) || "HTTP"u8.StartsWith(first);
+            throw new TransportException(isHttp ? TransportFailure.PlainHttp : TransportFailure.NotTls);
         }
     }
 }

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+
+namespace GlucoseTracker.Http;
+
+/// <summary>
+/// Sends requests and reads whole responses, with one set of connections. TLS 1.2 is the minimum, certificates are always verified, redirects are not
+/// followed, and no cookie is kept: a token goes to its server and nowhere else. Thread-safe.
+/// </summary>
+public sealed class HttpTransport : IDisposable
+{
+    private readonly HttpMessageInvoker _http;
+    private readonly ServerCertificateValidator _certificates;
+    private readonly Func<DnsEndPoint, CancellationToken, Task<Stream>> _connect;
+    private readonly HttpTransportOptions _options;
+    private readonly TimeProvider _time;
+
+    /// <summary>Creates it; nothing is sent yet.</summary>
+    /// <param name="options">Limits and trust.</param>
+    /// <param name="time">The clock of the time limits.</param>
+    public HttpTransport(HttpTransportOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_options, _time, _certificates) = (options, time, new ServerCertificateValidator(time));
+        _connect = options.Connect ?? new TcpConnector(options, time).ConnectAsync;
+        _http = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = options.Proxy is not null,
+            Proxy = options.Proxy,
+            AutomaticDecompression = DecompressionMethods.GZip,
+            ConnectTimeout = options.RequestTimeout,
+            PooledConnectionLifetime = options.ConnectionLifetime,
+            PooledConnectionIdleTimeout = options.ConnectionIdleTimeout,
+            MaxConnectionsPerServer = options.MaxConnections,
+            ConnectCallback = ConnectAsync,
+            SslOptions = CreateTlsOptions(options.TrustedAuthorities, _certificates),
+        });
+    }
+
+    /// <summary>A POST request with a JSON body.</summary>
+    public static HttpRequestMessage CreatePost(Uri address, ReadOnlyMemory<byte> json)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(json) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return request;
+    }
+
+    /// <summary>Sends a request, which it disposes of, and reads the response to its end, whatever its status.</summary>
+    /// <exception cref="TransportException">There was no complete response.</exception>
+    public async Task<TransportResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var sent = request;
+        AddHeaders(request);
+        _certificates.Clear();
+        using var timeout = new CancellationTokenSource(_options.RequestTimeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var response = await _http.SendAsync(request, either.Token);
+            if (TransportResponseReader.GetDate(response) is { } date)
+            {
+                _options.DateReceived?.Invoke(date);
+            }
+
+            return await TransportResponseReader.ReadAsync(response, _options.MaxBodySize, _time, either.Token);
+        }
+        // A connection that is reset while it is made gets here as a bare SocketException (HttpConnectionPool asks it for its end point).
+        catch (Exception e) when (e is HttpRequestException or SocketException or IOException or InvalidDataException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw TransportException.From(e, _certificates);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>What every TLS connection of this program is held to.</summary>
+    internal static SslClientAuthenticationOptions CreateTlsOptions(X509Certificate2Collection? authorities, ServerCertificateValidator certificates)
+    {
+        var options = new SslClientAuthenticationOptions
+        {
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            RemoteCertificateValidationCallback = certificates.Validate,
+        };
+        if (authorities is not null)
+        {
+            options.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            options.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
+        }
+
+        return options;
+    }
+
+    private void AddHeaders(HttpRequestMessage request)
+    {
+        request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.ConnectionClose = _options.ConnectionLifetime == TimeSpan.Zero ? true : null;
+    }
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var stream = await _connect(context.DnsEndPoint, cancellationToken);
+        var address = context.InitialRequestMessage.RequestUri!;
+
+        // With a proxy the connection leads to that, and TLS begins later.
+        return address.Scheme == Uri.UriSchemeHttps && address.IdnHost == context.DnsEndPoint.Host && address.Port == context.DnsEndPoint.Port
+            ? new HandshakeStream(stream)
+            : stream;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
+namespace GlucoseTracker.Http;
+
+/// <summary>Limits and trust of an <see cref="HttpTransport"/>.</summary>
+public sealed record HttpTransportOptions
+{
+    /// <summary>"glucose-tracker/1.2.3".</summary>
+    public static string DefaultUserAgent { get; } = $"glucose-tracker/{typeof(HttpTransportOptions).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"}";
+
+    /// <summary>The User-Agent header. A protection in front of a server may refuse requests without one. Default <see cref="DefaultUserAgent"/>.</summary>
+    public string UserAgent { get; init; } = DefaultUserAgent;
+
+    /// <summary>The maximum time from the start of a request to the end of its response. Default 30 seconds.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The maximum time for a TCP connection to one address; a host's next address is tried then. Default 10 seconds.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long a connection is used, so that a server's new address is found. Default 15 minutes; zero opens a connection for each request.
+    /// </summary>
+    public TimeSpan ConnectionLifetime { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long an idle connection stays open. Default 3 minutes: more than the interval of two polls, which then need no new handshake.</summary>
+    public TimeSpan ConnectionIdleTimeout { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>The maximum number of connections to one server. Default 1.</summary>
+    public int MaxConnections { get; init; } = 1;
+
+    /// <summary>
+    /// The maximum size of a body, unpacked, in bytes. Default 2 MiB: a day of entries, one a minute, has half of it. Zero: bodies are not read.
+    /// </summary>
+    public int MaxBodySize { get; init; } = 2 * 1024 * 1024;
+
+    /// <summary>
+    /// Certificate authorities to trust in place of the system's, for a simulator in the same process. Names, times and signatures are verified all
+    /// the same. Default null: the system's authorities.
+    /// </summary>
+    public X509Certificate2Collection? TrustedAuthorities { get; init; }
+
+    /// <summary>The proxy; null uses none. Default: the system's.</summary>
+    public IWebProxy? Proxy { get; init; } = HttpClient.DefaultProxy;
+
+    /// <summary>Resolves a host name, for each connection. Default: the system's resolver.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
+    /// <summary>Decides which addresses may be connected to. Default: all.</summary>
+    public Func<IPAddress, bool> AllowsAddress { get; init; } = static _ => true;
+
+    /// <summary>Opens connections in place of TCP sockets, in tests. Default null: sockets.</summary>
+    public Func<DnsEndPoint, CancellationToken, Task<Stream>>? Connect { get; init; }
+
+    /// <summary>
+    /// Called once for each response that has a date, when its headers arrive, whatever its status: evidence for this device's clock. Default null.
+    /// </summary>
+    public Action<DateTimeOffset>? DateReceived { get; init; }
+}

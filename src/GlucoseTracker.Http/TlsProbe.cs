@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace GlucoseTracker.Http;
+
+/// <summary>A TLS handshake under the rules of <see cref="HttpTransport"/> and no request, for checks.</summary>
+public static class TlsProbe
+{
+    /// <summary>Connects, verifies the server's certificate, and closes the connection. Returns the version of TLS.</summary>
+    /// <param name="server">An https address; its path is not used.</param>
+    /// <param name="timeout">The maximum time.</param>
+    /// <param name="time">The clock of the time limit.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="TransportException">There is no connection, or the certificate could not be verified.</exception>
+    public static async Task<SslProtocols> ConnectAsync(Uri server, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        var certificates = new ServerCertificateValidator(time);
+        using var end = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end.Token);
+        try
+        {
+            var connection = await new TcpConnector(new HttpTransportOptions(), time).ConnectAsync(new DnsEndPoint(server.IdnHost, server.Port), either.Token);
+            await using var secure = new SslStream(new HandshakeStream(connection));
+            var options = HttpTransport.CreateTlsOptions(null, certificates);
+            options.TargetHost = server.IdnHost;
+            await secure.AuthenticateAsClientAsync(options, either.Token);
+            return secure.SslProtocol;
+        }
+        catch (Exception e) when (e is AuthenticationException or SocketException or IOException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw TransportException.From(e, certificates);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace GlucoseTracker.Http;
+
+/// <summary>Why a request got no complete response.</summary>
+public enum TransportFailure
+{
+    /// <summary>The host name has no address, or no name server answered.</summary>
+    NameResolution,
+
+    /// <summary>The host has addresses, but none that the client may connect to. Nothing was sent.</summary>
+    AddressNotAllowed,
+
+    /// <summary>This device has no network, or no route to the host.</summary>
+    NetworkDown,
+
+    /// <summary>The host is there, and nothing listens on the port.</summary>
+    ConnectionRefused,
+
+    /// <summary>The connection could not be opened for another reason.</summary>
+    Unreachable,
+
+    /// <summary>The time limit of the connection or of the request passed.</summary>
+    Timeout,
+
+    /// <summary>The server answered the TLS handshake in plain HTTP. Nothing was sent.</summary>
+    PlainHttp,
+
+    /// <summary>The server answered the TLS handshake with bytes of another protocol. Nothing was sent.</summary>
+    NotTls,
+
+    /// <summary>The certificate begins after the time of this device's clock. Nothing was sent.</summary>
+    CertificateNotYetValid,
+
+    /// <summary>The certificate ended before the time of this device's clock. Nothing was sent.</summary>
+    CertificateExpired,
+
+    /// <summary>The certificate could not be verified for another reason, or the TLS handshake failed. Nothing was sent.</summary>
+    TlsFailed,
+
+    /// <summary>The connection was closed or reset before the response was complete.</summary>
+    ConnectionLost,
+
+    /// <summary>The response is not HTTP.</summary>
+    InvalidResponse,
+
+    /// <summary>The headers or the body are longer than the limit.</summary>
+    ResponseTooLarge,
+
+    /// <summary>The body is not valid gzip data although its header says so.</summary>
+    InvalidCompression,
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Http;
+
+namespace GlucoseTracker.LibreLinkUp;
+
+/// <summary>Sends requests to the service with the headers that every call carries, and names the cause when no response comes.</summary>
+internal sealed class LibreLinkUpHttpClient : IDisposable
+{
+    private const string Product = "llu.android";
+
+    private readonly HttpTransport _transport;
+
+    /// <summary>Creates it; nothing is sent yet.</summary>
+    /// <param name="options">Whom to trust and how long to wait.</param>
+    /// <param name="time">The clock of the time limits.</param>
+    /// <param name="connect">Opens the connections, in tests that use the service's real names; null: TCP sockets.</param>
+    public LibreLinkUpHttpClient(LibreLinkUpOptions options, TimeProvider time, Func<DnsEndPoint, CancellationToken, Task<Stream>>? connect = null) =>
+        _transport = new HttpTransport(
+            new HttpTransportOptions
+            {
+                // The network in front of the service looks at it (protocol section 2.1).
+                UserAgent = "Mozilla/5.0",
+                RequestTimeout = options.RequestTimeout,
+                TrustedAuthorities = options.TrustedAuthorities,
+                DateReceived = options.AnswerDated,
+                Connect = connect,
+            },
+            time);
+
+    /// <summary>Sends a request, which it disposes of, and reads the response to its end.</summary>
+    /// <exception cref="SourceException">There was no complete response.</exception>
+    public async Task<TransportResponse> SendAsync(HttpRequestMessage request, Version clientVersion, CancellationToken cancellationToken)
+    {
+        request.Headers.TryAddWithoutValidation("product", Product);
+        request.Headers.TryAddWithoutValidation("version", clientVersion.ToString());
+        try
+        {
+            return await _transport.SendAsync(request, cancellationToken);
+        }
+        catch (TransportException e)
+        {
+            var (cause, message) = Explain(e.Failure);
+            throw new SourceException(cause, message, inner: e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _transport.Dispose();
+
+    private static (ConnectionCause Cause, string Message) Explain(TransportFailure failure) => failure switch
+    {
+        TransportFailure.NameResolution => (ConnectionCause.NameLookup, "The service's name could not be looked up."),
+        TransportFailure.NetworkDown => (ConnectionCause.NetworkDown, "There is no network."),
+        TransportFailure.ConnectionRefused => (ConnectionCause.Unreachable, "The service refuses the connection."),
+        TransportFailure.Unreachable or TransportFailure.AddressNotAllowed => (ConnectionCause.Unreachable, "There is no way to the service."),
+        TransportFailure.Timeout => (ConnectionCause.Unreachable, "The service did not answer in time."),
+        TransportFailure.ConnectionLost => (ConnectionCause.Unreachable, "The connection to the service broke."),
+        TransportFailure.PlainHttp or TransportFailure.NotTls => (ConnectionCause.Tls, "What answers at the service's address does not speak https. Nothing was sent."),
+        TransportFailure.CertificateNotYetValid => (
+            ConnectionCause.Tls,
+            "The service's certificate is not valid yet by this device's clock: the clock is behind, or the certificate is not the service's."),
+        TransportFailure.CertificateExpired => (
+            ConnectionCause.Tls,
+            "The service's certificate is no longer valid by this device's clock: the clock is ahead, or the certificate is not the service's."),
+        TransportFailure.TlsFailed => (ConnectionCause.Tls, "The service's certificate could not be verified. Nothing was sent."),
+        TransportFailure.InvalidResponse => (ConnectionCause.ServiceError, "The answer is not HTTP."),
+        TransportFailure.ResponseTooLarge => (ConnectionCause.AnswerNotUnderstood, "The answer is longer than any answer of this service."),
+        TransportFailure.InvalidCompression => (ConnectionCause.AnswerNotUnderstood, "The answer's compression cannot be read."),
+    };
+}

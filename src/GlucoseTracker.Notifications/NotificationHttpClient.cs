@@ -1,0 +1,86 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography.X509Certificates;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Http;
+
+namespace GlucoseTracker.Notifications;
+
+/// <summary>Posts JSON to targets, and names the failure when a target does not take it.</summary>
+public sealed class NotificationHttpClient : IDisposable
+{
+    private readonly HttpTransport _transport;
+
+    /// <summary>Creates it; nothing is sent yet.</summary>
+    /// <param name="time">The clock of the time limits.</param>
+    /// <param name="authorities">Certificate authorities to trust in place of the system's; null: the system's.</param>
+    public NotificationHttpClient(TimeProvider time, X509Certificate2Collection? authorities = null) =>
+        _transport = new HttpTransport(
+            new HttpTransportOptions
+            {
+                RequestTimeout = TimeSpan.FromSeconds(15),
+                TrustedAuthorities = authorities,
+
+                // A slow target delays no other one on the same server.
+                MaxConnections = int.MaxValue,
+
+                // Retries come within a minute; an alarm must not wait for a connection that was lost unseen long ago.
+                ConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+
+                // The status says whether the message was taken. What a server writes beside it must not make it fail and be sent twice.
+                MaxBodySize = 0,
+            },
+            time);
+
+    /// <summary>Posts once.</summary>
+    /// <exception cref="NotificationException">It did not arrive.</exception>
+    public async Task PostAsync(Uri address, ReadOnlyMemory<byte> json, Secret? token, CancellationToken cancellationToken)
+    {
+        if (token is { FitsHeader: false })
+        {
+            throw new NotificationException(NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
+        }
+
+        var request = HttpTransport.CreatePost(address, json);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Reveal());
+        try
+        {
+            var response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (FromStatus((int)response.Status) is var (failure, message))
+            {
+                throw new NotificationException(failure, message) { RetryAfter = response.RetryAfter };
+            }
+        }
+        catch (TransportException e)
+        {
+            var (failure, message) = Explain(e.Failure);
+            throw new NotificationException(failure, message, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _transport.Dispose();
+
+    private static (NotificationFailure Failure, string Message)? FromStatus(int status) => status switch
+    {
+        >= 200 and < 300 => null,
+        401 or 403 => (NotificationFailure.TokenRefused, $"It refuses the token, or wants one (HTTP {status})."),
+        408 or 429 or >= 500 => (NotificationFailure.Busy, $"It has trouble or wants a pause (HTTP {status})."),
+        _ => (NotificationFailure.Refused, $"It does not take the message (HTTP {status}). Check address and topic."),
+    };
+
+    private static (NotificationFailure Failure, string Message) Explain(TransportFailure failure) => failure switch
+    {
+        TransportFailure.Timeout => (NotificationFailure.TimedOut, "It did not answer in time."),
+        TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired or TransportFailure.TlsFailed
+            => (NotificationFailure.NotVerified, "Its certificate cannot be verified; nothing was sent. Check the address and this device's clock."),
+        TransportFailure.PlainHttp or TransportFailure.NotTls
+            => (NotificationFailure.NotVerified, "It does not answer with https; nothing was sent. Check the address and its port."),
+        TransportFailure.NameResolution => (NotificationFailure.Unreachable, "Its name could not be looked up."),
+        TransportFailure.NetworkDown => (NotificationFailure.Unreachable, "There is no network."),
+        TransportFailure.ConnectionRefused or TransportFailure.Unreachable or TransportFailure.AddressNotAllowed
+            => (NotificationFailure.Unreachable, "It cannot be reached."),
+        TransportFailure.ConnectionLost => (NotificationFailure.Unreachable, "The connection broke before it answered."),
+        TransportFailure.InvalidResponse or TransportFailure.ResponseTooLarge or TransportFailure.InvalidCompression
+            => (NotificationFailure.Unreachable, "What answers at its address is no such server."),
+    };
+}
