@@ -1,4 +1,4 @@
-using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Session;
 using Microsoft.Extensions.Logging;
 

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GlucoseTracker.Domain.Connection;
-using GlucoseTracker.Http;
-using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Session;
 using Microsoft.Extensions.Logging;
 
@@ -22,11 +21,11 @@ internal sealed class LibreLinkUpClient(
     /// <summary>The region that the last data call was redirected to, and whether a login has been made there since; null when data calls work.</summary>
     private (string Region, bool IsSignedIn)? _sentTo;
 
-    /// <summary>Gets an answer whose verdict is fine.</summary>
+    /// <summary>Gets a response whose outcome is success.</summary>
     /// <param name="path">The path, relative to the account's address.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="SourceException">There is none.</exception>
-    public async Task<TransportResponse> GetAsync(string path, CancellationToken cancellationToken)
+    public async Task<LibreLinkUpResponse> GetAsync(string path, CancellationToken cancellationToken)
     {
         keeper.RefuseWhilePaused();
         var mayLogIn = true;
@@ -40,32 +39,32 @@ internal sealed class LibreLinkUpClient(
 
         while (true)
         {
-            var answer = await SendAsync(path, cancellationToken);
-            var verdict = Verdicts.OfData(answer);
-            switch (verdict.Kind)
+            var response = await SendAsync(path, cancellationToken);
+            var outcome = ResponseClassifier.Classify(response, ServiceCall.Data);
+            switch (outcome.Kind)
             {
-                case VerdictKind.Fine:
+                case OutcomeKind.Success:
                     Worked();
-                    return answer;
-                case VerdictKind.VersionTooLow when mayRaiseVersion && version.Raise(verdict.Facts.VersionAsked):
+                    return response;
+                case OutcomeKind.VersionTooLow when mayRaiseVersion && version.Raise(outcome.Facts.VersionAsked):
                     mayRaiseVersion = false;
                     continue;
-                case VerdictKind.SessionDead when mayLogIn:
+                case OutcomeKind.SessionExpired when mayLogIn:
                     mayLogIn = false;
                     logger.SessionEnded();
                     keeper.Keep(keeper.State.SignedOut());
                     await SignInAsync(cancellationToken);
                     continue;
-                case VerdictKind.SessionDead when _sentTo is { IsSignedIn: false }:
+                case OutcomeKind.SessionExpired when _sentTo is { IsSignedIn: false }:
                     throw SignInThereLater();
-                case VerdictKind.SessionDead:
-                    throw FreshSessionRefused(verdict);
-                case VerdictKind.PersonNotLoaded when mayLogIn && MaySeekElsewhere():
+                case OutcomeKind.SessionExpired:
+                    throw FreshSessionRefused(outcome);
+                case OutcomeKind.PersonNotLoaded when mayLogIn && MaySeekElsewhere():
                     mayLogIn = false;
                     await SignInAsync(cancellationToken);
                     continue;
-                case VerdictKind.Redirected:
-                    MoveTo(verdict, ++redirects);
+                case OutcomeKind.Redirected:
+                    MoveTo(outcome, ++redirects);
                     if (mayLogIn && keeper.LoginWait == TimeSpan.Zero)
                     {
                         mayLogIn = false;
@@ -74,17 +73,17 @@ internal sealed class LibreLinkUpClient(
                     }
 
                     continue;
-                case VerdictKind.StepAsked when mayLogIn && options.AcceptTerms && AccountSteps.IsTerms(verdict.Named) && keeper.LoginWait == TimeSpan.Zero:
+                case OutcomeKind.StepRequired when mayLogIn && options.AcceptTerms && AccountSteps.IsTerms(outcome.Named) && keeper.LoginWait == TimeSpan.Zero:
                     mayLogIn = false;
                     await SignInAsync(cancellationToken);
                     continue;
-                case VerdictKind.StepAsked:
-                    throw AccountSteps.Waiting(verdict.Named);
-                case VerdictKind.Refused when verdict.Cause == ConnectionCause.LockedOut:
-                    throw LockedOut(verdict);
+                case OutcomeKind.StepRequired:
+                    throw AccountSteps.Waiting(outcome.Named);
+                case OutcomeKind.Refused when outcome.Cause == ConnectionCause.LockedOut:
+                    throw LockedOut(outcome);
                 default:
-                    keeper.TakePause(verdict.Cause, verdict.Facts.Wait);
-                    throw verdict.ToException();
+                    keeper.TakePause(outcome.Cause, outcome.Facts.Wait);
+                    throw outcome.ToException();
             }
         }
     }
@@ -92,7 +91,7 @@ internal sealed class LibreLinkUpClient(
     /// <summary>The account-id header: lower-case hexadecimal SHA-256 of the user id (protocol section 2.1).</summary>
     internal static string AccountId(string userId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(userId)));
 
-    private Task<TransportResponse> SendAsync(string path, CancellationToken cancellationToken)
+    private Task<LibreLinkUpResponse> SendAsync(string path, CancellationToken cancellationToken)
     {
         var state = keeper.State;
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(state.Address ?? options.BaseAddress, path));
@@ -142,7 +141,7 @@ internal sealed class LibreLinkUpClient(
     /// is tried there with the present session.
     /// </summary>
     /// <exception cref="SourceException">It is no region, a circle, or the login there is not due yet.</exception>
-    private void MoveTo(Verdict redirect, int redirects)
+    private void MoveTo(ResponseOutcome redirect, int redirects)
     {
         var region = redirect.Named?.ToLowerInvariant();
         var next = ServiceHosts.AfterRedirect(keeper.State.Address ?? options.BaseAddress, region) ?? throw redirect.ToException();
@@ -170,10 +169,10 @@ internal sealed class LibreLinkUpClient(
     }
 
     /// <summary>A lock-out is about logins, whatever call was answered with it: none is made before it is over.</summary>
-    private SourceException LockedOut(Verdict verdict)
+    private SourceException LockedOut(ResponseOutcome outcome)
     {
-        keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), verdict.Cause, verdict.Facts.Wait) });
-        return new SourceException(verdict.Cause, verdict.Words, verdict.Facts with { Wait = keeper.LoginWait });
+        keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
+        return new SourceException(outcome.Cause, outcome.Words, outcome.Facts with { Wait = keeper.LoginWait });
     }
 
     private void Worked()
@@ -185,9 +184,9 @@ internal sealed class LibreLinkUpClient(
         }
     }
 
-    private SourceException FreshSessionRefused(Verdict verdict)
+    private SourceException FreshSessionRefused(ResponseOutcome outcome)
     {
-        keeper.Keep(keeper.State.SignedOut() with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), verdict.Cause, verdict.Facts.Wait) });
-        return new SourceException(verdict.Cause, verdict.Words, verdict.Facts with { Wait = keeper.LoginWait });
+        keeper.Keep(keeper.State.SignedOut() with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
+        return new SourceException(outcome.Cause, outcome.Words, outcome.Facts with { Wait = keeper.LoginWait });
     }
 }

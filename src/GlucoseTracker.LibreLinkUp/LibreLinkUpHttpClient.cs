@@ -1,6 +1,7 @@
 using System.Net;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Http;
+using GlucoseTracker.LibreLinkUp.Responses;
 
 namespace GlucoseTracker.LibreLinkUp;
 
@@ -28,15 +29,15 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
             },
             time);
 
-    /// <summary>Sends a request, which it disposes of, and reads the response to its end.</summary>
+    /// <summary>Sends a request, which it disposes of, and reads and parses the response.</summary>
     /// <exception cref="SourceException">There was no complete response.</exception>
-    public async Task<TransportResponse> SendAsync(HttpRequestMessage request, Version clientVersion, CancellationToken cancellationToken)
+    public async Task<LibreLinkUpResponse> SendAsync(HttpRequestMessage request, Version clientVersion, CancellationToken cancellationToken)
     {
         request.Headers.TryAddWithoutValidation("product", Product);
         request.Headers.TryAddWithoutValidation("version", clientVersion.ToString());
         try
         {
-            return await _transport.SendAsync(request, cancellationToken);
+            return new LibreLinkUpResponse(await _transport.SendAsync(request, cancellationToken));
         }
         catch (TransportException e)
         {

@@ -68,8 +68,8 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     /// <inheritdoc/>
     public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
     {
-        var answer = await _client.GetAsync("llu/connections", cancellationToken);
-        var current = CurrentAnswer.Read(answer, _options.Patient, _keeper.State.PatientId);
+        var response = await _client.GetAsync("llu/connections", cancellationToken);
+        var current = CurrentAnswer.Read(response, _options.Patient, _keeper.State.PatientId);
         TakeTicket(current.Ticket);
         Remember(current.PatientId);
         return current.Source with { Person = PersonMark.Of(current.PatientId) };
@@ -84,8 +84,8 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
             await FetchCurrentAsync(cancellationToken);
         }
 
-        var answer = await _client.GetAsync($"llu/connections/{Uri.EscapeDataString(_patientId!)}/graph", cancellationToken);
-        var history = HistoryAnswer.Read(answer, _patientId!);
+        var response = await _client.GetAsync($"llu/connections/{Uri.EscapeDataString(_patientId!)}/graph", cancellationToken);
+        var history = HistoryAnswer.Read(response, _patientId!);
         TakeTicket(history.Ticket);
         if (history.LeftOut > 0)
         {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Http;
-using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Wire;
 using Microsoft.Extensions.Logging;
@@ -13,8 +13,8 @@ namespace GlucoseTracker.LibreLinkUp;
 internal sealed class LoginFlow(
     LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionKeeper keeper, ClientVersion version, TimeProvider time, ILogger logger, bool byHand = false)
 {
-    private const int MostRedirects = 2;
-    private const int MostSteps = 4;
+    private const int MaxRedirects = 2;
+    private const int MaxSteps = 4;
 
     private Secret? _refused;
 
@@ -113,7 +113,7 @@ internal sealed class LoginFlow(
         var regions = new HashSet<string>();
         while (true)
         {
-            switch (await PostLoginAsync(address, password, cancellationToken))
+            switch (await SendAsync(ServiceCall.Login, () => LoginRequest(address, password), cancellationToken))
             {
                 case LoginAnswer.Redirect redirect:
                     address = Follow(address, redirect.Region?.ToLowerInvariant(), regions);
@@ -138,7 +138,7 @@ internal sealed class LoginFlow(
     {
         var next = ServiceHosts.AfterRedirect(present, region)
             ?? throw new SourceException(ConnectionCause.RedirectRefused, "The service redirects to something that is not a region.");
-        var isCircle = !visited.Add(region!) || visited.Count > MostRedirects || (next == present && next != options.BaseAddress);
+        var isCircle = !visited.Add(region!) || visited.Count > MaxRedirects || (next == present && next != options.BaseAddress);
         if (isCircle)
         {
             throw new SourceException(ConnectionCause.RedirectRefused, "The service redirects in a circle.");
@@ -151,7 +151,7 @@ internal sealed class LoginFlow(
     /// <summary>A session, or a redirect: then a login goes on at that region.</summary>
     private async Task<LoginAnswer> PassStepsAsync(Uri address, LoginAnswer.Step step, CancellationToken cancellationToken)
     {
-        for (var passed = 0; passed < MostSteps; passed++)
+        for (var passed = 0; passed < MaxSteps; passed++)
         {
             if (!AccountSteps.IsTerms(step.Type) || !options.AcceptTerms || step.Token is null)
             {
@@ -172,47 +172,39 @@ internal sealed class LoginFlow(
 
     private async Task<LoginAnswer> PassStepAsync(Uri address, string type, Secret ticket, CancellationToken cancellationToken)
     {
-        var answer = await SendStepAsync(address, type, ticket, cancellationToken);
-        if (Verdicts.OfStep(answer) is { Kind: VerdictKind.VersionTooLow } tooLow && version.Raise(tooLow.Facts.VersionAsked))
-        {
-            answer = await SendStepAsync(address, type, ticket, cancellationToken);
-        }
-
-        var read = Read(answer, Verdicts.OfStep(answer));
-        if (read is not LoginAnswer.Redirect)
+        var passed = await SendAsync(ServiceCall.Step, () => StepRequest(address, type, ticket), cancellationToken);
+        if (passed is not LoginAnswer.Redirect)
         {
             logger.TermsAccepted();
         }
 
-        return read;
+        return passed;
     }
 
-    private Task<TransportResponse> SendStepAsync(Uri address, string type, Secret ticket, CancellationToken cancellationToken)
+    private static HttpRequestMessage StepRequest(Uri address, string type, Secret ticket)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, $"auth/continue/{type}"));
         request.Headers.TryAddWithoutValidation("authorization", $"Bearer {ticket.Reveal()}");
-        return http.SendAsync(request, version.Present, cancellationToken);
+        return request;
     }
 
-    private async Task<LoginAnswer> PostLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
+    private HttpRequestMessage LoginRequest(Uri address, Secret password) => HttpTransport.CreatePost(
+        new Uri(address, "llu/auth/login"),
+        JsonSerializer.SerializeToUtf8Bytes(new WireCredentials(options.Email, password.Reveal()), WireJson.Default.WireCredentials));
+
+    /// <summary>Sends a request, and once more when the service asks for a newer client version.</summary>
+    private async Task<LoginAnswer> SendAsync(ServiceCall call, Func<HttpRequestMessage> create, CancellationToken cancellationToken)
     {
-        var answer = await SendLoginAsync(address, password, cancellationToken);
-        if (Verdicts.OfLogin(answer) is { Kind: VerdictKind.VersionTooLow } tooLow && version.Raise(tooLow.Facts.VersionAsked))
+        var response = await http.SendAsync(create(), version.Present, cancellationToken);
+        var outcome = ResponseClassifier.Classify(response, call);
+        if (outcome.Kind == OutcomeKind.VersionTooLow && version.Raise(outcome.Facts.VersionAsked))
         {
-            answer = await SendLoginAsync(address, password, cancellationToken);
+            response = await http.SendAsync(create(), version.Present, cancellationToken);
+            outcome = ResponseClassifier.Classify(response, call);
         }
 
-        return Read(answer, Verdicts.OfLogin(answer));
+        return outcome.Kind == OutcomeKind.Success ? LoginAnswer.Read(response) : throw outcome.ToException();
     }
-
-    private Task<TransportResponse> SendLoginAsync(Uri address, Secret password, CancellationToken cancellationToken)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new WireCredentials(options.Email, password.Reveal()), WireJson.Default.WireCredentials);
-        return http.SendAsync(HttpTransport.CreatePost(new Uri(address, "llu/auth/login"), body), version.Present, cancellationToken);
-    }
-
-    private static LoginAnswer Read(TransportResponse answer, Verdict verdict) =>
-        verdict.Kind == VerdictKind.Fine ? LoginAnswer.Read(answer) : throw verdict.ToException();
 
     private void Keep(Uri address, LoginAnswer.Session session) => keeper.Keep(keeper.State with
     {

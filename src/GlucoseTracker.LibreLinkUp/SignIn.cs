@@ -1,8 +1,6 @@
 using GlucoseTracker.Domain.Connection;
-using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.LibreLinkUp.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp;
@@ -42,8 +40,8 @@ public sealed class SignIn : IDisposable
     {
         _keeper.RefuseWhilePaused();
         await _logins.SignInAsync(cancellationToken);
-        var answer = await _client.GetAsync("llu/connections", cancellationToken);
-        var people = AnswerBody.Read(answer.Body, WireJson.Default.WireConnections).Data
+        var response = await _client.GetAsync("llu/connections", cancellationToken);
+        var people = response.Content?.Data?.People
             ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
         _store.Commit();
         return [.. people.Where(p => !string.IsNullOrWhiteSpace(p.PatientId)).DistinctBy(p => p.PatientId)

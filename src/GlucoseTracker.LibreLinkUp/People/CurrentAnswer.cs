@@ -1,9 +1,7 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Http;
-using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Wire;
+using GlucoseTracker.LibreLinkUp.Responses;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
@@ -13,20 +11,19 @@ namespace GlucoseTracker.LibreLinkUp.People;
 /// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>
 internal sealed record CurrentAnswer(string PatientId, SourceAnswer Source, (Secret Token, DateTimeOffset Expires)? Ticket)
 {
-    /// <summary>Reads an answer whose verdict is fine.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <summary>Reads a response whose outcome is success.</summary>
+    /// <param name="response">The response.</param>
     /// <param name="wanted">The person named by the configuration; empty when none is.</param>
     /// <param name="before">The person of the last reading.</param>
     /// <exception cref="SourceException">There is no such person, or no reading that can be read.</exception>
-    public static CurrentAnswer Read(TransportResponse answer, string wanted, string? before)
+    public static CurrentAnswer Read(LibreLinkUpResponse response, string wanted, string? before)
     {
-        var body = AnswerBody.Read(answer.Body, WireJson.Default.WireConnections);
-        var people = body.Data ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
+        var people = response.Content?.Data?.People ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
         var person = PersonChoice.Of(people, wanted, before);
         return new CurrentAnswer(
             person.PatientId!,
-            new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), ForeignTime.Check(answer.Date)),
-            TicketText.Read(body.Ticket));
+            new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), ForeignTime.Check(response.Http.Date)),
+            TicketText.Read(response.Content.Ticket));
     }
 
     /// <summary>A placeholder.</summary>

@@ -1,9 +1,7 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Http;
-using GlucoseTracker.LibreLinkUp.Answers;
-using GlucoseTracker.LibreLinkUp.Wire;
+using GlucoseTracker.LibreLinkUp.Responses;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
@@ -13,19 +11,18 @@ namespace GlucoseTracker.LibreLinkUp.People;
 /// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>
 internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOut, (Secret Token, DateTimeOffset Expires)? Ticket)
 {
-    /// <summary>Reads an answer whose verdict is fine.</summary>
+    /// <summary>Reads a response whose outcome is success.</summary>
     /// <exception cref="SourceException">It holds no history, or somebody else's.</exception>
-    public static HistoryAnswer Read(TransportResponse answer, string patientId)
+    public static HistoryAnswer Read(LibreLinkUpResponse response, string patientId)
     {
-        var body = AnswerBody.Read(answer.Body, WireJson.Default.WireGraph);
-        var points = body.Data?.GraphData ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no history.");
-        if (body.Data.Connection?.PatientId is { } owner && owner != patientId)
+        var points = response.Content?.Data?.GraphData ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no history.");
+        if (response.Content.Data.Connection?.PatientId is { } owner && owner != patientId)
         {
             throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The history belongs to somebody else.");
         }
 
         var readings = points.Select(MeasurementMapping.Read).OfType<Reading>().ToList();
-        return new HistoryAnswer(readings, points.Count - readings.Count, TicketText.Read(body.Ticket));
+        return new HistoryAnswer(readings, points.Count - readings.Count, TicketText.Read(response.Content.Ticket));
     }
 
     /// <summary>A placeholder.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Responses;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using GlucoseTracker.Http;
 using GlucoseTracker.LinuxDevices.Clock;
 using GlucoseTracker.LinuxDevices.Network;

@@ -1,7 +1,7 @@
 using System.Text;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.People;
+using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Testing.Fuzz;

@@ -2,8 +2,8 @@ using System.Net;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Http;
-using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.People;
+using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
@@ -24,21 +24,21 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
 
     [Fact]
     public void A_spoilt_list_of_people_gives_the_reading_that_stands_in_it_or_a_reason() => Try("librelinkup-connections", bodies.Connections, answer =>
-        Verdicts.OfData(answer) is var verdict && verdict.Kind == VerdictKind.Fine
+        ResponseClassifier.Classify(answer, ServiceCall.Data) is var outcome && outcome.Kind == OutcomeKind.Success
             ? CurrentAnswer.Read(answer, "", null).Source is { Current: { } reading } ? [reading] : []
-            : Refused(verdict));
+            : Refused(outcome));
 
     [Fact]
     public void A_spoilt_history_gives_readings_that_stand_in_it_or_a_reason() => Try("librelinkup-graph", bodies.Graph, answer =>
-        Verdicts.OfData(answer) is var verdict && verdict.Kind == VerdictKind.Fine ? HistoryAnswer.Read(answer, bodies.PatientId).Readings : Refused(verdict));
+        ResponseClassifier.Classify(answer, ServiceCall.Data) is var outcome && outcome.Kind == OutcomeKind.Success ? HistoryAnswer.Read(answer, bodies.PatientId).Readings : Refused(outcome));
 
     [Fact]
     public void A_spoilt_login_gives_a_session_a_step_a_region_or_a_reason() => Try("librelinkup-login", bodies.Login, answer =>
     {
-        var verdict = Verdicts.OfLogin(answer);
-        if (verdict.Kind != VerdictKind.Fine)
+        var outcome = ResponseClassifier.Classify(answer, ServiceCall.Login);
+        if (outcome.Kind != OutcomeKind.Success)
         {
-            return Refused(verdict);
+            return Refused(outcome);
         }
 
         switch (LoginAnswer.Read(answer))
@@ -66,7 +66,7 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         Assert.IsType<LoginAnswer.Session>(LoginAnswer.Read(AnswerOf(bodies.Login, 200)));
     }
 
-    private static void Try(string name, byte[] good, Func<TransportResponse, IReadOnlyList<Reading>> read) => FuzzRun.Try(new FuzzTarget(name, body =>
+    private static void Try(string name, byte[] good, Func<LibreLinkUpResponse, IReadOnlyList<Reading>> read) => FuzzRun.Try(new FuzzTarget(name, body =>
     {
         IReadOnlyList<Reading> readings;
         try
@@ -93,8 +93,9 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         ShortCount = 400,
     });
 
-    private static IReadOnlyList<Reading> Refused(Verdict verdict) =>
-        verdict.Kind == VerdictKind.Refused ? throw verdict.ToException() : [];
+    private static IReadOnlyList<Reading> Refused(ResponseOutcome outcome) =>
+        outcome.Kind == OutcomeKind.Refused ? throw outcome.ToException() : [];
 
-    private static TransportResponse AnswerOf(byte[] body, int status) => new() { Status = (HttpStatusCode)status, Body = body, MediaType = "application/json" };
+    private static LibreLinkUpResponse AnswerOf(byte[] body, int status) =>
+        new(new TransportResponse { Status = (HttpStatusCode)status, Body = body, MediaType = "application/json" });
 }

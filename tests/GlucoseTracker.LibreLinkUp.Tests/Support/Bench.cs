@@ -72,12 +72,12 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<Outcome> LogbookAsync()
     {
         var options = Options(NewOptions());
-        using var line = new LibreLinkUpHttpClient(options, Time);
+        using var http = new LibreLinkUpHttpClient(options, Time);
         var keeper = new SessionKeeper(Store, options.Email, options.BaseAddress, Time, Log);
         var version = new ClientVersion(options.ClientVersion, keeper, Log);
-        var client = new LibreLinkUpClient(options, line, keeper, version, new LoginFlow(options, line, keeper, version, Time, Log), Time, Log);
+        var client = new LibreLinkUpClient(options, http, keeper, version, new LoginFlow(options, http, keeper, version, Time, Log), Time, Log);
         var logbook = client.GetAsync($"llu/connections/{keeper.State.PatientId}/logbook", default);
-        var outcome = await OutcomeOf(logbook.ContinueWith(a => new SourceAnswer(null, null, a.GetAwaiter().GetResult().Date), TaskScheduler.Default));
+        var outcome = await OutcomeOf(logbook.ContinueWith(a => new SourceAnswer(null, null, a.GetAwaiter().GetResult().Http.Date), TaskScheduler.Default));
         Restart();
         return outcome;
     }

@@ -3,8 +3,8 @@ using System.Net;
 using System.Text;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Http;
-using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.People;
+using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Wire;
@@ -43,17 +43,17 @@ public sealed class LongAnswerTests
     [Fact]
     public void A_list_of_empty_people_is_kept_as_one()
     {
-        var list = AnswerBody.Read(Bytes($$$"""{"data":[{{{string.Concat(Enumerable.Repeat("{},", 600_000))}}}{}]}"""), WireJson.Default.WireConnections);
+        var list = Answer($$$"""{"data":[{{{string.Concat(Enumerable.Repeat("{},", 600_000))}}}{}]}""");
 
-        Assert.Single(list.Data!);
+        Assert.Single(list.Content!.Data!.People!);
     }
 
     [Fact]
     public void A_person_after_thousands_of_empty_ones_is_found()
     {
-        var list = AnswerBody.Read(Bytes($$$"""{"data":[{{{string.Concat(Enumerable.Repeat("{},", 5_000))}}}{"patientId":"p"}]}"""), WireJson.Default.WireConnections);
+        var list = Answer($$$"""{"data":[{{{string.Concat(Enumerable.Repeat("{},", 5_000))}}}{"patientId":"p"}]}""");
 
-        Assert.Equal("p", PersonChoice.Of(list.Data!, "", null).PatientId);
+        Assert.Equal("p", PersonChoice.Of(list.Content!.Data!.People!, "", null).PatientId);
     }
 
     [Fact]
@@ -61,20 +61,18 @@ public sealed class LongAnswerTests
     {
         var people = string.Join(',', Enumerable.Range(0, PeopleList.MaxPeople + 1).Select(i => $$"""{"patientId":"{{i}}"}"""));
 
-        var refusal = Assert.Throws<SourceException>(() => AnswerBody.Read(Bytes($$$"""{"data":[{{{people}}}]}"""), WireJson.Default.WireConnections));
+        var outcome = ResponseClassifier.Classify(Answer($$$"""{"status":0,"data":[{{{people}}}]}"""), ServiceCall.Data);
 
-        Assert.Equal(ConnectionCause.AnswerNotUnderstood, refusal.Cause);
+        Assert.Equal((OutcomeKind.Refused, ConnectionCause.AnswerNotUnderstood), (outcome.Kind, outcome.Cause));
     }
 
     [Fact]
     public void A_text_longer_than_any_that_is_used_is_none()
     {
-        var list = AnswerBody.Read(Bytes($$"""{"data":[{"patientId":"p","firstName":"{{new string('a', 20_000)}}"}]}"""), WireJson.Default.WireConnections);
+        var list = Answer($$"""{"data":[{"patientId":"p","firstName":"{{new string('a', 20_000)}}"}]}""");
 
-        Assert.Null(Assert.Single(list.Data!).FirstName);
+        Assert.Null(Assert.Single(list.Content!.Data!.People!).FirstName);
     }
 
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static TransportResponse Answer(string text) => new() { Status = HttpStatusCode.OK, Body = Bytes(text) };
+    private static LibreLinkUpResponse Answer(string text) => new(new TransportResponse { Status = HttpStatusCode.OK, Body = Encoding.UTF8.GetBytes(text) });
 }

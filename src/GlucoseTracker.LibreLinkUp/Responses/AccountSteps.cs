@@ -1,6 +1,6 @@
 using GlucoseTracker.Domain.Connection;
 
-namespace GlucoseTracker.LibreLinkUp.Answers;
+namespace GlucoseTracker.LibreLinkUp.Responses;
 
 /// <summary>The steps that an account may have to do before it gets a session (protocol section 3.2).</summary>
 internal static class AccountSteps

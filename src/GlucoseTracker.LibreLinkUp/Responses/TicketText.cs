@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Wire;
 
-namespace GlucoseTracker.LibreLinkUp.Answers;
+namespace GlucoseTracker.LibreLinkUp.Responses;
 
 /// <summary>A ticket as it may be used: its token goes into a header, so nothing but visible ASCII is accepted.</summary>
 internal static class TicketText

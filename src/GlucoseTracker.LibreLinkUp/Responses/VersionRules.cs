@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LibreLinkUp.Answers;
+namespace GlucoseTracker.LibreLinkUp.Responses;
 
 /// <summary>Which versions the service may talk us into (protocol section 2.2).</summary>
 internal static class VersionRules

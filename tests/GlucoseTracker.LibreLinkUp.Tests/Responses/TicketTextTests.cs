@@ -1,7 +1,7 @@
-using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Wire;
 
-namespace GlucoseTracker.LibreLinkUp.Tests.Answers;
+namespace GlucoseTracker.LibreLinkUp.Tests.Responses;
 
 public sealed class TicketTextTests
 {

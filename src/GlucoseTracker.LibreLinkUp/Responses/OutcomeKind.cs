@@ -1,13 +1,13 @@
-namespace GlucoseTracker.LibreLinkUp.Answers;
+namespace GlucoseTracker.LibreLinkUp.Responses;
 
 /// <summary>What an answer says about the request, before its contents are looked at.</summary>
-internal enum VerdictKind
+internal enum OutcomeKind
 {
     /// <summary>It holds what was asked for.</summary>
-    Fine,
+    Success,
 
     /// <summary>The session is not known or over; a new login may cure it.</summary>
-    SessionDead,
+    SessionExpired,
 
     /// <summary>The client version is too old; the version asked for may cure it.</summary>
     VersionTooLow,
@@ -19,7 +19,7 @@ internal enum VerdictKind
     Redirected,
 
     /// <summary>The account must do a step first; a login passes it, where the owner allows that.</summary>
-    StepAsked,
+    StepRequired,
 
     /// <summary>A refusal or trouble that nothing on our side cures now.</summary>
     Refused,

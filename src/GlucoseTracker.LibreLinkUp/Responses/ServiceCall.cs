@@ -1,4 +1,4 @@
-namespace GlucoseTracker.LibreLinkUp.Answers;
+namespace GlucoseTracker.LibreLinkUp.Responses;
 
 /// <summary>What was asked for. The service gives the same instructions on all of them; only a refusal's meaning depends on it.</summary>
 internal enum ServiceCall

@@ -1,9 +1,7 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Http;
-using GlucoseTracker.LibreLinkUp.Wire;
 
-namespace GlucoseTracker.LibreLinkUp.Answers;
+namespace GlucoseTracker.LibreLinkUp.Responses;
 
 /// <summary>What a login came to. Exactly one of the three.</summary>
 internal abstract record LoginAnswer
@@ -12,11 +10,11 @@ internal abstract record LoginAnswer
     {
     }
 
-    /// <summary>Reads an answer whose verdict is fine.</summary>
+    /// <summary>Reads an answer whose status is fine.</summary>
     /// <exception cref="SourceException">It is none of the three.</exception>
-    public static LoginAnswer Read(TransportResponse answer)
+    public static LoginAnswer Read(LibreLinkUpResponse response)
     {
-        var data = AnswerBody.Read(answer.Body, WireJson.Default.WireLogin).Data;
+        var data = response.Content?.Data;
         if (data?.Redirect == true)
         {
             return new Redirect(data.Region);
@@ -28,12 +26,12 @@ internal abstract record LoginAnswer
             return new Step(step.Type, ticket?.Token);
         }
 
-        return ticket is { } session && data?.User?.Id is { Length: > 0 and <= LongestId } id && id.All(char.IsAscii)
+        return ticket is { } session && data?.User?.Id is { Length: > 0 and <= MaxIdLength } id && id.All(char.IsAscii)
             ? new Session(id, session.Token, session.Expires)
             : throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The login was taken, but the answer holds no usable session.");
     }
 
-    private const int LongestId = 200;
+    private const int MaxIdLength = 200;
 
     /// <summary>The account lives in another region.</summary>
     public sealed record Redirect(string? Region) : LoginAnswer;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Time;
-using GlucoseTracker.LibreLinkUp.Answers;
 using GlucoseTracker.LibreLinkUp.People;
+using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Wire;
 
-namespace GlucoseTracker.LibreLinkUp.Tests.Answers;
+namespace GlucoseTracker.LibreLinkUp.Tests.Responses;
 
 /// <summary>Every time of a body, a header or the session file over its full range: from 2010 to 2099, or none; nothing overflows.</summary>
 public sealed class WireTimeProperties

@@ -1,6 +1,6 @@
-using GlucoseTracker.LibreLinkUp.Answers;
+using GlucoseTracker.LibreLinkUp.Responses;
 
-namespace GlucoseTracker.LibreLinkUp.Tests.Answers;
+namespace GlucoseTracker.LibreLinkUp.Tests.Responses;
 
 public sealed class VersionRulesTests
 {

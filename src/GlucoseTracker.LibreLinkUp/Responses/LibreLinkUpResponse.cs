@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json;
+using GlucoseTracker.Http;
+using GlucoseTracker.LibreLinkUp.Wire;
+
+namespace GlucoseTracker.LibreLinkUp.Responses;
+
+/// <summary>A response of the service. Its body is parsed once, here.</summary>
+internal sealed class LibreLinkUpResponse(TransportResponse http)
+{
+    private const int PageLooked = 4096;
+
+    /// <summary>Status, headers and the body's bytes.</summary>
+    public TransportResponse Http => http;
+
+    /// <summary>The body; null when it is not one JSON object.</summary>
+    public WireResponse? Content { get; } = Parse(http.Body.Span);
+
+    /// <summary>True for HTML.</summary>
+    public bool IsPage => First(http.Body.Span) is { } first && (first == '<' || http.MediaType == "text/html");
+
+    /// <summary>True for a page of the network in front of the service.</summary>
+    public bool IsCloudflarePage =>
+        IsPage && Encoding.Latin1.GetString(http.Body.Span[..Math.Min(http.Body.Length, PageLooked)]).Contains("cloudflare", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A placeholder: the body holds glucose and names.</summary>
+    public override string ToString() => "[response]";
+
+    private static WireResponse? Parse(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return First(body) == '{' ? JsonSerializer.Deserialize(body, WireJson.Default.WireResponse) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The first byte that is no white space; null when there is none.</summary>
+    private static byte? First(ReadOnlySpan<byte> body) => body.IndexOfAnyExcept(" \t\r\n"u8) is var start and >= 0 ? body[start] : null;
+}
