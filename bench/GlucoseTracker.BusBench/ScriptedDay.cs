@@ -32,7 +32,7 @@ public static class ScriptedDay
     {
         ArgumentNullException.ThrowIfNull(panel);
         using var bus = new CountingBus();
-        using var display = new OledDisplay(panel, bus, TimeProvider.System, new OledUpkeep { RenewBlindEvery = TimeSpan.MaxValue });
+        using var display = new OledDisplay(panel, bus, TimeProvider.System, new PanelRefreshIntervals { RefreshIntervalWithoutStatus = TimeSpan.MaxValue });
         var size = panel.Height == 32 ? PanelSize.Rows32 : PanelSize.Rows64;
         var readings = ReadingSeries.Empty.Merge(Enumerable.Range(1, Minutes / 5).Select(n => At(-5 * n)));
         var before = Draw(size, 0, readings = readings.Merge([At(0)]), panel);

@@ -16,7 +16,7 @@ public static class OledDisplays
     /// <param name="time">For the intervals of <paramref name="upkeep"/>.</param>
     /// <param name="upkeep">How often to look after the panel; null for the defaults.</param>
     /// <exception cref="ArgumentException">No such address or bus can be.</exception>
-    public static IDisplay Create(OledPanel panel, PanelWiring wiring, TimeProvider time, OledUpkeep? upkeep = null)
+    public static IDisplay Create(OledPanel panel, PanelWiring wiring, TimeProvider time, PanelRefreshIntervals? upkeep = null)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(wiring);

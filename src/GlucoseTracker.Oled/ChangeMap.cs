@@ -4,7 +4,7 @@ namespace GlucoseTracker.Oled;
 internal sealed class ChangeMap
 {
     /// <summary>The widest picture.</summary>
-    public const int MostColumns = 128;
+    public const int MaxColumns = 128;
 
     private readonly UInt128[] _pages = new UInt128[16];
 
@@ -34,7 +34,7 @@ internal sealed class ChangeMap
     public bool TryNextRun(int page, int from, int gap, out int first, out int end)
     {
         (first, end) = (0, 0);
-        var rest = from < MostColumns ? _pages[page] >> from << from : 0;
+        var rest = from < MaxColumns ? _pages[page] >> from << from : 0;
         if (rest == 0)
         {
             return false;
@@ -42,7 +42,7 @@ internal sealed class ChangeMap
 
         first = (int)UInt128.TrailingZeroCount(rest);
         end = first + 1;
-        while (end < MostColumns && (rest = rest >> end << end) != 0 && (int)UInt128.TrailingZeroCount(rest) - end <= gap)
+        while (end < MaxColumns && (rest = rest >> end << end) != 0 && (int)UInt128.TrailingZeroCount(rest) - end <= gap)
         {
             end = (int)UInt128.TrailingZeroCount(rest) + 1;
         }
@@ -53,7 +53,7 @@ internal sealed class ChangeMap
     /// <summary>Cuts a window down to its changes; false when it has none.</summary>
     public bool TryShrink(Window window, out Window shrunk)
     {
-        var mask = (window.Columns == MostColumns ? UInt128.MaxValue : (UInt128.One << window.Columns) - 1) << window.Column;
+        var mask = (window.Columns == MaxColumns ? UInt128.MaxValue : (UInt128.One << window.Columns) - 1) << window.Column;
         UInt128 seen = 0;
         var (top, bottom) = (-1, 0);
         for (var page = window.Page; page < window.EndPage; page++)
@@ -67,7 +67,7 @@ internal sealed class ChangeMap
         }
 
         var left = (int)UInt128.TrailingZeroCount(seen);
-        var right = MostColumns - (int)UInt128.LeadingZeroCount(seen);
+        var right = MaxColumns - (int)UInt128.LeadingZeroCount(seen);
         shrunk = new Window(left, top, right - left, bottom - top);
         return top >= 0;
     }

@@ -11,8 +11,8 @@ public sealed class OledDisplay : IDisplay
 {
     private readonly OledPanel _panel;
     private readonly IDisplayBus _bus;
-    private readonly PictureMemory _memory;
-    private readonly OledWatch _watch;
+    private readonly FrameDiffer _memory;
+    private readonly PanelHealthMonitor _watch;
     private PanelState _state = PanelState.Unknown;
     private DisplayBrightness _brightness = DisplayBrightness.Normal;
 
@@ -21,14 +21,14 @@ public sealed class OledDisplay : IDisplay
     /// <param name="bus">The way to it; the display owns it from now on.</param>
     /// <param name="time">For the intervals of <paramref name="upkeep"/>.</param>
     /// <param name="upkeep">How often to look after the panel; null for the defaults.</param>
-    public OledDisplay(OledPanel panel, IDisplayBus bus, TimeProvider time, OledUpkeep? upkeep = null)
+    public OledDisplay(OledPanel panel, IDisplayBus bus, TimeProvider time, PanelRefreshIntervals? upkeep = null)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(bus);
         ArgumentNullException.ThrowIfNull(time);
         (_panel, _bus) = (panel, bus);
-        _memory = new PictureMemory(panel, bus);
-        _watch = new OledWatch(bus as IStatusBus, time, upkeep ?? new OledUpkeep());
+        _memory = new FrameDiffer(panel, bus);
+        _watch = new PanelHealthMonitor(bus as IStatusBus, time, upkeep ?? new PanelRefreshIntervals());
     }
 
     /// <summary>What is known of the device. After a failure: nothing.</summary>
@@ -55,7 +55,7 @@ public sealed class OledDisplay : IDisplay
         }
 
         var state = LeaveState();
-        if (state == PanelState.Lit && _watch.FindsItOff())
+        if (state == PanelState.Lit && _watch.HasLostPower())
         {
             state = PanelState.Unknown;
         }
@@ -64,14 +64,14 @@ public sealed class OledDisplay : IDisplay
         {
             SetUp(frame);
             _bus.SendCommands([OledCommand.DisplayOn]);
-            _watch.Begin();
+            _watch.OnInitialized();
         }
-        else if (_watch.RenewalIsDue)
+        else if (_watch.IsRefreshDue)
         {
             SendRegisters();
             _memory.WriteAll(frame);
             _bus.SendCommands([OledCommand.DisplayOn]);
-            _watch.Renewed();
+            _watch.OnRefreshed();
         }
         else
         {
@@ -136,20 +136,20 @@ public sealed class OledDisplay : IDisplay
 
     private void SetUp(MonoFrame? frame)
     {
-        _bus.SendCommands([OledCommand.DisplayOff, .. _panel.DarkSetUp]);
+        _bus.SendCommands([OledCommand.DisplayOff, .. _panel.InitializationWhileOff]);
         SendRegisters();
         _memory.WriteAll(frame);
     }
 
     private void SendRegisters()
     {
-        _bus.SendCommands(_panel.SetUp.AsSpan());
+        _bus.SendCommands(_panel.Initialization.AsSpan());
         SendDriveLevel();
     }
 
     private void SendDriveLevel()
     {
-        var level = _panel.DriveLevel(_brightness);
+        var level = _panel.GetDriveLevel(_brightness);
         ReadOnlySpan<byte> commands =
         [
             OledCommand.Contrast, level.Contrast, OledCommand.PreCharge, level.PreCharge, OledCommand.DeselectLevel, level.DeselectLevel ?? 0,

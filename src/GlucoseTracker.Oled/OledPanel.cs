@@ -31,13 +31,13 @@ public sealed record OledPanel
     public int MaxColumnOffset => Controller.MaxMemoryColumns - Width;
 
     /// <summary>Commands that the data sheet allows only while the display is off; empty for most chips.</summary>
-    public ImmutableArray<byte> DarkSetUp { get; init; } = [];
+    public ImmutableArray<byte> InitializationWhileOff { get; init; } = [];
 
     /// <summary>
     /// All other registers but brightness and display on. Safe to repeat while a picture is shown, so it also mends
     /// registers that a dip of the supply has changed.
     /// </summary>
-    public required ImmutableArray<byte> SetUp { get; init; }
+    public required ImmutableArray<byte> Initialization { get; init; }
 
     /// <summary>One level for each step of <see cref="DisplayBrightness"/>, in its order.</summary>
     public required ImmutableArray<DriveLevel> DriveLevels { get; init; }
@@ -56,5 +56,5 @@ public sealed record OledPanel
     }
 
     /// <summary>The level of a step.</summary>
-    public DriveLevel DriveLevel(DisplayBrightness brightness) => DriveLevels[(int)brightness];
+    public DriveLevel GetDriveLevel(DisplayBrightness brightness) => DriveLevels[(int)brightness];
 }

@@ -4,7 +4,7 @@ namespace GlucoseTracker.Oled;
 public static class OledStatus
 {
     /// <summary>The controllers that were seen to answer so; empty for an unknown value.</summary>
-    public static string LooksLike(byte status) => (status & 0x0F) switch
+    public static string GuessController(byte status) => (status & 0x0F) switch
     {
         0x03 or 0x06 => "SSD1306",
         0x08 => "SH1106",
@@ -15,5 +15,5 @@ public static class OledStatus
     };
 
     /// <summary>True when the byte says that the display is on (SSD1306 data sheet rev 1.1, section 10.1.21).</summary>
-    public static bool SaysOn(byte status) => (status & OledCommand.StatusOff) == 0;
+    public static bool IsDisplayOn(byte status) => (status & OledCommand.StatusOff) == 0;
 }

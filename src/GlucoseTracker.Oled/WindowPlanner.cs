@@ -7,17 +7,17 @@ namespace GlucoseTracker.Oled;
 /// <remarks>
 /// Starts from the runs of changed bytes in each page and joins, again and again, the two windows whose union saves most; then cuts
 /// windows where a cut saves something. Not always the optimum, but near it on the changes of our screens (see the bus bench), and
-/// bounded: at most <see cref="MostRuns"/> windows take part.
+/// bounded: at most <see cref="MaxRuns"/> windows take part.
 /// </remarks>
 internal sealed class WindowPlanner
 {
     /// <summary>More runs than this are first joined across small gaps, so a busy change does not cost time.</summary>
-    public const int MostRuns = 64;
+    public const int MaxRuns = 64;
 
     private readonly int _overhead;
     private readonly bool _acrossPages;
     private readonly ChangeMap _changes = new();
-    private readonly List<Window> _windows = new(MostRuns);
+    private readonly List<Window> _windows = new(MaxRuns);
 
     /// <summary>Creates it for a controller: one that has windows, or one that addresses a page at a time.</summary>
     /// <param name="overhead">Bytes on the wire that a window costs beside its content.</param>
@@ -55,7 +55,7 @@ internal sealed class WindowPlanner
         {
             for (var from = 0; _changes.TryNextRun(page, from, gap, out var first, out from);)
             {
-                if (_windows.Count == MostRuns)
+                if (_windows.Count == MaxRuns)
                 {
                     return false;
                 }
@@ -81,7 +81,7 @@ internal sealed class WindowPlanner
                 }
 
                 var union = _windows[i].Union(_windows[j]);
-                var saved = Swallowed(union) - Cost(union);
+                var saved = GetReplacedCost(union) - Cost(union);
                 if (saved > most)
                 {
                     (best, most) = (union, saved);
@@ -100,7 +100,7 @@ internal sealed class WindowPlanner
     }
 
     /// <summary>What the windows inside a union cost until now.</summary>
-    private int Swallowed(Window union)
+    private int GetReplacedCost(Window union)
     {
         var cost = 0;
         foreach (var window in _windows)

@@ -1,22 +1,22 @@
 using System.CommandLine;
 using System.Net;
 using GlucoseTracker.Simulator.Phone;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Cli;
 
 /// <summary><c>phone</c>: Juggluco or xDrip+ on a phone, in place of the cloud.</summary>
 internal static class PhoneCommand
 {
-    private const int UsualPort = 17580;
+    private const int DefaultPort = 17580;
 
     public static Command Create()
     {
         var app = new Option<string>("--app") { Description = "Which app: juggluco or xdrip.", DefaultValueFactory = _ => "juggluco" }.AcceptOnlyFromAmong("juggluco", "xdrip");
         var listen = new Option<IPEndPoint>("--listen")
         {
-            Description = $"Address and port to listen on. Default 127.0.0.1:{UsualPort}.",
-            DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, UsualPort),
+            Description = $"Address and port to listen on. Default 127.0.0.1:{DefaultPort}.",
+            DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, DefaultPort),
             CustomParser = result =>
             {
                 if (IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint))
@@ -24,7 +24,7 @@ internal static class PhoneCommand
                     return endPoint;
                 }
 
-                result.AddError($"'{result.Tokens[0].Value}' is not an address and port such as 0.0.0.0:{UsualPort}.");
+                result.AddError($"'{result.Tokens[0].Value}' is not an address and port such as 0.0.0.0:{DefaultPort}.");
                 return null;
             },
         };
@@ -58,7 +58,7 @@ internal static class PhoneCommand
             await using (phone)
             {
                 (phone.Secret, phone.IsBrief, phone.EmptyIsNoBody, phone.StepMinutes) = (parsed.GetValue(secret), parsed.GetValue(brief), parsed.GetValue(empty), parsed.GetValue(step));
-                phone.Teller = parsed.GetValue(empty) ? null : new StoryTeller(GlucoseStory.Calm, TimeProvider.System.GetUtcNow());
+                phone.Player = parsed.GetValue(empty) ? null : new ScenarioPlayer(GlucoseProfile.Calm, TimeProvider.System.GetUtcNow());
                 phone.State = parsed.GetValue(asleep) ? PhoneState.Asleep : PhoneState.Awake;
                 Console.WriteLine($"App        {kind}");
                 Console.WriteLine($"Address    {phone.Address}");

@@ -25,13 +25,13 @@ internal static class Running
 
         await using (simulator)
         {
-            Tell(simulator, options, authorityFile);
+            WriteLine(simulator, options, authorityFile);
             await WaitAsync(cancellationToken);
             return 0;
         }
     }
 
-    private static void Tell(LibreLinkUpSimulator simulator, SimulatorOptions options, FileInfo authorityFile)
+    private static void WriteLine(LibreLinkUpSimulator simulator, SimulatorOptions options, FileInfo authorityFile)
     {
         Console.WriteLine($"Scenario   {options.Scenario.Name}: {options.Scenario.Title}");
         Console.WriteLine($"Address    {simulator.BaseAddress}");

@@ -3,15 +3,15 @@ using System.Globalization;
 using System.Net;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Cli;
 
 /// <summary>The command line of the simulator.</summary>
 internal static class SimulatorCommand
 {
-    private const int MostPeople = 4;
-    private const int MostSpeed = 1000;
+    private const int MaxPeople = 4;
+    private const int MaxSpeed = 1000;
 
     private static readonly string Millimoles = GlucoseText.Symbol(GlucoseUnit.MillimolesPerLiter);
     private static readonly string Milligrams = GlucoseText.Symbol(GlucoseUnit.MilligramsPerDeciliter);
@@ -34,15 +34,15 @@ internal static class SimulatorCommand
     private static readonly Option<Scenario> Scenario = new("--scenario")
     {
         Description = "What happens; see 'list'.",
-        DefaultValueFactory = _ => Stories.Scenario.CalmNight,
-        CustomParser = result => Stories.Scenario.Find(result.Tokens[0].Value) ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
+        DefaultValueFactory = _ => Scenarios.Scenario.CalmNight,
+        CustomParser = result => Scenarios.Scenario.Find(result.Tokens[0].Value) ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
     };
 
     private static readonly Option<int> People = new("--people")
     {
         Description = "How many people share, 0 to 4.",
         DefaultValueFactory = _ => 1,
-        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people <= MostPeople
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people <= MaxPeople
             ? people
             : Refuse<int>(result, "is no number of people from 0 to 4"),
     };
@@ -56,7 +56,7 @@ internal static class SimulatorCommand
     {
         Description = "How many simulated seconds pass in one, 1 to 1000.",
         DefaultValueFactory = _ => 1,
-        CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed is >= 1 and <= MostSpeed
+        CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed is >= 1 and <= MaxSpeed
             ? speed
             : Refuse<double>(result, "is no speed from 1 to 1000"),
     };
@@ -70,11 +70,11 @@ internal static class SimulatorCommand
         {
             Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed, list, PhoneCommand.Create(),
         };
-        root.SetAction((parsed, cancellationToken) => Running.RunAsync(OptionsOf(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
+        root.SetAction((parsed, cancellationToken) => Running.RunAsync(CreateOptions(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
         return root;
     }
 
-    private static SimulatorOptions OptionsOf(ParseResult parsed)
+    private static SimulatorOptions CreateOptions(ParseResult parsed)
     {
         var scenario = parsed.GetValue(Scenario)!;
         var unit = parsed.GetValue(Unit) == Milligrams ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter;
@@ -84,7 +84,7 @@ internal static class SimulatorCommand
             HostNames = parsed.GetValue(Host) ?? [],
             Scenario = scenario,
             Account = new SimulatedAccount { Email = parsed.GetValue(Email)!, Password = parsed.GetValue(Password)! },
-            People = SimulatedPerson.Several(parsed.GetValue(People), scenario.Story, unit),
+            People = SimulatedPerson.Several(parsed.GetValue(People), scenario.Profile, unit),
         };
     }
 

@@ -12,12 +12,12 @@ namespace GlucoseTracker.Simulator;
 /// </summary>
 public sealed class LibreLinkUpSimulator : IAsyncDisposable
 {
-    private readonly CertificateShelf _certificates;
+    private readonly TestCertificates _certificates;
     private readonly IPEndPoint _endPoint;
     private HttpsListener? _listener;
     private Socket? _placeholder;
 
-    private LibreLinkUpSimulator(SimulatedService service, CertificateShelf certificates, IPEndPoint endPoint, HttpsListener listener)
+    private LibreLinkUpSimulator(SimulatedService service, TestCertificates certificates, IPEndPoint endPoint, HttpsListener listener)
     {
         (Service, _certificates, _endPoint, _listener) = (service, certificates, endPoint, listener);
         Authority = certificates.Authority;
@@ -40,7 +40,7 @@ public sealed class LibreLinkUpSimulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         var service = new SimulatedService(options, time);
-        var certificates = new CertificateShelf(options);
+        var certificates = new TestCertificates(options);
         try
         {
             var listener = await HttpsListener.StartAsync(options.EndPoint, service, certificates, cancellationToken);

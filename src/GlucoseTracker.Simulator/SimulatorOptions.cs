@@ -1,7 +1,7 @@
 using System.Net;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator;
 
@@ -26,7 +26,7 @@ public sealed record SimulatorOptions
     /// <summary>Who shares; default one person with the scenario's story, in mmol/L.</summary>
     public IReadOnlyList<SimulatedPerson> People
     {
-        get => field ?? SimulatedPerson.Several(1, Scenario.Story, GlucoseUnit.MillimolesPerLiter);
+        get => field ?? SimulatedPerson.Several(1, Scenario.Profile, GlucoseUnit.MillimolesPerLiter);
         init;
     }
 

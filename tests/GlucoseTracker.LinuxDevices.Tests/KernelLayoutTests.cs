@@ -35,7 +35,7 @@ public sealed class KernelLayoutTests
     [Fact]
     public void A_request_for_keys_is_laid_out_as_the_kernel_reads_it()
     {
-        var request = KeyRequest.Of([5, 6, 26], TimeSpan.FromMilliseconds(10), "keys"u8);
+        var request = KeyLineRequest.Create([5, 6, 26], TimeSpan.FromMilliseconds(10), "keys"u8);
         var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
 
         Assert.Equal([5, 6, 26, 0], MemoryMarshal.Cast<byte, uint>(bytes[..16]).ToArray().Select(offset => (int)offset));
@@ -53,19 +53,19 @@ public sealed class KernelLayoutTests
     [Fact]
     public void Sixty_four_keys_are_all_debounced()
     {
-        var request = KeyRequest.Of([.. Enumerable.Range(0, 64)], TimeSpan.FromMilliseconds(10), "keys"u8);
+        var request = KeyLineRequest.Create([.. Enumerable.Range(0, 64)], TimeSpan.FromMilliseconds(10), "keys"u8);
 
         Assert.Equal(ulong.MaxValue, request.Config.Attributes[0].Mask);
     }
 
     [Fact]
     public void Without_debounce_the_request_has_no_attribute() =>
-        Assert.Equal(0u, KeyRequest.Of([5], TimeSpan.Zero, "keys"u8).Config.AttributeCount);
+        Assert.Equal(0u, KeyLineRequest.Create([5], TimeSpan.Zero, "keys"u8).Config.AttributeCount);
 
     [Fact]
     public void A_request_for_outputs_carries_the_first_levels()
     {
-        var request = OutputRequest.Of([(24, false), (25, true)], "panel"u8);
+        var request = OutputRequest.Create([(24, false), (25, true)], "panel"u8);
         var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
 
         Assert.Equal([24u, 25u], MemoryMarshal.Cast<byte, uint>(bytes[..8]).ToArray());
@@ -80,7 +80,7 @@ public sealed class KernelLayoutTests
     [Fact]
     public void A_request_for_a_buzzer_is_one_output_that_begins_silent()
     {
-        var request = GpioBuzzer.RequestOf(18);
+        var request = GpioBuzzer.CreateRequest(18);
         var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
 
         Assert.Equal([18u, 0u], MemoryMarshal.Cast<byte, uint>(bytes[..8]).ToArray());
@@ -97,7 +97,7 @@ public sealed class KernelLayoutTests
     [InlineData(false, 0UL)]
     public void A_sound_is_the_level_of_that_line_and_of_no_other(bool sounds, ulong bits)
     {
-        var values = GpioBuzzer.ValuesOf(sounds);
+        var values = GpioBuzzer.CreateValues(sounds);
 
         Assert.Equal((bits, 1UL), (values.Bits, values.Mask));
     }

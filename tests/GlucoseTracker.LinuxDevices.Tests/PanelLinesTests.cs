@@ -16,7 +16,7 @@ public sealed class PanelLinesTests
     [InlineData(null, 4, new[] { 4 })]
     public void A_panel_s_own_lines_are_asked_for_and_no_other(int? dataCommand, int? reset, int[] lines)
     {
-        var request = PanelLines.RequestOf(new PanelPins(dataCommand, reset), dataCommand: true);
+        var request = PanelLines.CreateRequest(new PanelPins(dataCommand, reset), dataCommand: true);
         var words = MemoryMarshal.Cast<byte, uint>(MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request)));
 
         Assert.Equal(lines, words[..lines.Length].ToArray().Select(line => (int)line));
@@ -27,7 +27,7 @@ public sealed class PanelLinesTests
     [Fact]
     public void The_reset_line_begins_low_whatever_D_C_is()
     {
-        var request = PanelLines.RequestOf(new PanelPins(24, 25), dataCommand: true);
+        var request = PanelLines.CreateRequest(new PanelPins(24, 25), dataCommand: true);
         var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
 
         Assert.Equal(0b01UL, MemoryMarshal.Read<ulong>(bytes[328..]));
@@ -39,7 +39,7 @@ public sealed class PanelLinesTests
     {
         using var lines = new PanelLines(new PanelPins(null, null, NoChip), TimeProvider.System);
 
-        Assert.Null(Record.Exception(() => lines.Take(dataCommand: false)));
+        Assert.Null(Record.Exception(() => lines.Request(dataCommand: false)));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PanelLinesTests
     {
         using var lines = new PanelLines(new PanelPins(24, 25, NoChip), TimeProvider.System);
 
-        var failure = Assert.Throws<DisplayException>(() => lines.Take(dataCommand: false));
+        var failure = Assert.Throws<DisplayException>(() => lines.Request(dataCommand: false));
 
         Assert.Contains("The panel's D/C and reset lines", failure.Message, StringComparison.Ordinal);
     }

@@ -58,7 +58,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
         using var source = Source(NightscoutApi.V3);
 
         await source.FetchCurrentAsync(CancellationToken.None);
-        _site.ForgetTickets();
+        _site.RevokeTokens();
         await source.FetchCurrentAsync(CancellationToken.None);
 
         Assert.Equal([Exchange, Search, Search, Exchange, Search], _site.Requests.Select(WithoutQuery));

@@ -19,7 +19,7 @@ internal sealed class Bench
     /// <param name="panel">What the driver is told.</param>
     /// <param name="upkeep">How often it looks after the panel.</param>
     /// <param name="firstColumn">Where the glass really hangs; null: where it usually does.</param>
-    public Bench(OledPanel panel, OledUpkeep? upkeep = null, int? firstColumn = null)
+    public Bench(OledPanel panel, PanelRefreshIntervals? upkeep = null, int? firstColumn = null)
     {
         var (chip, glass) = Modules[panel.Name];
         var columns = firstColumn + panel.Width > chip.Columns ? 132 : chip.Columns; // a compatible chip with more columns

@@ -17,13 +17,13 @@ public sealed class GpioBuzzer : IBuzzer
     public static GpioBuzzer Open(string chipLabel, int line)
     {
         using var chip = GpioChip.Find(chipLabel, "Buzzer:Chip");
-        return new GpioBuzzer(chip.Request(RequestOf(line)));
+        return new GpioBuzzer(chip.Request(CreateRequest(line)));
     }
 
     /// <inheritdoc/>
     public void Sound(bool sounds)
     {
-        var values = ValuesOf(sounds);
+        var values = CreateValues(sounds);
         try
         {
             _line.Control(GpioCalls.SetValues, ref values);
@@ -50,8 +50,8 @@ public sealed class GpioBuzzer : IBuzzer
     }
 
     /// <summary>An output that begins low.</summary>
-    internal static GpioRequest RequestOf(int line) => OutputRequest.Of([(line, false)], "glucose-tracker buzzer"u8);
+    internal static GpioRequest CreateRequest(int line) => OutputRequest.Create([(line, false)], "glucose-tracker buzzer"u8);
 
     /// <summary>The level of the first and only line of the request.</summary>
-    internal static GpioValues ValuesOf(bool sounds) => new() { Bits = sounds ? 1UL : 0, Mask = 1 };
+    internal static GpioValues CreateValues(bool sounds) => new() { Bits = sounds ? 1UL : 0, Mask = 1 };
 }

@@ -18,7 +18,7 @@ public sealed class KernelClock
 
     /// <summary>This machine's clock.</summary>
     public KernelClock()
-        : this("/run/systemd/timesync", AskKernel)
+        : this("/run/systemd/timesync", ReadKernelState)
     {
     }
 
@@ -41,7 +41,7 @@ public sealed class KernelClock
     }
 
     /// <summary>The state of the kernel's clock; null when the question is not allowed.</summary>
-    private static int? AskKernel()
+    private static int? ReadKernelState()
     {
         // struct timex is 208 bytes at most on our machines; its first word, modes, stays 0: only look.
         Span<byte> timex = stackalloc byte[512];

@@ -5,7 +5,7 @@ internal static unsafe class OutputRequest
 {
     /// <param name="lines">The lines, each with the level it has from the first moment on.</param>
     /// <param name="consumer">Who holds them, for "gpioinfo"; at most 31 bytes.</param>
-    public static GpioRequest Of(IReadOnlyList<(int Line, bool High)> lines, ReadOnlySpan<byte> consumer)
+    public static GpioRequest Create(IReadOnlyList<(int Line, bool High)> lines, ReadOnlySpan<byte> consumer)
     {
         var request = new GpioRequest { LineCount = (uint)lines.Count, Config = new GpioConfig { Flags = GpioCalls.Output, AttributeCount = 1 } };
         var levels = 0UL;

@@ -52,12 +52,12 @@ public sealed class I2cDisplayBus : IStatusBus
         Span<byte> status = stackalloc byte[1];
         try
         {
-            return Opened().Read(status) == 1 ? status[0] : throw new KernelException("read", 0);
+            return GetOpenDevice().Read(status) == 1 ? status[0] : throw new KernelException("read", 0);
         }
         catch (KernelException failure)
         {
             Close();
-            throw I2cFailures.OfTransfer(failure, _path, _address);
+            throw I2cFailures.FromTransfer(failure, _path, _address);
         }
     }
 
@@ -79,16 +79,16 @@ public sealed class I2cDisplayBus : IStatusBus
         bytes.CopyTo(_message.AsSpan(1));
         try
         {
-            Opened().Write(_message.AsSpan(0, 1 + bytes.Length));
+            GetOpenDevice().Write(_message.AsSpan(0, 1 + bytes.Length));
         }
         catch (KernelException failure)
         {
             Close();
-            throw I2cFailures.OfTransfer(failure, _path, _address);
+            throw I2cFailures.FromTransfer(failure, _path, _address);
         }
     }
 
-    private KernelDevice Opened()
+    private KernelDevice GetOpenDevice()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         return _device ??= Open();
@@ -101,13 +101,13 @@ public sealed class I2cDisplayBus : IStatusBus
         {
             device = KernelDevice.Open(_path);
             device.Control(SetAddress, _address);
-            _lines.Take(dataCommand: (_address & 1) != 0);
+            _lines.Request(dataCommand: (_address & 1) != 0);
             return device;
         }
         catch (KernelException failure)
         {
             device?.Dispose();
-            throw I2cFailures.OfOpening(failure, _path, _address);
+            throw I2cFailures.FromOpening(failure, _path, _address);
         }
         catch (DisplayException)
         {

@@ -10,7 +10,7 @@ namespace GlucoseTracker.LinuxDevices.I2c;
 /// </remarks>
 internal static class I2cFailures
 {
-    public static DisplayException OfOpening(KernelException failure, string path, int address) => failure.Errno switch
+    public static DisplayException FromOpening(KernelException failure, string path, int address) => failure.Errno switch
     {
         Errno.NoEntry or Errno.NoDevice or Errno.NoSuchAddress => new(
             DisplayFailure.NodeMissing, $"{path} does not exist: I2C is off ('sudo raspi-config nonint do_i2c 0'), or the bus has another number; 'sudo glucose-tracker doctor' names those that are there.", failure),
@@ -25,13 +25,13 @@ internal static class I2cFailures
         _ => Unexpected(failure, path, address),
     };
 
-    public static DisplayException OfTransfer(KernelException failure, string path, int address) => failure.Errno switch
+    public static DisplayException FromTransfer(KernelException failure, string path, int address) => failure.Errno switch
     {
         Errno.RemoteInputOutput or Errno.NoSuchAddress or Errno.NoDevice => new(
             DisplayFailure.NoAnswer,
             $"Nothing answers at 0x{address:X2} on {path}: check the wiring, and whether the display has address 0x3C or 0x3D.",
             failure),
-        Errno.TimedOut or Errno.TryAgain => new(
+        Errno.TimedOut or Errno.Again => new(
             DisplayFailure.BusStuck,
             $"The I2C bus {path} is stuck: check SDA and SCL for a short circuit, and cut the display's power for a moment.",
             failure),

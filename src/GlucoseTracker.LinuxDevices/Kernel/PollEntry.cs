@@ -11,7 +11,7 @@ internal struct PollEntry
 
     public int Descriptor;
 
-    public short Wanted;
+    public short Events;
 
-    public short Seen;
+    public short ReturnedEvents;
 }

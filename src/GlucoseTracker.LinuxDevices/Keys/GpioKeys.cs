@@ -28,7 +28,7 @@ public sealed class GpioKeys : IKeySource
         ArgumentOutOfRangeException.ThrowIfZero(lines.Count, nameof(lines));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lines.Count, 64, nameof(lines));
         using var chip = GpioChip.Find(chipLabel, "Button:Chip");
-        return new GpioKeys([.. lines], chip.Request(KeyRequest.Of(lines, debounce, "glucose-tracker keys"u8)));
+        return new GpioKeys([.. lines], chip.Request(KeyLineRequest.Create(lines, debounce, "glucose-tracker keys"u8)));
     }
 
     /// <inheritdoc/>

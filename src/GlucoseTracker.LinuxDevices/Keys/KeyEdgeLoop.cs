@@ -11,7 +11,7 @@ namespace GlucoseTracker.LinuxDevices.Keys;
 internal sealed class KeyEdgeLoop : IDisposable
 {
     private readonly KernelDevice _events;
-    private readonly WakeUp _wakeUp = new();
+    private readonly PollInterrupt _wakeUp = new();
     private readonly Thread _thread;
     private bool _disposed;
     private readonly Channel<KeyEdge> _edges =

@@ -8,8 +8,8 @@ namespace GlucoseTracker.LinuxDevices.Network;
 /// </summary>
 public sealed class NetworkState
 {
-    private static readonly IPEndPoint Somewhere4 = new(IPAddress.Parse("192.0.2.1"), 9);       // RFC 5737: belongs to nobody
-    private static readonly IPEndPoint Somewhere6 = new(IPAddress.Parse("2001:db8::1"), 9);     // RFC 3849: belongs to nobody
+    private static readonly IPEndPoint DocumentationAddress4 = new(IPAddress.Parse("192.0.2.1"), 9);       // RFC 5737: belongs to nobody
+    private static readonly IPEndPoint DocumentationAddress6 = new(IPAddress.Parse("2001:db8::1"), 9);     // RFC 3849: belongs to nobody
 
     private readonly string _directory;
 
@@ -26,7 +26,7 @@ public sealed class NetworkState
         RouteTable.HasDefault4(Read("route")) || RouteTable.HasDefault6(Read("ipv6_route"));
 
     /// <summary>The address from which this machine would speak to the world, IPv4 before IPv6; null when there is no way out.</summary>
-    public static IPAddress? OwnAddress() => AddressTowards(Somewhere4) ?? AddressTowards(Somewhere6);
+    public static IPAddress? OwnAddress() => AddressTowards(DocumentationAddress4) ?? AddressTowards(DocumentationAddress6);
 
     /// <summary>Connecting a datagram socket sends nothing: the kernel only chooses route and own address.</summary>
     private static IPAddress? AddressTowards(IPEndPoint somewhere)

@@ -9,13 +9,13 @@ namespace GlucoseTracker.LinuxDevices.Network;
 public static class WirelessPower
 {
     private const uint GetPower = 0x8B2D;       // SIOCGIWPOWER
-    private const int LongestName = 15;         // IFNAMSIZ with its final zero
+    private const int MaxNameLength = 15;         // IFNAMSIZ with its final zero
 
     /// <summary>Whether an interface saves power; null when there is none of this name, it is not wireless, or the kernel does not tell.</summary>
     public static bool? IsSaving(string wirelessInterface)
     {
         ArgumentException.ThrowIfNullOrEmpty(wirelessInterface);
-        if (Encoding.UTF8.GetByteCount(wirelessInterface) > LongestName)
+        if (Encoding.UTF8.GetByteCount(wirelessInterface) > MaxNameLength)
         {
             return null;
         }

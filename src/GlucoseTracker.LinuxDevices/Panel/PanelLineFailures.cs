@@ -6,7 +6,7 @@ namespace GlucoseTracker.LinuxDevices.Panel;
 /// <summary>What missing lines mean for a picture.</summary>
 internal static class PanelLineFailures
 {
-    public static DisplayException Of(GpioException failure) => new(
+    public static DisplayException CreateException(GpioException failure) => new(
         failure.Failure switch
         {
             GpioFailure.NoPermission => DisplayFailure.NoPermission,

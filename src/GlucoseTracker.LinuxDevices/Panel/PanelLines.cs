@@ -19,7 +19,7 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
     /// <summary>Takes the lines and resets the panel. Nothing to do without lines, or when they are held already.</summary>
     /// <param name="dataCommand">The level of D/C from the first moment on.</param>
     /// <exception cref="DisplayException">The lines cannot be had.</exception>
-    public void Take(bool dataCommand)
+    public void Request(bool dataCommand)
     {
         if (_lines.Count == 0 || _request is not null)
         {
@@ -29,11 +29,11 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
         try
         {
             using var chip = GpioChip.Find(pins.Chip, key: null);
-            _request = chip.Request(RequestOf(pins, dataCommand));
+            _request = chip.Request(CreateRequest(pins, dataCommand));
         }
         catch (GpioException failure)
         {
-            throw PanelLineFailures.Of(failure);
+            throw PanelLineFailures.CreateException(failure);
         }
 
         _dataCommand = dataCommand;
@@ -46,8 +46,8 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
     }
 
     /// <summary>The outputs that are asked for: those two, and no other line. A reset begins low.</summary>
-    internal static GpioRequest RequestOf(PanelPins pins, bool dataCommand) =>
-        OutputRequest.Of([.. pins.Lines.Select(line => (line, line == pins.DataCommand && dataCommand))], "glucose-tracker panel"u8);
+    internal static GpioRequest CreateRequest(PanelPins pins, bool dataCommand) =>
+        OutputRequest.Create([.. pins.Lines.Select(line => (line, line == pins.DataCommand && dataCommand))], "glucose-tracker panel"u8);
 
     /// <summary>Sets D/C; no call when it stands so already.</summary>
     /// <exception cref="DisplayException">The line is gone.</exception>
@@ -77,7 +77,7 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
         }
         catch (KernelException failure)
         {
-            throw PanelLineFailures.Of(GpioFailures.Gone(failure));
+            throw PanelLineFailures.CreateException(GpioFailures.Gone(failure));
         }
     }
 

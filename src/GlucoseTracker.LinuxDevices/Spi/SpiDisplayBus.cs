@@ -75,7 +75,7 @@ public sealed class SpiDisplayBus : IDisplayBus
     private SpiDevice Open()
     {
         _node.CheckAccess();
-        _lines.Take(dataCommand: false);
+        _lines.Request(dataCommand: false);
         return SpiDevice.Create(new SpiConnectionSettings(_node.Bus, _node.ChipSelect) { ClockFrequency = _hertz, Mode = SpiMode.Mode0 });
     }
 

@@ -24,11 +24,11 @@ public static class Sh1106Panels
         Width = 128,
         Height = 64,
         ColumnOffset = 2,
-        DarkSetUp =
+        InitializationWhileOff =
         [
             0xAD, 0x8B, // converter on; allowed only while the display is off (10)
         ],
-        SetUp =
+        Initialization =
         [
             0xD5, 0x50, // clock: nominal oscillator, undivided (15)
             0xA8, 0x3F, // 64 rows (9)

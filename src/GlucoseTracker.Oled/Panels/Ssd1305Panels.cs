@@ -24,11 +24,11 @@ public static class Ssd1305Panels
         Width = 128,
         Height = 32,
         ColumnOffset = 4,
-        DarkSetUp =
+        InitializationWhileOff =
         [
             0xAD, 0x8E, // panel voltage comes from outside
         ],
-        SetUp =
+        Initialization =
         [
             0x2E,       // no scrolling
             0xD5, 0x80, // clock: nominal oscillator, undivided

@@ -22,7 +22,7 @@ public static class Ssd1306Panels
         Controller = Controller,
         Width = 128,
         Height = 64,
-        SetUp =
+        Initialization =
         [
             0x2E,       // no scrolling (p. 46)
             0xD5, 0x80, // clock: nominal oscillator, undivided (p. 40)
@@ -46,7 +46,7 @@ public static class Ssd1306Panels
     {
         Name = "ssd1306-128x32",
         Height = 32,
-        SetUp =
+        Initialization =
         [
             0x2E,       // no scrolling (p. 46)
             0xD5, 0x80, // clock: nominal oscillator, undivided (p. 40)

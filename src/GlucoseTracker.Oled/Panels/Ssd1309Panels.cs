@@ -24,11 +24,11 @@ public static class Ssd1309Panels
         Controller = Controller,
         Width = 128,
         Height = 64,
-        DarkSetUp =
+        InitializationWhileOff =
         [
             0xFD, 0x12, // accept commands
         ],
-        SetUp =
+        Initialization =
         [
             0x2E,       // no scrolling
             0xD5, 0xA0, // clock: a faster oscillator against flicker, undivided

@@ -11,7 +11,7 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Terminal;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -10,7 +10,7 @@ using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.Sheets;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Wear;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Commands;
 

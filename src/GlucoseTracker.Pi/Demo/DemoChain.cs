@@ -7,7 +7,7 @@ using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Demo;

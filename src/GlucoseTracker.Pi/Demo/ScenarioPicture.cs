@@ -9,7 +9,7 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Demo;

@@ -68,10 +68,10 @@ internal static class DeviceChecks
 
     private static Finding Answer(OledPanel panel, string wiring, byte status)
     {
-        var looks = OledStatus.LooksLike(status);
+        var looks = OledStatus.GuessController(status);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{wiring}: answers with 0x{status:X2}{(looks.Length > 0 ? $", as {looks} does" : "")}, light {(OledStatus.SaysOn(status) ? "on" : "off")}");
+            $"{wiring}: answers with 0x{status:X2}{(looks.Length > 0 ? $", as {looks} does" : "")}, light {(OledStatus.IsDisplayOn(status) ? "on" : "off")}");
         return looks.Length == 0 || looks.Contains(panel.Controller.Name, StringComparison.Ordinal)
             ? Finding.Ok("panel", text)
             : Finding.Warning("panel", text, "If the picture is shifted or torn, set Hat to one with that controller, or Display:ColumnOffset; 'glucose-tracker hats' lists them.");

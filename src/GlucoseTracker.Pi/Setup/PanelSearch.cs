@@ -36,7 +36,7 @@ internal static class PanelSearch
             {
                 if (machine.StatusAt(bus, address) is { } status)
                 {
-                    return new FoundPanel(bus, address, OledStatus.LooksLike(status));
+                    return new FoundPanel(bus, address, OledStatus.GuessController(status));
                 }
             }
         }

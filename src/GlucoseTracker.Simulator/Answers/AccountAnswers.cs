@@ -71,7 +71,7 @@ internal static class AccountAnswers
         json.WriteString("uiLanguage", "en-US");
         json.WriteEndObject();
         json.WritePropertyName("authTicket");
-        WriteTicket(json, service.Tickets.Step(service.Now));
+        WriteToken(json, service.Tokens.Step(service.Now));
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -90,7 +90,7 @@ internal static class AccountAnswers
         json.WriteNumber("unresolved", 0);
         json.WriteEndObject();
         json.WritePropertyName("authTicket");
-        WriteTicket(json, service.Tickets.Session(service.Now, service.Rules.MovedTo));
+        WriteToken(json, service.Tokens.Session(service.Now, service.Rules.MovedTo));
         json.WriteNull("invitations");
         json.WriteString("trustedDeviceToken", "");
         json.WriteEndObject();
@@ -98,7 +98,7 @@ internal static class AccountAnswers
     }
 
     /// <summary>Seconds for the end, milliseconds for the duration.</summary>
-    public static void WriteTicket(Utf8JsonWriter json, Ticket ticket)
+    public static void WriteToken(Utf8JsonWriter json, AuthTicket ticket)
     {
         json.WriteStartObject();
         json.WriteString("token", ticket.Token);

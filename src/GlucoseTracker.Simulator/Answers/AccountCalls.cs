@@ -8,7 +8,7 @@ namespace GlucoseTracker.Simulator.Answers;
 /// <summary>Login and account steps (protocol sections 2 and 3).</summary>
 internal static class AccountCalls
 {
-    private const int LongestBody = 16 * 1024;
+    private const int MaxBodyLength = 16 * 1024;
 
     /// <summary><c>POST /llu/auth/login</c>. It is lenient with the version, as the service is.</summary>
     public static async Task LoginAsync(HttpContext http, SimulatedService service)
@@ -31,13 +31,13 @@ internal static class AccountCalls
         {
             switch (verdict)
             {
-                case LoginVerdict.Locked:
+                case LoginResult.Locked:
                     AccountAnswers.Locked(json);
                     break;
-                case LoginVerdict.Wrong:
+                case LoginResult.Wrong:
                     AccountAnswers.NotAuthenticated(json);
                     break;
-                case LoginVerdict.Right:
+                case LoginResult.Right:
                     StepOrSession(json, service);
                     break;
             }
@@ -47,7 +47,7 @@ internal static class AccountCalls
     /// <summary><c>POST /auth/continue/{type}</c> with the ticket of the step.</summary>
     public static async Task ContinueAsync(HttpContext http, SimulatedService service)
     {
-        if (!service.Tickets.IsStep(RequestHeaders.Bearer(http.Request), service.Now))
+        if (!service.Tokens.IsStep(RequestHeaders.Bearer(http.Request), service.Now))
         {
             await JsonAnswer.WriteMessageAsync(http, StatusCodes.Status401Unauthorized, "invalid or expired jwt");
             return;
@@ -79,7 +79,7 @@ internal static class AccountCalls
         // Many clients send a body in pieces and name no length.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = LongestBody;
+            limit.MaxRequestBodySize = MaxBodyLength;
         }
 
         try

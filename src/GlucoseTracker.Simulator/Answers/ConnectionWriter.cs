@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Answers;
 
@@ -14,8 +14,8 @@ internal static class ConnectionWriter
 
     public static void Write(Utf8JsonWriter json, SimulatedPerson person, SimulatedService service)
     {
-        var current = new StoryTeller(person.Story, service.StartedAt).CurrentAt(service.Now);
-        var onlyItem = person.Story.Has(DataQuirks.OnlyGlucoseItem);
+        var current = new ScenarioPlayer(person.Profile, service.StartedAt).CurrentAt(service.Now);
+        var onlyItem = person.Profile.Has(DataQuirks.OnlyGlucoseItem);
         json.WriteStartObject();
         json.WriteString("id", person.PatientId.ToString().Replace('5', '6'));
         json.WriteString("patientId", person.PatientId);
@@ -27,7 +27,7 @@ internal static class ConnectionWriter
         json.WriteNumber("targetHigh", MeasurementWriter.TargetHigh);
         json.WriteNumber("uom", WireText.UnitNumber(person.Unit));
         json.WritePropertyName("sensor");
-        WriteSensor(json, person.Story.Has(DataQuirks.SensorNull) ? null : person.Story.Sensor, service);
+        WriteSensor(json, person.Profile.Has(DataQuirks.SensorNull) ? null : person.Profile.Sensor, service);
         AlarmRulesWriter.Write(json);
         json.WritePropertyName("glucoseMeasurement");
         WriteMeasurement(json, onlyItem ? null : current, person, service);
@@ -37,7 +37,7 @@ internal static class ConnectionWriter
         json.WritePropertyName("patientDevice");
         WriteDevice(json, service);
         json.WriteNumber("created", service.StartedAt.AddDays(-200).ToUnixTimeSeconds());
-        if (person.Story.Has(DataQuirks.UnknownFields))
+        if (person.Profile.Has(DataQuirks.UnknownFields))
         {
             json.WriteStartObject("novelties");
             json.WriteNumber("depth", 1);

@@ -49,12 +49,12 @@ internal static class DataCalls
             return JsonAnswer.WriteAsync(http, StatusCodes.Status403Forbidden, json => VersionTooLow(json, service.Rules.MinimumVersion));
         }
 
-        if (service.Rules.MovedTo is { } region && !service.Tickets.IsOfRegion(RequestHeaders.Bearer(http.Request), region))
+        if (service.Rules.MovedTo is { } region && !service.Tokens.IsOfRegion(RequestHeaders.Bearer(http.Request), region))
         {
             return JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, json => AccountAnswers.Redirect(json, region));
         }
 
-        if (!service.Tickets.IsSession(RequestHeaders.Bearer(http.Request), service.Now))
+        if (!service.Tokens.IsSession(RequestHeaders.Bearer(http.Request), service.Now))
         {
             return JsonAnswer.WriteMessageAsync(http, StatusCodes.Status401Unauthorized, "invalid or expired jwt");
         }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Answers;
 
@@ -39,7 +39,7 @@ internal static class MeasurementWriter
         json.WriteNumber("ValueInMgPerDl", glucose.MilligramsPerDeciliter);
         if (isCurrent)
         {
-            WriteArrow(json, sample.Trend, person.Story);
+            WriteArrow(json, sample.Trend, person.Profile);
         }
 
         json.WriteNumber("MeasurementColor", Color(glucose.MilligramsPerDeciliter));
@@ -47,7 +47,7 @@ internal static class MeasurementWriter
         json.WriteNumber("Value", Value(glucose, person.Unit));
         json.WriteBoolean("isHigh", sample.Value.Range == SensorRange.Above);
         json.WriteBoolean("isLow", sample.Value.Range == SensorRange.Below);
-        if (person.Story.Has(DataQuirks.UnknownFields))
+        if (person.Profile.Has(DataQuirks.UnknownFields))
         {
             json.WriteString("novelty", "nobody knows this");
         }
@@ -55,7 +55,7 @@ internal static class MeasurementWriter
         json.WriteEndObject();
     }
 
-    private static void WriteArrow(Utf8JsonWriter json, Trend trend, GlucoseStory story)
+    private static void WriteArrow(Utf8JsonWriter json, Trend trend, GlucoseProfile story)
     {
         if (!story.Has(DataQuirks.ArrowMissing))
         {

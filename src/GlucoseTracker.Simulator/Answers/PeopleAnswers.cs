@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Answers;
 
@@ -27,7 +27,7 @@ internal static class PeopleAnswers
         json.WritePropertyName("connection");
         ConnectionWriter.Write(json, person, service);
         json.WriteStartArray("activeSensors");
-        if (person.Story.Sensor is { } sensor)
+        if (person.Profile.Sensor is { } sensor)
         {
             json.WriteStartObject();
             json.WritePropertyName("sensor");
@@ -39,7 +39,7 @@ internal static class PeopleAnswers
 
         json.WriteEndArray();
         json.WriteStartArray("graphData");
-        foreach (var sample in new StoryTeller(person.Story, service.StartedAt).HistoryAt(service.Now))
+        foreach (var sample in new ScenarioPlayer(person.Profile, service.StartedAt).HistoryAt(service.Now))
         {
             MeasurementWriter.Write(json, sample, person, service.PhoneZone, isCurrent: false);
         }
@@ -52,7 +52,7 @@ internal static class PeopleAnswers
     public static void Logbook(Utf8JsonWriter json, SimulatedPerson person, SimulatedService service) => Envelope(json, service, () =>
     {
         json.WriteStartArray("data");
-        var teller = new StoryTeller(person.Story, service.StartedAt);
+        var teller = new ScenarioPlayer(person.Profile, service.StartedAt);
         for (var at = service.Now; at > service.Now.AddDays(-LogbookDays); at -= LogbookStep)
         {
             if (teller.CurrentAt(at) is { } sample)
@@ -70,7 +70,7 @@ internal static class PeopleAnswers
         json.WriteNumber("status", 0);
         writeBody();
         json.WritePropertyName("ticket");
-        AccountAnswers.WriteTicket(json, service.Tickets.Session(service.Now));
+        AccountAnswers.WriteToken(json, service.Tokens.Session(service.Now));
         json.WriteEndObject();
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class Fault
         TooManyRequestsBare, CloudflareBlock, CloudflareBan, Gone, Encrypted, NewErrorForm, HttpRedirect,
         WrongPassword, LoginUnauthorized, LockedOut, LockedOutByHttp, Refused430, SessionDead, MissingCachedUser, HeaderMissing,
         CouldNotLoadPatient, VersionTooLowOldForm, RedirectLoop, RedirectPingPong, RedirectForeign, RedirectNowhere, RedirectOnData, RedirectForeignOnData, StepOnData,
-        NotJson, CutJson, OtherShape, UnknownStatus, HugeBody, GzipBomb, DeepBody, Nobody, FirstPersonGone, OnlyStranger,
+        NotJson, CutJson, OtherShape, UnknownStatus, HugeBody, GzipBomb, DeepBody, NoConnections, FirstPersonGone, OnlyStranger,
     ];
 
     /// <summary>The fault of that name, or null.</summary>

@@ -28,7 +28,7 @@ public sealed partial class Fault
     public static Fault DeepBody { get; } = Fixed("deep-body", "A body of 100 000 nested lists.", 200, Json, new string('[', 100_000) + new string(']', 100_000));
 
     /// <summary>Nobody shares.</summary>
-    public static Fault Nobody { get; } = new("nobody", "Nobody shares with the account.", CallKinds.None) { People = static _ => [] };
+    public static Fault NoConnections { get; } = new("nobody", "Nobody shares with the account.", CallKinds.None) { People = static _ => [] };
 
     /// <summary>The first person no longer shares.</summary>
     public static Fault FirstPersonGone { get; } = new("first-person-gone", "The first person no longer shares; the others do.", CallKinds.None) { People = static all => [.. all.Skip(1)] };

@@ -27,7 +27,7 @@ internal sealed class HttpsListener : IAsyncDisposable
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="IOException">The address is taken.</exception>
-    public static async Task<HttpsListener> StartAsync(IPEndPoint endPoint, SimulatedService service, CertificateShelf certificates, CancellationToken cancellationToken)
+    public static async Task<HttpsListener> StartAsync(IPEndPoint endPoint, SimulatedService service, TestCertificates certificates, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -58,7 +58,7 @@ internal sealed class HttpsListener : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static void Configure(ListenOptions listen, SimulatedService service, CertificateShelf certificates)
+    private static void Configure(ListenOptions listen, SimulatedService service, TestCertificates certificates)
     {
         listen.Protocols = HttpProtocols.Http1AndHttp2;
         listen.Use(next => connection => CutOrGoOn(connection, next, service));

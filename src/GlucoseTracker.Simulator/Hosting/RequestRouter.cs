@@ -13,8 +13,8 @@ internal sealed class RequestRouter(SimulatedService service)
     /// <summary>Answers one request.</summary>
     public async Task AnswerAsync(HttpContext http)
     {
-        var kind = KindOf(http.Request);
-        service.Note(new SeenRequest(service.Now, kind, http.Request.Host.Host, http.Request.Headers["version"].ToString()));
+        var kind = GetKind(http.Request);
+        service.Record(new SeenRequest(service.Now, kind, http.Request.Host.Host, http.Request.Headers["version"].ToString()));
         http.Response.Headers.Date = service.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         try
         {
@@ -39,7 +39,7 @@ internal sealed class RequestRouter(SimulatedService service)
         }
     }
 
-    private static CallKinds KindOf(HttpRequest request)
+    private static CallKinds GetKind(HttpRequest request)
     {
         var path = request.Path.Value ?? "";
         return request.Method switch

@@ -50,9 +50,9 @@ internal sealed class EntryStore
     }
 
     /// <summary>The newest first.</summary>
-    public IEnumerable<JsonObject> Newest() => All().OrderByDescending(DateOf);
+    public IEnumerable<JsonObject> Newest() => All().OrderByDescending(GetDate);
 
-    public static double DateOf(JsonObject entry) => double.Parse(entry["date"]?.ToString() ?? "0", CultureInfo.InvariantCulture);
+    public static double GetDate(JsonObject entry) => double.Parse(entry["date"]?.ToString() ?? "0", CultureInfo.InvariantCulture);
 
     private static JsonObject Copy(JsonObject entry) => (JsonObject)entry.DeepClone();
 }

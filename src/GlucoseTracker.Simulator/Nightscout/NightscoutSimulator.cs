@@ -23,7 +23,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     private NightscoutSimulator(WebApplication app, TimeProvider time)
     {
         _app = app;
-        Tickets = new SiteTickets(time);
+        Tokens = new SiteTokens(time);
     }
 
     /// <summary>What a client takes as its address, such as <c>http://127.0.0.1:40123/</c>.</summary>
@@ -54,7 +54,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     public IReadOnlyList<JsonObject> Entries => Store.All();
 
     /// <summary>The tickets that it gave out.</summary>
-    internal SiteTickets Tickets { get; }
+    internal SiteTokens Tokens { get; }
 
     /// <summary>The entries.</summary>
     internal EntryStore Store { get; } = new();
@@ -83,7 +83,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     }
 
     /// <summary>No ticket that was given out is good any more, as after a new set-up of the server.</summary>
-    public void ForgetTickets() => Tickets.Clear();
+    public void RevokeTokens() => Tokens.Clear();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -95,7 +95,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
         var path = http.Request.Path;
         return Instead is { } other ? other(http)
             : OffersV1 && path.StartsWithSegments("/api/v1") ? SiteV1.AnswerAsync(http, this)
-            : path.StartsWithSegments("/api/v2/authorization/request", out var token) ? Tickets.AnswerAsync(http, token.Value!.TrimStart('/'), Token)
+            : path.StartsWithSegments("/api/v2/authorization/request", out var token) ? Tokens.AnswerAsync(http, token.Value!.TrimStart('/'), Token)
             : OffersV3 && path.StartsWithSegments("/api/v3") ? SiteV3.AnswerAsync(http, this)
             : SiteAnswers.NotFoundAsync(http);
     }

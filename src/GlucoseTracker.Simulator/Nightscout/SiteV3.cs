@@ -7,12 +7,12 @@ namespace GlucoseTracker.Simulator.Nightscout;
 /// <summary>The API, version 3: answers in an envelope, entries only for a ticket, also on a public site.</summary>
 internal static class SiteV3
 {
-    private const int MostAtOnce = 1000;
+    private const int MaxCount = 1000;
 
     public static Task AnswerAsync(HttpContext http, NightscoutSimulator site) => (http.Request.Method, http.Request.Path.Value) switch
     {
         ("GET", "/api/v3/version") => ResultAsync(http, new JsonObject { ["version"] = "15.0.7", ["apiVersion"] = "3.0.5", ["storage"] = new JsonObject { ["storage"] = "mongodb", ["version"] = "6.0.5" } }),
-        ("GET", "/api/v3/entries") when !site.Tickets.IsGood(http) => RefuseAsync(http, StatusCodes.Status401Unauthorized, "Missing or bad access token or JWT"),
+        ("GET", "/api/v3/entries") when !site.Tokens.IsGood(http) => RefuseAsync(http, StatusCodes.Status401Unauthorized, "Missing or bad access token or JWT"),
         ("GET", "/api/v3/entries") => EntriesAsync(http, site),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, "Bad operation or collection"),
     };
@@ -20,8 +20,8 @@ internal static class SiteV3
     private static Task EntriesAsync(HttpContext http, NightscoutSimulator site)
     {
         var query = http.Request.Query;
-        var limit = query["limit"] is [{ } text] ? int.Parse(text, CultureInfo.InvariantCulture) : MostAtOnce;
-        if (limit is < 1 or > MostAtOnce)
+        var limit = query["limit"] is [{ } text] ? int.Parse(text, CultureInfo.InvariantCulture) : MaxCount;
+        if (limit is < 1 or > MaxCount)
         {
             return RefuseAsync(http, StatusCodes.Status400BadRequest, "Parameter limit out of tolerance");
         }
@@ -34,7 +34,7 @@ internal static class SiteV3
 
         if (query["date$lt"] is [{ } before])
         {
-            entries = entries.Where(e => EntryStore.DateOf(e) < double.Parse(before, CultureInfo.InvariantCulture));
+            entries = entries.Where(e => EntryStore.GetDate(e) < double.Parse(before, CultureInfo.InvariantCulture));
         }
 
         var fields = query["fields"] is [{ } names] ? names.Split(',') : null;

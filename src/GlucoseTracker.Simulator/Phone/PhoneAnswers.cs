@@ -11,7 +11,7 @@ internal static class PhoneAnswers
 {
     private const string Short = "/sgv.json";
     private const string Long = "/api/v1/entries/sgv.json";
-    private const int UsualCount = 24;
+    private const int DefaultCount = 24;
     private const int MaxCount = 1000;
 
     private static readonly string[] BriefFields = ["date", "sgv", "delta", "direction", "noise", "units_hint"];
@@ -29,7 +29,7 @@ internal static class PhoneAnswers
         {
             await TextAsync(http, StatusCodes.Status404NotFound, "Path not found");
         }
-        else if (phone.Secret is { } secret && !isInFront && !(phone.TakesSecretHeader && http.Request.Headers["api-secret"] == Digest(secret)))
+        else if (phone.Secret is { } secret && !isInFront && !(phone.AcceptsSecretHeader && http.Request.Headers["api-secret"] == Digest(secret)))
         {
             await TextAsync(http, StatusCodes.Status403Forbidden, "Authentication failed");
         }
@@ -42,7 +42,7 @@ internal static class PhoneAnswers
     private static async Task ListAsync(HttpContext http, PhoneSimulator phone, IEnumerable<JsonObject> newest)
     {
         var query = http.Request.Query;
-        var asked = int.TryParse(query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : UsualCount;
+        var asked = int.TryParse(query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : DefaultCount;
         var count = Math.Min(phone.App == SimulatedApp.XDrip ? Math.Min(asked, MaxCount) : asked, phone.MaxEntries ?? int.MaxValue);
         var isBrief = phone.IsBrief || query["brief_mode"] == "Y";
         var list = newest.Take(count).ToList();

@@ -1,22 +1,22 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Phone;
 
 /// <summary>Makes entries of a story, as each app writes them.</summary>
 internal static class PhoneEntries
 {
-    private const int KeptMinutes = 16 * 60;
+    private const int RetentionMinutes = 16 * 60;
     private const int Low = 39;
     private const int High = 401;
 
     /// <summary>The newest first.</summary>
-    public static IEnumerable<JsonObject> From(StoryTeller teller, SimulatedApp app, int step, DateTimeOffset now)
+    public static IEnumerable<JsonObject> From(ScenarioPlayer teller, SimulatedApp app, int step, DateTimeOffset now)
     {
         DateTimeOffset? last = null;
-        for (var minutes = 0; minutes <= KeptMinutes; minutes++)
+        for (var minutes = 0; minutes <= RetentionMinutes; minutes++)
         {
             if (teller.CurrentAt(now.AddMinutes(-minutes)) is { } sample && sample.MeasuredAt != last
                 && (int)Math.Round((sample.MeasuredAt - DateTimeOffset.UnixEpoch).TotalMinutes) % step == 0)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using GlucoseTracker.Simulator.Nightscout;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -35,7 +35,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
     public string? Secret { get; set; }
 
     /// <summary>False: the secret counts only in front of the path, as some versions of Juggluco take it. Default true.</summary>
-    public bool TakesSecretHeader { get; set; } = true;
+    public bool AcceptsSecretHeader { get; set; } = true;
 
     /// <summary>False: <c>/sgv.json</c> is not there. Default true.</summary>
     public bool OffersShortPath { get; set; } = true;
@@ -62,7 +62,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
     public int StepMinutes { get; set; } = 1;
 
     /// <summary>While set, the phone receives this sensor: entries are made of what is told at each request. Null: those that were added.</summary>
-    public StoryTeller? Teller { get; set; }
+    public ScenarioPlayer? Player { get; set; }
 
     /// <summary>Method, path and query of every request, in their order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
@@ -134,7 +134,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
         }
         else
         {
-            await PhoneAnswers.AnswerAsync(http, this, Teller is { } teller ? PhoneEntries.From(teller, App, StepMinutes, _time.GetUtcNow()) : _store.Newest());
+            await PhoneAnswers.AnswerAsync(http, this, Player is { } teller ? PhoneEntries.From(teller, App, StepMinutes, _time.GetUtcNow()) : _store.Newest());
         }
     }
 }

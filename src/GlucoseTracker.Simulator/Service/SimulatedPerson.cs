@@ -1,5 +1,5 @@
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Service;
 
@@ -19,7 +19,7 @@ public sealed record SimulatedPerson
     public GlucoseUnit Unit { get; init; } = GlucoseUnit.MillimolesPerLiter;
 
     /// <summary>What happens to the person.</summary>
-    public required GlucoseStory Story { get; init; }
+    public required GlucoseProfile Profile { get; init; }
 
     /// <summary>Somebody whom nobody asked for.</summary>
     internal static SimulatedPerson Stranger { get; } = new()
@@ -27,12 +27,12 @@ public sealed record SimulatedPerson
         FirstName = "Somebody",
         LastName = "Else",
         PatientId = new Guid("5e1ec7ed-0000-4000-8000-00000000dead"),
-        Story = new GlucoseStory { Curve = GlucoseCurve.Through(Knot.At(0, 222)) },
+        Profile = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, 222)) },
     };
 
     /// <summary>Up to four people with invented names; the first has the story given, the others calm ones of their own.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not 0 to 4.</exception>
-    public static IReadOnlyList<SimulatedPerson> Several(int count, GlucoseStory story, GlucoseUnit unit)
+    public static IReadOnlyList<SimulatedPerson> Several(int count, GlucoseProfile story, GlucoseUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Names.Length);
@@ -42,7 +42,7 @@ public sealed record SimulatedPerson
             LastName = name.Last,
             PatientId = new Guid($"5e1ec7ed-0000-4000-8000-00000000000{i + 1}"),
             Unit = unit,
-            Story = i == 0 ? story : new GlucoseStory { Curve = GlucoseCurve.Through(Knot.At(0, 90 + (35 * i))) },
+            Profile = i == 0 ? story : new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, 90 + (35 * i))) },
         })];
     }
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Service;
 
@@ -22,7 +22,7 @@ public sealed class SimulatedService
         (_time, _scenario, Account, People) = (time, options.Scenario, options.Account, options.People);
         (PhoneZone, Rules, StartedAt) = (options.PhoneZone, options.Scenario.Rules, time.GetUtcNow());
         _requestsKept = options.RequestsKept;
-        Tickets = new TicketOffice(Account);
+        Tokens = new TokenIssuer(Account);
         AccountId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Account.UserId.ToString())));
     }
 
@@ -62,7 +62,7 @@ public sealed class SimulatedService
     /// <summary>The <c>account-id</c> header that data calls must carry.</summary>
     internal string AccountId { get; }
 
-    internal TicketOffice Tickets { get; }
+    internal TokenIssuer Tokens { get; }
 
     internal DateTimeOffset Now => _time.GetUtcNow();
 
@@ -73,9 +73,9 @@ public sealed class SimulatedService
     internal IReadOnlyList<SimulatedPerson> CurrentPeople => CurrentFault?.People(People) ?? People;
 
     /// <summary>From now on every token given so far is refused.</summary>
-    public void EndSessions() => Tickets.EndAll();
+    public void EndSessions() => Tokens.EndAll();
 
-    internal void Note(SeenRequest request)
+    internal void Record(SeenRequest request)
     {
         lock (_gate)
         {
@@ -113,22 +113,22 @@ public sealed class SimulatedService
     }
 
     /// <summary>Checks a password under the lock-out rule.</summary>
-    internal LoginVerdict Judge(string? email, string? password)
+    internal LoginResult Judge(string? email, string? password)
     {
         lock (_gate)
         {
             if (_lock.IsLocked(Now))
             {
-                return LoginVerdict.Locked;
+                return LoginResult.Locked;
             }
 
             if (string.Equals(email, Account.Email, StringComparison.OrdinalIgnoreCase) && password == Account.Password)
             {
-                return LoginVerdict.Right;
+                return LoginResult.Right;
             }
 
             _lock.Failed(Now);
-            return LoginVerdict.Wrong;
+            return LoginResult.Wrong;
         }
     }
 
@@ -143,7 +143,7 @@ public sealed class SimulatedService
 }
 
 /// <summary>What the password check says.</summary>
-internal enum LoginVerdict
+internal enum LoginResult
 {
     Right,
     Wrong,

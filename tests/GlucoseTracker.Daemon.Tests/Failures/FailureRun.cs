@@ -7,7 +7,7 @@ using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Failures;
 
@@ -109,7 +109,7 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
     /// <summary>Every value that is shown was measured, and then.</summary>
     private static void AssertTrue(ServiceRig rig, Scenario scenario)
     {
-        var teller = new StoryTeller(scenario.Story, ServiceRig.Begin);
+        var teller = new ScenarioPlayer(scenario.Profile, ServiceRig.Begin);
         var now = rig.Time.GetUtcNow();
         var minutes = (int)(now - ServiceRig.Begin).TotalMinutes + 1;
         var told = Enumerable.Range(0, minutes + 1).Select(m => teller.CurrentAt(ServiceRig.Begin.AddMinutes(m)))

@@ -1,5 +1,5 @@
 using System.Text;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Failures;

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Polling;

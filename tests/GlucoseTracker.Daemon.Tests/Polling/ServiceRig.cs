@@ -13,7 +13,7 @@ using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

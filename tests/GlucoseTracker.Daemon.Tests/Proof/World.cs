@@ -3,7 +3,7 @@ using GlucoseTracker.History;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Oled;
 using GlucoseTracker.Testing.Oracle;
 using GlucoseTracker.Testing.Support;

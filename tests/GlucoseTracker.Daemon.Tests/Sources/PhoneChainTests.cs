@@ -10,7 +10,7 @@ using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Phone;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -32,7 +32,7 @@ public sealed class PhoneChainTests : IAsyncLifetime
     {
         _cloud = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = Scenario.CalmNight }, _true);
         _phone = await PhoneSimulator.StartAsync(SimulatedApp.Juggluco, _true);
-        _phone.Teller = new StoryTeller(GlucoseStory.Calm, Begin);
+        _phone.Player = new ScenarioPlayer(GlucoseProfile.Calm, Begin);
     }
 
     public async Task DisposeAsync()

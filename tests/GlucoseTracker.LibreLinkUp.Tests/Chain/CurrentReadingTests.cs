@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
@@ -17,7 +17,7 @@ public sealed class CurrentReadingTests
 
         var answer = await bench.Source.FetchCurrentAsync(default);
 
-        var expected = new StoryTeller(Scenario.FallingLow.Story, Bench.Start).CurrentAt(Bench.Start)!;
+        var expected = new ScenarioPlayer(Scenario.FallingLow.Profile, Bench.Start).CurrentAt(Bench.Start)!;
         Assert.Equal(new Reading(expected.Value, expected.MeasuredAt, expected.Trend), answer.Current);
         Assert.Equal(Bench.Start, answer.ServerTime);
         Assert.Equal(TimeSpan.FromMinutes(60), answer.Sensor!.WarmUp);

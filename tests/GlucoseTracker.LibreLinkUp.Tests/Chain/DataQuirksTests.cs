@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 

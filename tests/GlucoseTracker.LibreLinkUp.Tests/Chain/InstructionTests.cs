@@ -146,7 +146,7 @@ public sealed class InstructionTests
         _ => bench.PollAsync(),
     };
 
-    private static Fault Of(string body, int status = 200) => Fault.Of("instruction", CallKinds.All, status, Json, System.Text.Encoding.UTF8.GetBytes(body));
+    private static Fault Of(string body, int status = 200) => Fault.Create("instruction", CallKinds.All, status, Json, System.Text.Encoding.UTF8.GetBytes(body));
 
     private static string Cell(string name, CallKinds call) =>
         Lines.Single(line => line.StartsWith($"| {name} |", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries)[2 + Array.IndexOf(Calls, call)].Trim('`');

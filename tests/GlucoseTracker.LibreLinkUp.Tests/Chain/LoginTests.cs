@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 

@@ -1,7 +1,7 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
@@ -26,7 +26,7 @@ public sealed class PeopleTests
         var current = await bench.Source.FetchCurrentAsync(default);
         var history = await bench.Source.FetchHistoryAsync(default);
 
-        var ben = new StoryTeller(bench.Service.People[1].Story, Bench.Start);
+        var ben = new ScenarioPlayer(bench.Service.People[1].Profile, Bench.Start);
         Assert.Equal(ben.CurrentAt(Bench.Start)!.Value, current.Current!.Value);
         Assert.Equal(ben.HistoryAt(Bench.Start).Select(s => s.Value), history.Select(r => r.Value));
     }
@@ -42,7 +42,7 @@ public sealed class PeopleTests
 
         var history = await bench.Source.FetchHistoryAsync(default);
 
-        var ben = new StoryTeller(bench.Service.People[1].Story, Bench.Start);
+        var ben = new ScenarioPlayer(bench.Service.People[1].Profile, Bench.Start);
         Assert.Equal(ben.HistoryAt(Bench.Start).Select(s => s.Value), history.Select(r => r.Value));
     }
 

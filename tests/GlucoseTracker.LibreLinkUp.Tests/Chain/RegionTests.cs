@@ -4,7 +4,7 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;

@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 

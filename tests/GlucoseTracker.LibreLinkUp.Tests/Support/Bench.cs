@@ -4,7 +4,7 @@ using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -42,7 +42,7 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     public static SimulatorOptions With(Scenario scenario, int people = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter) =>
-        new() { Scenario = scenario, People = SimulatedPerson.Several(people, scenario.Story, unit) };
+        new() { Scenario = scenario, People = SimulatedPerson.Several(people, scenario.Profile, unit) };
 
     /// <summary>A new process, as it were: the store is all that it knows.</summary>
     public LibreLinkUpSource Restart()

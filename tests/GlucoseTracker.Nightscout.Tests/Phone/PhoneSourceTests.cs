@@ -6,7 +6,7 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Simulator.Phone;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Nightscout.Tests.Phone;
 
@@ -119,7 +119,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     public async Task A_secret_of_the_file_is_sent_as_its_digest_and_in_front_only_where_that_is_refused(SimulatedApp app, bool takesHeader)
     {
         await using var phone = await PhoneSimulator.StartAsync(app, TimeProvider.System);
-        (phone.Secret, phone.TakesSecretHeader, _secret) = (Hush, takesHeader, new Secret(Hush));
+        (phone.Secret, phone.AcceptsSecretHeader, _secret) = (Hush, takesHeader, new Secret(Hush));
         phone.Add(Entry(0, "104"));
         var source = Source(phone.Address.AbsoluteUri);
 
@@ -134,7 +134,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     public async Task A_secret_in_the_path_of_the_address_is_taken_and_told_nowhere()
     {
         await using var phone = await PhoneSimulator.StartAsync(SimulatedApp.Juggluco, TimeProvider.System);
-        (phone.Secret, phone.TakesSecretHeader) = (Hush, false);
+        (phone.Secret, phone.AcceptsSecretHeader) = (Hush, false);
         phone.Add(Entry(0, "104"));
 
         Assert.NotNull((await Source($"{phone.Address}hush%20hush/api/v1/entries/sgv.json").FetchCurrentAsync(CancellationToken.None)).Current);
@@ -224,7 +224,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     public async Task The_probe_names_the_app_the_number_of_entries_and_their_spacing(SimulatedApp app, bool isBrief, PhoneApp said)
     {
         await using var phone = await PhoneSimulator.StartAsync(app, TimeProvider.System);
-        (phone.Teller, phone.StepMinutes, phone.IsBrief) = (new StoryTeller(GlucoseStory.Calm, DateTimeOffset.UtcNow.AddHours(-3)), 5, isBrief);
+        (phone.Player, phone.StepMinutes, phone.IsBrief) = (new ScenarioPlayer(GlucoseProfile.Calm, DateTimeOffset.UtcNow.AddHours(-3)), 5, isBrief);
 
         var found = await PhoneProbe.AskAsync(OptionsFor(phone.Address.AbsoluteUri), TimeProvider.System, CancellationToken.None);
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Pi.Tests.Program;

@@ -1,6 +1,6 @@
 using GlucoseTracker.History;
 using GlucoseTracker.History.Exchange;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;

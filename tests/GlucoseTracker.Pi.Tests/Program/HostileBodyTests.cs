@@ -3,7 +3,7 @@ using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Nightscout;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Pi.Tests.Program;
@@ -27,7 +27,7 @@ public sealed class HostileBodyTests
     [InlineData(CallKinds.Graph, """{"data":{"graphData":[""", "{},", "{}]}}", null)]
     public async Task A_hostile_body_is_survived_with_16_MiB_more_than_the_daemon_has(CallKinds calls, string begin, string item, string end, string? cause)
     {
-        var fault = Fault.Of("hostile", calls, StatusCodes.Status200OK, Json, Filled(begin, item, end));
+        var fault = Fault.Create("hostile", calls, StatusCodes.Status200OK, Json, Filled(begin, item, end));
         await using var live = await LiveDaemon.PrepareAsync(Scenario.CalmNight with { Faults = [new FaultSpan(MinuteSpan.Always, fault)] });
         using var daemon = live.Start(SmallHeap);
 

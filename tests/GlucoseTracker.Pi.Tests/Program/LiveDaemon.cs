@@ -2,7 +2,7 @@ using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;

@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
@@ -22,7 +22,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var people = SimulatedPerson.Several(2, Scenario.CalmNight.Story, GlucoseUnit.MillimolesPerLiter);
+        var people = SimulatedPerson.Several(2, Scenario.CalmNight.Profile, GlucoseUnit.MillimolesPerLiter);
         _service = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = Scenario.CalmNight, People = people }, TimeProvider.System);
         _folder.File("authority.pem", _service.Authority.ExportCertificatePem());
         _folder.File("config.json", $$"""

@@ -5,7 +5,7 @@ using GlucoseTracker.History.Exchange;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Tests.Support;
 using GlucoseTracker.Simulator;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;

@@ -1,6 +1,6 @@
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

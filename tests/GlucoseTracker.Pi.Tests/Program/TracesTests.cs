@@ -6,7 +6,7 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
@@ -22,7 +22,7 @@ public sealed partial class TracesTests
     [Fact]
     public async Task Nobody_and_nothing_is_named_outside_the_owners_files()
     {
-        var story = new GlucoseStory { Curve = GlucoseCurve.Through(Knot.At(0, Milligrams)) };
+        var story = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, Milligrams)) };
         var person = SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { FirstName = "Quirina", LastName = "Zwölfender" };
         var account = new SimulatedAccount { Email = "quirina.follower@example.com", Password = "three-blind-mice" };
         await using var live = await LiveDaemon.PrepareUnsignedAsync(new SimulatorOptions { People = [person], Account = account });

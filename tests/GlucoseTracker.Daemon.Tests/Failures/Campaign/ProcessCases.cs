@@ -1,6 +1,6 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 

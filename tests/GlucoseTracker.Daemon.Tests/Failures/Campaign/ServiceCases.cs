@@ -1,7 +1,7 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 

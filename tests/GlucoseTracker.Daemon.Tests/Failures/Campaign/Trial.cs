@@ -1,6 +1,6 @@
 using GlucoseTracker.Daemon.Tests.Proof;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 

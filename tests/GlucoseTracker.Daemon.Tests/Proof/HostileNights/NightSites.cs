@@ -9,7 +9,7 @@ using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Nightscout;
 using GlucoseTracker.Simulator.Service;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -94,9 +94,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     {
         var shift = (_story.Begin - Service.Service.StartedAt).TotalMinutes;
         var knots = Enumerable.Range(-220, 520).Where(m => m % 2 == 0).Select(m => (Minute: m, Value: _story.Curve.At(m)))
-            .Select(k => Knot.At(k.Minute + shift, k.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : 38));
-        var story = new GlucoseStory { Curve = GlucoseCurve.Through([.. knots]).Still(), Quirks = PhoneClockFast ? DataQuirks.PhoneClockFast : DataQuirks.DisorderlyHistory };
-        Service.Service.People = [SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { Story = story }];
+            .Select(k => ControlPoint.At(k.Minute + shift, k.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : 38));
+        var story = new GlucoseProfile { Curve = GlucoseCurve.Through([.. knots]).Still(), Quirks = PhoneClockFast ? DataQuirks.PhoneClockFast : DataQuirks.DisorderlyHistory };
+        Service.Service.People = [SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { Profile = story }];
     }
 
     /// <summary>LibreLinkUp has answered a poll.</summary>
@@ -109,7 +109,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 
         var now = _time.GetUtcNow();
         var person = Service.Service.People[0];
-        if (new StoryTeller(person.Story, Service.Service.StartedAt).CurrentAt(now) is { } sample)
+        if (new ScenarioPlayer(person.Profile, Service.Service.StartedAt).CurrentAt(now) is { } sample)
         {
             var measured = PhoneClockFast ? sample.MeasuredAt - TimeSpan.FromMinutes(30) : sample.MeasuredAt;
             Note(new ServedReading(SourceNames.LibreLinkUp, sample.Value, measured, now, !PhoneClockFast), isAnswer: true);
@@ -119,7 +119,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     public void NoteLibreLinkUpHistory()
     {
         var now = _time.GetUtcNow();
-        foreach (var sample in new StoryTeller(Service.Service.People[0].Story, Service.Service.StartedAt).HistoryAt(now))
+        foreach (var sample in new ScenarioPlayer(Service.Service.People[0].Profile, Service.Service.StartedAt).HistoryAt(now))
         {
             Note(new ServedReading(SourceNames.LibreLinkUp, sample.Value, sample.MeasuredAt, now, true), isAnswer: false);
         }

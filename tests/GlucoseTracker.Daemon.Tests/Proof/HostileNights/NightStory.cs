@@ -1,5 +1,5 @@
 using System.Globalization;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
@@ -87,9 +87,9 @@ internal sealed class NightStory
         HasPhone = Happens(0.3);
         Curve = HasLow
             ? GlucoseCurve.Through(
-                Knot.At(-200, Normal), Knot.At(LowFrom - 12, Normal), Knot.At(LowFrom, 66), Knot.At(LowFrom + 4, Lowest), Knot.At(LowTo - 3, Lowest), Knot.At(LowTo, 66),
-                Knot.At(LowTo + 8, Normal), Knot.At(300, Normal))
-            : GlucoseCurve.Through(Knot.At(-200, Normal), Knot.At(40, Normal + 12), Knot.At(300, Normal));
+                ControlPoint.At(-200, Normal), ControlPoint.At(LowFrom - 12, Normal), ControlPoint.At(LowFrom, 66), ControlPoint.At(LowFrom + 4, Lowest), ControlPoint.At(LowTo - 3, Lowest), ControlPoint.At(LowTo, 66),
+                ControlPoint.At(LowTo + 8, Normal), ControlPoint.At(300, Normal))
+            : GlucoseCurve.Through(ControlPoint.At(-200, Normal), ControlPoint.At(40, Normal + 12), ControlPoint.At(300, Normal));
         Events = [.. Invent().OrderBy(e => e.Minute).ThenBy(e => e.Kind)];
 
         // LibreLinkUp's sensor measures at the full minute, the polls come at this second.

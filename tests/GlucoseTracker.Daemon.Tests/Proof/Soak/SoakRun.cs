@@ -1,7 +1,7 @@
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Stories;
+using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.Soak;
 
@@ -88,12 +88,12 @@ internal sealed class SoakRun(double days)
     private Scenario Story()
     {
         var random = new Random(90);
-        var knots = Enumerable.Range(-9, (int)(days * 16) + 20).Select(k => Knot.At(k * 90, Math.Clamp(60 + (int)(random.NextDouble() * random.NextDouble() * 380), 45, 395))).ToArray();
+        var knots = Enumerable.Range(-9, (int)(days * 16) + 20).Select(k => ControlPoint.At(k * 90, Math.Clamp(60 + (int)(random.NextDouble() * random.NextDouble() * 380), 45, 395))).ToArray();
         return new Scenario
         {
             Name = "soak",
             Title = "Many days.",
-            Story = new GlucoseStory
+            Profile = new GlucoseProfile
             {
                 Curve = GlucoseCurve.Through(knots),
                 PhoneGaps = [.. Enumerable.Range(0, (int)days + 1).Select(day => new PhoneGap(new MinuteSpan((day * DayMinutes) + 400, (day * DayMinutes) + 431)))],

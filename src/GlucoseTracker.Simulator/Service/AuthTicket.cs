@@ -10,10 +10,10 @@ namespace GlucoseTracker.Simulator.Service;
 /// <param name="Token">The JWT.</param>
 /// <param name="Expires">When it ends.</param>
 /// <param name="Duration">How long it is good.</param>
-internal sealed record Ticket(string Token, DateTimeOffset Expires, TimeSpan Duration);
+internal sealed record AuthTicket(string Token, DateTimeOffset Expires, TimeSpan Duration);
 
 /// <summary>Makes and checks tokens: JWT, HS256, with a key of this run (protocol section 5).</summary>
-internal sealed class TicketOffice(SimulatedAccount account)
+internal sealed class TokenIssuer(SimulatedAccount account)
 {
     private static readonly TimeSpan SessionDuration = TimeSpan.FromDays(180);
     private static readonly TimeSpan StepDuration = TimeSpan.FromHours(1);
@@ -25,10 +25,10 @@ internal sealed class TicketOffice(SimulatedAccount account)
     public void EndAll() => Interlocked.Increment(ref _generation);
 
     /// <summary>A token for data calls.</summary>
-    public Ticket Session(DateTimeOffset now, string? region = null) => Issue(now, SessionDuration, "session", region);
+    public AuthTicket Session(DateTimeOffset now, string? region = null) => Issue(now, SessionDuration, "session", region);
 
     /// <summary>A token that is good for account steps only.</summary>
-    public Ticket Step(DateTimeOffset now) => Issue(now, StepDuration, "step");
+    public AuthTicket Step(DateTimeOffset now) => Issue(now, StepDuration, "step");
 
     /// <summary>True for a living token for data calls.</summary>
     public bool IsSession(string? token, DateTimeOffset now) => Check(token, "session", now);
@@ -37,9 +37,9 @@ internal sealed class TicketOffice(SimulatedAccount account)
     public bool IsStep(string? token, DateTimeOffset now) => Check(token, "step", now);
 
     /// <summary>True when the token was given for this region, living or not.</summary>
-    public bool IsOfRegion(string? token, string region) => ClaimsOf(token) is { } claims && claims.GetProperty("region").GetString() == region;
+    public bool IsOfRegion(string? token, string region) => ReadClaims(token) is { } claims && claims.GetProperty("region").GetString() == region;
 
-    private Ticket Issue(DateTimeOffset now, TimeSpan duration, string purpose, string? region = null)
+    private AuthTicket Issue(DateTimeOffset now, TimeSpan duration, string purpose, string? region = null)
     {
         var expires = now + duration;
         var claims = JsonWriting.ToUtf8(json =>
@@ -61,19 +61,19 @@ internal sealed class TicketOffice(SimulatedAccount account)
             json.WriteEndObject();
         });
         var unsigned = $"{Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8)}.{Base64Url.EncodeToString(claims)}";
-        return new Ticket($"{unsigned}.{Sign(unsigned)}", expires, duration);
+        return new AuthTicket($"{unsigned}.{Sign(unsigned)}", expires, duration);
     }
 
     private bool Check(string? token, string purpose, DateTimeOffset now)
     {
-        return ClaimsOf(token) is { } claims
+        return ReadClaims(token) is { } claims
             && claims.GetProperty("c").GetInt32() == _generation
             && claims.GetProperty("purpose").GetString() == purpose
             && claims.GetProperty("exp").GetInt64() > now.ToUnixTimeSeconds();
     }
 
     /// <summary>What a token of this run says; null for any other text.</summary>
-    private JsonElement? ClaimsOf(string? token)
+    private JsonElement? ReadClaims(string? token)
     {
         var parts = token?.Split('.') ?? [];
         if (parts.Length != 3 || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign($"{parts[0]}.{parts[1]}")), Encoding.ASCII.GetBytes(parts[2])))

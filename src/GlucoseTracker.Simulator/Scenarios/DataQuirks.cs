@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>Ways in which real answers differ from the ordinary form (protocol sections 4.1 to 4.4).</summary>
 [Flags]

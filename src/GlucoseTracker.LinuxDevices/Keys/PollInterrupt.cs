@@ -4,7 +4,7 @@ using GlucoseTracker.LinuxDevices.Kernel;
 namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>Ends a wait on a descriptor at once, from another thread: an eventfd beside it in the same poll.</summary>
-internal sealed class WakeUp : IDisposable
+internal sealed class PollInterrupt : IDisposable
 {
     private readonly FileDescriptor _event =
         new((int)KernelDevice.Check(KernelCalls.EventDescriptor(0, KernelCalls.EventCloseOnExec), "eventfd"));
@@ -18,8 +18,8 @@ internal sealed class WakeUp : IDisposable
     {
         Span<PollEntry> entries =
         [
-            new() { Descriptor = descriptor.Number, Wanted = PollEntry.Readable },
-            new() { Descriptor = _event.Number, Wanted = PollEntry.Readable },
+            new() { Descriptor = descriptor.Number, Events = PollEntry.Readable },
+            new() { Descriptor = _event.Number, Events = PollEntry.Readable },
         ];
         while (KernelCalls.Poll(entries, 2, -1) < 0)
         {
@@ -29,12 +29,12 @@ internal sealed class WakeUp : IDisposable
             }
         }
 
-        if (entries[1].Seen != 0)
+        if (entries[1].ReturnedEvents != 0)
         {
             return false;
         }
 
-        return (entries[0].Seen & PollEntry.Readable) != 0 ? true : throw new KernelException("poll", Errno.NoDevice);
+        return (entries[0].ReturnedEvents & PollEntry.Readable) != 0 ? true : throw new KernelException("poll", Errno.NoDevice);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Service;
 
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>A named course of events: what happens to the first person, and how the service behaves meanwhile.</summary>
 public sealed partial record Scenario
@@ -13,7 +13,7 @@ public sealed partial record Scenario
     public required string Title { get; init; }
 
     /// <summary>What happens to the first person.</summary>
-    public required GlucoseStory Story { get; init; }
+    public required GlucoseProfile Profile { get; init; }
 
     /// <summary>Failures and when they are there.</summary>
     public IReadOnlyList<FaultSpan> Faults { get; init; } = [];

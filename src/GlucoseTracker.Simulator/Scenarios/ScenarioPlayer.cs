@@ -1,11 +1,11 @@
 using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>Turns a story into what the service holds of it at an instant. Pure.</summary>
 /// <param name="story">The story.</param>
 /// <param name="start">The instant of the story's minute 0.</param>
-public sealed class StoryTeller(GlucoseStory story, DateTimeOffset start)
+public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
 {
     /// <summary>A measurement is with the service this long after it was made.</summary>
     private static readonly TimeSpan UploadDelay = TimeSpan.FromSeconds(12);
@@ -20,7 +20,7 @@ public sealed class StoryTeller(GlucoseStory story, DateTimeOffset start)
     /// <summary>The latest measurement that the service has, however old; null when there never was one.</summary>
     public Sample? CurrentAt(DateTimeOffset now)
     {
-        var minute = MinuteOf(now - UploadDelay);
+        var minute = GetMinute(now - UploadDelay);
         if (story.Has(DataQuirks.LumpedUploads))
         {
             minute -= Modulo((int)minute, HistoryStep);
@@ -35,7 +35,7 @@ public sealed class StoryTeller(GlucoseStory story, DateTimeOffset start)
     /// </summary>
     public IReadOnlyList<Sample> HistoryAt(DateTimeOffset now)
     {
-        if (LatestKnown(MinuteOf(now - UploadDelay), now) is not { } current)
+        if (LatestKnown(GetMinute(now - UploadDelay), now) is not { } current)
         {
             return [];
         }
@@ -57,7 +57,7 @@ public sealed class StoryTeller(GlucoseStory story, DateTimeOffset start)
 
     private static int Modulo(int value, int divisor) => ((value % divisor) + divisor) % divisor;
 
-    private int MinuteOf(DateTimeOffset instant) => (int)Math.Floor((instant - start).TotalMinutes);
+    private int GetMinute(DateTimeOffset instant) => (int)Math.Floor((instant - start).TotalMinutes);
 
     private int? LatestKnown(int minute, DateTimeOffset now)
     {
@@ -89,7 +89,7 @@ public sealed class StoryTeller(GlucoseStory story, DateTimeOffset start)
 
         foreach (var gap in story.PhoneGaps)
         {
-            if (gap.When.Contains(minute) && !(gap.FilledLater && MinuteOf(now) >= gap.When.To))
+            if (gap.When.Contains(minute) && !(gap.FilledLater && GetMinute(now) >= gap.When.To))
             {
                 return gap.When;
             }

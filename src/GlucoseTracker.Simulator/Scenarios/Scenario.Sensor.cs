@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <content>What sensors, phones and the service's data do besides the ordinary (protocol sections 4.1 to 4.5).</content>
 public sealed partial record Scenario
@@ -13,30 +13,30 @@ public sealed partial record Scenario
     ];
 
     /// <summary>Never a reading.</summary>
-    public static Scenario NoReading { get; } = WithStory("no-reading", "The person shares, but there has never been a reading.", Calm with { Sensor = null, NoSensor = [MinuteSpan.Always] });
+    public static Scenario NoReading { get; } = WithProfile("no-reading", "The person shares, but there has never been a reading.", Calm with { Sensor = null, NoSensor = [MinuteSpan.Always] });
 
     /// <summary>A new sensor, twenty minutes old.</summary>
-    public static Scenario WarmingUp { get; } = WithStory("warming-up", "A new sensor warms up for 40 more minutes; the last reading is that of the old one.", Calm with
+    public static Scenario WarmingUp { get; } = WithProfile("warming-up", "A new sensor warms up for 40 more minutes; the last reading is that of the old one.", Calm with
     {
         Sensor = new SimulatedSensor(ActivatedMinute: -20, Serial: "0SIM0000020"),
         NoSensor = [new MinuteSpan(-45, 40)],
     });
 
     /// <summary>The sensor's fourteen days end five minutes after the start.</summary>
-    public static Scenario SensorEnded { get; } = WithStory("sensor-ended", "A sensor of 15 days ends 5 minutes after the start and no new one follows.", Calm with
+    public static Scenario SensorEnded { get; } = WithProfile("sensor-ended", "A sensor of 15 days ends 5 minutes after the start and no new one follows.", Calm with
     {
         Sensor = new SimulatedSensor(ActivatedMinute: 5 - (15 * Day)),
         NoSensor = [new MinuteSpan(5, double.PositiveInfinity)],
     });
 
     /// <summary>The phone goes silent and stays so.</summary>
-    public static Scenario PhoneSilent { get; } = WithStory("phone-silent", "The phone goes silent 3 minutes after the start and stays so; the service works.", Calm with
+    public static Scenario PhoneSilent { get; } = WithProfile("phone-silent", "The phone goes silent 3 minutes after the start and stays so; the service works.", Calm with
     {
         PhoneGaps = [new PhoneGap(new MinuteSpan(3, double.PositiveInfinity))],
     });
 
     /// <summary>A gap that is filled only in part.</summary>
-    public static Scenario HalfFilledGap { get; } = WithStory("half-filled-gap", "The phone is away for an hour; afterwards half of the gap is filled.", Calm with
+    public static Scenario HalfFilledGap { get; } = WithProfile("half-filled-gap", "The phone is away for an hour; afterwards half of the gap is filled.", Calm with
     {
         PhoneGaps = [new PhoneGap(new MinuteSpan(3, 33), FilledLater: false), new PhoneGap(new MinuteSpan(33, 63))],
     });
@@ -45,9 +45,9 @@ public sealed partial record Scenario
     public static Scenario Lumps { get; } = WithQuirk("lumps", "Readings reach the service every five minutes only.", DataQuirks.LumpedUploads);
 
     /// <summary>The value stands still while the times go on.</summary>
-    public static Scenario Frozen { get; } = WithStory("frozen", "The value stands still for hours while new times keep coming.", new GlucoseStory
+    public static Scenario Frozen { get; } = WithProfile("frozen", "The value stands still for hours while new times keep coming.", new GlucoseProfile
     {
-        Curve = GlucoseCurve.Through(Knot.At(Evening, 131), Knot.At(-60, 110), Knot.At(0, 101)).Still(),
+        Curve = GlucoseCurve.Through(ControlPoint.At(Evening, 131), ControlPoint.At(-60, 110), ControlPoint.At(0, 101)).Still(),
     });
 
     /// <summary>No arrow.</summary>
@@ -74,9 +74,9 @@ public sealed partial record Scenario
     /// <summary>Fields that nobody knows.</summary>
     public static Scenario UnknownFields { get; } = WithQuirk("unknown-fields", "The answers hold fields that no client knows.", DataQuirks.UnknownFields);
 
-    private static GlucoseStory Calm => GlucoseStory.Calm;
+    private static GlucoseProfile Calm => GlucoseProfile.Calm;
 
-    private static Scenario WithStory(string name, string title, GlucoseStory story) => new() { Name = name, Title = title, Story = story };
+    private static Scenario WithProfile(string name, string title, GlucoseProfile story) => new() { Name = name, Title = title, Profile = story };
 
-    private static Scenario WithQuirk(string name, string title, DataQuirks quirk) => WithStory(name, title, Calm with { Quirks = quirk });
+    private static Scenario WithQuirk(string name, string title, DataQuirks quirk) => WithProfile(name, title, Calm with { Quirks = quirk });
 }

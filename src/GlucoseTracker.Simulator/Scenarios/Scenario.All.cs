@@ -1,6 +1,6 @@
 using GlucoseTracker.Simulator.Faults;
 
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <content>The catalogue.</content>
 public sealed partial record Scenario
@@ -15,7 +15,7 @@ public sealed partial record Scenario
         {
             Name = fault.Name,
             Title = fault.Title,
-            Story = GlucoseStory.Calm,
+            Profile = GlucoseProfile.Calm,
             Faults = [new FaultSpan(MinuteSpan.Always, fault)],
         }),
     ];

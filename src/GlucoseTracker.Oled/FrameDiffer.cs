@@ -6,7 +6,7 @@ namespace GlucoseTracker.Oled;
 /// Writes pictures into a controller's memory: all of it, or only what differs from the picture that the device acknowledged last.
 /// Knows the two ways of addressing; holds no opinion about failures.
 /// </summary>
-internal sealed class PictureMemory
+internal sealed class FrameDiffer
 {
     /// <summary>Address, control byte, 21 a b 22 c d; address and control byte of the data.</summary>
     private const int WindowOverhead = 10;
@@ -20,7 +20,7 @@ internal sealed class PictureMemory
     private readonly WindowPlanner _planner;
     private readonly byte[] _image;
 
-    public PictureMemory(OledPanel panel, IDisplayBus bus)
+    public FrameDiffer(OledPanel panel, IDisplayBus bus)
     {
         (_panel, _bus) = (panel, bus);
         _acknowledged = new MonoFrame(panel.Width, panel.Height);

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>What the service says about a person's sensor (protocol section 4.1).</summary>
 /// <param name="ActivatedMinute">When it was started, in minutes after the simulator's start; usually far negative.</param>

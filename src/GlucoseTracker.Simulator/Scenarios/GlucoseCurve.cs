@@ -1,6 +1,6 @@
 using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>
 /// A scripted glucose curve: smooth through its knots, level before the first and after the last one, with a little
@@ -21,12 +21,12 @@ public sealed class GlucoseCurve
     private GlucoseCurve(double[] x, double[] y, double ripple)
     {
         (_x, _y, _ripple) = (x, y, ripple);
-        _slope = MonotoneSlopes.Of(x, y);
+        _slope = MonotoneSlopes.Compute(x, y);
     }
 
     /// <summary>A curve through knots that rise in time.</summary>
     /// <exception cref="ArgumentException">No knot, or two that do not rise in time.</exception>
-    public static GlucoseCurve Through(params ReadOnlySpan<Knot> knots)
+    public static GlucoseCurve Through(params ReadOnlySpan<ControlPoint> knots)
     {
         var x = new double[knots.Length];
         var y = new double[knots.Length];

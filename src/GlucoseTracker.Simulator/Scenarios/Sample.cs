@@ -1,6 +1,6 @@
 using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>One measurement of the simulated sensor.</summary>
 /// <param name="Value">What the sensor said.</param>

@@ -6,15 +6,15 @@ using GlucoseTracker.Simulator.Faults;
 namespace GlucoseTracker.Simulator.Hosting;
 
 /// <summary>The certificates that the simulator can show.</summary>
-internal sealed class CertificateShelf : IDisposable
+internal sealed class TestCertificates : IDisposable
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    private readonly ThrowAwayAuthority _trusted = new("LibreLinkUp simulator throw-away authority");
-    private readonly ThrowAwayAuthority _unknown = new("Authority that nobody trusts");
+    private readonly EphemeralCertificateAuthority _trusted = new("LibreLinkUp simulator throw-away authority");
+    private readonly EphemeralCertificateAuthority _unknown = new("Authority that nobody trusts");
     private readonly Dictionary<CertificateKind, X509Certificate2> _certificates;
 
-    public CertificateShelf(SimulatorOptions options)
+    public TestCertificates(SimulatorOptions options)
     {
         string[] names =
         [

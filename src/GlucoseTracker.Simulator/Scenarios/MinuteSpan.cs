@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>A stretch of a story, in minutes after the simulator's start.</summary>
 /// <param name="From">First minute; may be negative infinity.</param>

@@ -1,14 +1,14 @@
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>What happens to one person: the glucose, the sensor and the phone.</summary>
-public sealed record GlucoseStory
+public sealed record GlucoseProfile
 {
     /// <summary>A calm night: in range, hardly moving.</summary>
-    public static GlucoseStory Calm { get; } = new()
+    public static GlucoseProfile Calm { get; } = new()
     {
         Curve = GlucoseCurve.Through(
-            Knot.At(-780, 128), Knot.At(-500, 174), Knot.At(-380, 121), Knot.At(-240, 112), Knot.At(-120, 96),
-            Knot.At(0, 101), Knot.At(150, 108), Knot.At(300, 97), Knot.At(480, 118)),
+            ControlPoint.At(-780, 128), ControlPoint.At(-500, 174), ControlPoint.At(-380, 121), ControlPoint.At(-240, 112), ControlPoint.At(-120, 96),
+            ControlPoint.At(0, 101), ControlPoint.At(150, 108), ControlPoint.At(300, 97), ControlPoint.At(480, 118)),
     };
 
     /// <summary>The glucose over time.</summary>

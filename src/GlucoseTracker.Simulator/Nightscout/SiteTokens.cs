@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace GlucoseTracker.Simulator.Nightscout;
 
 /// <summary>Gives a ticket (JWT) for an access token, good for eight hours, and knows those that it gave. Thread-safe.</summary>
-internal sealed class SiteTickets(TimeProvider time)
+internal sealed class SiteTokens(TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(8);
 

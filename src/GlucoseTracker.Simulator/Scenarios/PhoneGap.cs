@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>A time in which the phone sends nothing: out of reach, without network, or asleep.</summary>
 /// <param name="When">How long it is silent.</param>

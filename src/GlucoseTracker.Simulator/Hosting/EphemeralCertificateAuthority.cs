@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace GlucoseTracker.Simulator.Hosting;
 
 /// <summary>A certificate authority of this run. Its key never leaves the process.</summary>
-internal sealed class ThrowAwayAuthority : IDisposable
+internal sealed class EphemeralCertificateAuthority : IDisposable
 {
     private const int SerialLength = 16;
     private const int CaPathLength = 0;
@@ -17,7 +17,7 @@ internal sealed class ThrowAwayAuthority : IDisposable
     private readonly X509Certificate2 _authority;
 
     /// <summary>Makes it, valid from yesterday for a year, whatever the simulated time is: clients verify by their own clock.</summary>
-    public ThrowAwayAuthority(string name)
+    public EphemeralCertificateAuthority(string name)
     {
         var now = TimeProvider.System.GetUtcNow();
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -1,6 +1,6 @@
 using GlucoseTracker.Simulator.Service;
 
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <content>What the service demands of accounts and clients (protocol sections 1, 2.2, 3.2).</content>
 public sealed partial record Scenario
@@ -35,5 +35,5 @@ public sealed partial record Scenario
     /// <summary>A client of the next generation is asked for.</summary>
     public static Scenario NewGeneration { get; } = WithRules("version-5", "Data calls need client version 5.0.0, that is another interface.", new ServiceRules { MinimumVersion = new Version(5, 0, 0) });
 
-    private static Scenario WithRules(string name, string title, ServiceRules rules) => new() { Name = name, Title = title, Story = GlucoseStory.Calm, Rules = rules };
+    private static Scenario WithRules(string name, string title, ServiceRules rules) => new() { Name = name, Title = title, Profile = GlucoseProfile.Calm, Rules = rules };
 }

@@ -3,12 +3,12 @@ using GlucoseTracker.LinuxDevices.Gpio;
 namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>The request for keys: inputs pulled up, low when pressed, both edges, debounced by the kernel.</summary>
-internal static unsafe class KeyRequest
+internal static unsafe class KeyLineRequest
 {
     private const ulong Flags =
         GpioCalls.Input | GpioCalls.PullUp | GpioCalls.ActiveLow | GpioCalls.EdgeRising | GpioCalls.EdgeFalling;
 
-    public static GpioRequest Of(IReadOnlyList<int> lines, TimeSpan debounce, ReadOnlySpan<byte> consumer)
+    public static GpioRequest Create(IReadOnlyList<int> lines, TimeSpan debounce, ReadOnlySpan<byte> consumer)
     {
         var request = new GpioRequest { LineCount = (uint)lines.Count, Config = new GpioConfig { Flags = Flags } };
         for (var n = 0; n < lines.Count; n++)

@@ -1,10 +1,10 @@
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>Slopes at the knots of a cubic that keeps rising where the knots rise and falling where they fall.</summary>
 internal static class MonotoneSlopes
 {
     /// <summary>The slope at each knot: the weighted harmonic mean of its neighbours' slopes, zero at a turn and at both ends.</summary>
-    public static double[] Of(double[] x, double[] y)
+    public static double[] Compute(double[] x, double[] y)
     {
         var slopes = new double[x.Length];
         for (var i = 1; i < x.Length - 1; i++)

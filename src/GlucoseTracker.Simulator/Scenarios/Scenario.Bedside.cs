@@ -1,6 +1,6 @@
 using GlucoseTracker.Simulator.Faults;
 
-namespace GlucoseTracker.Simulator.Stories;
+namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <content>What a bedside display sees: the scenarios of the demo.</content>
 public sealed partial record Scenario
@@ -16,7 +16,7 @@ public sealed partial record Scenario
     {
         Name = "calm-night",
         Title = "A calm night: in range, hardly moving.",
-        Story = GlucoseStory.Calm,
+        Profile = GlucoseProfile.Calm,
         Length = TimeSpan.FromHours(8),
     };
 
@@ -25,11 +25,11 @@ public sealed partial record Scenario
     {
         Name = "falling-low",
         Title = "Falling to a low: through every level to urgent, and back after some juice.",
-        Story = new GlucoseStory
+        Profile = new GlucoseProfile
         {
             Curve = GlucoseCurve.Through(
-                Knot.At(Evening, 132), Knot.At(-300, 118), Knot.At(-60, 142), Knot.At(-20, 128), Knot.At(0, 104),
-                Knot.At(15, 80), Knot.At(30, 64), Knot.At(42, 56), Knot.At(52, 50), Knot.At(60, 51), Knot.At(80, 92), Knot.At(110, 126)),
+                ControlPoint.At(Evening, 132), ControlPoint.At(-300, 118), ControlPoint.At(-60, 142), ControlPoint.At(-20, 128), ControlPoint.At(0, 104),
+                ControlPoint.At(15, 80), ControlPoint.At(30, 64), ControlPoint.At(42, 56), ControlPoint.At(52, 50), ControlPoint.At(60, 51), ControlPoint.At(80, 92), ControlPoint.At(110, 126)),
         },
     };
 
@@ -38,11 +38,11 @@ public sealed partial record Scenario
     {
         Name = "rising-fast",
         Title = "Rising fast: from the middle of the target to urgent high.",
-        Story = new GlucoseStory
+        Profile = new GlucoseProfile
         {
             Curve = GlucoseCurve.Through(
-                Knot.At(Evening, 110), Knot.At(-240, 99), Knot.At(-10, 106), Knot.At(0, 114), Knot.At(10, 138), Knot.At(20, 164),
-                Knot.At(40, 222), Knot.At(60, 281), Knot.At(75, 318), Knot.At(90, 322), Knot.At(120, 290)),
+                ControlPoint.At(Evening, 110), ControlPoint.At(-240, 99), ControlPoint.At(-10, 106), ControlPoint.At(0, 114), ControlPoint.At(10, 138), ControlPoint.At(20, 164),
+                ControlPoint.At(40, 222), ControlPoint.At(60, 281), ControlPoint.At(75, 318), ControlPoint.At(90, 322), ControlPoint.At(120, 290)),
         },
     };
 
@@ -51,9 +51,9 @@ public sealed partial record Scenario
     {
         Name = "gap",
         Title = "The phone sends nothing for 40 minutes: late, then old; afterwards the gap is filled.",
-        Story = new GlucoseStory
+        Profile = new GlucoseProfile
         {
-            Curve = GlucoseCurve.Through(Knot.At(Evening, 124), Knot.At(-200, 140), Knot.At(0, 118), Knot.At(30, 96), Knot.At(60, 88), Knot.At(120, 104)),
+            Curve = GlucoseCurve.Through(ControlPoint.At(Evening, 124), ControlPoint.At(-200, 140), ControlPoint.At(0, 118), ControlPoint.At(30, 96), ControlPoint.At(60, 88), ControlPoint.At(120, 104)),
             PhoneGaps = [new PhoneGap(new MinuteSpan(-85, -55), FilledLater: false), new PhoneGap(new MinuteSpan(4, 44))],
         },
     };
@@ -63,9 +63,9 @@ public sealed partial record Scenario
     {
         Name = "connection-lost",
         Title = "The connection is lost for 25 minutes and heals by itself.",
-        Story = new GlucoseStory
+        Profile = new GlucoseProfile
         {
-            Curve = GlucoseCurve.Through(Knot.At(Evening, 117), Knot.At(-180, 131), Knot.At(0, 109), Knot.At(30, 133), Knot.At(60, 121), Knot.At(120, 110)),
+            Curve = GlucoseCurve.Through(ControlPoint.At(Evening, 117), ControlPoint.At(-180, 131), ControlPoint.At(0, 109), ControlPoint.At(30, 133), ControlPoint.At(60, 121), ControlPoint.At(120, 110)),
         },
         Faults = [new FaultSpan(new MinuteSpan(4, 29), Fault.LineCut)],
     };
@@ -75,11 +75,11 @@ public sealed partial record Scenario
     {
         Name = "hi-lo",
         Title = "Beyond the sensor's range: HI, and two hours later LO.",
-        Story = new GlucoseStory
+        Profile = new GlucoseProfile
         {
             Curve = GlucoseCurve.Through(
-                Knot.At(Evening, 160), Knot.At(-120, 252), Knot.At(-30, 430), Knot.At(0, 492), Knot.At(8, 530), Knot.At(25, 540), Knot.At(35, 490),
-                Knot.At(90, 210), Knot.At(130, 70), Knot.At(140, 46), Knot.At(146, 34), Knot.At(160, 33), Knot.At(168, 44), Knot.At(190, 110)),
+                ControlPoint.At(Evening, 160), ControlPoint.At(-120, 252), ControlPoint.At(-30, 430), ControlPoint.At(0, 492), ControlPoint.At(8, 530), ControlPoint.At(25, 540), ControlPoint.At(35, 490),
+                ControlPoint.At(90, 210), ControlPoint.At(130, 70), ControlPoint.At(140, 46), ControlPoint.At(146, 34), ControlPoint.At(160, 33), ControlPoint.At(168, 44), ControlPoint.At(190, 110)),
         },
         Length = TimeSpan.FromMinutes(200),
     };
