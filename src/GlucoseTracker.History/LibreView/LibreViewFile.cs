@@ -39,7 +39,7 @@ public sealed class LibreViewFile
         return new LibreViewFile(header, new ColumnRecognizer(header, open).Recognize(), open);
     }
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Looks through all records, and gives the readings, which are read from the text once more as they are asked for.</summary>
     /// <param name="order">The order of day and month; it must not contradict the file's own dates.</param>
     /// <param name="zone">The zone of the device's clock.</param>
     /// <param name="zoneName">Its name, for a message.</param>
@@ -49,28 +49,18 @@ public sealed class LibreViewFile
     {
         ArgumentNullException.ThrowIfNull(zone);
         _proof.Check(order);
-        var readings = new LibreViewReadings(zone, zoneName, now);
+        return new LibreViewReadings(() => Records(order), zone, zoneName, now);
+    }
+
+    private IEnumerable<LibreViewRecord> Records(DateOrder order)
+    {
         foreach (var (fields, line) in Records())
         {
-            if (_columns.ValueIn(fields) is not { } value)
-            {
-                readings.AddOther();
-            }
-            else if (SensorValueText.Read(value.Text, value.Unit) is not { } sensorValue)
-            {
-                readings.AddWithoutValue();
-            }
-            else if (TimeIn(fields)?.In(order) is not { } time)
-            {
-                readings.AddWithoutTime();
-            }
-            else
-            {
-                readings.Add(time, sensorValue, value.IsScan, line);
-            }
+            yield return _columns.ValueIn(fields) is not { } value ? LibreViewRecord.Without(LibreViewRecordKind.Other, line)
+                : SensorValueText.Read(value.Text, value.Unit) is not { } sensorValue ? LibreViewRecord.Without(LibreViewRecordKind.WithoutValue, line)
+                : TimeIn(fields)?.In(order) is not { } time ? LibreViewRecord.Without(LibreViewRecordKind.WithoutTime, line)
+                : new LibreViewRecord(LibreViewRecordKind.Reading, time, sensorValue, value.IsScan, line);
         }
-
-        return readings;
     }
 
     /// <summary>What the dates prove. Those of readings count first; where they leave it open, those of the other records of the same account.</summary>

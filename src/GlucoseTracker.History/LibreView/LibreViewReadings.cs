@@ -1,25 +1,34 @@
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>The readings of a LibreView file, and what of it is none.</summary>
+/// <remarks>The text is read once for the counts, and once more for each <see cref="MinuteTable.Days"/> days that its readings span.</remarks>
 public sealed class LibreViewReadings
 {
-    private readonly MinuteTable _table = new();
+    private readonly MinuteSet _minutes = new();
+    private readonly Func<IEnumerable<LibreViewRecord>> _records;
     private readonly TimeZoneInfo _zone;
     private readonly string _zoneName;
     private readonly DateTimeOffset _now;
 
-    internal LibreViewReadings(TimeZoneInfo zone, string zoneName, DateTimeOffset now) => (_zone, _zoneName, _now) = (zone, zoneName, now);
+    /// <exception cref="ExchangeException">A reading lies ahead of now.</exception>
+    internal LibreViewReadings(Func<IEnumerable<LibreViewRecord>> records, TimeZoneInfo zone, string zoneName, DateTimeOffset now)
+    {
+        (_records, _zone, _zoneName, _now) = (records, zone, zoneName, now);
+        foreach (var record in records())
+        {
+            Add(record);
+        }
+    }
 
     /// <summary>How many there are, one a minute at most.</summary>
-    public int Count => _table.Count;
+    public int Count => _minutes.Count;
 
     /// <summary>Readings that gave way to another one of the same minute.</summary>
-    public int OfSameMinute => _table.Dropped;
+    public int OfSameMinute { get; private set; }
 
     /// <summary>Readings of the hour that the clock shows twice in autumn, or never in spring: which instant it was cannot be told.</summary>
     public int AtClockChange { get; private set; }
@@ -33,30 +42,64 @@ public sealed class LibreViewReadings
     /// <summary>Records that are no readings: notes, insulin, food, test strips.</summary>
     public int OtherRecords { get; private set; }
 
-    /// <summary>The readings in rising order of time.</summary>
-    public IEnumerable<SourcedReading> Readings => _table.Readings();
-
-    internal void AddOther() => OtherRecords++;
-
-    internal void AddWithoutValue() => WithoutValue++;
-
-    internal void AddWithoutTime() => WithoutTime++;
-
-    /// <exception cref="ExchangeException">The reading lies ahead of now.</exception>
-    internal void Add(DateTime local, SensorValue value, bool isScan, int line)
+    /// <summary>The readings in rising order of time. Lazy: the text must still be there.</summary>
+    public IEnumerable<SourcedReading> Readings
     {
-        var found = LocalTime.Find(local, _zone);
+        get
+        {
+            var table = new MinuteTable();
+            var end = int.MinValue;
+            foreach (var day in _minutes.Days.Where(d => d >= end))
+            {
+                end = table.Begin(day);
+                foreach (var record in _records())
+                {
+                    if (record.Kind == LibreViewRecordKind.Reading && InstantOf(record) is { } instant)
+                    {
+                        table.Add(instant, record.Value, record.IsScan);
+                    }
+                }
+
+                foreach (var reading in table.Readings())
+                {
+                    yield return reading;
+                }
+            }
+        }
+    }
+
+    private void Add(LibreViewRecord record)
+    {
+        switch (record.Kind)
+        {
+            case LibreViewRecordKind.Other:
+                OtherRecords++;
+                break;
+            case LibreViewRecordKind.WithoutValue:
+                WithoutValue++;
+                break;
+            case LibreViewRecordKind.WithoutTime:
+                WithoutTime++;
+                break;
+            case LibreViewRecordKind.Reading when InstantOf(record) is { } instant:
+                OfSameMinute += _minutes.Add(instant) ? 0 : 1;
+                break;
+            default:
+                AtClockChange++;
+                break;
+        }
+    }
+
+    /// <summary>When it was measured; null when the clock shows that time twice or never.</summary>
+    /// <exception cref="ExchangeException">The reading lies ahead of now.</exception>
+    private DateTimeOffset? InstantOf(LibreViewRecord record)
+    {
+        var found = LocalTime.Find(record.Local, _zone);
         if (found.First is not { } instant || found.IsAmbiguous)
         {
-            AtClockChange++;
-            return;
+            return null;
         }
 
-        if (new ReferenceTime(_now).IsAhead(instant))
-        {
-            throw ReadingsAhead.At(line, instant - _now, _zoneName);
-        }
-
-        _table.Add(instant, value, isScan);
+        return new ReferenceTime(_now).IsAhead(instant) ? throw ReadingsAhead.At(record.Line, instant - _now, _zoneName) : instant;
     }
 }

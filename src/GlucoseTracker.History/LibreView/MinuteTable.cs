@@ -9,55 +9,58 @@ namespace GlucoseTracker.History.LibreView;
 /// minute at most: of two readings in one minute (a scan beside a point of the sensor, or a phone and a reader in one file) the point
 /// counts before the scan, and of two of one kind the lower one.
 /// </summary>
-/// <remarks>A day with readings takes 3 to 5 kB, so the years since the first sensor are less than 40 MB.</remarks>
+/// <remarks>
+/// It holds <see cref="Days"/> days in a row, of 3 to 5 kB each, so it takes less than 10 MB whatever the file. A file of more days is read
+/// once for each part.
+/// </remarks>
 internal sealed class MinuteTable
 {
-    private const int MinutesPerDay = 24 * 60;
+    /// <summary>Five and a half years: longer than most files.</summary>
+    public const int Days = 2000;
+
     private const ushort Below = 1;
     private const ushort Above = 1002;
     private const ushort Scan = 0x8000;
 
-    private readonly SortedDictionary<int, Day> _days = [];
+    private readonly Day?[] _days = new Day?[Days];
+    private int _first;
 
-    /// <summary>How many minutes have a value.</summary>
-    public int Count { get; private set; }
+    /// <summary>Forgets all values and begins at a day. Returns the first day that has no room.</summary>
+    /// <param name="day">The day since 1970, in UTC.</param>
+    public int Begin(int day)
+    {
+        _first = day;
+        foreach (var values in _days)
+        {
+            values?.Clear();
+        }
 
-    /// <summary>How many values gave way to another one of the same minute.</summary>
-    public int Dropped { get; private set; }
+        return day + Days;
+    }
 
-    /// <summary>Adds a value.</summary>
+    /// <summary>Adds a value; one of a day that has no room is passed over.</summary>
     /// <param name="instant">When it was measured; fractions of a second are cut.</param>
     /// <param name="value">The value.</param>
     /// <param name="isScan">True for a scan, false for a point of the sensor.</param>
     public void Add(DateTimeOffset instant, SensorValue value, bool isScan)
     {
-        var (minutes, second) = long.DivRem(instant.ToUnixTimeSeconds(), 60);
-        var (day, minute) = int.DivRem(checked((int)minutes), MinutesPerDay);
-        if (!_days.TryGetValue(day, out var values))
+        var at = DayMinute.From(instant);
+        if (at.Day >= _first && at.Day - _first < Days)
         {
-            _days[day] = values = new Day();
-        }
-
-        if (values.Take(minute, Code(value, isScan), (byte)second))
-        {
-            Count++;
-        }
-        else
-        {
-            Dropped++;
+            (_days[at.Day - _first] ??= new Day()).Take(at.Minute, Code(value, isScan), at.Second);
         }
     }
 
     /// <summary>The values in rising order of time.</summary>
     public IEnumerable<SourcedReading> Readings()
     {
-        foreach (var (day, values) in _days)
+        for (var day = 0; day < Days; day++)
         {
-            for (var minute = 0; minute < MinutesPerDay; minute++)
+            for (var minute = 0; _days[day] is { } values && minute < DayMinute.PerDay; minute++)
             {
                 if (values.Codes[minute] is not 0 and var code)
                 {
-                    var at = DateTimeOffset.FromUnixTimeSeconds(((((long)day * MinutesPerDay) + minute) * 60) + (values.Seconds?[minute] ?? 0));
+                    var at = new DayMinute(_first + day, minute, values.Seconds?[minute] ?? 0).Instant;
                     yield return new SourcedReading(SourceNames.LibreView, new Reading(ValueOf(code), at, Trend.Unknown));
                 }
             }
@@ -81,13 +84,18 @@ internal sealed class MinuteTable
 
     private sealed class Day
     {
-        public ushort[] Codes { get; } = new ushort[MinutesPerDay];
+        public ushort[] Codes { get; } = new ushort[DayMinute.PerDay];
 
         /// <summary>The seconds; null as long as all are 0, as in nearly every file.</summary>
         public byte[]? Seconds { get; private set; }
 
-        /// <summary>True when the minute had no value yet.</summary>
-        public bool Take(int minute, ushort code, byte second)
+        public void Clear()
+        {
+            Array.Clear(Codes);
+            Array.Clear(Seconds ?? []);
+        }
+
+        public void Take(int minute, ushort code, byte second)
         {
             var there = Codes[minute];
             if (there == 0 || code < there || (code == there && second < (Seconds?[minute] ?? 0)))
@@ -95,11 +103,9 @@ internal sealed class MinuteTable
                 Codes[minute] = code;
                 if (second != 0 || Seconds is not null)
                 {
-                    (Seconds ??= new byte[MinutesPerDay])[minute] = second;
+                    (Seconds ??= new byte[DayMinute.PerDay])[minute] = second;
                 }
             }
-
-            return there == 0;
         }
     }
 }

@@ -45,9 +45,9 @@ public sealed class ExchangeFuzzTests
         var order = bytes.Length % 8 < 4 ? DateOrder.DayFirst : DateOrder.MonthFirst;
         var proved = "";
         LibreViewReadings? read = null;
+        using var stream = new MemoryStream(bytes);
         var (readings, words) = ReadAll(() =>
         {
-            using var stream = new MemoryStream(bytes);
             var file = LibreViewFile.Open(new EncodedText(stream).Open);
             proved = file.Order?.ToString() ?? "either";
             read = file.Read(order, zone, zone.Id, new DateTimeOffset(2099, 12, 30, 0, 0, 0, TimeSpan.Zero));

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History.LibreView;
 using static GlucoseTracker.History.Tests.LibreView.LibreViewText;
 
 namespace GlucoseTracker.History.Tests.LibreView;
@@ -60,6 +61,20 @@ public sealed class LibreViewFileTests
             Assert.Equal(["2026-11-21 13:00:00 104", "2026-11-21 13:05:00 LO", "2026-11-21 13:10:00 300", "2026-11-21 13:15:00 77"], Shown(read));
             Assert.Equal((4, 4), (read.Count, read.OfSameMinute));
         }
+    }
+
+    [Fact]
+    public void The_readings_of_many_years_come_in_rising_order_whatever_the_order_of_the_lines()
+    {
+        var random = new Random(11);
+        var minutes = Enumerable.Range(0, 400).Select(n => new DateTime(2010, 1, 1).AddDays(15 * n).AddMinutes(n)).ToArray();
+        var lines = minutes.Select(m => $"{m:dd-MM-yyyy HH:mm},0,104,,").Append("14-03-2011 12:00,1,,90,").ToArray();
+        random.Shuffle(lines);
+        var read = Read(English("mg/dL", [.. lines, .. lines[..100]]), DateOrder.DayFirst, TimeZoneInfo.Utc);
+
+        var times = read.Readings.Select(r => r.Reading.MeasuredAt.UtcDateTime).ToArray();
+        Assert.Equal(minutes.Append(new DateTime(2011, 3, 14, 12, 0, 0)).Order(), times);
+        Assert.Equal((401, 100), (read.Count, read.OfSameMinute));
     }
 
     [Fact]

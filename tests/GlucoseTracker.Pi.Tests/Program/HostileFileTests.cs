@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GlucoseTracker.History.Exchange;
+using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
@@ -8,6 +9,10 @@ namespace GlucoseTracker.Pi.Tests.Program;
 public sealed class HostileFileTests : IDisposable
 {
     private const int MostMemory = 64 << 20;
+
+    /// <summary>16 MiB, with young objects as the unit allows them.</summary>
+    private static readonly Dictionary<string, string> SmallHeap =
+        new() { ["DOTNET_GCHeapHardLimit"] = "1000000", ["DOTNET_GCgen0size"] = "40000", ["DOTNET_GCRegionSize"] = "100000" };
 
     private readonly TemporaryFolder _folder = new();
 
@@ -82,6 +87,29 @@ public sealed class HostileFileTests : IDisposable
 
         Assert.True(end.ExitCode == ExitCode.Ok, end.Error);
         Assert.Contains("100000 readings", end.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A reading a day, since the first sensor of this kind: the more days a file has, the more a table of them would take.</summary>
+    [Fact]
+    public async Task All_years_of_a_LibreView_file_are_imported_within_little_memory()
+    {
+        var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
+        var file = _folder.File("years.csv");
+        var (first, days) = (new DateTime(2010, 1, 1, 12, 0, 1), (TimeProvider.System.GetUtcNow().Year - 2010) * 365);
+        using (var writer = new StreamWriter(file))
+        {
+            writer.Write("Device,Serial Number,Device Timestamp,Record Type,Historic Glucose mg/dL,Scan Glucose mg/dL\n");
+            for (var i = 0; i < days; i++)
+            {
+                writer.Write($"x,y,{first.AddDays(i):dd-MM-yyyy HH:mm:ss},0,112,\n");
+            }
+        }
+
+        using var run = ProgramRun.Start(SmallHeap, "import", file, "--zone", "Europe/Vienna", "--config", config);
+        var end = await run.EndAsync();
+
+        Assert.True(end.ExitCode == ExitCode.Ok, end.Error);
+        Assert.Contains($"{days} readings, {days} of them new", end.Output, StringComparison.Ordinal);
     }
 
     private string Make(string kind)
