@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Notifications;
 
@@ -16,9 +16,5 @@ public static class TargetAddress
     private static bool IsNear(Uri address) =>
         address.IsLoopback
         || address.Host.EndsWith(".local", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(address.Host, out var ip) && IsPrivate(ip));
-
-    private static bool IsPrivate(IPAddress ip) => ip.AddressFamily == AddressFamily.InterNetwork
-        ? ip.GetAddressBytes() is [10, ..] or [192, 168, ..] or [172, >= 16 and <= 31, ..]
-        : ip.IsIPv6LinkLocal || ip.IsIPv6UniqueLocal;
+        || (IPAddress.TryParse(address.Host, out var ip) && LocalNetwork.Contains(ip));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Nightscout.Phone;
 
@@ -32,7 +33,7 @@ public sealed record PhoneAddress
         var full = bare.Contains("://", StringComparison.Ordinal) ? bare : "http://" + bare;
         if (!Uri.TryCreate(full, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || uri.UserInfo.Length > 0
             || uri.Query.Contains("secret=", StringComparison.OrdinalIgnoreCase) || uri.Query.Contains("token=", StringComparison.OrdinalIgnoreCase)
-            || (uri.Scheme == Uri.UriSchemeHttp && IPAddress.TryParse(uri.DnsSafeHost, out var host) && !OwnNetwork.Contains(host)))
+            || (uri.Scheme == Uri.UriSchemeHttp && IPAddress.TryParse(uri.DnsSafeHost, out var host) && !LocalNetwork.Contains(host)))
         {
             return false;
         }

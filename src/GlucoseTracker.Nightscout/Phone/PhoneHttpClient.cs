@@ -28,7 +28,7 @@ internal sealed class PhoneHttpClient : IDisposable
                 ConnectTimeout = TimeSpan.FromSeconds(6),
                 ConnectionLifetime = TimeSpan.Zero,
                 Proxy = null,
-                AllowsAddress = address => !isPlain || OwnNetwork.Contains(address),
+                AllowsAddress = address => !isPlain || LocalNetwork.Contains(address),
 
                 // The apps listen on IPv4, and a phone may have many addresses of IPv6.
                 Resolve = async (host, cancellation) => [.. (await options.Resolve(host, cancellation).ConfigureAwait(false))

@@ -1,4 +1,5 @@
 using System.Net;
+using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout;
 
 namespace GlucoseTracker.Pi.Setup;
@@ -17,7 +18,7 @@ internal sealed class SiteSetup(
     /// <summary>For this machine.</summary>
     public static SiteSetup Create(TextReader? input, TextWriter output, TimeProvider time) => new(
         input, output,
-        (host, cancellationToken) => OwnNetwork.ContainsAsync(host, Dns.GetHostAddressesAsync, cancellationToken),
+        (host, cancellationToken) => LocalNetwork.ContainsAsync(host, Dns.GetHostAddressesAsync, cancellationToken),
         (address, cancellationToken) => SchemeProbe.FindAsync(address, time, cancellationToken));
 
     /// <summary>The address to write; the same one when nothing has to change.</summary>

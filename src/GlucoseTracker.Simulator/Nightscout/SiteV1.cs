@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -9,20 +6,21 @@ namespace GlucoseTracker.Simulator.Nightscout;
 /// <summary>The entries API, version 1: a bare list, newest first, ten by default, of every type or of those whose type is "sgv"; a token or secret as digest in a header.</summary>
 internal static class SiteV1
 {
+    private const int DefaultCount = 10;
     private const string All = "/api/v1/entries.json";
     private const string SensorValues = "/api/v1/entries/sgv.json";
 
     public static async Task AnswerAsync(HttpContext http, NightscoutSimulator site)
     {
-        if (site.Token is { } token && http.Request.Headers["api-secret"] != Digest(token))
+        if (site.Token is { } token && !EntriesRequest.HasSecret(http, token))
         {
             await SiteAnswers.UnauthorizedAsync(http);
         }
         else if (http.Request.Method == "GET" && (http.Request.Path == SensorValues || (http.Request.Path == All && site.OffersUntyped)))
         {
             var isAll = http.Request.Path == All;
-            var count = int.TryParse(http.Request.Query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 10;
-            await SiteAnswers.JsonAsync(http, StatusCodes.Status200OK, new JsonArray([.. site.Store.Newest().Where(e => isAll || e["type"]?.ToString() == "sgv").Take(count)]));
+            var entries = site.Store.Newest().Where(e => isAll || e["type"]?.ToString() == "sgv").Take(EntriesRequest.GetCount(http, DefaultCount));
+            await SiteAnswers.JsonAsync(http, StatusCodes.Status200OK, new JsonArray([.. entries]));
         }
         else if (http.Request.Method == "POST" && http.Request.Path == All)
         {
@@ -34,8 +32,4 @@ internal static class SiteV1
             await SiteAnswers.NotFoundAsync(http);
         }
     }
-
-#pragma warning disable CA5350 // Nightscout's protocol names SHA-1.
-    private static string Digest(string token) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(token)));
-#pragma warning restore CA5350
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using GlucoseTracker.Simulator.Nightscout;
 using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Phone;
@@ -29,7 +27,7 @@ internal static class PhoneAnswers
         {
             await TextAsync(http, StatusCodes.Status404NotFound, "Path not found");
         }
-        else if (phone.Secret is { } secret && !isInFront && !(phone.AcceptsSecretHeader && http.Request.Headers["api-secret"] == Digest(secret)))
+        else if (phone.Secret is { } secret && !isInFront && !(phone.AcceptsSecretHeader && EntriesRequest.HasSecret(http, secret)))
         {
             await TextAsync(http, StatusCodes.Status403Forbidden, "Authentication failed");
         }
@@ -42,7 +40,7 @@ internal static class PhoneAnswers
     private static async Task ListAsync(HttpContext http, PhoneSimulator phone, IEnumerable<JsonObject> newest)
     {
         var query = http.Request.Query;
-        var asked = int.TryParse(query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : DefaultCount;
+        var asked = EntriesRequest.GetCount(http, DefaultCount);
         var count = Math.Min(phone.App == SimulatedApp.XDrip ? Math.Min(asked, MaxCount) : asked, phone.MaxEntries ?? int.MaxValue);
         var isBrief = phone.IsBrief || query["brief_mode"] == "Y";
         var list = newest.Take(count).ToList();
@@ -66,8 +64,4 @@ internal static class PhoneAnswers
         (http.Response.StatusCode, http.Response.ContentType) = (status, "text/plain");
         return http.Response.WriteAsync(text, http.RequestAborted);
     }
-
-#pragma warning disable CA5350 // The apps' protocol names SHA-1.
-    private static string Digest(string secret) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(secret)));
-#pragma warning restore CA5350
 }

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace GlucoseTracker.Nightscout;
+namespace GlucoseTracker.Http;
 
-/// <summary>Whether a host is in the own network, where a site without encryption may be read: there nothing crosses the internet.</summary>
-public static class OwnNetwork
+/// <summary>Which addresses are in the own network, where plain http is allowed: there nothing crosses the internet.</summary>
+public static class LocalNetwork
 {
     private const string LocalSuffix = ".local";
 
@@ -31,7 +31,7 @@ public static class OwnNetwork
 
         try
         {
-            var found = await resolve(host, cancellationToken).ConfigureAwait(false);
+            var found = await resolve(host, cancellationToken);
             return found.Length > 0 && Array.TrueForAll(found, Contains);
         }
         catch (SocketException)
