@@ -39,7 +39,6 @@ public sealed class PollStanding(TrackerState state, ClockWatch clock, IDeviceFa
         foreach (var (source, answer) in answers)
         {
             var before = state.Current.Intake;
-            clock.ObserveAnswer(source, answer.ServerTime, answer.IsServerTimeVerified);
             clock.ObservePage(source, answer.Page, reading => before.IsNew(source, reading));
             state.Update(s => s with { Intake = s.Intake.TakePage(source, answer.Page, time.Uptime()) });
         }

@@ -7,7 +7,10 @@ namespace GlucoseTracker.Domain.Connection;
 /// <summary>What a source said about the chosen person.</summary>
 /// <param name="Current">The latest reading it has, however old; null when there has never been one.</param>
 /// <param name="Sensor">What is known of the sensor; null when the source says nothing.</param>
-/// <param name="ServerTime">The answer's own date, its time in caches added (RFC 9111, Age); null when it has none.</param>
+/// <param name="ServerTime">
+/// The answer's own date, its time in caches added (RFC 9111, Age); null when it has none. It was reported to the clock when the headers arrived, and is not
+/// reported again: the body may have taken long.
+/// </param>
 public sealed record SourceAnswer(Reading? Current, SensorInfo? Sensor, DateTimeOffset? ServerTime)
 {
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed record SourceClock
     /// <summary>So many polls in a row must bring none that is ahead before a clock that was fast is believed again.</summary>
     private const int UsualPagesNeeded = 3;
 
-    /// <summary>Two observations of one date within this time are one answer: its headers are seen before its body.</summary>
+    /// <summary>Answers of one date within this time count as one: a poll may be several requests within the same second.</summary>
     private static readonly TimeSpan SameAnswer = TimeSpan.FromSeconds(30);
 
     /// <summary>Readings that follow each other within this time come from one device that goes on measuring.</summary>

@@ -41,6 +41,7 @@ internal sealed class ClockRig : IDeviceFacts, IAsyncDisposable
         Card = card ?? _folder.Path;
         Options = TrackerConfiguration.Defaults with { StateDirectory = Card };
         _clock = new ClockWatch(Time, () => IsSynchronized);
+        Scripted.Arriving = answer => _clock.ObserveAnswer(Scripted.Name, answer.ServerTime, answer.IsServerTimeVerified);
         var progress = new LoopProgress(Time);
         _poll = new PollWorker(
             source?.Invoke(Time) ?? Scripted, State, PollOptions.Default, new LastRequestFile(null, Time, NullLogger<LastRequestFile>.Instance), progress,

@@ -26,6 +26,9 @@ internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
 
     public int HistoryAsked { get; private set; }
 
+    /// <summary>Called when the headers of an answer arrive: before it is given.</summary>
+    public Action<SourceAnswer>? Arriving { get; set; }
+
     /// <summary>While set, answers wait for it.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
@@ -38,7 +41,9 @@ internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
             await gate.Task.WaitAsync(cancellationToken);
         }
 
-        return Current();
+        var answer = Current();
+        Arriving?.Invoke(answer);
+        return answer;
     }
 
     public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)

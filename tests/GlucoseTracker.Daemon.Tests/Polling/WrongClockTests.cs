@@ -204,6 +204,18 @@ public sealed class WrongClockTests
     }
 
     [Fact]
+    public async Task An_answer_whose_body_takes_long_is_as_old_as_its_headers_say()
+    {
+        await using var rig = new ClockRig(Now.AddDays(-200), isSynchronized: false);
+        rig.Scripted.Current = () => ClockRig.Answer(Now, ClockRig.ReadingAt(Now.AddMinutes(-4.75), 100));
+        rig.Scripted.Arriving += _ => rig.Time.Advance(TimeSpan.FromSeconds(25));
+
+        await rig.StartAsync();
+
+        Assert.Equal(5, rig.ShownMinutes);
+    }
+
+    [Fact]
     public async Task A_plain_http_date_never_tells_an_age()
     {
         await using var rig = new ClockRig(Now.AddDays(-200), isSynchronized: false);

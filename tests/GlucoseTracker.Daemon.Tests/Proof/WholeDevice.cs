@@ -12,6 +12,7 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
@@ -53,7 +54,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
         _world = world;
         var (time, options) = (world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path, Button = new ButtonSettings("chip", 5) });
         _clock = new ClockWatch(time, () => world.Synchronized);
-        _source = new LibreLinkUpSource(ClientOptions(world), world, time, NullLogger<LibreLinkUpSource>.Instance);
+        _source = new LibreLinkUpSource(ClientOptions(world, _clock), world, time, NullLogger<LibreLinkUpSource>.Instance);
         var progress = new LoopProgress(time);
         _watched = new WatchedSource(_source, world.Arrived, world.TrueTime, () => KnowsTime);
         _poll = new PollWorker(
@@ -202,7 +203,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
         }
     }
 
-    private static LibreLinkUpOptions ClientOptions(World world)
+    private static LibreLinkUpOptions ClientOptions(World world, ClockWatch clock)
     {
         var password = new Secret(world.Service.Account.Password);
         return new LibreLinkUpOptions
@@ -212,6 +213,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
             Password = () => password,
             TrustedAuthorities = new X509Certificate2Collection(world.Simulator.Authority),
             RequestTimeout = World.RequestTime,
+            AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),
         };
     }
 
