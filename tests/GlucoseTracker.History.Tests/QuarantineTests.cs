@@ -1,5 +1,7 @@
+using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Tests;
@@ -53,6 +55,22 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
+    public void The_receipt_of_a_row_that_was_ahead_does_not_become_that_of_another_value_with_its_stamp()
+    {
+        var (early, now) = (HistoryFolder.Noon.AddMinutes(-30), HistoryFolder.Noon.AddSeconds(10));
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.Add(person, [Received(early)]);
+        store.Add(person, [Received(now)]);
+        Assert.Equal(early, Stored().ReceivedAt);
+
+        store.Add(person, [Received(now, 45)]);
+        Assert.Equal((now, 45, true), (Stored().ReceivedAt, Stored().Value.Glucose.MilligramsPerDeciliter, Stored().CanBeCurrent));
+
+        Reading Stored() => Assert.Single(store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Reading;
+    }
+
+    [Fact]
     public void A_row_without_a_receipt_can_never_be_current()
     {
         using var store = _folder.Open();
@@ -93,7 +111,8 @@ public sealed class QuarantineTests : IDisposable
         Assert.True(store.IsSound());
     }
 
-    private static SourcedReading Received(DateTimeOffset? at) => new(SourceNames.LibreLinkUp, HistoryFolder.At(0).Reading with { ReceivedAt = at });
+    private static SourcedReading Received(DateTimeOffset? at, int value = 100) =>
+        new(SourceNames.LibreLinkUp, HistoryFolder.At(0).Reading with { ReceivedAt = at, Value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)) });
 
     /// <summary>As the program made it before receipts were stored.</summary>
     private void MakeVersion1(params DateTimeOffset[] instants)

@@ -48,6 +48,18 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
         Assert.Equal([Instant(0), Instant(5)], history.Select(r => r.MeasuredAt));
     }
 
+    [Fact]
+    public async Task Several_values_of_one_instant_all_come_the_lowest_last()
+    {
+        _site.Add(Entry(5, "40", "Flat"), Entry(0, "104", "Flat"), Entry(5, "60", "Flat"), Entry(5, "60", "NONE"));
+
+        var answer = await _source.FetchCurrentAsync(CancellationToken.None);
+
+        Assert.Equal([Measured(104), Measured(60), Measured(40)], answer.Page.Select(r => r.Value));
+        Assert.Equal(Trend.Stable, answer.Page[1].Trend);
+        Assert.Equal(answer.Page, await _source.FetchHistoryAsync(CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("40", SensorRange.Measured)]
     [InlineData("400", SensorRange.Measured)]

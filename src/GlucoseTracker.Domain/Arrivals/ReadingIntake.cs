@@ -11,7 +11,8 @@ namespace GlucoseTracker.Domain.Arrivals;
 /// <remarks>
 /// What cannot be placed waits here with the instant of its arrival on the monotonic clock: a reading without a reference time, until
 /// there is one, and a reading that is ahead, for good. So an entry from the future is not taken for a new one when its time comes, and
-/// when this device's clock was the wrong one, nothing is lost as soon as it is set.
+/// when this device's clock was the wrong one, nothing is lost as soon as it is set. What waits is known by its stamp and its value: another
+/// value with the same stamp is another reading.
 /// </remarks>
 public sealed class ReadingIntake
 {
@@ -55,7 +56,7 @@ public sealed class ReadingIntake
     public bool IsNew(string source, Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return !_pages.TryGetValue(source, out var before) || !before.Any(r => r.MeasuredAt == reading.MeasuredAt && r.Value == reading.Value);
+        return !_pages.TryGetValue(source, out var before) || !before.Any(r => ReadingPage.IsSame(r, reading));
     }
 
     /// <summary>A page has come.</summary>
@@ -124,8 +125,8 @@ public sealed class ReadingIntake
 
     private List<Waiting> WaitingWith(string source, IReadOnlyList<Reading> readings, TimeSpan uptime)
     {
-        var known = _waiting.Where(w => w.Source == source).Select(w => w.Reading.MeasuredAt).ToHashSet();
-        return Bounded([.. _waiting, .. readings.Where(r => !known.Contains(r.MeasuredAt)).Select(r => new Waiting(source, r, uptime))]);
+        var known = _waiting.Where(w => w.Source == source).Select(w => (w.Reading.MeasuredAt, w.Reading.Value)).ToHashSet();
+        return Bounded([.. _waiting, .. readings.Where(r => !known.Contains((r.MeasuredAt, r.Value))).Select(r => new Waiting(source, r, uptime))]);
     }
 
     private static List<Waiting> Bounded(List<Waiting> waiting) => waiting.Count > MaxWaiting ? waiting[^MaxWaiting..] : waiting;

@@ -19,7 +19,10 @@ public sealed record SourceAnswer(Reading? Current, SensorInfo? Sensor, DateTime
     /// </summary>
     public string? Person { get; init; }
 
-    /// <summary>All readings of the answer in rising order of time; a page of one when the source tells only the current one.</summary>
+    /// <summary>
+    /// All readings of the answer in rising order of time, of one instant the lowest last (<see cref="ReadingPage.Sort"/>); a page of one when the
+    /// source tells only the current one.
+    /// </summary>
     public IReadOnlyList<Reading> Page { get; init; } = Current is null ? [] : [Current];
 
     /// <summary>True when <see cref="ServerTime"/> came over a connection whose certificate was verified. An unverified date dates no reading.</summary>

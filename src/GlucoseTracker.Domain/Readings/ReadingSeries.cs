@@ -34,13 +34,13 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
     /// <summary>
     /// This series with one answer's readings merged in by their instant. Of two readings of one instant the later answer's value counts,
-    /// but a known trend is never lost to a history point that has none, and the first receipt stays. The order within the answer does not matter: should it
+    /// but a known trend is never lost to a history point that has none, and the first receipt stays, unless another value replaces one that was ahead. The order within the answer does not matter: should it
     /// contradict itself, the lower value counts.
     /// </summary>
     public ReadingSeries Merge(IEnumerable<Reading> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var sorted = answer.OrderBy(r => r.MeasuredAt).ThenByDescending(Height).ThenByDescending(r => r.Trend);
+        var sorted = answer.OrderBy(r => r.MeasuredAt).ThenByDescending(ReadingPage.GetHeight).ThenByDescending(r => r.Trend);
         var merged = new List<Reading>(_readings.Length + 1);
         var next = 0;
         foreach (var reading in sorted)
@@ -147,14 +147,10 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     private static Reading Replaced(Reading known, Reading reading) => reading with
     {
         Trend = reading.Trend == Trend.Unknown ? known.Trend : reading.Trend,
-        ReceivedAt = known.ReceivedAt ?? reading.ReceivedAt,
+        ReceivedAt = IsStray(known) && known.Value != reading.Value ? reading.ReceivedAt ?? known.ReceivedAt : known.ReceivedAt ?? reading.ReceivedAt,
         IsHistoryOnly = known.IsHistoryOnly && reading.IsHistoryOnly,
     };
 
-    private static int Height(Reading reading) => reading.Value.Range switch
-    {
-        SensorRange.Below => int.MinValue,
-        SensorRange.Above => int.MaxValue,
-        SensorRange.Measured => reading.Value.Glucose.MilligramsPerDeciliter,
-    };
+    /// <summary>True for a reading that was ahead when it arrived. Its receipt says nothing of another value with its stamp.</summary>
+    private static bool IsStray(Reading reading) => reading is { IsHistoryOnly: false, CanBeCurrent: false };
 }

@@ -95,7 +95,7 @@ internal sealed record SourceClock
 
     private static bool RunsAhead(IReadOnlyList<Reading> page, ReferenceTime reference)
     {
-        var ordered = page.Select(r => r.MeasuredAt).Order().ToList();
+        var ordered = page.Select(r => r.MeasuredAt).Distinct().Order().ToList();
         var first = ordered.FindIndex(reference.IsAhead);
         return first > 0 && first + 1 < ordered.Count
             && ordered[first] - ordered[first - 1] <= Neighbours && ordered[first + 1] - ordered[first] <= Neighbours;

@@ -75,7 +75,7 @@ internal static class EntryList
             }
         }
 
-        return new EntryPage([.. ReadingSeries.Empty.Merge(readings)], list.Total, unreadable);
+        return new EntryPage(ReadingPage.Sort(readings), list.Total, unreadable);
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>One answer's entries.</summary>
-/// <param name="Readings">The glucose readings in it, in rising order of time, one per instant.</param>
+/// <param name="Readings">The glucose readings in it, in the order of <see cref="ReadingPage"/>.</param>
 /// <param name="Entries">How many entries it held, others than glucose included.</param>
 /// <param name="Unreadable">The entries that tell a glucose value which is no reading; null when there are none.</param>
 internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, UnreadableEntries? Unreadable = null)
@@ -21,7 +21,7 @@ internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, U
     /// <summary>The readings of both pages; of the unreadable entries the newer ones.</summary>
     public EntryPage Merge(EntryPage other) => this with
     {
-        Readings = [.. ReadingSeries.Empty.Merge(Readings).Merge(other.Readings)],
+        Readings = ReadingPage.Sort([.. Readings, .. other.Readings]),
         Entries = Entries + other.Entries,
         Unreadable = Unreadable is null || other.Unreadable?.NewestAt > (Unreadable.NewestAt ?? DateTimeOffset.MinValue) ? other.Unreadable : Unreadable,
         GlucoseEntries = GlucoseEntries + other.GlucoseEntries,

@@ -66,8 +66,44 @@ public sealed class ReadingIntakeTests
         for (var minute = 1; minute <= 60; minute++)
         {
             (intake, known) = Paged(intake, minute, Site, Sample.At(minute - 1, 100), stray).Place(known, Trusted, Clock(minute));
-            Assert.DoesNotContain(known.Current, r => r.MeasuredAt == stray.MeasuredAt);
+            Assert.DoesNotContain(known.Current, r => ReadingPage.IsSame(r, stray));
         }
+    }
+
+    [Theory]
+    [InlineData(110, 45)]
+    [InlineData(40, 60)]
+    public void A_true_reading_with_the_stamp_of_one_that_was_ahead_is_let_in_and_stays(int ahead, int low)
+    {
+        var stray = Sample.At(30, ahead);
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Place(SourceSeries.Empty, Trusted, Clock(0));
+        for (var minute = 30; minute <= 34; minute++)
+        {
+            (intake, known) = Paged(intake, minute, Site, [.. ReadingPage.Sort([stray, Sample.At(30, low)])]).Place(known, Trusted, Clock(minute));
+
+            Assert.Equal((Sample.Noon.AddMinutes(30), low), (known.Current.Newest!.MeasuredAt, known.Current.Newest.Value.Glucose.MilligramsPerDeciliter));
+        }
+
+        Assert.Equal(1, intake.WaitingCount);
+        Assert.Equal([100, ahead, low], intake.Arrivals.Select(a => a.Reading.Value.Glucose.MilligramsPerDeciliter));
+    }
+
+    [Fact]
+    public void Of_two_values_with_one_stamp_that_waited_for_a_clock_the_lower_counts()
+    {
+        var intake = Paged(Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 110)), 1, Site, Sample.At(0, 45), Sample.At(0, 110));
+
+        var (_, known) = intake.Place(SourceSeries.Empty, Trusted, Clock(1));
+
+        Assert.Equal(45, Assert.Single(known.Current).Value.Glucose.MilligramsPerDeciliter);
+    }
+
+    [Fact]
+    public void Two_values_of_one_stamp_ahead_are_strays_and_no_fast_clock()
+    {
+        var clock = Trusted.ObservePage(Site, Clock(0), [Sample.At(-1, 100), Sample.At(0, 100), Sample.At(4, 100), Sample.At(4, 45)], r => r.MeasuredAt > Sample.Noon.AddMinutes(-1));
+
+        Assert.Equal(AgeDoubt.None, clock.DoubtAbout(Site));
     }
 
     [Fact]

@@ -24,6 +24,16 @@ public sealed class ReadingSeriesTests
         Assert.Equal([Sample.At(0, 101)], Sample.Series(Sample.At(0, 100)).Merge([Sample.At(0, 101)]));
 
     [Fact]
+    public void The_receipt_of_a_reading_that_was_ahead_does_not_become_that_of_another_value_with_its_stamp()
+    {
+        var stray = Sample.At(0, 100) with { ReceivedAt = Sample.Noon.AddMinutes(-30) };
+        var series = Sample.Series(stray);
+
+        Assert.False(series.Merge([stray with { ReceivedAt = Sample.Noon }])[0].CanBeCurrent);
+        Assert.True(series.Merge([Sample.At(0, 45) with { ReceivedAt = Sample.Noon }])[0].CanBeCurrent);
+    }
+
+    [Fact]
     public void A_history_point_without_trend_leaves_the_known_trend()
     {
         var series = Sample.Series(Sample.At(0, 100, Trend.GoingLow)).Merge([Sample.At(0, 101)]);
