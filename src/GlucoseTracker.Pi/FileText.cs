@@ -6,11 +6,11 @@ namespace GlucoseTracker.Pi;
 internal static class FileText
 {
     /// <summary>The sentence for a file that somebody named and that cannot be read.</summary>
-    public static string CannotBeRead(string file, Exception problem) => Sentence(file, "it cannot be read", problem);
+    public static string DescribeReadError(string file, Exception problem) => Describe(file, "it cannot be read", problem);
 
     /// <summary>The sentence for a file that somebody named and that cannot be written.</summary>
-    public static string CannotBeWritten(string file, Exception problem) => Sentence(file, "it cannot be written", problem);
+    public static string DescribeWriteError(string file, Exception problem) => Describe(file, "it cannot be written", problem);
 
-    private static string Sentence(string file, string what, Exception problem) =>
+    private static string Describe(string file, string what, Exception problem) =>
         problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {what} ({problem.Message}).";
 }

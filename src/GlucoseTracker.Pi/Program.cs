@@ -3,7 +3,7 @@ using GlucoseTracker.Pi;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Terminal;
 
-NeutralConsole.Install();
+SanitizedConsole.Install();
 var parsed = CommandLine.Create(args).Parse(args);
 
 // Signals belong to the host, which blanks the panel; the command line library would end the process first.

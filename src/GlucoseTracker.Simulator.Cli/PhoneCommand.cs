@@ -63,7 +63,7 @@ internal static class PhoneCommand
                 Console.WriteLine($"App        {kind}");
                 Console.WriteLine($"Address    {phone.Address}");
                 Console.WriteLine("Ready. Ctrl+C ends it.");
-                await Running.WaitAsync(stop);
+                await SimulatorRunner.WaitForStopAsync(stop);
                 return 0;
             }
         });

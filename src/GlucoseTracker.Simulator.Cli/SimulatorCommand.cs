@@ -65,12 +65,12 @@ internal static class SimulatorCommand
     public static RootCommand Create()
     {
         var list = new Command("list", "Names every scenario.");
-        list.SetAction(_ => Listing.Write(Console.Out));
+        list.SetAction(_ => ScenarioList.Write(Console.Out));
         var root = new RootCommand("A LibreLinkUp cloud on this machine, to try clients with: invented people, real HTTPS.")
         {
             Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed, list, PhoneCommand.Create(),
         };
-        root.SetAction((parsed, cancellationToken) => Running.RunAsync(CreateOptions(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
+        root.SetAction((parsed, cancellationToken) => SimulatorRunner.RunAsync(CreateOptions(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
         return root;
     }
 

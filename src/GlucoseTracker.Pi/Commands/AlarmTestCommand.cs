@@ -9,15 +9,15 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>alarm-test</c>: tries the whole way, panel, buzzer and notifications, and says what arrived where.</summary>
 internal static class AlarmTestCommand
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The daemon ends each test by itself long before.</summary>
-    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
     public static Command Create()
     {
         var kind = new Argument<AlarmKind>("KIND") { Description = "Which alarm is tried.", DefaultValueFactory = _ => AlarmKind.UrgentLow };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("alarm-test", "Try an alarm: panel, buzzer and notifications. Any key ends it.") { kind, config };
         command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(config), result.GetValue(kind), cancellationToken));
         return command;
@@ -26,12 +26,12 @@ internal static class AlarmTestCommand
     private static async Task<int> RunAsync(string? config, AlarmKind kind, CancellationToken cancellationToken)
     {
         var outcome = new AlarmTestDocument(false, null, "", []);
-        var status = Ask.Daemon(config, $"alarm-test {kind}", text => outcome = Parse(text));
-        var giveUpAt = TimeProvider.System.Uptime() + GiveUpAfter;
+        var status = DaemonQuery.Run(config, $"alarm-test {kind}", text => outcome = Parse(text));
+        var giveUpAt = TimeProvider.System.Uptime() + Timeout;
         while (status == ExitCode.Ok && !outcome.Done && TimeProvider.System.Uptime() < giveUpAt)
         {
-            await Task.Delay(LookEvery, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            status = Ask.Daemon(config, "alarm-test", text => outcome = Parse(text));
+            await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            status = DaemonQuery.Run(config, "alarm-test", text => outcome = Parse(text));
         }
 
         if (status == ExitCode.Ok && !outcome.Done)

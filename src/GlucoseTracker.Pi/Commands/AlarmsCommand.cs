@@ -10,10 +10,10 @@ internal static class AlarmsCommand
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Print JSON; all keys are always there." };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("alarms", "Show the alarm rules, how they stand, and what alarms did. This is not a medical device.") { json, config };
-        command.SetAction(result => Ask.Daemon(result.GetValue(config), "alarms", text =>
-            Console.Out.WriteLine(result.GetValue(json) ? text : AlarmsText.Of(JsonSerializer.Deserialize(text, AlarmJson.Readable.AlarmsDocument)!))));
+        command.SetAction(result => DaemonQuery.Run(result.GetValue(config), "alarms", text =>
+            Console.Out.WriteLine(result.GetValue(json) ? text : AlarmsText.Format(JsonSerializer.Deserialize(text, AlarmJson.Readable.AlarmsDocument)!))));
         return command;
     }
 }

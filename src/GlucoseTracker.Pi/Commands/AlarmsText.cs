@@ -7,7 +7,7 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>The alarms as plain text.</summary>
 internal static class AlarmsText
 {
-    public static string Of(AlarmsDocument document)
+    public static string Format(AlarmsDocument document)
     {
         var text = new StringBuilder();
         text.Append(document.Warning is { } warning ? $"Warning: {warning}\n" : "");
@@ -16,10 +16,10 @@ internal static class AlarmsText
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{line.Rule,-13}{line.Limit ?? "-",-14}{line.For,-10:c}{line.Repeat,-10:c}{line.Snooze,-10:c}{StateOf(line)}\n");
+                $"{line.Rule,-13}{line.Limit ?? "-",-14}{line.For,-10:c}{line.Repeat,-10:c}{line.Snooze,-10:c}{DescribeState(line)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {Silent(document)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Buzzer: {document.Buzzer}\n");
         text.Append(document.Targets.Length == 0 ? "Notifications: none are configured\n" : "");
         foreach (var target in document.Targets)
@@ -32,13 +32,13 @@ internal static class AlarmsText
         return text.ToString();
     }
 
-    private static string StateOf(AlarmLine line) => line switch
+    private static string DescribeState(AlarmLine line) => line switch
     {
         { Enabled: false } => "off",
         { QuietMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{line.State}, {minutes} min left"),
         _ => line.State,
     };
 
-    private static string Silent(AlarmsDocument document) =>
+    private static string DescribeSilentRules(AlarmsDocument document) =>
         string.Join(", ", document.Rules.Where(r => r.SilentInQuietHours).Select(r => r.Rule).DefaultIfEmpty("none"));
 }

@@ -17,7 +17,7 @@ internal static class BlankCommand
 {
     public static Command Create()
     {
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("blank", "Darken the panel.") { config };
         command.SetAction(result => Blank(result.GetValue(config)));
         return command;
@@ -28,7 +28,7 @@ internal static class BlankCommand
         try
         {
             var options = CommonOptions.LoadConfiguration(configFile);
-            Silence(options.Buzzer);
+            SilenceBuzzer(options.Buzzer);
             using var rights = options.Display.Panel == PanelKind.Png ? OwnerRights.OfProcess.Take(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!) : null;
             using var panel = Panels.Create(options, TerminalWindow.OpenDisplay, TimeProvider.System);
             panel.Blank();
@@ -48,7 +48,7 @@ internal static class BlankCommand
     }
 
     /// <summary>A line may stay as the dead daemon left it. Opening it as an output makes it low.</summary>
-    private static void Silence(BuzzerSettings settings)
+    private static void SilenceBuzzer(BuzzerSettings settings)
     {
         if (settings.Chip.Length == 0)
         {

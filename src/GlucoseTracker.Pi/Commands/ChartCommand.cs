@@ -12,12 +12,12 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>chart</c>: the last day and the profile of several as a picture, from the history file; the daemon need not run.</summary>
 internal static class ChartCommand
 {
-    private const int UsualDays = 14;
-    private const int MostDays = 400;
+    private const int DefaultDays = 14;
+    private const int MaxDays = 400;
 
     public static Command Create()
     {
-        var days = NumberOption.Whole("--days", "How many days the profile covers, 1 to 400.", UsualDays, 1, MostDays);
+        var days = NumberOption.Integer("--days", "How many days the profile covers, 1 to 400.", DefaultDays, 1, MaxDays);
         var file = new Option<string>("--out") { Description = "The picture to write, FILE.svg or FILE.png.", HelpName = "FILE", Required = true };
         file.Validators.Add(r =>
         {
@@ -26,7 +26,7 @@ internal static class ChartCommand
                 r.AddError("--out: write a name that ends with .svg or .png.");
             }
         });
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("chart", "Draw the last 24 hours and the profile of the last days.") { days, file, config };
         command.SetAction(result => Draw(result.GetValue(config), result.GetValue(days), result.GetValue(file)!, TimeProvider.System));
         return command;
@@ -36,7 +36,7 @@ internal static class ChartCommand
 
     private static int Draw(string? configFile, int days, string file, TimeProvider time) => HistoryAccess.Read(configFile, (options, store, person) =>
     {
-        var content = Content(options, store, person, days, time);
+        var content = CreateContent(options, store, person, days, time);
         return PictureFile.Write(file, stream =>
         {
             if (HasEnding(file, ".png"))
@@ -50,7 +50,7 @@ internal static class ChartCommand
         });
     });
 
-    private static ChartContent Content(TrackerOptions options, HistoryStore store, HistoryPerson person, int days, TimeProvider time)
+    private static ChartContent CreateContent(TrackerOptions options, HistoryStore store, HistoryPerson person, int days, TimeProvider time)
     {
         var (now, zone) = (time.GetUtcNow(), time.LocalTimeZone);
         return new ChartContent

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>The whole command line: every verb.</summary>
 internal static class CommandLine
 {
-    private static readonly (string Name, Func<Command> Create)[] Verbs =
+    private static readonly (string Name, Func<Command> Create)[] Commands =
     [
         ("run", RunCommand.Create),
         ("demo", DemoCommand.Create),
@@ -32,8 +32,8 @@ internal static class CommandLine
     public static RootCommand Create(params IReadOnlyList<string> words)
     {
         var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sensor on a small panel. It is not a medical device.");
-        var asked = Array.Find(Verbs, verb => words is [var first, ..] && first == verb.Name);
-        foreach (var (_, create) in asked.Create is null ? Verbs : [asked])
+        var asked = Array.Find(Commands, verb => words is [var first, ..] && first == verb.Name);
+        foreach (var (_, create) in asked.Create is null ? Commands : [asked])
         {
             root.Subcommands.Add(create());
         }

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>Options that several verbs share.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Config() => new("--config")
+    public static Option<string?> CreateConfig() => new("--config")
     {
         Description = $"The configuration file. Without it: {TrackerConfiguration.DefaultFile}.",
         HelpName = "FILE",

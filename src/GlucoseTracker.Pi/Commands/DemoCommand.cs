@@ -20,14 +20,14 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>demo</c>: simulator, client, workers, screens and a terminal panel in one process, over real HTTPS on loopback.</summary>
 internal static class DemoCommand
 {
-    private const double UsualSpeed = 60;
-    private const int MostSpeed = 600;
+    private const double DefaultSpeed = 60;
+    private const int MaxSpeed = 600;
 
     public static Command Create()
     {
         var scenario = ScenarioOption.Create(Scenario.FallingLow);
-        var speed = NumberOption.Number("--speed", "How many times faster than real time, 1 to 600.", UsualSpeed, 1, MostSpeed);
-        var frames = NumberOption.WholeOrNone("--frames", "Print so many pictures without a terminal, then end.", 1, int.MaxValue);
+        var speed = NumberOption.Number("--speed", "How many times faster than real time, 1 to 600.", DefaultSpeed, 1, MaxSpeed);
+        var frames = NumberOption.OptionalInteger("--frames", "Print so many pictures without a terminal, then end.", 1, int.MaxValue);
         var unit = new Option<string>("--unit") { Description = "What is shown.", DefaultValueFactory = _ => "mmol/L" };
         unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
         var keys = new Option<string>("--keys") { Description = "How many keys the device has: 1, or 3.", DefaultValueFactory = _ => "3" };
@@ -53,22 +53,22 @@ internal static class DemoCommand
         }
 
         var time = new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System);
-        await using var chain = await DemoChain.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
+        await using var chain = await DemoEnvironment.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
         var builder = TrackerHost.NewBuilder();
-        builder.Services.AddTracker(DemoChain.Options(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
+        builder.Services.AddTracker(DemoEnvironment.CreateOptions(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
         var clock = new ClockWatch(time, () => true);
         builder.Services.AddSingleton(clock).AddSingleton<IDeviceFacts>(new FixedDeviceFacts(clock));
         builder.Services.AddSingleton(chain.Source);
         if (frames is { } count)
         {
             builder.Services.AddSingleton<IDisplay>(p => new FrameListDisplay(
-                NeutralConsole.Unfiltered, count, p.GetRequiredService<IHostApplicationLifetime>().StopApplication));
+                SanitizedConsole.Raw, count, p.GetRequiredService<IHostApplicationLifetime>().StopApplication));
         }
         else
         {
             var began = time.Uptime();
             builder.Services.AddSingleton<IDisplay>(_ => new TerminalDisplay(
-                NeutralConsole.Unfiltered, TerminalWindow.Size, () => Caption(scenario, time.Uptime() - began, speed, keys)));
+                SanitizedConsole.Raw, TerminalWindow.Size, () => FormatCaption(scenario, time.Uptime() - began, speed, keys)));
             builder.Services.AddWorker(p => new TerminalKeys(
                 p.GetRequiredService<KeyActions>(), keys, p.GetRequiredService<ViewerClock>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
         }
@@ -77,7 +77,7 @@ internal static class DemoCommand
         return await host.RunToEndAsync(() => { }, cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static string Caption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(
+    private static string FormatCaption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(
         CultureInfo.InvariantCulture,
         $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. {(keys == KeySet.One ? "Space: the key" : "1 refresh, 2 page, 3 light")}, h: hold, q: end.");
 }

@@ -13,14 +13,14 @@ internal static class DoctorCommand
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var panel = new Option<bool>("--panel") { Description = "Show a test picture for 15 s; the service must be stopped." };
         var keys = new Option<bool>("--keys") { Description = "Wait up to 20 s and name each key that is pressed; the service must be stopped." };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("doctor", "Check board, panel, keys, clock, network, account and service, and say what to do.") { json, panel, keys, config };
-        command.SetAction(async (result, stop) => await ExamineAsync(
-            result.GetValue(config), result.GetValue(json), new HandTests(result.GetValue(panel), result.GetValue(keys), Console.Error.WriteLine), stop).ConfigureAwait(false));
+        command.SetAction(async (result, stop) => await RunAsync(
+            result.GetValue(config), result.GetValue(json), new InteractiveChecks(result.GetValue(panel), result.GetValue(keys), Console.Error.WriteLine), stop).ConfigureAwait(false));
         return command;
     }
 
-    private static async Task<int> ExamineAsync(string? configFile, bool json, HandTests tests, CancellationToken stop)
+    private static async Task<int> RunAsync(string? configFile, bool json, InteractiveChecks tests, CancellationToken stop)
     {
         TrackerOptions options;
         try
@@ -33,10 +33,10 @@ internal static class DoctorCommand
             return ExitCode.Invalid;
         }
 
-        var findings = await Examination.RunAsync(options, tests, TimeProvider.System, stop).ConfigureAwait(false);
+        var findings = await DoctorRunner.RunAsync(options, tests, TimeProvider.System, stop).ConfigureAwait(false);
         await Console.Out.WriteAsync(json
-            ? JsonSerializer.Serialize(findings, DoctorJson.Default.IReadOnlyListFinding) + Environment.NewLine
-            : Examination.Text(findings)).ConfigureAwait(false);
-        return Examination.Code(findings);
+            ? JsonSerializer.Serialize(findings, DoctorJson.Default.IReadOnlyListCheckResult) + Environment.NewLine
+            : DoctorRunner.Format(findings)).ConfigureAwait(false);
+        return DoctorRunner.GetExitCode(findings);
     }
 }

@@ -18,7 +18,7 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = "The form.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
         var output = new Option<string?>("--out") { Description = "The file. Without it: standard output.", HelpName = "FILE" };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("export", "Write the kept readings as CSV or JSON; times show the system's clock with its offset.") { from, to, unit, format, output, config };
         command.SetAction(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
         {
@@ -75,7 +75,7 @@ internal static class ExportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(FileText.CannotBeWritten("Standard output", e));
+            Console.Error.WriteLine(FileText.DescribeWriteError("Standard output", e));
             return ExitCode.NotWritable;
         }
     }

@@ -9,10 +9,10 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>Tells a person how a hat is wired.</summary>
 internal static class HatText
 {
-    public static string Of(Hat hat)
+    public static string Format(Hat hat)
     {
         var text = new StringBuilder();
-        text.AppendLine(hat.Name).Append("    ").AppendLine(hat.Title).Append("    ").AppendLine(WiringOf(hat));
+        text.AppendLine(hat.Name).Append("    ").AppendLine(hat.Title).Append("    ").AppendLine(DescribeWiring(hat));
         if (hat.Keys.Length > 0)
         {
             var keys = hat.Keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"{key.Label} = GPIO {key.Line} ({key.Role.ToString().ToLowerInvariant()})"));
@@ -23,19 +23,19 @@ internal static class HatText
     }
 
     /// <summary>Controller, size, bus and lines in one line.</summary>
-    public static string WiringOf(Hat hat)
+    public static string DescribeWiring(Hat hat)
     {
         var (panel, wiring) = (hat.Panel, hat.Wiring);
         var place = wiring.IsSpi ? wiring.Bus : string.Create(CultureInfo.InvariantCulture, $"{wiring.Bus} at 0x{wiring.Address:X2}");
-        return string.Create(CultureInfo.InvariantCulture, $"{panel.Controller.Name} {panel.Width}x{panel.Height}{ColumnsOf(panel)}, {place}{PinsOf(wiring.Pins)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{panel.Controller.Name} {panel.Width}x{panel.Height}{DescribeColumns(panel)}, {place}{DescribePins(wiring.Pins)}");
     }
 
     /// <summary>Said only of a glass that hangs on other columns than usual.</summary>
-    private static string ColumnsOf(OledPanel panel) => panel.ColumnOffset == OledPanels.Find(panel.Name)?.ColumnOffset
+    private static string DescribeColumns(OledPanel panel) => panel.ColumnOffset == OledPanels.Find(panel.Name)?.ColumnOffset
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $" from column {panel.ColumnOffset} on");
 
-    private static string PinsOf(PanelPins pins) => string.Create(
+    private static string DescribePins(PanelPins pins) => string.Create(
         CultureInfo.InvariantCulture,
         $"{(pins.DataCommand is { } dataCommand ? $", D/C = GPIO {dataCommand}" : "")}{(pins.Reset is { } reset ? $", reset = GPIO {reset}" : "")}");
 }

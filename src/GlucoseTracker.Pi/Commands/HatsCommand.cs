@@ -9,11 +9,11 @@ internal static class HatsCommand
     public static Command Create()
     {
         var command = new Command("hats", "List the hats by name, with their wiring.");
-        command.SetAction(_ => Console.Out.Write(Text()));
+        command.SetAction(_ => Console.Out.Write(Format()));
         return command;
     }
 
-    internal static string Text() =>
-        string.Join(Environment.NewLine, KnownHats.All.Select(HatText.Of)) + Environment.NewLine +
+    internal static string Format() =>
+        string.Join(Environment.NewLine, KnownHats.All.Select(HatText.Format)) + Environment.NewLine +
         $"{KnownHats.Custom}{Environment.NewLine}    A panel on wires of your own: Display:Panel, Bus, Address, DataCommandLine, ResetLine and the group Button say all.{Environment.NewLine}";
 }

@@ -15,13 +15,13 @@ internal static class HistoryAccess
         var options = CommonOptions.LoadConfiguration(configFile);
         Flush(options);
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
-        if (IsMissing(FileOf(options)))
+        if (IsMissing(GetFile(options)))
         {
-            return Missing(options);
+            return ReportMissing(options);
         }
 
-        using var store = HistoryStore.OpenToRead(FileOf(options));
-        return store.Find(HistoryComposition.SettingsMark(options)) is { } person ? work(options, store, person) : Missing(options);
+        using var store = HistoryStore.OpenToRead(GetFile(options));
+        return store.Find(HistoryComposition.SettingsMark(options)) is { } person ? work(options, store, person) : ReportMissing(options);
     });
 
     /// <summary>A daemon that runs holds up to five minutes of readings in memory. Without one the file has all there is.</summary>
@@ -37,9 +37,9 @@ internal static class HistoryAccess
         }
     }
 
-    private static int Missing(TrackerOptions options)
+    private static int ReportMissing(TrackerOptions options)
     {
-        Console.Error.WriteLine(MissingHistory.Describe(options, FileOf(options)));
+        Console.Error.WriteLine(MissingHistory.Describe(options, GetFile(options)));
         return ExitCode.NoHistory;
     }
 
@@ -56,7 +56,7 @@ internal static class HistoryAccess
         }
     }
 
-    public static string FileOf(TrackerOptions options) => Path.Combine(options.StateDirectory, HistoryStore.FileName);
+    public static string GetFile(TrackerOptions options) => Path.Combine(options.StateDirectory, HistoryStore.FileName);
 
     public static int Guard(Func<int> work)
     {

@@ -9,7 +9,7 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>import</c>: readings from a file into the history; what is there already is not doubled.</summary>
 internal static class ImportCommand
 {
-    private const int Batch = 5000;
+    private const int BatchSize = 5000;
 
     public static Command Create()
     {
@@ -17,7 +17,7 @@ internal static class ImportCommand
         var dates = new Option<string?>("--dates") { Description = "How a LibreView file writes its dates, where its own dates do not tell." };
         dates.AcceptOnlyFromAmong("day-first", "month-first");
         var zone = new Option<string?>("--zone") { Description = "The time zone of a LibreView file, such as Europe/Vienna. Without it: the system's.", HelpName = "ZONE" };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("import", "Take readings from a file into the history.") { file, dates, zone, config };
         command.SetAction(result => HistoryAccess.Guard(() =>
         {
@@ -30,9 +30,9 @@ internal static class ImportCommand
 
                 // The file may be the caller's alone; everything after this is the daemon's.
                 OwnerRights.OfProcess.TakeForGood(options.StateDirectory);
-                using var store = HistoryStore.Open(HistoryAccess.FileOf(options));
+                using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
                 var person = store.Follow(HistoryComposition.SettingsMark(options), null);
-                var changed = readings.Readings.Chunk(Batch).Sum(part => store.Add(person, part));
+                var changed = readings.Readings.Chunk(BatchSize).Sum(part => store.Add(person, part));
                 Console.Out.WriteLine($"{name}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
                 return ExitCode.Ok;
             }
@@ -43,7 +43,7 @@ internal static class ImportCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine(FileText.CannotBeRead(name, e));
+                Console.Error.WriteLine(FileText.DescribeReadError(name, e));
                 return ExitCode.Invalid;
             }
         }));

@@ -28,13 +28,13 @@ internal sealed class ImportFile : IDisposable
     public ImportedReadings Read(string? dates, string? zone, DateTimeOffset now)
     {
         var text = new EncodedText(_file);
-        return IsOwn(text) ? ReadOwn(text, now) : ReadLibreView(text, dates, zone, now);
+        return IsExport(text) ? ReadExport(text, now) : ReadLibreView(text, dates, zone, now);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private static bool IsOwn(EncodedText text)
+    private static bool IsExport(EncodedText text)
     {
         using var input = text.Open();
         try
@@ -48,10 +48,10 @@ internal sealed class ImportFile : IDisposable
         }
     }
 
-    private static ImportedReadings ReadOwn(EncodedText text, DateTimeOffset now)
+    private static ImportedReadings ReadExport(EncodedText text, DateTimeOffset now)
     {
         var count = Readings().Count();
-        return new ImportedReadings(count, Readings(), ImportText.OwnRemarks);
+        return new ImportedReadings(count, Readings(), ImportText.ExportRemarks);
 
         IEnumerable<SourcedReading> Readings()
         {
@@ -67,7 +67,7 @@ internal sealed class ImportFile : IDisposable
     {
         var file = LibreViewFile.Open(text.Open);
         var order = dates switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => file.Order }
-            ?? throw new FormatException(ImportText.AskForOrder(file.AmbiguousDate!));
+            ?? throw new FormatException(ImportText.FormatOrderQuestion(file.AmbiguousDate!));
         var place = ImportZone.Find(zone);
         var readings = file.Read(order, place.Zone, place.Name, now);
         return new ImportedReadings(readings.Count, readings.Readings, ImportText.Remarks(readings, place.Name));

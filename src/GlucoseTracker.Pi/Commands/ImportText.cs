@@ -6,10 +6,10 @@ namespace GlucoseTracker.Pi.Commands;
 internal static class ImportText
 {
     /// <summary>Of our own files.</summary>
-    public const string OwnRemarks = "The offset from UTC stands beside each time, so no time zone was needed.";
+    public const string ExportRemarks = "The offset from UTC stands beside each time, so no time zone was needed.";
 
     /// <summary>The question for the order of day and month.</summary>
-    public static string AskForOrder(string date) =>
+    public static string FormatOrderQuestion(string date) =>
         $"its dates can be read both ways, as \"{date}\": say --dates day-first or --dates month-first.";
 
     /// <summary>How much was stored.</summary>

@@ -21,7 +21,7 @@ internal static class LoginCommand
             HelpName = "FILE",
         };
         var region = new Option<string?>("--region") { Description = "Begin in this region: \"ru\" and \"cn\" are not found by themselves, all others are.", HelpName = "CODE" };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("login", "Sign in to LibreLinkUp and choose whose readings are shown.") { from, region, config };
         command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(from), result.GetValue(region), result.GetValue(config), cancellationToken));
         return command;
@@ -33,15 +33,15 @@ internal static class LoginCommand
         try
         {
             var options = CommonOptions.LoadConfiguration(config);
-            if (BaseAddress(options.LibreLinkUp, region) is not { } address)
+            if (GetBaseAddress(options.LibreLinkUp, region) is not { } address)
             {
                 await Console.Error.WriteLineAsync("--region takes a code such as eu2, ru or cn, and only while LibreLinkUp:BaseAddress in the configuration has its default.").ConfigureAwait(false);
                 return ExitCode.Invalid;
             }
 
-            return Rights.CanWrite(options.StateDirectory)
+            return Elevation.CanWrite(options.StateDirectory)
                 ? await RunAsync(options, address, from, cancellationToken).ConfigureAwait(false)
-                : await Rights.AgainAsRootAsync(options.StateDirectory).ConfigureAwait(false);
+                : await Elevation.RelaunchAsRootAsync(options.StateDirectory).ConfigureAwait(false);
         }
         catch (ConfigurationException e)
         {
@@ -56,7 +56,7 @@ internal static class LoginCommand
         LoginInput? input;
         try
         {
-            input = interactive ? LoginInput.Ask() : Read(from);
+            input = interactive ? LoginInput.Prompt() : ReadInput(from);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -73,7 +73,7 @@ internal static class LoginCommand
         return await new LoginDialog(options, address, interactive, TimeProvider.System).RunAsync(input, cancellationToken).ConfigureAwait(false);
     }
 
-    private static LoginInput? Read(string? file)
+    private static LoginInput? ReadInput(string? file)
     {
         if (file is null)
         {
@@ -85,6 +85,6 @@ internal static class LoginCommand
     }
 
     /// <summary>Where the login begins; null when the region is none, or the configuration says otherwise.</summary>
-    private static Uri? BaseAddress(LibreLinkUpSettings settings, string? region) =>
+    private static Uri? GetBaseAddress(LibreLinkUpSettings settings, string? region) =>
         region is null ? settings.BaseAddress : settings.BaseAddress == ServiceHosts.Global ? ServiceHosts.ForRegion(region) : null;
 }

@@ -13,7 +13,7 @@ internal static class LogoutCommand
 {
     public static Command Create()
     {
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("logout", "Remove account, session, chosen person and password from this device.") { config };
         command.SetAction(result => RunAsync(result.GetValue(config)));
         return command;
@@ -24,9 +24,9 @@ internal static class LogoutCommand
         try
         {
             var options = CommonOptions.LoadConfiguration(config);
-            return Rights.CanWrite(options.StateDirectory)
-                ? await ForgetAsync(options).ConfigureAwait(false)
-                : await Rights.AgainAsRootAsync(options.StateDirectory).ConfigureAwait(false);
+            return Elevation.CanWrite(options.StateDirectory)
+                ? await SignOutAsync(options).ConfigureAwait(false)
+                : await Elevation.RelaunchAsRootAsync(options.StateDirectory).ConfigureAwait(false);
         }
         catch (ConfigurationException e)
         {
@@ -40,11 +40,11 @@ internal static class LogoutCommand
         }
     }
 
-    private static async Task<int> ForgetAsync(TrackerOptions options)
+    private static async Task<int> SignOutAsync(TrackerOptions options)
     {
-        var packaged = PackagedService.IsMeantBy(options);
+        var packaged = SystemdUnit.Matches(options);
         var files = new LoginFiles(options.StateDirectory);
-        new PasswordKeeping(files.PasswordPath, packaged).Forget();
+        new PasswordStore(files.PasswordPath, packaged).Delete();
         var session = files.Session(NullLogger<SessionFile>.Instance);
         using (OwnerRights.OfProcess.Take(options.StateDirectory))
         {
@@ -53,7 +53,7 @@ internal static class LogoutCommand
         }
 
         // The daemon keeps the session in memory and writes it now and then, so the file goes again when the daemon is gone.
-        var restarted = packaged && await PackagedService.RestartAsync().ConfigureAwait(false);
+        var restarted = packaged && await SystemdUnit.RestartAsync().ConfigureAwait(false);
         using (OwnerRights.OfProcess.Take(options.StateDirectory))
         {
             session.Delete();

@@ -8,20 +8,20 @@ namespace GlucoseTracker.Pi.Commands;
 internal static class NumberOption
 {
     /// <summary>A whole number; without the option the usual one.</summary>
-    public static Option<int> Whole(string name, string description, int usual, int least, int most, string help = "N") => new(name)
+    public static Option<int> Integer(string name, string description, int usual, int least, int most, string help = "N") => new(name)
     {
         Description = description,
         HelpName = help,
         DefaultValueFactory = _ => usual,
-        CustomParser = argument => Whole(argument, name, least, most) ?? usual,
+        CustomParser = argument => Integer(argument, name, least, most) ?? usual,
     };
 
     /// <summary>A whole number; null without the option.</summary>
-    public static Option<int?> WholeOrNone(string name, string description, int least, int most) => new(name)
+    public static Option<int?> OptionalInteger(string name, string description, int least, int most) => new(name)
     {
         Description = description,
         HelpName = "N",
-        CustomParser = argument => Whole(argument, name, least, most),
+        CustomParser = argument => Integer(argument, name, least, most),
     };
 
     /// <summary>A number, with a decimal point where it needs one; without the option the usual one.</summary>
@@ -32,7 +32,7 @@ internal static class NumberOption
         DefaultValueFactory = _ => usual,
         CustomParser = argument =>
         {
-            var isNumber = double.TryParse(TextOf(argument), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+            var isNumber = double.TryParse(GetText(argument), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
             if (isNumber && number >= least && number <= most)
             {
                 return number;
@@ -43,9 +43,9 @@ internal static class NumberOption
         },
     };
 
-    private static int? Whole(ArgumentResult argument, string name, int least, int most)
+    private static int? Integer(ArgumentResult argument, string name, int least, int most)
     {
-        if (int.TryParse(TextOf(argument), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(GetText(argument), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
         }
@@ -54,7 +54,7 @@ internal static class NumberOption
         return null;
     }
 
-    private static string? TextOf(ArgumentResult argument) => argument.Tokens is [var token] ? token.Value : null;
+    private static string? GetText(ArgumentResult argument) => argument.Tokens is [var token] ? token.Value : null;
 
     private static void Refuse(ArgumentResult argument, string name, int least, int most) =>
         argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: write a number {(most == int.MaxValue ? $"from {least} on" : $"from {least} to {most}")}."));

@@ -35,7 +35,7 @@ internal static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(FileText.CannotBeWritten(file, e));
+            Console.Error.WriteLine(FileText.DescribeWriteError(file, e));
             return ExitCode.NotWritable;
         }
     }

@@ -17,14 +17,14 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>preview</c>: any screen as a picture file, all of them on a sheet, or what they do to the panel.</summary>
 internal static class PreviewCommand
 {
-    private const int UsualMinute = 25;
-    private const int LongestScenario = 600;
-    private const int UsualDays = 30;
-    private const int MostScale = 32;
+    private const int DefaultMinute = 25;
+    private const int MaxMinute = 600;
+    private const int DefaultDays = 30;
+    private const int MaxScale = 32;
 
-    private static readonly Option<string?> Scenery = ScenarioOption.Create();
+    private static readonly Option<string?> ScenarioName = ScenarioOption.Create();
 
-    private static readonly Option<int> At = NumberOption.Whole("--at", "The minute of the scenario.", UsualMinute, 0, LongestScenario, "MINUTE");
+    private static readonly Option<int> At = NumberOption.Integer("--at", "The minute of the scenario.", DefaultMinute, 0, MaxMinute, "MINUTE");
 
     private static readonly Option<string?> State = new("--state") { Description = "A file that describes the state of a screen.", HelpName = "FILE" };
 
@@ -36,11 +36,11 @@ internal static class PreviewCommand
 
     private static readonly Option<bool> Wear = new("--wear") { Description = "How long each pixel is lit over made-up days, beside a fixed layout." };
 
-    private static readonly Option<int> Days = NumberOption.Whole("--days", "The days of --wear.", UsualDays, 1, WearRun.MostDays);
+    private static readonly Option<int> Days = NumberOption.Integer("--days", "The days of --wear.", DefaultDays, 1, WearRun.MostDays);
 
     private static readonly Option<string?> Png = new("--png") { Description = "The picture to write; only --wear can do without.", HelpName = "FILE" };
 
-    private static readonly Option<int> Scale = NumberOption.Whole("--scale", "Enlarge so many times, with a bezel around it from 2 on.", 1, 1, MostScale);
+    private static readonly Option<int> Scale = NumberOption.Integer("--scale", "Enlarge so many times, with a bezel around it from 2 on.", 1, 1, MaxScale);
 
     private static readonly Option<string> Unit = new("--unit") { Description = "What a scenario is shown in.", DefaultValueFactory = _ => "mmol/L" };
 
@@ -52,11 +52,11 @@ internal static class PreviewCommand
         Light.AcceptOnlyFromAmong("day", "night");
         var command = new Command("preview", "Draw a screen into a picture file: a minute of a scenario, a described state, all of a folder, or the wear of the panel.")
         {
-            Scenery, At, State, Sheet, Wear, Days, Png, Scale, Unit, Light,
+            ScenarioName, At, State, Sheet, Wear, Days, Png, Scale, Unit, Light,
         };
-        Option[] sources = [Scenery, State, Sheet, Wear];
-        command.Validators.Add(r => Check(sources.Count(s => r.GetResult(s) is not null) == 1, r, "preview: name one of --scenario, --state, --sheet and --wear."));
-        command.Validators.Add(r => Check(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r, "preview: name the picture with --png FILE."));
+        Option[] sources = [ScenarioName, State, Sheet, Wear];
+        command.Validators.Add(r => Require(sources.Count(s => r.GetResult(s) is not null) == 1, r, "preview: name one of --scenario, --state, --sheet and --wear."));
+        command.Validators.Add(r => Require(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r, "preview: name the picture with --png FILE."));
         command.SetAction(RunAsync);
         return command;
     }
@@ -74,14 +74,14 @@ internal static class PreviewCommand
 
             if (result.GetValue(Sheet) is { } folder)
             {
-                var sheet = ContactSheet.Draw(StateFiles.ReadFolder(folder));
+                var sheet = ContactSheet.Draw(ScreenStateFiles.ReadFolder(folder));
                 return PictureFile.Write(png!, stream => PngWriter.Write(stream, sheet));
             }
 
             var frame = result.GetValue(State) is { } file
-                ? Draw(StateFiles.Read(file))
-                : await ScenarioPicture.DrawAsync(
-                    Scenario.Find(result.GetValue(Scenery)!)!, result.GetValue(At), unit, result.GetValue(Light) == "night" ? LightMode.Night : LightMode.Day,
+                ? Draw(ScreenStateFiles.Read(file))
+                : await ScenarioRenderer.DrawAsync(
+                    Scenario.Find(result.GetValue(ScenarioName)!)!, result.GetValue(At), unit, result.GetValue(Light) == "night" ? LightMode.Night : LightMode.Day,
                     TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             return Write(frame, png!, result.GetValue(Scale));
         }
@@ -103,7 +103,7 @@ internal static class PreviewCommand
         ? PictureFile.Write(file, stream => PngWriter.Write(stream, frame))
         : PictureFile.Write(file, stream => PngWriter.Write(stream, Bezel.Around(frame, scale)));
 
-    private static void Check(bool good, SymbolResult result, string problem)
+    private static void Require(bool good, SymbolResult result, string problem)
     {
         if (!good)
         {

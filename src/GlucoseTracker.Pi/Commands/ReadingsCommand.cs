@@ -7,19 +7,19 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>readings</c>: the latest readings as a list.</summary>
 internal static class ReadingsCommand
 {
-    private const int Usual = 20;
-    private const int Most = 10_000;
+    private const int DefaultCount = 20;
+    private const int MaxCount = 10_000;
 
     public static Command Create()
     {
-        var last = NumberOption.Whole("--last", "How many, newest first.", Usual, 1, Most);
-        var config = CommonOptions.Config();
+        var last = NumberOption.Integer("--last", "How many, newest first.", DefaultCount, 1, MaxCount);
+        var config = CommonOptions.CreateConfig();
         var command = new Command("readings", "List the latest readings.") { last, config };
-        command.SetAction(result => Ask.Daemon(result.GetValue(config)!, $"readings {result.GetValue(last)}", text =>
+        command.SetAction(result => DaemonQuery.Run(result.GetValue(config)!, $"readings {result.GetValue(last)}", text =>
         {
             foreach (var line in JsonSerializer.Deserialize(text, ControlJson.Readable.ReadingLineArray)!)
             {
-                Console.Out.WriteLine(StatusText.Of(line));
+                Console.Out.WriteLine(StatusText.Format(line));
             }
         }));
         return command;

@@ -9,11 +9,11 @@ namespace GlucoseTracker.Pi.Commands;
 internal static class ReloadCommand
 {
     /// <summary>A stop of the old host, a bus that hangs, and the start of the new one fit into it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
     public static Command Create()
     {
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("reload", "Let the running daemon take the changed configuration; an invalid one is refused, and the old one stays.") { config };
         command.SetAction((result, _) => RunAsync(result.GetValue(config)));
         return command;
@@ -25,7 +25,7 @@ internal static class ReloadCommand
         {
             // Where the daemon is to be found stands in the file itself.
             var stateDirectory = CommonOptions.LoadConfiguration(config).StateDirectory;
-            var answer = JsonSerializer.Deserialize(ControlClient.Ask(stateDirectory, "reload", Patience), ControlJson.Readable.ReloadDocument) ?? throw new JsonException();
+            var answer = JsonSerializer.Deserialize(ControlClient.Ask(stateDirectory, "reload", Timeout), ControlJson.Readable.ReloadDocument) ?? throw new JsonException();
             await (answer.Taken
                 ? Console.Out.WriteLineAsync("The daemon runs with the new configuration.")
                 : Console.Error.WriteLineAsync(string.Join(Environment.NewLine, answer.Problems))).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal static class ReloadCommand
         }
         catch (JsonException)
         {
-            await Console.Error.WriteLineAsync(Ask.NotUnderstood).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(DaemonQuery.InvalidResponse).ConfigureAwait(false);
             return ExitCode.NoDaemon;
         }
         catch (NoDaemonException e)

@@ -76,9 +76,9 @@ internal static class RunCommand
         for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.TakeNext())
         {
             using var host = DaemonHost.Build(next, reload, systemd, clock, starts, TerminalWindow.OpenDisplay, TimeProvider.System);
-            StartAfterFailures(host, failedStarts);
+            QuarantineState(host, failedStarts);
             failedStarts = 0;
-            TellOfSecrets(host);
+            ReportSecrets(host);
             var round = reload.BeginRound(signals.Token, host.Services.GetRequiredService<ILogger<ReloadDesk>>());
             if (!await host.RunToEndAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
             {
@@ -93,7 +93,7 @@ internal static class RunCommand
     }
 
     /// <summary>What is wrong with secrets is told at the start and at each reload, not first when one is used.</summary>
-    private static void TellOfSecrets(IHost host)
+    private static void ReportSecrets(IHost host)
     {
         var log = host.Services.GetRequiredService<ILogger<SecretsCheck>>();
         foreach (var problem in host.Services.GetRequiredService<SecretsCheck>().Problems())
@@ -103,7 +103,7 @@ internal static class RunCommand
     }
 
     /// <summary>Starts that died of what no supervisor can catch: the state is renamed, first what costs little.</summary>
-    private static void StartAfterFailures(IHost host, int failedStarts)
+    private static void QuarantineState(IHost host, int failedStarts)
     {
         var (states, supervision) = (host.Services.GetRequiredService<StartStates>(), host.Services.GetRequiredService<WorkerSupervision>());
         supervision.SetAside(failedStarts switch { 2 => states.Cheap, 4 => states.Dear, _ => [] });

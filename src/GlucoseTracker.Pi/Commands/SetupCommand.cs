@@ -15,16 +15,16 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>setup</c>: asks for hat and unit, writes them into the configuration, and lets the daemon take it.</summary>
 internal static class SetupCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan ReloadTimeout = TimeSpan.FromSeconds(45);
 
     public static Command Create()
     {
         var hat = new Option<string?>("--hat")
         {
-            Description = $"The board, as 'glucose-tracker hats' names it, or \"{SetupWishes.Detect}\": what fits the panel that answers.",
+            Description = $"The board, as 'glucose-tracker hats' names it, or \"{SetupOptions.Detect}\": what fits the panel that answers.",
             HelpName = "NAME",
         };
-        hat.AcceptOnlyFromAmong([SetupWishes.Detect, .. KnownHats.All.Select(h => h.Name)]);
+        hat.AcceptOnlyFromAmong([SetupOptions.Detect, .. KnownHats.All.Select(h => h.Name)]);
         var unit = new Option<string?>("--unit") { Description = "What is shown." };
         unit.AcceptOnlyFromAmong([.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)]);
         var enable = new Option<string?>("--enable-bus") { Description = "Whether I2C or SPI is enabled with raspi-config when it is off." };
@@ -39,10 +39,10 @@ internal static class SetupCommand
             Description = "Readings come from Juggluco or xDrip+ on this phone too. It is asked once, and what it answers is told.",
             HelpName = "ADDRESS",
         };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("setup", "Choose board and unit. Without a terminal, what no option says stays as it is.") { hat, unit, enable, site, phone, config };
         command.SetAction((result, stop) => RunAsync(
-            new SetupWishes(
+            new SetupOptions(
                 result.GetValue(hat),
                 result.GetValue(unit) is { } symbol ? Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol) : null,
                 result.GetValue(enable) is { } word ? word == "yes" : null),
@@ -53,16 +53,16 @@ internal static class SetupCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(SetupWishes wishes, string? site, string? phone, string config, CancellationToken stop)
+    private static async Task<int> RunAsync(SetupOptions wishes, string? site, string? phone, string config, CancellationToken stop)
     {
         var file = Path.GetFullPath(config);
         var folder = Path.GetDirectoryName(file)!;
         try
         {
             var options = TrackerConfiguration.Load(file, mustExist: false);
-            if (!Rights.CanWrite(folder))
+            if (!Elevation.CanWrite(folder))
             {
-                return await Rights.AgainAsRootAsync(folder).ConfigureAwait(false);
+                return await Elevation.RelaunchAsRootAsync(folder).ConfigureAwait(false);
             }
 
             var dialog = new SetupDialog(new SetupMachine(TimeProvider.System), Console.IsInputRedirected ? null : Console.In, Console.Out);
@@ -71,7 +71,7 @@ internal static class SetupCommand
                 return ExitCode.Invalid;
             }
 
-            var sources = await SourcesAsync(site, phone, options, stop).ConfigureAwait(false);
+            var sources = await ChooseSourcesAsync(site, phone, options, stop).ConfigureAwait(false);
             using (OwnerRights.OfProcess.Take(folder))
             {
                 SetupFile.Write(file, choices, sources);
@@ -83,7 +83,7 @@ internal static class SetupCommand
                 await Console.Out.WriteLineAsync(sentence).ConfigureAwait(false);
             }
 
-            await TellDaemonAsync(options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp)).ConfigureAwait(false);
+            await ReloadDaemonAsync(options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp)).ConfigureAwait(false);
             return ExitCode.Ok;
         }
         catch (ConfigurationException e)
@@ -98,9 +98,9 @@ internal static class SetupCommand
         }
     }
 
-    private static async Task<SourceChoices> SourcesAsync(string? site, string? phone, TrackerOptions options, CancellationToken stop)
+    private static async Task<SourceChoices> ChooseSourcesAsync(string? site, string? phone, TrackerOptions options, CancellationToken stop)
     {
-        var found = await SiteAsync(site, options.Nightscout.Address, stop).ConfigureAwait(false);
+        var found = await FindSiteAsync(site, options.Nightscout.Address, stop).ConfigureAwait(false);
         var order = site is null ? options.Sources : new SourceOrder(SourceKind.Nightscout);
         var input = Console.IsInputRedirected ? null : Console.In;
         if (await PhoneSetup.Create(input, Console.Out, TimeProvider.System).RunAsync(phone, options.Phone.Address is not null, stop).ConfigureAwait(false) is not { } chosen)
@@ -113,7 +113,7 @@ internal static class SetupCommand
         await Console.Out.WriteLineAsync(isAlone
             ? "Readings come from the phone alone. If there is a LibreLinkUp account too, write \"libreLinkUp, phone\" into Source and sign in."
             : $"Sources are asked in this order: {order}.").ConfigureAwait(false);
-        return new SourceChoices(found, chosen.Address, chosen.Secret is { } secret ? KeepSecret(options.StateDirectory, secret) : null, order);
+        return new SourceChoices(found, chosen.Address, chosen.Secret is { } secret ? SaveSecret(options.StateDirectory, secret) : null, order);
     }
 
     private static bool HasAccount(TrackerOptions options)
@@ -123,9 +123,9 @@ internal static class SetupCommand
     }
 
     /// <summary>Keeps the secret where only the daemon's user reads it.</summary>
-    private static string KeepSecret(string stateDirectory, Secret secret)
+    private static string SaveSecret(string stateDirectory, Secret secret)
     {
-        if (!Rights.CanWrite(stateDirectory))
+        if (!Elevation.CanWrite(stateDirectory))
         {
             throw new UnauthorizedAccessException($"the secret of the phone's app cannot be kept in {stateDirectory}");
         }
@@ -138,7 +138,7 @@ internal static class SetupCommand
 
     /// <summary>The site's address to write; null when it stays as it is.</summary>
     /// <exception cref="ConfigurationException">What was named is no address.</exception>
-    private static async Task<Uri?> SiteAsync(string? named, Uri? present, CancellationToken stop)
+    private static async Task<Uri?> FindSiteAsync(string? named, Uri? present, CancellationToken stop)
     {
         var address = present;
         if (named is not null && !SiteAddress.TryParse(named, out address))
@@ -156,12 +156,12 @@ internal static class SetupCommand
         return named is null && found == present ? null : found;
     }
 
-    private static async Task TellDaemonAsync(string stateDirectory, bool needsLogin)
+    private static async Task ReloadDaemonAsync(string stateDirectory, bool needsLogin)
     {
         string next;
         try
         {
-            ControlClient.Ask(stateDirectory, "reload", Patience);
+            ControlClient.Ask(stateDirectory, "reload", ReloadTimeout);
             next = "The daemon has taken it: look at the panel.";
         }
         catch (NoDaemonException)

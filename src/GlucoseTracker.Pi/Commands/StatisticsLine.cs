@@ -29,7 +29,7 @@ public sealed record StatisticsLine(
     decimal? Mean, decimal? Deviation, string Unit, decimal? VariationPercent, decimal? ManagementIndicatorPercent)
 {
     /// <summary>Rounds the statistics to the digits that are shown: one decimal, mg/dL whole.</summary>
-    public static StatisticsLine Of(string span, DateTimeOffset from, DateTimeOffset to, GlucoseStatistics statistics, GlucoseUnit unit)
+    public static StatisticsLine Create(string span, DateTimeOffset from, DateTimeOffset to, GlucoseStatistics statistics, GlucoseUnit unit)
     {
         var enough = statistics.IsEnough;
         return new StatisticsLine(

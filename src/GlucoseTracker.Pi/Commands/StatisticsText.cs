@@ -10,7 +10,7 @@ internal static class StatisticsText
     private const int NameWidth = 12;
     private const int Width = 9;
 
-    public static string Of(IReadOnlyList<StatisticsLine> lines, GlucoseUnit unit)
+    public static string Format(IReadOnlyList<StatisticsLine> lines, GlucoseUnit unit)
     {
         var text = new StringBuilder();
         Row("", ["in range", "below", "above", "own range", "mean", "SD", "CV", "GMI", "known"]);
@@ -18,8 +18,8 @@ internal static class StatisticsText
         {
             Row(line.Span,
             [
-                Percent(line.InRangePercent), Percent(line.BelowPercent), Percent(line.AbovePercent), Percent(line.OwnRangePercent),
-                Number(line.Mean), Number(line.Deviation), Percent(line.VariationPercent), Percent(line.ManagementIndicatorPercent), Percent(line.CoveragePercent),
+                FormatPercent(line.InRangePercent), FormatPercent(line.BelowPercent), FormatPercent(line.AbovePercent), FormatPercent(line.OwnRangePercent),
+                FormatNumber(line.Mean), FormatNumber(line.Deviation), FormatPercent(line.VariationPercent), FormatPercent(line.ManagementIndicatorPercent), FormatPercent(line.CoveragePercent),
             ]);
         }
 
@@ -30,7 +30,7 @@ internal static class StatisticsText
             text.Append(name.PadRight(NameWidth)).AppendJoin(' ', cells.Select(c => c.PadLeft(Width))).Append('\n');
     }
 
-    private static string Percent(decimal? value) => value is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:0.0} %") : "-";
+    private static string FormatPercent(decimal? value) => value is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:0.0} %") : "-";
 
-    private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "-";
+    private static string FormatNumber(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

@@ -9,49 +9,49 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>stats</c>: what the last days were like.</summary>
 internal static class StatsCommand
 {
-    private const int MostDays = 3660;
+    private const int MaxDays = 3660;
 
-    private static readonly int[] UsualDays = [7, 14, 30, 90];
+    private static readonly int[] DefaultDays = [7, 14, 30, 90];
 
     public static Command Create()
     {
-        var days = NumberOption.WholeOrNone("--days", "Only this span: so many times 24 hours until now.", 1, MostDays);
+        var days = NumberOption.OptionalInteger("--days", "Only this span: so many times 24 hours until now.", 1, MaxDays);
         var json = new Option<bool>("--json") { Description = "Print JSON; all keys are always there." };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("stats", "Time in range, mean, variation: today, last night, 7, 14, 30 and 90 days.") { days, json, config };
         command.SetAction(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
         {
-            var spans = SpansOf(result.GetValue(days), TimeProvider.System).Select(s => Line(s, options, store, person)).ToArray();
+            var spans = GetSpans(result.GetValue(days), TimeProvider.System).Select(s => CreateLine(s, options, store, person)).ToArray();
             Console.Out.WriteLine(result.GetValue(json)
                 ? JsonSerializer.Serialize(spans, StatisticsJson.Readable.StatisticsLineArray)
-                : StatisticsText.Of(spans, options.Unit));
+                : StatisticsText.Format(spans, options.Unit));
             return ExitCode.Ok;
         }));
         return command;
     }
 
-    private static IEnumerable<(string Name, DateTimeOffset From, DateTimeOffset To)> SpansOf(int? days, TimeProvider time)
+    private static IEnumerable<(string Name, DateTimeOffset From, DateTimeOffset To)> GetSpans(int? days, TimeProvider time)
     {
         var now = time.GetUtcNow();
         if (days is { } only)
         {
-            return [Days(only, now)];
+            return [CreateSpan(only, now)];
         }
 
         var today = StatisticsSpan.Today(now, time.LocalTimeZone);
         var night = StatisticsSpan.LastNight(now, time.LocalTimeZone);
-        return [("today", today.From, today.To), ("last night", night.From, night.To), .. UsualDays.Select(d => Days(d, now))];
+        return [("today", today.From, today.To), ("last night", night.From, night.To), .. DefaultDays.Select(d => CreateSpan(d, now))];
     }
 
-    private static (string Name, DateTimeOffset From, DateTimeOffset To) Days(int days, DateTimeOffset now)
+    private static (string Name, DateTimeOffset From, DateTimeOffset To) CreateSpan(int days, DateTimeOffset now)
     {
         var (from, to) = StatisticsSpan.Days(now, days);
         return (days == 1 ? "1 day" : $"{days} days", from, to);
     }
 
-    private static StatisticsLine Line((string Name, DateTimeOffset From, DateTimeOffset To) span, TrackerOptions options, HistoryStore store, HistoryPerson person)
+    private static StatisticsLine CreateLine((string Name, DateTimeOffset From, DateTimeOffset To) span, TrackerOptions options, HistoryStore store, HistoryPerson person)
     {
         var readings = store.Read(person, span.From, span.To).Select(r => r.Reading);
-        return StatisticsLine.Of(span.Name, span.From, span.To, GlucoseStatistics.Of(readings, span.From, span.To, options.Limits.Target), options.Unit);
+        return StatisticsLine.Create(span.Name, span.From, span.To, GlucoseStatistics.Of(readings, span.From, span.To, options.Limits.Target), options.Unit);
     }
 }

@@ -10,10 +10,10 @@ internal static class StatusCommand
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Print JSON; all keys are always there." };
-        var config = CommonOptions.Config();
+        var config = CommonOptions.CreateConfig();
         var command = new Command("status", "Show what the running daemon knows.") { json, config };
-        command.SetAction(result => Ask.Daemon(result.GetValue(config)!, "status", text =>
-            Console.Out.WriteLine(result.GetValue(json) ? text : StatusText.Of(JsonSerializer.Deserialize(text, ControlJson.Readable.StatusDocument)!))));
+        command.SetAction(result => DaemonQuery.Run(result.GetValue(config)!, "status", text =>
+            Console.Out.WriteLine(result.GetValue(json) ? text : StatusText.Format(JsonSerializer.Deserialize(text, ControlJson.Readable.StatusDocument)!))));
         return command;
     }
 }

@@ -18,7 +18,7 @@ namespace GlucoseTracker.Pi.Demo;
 public sealed class TerminalKeys(KeyActions actions, KeySet keys, ViewerClock viewer, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
 {
     /// <summary>The console has no key that can be waited for and cancelled, so it is looked at; only in the demo.</summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(40);
 
     private readonly KeyRecognizer _recognizer = new();
     private bool _held;
@@ -30,15 +30,15 @@ public sealed class TerminalKeys(KeyActions actions, KeySet keys, ViewerClock vi
         {
             while (Console.KeyAvailable)
             {
-                Take(Console.ReadKey(intercept: true).KeyChar);
+                HandleCharacter(Console.ReadKey(intercept: true).KeyChar);
             }
 
-            Give(_recognizer.Advance(viewer.Now));
-            await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(false);
+            HandleGestures(_recognizer.Advance(viewer.Now));
+            await Task.Delay(PollInterval, time, stoppingToken).ConfigureAwait(false);
         }
     }
 
-    private void Take(char key)
+    private void HandleCharacter(char key)
     {
         switch (key)
         {
@@ -53,7 +53,7 @@ public sealed class TerminalKeys(KeyActions actions, KeySet keys, ViewerClock vi
                 break;
             case 'h' or 'H':
                 _held = !_held;
-                Give(_recognizer.Edge(KeyRole.Refresh, _held, viewer.Now));
+                HandleGestures(_recognizer.Edge(KeyRole.Refresh, _held, viewer.Now));
                 break;
             case 'q' or 'Q':
                 lifetime.StopApplication();
@@ -67,11 +67,11 @@ public sealed class TerminalKeys(KeyActions actions, KeySet keys, ViewerClock vi
     {
         var now = viewer.Now;
         _held &= role != KeyRole.Refresh;
-        Give(_recognizer.Edge(role, pressed: true, now));
-        Give(_recognizer.Edge(role, pressed: false, now));
+        HandleGestures(_recognizer.Edge(role, pressed: true, now));
+        HandleGestures(_recognizer.Edge(role, pressed: false, now));
     }
 
-    private void Give(IReadOnlyList<Gesture> gestures)
+    private void HandleGestures(IReadOnlyList<Gesture> gestures)
     {
         foreach (var gesture in gestures)
         {

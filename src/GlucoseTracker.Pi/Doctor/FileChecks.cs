@@ -15,48 +15,48 @@ internal static class FileChecks
     private const UnixFileMode GroupAndOthers = Others | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
 
     /// <summary>What may hold a secret or readings: nobody but its owner may read it.</summary>
-    private static readonly string[] OwnersAlone = ["account.json", "session.json", "librelinkup-password", "history."];
+    private static readonly string[] OwnerOnlyPrefixes = ["account.json", "session.json", "librelinkup-password", "history."];
 
     /// <summary>Looks at the directory of the configuration.</summary>
-    public static Finding State(TrackerOptions options) => State(
+    public static CheckResult State(TrackerOptions options) => State(
         options.StateDirectory, options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory ? SystemUsers.Find(SystemUsers.Daemon, new SystemFiles())?.User : null);
 
     /// <summary>Looks at a directory.</summary>
     /// <param name="directory">The state directory.</param>
     /// <param name="daemon">The number of the daemon's user; null: whoever owns the directory.</param>
-    public static Finding State(string directory, uint? daemon)
+    public static CheckResult State(string directory, uint? daemon)
     {
         if (FileStatus.Find(directory, followLink: true) is not { IsDirectory: true } status)
         {
-            return Finding.Ok(Check, "there is no state directory yet");
+            return CheckResult.Ok(Check, "there is no state directory yet");
         }
 
         if (daemon is { } user && status.User != user)
         {
-            return Finding.Problem(
+            return CheckResult.Problem(
                 Check, $"{directory} does not belong to the user {SystemUsers.Daemon}", $"Restart the service, which puts it right: 'sudo systemctl restart {SystemUsers.Daemon}'.");
         }
 
         if ((status.Permissions & OthersWrite) != 0)
         {
-            return Finding.Problem(Check, $"everybody may change {directory}", $"sudo chmod o-w {directory}");
+            return CheckResult.Problem(Check, $"everybody may change {directory}", $"sudo chmod o-w {directory}");
         }
 
         try
         {
             using var rights = OwnerRights.OfProcess.Take(directory);
-            var wrong = Directory.GetFileSystemEntries(directory).Order(StringComparer.Ordinal).Select(path => ProblemOf(path, status)).OfType<(string, string)>().ToList();
+            var wrong = Directory.GetFileSystemEntries(directory).Order(StringComparer.Ordinal).Select(path => FindProblem(path, status)).OfType<(string, string)>().ToList();
             return wrong.Count == 0
-                ? Finding.Ok(Check, "all files of the state directory have the right owner and mode")
-                : Finding.Problem(Check, string.Join("; ", wrong.Select(w => w.Item1).Take(MaxNamed)) + More(wrong.Count), wrong[0].Item2);
+                ? CheckResult.Ok(Check, "all files of the state directory have the right owner and mode")
+                : CheckResult.Problem(Check, string.Join("; ", wrong.Select(w => w.Item1).Take(MaxNamed)) + DescribeRest(wrong.Count), wrong[0].Item2);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Finding.NotChecked(Check, "this user may not look at it", "Run the same command with sudo.");
+            return CheckResult.NotChecked(Check, "this user may not look at it", "Run the same command with sudo.");
         }
     }
 
-    private static (string What, string Next)? ProblemOf(string path, FileStatus directory)
+    private static (string What, string Next)? FindProblem(string path, FileStatus directory)
     {
         if (FileStatus.Find(path, followLink: false) is not { } status)
         {
@@ -74,11 +74,11 @@ internal static class FileChecks
             return ($"{name} does not belong to the owner of {Path.GetDirectoryName(path)}", $"Stop the service, then: sudo chown --no-dereference --reference={Path.GetDirectoryName(path)} {path}");
         }
 
-        var isForOwner = status.IsRegular && OwnersAlone.Any(start => name.StartsWith(start, StringComparison.Ordinal));
+        var isForOwner = status.IsRegular && OwnerOnlyPrefixes.Any(start => name.StartsWith(start, StringComparison.Ordinal));
         return (status.Permissions & (isForOwner ? GroupAndOthers : Others)) != 0
             ? ($"{name} may be read or changed by others", $"sudo chmod {(isForOwner ? "go" : "o")}-rwx {path}")
             : null;
     }
 
-    private static string More(int count) => count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {count - MaxNamed} more") : "";
+    private static string DescribeRest(int count) => count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {count - MaxNamed} more") : "";
 }

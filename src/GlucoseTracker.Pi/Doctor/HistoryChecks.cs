@@ -10,7 +10,7 @@ internal static class HistoryChecks
     private const string Check = "history";
 
     /// <summary>Whether readings were put aside because they are ahead of the clock; null when there is no history, or it may not be read.</summary>
-    public static Finding? History(TrackerOptions options)
+    public static CheckResult? History(TrackerOptions options)
     {
         try
         {
@@ -19,14 +19,14 @@ internal static class HistoryChecks
         }
         catch (HistoryException e)
         {
-            return e.Failure == HistoryFailure.NotAccessible ? null : Finding.Problem(Check, e.Message, "See docs/history.md.");
+            return e.Failure == HistoryFailure.NotAccessible ? null : CheckResult.Problem(Check, e.Message, "See docs/history.md.");
         }
     }
 
     /// <summary>The finding for so many readings in the quarantine.</summary>
-    internal static Finding Quarantine(long count) => count == 0
-        ? Finding.Ok(Check, "it can be read; no reading is in quarantine")
-        : Finding.Warning(
+    internal static CheckResult Quarantine(long count) => count == 0
+        ? CheckResult.Ok(Check, "it can be read; no reading is in quarantine")
+        : CheckResult.Warning(
             Check, string.Create(CultureInfo.InvariantCulture, $"{count} readings were ahead of the clock and are in quarantine; nothing uses them"),
             "A phone, an uploader or this device had a wrong clock, or a file was imported with a wrong --zone. See docs/history.md.");
 }

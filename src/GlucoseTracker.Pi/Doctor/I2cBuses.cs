@@ -17,12 +17,12 @@ internal sealed class I2cBuses(SystemFiles files)
     /// <summary>The nodes by number, such as /dev/i2c-1; empty when there are none.</summary>
     public IReadOnlyList<string> Nodes { get; } =
     [
-        .. files.Names("/dev").Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => (Name: name, Number: NumberOf(name)))
+        .. files.Names("/dev").Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => (Name: name, Number: ParseNumber(name)))
             .Where(bus => bus.Number >= 0).OrderBy(bus => bus.Number).Select(bus => $"/dev/{bus.Name}"),
     ];
 
     /// <summary>A list in words, with the kernel's name of each adapter where it tells it: "/dev/i2c-3 (i2c-gpio) and /dev/i2c-20".</summary>
-    public string Words => string.Join(" and ", Nodes.Select(NameOf));
+    public string Description => string.Join(" and ", Nodes.Select(DescribeBus));
 
     /// <summary>Asks at both addresses of each bus.</summary>
     /// <param name="statusAt">Gives the status byte of what answers; null when nothing does; throws when the bus cannot be used.</param>
@@ -47,7 +47,7 @@ internal sealed class I2cBuses(SystemFiles files)
 
     /// <summary>Asks the real device; null when nothing answers there.</summary>
     /// <exception cref="DisplayException">The bus cannot be used.</exception>
-    public static byte? StatusAt(string bus, byte address, TimeProvider time)
+    public static byte? ReadStatus(string bus, byte address, TimeProvider time)
     {
         try
         {
@@ -59,7 +59,7 @@ internal sealed class I2cBuses(SystemFiles files)
         }
     }
 
-    private string NameOf(string bus) => files.FirstLine($"/sys/class/i2c-dev/{Path.GetFileName(bus)}/name") is { Length: > 0 } adapter ? $"{bus} ({adapter})" : bus;
+    private string DescribeBus(string bus) => files.FirstLine($"/sys/class/i2c-dev/{Path.GetFileName(bus)}/name") is { Length: > 0 } adapter ? $"{bus} ({adapter})" : bus;
 
-    private static int NumberOf(string name) => int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int ParseNumber(string name) => int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

@@ -11,52 +11,52 @@ internal static class KeyTest
     private const string Check = "key test";
 
     /// <summary>How long it waits at most; it ends early when every key was pressed.</summary>
-    public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
 
     /// <param name="button">The configured keys.</param>
     /// <param name="open">Takes them.</param>
     /// <param name="tell">Says to the person what to do, and what was pressed.</param>
     /// <param name="time">For the wait.</param>
     /// <param name="stop">Ends the wait early.</param>
-    public static async Task<Finding> RunAsync(
+    public static async Task<CheckResult> RunAsync(
         ButtonSettings button, Func<ButtonSettings, IKeySource> open, Action<string> tell, TimeProvider time, CancellationToken stop)
     {
         if (button.Chip.Length == 0)
         {
-            return Finding.NotChecked(Check, "no keys are configured");
+            return CheckResult.NotChecked(Check, "no keys are configured");
         }
 
         var silent = button.Roles.Keys.ToHashSet();
         try
         {
             using var keys = open(button);
-            tell(string.Create(CultureInfo.InvariantCulture, $"Press each key within {Lasts.TotalSeconds} s: {Names(button, silent)}"));
-            using var over = new CancellationTokenSource(Lasts, time);
+            tell(string.Create(CultureInfo.InvariantCulture, $"Press each key within {Duration.TotalSeconds} s: {DescribeKeys(button, silent)}"));
+            using var over = new CancellationTokenSource(Duration, time);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
             await ListenAsync(keys, line =>
             {
                 silent.Remove(line);
-                tell($"Pressed: {NameOf(button, line)}");
+                tell($"Pressed: {DescribeKey(button, line)}");
                 return silent.Count == 0;
             }, end.Token).ConfigureAwait(false);
         }
         catch (GpioException e)
         {
             return e.Failure == GpioFailure.LineBusy && e.Message.Contains("glucose-tracker", StringComparison.Ordinal)
-                ? Finding.NotChecked(Check, "the running daemon holds the keys", HandTests.StopTheService)
-                : Finding.Problem(Check, $"the keys cannot be had: {PlainName.Of(e.Failure)}", e.Message);
+                ? CheckResult.NotChecked(Check, "the running daemon holds the keys", InteractiveChecks.StopServiceAdvice)
+                : CheckResult.Problem(Check, $"the keys cannot be had: {EnumWords.Describe(e.Failure)}", e.Message);
         }
 
         return silent.Count == 0
-            ? Finding.Ok(Check, "every key was pressed and seen")
-            : Finding.Warning(Check, $"not seen: {Names(button, silent)}", "If they were pressed: compare the wiring with 'glucose-tracker hats', and Button in the configuration.");
+            ? CheckResult.Ok(Check, "every key was pressed and seen")
+            : CheckResult.Warning(Check, $"not seen: {DescribeKeys(button, silent)}", "If they were pressed: compare the wiring with 'glucose-tracker hats', and Button in the configuration.");
     }
 
     /// <summary>A key by what is printed beside it, or else by what it does.</summary>
-    public static string NameOf(ButtonSettings button, int line)
+    public static string DescribeKey(ButtonSettings button, int line)
     {
         var label = button.Hat?.Keys.FirstOrDefault(key => key.Line == line).Label;
-        return string.Create(CultureInfo.InvariantCulture, $"{label ?? PlainName.Of(button.Roles[line])} (GPIO {line})");
+        return string.Create(CultureInfo.InvariantCulture, $"{label ?? EnumWords.Describe(button.Roles[line])} (GPIO {line})");
     }
 
     private static async Task ListenAsync(IKeySource keys, Func<int, bool> wasPressed, CancellationToken end)
@@ -77,5 +77,5 @@ internal static class KeyTest
         }
     }
 
-    private static string Names(ButtonSettings button, IEnumerable<int> lines) => string.Join(", ", lines.Order().Select(line => NameOf(button, line)));
+    private static string DescribeKeys(ButtonSettings button, IEnumerable<int> lines) => string.Join(", ", lines.Order().Select(line => DescribeKey(button, line)));
 }

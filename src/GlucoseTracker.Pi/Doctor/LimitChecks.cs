@@ -8,36 +8,36 @@ internal static class LimitChecks
 {
     private const string HeapLimit = "DOTNET_GCHeapHardLimit=";
 
-    public static Finding Limit(SystemFiles files)
+    public static CheckResult Limit(SystemFiles files)
     {
-        var service = new ServiceGroup(files);
+        var service = new ServiceCgroup(files);
         if (service.Processes is not [var process, ..])
         {
-            return Finding.NotChecked("limit", "cannot be told while the service does not run", "sudo systemctl start glucose-tracker");
+            return CheckResult.NotChecked("limit", "cannot be told while the service does not run", "sudo systemctl start glucose-tracker");
         }
 
-        var used = service.Status(process, "VmRSS") is { } resident ? $"; it uses {Megabytes(resident)} now" : "";
-        var kernel = service.MostMemory is { } most ? $"the kernel lets the service have {Mebibytes(most)}"
-            : service.MemoryIsCounted ? "the kernel sets the service no limit" : "the kernel counts no memory, so the unit's MemoryMax= does not hold";
-        if (service.EnvironmentOf(process) is not { } environment)
+        var used = service.GetStatus(process, "VmRSS") is { } resident ? $"; it uses {Megabytes(resident)} now" : "";
+        var kernel = service.MaxMemory is { } most ? $"the kernel lets the service have {Mebibytes(most)}"
+            : service.IsMemoryAccounted ? "the kernel sets the service no limit" : "the kernel counts no memory, so the unit's MemoryMax= does not hold";
+        if (service.GetEnvironment(process) is not { } environment)
         {
-            return Finding.NotChecked("limit", $"{kernel}; its heap's limit cannot be told by this user{used}", "Run the same command with sudo.");
+            return CheckResult.NotChecked("limit", $"{kernel}; its heap's limit cannot be told by this user{used}", "Run the same command with sudo.");
         }
 
-        var heap = HeapOf(environment);
+        var heap = ParseHeapLimit(environment);
         var text = $"{kernel}; {(heap is { } bytes ? $"its heap ends at {Mebibytes(bytes)}" : "its heap has no limit")}{used}";
-        if (heap is null && service.MostMemory is null)
+        if (heap is null && service.MaxMemory is null)
         {
-            return Finding.Warning("limit", text, "Compare the unit with the packaged one: 'systemctl cat glucose-tracker' has Environment=DOTNET_GCHeapHardLimit=.");
+            return CheckResult.Warning("limit", text, "Compare the unit with the packaged one: 'systemctl cat glucose-tracker' has Environment=DOTNET_GCHeapHardLimit=.");
         }
 
-        return service.MostMemory is null && !service.MemoryIsCounted
-            ? Finding.Ok("limit", text) with { Next = "The heap's limit is enough; for the kernel's too, add cgroup_enable=memory to /boot/firmware/cmdline.txt and reboot." }
-            : Finding.Ok("limit", text);
+        return service.MaxMemory is null && !service.IsMemoryAccounted
+            ? CheckResult.Ok("limit", text) with { Next = "The heap's limit is enough; for the kernel's too, add cgroup_enable=memory to /boot/firmware/cmdline.txt and reboot." }
+            : CheckResult.Ok("limit", text);
     }
 
     /// <summary>The runtime reads its number as hexadecimal.</summary>
-    private static long? HeapOf(IEnumerable<string> environment) =>
+    private static long? ParseHeapLimit(IEnumerable<string> environment) =>
         environment.FirstOrDefault(entry => entry.StartsWith(HeapLimit, StringComparison.Ordinal)) is { } entry
         && long.TryParse(entry.AsSpan(HeapLimit.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bytes)
             ? bytes

@@ -13,20 +13,20 @@ internal static class PanelTest
     private const string Check = "panel test";
 
     /// <summary>How long the picture stays.</summary>
-    public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
 
     /// <summary>The test on the configured panel. A daemon that starts meanwhile finds the state directory taken, and comes again.</summary>
-    public static async Task<Finding> RunAsync(TrackerOptions options, Action<string> tell, TimeProvider time, CancellationToken stop)
+    public static async Task<CheckResult> RunAsync(TrackerOptions options, Action<string> tell, TimeProvider time, CancellationToken stop)
     {
         if (options.Display.Panel != PanelKind.Oled)
         {
-            return Finding.NotChecked(Check, $"no OLED panel is configured but {options.Display.Panel}");
+            return CheckResult.NotChecked(Check, $"no OLED panel is configured but {options.Display.Panel}");
         }
 
         using var alone = InstanceLock.Take(options.StateDirectory, make: false);
         if (alone is null)
         {
-            return Finding.NotChecked(Check, "the running daemon draws on the panel", HandTests.StopTheService);
+            return CheckResult.NotChecked(Check, "the running daemon draws on the panel", InteractiveChecks.StopServiceAdvice);
         }
 
         using var display = Panels.Create(options, TerminalWindow.OpenDisplay, time);
@@ -34,24 +34,24 @@ internal static class PanelTest
     }
 
     /// <summary>The test on a display that nobody else uses. Stopped early, it darkens the panel all the same.</summary>
-    public static async Task<Finding> ShowAsync(IDisplay display, Action<string> tell, TimeProvider time, CancellationToken stop)
+    public static async Task<CheckResult> ShowAsync(IDisplay display, Action<string> tell, TimeProvider time, CancellationToken stop)
     {
         try
         {
             var frame = new MonoFrame(display.Width, display.Height);
             TestPicture.Draw(frame);
             display.Show(frame);
-            tell(string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Lasts.TotalSeconds} s: {TestPicture.Words}"));
-            await Task.Delay(Lasts, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            tell(string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Duration.TotalSeconds} s: {TestPicture.Words}"));
+            await Task.Delay(Duration, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             display.Blank();
-            return Finding.Ok(Check, "the panel took the test picture") with
+            return CheckResult.Ok(Check, "the panel took the test picture") with
             {
                 Next = "An edge was missing, or noise beside the picture: another controller, so another Hat, or the same one with its glass on other columns: Display:ColumnOffset. Every second row missing or doubled: 128x32 and 128x64 were mixed up. Upside down: Display:Rotation.",
             };
         }
         catch (DisplayException e)
         {
-            return Finding.Problem(Check, $"the panel did not take the test picture: {PlainName.Of(e.Failure)}", e.Message);
+            return CheckResult.Problem(Check, $"the panel did not take the test picture: {EnumWords.Describe(e.Failure)}", e.Message);
         }
     }
 }

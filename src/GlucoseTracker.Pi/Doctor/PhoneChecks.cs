@@ -14,7 +14,7 @@ internal static class PhoneChecks
     private const string Check = "phone";
 
     /// <summary>Asks it once; null when there is no phone in the configuration.</summary>
-    public static async Task<Finding?> PhoneAsync(TrackerOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<CheckResult?> PhoneAsync(TrackerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (options.Phone.Address is not { } address)
         {
@@ -23,22 +23,22 @@ internal static class PhoneChecks
 
         if (!options.Sources.Contains(SourceKind.Phone))
         {
-            return Finding.Warning(Check, "an address is written, but readings are not taken from there", $"Write \"{options.Sources.With(SourceKind.Phone)}\" into Source.");
+            return CheckResult.Warning(Check, "an address is written, but readings are not taken from there", $"Write \"{options.Sources.With(SourceKind.Phone)}\" into Source.");
         }
 
         var secret = SourceComposition.PhoneSecret(options.Phone, NullLogger<SecretFile>.Instance);
         try
         {
-            return From(await PhoneProbe.AskAsync(new PhoneOptions { Address = address, Secret = secret.Read }, time, cancellationToken).ConfigureAwait(false));
+            return CreateResult(await PhoneProbe.AskAsync(new PhoneOptions { Address = address, Secret = secret.Read }, time, cancellationToken).ConfigureAwait(false));
         }
         catch (SourceException e) when (e.Cause == ConnectionCause.WrongPassword && secret.Read() is null && address.Path is null)
         {
-            return Finding.NotChecked(
+            return CheckResult.NotChecked(
                 Check, "the app wants a secret, and this user cannot read it here", "Run the same command with sudo; a systemd credential can be read by the service only: look at 'glucose-tracker status'.");
         }
         catch (SourceException e)
         {
-            return Finding.Problem(Check, Words(e.Message), "Steps for both apps, and what a phone needs so that it does not sleep: docs/phone.md");
+            return CheckResult.Problem(Check, FormatReason(e.Message), "Steps for both apps, and what a phone needs so that it does not sleep: docs/phone.md");
         }
     }
 
@@ -53,9 +53,9 @@ internal static class PhoneChecks
         return string.Create(CultureInfo.InvariantCulture, $"{app} answers with {found.Entries} {(found.Entries == 1 ? "entry" : "entries")}{unread}{spacing}");
     }
 
-    private static Finding From(PhoneFindings found) => found.Readings > 0
-        ? Finding.Ok(Check, Describe(found))
-        : Finding.Warning(Check, Describe(found), "Does the app receive the sensor? It must show a value itself.");
+    private static CheckResult CreateResult(PhoneFindings found) => found.Readings > 0
+        ? CheckResult.Ok(Check, Describe(found))
+        : CheckResult.Warning(Check, Describe(found), "Does the app receive the sensor? It must show a value itself.");
 
-    private static string Words(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+    private static string FormatReason(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }

@@ -9,7 +9,7 @@ internal static class ServiceChecks
     private const string Journal = "'journalctl -u glucose-tracker -n 50' says more.";
 
     /// <summary>The daemon's own account of itself; null and the reason when it cannot be asked, which may be that this user may not.</summary>
-    public static (StatusDocument? Status, NoDaemonException? Silence) Ask(string stateDirectory)
+    public static (StatusDocument? Status, NoDaemonException? Silence) QueryDaemon(string stateDirectory)
     {
         try
         {
@@ -21,53 +21,53 @@ internal static class ServiceChecks
         }
         catch (JsonException e)
         {
-            return (null, new NoDaemonException(Commands.Ask.NotUnderstood, e));
+            return (null, new NoDaemonException(Commands.DaemonQuery.InvalidResponse, e));
         }
     }
 
     /// <param name="silence">Why the daemon cannot be asked; null when it answers.</param>
     /// <param name="unit">What systemd says; null where it does not run.</param>
-    public static Finding Service(NoDaemonException? silence, UnitState? unit) => (silence, unit) switch
+    public static CheckResult Service(NoDaemonException? silence, UnitState? unit) => (silence, unit) switch
     {
         (null, { IsActive: true, IsEnabled: false }) =>
-            Finding.Warning("service", "the daemon runs and answers, but does not start with the board", "sudo systemctl enable glucose-tracker"),
-        (null, _) => Finding.Ok("service", "the daemon runs and answers"),
-        (_, { IsFailed: true }) => Finding.Problem("service", "the service has failed", $"{Journal} Then 'sudo systemctl restart glucose-tracker'."),
-        (_, { IsActive: false }) => Finding.Problem("service", "the service does not run", "sudo systemctl start glucose-tracker"),
-        ({ IsRefused: true }, _) => Finding.NotChecked("service", "this user may not ask the daemon", "Run the same command with sudo."),
-        ({ Message: var words }, _) => Finding.Problem("service", "the daemon cannot be asked", words),
+            CheckResult.Warning("service", "the daemon runs and answers, but does not start with the board", "sudo systemctl enable glucose-tracker"),
+        (null, _) => CheckResult.Ok("service", "the daemon runs and answers"),
+        (_, { IsFailed: true }) => CheckResult.Problem("service", "the service has failed", $"{Journal} Then 'sudo systemctl restart glucose-tracker'."),
+        (_, { IsActive: false }) => CheckResult.Problem("service", "the service does not run", "sudo systemctl start glucose-tracker"),
+        ({ IsRefused: true }, _) => CheckResult.NotChecked("service", "this user may not ask the daemon", "Run the same command with sudo."),
+        ({ Message: var words }, _) => CheckResult.Problem("service", "the daemon cannot be asked", words),
     };
 
     /// <summary>Sign-in and person, by the last poll.</summary>
-    public static Finding SignIn(StatusConnection connection) => connection switch
+    public static CheckResult SignIn(StatusConnection connection) => connection switch
     {
-        { Ok: true } => Finding.Ok("sign-in", "the last poll was good: account, person and readings are in order"),
-        { Cause: null } => Finding.NotChecked("sign-in", "no poll was made yet", "Wait half a minute and look again."),
-        { Cause: { } cause } => Finding.Problem("sign-in", connection.Words ?? cause, CauseAdvice.For(cause) ?? $"The panel's page for this cause says what to do; {Journal}"),
+        { Ok: true } => CheckResult.Ok("sign-in", "the last poll was good: account, person and readings are in order"),
+        { Cause: null } => CheckResult.NotChecked("sign-in", "no poll was made yet", "Wait half a minute and look again."),
+        { Cause: { } cause } => CheckResult.Problem("sign-in", connection.Words ?? cause, IssueAdvice.Find(cause) ?? $"The panel's page for this cause says what to do; {Journal}"),
     };
 
     /// <summary>Workers that failed of something unexpected.</summary>
-    public static Finding Workers(IReadOnlyList<StatusWorker> workers)
+    public static CheckResult Workers(IReadOnlyList<StatusWorker> workers)
     {
         var waiting = workers.Where(w => !w.Ok).ToList();
-        return workers.Count == 0 ? Finding.Ok("workers", "none has failed in the last minutes")
+        return workers.Count == 0 ? CheckResult.Ok("workers", "none has failed in the last minutes")
             : waiting.Count > 0
-                ? Finding.Problem("workers", $"{NamesOf(waiting)} failed unexpectedly and will be started again", $"{Journal} The program has a fault: please report the lines.")
-                : Finding.Warning("workers", $"{NamesOf(workers)} failed unexpectedly and runs again", $"{Journal} The program has a fault: please report the lines.");
+                ? CheckResult.Problem("workers", $"{FormatNames(waiting)} failed unexpectedly and will be started again", $"{Journal} The program has a fault: please report the lines.")
+                : CheckResult.Warning("workers", $"{FormatNames(workers)} failed unexpectedly and runs again", $"{Journal} The program has a fault: please report the lines.");
     }
 
     /// <summary>Whether the daemon runs with the configuration in the file.</summary>
-    public static Finding Reload(StatusConfiguration configuration) => configuration.RefusedAt is null
-        ? Finding.Ok("reload", "the daemon has refused no configuration")
-        : Finding.Problem("reload", "the daemon refused the configuration in the file and runs with an older one", string.Join(' ', configuration.Problems));
+    public static CheckResult Reload(StatusConfiguration configuration) => configuration.RefusedAt is null
+        ? CheckResult.Ok("reload", "the daemon has refused no configuration")
+        : CheckResult.Problem("reload", "the daemon refused the configuration in the file and runs with an older one", string.Join(' ', configuration.Problems));
 
-    private static string NamesOf(IEnumerable<StatusWorker> workers) => string.Join(", ", workers.Select(w => w.Name));
+    private static string FormatNames(IEnumerable<StatusWorker> workers) => string.Join(", ", workers.Select(w => w.Name));
 
     /// <summary>Whether the panel shows what it should.</summary>
-    public static Finding Picture(StatusPanel panel) => panel switch
+    public static CheckResult Picture(StatusPanel panel) => panel switch
     {
-        { Ok: true } => Finding.Ok("picture", "the panel has taken the last picture"),
-        { Words: { } words } => Finding.Problem("picture", "the panel does not show what it should", words),
-        _ => Finding.NotChecked("picture", "the panel has not been given a picture yet", "Wait half a minute and look again."),
+        { Ok: true } => CheckResult.Ok("picture", "the panel has taken the last picture"),
+        { Words: { } words } => CheckResult.Problem("picture", "the panel does not show what it should", words),
+        _ => CheckResult.NotChecked("picture", "the panel has not been given a picture yet", "Wait half a minute and look again."),
     };
 }

@@ -16,89 +16,89 @@ internal static class SignInChecks
     private const string Login = "sudo glucose-tracker login";
 
     /// <summary>Whether there is an account to sign in with.</summary>
-    public static Finding Account(TrackerOptions options)
+    public static CheckResult Account(TrackerOptions options)
     {
         if (!options.Sources.Contains(SourceKind.LibreLinkUp))
         {
-            return options.Sources[0] == SourceKind.Nightscout ? Site(options.Nightscout) : Finding.Ok("account", "none is needed: readings come from the phone");
+            return options.Sources[0] == SourceKind.Nightscout ? Site(options.Nightscout) : CheckResult.Ok("account", "none is needed: readings come from the phone");
         }
 
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
-        return AccountOf(options, files).Email.Length > 0 ? Finding.Ok("account", "an e-mail is written down")
-            : MayRead(files.AccountPath) ? options.Sources.Count > 1
-                ? Finding.Warning("account", "no LibreLinkUp account is written down; the other sources are asked", $"{Login}; or take libreLinkUp out of Source.")
-                : Finding.Problem("account", "no account is written down", Login)
+        return GetAccount(options, files).Email.Length > 0 ? CheckResult.Ok("account", "an e-mail is written down")
+            : CanRead(files.AccountPath) ? options.Sources.Count > 1
+                ? CheckResult.Warning("account", "no LibreLinkUp account is written down; the other sources are asked", $"{Login}; or take libreLinkUp out of Source.")
+                : CheckResult.Problem("account", "no account is written down", Login)
             : NotAllowed("account");
     }
 
     /// <summary>A site that is asked after other sources.</summary>
-    public static IEnumerable<Finding> OtherSites(TrackerOptions options) =>
+    public static IEnumerable<CheckResult> OtherSites(TrackerOptions options) =>
         options.Sources.Skip(1).Contains(SourceKind.Nightscout) ? [Site(options.Nightscout)] : [];
 
     /// <summary>Whether the site's token is where it should be.</summary>
-    public static Finding Site(NightscoutSettings settings) => settings.TokenFile switch
+    public static CheckResult Site(NightscoutSettings settings) => settings.TokenFile switch
     {
-        "" => Finding.Ok("account", "the Nightscout site is read without a token, as a public one"),
-        var file when File.Exists(file) => Finding.Ok("account", "a file with the Nightscout token is there"),
-        var file when !MayLookInto(Path.GetDirectoryName(file)) => NotAllowed("account"),
-        var file => Finding.Problem("account", $"there is no {file}", "Write the access token, and nothing else, into that file."),
+        "" => CheckResult.Ok("account", "the Nightscout site is read without a token, as a public one"),
+        var file when File.Exists(file) => CheckResult.Ok("account", "a file with the Nightscout token is there"),
+        var file when !CanList(Path.GetDirectoryName(file)) => NotAllowed("account"),
+        var file => CheckResult.Problem("account", $"there is no {file}", "Write the access token, and nothing else, into that file."),
     };
 
     /// <summary>Whether the password and the tokens can be used.</summary>
     /// <param name="problems">What is wrong, a sentence each.</param>
-    public static Finding Secrets(IReadOnlyList<string> problems) => problems.Count == 0
-        ? Finding.Ok("secrets", "each one that can be read is one line of plain characters")
-        : Finding.Problem("secrets", string.Join(' ', problems), "Write the secret, and nothing else, into that file.");
+    public static CheckResult Secrets(IReadOnlyList<string> problems) => problems.Count == 0
+        ? CheckResult.Ok("secrets", "each one that can be read is one line of plain characters")
+        : CheckResult.Problem("secrets", string.Join(' ', problems), "Write the secret, and nothing else, into that file.");
 
     /// <summary>What the stored session and the login budget say, for when the daemon cannot be asked.</summary>
-    public static Finding Stored(TrackerOptions options, DateTimeOffset now)
+    public static CheckResult Stored(TrackerOptions options, DateTimeOffset now)
     {
         if (!options.Sources.Contains(SourceKind.LibreLinkUp))
         {
-            return Finding.NotChecked("sign-in", $"none is needed: readings come from {(options.Sources[0] == SourceKind.Phone ? "the phone" : "Nightscout")}");
+            return CheckResult.NotChecked("sign-in", $"none is needed: readings come from {(options.Sources[0] == SourceKind.Phone ? "the phone" : "Nightscout")}");
         }
 
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
-        if (!MayRead(files.SessionPath))
+        if (!CanRead(files.SessionPath))
         {
             return NotAllowed("sign-in");
         }
 
-        var account = AccountOf(options, files);
-        return account.Email.Length == 0 ? Finding.Warning("sign-in", "there is no account to sign in with", Login) : Of(files.Session(NullLogger<SessionFile>.Instance).Load().For(account.Email, account.BaseAddress), now);
+        var account = GetAccount(options, files);
+        return account.Email.Length == 0 ? CheckResult.Warning("sign-in", "there is no account to sign in with", Login) : CheckSession(files.Session(NullLogger<SessionFile>.Instance).Load().For(account.Email, account.BaseAddress), now);
     }
 
-    private static Finding Of(SessionState session, DateTimeOffset now)
+    private static CheckResult CheckSession(SessionState session, DateTimeOffset now)
     {
         var budget = session.Logins;
         if (budget.Cause == ConnectionCause.WrongPassword && !session.IsSignedIn)
         {
-            return Finding.Problem("sign-in", "the service has refused e-mail and password", Login);
+            return CheckResult.Problem("sign-in", "the service has refused e-mail and password", Login);
         }
 
         if (session.IsSignedIn)
         {
-            return Finding.NotChecked("sign-in", $"a session is stored{(session.PatientId is null ? "" : ", and a person is chosen")}; whether it still holds shows when the service runs", "sudo systemctl start glucose-tracker");
+            return CheckResult.NotChecked("sign-in", $"a session is stored{(session.PatientId is null ? "" : ", and a person is chosen")}; whether it still holds shows when the service runs", "sudo systemctl start glucose-tracker");
         }
 
         return budget.Failures > 0
-            ? Finding.Warning(
+            ? CheckResult.Warning(
                 "sign-in",
-                string.Create(CultureInfo.InvariantCulture, $"the last {budget.Failures} tries failed, the last one for: {PlainName.Of(budget.Cause)}"),
-                $"The service waits {Minutes(budget.Remaining(now))} before it tries again, so that the account is not locked; start it and leave it alone.")
-            : Finding.Warning("sign-in", "no session is stored", "The service signs in when it starts: 'sudo systemctl start glucose-tracker'.");
+                string.Create(CultureInfo.InvariantCulture, $"the last {budget.Failures} tries failed, the last one for: {EnumWords.Describe(budget.Cause)}"),
+                $"The service waits {FormatMinutes(budget.Remaining(now))} before it tries again, so that the account is not locked; start it and leave it alone.")
+            : CheckResult.Warning("sign-in", "no session is stored", "The service signs in when it starts: 'sudo systemctl start glucose-tracker'.");
     }
 
-    private static EffectiveAccount AccountOf(TrackerOptions options, LoginFiles files) => EffectiveAccount.Of(options.LibreLinkUp, files.Account.Load());
+    private static EffectiveAccount GetAccount(TrackerOptions options, LoginFiles files) => EffectiveAccount.Of(options.LibreLinkUp, files.Account.Load());
 
-    private static Finding NotAllowed(string check) => Finding.NotChecked(check, "this user may not look at it", "Run the same command with sudo.");
+    private static CheckResult NotAllowed(string check) => CheckResult.NotChecked(check, "this user may not look at it", "Run the same command with sudo.");
 
-    private static string Minutes(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalMinutes):F0} min");
+    private static string FormatMinutes(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalMinutes):F0} min");
 
     /// <summary>False when this user may not see what lies in a directory.</summary>
-    private static bool MayLookInto(string? directory)
+    private static bool CanList(string? directory)
     {
         try
         {
@@ -116,7 +116,7 @@ internal static class SignInChecks
     }
 
     /// <summary>False when the file may be there and is not for this user.</summary>
-    private static bool MayRead(string path)
+    private static bool CanRead(string path)
     {
         try
         {

@@ -11,22 +11,22 @@ internal sealed record UnitState(bool IsActive, bool IsFailed, bool IsEnabled)
     private const string Unit = "glucose-tracker.service";
 
     /// <summary>Asks systemd; null where it does not run or cannot be asked. Exit codes: systemctl(1).</summary>
-    public static async Task<UnitState?> AskAsync(SystemFiles files)
+    public static async Task<UnitState?> QueryAsync(SystemFiles files)
     {
         if (!files.Exists("/run/systemd/system"))
         {
             return null;
         }
 
-        return await AskAsync("is-active").ConfigureAwait(false) is { } isActive
-            && await AskAsync("is-failed").ConfigureAwait(false) is { } isFailed
-            && await AskAsync("is-enabled").ConfigureAwait(false) is { } isEnabled
+        return await QueryAsync("is-active").ConfigureAwait(false) is { } isActive
+            && await QueryAsync("is-failed").ConfigureAwait(false) is { } isFailed
+            && await QueryAsync("is-enabled").ConfigureAwait(false) is { } isEnabled
             ? new UnitState(isActive, isFailed, isEnabled)
             : null;
     }
 
     /// <summary>Null when there is no such program.</summary>
-    private static async Task<bool?> AskAsync(string question) => await SystemProgram.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
+    private static async Task<bool?> QueryAsync(string question) => await SystemProgram.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
     {
         SystemProgram.NotThere => null,
         var code => code == 0,

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Pi.Doctor;
 /// <summary>The time zone: clock, night, quiet hours and "today" go by it.</summary>
 internal static class ZoneChecks
 {
-    public static Finding Zone(SystemTimeZone zone) => zone.Problem is null
-        ? Finding.Ok("time zone", zone.Name)
-        : Finding.Problem("time zone", zone.InUtc, $"{zone.Remedy} Quiet hours and nights are wrong until then.");
+    public static CheckResult Zone(SystemTimeZone zone) => zone.Problem is null
+        ? CheckResult.Ok("time zone", zone.Name)
+        : CheckResult.Problem("time zone", zone.InUtc, $"{zone.Remedy} Quiet hours and nights are wrong until then.");
 }

@@ -38,11 +38,11 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
                 _files.Account.Save(new StoredAccount(input.Email, baseAddress == options.LibreLinkUp.BaseAddress ? null : baseAddress, person?.PatientId));
             }
 
-            return await KeepAsync(input, person).ConfigureAwait(false);
+            return await SaveAsync(input, person).ConfigureAwait(false);
         }
         catch (SourceException e)
         {
-            await Console.Error.WriteLineAsync(Sentence(e)).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(Describe(e)).ConfigureAwait(false);
             return ExitCode.Failed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -75,38 +75,38 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
 
         if (wanted.Length > 0 || (people.Count > 1 && !interactive))
         {
-            var found = PersonQuestion.Find(people, wanted);
+            var found = PatientPrompt.Find(people, wanted);
             if (found is null)
             {
-                PersonQuestion.List(people, Console.Error);
+                PatientPrompt.WriteList(people, Console.Error);
                 Console.Error.WriteLine("Write the person's id or full name on the third line of the input.");
             }
 
             return found;
         }
 
-        return people.Count == 1 ? people[0] : PersonQuestion.Ask(people, Console.In, Console.Out);
+        return people.Count == 1 ? people[0] : PatientPrompt.Choose(people, Console.In, Console.Out);
     }
 
-    private async Task<int> KeepAsync(LoginInput input, SharingPerson? person)
+    private async Task<int> SaveAsync(LoginInput input, SharingPerson? person)
     {
-        var packaged = PackagedService.IsMeantBy(options);
-        var kept = await new PasswordKeeping(_files.PasswordPath, packaged).KeepAsync(input.Password).ConfigureAwait(false);
+        var packaged = SystemdUnit.Matches(options);
+        var kept = await new PasswordStore(_files.PasswordPath, packaged).SaveAsync(input.Password).ConfigureAwait(false);
         if (person is not null)
         {
             Console.WriteLine($"Signed in. The display shows the readings of {person.Name}.");
         }
 
         Console.WriteLine(kept);
-        SayWhatWins(input, person);
-        Console.WriteLine(packaged && await PackagedService.RestartAsync().ConfigureAwait(false)
+        ReportOverrides(input, person);
+        Console.WriteLine(packaged && await SystemdUnit.RestartAsync().ConfigureAwait(false)
             ? "The daemon, if it runs, has been restarted with it."
             : "A daemon that runs already sees it after a restart.");
         return ExitCode.Ok;
     }
 
     /// <summary>An explicit key wins over what was chosen here; that must not surprise anybody.</summary>
-    private void SayWhatWins(LoginInput input, SharingPerson? person)
+    private void ReportOverrides(LoginInput input, SharingPerson? person)
     {
         var settings = options.LibreLinkUp;
         if (settings.Email.Length > 0 && !settings.Email.Equals(input.Email, StringComparison.OrdinalIgnoreCase))
@@ -114,7 +114,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
             Console.WriteLine("But LibreLinkUp:Email in the configuration names another account, and the configuration wins. Empty the key to use this one.");
         }
 
-        if (settings.Patient.Length > 0 && person is not null && PersonQuestion.Find([person], settings.Patient) is null)
+        if (settings.Patient.Length > 0 && person is not null && PatientPrompt.Find([person], settings.Patient) is null)
         {
             Console.WriteLine("But LibreLinkUp:Patient in the configuration names another person, and the configuration wins. Empty the key to use this one.");
         }
@@ -125,11 +125,11 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         }
     }
 
-    private static string Words(TimeSpan wait) => wait < TimeSpan.FromMinutes(2)
+    private static string FormatWait(TimeSpan wait) => wait < TimeSpan.FromMinutes(2)
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Ceiling(wait.TotalSeconds)} s")
         : string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Ceiling(wait.TotalMinutes)} min");
 
-    private static string Sentence(SourceException e)
+    private static string Describe(SourceException e)
     {
         var advice = e.Cause switch
         {
@@ -143,7 +143,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
             _ => "",
         };
         var wait = e.Facts.Wait is { } left && left > TimeSpan.Zero
-            ? $" Try again in {Words(left)}."
+            ? $" Try again in {FormatWait(left)}."
             : "";
         return $"Not signed in. {e.Message}{advice}{wait}";
     }

@@ -19,7 +19,7 @@ internal sealed record LoginInput(string Email, Secret Password, string Person)
     }
 
     /// <summary>Asks at the terminal; the password does not appear. Null when nothing was typed.</summary>
-    public static LoginInput? Ask()
+    public static LoginInput? Prompt()
     {
         Console.Write("E-mail of the LibreLinkUp account (the follower's): ");
         var email = Console.ReadLine()?.Trim();
@@ -29,7 +29,7 @@ internal sealed record LoginInput(string Email, Secret Password, string Person)
         }
 
         Console.Write("Password (it is not shown): ");
-        var password = HiddenLine.Read();
+        var password = HiddenInput.ReadLine();
         return password.Length == 0 ? null : new LoginInput(email, new Secret(password), "");
     }
 

@@ -21,7 +21,7 @@ internal static class ConfigurationEdit
         var (depth, inside, isEmpty) = (0, (int)reader.BytesConsumed, true);
         while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth))
         {
-            var isWanted = string.Equals(KeyAt(reader, content), path[depth], StringComparison.OrdinalIgnoreCase);
+            var isWanted = string.Equals(ReadKey(reader, content), path[depth], StringComparison.OrdinalIgnoreCase);
             reader.Read();
             if (isWanted && depth < path.Length - 1 && reader.TokenType == JsonTokenType.StartObject)
             {
@@ -34,12 +34,12 @@ internal static class ConfigurationEdit
             reader.Skip();
             if (isWanted)
             {
-                return [.. content[..begin], .. Written(path[(depth + 1)..], value), .. content[(int)reader.BytesConsumed..]];
+                return [.. content[..begin], .. FormatValue(path[(depth + 1)..], value), .. content[(int)reader.BytesConsumed..]];
             }
         }
 
-        var line = $"\n{new string(' ', 2 * (depth + 1))}{Quoted(path[depth])}: ";
-        return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. Written(path[(depth + 1)..], value), .. isEmpty ? ""u8 : ","u8, .. content[inside..]];
+        var line = $"\n{new string(' ', 2 * (depth + 1))}{Quote(path[depth])}: ";
+        return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. FormatValue(path[(depth + 1)..], value), .. isEmpty ? ""u8 : ","u8, .. content[inside..]];
     }
 
     /// <summary>True when the text has this key, whatever its value; upper and lower case are the same.</summary>
@@ -62,7 +62,7 @@ internal static class ConfigurationEdit
         return true;
     }
 
-    private static string? KeyAt(in Utf8JsonReader reader, ReadOnlySpan<byte> content)
+    private static string? ReadKey(in Utf8JsonReader reader, ReadOnlySpan<byte> content)
     {
         try
         {
@@ -75,8 +75,8 @@ internal static class ConfigurationEdit
     }
 
     /// <summary>The value, in the groups that are left of its key.</summary>
-    private static byte[] Written(string[] groups, string value) => Encoding.UTF8.GetBytes(
-        string.Concat(groups.Select(g => $"{{ {Quoted(g)}: ")) + Quoted(value) + string.Concat(groups.Select(_ => " }")));
+    private static byte[] FormatValue(string[] groups, string value) => Encoding.UTF8.GetBytes(
+        string.Concat(groups.Select(g => $"{{ {Quote(g)}: ")) + Quote(value) + string.Concat(groups.Select(_ => " }")));
 
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

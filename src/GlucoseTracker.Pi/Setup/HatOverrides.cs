@@ -20,34 +20,34 @@ internal static class HatOverrides
 
         if (display.Panel != PanelKind.Oled)
         {
-            yield return Sentence("Panel", display.Panel.ToString().ToLowerInvariant(), $"nothing is shown on {hat.Name}");
+            yield return Describe("Panel", display.Panel.ToString().ToLowerInvariant(), $"nothing is shown on {hat.Name}");
             yield break;
         }
 
         var (wiring, own) = (display.Hat.Wiring, hat.Wiring);
         if (wiring.Bus != (choices.Bus ?? own.Bus))
         {
-            yield return Sentence("Bus", wiring.Bus, $"{hat.Name} has {own.Bus}");
+            yield return Describe("Bus", wiring.Bus, $"{hat.Name} has {own.Bus}");
         }
 
         if (!wiring.IsSpi && wiring.Address != (choices.Address ?? own.Address))
         {
-            yield return Sentence("Address", Hex(wiring.Address), $"{hat.Name} has {Hex(own.Address)}");
+            yield return Describe("Address", FormatHex(wiring.Address), $"{hat.Name} has {FormatHex(own.Address)}");
         }
 
         if (display.Hat.Panel.ColumnOffset != hat.Panel.ColumnOffset)
         {
-            yield return Sentence("ColumnOffset", $"{display.Hat.Panel.ColumnOffset}", $"{hat.Name} has {hat.Panel.ColumnOffset}");
+            yield return Describe("ColumnOffset", $"{display.Hat.Panel.ColumnOffset}", $"{hat.Name} has {hat.Panel.ColumnOffset}");
         }
 
         if (wiring.Pins.DataCommand != own.Pins.DataCommand)
         {
-            yield return Sentence("DataCommandLine", Line(wiring.Pins.DataCommand), $"{hat.Name} has {Line(own.Pins.DataCommand)}");
+            yield return Describe("DataCommandLine", FormatLine(wiring.Pins.DataCommand), $"{hat.Name} has {FormatLine(own.Pins.DataCommand)}");
         }
 
         if (wiring.Pins.Reset != own.Pins.Reset)
         {
-            yield return Sentence("ResetLine", Line(wiring.Pins.Reset), $"{hat.Name} has {Line(own.Pins.Reset)}");
+            yield return Describe("ResetLine", FormatLine(wiring.Pins.Reset), $"{hat.Name} has {FormatLine(own.Pins.Reset)}");
         }
 
         if (hat.Keys.Length > 0 && options.Button.Hat is null)
@@ -56,10 +56,10 @@ internal static class HatOverrides
         }
     }
 
-    private static string Sentence(string key, string value, string consequence) =>
+    private static string Describe(string key, string value, string consequence) =>
         $"But Display:{key} is \"{value}\" and wins over the board: {consequence}. To use the board's own, write \"hat\" there.";
 
-    private static string Hex(int address) => string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}");
+    private static string FormatHex(int address) => string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}");
 
-    private static string Line(int? line) => line is { } number ? number.ToString(CultureInfo.InvariantCulture) : "none";
+    private static string FormatLine(int? line) => line is { } number ? number.ToString(CultureInfo.InvariantCulture) : "none";
 }

@@ -10,7 +10,7 @@ internal interface ISetupMachine
     IReadOnlyList<string> I2cBuses { get; }
 
     /// <summary>The status byte of what answers at an address of an I2C bus; null when nothing does.</summary>
-    byte? StatusAt(string bus, byte address);
+    byte? ReadStatus(string bus, byte address);
 
     /// <summary>Enables a bus through the system's own tool. False when there is no such tool, or it failed.</summary>
     Task<bool> EnableAsync(BusKind bus);

@@ -8,13 +8,13 @@ namespace GlucoseTracker.Pi.Setup;
 /// <param name="Bus">On which bus, such as /dev/i2c-1.</param>
 /// <param name="Address">Where on it.</param>
 /// <param name="Controller">What its status byte looks like; empty: nothing known.</param>
-internal readonly record struct FoundPanel(string Bus, byte Address, string Controller)
+internal readonly record struct DetectedPanel(string Bus, byte Address, string Controller)
 {
     /// <summary>
     /// The hat that fits best: a module with this controller. A hat cannot be told from a module with the same panel, and neither can 128 x 32
     /// from 128 x 64: what is proposed is a proposal.
     /// </summary>
-    public Hat? Proposal()
+    public Hat? ProposeHat()
     {
         var controller = Controller;
         return controller.Length == 0
@@ -28,15 +28,15 @@ internal readonly record struct FoundPanel(string Bus, byte Address, string Cont
 internal static class PanelSearch
 {
     /// <summary>The first one that answers; null when none does.</summary>
-    public static FoundPanel? On(ISetupMachine machine, IEnumerable<string> buses)
+    public static DetectedPanel? Find(ISetupMachine machine, IEnumerable<string> buses)
     {
         foreach (var bus in buses)
         {
             foreach (var address in I2cBuses.PanelAddresses)
             {
-                if (machine.StatusAt(bus, address) is { } status)
+                if (machine.ReadStatus(bus, address) is { } status)
                 {
-                    return new FoundPanel(bus, address, OledStatus.GuessController(status));
+                    return new DetectedPanel(bus, address, OledStatus.GuessController(status));
                 }
             }
         }

@@ -24,7 +24,7 @@ internal sealed class PhoneSetup(
 
     /// <summary>For this machine.</summary>
     public static PhoneSetup Create(TextReader? input, TextWriter output, TimeProvider time) => new(
-        input, output, HiddenLine.Read,
+        input, output, HiddenInput.ReadLine,
         (address, secret, cancellationToken) => PhoneProbe.AskAsync(new PhoneOptions { Address = address, Secret = () => secret }, time, cancellationToken));
 
     /// <summary>The phone to write; null when there is none, or it stays as it is.</summary>
@@ -39,7 +39,7 @@ internal sealed class PhoneSetup(
             return null;
         }
 
-        if (AddressFrom(named) is not { } address)
+        if (ReadAddress(named) is not { } address)
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal sealed class PhoneSetup(
             catch (SourceException e)
             {
                 await output.WriteLineAsync(e.Message).ConfigureAwait(false);
-                if (isFirst && e.Cause == ConnectionCause.WrongPassword && input is not null && AskSecret() is { } typed)
+                if (isFirst && e.Cause == ConnectionCause.WrongPassword && input is not null && ReadSecret() is { } typed)
                 {
                     secret = typed;
                     continue;
@@ -67,7 +67,7 @@ internal sealed class PhoneSetup(
         }
     }
 
-    private PhoneAddress? AddressFrom(string? named)
+    private PhoneAddress? ReadAddress(string? named)
     {
         if (named is not null)
         {
@@ -91,7 +91,7 @@ internal sealed class PhoneSetup(
         }
     }
 
-    private Secret? AskSecret()
+    private Secret? ReadSecret()
     {
         output.Write("The secret that is set in the app (not shown): ");
         return readHidden() is { Length: > 0 } line ? new Secret(line) : null;

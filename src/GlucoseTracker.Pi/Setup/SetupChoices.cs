@@ -8,7 +8,7 @@ namespace GlucoseTracker.Pi.Setup;
 /// <param name="Hat">The hat's name, or <see cref="Detect"/>.</param>
 /// <param name="Unit">What is shown.</param>
 /// <param name="EnableBus">Whether a bus that is off is enabled.</param>
-internal sealed record SetupWishes(string? Hat, GlucoseUnit? Unit, bool? EnableBus)
+internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? EnableBus)
 {
     /// <summary>In place of a hat's name: the one that fits what answers on the bus.</summary>
     public const string Detect = "detect";

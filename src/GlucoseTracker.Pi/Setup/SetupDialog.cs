@@ -13,24 +13,24 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
     /// <summary>The bus of pins 3 and 5.</summary>
     private const string HeaderBus = "/dev/i2c-1";
 
-    private readonly HashSet<BusKind> _toldOf = [];
+    private readonly HashSet<BusKind> _reported = [];
 
     /// <summary>The choices; null when the input ended early, or a panel should be detected and none was.</summary>
     /// <param name="wishes">What is settled already.</param>
     /// <param name="hat">The hat of the present configuration.</param>
     /// <param name="unit">The unit of the present configuration.</param>
-    public async Task<SetupChoices?> RunAsync(SetupWishes wishes, Hat hat, GlucoseUnit unit)
+    public async Task<SetupChoices?> RunAsync(SetupOptions wishes, Hat hat, GlucoseUnit unit)
     {
         var found = await SearchAsync(wishes).ConfigureAwait(false);
         var chosen = (wishes.Hat ?? (input is null ? hat.Name : null)) switch
         {
-            null => Choose("Which board?", Known(hat), h => $"{h.Name}: {h.Title}", h => h.Name == (found?.Proposal() ?? hat).Name),
-            SetupWishes.Detect => found?.Proposal(),
-            var name => Known(hat).First(h => h.Name == name),
+            null => Choose("Which board?", ListHats(hat), h => $"{h.Name}: {h.Title}", h => h.Name == (found?.ProposeHat() ?? hat).Name),
+            SetupOptions.Detect => found?.ProposeHat(),
+            var name => ListHats(hat).First(h => h.Name == name),
         };
         if (chosen is null)
         {
-            if (wishes.Hat == SetupWishes.Detect)
+            if (wishes.Hat == SetupOptions.Detect)
             {
                 await output.WriteLineAsync("No panel was recognised; look at its wires, or name the board: glucose-tracker hats").ConfigureAwait(false);
             }
@@ -39,7 +39,7 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
         }
 
         var bus = !chosen.Wiring.IsSpi && found is { } answering && answering.Bus != chosen.Wiring.Bus ? answering.Bus : null;
-        await SwitchOnAsync(bus ?? chosen.Wiring.Bus, chosen.Wiring.IsSpi ? BusKind.Spi : BusKind.I2c, wishes.EnableBus).ConfigureAwait(false);
+        await EnableBusAsync(bus ?? chosen.Wiring.Bus, chosen.Wiring.IsSpi ? BusKind.Spi : BusKind.I2c, wishes.EnableBus).ConfigureAwait(false);
         var symbol = (wishes.Unit ?? (input is null ? unit : null)) is { } settled
             ? GlucoseText.Symbol(settled)
             : Choose("Which unit?", [.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)], u => u, u => u == GlucoseText.Symbol(unit));
@@ -47,21 +47,21 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
     }
 
     /// <summary>All hats, and the one that the configuration puts together by itself.</summary>
-    private static List<Hat> Known(Hat present) => KnownHats.All.Any(h => h.Name == present.Name) ? [.. KnownHats.All] : [.. KnownHats.All, present];
+    private static List<Hat> ListHats(Hat present) => KnownHats.All.Any(h => h.Name == present.Name) ? [.. KnownHats.All] : [.. KnownHats.All, present];
 
     /// <summary>Looks for a panel when that can change anything.</summary>
-    private async Task<FoundPanel?> SearchAsync(SetupWishes wishes)
+    private async Task<DetectedPanel?> SearchAsync(SetupOptions wishes)
     {
-        if (wishes.Hat is not (null or SetupWishes.Detect) || (wishes.Hat is null && input is null))
+        if (wishes.Hat is not (null or SetupOptions.Detect) || (wishes.Hat is null && input is null))
         {
             return null;
         }
 
         // A panel on another bus needs no switch; without one, the header's bus may still be off.
-        var found = PanelSearch.On(machine, Buses());
-        if (found is null && !machine.HasBus(HeaderBus) && await SwitchOnAsync(HeaderBus, BusKind.I2c, wishes.EnableBus).ConfigureAwait(false))
+        var found = PanelSearch.Find(machine, OrderBuses());
+        if (found is null && !machine.HasBus(HeaderBus) && await EnableBusAsync(HeaderBus, BusKind.I2c, wishes.EnableBus).ConfigureAwait(false))
         {
-            found = PanelSearch.On(machine, Buses());
+            found = PanelSearch.Find(machine, OrderBuses());
         }
 
         if (found is null && machine.I2cBuses.Count == 0)
@@ -71,17 +71,17 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
 
         await output.WriteLineAsync(found is { } panel
             ? string.Create(CultureInfo.InvariantCulture, $"A panel answers at 0x{panel.Address:X2} on {panel.Bus}{(panel.Controller.Length > 0 ? $", as {panel.Controller} does" : "")}.")
-            : $"No panel answers on {string.Join(" or ", Buses())}. A panel on SPI cannot tell; one on I2C may have a loose wire.").ConfigureAwait(false);
+            : $"No panel answers on {string.Join(" or ", OrderBuses())}. A panel on SPI cannot tell; one on I2C may have a loose wire.").ConfigureAwait(false);
         return found;
     }
 
     /// <summary>The header's bus comes first: nearly all panels hang there.</summary>
-    private IEnumerable<string> Buses() => machine.I2cBuses.OrderByDescending(bus => bus == HeaderBus);
+    private IEnumerable<string> OrderBuses() => machine.I2cBuses.OrderByDescending(bus => bus == HeaderBus);
 
     /// <summary>True when there is such a bus now.</summary>
-    private async Task<bool> SwitchOnAsync(string bus, BusKind kind, bool? wanted)
+    private async Task<bool> EnableBusAsync(string bus, BusKind kind, bool? wanted)
     {
-        if (machine.HasBus(bus) || !_toldOf.Add(kind))
+        if (machine.HasBus(bus) || !_reported.Add(kind))
         {
             return machine.HasBus(bus);
         }
@@ -89,7 +89,7 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
         var name = kind == BusKind.I2c ? "I2C" : "SPI";
         var others = kind == BusKind.I2c ? machine.I2cBuses : [];
         var state = others.Count == 0 ? $"{name} is off ({bus} is not there)." : $"{bus} is not there; this board has {string.Join(" and ", others)}.";
-        if (wanted ?? (input is not null && IsYes($"{state} Enable {name} on the header with raspi-config?")))
+        if (wanted ?? (input is not null && Confirm($"{state} Enable {name} on the header with raspi-config?")))
         {
             if (await machine.EnableAsync(kind).ConfigureAwait(false) && machine.HasBus(bus))
             {
@@ -107,7 +107,7 @@ internal sealed class SetupDialog(ISetupMachine machine, TextReader? input, Text
         return false;
     }
 
-    private bool IsYes(string question)
+    private bool Confirm(string question)
     {
         output.Write($"{question} [Y/n] ");
         return input!.ReadLine() is { } line && line.Trim() is "" or "y" or "Y" or "yes";

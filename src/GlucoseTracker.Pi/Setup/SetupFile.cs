@@ -9,7 +9,7 @@ namespace GlucoseTracker.Pi.Setup;
 /// <summary>Writes the choices into the configuration, and only when the result is valid.</summary>
 internal static class SetupFile
 {
-    private const UnixFileMode UsualMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode DefaultMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <summary>Changes the file; it is made where it is missing.</summary>
     /// <exception cref="ConfigurationException">It would be invalid; nothing was changed.</exception>
@@ -20,9 +20,9 @@ internal static class SetupFile
         var present = FileStatus.Find(file, followLink: true);
         try
         {
-            var changed = Changed(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices, sources);
+            var changed = Apply(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices, sources);
             TrackerConfiguration.Parse(file, changed);
-            using var output = AtomicFile.Create(file, UsualMode);
+            using var output = AtomicFile.Create(file, DefaultMode);
             output.Stream.Write(changed);
             if (present is { } old)
             {
@@ -38,7 +38,7 @@ internal static class SetupFile
     }
 
     /// <summary>The text with the choices in it.</summary>
-    public static byte[] Changed(byte[] content, SetupChoices choices, SourceChoices? sources = null)
+    public static byte[] Apply(byte[] content, SetupChoices choices, SourceChoices? sources = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         var text = content.AsSpan().StartsWith(mark) ? content[mark.Length..] : content;
@@ -46,7 +46,7 @@ internal static class SetupFile
         text = ConfigurationEdit.Set(text, "Unit", GlucoseText.Symbol(choices.Unit));
         if (choices.Address is { } address && !choices.Hat.Wiring.IsSpi)
         {
-            text = WithBus(text, choices.Bus);
+            text = SetBus(text, choices.Bus);
             var isUsual = address == choices.Hat.Wiring.Address;
             text = ConfigurationEdit.Set(text, "Display:Address", isUsual ? "hat" : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
         }
@@ -65,7 +65,7 @@ internal static class SetupFile
     }
 
     /// <summary>A bus that is written there and differs is replaced, with the hat's own too; where none is written, the hat's own needs no word.</summary>
-    private static byte[] WithBus(ReadOnlySpan<byte> text, string? bus)
+    private static byte[] SetBus(ReadOnlySpan<byte> text, string? bus)
     {
         const string key = "Display:Bus";
         return bus is not null || ConfigurationEdit.Has(text.ToArray(), key) ? ConfigurationEdit.Set(text, key, bus ?? "hat") : text.ToArray();

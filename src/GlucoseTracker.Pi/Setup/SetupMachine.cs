@@ -15,7 +15,7 @@ internal sealed class SetupMachine(TimeProvider time) : ISetupMachine
     public IReadOnlyList<string> I2cBuses => new I2cBuses(new SystemFiles()).Nodes;
 
     /// <inheritdoc/>
-    public byte? StatusAt(string bus, byte address)
+    public byte? ReadStatus(string bus, byte address)
     {
         try
         {

@@ -46,7 +46,7 @@ internal sealed class SiteSetup(
         switch (await find(address, cancellationToken).ConfigureAwait(false))
         {
             case SiteScheme.Http:
-                return await OfferAsync(address, SchemeProbe.With(address, Uri.UriSchemeHttp)).ConfigureAwait(false);
+                return await OfferHttpAsync(address, SchemeProbe.With(address, Uri.UriSchemeHttp)).ConfigureAwait(false);
             case SiteScheme.Unknown:
                 await output.WriteLineAsync("Nothing answers at the address of the Nightscout site, neither by https nor by http. Is it on, and is the port right?").ConfigureAwait(false);
                 return address;
@@ -55,7 +55,7 @@ internal sealed class SiteSetup(
         }
     }
 
-    private async Task<Uri> OfferAsync(Uri address, Uri plain)
+    private async Task<Uri> OfferHttpAsync(Uri address, Uri plain)
     {
         await output.WriteLineAsync("The Nightscout site answers by http, without encryption, and not by https. It is in your own network.").ConfigureAwait(false);
         if (input is null)

@@ -36,7 +36,7 @@ public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Ro
         _text.Clear();
         _text.Append(_entered ? "" : Enter).Append(size == _drawnFor ? "" : Clear).Append(Home);
         _text.Append(_isDim ? Dim : "");
-        TerminalPicture.Append(_text, frame, TerminalPicture.Fitting(size.Columns, size.Rows, frame));
+        TerminalPicture.Append(_text, frame, TerminalPicture.ChooseBlocks(size.Columns, size.Rows, frame));
         _text.Append(_isDim ? NotDim : "").Append(caption()).Append(ClearLine);
         Write();
         (_entered, _drawnFor) = (true, size);

@@ -28,7 +28,7 @@ public static class TerminalPicture
     private static readonly int[] DotBits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
     /// <summary>The largest blocks that fit a window, smaller ones when nothing fits.</summary>
-    public static TerminalBlocks Fitting(int columns, int rows, MonoFrame frame)
+    public static TerminalBlocks ChooseBlocks(int columns, int rows, MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
         var halfRows = frame.Height / 2;

@@ -9,5 +9,5 @@ internal static class TerminalWindow
     public static (int Columns, int Rows) Size() => Console.IsOutputRedirected ? (int.MaxValue, int.MaxValue) : (Console.WindowWidth, Console.WindowHeight);
 
     /// <summary>The display that is drawn in this terminal, past the filter for foreign text.</summary>
-    public static IDisplay OpenDisplay() => new TerminalDisplay(NeutralConsole.Unfiltered, Size, static () => "");
+    public static IDisplay OpenDisplay() => new TerminalDisplay(SanitizedConsole.Raw, Size, static () => "");
 }

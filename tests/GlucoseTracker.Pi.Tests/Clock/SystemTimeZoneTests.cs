@@ -21,7 +21,7 @@ public sealed class SystemTimeZoneTests : IDisposable
         var zone = SystemTimeZone.From(_system.WithLink("/etc/localtime", link).Files, environment: null);
 
         Assert.Equal(new SystemTimeZone("Europe/Vienna"), zone);
-        Assert.Equal(Finding.Ok("time zone", "Europe/Vienna"), ZoneChecks.Zone(zone));
+        Assert.Equal(CheckResult.Ok("time zone", "Europe/Vienna"), ZoneChecks.Zone(zone));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SystemTimeZoneTests : IDisposable
         var finding = ZoneChecks.Zone(zone);
 
         Assert.Equal("Asia/Tokyo", zone.PresentName);
-        Assert.Equal(FindingLevel.Problem, finding.Level);
+        Assert.Equal(CheckLevel.Problem, finding.Level);
         Assert.Equal("the time zone Japan is not installed; the clock is shown in UTC", finding.Text);
         Assert.Contains("timedatectl set-timezone Asia/Tokyo", finding.Next, StringComparison.Ordinal);
         Assert.Contains("apt install tzdata-legacy", finding.Next, StringComparison.Ordinal);

@@ -27,9 +27,9 @@ public sealed class AlarmWarningTests
 
         Assert.False(status.Alarms.Ok);
         Assert.Contains(Key, status.Alarms.Words, StringComparison.Ordinal);
-        Assert.Contains("Alarms:    urgent low uses its defaults", StatusText.Of(status), StringComparison.Ordinal);
+        Assert.Contains("Alarms:    urgent low uses its defaults", StatusText.Format(status), StringComparison.Ordinal);
         Assert.Equal(new StatusAlarms(true, null), Status(Normal).Alarms);
-        Assert.DoesNotContain("Alarms:", StatusText.Of(Status(Normal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Alarms:", StatusText.Format(Status(Normal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class AlarmWarningTests
     [Fact]
     public void Doctor_says_it()
     {
-        Assert.Equal(FindingLevel.Warning, AlarmChecks.Rules(Replaced.Alarms).Level);
+        Assert.Equal(CheckLevel.Warning, AlarmChecks.Rules(Replaced.Alarms).Level);
         Assert.Contains(Key, AlarmChecks.Rules(Replaced.Alarms).Next, StringComparison.Ordinal);
-        Assert.Equal(FindingLevel.Ok, AlarmChecks.Rules(Normal.Alarms).Level);
+        Assert.Equal(CheckLevel.Ok, AlarmChecks.Rules(Normal.Alarms).Level);
         Assert.Contains(Key, AlarmChecks.Rules(Normal.Alarms.With(Normal.Alarms.UrgentLow with { Enabled = false })).Text, StringComparison.Ordinal);
     }
 
@@ -53,6 +53,6 @@ public sealed class AlarmWarningTests
     private static string Alarms(TrackerOptions options)
     {
         var rig = new AlarmRig(options: options);
-        return AlarmsText.Of(new AlarmReport(options, rig.Desk, rig.Test, rig.Sender, rig.Journal, rig.State, rig.Time).Alarms());
+        return AlarmsText.Format(new AlarmReport(options, rig.Desk, rig.Test, rig.Sender, rig.Journal, rig.State, rig.Time).Alarms());
     }
 }

@@ -37,10 +37,10 @@ public sealed class KnownHatsTests
     [MemberData(nameof(Names))]
     public void The_list_tells_each_with_its_wiring(string name)
     {
-        var text = HatsCommand.Text();
+        var text = HatsCommand.Format();
 
         Assert.Contains(name + Environment.NewLine, text, StringComparison.Ordinal);
-        Assert.Contains(HatText.WiringOf(KnownHats.All.Single(h => h.Name == name)), text, StringComparison.Ordinal);
+        Assert.Contains(HatText.DescribeWiring(KnownHats.All.Single(h => h.Name == name)), text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Tests.Commands;
 
-/// <summary>Every digit that <c>stats</c> shows, against <see cref="SecondStatistics"/>.</summary>
+/// <summary>Every digit that <c>stats</c> shows, against <see cref="ReferenceStatistics"/>.</summary>
 public sealed class StatisticsLineTests
 {
     private const int Day = 24 * 60 * 60;
@@ -19,11 +19,11 @@ public sealed class StatisticsLineTests
     public void Every_digit_agrees_with_a_second_computation(int seed)
     {
         var readings = MadeUp(new Random(seed));
-        var second = new SecondStatistics(readings, From, Day);
+        var second = new ReferenceStatistics(readings, From, Day);
         var statistics = GlucoseStatistics.Of(readings, From, From.AddSeconds(Day), Own);
 
-        var line = StatisticsLine.Of("day", From, From.AddSeconds(Day), statistics, GlucoseUnit.MilligramsPerDeciliter);
-        var other = StatisticsLine.Of("day", From, From.AddSeconds(Day), statistics, GlucoseUnit.MillimolesPerLiter);
+        var line = StatisticsLine.Create("day", From, From.AddSeconds(Day), statistics, GlucoseUnit.MilligramsPerDeciliter);
+        var other = StatisticsLine.Create("day", From, From.AddSeconds(Day), statistics, GlucoseUnit.MillimolesPerLiter);
 
         Assert.Equal(second.Coverage, line.CoveragePercent);
         Assert.Equal(readings.Count, line.Readings);
@@ -35,10 +35,10 @@ public sealed class StatisticsLineTests
 
         Assert.Equal((second.Inside(70, 180), second.Below(70), second.Above(180)), (line.InRangePercent, line.BelowPercent, line.AbovePercent));
         Assert.Equal((second.Below(54), second.Above(250), second.Inside(80, 160)), (line.VeryLowPercent, line.VeryHighPercent, line.OwnRangePercent));
-        Assert.Equal((SecondStatistics.Rounded(second.Mean, 0), SecondStatistics.Rounded(second.Deviation, 0)), (line.Mean, line.Deviation));
-        Assert.Equal((SecondStatistics.Rounded(second.Mean / 18), SecondStatistics.Rounded(second.Deviation / 18)), (other.Mean, other.Deviation));
-        Assert.Equal(SecondStatistics.Rounded(second.Deviation / second.Mean * 100), line.VariationPercent);
-        Assert.Equal(SecondStatistics.Rounded(3.31m + (0.02392m * second.Mean)), line.ManagementIndicatorPercent);
+        Assert.Equal((ReferenceStatistics.Rounded(second.Mean, 0), ReferenceStatistics.Rounded(second.Deviation, 0)), (line.Mean, line.Deviation));
+        Assert.Equal((ReferenceStatistics.Rounded(second.Mean / 18), ReferenceStatistics.Rounded(second.Deviation / 18)), (other.Mean, other.Deviation));
+        Assert.Equal(ReferenceStatistics.Rounded(second.Deviation / second.Mean * 100), line.VariationPercent);
+        Assert.Equal(ReferenceStatistics.Rounded(3.31m + (0.02392m * second.Mean)), line.ManagementIndicatorPercent);
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class StatusReportTests
         var status = Report().Status();
 
         Assert.True(status.Frozen);
-        Assert.Contains("frozen", StatusText.Of(status), StringComparison.Ordinal);
+        Assert.Contains("frozen", StatusText.Format(status), StringComparison.Ordinal);
         Known(Measured(118));
         Assert.False(Report().Status().Frozen);
     }
@@ -109,7 +109,7 @@ public sealed class StatusReportTests
         rig.Later(5);
 
         Assert.Equal([new StatusAlarm("low", "snoozed", 15)], report.Status().Alarms.Active);
-        Assert.Contains("low snoozed, quiet for 15 min", StatusText.Of(report.Status()), StringComparison.Ordinal);
+        Assert.Contains("low snoozed, quiet for 15 min", StatusText.Format(report.Status()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class StatusReportTests
         var status = Report().Status();
 
         Assert.Equal(new StatusSensor(9, days, start, days is { } known ? start.AddDays(known) : null, null), status.Sensor);
-        Assert.Contains(text, StatusText.Of(status), StringComparison.Ordinal);
+        Assert.Contains(text, StatusText.Format(status), StringComparison.Ordinal);
     }
 
     [Fact]

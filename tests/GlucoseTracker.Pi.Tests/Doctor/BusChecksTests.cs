@@ -21,7 +21,7 @@ public sealed class BusChecksTests : IDisposable
     {
         var finding = BusChecks.Bus(On(hat), _tree.Files, Nothing);
 
-        Assert.Equal((FindingLevel.Problem, next), (finding.Level, finding.Next));
+        Assert.Equal((CheckLevel.Problem, next), (finding.Level, finding.Next));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class BusChecksTests : IDisposable
         _tree.With("/dev/i2c-1", mode: WithGroup);
         var forGroup = BusChecks.Bus(On("generic-ssd1306-128x64"), _tree.Files, Nothing);
 
-        Assert.Equal((FindingLevel.Problem, FindingLevel.Ok), (forRoot.Level, forGroup.Level));
+        Assert.Equal((CheckLevel.Problem, CheckLevel.Ok), (forRoot.Level, forGroup.Level));
         Assert.Contains("i2c-dev", forRoot.Next, StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public sealed class BusChecksTests : IDisposable
 
         var finding = BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true);
 
-        Assert.Equal(FindingLevel.Problem, finding.Level);
+        Assert.Equal(CheckLevel.Problem, finding.Level);
         Assert.Contains("ssd1307fb", finding.Text, StringComparison.Ordinal);
         Assert.Contains("dtoverlay", finding.Next, StringComparison.Ordinal);
     }
@@ -53,20 +53,20 @@ public sealed class BusChecksTests : IDisposable
     {
         _tree.WithLink("/sys/bus/spi/devices/spi0.0/driver", "../../../bus/spi/drivers/spidev");
 
-        Assert.Equal(FindingLevel.NotChecked, BusChecks.Holder(On("waveshare-1.3-hat"), _tree.Files, true).Level);
-        Assert.Equal(FindingLevel.Ok, BusChecks.Holder(On("waveshare-1.3-hat"), _tree.With("/dev/spidev0.0").Files, true).Level);
+        Assert.Equal(CheckLevel.NotChecked, BusChecks.Holder(On("waveshare-1.3-hat"), _tree.Files, true).Level);
+        Assert.Equal(CheckLevel.Ok, BusChecks.Holder(On("waveshare-1.3-hat"), _tree.With("/dev/spidev0.0").Files, true).Level);
     }
 
     [Fact]
     public void Another_program_on_the_bus_is_named_and_the_service_is_not()
     {
         _tree.With("/dev/i2c-1").WithService().WithLink("/proc/4711/fd/12", "/dev/i2c-1");
-        Assert.Equal(FindingLevel.Ok, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true).Level);
+        Assert.Equal(CheckLevel.Ok, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true).Level);
 
         _tree.WithLink("/proc/812/fd/3", "/dev/i2c-1").With("/proc/812/comm", "python3\n");
         var finding = BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true);
 
-        Assert.Equal(FindingLevel.Warning, finding.Level);
+        Assert.Equal(CheckLevel.Warning, finding.Level);
         Assert.Contains("python3 (812)", finding.Text, StringComparison.Ordinal);
     }
 
@@ -75,8 +75,8 @@ public sealed class BusChecksTests : IDisposable
     {
         var display = TrackerConfiguration.Defaults.Display with { Panel = PanelKind.Png };
 
-        Assert.Equal(FindingLevel.NotChecked, BusChecks.Bus(display, _tree.Files, Nothing).Level);
-        Assert.Equal(FindingLevel.NotChecked, BusChecks.Holder(display, _tree.Files, true).Level);
+        Assert.Equal(CheckLevel.NotChecked, BusChecks.Bus(display, _tree.Files, Nothing).Level);
+        Assert.Equal(CheckLevel.NotChecked, BusChecks.Holder(display, _tree.Files, true).Level);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class BusChecksTests : IDisposable
 
         var finding = BusChecks.Bus(On("generic-ssd1306-128x64"), _tree.Files, Nothing);
 
-        Assert.Equal(FindingLevel.Problem, finding.Level);
+        Assert.Equal(CheckLevel.Problem, finding.Level);
         Assert.StartsWith("/dev/i2c-1 is not there; this board has /dev/i2c-3 (i2c-gpio) and /dev/i2c-20; ", finding.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("not enabled", finding.Text, StringComparison.Ordinal);
         Assert.Contains("Display:Bus", finding.Next, StringComparison.Ordinal);
@@ -116,11 +116,11 @@ public sealed class BusChecksTests : IDisposable
     [Fact]
     public void Nobody_can_hold_a_panel_on_a_bus_that_is_missing_and_only_root_sees_who_else_does()
     {
-        Assert.Equal(FindingLevel.NotChecked, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true).Level);
+        Assert.Equal(CheckLevel.NotChecked, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true).Level);
 
         _tree.With("/dev/i2c-1");
-        Assert.Equal(FindingLevel.Ok, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true).Level);
-        Assert.Equal(FindingLevel.NotChecked, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, false).Level);
+        Assert.Equal(CheckLevel.Ok, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true).Level);
+        Assert.Equal(CheckLevel.NotChecked, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, false).Level);
     }
 
     private static byte? Nothing(string bus, byte address) => null;

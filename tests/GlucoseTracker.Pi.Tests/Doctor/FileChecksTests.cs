@@ -17,7 +17,7 @@ public sealed class FileChecksTests : IDisposable
         Make("session.json", 0x180);
         Make("alarms", 0x1A0);
 
-        Assert.Equal(FindingLevel.Ok, Look().Level);
+        Assert.Equal(CheckLevel.Ok, Look().Level);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class FileChecksTests : IDisposable
 
         var finding = Look();
 
-        Assert.Equal(FindingLevel.Problem, finding.Level);
+        Assert.Equal(CheckLevel.Problem, finding.Level);
         Assert.Contains(named, finding.Text, StringComparison.Ordinal);
         Assert.Contains(remedy, finding.Next, StringComparison.Ordinal);
     }
@@ -80,9 +80,9 @@ public sealed class FileChecksTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_directory_nothing_is_wrong() => Assert.Equal(FindingLevel.Ok, FileChecks.State(_folder.File("none"), null).Level);
+    public void Without_a_directory_nothing_is_wrong() => Assert.Equal(CheckLevel.Ok, FileChecks.State(_folder.File("none"), null).Level);
 
-    private Finding Look() => FileChecks.State(_folder.Path, null);
+    private CheckResult Look() => FileChecks.State(_folder.Path, null);
 
     private void Make(string name, int mode) => File.SetUnixFileMode(_folder.File(name, "content"), (UnixFileMode)mode);
 }

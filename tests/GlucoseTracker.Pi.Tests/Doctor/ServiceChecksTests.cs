@@ -11,8 +11,8 @@ public sealed class ServiceChecksTests
     [Fact]
     public void A_daemon_that_answers_is_fine_also_without_systemd()
     {
-        Assert.Equal(FindingLevel.Ok, ServiceChecks.Service(null, Running).Level);
-        Assert.Equal(FindingLevel.Ok, ServiceChecks.Service(null, unit: null).Level);
+        Assert.Equal(CheckLevel.Ok, ServiceChecks.Service(null, Running).Level);
+        Assert.Equal(CheckLevel.Ok, ServiceChecks.Service(null, unit: null).Level);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class ServiceChecksTests
     {
         var finding = ServiceChecks.Service(null, Running with { IsEnabled = false });
 
-        Assert.Equal((FindingLevel.Warning, "sudo systemctl enable glucose-tracker"), (finding.Level, finding.Next));
+        Assert.Equal((CheckLevel.Warning, "sudo systemctl enable glucose-tracker"), (finding.Level, finding.Next));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ServiceChecksTests
         var stopped = ServiceChecks.Service(new NoDaemonException("No daemon."), Running with { IsActive = false });
         var failed = ServiceChecks.Service(new NoDaemonException("No daemon."), new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
 
-        Assert.Equal((FindingLevel.Problem, "sudo systemctl start glucose-tracker"), (stopped.Level, stopped.Next));
+        Assert.Equal((CheckLevel.Problem, "sudo systemctl start glucose-tracker"), (stopped.Level, stopped.Next));
         Assert.Contains("journalctl", failed.Next, StringComparison.Ordinal);
     }
 
@@ -38,26 +38,26 @@ public sealed class ServiceChecksTests
     {
         var finding = ServiceChecks.Service(new NoDaemonException("You may not ask the daemon.") { IsRefused = true }, Running);
 
-        Assert.Equal((FindingLevel.NotChecked, "this user may not ask the daemon"), (finding.Level, finding.Text));
+        Assert.Equal((CheckLevel.NotChecked, "this user may not ask the daemon"), (finding.Level, finding.Text));
         Assert.Contains("sudo", finding.Next, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_last_poll_tells_of_sign_in_and_before_it_there_is_nothing_to_tell()
     {
-        Assert.Equal(FindingLevel.Ok, ServiceChecks.SignIn(new StatusConnection(true, null, null, null, null)).Level);
-        Assert.Equal(FindingLevel.NotChecked, ServiceChecks.SignIn(new StatusConnection(false, null, null, null, null)).Level);
+        Assert.Equal(CheckLevel.Ok, ServiceChecks.SignIn(new StatusConnection(true, null, null, null, null)).Level);
+        Assert.Equal(CheckLevel.NotChecked, ServiceChecks.SignIn(new StatusConnection(false, null, null, null, null)).Level);
         var refused = ServiceChecks.SignIn(new StatusConnection(false, "wrongPassword", "Password refused.", DateTimeOffset.UnixEpoch, null));
-        Assert.Equal((FindingLevel.Problem, "Password refused."), (refused.Level, refused.Text));
+        Assert.Equal((CheckLevel.Problem, "Password refused."), (refused.Level, refused.Text));
     }
 
     [Fact]
     public void The_picture_is_as_good_as_the_panel_says()
     {
-        Assert.Equal(FindingLevel.Ok, ServiceChecks.Picture(new StatusPanel(true, null)).Level);
-        Assert.Equal(FindingLevel.NotChecked, ServiceChecks.Picture(new StatusPanel(false, null)).Level);
+        Assert.Equal(CheckLevel.Ok, ServiceChecks.Picture(new StatusPanel(true, null)).Level);
+        Assert.Equal(CheckLevel.NotChecked, ServiceChecks.Picture(new StatusPanel(false, null)).Level);
         var dark = ServiceChecks.Picture(new StatusPanel(false, "Nothing answers at 0x3C."));
-        Assert.Equal((FindingLevel.Problem, "Nothing answers at 0x3C."), (dark.Level, dark.Next));
+        Assert.Equal((CheckLevel.Problem, "Nothing answers at 0x3C."), (dark.Level, dark.Next));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ServiceChecksTests
     {
         using var folder = new TemporaryFolder();
 
-        var (status, silence) = ServiceChecks.Ask(folder.Path);
+        var (status, silence) = ServiceChecks.QueryDaemon(folder.Path);
 
         Assert.Null(status);
         Assert.NotNull(silence);
@@ -76,6 +76,6 @@ public sealed class ServiceChecksTests
     {
         using var tree = new SystemTree();
 
-        Assert.Null(await UnitState.AskAsync(tree.Files));
+        Assert.Null(await UnitState.QueryAsync(tree.Files));
     }
 }

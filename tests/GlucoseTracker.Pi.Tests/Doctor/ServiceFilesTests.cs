@@ -19,13 +19,13 @@ public sealed class ServiceFilesTests : IDisposable
 
         var finding = GroupChecks.Groups(_tree.Files);
 
-        Assert.Equal((FindingLevel.Problem, "sudo groupadd --system spi"), (finding.Level, finding.Next));
+        Assert.Equal((CheckLevel.Problem, "sudo groupadd --system spi"), (finding.Level, finding.Next));
     }
 
     [Theory]
-    [InlineData("44 45 46", FindingLevel.Ok)]
-    [InlineData("44 46 999", FindingLevel.Problem)]
-    public void The_running_service_is_asked_for_its_groups(string groups, FindingLevel level)
+    [InlineData("44 45 46", CheckLevel.Ok)]
+    [InlineData("44 46 999", CheckLevel.Problem)]
+    public void The_running_service_is_asked_for_its_groups(string groups, CheckLevel level)
     {
         _tree.With("/etc/group", AllGroups).WithService(groups);
 
@@ -33,9 +33,9 @@ public sealed class ServiceFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("glucose-tracker:x:990:990::/:/usr/sbin/nologin\n", FindingLevel.NotChecked)]
-    [InlineData("root:x:0:0::/root:/bin/sh\n", FindingLevel.Warning)]
-    public void While_it_does_not_run_its_user_must_be_there(string users, FindingLevel level)
+    [InlineData("glucose-tracker:x:990:990::/:/usr/sbin/nologin\n", CheckLevel.NotChecked)]
+    [InlineData("root:x:0:0::/root:/bin/sh\n", CheckLevel.Warning)]
+    public void While_it_does_not_run_its_user_must_be_there(string users, CheckLevel level)
     {
         _tree.With("/etc/group", AllGroups).With("/etc/passwd", users);
 
@@ -49,7 +49,7 @@ public sealed class ServiceFilesTests : IDisposable
 
         var finding = LimitChecks.Limit(_tree.Files);
 
-        Assert.Equal((FindingLevel.Ok, (string?)null), (finding.Level, finding.Next));
+        Assert.Equal((CheckLevel.Ok, (string?)null), (finding.Level, finding.Next));
         Assert.Equal("the kernel lets the service have 150 MiB; its heap ends at 64 MiB; it uses 40 MiB now", finding.Text);
     }
 
@@ -60,7 +60,7 @@ public sealed class ServiceFilesTests : IDisposable
 
         var finding = LimitChecks.Limit(_tree.Files);
 
-        Assert.Equal(FindingLevel.Ok, finding.Level);
+        Assert.Equal(CheckLevel.Ok, finding.Level);
         Assert.Contains("MemoryMax= does not hold", finding.Text, StringComparison.Ordinal);
         Assert.Contains("cgroup_enable=memory", finding.Next, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class ServiceFilesTests : IDisposable
     {
         _tree.WithService(memoryMax: "max");
 
-        Assert.Equal(FindingLevel.Warning, LimitChecks.Limit(_tree.Files).Level);
+        Assert.Equal(CheckLevel.Warning, LimitChecks.Limit(_tree.Files).Level);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class SignInChecksTests : IDisposable
     {
         var finding = SignInChecks.Account(Options);
 
-        Assert.Equal((FindingLevel.Problem, "sudo glucose-tracker login"), (finding.Level, finding.Next));
+        Assert.Equal((CheckLevel.Problem, "sudo glucose-tracker login"), (finding.Level, finding.Next));
         Assert.Equal("sudo glucose-tracker login", SignInChecks.Stored(Options, Now).Next);
     }
 
@@ -40,7 +40,7 @@ public sealed class SignInChecksTests : IDisposable
 
         var finding = SignInChecks.Account(Options);
 
-        Assert.Equal(FindingLevel.Ok, finding.Level);
+        Assert.Equal(CheckLevel.Ok, finding.Level);
         Assert.DoesNotContain(Email, finding.Text, StringComparison.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed class SignInChecksTests : IDisposable
 
         var finding = SignInChecks.Stored(Options, Now);
 
-        Assert.Equal(FindingLevel.NotChecked, finding.Level);
+        Assert.Equal(CheckLevel.NotChecked, finding.Level);
         Assert.Contains("a person is chosen; whether it still holds shows when the service runs", finding.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("token", finding.Text, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class SignInChecksTests : IDisposable
     {
         Keep(Session with { Email = "another@example.org", Token = new Secret("token"), Expires = Now.AddDays(30), UserId = "user" });
 
-        Assert.Equal(FindingLevel.Warning, SignInChecks.Stored(Options, Now).Level);
+        Assert.Equal(CheckLevel.Warning, SignInChecks.Stored(Options, Now).Level);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SignInChecksTests : IDisposable
 
         var finding = SignInChecks.Stored(Options, Now);
 
-        Assert.Equal((FindingLevel.Problem, "sudo glucose-tracker login"), (finding.Level, finding.Next));
+        Assert.Equal((CheckLevel.Problem, "sudo glucose-tracker login"), (finding.Level, finding.Next));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SignInChecksTests : IDisposable
 
         var finding = SignInChecks.Stored(Options, Now.AddMinutes(10));
 
-        Assert.Equal(FindingLevel.Warning, finding.Level);
+        Assert.Equal(CheckLevel.Warning, finding.Level);
         Assert.Contains("locked out", finding.Text, StringComparison.Ordinal);
         Assert.Contains("30 min", finding.Next, StringComparison.Ordinal);
     }
@@ -102,8 +102,8 @@ public sealed class SignInChecksTests : IDisposable
     {
         var options = Options with { Sources = new SourceOrder(SourceKind.Nightscout) };
 
-        Assert.Equal(FindingLevel.Ok, SignInChecks.Account(options).Level);
-        Assert.Equal(FindingLevel.NotChecked, SignInChecks.Stored(options, Now).Level);
+        Assert.Equal(CheckLevel.Ok, SignInChecks.Account(options).Level);
+        Assert.Equal(CheckLevel.NotChecked, SignInChecks.Stored(options, Now).Level);
     }
 
     private static SessionState Session => SessionState.Empty with { Email = Email, Home = ServiceHosts.Global, Address = ServiceHosts.Global };

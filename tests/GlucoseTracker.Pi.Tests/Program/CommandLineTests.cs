@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Help_names_every_verb()
     {
-        var end = await ProgramRun.ToEndAsync("--help");
+        var end = await ProgramProcess.ToEndAsync("--help");
 
         Assert.Equal(ExitCode.Ok, end.ExitCode);
         Assert.All(["run", "setup", "login", "reload", "demo", "status", "readings", "preview", "blank"], verb => Assert.Contains($"  {verb} ", end.Output, StringComparison.Ordinal));
@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
 
-        var end = await ProgramRun.ToEndAsync([.. verb, "--config", config]);
+        var end = await ProgramProcess.ToEndAsync([.. verb, "--config", config]);
 
         Assert.Equal(ExitCode.NoDaemon, end.ExitCode);
         Assert.Contains("No daemon is running", end.Error, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var config = _folder.File("config.json", """{ "Unitt": "mmol/L" }""");
 
-        var end = await ProgramRun.ToEndAsync("run", "--config", config);
+        var end = await ProgramProcess.ToEndAsync("run", "--config", config);
 
         Assert.Equal(ExitCode.Invalid, end.ExitCode);
         Assert.Contains(config, end.Error, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_verb_that_does_not_exist_is_refused()
     {
-        var end = await ProgramRun.ToEndAsync("sttus");
+        var end = await ProgramProcess.ToEndAsync("sttus");
 
         Assert.Equal(ExitCode.Invalid, end.ExitCode);
         Assert.NotEmpty(end.Error);
@@ -58,7 +58,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task The_demo_prints_as_many_pictures_as_asked_and_ends_well()
     {
-        var end = await ProgramRun.ToEndAsync("demo", "--frames", "2", "--scenario", "calm-night");
+        var end = await ProgramProcess.ToEndAsync("demo", "--frames", "2", "--scenario", "calm-night");
 
         Assert.Equal(ExitCode.Ok, end.ExitCode);
         Assert.Contains("▀", end.Output, StringComparison.Ordinal);

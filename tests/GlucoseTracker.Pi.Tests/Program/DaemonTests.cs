@@ -10,9 +10,9 @@ namespace GlucoseTracker.Pi.Tests.Program;
 /// <summary>The daemon as a process.</summary>
 public sealed class DaemonTests : IAsyncLifetime
 {
-    private LiveDaemon _live = null!;
+    private DaemonProcess _live = null!;
 
-    public async Task InitializeAsync() => _live = await LiveDaemon.PrepareAsync(Scenario.CalmNight);
+    public async Task InitializeAsync() => _live = await DaemonProcess.PrepareAsync(Scenario.CalmNight);
 
     public async Task DisposeAsync() => await _live.DisposeAsync();
 

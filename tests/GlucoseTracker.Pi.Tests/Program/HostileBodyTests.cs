@@ -28,7 +28,7 @@ public sealed class HostileBodyTests
     public async Task A_hostile_body_is_survived_with_16_MiB_more_than_the_daemon_has(CallKinds calls, string begin, string item, string end, string? cause)
     {
         var fault = Fault.Create("hostile", calls, StatusCodes.Status200OK, Json, Filled(begin, item, end));
-        await using var live = await LiveDaemon.PrepareAsync(Scenario.CalmNight with { Faults = [new FaultSpan(MinuteSpan.Always, fault)] });
+        await using var live = await DaemonProcess.PrepareAsync(Scenario.CalmNight with { Faults = [new FaultSpan(MinuteSpan.Always, fault)] });
         using var daemon = live.Start(SmallHeap);
 
         var status = await live.StatusAsync(daemon, s => s.Connection.Cause is not (null or "clockNotTrusted") || s.Reading is not null);
@@ -55,7 +55,7 @@ public sealed class HostileBodyTests
             http.Response.ContentType = Json;
             await http.Response.Body.WriteAsync(body);
         };
-        await using var live = await LiveDaemon.PrepareUnsignedAsync(new SimulatorOptions());
+        await using var live = await DaemonProcess.PrepareUnsignedAsync(new SimulatorOptions());
         live.Configure($$""" "Source": "Nightscout", "Nightscout": { "Address": "{{site.Address}}" },""");
         using var daemon = live.Start(SmallHeap);
 

@@ -40,7 +40,7 @@ public sealed class HostileFileTests : IDisposable
         var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
         string[] arguments = [.. verb.Split(' ').Select(word => word switch { "FILE" => file, "CONFIG" => config, "OUT" => _folder.File("out.png"), _ => word })];
 
-        var end = await ProgramRun.ToEndAsync(arguments).WaitAsync(TimeSpan.FromMinutes(2));
+        var end = await ProgramProcess.ToEndAsync(arguments).WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(ExitCode.Invalid, end.ExitCode);
         var line = Assert.Single(end.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -82,7 +82,7 @@ public sealed class HostileFileTests : IDisposable
             }
         }
 
-        using var run = ProgramRun.Start(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = $"{MostMemory:x}" }, "import", file, "--config", config);
+        using var run = ProgramProcess.Start(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = $"{MostMemory:x}" }, "import", file, "--config", config);
         var end = await run.EndAsync();
 
         Assert.True(end.ExitCode == ExitCode.Ok, end.Error);
@@ -105,7 +105,7 @@ public sealed class HostileFileTests : IDisposable
             }
         }
 
-        using var run = ProgramRun.Start(SmallHeap, "import", file, "--zone", "Europe/Vienna", "--config", config);
+        using var run = ProgramProcess.Start(SmallHeap, "import", file, "--zone", "Europe/Vienna", "--config", config);
         var end = await run.EndAsync();
 
         Assert.True(end.ExitCode == ExitCode.Ok, end.Error);

@@ -24,7 +24,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("1 more record was passed over: without a value", end.Output, StringComparison.Ordinal);
         Assert.Contains("1 more record was passed over: no glucose value", end.Output, StringComparison.Ordinal);
         Assert.EndsWith("The times were read in the time zone Europe/Vienna.\n", end.Output, StringComparison.Ordinal);
-        var export = await ProgramRun.ToEndAsync("export", "--config", Config());
+        var export = await ProgramProcess.ToEndAsync("export", "--config", Config());
         Assert.Equal(3, export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains(",99\n", export.Output, StringComparison.Ordinal);
     }
@@ -41,13 +41,13 @@ public sealed class ImportTests : IDisposable
     public async Task Where_the_systems_zone_is_not_installed_import_asks_and_run_says_it()
     {
         var unknown = new Dictionary<string, string> { ["TZ"] = "Middle-earth/Shire" };
-        using var import = ProgramRun.Start(unknown, "import", _folder.File("in.csv", Header + Record("14-10-2025 08:15", 104)), "--config", Config());
+        using var import = ProgramProcess.Start(unknown, "import", _folder.File("in.csv", Header + Record("14-10-2025 08:15", 104)), "--config", Config());
         var imported = await import.EndAsync();
         Assert.Equal(ExitCode.Invalid, imported.ExitCode);
         Assert.Contains("in.csv: the time zone Middle-earth/Shire is not installed, so it cannot be told when its readings were measured: say --zone", imported.Error, StringComparison.Ordinal);
 
         var config = _folder.File("run.json", $$"""{ "StateDirectory": "{{_folder.Path}}", "Display": { "Panel": "png", "File": "{{_folder.Path}}/screen.png" } }""");
-        using var run = ProgramRun.Start(unknown, "run", "--config", config);
+        using var run = ProgramProcess.Start(unknown, "run", "--config", config);
         while (!run.HasEnded && !File.Exists(Path.Combine(_folder.Path, "screen.png")))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
@@ -75,7 +75,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(ExitCode.Invalid, end.ExitCode);
         Assert.Contains("in.csv, line 4: its reading lies", end.Error, StringComparison.Ordinal);
         Assert.Contains("in the time zone UTC", end.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("104", (await ProgramRun.ToEndAsync("export", "--config", Config())).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("104", (await ProgramProcess.ToEndAsync("export", "--config", Config())).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ImportTests : IDisposable
 
         foreach (var (name, says) in new[] { (_folder.Path, "directory"), ("/dev/zero", "device"), (pipe, "pipe"), (endless, "longer than") })
         {
-            var end = await ProgramRun.ToEndAsync("import", name, "--config", Config());
+            var end = await ProgramProcess.ToEndAsync("import", name, "--config", Config());
             Assert.Equal(ExitCode.Invalid, end.ExitCode);
             Assert.Contains(says, end.Error, StringComparison.Ordinal);
         }
@@ -113,7 +113,7 @@ public sealed class ImportTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Error)> ImportAsync(string content, params string[] options)
     {
-        var end = await ProgramRun.ToEndAsync(["import", _folder.File("in.csv", content), "--config", Config(), .. options]);
+        var end = await ProgramProcess.ToEndAsync(["import", _folder.File("in.csv", content), "--config", Config(), .. options]);
         return (end.ExitCode, end.Output, end.Error);
     }
 

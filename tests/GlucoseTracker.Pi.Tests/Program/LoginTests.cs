@@ -53,7 +53,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(Account.Password, Text("account.json") + Text("session.json"), StringComparison.Ordinal);
         Assert.Equal(Account.Password, Text("librelinkup-password"));
 
-        var logout = await ProgramRun.ToEndAsync("logout", "--config", Config);
+        var logout = await ProgramProcess.ToEndAsync("logout", "--config", Config);
 
         Assert.Equal(ExitCode.Ok, logout.ExitCode);
         Assert.Empty(Directory.GetFiles(State));
@@ -119,7 +119,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
 
     private async Task<ProgramEnd> LoginAsync(params string[] lines)
     {
-        using var run = ProgramRun.Start(
+        using var run = ProgramProcess.Start(
             new Dictionary<string, string> { ["SSL_CERT_FILE"] = Path.Combine(_folder.Path, "authority.pem") },
             "login", "--config", Config, "--from", _folder.File("input", string.Join('\n', lines)));
         return await run.EndAsync();

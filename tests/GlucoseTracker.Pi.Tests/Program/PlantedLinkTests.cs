@@ -126,7 +126,7 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         File.CreateSymbolicLink(planted, precious);
         var before = Snapshot();
 
-        var end = await ProgramRun.ToEndAsync("setup", "--unit", "mg/dL", "--config", planted);
+        var end = await ProgramProcess.ToEndAsync("setup", "--unit", "mg/dL", "--config", planted);
 
         Assert.NotEqual(ExitCode.Ok, end.ExitCode);
         Assert.Equal(before, Snapshot());
@@ -163,7 +163,7 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
     /// <summary>Runs it as root. The daemon has no end of its own, so it is stopped once it has had its time.</summary>
     private async Task<ProgramEnd> RunAsync(string[] attempt)
     {
-        using var run = ProgramRun.Start(
+        using var run = ProgramProcess.Start(
             new Dictionary<string, string> { ["SSL_CERT_FILE"] = _folder.File("authority.pem"), ["RUNTIME_DIRECTORY"] = State }, [.. attempt, "--config", Config]);
         if (attempt[0] != "run")
         {

@@ -10,7 +10,7 @@ public sealed class TermsTests
     [Fact]
     public async Task Without_the_key_the_daemon_never_accepts_terms_and_says_what_to_do()
     {
-        await using var live = await LiveDaemon.PrepareAsync(Scenario.Terms);
+        await using var live = await DaemonProcess.PrepareAsync(Scenario.Terms);
         using var daemon = live.Start();
 
         var status = await live.StatusAsync(daemon, s => s.Connection.Cause == "termsWaiting");
@@ -22,7 +22,7 @@ public sealed class TermsTests
     [Fact]
     public async Task With_the_key_the_daemon_accepts_them_shows_a_reading_and_says_so_in_the_log()
     {
-        await using var live = await LiveDaemon.PrepareAsync(Scenario.Terms, keys: """, "AcceptTerms": true""");
+        await using var live = await DaemonProcess.PrepareAsync(Scenario.Terms, keys: """, "AcceptTerms": true""");
         using var daemon = live.Start();
 
         await live.StatusAsync(daemon, s => s.Reading is not null);
@@ -36,7 +36,7 @@ public sealed class TermsTests
     [InlineData(""", "AcceptTerms": true""", ExitCode.Ok, 2)]
     public async Task A_login_by_hand_follows_the_same_key(string key, int exitCode, int accepted)
     {
-        await using var live = await LiveDaemon.PrepareUnsignedAsync(new SimulatorOptions { Scenario = Scenario.Terms }, key);
+        await using var live = await DaemonProcess.PrepareUnsignedAsync(new SimulatorOptions { Scenario = Scenario.Terms }, key);
 
         var login = await live.LoginAsync();
 

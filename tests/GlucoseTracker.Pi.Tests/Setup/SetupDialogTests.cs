@@ -79,8 +79,8 @@ public sealed class SetupDialogTests
     public void The_bus_of_the_panel_is_written_and_one_that_was_right_before_is_not_left_behind()
     {
         var hat = Hat("generic-sh1106-128x64");
-        var other = SetupFile.Changed("{ }"u8.ToArray(), new SetupChoices(hat, 0x3C, GlucoseUnit.MilligramsPerDeciliter, "/dev/i2c-3"));
-        var own = SetupFile.Changed(other, new SetupChoices(hat, 0x3C, GlucoseUnit.MilligramsPerDeciliter));
+        var other = SetupFile.Apply("{ }"u8.ToArray(), new SetupChoices(hat, 0x3C, GlucoseUnit.MilligramsPerDeciliter, "/dev/i2c-3"));
+        var own = SetupFile.Apply(other, new SetupChoices(hat, 0x3C, GlucoseUnit.MilligramsPerDeciliter));
 
         Assert.Contains("\"Bus\": \"/dev/i2c-3\"", System.Text.Encoding.UTF8.GetString(other), StringComparison.Ordinal);
         Assert.Contains("\"Bus\": \"hat\"", System.Text.Encoding.UTF8.GetString(own), StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class SetupDialogTests
     [Fact]
     public async Task Without_a_terminal_what_no_option_says_stays_and_the_bus_is_left_alone()
     {
-        var choices = await AskAsync(null, new SetupWishes(null, GlucoseUnit.MillimolesPerLiter, null));
+        var choices = await AskAsync(null, new SetupOptions(null, GlucoseUnit.MillimolesPerLiter, null));
 
         Assert.Equal(new SetupChoices(Hat("generic-ssd1309-128x64"), null, GlucoseUnit.MillimolesPerLiter), choices);
         Assert.Empty(_output.ToString());
@@ -127,7 +127,7 @@ public sealed class SetupDialogTests
     [Fact]
     public async Task A_hat_on_spi_gets_its_bus()
     {
-        var choices = await AskAsync(null, new SetupWishes("waveshare-1.3-hat", null, true));
+        var choices = await AskAsync(null, new SetupOptions("waveshare-1.3-hat", null, true));
 
         Assert.Equal([BusKind.Spi], _machine.Enabled);
         Assert.Equal("waveshare-1.3-hat", choices!.Hat.Name);
@@ -136,7 +136,7 @@ public sealed class SetupDialogTests
     [Fact]
     public async Task To_detect_nothing_is_a_failure()
     {
-        Assert.Null(await AskAsync(null, new SetupWishes(SetupWishes.Detect, null, null)));
+        Assert.Null(await AskAsync(null, new SetupOptions(SetupOptions.Detect, null, null)));
         Assert.Contains("No panel was recognised", _output.ToString(), StringComparison.Ordinal);
     }
 
@@ -149,9 +149,9 @@ public sealed class SetupDialogTests
 
     private static Hat Hat(string name) => KnownHats.All.Single(h => h.Name == name);
 
-    private Task<SetupChoices?> AskAsync(string? lines, SetupWishes? wishes = null) =>
+    private Task<SetupChoices?> AskAsync(string? lines, SetupOptions? wishes = null) =>
         new SetupDialog(_machine, lines is null ? null : new StringReader(lines), _output)
-            .RunAsync(wishes ?? new SetupWishes(null, null, null), Hat("generic-ssd1309-128x64"), GlucoseUnit.MilligramsPerDeciliter);
+            .RunAsync(wishes ?? new SetupOptions(null, null, null), Hat("generic-ssd1309-128x64"), GlucoseUnit.MilligramsPerDeciliter);
 
     private sealed class Machine : ISetupMachine
     {
@@ -168,7 +168,7 @@ public sealed class SetupDialogTests
 
         public bool HasBus(string bus) => Buses.Contains(bus);
 
-        public byte? StatusAt(string bus, byte address) => Buses.Contains(bus) && bus == PanelBus && Panels.TryGetValue(address, out var status) ? status : null;
+        public byte? ReadStatus(string bus, byte address) => Buses.Contains(bus) && bus == PanelBus && Panels.TryGetValue(address, out var status) ? status : null;
 
         public Task<bool> EnableAsync(BusKind bus)
         {

@@ -31,7 +31,7 @@ public class TerminalPictureTests
     [InlineData(80, 24, TerminalBlocks.Dots)]
     public void The_blocks_follow_the_window(int columns, int rows, TerminalBlocks blocks)
     {
-        Assert.Equal(blocks, TerminalPicture.Fitting(columns, rows, new MonoFrame(128, 64)));
+        Assert.Equal(blocks, TerminalPicture.ChooseBlocks(columns, rows, new MonoFrame(128, 64)));
     }
 
     [Theory]

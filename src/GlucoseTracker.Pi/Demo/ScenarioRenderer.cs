@@ -1,0 +1,68 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Simulator.Scenarios;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GlucoseTracker.Pi.Demo;
+
+/// <summary>Draws what the panel shows at a minute of a scenario: every poll up to then is made, over HTTPS, on time that stands still.</summary>
+internal static class ScenarioRenderer
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
+
+    /// <summary>The picture, minutes after the scenario's start. Day or night is told: it must not depend on the hour at which it is drawn.</summary>
+    public static async Task<MonoFrame> DrawAsync(Scenario scenario, int minute, GlucoseUnit unit, LightMode light, DateTimeOffset start, CancellationToken cancellationToken)
+    {
+        var time = new ManualTimeProvider(start);
+        await using var chain = await DemoEnvironment.StartAsync(scenario, time, speed: 1, cancellationToken).ConfigureAwait(false);
+        var options = DemoEnvironment.CreateOptions(unit, KeySet.Three);
+        options = options with { Screens = options.Screens with { Light = options.Screens.Light with { Mode = light } } };
+        var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
+        var (state, clock) = (new TrackerState(), new ClockWatch(time, () => true));
+        var facts = new FixedDeviceFacts(clock);
+        var painter = PainterComposition.Painter(options, PanelSize.Rows64.Height(), facts, new LoopProgress(time), time, viewer);
+        var standing = new PollStanding(state, clock, facts, time, NullLogger<PollWorker>.Instance);
+        DateTimeOffset? filled = null;
+        for (var passed = 0; ; passed++)
+        {
+            var fill = HistoryPlan.IsDue(state.Current.Series, time.GetUtcNow(), filled);
+            filled = fill ? time.GetUtcNow() : filled;
+            await PollAsync(chain.Source, standing, fill, cancellationToken).ConfigureAwait(false);
+            var (now, next) = (time.GetUtcNow(), time.Uptime() + PollOptions.Default.Interval);
+            state.Update(s => s with { Poll = new PollState { Tried = true, LastAt = now, NextAt = next } });
+            if (passed == minute)
+            {
+                var frame = new MonoFrame(128, 64);
+                painter.Paint(state.Current, frame);
+                return frame;
+            }
+
+            time.Advance(Step);
+        }
+    }
+
+    private static async Task PollAsync(IReadingSource source, PollStanding standing, bool withHistory, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
+            var history = withHistory ? await source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false) : [];
+            SourcedAnswer[] answers = [new(source.Name, answer)];
+            standing.Answered(answers);
+            standing.TookHistory(source.Name, history, answers);
+        }
+        catch (SourceException e)
+        {
+            standing.Failed(source.Name, e);
+        }
+    }
+}

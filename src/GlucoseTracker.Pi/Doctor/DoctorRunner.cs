@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json.Serialization;
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.LinuxDevices.Network;
+
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>All checks, and how they are told.</summary>
+internal static class DoctorRunner
+{
+    /// <summary>Looks at everything, then does what needs a person.</summary>
+    public static async Task<IReadOnlyList<CheckResult>> RunAsync(TrackerOptions options, InteractiveChecks tests, TimeProvider time, CancellationToken stop)
+    {
+        var files = new SystemFiles();
+        var (status, silence) = ServiceChecks.QueryDaemon(options.StateDirectory);
+        List<CheckResult> findings =
+        [
+            BoardChecks.Board(files), BoardChecks.System(files), BoardChecks.Voltage(files), BoardChecks.Memory(), BoardChecks.Disk(options.StateDirectory),
+            BusChecks.Bus(options.Display, files, (bus, address) => I2cBuses.ReadStatus(bus, address, time)), GroupChecks.Groups(files),
+            BusChecks.Holder(options.Display, files, Environment.IsPrivilegedProcess),
+            DeviceChecks.Panel(options.Display, files, time), DeviceChecks.Keys(options.Button),
+            NetworkChecks.Clock(), ZoneChecks.Zone(SystemTimeZone.Get()), WirelessChecks.PowerSave(files, WirelessPower.IsSaving),
+            NetworkChecks.Route(options.Sources.Any(kind => kind != SourceKind.Phone)),
+            .. await CheckSourcesAsync(options, time, stop).ConfigureAwait(false),
+            SignInChecks.Account(options), .. SignInChecks.OtherSites(options),
+            SignInChecks.Secrets(SecretsCheck.Of(options).Problems(byItsUser: false)),
+            FileChecks.State(options),
+            AlarmChecks.Rules(options.Alarms),
+            ServiceChecks.Service(silence, await UnitState.QueryAsync(files).ConfigureAwait(false)),
+            LimitChecks.Limit(files),
+            status is null ? SignInChecks.Stored(options, time.GetUtcNow()) : ServiceChecks.SignIn(status.Connection),
+        ];
+        if (status is not null)
+        {
+            findings.Add(ServiceChecks.Picture(status.Panel));
+            findings.Add(ServiceChecks.Workers(status.Workers));
+            findings.Add(ServiceChecks.Reload(status.Configuration));
+        }
+
+        if (HistoryChecks.History(options) is { } history)
+        {
+            findings.Add(history);
+        }
+
+        if (tests.Panel)
+        {
+            findings.Add(await PanelTest.RunAsync(options, tests.Report, time, stop).ConfigureAwait(false));
+        }
+
+        if (tests.Keys)
+        {
+            findings.Add(await KeyTest.RunAsync(options.Button, DeviceComposition.OpenKeys, tests.Report, time, stop).ConfigureAwait(false));
+        }
+
+        return findings;
+    }
+
+    /// <summary>A line for each finding, and below it what to do.</summary>
+    public static string Format(IEnumerable<CheckResult> findings)
+    {
+        var text = new StringBuilder();
+        foreach (var finding in findings)
+        {
+            text.Append(FormatLevel(finding.Level)).Append(finding.Check.PadRight(11)).AppendLine(finding.Text);
+            if (finding.Next is { } next)
+            {
+                text.Append(' ', 20).AppendLine(next);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The exit code: that of the worst finding. A check that could be made by other means counts as something to look at.</summary>
+    public static int GetExitCode(IReadOnlyList<CheckResult> findings) => findings.Max(finding => finding.Level) switch
+    {
+        CheckLevel.Ok => ExitCode.Ok,
+        CheckLevel.NotChecked => findings.Any(finding => finding is { Level: CheckLevel.NotChecked, Next: not null }) ? ExitCode.Warnings : ExitCode.Ok,
+        CheckLevel.Warning => ExitCode.Warnings,
+        CheckLevel.Problem => ExitCode.Problems,
+    };
+
+    /// <summary>The way to each source. A site's address may name a person, and what doctor prints is shown around.</summary>
+    private static async Task<List<CheckResult>> CheckSourcesAsync(TrackerOptions options, TimeProvider time, CancellationToken stop)
+    {
+        var findings = new List<CheckResult>();
+        foreach (var kind in options.Sources.Where(kind => kind != SourceKind.Phone))
+        {
+            var service = kind == SourceKind.Nightscout
+                ? (options.Nightscout.Address!, "the Nightscout site")
+                : (options.LibreLinkUp.BaseAddress, options.LibreLinkUp.BaseAddress.Host);
+            findings.Add(await NetworkChecks.NameAsync(service, time).ConfigureAwait(false));
+            findings.Add(await NetworkChecks.TlsAsync(service, time).ConfigureAwait(false));
+        }
+
+        if (await PhoneChecks.PhoneAsync(options, time, stop).ConfigureAwait(false) is { } phone)
+        {
+            findings.Add(phone);
+        }
+
+        return findings;
+    }
+
+    private static string FormatLevel(CheckLevel level) => level switch
+    {
+        CheckLevel.Ok => "ok       ",
+        CheckLevel.NotChecked => "?        ",
+        CheckLevel.Warning => "look     ",
+        CheckLevel.Problem => "PROBLEM  ",
+    };
+}
+
+/// <summary>The findings as JSON.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+[JsonSerializable(typeof(IReadOnlyList<CheckResult>))]
+internal sealed partial class DoctorJson : JsonSerializerContext;

@@ -1,0 +1,11 @@
+namespace GlucoseTracker.Pi.Doctor;
+
+/// <summary>The tests that need a person at the board.</summary>
+/// <param name="Panel">Show the test picture.</param>
+/// <param name="Keys">Wait for the keys.</param>
+/// <param name="Report">Says to the person what to do now.</param>
+internal readonly record struct InteractiveChecks(bool Panel, bool Keys, Action<string> Report)
+{
+    /// <summary>What is said when the daemon has the devices.</summary>
+    public const string StopServiceAdvice = "Stop it, test again, and start it: 'sudo systemctl stop glucose-tracker', and 'start' afterwards.";
+}

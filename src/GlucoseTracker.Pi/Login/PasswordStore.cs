@@ -1,0 +1,75 @@
+using System.Text;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Files;
+
+namespace GlucoseTracker.Pi.Login;
+
+/// <summary>
+/// Where the password is kept: encrypted in systemd's credential store where there is one, else in a file that only its owner can read.
+/// </summary>
+/// <param name="file">That file, in the state directory.</param>
+/// <param name="useStore">True when the credential store is meant for this daemon.</param>
+internal sealed class PasswordStore(string file, bool useStore)
+{
+    private const string StoreDirectory = "/etc/credstore.encrypted";
+
+    /// <summary>What systemd-creds says where the disk with its key is not encrypted, which no card of a Raspberry Pi is.</summary>
+    private const string PlainMedia = "not located on encrypted media";
+
+    private static readonly string Credential = Path.Combine(StoreDirectory, PasswordSource.CredentialName);
+
+    /// <summary>Keeps it and tells where, in sentences.</summary>
+    /// <exception cref="IOException">It cannot be kept.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be kept.</exception>
+    public async Task<string> SaveAsync(Secret password)
+    {
+        if (useStore && await EncryptAsync(password).ConfigureAwait(false) is { } remark)
+        {
+            DeleteFile();
+            return $"The password is kept encrypted in {Credential}.{remark}";
+        }
+
+        using var rights = OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!);
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(password.Reveal()));
+        return $"The password is kept in {file}, readable by its owner only.";
+    }
+
+    /// <summary>Removes it from both places.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    public void Delete()
+    {
+        DeleteFile();
+        if (useStore)
+        {
+            AtomicFile.Delete(Credential);
+        }
+    }
+
+    /// <summary>What systemd-creds' words mean to the owner, once and in one sentence; empty: nothing.</summary>
+    internal static string DescribeWarning(string said) => said.Contains(PlainMedia, StringComparison.Ordinal)
+        ? " Its key lies on the same card: whoever takes the card can read the password."
+        : "";
+
+    private void DeleteFile()
+    {
+        using var rights = OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!);
+        AtomicFile.Delete(file);
+    }
+
+    /// <summary>Null when the store cannot be used.</summary>
+    private static async Task<string?> EncryptAsync(Secret password)
+    {
+        // systemd-creds would leave the file readable by all for a moment, so it writes to its standard output.
+        if (await SystemProgram.FilterAsync("systemd-creds", ["encrypt", $"--name={PasswordSource.CredentialName}", "-", "-"], password).ConfigureAwait(false) is not { } encrypted)
+        {
+            return null;
+        }
+
+        AtomicFile.CreateOwnerDirectory(StoreDirectory);
+        AtomicFile.Write(Credential, Encoding.ASCII.GetBytes(encrypted.Output));
+        return DescribeWarning(encrypted.Error);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using GlucoseTracker.Files;
+using GlucoseTracker.Screens.Json;
+using GlucoseTracker.Screens.Sheets;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Pi.Preview;
+
+/// <summary>Reads described states: one from a file, or the named and grouped ones of a folder.</summary>
+internal static class ScreenStateFiles
+{
+    private const string DefaultGroup = "Others";
+
+    /// <summary>Ten times the largest file of the golden frames, in bytes.</summary>
+    private const int MaxLength = 1 << 20;
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The state in a file.</summary>
+    /// <exception cref="FormatException">It cannot be read; the message is for people.</exception>
+    public static ScreenState Read(string file)
+    {
+        try
+        {
+            return ScreenStateReader.Read(ReadContent(file));
+        }
+        catch (ScreenStateException e)
+        {
+            throw new FormatException($"{file}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>
+    /// All states of a folder's *.json files, each of the form { "frames": { NAME: { "group": TITLE, "state": { ... } } } }, which is that of
+    /// the golden frames. Groups stand in the order of their first state.
+    /// </summary>
+    /// <exception cref="FormatException">There is none, or one cannot be read; the message is for people.</exception>
+    public static IReadOnlyList<SheetGroup> ReadFolder(string folder)
+    {
+        var groups = ListFiles(folder).SelectMany(ReadFrames).GroupBy(f => f.Group, f => f.Frame).Select(g => new SheetGroup(g.Key, [.. g])).ToList();
+        return groups.Count > 0 ? groups : throw new FormatException($"{folder}: no file in it describes screens.");
+    }
+
+    private static IEnumerable<string> ListFiles(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*.json").OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FormatException($"{folder}: it cannot be read ({e.Message}).", e);
+        }
+    }
+
+    private static IEnumerable<(string Group, SheetFrame Frame)> ReadFrames(string file)
+    {
+        using var document = Parse(file);
+        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("frames", out var frames) || frames.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException($"{file}: there is no object \"frames\" in it.");
+        }
+
+        foreach (var frame in frames.EnumerateObject())
+        {
+            yield return ReadFrame(file, frame);
+        }
+    }
+
+    private static (string Group, SheetFrame Frame) ReadFrame(string file, JsonProperty frame)
+    {
+        if (frame.Value.ValueKind != JsonValueKind.Object || !frame.Value.TryGetProperty("state", out var state))
+        {
+            throw new FormatException($"{file}: {frame.Name} has no \"state\".");
+        }
+
+        try
+        {
+            var group = frame.Value.TryGetProperty("group", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString()! : DefaultGroup;
+            return (group, new SheetFrame(frame.Name, ScreenStateReader.Read(state)));
+        }
+        catch (ScreenStateException e)
+        {
+            throw new FormatException($"{file}: {frame.Name}: {e.Message}", e);
+        }
+    }
+
+    private static JsonDocument Parse(string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(ReadContent(file), Lenient);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"{file}, line {e.LineNumber + 1}: this is not valid JSON.", e);
+        }
+    }
+
+    private static string ReadContent(string file)
+    {
+        try
+        {
+            return RegularFile.ReadText(file, MaxLength);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FormatException(FileText.DescribeReadError(file, e), e);
+        }
+    }
+}

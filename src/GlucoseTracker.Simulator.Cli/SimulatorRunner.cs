@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace GlucoseTracker.Simulator.Cli;
+
+/// <summary>Runs the simulator until it is stopped.</summary>
+internal static class SimulatorRunner
+{
+    private const int CannotStart = 1;
+
+    /// <summary>Starts, tells where it is, and waits for the end.</summary>
+    public static async Task<int> RunAsync(SimulatorOptions options, double speed, FileInfo authorityFile, CancellationToken cancellationToken)
+    {
+        var time = speed > 1 ? new FasterTimeProvider(TimeProvider.System, speed) : TimeProvider.System;
+        LibreLinkUpSimulator simulator;
+        try
+        {
+            simulator = await LibreLinkUpSimulator.StartAsync(options, time, cancellationToken);
+            await File.WriteAllTextAsync(authorityFile.FullName, simulator.Authority.ExportCertificatePem(), cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+        {
+            await Console.Error.WriteLineAsync($"Cannot start: {e.Message}");
+            return CannotStart;
+        }
+
+        await using (simulator)
+        {
+            PrintConnection(simulator, options, authorityFile);
+            await WaitForStopAsync(cancellationToken);
+            return 0;
+        }
+    }
+
+    private static void PrintConnection(LibreLinkUpSimulator simulator, SimulatorOptions options, FileInfo authorityFile)
+    {
+        Console.WriteLine($"Scenario   {options.Scenario.Name}: {options.Scenario.Title}");
+        Console.WriteLine($"Address    {simulator.BaseAddress}");
+        Console.WriteLine($"Authority  {authorityFile.FullName}");
+        Console.WriteLine($"Account    {options.Account.Email} with the password \"{options.Account.Password}\"");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"People     {options.People.Count}"));
+        Console.WriteLine("Ready. Ctrl+C ends it.");
+    }
+
+    internal static async Task WaitForStopAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how it ends.
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Pi.Doctor;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Pi.Tests.Doctor;
+
+public sealed class DoctorRunnerTests
+{
+    private static readonly CheckResult Fine = CheckResult.Ok("clock", "set");
+    private static readonly CheckResult Doubtful = CheckResult.Warning("voltage", "was low", "Use a stronger supply.");
+    private static readonly CheckResult Bad = CheckResult.Problem("panel", "no answer", "Check the wiring.");
+
+    [Fact]
+    public void The_exit_code_is_that_of_the_worst_finding()
+    {
+        Assert.Equal(0, DoctorRunner.GetExitCode([Fine, Fine]));
+        Assert.Equal(10, DoctorRunner.GetExitCode([Fine, Doubtful]));
+        Assert.Equal(11, DoctorRunner.GetExitCode([Bad, Doubtful, Fine]));
+        Assert.Equal(0, DoctorRunner.GetExitCode([Fine, CheckResult.NotChecked("keys", "none are configured")]));
+        Assert.Equal(10, DoctorRunner.GetExitCode([Fine, CheckResult.NotChecked("sign-in", "this user may not look at it", "Run the same command with sudo.")]));
+    }
+
+    [Fact]
+    public void What_to_do_stands_below_what_is_wrong()
+    {
+        var lines = DoctorRunner.Format([Fine, Bad]).Split(Environment.NewLine);
+
+        Assert.StartsWith("ok ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("PROBLEM ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("Check the wiring.", lines[2].Trim());
+    }
+
+    [Theory]
+    [InlineData("0", CheckLevel.Ok)]
+    [InlineData("50000", CheckLevel.Warning)]
+    [InlineData("50005", CheckLevel.Warning)]
+    public void The_supply_s_voltage_is_read_from_the_firmware_s_bits(string bits, CheckLevel level)
+    {
+        using var tree = new SystemTree();
+        tree.With("/sys/devices/platform/soc/soc:firmware/get_throttled", bits);
+
+        Assert.Equal(level, BoardChecks.Voltage(tree.Files).Level);
+    }
+
+    [Fact]
+    public void A_panel_on_a_bus_that_is_missing_is_not_said_to_have_been_asked()
+    {
+        var display = TrackerConfiguration.Defaults.Display;
+        var hat = display.Hat with { Wiring = display.Hat.Wiring with { Bus = "/dev/i2c-99" } };
+
+        var finding = DeviceChecks.Panel(display with { Hat = hat }, new SystemFiles(), TimeProvider.System);
+
+        Assert.Equal(CheckLevel.NotChecked, finding.Level);
+        Assert.Contains("not asked, since /dev/i2c-99 is not there", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_that_was_not_made_has_a_mark_of_its_own()
+    {
+        using var tree = new SystemTree();
+        CheckResult[] notMade =
+        [
+            BoardChecks.Voltage(tree.Files), GroupChecks.Groups(tree.Files), LimitChecks.Limit(tree.Files), WirelessChecks.PowerSave(tree.Files, _ => true),
+            DeviceChecks.Keys(TrackerConfiguration.Defaults.Button),
+        ];
+
+        Assert.All(notMade, finding => Assert.Equal(CheckLevel.NotChecked, finding.Level));
+        Assert.All(DoctorRunner.Format(notMade).Split(Environment.NewLine).Where(l => l.Length > 0 && l[0] != ' '), l => Assert.StartsWith("?  ", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_Nightscout_site_needs_its_token_file_and_no_e_mail()
+    {
+        using var folder = new TemporaryFolder();
+        var site = TrackerConfiguration.Defaults.Nightscout;
+
+        Assert.Equal(CheckLevel.Ok, SignInChecks.Site(site).Level);
+        Assert.Equal(CheckLevel.Ok, SignInChecks.Site(site with { TokenFile = folder.File("token", "display-0123456789abcdef") }).Level);
+        Assert.Equal(CheckLevel.Problem, SignInChecks.Site(site with { TokenFile = folder.File("gone") }).Level);
+    }
+
+    [Fact]
+    public void A_state_folder_that_is_missing_is_one_clear_sentence()
+    {
+        using var folder = new TemporaryFolder();
+
+        var finding = BoardChecks.Disk(folder.File("missing"));
+
+        Assert.Equal((CheckLevel.Warning, $"the state folder {folder.Path}/missing does not exist"), (finding.Level, finding.Text));
+        Assert.Contains("systemctl start", finding.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_room_of_a_state_folder_is_told()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Contains($"MiB free for {folder.Path}", BoardChecks.Disk(folder.Path).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_board_that_names_itself_is_named()
+    {
+        using var tree = new SystemTree();
+        tree.With("/proc/device-tree/model", "Raspberry Pi Zero 2 W Rev 1.0\0").With("/etc/os-release", "ID=debian\nPRETTY_NAME=\"Debian 13\"\n");
+
+        Assert.StartsWith("Raspberry Pi Zero 2 W Rev 1.0, ", BoardChecks.Board(tree.Files).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Debian 13, Linux ", BoardChecks.System(tree.Files).Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,45 @@
+using GlucoseTracker.Pi.Preview;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Pi.Tests.Preview;
+
+public sealed class ScreenStateFilesTests : IDisposable
+{
+    private const string Now = "\"now\": \"2026-11-21T14:34:00\"";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void States_are_grouped_in_the_order_of_the_files()
+    {
+        _folder.File("b.json", $$"""{ "frames": { "third": { "group": "Night", "state": { {{Now}} } }, "fourth": { "state": { {{Now}} } } } }""");
+        _folder.File("a.json", $$"""{ "frames": { "first": { "group": "Day", "state": { {{Now}} } }, "second": { "group": "Night", "state": { {{Now}} } } } }""");
+
+        var groups = ScreenStateFiles.ReadFolder(_folder.Path);
+
+        Assert.Equal(["Day", "Night", "Others"], groups.Select(g => g.Title));
+        Assert.Equal(["first", "second", "third", "fourth"], groups.SelectMany(g => g.Frames).Select(f => f.Name));
+    }
+
+    [Theory]
+    [InlineData("""{ "frames": { "odd": { } } }""", "odd has no \"state\"")]
+    [InlineData("""{ "frames": { "odd": { "state": { } } } }""", "odd: ")]
+    [InlineData("""{ "frame": { } }""", "there is no object \"frames\"")]
+    [InlineData("{\n{", "line 2: this is not valid JSON")]
+    [InlineData("""{ "frames": { } }""", "no file in it describes screens")]
+    public void What_is_wrong_is_said_with_its_place(string content, string problem)
+    {
+        _folder.File("a.json", content);
+
+        var message = Assert.ThrowsAny<FormatException>(() => ScreenStateFiles.ReadFolder(_folder.Path)).Message;
+
+        Assert.StartsWith(_folder.Path, message, StringComparison.Ordinal);
+        Assert.Contains(problem, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_named() =>
+        Assert.Contains("/nowhere/at/all", Assert.Throws<FormatException>(() => ScreenStateFiles.ReadFolder("/nowhere/at/all")).Message, StringComparison.Ordinal);
+}

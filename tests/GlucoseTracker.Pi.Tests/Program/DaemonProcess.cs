@@ -1,0 +1,123 @@
+using System.Text.Json;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Scenarios;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Pi.Tests.Program;
+
+/// <summary>
+/// The daemon as a process, against the simulator over HTTPS that it trusts through SSL_CERT_FILE, as it would trust an authority of its owner.
+/// Everything lies in one folder. Each wait is for a state; the runner's own limit ends one in vain.
+/// </summary>
+internal sealed class DaemonProcess : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly LibreLinkUpSimulator _simulator;
+
+    private DaemonProcess(LibreLinkUpSimulator simulator) => _simulator = simulator;
+
+    public SimulatedService Service => _simulator.Service;
+
+    public string Picture => File("frame.png");
+
+    public string Config => File("config.json");
+
+    /// <summary>Where the daemon keeps what outlives it.</summary>
+    public string State => File("state");
+
+    /// <summary>What systemd would make in memory.</summary>
+    public string Runtime => File("run");
+
+    /// <summary>Starts the service and writes the configuration, with e-mail and password file.</summary>
+    /// <param name="scenario">What the service tells.</param>
+    /// <param name="groups">Further groups of the configuration, each with a comma before it.</param>
+    /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
+    public static async Task<DaemonProcess> PrepareAsync(Scenario scenario, string groups = "", string keys = "")
+    {
+        var live = new DaemonProcess(await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario }, TimeProvider.System));
+        live._folder.File("password", live.Service.Account.Password + "\n");
+        System.IO.File.SetUnixFileMode(live.File("password"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return live.Write($$""", "Email": "{{live.Service.Account.Email}}", "PasswordFile": "{{live.File("password")}}"{{keys}}""", groups);
+    }
+
+    /// <summary>The same before anybody has signed in.</summary>
+    /// <param name="options">What is simulated.</param>
+    /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
+    public static async Task<DaemonProcess> PrepareUnsignedAsync(SimulatorOptions options, string keys = "") =>
+        new DaemonProcess(await LibreLinkUpSimulator.StartAsync(options, TimeProvider.System)).Write(keys, "");
+
+    /// <summary>Starts it as if nothing had been asked for a while.</summary>
+    public ProgramProcess Start(params (string Name, string Value)[] environment)
+    {
+        System.IO.File.Delete(Path.Combine(Runtime, "last-request"));
+        return ProgramProcess.Start(In(environment), "run", "--config", Config);
+    }
+
+    /// <summary>Signs in with the right e-mail and password.</summary>
+    public Task<ProgramEnd> LoginAsync() =>
+        AskAsync("login", "--from", _folder.File("input", $"{Service.Account.Email}\n{Service.Account.Password}\n"));
+
+    /// <summary>Puts a line at the beginning of the configuration.</summary>
+    public void Configure(string line) => System.IO.File.WriteAllText(Config, $"{{\n{line}{System.IO.File.ReadAllText(Config)[1..]}");
+
+    /// <summary>A path in the folder.</summary>
+    public string File(string name) => _folder.File(name);
+
+    /// <summary>Runs a verb to its end, in the daemon's environment.</summary>
+    public async Task<ProgramEnd> AskAsync(params string[] verb)
+    {
+        using var run = ProgramProcess.Start(In([]), [.. verb, "--config", Config]);
+        return await run.EndAsync();
+    }
+
+    public async Task<StatusDocument> StatusAsync(ProgramProcess daemon, Func<StatusDocument, bool> until)
+    {
+        while (true)
+        {
+            Assert.False(daemon.HasEnded);
+            try
+            {
+                var status = JsonSerializer.Deserialize(ControlClient.Ask(State, "status"), ControlJson.Readable.StatusDocument)!;
+                if (until(status))
+                {
+                    return status;
+                }
+            }
+            catch (NoDaemonException)
+            {
+                // It has not made its socket yet.
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _simulator.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private DaemonProcess Write(string keys, string groups)
+    {
+        _folder.File("authority.pem", _simulator.Authority.ExportCertificatePem());
+        Directory.CreateDirectory(Runtime);
+        _folder.File("config.json", $$"""
+            {
+              "StateDirectory": "{{State}}",
+              "LibreLinkUp": { "BaseAddress": "{{_simulator.BaseAddress}}"{{keys}} },
+              "Display": { "Panel": "png", "File": "{{Picture}}" },
+              "Button": { "Chip": "" }{{groups}}
+            }
+            """);
+        return this;
+    }
+
+    private Dictionary<string, string> In((string Name, string Value)[] environment) => new(environment.Select(e => KeyValuePair.Create(e.Name, e.Value)))
+    {
+        ["SSL_CERT_FILE"] = File("authority.pem"),
+        ["RUNTIME_DIRECTORY"] = Runtime,
+    };
+}

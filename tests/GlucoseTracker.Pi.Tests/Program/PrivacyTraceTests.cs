@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Simulator.Scenarios;
+
+namespace GlucoseTracker.Pi.Tests.Program;
+
+/// <summary>What a sign-in, good polls, and failures leave behind: in files, in the log, in command lines.</summary>
+public sealed partial class PrivacyTraceTests
+{
+    /// <summary>A value that nothing else on the way looks like.</summary>
+    private const int Milligrams = 137;
+
+    /// <summary>Files for their owner only that hold the account, the session or the readings because that is what they are for.</summary>
+    private static readonly string[] OwnersFiles = ["account.json", "session.json", "librelinkup-password", "history.sqlite", "history.sqlite-wal", "history.sqlite-shm"];
+
+    [Fact]
+    public async Task Nobody_and_nothing_is_named_outside_the_owners_files()
+    {
+        var story = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, Milligrams)) };
+        var person = SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { FirstName = "Quirina", LastName = "Zwölfender" };
+        var account = new SimulatedAccount { Email = "quirina.follower@example.com", Password = "three-blind-mice" };
+        await using var live = await DaemonProcess.PrepareUnsignedAsync(new SimulatorOptions { People = [person], Account = account });
+        var (log, commandLines) = (new StringBuilder(), new StringBuilder());
+
+        await RunAsync(s => s.Connection.Cause == "notSetUp");
+        live.Service.Fault = Fault.WrongPassword;
+        log.AppendLine((await live.LoginAsync()).Error);
+        live.Service.Fault = null;
+        await ProgramProcess.ToEndAsync("logout", "--config", live.Config);
+        var login = await live.LoginAsync();
+        Assert.True(login.ExitCode == ExitCode.Ok, login.Error);
+        await RunAsync(s => s.Reading is not null && s.History.Ok && s.Panel.Ok);
+        (Fault Fault, string Cause)[] failures =
+        [
+            (Fault.ServerError, "serviceError"), (Fault.NotJson, "answerNotUnderstood"), (Fault.OnlyStranger, "personGone"),
+            (Fault.SessionDead, "serviceError"), (Fault.CloudflareBlock, "blocked"),
+        ];
+        foreach (var (fault, cause) in failures)
+        {
+            live.Service.Fault = fault;
+            await RunAsync(s => s.Connection.Cause == cause);
+            if (fault == Fault.SessionDead)
+            {
+                // The wait that follows outlives a restart, and only logout forgets it.
+                live.Service.Fault = null;
+                await ProgramProcess.ToEndAsync("logout", "--config", live.Config);
+                await live.LoginAsync();
+            }
+        }
+
+        string[] personal =
+        [
+            account.Email, account.Password, person.FirstName, person.LastName, "Zw\\u00F6lfender", $"{person.PatientId}", $"{account.UserId}",
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account.UserId}"))), "eyJhbGci",
+        ];
+        AssertSilent("the log", log.ToString(), personal);
+        AssertSilent("a command line", commandLines.ToString(), personal);
+        var owners = 0;
+        foreach (var file in new[] { live.State, live.Runtime }.SelectMany(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories)).Where(f => !f.EndsWith(".sock", StringComparison.Ordinal)))
+        {
+            var text = Encoding.UTF8.GetString(File.ReadAllBytes(file));
+            if (OwnersFiles.Contains(Path.GetFileName(file)))
+            {
+                owners++;
+                Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(file) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+                Assert.True(file.EndsWith("librelinkup-password", StringComparison.Ordinal) || !text.Contains(account.Password, StringComparison.Ordinal), file);
+            }
+            else
+            {
+                AssertSilent(file, text, personal);
+            }
+        }
+
+        Assert.InRange(owners, 4, OwnersFiles.Length); // They are where they were looked for.
+
+        async Task RunAsync(Func<StatusDocument, bool> until)
+        {
+            using var daemon = live.Start();
+            await live.StatusAsync(daemon, until);
+            commandLines.AppendLine(File.ReadAllText($"/proc/{daemon.Id}/cmdline").Replace('\0', ' '));
+            var end = await daemon.StopAsync();
+            log.AppendLine(end.Output).AppendLine(end.Error);
+        }
+    }
+
+    private static void AssertSilent(string where, string text, string[] personal)
+    {
+        Assert.All(personal, word => Assert.False(text.Contains(word, StringComparison.OrdinalIgnoreCase), $"{where} holds a part of \"{word}\""));
+        Assert.False(Glucose().IsMatch(text), $"{where} holds the value");
+    }
+
+    /// <summary>The value in either unit, not inside another number.</summary>
+    [GeneratedRegex(@"(?<![\d.:,-])(137|7[.,]6)(?![\d.:,-])")]
+    private static partial Regex Glucose();
+}
