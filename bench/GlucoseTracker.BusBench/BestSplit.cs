@@ -24,7 +24,7 @@ public sealed class BestSplit
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var changed = Enumerable.Range(0, before.Pages).Select(page => Changes(before.Page(page), after.Page(page))).ToArray();
+        var changed = Enumerable.Range(0, before.Pages).Select(page => Changes(before.GetPage(page), after.GetPage(page))).ToArray();
         return new BestSplit(changed, overhead).Cost(0, before.Width, 0, before.Pages);
     }
 

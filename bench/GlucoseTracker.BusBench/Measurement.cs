@@ -50,7 +50,7 @@ public readonly record struct Measurement(int Changed, BusCost Cost, int Best)
     private static MonoFrame PageOf(MonoFrame frame, int page)
     {
         var one = new MonoFrame(frame.Width, 8);
-        frame.Page(page).CopyTo(one.Bytes);
+        frame.GetPage(page).CopyTo(one.Bytes);
         return one;
     }
 

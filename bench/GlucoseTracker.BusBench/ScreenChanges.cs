@@ -25,7 +25,7 @@ public static class ScreenChanges
         return
         [
             Change("nothing", glance, glance),
-            Change("beat of the newest point", glance, glance with { Movement = new Movement { SmallPoint = true } }),
+            Change("beat of the newest point", glance, glance with { Animation = new AnimationPhase { IsHeartbeatSmall = true } }),
             Change("age 3 min to 4 min", glance, glance with { Now = Noon.AddMinutes(4) }),
             Change("trace moves, number stays", glance, next with { Now = Noon.AddMinutes(8), Readings = Day(Noon.AddMinutes(5), newest: 101) }),
             Change("new reading", glance with { Now = Noon.AddMinutes(4) }, next),

@@ -42,17 +42,17 @@ public sealed class MonoFrame
     /// <exception cref="ArgumentOutOfRangeException">Outside the frame.</exception>
     public bool this[int x, int y]
     {
-        get => (_bytes[IndexOf(x, y)] & (1 << (y & 7))) != 0;
+        get => (_bytes[GetIndex(x, y)] & (1 << (y & 7))) != 0;
         set
         {
-            var index = IndexOf(x, y);
+            var index = GetIndex(x, y);
             var bit = 1 << (y & 7);
             _bytes[index] = (byte)(value ? _bytes[index] | bit : _bytes[index] & ~bit);
         }
     }
 
     /// <summary>The bytes of one page.</summary>
-    public Span<byte> Page(int page) => Bytes.Slice(page * Width, Width);
+    public Span<byte> GetPage(int page) => Bytes.Slice(page * Width, Width);
 
     /// <summary>Makes all pixels dark.</summary>
     public void Clear() => Bytes.Clear();
@@ -70,25 +70,25 @@ public sealed class MonoFrame
     }
 
     /// <summary>Turns the picture upside down, by 180 degrees.</summary>
-    public void Turn()
+    public void Rotate180()
     {
         // The last strip becomes the first one, its lowest pixel the uppermost.
         Bytes.Reverse();
         foreach (ref var strip in Bytes)
         {
-            strip = Reversed(strip);
+            strip = ReverseBits(strip);
         }
     }
 
     /// <summary>True when size and every pixel are equal.</summary>
-    public bool SamePictureAs(MonoFrame other)
+    public bool ContentEquals(MonoFrame other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return other.Width == Width && other.Height == Height && Bytes.SequenceEqual(other.Bytes);
     }
 
     /// <summary>The number of lit pixels.</summary>
-    public int CountLit()
+    public int CountLitPixels()
     {
         var lit = 0;
         foreach (var strip in _bytes)
@@ -99,14 +99,14 @@ public sealed class MonoFrame
         return lit;
     }
 
-    private static byte Reversed(int strip)
+    private static byte ReverseBits(int strip)
     {
         strip = ((strip & 0x0F) << 4) | (strip >> 4);
         strip = ((strip & 0x33) << 2) | ((strip & 0xCC) >> 2);
         return (byte)(((strip & 0x55) << 1) | ((strip & 0xAA) >> 1));
     }
 
-    private int IndexOf(int x, int y)
+    private int GetIndex(int x, int y)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(x);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(x, Width);

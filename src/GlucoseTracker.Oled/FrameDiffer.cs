@@ -35,7 +35,7 @@ internal sealed class FrameDiffer
         Array.Clear(_image);
         for (var page = 0; frame is not null && page < frame.Pages; page++)
         {
-            frame.Page(page).CopyTo(_image.AsSpan((page * controller.MemoryColumns) + _panel.ColumnOffset));
+            frame.GetPage(page).CopyTo(_image.AsSpan((page * controller.MemoryColumns) + _panel.ColumnOffset));
         }
 
         if (controller.HasWindows)
@@ -82,7 +82,7 @@ internal sealed class FrameDiffer
     {
         for (var page = 0; page < window.Pages; page++)
         {
-            frame.Page(window.Page + page).Slice(window.Column, window.Columns).CopyTo(_image.AsSpan(page * window.Columns));
+            frame.GetPage(window.Page + page).Slice(window.Column, window.Columns).CopyTo(_image.AsSpan(page * window.Columns));
         }
 
         return _image.AsSpan(0, window.Area);

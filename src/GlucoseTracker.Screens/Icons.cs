@@ -21,11 +21,11 @@ internal static class Icons
     public const string LargeBell = "\ue00d";
 
     public const string Bell = "\ue100";
-    public const string BellAsleep = "\ue101";
-    public const string Turning = "\ue102";
+    public const string SnoozedBell = "\ue101";
+    public const string Polling = "\ue102";
 
     /// <summary>The arrow of a direction; empty when there is none.</summary>
-    public static string Arrow(Trend trend) => trend switch
+    public static string GetArrow(Trend trend) => trend switch
     {
         Trend.Unknown => "",
         Trend.DroppingFast => "↓",

@@ -24,7 +24,7 @@ internal enum ScreenKind
 /// <summary>Which screen a state asks for: help, a ringing alarm, an unset clock and a missing value come before the page.</summary>
 internal static class ScreenChoice
 {
-    public static ScreenKind Of(in View view) => view.State switch
+    public static ScreenKind Select(in View view) => view.State switch
     {
         { Page: ScreenPage.Blank } => ScreenKind.Blank,
         { Page: ScreenPage.SwitchingOff } => ScreenKind.SwitchingOff,
@@ -35,7 +35,7 @@ internal static class ScreenChoice
         { Page: ScreenPage.Details } => ScreenKind.Details,
         { Page: ScreenPage.Statistics, Panel: PanelSize.Rows64 } => ScreenKind.Statistics,
         { Page: ScreenPage.SetUp } => ScreenKind.Cause,
-        _ when view.AgeUnknown => ScreenKind.Cause,
+        _ when view.IsAgeUnknown => ScreenKind.Cause,
         { Page: ScreenPage.Cause, Cause: not null } => ScreenKind.Cause,
         { Page: ScreenPage.Graph } when view.HasReading => ScreenKind.Graph,
         _ when view.Freshness == Freshness.None => ScreenKind.Cause,

@@ -24,7 +24,7 @@ public static class ScreenRenderer
 
         frame.Clear();
         var view = new View(state, stackalloc char[View.BufferLength]);
-        var canvas = new Canvas(frame, Margin + state.Orbit.X, Margin + state.Orbit.Y);
+        var canvas = new Canvas(frame, Margin + state.PixelShift.X, Margin + state.PixelShift.Y);
         if (state.Panel == PanelSize.Rows64)
         {
             Screens64.Draw(canvas, view);

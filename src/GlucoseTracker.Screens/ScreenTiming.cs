@@ -6,7 +6,7 @@ namespace GlucoseTracker.Screens;
 public static class ScreenTiming
 {
     /// <summary>
-    /// True when the picture has parts that change each second with <see cref="Movement"/>: all but the last two screens, since a picture
+    /// True when the picture has parts that change each second with <see cref="AnimationPhase"/>: all but the last two screens, since a picture
     /// that stands still is a frozen device.
     /// </summary>
     public static bool Moves(ScreenState state)
@@ -28,10 +28,10 @@ public static class ScreenTiming
         }
 
         var view = new View(state, stackalloc char[View.BufferLength]);
-        DateTimeOffset? age = view.HasReading && !view.AgeUnknown
+        DateTimeOffset? age = view.HasReading && !view.IsAgeUnknown
             ? state.Now + (TimeSpan.FromMinutes(view.AgeMinutes + 1) - view.Age)
             : null;
-        DateTimeOffset? clock = view.Night || state.Page == ScreenPage.Graph ? NextMinute(state.Now) : null;
+        DateTimeOffset? clock = view.IsNight || state.Page == ScreenPage.Graph ? NextMinute(state.Now) : null;
         return age < clock || clock is null ? age : clock;
     }
 

@@ -12,7 +12,7 @@ internal static class Screens64
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        switch (ScreenChoice.Of(view))
+        switch (ScreenChoice.Select(view))
         {
             case ScreenKind.Blank:
                 break;
@@ -31,19 +31,19 @@ internal static class Screens64
             case ScreenKind.Start:
                 StartScreen.Draw(canvas, view);
                 break;
-            case ScreenKind.Cause when view.Night:
+            case ScreenKind.Cause when view.IsNight:
                 NightCauseScreen.Draw(canvas, view);
                 break;
             case ScreenKind.Cause:
                 CauseScreen.Draw(canvas, view);
                 break;
-            case ScreenKind.Glance when view.Night:
+            case ScreenKind.Glance when view.IsNight:
                 NightScreen.Draw(canvas, view);
                 break;
             case ScreenKind.Glance:
                 GlanceScreen.Draw(canvas, view);
                 break;
-            case ScreenKind.Stale when view.Night:
+            case ScreenKind.Stale when view.IsNight:
                 NightStaleScreen.Draw(canvas, view);
                 break;
             case ScreenKind.Stale:

@@ -12,12 +12,12 @@ internal readonly ref struct View
     /// <summary>Characters that the buffer of <see cref="View(ScreenState, Span{char})"/> needs.</summary>
     public const int BufferLength = 2 * GlucoseText.LongestText;
 
-    private static readonly TimeSpan LeastJoin = TimeSpan.FromMinutes(7);
+    private static readonly TimeSpan MinJoin = TimeSpan.FromMinutes(7);
 
     public View(ScreenState state, Span<char> buffer)
     {
         State = state;
-        JoinTwice = Math.Max(2 * LeastJoin.Ticks, 3 * (state.Readings.UsualSpacing?.Ticks ?? 0));
+        MaxJoinTicksDoubled = Math.Max(2 * MinJoin.Ticks, 3 * (state.Readings.UsualSpacing?.Ticks ?? 0));
         if (state.Readings.Newest is not { } newest)
         {
             return;
@@ -28,10 +28,10 @@ internal readonly ref struct View
         AgeMinutes = (int)Math.Clamp(Age.Ticks / TimeSpan.TicksPerMinute, 0, int.MaxValue);
         Freshness = HasAge ? state.Freshness.Of(TimeSpan.FromMinutes(AgeMinutes)) : Freshness.None;
         HasReading = true;
-        Beyond = newest.Value.IsBeyondRange;
+        IsBeyondRange = newest.Value.IsBeyondRange;
         Level = state.Limits.LevelOf(newest.Value);
         Text = GlucoseText.Write(newest.Value, state.Unit, buffer);
-        if (Freshness == Freshness.Fresh && state.Link != LinkState.Frozen && !Beyond)
+        if (Freshness == Freshness.Fresh && state.Link != LinkState.Frozen && !IsBeyondRange)
         {
             Arrow = newest.Trend;
             Delta = GlucoseDelta.Of(state.Readings) is { } delta ? GlucoseText.Write(delta, state.Unit, buffer[GlucoseText.LongestText..]) : [];
@@ -59,7 +59,7 @@ internal readonly ref struct View
     public GlucoseLevel Level { get; }
 
     /// <summary>HI or LO.</summary>
-    public bool Beyond { get; }
+    public bool IsBeyondRange { get; }
 
     /// <summary>The newest reading's age; zero when none is known.</summary>
     public TimeSpan Age { get; }
@@ -68,37 +68,37 @@ internal readonly ref struct View
     public bool HasAge { get; }
 
     /// <summary>Neighbours of the trace are joined when twice their distance is at most this many ticks.</summary>
-    public long JoinTwice { get; }
+    public long MaxJoinTicksDoubled { get; }
 
     public bool IsUrgent => Level is GlucoseLevel.UrgentLow or GlucoseLevel.UrgentHigh;
 
-    public bool IsOut => Level is GlucoseLevel.Low or GlucoseLevel.High;
+    public bool IsOutOfRange => Level is GlucoseLevel.Low or GlucoseLevel.High;
 
     public bool IsHigh => Level is GlucoseLevel.SlightlyHigh or GlucoseLevel.High or GlucoseLevel.UrgentHigh;
 
     public bool IsLow => Level is GlucoseLevel.SlightlyLow or GlucoseLevel.Low or GlucoseLevel.UrgentLow;
 
-    public bool Night => State.Layout == ScreenLayout.Night;
+    public bool IsNight => State.Layout == ScreenLayout.Night;
 
     /// <summary>No age may be claimed, so no value is shown.</summary>
-    public bool AgeUnknown => State.Doubt != AgeDoubt.None || (HasReading && !HasAge);
+    public bool IsAgeUnknown => State.Doubt != AgeDoubt.None || (HasReading && !HasAge);
 
     /// <summary>How long the newest value has stood.</summary>
-    public int SameMinutes => (int)State.Readings.UnchangedRun().For.TotalMinutes;
+    public int UnchangedMinutes => (int)State.Readings.UnchangedRun().For.TotalMinutes;
 
     public bool IsStale => Freshness == Freshness.Stale;
 
     /// <summary>There is no value that may be shown with its age.</summary>
-    public bool NoValue => Freshness == Freshness.None || AgeUnknown;
+    public bool HasNoValue => Freshness == Freshness.None || IsAgeUnknown;
 
     /// <summary>While an alarm rings: the figures are hollow. One for no data calls a value old before it is stale.</summary>
-    public bool RingsOld => IsStale || (State.Alarm?.Kind == AlarmKind.NoData && Freshness == Freshness.Ageing);
+    public bool ShowsOldWhileRinging => IsStale || (State.Alarm?.Kind == AlarmKind.NoData && Freshness == Freshness.Ageing);
 
     /// <summary>There is a cause, a lost line or an ignored setting to tell of.</summary>
     public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null || State.CheckAlarms;
 
     /// <summary>HI and LO take the whole width while they are fresh; later the age needs its column.</summary>
-    public bool BeyondWide => Beyond && Freshness == Freshness.Fresh;
+    public bool UsesFullWidth => IsBeyondRange && Freshness == Freshness.Fresh;
 
     /// <summary>The age of any reading of the series, in ticks, in step with <see cref="AgeMinutes"/>.</summary>
     public long AgeTicks(Reading reading) =>

@@ -23,7 +23,7 @@ public sealed class MonoFrameTests
         frame[x, y] = true;
 
         Assert.Equal(bit, frame.Bytes[index]);
-        Assert.Equal(1, frame.CountLit());
+        Assert.Equal(1, frame.CountLitPixels());
         Assert.True(frame[x, y]);
     }
 
@@ -36,7 +36,7 @@ public sealed class MonoFrameTests
         frame[2, 3] = false;
 
         Assert.Equal(0b1111_0111, frame.Bytes[2]);
-        Assert.Equal(63, frame.CountLit());
+        Assert.Equal(63, frame.CountLitPixels());
     }
 
     [Theory]
@@ -59,11 +59,11 @@ public sealed class MonoFrameTests
         frame[9, 9] = true;
         var copy = new MonoFrame(128, 32);
         copy.CopyFrom(frame);
-        Assert.True(copy.SamePictureAs(frame));
+        Assert.True(copy.ContentEquals(frame));
 
         copy[127, 31] = true;
 
-        Assert.False(copy.SamePictureAs(frame));
+        Assert.False(copy.ContentEquals(frame));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class MonoFrameTests
     {
         var frame = new MonoFrame(128, 32);
 
-        Assert.False(frame.SamePictureAs(new MonoFrame(64, 64)));
+        Assert.False(frame.ContentEquals(new MonoFrame(64, 64)));
         Assert.Throws<ArgumentException>(() => frame.CopyFrom(new MonoFrame(64, 64)));
     }
 
@@ -83,6 +83,6 @@ public sealed class MonoFrameTests
 
         frame.Clear();
 
-        Assert.Equal(0, frame.CountLit());
+        Assert.Equal(0, frame.CountLitPixels());
     }
 }

@@ -186,8 +186,8 @@ public sealed class FailureTests
     [Fact]
     public async Task Only_TLS_1_2_and_1_3_are_offered()
     {
-        Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], (await ClientHello.VersionsOfAsync(address => FailureAsync(address))).OrderDescending());
-        Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], (await ClientHello.VersionsOfAsync(ProbeAsync)).OrderDescending());
+        Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], (await ClientHello.ReadVersionsAsync(address => FailureAsync(address))).OrderDescending());
+        Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], (await ClientHello.ReadVersionsAsync(ProbeAsync)).OrderDescending());
     }
 
     /// <summary>The first bytes of a connection to a proxy are the proxy's and no TLS.</summary>

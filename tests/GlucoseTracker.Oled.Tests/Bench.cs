@@ -7,13 +7,13 @@ namespace GlucoseTracker.Oled.Tests;
 /// <summary>A panel's driver wired to the emulated display it is meant for.</summary>
 internal sealed class Bench
 {
-    private static readonly Dictionary<string, (EmulatedChip Chip, EmulatedGlass Glass)> Modules = new()
+    private static readonly Dictionary<string, (EmulatedChip Chip, EmulatedPanel Glass)> Modules = new()
     {
-        ["ssd1306-128x64"] = (EmulatedChip.Ssd1306, new EmulatedGlass(128, 64)),
-        ["ssd1306-128x32"] = (EmulatedChip.Ssd1306, new EmulatedGlass(128, 32, AlternatingComs: false)),
-        ["sh1106-128x64"] = (EmulatedChip.Sh1106, new EmulatedGlass(128, 64, FirstColumn: 2)),
-        ["ssd1309-128x64"] = (EmulatedChip.Ssd1309, new EmulatedGlass(128, 64)),
-        ["ssd1305-128x32"] = (EmulatedChip.Ssd1305, new EmulatedGlass(128, 32, FirstColumn: 4)),
+        ["ssd1306-128x64"] = (EmulatedChip.Ssd1306, new EmulatedPanel(128, 64)),
+        ["ssd1306-128x32"] = (EmulatedChip.Ssd1306, new EmulatedPanel(128, 32, AlternatingComs: false)),
+        ["sh1106-128x64"] = (EmulatedChip.Sh1106, new EmulatedPanel(128, 64, FirstColumn: 2)),
+        ["ssd1309-128x64"] = (EmulatedChip.Ssd1309, new EmulatedPanel(128, 64)),
+        ["ssd1305-128x32"] = (EmulatedChip.Ssd1305, new EmulatedPanel(128, 32, FirstColumn: 4)),
     };
 
     /// <param name="panel">What the driver is told.</param>
@@ -44,7 +44,7 @@ internal sealed class Bench
     /// <summary>Bytes on an I2C wire since the last clearing.</summary>
     public int WireBytes => Device.Writes.Sum(write => write.WireBytes);
 
-    public void AssertShows(MonoFrame frame) => Assert.True(Device.Picture().SamePictureAs(frame), "The panel shows another picture.");
+    public void AssertShows(MonoFrame frame) => Assert.True(Device.Picture().ContentEquals(frame), "The panel shows another picture.");
 
-    public void AssertDark() => Assert.Equal(0, Device.Picture().CountLit());
+    public void AssertDark() => Assert.Equal(0, Device.Picture().CountLitPixels());
 }

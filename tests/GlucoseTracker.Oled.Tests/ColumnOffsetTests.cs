@@ -44,14 +44,14 @@ public sealed class ColumnOffsetTests
     public void Upside_down_it_is_in_place_as_well(string name, int column)
     {
         var bench = new Bench(OledPanels.Find(name)!.WithColumnOffset(column), firstColumn: column);
-        using var turned = new TurnedDisplay(bench.Display);
+        using var turned = new RotatedDisplay(bench.Display);
         var frame = Pictures.Asymmetric(bench.Panel);
         for (var seed = 0; seed < 20; seed++)
         {
             turned.Show(frame);
             var seen = new MonoFrame(frame.Width, frame.Height);
             seen.CopyFrom(frame);
-            seen.Turn();
+            seen.Rotate180();
             bench.AssertShows(seen);
             frame = Pictures.Changed(frame, seed);
         }
@@ -75,7 +75,7 @@ public sealed class ColumnOffsetTests
 
         bench.Display.Show(Pictures.Asymmetric(bench.Panel));
 
-        Assert.False(bench.Device.Picture().SamePictureAs(Pictures.Asymmetric(bench.Panel)));
+        Assert.False(bench.Device.Picture().ContentEquals(Pictures.Asymmetric(bench.Panel)));
     }
 
     [Theory]

@@ -5,7 +5,6 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.Causes;
 using GlucoseTracker.Screens.Pages;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests;
 
@@ -13,9 +12,9 @@ namespace GlucoseTracker.Screens.Tests;
 public sealed class CompletenessTests
 {
     private static readonly List<(ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond)> All =
-        [.. GoldenFrames.Names.Select(GoldenFrames.State).Select(Seen)];
+        [.. GoldenFrames.Names.Select(GoldenFrames.State).Select(Describe)];
 
-    public static TheoryData<PanelSize, ScreenLayout> Faces => new()
+    public static TheoryData<PanelSize, ScreenLayout> Layouts => new()
     {
         { PanelSize.Rows64, ScreenLayout.Day },
         { PanelSize.Rows64, ScreenLayout.Night },
@@ -24,82 +23,82 @@ public sealed class CompletenessTests
     };
 
     [Theory]
-    [MemberData(nameof(Faces))]
+    [MemberData(nameof(Layouts))]
     public void Every_freshness_has_a_picture_with_every_connection(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             from freshness in new[] { Freshness.Fresh, Freshness.Ageing, Freshness.Stale }
             from link in Enum.GetValues<LinkState>()
             where freshness != Freshness.Stale || link != LinkState.Frozen
             select (freshness, link),
-            row => Assert.Contains(Of(panel, layout), seen => OnGlance(seen) && seen.Freshness == row.freshness && seen.State.Link == row.link));
+            row => Assert.Contains(Select(panel, layout), seen => IsGlance(seen) && seen.Freshness == row.freshness && seen.State.Link == row.link));
 
     [Theory]
-    [MemberData(nameof(Faces))]
+    [MemberData(nameof(Layouts))]
     public void Every_level_has_a_picture_while_it_counts_and_when_it_is_late(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             from freshness in new[] { Freshness.Fresh, Freshness.Ageing }
             from level in Enum.GetValues<GlucoseLevel>()
             select (freshness, level),
-            row => Assert.Contains(Of(panel, layout), seen => OnGlance(seen) && !seen.Beyond && seen.Freshness == row.freshness && seen.Level == row.level));
+            row => Assert.Contains(Select(panel, layout), seen => IsGlance(seen) && !seen.Beyond && seen.Freshness == row.freshness && seen.Level == row.level));
 
     [Theory]
-    [MemberData(nameof(Faces))]
+    [MemberData(nameof(Layouts))]
     public void HI_and_LO_have_a_picture_of_every_age(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             from freshness in new[] { Freshness.Fresh, Freshness.Ageing, Freshness.Stale }
             from level in new[] { GlucoseLevel.UrgentLow, GlucoseLevel.UrgentHigh }
             select (freshness, level),
-            row => Assert.Contains(Of(panel, layout), seen => OnGlance(seen) && seen.Beyond && seen.Freshness == row.freshness && seen.Level == row.level));
+            row => Assert.Contains(Select(panel, layout), seen => IsGlance(seen) && seen.Beyond && seen.Freshness == row.freshness && seen.Level == row.level));
 
     [Theory]
-    [MemberData(nameof(Faces))]
+    [MemberData(nameof(Layouts))]
     public void Every_cause_has_a_picture(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             Enum.GetValues<ConnectionCause>(),
-            cause => Assert.Contains(Of(panel, layout), seen => seen.Kind == ScreenKind.Cause && Shown(seen.State) == cause));
+            cause => Assert.Contains(Select(panel, layout), seen => seen.Kind == ScreenKind.Cause && GetCause(seen.State) == cause));
 
     [Theory]
-    [MemberData(nameof(Faces))]
+    [MemberData(nameof(Layouts))]
     public void Every_alarm_has_both_its_pictures(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             from kind in Enum.GetValues<AlarmKind>() from second in new[] { false, true } select (kind, second),
             alarm => Assert.Contains(
-                Of(panel, layout),
-                seen => seen.Kind == ScreenKind.Ringing && seen.State.Alarm!.Kind == alarm.kind && seen.State.Movement.SecondRingingPicture == alarm.second));
+                Select(panel, layout),
+                seen => seen.Kind == ScreenKind.Ringing && seen.State.Alarm!.Kind == alarm.kind && seen.State.Animation.IsSecondRingingFrame == alarm.second));
 
     [Theory]
-    [MemberData(nameof(Faces))]
+    [MemberData(nameof(Layouts))]
     public void The_alarm_for_no_data_has_a_picture_without_a_reading_after_an_hour_and_for_an_old_one(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             new Func<ScreenState, bool>[]
             {
-                state => state.Readings.Count == 0, state => state.Readings.Count > 0 && Seen(state).Freshness == Freshness.None,
-                state => Seen(state).Freshness == Freshness.Stale,
+                state => state.Readings.Count == 0, state => state.Readings.Count > 0 && Describe(state).Freshness == Freshness.None,
+                state => Describe(state).Freshness == Freshness.Stale,
             },
-            row => Assert.Contains(Of(panel, layout), seen => seen is { Kind: ScreenKind.Ringing, State.Alarm.Kind: AlarmKind.NoData } && row(seen.State)));
+            row => Assert.Contains(Select(panel, layout), seen => seen is { Kind: ScreenKind.Ringing, State.Alarm.Kind: AlarmKind.NoData } && row(seen.State)));
 
     [Fact]
     public void Every_page_has_a_picture_and_every_window_of_the_graph()
     {
         Assert.All(Enum.GetValues<ScreenKind>(), kind => Assert.Contains(All, seen => seen.Kind == kind));
-        Assert.All(PageOrder.GraphWindows, hours => Assert.Contains(All, seen => seen.Kind == ScreenKind.Graph && seen.State.GraphHours == hours));
+        Assert.All(PageCarousel.GraphHours, hours => Assert.Contains(All, seen => seen.Kind == ScreenKind.Graph && seen.State.GraphHours == hours));
     }
 
-    private static IEnumerable<(ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond)> Of(PanelSize panel, ScreenLayout layout) =>
+    private static IEnumerable<(ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond)> Select(PanelSize panel, ScreenLayout layout) =>
         All.Where(seen => seen.State.Panel == panel && seen.State.Layout == layout);
 
-    private static bool OnGlance((ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond) seen) =>
+    private static bool IsGlance((ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond) seen) =>
         seen.Kind is ScreenKind.Glance or ScreenKind.Stale && seen.State.Alarm is null;
 
-    private static ConnectionCause Shown(ScreenState state)
+    private static ConnectionCause GetCause(ScreenState state)
     {
         var view = new View(state, stackalloc char[View.BufferLength]);
-        return new CauseText(view, stackalloc char[CauseText.BufferLength]).View.Cause;
+        return new CauseScreenText(view, stackalloc char[CauseScreenText.BufferLength]).View.Cause;
     }
 
-    private static (ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond) Seen(ScreenState state)
+    private static (ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond) Describe(ScreenState state)
     {
         var view = new View(state, stackalloc char[View.BufferLength]);
-        return (state, ScreenChoice.Of(view), view.Freshness, view.HasReading ? view.Level : null, view.Beyond);
+        return (state, ScreenChoice.Select(view), view.Freshness, view.HasReading ? view.Level : null, view.IsBeyondRange);
     }
 }

@@ -9,5 +9,5 @@ public sealed class GoldenFrameTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Each_state_gives_its_approved_picture(string name) =>
-        Golden.ShouldEqual(GoldenFrames.Picture(name), GoldenFrames.Draw(GoldenFrames.State(name)), name);
+        FrameAssert.Equal(GoldenFrames.Picture(name), GoldenFrames.Draw(GoldenFrames.State(name)), name);
 }

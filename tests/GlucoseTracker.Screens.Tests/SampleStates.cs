@@ -14,16 +14,16 @@ internal static class SampleStates
 
     /// <summary>A value for each different text and level in a unit.</summary>
     public static IEnumerable<(GlucoseUnit Unit, int Value)> AllTexts(GlucoseUnit unit) => AllValues
-        .DistinctBy(value => (LevelOf(value), GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(value), unit)))
+        .DistinctBy(value => (GetLevel(value), GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(value), unit)))
         .Select(value => (unit, value));
 
-    public static GlucoseLevel LevelOf(int mgPerDl) => LevelLimits.Default.LevelOf(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)));
+    public static GlucoseLevel GetLevel(int mgPerDl) => LevelLimits.Default.LevelOf(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)));
 
-    public static ScreenState Of(int mgPerDl, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) =>
-        Of(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), ageMinutes, unit, trend);
+    public static ScreenState Create(int mgPerDl, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) =>
+        Create(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), ageMinutes, unit, trend);
 
     /// <summary>The same value every five minutes for an hour.</summary>
-    public static ScreenState Of(SensorValue value, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) => new()
+    public static ScreenState Create(SensorValue value, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) => new()
     {
         Now = Noon,
         Unit = unit,

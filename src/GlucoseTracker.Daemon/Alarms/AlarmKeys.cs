@@ -15,10 +15,10 @@ public sealed class AlarmKeys(AlarmDesk desk, AlarmTest test) : IKeyActionTaker
             case KeyAction.Snooze:
                 desk.Answer(pressedAgo);
                 break;
-            case KeyAction.EndQuiet:
+            case KeyAction.EndSnooze:
                 desk.EndQuiet();
                 break;
-            case KeyAction.BeginAlarmTest:
+            case KeyAction.StartAlarmTest:
                 test.Begin(AlarmKind.UrgentLow);
                 break;
             case KeyAction.EndAlarmTest:

@@ -6,7 +6,7 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Daemon.Alarms;
@@ -85,7 +85,7 @@ public sealed class AlarmSender(
     }
 
     private string? SentenceOf(AlarmNotice notice) => notice.Cause is { } known
-        ? CauseSentence.Of(CauseView.Of(known, new CauseFacts { Source = notice.Source }, notice.Facts.Now, null, device.NetworkWorks))
+        ? CauseSentence.Describe(CauseView.From(known, new CauseFacts { Source = notice.Source }, notice.Facts.Now, null, device.NetworkWorks))
         : null;
 
     private static void PostAll(IReadOnlyList<Courier> couriers, Notification notification)

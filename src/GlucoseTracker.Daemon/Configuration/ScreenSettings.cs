@@ -15,7 +15,7 @@ public sealed record ScreenSettings
     public required ScreenPage Home { get; init; }
 
     /// <summary>The pages after it. Default: the usual ones of the panel.</summary>
-    public required ImmutableArray<PageStop> Pages { get; init; }
+    public required ImmutableArray<PageEntry> Pages { get; init; }
 
     /// <summary>How long without a key leads home. Default 30 s.</summary>
     public required TimeSpan HomeAfter { get; init; }
@@ -27,5 +27,5 @@ public sealed record ScreenSettings
     public required LightSettings Light { get; init; }
 
     /// <summary>The way of the page key on a panel.</summary>
-    public PageOrder PagesOn(PanelSize panel) => Pages.IsDefault ? PageOrder.Usual(panel, Home) : new PageOrder(Home, Pages, panel);
+    public PageCarousel PagesOn(PanelSize panel) => Pages.IsDefault ? PageCarousel.CreateDefault(panel, Home) : new PageCarousel(Home, Pages, panel);
 }

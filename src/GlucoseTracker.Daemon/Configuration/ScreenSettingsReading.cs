@@ -25,8 +25,8 @@ internal static class ScreenSettingsReading
     private static readonly Dictionary<string, DisplayBrightness> Steps =
         Enum.GetValues<DisplayBrightness>().ToDictionary(step => step.ToString().ToLowerInvariant());
 
-    private static readonly Dictionary<string, PageStop> Stops = new(
-        PageOrder.GraphWindows.Select(hours => KeyValuePair.Create($"{hours} h", new PageStop(ScreenPage.Graph, hours))))
+    private static readonly Dictionary<string, PageEntry> Stops = new(
+        PageCarousel.GraphHours.Select(hours => KeyValuePair.Create($"{hours} h", new PageEntry(ScreenPage.Graph, hours))))
     {
         ["glance"] = new(ScreenPage.Glance),
         ["big"] = new(ScreenPage.Big),
@@ -39,7 +39,7 @@ internal static class ScreenSettingsReading
         UpsideDown = settings.OneOf("Display:Rotation", false, Rotations),
         Clock = settings.OneOf("Screens:Clock", ClockStyle.Hours24, Clocks),
         Home = settings.OneOf("Screens:Home", ScreenPage.Glance, Homes),
-        Pages = settings.Parsed<ImmutableArray<PageStop>>(
+        Pages = settings.Parsed<ImmutableArray<PageEntry>>(
             "Screens:Pages", default, TryParsePages, $"write \"{UsualPages}\", or some of {string.Join(", ", Stops.Keys)} with commas between them"),
         HomeAfter = settings.Duration("Screens:HomeAfter", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
         Light = ReadLight(settings),
@@ -64,7 +64,7 @@ internal static class ScreenSettingsReading
     private static bool TryParseTime(string text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 
-    private static bool TryParsePages(string text, out ImmutableArray<PageStop> pages)
+    private static bool TryParsePages(string text, out ImmutableArray<PageEntry> pages)
     {
         pages = default;
         if (text.Trim().Equals(UsualPages, StringComparison.OrdinalIgnoreCase))

@@ -12,7 +12,7 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Daemon.Control;
 
@@ -100,8 +100,8 @@ public sealed class StatusReport(
     private static StatusSensor SensorOf(SensorLife life, DateTimeOffset now) =>
         new(life.DayAt(now), life.Days, life.ActivatedAt, life.EndsAt, life.IsWarmingUp(now) ? life.ReadyAt : null);
 
-    private string WordsFor(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Of(
-        CauseView.Of(cause.Cause, cause.LeftAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.NetworkWorks));
+    private string WordsFor(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Describe(
+        CauseView.From(cause.Cause, cause.LeftAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.NetworkWorks));
 
     private StatusConnection ConnectionOf(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now)
     {

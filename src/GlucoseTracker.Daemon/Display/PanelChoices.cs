@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Connection;
@@ -13,8 +14,8 @@ namespace GlucoseTracker.Daemon.Display;
 /// <param name="panel">The panel.</param>
 public sealed class PanelChoices(TrackerOptions options, PanelSize panel)
 {
-    private readonly PageOrder _pages = options.Screens.PagesOn(panel);
-    private readonly PageOrder _pagesWithCause = options.Screens.PagesOn(panel).With(ConnectionCause.NoReadingYet);
+    private readonly PageCarousel _pages = options.Screens.PagesOn(panel);
+    private readonly PageCarousel _pagesWithCause = options.Screens.PagesOn(panel).WithCause(ConnectionCause.NoReadingYet);
     private readonly KeySet _keys = options.Screens.UpsideDown && options.Button.KeySet == KeySet.ThreeAtRight ? KeySet.Three : options.Button.KeySet;
 
     /// <summary>The panel.</summary>
@@ -29,14 +30,14 @@ public sealed class PanelChoices(TrackerOptions options, PanelSize panel)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(snapshot);
-        var stop = snapshot.Keys.StopAt(viewer, Pages(snapshot));
-        var light = LightRules.Plan(options.Screens.Light, state, snapshot.Keys, viewer, ringingFor);
+        var stop = snapshot.Keys.GetPage(viewer, Pages(snapshot));
+        var light = LightRules.Compute(options.Screens.Light, state, snapshot.Keys, viewer, ringingFor);
         return (state with
         {
             Page = snapshot.AlarmTest && state.Page != ScreenPage.SwitchingOff ? ScreenPage.AlarmTest : state.Page == ScreenPage.Glance ? stop.Page : state.Page,
             GraphHours = stop.GraphHours,
             DetailsRow = stop.DetailsRow,
-            HelpHeld = snapshot.Keys.ShowsHelp(viewer),
+            HelpHeld = snapshot.Keys.IsHelpShown(viewer),
             Keys = _keys,
             Clock = options.Screens.Clock,
             Layout = light.Layout,
@@ -44,23 +45,23 @@ public sealed class PanelChoices(TrackerOptions options, PanelSize panel)
     }
 
     /// <summary>What a gesture meets now.</summary>
-    public KeySituation Situation(ScreenState state, TrackerSnapshot snapshot, TimeSpan viewer)
+    public UiContext Situation(ScreenState state, TrackerSnapshot snapshot, TimeSpan viewer)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(snapshot);
         var rings = snapshot.Alarm?.Phase == AlarmPhase.Ringing;
-        return new KeySituation
+        return new UiContext
         {
             Keys = _keys,
             Alarm = snapshot.Alarm?.Phase,
             AlarmTest = snapshot.AlarmTest,
             CanSwitchOff = snapshot.CanSwitchOff,
-            Dark = LightRules.Plan(options.Screens.Light, state, snapshot.Keys, viewer, rings ? TimeSpan.Zero : null).Dark,
+            IsPanelOff = LightRules.Compute(options.Screens.Light, state, snapshot.Keys, viewer, rings ? TimeSpan.Zero : null).Dark,
             Pages = Pages(snapshot),
-            HomeAfter = options.Screens.HomeAfter,
+            HomeTimeout = options.Screens.HomeAfter,
             Now = state.Now,
         };
     }
 
-    private PageOrder Pages(TrackerSnapshot snapshot) => snapshot.Cause is null ? _pages : _pagesWithCause;
+    private PageCarousel Pages(TrackerSnapshot snapshot) => snapshot.Cause is null ? _pages : _pagesWithCause;
 }

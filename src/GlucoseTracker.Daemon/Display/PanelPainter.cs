@@ -4,6 +4,8 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;
@@ -53,7 +55,7 @@ public sealed class PanelPainter(
     }
 
     /// <summary>What a gesture at an instant of the viewer's clock would meet.</summary>
-    public KeySituation SituationOf(TrackerSnapshot snapshot, TimeSpan at) => choices.Situation(StateOf(snapshot, time.Uptime()), snapshot, at);
+    public UiContext SituationOf(TrackerSnapshot snapshot, TimeSpan at) => choices.Situation(StateOf(snapshot, time.Uptime()), snapshot, at);
 
     /// <summary>The state of the screen at an instant of the monotonic clock, before any choice.</summary>
     internal ScreenState StateOf(TrackerSnapshot snapshot, TimeSpan uptime)
@@ -81,7 +83,7 @@ public sealed class PanelPainter(
             Freshness = options.Freshness,
             Link = LinkOf(snapshot, current, asking),
             Cause = CauseOf(snapshot, now, uptime),
-            Answer = snapshot.Answer is { } said && viewer.At(uptime - said.At) < AnswerStays ? said.Answer : null,
+            Feedback = snapshot.Answer is { } said && viewer.At(uptime - said.At) < AnswerStays ? said.Answer : null,
             Alarm = snapshot.Alarm,
             CheckAlarms = options.Alarms.UrgentLowReplaced,
             SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
@@ -96,23 +98,23 @@ public sealed class PanelPainter(
                 LastPoll = snapshot.Poll.LastAt is { } last ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime) : null,
                 Version = ProgramVersion.Text,
             },
-            Movement = MovementAt(uptime) with { AskingDots = asking ? Dots(uptime - snapshot.Poll.AskingSince) : 0 },
-            Orbit = Orbit.At((long)((uptime - _startedAt) / Orbit.StepEvery) + Orbit.RestStep),
+            Animation = MovementAt(uptime) with { PollingDots = asking ? Dots(uptime - snapshot.Poll.AskingSince) : 0 },
+            PixelShift = PixelShift.FromStep((long)((uptime - _startedAt) / PixelShift.StepInterval) + PixelShift.RestStep),
         };
     }
 
     /// <summary>A point that breathes says that all loops go round; when one hangs it stands still, and so do the dots of screens without a trace.</summary>
-    private Movement MovementAt(TimeSpan uptime)
+    private AnimationPhase MovementAt(TimeSpan uptime)
     {
-        var movement = Movement.At((long)viewer.At(uptime).TotalSeconds);
-        return progress.IsLate ? movement with { SmallPoint = false } : movement;
+        var movement = AnimationPhase.FromSeconds((long)viewer.At(uptime).TotalSeconds);
+        return progress.IsLate ? movement with { IsHeartbeatSmall = false } : movement;
     }
 
     private int Dots(TimeSpan asking) => (int)Math.Min(3, viewer.At(asking).TotalSeconds);
 
     private LinkState LinkOf(TrackerSnapshot snapshot, CurrentReadings current, bool asking) => snapshot switch
     {
-        _ when asking => LinkState.Asking,
+        _ when asking => LinkState.Polling,
         { Cause: { } cause } when cause.Cause.IsConnectionLost() => LinkState.Lost,
         _ when options.Frozen.Applies(current.Series) => LinkState.Frozen,
         _ => LinkState.Fine,
@@ -121,7 +123,7 @@ public sealed class PanelPainter(
     private CauseView? CauseOf(TrackerSnapshot snapshot, DateTimeOffset now, TimeSpan uptime)
     {
         return snapshot.Cause is { } cause
-            ? CauseView.Of(cause.Cause, cause.LeftAt(uptime), now, snapshot.Poll.NextAt - uptime, facts.NetworkWorks)
+            ? CauseView.From(cause.Cause, cause.LeftAt(uptime), now, snapshot.Poll.NextAt - uptime, facts.NetworkWorks)
             : null;
     }
 

@@ -22,7 +22,7 @@ public sealed class PngDisplay(string file, int width = 128, int height = 64) : 
     /// <inheritdoc/>
     public void Show(MonoFrame frame)
     {
-        if (_isWritten && frame.SamePictureAs(_written))
+        if (_isWritten && frame.ContentEquals(_written))
         {
             return;
         }

@@ -15,7 +15,7 @@ public static class Panels
     public static IDisplay Create(TrackerOptions options, Func<IDisplay> terminal, TimeProvider time)
     {
         var panel = Create(options.Display, terminal, time);
-        return options.Screens.UpsideDown ? new TurnedDisplay(panel) : panel;
+        return options.Screens.UpsideDown ? new RotatedDisplay(panel) : panel;
     }
 
     private static IDisplay Create(DisplaySettings settings, Func<IDisplay> terminal, TimeProvider time) => settings.Panel switch

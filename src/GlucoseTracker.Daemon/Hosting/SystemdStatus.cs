@@ -7,7 +7,7 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
@@ -60,8 +60,8 @@ public sealed class SystemdStatus(TrackerOptions options, IDeviceFacts facts, Ti
     };
 
     /// <summary>Without what changes by the minute: the line is sent when it changes.</summary>
-    private string Words(CauseState cause, DateTimeOffset now) => CauseSentence.Of(
-        CauseView.Of(cause.Cause, cause.Facts with { Wait = null, SensorReadyAt = null }, TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), null, facts.NetworkWorks)).TrimEnd('.');
+    private string Words(CauseState cause, DateTimeOffset now) => CauseSentence.Describe(
+        CauseView.From(cause.Cause, cause.Facts with { Wait = null, SensorReadyAt = null }, TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), null, facts.NetworkWorks)).TrimEnd('.');
 
     /// <summary>By the wall clock, which systemctl's reader has too. Computed once for each poll, so that the line does not change with the rounding.</summary>
     private string Next(TrackerSnapshot snapshot, DateTimeOffset? now)

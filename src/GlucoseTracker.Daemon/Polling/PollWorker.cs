@@ -99,7 +99,7 @@ public sealed class PollWorker : BackgroundService
         }
         else
         {
-            _state.Say(_time, new KeyAnswer(KeyAnswerKind.AskedAgo, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
+            _state.Say(_time, new KeyFeedback(KeyFeedbackKind.PolledRecently, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
         }
     }
 
@@ -135,23 +135,23 @@ public sealed class PollWorker : BackgroundService
     private async Task PollAsync(bool byKey, CancellationToken cancellationToken)
     {
         Begin(byKey);
-        KeyAnswerKind outcome;
+        KeyFeedbackKind outcome;
         try
         {
             var before = _standing.Current.Newest?.MeasuredAt ?? DateTimeOffset.MinValue;
             var answer = await _source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             await TakeAsync(answer, cancellationToken).ConfigureAwait(false);
-            outcome = _standing.Current.Newest?.MeasuredAt > before ? KeyAnswerKind.NewValue : KeyAnswerKind.NothingNewer;
+            outcome = _standing.Current.Newest?.MeasuredAt > before ? KeyFeedbackKind.NewValue : KeyFeedbackKind.NothingNewer;
         }
         catch (SourceException e)
         {
             Fail(e);
-            outcome = KeyAnswerKind.NoAnswer;
+            outcome = KeyFeedbackKind.NoResponse;
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The supervisor tells of it and starts this worker again. Until then the panel must not look as if all were well.
-            End(KeyAnswerKind.NoAnswer);
+            End(KeyFeedbackKind.NoResponse);
             Fail(new SourceException(ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read."));
             throw;
         }
@@ -176,7 +176,7 @@ public sealed class PollWorker : BackgroundService
         }
     }
 
-    private void End(KeyAnswerKind outcome)
+    private void End(KeyFeedbackKind outcome)
     {
         bool answerKey;
         lock (_gate)
@@ -189,7 +189,7 @@ public sealed class PollWorker : BackgroundService
         _state.Update(s => s with
         {
             Poll = s.Poll with { AskingByKey = false, LastAt = utc, Tried = true },
-            Answer = answerKey ? new SaidAnswer(new KeyAnswer(outcome), uptime) : s.Answer,
+            Answer = answerKey ? new SaidAnswer(new KeyFeedback(outcome), uptime) : s.Answer,
         });
     }
 

@@ -23,7 +23,7 @@ internal static class StateChanges
     };
 
     /// <summary>Answers a key.</summary>
-    public static void Say(this TrackerState state, TimeProvider time, KeyAnswer answer)
+    public static void Say(this TrackerState state, TimeProvider time, KeyFeedback answer)
     {
         var at = time.Uptime();
         state.Update(s => s with { Answer = new SaidAnswer(answer, at) });

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
@@ -48,7 +49,7 @@ public sealed record TrackerSnapshot
     public SaidAnswer? Answer { get; init; }
 
     /// <summary>What the keys have brought about.</summary>
-    public Interaction Keys { get; init; } = new();
+    public UiState Keys { get; init; } = new();
 
     /// <summary>The alarm that owns the screen: the worst of all that ring or are quiet; null: none.</summary>
     public AlarmView? Alarm { get; init; }
@@ -105,4 +106,4 @@ public sealed record PollState
 /// <summary>What became of a key press, and when it was said.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="At">On the monotonic clock.</param>
-public sealed record SaidAnswer(KeyAnswer Answer, TimeSpan At);
+public sealed record SaidAnswer(KeyFeedback Answer, TimeSpan At);

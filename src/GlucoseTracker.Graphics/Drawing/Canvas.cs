@@ -12,24 +12,24 @@ namespace GlucoseTracker.Graphics.Drawing;
 public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
 {
     /// <summary>Rows that fit a column of bits at any place within a byte.</summary>
-    internal const int MostRowsAtOnce = 57;
+    internal const int MaxColumnRows = 57;
 
     /// <summary>The box's row that is the frame's upper edge.</summary>
     public int GlassTop => -OriginY;
 
     /// <summary>One pixel.</summary>
-    public void Dot(int x, int y, Ink ink = Ink.Light) => Column(x, y, 1, ink);
+    public void Dot(int x, int y, Ink ink = Ink.Light) => DrawColumn(x, y, 1, ink);
 
     /// <summary>A filled rectangle.</summary>
     public void Box(int x, int y, int width, int height, Ink ink = Ink.Light, Corner corner = Corner.Square)
     {
         for (var column = 0; column < width; column++)
         {
-            var cut = Cut(corner, Math.Min(column, width - 1 - column));
-            for (var row = cut; row < height - cut; row += MostRowsAtOnce)
+            var cut = GetCut(corner, Math.Min(column, width - 1 - column));
+            for (var row = cut; row < height - cut; row += MaxColumnRows)
             {
-                var rows = Math.Min(MostRowsAtOnce, height - cut - row);
-                Column(x + column, y + row, (1UL << rows) - 1, ink);
+                var rows = Math.Min(MaxColumnRows, height - cut - row);
+                DrawColumn(x + column, y + row, (1UL << rows) - 1, ink);
             }
         }
     }
@@ -39,18 +39,18 @@ public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
     {
         for (var x = x0; x <= x1; x += step)
         {
-            Column(x, y, 1, Ink.Light);
+            DrawColumn(x, y, 1, Ink.Light);
         }
     }
 
     /// <summary>A point of odd size: a square below 5, from 5 on a square without its corners.</summary>
-    public void Blob(int x, int y, int size, Ink ink = Ink.Light)
+    public void Point(int x, int y, int size, Ink ink = Ink.Light)
     {
         var half = size / 2;
         for (var dx = -half; dx <= half; dx++)
         {
             var cut = size >= 5 && Math.Abs(dx) == half ? 1 : 0;
-            Column(x + dx, y - half + cut, (1UL << (size - (2 * cut))) - 1, ink);
+            DrawColumn(x + dx, y - half + cut, (1UL << (size - (2 * cut))) - 1, ink);
         }
     }
 
@@ -63,17 +63,17 @@ public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
         ArgumentNullException.ThrowIfNull(font);
         var start = align switch
         {
-            TextAlign.Left => x - font.FirstBearing(text),
-            TextAlign.Right => x - font.Width(text) + 1,
-            TextAlign.Center => x - (font.Width(text) / 2),
+            TextAlign.Left => x - font.GetFirstBearing(text),
+            TextAlign.Right => x - font.GetWidth(text) + 1,
+            TextAlign.Center => x - (font.GetWidth(text) / 2),
         };
-        foreach (var (offset, glyph) in font.Walk(text))
+        foreach (var (offset, glyph) in font.EnumerateGlyphs(text))
         {
             var left = start + offset + glyph.XOffset;
             var top = baseline - glyph.YOffset - glyph.Height + 1;
-            foreach (var column in font.Columns(glyph))
+            foreach (var column in font.GetColumns(glyph))
             {
-                Column(left++, top, column, ink);
+                DrawColumn(left++, top, column, ink);
             }
         }
     }
@@ -85,7 +85,7 @@ public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
         Text(x, top + font.Ascent - 1, text, font, ink, align);
     }
 
-    private static int Cut(Corner corner, int distance) => (corner, distance) switch
+    private static int GetCut(Corner corner, int distance) => (corner, distance) switch
     {
         (Corner.Large, 0) => 3,
         (Corner.Large, 1 or 2) => 1,
@@ -96,7 +96,7 @@ public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
     };
 
     /// <summary>The set bits of a column of at most 57 rows, bit 0 on top, byte by byte into the frame's pages.</summary>
-    private void Column(int x, int top, ulong bits, Ink ink)
+    private void DrawColumn(int x, int top, ulong bits, Ink ink)
     {
         (x, top) = (x + OriginX, top + OriginY);
         if ((uint)x >= (uint)Frame.Width || top >= Frame.Height || top <= -64)

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Graphics.Drawing;
 /// <summary>How much of each pixel one shape covers, 0 to 255. A shape is gathered in it whole and painted once, so that its parts may overlap.</summary>
 internal sealed class CoverageMask(int width, int height)
 {
-    private const byte Full = 255;
+    private const byte FullCoverage = 255;
 
     private readonly byte[] _cover = new byte[width * height];
     private int _top = int.MaxValue;
@@ -14,10 +14,10 @@ internal sealed class CoverageMask(int width, int height)
     /// <summary>Adds to what covers a pixel; where parts meet, the whole pixel is covered at most once.</summary>
     public void Add(int x, int y, int coverage)
     {
-        if (Touch(x, y))
+        if (TryInclude(x, y))
         {
             ref var cover = ref _cover[(y * width) + x];
-            cover = (byte)Math.Min(Full, cover + coverage);
+            cover = (byte)Math.Min(FullCoverage, cover + coverage);
         }
     }
 
@@ -31,11 +31,11 @@ internal sealed class CoverageMask(int width, int height)
         {
             for (var x = left; x <= right; x++)
             {
-                var cover = Math.Clamp(radius + 0.5 - Distance(x + 0.5, y + 0.5, from, to), 0, 1);
-                if (cover > 0 && Touch(x, y))
+                var cover = Math.Clamp(radius + 0.5 - GetDistance(x + 0.5, y + 0.5, from, to), 0, 1);
+                if (cover > 0 && TryInclude(x, y))
                 {
                     ref var known = ref _cover[(y * width) + x];
-                    known = Math.Max(known, (byte)Math.Round(cover * Full));
+                    known = Math.Max(known, (byte)Math.Round(cover * FullCoverage));
                 }
             }
         }
@@ -61,7 +61,7 @@ internal sealed class CoverageMask(int width, int height)
         (_top, _bottom) = (int.MaxValue, -1);
     }
 
-    private bool Touch(int x, int y)
+    private bool TryInclude(int x, int y)
     {
         if (x < 0 || y < 0 || x >= width || y >= height)
         {
@@ -72,7 +72,7 @@ internal sealed class CoverageMask(int width, int height)
         return true;
     }
 
-    private static double Distance(double x, double y, (double X, double Y) from, (double X, double Y) to)
+    private static double GetDistance(double x, double y, (double X, double Y) from, (double X, double Y) to)
     {
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         var length = (dx * dx) + (dy * dy);

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Graphics.Drawing;
 /// </summary>
 internal static class PolygonFill
 {
-    private const int LinesAPixel = 5;
+    private const int LinesPerPixel = 5;
 
     public static void Fill(CoverageMask mask, IReadOnlyList<(double X, double Y)> points, int width, int height)
     {
@@ -16,12 +16,12 @@ internal static class PolygonFill
         for (var y = top; y <= bottom; y++)
         {
             Array.Clear(row);
-            for (var line = 0; line < LinesAPixel; line++)
+            for (var line = 0; line < LinesPerPixel; line++)
             {
-                Cross(points, y + ((line + 0.5) / LinesAPixel), crossings);
+                FindCrossings(points, y + ((line + 0.5) / LinesPerPixel), crossings);
                 for (var i = 0; i + 1 < crossings.Count; i += 2)
                 {
-                    Cover(row, crossings[i], crossings[i + 1]);
+                    AddCoverage(row, crossings[i], crossings[i + 1]);
                 }
             }
 
@@ -29,13 +29,13 @@ internal static class PolygonFill
             {
                 if (row[x] > 0)
                 {
-                    mask.Add(x, y, (int)Math.Round(row[x] * 255 / LinesAPixel));
+                    mask.Add(x, y, (int)Math.Round(row[x] * 255 / LinesPerPixel));
                 }
             }
         }
     }
 
-    private static void Cross(IReadOnlyList<(double X, double Y)> points, double y, List<double> crossings)
+    private static void FindCrossings(IReadOnlyList<(double X, double Y)> points, double y, List<double> crossings)
     {
         crossings.Clear();
         var (fromX, fromY) = points[^1];
@@ -52,7 +52,7 @@ internal static class PolygonFill
         crossings.Sort();
     }
 
-    private static void Cover(double[] row, double left, double right)
+    private static void AddCoverage(double[] row, double left, double right)
     {
         (left, right) = (Math.Max(0, left), Math.Min(row.Length, right));
         for (var x = (int)left; x < right; x++)

@@ -8,14 +8,14 @@ namespace GlucoseTracker.Graphics.Fonts;
 /// </summary>
 public ref struct BdfReader
 {
-    private const int MostMeasure = 1024;
-    private const int MostColumns = 128;
+    private const int MaxMetric = 1024;
+    private const int MaxColumns = 128;
 
     private readonly Dictionary<char, Glyph> _glyphs = [];
     private readonly List<ulong> _columns = [];
-    private BdfLines _lines;
+    private BdfLineReader _lines;
 
-    private BdfReader(ReadOnlySpan<byte> bdf, string name) => _lines = new BdfLines(bdf, name);
+    private BdfReader(ReadOnlySpan<byte> bdf, string name) => _lines = new BdfLineReader(bdf, name);
 
     /// <summary>Reads it. Letters outside the Unicode's first plane are left out.</summary>
     /// <param name="bdf">The file's bytes.</param>
@@ -33,7 +33,7 @@ public ref struct BdfReader
     {
         if (!_lines.MoveNext() || !_lines.Is("STARTFONT"u8))
         {
-            throw _lines.Problem("the file does not begin with STARTFONT.");
+            throw _lines.CreateException("the file does not begin with STARTFONT.");
         }
 
         var ascent = -1;
@@ -41,7 +41,7 @@ public ref struct BdfReader
         {
             if (_lines.Is("FONT_ASCENT"u8))
             {
-                _lines.Read(new Span<int>(ref ascent), MostMeasure);
+                _lines.Read(new Span<int>(ref ascent), MaxMetric);
             }
             else if (_lines.Is("STARTCHAR"u8))
             {
@@ -49,11 +49,11 @@ public ref struct BdfReader
             }
             else if (_lines.Is("ENDFONT"u8))
             {
-                return ascent >= 0 ? ascent : throw _lines.Problem("the font has no FONT_ASCENT.");
+                return ascent >= 0 ? ascent : throw _lines.CreateException("the font has no FONT_ASCENT.");
             }
         }
 
-        throw _lines.Problem("the file ends without ENDFONT.");
+        throw _lines.CreateException("the file ends without ENDFONT.");
     }
 
     private void ReadGlyph()
@@ -65,7 +65,7 @@ public ref struct BdfReader
         {
             if (!_lines.MoveNext() || _lines.Is("ENDCHAR"u8))
             {
-                throw _lines.Problem("a letter ends without BITMAP.");
+                throw _lines.CreateException("a letter ends without BITMAP.");
             }
 
             if (_lines.Is("ENCODING"u8))
@@ -74,44 +74,44 @@ public ref struct BdfReader
             }
             else if (_lines.Is("DWIDTH"u8))
             {
-                _lines.Read(advance, MostMeasure);
+                _lines.Read(advance, MaxMetric);
             }
             else if (_lines.Is("BBX"u8))
             {
-                _lines.Read(box, MostMeasure);
+                _lines.Read(box, MaxMetric);
             }
         }
 
         var (width, height) = (box[0], box[1]);
-        if (width is < 0 or > MostColumns || height is < 0 or > Canvas.MostRowsAtOnce)
+        if (width is < 0 or > MaxColumns || height is < 0 or > Canvas.MaxColumnRows)
         {
-            throw _lines.Problem($"a letter needs a BBX of at most {MostColumns} columns and {Canvas.MostRowsAtOnce} rows.");
+            throw _lines.CreateException($"a letter needs a BBX of at most {MaxColumns} columns and {Canvas.MaxColumnRows} rows.");
         }
 
         var glyph = new Glyph(advance[0], box[2], box[3], width, height, _columns.Count);
         ReadRows(width, height);
         if (code is >= 0 and <= char.MaxValue && !_glyphs.TryAdd((char)code, glyph))
         {
-            throw _lines.Problem("the letter is there twice.");
+            throw _lines.CreateException("the letter is there twice.");
         }
     }
 
     private void ReadRows(int width, int height)
     {
-        Span<ulong> columns = stackalloc ulong[MostColumns];
+        Span<ulong> columns = stackalloc ulong[MaxColumns];
         for (var row = 0; row < height; row++)
         {
             if (!_lines.MoveNext())
             {
-                throw _lines.Problem("the file ends within a letter.");
+                throw _lines.CreateException("the file ends within a letter.");
             }
 
-            ReadRow(_lines.Whole, columns[..width], row);
+            ReadRow(_lines.Text, columns[..width], row);
         }
 
         if (!_lines.MoveNext() || !_lines.Is("ENDCHAR"u8))
         {
-            throw _lines.Problem("ENDCHAR should follow the letter's last row.");
+            throw _lines.CreateException("ENDCHAR should follow the letter's last row.");
         }
 
         _columns.AddRange(columns[..width]);
@@ -121,7 +121,7 @@ public ref struct BdfReader
     {
         if (hex.Length * 4 < columns.Length)
         {
-            throw _lines.Problem("the row is shorter than the letter is wide.");
+            throw _lines.CreateException("the row is shorter than the letter is wide.");
         }
 
         for (var x = 0; x < columns.Length; x++)
@@ -129,7 +129,7 @@ public ref struct BdfReader
             var digit = hex[x / 4];
             if (!char.IsAsciiHexDigit((char)digit))
             {
-                throw _lines.Problem("a row is made of hexadecimal digits.");
+                throw _lines.CreateException("a row is made of hexadecimal digits.");
             }
 
             var value = digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;

@@ -28,16 +28,16 @@ public sealed class BitmapFont
     public int Ascent { get; }
 
     /// <summary>The letters it has, in no order.</summary>
-    public IReadOnlyCollection<char> Letters => _glyphs.Keys;
+    public IReadOnlyCollection<char> Characters => _glyphs.Keys;
 
     /// <summary>True when it has a picture of its own for the letter.</summary>
-    public bool Has(char letter) => _glyphs.ContainsKey(letter);
+    public bool Contains(char letter) => _glyphs.ContainsKey(letter);
 
     /// <summary>The columns from the pen's start to the last ink, without what is empty after the last letter.</summary>
-    public int Width(ReadOnlySpan<char> text)
+    public int GetWidth(ReadOnlySpan<char> text)
     {
         var right = 0;
-        foreach (var (offset, glyph) in Walk(text))
+        foreach (var (offset, glyph) in EnumerateGlyphs(text))
         {
             right = Math.Max(right, offset + glyph.XOffset + glyph.Width);
         }
@@ -46,12 +46,12 @@ public sealed class BitmapFont
     }
 
     /// <summary>The pixels that a text lights.</summary>
-    public int Light(ReadOnlySpan<char> text)
+    public int CountLitPixels(ReadOnlySpan<char> text)
     {
         var lit = 0;
-        foreach (var (_, glyph) in Walk(text))
+        foreach (var (_, glyph) in EnumerateGlyphs(text))
         {
-            foreach (var column in Columns(glyph))
+            foreach (var column in GetColumns(glyph))
             {
                 lit += BitOperations.PopCount(column);
             }
@@ -61,14 +61,14 @@ public sealed class BitmapFont
     }
 
     /// <summary>The empty columns before the first letter's ink; 0 when the text begins with a space.</summary>
-    internal int FirstBearing(ReadOnlySpan<char> text) =>
+    internal int GetFirstBearing(ReadOnlySpan<char> text) =>
         !text.IsEmpty && text[0] != ' ' && TryGetGlyph(text[0], out var first) && first.Width > 0 ? first.XOffset : 0;
 
-    internal ReadOnlySpan<ulong> Columns(Glyph glyph) => _columns.AsSpan(glyph.FirstColumn, glyph.Width);
+    internal ReadOnlySpan<ulong> GetColumns(Glyph glyph) => _columns.AsSpan(glyph.FirstColumn, glyph.Width);
 
-    internal GlyphWalk Walk(ReadOnlySpan<char> text) => new(this, text);
+    internal GlyphEnumerator EnumerateGlyphs(ReadOnlySpan<char> text) => new(this, text);
 
     internal bool TryGetGlyph(char letter, out Glyph glyph) => _glyphs.TryGetValue(letter, out glyph) || _glyphs.TryGetValue('?', out glyph);
 
-    internal int Kerning(char before, char letter) => _kerning.Count == 0 ? 0 : _kerning.GetValueOrDefault((before, letter));
+    internal int GetKerning(char before, char letter) => _kerning.Count == 0 ? 0 : _kerning.GetValueOrDefault((before, letter));
 }

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Graphics.Pictures;
 
 /// <summary>How brightly a panel shines in a picture.</summary>
-public enum GlassLight
+public enum PanelBrightness
 {
     /// <summary>By day.</summary>
     Bright,
@@ -22,7 +22,7 @@ public static class Bezel
 
     /// <summary>The frame, each pixel a square of <paramref name="scale"/>; the grid shows from 4 on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The scale is not 1 to 64.</exception>
-    public static IndexedPicture Around(MonoFrame frame, int scale = 6, GlassLight light = GlassLight.Bright)
+    public static IndexedPicture Draw(MonoFrame frame, int scale = 6, PanelBrightness light = PanelBrightness.Bright)
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
@@ -31,7 +31,7 @@ public static class Bezel
         var (width, height) = (frame.Width * scale, frame.Height * scale);
         var picture = new IndexedPicture(width + (2 * border), height + (2 * border), Palette);
         picture.Fill(border - glass, border - glass, width + (2 * glass), height + (2 * glass), Glass);
-        picture.Paste(frame, border, border, scale, scale >= 4 ? 1 : 0, light == GlassLight.Bright ? Bright : Dim);
+        picture.Paste(frame, border, border, scale, scale >= 4 ? 1 : 0, light == PanelBrightness.Bright ? Bright : Dim);
         return picture;
     }
 }

@@ -3,7 +3,7 @@ namespace GlucoseTracker.Graphics.Pictures;
 /// <summary>A picture with any colours, for files. Not thread-safe.</summary>
 public sealed class ColorPicture
 {
-    private const int BytesAPixel = 3;
+    private const int BytesPerPixel = 3;
     private readonly byte[] _bytes;
 
     /// <summary>A picture that is all in one colour.</summary>
@@ -15,8 +15,8 @@ public sealed class ColorPicture
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(height, 8000);
         (Width, Height) = (width, height);
-        _bytes = new byte[width * height * BytesAPixel];
-        for (var at = 0; at < _bytes.Length; at += BytesAPixel)
+        _bytes = new byte[width * height * BytesPerPixel];
+        for (var at = 0; at < _bytes.Length; at += BytesPerPixel)
         {
             (_bytes[at], _bytes[at + 1], _bytes[at + 2]) = (background.Red, background.Green, background.Blue);
         }
@@ -33,29 +33,29 @@ public sealed class ColorPicture
     {
         get
         {
-            var at = At(x, y);
+            var at = GetIndex(x, y);
             return new Rgb(_bytes[at], _bytes[at + 1], _bytes[at + 2]);
         }
     }
 
     /// <summary>One row: red, green and blue of each pixel.</summary>
-    public ReadOnlySpan<byte> Row(int y) => _bytes.AsSpan(At(0, y), Width * BytesAPixel);
+    public ReadOnlySpan<byte> GetRow(int y) => _bytes.AsSpan(GetIndex(0, y), Width * BytesPerPixel);
 
     /// <summary>Lays a colour over a pixel: coverage 0 leaves it, 255 replaces it.</summary>
     internal void Blend(int x, int y, Rgb color, byte coverage)
     {
-        var at = At(x, y);
-        _bytes[at] = Mixed(_bytes[at], color.Red, coverage);
-        _bytes[at + 1] = Mixed(_bytes[at + 1], color.Green, coverage);
-        _bytes[at + 2] = Mixed(_bytes[at + 2], color.Blue, coverage);
+        var at = GetIndex(x, y);
+        _bytes[at] = Mix(_bytes[at], color.Red, coverage);
+        _bytes[at + 1] = Mix(_bytes[at + 1], color.Green, coverage);
+        _bytes[at + 2] = Mix(_bytes[at + 2], color.Blue, coverage);
     }
 
-    private static byte Mixed(byte below, byte above, byte coverage) => (byte)(((below * (255 - coverage)) + (above * coverage) + 127) / 255);
+    private static byte Mix(byte below, byte above, byte coverage) => (byte)(((below * (255 - coverage)) + (above * coverage) + 127) / 255);
 
-    private int At(int x, int y)
+    private int GetIndex(int x, int y)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)x, (uint)Width, nameof(x));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)y, (uint)Height, nameof(y));
-        return ((y * Width) + x) * BytesAPixel;
+        return ((y * Width) + x) * BytesPerPixel;
     }
 }

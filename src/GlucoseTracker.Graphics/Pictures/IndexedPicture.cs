@@ -33,7 +33,7 @@ public sealed class IndexedPicture
     public IReadOnlyList<Rgb> Palette { get; }
 
     /// <summary>The pixels of one row.</summary>
-    public ReadOnlySpan<byte> Row(int y) => _pixels.AsSpan(y * Width, Width);
+    public ReadOnlySpan<byte> GetRow(int y) => _pixels.AsSpan(y * Width, Width);
 
     /// <summary>A filled rectangle; what lies outside the picture is left out.</summary>
     public void Fill(int x, int y, int width, int height, byte color)

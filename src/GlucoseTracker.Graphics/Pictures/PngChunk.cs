@@ -12,11 +12,11 @@ internal static class PngChunk
         stream.Write(number);
         stream.Write(type);
         stream.Write(content);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc(Crc(uint.MaxValue, type), content));
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~ComputeCrc(ComputeCrc(uint.MaxValue, type), content));
         stream.Write(number);
     }
 
-    private static uint Crc(uint crc, ReadOnlySpan<byte> bytes)
+    private static uint ComputeCrc(uint crc, ReadOnlySpan<byte> bytes)
     {
         foreach (var value in bytes)
         {

@@ -36,7 +36,7 @@ public static class PngWriter
         var blackAndWhite = picture.Palette.SequenceEqual(IndexedPicture.BlackAndWhite);
 
         stream.Write(Signature);
-        PngChunk.Write(stream, "IHDR"u8, Header(picture.Width, picture.Height, (byte)depth, blackAndWhite ? Grey : Indexed));
+        PngChunk.Write(stream, "IHDR"u8, CreateHeader(picture.Width, picture.Height, (byte)depth, blackAndWhite ? Grey : Indexed));
         if (!blackAndWhite)
         {
             PngChunk.Write(stream, "PLTE"u8, [.. picture.Palette.SelectMany(c => new[] { c.Red, c.Green, c.Blue })]);
@@ -52,12 +52,12 @@ public static class PngWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(picture);
         stream.Write(Signature);
-        PngChunk.Write(stream, "IHDR"u8, Header(picture.Width, picture.Height, 8, TrueColor));
+        PngChunk.Write(stream, "IHDR"u8, CreateHeader(picture.Width, picture.Height, 8, TrueColor));
         PngChunk.Write(stream, "IDAT"u8, Compress(picture));
         PngChunk.Write(stream, "IEND"u8, []);
     }
 
-    private static byte[] Header(int width, int height, byte depth, byte colorType)
+    private static byte[] CreateHeader(int width, int height, byte depth, byte colorType)
     {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
@@ -76,7 +76,7 @@ public static class PngWriter
             for (var y = 0; y < picture.Height; y++)
             {
                 Array.Clear(packed);
-                var row = picture.Row(y);
+                var row = picture.GetRow(y);
                 for (var x = 0; x < row.Length; x++)
                 {
                     var bit = x * depth;
@@ -99,8 +99,8 @@ public static class PngWriter
         {
             for (var y = 0; y < picture.Height; y++)
             {
-                var here = picture.Row(y);
-                var above = y > 0 ? picture.Row(y - 1) : default;
+                var here = picture.GetRow(y);
+                var above = y > 0 ? picture.GetRow(y - 1) : default;
                 for (var i = 0; i < here.Length; i++)
                 {
                     row[i + 1] = (byte)(here[i] - (y > 0 ? above[i] : 0));

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens;
@@ -36,7 +37,7 @@ internal static class PreviewCommand
 
     private static readonly Option<bool> Wear = new("--wear") { Description = "How long each pixel is lit over made-up days, beside a fixed layout." };
 
-    private static readonly Option<int> Days = NumberOption.Integer("--days", "The days of --wear.", DefaultDays, 1, WearRun.MostDays);
+    private static readonly Option<int> Days = NumberOption.Integer("--days", "The days of --wear.", DefaultDays, 1, WearRun.MaxDays);
 
     private static readonly Option<string?> Png = new("--png") { Description = "The picture to write; only --wear can do without.", HelpName = "FILE" };
 
@@ -101,7 +102,7 @@ internal static class PreviewCommand
 
     private static int Write(MonoFrame frame, string file, int scale) => scale == 1
         ? PictureFile.Write(file, stream => PngWriter.Write(stream, frame))
-        : PictureFile.Write(file, stream => PngWriter.Write(stream, Bezel.Around(frame, scale)));
+        : PictureFile.Write(file, stream => PngWriter.Write(stream, Bezel.Draw(frame, scale)));
 
     private static void Require(bool good, SymbolResult result, string problem)
     {

@@ -39,9 +39,9 @@ internal static class PanelTest
         try
         {
             var frame = new MonoFrame(display.Width, display.Height);
-            TestPicture.Draw(frame);
+            TestPattern.Draw(frame);
             display.Show(frame);
-            tell(string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Duration.TotalSeconds} s: {TestPicture.Words}"));
+            tell(string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Duration.TotalSeconds} s: {TestPattern.Description}"));
             await Task.Delay(Duration, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             display.Blank();
             return CheckResult.Ok(Check, "the panel took the test picture") with

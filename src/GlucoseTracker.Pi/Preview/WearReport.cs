@@ -13,19 +13,19 @@ internal static class WearReport
     /// <summary>Prints the report, and writes the picture when a file is named.</summary>
     public static int Write(int days, GlucoseUnit unit, TextWriter output, string? png)
     {
-        var run = WearRun.Of(days, PanelSize.Rows64, unit);
+        var run = WearRun.Simulate(days, PanelSize.Rows64, unit);
         (string Title, WearMap Map)[] maps =
         [
             ("As built: it moves, night layout at night", run.AsBuilt),
-            ("The same, but it stands still", run.Still),
-            ("Fixed: it stands still, day layout all night", run.Fixed),
+            ("The same, but it stands still", run.WithoutPixelShift),
+            ("Fixed: it stands still, day layout all night", run.DayLayoutOnly),
         ];
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lit time per pixel of a 128 x 64 panel, {days} {(days == 1 ? "day" : "days")}, a picture a minute."));
         output.WriteLine();
         output.WriteLine($"{"",-52}{"busiest",9}{"lit more than half",20}{"mean",7}");
         foreach (var (title, map) in maps)
         {
-            output.WriteLine($"{title,-52}{Percent(map.Busiest),9}{Percent(map.LitMoreThanHalf),20}{Percent(map.Mean),7}");
+            output.WriteLine($"{title,-52}{Percent(map.MaxShare),9}{Percent(map.LitMoreThanHalf),20}{Percent(map.MeanShare),7}");
         }
 
         return png is null ? ExitCode.Ok : PictureFile.Write(png, stream => PngWriter.Write(stream, WearSheet.Draw(maps)));

@@ -22,7 +22,7 @@ public sealed class FrameListDisplay(TextWriter output, int frames, Action done)
     /// <inheritdoc/>
     public void Show(MonoFrame frame)
     {
-        if (_printed >= frames || (_printed > 0 && frame.SamePictureAs(_last)))
+        if (_printed >= frames || (_printed > 0 && frame.ContentEquals(_last)))
         {
             return;
         }

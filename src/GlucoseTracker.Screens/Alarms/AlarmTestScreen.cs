@@ -2,7 +2,7 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Causes;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
 
@@ -11,9 +11,9 @@ internal static class AlarmTestScreen
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        CauseScreen.Head(canvas, Icons.LargeBell, ScreenWords.AlarmTest, []);
-        canvas.Text(0, 39, ScreenWords.DoYouHearIt, Fonts.Text8);
-        canvas.Text(0, 50, view.State.Keys == KeySet.None ? ScreenWords.ItEndsItself : ScreenWords.AnyKeyStopsIt, Fonts.Text8);
-        LifeDot.Draw(canvas, view);
+        CauseScreen.DrawHead(canvas, Icons.LargeBell, ScreenStrings.AlarmTest, []);
+        canvas.Text(0, 39, ScreenStrings.DoYouHearIt, Fonts.Text8);
+        canvas.Text(0, 50, view.State.Keys == KeySet.None ? ScreenStrings.EndsAfter30Seconds : ScreenStrings.AnyKeyStopsIt, Fonts.Text8);
+        HeartbeatDot.Draw(canvas, view);
     }
 }

@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
 
@@ -18,63 +18,63 @@ internal static class RingingScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        var block = !view.Night && !view.State.Movement.SecondRingingPicture;
+        var block = !view.IsNight && !view.State.Animation.IsSecondRingingFrame;
         var ink = block ? Ink.Dark : Ink.Light;
         if (block)
         {
-            canvas.Box(0, 0, ValueZone.Full, ValueZone.Height, corner: Corner.Large);
+            canvas.Box(0, 0, ValueZone.FullWidth, ValueZone.Height, corner: Corner.Large);
         }
 
-        if (view.NoValue)
+        if (view.HasNoValue)
         {
             RingingWithoutValue.Draw(canvas, view, ink);
         }
         else
         {
-            Value(canvas, view, ink);
+            DrawValue(canvas, view, ink);
         }
 
-        var word = AlarmWord.Of(view);
-        var width = view.Night ? NightWord(canvas, view, word) : DayWord(canvas, word);
-        canvas.Figure(width == 0 ? 0 : width + BellGap, Strip.Top, Icons.Bell, Fonts.Marks);
+        var word = AlarmLabel.Get(view);
+        var width = view.IsNight ? DrawNightWord(canvas, view, word) : DrawDayWord(canvas, word);
+        canvas.Figure(width == 0 ? 0 : width + BellGap, StatusBar.Top, Icons.Bell, Fonts.Marks);
         if (view.State.Keys != KeySet.None)
         {
-            KeyHint.Draw(canvas, view, Strip.Baseline, ScreenWords.Snooze, Fonts.Bold8);
+            KeyHint.Draw(canvas, view, StatusBar.Baseline, ScreenStrings.Snooze, Fonts.Bold8);
         }
     }
 
-    private static void Value(Canvas canvas, in View view, Ink ink)
+    private static void DrawValue(Canvas canvas, in View view, Ink ink)
     {
         var solid = ink == Ink.Light ? Fonts.Value : Fonts.ValueOnBlock;
-        canvas.Figure(ValueZone.Left(view, Fonts.Value, ValueZone.Width), 3, view.Text, view.RingsOld ? Fonts.ValueOld : solid, ink);
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, ValueZone.Width), 3, view.Text, view.ShowsOldWhileRinging ? Fonts.ValueOld : solid, ink);
         if (view.Freshness != Freshness.Fresh)
         {
             BigAge.Draw(canvas, view, Middle, ink);
             return;
         }
 
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        canvas.Figure(94, 1, Icons.Arrow(view.Arrow), Fonts.Arrows, ink);
-        canvas.Text(Middle, 39, ScreenWords.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        canvas.Figure(94, 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, ink);
+        canvas.Text(Middle, 39, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
     }
 
-    private static int DayWord(Canvas canvas, string word)
+    private static int DrawDayWord(Canvas canvas, string word)
     {
-        var font = AlarmWord.FontOf(word);
-        canvas.Text(0, font == Fonts.Bold14 ? Strip.Bottom : Strip.BaselineOf(word), word, font);
-        return font.Width(word);
+        var font = AlarmLabel.GetFont(word);
+        canvas.Text(0, font == Fonts.Bold14 ? StatusBar.Bottom : StatusBar.GetBaseline(word), word, font);
+        return font.GetWidth(word);
     }
 
-    private static int NightWord(Canvas canvas, in View view, string word)
+    private static int DrawNightWord(Canvas canvas, in View view, string word)
     {
         const int Padding = 4;
-        var font = AlarmWord.FontOf(word) == Fonts.Bold9 ? Fonts.Bold9 : Fonts.Bold11;
-        if (word.Length > 0 && !view.State.Movement.SecondRingingPicture)
+        var font = AlarmLabel.GetFont(word) == Fonts.Bold9 ? Fonts.Bold9 : Fonts.Bold11;
+        if (word.Length > 0 && !view.State.Animation.IsSecondRingingFrame)
         {
-            return Tag.Draw(canvas, 0, 45, word, font, Padding, 15, Strip.Baseline);
+            return InverseLabel.Draw(canvas, 0, 45, word, font, Padding, 15, StatusBar.Baseline);
         }
 
-        canvas.Text(Padding, Strip.Baseline, word, font);
-        return word.Length == 0 ? 0 : Tag.Width(word, font, Padding);
+        canvas.Text(Padding, StatusBar.Baseline, word, font);
+        return word.Length == 0 ? 0 : InverseLabel.GetWidth(word, font, Padding);
     }
 }

@@ -1,5 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
 
@@ -14,19 +14,19 @@ internal static class RingingWithoutValue
 
     public static void Draw(Canvas canvas, in View view, Ink ink)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        var known = view.HasReading && !view.AgeUnknown;
-        var line = known ? ScreenWords.Last(view, buffer) : view.AgeUnknown ? ScreenWords.Of(view.State.Doubt) : [];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var known = view.HasReading && !view.IsAgeUnknown;
+        var line = known ? ScreenStrings.LastValue(view, buffer) : view.IsAgeUnknown ? ScreenStrings.Describe(view.State.Doubt) : [];
         canvas.Figure(LineX, line.IsEmpty ? 10 : 4, Icons.BrokenWaves, Fonts.Icons, ink);
         canvas.Text(LineX, 40, line, Fonts.Text8, ink);
         if (!known)
         {
-            canvas.Text(HeadX, line.IsEmpty ? 27 : 21, AlarmWord.WithoutValue(view), Fonts.Bold14, ink);
+            canvas.Text(HeadX, line.IsEmpty ? 27 : 21, AlarmLabel.GetWithoutValue(view), Fonts.Bold14, ink);
             return;
         }
 
-        Span<char> span = stackalloc char[ScreenWords.Longest];
-        canvas.Text(HeadX, 14, ScreenWords.NoDataFor, Fonts.Bold11, ink);
-        canvas.Text(HeadX, 28, ScreenWords.Span(view.AgeMinutes, span), Fonts.Bold11, ink);
+        Span<char> span = stackalloc char[ScreenStrings.MaxLength];
+        canvas.Text(HeadX, 14, ScreenStrings.NoDataFor, Fonts.Bold11, ink);
+        canvas.Text(HeadX, 28, ScreenStrings.Span(view.AgeMinutes, span), Fonts.Bold11, ink);
     }
 }

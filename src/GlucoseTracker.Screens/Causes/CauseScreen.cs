@@ -11,8 +11,8 @@ internal static class CauseScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        var text = new CauseText(view, stackalloc char[CauseText.BufferLength]);
-        Head(canvas, text.Words.Icon, text.Head, text.Head2);
+        var text = new CauseScreenText(view, stackalloc char[CauseScreenText.BufferLength]);
+        DrawHead(canvas, text.Words.Icon, text.Head, text.Head2);
 
         var baseline = !text.Footer.IsEmpty || text.Words.HasCommand ? 37 : 39;
         canvas.Text(0, baseline, text.Line, Fonts.Text8);
@@ -23,12 +23,12 @@ internal static class CauseScreen
             canvas.Box(0, 44, 124 * warmUp.Done / warmUp.Total, 5, corner: Corner.Tiny);
         }
 
-        KeyLine.Draw(canvas, view, text.Footer);
-        LifeDot.Draw(canvas, view);
+        KeyFeedbackLine.Draw(canvas, view, text.Footer);
+        HeartbeatDot.Draw(canvas, view);
     }
 
     /// <summary>The icon with one or two rows of headline beside it.</summary>
-    public static void Head(Canvas canvas, string icon, ReadOnlySpan<char> head, ReadOnlySpan<char> head2)
+    public static void DrawHead(Canvas canvas, string icon, ReadOnlySpan<char> head, ReadOnlySpan<char> head2)
     {
         canvas.Figure(0, 0, icon, Fonts.Icons);
         canvas.Text(HeadX, head2.IsEmpty ? 17 : 10, head, Fonts.Bold11);

@@ -16,31 +16,31 @@ internal static class NightCauseScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[CauseText.BufferLength];
-        var text = new CauseText(view, buffer);
+        Span<char> buffer = stackalloc char[CauseScreenText.BufferLength];
+        var text = new CauseScreenText(view, buffer);
         canvas.Figure(0, 0, text.Words.Icon, Fonts.Icons);
         canvas.Text(HeadX, text.Head2.IsEmpty ? 16 : 10, text.Head, Fonts.Text8);
         canvas.Text(HeadX, 22, text.Head2, Fonts.Text8);
         canvas.Text(0, 38, text.Wait, Fonts.Text8);
-        if (KeyLine.Busy(view))
+        if (KeyFeedbackLine.IsBusy(view))
         {
-            KeyLine.Draw(canvas, view, []);
+            KeyFeedbackLine.Draw(canvas, view, []);
         }
         else
         {
-            Rest(canvas, view, text);
+            DrawBottomRow(canvas, view, text);
         }
 
-        LifeDot.Draw(canvas, view);
+        HeartbeatDot.Draw(canvas, view);
     }
 
-    private static void Rest(Canvas canvas, in View view, in CauseText text)
+    private static void DrawBottomRow(Canvas canvas, in View view, in CauseScreenText text)
     {
         if (view.State.Doubt is AgeDoubt.None or AgeDoubt.DeviceClockFast)
         {
-            NightStrip.Clock(canvas, view);
+            NightStatusBar.DrawClock(canvas, view);
         }
 
-        canvas.Text(119, Strip.Baseline, text.Footer, Fonts.Text6, align: TextAlign.Right);
+        canvas.Text(119, StatusBar.Baseline, text.Footer, Fonts.Text6, align: TextAlign.Right);
     }
 }

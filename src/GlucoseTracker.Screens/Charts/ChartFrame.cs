@@ -14,35 +14,35 @@ internal static class ChartFrame
     {
         sheet.Text(ChartPanel.Left, panel.Top - 14, title, bold: true);
         sheet.Text(ChartPanel.Right, panel.Top - 14, GlucoseText.Symbol(unit), TextAlign.Right);
-        sheet.Box(ChartPanel.Left, panel.Y(marks.High), ChartPanel.Width, panel.Y(marks.Low) - panel.Y(marks.High), ChartColors.Target);
-        foreach (var milligrams in marks.Lines(panel.Highest))
+        sheet.Box(ChartPanel.Left, panel.GetY(marks.High), ChartPanel.Width, panel.GetY(marks.Low) - panel.GetY(marks.High), ChartColors.Target);
+        foreach (var milligrams in marks.GetLines(panel.Highest))
         {
             var own = milligrams == marks.Low || milligrams == marks.High;
-            Level(sheet, panel, milligrams, own ? ChartColors.TargetEdge : ChartColors.Faint);
+            DrawLevel(sheet, panel, milligrams, own ? ChartColors.TargetEdge : ChartColors.Faint);
             var number = GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(milligrams), unit);
-            sheet.Text(ChartPanel.Left - 8, panel.Y(milligrams) + 4, number, TextAlign.Right, own);
+            sheet.Text(ChartPanel.Left - 8, panel.GetY(milligrams) + 4, number, TextAlign.Right, own);
         }
 
         for (var hour = 0; hour <= 24; hour += HoursApart)
         {
-            sheet.Line(ChartPanel.X(hour / 24d), panel.Top, ChartPanel.X(hour / 24d), panel.Bottom, ChartColors.Faint, dashed: true);
+            sheet.Line(ChartPanel.GetX(hour / 24d), panel.Top, ChartPanel.GetX(hour / 24d), panel.Bottom, ChartColors.Faint, dashed: true);
         }
     }
 
     /// <summary>The times of day under the diagram.</summary>
-    public static void Hours(IChartSheet sheet, ChartPanel panel, Func<int, string> clock)
+    public static void DrawHours(IChartSheet sheet, ChartPanel panel, Func<int, string> clock)
     {
         for (var hour = 0; hour <= 24; hour += HoursApart)
         {
-            sheet.Text(ChartPanel.X(hour / 24d), panel.Bottom + 18, clock(hour), TextAlign.Center);
+            sheet.Text(ChartPanel.GetX(hour / 24d), panel.Bottom + 18, clock(hour), TextAlign.Center);
         }
     }
 
     /// <summary>A line across the diagram.</summary>
-    public static void Level(IChartSheet sheet, ChartPanel panel, int milligrams, Rgb color) =>
-        sheet.Line(ChartPanel.Left, panel.Y(milligrams), ChartPanel.Right, panel.Y(milligrams), color);
+    public static void DrawLevel(IChartSheet sheet, ChartPanel panel, int milligrams, Rgb color) =>
+        sheet.Line(ChartPanel.Left, panel.GetY(milligrams), ChartPanel.Right, panel.GetY(milligrams), color);
 
     /// <summary>Words in the middle of an empty diagram.</summary>
-    public static void Nothing(IChartSheet sheet, ChartPanel panel, string words) =>
+    public static void DrawEmpty(IChartSheet sheet, ChartPanel panel, string words) =>
         sheet.Text((ChartPanel.Left + ChartPanel.Right) / 2, panel.Top + (ChartPanel.Height / 2), words, TextAlign.Center);
 }

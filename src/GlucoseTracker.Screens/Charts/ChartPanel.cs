@@ -18,20 +18,20 @@ internal sealed record ChartPanel(double Top, int Highest)
     public double Bottom => Top + Height;
 
     /// <summary>300 where nothing is higher, else 400: high days shall not press the usual ones flat.</summary>
-    public static int HighestFor(bool beyond300) => beyond300 ? 400 : 300;
+    public static int GetHighest(bool beyond300) => beyond300 ? 400 : 300;
 
     /// <summary>HI, or a number above 300.</summary>
     public static bool IsBeyond300(SensorValue value) => value.Range == SensorRange.Above || (value.TryGetGlucose(out var glucose) && glucose.MilligramsPerDeciliter > 300);
 
-    public static double X(double shareOfDay) => Left + (Width * shareOfDay);
+    public static double GetX(double shareOfDay) => Left + (Width * shareOfDay);
 
-    public double Y(int milligrams) => Bottom - (Height * (Math.Clamp(milligrams, Lowest, Highest) - Lowest) / (Highest - Lowest));
+    public double GetY(int milligrams) => Bottom - (Height * (Math.Clamp(milligrams, Lowest, Highest) - Lowest) / (Highest - Lowest));
 
     /// <summary>LO stands at the lower edge, HI at the upper.</summary>
-    public double Y(SensorValue value) => value.Range switch
+    public double GetY(SensorValue value) => value.Range switch
     {
         SensorRange.Below => Bottom,
         SensorRange.Above => Top,
-        SensorRange.Measured => Y(value.Glucose.MilligramsPerDeciliter),
+        SensorRange.Measured => GetY(value.Glucose.MilligramsPerDeciliter),
     };
 }

@@ -13,11 +13,11 @@ internal static class DayCurve
     public static void Draw(IChartSheet sheet, ChartContent content, RangeMarks marks)
     {
         var (readings, now, zone) = (content.LastDay, content.Now, content.Zone);
-        var panel = new ChartPanel(60, ChartPanel.HighestFor(readings.Any(r => ChartPanel.IsBeyond300(r.Value))));
+        var panel = new ChartPanel(60, ChartPanel.GetHighest(readings.Any(r => ChartPanel.IsBeyond300(r.Value))));
         var local = TimeZoneInfo.ConvertTime(now, zone);
         var title = string.Create(CultureInfo.InvariantCulture, $"24 hours until {local:yyyy-MM-dd HH:mm} (UTC{local:zzz})");
         ChartFrame.Draw(sheet, panel, title, content.Unit, marks);
-        ChartFrame.Hours(sheet, panel, hour =>
+        ChartFrame.DrawHours(sheet, panel, hour =>
             TimeZoneInfo.ConvertTime(now - TimeSpan.FromHours(24 - hour), zone).ToString("HH:mm", CultureInfo.InvariantCulture));
 
         var run = new List<(double X, double Y)>();
@@ -29,20 +29,20 @@ internal static class DayCurve
                 EndRun(sheet, run);
             }
 
-            run.Add((ChartPanel.X(1 - ((now - reading.MeasuredAt) / TimeSpan.FromDays(1))), panel.Y(reading.Value)));
+            run.Add((ChartPanel.GetX(1 - ((now - reading.MeasuredAt) / TimeSpan.FromDays(1))), panel.GetY(reading.Value)));
             last = reading;
         }
 
         EndRun(sheet, run);
-        Edges(sheet, panel, readings);
+        DrawEdgeLabels(sheet, panel, readings);
         if (readings.Count == 0)
         {
-            ChartFrame.Nothing(sheet, panel, "no readings");
+            ChartFrame.DrawEmpty(sheet, panel, "no readings");
         }
     }
 
     /// <summary>What the upper and the lower edge mean, where the curve runs along one.</summary>
-    private static void Edges(IChartSheet sheet, ChartPanel panel, IReadOnlyList<Reading> readings)
+    private static void DrawEdgeLabels(IChartSheet sheet, ChartPanel panel, IReadOnlyList<Reading> readings)
     {
         foreach (var (range, y, word) in new[] { (SensorRange.Above, panel.Top, "HI"), (SensorRange.Below, panel.Bottom, "LO") })
         {

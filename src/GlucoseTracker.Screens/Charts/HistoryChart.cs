@@ -30,7 +30,7 @@ public static class HistoryChart
     private static void Draw(IChartSheet sheet, ChartContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var marks = RangeMarks.Of(content.Target.Low, content.Target.High);
+        var marks = RangeMarks.From(content.Target.Low, content.Target.High);
         DayCurve.Draw(sheet, content, marks);
         ProfileBands.Draw(sheet, content, marks);
     }

@@ -11,13 +11,13 @@ internal sealed class PixelSheet : IChartSheet
     /// <summary>In units of the sheet, as in the SVG.</summary>
     private const double DotWidth = 4.4;
     private const double DashLength = 2;
-    private const double DashEvery = 6;
-    private readonly SmoothCanvas _canvas;
+    private const double DashInterval = 6;
+    private readonly AntialiasedCanvas _canvas;
 
     public PixelSheet(int width, int height)
     {
         Picture = new ColorPicture((int)(width * Scale), (int)(height * Scale), ChartColors.Paper);
-        _canvas = new SmoothCanvas(Picture);
+        _canvas = new AntialiasedCanvas(Picture);
     }
 
     public ColorPicture Picture { get; }
@@ -34,7 +34,7 @@ internal sealed class PixelSheet : IChartSheet
         }
 
         var length = Math.Max(x2 - x1, y2 - y1);
-        for (var at = 0d; at < length; at += DashEvery)
+        for (var at = 0d; at < length; at += DashInterval)
         {
             var (from, to) = (at / length, Math.Min(1, (at + DashLength) / length));
             Line(x1 + ((x2 - x1) * from), y1 + ((y2 - y1) * from), x1 + ((x2 - x1) * to), y1 + ((y2 - y1) * to), color);

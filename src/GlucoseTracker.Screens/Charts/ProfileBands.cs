@@ -12,31 +12,31 @@ internal static class ProfileBands
     {
         var profile = content.Profile;
         var known = Enumerable.Range(0, GlucoseProfile.Slots).Where(i => profile[i] is not null).ToList();
-        var panel = new ChartPanel(400, ChartPanel.HighestFor(known.Exists(i => ChartPanel.IsBeyond300(profile[i]!.Percent95))));
+        var panel = new ChartPanel(400, ChartPanel.GetHighest(known.Exists(i => ChartPanel.IsBeyond300(profile[i]!.Percent95))));
         var days = content.Days;
         ChartFrame.Draw(sheet, panel, string.Create(CultureInfo.InvariantCulture, $"Profile of {days} day{(days == 1 ? "" : "s")}"), content.Unit, marks);
-        ChartFrame.Hours(sheet, panel, hour => string.Create(CultureInfo.InvariantCulture, $"{hour % 24:00}:00"));
-        foreach (var run in Runs(known))
+        ChartFrame.DrawHours(sheet, panel, hour => string.Create(CultureInfo.InvariantCulture, $"{hour % 24:00}:00"));
+        foreach (var run in GetRuns(known))
         {
-            Band(sheet, panel, run, i => profile[i]!.Percent5, i => profile[i]!.Percent95, ChartColors.NearlyAll);
-            Band(sheet, panel, run, i => profile[i]!.Percent25, i => profile[i]!.Percent75, ChartColors.Half);
-            sheet.Curve([.. run.Select(i => (Middle(i), panel.Y(profile[i]!.Median)))], ChartColors.Curve, 3);
+            DrawBand(sheet, panel, run, i => profile[i]!.Percent5, i => profile[i]!.Percent95, ChartColors.NearlyAll);
+            DrawBand(sheet, panel, run, i => profile[i]!.Percent25, i => profile[i]!.Percent75, ChartColors.Half);
+            sheet.Curve([.. run.Select(i => (GetMiddle(i), panel.GetY(profile[i]!.Median)))], ChartColors.Curve, 3);
         }
 
         // The bands lie over the target's edges.
-        ChartFrame.Level(sheet, panel, marks.Low, ChartColors.TargetEdge);
-        ChartFrame.Level(sheet, panel, marks.High, ChartColors.TargetEdge);
+        ChartFrame.DrawLevel(sheet, panel, marks.Low, ChartColors.TargetEdge);
+        ChartFrame.DrawLevel(sheet, panel, marks.High, ChartColors.TargetEdge);
         if (known.Count == 0)
         {
-            ChartFrame.Nothing(sheet, panel, "not enough readings");
+            ChartFrame.DrawEmpty(sheet, panel, "not enough readings");
             return;
         }
 
-        Key(sheet, panel.Top - 14);
+        DrawLegend(sheet, panel.Top - 14);
     }
 
     /// <summary>What the three shades are, in the title's row.</summary>
-    private static void Key(IChartSheet sheet, double baseline)
+    private static void DrawLegend(IChartSheet sheet, double baseline)
     {
         var x = ChartPanel.Right - 390;
         foreach (var (color, height, words) in new[] { (ChartColors.Curve, 3, "median"), (ChartColors.Half, 10, "25 to 75 %"), (ChartColors.NearlyAll, 10, "5 to 95 %") })
@@ -47,11 +47,11 @@ internal static class ProfileBands
         }
     }
 
-    private static void Band(IChartSheet sheet, ChartPanel panel, List<int> run, Func<int, SensorValue> low, Func<int, SensorValue> high, Rgb fill) =>
-        sheet.Area([.. run.Select(i => (Middle(i), panel.Y(low(i)))), .. run.AsEnumerable().Reverse().Select(i => (Middle(i), panel.Y(high(i))))], fill);
+    private static void DrawBand(IChartSheet sheet, ChartPanel panel, List<int> run, Func<int, SensorValue> low, Func<int, SensorValue> high, Rgb fill) =>
+        sheet.Area([.. run.Select(i => (GetMiddle(i), panel.GetY(low(i)))), .. run.AsEnumerable().Reverse().Select(i => (GetMiddle(i), panel.GetY(high(i))))], fill);
 
     /// <summary>Neighbouring slots together; a gap stays a gap.</summary>
-    private static IEnumerable<List<int>> Runs(List<int> slots)
+    private static IEnumerable<List<int>> GetRuns(List<int> slots)
     {
         var run = new List<int>();
         foreach (var slot in slots)
@@ -71,5 +71,5 @@ internal static class ProfileBands
         }
     }
 
-    private static double Middle(int slot) => ChartPanel.X((slot + 0.5) / GlucoseProfile.Slots);
+    private static double GetMiddle(int slot) => ChartPanel.GetX((slot + 0.5) / GlucoseProfile.Slots);
 }

@@ -5,11 +5,11 @@ namespace GlucoseTracker.Screens.Charts;
 /// <summary>The target band, and the lines that are drawn with a number, in mg/dL.</summary>
 internal sealed record RangeMarks(int Low, int High)
 {
-    private static readonly int[] Usual = [54, 250, 300, 350, 400];
+    private static readonly int[] DefaultMarks = [54, 250, 300, 350, 400];
 
-    public static RangeMarks Of(Glucose low, Glucose high) => new(low.MilligramsPerDeciliter, high.MilligramsPerDeciliter);
+    public static RangeMarks From(Glucose low, Glucose high) => new(low.MilligramsPerDeciliter, high.MilligramsPerDeciliter);
 
     /// <summary>The limits of the target, and the usual numbers that do not stand too near to them.</summary>
-    public IEnumerable<int> Lines(int highest) =>
-        Usual.Where(u => u <= highest && Math.Abs(u - Low) >= 14 && Math.Abs(u - High) >= 14).Concat([Low, High]).Order();
+    public IEnumerable<int> GetLines(int highest) =>
+        DefaultMarks.Where(u => u <= highest && Math.Abs(u - Low) >= 14 && Math.Abs(u - High) >= 14).Concat([Low, High]).Order();
 }

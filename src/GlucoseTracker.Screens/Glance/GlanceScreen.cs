@@ -20,6 +20,6 @@ internal static class GlanceScreen
             TrendColumn.Draw(canvas, view, view.IsUrgent ? 94 : 97, ink);
         }
 
-        Strip.Draw(canvas, view);
+        StatusBar.Draw(canvas, view);
     }
 }

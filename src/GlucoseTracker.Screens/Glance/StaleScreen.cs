@@ -1,6 +1,6 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Glance;
 
@@ -13,46 +13,46 @@ internal static class StaleScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Figure(ValueZone.Left(view, Fonts.ValueOld, ValueZone.Width), 3, view.Text, Fonts.ValueOld);
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueOld, ValueZone.Width), 3, view.Text, Fonts.ValueOld);
         BigAge.Draw(canvas, view, 110);
-        var tag = Tag.Draw(canvas, 0, 45, ScreenWords.Old, Fonts.Bold11, 4, 15, 57);
-        if (!Beside(canvas, view, tag))
+        var tag = InverseLabel.Draw(canvas, 0, 45, ScreenStrings.Old, Fonts.Bold11, 4, 15, 57);
+        if (!DrawReason(canvas, view, tag))
         {
-            LifeDot.Draw(canvas, view);
+            HeartbeatDot.Draw(canvas, view);
         }
     }
 
     /// <summary>True when the trace was drawn. Level words are in the past tense: a block belongs to what is true now.</summary>
-    private static bool Beside(Canvas canvas, in View view, int tag)
+    private static bool DrawReason(Canvas canvas, in View view, int tag)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var x = tag + WordsGap;
-        switch (StaleChoice.Of(view))
+        switch (StaleStatusChoice.Select(view))
         {
-            case StripContent.Asking:
-                AskingLine.Draw(canvas, view, x, Fonts.Bold8);
+            case StatusKind.Polling:
+                PollingIndicator.Draw(canvas, view, x, Fonts.Bold8);
                 return false;
-            case StripContent.Answer:
-                canvas.Text(x, Strip.Baseline, ScreenWords.Answer(view.State.Answer!.Value, buffer), Fonts.Bold8);
+            case StatusKind.Feedback:
+                canvas.Text(x, StatusBar.Baseline, ScreenStrings.Feedback(view.State.Feedback!.Value, buffer), Fonts.Bold8);
                 return false;
-            case StripContent.Quiet:
-                canvas.Figure(x, Strip.Top, Icons.BellAsleep, Fonts.Marks);
-                canvas.Text(x + 19, Strip.Baseline, ScreenWords.Span(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
+            case StatusKind.Snoozed:
+                canvas.Figure(x, StatusBar.Top, Icons.SnoozedBell, Fonts.Marks);
+                canvas.Text(x + 19, StatusBar.Baseline, ScreenStrings.Span(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
                 return false;
-            case StripContent.Label:
-                Say(canvas, x, LabelText.Of(view, buffer));
+            case StatusKind.Label:
+                DrawWords(canvas, x, LabelStrings.Write(view, buffer));
                 return false;
-            case StripContent.Level:
-                Say(canvas, x, ScreenWords.Was(view.IsHigh));
+            case StatusKind.Level:
+                DrawWords(canvas, x, ScreenStrings.GetPastLevel(view.IsHigh));
                 return false;
             default:
-                return Sparkline.Draw(canvas, view, tag + TraceGap, Strip.Top, 123, Strip.Bottom);
+                return Sparkline.Draw(canvas, view, tag + TraceGap, StatusBar.Top, 123, StatusBar.Bottom);
         }
     }
 
-    private static void Say(Canvas canvas, int x, ReadOnlySpan<char> words)
+    private static void DrawWords(Canvas canvas, int x, ReadOnlySpan<char> words)
     {
-        var wide = Fonts.Bold9.Width(words) > WordsRoom;
-        canvas.Text(x, wide ? Strip.Baseline : Strip.BaselineOf(words), words, wide ? Fonts.Bold8 : Fonts.Bold9);
+        var wide = Fonts.Bold9.GetWidth(words) > WordsRoom;
+        canvas.Text(x, wide ? StatusBar.Baseline : StatusBar.GetBaseline(words), words, wide ? Fonts.Bold8 : Fonts.Bold9);
     }
 }

@@ -20,22 +20,25 @@ internal static class StateNames
 
     public static Dictionary<string, Trend> Arrows { get; } = Enum.GetValues<Trend>().ToDictionary(trend => trend.ToString());
 
-    public static Dictionary<string, LinkState> Links { get; } = Camel<LinkState>();
+    public static Dictionary<string, LinkState> LinkStates { get; } = new()
+    {
+        ["fine"] = LinkState.Fine, ["asking"] = LinkState.Polling, ["lost"] = LinkState.Lost, ["frozen"] = LinkState.Frozen,
+    };
 
-    public static Dictionary<string, AlarmPhase> AlarmPhases { get; } = Camel<AlarmPhase>();
+    public static Dictionary<string, AlarmPhase> AlarmPhases { get; } = MapCamelCase<AlarmPhase>();
 
-    public static Dictionary<string, AlarmKind> AlarmKinds { get; } = Camel<AlarmKind>();
+    public static Dictionary<string, AlarmKind> AlarmKinds { get; } = MapCamelCase<AlarmKind>();
 
-    public static Dictionary<string, bool> RingingPictures { get; } = new() { ["a"] = false, ["b"] = true };
+    public static Dictionary<string, bool> RingingFrames { get; } = new() { ["a"] = false, ["b"] = true };
 
     public static Dictionary<string, bool> Heartbeats { get; } = new() { ["large"] = false, ["small"] = true };
 
-    public static Dictionary<string, KeySet> KeySets { get; } = Camel<KeySet>();
+    public static Dictionary<string, KeySet> KeySets { get; } = MapCamelCase<KeySet>();
 
-    public static Dictionary<string, bool> Keys { get; } = new() { ["refresh"] = false, ["held"] = true, ["held 3 s"] = false };
+    public static Dictionary<string, bool> HelpKeys { get; } = new() { ["refresh"] = false, ["held"] = true, ["held 3 s"] = false };
 
     /// <summary>Page and, for the graphs, hours.</summary>
-    public static Dictionary<string, (ScreenPage Page, int Hours)> Pages { get; } = Camel<ScreenPage>()
+    public static Dictionary<string, (ScreenPage Page, int Hours)> Pages { get; } = MapCamelCase<ScreenPage>()
         .Where(page => page.Value != ScreenPage.Graph)
         .Select(page => (page.Key, (page.Value, 3)))
         .Concat(new[] { 1, 3, 6, 12, 24 }.Select(hours => ($"{hours}h", (ScreenPage.Graph, hours))))
@@ -44,7 +47,7 @@ internal static class StateNames
 
     /// <summary>The closed set under its own names, and the short names of the pictures; null is a cause that is not known.</summary>
     public static Dictionary<string, ConnectionCause?> Causes { get; } = Enum.GetValues<ConnectionCause>()
-        .Select(cause => (CamelName(cause), (ConnectionCause?)cause))
+        .Select(cause => (ToCamelCase(cause), (ConnectionCause?)cause))
         .Concat(
         [
             ("setUp", ConnectionCause.NotSetUp), ("wifi", ConnectionCause.NetworkDown), ("lookup", ConnectionCause.NameLookup),
@@ -57,16 +60,16 @@ internal static class StateNames
         .ToDictionary();
 
     /// <summary>Which form of the cause it is. "readingAhead" was one of the unset clock before it became a cause of its own.</summary>
-    public static Dictionary<string, (CauseDetail Detail, ConnectionCause? Instead)> CauseDetails { get; } = Camel<CauseDetail>()
+    public static Dictionary<string, (CauseDetail Detail, ConnectionCause? Instead)> CauseDetails { get; } = MapCamelCase<CauseDetail>()
         .Select(detail => (detail.Key, (detail.Value, (ConnectionCause?)null)))
         .Append(("readingAhead", (CauseDetail.None, ConnectionCause.ReadingAhead)))
         .ToDictionary();
 
-    public static Dictionary<string, AgeDoubt> AgeDoubts { get; } = Camel<AgeDoubt>();
+    public static Dictionary<string, AgeDoubt> AgeDoubts { get; } = MapCamelCase<AgeDoubt>();
 
-    private static Dictionary<string, T> Camel<T>()
-        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(CamelName);
+    private static Dictionary<string, T> MapCamelCase<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(ToCamelCase);
 
-    private static string CamelName<T>(T value)
+    private static string ToCamelCase<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -13,10 +13,10 @@ public enum KeyAction
     Snooze,
 
     /// <summary>Let the quiet alarm ring again.</summary>
-    EndQuiet,
+    EndSnooze,
 
     /// <summary>Try the alarm.</summary>
-    BeginAlarmTest,
+    StartAlarmTest,
 
     /// <summary>It was heard.</summary>
     EndAlarmTest,

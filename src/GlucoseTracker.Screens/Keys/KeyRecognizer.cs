@@ -6,7 +6,7 @@ namespace GlucoseTracker.Screens.Keys;
 /// </summary>
 public sealed class KeyRecognizer
 {
-    private readonly KeyWatch?[] _keys = new KeyWatch?[Enum.GetValues<KeyRole>().Length];
+    private readonly SingleKeyRecognizer?[] _keys = new SingleKeyRecognizer?[Enum.GetValues<KeyRole>().Length];
 
     /// <summary>The instant at which <see cref="Advance"/> will have something to tell although no edge comes; null when all keys are up.</summary>
     public TimeSpan? NextAt => _keys.Min(key => key?.NextAt);
@@ -20,7 +20,7 @@ public sealed class KeyRecognizer
     {
         var gestures = new List<Gesture>();
         AdvanceAll(at, gestures);
-        var watch = _keys[(int)key] ??= new KeyWatch(key);
+        var watch = _keys[(int)key] ??= new SingleKeyRecognizer(key);
         if (pressed)
         {
             watch.Down(at, gestures);

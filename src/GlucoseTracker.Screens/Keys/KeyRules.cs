@@ -7,13 +7,13 @@ namespace GlucoseTracker.Screens.Keys;
 public static class KeyRules
 {
     /// <summary>A second press within this time ends the quiet of an alarm: 2 s.</summary>
-    private static readonly TimeSpan SecondPress = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SecondPressTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>A short press of the stick shows help for so long: 5 s. Held keys show it as long as they are held.</summary>
-    private static readonly TimeSpan ShortHelp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShortHelpDuration = TimeSpan.FromSeconds(5);
 
     /// <summary>Somebody who walks on past dark must not wake the panel first, so it goes out this long after the choice: 2 s.</summary>
-    private static readonly TimeSpan DarkAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PanelOffDelay = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan WhileHeld = TimeSpan.MaxValue;
 
@@ -21,12 +21,12 @@ public static class KeyRules
     /// <param name="was">What the keys have brought about so far.</param>
     /// <param name="gesture">The gesture.</param>
     /// <param name="situation">What it meets.</param>
-    public static (Interaction Next, KeyAction Action) Apply(Interaction was, Gesture gesture, in KeySituation situation)
+    public static (UiState Next, KeyAction Action) Apply(UiState was, Gesture gesture, in UiContext situation)
     {
         ArgumentNullException.ThrowIfNull(was);
-        var spent = gesture.Key == was.Spent && gesture.Kind != GestureKind.Touch;
-        var used = was with { BusyUntil = gesture.At + situation.HomeAfter, Spent = spent ? was.Spent : null };
-        var here = used with { Stop = was.StopAt(gesture.At, situation.Pages) };
+        var spent = gesture.Key == was.ConsumedKey && gesture.Kind != GestureKind.Touch;
+        var used = was with { ActiveUntil = gesture.At + situation.HomeTimeout, ConsumedKey = spent ? was.ConsumedKey : null };
+        var here = used with { Page = was.GetPage(gesture.At, situation.Pages) };
         if (spent)
         {
             return (used with { HelpUntil = null }, KeyAction.None);
@@ -34,7 +34,7 @@ public static class KeyRules
 
         if (gesture.Kind == GestureKind.Touch)
         {
-            return Touch(used, gesture, situation);
+            return ApplyTouch(used, gesture, situation);
         }
 
         if (gesture.Kind == GestureKind.HoldEnd)
@@ -42,93 +42,93 @@ public static class KeyRules
             return (used with { HelpUntil = null }, KeyAction.None);
         }
 
-        return gesture.Kind is GestureKind.Press or GestureKind.DoublePress ? Press(here, gesture, situation) : Hold(here, gesture, situation);
+        return gesture.Kind is GestureKind.Press or GestureKind.DoublePress ? ApplyPress(here, gesture, situation) : ApplyHold(here, gesture, situation);
     }
 
-    private static (Interaction Next, KeyAction Action) Touch(Interaction used, Gesture gesture, in KeySituation situation) => situation switch
+    private static (UiState Next, KeyAction Action) ApplyTouch(UiState used, Gesture gesture, in UiContext situation) => situation switch
     {
-        { AlarmTest: true } => (used with { Spent = gesture.Key }, KeyAction.EndAlarmTest),
-        { Dark: true } and not { Alarm: AlarmPhase.Ringing } => (used with { Spent = gesture.Key, Stop = null }, KeyAction.None),
+        { AlarmTest: true } => (used with { ConsumedKey = gesture.Key }, KeyAction.EndAlarmTest),
+        { IsPanelOff: true } and not { Alarm: AlarmPhase.Ringing } => (used with { ConsumedKey = gesture.Key, Page = null }, KeyAction.None),
         _ => (used, KeyAction.None),
     };
 
-    private static (Interaction Next, KeyAction Action) Hold(Interaction here, Gesture gesture, in KeySituation situation)
+    private static (UiState Next, KeyAction Action) ApplyHold(UiState here, Gesture gesture, in UiContext situation)
     {
         var rings = situation.Alarm == AlarmPhase.Ringing;
         return (gesture.Key, gesture.Kind, situation.Keys) switch
         {
             (_, GestureKind.Hold, _) => (here with { HelpUntil = WhileHeld }, KeyAction.None),
             (KeyRole.Refresh, GestureKind.LongHold, not KeySet.One) when !rings =>
-                (here with { HelpUntil = null, Spent = gesture.Key }, KeyAction.BeginAlarmTest),
+                (here with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.StartAlarmTest),
             (KeyRole.Light, GestureKind.VeryLongHold, not KeySet.One) when !rings && situation.CanSwitchOff =>
-                (here with { HelpUntil = null, Spent = gesture.Key }, KeyAction.SwitchOff),
-            (KeyRole.Refresh, GestureKind.VeryLongHold, KeySet.One) when !rings => (Light(here with { HelpUntil = null }, gesture.At, situation), KeyAction.None),
+                (here with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.SwitchOff),
+            (KeyRole.Refresh, GestureKind.VeryLongHold, KeySet.One) when !rings => (NextLight(here with { HelpUntil = null }, gesture.At, situation), KeyAction.None),
             _ => (here, KeyAction.None),
         };
     }
 
-    private static (Interaction Next, KeyAction Action) Press(Interaction here, Gesture gesture, in KeySituation situation)
+    private static (UiState Next, KeyAction Action) ApplyPress(UiState here, Gesture gesture, in UiContext situation)
     {
         if (gesture.Key == KeyRole.Refresh)
         {
-            return Refresh(here, gesture, situation);
+            return ApplyRefresh(here, gesture, situation);
         }
 
         if (gesture.Key == KeyRole.Stick)
         {
-            return (here with { HelpUntil = gesture.At + ShortHelp }, KeyAction.None);
+            return (here with { HelpUntil = gesture.At + ShortHelpDuration }, KeyAction.None);
         }
 
         // The ringing screen is in front of everything; what is behind it shall not change unseen.
-        return situation.Alarm == AlarmPhase.Ringing ? (here, KeyAction.None) : (Walk(here, gesture.Key, gesture.At, situation), KeyAction.None);
+        return situation.Alarm == AlarmPhase.Ringing ? (here, KeyAction.None) : (Navigate(here, gesture.Key, gesture.At, situation), KeyAction.None);
     }
 
-    private static (Interaction Next, KeyAction Action) Refresh(Interaction here, Gesture gesture, in KeySituation situation)
+    private static (UiState Next, KeyAction Action) ApplyRefresh(UiState here, Gesture gesture, in UiContext situation)
     {
         if (situation.Alarm == AlarmPhase.Ringing)
         {
-            return (here with { Stop = null, SnoozedAt = gesture.At, QuietPressAt = null }, KeyAction.Snooze);
+            return (here with { Page = null, SnoozedAt = gesture.At, SnoozedPressAt = null }, KeyAction.Snooze);
         }
 
-        if (gesture.At - here.SnoozedAt < KeyTimes.Hold)
+        if (gesture.At - here.SnoozedAt < KeyTimings.Hold)
         {
             return (here, KeyAction.None);
         }
 
         if (gesture.Kind == GestureKind.DoublePress && situation.Keys == KeySet.One)
         {
-            return (Walk(here with { QuietPressAt = null }, KeyRole.Page, gesture.At, situation), KeyAction.None);
+            return (Navigate(here with { SnoozedPressAt = null }, KeyRole.Page, gesture.At, situation), KeyAction.None);
         }
 
         if (situation.Alarm != AlarmPhase.Snoozed)
         {
-            return (here with { QuietPressAt = null }, KeyAction.Refresh);
+            return (here with { SnoozedPressAt = null }, KeyAction.Refresh);
         }
 
-        return gesture.At - here.QuietPressAt <= SecondPress
-            ? (here with { QuietPressAt = null }, KeyAction.EndQuiet)
-            : (here with { QuietPressAt = gesture.At }, KeyAction.Refresh);
+        return gesture.At - here.SnoozedPressAt <= SecondPressTimeout
+            ? (here with { SnoozedPressAt = null }, KeyAction.EndSnooze)
+            : (here with { SnoozedPressAt = gesture.At }, KeyAction.Refresh);
     }
 
-    private static Interaction Walk(Interaction here, KeyRole key, TimeSpan at, in KeySituation situation) => key switch
+    private static UiState Navigate(UiState here, KeyRole key, TimeSpan at, in UiContext situation) => key switch
     {
-        KeyRole.Page or KeyRole.Right => here with { Stop = situation.Pages.Next(here.Stop ?? situation.Pages.Home) },
-        KeyRole.Left => here with { Stop = situation.Pages.Next(here.Stop ?? situation.Pages.Home, -1) },
-        KeyRole.Light => Light(here, at, situation),
-        KeyRole.Up => here with { Brighter = Math.Min(here.Brighter + 1, LightRules.MostShift), LightAt = here.LightAt ?? situation.Now },
-        KeyRole.Down => here with { Brighter = Math.Max(here.Brighter - 1, -LightRules.MostShift), LightAt = here.LightAt ?? situation.Now },
+        KeyRole.Page or KeyRole.Right => here with { Page = situation.Pages.GetNext(here.Page ?? situation.Pages.Home) },
+        KeyRole.Left => here with { Page = situation.Pages.GetNext(here.Page ?? situation.Pages.Home, -1) },
+        KeyRole.Light => NextLight(here, at, situation),
+        KeyRole.Up => here with { BrightnessSteps = Math.Min(here.BrightnessSteps + 1, LightRules.MaxBrightnessShift), LightAt = here.LightAt ?? situation.Now },
+        KeyRole.Down => here with { BrightnessSteps = Math.Max(here.BrightnessSteps - 1, -LightRules.MaxBrightnessShift), LightAt = here.LightAt ?? situation.Now },
         _ => here,
     };
 
-    private static Interaction Light(Interaction here, TimeSpan at, in KeySituation situation)
+    private static UiState NextLight(UiState here, TimeSpan at, in UiContext situation)
     {
         var choice = here.Light == LightChoice.Dark ? LightChoice.ByClock : here.Light + 1;
         return here with
         {
             Light = choice,
             LightAt = situation.Now,
-            Brighter = 0,
-            BusyUntil = choice == LightChoice.Dark ? at + DarkAfter : here.BusyUntil,
+            BrightnessSteps = 0,
+            ActiveUntil = choice == LightChoice.Dark ? at + PanelOffDelay : here.ActiveUntil,
         };
     }
 }

@@ -8,10 +8,10 @@ namespace GlucoseTracker.Screens.Light;
 public static class LightRules
 {
     /// <summary>The most steps of brightness that keys move the configured one.</summary>
-    internal const int MostShift = 4;
+    internal const int MaxBrightnessShift = 4;
 
     /// <summary>An alarm that has rung for so long by night gets the brightness of the day: 10 s.</summary>
-    private static readonly TimeSpan RingingDimly = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DimRingingTime = TimeSpan.FromSeconds(10);
 
     /// <summary>The light at an instant.</summary>
     /// <param name="settings">The owner's wishes.</param>
@@ -19,7 +19,7 @@ public static class LightRules
     /// <param name="keys">What was chosen at the keys. A choice lasts until night next begins or ends.</param>
     /// <param name="uptime">The instant on the clock of the gestures.</param>
     /// <param name="ringingFor">How long the alarm has rung; null when none rings.</param>
-    public static LightPlan Plan(LightSettings settings, ScreenState state, Interaction keys, TimeSpan uptime, TimeSpan? ringingFor)
+    public static LightPlan Compute(LightSettings settings, ScreenState state, UiState keys, TimeSpan uptime, TimeSpan? ringingFor)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(state);
@@ -30,17 +30,17 @@ public static class LightRules
         {
             LightChoice.Day => ScreenLayout.Day,
             LightChoice.Night => ScreenLayout.Night,
-            _ => Configured(settings, state),
+            _ => GetConfiguredLayout(settings, state),
         };
         var night = layout == ScreenLayout.Night;
-        var preset = Shifted(night ? settings.NightBrightness : settings.DayBrightness, chosen ? keys.Brighter : 0);
-        var needed = IsNeeded(state, ringingFor);
+        var preset = Shift(night ? settings.NightBrightness : settings.DayBrightness, chosen ? keys.BrightnessSteps : 0);
+        var needed = IsLightNeeded(state, ringingFor);
         var wantsDark = choice == LightChoice.Dark || (choice == LightChoice.ByClock && night && settings.DarkAtNight);
-        return new LightPlan(layout, Needed(settings, preset, needed, ringingFor), wantsDark && !needed && !keys.IsBusy(uptime));
+        return new LightPlan(layout, GetNeededBrightness(settings, preset, needed, ringingFor), wantsDark && !needed && !keys.IsActive(uptime));
     }
 
     /// <summary>While the time is not known it may be night, so the device boots dim.</summary>
-    private static ScreenLayout Configured(LightSettings settings, ScreenState state) => settings.Mode switch
+    private static ScreenLayout GetConfiguredLayout(LightSettings settings, ScreenState state) => settings.Mode switch
     {
         LightMode.Day => ScreenLayout.Day,
         LightMode.Night => ScreenLayout.Night,
@@ -48,23 +48,23 @@ public static class LightRules
     };
 
     /// <summary>An urgent value that still counts, or a ringing alarm.</summary>
-    private static bool IsNeeded(ScreenState state, TimeSpan? ringingFor)
+    private static bool IsLightNeeded(ScreenState state, TimeSpan? ringingFor)
     {
         var view = new View(state, stackalloc char[View.BufferLength]);
-        return ringingFor is not null || (view.HasReading && view.IsUrgent && !view.NoValue && !view.IsStale);
+        return ringingFor is not null || (view.HasReading && view.IsUrgent && !view.HasNoValue && !view.IsStale);
     }
 
     /// <summary>One step above the night's for what is urgent, and the day's once it has rung for a while; never darker than the preset.</summary>
-    private static DisplayBrightness Needed(LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
+    private static DisplayBrightness GetNeededBrightness(LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
     {
-        var least = ringingFor >= RingingDimly ? settings.DayBrightness
-            : needed ? Darker(Shifted(settings.NightBrightness, 1), settings.DayBrightness)
+        var least = ringingFor >= DimRingingTime ? settings.DayBrightness
+            : needed ? Min(Shift(settings.NightBrightness, 1), settings.DayBrightness)
             : preset;
         return least > preset ? least : preset;
     }
 
-    private static DisplayBrightness Darker(DisplayBrightness a, DisplayBrightness b) => a < b ? a : b;
+    private static DisplayBrightness Min(DisplayBrightness a, DisplayBrightness b) => a < b ? a : b;
 
-    private static DisplayBrightness Shifted(DisplayBrightness brightness, int steps) =>
+    private static DisplayBrightness Shift(DisplayBrightness brightness, int steps) =>
         (DisplayBrightness)Math.Clamp((int)brightness + steps, (int)DisplayBrightness.Dimmest, (int)DisplayBrightness.Brightest);
 }

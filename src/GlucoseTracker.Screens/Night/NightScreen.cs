@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Night;
 
@@ -13,40 +13,40 @@ internal static class NightScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        var light = new NightLight(view);
+        var budget = new LitPixelBudget(view);
         if (view.IsUrgent)
         {
-            Urgent(canvas, view);
+            DrawUrgent(canvas, view);
         }
         else
         {
-            Calm(canvas, view, ref light);
+            DrawInRange(canvas, view, ref budget);
         }
 
-        NightStrip.Draw(canvas, view, ref light);
-        LifeDot.Draw(canvas, view);
+        NightStatusBar.Draw(canvas, view, ref budget);
+        HeartbeatDot.Draw(canvas, view);
     }
 
     /// <summary>The age where the arrow was; smaller when there is no light for words of so many pixels beside it.</summary>
-    public static void Age(Canvas canvas, in View view, ref NightLight light, int words)
+    public static void DrawAge(Canvas canvas, in View view, ref LitPixelBudget budget, int words)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        var age = ScreenWords.Number(view.AgeMinutes, buffer);
-        var large = light.Has(words + Light(age, Fonts.Bold14, Fonts.Text8));
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var age = ScreenStrings.Number(view.AgeMinutes, buffer);
+        var large = budget.Allows(words + Light(age, Fonts.Bold14, Fonts.Text8));
         var (figures, unit) = large ? (Fonts.Bold14, Fonts.Text8) : (Fonts.Bold11, Fonts.Text6);
-        light.Spend(Light(age, figures, unit));
+        budget.Spend(Light(age, figures, unit));
         canvas.Text(110, 18, age, figures, align: TextAlign.Center);
-        canvas.Text(110, 31, ScreenWords.Minutes, unit, align: TextAlign.Center);
+        canvas.Text(110, 31, ScreenStrings.Minutes, unit, align: TextAlign.Center);
 
         // The same size from the first late minute on.
         static int Light(ReadOnlySpan<char> age, BitmapFont figures, BitmapFont unit) =>
-            NightLight.OfNumber(age.Length == 1 ? "10" : age, figures) + unit.Light(ScreenWords.Minutes);
+            LitPixelBudget.MaxForNumber(age.Length == 1 ? "10" : age, figures) + unit.CountLitPixels(ScreenStrings.Minutes);
     }
 
-    private static void Urgent(Canvas canvas, in View view)
+    private static void DrawUrgent(Canvas canvas, in View view)
     {
-        var room = view.BeyondWide ? ValueZone.Full : ValueZone.Width;
-        canvas.Figure(ValueZone.Left(view, Fonts.Value, room), 3, view.Text, Fonts.Value);
+        var room = view.UsesFullWidth ? ValueZone.FullWidth : ValueZone.Width;
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, room), 3, view.Text, Fonts.Value);
         if (view.Freshness == Freshness.Ageing)
         {
             BigAge.Draw(canvas, view, 107);
@@ -57,11 +57,11 @@ internal static class NightScreen
         }
     }
 
-    private static void Calm(Canvas canvas, in View view, ref NightLight light)
+    private static void DrawInRange(Canvas canvas, in View view, ref LitPixelBudget budget)
     {
-        var width = Fonts.ValueNight.Width(view.Text);
+        var width = Fonts.ValueNight.GetWidth(view.Text);
         var left = (ValueZone.Width - width) / 2;
-        light.Spend(Fonts.ValueNight.Light(view.Text));
+        budget.Spend(Fonts.ValueNight.CountLitPixels(view.Text));
         if (view.IsHigh || view.IsLow)
         {
             var (x0, x1) = (Math.Max(0, left - 8), Math.Min(ValueZone.Width - 1, left + width + 7));
@@ -69,18 +69,18 @@ internal static class NightScreen
             canvas.DottedRow(x0, x1, view.IsHigh ? 0 : ValueZone.Height - 1, 2);
             canvas.Box(x0, legs, 1, Leg);
             canvas.Box(x1, legs, 1, Leg);
-            light.Spend(((x1 - x0) / 2) + (2 * Leg));
+            budget.Spend(((x1 - x0) / 2) + (2 * Leg));
         }
 
         canvas.Figure(left, view.IsHigh ? 4 : view.IsLow ? 0 : 2, view.Text, Fonts.ValueNight);
         if (view.Freshness == Freshness.Ageing)
         {
-            Age(canvas, view, ref light, NightStrip.Least(view));
+            DrawAge(canvas, view, ref budget, NightStatusBar.GetMinPixels(view));
             return;
         }
 
-        var arrow = Icons.Arrow(view.Arrow);
-        light.Spend(Fonts.ArrowsNight.Light(arrow));
+        var arrow = Icons.GetArrow(view.Arrow);
+        budget.Spend(Fonts.ArrowsNight.CountLitPixels(arrow));
         canvas.Figure(98, 9, arrow, Fonts.ArrowsNight);
     }
 }

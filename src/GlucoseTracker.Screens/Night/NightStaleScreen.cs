@@ -1,7 +1,7 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Night;
 
@@ -12,50 +12,50 @@ internal static class NightStaleScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        var light = new NightLight(view);
-        light.Spend(Fonts.ValueNightOld.Light(view.Text));
-        canvas.Figure(ValueZone.Left(view, Fonts.ValueNightOld, ValueZone.Width), 2, view.Text, Fonts.ValueNightOld);
-        NightScreen.Age(canvas, view, ref light, Fonts.Bold11.Light(ScreenWords.Old));
-        LifeDot.Draw(canvas, view);
+        var budget = new LitPixelBudget(view);
+        budget.Spend(Fonts.ValueNightOld.CountLitPixels(view.Text));
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueNightOld, ValueZone.Width), 2, view.Text, Fonts.ValueNightOld);
+        NightScreen.DrawAge(canvas, view, ref budget, Fonts.Bold11.CountLitPixels(ScreenStrings.Old));
+        HeartbeatDot.Draw(canvas, view);
 
-        var beside = StaleChoice.Of(view);
-        if (beside == StripContent.Trace)
+        var beside = StaleStatusChoice.Select(view);
+        if (beside == StatusKind.Trace)
         {
-            canvas.Text(47, 58, ScreenWords.Old, Fonts.Bold11, align: TextAlign.Center);
+            canvas.Text(47, 58, ScreenStrings.Old, Fonts.Bold11, align: TextAlign.Center);
             return;
         }
 
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        var words = Sentence(view, beside, buffer);
-        var said = beside == StripContent.Asking ? AskingLine.Light(Fonts.Text8) : Fonts.Text8.Light(words);
-        var old = light.Has(Fonts.Bold11.Light(ScreenWords.Old) + said) ? Fonts.Bold11 : Fonts.Text8;
-        light.Spend(old.Light(ScreenWords.Old));
-        canvas.Text(0, 58, ScreenWords.Old, old);
-        if (beside == StripContent.Asking)
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var words = GetLong(view, beside, buffer);
+        var said = beside == StatusKind.Polling ? PollingIndicator.CountLitPixels(Fonts.Text8) : Fonts.Text8.CountLitPixels(words);
+        var old = budget.Allows(Fonts.Bold11.CountLitPixels(ScreenStrings.Old) + said) ? Fonts.Bold11 : Fonts.Text8;
+        budget.Spend(old.CountLitPixels(ScreenStrings.Old));
+        canvas.Text(0, 58, ScreenStrings.Old, old);
+        if (beside == StatusKind.Polling)
         {
-            NightStrip.Asking(canvas, view, BesideOld, ref light);
+            NightStatusBar.DrawPolling(canvas, view, BesideOld, ref budget);
         }
         else
         {
-            NightStrip.Say(canvas, BesideOld, words, Word(view, beside), ref light);
+            NightStatusBar.DrawWords(canvas, BesideOld, words, GetTiny(view, beside), ref budget);
         }
     }
 
-    private static ReadOnlySpan<char> Sentence(in View view, StripContent beside, Span<char> buffer) => beside switch
+    private static ReadOnlySpan<char> GetLong(in View view, StatusKind beside, Span<char> buffer) => beside switch
     {
-        StripContent.Answer => ScreenWords.Answer(view.State.Answer!.Value, buffer),
-        StripContent.Quiet => ScreenWords.Quiet(view.State.Alarm!.MinutesLeft, buffer),
-        StripContent.Label => LabelText.Of(view, buffer),
-        StripContent.Level => ScreenWords.Was(view.IsHigh),
+        StatusKind.Feedback => ScreenStrings.Feedback(view.State.Feedback!.Value, buffer),
+        StatusKind.Snoozed => ScreenStrings.Snoozed(view.State.Alarm!.MinutesLeft, buffer),
+        StatusKind.Label => LabelStrings.Write(view, buffer),
+        StatusKind.Level => ScreenStrings.GetPastLevel(view.IsHigh),
         _ => [],
     };
 
     /// <summary>The one word for them. What was out of range has light for all.</summary>
-    private static string Word(in View view, StripContent beside) => beside switch
+    private static string GetTiny(in View view, StatusKind beside) => beside switch
     {
-        StripContent.Answer => ScreenWords.AnswerInOne(view.State.Answer!.Value),
-        StripContent.Quiet => ScreenWords.QuietInOne,
-        StripContent.Label => LabelText.Tiny(view),
+        StatusKind.Feedback => ScreenStrings.GetFeedbackTiny(view.State.Feedback!.Value),
+        StatusKind.Snoozed => ScreenStrings.SnoozedTiny,
+        StatusKind.Label => LabelStrings.GetTiny(view),
         _ => "",
     };
 }

@@ -4,7 +4,7 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
@@ -19,77 +19,77 @@ internal static class BigScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        var width = Fonts.ValueBig.Width(view.Text);
+        var width = Fonts.ValueBig.GetWidth(view.Text);
         var roomy = width < Room;
-        var block = view.IsOut || view.IsUrgent;
+        var block = view.IsOutOfRange || view.IsUrgent;
         if (block)
         {
-            var blockWidth = (roomy ? Room : ValueZone.Full) + 2;
+            var blockWidth = (roomy ? Room : ValueZone.FullWidth) + 2;
             canvas.Box(-1, canvas.GlassTop, blockWidth, LastBlockRow + 1 - canvas.GlassTop, corner: Corner.Large);
         }
 
-        var left = ((roomy ? Room : ValueZone.Full) - width) / 2;
+        var left = ((roomy ? Room : ValueZone.FullWidth) - width) / 2;
         canvas.Figure(left, 0, view.Text, Fonts.ValueBig, block ? Ink.Dark : Ink.Light);
-        Below(canvas, view, Beside(canvas, view, roomy, block), roomy);
-        LifeDot.Draw(canvas, view);
+        DrawBottomRow(canvas, view, DrawArrowOrAge(canvas, view, roomy, block), roomy);
+        HeartbeatDot.Draw(canvas, view);
     }
 
     /// <summary>The arrow, or the age once the arrow is no longer true; returns where the words begin.</summary>
-    private static int Beside(Canvas canvas, in View view, bool roomy, bool block)
+    private static int DrawArrowOrAge(Canvas canvas, in View view, bool roomy, bool block)
     {
         if (!roomy)
         {
-            canvas.Figure(0, 49, Icons.Arrow(view.Arrow), Fonts.ArrowsSmall);
+            canvas.Figure(0, 49, Icons.GetArrow(view.Arrow), Fonts.ArrowsSmall);
             return view.Arrow == Trend.Unknown ? 0 : 12;
         }
 
         if (view.Freshness == Freshness.Ageing)
         {
-            Span<char> buffer = stackalloc char[ScreenWords.Longest];
-            canvas.Figure(111, 8, ScreenWords.Number(view.AgeMinutes, buffer), Fonts.Age, align: TextAlign.Center);
-            canvas.Text(111, 41, ScreenWords.Minutes, Fonts.Bold9, align: TextAlign.Center);
+            Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+            canvas.Figure(111, 8, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Age, align: TextAlign.Center);
+            canvas.Text(111, 41, ScreenStrings.Minutes, Fonts.Bold9, align: TextAlign.Center);
         }
 
         // The block ends where the shaft of "stable" begins: without a notch the two are one shape.
         for (var gap = Notch; block && gap > 0; gap--)
         {
-            canvas.Figure(ArrowLeft - gap, ArrowTop - 1, Icons.Arrow(view.Arrow), Fonts.Arrows, Ink.Dark);
-            canvas.Figure(ArrowLeft - gap, ArrowTop + 1, Icons.Arrow(view.Arrow), Fonts.Arrows, Ink.Dark);
+            canvas.Figure(ArrowLeft - gap, ArrowTop - 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, Ink.Dark);
+            canvas.Figure(ArrowLeft - gap, ArrowTop + 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, Ink.Dark);
         }
 
-        canvas.Figure(ArrowLeft, ArrowTop, Icons.Arrow(view.Arrow), Fonts.Arrows);
+        canvas.Figure(ArrowLeft, ArrowTop, Icons.GetArrow(view.Arrow), Fonts.Arrows);
         return 0;
     }
 
-    private static void Below(Canvas canvas, in View view, int x, bool roomy)
+    private static void DrawBottomRow(Canvas canvas, in View view, int x, bool roomy)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        if (view.State.Link == LinkState.Asking)
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        if (view.State.Link == LinkState.Polling)
         {
-            canvas.Text(x, Strip.Baseline, ScreenWords.Asking, Fonts.Text8);
-            AskingLine.Dots(canvas, view, x + 40, Strip.Baseline - 1);
+            canvas.Text(x, StatusBar.Baseline, ScreenStrings.Polling, Fonts.Text8);
+            PollingIndicator.DrawDots(canvas, view, x + 40, StatusBar.Baseline - 1);
         }
         else
         {
-            canvas.Text(x, Strip.Baseline, Said(view, buffer), Fonts.Text8);
+            canvas.Text(x, StatusBar.Baseline, GetMessage(view, buffer), Fonts.Text8);
         }
 
-        canvas.Text(123, Strip.Baseline, Age(view, roomy, buffer), Fonts.Bold9, align: TextAlign.Right);
+        canvas.Text(123, StatusBar.Baseline, GetAge(view, roomy, buffer), Fonts.Bold9, align: TextAlign.Right);
     }
 
-    private static ReadOnlySpan<char> Age(in View view, bool roomy, Span<char> buffer) => view.Freshness switch
+    private static ReadOnlySpan<char> GetAge(in View view, bool roomy, Span<char> buffer) => view.Freshness switch
     {
-        Freshness.Ageing when roomy => ScreenWords.Late,
-        Freshness.Ageing when !view.HasLabel && !KeyLine.Busy(view) => ScreenWords.AgeLate(view.AgeMinutes, buffer),
-        _ => ScreenWords.Age(view.AgeMinutes, buffer),
+        Freshness.Ageing when roomy => ScreenStrings.Late,
+        Freshness.Ageing when !view.HasLabel && !KeyFeedbackLine.IsBusy(view) => ScreenStrings.AgeLate(view.AgeMinutes, buffer),
+        _ => ScreenStrings.Age(view.AgeMinutes, buffer),
     };
 
-    private static ReadOnlySpan<char> Said(in View view, Span<char> buffer) => view.State switch
+    private static ReadOnlySpan<char> GetMessage(in View view, Span<char> buffer) => view.State switch
     {
-        { Answer: { } answer } => ScreenWords.Answer(answer, buffer),
-        _ when view.HasLabel => LabelText.Of(view, buffer),
-        { Link: LinkState.Frozen } => ScreenWords.SameFor(view.SameMinutes, buffer),
-        _ when view.Beyond => ScreenWords.Beyond(view.IsHigh),
-        _ => ScreenWords.Direction(view.Arrow),
+        { Feedback: { } answer } => ScreenStrings.Feedback(answer, buffer),
+        _ when view.HasLabel => LabelStrings.Write(view, buffer),
+        { Link: LinkState.Frozen } => ScreenStrings.UnchangedFor(view.UnchangedMinutes, buffer),
+        _ when view.IsBeyondRange => ScreenStrings.GetBeyondRange(view.IsHigh),
+        _ => ScreenStrings.GetDirection(view.Arrow),
     };
 }

@@ -1,6 +1,6 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
@@ -9,14 +9,14 @@ internal static class DetailsScreen
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         for (var row = 0; row < DetailRows.Count; row++)
         {
             var baseline = 9 + (row * 12);
-            canvas.Text(0, baseline, DetailRows.Name(view, row), Fonts.Text8);
-            canvas.Text(123, baseline, DetailRows.Fact(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
+            canvas.Text(0, baseline, DetailRows.GetName(view, row), Fonts.Text8);
+            canvas.Text(123, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
         }
 
-        LifeDot.Draw(canvas, view);
+        HeartbeatDot.Draw(canvas, view);
     }
 }

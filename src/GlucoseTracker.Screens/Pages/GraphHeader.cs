@@ -1,7 +1,7 @@
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
@@ -13,28 +13,28 @@ internal static class GraphHeader
 
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         switch (view.Freshness)
         {
             case Freshness.None:
-                canvas.Text(0, Baseline, ScreenWords.NoDataFor, Fonts.Bold8);
-                canvas.Text(123, Baseline, ScreenWords.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+                canvas.Text(0, Baseline, ScreenStrings.NoDataFor, Fonts.Bold8);
+                canvas.Text(123, Baseline, ScreenStrings.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
                 return;
             case Freshness.Stale:
-                var tag = Tag.Draw(canvas, 0, 0, ScreenWords.Old, Fonts.Bold8, 3, 10, Baseline);
+                var tag = InverseLabel.Draw(canvas, 0, 0, ScreenStrings.Old, Fonts.Bold8, 3, 10, Baseline);
                 canvas.Text(tag + Gap, Baseline, view.Text, Fonts.Text8);
                 break;
             case Freshness.Ageing:
                 canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
-                canvas.Text(Fonts.Bold9.Width(view.Text) + Gap, Baseline, ScreenWords.Late, Fonts.Text8);
+                canvas.Text(Fonts.Bold9.GetWidth(view.Text) + Gap, Baseline, ScreenStrings.Late, Fonts.Text8);
                 break;
             default:
                 canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
-                canvas.Figure(Fonts.Bold9.Width(view.Text) + Gap, 0, Icons.Arrow(view.Arrow), Fonts.ArrowsSmall);
+                canvas.Figure(Fonts.Bold9.GetWidth(view.Text) + Gap, 0, Icons.GetArrow(view.Arrow), Fonts.ArrowsSmall);
                 break;
         }
 
-        canvas.Text(62, Baseline, ScreenWords.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
-        canvas.Text(123, Baseline, ScreenWords.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+        canvas.Text(62, Baseline, ScreenStrings.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
+        canvas.Text(123, Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
     }
 }

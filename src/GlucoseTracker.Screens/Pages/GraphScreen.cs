@@ -13,7 +13,7 @@ internal static class GraphScreen
     private const int Bottom = 49;
 
     /// <summary>From here on a column holds more than one reading.</summary>
-    private const int MostTraceHours = 6;
+    private const int MaxTraceHours = 6;
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -22,26 +22,26 @@ internal static class GraphScreen
         var scale = new TraceScale(view, span, Top, Bottom);
         if (scale.ShowsLow)
         {
-            Limit(canvas, view, scale.Row(view.State.Limits.TargetLow), view.State.Limits.TargetLow);
+            DrawLimit(canvas, view, scale.GetRow(view.State.Limits.TargetLow), view.State.Limits.TargetLow);
         }
 
         if (scale.ShowsHigh)
         {
-            Limit(canvas, view, scale.Row(view.State.Limits.TargetHigh), view.State.Limits.TargetHigh);
+            DrawLimit(canvas, view, scale.GetRow(view.State.Limits.TargetHigh), view.State.Limits.TargetHigh);
         }
 
-        if (Plot(canvas, view, scale, span, out var newest))
+        if (DrawPlot(canvas, view, scale, span, out var newest))
         {
-            Trace.Point(canvas, view, newest, Top, Bottom);
+            Trace.DrawNewest(canvas, view, newest, Top, Bottom);
         }
         else
         {
-            LifeDot.Draw(canvas, view);
+            HeartbeatDot.Draw(canvas, view);
         }
 
-        if (KeyLine.Busy(view))
+        if (KeyFeedbackLine.IsBusy(view))
         {
-            KeyLine.Draw(canvas, view, []);
+            KeyFeedbackLine.Draw(canvas, view, []);
         }
         else
         {
@@ -49,15 +49,15 @@ internal static class GraphScreen
         }
     }
 
-    private static bool Plot(Canvas canvas, in View view, in TraceScale scale, long span, out (int X, int Y) newest)
+    private static bool DrawPlot(Canvas canvas, in View view, in TraceScale scale, long span, out (int X, int Y) newest)
     {
         var perColumn = span / Now;
-        return view.State.GraphHours <= MostTraceHours || view.State.Readings.UsualSpacing?.Ticks > perColumn
+        return view.State.GraphHours <= MaxTraceHours || view.State.Readings.UsualSpacing?.Ticks > perColumn
             ? Trace.Draw(canvas, view, scale, 0, Now, span, out newest)
-            : Envelope.Draw(canvas, view, scale, Now, span, out newest);
+            : MinMaxColumns.Draw(canvas, view, scale, Now, span, out newest);
     }
 
-    private static void Limit(Canvas canvas, in View view, int row, Glucose limit)
+    private static void DrawLimit(Canvas canvas, in View view, int row, Glucose limit)
     {
         Span<char> buffer = stackalloc char[GlucoseText.LongestText];
         canvas.DottedRow(0, Right, row, 4);

@@ -1,7 +1,7 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
@@ -10,45 +10,45 @@ internal static class HelpScreen
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var rings = view.State.Alarm is { Phase: AlarmPhase.Ringing };
-        var first = rings ? ScreenWords.SnoozeFor(view.State.SnoozeMinutes, buffer) : ScreenWords.Refresh;
+        var first = rings ? ScreenStrings.SnoozeFor(view.State.SnoozeMinutes, buffer) : ScreenStrings.Refresh;
         if (view.State.Keys == KeySet.One)
         {
-            OneKey(canvas, view, first);
+            DrawOneKey(canvas, view, first);
         }
         else
         {
-            ThreeKeys(canvas, view, first, rings);
+            DrawThreeKeys(canvas, view, first, rings);
         }
 
-        LifeDot.Draw(canvas, view);
+        HeartbeatDot.Draw(canvas, view);
     }
 
-    private static void ThreeKeys(Canvas canvas, in View view, ReadOnlySpan<char> first, bool rings)
+    private static void DrawThreeKeys(Canvas canvas, in View view, ReadOnlySpan<char> first, bool rings)
     {
         var tall = view.State.Panel == PanelSize.Rows64;
         var font = tall ? Fonts.Bold9 : Fonts.Text6;
         KeyHint.Draw(canvas, view, tall ? 11 : 8, first, font);
-        KeyHint.Draw(canvas, view, tall ? 33 : 17, ScreenWords.NextPage, font);
-        KeyHint.Draw(canvas, view, tall ? 55 : 26, ScreenWords.Light, font);
+        KeyHint.Draw(canvas, view, tall ? 33 : 17, ScreenStrings.NextPage, font);
+        KeyHint.Draw(canvas, view, tall ? 55 : 26, ScreenStrings.Light, font);
         if (!rings)
         {
-            canvas.Text(0, tall ? 10 : 7, ScreenWords.HoldForTest, Fonts.Text6);
-            canvas.Text(0, tall ? 54 : 26, view.State.SwitchOffByKey ? ScreenWords.HoldForOff : "", Fonts.Text6);
+            canvas.Text(0, tall ? 10 : 7, ScreenStrings.HoldForTest, Fonts.Text6);
+            canvas.Text(0, tall ? 54 : 26, view.State.SwitchOffByKey ? ScreenStrings.HoldForOff : "", Fonts.Text6);
         }
     }
 
-    private static void OneKey(Canvas canvas, in View view, ReadOnlySpan<char> first)
+    private static void DrawOneKey(Canvas canvas, in View view, ReadOnlySpan<char> first)
     {
         var tall = view.State.Panel == PanelSize.Rows64;
         var (top, distance) = tall ? (13, 19) : (7, 9);
-        Row(canvas, tall, top, ScreenWords.Press, first);
-        Row(canvas, tall, top + distance, ScreenWords.Twice, ScreenWords.NextPage);
-        Row(canvas, tall, top + (2 * distance), ScreenWords.HoldLong, ScreenWords.Light);
+        DrawRow(canvas, tall, top, ScreenStrings.Press, first);
+        DrawRow(canvas, tall, top + distance, ScreenStrings.Twice, ScreenStrings.NextPage);
+        DrawRow(canvas, tall, top + (2 * distance), ScreenStrings.HoldLong, ScreenStrings.Light);
     }
 
-    private static void Row(Canvas canvas, bool tall, int baseline, string gesture, ReadOnlySpan<char> words)
+    private static void DrawRow(Canvas canvas, bool tall, int baseline, string gesture, ReadOnlySpan<char> words)
     {
         canvas.Text(0, baseline, gesture, tall ? Fonts.Text8 : Fonts.Text6);
         canvas.Text(119, baseline, words, tall ? Fonts.Bold8 : Fonts.Text6, align: TextAlign.Right);

@@ -1,6 +1,6 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
@@ -14,20 +14,20 @@ internal static class HourAxis
 
     public static void Draw(Canvas canvas, in View view, int x1, long span)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var state = view.State;
-        var step = StepMinutes(state.GraphHours);
+        var step = GetStepMinutes(state.GraphHours);
         var first = state.Now.Minute % Math.Min(step, 60);
         for (var ago = first; ago * TimeSpan.TicksPerMinute <= span; ago += step)
         {
-            var x = Trace.Column(ago * TimeSpan.TicksPerMinute, 0, x1, span);
+            var x = Trace.GetColumn(ago * TimeSpan.TicksPerMinute, 0, x1, span);
             var time = state.Now.AddMinutes(-ago);
-            var text = step < 60 ? ScreenWords.ShortTime(time, state.Clock, buffer) : ScreenWords.Hour(time.Hour, state.Clock, buffer);
-            var left = Math.Max(0, x - (Fonts.Text6.Width(text) / 2));
+            var text = step < 60 ? ScreenStrings.ShortTime(time, state.Clock, buffer) : ScreenStrings.Hour(time.Hour, state.Clock, buffer);
+            var left = Math.Max(0, x - (Fonts.Text6.GetWidth(text) / 2));
             canvas.Box(x, Row, 1, 2);
-            canvas.Text(Math.Min(left, LastLabel - Math.Max(0, Fonts.Text6.Width(text) - HourWidth)), Baseline, text, Fonts.Text6);
+            canvas.Text(Math.Min(left, LastLabel - Math.Max(0, Fonts.Text6.GetWidth(text) - HourWidth)), Baseline, text, Fonts.Text6);
         }
     }
 
-    private static int StepMinutes(int hours) => hours switch { 1 => 30, <= 6 => 60, <= 12 => 180, _ => 360 };
+    private static int GetStepMinutes(int hours) => hours switch { 1 => 30, <= 6 => 60, <= 12 => 180, _ => 360 };
 }

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
@@ -13,53 +13,53 @@ internal static class StatisticsScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Text(0, 7, ScreenWords.TimeInRangeTitle, Fonts.Text8);
-        Share(canvas, view, 0, ScreenWords.Today, view.State.Today);
-        Share(canvas, view, 68, ScreenWords.LastNight, view.State.LastNight);
-        LifeDot.Draw(canvas, view);
+        canvas.Text(0, 7, ScreenStrings.TimeInRangeTitle, Fonts.Text8);
+        DrawPeriod(canvas, view, 0, ScreenStrings.Today, view.State.Today);
+        DrawPeriod(canvas, view, 68, ScreenStrings.LastNight, view.State.LastNight);
+        HeartbeatDot.Draw(canvas, view);
     }
 
     /// <summary>The bar shows below, in range, above from left to right.</summary>
-    private static void Share(Canvas canvas, in View view, int x, string title, GlucoseStatistics? time)
+    private static void DrawPeriod(Canvas canvas, in View view, int x, string title, GlucoseStatistics? time)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         canvas.DottedRow(x, x + BarWidth - 1, 36, 2);
         if (time is { IsEnough: true, Own: var own } && own.Percent(own.Inside) is { } inside)
         {
-            var percent = ScreenWords.Number(inside, buffer);
+            var percent = ScreenStrings.Number(inside, buffer);
             canvas.Figure(x, 11, percent, Fonts.Age);
-            canvas.Text(x + Fonts.Age.Width(percent) + 3, 30, "%", Fonts.Bold11);
-            Bar(canvas, x, own);
+            canvas.Text(x + Fonts.Age.GetWidth(percent) + 3, 30, "%", Fonts.Bold11);
+            DrawBar(canvas, x, own);
         }
         else
         {
-            canvas.Text(x, 28, ScreenWords.Unknown, Fonts.Bold14);
+            canvas.Text(x, 28, ScreenStrings.NotKnown, Fonts.Bold14);
         }
 
         canvas.Text(x, 48, title, Fonts.Text8);
-        if (x == 0 && KeyLine.Busy(view))
+        if (x == 0 && KeyFeedbackLine.IsBusy(view))
         {
-            KeyLine.Draw(canvas, view, []);
+            KeyFeedbackLine.Draw(canvas, view, []);
         }
         else
         {
-            var known = time is null ? ScreenWords.NoDataYet : Coverage(time.CoverageTenths, buffer);
+            var known = time is null ? ScreenStrings.NoDataYet : FormatCoverage(time.CoverageTenths, buffer);
             canvas.Text(x, 58, known, Fonts.Text6);
         }
     }
 
     /// <summary>Rounded when it suffices; what falls short of 70 % never reads as 70.</summary>
-    private static ReadOnlySpan<char> Coverage(int tenths, Span<char> buffer) => tenths >= 10 * GlucoseStatistics.LeastCoveragePercent
-        ? ScreenWords.Coverage((tenths + 5) / 10, true, buffer)
-        : ScreenWords.Coverage(tenths / 10, false, buffer);
+    private static ReadOnlySpan<char> FormatCoverage(int tenths, Span<char> buffer) => tenths >= 10 * GlucoseStatistics.LeastCoveragePercent
+        ? ScreenStrings.Coverage((tenths + 5) / 10, true, buffer)
+        : ScreenStrings.Coverage(tenths / 10, false, buffer);
 
-    private static void Bar(Canvas canvas, int x, RangeTime time)
+    private static void DrawBar(Canvas canvas, int x, RangeTime time)
     {
-        var from = Columns(time.Below, time.Known);
-        var to = Columns(time.Below + time.Inside, time.Known);
+        var from = GetColumns(time.Below, time.Known);
+        var to = GetColumns(time.Below + time.Inside, time.Known);
         canvas.Box(from > 0 ? x + from - 1 : x, 34, 1, 5, Ink.Dark);
         canvas.Box(x + from, 34, to - from, 5);
     }
 
-    private static int Columns(TimeSpan part, TimeSpan whole) => (int)Rounding.Divide((long)part.TotalSeconds * BarWidth, (long)whole.TotalSeconds);
+    private static int GetColumns(TimeSpan part, TimeSpan whole) => (int)Rounding.Divide((long)part.TotalSeconds * BarWidth, (long)whole.TotalSeconds);
 }

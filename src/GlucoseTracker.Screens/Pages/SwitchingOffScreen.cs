@@ -1,5 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
@@ -8,7 +8,7 @@ internal static class SwitchingOffScreen
 {
     public static void Draw(Canvas canvas)
     {
-        canvas.Text(0, 20, ScreenWords.SwitchingOff, Fonts.Bold11);
-        canvas.Text(0, 39, ScreenWords.UnplugWhenDark, Fonts.Text8);
+        canvas.Text(0, 20, ScreenStrings.SwitchingOff, Fonts.Bold11);
+        canvas.Text(0, 39, ScreenStrings.UnplugWhenDark, Fonts.Text8);
     }
 }

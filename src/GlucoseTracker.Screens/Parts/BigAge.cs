@@ -1,5 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Parts;
 
@@ -8,8 +8,8 @@ internal static class BigAge
 {
     public static void Draw(Canvas canvas, in View view, int middle, Ink ink = Ink.Light)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        canvas.Figure(middle, 4, ScreenWords.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
-        canvas.Text(middle, 37, ScreenWords.Minutes, Fonts.Bold9, ink, TextAlign.Center);
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        canvas.Figure(middle, 4, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
+        canvas.Text(middle, 37, ScreenStrings.Minutes, Fonts.Bold9, ink, TextAlign.Center);
     }
 }

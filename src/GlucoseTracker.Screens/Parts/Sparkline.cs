@@ -16,18 +16,18 @@ internal static class Sparkline
         var scale = new TraceScale(view, hours * Hour, y0, y1 - 1);
         if (scale.ShowsLow)
         {
-            canvas.DottedRow(x0, x1, scale.Row(view.State.Limits.TargetLow), 4);
+            canvas.DottedRow(x0, x1, scale.GetRow(view.State.Limits.TargetLow), 4);
         }
 
         if (scale.ShowsHigh)
         {
-            canvas.DottedRow(x0, x1, scale.Row(view.State.Limits.TargetHigh), 4);
+            canvas.DottedRow(x0, x1, scale.GetRow(view.State.Limits.TargetHigh), 4);
         }
 
         var inView = Trace.Draw(canvas, view, scale, x0, x1 - RightMargin, hours * Hour, out var newest);
         if (inView)
         {
-            Trace.Point(canvas, view, newest, y0, y1);
+            Trace.DrawNewest(canvas, view, newest, y0, y1);
         }
 
         return inView;

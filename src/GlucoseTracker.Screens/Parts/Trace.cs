@@ -15,16 +15,16 @@ internal static class Trace
         newest = default;
         var readings = view.State.Readings;
         var (before, beforeAge) = (default((int X, int Y)), 0L);
-        for (var i = First(view, spanTicks); i < readings.Count; i++)
+        for (var i = FindFirst(view, spanTicks); i < readings.Count; i++)
         {
             var age = view.AgeTicks(readings[i]);
-            newest = (Column(age, x0, x1, spanTicks), scale.Row(readings[i].Value));
-            if (beforeAge != 0 && 2 * (beforeAge - age) <= view.JoinTwice)
+            newest = (GetColumn(age, x0, x1, spanTicks), scale.GetRow(readings[i].Value));
+            if (beforeAge != 0 && 2 * (beforeAge - age) <= view.MaxJoinTicksDoubled)
             {
-                Line(canvas, before, newest, x0, scale.Bottom);
+                DrawLine(canvas, before, newest, x0, scale.Bottom);
             }
 
-            Mark(canvas, newest.X, newest.Y, x0, scale.Bottom);
+            DrawMark(canvas, newest.X, newest.Y, x0, scale.Bottom);
             (before, beforeAge) = (newest, age);
         }
 
@@ -32,22 +32,22 @@ internal static class Trace
     }
 
     /// <summary>The column of an age: the right edge is now.</summary>
-    public static int Column(long ageTicks, int x0, int x1, long spanTicks) => x1 - (int)Rounding.Divide(ageTicks * (x1 - x0), spanTicks);
+    public static int GetColumn(long ageTicks, int x0, int x1, long spanTicks) => x1 - (int)Rounding.Divide(ageTicks * (x1 - x0), spanTicks);
 
     /// <summary>The newest reading as a round point in a dark halo; it breathes as long as the program really runs.</summary>
-    public static void Point(Canvas canvas, in View view, (int X, int Y) place, int top, int bottom)
+    public static void DrawNewest(Canvas canvas, in View view, (int X, int Y) place, int top, int bottom)
     {
         var y = Math.Max(top + 2, Math.Min(bottom - 2, place.Y));
-        canvas.Blob(place.X, y, 7, Ink.Dark);
-        canvas.Blob(place.X, y, view.State.Movement.SmallPoint ? 3 : 5);
+        canvas.Point(place.X, y, 7, Ink.Dark);
+        canvas.Point(place.X, y, view.State.Animation.IsHeartbeatSmall ? 3 : 5);
     }
 
     /// <summary>The oldest reading that is in view or joined to one that is.</summary>
-    private static int First(in View view, long spanTicks)
+    private static int FindFirst(in View view, long spanTicks)
     {
         var readings = view.State.Readings;
         var first = readings.Count;
-        while (first > 0 && 2 * view.AgeTicks(readings[first - 1]) <= (2 * spanTicks) + view.JoinTwice)
+        while (first > 0 && 2 * view.AgeTicks(readings[first - 1]) <= (2 * spanTicks) + view.MaxJoinTicksDoubled)
         {
             first--;
         }
@@ -55,17 +55,17 @@ internal static class Trace
         return first;
     }
 
-    private static void Line(Canvas canvas, (int X, int Y) from, (int X, int Y) to, int x0, int bottom)
+    private static void DrawLine(Canvas canvas, (int X, int Y) from, (int X, int Y) to, int x0, int bottom)
     {
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         var steps = Math.Max(Math.Max(Math.Abs(dx), Math.Abs(dy)), 1);
         for (var i = 0; i <= steps; i++)
         {
-            Mark(canvas, from.X + (int)Rounding.Divide(dx * i, steps), from.Y + (int)Rounding.Divide(dy * i, steps), x0, bottom);
+            DrawMark(canvas, from.X + (int)Rounding.Divide(dx * i, steps), from.Y + (int)Rounding.Divide(dy * i, steps), x0, bottom);
         }
     }
 
-    private static void Mark(Canvas canvas, int x, int y, int x0, int bottom)
+    private static void DrawMark(Canvas canvas, int x, int y, int x0, int bottom)
     {
         if (x >= x0)
         {

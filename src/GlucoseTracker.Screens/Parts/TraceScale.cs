@@ -13,7 +13,7 @@ internal readonly struct TraceScale
     private const int UpperHalf = 22;
 
     /// <summary>So that noise stays flat.</summary>
-    private const int LeastRange = 72;
+    private const int MinRange = 72;
 
     private readonly int _low2;
     private readonly int _high2;
@@ -22,13 +22,13 @@ internal readonly struct TraceScale
     {
         (Top, Bottom) = (top, bottom);
         var (low, high) = (view.State.Limits.TargetLow.MilligramsPerDeciliter, view.State.Limits.TargetHigh.MilligramsPerDeciliter);
-        var (least, most) = Extremes(view, spanTicks, (low + high) / 2);
+        var (least, most) = GetExtremes(view, spanTicks, (low + high) / 2);
         ShowsLow = !(most > high && 2 * least > low + high);
         ShowsHigh = !(ShowsLow && least < low && 2 * most < low + high + UpperHalf);
 
         var from = Math.Min(ShowsLow ? low - RoomBeyondLimit : high - RoomBeyondLimit, least - RoomBeyondReading);
         var to = Math.Max(ShowsHigh ? high + RoomBeyondLimit : low + RoomBeyondLimit, most + RoomBeyondReading);
-        var missing = Math.Max(0, LeastRange - (to - from));
+        var missing = Math.Max(0, MinRange - (to - from));
         (_low2, _high2) = ((2 * from) - missing, (2 * to) + missing);
     }
 
@@ -42,17 +42,17 @@ internal readonly struct TraceScale
     /// <summary>The upper target limit is in view.</summary>
     public bool ShowsHigh { get; }
 
-    public int Row(SensorValue value) => value.Range switch
+    public int GetRow(SensorValue value) => value.Range switch
     {
         SensorRange.Above => Top,
         SensorRange.Below => Bottom,
-        SensorRange.Measured => Row(value.Glucose),
+        SensorRange.Measured => GetRow(value.Glucose),
     };
 
-    public int Row(Glucose glucose) =>
+    public int GetRow(Glucose glucose) =>
         Bottom - (int)Rounding.Divide(((2 * glucose.MilligramsPerDeciliter) - _low2) * (Bottom - Top), _high2 - _low2);
 
-    private static (int Least, int Most) Extremes(in View view, long spanTicks, int middle)
+    private static (int Least, int Most) GetExtremes(in View view, long spanTicks, int middle)
     {
         var (least, most) = (int.MaxValue, int.MinValue);
         var readings = view.State.Readings;

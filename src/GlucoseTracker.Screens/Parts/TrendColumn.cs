@@ -7,7 +7,7 @@ internal static class TrendColumn
 {
     public static void Draw(Canvas canvas, in View view, int x, Ink ink = Ink.Light)
     {
-        canvas.Figure(x, 1, Icons.Arrow(view.Arrow), Fonts.Arrows, ink);
+        canvas.Figure(x, 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, ink);
         canvas.Text(x + 13, 40, view.Delta, Fonts.Bold9, ink, TextAlign.Center);
     }
 }

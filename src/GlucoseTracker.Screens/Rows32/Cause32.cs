@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Causes;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
@@ -12,34 +12,34 @@ internal static class Cause32
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        var text = new CauseText(view, stackalloc char[CauseText.BufferLength]);
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var text = new CauseScreenText(view, stackalloc char[CauseScreenText.BufferLength]);
         var setUp = text.View.Cause == ConnectionCause.NotSetUp;
-        var x = setUp ? 0 : Place32.TextX;
+        var x = setUp ? 0 : Layout32.TextX;
         canvas.Figure(0, 2, setUp ? "" : text.Words.Icon, Fonts.Icons);
-        canvas.Text(x, Place32.Head, text.Words.Small, view.Night ? Fonts.Text8 : Fonts.Bold11);
-        if (view.State.Link == LinkState.Asking)
+        canvas.Text(x, Layout32.Head, text.Words.Small, view.IsNight ? Fonts.Text8 : Fonts.Bold11);
+        if (view.State.Link == LinkState.Polling)
         {
-            canvas.Text(x, Place32.Line, ScreenWords.Asking, Fonts.Text8);
-            AskingLine.Dots(canvas, view, x + 40, Place32.Line - 1);
+            canvas.Text(x, Layout32.Line, ScreenStrings.Polling, Fonts.Text8);
+            PollingIndicator.DrawDots(canvas, view, x + 40, Layout32.Line - 1);
         }
         else
         {
-            canvas.Text(x, Place32.Line, Line(view, text, buffer), setUp && view.State.Answer is null ? Fonts.Mono : Fonts.Text8);
+            canvas.Text(x, Layout32.Line, GetLine(view, text, buffer), setUp && view.State.Feedback is null ? Fonts.Mono : Fonts.Text8);
         }
 
-        LifeDot.Draw(canvas, view);
+        HeartbeatDot.Draw(canvas, view);
     }
 
-    private static ReadOnlySpan<char> Line(in View view, in CauseText text, Span<char> buffer)
+    private static ReadOnlySpan<char> GetLine(in View view, in CauseScreenText text, Span<char> buffer)
     {
-        if (view.State.Answer is { } answer)
+        if (view.State.Feedback is { } answer)
         {
-            return ScreenWords.Answer(answer, buffer);
+            return ScreenStrings.Feedback(answer, buffer);
         }
 
         return text.IsUnknown && view.HasReading
-            ? ScreenWords.ForSpan(text.Head2, buffer)
-            : text.Words.SmallLine.Of(text.View, view.State.Clock, buffer);
+            ? ScreenStrings.ForSpan(text.Head2, buffer)
+            : text.Words.SmallLine.Format(text.View, view.State.Clock, buffer);
     }
 }

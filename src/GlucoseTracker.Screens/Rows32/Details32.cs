@@ -1,7 +1,7 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Pages;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
@@ -12,14 +12,14 @@ internal static class Details32
 
     public static void Draw(Canvas canvas, in View view)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         for (var i = 0; i < RowsShown && view.State.DetailsRow + i < DetailRows.Count; i++)
         {
             var (row, baseline) = (view.State.DetailsRow + i, 10 + (i * 15));
-            canvas.Text(0, baseline, DetailRows.Name(view, row), Fonts.Text8);
-            canvas.Text(Place32.Right, baseline, DetailRows.Fact(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
+            canvas.Text(0, baseline, DetailRows.GetName(view, row), Fonts.Text8);
+            canvas.Text(Layout32.Right, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
         }
 
-        LifeDot.Draw(canvas, view);
+        HeartbeatDot.Draw(canvas, view);
     }
 }

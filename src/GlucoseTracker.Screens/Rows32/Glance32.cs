@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
@@ -18,31 +18,31 @@ internal static class Glance32
             return;
         }
 
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         if (view.Freshness == Freshness.Ageing)
         {
-            Age(canvas, view, ink);
+            DrawAge(canvas, view, ink);
         }
         else
         {
-            canvas.Figure(Place32.Trend - 9, 0, Icons.Arrow(view.Arrow), Fonts.Arrows32);
-            canvas.Text(Place32.Trend, Place32.Baseline, view.Delta, Fonts.Text8, align: TextAlign.Center);
+            canvas.Figure(Layout32.Trend - 9, 0, Icons.GetArrow(view.Arrow), Fonts.Arrows32);
+            canvas.Text(Layout32.Trend, Layout32.Baseline, view.Delta, Fonts.Text8, align: TextAlign.Center);
         }
 
-        if (!Corner32.Draw(canvas, view, StripChoice.Of(view)))
+        if (!StatusCorner32.Draw(canvas, view, StatusChoice.Select(view)))
         {
-            LifeDot.Draw(canvas, view);
+            HeartbeatDot.Draw(canvas, view);
         }
 
-        var text = view.Freshness == Freshness.Ageing ? ScreenWords.Late : ScreenWords.Age(view.AgeMinutes, buffer);
-        canvas.Text(Place32.Right, Place32.Baseline, text, Fonts.Bold9, align: TextAlign.Right);
+        var text = view.Freshness == Freshness.Ageing ? ScreenStrings.Late : ScreenStrings.Age(view.AgeMinutes, buffer);
+        canvas.Text(Layout32.Right, Layout32.Baseline, text, Fonts.Bold9, align: TextAlign.Right);
     }
 
     /// <summary>The age where the arrow was.</summary>
-    public static void Age(Canvas canvas, in View view, Ink ink)
+    public static void DrawAge(Canvas canvas, in View view, Ink ink)
     {
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        canvas.Figure(Place32.Trend, 0, ScreenWords.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
-        canvas.Text(Place32.Trend, Place32.Baseline, ScreenWords.Minutes, Fonts.Text6, ink, TextAlign.Center);
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        canvas.Figure(Layout32.Trend, 0, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
+        canvas.Text(Layout32.Trend, Layout32.Baseline, ScreenStrings.Minutes, Fonts.Text6, ink, TextAlign.Center);
     }
 }

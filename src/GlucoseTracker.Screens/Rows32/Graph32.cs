@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
@@ -17,38 +17,38 @@ internal static class Graph32
     {
         if (!Sparkline.Draw(canvas, view, 0, 0, view.AgeMinutes < 10 ? Right : RightOfLongAge, Bottom, view.State.GraphHours))
         {
-            LifeDot.Draw(canvas, view);
+            HeartbeatDot.Draw(canvas, view);
         }
 
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        Head(canvas, view);
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        DrawHead(canvas, view);
         if (view.Freshness == Freshness.Ageing)
         {
-            canvas.Text(Place32.Right, 17, ScreenWords.Late, Fonts.Text6, align: TextAlign.Right);
+            canvas.Text(Layout32.Right, 17, ScreenStrings.Late, Fonts.Text6, align: TextAlign.Right);
         }
 
         // Hours do not fit beside the plot.
         var font = view.AgeMinutes < 60 ? Fonts.Bold9 : Fonts.Text6;
-        canvas.Text(Place32.Right, Place32.Baseline, ScreenWords.Age(view.AgeMinutes, buffer), font, align: TextAlign.Right);
+        canvas.Text(Layout32.Right, Layout32.Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), font, align: TextAlign.Right);
     }
 
-    private static void Head(Canvas canvas, in View view)
+    private static void DrawHead(Canvas canvas, in View view)
     {
-        if (view.State.Link == LinkState.Asking)
+        if (view.State.Link == LinkState.Polling)
         {
-            Corner32.Asking(canvas, view);
+            StatusCorner32.DrawPolling(canvas, view);
         }
-        else if (view.State.Answer is { } answer)
+        else if (view.State.Feedback is { } answer)
         {
-            Corner32.Answer(canvas, answer, Place32.Right);
+            StatusCorner32.DrawFeedback(canvas, answer, Layout32.Right);
         }
         else if (view.Freshness is Freshness.Fresh or Freshness.Ageing)
         {
-            canvas.Text(Place32.Right, 10, view.Text, Fonts.Bold11, align: TextAlign.Right);
+            canvas.Text(Layout32.Right, 10, view.Text, Fonts.Bold11, align: TextAlign.Right);
         }
         else
         {
-            Tag32.Word(canvas, ScreenWords.Old);
+            InverseLabel32.DrawWord(canvas, ScreenStrings.Old);
         }
     }
 }

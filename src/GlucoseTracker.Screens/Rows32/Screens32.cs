@@ -8,12 +8,12 @@ internal static class Screens32
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        switch (ScreenChoice.Of(view))
+        switch (ScreenChoice.Select(view))
         {
             case ScreenKind.Blank:
                 break;
             case ScreenKind.SwitchingOff:
-                Plain32.SwitchingOff(canvas);
+                Message32.DrawSwitchingOff(canvas);
                 break;
             case ScreenKind.Help:
                 HelpScreen.Draw(canvas, view);
@@ -22,7 +22,7 @@ internal static class Screens32
                 Ringing32.Draw(canvas, view);
                 break;
             case ScreenKind.AlarmTest:
-                Plain32.AlarmTest(canvas, view);
+                Message32.DrawAlarmTest(canvas, view);
                 break;
             case ScreenKind.Start:
                 Start32.Draw(canvas, view);
@@ -39,7 +39,7 @@ internal static class Screens32
             case ScreenKind.Stale:
                 Stale32.Draw(canvas, view);
                 break;
-            case ScreenKind.Glance when view.Night:
+            case ScreenKind.Glance when view.IsNight:
                 Night32.Draw(canvas, view);
                 break;
             case ScreenKind.Glance or ScreenKind.Big or ScreenKind.Statistics:

@@ -2,7 +2,7 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Night;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
@@ -12,94 +12,94 @@ internal static class Stale32
     private const int Middle = 72;
 
     /// <summary>What the age lights at most, in its smallest form.</summary>
-    private const int LeastAge = 71;
+    private const int MaxAgePixels = 71;
 
     public static void Draw(Canvas canvas, in View view)
     {
-        var beside = StaleChoice.Of(view);
-        LifeDot.Draw(canvas, view);
-        if (view.Night)
+        var beside = StaleStatusChoice.Select(view);
+        HeartbeatDot.Draw(canvas, view);
+        if (view.IsNight)
         {
-            Night(canvas, view, beside);
+            DrawNight(canvas, view, beside);
             return;
         }
 
-        Span<char> buffer = stackalloc char[ScreenWords.Longest];
-        canvas.Figure(Value32.Left(view, Fonts.Value32Old), 0, view.Text, Fonts.Value32Old);
-        canvas.Text(Place32.Right, Place32.Baseline, ScreenWords.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        canvas.Figure(Value32.GetLeft(view, Fonts.Value32Old), 0, view.Text, Fonts.Value32Old);
+        canvas.Text(Layout32.Right, Layout32.Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
         switch (beside)
         {
             // The answer to a key takes the word's place for seconds; the figures and the age still say it.
-            case StripContent.Answer:
-                Corner32.Answer(canvas, view.State.Answer!.Value, Place32.Right);
+            case StatusKind.Feedback:
+                StatusCorner32.DrawFeedback(canvas, view.State.Feedback!.Value, Layout32.Right);
                 return;
-            case StripContent.Asking:
-                canvas.Figure(Middle - 7, 0, Icons.Turning, Fonts.Marks);
-                AskingLine.Dots(canvas, view, Middle - 6, 18);
+            case StatusKind.Polling:
+                canvas.Figure(Middle - 7, 0, Icons.Polling, Fonts.Marks);
+                PollingIndicator.DrawDots(canvas, view, Middle - 6, 18);
                 break;
-            case StripContent.Quiet:
-                canvas.Figure(Middle - 7, 0, Icons.BellAsleep, Fonts.Marks);
-                canvas.Text(Middle, Place32.Baseline - 2, ScreenWords.Number(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8, align: TextAlign.Center);
+            case StatusKind.Snoozed:
+                canvas.Figure(Middle - 7, 0, Icons.SnoozedBell, Fonts.Marks);
+                canvas.Text(Middle, Layout32.Baseline - 2, ScreenStrings.Number(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8, align: TextAlign.Center);
                 break;
             default:
-                Why(canvas, view, beside);
+                DrawReason(canvas, view, beside);
                 break;
         }
 
-        Tag32.Word(canvas, ScreenWords.Old);
+        InverseLabel32.DrawWord(canvas, ScreenStrings.Old);
     }
 
-    private static void Night(Canvas canvas, in View view, StripContent beside)
+    private static void DrawNight(Canvas canvas, in View view, StatusKind beside)
     {
-        var light = new NightLight(view);
-        light.Spend(Fonts.Value32NightOld.Light(view.Text));
-        canvas.Figure(Value32.Left(view, Fonts.Value32NightOld), 1, view.Text, Fonts.Value32NightOld);
-        if (beside == StripContent.Answer)
+        var budget = new LitPixelBudget(view);
+        budget.Spend(Fonts.Value32NightOld.CountLitPixels(view.Text));
+        canvas.Figure(Value32.GetLeft(view, Fonts.Value32NightOld), 1, view.Text, Fonts.Value32NightOld);
+        if (beside == StatusKind.Feedback)
         {
-            Corner32.Answer(canvas, view.State.Answer!.Value, Place32.Right);
-            light.Spend(Corner32.AnswerLight(view.State.Answer!.Value));
+            StatusCorner32.DrawFeedback(canvas, view.State.Feedback!.Value, Layout32.Right);
+            budget.Spend(StatusCorner32.CountFeedbackPixels(view.State.Feedback!.Value));
         }
         else
         {
-            light.Spend(NightBeside(canvas, view, beside));
-            var old = !light.IsLimited ? Fonts.Bold11 : light.Has(Fonts.Text8.Light(ScreenWords.Old) + LeastAge) ? Fonts.Text8 : Fonts.Text6;
-            light.Spend(old.Light(ScreenWords.Old));
-            canvas.Text(Place32.Right, Place32.Head, ScreenWords.Old, old, align: TextAlign.Right);
+            budget.Spend(DrawNightReason(canvas, view, beside));
+            var old = !budget.IsLimited ? Fonts.Bold11 : budget.Allows(Fonts.Text8.CountLitPixels(ScreenStrings.Old) + MaxAgePixels) ? Fonts.Text8 : Fonts.Text6;
+            budget.Spend(old.CountLitPixels(ScreenStrings.Old));
+            canvas.Text(Layout32.Right, Layout32.Head, ScreenStrings.Old, old, align: TextAlign.Right);
         }
 
-        Age32.Draw(canvas, view, large: true, ref light);
+        Age32.Draw(canvas, view, large: true, ref budget);
     }
 
     /// <summary>Draws it and returns its light.</summary>
-    private static int NightBeside(Canvas canvas, in View view, StripContent beside)
+    private static int DrawNightReason(Canvas canvas, in View view, StatusKind beside)
     {
         switch (beside)
         {
-            case StripContent.Asking:
-                AskingLine.ThinDotsAt(canvas, view, Middle - 6, 9);
-                return AskingLine.ThinDots;
-            case StripContent.Quiet:
-                canvas.Text(Middle, 10, ScreenWords.QuietInOne, Fonts.Text6, align: TextAlign.Center);
-                return Fonts.Text6.Light(ScreenWords.QuietInOne);
-            case StripContent.Label:
-                Why(canvas, view, beside);
-                return Fonts.Text6.Light(LabelText.Tiny(view));
+            case StatusKind.Polling:
+                PollingIndicator.DrawCompactDots(canvas, view, Middle - 6, 9);
+                return PollingIndicator.CompactDotsLitPixels;
+            case StatusKind.Snoozed:
+                canvas.Text(Middle, 10, ScreenStrings.SnoozedTiny, Fonts.Text6, align: TextAlign.Center);
+                return Fonts.Text6.CountLitPixels(ScreenStrings.SnoozedTiny);
+            case StatusKind.Label:
+                DrawReason(canvas, view, beside);
+                return Fonts.Text6.CountLitPixels(LabelStrings.GetTiny(view));
             default:
-                Why(canvas, view, beside);
+                DrawReason(canvas, view, beside);
                 return 0;
         }
     }
 
     /// <summary>The cause, or what an old value was.</summary>
-    private static void Why(Canvas canvas, in View view, StripContent beside)
+    private static void DrawReason(Canvas canvas, in View view, StatusKind beside)
     {
-        if (beside == StripContent.Label)
+        if (beside == StatusKind.Label)
         {
-            canvas.Text(Middle, 10, LabelText.Tiny(view), Fonts.Text6, align: TextAlign.Center);
+            canvas.Text(Middle, 10, LabelStrings.GetTiny(view), Fonts.Text6, align: TextAlign.Center);
         }
-        else if (beside == StripContent.Level)
+        else if (beside == StatusKind.Level)
         {
-            var words = ScreenWords.Was(view.IsHigh).AsSpan();
+            var words = ScreenStrings.GetPastLevel(view.IsHigh).AsSpan();
             var space = words.IndexOf(' ');
             canvas.Text(Middle, 10, words[..space], Fonts.Text6, align: TextAlign.Center);
             canvas.Text(Middle, 19, words[(space + 1)..], Fonts.Text6, align: TextAlign.Center);

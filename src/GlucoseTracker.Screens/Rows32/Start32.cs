@@ -1,6 +1,6 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
@@ -10,10 +10,10 @@ internal static class Start32
     public static void Draw(Canvas canvas, in View view)
     {
         canvas.Figure(0, 2, Icons.Drop, Fonts.Icons);
-        canvas.Text(Place32.TextX, Place32.Head, ScreenWords.Name, Fonts.Bold11);
-        canvas.Text(Place32.TextX, Place32.Line, ScreenWords.Name2, Fonts.Bold11);
-        canvas.Text(Place32.Right, Place32.Head, ScreenWords.Starting, Fonts.Text6, align: TextAlign.Right);
-        canvas.Text(Place32.Right, Place32.Line, view.State.Details.Version, Fonts.Text6, align: TextAlign.Right);
-        LifeDot.Draw(canvas, view);
+        canvas.Text(Layout32.TextX, Layout32.Head, ScreenStrings.Name, Fonts.Bold11);
+        canvas.Text(Layout32.TextX, Layout32.Line, ScreenStrings.Name2, Fonts.Bold11);
+        canvas.Text(Layout32.Right, Layout32.Head, ScreenStrings.Starting, Fonts.Text6, align: TextAlign.Right);
+        canvas.Text(Layout32.Right, Layout32.Line, view.State.Details.Version, Fonts.Text6, align: TextAlign.Right);
+        HeartbeatDot.Draw(canvas, view);
     }
 }

@@ -13,7 +13,7 @@ internal static class Value32
     /// <summary>Draws a value by day that is not old; returns the ink for what else stands on its block.</summary>
     public static Ink Draw(Canvas canvas, in View view)
     {
-        var inverse = view.IsOut || view.IsUrgent;
+        var inverse = view.IsOutOfRange || view.IsUrgent;
         if (inverse)
         {
             canvas.Box(-2, canvas.GlassTop, view.IsUrgent ? 128 : 66, GlassRows, corner: Corner.Small);
@@ -21,20 +21,20 @@ internal static class Value32
 
         if (view.Level is GlucoseLevel.SlightlyHigh or GlucoseLevel.SlightlyLow)
         {
-            Bracket(canvas, view);
+            DrawBracket(canvas, view);
         }
 
-        canvas.Figure(Left(view, Fonts.Value32), 0, view.Text, inverse ? Fonts.Value32OnBlock : Fonts.Value32, inverse ? Ink.Dark : Ink.Light);
+        canvas.Figure(GetLeft(view, Fonts.Value32), 0, view.Text, inverse ? Fonts.Value32OnBlock : Fonts.Value32, inverse ? Ink.Dark : Ink.Light);
         return inverse && view.IsUrgent ? Ink.Dark : Ink.Light;
     }
 
-    public static int Left(in View view, BitmapFont font) => (Place32.ValueWidth - font.Width(view.Text)) / 2;
+    public static int GetLeft(in View view, BitmapFont font) => (Layout32.ValueWidth - font.GetWidth(view.Text)) / 2;
 
-    private static void Bracket(Canvas canvas, in View view)
+    private static void DrawBracket(Canvas canvas, in View view)
     {
-        var width = Fonts.Value32.Width(view.Text);
-        var left = (Place32.ValueWidth - width) / 2;
-        var (x0, x1) = (Math.Max(0, left - 7), Math.Min(Place32.ValueWidth - 1, left + width + 6));
+        var width = Fonts.Value32.GetWidth(view.Text);
+        var left = (Layout32.ValueWidth - width) / 2;
+        var (x0, x1) = (Math.Max(0, left - 7), Math.Min(Layout32.ValueWidth - 1, left + width + 6));
         var foot = view.IsHigh ? 0 : Rows - 2;
         canvas.Box(x0, 0, 2, Rows);
         canvas.Box(x1 - 1, 0, 2, Rows);

@@ -38,29 +38,29 @@ public static class ContactSheet
             throw new ArgumentException("A sheet needs frames, and so does each of its groups.", nameof(groups));
         }
 
-        var picture = new IndexedPicture((Columns * TileWidth) + Margin, Margin + groups.Sum(Height), Palette);
+        var picture = new IndexedPicture((Columns * TileWidth) + Margin, Margin + groups.Sum(GetHeight), Palette);
         var top = Margin;
         foreach (var group in groups)
         {
             SheetText.Write(picture, group.Title.ToUpperInvariant(), Margin, top + 2, Fonts.Bold11, Title);
             foreach (var (i, frame) in group.Frames.Index())
             {
-                Tile(picture, frame, Margin + (i % Columns * TileWidth), top + TitleHeight + (i / Columns * TileHeight(group)));
+                DrawTile(picture, frame, Margin + (i % Columns * TileWidth), top + TitleHeight + (i / Columns * GetTileHeight(group)));
             }
 
-            top += Height(group);
+            top += GetHeight(group);
         }
 
         return picture;
     }
 
-    private static int Height(SheetGroup group) => TitleHeight + ((group.Frames.Count + Columns - 1) / Columns * TileHeight(group));
+    private static int GetHeight(SheetGroup group) => TitleHeight + ((group.Frames.Count + Columns - 1) / Columns * GetTileHeight(group));
 
     /// <summary>Screens of 32 rows take half the height.</summary>
-    private static int TileHeight(SheetGroup group) =>
+    private static int GetTileHeight(SheetGroup group) =>
         (group.Frames.Max(frame => frame.State.Panel.Height()) * Scale) + (2 * Border) + CaptionHeight;
 
-    private static void Tile(IndexedPicture picture, SheetFrame tile, int x, int y)
+    private static void DrawTile(IndexedPicture picture, SheetFrame tile, int x, int y)
     {
         var frame = new MonoFrame(PanelSizes.Width, tile.State.Panel.Height());
         ScreenRenderer.Draw(tile.State, frame);

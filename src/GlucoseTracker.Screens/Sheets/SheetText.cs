@@ -8,14 +8,14 @@ namespace GlucoseTracker.Screens.Sheets;
 /// <summary>Text on pictures for files, in the fonts of the panel.</summary>
 internal static class SheetText
 {
-    private const int Longest = 256;
+    private const int MaxWidth = 256;
     private const int Baseline = 14;
     private const int Height = 24;
 
     /// <summary>Writes a line; its capitals end <see cref="Baseline"/> rows below <paramref name="y"/>.</summary>
     public static void Write(IndexedPicture picture, string text, int x, int y, BitmapFont font, byte color)
     {
-        var line = new MonoFrame(Longest, Height);
+        var line = new MonoFrame(MaxWidth, Height);
         new Canvas(line, 0, 0).Text(0, Baseline, text, font);
         picture.Paste(line, x, y, 1, 0, color);
     }

@@ -10,14 +10,14 @@ public static class WearSheet
     private const int Scale = 5;
     private const int Margin = 16;
     private const int CaptionHeight = 26;
-    private const int FiguresAfter = 480;
+    private const int NumbersLeft = 480;
     private const int Shades = 12;
 
     private const byte Glass = 1;
     private const byte FirstShade = 2;
     private const byte Caption = FirstShade + Shades;
 
-    private static readonly Rgb[] Palette = [new(18, 19, 22), Bezel.Palette[1], .. Enumerable.Range(1, Shades).Select(Shade), new(150, 156, 168)];
+    private static readonly Rgb[] Palette = [new(18, 19, 22), Bezel.Palette[1], .. Enumerable.Range(1, Shades).Select(CreateShade), new(150, 156, 168)];
 
     /// <summary>Draws maps of one width with their titles.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -37,8 +37,8 @@ public static class WearSheet
             Paint(picture, map, top);
             top += map.Height * Scale;
             SheetText.Write(picture, title, Margin, top, Fonts.Text8, Caption);
-            var text = string.Create(CultureInfo.InvariantCulture, $"busiest {100 * map.Busiest:0} %, mean {100 * map.Mean:0} %");
-            SheetText.Write(picture, text, Margin + FiguresAfter, top, Fonts.Text8, Caption);
+            var text = string.Create(CultureInfo.InvariantCulture, $"busiest {100 * map.MaxShare:0} %, mean {100 * map.MeanShare:0} %");
+            SheetText.Write(picture, text, Margin + NumbersLeft, top, Fonts.Text8, Caption);
             top += CaptionHeight + Margin;
         }
 
@@ -54,17 +54,17 @@ public static class WearSheet
             {
                 if (map[x, y] > 0)
                 {
-                    picture.Fill(Margin + (x * Scale), top + (y * Scale), Scale, Scale, ShadeOf(map[x, y]));
+                    picture.Fill(Margin + (x * Scale), top + (y * Scale), Scale, Scale, GetShade(map[x, y]));
                 }
             }
         }
     }
 
     /// <summary>Twelve shades: each is a twelfth of the time.</summary>
-    private static byte ShadeOf(double share) => (byte)(FirstShade - 1 + Math.Ceiling(share * Shades));
+    private static byte GetShade(double share) => (byte)(FirstShade - 1 + Math.Ceiling(share * Shades));
 
     /// <summary>From dark blue to yellow to white.</summary>
-    private static Rgb Shade(int step)
+    private static Rgb CreateShade(int step)
     {
         var s = (double)step / Shades;
         return new Rgb(Part((s * 2) - 0.4), Part((s * 1.6) - 0.5), Part(s < 0.5 ? 0.25 + (s * 0.7) : (s - 0.5) * 1.8));

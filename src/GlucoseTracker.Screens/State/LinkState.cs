@@ -7,7 +7,7 @@ public enum LinkState
     Fine,
 
     /// <summary>A key was pressed and the service is being asked.</summary>
-    Asking,
+    Polling,
 
     /// <summary>The last poll failed.</summary>
     Lost,

@@ -68,7 +68,7 @@ public sealed record ScreenState
     public CauseView? Cause { get; init; }
 
     /// <summary>The answer to a key, as long as it is shown.</summary>
-    public KeyAnswer? Answer { get; init; }
+    public KeyFeedback? Feedback { get; init; }
 
     /// <summary>The alarm that owns the screen, or null.</summary>
     public AlarmView? Alarm { get; init; }
@@ -107,8 +107,8 @@ public sealed record ScreenState
     public DeviceDetails Details { get; init; } = new();
 
     /// <summary>The phases of what moves.</summary>
-    public Movement Movement { get; init; }
+    public AnimationPhase Animation { get; init; }
 
     /// <summary>Where the content stands on the glass. Default: at rest.</summary>
-    public Orbit Orbit { get; init; }
+    public PixelShift PixelShift { get; init; }
 }

@@ -17,16 +17,16 @@ public sealed class WearMap(int width, int height)
     public int Height => height;
 
     /// <summary>The share of time that the busiest pixel was lit, 0 to 1.</summary>
-    public double Busiest => Share(_lit.Max());
+    public double MaxShare => GetShare(_lit.Max());
 
     /// <summary>The mean over all pixels, 0 to 1.</summary>
-    public double Mean => _lit.Average(Share);
+    public double MeanShare => _lit.Average(GetShare);
 
     /// <summary>The share of pixels that were lit for more than half of the time, 0 to 1.</summary>
     public double LitMoreThanHalf => (double)_lit.Count(lit => 2L * lit > _pictures) / _lit.Length;
 
     /// <summary>The share of time that a pixel was lit, 0 to 1; 0 before the first picture.</summary>
-    public double this[int x, int y] => Share(_lit[(y * width) + x]);
+    public double this[int x, int y] => GetShare(_lit[(y * width) + x]);
 
     /// <summary>Counts a picture.</summary>
     /// <exception cref="ArgumentException">It has another size.</exception>
@@ -41,7 +41,7 @@ public sealed class WearMap(int width, int height)
         _pictures++;
         for (var y = 0; y < height; y++)
         {
-            var page = frame.Page(y >> 3);
+            var page = frame.GetPage(y >> 3);
             for (var x = 0; x < width; x++)
             {
                 _lit[(y * width) + x] += (page[x] >> (y & 7)) & 1;
@@ -49,5 +49,5 @@ public sealed class WearMap(int width, int height)
         }
     }
 
-    private double Share(int lit) => _pictures == 0 ? 0 : (double)lit / _pictures;
+    private double GetShare(int lit) => _pictures == 0 ? 0 : (double)lit / _pictures;
 }

@@ -14,10 +14,10 @@ namespace GlucoseTracker.Screens.Wear;
 public sealed class WearRun
 {
     /// <summary>The most days that are simulated: a year.</summary>
-    public const int MostDays = 365;
+    public const int MaxDays = 365;
 
     private const int MinutesPerDay = 1440;
-    private const int ValueEvery = 5;
+    private const int ReadingIntervalMinutes = 5;
     private const int SeriesLength = 14;
 
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -30,42 +30,42 @@ public sealed class WearRun
     {
         _panel = panel;
         _frame = new MonoFrame(PanelSizes.Width, panel.Height());
-        (AsBuilt, Still, Fixed) = (NewMap(), NewMap(), NewMap());
+        (AsBuilt, WithoutPixelShift, DayLayoutOnly) = (CreateMap(), CreateMap(), CreateMap());
     }
 
     /// <summary>As the device does it: the content moves, and at night the night layout is shown.</summary>
     public WearMap AsBuilt { get; }
 
     /// <summary>The same without moving.</summary>
-    public WearMap Still { get; }
+    public WearMap WithoutPixelShift { get; }
 
     /// <summary>A fixed layout: nothing moves, and the layout of the day stands all night.</summary>
-    public WearMap Fixed { get; }
+    public WearMap DayLayoutOnly { get; }
 
     /// <summary>Simulates days on a panel. The same arguments always give the same result.</summary>
-    /// <param name="days">1 to <see cref="MostDays"/>.</param>
+    /// <param name="days">1 to <see cref="MaxDays"/>.</param>
     /// <param name="panel">The panel.</param>
     /// <param name="unit">The unit of the values.</param>
-    public static WearRun Of(int days, PanelSize panel, GlucoseUnit unit)
+    public static WearRun Simulate(int days, PanelSize panel, GlucoseUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MostDays);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MaxDays);
         var run = new WearRun(panel);
         var readings = ReadingSeries.Empty;
         for (var minute = 0; minute < days * MinutesPerDay; minute++)
         {
-            if (minute % ValueEvery == 0)
+            if (minute % ReadingIntervalMinutes == 0)
             {
-                readings = Until(minute);
+                readings = CreateReadings(minute);
             }
 
-            run.Show(readings, minute, unit);
+            run.AddMinute(readings, minute, unit);
         }
 
         return run;
     }
 
-    private void Show(ReadingSeries readings, int minute, GlucoseUnit unit)
+    private void AddMinute(ReadingSeries readings, int minute, GlucoseUnit unit)
     {
         var state = new ScreenState
         {
@@ -73,29 +73,29 @@ public sealed class WearRun
             Now = Start.AddMinutes(minute),
             Unit = unit,
             Readings = readings,
-            Movement = Movement.At(minute),
+            Animation = AnimationPhase.FromSeconds(minute),
         };
-        var layout = LightRules.Plan(_light, state, new Interaction(), TimeSpan.Zero, null).Layout;
-        var step = (long)(TimeSpan.FromMinutes(minute) / Orbit.StepEvery);
-        Count(AsBuilt, state with { Layout = layout, Orbit = Orbit.At(step) });
-        Count(Still, state with { Layout = layout });
-        Count(Fixed, state);
+        var layout = LightRules.Compute(_light, state, new UiState(), TimeSpan.Zero, null).Layout;
+        var step = (long)(TimeSpan.FromMinutes(minute) / PixelShift.StepInterval);
+        AddFrame(AsBuilt, state with { Layout = layout, PixelShift = PixelShift.FromStep(step) });
+        AddFrame(WithoutPixelShift, state with { Layout = layout });
+        AddFrame(DayLayoutOnly, state);
     }
 
-    private void Count(WearMap map, ScreenState state)
+    private void AddFrame(WearMap map, ScreenState state)
     {
         ScreenRenderer.Draw(state, _frame);
         map.Add(_frame);
     }
 
-    private WearMap NewMap() => new(PanelSizes.Width, _panel.Height());
+    private WearMap CreateMap() => new(PanelSizes.Width, _panel.Height());
 
-    private static ReadingSeries Until(int minute) => ReadingSeries.Empty.Merge(
-        Enumerable.Range(0, SeriesLength).Select(k => ReadingAt(minute - (ValueEvery * k))));
+    private static ReadingSeries CreateReadings(int minute) => ReadingSeries.Empty.Merge(
+        Enumerable.Range(0, SeriesLength).Select(k => CreateReading(minute - (ReadingIntervalMinutes * k))));
 
-    private static Reading ReadingAt(int minute)
+    private static Reading CreateReading(int minute)
     {
-        var slope = ValueAt(minute) - ValueAt(minute - ValueEvery);
+        var slope = GetValue(minute) - GetValue(minute - ReadingIntervalMinutes);
         var trend = slope switch
         {
             < -8 => Trend.DroppingFast,
@@ -104,11 +104,11 @@ public sealed class WearRun
             > 4 => Trend.GoingHigh,
             _ => Trend.Stable,
         };
-        return new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(ValueAt(minute))), Start.AddMinutes(minute), trend);
+        return new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(GetValue(minute))), Start.AddMinutes(minute), trend);
     }
 
     /// <summary>Hills of meals and dips between them, other ones each day: about 50 to 190 mg/dL.</summary>
-    private static int ValueAt(int minute)
+    private static int GetValue(int minute)
     {
         var (day, hour) = (Math.Floor((double)minute / MinutesPerDay), minute / 60.0);
         return (int)(120 + (34 * Math.Sin((hour * Math.Tau / 8) + day)) + (22 * Math.Sin((hour * Math.Tau / 5.3) + 2.1)) + (9 * Math.Sin(hour * Math.Tau / 1.9)));

@@ -33,7 +33,7 @@ public sealed class AlarmDeskTests : IDisposable
     {
         var rig = new AlarmRig().Reads(60);
         Press(rig, KeyAction.Snooze);
-        Press(rig, KeyAction.EndQuiet);
+        Press(rig, KeyAction.EndSnooze);
 
         Assert.Equal(AlarmPhase.Ringing, rig.State.Current.Alarm!.Phase);
     }
@@ -155,7 +155,7 @@ public sealed class AlarmDeskTests : IDisposable
     public void A_test_shows_on_the_panel_and_ends_by_key_or_by_itself()
     {
         var rig = new AlarmRig();
-        Press(rig, KeyAction.BeginAlarmTest);
+        Press(rig, KeyAction.StartAlarmTest);
         Assert.True(rig.State.Current.AlarmTest);
         Press(rig, KeyAction.EndAlarmTest);
         Assert.False(rig.State.Current.AlarmTest);

@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;

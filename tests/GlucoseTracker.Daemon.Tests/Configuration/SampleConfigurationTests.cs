@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Configuration;
@@ -7,7 +8,7 @@ namespace GlucoseTracker.Daemon.Tests.Configuration;
 [Collection("environment variables")]
 public class SampleConfigurationTests
 {
-    private static readonly string Sample = RepositoryFiles.PathOf("deploy", "glucose-tracker.json");
+    private static readonly string Sample = RepositoryFiles.GetPath("deploy", "glucose-tracker.json");
 
     [Fact]
     public void The_sample_holds_exactly_the_keys_that_the_program_reads()

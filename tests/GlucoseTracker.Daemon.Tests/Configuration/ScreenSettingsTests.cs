@@ -19,8 +19,8 @@ public sealed class ScreenSettingsTests : IDisposable
     {
         var screens = Load("{}").Screens;
 
-        Assert.Equal(PageOrder.Usual(PanelSize.Rows64).Stops, screens.PagesOn(PanelSize.Rows64).Stops);
-        Assert.Equal(PageOrder.Usual(PanelSize.Rows32).Stops, screens.PagesOn(PanelSize.Rows32).Stops);
+        Assert.Equal(PageCarousel.CreateDefault(PanelSize.Rows64).Entries, screens.PagesOn(PanelSize.Rows64).Entries);
+        Assert.Equal(PageCarousel.CreateDefault(PanelSize.Rows32).Entries, screens.PagesOn(PanelSize.Rows32).Entries);
     }
 
     [Fact]
@@ -29,8 +29,8 @@ public sealed class ScreenSettingsTests : IDisposable
         var screens = Load("""{ "Screens": { "Home": "big", "Pages": "glance, 1 h, 3 h, 6 h, 12 h, 24 h, details" } }""").Screens;
 
         Assert.Equal(
-            [new(ScreenPage.Big), new(ScreenPage.Glance), .. PageOrder.GraphWindows.Select(h => new PageStop(ScreenPage.Graph, h)), new(ScreenPage.Details)],
-            screens.PagesOn(PanelSize.Rows64).Stops);
+            [new(ScreenPage.Big), new(ScreenPage.Glance), .. PageCarousel.GraphHours.Select(h => new PageEntry(ScreenPage.Graph, h)), new(ScreenPage.Details)],
+            screens.PagesOn(PanelSize.Rows64).Entries);
     }
 
     [Fact]

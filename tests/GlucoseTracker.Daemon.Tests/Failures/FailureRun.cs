@@ -4,10 +4,10 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
+using GlucoseTracker.Screens.Strings;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Service;
 using GlucoseTracker.Simulator.Scenarios;
+using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Daemon.Tests.Failures;
 
@@ -90,7 +90,7 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
 
     private static string WordsOf(ScreenState shown) => shown switch
     {
-        { Cause: { } cause } => CauseSentence.Of(cause),
+        { Cause: { } cause } => CauseSentence.Describe(cause),
         { Link: LinkState.Frozen } => "the value, called frozen",
         { Readings.Newest: { } newest } => $"the value, {shown.Freshness.Of(shown.Now - newest.MeasuredAt).ToString().ToLowerInvariant()}",
         _ => "nothing",

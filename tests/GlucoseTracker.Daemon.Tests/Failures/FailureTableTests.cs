@@ -1,4 +1,5 @@
 using System.Text;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 
@@ -10,7 +11,7 @@ namespace GlucoseTracker.Daemon.Tests.Failures;
 /// </summary>
 public sealed class FailureTableTests(FailureTable table) : IClassFixture<FailureTable>
 {
-    private static readonly string Document = File.ReadAllText(RepositoryFiles.PathOf("docs", "librelinkup.md"));
+    private static readonly string Document = File.ReadAllText(RepositoryFiles.GetPath("docs", "librelinkup.md"));
 
     public static TheoryData<string> Failures => [.. FailureTable.Tried(FailureTable.Failures).Select(s => s.Name)];
 

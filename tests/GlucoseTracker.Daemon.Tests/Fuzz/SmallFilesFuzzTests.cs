@@ -3,6 +3,7 @@ using System.Text;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Testing.Fuzz;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,11 +18,11 @@ public sealed class SmallFilesFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_sign_of_life_is_the_instant_that_stands_there_or_none() => FuzzRun.Try(new FuzzTarget("alive-sent", bytes =>
+    public void A_spoilt_sign_of_life_is_the_instant_that_stands_there_or_none() => FuzzRun.Run(new FuzzTarget("alive-sent", bytes =>
     {
         File.WriteAllBytes(_folder.File("alive-sent"), bytes);
         var last = new AliveFile(_folder.Path).Last;
-        Promise.Holds(last is null || Encoding.UTF8.GetString(bytes).Contains(last.Value.Year.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal), "An instant that stands nowhere.");
+        FuzzAssert.Check(last is null || Encoding.UTF8.GetString(bytes).Contains(last.Value.Year.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal), "An instant that stands nowhere.");
         return $"{last is null}";
     })
     {
@@ -30,13 +31,13 @@ public sealed class SmallFilesFuzzTests : IDisposable
     });
 
     [Fact]
-    public void Malformed_records_of_sensors_are_none_and_no_start_is_one_that_cannot_be() => FuzzRun.Try(new FuzzTarget("sensors", bytes =>
+    public void Malformed_records_of_sensors_are_none_and_no_start_is_one_that_cannot_be() => FuzzRun.Run(new FuzzTarget("sensors", bytes =>
     {
         File.WriteAllBytes(_folder.File("sensors"), bytes);
         var state = new TrackerState();
         var starts = new SensorRecords(_folder.Path, state, NullLogger<SensorRecords>.Instance).StartsOf(null);
-        Promise.Holds(starts.All(start => start.Year is >= 2010 and < 2100), "A start that cannot be.");
-        Promise.Holds(state.Current.SensorDays is null or 14 or 15, "A life that no sensor has.");
+        FuzzAssert.Check(starts.All(start => start.Year is >= 2010 and < 2100), "A start that cannot be.");
+        FuzzAssert.Check(state.Current.SensorDays is null or 14 or 15, "A life that no sensor has.");
         return $"{starts.Count > 0} {state.Current.SensorDays} {state.Current.SensorNoticeFor is null}";
     })
     {

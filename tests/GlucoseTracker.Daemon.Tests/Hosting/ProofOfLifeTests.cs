@@ -35,7 +35,7 @@ public sealed class ProofOfLifeTests
     {
         _progress.BackWithin("poll", TimeSpan.FromMinutes(7));
 
-        Assert.False(NextSecond().SamePictureAs(NextSecond()));
+        Assert.False(NextSecond().ContentEquals(NextSecond()));
     }
 
     [Fact]
@@ -43,11 +43,11 @@ public sealed class ProofOfLifeTests
     {
         _progress.BackWithin("poll", TimeSpan.FromSeconds(5));
         _time.Advance(TimeSpan.FromSeconds(6));
-        Assert.True(NextSecond().SamePictureAs(NextSecond()));
+        Assert.True(NextSecond().ContentEquals(NextSecond()));
 
         _progress.BackWithin("poll", TimeSpan.FromMinutes(7));
 
-        Assert.False(NextSecond().SamePictureAs(NextSecond()));
+        Assert.False(NextSecond().ContentEquals(NextSecond()));
     }
 
     private MonoFrame NextSecond()

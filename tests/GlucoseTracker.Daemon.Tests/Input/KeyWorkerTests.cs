@@ -50,7 +50,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         await PressAsync(PageLine);
         await PressAsync(PageLine);
 
-        Assert.Equal(new PageStop(ScreenPage.Graph, 3), _state.Current.Keys.Stop);
+        Assert.Equal(new PageEntry(ScreenPage.Graph, 3), _state.Current.Keys.Page);
         Assert.Equal((ScreenPage.Graph, 3), Shown(painter));
         _time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(ScreenPage.Glance, Shown(painter).Page);
@@ -84,16 +84,16 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         await StartAsync(three: true);
 
         _edges.Write(new KeyEdge(LightLine, true, _time.Uptime(), EventsLost: false));
-        await _state.Becomes(s => s.Keys.BusyUntil is not null);
+        await _state.Becomes(s => s.Keys.ActiveUntil is not null);
         await _edges.Idle();
-        while (!_state.Current.Keys.ShowsHelp(_time.Uptime()))
+        while (!_state.Current.Keys.IsHelpShown(_time.Uptime()))
         {
             _time.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
 
         _edges.Write(new KeyEdge(LightLine, false, _time.Uptime(), EventsLost: false));
-        await _state.Becomes(s => !s.Keys.ShowsHelp(_time.Uptime()));
+        await _state.Becomes(s => !s.Keys.IsHelpShown(_time.Uptime()));
         Assert.Equal(LightChoice.ByClock, _state.Current.Keys.Light);
     }
 

@@ -57,7 +57,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
 
     private readonly FakeTimeProvider _time = new(Ten.AddMinutes(Begin));
     private readonly TrackerState _state = new();
-    private readonly EmulatedOled _glass = new(EmulatedChip.Ssd1306, new EmulatedGlass(128, 64));
+    private readonly EmulatedOled _glass = new(EmulatedChip.Ssd1306, new EmulatedPanel(128, 64));
     private readonly MonoFrame _frame = new(128, 64);
     private readonly NightScript _script;
     private readonly ArrivedReadings _arrived = new();
@@ -105,7 +105,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         });
 
         Assert.Equal(KeyFrames.Count, seen.Count);
-        Assert.All(seen, frame => Golden.ShouldEqual(PngReader.ReadFile(FrameFile(frame.Key)), frame.Value, frame.Key));
+        Assert.All(seen, frame => FrameAssert.Equal(PngReader.ReadFile(FrameFile(frame.Key)), frame.Value, frame.Key));
     }
 
     [Fact]
@@ -118,10 +118,10 @@ public sealed class ScriptedNightTests : IAsyncLifetime
             // Within a minute only what moves changes.
             if (second % 30 == 0)
             {
-                Assert.Empty(oracle.Judge(_glass.Picture(), _time.GetUtcNow(), clockTrusted: true, mustShow: true));
+                Assert.Empty(oracle.FindErrors(_glass.Picture(), _time.GetUtcNow(), clockTrusted: true, mustShow: true));
             }
 
-            Assert.True(_glass.Picture().SamePictureAs(_frame), "The glass shows another picture than was drawn.");
+            Assert.True(_glass.Picture().ContentEquals(_frame), "The glass shows another picture than was drawn.");
             Assert.Equal(_script.LastGiven, shown.Readings.Newest is { } newest ? newest with { ReceivedAt = null } : null);
             if (minute is >= 0 and < NightEnds)
             {
@@ -147,7 +147,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
 
         Assert.Equal((ScreenPage.Graph, ScreenLayout.Night), (Shown().Page, Shown().Layout));
         Show();
-        Assert.True(_glass.Picture().CountLit() < 0.12 * 128 * 64);
+        Assert.True(_glass.Picture().CountLitPixels() < 0.12 * 128 * 64);
         await PassAsync();
         Assert.Equal(ScreenPage.Graph, Shown().Page);
         await PassAsync();
@@ -156,12 +156,12 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         Assert.Equal(home.Page, Shown().Page);
     }
 
-    private static string FrameFile(string name) => RepositoryFiles.PathOf("tests", "GlucoseTracker.Daemon.Tests", "Night", "frames", name + ".png");
+    private static string FrameFile(string name) => RepositoryFiles.GetPath("tests", "GlucoseTracker.Daemon.Tests", "Night", "frames", name + ".png");
 
     private void AssertNightLight(ScreenState shown, byte dayContrast)
     {
         Assert.Equal(ScreenLayout.Night, shown.Layout);
-        var share = (double)_glass.Picture().CountLit() / (128 * 64);
+        var share = (double)_glass.Picture().CountLitPixels() / (128 * 64);
         var level = shown.Limits.LevelOf(shown.Readings.Newest!.Value);
         if (level is GlucoseLevel.Normal or GlucoseLevel.SlightlyLow or GlucoseLevel.SlightlyHigh)
         {

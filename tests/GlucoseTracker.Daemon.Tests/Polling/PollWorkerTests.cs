@@ -125,7 +125,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _worker.AskNow();
         var snapshot = await _state.Becomes(s => s.Answer is not null);
 
-        Assert.Equal(KeyAnswerKind.NothingNewer, snapshot.Answer!.Answer.Kind);
+        Assert.Equal(KeyFeedbackKind.NothingNewer, snapshot.Answer!.Answer.Kind);
         Assert.Equal(2, _source.AskedAt.Count);
     }
 
@@ -139,7 +139,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _worker.AskNow();
         var snapshot = await _state.Becomes(s => s.Answer is not null);
 
-        Assert.Equal(new KeyAnswer(KeyAnswerKind.AskedAgo, 20), snapshot.Answer!.Answer);
+        Assert.Equal(new KeyFeedback(KeyFeedbackKind.PolledRecently, 20), snapshot.Answer!.Answer);
         Assert.Single(_source.AskedAt);
     }
 

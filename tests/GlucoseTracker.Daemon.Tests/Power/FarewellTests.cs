@@ -107,7 +107,7 @@ public sealed class FarewellTests
                 lock (_gate)
                 {
                     changed = _changed.Task;
-                    if (!_blank && (picture is null || _last.SamePictureAs(picture)))
+                    if (!_blank && (picture is null || _last.ContentEquals(picture)))
                     {
                         return;
                     }

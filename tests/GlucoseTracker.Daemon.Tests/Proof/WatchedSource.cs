@@ -20,7 +20,7 @@ internal sealed class WatchedSource(IReadingSource source, ArrivedReadings arriv
         var answer = await source.FetchCurrentAsync(cancellationToken);
         if (answer.Person is not null && _person is not null && answer.Person != _person)
         {
-            arrived.Forget();
+            arrived.Clear();
         }
 
         _person = answer.Person ?? _person;

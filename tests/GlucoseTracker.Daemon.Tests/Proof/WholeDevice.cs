@@ -92,7 +92,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     public bool PanelShows { get; private set; }
 
     /// <summary>What the glass tells now.</summary>
-    public SeenPicture Seen => PictureReader.Read(_world.Glass.Picture());
+    public RecognizedScreen Seen => PictureReader.Read(_world.Glass.Picture());
 
     public string? Address => null;
 
@@ -109,7 +109,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     {
         _before = [.. _world.Arrived.All.Select(r => (r.MeasuredAt, r.Value))];
         await _history.StartAsync(CancellationToken.None);
-        _world.Arrived.Forget();
+        _world.Arrived.Clear();
         foreach (var kept in State.Current.Series)
         {
             if (!_before.Contains((kept.MeasuredAt, kept.Value)))
@@ -274,15 +274,15 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     {
         var glass = _world.Glass.Picture();
         var snapshot = State.Current;
-        var home = snapshot.Keys == new Interaction() && snapshot.Poll.Tried && snapshot.Cause?.Cause is not (ConnectionCause.NotSetUp or ConnectionCause.ClockNotTrusted);
+        var home = snapshot.Keys == new UiState() && snapshot.Poll.Tried && snapshot.Cause?.Cause is not (ConnectionCause.NotSetUp or ConnectionCause.ClockNotTrusted);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         Judged++;
-        if (!glass.SamePictureAs(_frame))
+        if (!glass.ContentEquals(_frame))
         {
             Lies.Add("the glass shows another picture than was drawn");
         }
 
-        var lies = _oracle.Judge(glass, _world.TrueTime.GetUtcNow(), KnowsTime, mustShow: home && KnowsTime);
+        var lies = _oracle.FindErrors(glass, _world.TrueTime.GetUtcNow(), KnowsTime, mustShow: home && KnowsTime);
         if (lies.Count > 0 && Lies.Count < MostPictures)
         {
             Keep(glass, Lies.Count);

@@ -2,8 +2,8 @@ using GlucoseTracker.Daemon.Tests.Alarms.Chain;
 using GlucoseTracker.History;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Simulator;
-using GlucoseTracker.Simulator.Service;
 using GlucoseTracker.Simulator.Scenarios;
+using GlucoseTracker.Simulator.Service;
 using GlucoseTracker.Testing.Oled;
 using GlucoseTracker.Testing.Oracle;
 using GlucoseTracker.Testing.Support;
@@ -55,7 +55,7 @@ internal sealed class World : ISessionStore, IAsyncDisposable
 
     public int Boots { get; private set; } = 1;
 
-    public EmulatedOled Glass { get; } = new(EmulatedChip.Ssd1306, new EmulatedGlass(128, 64));
+    public EmulatedOled Glass { get; } = new(EmulatedChip.Ssd1306, new EmulatedPanel(128, 64));
 
     /// <summary>What has arrived, as far as this device can still know it.</summary>
     public ArrivedReadings Arrived { get; } = new();

@@ -20,7 +20,7 @@ public sealed class StateTextFuzzTests
     ];
 
     [Fact]
-    public void A_spoilt_memory_of_alarms_is_one_or_none_and_never_snoozes_longer() => FuzzRun.Try(new FuzzTarget("alarms", bytes =>
+    public void A_spoilt_memory_of_alarms_is_one_or_none_and_never_snoozes_longer() => FuzzRun.Run(new FuzzTarget("alarms", bytes =>
     {
         if (AlarmMemoryText.TryParse(Encoding.UTF8.GetString(bytes)) is not { } memory)
         {
@@ -31,14 +31,14 @@ public sealed class StateTextFuzzTests
         {
             var states = memory.At(now);
             _ = memory.Rejoin(states, now, TimeSpan.Zero);
-            Promise.Holds(
+            FuzzAssert.Check(
                 AlarmKinds.All.All(kind => states[kind].QuietUntil is not { } until || until <= now.Uptime + kind.LongestSnooze()), "A snooze longer than its cap.");
-            Promise.Holds(states.DataSince <= now.Uptime, "Silence that begins in the future.");
+            FuzzAssert.Check(states.DataSince <= now.Uptime, "Silence that begins in the future.");
             _ = AlarmMachine.Look(AlarmRules.Default, states, new AlarmFacts { Uptime = now.Uptime, Now = now.Utc, ClockTrusted = now.ClockTrusted });
         }
 
         var again = AlarmMemoryText.TryParse(AlarmMemoryText.Write(memory));
-        Promise.Holds(again is not null && AlarmKinds.All.All(kind => again.States[kind] == memory.States[kind]), "What was read is not read again.");
+        FuzzAssert.Check(again is not null && AlarmKinds.All.All(kind => again.States[kind] == memory.States[kind]), "What was read is not read again.");
         return string.Join(' ', AlarmKinds.All.Select(kind => memory.States[kind].Stage));
     })
     {
@@ -47,7 +47,7 @@ public sealed class StateTextFuzzTests
     });
 
     [Fact]
-    public void A_spoilt_last_request_is_one_or_none_and_never_in_the_future() => FuzzRun.Try(new FuzzTarget("last-request", bytes =>
+    public void A_spoilt_last_request_is_one_or_none_and_never_in_the_future() => FuzzRun.Run(new FuzzTarget("last-request", bytes =>
     {
         if (LastRequestRecord.TryParse(Encoding.UTF8.GetString(bytes)) is not { } record)
         {
@@ -56,10 +56,10 @@ public sealed class StateTextFuzzTests
 
         foreach (var now in Present)
         {
-            Promise.Holds(!(record.Ago(now.BootId, now.Uptime, now.Utc) < TimeSpan.Zero), "A request in the future.");
+            FuzzAssert.Check(!(record.Ago(now.BootId, now.Uptime, now.Utc) < TimeSpan.Zero), "A request in the future.");
         }
 
-        Promise.Holds(LastRequestRecord.TryParse(record.ToText()) == record, "What was read is not read again.");
+        FuzzAssert.Check(LastRequestRecord.TryParse(record.ToText()) == record, "What was read is not read again.");
         return $"{record.BootId.Length == 0} {record.Uptime > TimeSpan.FromDays(1)}";
     })
     {
@@ -68,7 +68,7 @@ public sealed class StateTextFuzzTests
     });
 
     [Fact]
-    public void A_spoilt_glucose_is_read_only_with_its_unit_and_in_its_range() => FuzzRun.Try(new FuzzTarget("glucose-text", bytes =>
+    public void A_spoilt_glucose_is_read_only_with_its_unit_and_in_its_range() => FuzzRun.Run(new FuzzTarget("glucose-text", bytes =>
     {
         var text = Encoding.UTF8.GetString(bytes);
         if (!GlucoseText.TryParse(text, out var glucose))
@@ -76,8 +76,8 @@ public sealed class StateTextFuzzTests
             return "none";
         }
 
-        Promise.Holds(text.Contains("mmol/L", StringComparison.OrdinalIgnoreCase) || text.Contains("mg/dL", StringComparison.OrdinalIgnoreCase), "A number without a unit.");
-        Promise.Holds(glucose.MilligramsPerDeciliter is >= 1 and <= 1000, "A number outside the range.");
+        FuzzAssert.Check(text.Contains("mmol/L", StringComparison.OrdinalIgnoreCase) || text.Contains("mg/dL", StringComparison.OrdinalIgnoreCase), "A number without a unit.");
+        FuzzAssert.Check(glucose.MilligramsPerDeciliter is >= 1 and <= 1000, "A number outside the range.");
         return text.Contains("mmol", StringComparison.OrdinalIgnoreCase) ? "mmol/L" : "mg/dL";
     })
     {

@@ -48,7 +48,7 @@ public sealed class CanvasTests
 
         new Canvas(frame, 0, 0).Box(3, 5, 4, 6, Ink.Dark);
 
-        Assert.Equal(256 - 24, frame.CountLit());
+        Assert.Equal(256 - 24, frame.CountLitPixels());
         Assert.False(frame[3, 5]);
         Assert.False(frame[6, 10]);
         Assert.True(frame[2, 5]);
@@ -67,7 +67,7 @@ public sealed class CanvasTests
 
         new Canvas(frame, 0, 0).Box(4, 4, 20, 20, corner: corner);
 
-        Assert.Equal(400 - missing, frame.CountLit());
+        Assert.Equal(400 - missing, frame.CountLitPixels());
         for (var y = 0; y < 10; y++)
         {
             for (var x = 0; x < 10; x++)
@@ -88,7 +88,7 @@ public sealed class CanvasTests
         new Canvas(frame, 1, 0).DottedRow(0, 11, 2, 4);
 
         Assert.Equal([1, 5, 9], Enumerable.Range(0, 32).Where(x => frame[x, 2]));
-        Assert.Equal(3, frame.CountLit());
+        Assert.Equal(3, frame.CountLitPixels());
     }
 
     [Theory]
@@ -100,9 +100,9 @@ public sealed class CanvasTests
     {
         var frame = new MonoFrame(32, 32);
 
-        new Canvas(frame, 0, 0).Blob(15, 15, size);
+        new Canvas(frame, 0, 0).Point(15, 15, size);
 
-        Assert.Equal(lit, frame.CountLit());
+        Assert.Equal(lit, frame.CountLitPixels());
         Assert.True(frame[15 - (size / 2), 15]);
         Assert.True(frame[15, 15 + (size / 2)]);
         Assert.Equal(size < 5, frame[15 - (size / 2), 15 - (size / 2)]);

@@ -41,7 +41,7 @@ public sealed class TextTests
     [InlineData("Ag", 6)]
     [InlineData("A ", 4)]
     [InlineData("x", 1)]
-    public void The_width_ends_with_the_last_ink(string text, int width) => Assert.Equal(width, SmallFont.Read().Width(text));
+    public void The_width_ends_with_the_last_ink(string text, int width) => Assert.Equal(width, SmallFont.Read().GetWidth(text));
 
     [Fact]
     public void Flush_right_ends_at_the_column_asked_for()
@@ -61,8 +61,8 @@ public sealed class TextTests
         new Canvas(missing, 0, 0).Text(0, 4, "\u20ac", SmallFont.Read());
         new Canvas(question, 0, 0).Text(0, 4, "?", SmallFont.Read());
 
-        Assert.True(missing.SamePictureAs(question));
-        Assert.Equal(1, missing.CountLit());
+        Assert.True(missing.ContentEquals(question));
+        Assert.Equal(1, missing.CountLitPixels());
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class TextTests
     {
         var font = SmallFont.Read(new KerningRule("Ag", 'A', -1));
 
-        Assert.Equal(7, font.Width("AA"));
-        Assert.Equal(4, font.Width("A"));
-        Assert.Equal(6, font.Width("Ag"));
+        Assert.Equal(7, font.GetWidth("AA"));
+        Assert.Equal(4, font.GetWidth("A"));
+        Assert.Equal(6, font.GetWidth("Ag"));
     }
 
     [Fact]
@@ -85,5 +85,5 @@ public sealed class TextTests
         Assert.Equal([".#......", "#.#.....", "###....."], Rows(frame)[2..5]);
     }
 
-    private static string[] Rows(MonoFrame frame) => FrameText.Of(frame).Split('\n')[..^1];
+    private static string[] Rows(MonoFrame frame) => FrameText.Format(frame).Split('\n')[..^1];
 }

@@ -9,18 +9,18 @@ namespace GlucoseTracker.Graphics.Tests.Fuzz;
 public sealed class FontFuzzTests
 {
     [Fact]
-    public void A_spoilt_font_can_be_drawn_or_is_refused_with_its_line() => FuzzRun.Try(new FuzzTarget("bdf", bytes =>
+    public void A_spoilt_font_can_be_drawn_or_is_refused_with_its_line() => FuzzRun.Run(new FuzzTarget("bdf", bytes =>
     {
         try
         {
             var font = BdfReader.Read(bytes, "spoilt");
             Draw(font);
-            return string.Create(CultureInfo.InvariantCulture, $"{font.Letters.Count} letters");
+            return string.Create(CultureInfo.InvariantCulture, $"{font.Characters.Count} letters");
         }
         catch (BdfFormatException refused)
         {
-            Promise.Holds(refused.Line >= 1, "A problem without a line.");
-            return Promise.Sentence(refused.Message);
+            FuzzAssert.Check(refused.Line >= 1, "A problem without a line.");
+            return FuzzAssert.CheckSentence(refused.Message);
         }
     })
     {
@@ -35,10 +35,10 @@ public sealed class FontFuzzTests
     private static void Draw(BitmapFont font)
     {
         var canvas = new Canvas(new MonoFrame(128, 64), 0, 0);
-        foreach (var letter in font.Letters.Take(50))
+        foreach (var letter in font.Characters.Take(50))
         {
             canvas.Text(3, 3, [letter, 'A', letter], font);
-            Promise.Holds(font.Width([letter]) >= 0 && font.Light([letter]) >= 0, "A letter of less than nothing.");
+            FuzzAssert.Check(font.GetWidth([letter]) >= 0 && font.CountLitPixels([letter]) >= 0, "A letter of less than nothing.");
         }
     }
 }

@@ -10,15 +10,15 @@ public sealed class BezelTests
         var frame = new MonoFrame(8, 8);
         frame[0, 0] = true;
 
-        var picture = Bezel.Around(frame, 4);
+        var picture = Bezel.Draw(frame, 4);
 
         Assert.Equal((72, 72), (picture.Width, picture.Height));
-        Assert.Equal(0, picture.Row(0)[0]);
-        Assert.Equal(1, picture.Row(12)[12]);
-        Assert.Equal(2, picture.Row(20)[20]);
-        Assert.Equal(2, picture.Row(22)[22]);
-        Assert.Equal(1, picture.Row(23)[23]);
-        Assert.Equal(9, Enumerable.Range(0, 72).Sum(y => picture.Row(y).Count((byte)2)));
+        Assert.Equal(0, picture.GetRow(0)[0]);
+        Assert.Equal(1, picture.GetRow(12)[12]);
+        Assert.Equal(2, picture.GetRow(20)[20]);
+        Assert.Equal(2, picture.GetRow(22)[22]);
+        Assert.Equal(1, picture.GetRow(23)[23]);
+        Assert.Equal(9, Enumerable.Range(0, 72).Sum(y => picture.GetRow(y).Count((byte)2)));
     }
 
     [Fact]
@@ -27,9 +27,9 @@ public sealed class BezelTests
         var frame = new MonoFrame(8, 8);
         frame[3, 3] = true;
 
-        var (day, night) = (Bezel.Around(frame, 2), Bezel.Around(frame, 2, GlassLight.Dim));
+        var (day, night) = (Bezel.Draw(frame, 2), Bezel.Draw(frame, 2, PanelBrightness.Dim));
 
-        var (dot, dim) = (day.Palette[day.Row(16)[16]], night.Palette[night.Row(16)[16]]);
+        var (dot, dim) = (day.Palette[day.GetRow(16)[16]], night.Palette[night.GetRow(16)[16]]);
         Assert.True(dim.Green < dot.Green);
         Assert.NotEqual(day.Palette[1], dim);
     }
@@ -45,7 +45,7 @@ public sealed class BezelTests
 
         picture.Fill(x, y, width, height, 1);
 
-        Assert.Equal(filled, Enumerable.Range(0, 10).Sum(row => picture.Row(row).Count((byte)1)));
+        Assert.Equal(filled, Enumerable.Range(0, 10).Sum(row => picture.GetRow(row).Count((byte)1)));
     }
 
     [Fact]

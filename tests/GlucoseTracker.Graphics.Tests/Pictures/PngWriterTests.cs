@@ -19,7 +19,7 @@ public sealed class PngWriterTests
     {
         var frame = Noise(width, height);
 
-        Golden.ShouldEqual(frame, PngReader.Read(Png(frame)), "the picture");
+        FrameAssert.Equal(frame, PngReader.Read(Png(frame)), "the picture");
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public sealed class PngWriterTests
     public void Colours_are_written_and_read_back_pixel_for_pixel()
     {
         var picture = new ColorPicture(17, 9, new Rgb(250, 128, 3));
-        new SmoothCanvas(picture).Curve([(2, 2), (14.5, 7)], 3, new Rgb(10, 20, 255));
+        new AntialiasedCanvas(picture).Curve([(2, 2), (14.5, 7)], 3, new Rgb(10, 20, 255));
         using var stream = new MemoryStream();
         PngWriter.Write(stream, picture);
 
         var (width, height, colors) = PngReader.ReadColors(stream.ToArray());
 
         Assert.Equal((17, 9), (width, height));
-        Assert.Equal(Enumerable.Range(0, 9).SelectMany(y => picture.Row(y).ToArray()), colors);
+        Assert.Equal(Enumerable.Range(0, 9).SelectMany(y => picture.GetRow(y).ToArray()), colors);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class PngWriterTests
     [Fact]
     public void Every_chunk_bears_the_check_value_of_its_content()
     {
-        var png = Png(Bezel.Around(Noise(24, 16), 4));
+        var png = Png(Bezel.Draw(Noise(24, 16), 4));
 
         var chunks = Chunks(png).ToList();
 

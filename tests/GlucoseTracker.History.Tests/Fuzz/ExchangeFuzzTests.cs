@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;
@@ -14,19 +15,19 @@ public sealed class ExchangeFuzzTests
         [TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/Vienna"), TimeZoneInfo.FindSystemTimeZoneById("Pacific/Kiritimati"), TimeZoneInfo.FindSystemTimeZoneById("America/St_Johns")];
 
     [Fact]
-    public void A_spoilt_export_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Try(new FuzzTarget("csv", bytes =>
+    public void A_spoilt_export_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Run(new FuzzTarget("csv", bytes =>
     {
         var (readings, words) = ReadAll(() => ReadingCsv.Read(Open(bytes)));
         var lines = LinesOf(bytes);
-        Promise.Holds(readings.Count < Math.Max(lines.Length, 1), "More readings than lines.");
+        FuzzAssert.Check(readings.Count < Math.Max(lines.Length, 1), "More readings than lines.");
         foreach (var reading in readings.Take(3))
         {
-            Promise.Holds(Array.Exists(lines, line => Tells(line.Replace("\"", "", StringComparison.Ordinal), reading)), "A reading that stands in no line.");
+            FuzzAssert.Check(Array.Exists(lines, line => Tells(line.Replace("\"", "", StringComparison.Ordinal), reading)), "A reading that stands in no line.");
         }
 
         using var written = new StringWriter();
         ReadingCsv.Write(written, readings, GlucoseUnit.MillimolesPerLiter, TimeZoneInfo.Utc);
-        Promise.Holds(ReadingCsv.Read(new StringReader(written.ToString())).SequenceEqual(readings), "What was read is not read again.");
+        FuzzAssert.Check(ReadingCsv.Read(new StringReader(written.ToString())).SequenceEqual(readings), "What was read is not read again.");
         return $"{Math.Min(readings.Count, 4)} {words}";
     })
     {
@@ -39,7 +40,7 @@ public sealed class ExchangeFuzzTests
     });
 
     [Fact]
-    public void A_spoilt_LibreView_file_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Try(new FuzzTarget("libreview", bytes =>
+    public void A_spoilt_LibreView_file_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Run(new FuzzTarget("libreview", bytes =>
     {
         var zone = Zones[bytes.Length % Zones.Length];
         var order = bytes.Length % 8 < 4 ? DateOrder.DayFirst : DateOrder.MonthFirst;
@@ -55,12 +56,12 @@ public sealed class ExchangeFuzzTests
         });
         var lines = LinesOf(bytes);
         var others = read is null ? 0 : read.AtClockChange + read.OfSameMinute + read.WithoutValue + read.WithoutTime + read.OtherRecords;
-        Promise.Holds(readings.Count == (read?.Count ?? 0), "More or fewer readings than were counted.");
-        Promise.Holds(readings.Count + others < Math.Max(lines.Length, 1), "More records than lines.");
+        FuzzAssert.Check(readings.Count == (read?.Count ?? 0), "More or fewer readings than were counted.");
+        FuzzAssert.Check(readings.Count + others < Math.Max(lines.Length, 1), "More records than lines.");
         foreach (var (_, reading) in readings.Take(3))
         {
             var local = TimeZoneInfo.ConvertTime(reading.MeasuredAt, zone);
-            Promise.Holds(
+            FuzzAssert.Check(
                 Array.Exists(lines, l => l.Contains(local.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal) && l.Contains(local.ToString(":mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)),
                 "A reading of a time that stands in no line.");
         }
@@ -97,8 +98,8 @@ public sealed class ExchangeFuzzTests
 
     private static string Refusal(ExchangeException refused)
     {
-        Promise.Holds(refused.Line >= 1, "A problem without a line.");
-        return Promise.Sentence(refused.Message);
+        FuzzAssert.Check(refused.Line >= 1, "A problem without a line.");
+        return FuzzAssert.CheckSentence(refused.Message);
     }
 
     private static bool Tells(string line, SourcedReading reading) =>

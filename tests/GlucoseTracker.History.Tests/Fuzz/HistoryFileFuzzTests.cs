@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Time;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;
@@ -12,7 +13,7 @@ public sealed class HistoryFileFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_history_can_be_used_or_says_what_is_wrong() => FuzzRun.Try(new FuzzTarget("history", bytes =>
+    public void A_spoilt_history_can_be_used_or_says_what_is_wrong() => FuzzRun.Run(new FuzzTarget("history", bytes =>
     {
         foreach (var file in _folder.Files)
         {
@@ -35,7 +36,7 @@ public sealed class HistoryFileFuzzTests : IDisposable
         }
         catch (HistoryException failure)
         {
-            return $"{failure.Failure} {Promise.Sentence(failure.Message.Replace(_folder.File, "history.sqlite", StringComparison.Ordinal))}";
+            return $"{failure.Failure} {FuzzAssert.CheckSentence(failure.Message.Replace(_folder.File, "history.sqlite", StringComparison.Ordinal))}";
         }
     })
     {

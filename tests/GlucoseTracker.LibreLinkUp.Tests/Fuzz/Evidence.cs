@@ -10,11 +10,11 @@ namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 internal static class Evidence
 {
     /// <summary>True when some object of the body tells this time together with this value.</summary>
-    public static bool Supports(byte[] body, Reading reading) => JsonEvidence.InSomeObject(body, item => Tells(item, reading));
+    public static bool Supports(byte[] body, Reading reading) => JsonSearch.AnyObject(body, item => Tells(item, reading));
 
     private static bool Tells(JsonElement item, Reading reading) =>
         item.TryGetProperty("FactoryTimestamp", out var time) && time.ValueKind == JsonValueKind.String
-        && DateTimeOffset.TryParse(JsonEvidence.TextOf(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) && told == reading.MeasuredAt
+        && DateTimeOffset.TryParse(JsonSearch.GetText(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) && told == reading.MeasuredAt
         && (reading.Value.TryGetGlucose(out var glucose)
             ? item.TryGetProperty("ValueInMgPerDl", out var value) && value.ValueKind == JsonValueKind.Number && value.GetDouble() == glucose.MilligramsPerDeciliter
             : IsTrue(item, "isHigh") || IsTrue(item, "isLow"))

@@ -19,17 +19,17 @@ public sealed class KeptFilesFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_session_is_one_that_can_be_used_or_none() => FuzzRun.Try(new FuzzTarget("session", contents =>
+    public void A_spoilt_session_is_one_that_can_be_used_or_none() => FuzzRun.Run(new FuzzTarget("session", contents =>
     {
         var file = Path.Combine(_folder.Path, "session.json");
         File.WriteAllBytes(file, contents);
         var state = new SessionFile(file, NullLogger<SessionFile>.Instance).Load();
-        Promise.Holds(state.Logins.Wait >= TimeSpan.Zero && state.Logins.Remaining(Now) <= TimeSpan.FromDays(7), "A wait without end.");
-        Promise.Holds(state.Logins.Failures >= 0, "A row of failures below zero.");
-        Promise.Holds(state.Token is null || state.Token.Reveal().All(c => c is > ' ' and < '\x7f'), "A token that fits into no header.");
+        FuzzAssert.Check(state.Logins.Wait >= TimeSpan.Zero && state.Logins.Remaining(Now) <= TimeSpan.FromDays(7), "A wait without end.");
+        FuzzAssert.Check(state.Logins.Failures >= 0, "A row of failures below zero.");
+        FuzzAssert.Check(state.Token is null || state.Token.Reveal().All(c => c is > ' ' and < '\x7f'), "A token that fits into no header.");
         var usable = state.For("follower@example.com", ServiceHosts.Global);
-        Promise.Holds(usable.Address is null || ServiceHosts.BelongsTo(ServiceHosts.Global, usable.Address), "A token would go to a stranger.");
-        Promise.Holds(usable.UserId is null || LibreLinkUpClient.AccountId(usable.UserId).Length == 64, "No account id can be made.");
+        FuzzAssert.Check(usable.Address is null || ServiceHosts.BelongsTo(ServiceHosts.Global, usable.Address), "A token would go to a stranger.");
+        FuzzAssert.Check(usable.UserId is null || LibreLinkUpClient.AccountId(usable.UserId).Length == 64, "No account id can be made.");
         return $"{state == SessionState.Empty} {state.IsSignedIn} {usable.IsSignedIn} {state.Logins.Cause} {state.ClientVersion is null} {state.Home is null}";
     })
     {
@@ -39,13 +39,13 @@ public sealed class KeptFilesFuzzTests : IDisposable
     });
 
     [Fact]
-    public void A_spoilt_account_is_one_that_can_be_used_or_none() => FuzzRun.Try(new FuzzTarget("account", contents =>
+    public void A_spoilt_account_is_one_that_can_be_used_or_none() => FuzzRun.Run(new FuzzTarget("account", contents =>
     {
         var file = Path.Combine(_folder.Path, "account.json");
         File.WriteAllBytes(file, contents);
         var account = new AccountFile(file).Load();
-        Promise.Holds(account is null || account.Email.Length > 0, "An account without an address.");
-        Promise.Holds(account?.BaseAddress is null or { IsAbsoluteUri: true, Scheme: "https" }, "An address that is not https.");
+        FuzzAssert.Check(account is null || account.Email.Length > 0, "An account without an address.");
+        FuzzAssert.Check(account?.BaseAddress is null or { IsAbsoluteUri: true, Scheme: "https" }, "An address that is not https.");
         return $"{account is null} {account?.BaseAddress is null} {account?.PatientId is null}";
     })
     {
@@ -55,15 +55,15 @@ public sealed class KeptFilesFuzzTests : IDisposable
     });
 
     [Fact]
-    public void A_spoilt_time_region_or_version_is_exactly_one_or_none() => FuzzRun.Try(new FuzzTarget("librelinkup-words", contents =>
+    public void A_spoilt_time_region_or_version_is_exactly_one_or_none() => FuzzRun.Run(new FuzzTarget("librelinkup-words", contents =>
     {
         var text = Encoding.UTF8.GetString(contents);
         var (time, version) = (WireTime.Read(text), VersionRules.Read(text));
-        Promise.Holds(time is null || text.Contains($"{time.Value.Year:D4} ", StringComparison.Ordinal), "A time of another year.");
-        Promise.Holds(time is null || time.Value.Offset == TimeSpan.Zero, "A time with an offset.");
-        Promise.Holds(version is null || version.ToString(3).Length <= text.Length, "A version that is not told.");
+        FuzzAssert.Check(time is null || text.Contains($"{time.Value.Year:D4} ", StringComparison.Ordinal), "A time of another year.");
+        FuzzAssert.Check(time is null || time.Value.Offset == TimeSpan.Zero, "A time with an offset.");
+        FuzzAssert.Check(version is null || version.ToString(3).Length <= text.Length, "A version that is not told.");
         var region = ServiceHosts.ForRegion(text);
-        Promise.Holds(region is null || (region.Scheme == "https" && ServiceHosts.BelongsTo(region, region) && region.AbsolutePath == "/"), "A region outside the service.");
+        FuzzAssert.Check(region is null || (region.Scheme == "https" && ServiceHosts.BelongsTo(region, region) && region.AbsolutePath == "/"), "A region outside the service.");
         _ = CredentialMark.Matches(text.Replace('.', ','), "follower@example.com", new Secret("none"));
         return $"{time is null} {version is null} {region is null}";
     })

@@ -44,14 +44,14 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         switch (LoginAnswer.Read(answer))
         {
             case LoginAnswer.Session session:
-                Promise.Holds(session.Token.Reveal().All(c => c is > ' ' and < '\x7f') && session.UserId.Length > 0, "A session that fits into no header.");
+                FuzzAssert.Check(session.Token.Reveal().All(c => c is > ' ' and < '\x7f') && session.UserId.Length > 0, "A session that fits into no header.");
                 break;
             case LoginAnswer.Redirect redirect:
                 var next = ServiceHosts.AfterRedirect(ServiceHosts.Global, redirect.Region);
-                Promise.Holds(next is null || (next.Scheme == "https" && next.Host.EndsWith(".libreview.io", StringComparison.Ordinal)), "A redirect out of the service.");
+                FuzzAssert.Check(next is null || (next.Scheme == "https" && next.Host.EndsWith(".libreview.io", StringComparison.Ordinal)), "A redirect out of the service.");
                 break;
             case LoginAnswer.Step step:
-                Promise.Sentence(AccountSteps.Waiting(step.Type).Message);
+                FuzzAssert.CheckSentence(AccountSteps.Waiting(step.Type).Message);
                 break;
         }
 
@@ -66,7 +66,7 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         Assert.IsType<LoginAnswer.Session>(LoginAnswer.Read(AnswerOf(bodies.Login, 200)));
     }
 
-    private static void Try(string name, byte[] good, Func<LibreLinkUpResponse, IReadOnlyList<Reading>> read) => FuzzRun.Try(new FuzzTarget(name, body =>
+    private static void Try(string name, byte[] good, Func<LibreLinkUpResponse, IReadOnlyList<Reading>> read) => FuzzRun.Run(new FuzzTarget(name, body =>
     {
         IReadOnlyList<Reading> readings;
         try
@@ -75,13 +75,13 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         }
         catch (SourceException refusal)
         {
-            return Promise.Sentence(refusal.Message);
+            return FuzzAssert.CheckSentence(refusal.Message);
         }
 
         // A long list is looked at in places: the check is slower than the reading.
         foreach (var reading in readings.Count <= 2 ? readings : [readings[0], readings[^1], readings[body.Length % readings.Count]])
         {
-            Promise.Holds(Evidence.Supports(body, reading), "A reading that does not stand in the answer.");
+            FuzzAssert.Check(Evidence.Supports(body, reading), "A reading that does not stand in the answer.");
         }
 
         return readings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ namespace GlucoseTracker.Nightscout.Tests.Fuzz;
 internal static class EntriesEvidence
 {
     /// <summary>True when some object of the body tells this time together with this value.</summary>
-    public static bool Supports(byte[] body, Reading reading) => JsonEvidence.InSomeObject(body, entry => Tells(entry, reading));
+    public static bool Supports(byte[] body, Reading reading) => JsonSearch.AnyObject(body, entry => Tells(entry, reading));
 
     private static bool Tells(JsonElement entry, Reading reading) =>
         Find(entry, "sgv") is { } sgv && Number(sgv) is { } number && double.IsFinite(number)
@@ -27,14 +27,14 @@ internal static class EntriesEvidence
 
     /// <summary>Year, and minute of the hour up to a zone's half or quarter, stand in the text as digits.</summary>
     private static bool IsText(JsonElement entry, DateTimeOffset at) =>
-        Find(entry, "dateString") is { } date && JsonEvidence.TextOf(date) is { Length: >= 16 } text
+        Find(entry, "dateString") is { } date && JsonSearch.GetText(date) is { Length: >= 16 } text
         && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Math.Abs(year - at.Year) <= 1
         && int.TryParse(text.AsSpan(14, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && (minute - at.Minute + 60) % 60 is var apart && (apart % 15 == 0 || text.Length > 20);
 
     private static double? Number(JsonElement field) => field.ValueKind switch
     {
         JsonValueKind.Number => field.GetDouble(),
-        JsonValueKind.String when double.TryParse(JsonEvidence.TextOf(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when double.TryParse(JsonSearch.GetText(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 

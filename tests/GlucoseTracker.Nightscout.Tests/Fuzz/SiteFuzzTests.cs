@@ -23,19 +23,19 @@ public sealed class SiteFuzzTests
     public void A_spoilt_list_of_version_3_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v3", body => EntryList.ReadResult(body));
 
     [Fact]
-    public void A_spoilt_ticket_is_one_that_fits_into_a_header_or_a_reason() => FuzzRun.Try(new FuzzTarget("nightscout-ticket", body =>
+    public void A_spoilt_ticket_is_one_that_fits_into_a_header_or_a_reason() => FuzzRun.Run(new FuzzTarget("nightscout-ticket", body =>
     {
         var tellsV3 = DetectedEntries.TellsV3(body);
         try
         {
             var (ticket, life) = TicketCounter.Read(body);
-            Promise.Holds(ticket.Reveal() is { Length: > 0 } text && text.All(c => c is > ' ' and < '\x7f'), "A ticket that fits into no header.");
-            Promise.Holds(life > TimeSpan.Zero && life <= TimeSpan.FromDays(366), "A ticket without an end.");
+            FuzzAssert.Check(ticket.Reveal() is { Length: > 0 } text && text.All(c => c is > ' ' and < '\x7f'), "A ticket that fits into no header.");
+            FuzzAssert.Check(life > TimeSpan.Zero && life <= TimeSpan.FromDays(366), "A ticket without an end.");
             return $"ticket {tellsV3} {life == TimeSpan.FromHours(7)}";
         }
         catch (SourceException refusal)
         {
-            return $"{tellsV3} {Promise.Sentence(refusal.Message)}";
+            return $"{tellsV3} {FuzzAssert.CheckSentence(refusal.Message)}";
         }
     })
     {
@@ -45,17 +45,17 @@ public sealed class SiteFuzzTests
     });
 
     [Fact]
-    public void A_spoilt_address_is_a_site_without_secrets_or_none() => FuzzRun.Try(new FuzzTarget("nightscout-address", text =>
+    public void A_spoilt_address_is_a_site_without_secrets_or_none() => FuzzRun.Run(new FuzzTarget("nightscout-address", text =>
     {
         if (!SiteAddress.TryParse(Encoding.UTF8.GetString(text), out var address))
         {
             return "none";
         }
 
-        Promise.Holds(address.Scheme is "http" or "https" && address.Host.Length > 0, "No site.");
-        Promise.Holds(address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0, "More than a site.");
-        Promise.Holds(address.AbsoluteUri.EndsWith('/') && new Uri(address, "api/v1/x").AbsoluteUri == address.AbsoluteUri + "api/v1/x", "Requests would go elsewhere.");
-        Promise.Holds(SiteAddress.TryParse(address.AbsoluteUri, out var again) && again == address, "It is not the same when it is read again.");
+        FuzzAssert.Check(address.Scheme is "http" or "https" && address.Host.Length > 0, "No site.");
+        FuzzAssert.Check(address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0, "More than a site.");
+        FuzzAssert.Check(address.AbsoluteUri.EndsWith('/') && new Uri(address, "api/v1/x").AbsoluteUri == address.AbsoluteUri + "api/v1/x", "Requests would go elsewhere.");
+        FuzzAssert.Check(SiteAddress.TryParse(address.AbsoluteUri, out var again) && again == address, "It is not the same when it is read again.");
         return $"{address.Scheme} {address.IsDefaultPort} {address.HostNameType} {address.AbsolutePath.Length > 1}";
     })
     {
@@ -63,7 +63,7 @@ public sealed class SiteFuzzTests
         ShortCount = 600,
     });
 
-    private static void Entries(string name, Func<ReadOnlyMemory<byte>, EntryPage> read) => FuzzRun.Try(new FuzzTarget(name, body =>
+    private static void Entries(string name, Func<ReadOnlyMemory<byte>, EntryPage> read) => FuzzRun.Run(new FuzzTarget(name, body =>
     {
         EntryPage page;
         try
@@ -72,14 +72,14 @@ public sealed class SiteFuzzTests
         }
         catch (SourceException refusal)
         {
-            return Promise.Sentence(refusal.Message);
+            return FuzzAssert.CheckSentence(refusal.Message);
         }
 
-        Promise.Holds(page.Readings.Count <= page.Entries, "More readings than entries.");
-        Promise.Holds(page.Readings.Zip(page.Readings.Skip(1)).All(p => p.First.MeasuredAt < p.Second.MeasuredAt), "Readings out of order.");
+        FuzzAssert.Check(page.Readings.Count <= page.Entries, "More readings than entries.");
+        FuzzAssert.Check(page.Readings.Zip(page.Readings.Skip(1)).All(p => p.First.MeasuredAt < p.Second.MeasuredAt), "Readings out of order.");
         foreach (var reading in page.Readings.Count <= 3 ? page.Readings : [page.Readings[0], page.Readings[^1], page.Readings[body.Length % page.Readings.Count]])
         {
-            Promise.Holds(EntriesEvidence.Supports(body, reading), "A reading that does not stand in the answer.");
+            FuzzAssert.Check(EntriesEvidence.Supports(body, reading), "A reading that does not stand in the answer.");
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{page.Readings.Count} of {page.Entries}");

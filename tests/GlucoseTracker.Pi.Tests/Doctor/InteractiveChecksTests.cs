@@ -24,7 +24,7 @@ public sealed class InteractiveChecksTests
     {
         var panel = new RecordingPanel();
         var test = PanelTest.ShowAsync(panel, _told.Add, _time, CancellationToken.None);
-        Assert.True(panel.Shows!.SamePictureAs(TestFrame()));
+        Assert.True(panel.Shows!.ContentEquals(TestFrame()));
         Assert.False(test.IsCompleted);
 
         _time.Advance(PanelTest.Duration);
@@ -32,7 +32,7 @@ public sealed class InteractiveChecksTests
 
         Assert.Null(panel.Shows);
         Assert.Equal(CheckLevel.Ok, finding.Level);
-        Assert.Contains(TestPicture.Words, Assert.Single(_told), StringComparison.Ordinal);
+        Assert.Contains(TestPattern.Description, Assert.Single(_told), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class InteractiveChecksTests
     private static MonoFrame TestFrame()
     {
         var frame = new MonoFrame(128, 64);
-        TestPicture.Draw(frame);
+        TestPattern.Draw(frame);
         return frame;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Testing.Fuzz;
 using GlucoseTracker.Testing.Support;
@@ -16,12 +17,12 @@ public sealed class CommandLineFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_command_line_is_understood_or_refused_with_sentences() => FuzzRun.Try(new FuzzTarget("command-line", bytes =>
+    public void A_spoilt_command_line_is_understood_or_refused_with_sentences() => FuzzRun.Run(new FuzzTarget("command-line", bytes =>
     {
         // One argument a line, as they come from a shell.
         var arguments = Encoding.UTF8.GetString(bytes).Split('\n').Where(a => !a.StartsWith('@')).Take(40).Select(a => a[..Math.Min(a.Length, 2000)]).ToArray();
         var parsed = Verbs.Parse(arguments);
-        Promise.Holds(parsed.Errors.All(e => e.Message.Length > 0 && !e.Message.Contains("Exception", StringComparison.Ordinal)), "A refusal without words.");
+        FuzzAssert.Check(parsed.Errors.All(e => e.Message.Length > 0 && !e.Message.Contains("Exception", StringComparison.Ordinal)), "A refusal without words.");
         foreach (var option in parsed.Errors.Count == 0 ? parsed.CommandResult.Command.Options : [])
         {
             _ = parsed.GetResult(option)?.Tokens.Count;
@@ -40,7 +41,7 @@ public sealed class CommandLineFuzzTests : IDisposable
     });
 
     [Fact]
-    public void A_spoilt_file_to_import_gives_readings_or_a_sentence() => FuzzRun.Try(new FuzzTarget("import", bytes =>
+    public void A_spoilt_file_to_import_gives_readings_or_a_sentence() => FuzzRun.Run(new FuzzTarget("import", bytes =>
     {
         var name = _folder.File("import.csv");
         File.WriteAllBytes(name, bytes);
@@ -48,13 +49,13 @@ public sealed class CommandLineFuzzTests : IDisposable
         {
             using var file = ImportFile.Open(name);
             var read = file.Read(null, bytes.Length % 2 == 0 ? "Pacific/Kiritimati" : "America/New_York", new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
-            Promise.Holds(read.Readings.Count() == read.Count, "More or fewer readings than were counted.");
-            Promise.Sentence(read.Remarks);
+            FuzzAssert.Check(read.Readings.Count() == read.Count, "More or fewer readings than were counted.");
+            FuzzAssert.CheckSentence(read.Remarks);
             return $"{Math.Min(read.Count, 4)}";
         }
         catch (FormatException refused)
         {
-            return Promise.Sentence(refused.Message);
+            return FuzzAssert.CheckSentence(refused.Message);
         }
     })
     {

@@ -1,7 +1,9 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Fuzz;
 using GlucoseTracker.Testing.Support;
 
@@ -10,7 +12,7 @@ namespace GlucoseTracker.Pi.Tests.Fuzz;
 /// <summary>Spoilt configurations: one that keeps every limit, or sentences that name the file.</summary>
 public sealed class ConfigurationFuzzTests : IDisposable
 {
-    private static readonly byte[] Sample = File.ReadAllBytes(RepositoryFiles.PathOf("deploy", "glucose-tracker.json"));
+    private static readonly byte[] Sample = File.ReadAllBytes(RepositoryFiles.GetPath("deploy", "glucose-tracker.json"));
 
     private static readonly string[] Words =
     [
@@ -25,7 +27,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_configuration_keeps_every_limit_or_is_refused_with_sentences() => FuzzRun.Try(new FuzzTarget("configuration", bytes =>
+    public void A_spoilt_configuration_keeps_every_limit_or_is_refused_with_sentences() => FuzzRun.Run(new FuzzTarget("configuration", bytes =>
     {
         var file = _folder.File("glucose-tracker.json");
         File.WriteAllBytes(file, bytes);
@@ -35,9 +37,9 @@ public sealed class ConfigurationFuzzTests : IDisposable
         }
         catch (ConfigurationException refused)
         {
-            Promise.Holds(refused.Problems.Count > 0, "Refused without a reason.");
-            Promise.Holds(refused.Problems.All(p => p.StartsWith(file, StringComparison.Ordinal)), "A problem without its file.");
-            return Promise.Sentence(refused.Problems[0].Replace(file, "f", StringComparison.Ordinal)) + string.Concat(refused.Problems.Skip(1).Take(2).Select(p => Promise.Sentence(p.Replace(file, "f", StringComparison.Ordinal))));
+            FuzzAssert.Check(refused.Problems.Count > 0, "Refused without a reason.");
+            FuzzAssert.Check(refused.Problems.All(p => p.StartsWith(file, StringComparison.Ordinal)), "A problem without its file.");
+            return FuzzAssert.CheckSentence(refused.Problems[0].Replace(file, "f", StringComparison.Ordinal)) + string.Concat(refused.Problems.Skip(1).Take(2).Select(p => FuzzAssert.CheckSentence(p.Replace(file, "f", StringComparison.Ordinal))));
         }
     })
     {
@@ -48,7 +50,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
     });
 
     [Fact]
-    public void Setup_changes_a_spoilt_configuration_to_what_was_chosen_or_leaves_it() => FuzzRun.Try(new FuzzTarget("configuration-edit", bytes =>
+    public void Setup_changes_a_spoilt_configuration_to_what_was_chosen_or_leaves_it() => FuzzRun.Run(new FuzzTarget("configuration-edit", bytes =>
     {
         byte[] changed;
         try
@@ -66,7 +68,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
         try
         {
             var options = TrackerConfiguration.Load(file, mustExist: true);
-            Promise.Holds(options.Display.Hat.Wiring.Address == 0x3D, "Another value than the chosen one.");
+            FuzzAssert.Check(options.Display.Hat.Wiring.Address == 0x3D, "Another value than the chosen one.");
             return Kept(options);
         }
         catch (ConfigurationException)
@@ -83,16 +85,16 @@ public sealed class ConfigurationFuzzTests : IDisposable
 
     private static string Kept(TrackerOptions options)
     {
-        Promise.Holds(options.LibreLinkUp.PollInterval >= PollOptions.Floor && options.LibreLinkUp.PollInterval <= TimeSpan.FromMinutes(15), "The service is asked too often or too rarely.");
-        Promise.Holds(options.LibreLinkUp.BaseAddress.Scheme == "https", "An account without encryption.");
-        Promise.Holds(options.Freshness.AgeingFrom < options.Freshness.StaleFrom && options.Freshness.StaleFrom < options.Freshness.NoneFrom, "Ages out of order.");
-        Promise.Holds(options.Freshness.NoneFrom <= TimeSpan.FromHours(3), "An old value for too long.");
-        Promise.Holds(options.History.KeepDays is >= 1 and <= 3660, "A history without end.");
-        Promise.Holds(options.Alarms[AlarmKind.NoData].For >= 2 * options.LibreLinkUp.PollInterval, "An alarm before each poll.");
-        Promise.Holds(Path.IsPathRooted(options.StateDirectory), "State without a place.");
+        FuzzAssert.Check(options.LibreLinkUp.PollInterval >= PollOptions.Floor && options.LibreLinkUp.PollInterval <= TimeSpan.FromMinutes(15), "The service is asked too often or too rarely.");
+        FuzzAssert.Check(options.LibreLinkUp.BaseAddress.Scheme == "https", "An account without encryption.");
+        FuzzAssert.Check(options.Freshness.AgeingFrom < options.Freshness.StaleFrom && options.Freshness.StaleFrom < options.Freshness.NoneFrom, "Ages out of order.");
+        FuzzAssert.Check(options.Freshness.NoneFrom <= TimeSpan.FromHours(3), "An old value for too long.");
+        FuzzAssert.Check(options.History.KeepDays is >= 1 and <= 3660, "A history without end.");
+        FuzzAssert.Check(options.Alarms[AlarmKind.NoData].For >= 2 * options.LibreLinkUp.PollInterval, "An alarm before each poll.");
+        FuzzAssert.Check(Path.IsPathRooted(options.StateDirectory), "State without a place.");
         foreach (var kind in AlarmKinds.All)
         {
-            Promise.Holds(options.Alarms[kind].CappedSnooze <= kind.LongestSnooze(), "A snooze beyond its cap.");
+            FuzzAssert.Check(options.Alarms[kind].CappedSnooze <= kind.LongestSnooze(), "A snooze beyond its cap.");
         }
 
         return $"{options.Unit} {options.Sources} {options.Display.Panel} {options.Display.Hat.Name} {options.Button.KeySet} {options.Screens.Light.Mode} {options.Notifications.First.Ntfy is null} {options.Notifications.First.Webhook is null} {options.Nightscout.Api}";

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.History.Storage;
 using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Pictures;
 
@@ -26,7 +27,7 @@ public sealed class DaemonTests : IAsyncLifetime
         Assert.Equal("fresh", status.Freshness);
         Assert.True(status.Connection.Ok);
         Assert.Null(status.Connection.Cause);
-        Assert.True(PngReader.ReadFile(_live.Picture).CountLit() > 0);
+        Assert.True(PngReader.ReadFile(_live.Picture).CountLitPixels() > 0);
 
         var list = await _live.AskAsync("readings", "--last", "3");
         Assert.Equal(3, list.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
@@ -34,7 +35,7 @@ public sealed class DaemonTests : IAsyncLifetime
 
         var end = await daemon.StopAsync();
         Assert.Equal(ExitCode.Ok, end.ExitCode);
-        Assert.Equal(0, PngReader.ReadFile(_live.Picture).CountLit());
+        Assert.Equal(0, PngReader.ReadFile(_live.Picture).CountLitPixels());
         AssertSilentAboutThePerson(end.Error);
     }
 
@@ -66,7 +67,7 @@ public sealed class DaemonTests : IAsyncLifetime
         while (!status.Output.Contains("mmol/L", StringComparison.Ordinal) || !status.Output.Contains("shows the picture", StringComparison.Ordinal));
 
         Assert.Contains("Not kept:  /proc/nowhere/history.sqlite cannot be opened", status.Output, StringComparison.Ordinal);
-        Assert.True(PngReader.ReadFile(_live.Picture).CountLit() > 0);
+        Assert.True(PngReader.ReadFile(_live.Picture).CountLitPixels() > 0);
         Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
     }
 
@@ -83,7 +84,7 @@ public sealed class DaemonTests : IAsyncLifetime
         // The old one is gone when the answer comes: no answer after it may be in the old unit.
         Assert.Equal("mg/dL", (await _live.StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok)).Reading!.Unit);
         Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
-        Assert.Equal(0, PngReader.ReadFile(_live.Picture).CountLit());
+        Assert.Equal(0, PngReader.ReadFile(_live.Picture).CountLitPixels());
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed partial class ExitCodeTests
     [Fact]
     public void The_numbers_are_those_of_the_README()
     {
-        var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
+        var readme = File.ReadAllText(RepositoryFiles.GetPath("README.md"));
         var told = Number().Matches(readme[readme.IndexOf("Exit codes:", StringComparison.Ordinal)..readme.IndexOf("## Configuration", StringComparison.Ordinal)]);
 
         int[] used =

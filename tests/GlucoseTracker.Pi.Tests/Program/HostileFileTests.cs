@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GlucoseTracker.History.Exchange;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;

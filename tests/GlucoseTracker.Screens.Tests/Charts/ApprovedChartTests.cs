@@ -16,7 +16,7 @@ public sealed class ApprovedChartTests
     [InlineData("nothing")]
     public void The_SVG_is_the_approved_one(string name)
     {
-        var svg = HistoryChart.ToSvg(ChartSamples.Of(name));
+        var svg = HistoryChart.ToSvg(ChartSamples.Get(name));
         Keep($"{name}.svg", System.Text.Encoding.UTF8.GetBytes(svg));
 
         Assert.Equal(File.ReadAllText(Path.Combine(Approved, $"{name}.svg")), svg);
@@ -29,7 +29,7 @@ public sealed class ApprovedChartTests
     public void The_PNG_shows_the_approved_picture(string name)
     {
         using var stream = new MemoryStream();
-        PngWriter.Write(stream, HistoryChart.ToPicture(ChartSamples.Of(name)));
+        PngWriter.Write(stream, HistoryChart.ToPicture(ChartSamples.Get(name)));
         Keep($"{name}.png", stream.ToArray());
         var (expected, actual) = (PngReader.ReadColors(File.ReadAllBytes(Path.Combine(Approved, $"{name}.png"))), PngReader.ReadColors(stream.ToArray()));
 

@@ -15,7 +15,7 @@ internal static class ChartSamples
     private static readonly (double Hour, int Level)[] Day =
         [(0, 128), (3, 96), (5.5, 104), (7.5, 118), (8.75, 198), (10.5, 132), (12.5, 112), (13.75, 176), (16, 126), (18.5, 118), (20, 206), (22, 152), (24, 128)];
 
-    public static ChartContent Of(string name) => name switch
+    public static ChartContent Get(string name) => name switch
     {
         "usual" => Content(14, FiveMinutes(14), GlucoseUnit.MillimolesPerLiter),
         "high-and-gaps" => Content(7, FiveMinutes(7).Where((_, i) => i % 288 is < 60 or > 96 or 70).Select(Stretched), GlucoseUnit.MilligramsPerDeciliter),

@@ -5,7 +5,6 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.Charts;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Charts;
 

@@ -2,7 +2,6 @@ using System.Text;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Json;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Screens.Tests.Fuzz;
@@ -11,7 +10,7 @@ namespace GlucoseTracker.Screens.Tests.Fuzz;
 public sealed class StateFuzzTests
 {
     [Fact]
-    public void A_spoilt_state_can_be_drawn_or_is_refused_with_a_sentence() => FuzzRun.Try(new FuzzTarget("screen-state", bytes =>
+    public void A_spoilt_state_can_be_drawn_or_is_refused_with_a_sentence() => FuzzRun.Run(new FuzzTarget("screen-state", bytes =>
     {
         try
         {
@@ -21,7 +20,7 @@ public sealed class StateFuzzTests
         }
         catch (ScreenStateException refused)
         {
-            return Promise.Sentence(refused.Message);
+            return FuzzAssert.CheckSentence(refused.Message);
         }
     })
     {

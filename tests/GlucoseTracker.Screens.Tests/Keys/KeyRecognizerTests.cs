@@ -1,5 +1,4 @@
 using GlucoseTracker.Screens.Keys;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Keys;
 

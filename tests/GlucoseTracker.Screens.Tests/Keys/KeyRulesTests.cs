@@ -3,17 +3,16 @@ using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.Pages;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Keys;
 
 public sealed class KeyRulesTests
 {
     private static readonly TimeSpan HomeAfter = TimeSpan.FromSeconds(30);
-    private static readonly PageOrder Pages = PageOrder.Usual(PanelSize.Rows64);
+    private static readonly PageCarousel Pages = PageCarousel.CreateDefault(PanelSize.Rows64);
 
-    private KeySituation _situation = new() { Pages = Pages, HomeAfter = HomeAfter, Now = SampleStates.Noon };
-    private Interaction _keys = new();
+    private UiContext _situation = new() { Pages = Pages, HomeTimeout = HomeAfter, Now = SampleStates.Noon };
+    private UiState _keys = new();
 
     [Fact]
     public void Key_1_asks_key_2_walks_on_and_key_3_changes_the_light()
@@ -22,7 +21,7 @@ public sealed class KeyRulesTests
         Assert.Equal(KeyAction.None, Press(KeyRole.Page, 2));
         Assert.Equal(KeyAction.None, Press(KeyRole.Light, 4));
 
-        Assert.Equal(new PageStop(ScreenPage.Big), Stop(4));
+        Assert.Equal(new PageEntry(ScreenPage.Big), Stop(4));
         Assert.Equal(LightChoice.Day, _keys.Light);
     }
 
@@ -33,13 +32,13 @@ public sealed class KeyRulesTests
 
         Assert.Equal(KeyAction.Refresh, Press(KeyRole.Refresh, 0));
         Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.DoublePress, 0.4));
-        Assert.Equal(new PageStop(ScreenPage.Big), Stop(1));
+        Assert.Equal(new PageEntry(ScreenPage.Big), Stop(1));
         Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.Hold, 3));
-        Assert.True(_keys.ShowsHelp(Seconds(3)));
+        Assert.True(_keys.IsHelpShown(Seconds(3)));
         Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.LongHold, 5));
         Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.VeryLongHold, 7));
         Assert.Equal(LightChoice.Day, _keys.Light);
-        Assert.False(_keys.ShowsHelp(Seconds(7)));
+        Assert.False(_keys.IsHelpShown(Seconds(7)));
     }
 
     [Fact]
@@ -48,7 +47,7 @@ public sealed class KeyRulesTests
         Press(KeyRole.Page, 0);
         Give(KeyRole.Page, GestureKind.DoublePress, 0.3);
 
-        Assert.Equal(new PageStop(ScreenPage.Graph, 3), Stop(1));
+        Assert.Equal(new PageEntry(ScreenPage.Graph, 3), Stop(1));
     }
 
     [Theory]
@@ -59,10 +58,10 @@ public sealed class KeyRulesTests
     {
         Give(key, GestureKind.Touch, 0);
         Give(key, GestureKind.Hold, 1);
-        Assert.True(_keys.ShowsHelp(Seconds(2.5)));
+        Assert.True(_keys.IsHelpShown(Seconds(2.5)));
         Give(key, GestureKind.HoldEnd, 2.6);
 
-        Assert.False(_keys.ShowsHelp(Seconds(2.6)));
+        Assert.False(_keys.IsHelpShown(Seconds(2.6)));
         Assert.Equal(LightChoice.ByClock, _keys.Light);
         Assert.Equal(Pages.Home, Stop(2.6));
     }
@@ -72,7 +71,7 @@ public sealed class KeyRulesTests
     {
         Give(KeyRole.Refresh, GestureKind.Touch, 0);
         Give(KeyRole.Refresh, GestureKind.Hold, 1);
-        Assert.Equal(KeyAction.BeginAlarmTest, Give(KeyRole.Refresh, GestureKind.LongHold, 3));
+        Assert.Equal(KeyAction.StartAlarmTest, Give(KeyRole.Refresh, GestureKind.LongHold, 3));
         _situation = _situation with { AlarmTest = true };
         Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.HoldEnd, 3.5));
 
@@ -95,7 +94,7 @@ public sealed class KeyRulesTests
         Give(KeyRole.Light, GestureKind.Touch, 30);
         Give(KeyRole.Light, GestureKind.Hold, 31);
         Assert.Equal(KeyAction.SwitchOff, Give(KeyRole.Light, GestureKind.VeryLongHold, 35));
-        Assert.False(_keys.ShowsHelp(Seconds(35)));
+        Assert.False(_keys.IsHelpShown(Seconds(35)));
     }
 
     [Theory]
@@ -122,12 +121,12 @@ public sealed class KeyRulesTests
             key => Assert.Equal(KeyAction.None, Press(key, 0)));
         Assert.Equal(Pages.Home, Stop(1));
         Assert.Equal(LightChoice.ByClock, _keys.Light);
-        Assert.Equal(0, _keys.Brighter);
+        Assert.Equal(0, _keys.BrightnessSteps);
         Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.LongHold, 9));
     }
 
     [Theory]
-    [InlineData(1.9, KeyAction.EndQuiet)]
+    [InlineData(1.9, KeyAction.EndSnooze)]
     [InlineData(2.1, KeyAction.Refresh)]
     public void While_it_is_quiet_a_second_press_in_time_ends_the_quiet(double later, KeyAction expected)
     {
@@ -140,10 +139,10 @@ public sealed class KeyRulesTests
     [Fact]
     public void The_first_press_on_a_dark_panel_only_wakes_it()
     {
-        _situation = _situation with { Dark = true };
+        _situation = _situation with { IsPanelOff = true };
         Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.Touch, 0));
-        Assert.True(_keys.IsBusy(Seconds(29)));
-        _situation = _situation with { Dark = false };
+        Assert.True(_keys.IsActive(Seconds(29)));
+        _situation = _situation with { IsPanelOff = false };
         Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, GestureKind.Press, 0.2));
 
         Give(KeyRole.Refresh, GestureKind.Touch, 1);
@@ -153,20 +152,20 @@ public sealed class KeyRulesTests
     [Fact]
     public void A_hold_on_a_dark_panel_only_wakes_it_too()
     {
-        _situation = _situation with { Dark = true };
+        _situation = _situation with { IsPanelOff = true };
         Give(KeyRole.Refresh, GestureKind.Touch, 0);
-        _situation = _situation with { Dark = false };
+        _situation = _situation with { IsPanelOff = false };
 
         Assert.All(
             new[] { GestureKind.Hold, GestureKind.LongHold, GestureKind.VeryLongHold, GestureKind.HoldEnd },
             kind => Assert.Equal(KeyAction.None, Give(KeyRole.Refresh, kind, 2)));
-        Assert.False(_keys.ShowsHelp(Seconds(2)));
+        Assert.False(_keys.IsHelpShown(Seconds(2)));
     }
 
     [Fact]
     public void A_ringing_alarm_is_quieted_with_the_first_press_even_if_the_panel_was_to_be_dark()
     {
-        _situation = _situation with { Dark = true, Alarm = AlarmPhase.Ringing };
+        _situation = _situation with { IsPanelOff = true, Alarm = AlarmPhase.Ringing };
         Give(KeyRole.Refresh, GestureKind.Touch, 0);
 
         Assert.Equal(KeyAction.Snooze, Give(KeyRole.Refresh, GestureKind.Press, 0.1));
@@ -178,10 +177,10 @@ public sealed class KeyRulesTests
         Press(KeyRole.Page, 0);
         Press(KeyRole.Page, 1);
 
-        Assert.Equal(new PageStop(ScreenPage.Graph, 3), Stop(30.9));
+        Assert.Equal(new PageEntry(ScreenPage.Graph, 3), Stop(30.9));
         Assert.Equal(Pages.Home, Stop(31));
         Press(KeyRole.Page, 40);
-        Assert.Equal(new PageStop(ScreenPage.Big), Stop(41));
+        Assert.Equal(new PageEntry(ScreenPage.Big), Stop(41));
     }
 
     [Fact]
@@ -203,39 +202,39 @@ public sealed class KeyRulesTests
         Press(KeyRole.Light, 1);
         Press(KeyRole.Light, 2);
 
-        Assert.True(_keys.IsBusy(Seconds(3.9)));
-        Assert.False(_keys.IsBusy(Seconds(4)));
+        Assert.True(_keys.IsActive(Seconds(3.9)));
+        Assert.False(_keys.IsActive(Seconds(4)));
     }
 
     [Fact]
     public void The_stick_walks_both_ways_shifts_the_brightness_and_shows_help()
     {
         Press(KeyRole.Left, 0);
-        Assert.Equal(new PageStop(ScreenPage.Details), Stop(0));
+        Assert.Equal(new PageEntry(ScreenPage.Details), Stop(0));
         Press(KeyRole.Right, 1);
         Assert.Equal(Pages.Home, Stop(1));
         Press(KeyRole.Up, 2);
         Press(KeyRole.Up, 3);
         Press(KeyRole.Down, 4);
-        Assert.Equal(1, _keys.Brighter);
+        Assert.Equal(1, _keys.BrightnessSteps);
         Press(KeyRole.Stick, 5);
-        Assert.True(_keys.ShowsHelp(Seconds(6)));
-        Assert.False(_keys.ShowsHelp(Seconds(11)));
+        Assert.True(_keys.IsHelpShown(Seconds(6)));
+        Assert.False(_keys.IsHelpShown(Seconds(11)));
     }
 
     [Fact]
     public void A_page_that_went_away_while_it_was_shown_leads_home()
     {
-        _situation = _situation with { Pages = Pages.With(ConnectionCause.PhoneSilent) };
+        _situation = _situation with { Pages = Pages.WithCause(ConnectionCause.PhoneSilent) };
         Press(KeyRole.Page, 0);
-        Assert.Equal(new PageStop(ScreenPage.Cause), _keys.StopAt(Seconds(1), _situation.Pages));
+        Assert.Equal(new PageEntry(ScreenPage.Cause), _keys.GetPage(Seconds(1), _situation.Pages));
 
-        Assert.Equal(Pages.Home, _keys.StopAt(Seconds(1), Pages));
+        Assert.Equal(Pages.Home, _keys.GetPage(Seconds(1), Pages));
     }
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
-    private PageStop Stop(double at) => _keys.StopAt(Seconds(at), Pages);
+    private PageEntry Stop(double at) => _keys.GetPage(Seconds(at), Pages);
 
     private KeyAction Press(KeyRole key, double at) => Give(key, GestureKind.Press, at);
 

@@ -3,13 +3,12 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Light;
 
 public sealed class LightRulesTests
 {
-    private static readonly LightSettings Usual = new();
+    private static readonly LightSettings Default = new();
     private static readonly LightPlan Day = new(ScreenLayout.Day, DisplayBrightness.Normal, false);
     private static readonly LightPlan Night = new(ScreenLayout.Night, DisplayBrightness.Dimmest, false);
 
@@ -18,35 +17,35 @@ public sealed class LightRulesTests
     [InlineData(22, ScreenLayout.Night)]
     [InlineData(3, ScreenLayout.Night)]
     [InlineData(7, ScreenLayout.Day)]
-    public void The_clock_decides_by_itself(int hour, ScreenLayout layout) => Assert.Equal(layout, Plan(Usual, At(hour)).Layout);
+    public void The_clock_decides_by_itself(int hour, ScreenLayout layout) => Assert.Equal(layout, Plan(Default, At(hour)).Layout);
 
     [Theory]
     [InlineData(LightMode.Night, ScreenLayout.Night, DisplayBrightness.Dimmest)]
     [InlineData(LightMode.Day, ScreenLayout.Day, DisplayBrightness.Normal)]
     public void Day_and_night_can_be_for_always(LightMode mode, ScreenLayout layout, DisplayBrightness brightness) =>
-        Assert.All(Enumerable.Range(0, 24), hour => Assert.Equal(new LightPlan(layout, brightness, false), Plan(Usual with { Mode = mode }, At(hour))));
+        Assert.All(Enumerable.Range(0, 24), hour => Assert.Equal(new LightPlan(layout, brightness, false), Plan(Default with { Mode = mode }, At(hour))));
 
     [Fact]
-    public void As_long_as_the_time_is_not_known_it_may_be_night() => Assert.Equal(Night, Plan(Usual, At(14) with { ClockTrusted = false }));
+    public void As_long_as_the_time_is_not_known_it_may_be_night() => Assert.Equal(Night, Plan(Default, At(14) with { ClockTrusted = false }));
 
     [Fact]
     public void A_start_inside_the_night_is_dim_from_the_first_picture_on() =>
-        Assert.Equal(Night, Plan(Usual, new ScreenState { Now = At(3).Now, Page = ScreenPage.Start }));
+        Assert.Equal(Night, Plan(Default, new ScreenState { Now = At(3).Now, Page = ScreenPage.Start }));
 
     [Fact]
     public void A_choice_lasts_until_night_next_begins_or_ends()
     {
-        var chosen = new Interaction { Light = LightChoice.Night, LightAt = At(14).Now };
+        var chosen = new UiState { Light = LightChoice.Night, LightAt = At(14).Now };
 
-        Assert.Equal(Night, LightRules.Plan(Usual, At(21), chosen, TimeSpan.Zero, null));
-        Assert.Equal(Day, LightRules.Plan(Usual, At(8).Tomorrow(), chosen, TimeSpan.Zero, null));
+        Assert.Equal(Night, LightRules.Compute(Default, At(21), chosen, TimeSpan.Zero, null));
+        Assert.Equal(Day, LightRules.Compute(Default, At(8).Tomorrow(), chosen, TimeSpan.Zero, null));
     }
 
     [Fact]
     public void Brighter_and_darker_move_the_preset_and_stop_at_the_ends()
     {
         DisplayBrightness Of(int shift) =>
-            LightRules.Plan(Usual, At(14), new Interaction { Brighter = shift, LightAt = At(14).Now }, TimeSpan.Zero, null).Brightness;
+            LightRules.Compute(Default, At(14), new UiState { BrightnessSteps = shift, LightAt = At(14).Now }, TimeSpan.Zero, null).Brightness;
 
         Assert.Equal(DisplayBrightness.Bright, Of(1));
         Assert.Equal(DisplayBrightness.Dim, Of(-1));
@@ -57,8 +56,8 @@ public sealed class LightRulesTests
     [Fact]
     public void Light_by_night_rises_in_steps_with_the_need()
     {
-        DisplayBrightness Of(int value, double? ringing = null) => LightRules.Plan(
-            Usual, At(3, value), new Interaction(), TimeSpan.Zero, ringing is { } s ? TimeSpan.FromSeconds(s) : null).Brightness;
+        DisplayBrightness Of(int value, double? ringing = null) => LightRules.Compute(
+            Default, At(3, value), new UiState(), TimeSpan.Zero, ringing is { } s ? TimeSpan.FromSeconds(s) : null).Brightness;
 
         Assert.Equal(DisplayBrightness.Dimmest, Of(101));
         Assert.Equal(DisplayBrightness.Dimmest, Of(220));
@@ -70,33 +69,33 @@ public sealed class LightRulesTests
     }
 
     [Fact]
-    public void An_urgent_value_that_is_old_adds_no_light() => Assert.Equal(Night, Plan(Usual, AtNight(45, ageMinutes: 20)));
+    public void An_urgent_value_that_is_old_adds_no_light() => Assert.Equal(Night, Plan(Default, AtNight(45, ageMinutes: 20)));
 
     [Fact]
     public void Need_never_makes_a_bright_preset_darker() =>
         Assert.Equal(
             DisplayBrightness.Bright,
-            LightRules.Plan(Usual with { NightBrightness = DisplayBrightness.Bright }, At(3, 45), new Interaction(), TimeSpan.Zero, TimeSpan.Zero).Brightness);
+            LightRules.Compute(Default with { NightBrightness = DisplayBrightness.Bright }, At(3, 45), new UiState(), TimeSpan.Zero, TimeSpan.Zero).Brightness);
 
     [Fact]
     public void Dark_by_night_is_dark_by_night_only()
     {
-        var dark = Usual with { DarkAtNight = true };
+        var dark = Default with { DarkAtNight = true };
 
         Assert.True(Plan(dark, At(3)).Dark);
         Assert.False(Plan(dark, At(14)).Dark);
-        Assert.False(Plan(Usual, At(3)).Dark);
+        Assert.False(Plan(Default, At(3)).Dark);
     }
 
     [Fact]
     public void A_key_an_alarm_and_an_urgent_value_wake_the_dark_panel()
     {
-        var dark = Usual with { DarkAtNight = true };
-        var used = new Interaction { BusyUntil = TimeSpan.FromSeconds(30) };
+        var dark = Default with { DarkAtNight = true };
+        var used = new UiState { ActiveUntil = TimeSpan.FromSeconds(30) };
 
-        Assert.False(LightRules.Plan(dark, At(3), used, TimeSpan.FromSeconds(29), null).Dark);
-        Assert.True(LightRules.Plan(dark, At(3), used, TimeSpan.FromSeconds(30), null).Dark);
-        Assert.False(LightRules.Plan(dark, At(3), new Interaction(), TimeSpan.Zero, TimeSpan.Zero).Dark);
+        Assert.False(LightRules.Compute(dark, At(3), used, TimeSpan.FromSeconds(29), null).Dark);
+        Assert.True(LightRules.Compute(dark, At(3), used, TimeSpan.FromSeconds(30), null).Dark);
+        Assert.False(LightRules.Compute(dark, At(3), new UiState(), TimeSpan.Zero, TimeSpan.Zero).Dark);
         Assert.False(Plan(dark, At(3, 45)).Dark);
         Assert.False(Plan(dark, At(3, 310)).Dark);
         Assert.True(Plan(dark, AtNight(45, ageMinutes: 20)).Dark);
@@ -105,17 +104,17 @@ public sealed class LightRulesTests
     [Fact]
     public void Day_and_night_at_the_key_light_a_panel_that_is_dark_by_night()
     {
-        var dark = Usual with { DarkAtNight = true };
+        var dark = Default with { DarkAtNight = true };
 
-        Assert.False(LightRules.Plan(dark, At(3), new Interaction { Light = LightChoice.Night, LightAt = At(3).Now }, TimeSpan.Zero, null).Dark);
-        Assert.True(LightRules.Plan(Usual, At(14), new Interaction { Light = LightChoice.Dark, LightAt = At(14).Now }, TimeSpan.Zero, null).Dark);
+        Assert.False(LightRules.Compute(dark, At(3), new UiState { Light = LightChoice.Night, LightAt = At(3).Now }, TimeSpan.Zero, null).Dark);
+        Assert.True(LightRules.Compute(Default, At(14), new UiState { Light = LightChoice.Dark, LightAt = At(14).Now }, TimeSpan.Zero, null).Dark);
     }
 
-    private static LightPlan Plan(LightSettings settings, ScreenState state) => LightRules.Plan(settings, state, new Interaction(), TimeSpan.Zero, null);
+    private static LightPlan Plan(LightSettings settings, ScreenState state) => LightRules.Compute(settings, state, new UiState(), TimeSpan.Zero, null);
 
-    private static ScreenState At(int hour, int value = 101) => Moved(SampleStates.Of(value), hour);
+    private static ScreenState At(int hour, int value = 101) => Moved(SampleStates.Create(value), hour);
 
-    private static ScreenState AtNight(int value, int ageMinutes) => Moved(SampleStates.Of(value, ageMinutes), 3);
+    private static ScreenState AtNight(int value, int ageMinutes) => Moved(SampleStates.Create(value, ageMinutes), 3);
 
     private static ScreenState Moved(ScreenState state, int hour)
     {

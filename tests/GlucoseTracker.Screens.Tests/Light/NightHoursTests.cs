@@ -1,5 +1,4 @@
 using GlucoseTracker.Screens.Light;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Light;
 

@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.Screens.Sheets;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Sheets;
 
@@ -39,11 +38,11 @@ public sealed class ContactSheetTests
     private static SheetGroup Group(string title, string[] names) =>
         new(title, [.. names.Select(name => new SheetFrame(name, GoldenFrames.State(name)))]);
 
-    private static int Lit(string name) => GoldenFrames.Picture(name).CountLit();
+    private static int Lit(string name) => GoldenFrames.Picture(name).CountLitPixels();
 
     private static int Count(IndexedPicture picture, Rgb color)
     {
         var index = (byte)picture.Palette.ToList().IndexOf(color);
-        return Enumerable.Range(0, picture.Height).Sum(y => picture.Row(y).Count(index));
+        return Enumerable.Range(0, picture.Height).Sum(y => picture.GetRow(y).Count(index));
     }
 }

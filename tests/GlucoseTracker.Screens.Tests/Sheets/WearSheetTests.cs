@@ -2,7 +2,6 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.Screens.Sheets;
 using GlucoseTracker.Screens.Wear;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Sheets;
 
@@ -40,5 +39,5 @@ public sealed class WearSheetTests
     }
 
     /// <summary>The middle of a pixel of the first row: five wide each, after a margin of 16.</summary>
-    private static Rgb ColorAt(IndexedPicture sheet, int x) => sheet.Palette[sheet.Row(16 + 2)[16 + (5 * x) + 2]];
+    private static Rgb ColorAt(IndexedPicture sheet, int x) => sheet.Palette[sheet.GetRow(16 + 2)[16 + (5 * x) + 2]];
 }

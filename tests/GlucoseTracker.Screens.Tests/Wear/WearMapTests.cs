@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Wear;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Wear;
 
@@ -19,13 +18,13 @@ public sealed class WearMapTests
         Assert.Equal(0.25, map[0, 0]);
         Assert.Equal(0.75, map[3, 15]);
         Assert.Equal(0.25, map[1, 9]);
-        Assert.Equal(0.75, map.Busiest);
+        Assert.Equal(0.75, map.MaxShare);
         Assert.Equal(1.0 / 64, map.LitMoreThanHalf);
-        Assert.Equal(5.0 / 4 / 64, map.Mean, 12);
+        Assert.Equal(5.0 / 4 / 64, map.MeanShare, 12);
     }
 
     [Fact]
-    public void Without_a_picture_nothing_was_lit() => Assert.Equal(0, new WearMap(4, 8).Busiest);
+    public void Without_a_picture_nothing_was_lit() => Assert.Equal(0, new WearMap(4, 8).MaxShare);
 
     [Fact]
     public void A_picture_of_another_size_is_refused() => Assert.Throws<ArgumentException>(() => new WearMap(4, 8).Add(new MonoFrame(4, 16)));

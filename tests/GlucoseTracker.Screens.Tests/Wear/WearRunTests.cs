@@ -1,7 +1,6 @@
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Wear;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Screens.Tests.Wear;
 
@@ -12,20 +11,20 @@ public sealed class WearRunTests
     [InlineData(PanelSize.Rows32)]
     public void Moving_the_content_and_the_night_layout_each_spare_the_panel(PanelSize panel)
     {
-        var run = WearRun.Of(1, panel, GlucoseUnit.MillimolesPerLiter);
+        var run = WearRun.Simulate(1, panel, GlucoseUnit.MillimolesPerLiter);
 
-        Assert.True(run.Still.Mean < run.Fixed.Mean);
-        Assert.True(run.AsBuilt.Busiest < run.Still.Busiest);
-        Assert.True(run.AsBuilt.LitMoreThanHalf < run.Still.LitMoreThanHalf);
+        Assert.True(run.WithoutPixelShift.MeanShare < run.DayLayoutOnly.MeanShare);
+        Assert.True(run.AsBuilt.MaxShare < run.WithoutPixelShift.MaxShare);
+        Assert.True(run.AsBuilt.LitMoreThanHalf < run.WithoutPixelShift.LitMoreThanHalf);
         Assert.InRange(run.AsBuilt.LitMoreThanHalf, 0, 0.05);
     }
 
     [Fact]
     public void The_same_days_give_the_same_wear()
     {
-        var first = WearRun.Of(1, PanelSize.Rows64, GlucoseUnit.MilligramsPerDeciliter).AsBuilt;
-        var second = WearRun.Of(1, PanelSize.Rows64, GlucoseUnit.MilligramsPerDeciliter).AsBuilt;
+        var first = WearRun.Simulate(1, PanelSize.Rows64, GlucoseUnit.MilligramsPerDeciliter).AsBuilt;
+        var second = WearRun.Simulate(1, PanelSize.Rows64, GlucoseUnit.MilligramsPerDeciliter).AsBuilt;
 
-        Assert.Equal((first.Busiest, first.Mean), (second.Busiest, second.Mean));
+        Assert.Equal((first.MaxShare, first.MeanShare), (second.MaxShare, second.MeanShare));
     }
 }

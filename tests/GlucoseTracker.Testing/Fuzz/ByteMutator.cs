@@ -6,7 +6,7 @@ namespace GlucoseTracker.Testing.Fuzz;
 /// <summary>Spoils bytes without knowing what they mean: flipped, cut, repeated, exchanged with others, and things that parsers fear.</summary>
 internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> words)
 {
-    private const int Longest = 256 * 1024;
+    private const int MaxLength = 256 * 1024;
 
     private static readonly string[] Numbers =
     [
@@ -26,7 +26,7 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
     /// <summary>One change.</summary>
     /// <param name="input">What is spoilt.</param>
     /// <param name="other">Another input, to take parts from.</param>
-    public byte[] Spoil(byte[] input, byte[] other)
+    public byte[] Mutate(byte[] input, byte[] other)
     {
         var spoilt = random.Next(14) switch
         {
@@ -43,7 +43,7 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
             12 => Replace(input, Place(input), Fearsome[random.Next(Fearsome.Length)]),
             _ => Many(input),
         };
-        return spoilt.Length <= Longest ? spoilt : spoilt[..Longest];
+        return spoilt.Length <= MaxLength ? spoilt : spoilt[..MaxLength];
     }
 
     private byte[] Flip(byte[] input)
@@ -93,7 +93,7 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
             2 => Part(input) is { Length: > 0 } part ? part : [(byte)'9'],
             _ => [(byte)random.Next(' ', 127)],
         };
-        var times = Math.Min(random.Next(4) == 0 ? 70_000 : random.Next(2, 400), Longest / 2 / piece.Length);
+        var times = Math.Min(random.Next(4) == 0 ? 70_000 : random.Next(2, 400), MaxLength / 2 / piece.Length);
         return Insert(input, [.. Enumerable.Repeat(piece, Math.Max(times, 1)).SelectMany(p => p)]);
     }
 

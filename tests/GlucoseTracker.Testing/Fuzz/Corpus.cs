@@ -12,7 +12,7 @@ public static class Corpus
 
     /// <summary>The inputs of a target, with their names, in the order of the names.</summary>
     /// <exception cref="FuzzException">There are none.</exception>
-    public static IReadOnlyList<(string Name, byte[] Input)> Of(string target)
+    public static IReadOnlyList<(string Name, byte[] Input)> Read(string target)
     {
         var folder = Path.Combine(Root, "tests", "corpus", target);
         return Directory.Exists(folder)
@@ -21,7 +21,7 @@ public static class Corpus
     }
 
     /// <summary>Keeps an input beside the test results, and says where: from there it goes into the corpus by hand.</summary>
-    public static string Keep(string target, byte[] input)
+    public static string Save(string target, byte[] input)
     {
         var folder = Path.Combine(Root, "TestResults", "fuzz", target);
         Directory.CreateDirectory(folder);

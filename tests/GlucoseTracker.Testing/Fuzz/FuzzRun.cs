@@ -10,14 +10,14 @@ namespace GlucoseTracker.Testing.Fuzz;
 public static class FuzzRun
 {
     private const int ShortSeed = 1;
-    private const int MostKept = 400;
-    private const int MostFailures = 5;
+    private const int MaxInputs = 400;
+    private const int MaxFailures = 5;
 
     /// <summary>Runs it.</summary>
     /// <exception cref="FuzzException">The parser broke its promise.</exception>
-    public static void Try(FuzzTarget target)
+    public static void Run(FuzzTarget target)
     {
-        var corpus = Corpus.Of(target.Name);
+        var corpus = Corpus.Read(target.Name);
         foreach (var (name, input) in corpus)
         {
             if (Failure(target, input, out _) is { } failure)
@@ -40,26 +40,26 @@ public static class FuzzRun
         var mutator = new Mutator(seed, target);
         var outcomes = new HashSet<string>(StringComparer.Ordinal);
         var failures = new Dictionary<string, (string, Exception)>();
-        using var watch = new HangWatch(target.Name);
+        using var watch = new HangDetector(target.Name);
         var begin = Stopwatch.GetTimestamp();
         var tried = 0;
-        while ((seconds > 0 ? Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds : tried < target.ShortCount) && failures.Count < MostFailures)
+        while ((seconds > 0 ? Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds : tried < target.ShortCount) && failures.Count < MaxFailures)
         {
             var input = mutator.Next(inputs);
-            watch.Begin(input);
+            watch.Start(input);
             var failure = Failure(target, input, out var outcome);
             tried++;
             if (failure is null)
             {
-                if (outcomes.Add(outcome) && inputs.Count < MostKept && input.Length < 8192)
+                if (outcomes.Add(outcome) && inputs.Count < MaxInputs && input.Length < 8192)
                 {
                     inputs.Add(input);
                 }
             }
-            else if (!failures.ContainsKey(KeyOf(failure)))
+            else if (!failures.ContainsKey(GetKey(failure)))
             {
-                var small = Smaller(target, input, KeyOf(failure), watch, seconds > 0 ? 3000 : 300);
-                failures[KeyOf(failure)] = ($"{failure.GetType().Name}: {failure.Message} (input: {Corpus.Keep(target.Name, small)})", failure);
+                var small = Smaller(target, input, GetKey(failure), watch, seconds > 0 ? 3000 : 300);
+                failures[GetKey(failure)] = ($"{failure.GetType().Name}: {failure.Message} (input: {Corpus.Save(target.Name, small)})", failure);
             }
         }
 
@@ -83,11 +83,11 @@ public static class FuzzRun
         }
 
         var taken = GC.GetAllocatedBytesForCurrentThread() - before;
-        return taken <= target.MostAllocated ? null : new FuzzException($"{input.Length} bytes of input took {taken >> 20} MiB of memory.");
+        return taken <= target.MaxAllocatedBytes ? null : new FuzzException($"{input.Length} bytes of input took {taken >> 20} MiB of memory.");
     }
 
     /// <summary>The same failure from less: pieces are left out as long as it stays.</summary>
-    private static byte[] Smaller(FuzzTarget target, byte[] input, string key, HangWatch watch, int most)
+    private static byte[] Smaller(FuzzTarget target, byte[] input, string key, HangDetector watch, int most)
     {
         var tries = 0;
         for (var piece = Math.Max(input.Length / 2, 1); piece >= 1 && tries < most; piece /= 2)
@@ -95,8 +95,8 @@ public static class FuzzRun
             for (var at = 0; at < input.Length && tries < most; tries++)
             {
                 byte[] without = [.. input.AsSpan(0, at), .. input.AsSpan(Math.Min(at + piece, input.Length))];
-                watch.Begin(without);
-                if (Failure(target, without, out _) is { } failure && KeyOf(failure) == key)
+                watch.Start(without);
+                if (Failure(target, without, out _) is { } failure && GetKey(failure) == key)
                 {
                     input = without;
                 }
@@ -111,7 +111,7 @@ public static class FuzzRun
     }
 
     /// <summary>One failure from another: by its kind and where it comes from.</summary>
-    private static string KeyOf(Exception failure) =>
+    private static string GetKey(Exception failure) =>
         failure.GetType().Name + new StackTrace(failure).GetFrames().Select(f => f.GetMethod()).FirstOrDefault(m => m?.DeclaringType?.Namespace?.StartsWith("GlucoseTracker", StringComparison.Ordinal) == true)
         + (failure is FuzzException ? failure.Message[..Math.Min(24, failure.Message.Length)] : "");
 

@@ -18,7 +18,7 @@ public sealed record FuzzTarget(string Name, Func<byte[], string> Try)
     public IReadOnlyList<string> Tokens { get; init; } = [];
 
     /// <summary>The most that one input may make the parser take from memory, in bytes. Default 64 MiB.</summary>
-    public long MostAllocated { get; init; } = 64L << 20;
+    public long MaxAllocatedBytes { get; init; } = 64L << 20;
 
     /// <summary>True when inputs are JSON: then most are spoilt as trees, so that they still are. Default false.</summary>
     public bool IsJson { get; init; }

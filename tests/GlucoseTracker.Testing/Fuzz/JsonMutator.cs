@@ -17,7 +17,7 @@ internal sealed class JsonMutator(Random random)
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>One change; the input itself when it is no JSON.</summary>
-    public byte[] Spoil(byte[] input)
+    public byte[] Mutate(byte[] input)
     {
         JsonNode? root;
         var nodes = new List<JsonNode>();

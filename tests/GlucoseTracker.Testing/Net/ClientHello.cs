@@ -18,7 +18,7 @@ public static class ClientHello
 
     /// <summary>The versions that a client offers.</summary>
     /// <param name="connect">Connects to the address; it will fail, which is caught here.</param>
-    public static async Task<IReadOnlyList<int>> VersionsOfAsync(Func<Uri, Task> connect)
+    public static async Task<IReadOnlyList<int>> ReadVersionsAsync(Func<Uri, Task> connect)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -11,14 +11,14 @@ namespace GlucoseTracker.Testing.Oled;
 public sealed class EmulatedOled : IStatusBus
 {
     private readonly EmulatedChip _chip;
-    private readonly EmulatedGlass _glass;
+    private readonly EmulatedPanel _glass;
     private readonly Random _noise = new(1306);
     private readonly List<BusWrite> _writes = [];
     private readonly List<byte> _pending = [];
     private byte[] _memory = [];
 
     /// <summary>A display that has just got its power.</summary>
-    public EmulatedOled(EmulatedChip chip, EmulatedGlass glass)
+    public EmulatedOled(EmulatedChip chip, EmulatedPanel glass)
     {
         (_chip, _glass) = (chip, glass);
         LosePower();
@@ -107,8 +107,8 @@ public sealed class EmulatedOled : IStatusBus
         var picture = new MonoFrame(_glass.Width, _glass.Height);
         for (var com = 0; com < Registers.Multiplex && Registers is { On: true, Pump: true }; com++)
         {
-            var pad = OledScan.PadOf(Registers, com);
-            if (_glass.RowOfPad(pad) is not { } row || OledScan.MemoryLineOf(Registers, com, 8 * _chip.Pages) is not { } line)
+            var pad = OledScan.GetPad(Registers, com);
+            if (_glass.GetRow(pad) is not { } row || OledScan.GetMemoryLine(Registers, com, 8 * _chip.Pages) is not { } line)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GlucoseTracker.Graphics.Drawing;
 
 namespace GlucoseTracker.Testing.Oracle;
 
@@ -12,19 +13,19 @@ internal static partial class AgeReader
     private static readonly (int Least, int Most) RowsBetween = (2, 9);
 
     /// <summary>Where the design puts a lonely number on 32 rows: the row under it in the corner and in the trend column, and the middle of that.</summary>
-    private static readonly (int Corner, int Column, int Middle) Lonely = (28, 18, 79);
+    private static readonly (int Corner, int Column, int Middle) WithoutUnit = (28, 18, 79);
 
     /// <summary>The age in minutes; null when none is told.</summary>
     /// <param name="glass">The picture.</param>
     /// <param name="words">The words that were found on it.</param>
-    public static int? Read(Glass glass, IReadOnlyList<SeenWord> words)
+    public static int? Read(ColumnBitmap glass, IReadOnlyList<RecognizedWord> words)
     {
         foreach (var word in words)
         {
             var age = word.Text switch
             {
-                "now" when word.StandsAlone(glass) => 0,
-                "min" => Told(glass, word) ?? Above(glass, word),
+                "now" when word.IsIsolated(glass) => 0,
+                "min" => ReadBefore(glass, word) ?? ReadAbove(glass, word),
                 _ => null,
             };
             if (age is not null)
@@ -37,13 +38,13 @@ internal static partial class AgeReader
     }
 
     /// <summary>A number without "min", where the night leaves no light for the word.</summary>
-    public static int? ReadLonely(Glass glass)
+    public static int? ReadWithoutUnit(ColumnBitmap glass)
     {
         for (var moved = -2; moved <= 2; moved++)
         {
             foreach (var font in new[] { OracleFonts.Text8, OracleFonts.Text6 })
             {
-                var corner = LineReader.Before(glass, [font], glass.Width, Lonely.Corner + moved);
+                var corner = LineReader.ReadBefore(glass, [font], glass.Width, WithoutUnit.Corner + moved);
                 if (Number().IsMatch(corner))
                 {
                     return int.Parse(corner, CultureInfo.InvariantCulture);
@@ -51,7 +52,7 @@ internal static partial class AgeReader
 
                 for (var aside = -2; aside <= 2; aside++)
                 {
-                    if (Around(glass, font, Lonely.Middle + aside, Lonely.Column + moved) is { } age)
+                    if (ReadCentered(glass, font, WithoutUnit.Middle + aside, WithoutUnit.Column + moved) is { } age)
                     {
                         return age;
                     }
@@ -62,23 +63,23 @@ internal static partial class AgeReader
         return null;
     }
 
-    private static int? Told(Glass glass, SeenWord min)
+    private static int? ReadBefore(ColumnBitmap glass, RecognizedWord min)
     {
-        var before = LineReader.Before(glass, OracleFonts.Texts.Prepend(min.Font), min.X, min.Baseline);
-        var after = LineReader.After(glass, min.Font, min.End + 1, min.Baseline).Text;
+        var before = LineReader.ReadBefore(glass, OracleFonts.Texts.Prepend(min.Font), min.X, min.Baseline);
+        var after = LineReader.ReadAfter(glass, min.Font, min.End + 1, min.Baseline).Text;
         return HoursAndMinutes().Match(before) is { Success: true } told && after is "" or "late"
             ? (60 * Parse(told.Groups["h"])) + Parse(told.Groups["m"])
             : null;
     }
 
-    private static int? Above(Glass glass, SeenWord min)
+    private static int? ReadAbove(ColumnBitmap glass, RecognizedWord min)
     {
         var top = min.Baseline - min.Font.Capital;
         for (var between = RowsBetween.Least; between <= RowsBetween.Most; between++)
         {
             foreach (var font in OracleFonts.LargeAges)
             {
-                if (Around(glass, font, (min.X + min.End + 1) / 2, top - between) is { } age)
+                if (ReadCentered(glass, font, (min.X + min.End + 1) / 2, top - between) is { } age)
                 {
                     return age;
                 }
@@ -89,7 +90,7 @@ internal static partial class AgeReader
     }
 
     /// <summary>The number with its middle at a column.</summary>
-    private static int? Around(Glass glass, TemplateFont font, int middle, int baseline)
+    private static int? ReadCentered(ColumnBitmap glass, TemplateFont font, int middle, int baseline)
     {
         for (var x = middle - Digits; x <= middle; x++)
         {
@@ -99,7 +100,7 @@ internal static partial class AgeReader
             }
 
             // Other ink may stand close by; a figure that was not read would move the middle.
-            var (read, end) = LineReader.After(glass, font, x, baseline);
+            var (read, end) = LineReader.ReadAfter(glass, font, x, baseline);
             var text = read.TrimEnd('?');
             if (Number().IsMatch(text) && Math.Abs(((x + end + 1) / 2) - middle) <= 2)
             {

@@ -7,15 +7,15 @@ namespace GlucoseTracker.Testing.Oracle;
 public sealed class ArrivedReadings
 {
     /// <summary>A reading further ahead of a clock that is known to be right is not believed.</summary>
-    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxAhead = TimeSpan.FromMinutes(2);
 
     /// <summary>Equal values that stand so far apart do not stand still: nobody knows what was between them.</summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan MaxUnchangedGap = TimeSpan.FromMinutes(60);
 
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(27);
+    private static readonly TimeSpan Retention = TimeSpan.FromHours(27);
 
     /// <summary>Fewer equal values than these say nothing.</summary>
-    private const int LeastStanding = 6;
+    private const int MinUnchangedReadings = 6;
 
     private readonly SortedDictionary<DateTimeOffset, Reading> _readings = [];
 
@@ -29,29 +29,29 @@ public sealed class ArrivedReadings
     public void Add(Reading reading, DateTimeOffset now, bool clockTrusted)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        if (clockTrusted && reading.MeasuredAt - now > MostAhead)
+        if (clockTrusted && reading.MeasuredAt - now > MaxAhead)
         {
             return;
         }
 
         var known = _readings.GetValueOrDefault(reading.MeasuredAt);
         _readings[reading.MeasuredAt] = reading.Trend == Trend.Unknown && known is not null ? reading with { Trend = known.Trend } : reading;
-        while (_readings.First() is { } first && now - first.Key > Kept && _readings.Count > 1)
+        while (_readings.First() is { } first && now - first.Key > Retention && _readings.Count > 1)
         {
             _readings.Remove(first.Key);
         }
     }
 
     /// <summary>The program ended, or another person's readings come: what was known is known no more.</summary>
-    public void Forget() => _readings.Clear();
+    public void Clear() => _readings.Clear();
 
     /// <summary>How long the newest value has stood without a change, as far as six readings or more say so.</summary>
-    public TimeSpan StandsFor()
+    public TimeSpan GetUnchangedTime()
     {
         var (first, count) = (Newest, 0);
         foreach (var reading in _readings.Values.Reverse())
         {
-            if (reading.Value != Newest!.Value || first!.MeasuredAt - reading.MeasuredAt >= Apart)
+            if (reading.Value != Newest!.Value || first!.MeasuredAt - reading.MeasuredAt >= MaxUnchangedGap)
             {
                 break;
             }
@@ -59,6 +59,6 @@ public sealed class ArrivedReadings
             (first, count) = (reading, count + 1);
         }
 
-        return count < LeastStanding ? TimeSpan.Zero : Newest!.MeasuredAt - first!.MeasuredAt;
+        return count < MinUnchangedReadings ? TimeSpan.Zero : Newest!.MeasuredAt - first!.MeasuredAt;
     }
 }

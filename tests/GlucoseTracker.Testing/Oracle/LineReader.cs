@@ -4,32 +4,32 @@ namespace GlucoseTracker.Testing.Oracle;
 internal static class LineReader
 {
     /// <summary>Columns without ink that still belong to a line: a space, with the room around a one.</summary>
-    private const int MostGap = 8;
+    private const int MaxGap = 8;
 
     /// <summary>Ink that is so near is part of the word.</summary>
-    private const int Near = 3;
+    private const int MaxLetterGap = 3;
 
     /// <summary>What stands before a column on this baseline, in the first of the fonts in which anything can be read.</summary>
-    public static string Before(Glass glass, IEnumerable<TemplateFont> fonts, int x, int baseline) =>
-        fonts.Select(font => Before(glass, font, x, baseline)).FirstOrDefault(text => text.Length > 0) ?? "";
+    public static string ReadBefore(ColumnBitmap glass, IEnumerable<TemplateFont> fonts, int x, int baseline) =>
+        fonts.Select(font => ReadBefore(glass, font, x, baseline)).FirstOrDefault(text => text.Length > 0) ?? "";
 
-    private static string Before(Glass glass, TemplateFont font, int x, int baseline)
+    private static string ReadBefore(ColumnBitmap glass, TemplateFont font, int x, int baseline)
     {
         var (text, begin) = ("", x);
         while (true)
         {
             var from = begin - 1;
             var right = from;
-            while (right >= 0 && from - right <= MostGap && !glass.HasInk(right, baseline - font.Capital, font.Capital))
+            while (right >= 0 && from - right <= MaxGap && !glass.HasInk(right, baseline - font.Capital, font.Capital))
             {
                 right--;
             }
 
-            var over = right < 0 || from - right > MostGap || glass.IsWall(right, baseline, font.Capital);
-            var letter = over ? null : Widest(font, l => glass.Shows(l, right - l.Width + 1, baseline - l.Baseline));
+            var over = right < 0 || from - right > MaxGap || glass.IsEdge(right, baseline, font.Capital);
+            var letter = over ? null : FindWidest(font, l => glass.IsAt(l, right - l.Width + 1, baseline - l.Baseline));
             if (letter is null)
             {
-                return Plain(!over && from - right <= Near && text.Length > 0 ? "?" + text : text);
+                return Normalize(!over && from - right <= MaxLetterGap && text.Length > 0 ? "?" + text : text);
             }
 
             (text, begin) = (letter.Text + text, right - letter.Width + 1);
@@ -37,23 +37,23 @@ internal static class LineReader
     }
 
     /// <summary>What stands behind a column on this baseline, and its last column.</summary>
-    public static (string Text, int End) After(Glass glass, TemplateFont font, int x, int baseline)
+    public static (string Text, int End) ReadAfter(ColumnBitmap glass, TemplateFont font, int x, int baseline)
     {
         var (text, end) = ("", x - 1);
         while (true)
         {
             var from = end + 1;
             var left = from;
-            while (left < glass.Width && left - from <= MostGap && !glass.HasInk(left, baseline - font.Capital, font.Capital))
+            while (left < glass.Width && left - from <= MaxGap && !glass.HasInk(left, baseline - font.Capital, font.Capital))
             {
                 left++;
             }
 
-            var over = left >= glass.Width || left - from > MostGap || glass.IsWall(left, baseline, font.Capital);
-            var letter = over ? null : Widest(font, l => glass.Shows(l, left, baseline - l.Baseline));
+            var over = left >= glass.Width || left - from > MaxGap || glass.IsEdge(left, baseline, font.Capital);
+            var letter = over ? null : FindWidest(font, l => glass.IsAt(l, left, baseline - l.Baseline));
             if (letter is null)
             {
-                return (Plain(!over && left - from <= Near && text.Length > 0 ? text + "?" : text), end);
+                return (Normalize(!over && left - from <= MaxLetterGap && text.Length > 0 ? text + "?" : text), end);
             }
 
             (text, end) = (text + letter.Text, left + letter.Width - 1);
@@ -61,7 +61,7 @@ internal static class LineReader
     }
 
     /// <summary>A capital I and a small l are the same picture; the only word with the capital is HI.</summary>
-    private static string Plain(string text) => text.Replace('I', 'l').Replace("Hl", "HI", StringComparison.Ordinal);
+    private static string Normalize(string text) => text.Replace('I', 'l').Replace("Hl", "HI", StringComparison.Ordinal);
 
-    private static Template? Widest(TemplateFont font, Func<Template, bool> stands) => font.Letters.Where(stands).MaxBy(letter => letter.Width);
+    private static Template? FindWidest(TemplateFont font, Func<Template, bool> stands) => font.Letters.Where(stands).MaxBy(letter => letter.Width);
 }

@@ -5,18 +5,18 @@ namespace GlucoseTracker.Testing.Oracle;
 /// <summary>The fonts by what the design (docs/screens.md) draws with them.</summary>
 internal static class OracleFonts
 {
-    public static readonly IReadOnlyList<(TemplateFont Font, FigureForm Form)> Figures64 =
+    public static readonly IReadOnlyList<(TemplateFont Font, DigitStyle Form)> Figures64 =
     [
-        (new TemplateFont("bedside-38", 38, -4), FigureForm.Solid), (new TemplateFont("bedside-38-bold", 38, -4), FigureForm.Solid),
-        (new TemplateFont("bedside-38-hollow", 38, -4), FigureForm.Old), (new TemplateFont("bedside-46", 46, -5), FigureForm.Solid),
-        (new TemplateFont("bedside-40-night", 40, -4), FigureForm.Solid), (new TemplateFont("bedside-40-night-dotted", 40, -4), FigureForm.Old),
+        (new TemplateFont("bedside-38", 38, -4), DigitStyle.Solid), (new TemplateFont("bedside-38-bold", 38, -4), DigitStyle.Solid),
+        (new TemplateFont("bedside-38-hollow", 38, -4), DigitStyle.Old), (new TemplateFont("bedside-46", 46, -5), DigitStyle.Solid),
+        (new TemplateFont("bedside-40-night", 40, -4), DigitStyle.Solid), (new TemplateFont("bedside-40-night-dotted", 40, -4), DigitStyle.Old),
     ];
 
-    public static readonly IReadOnlyList<(TemplateFont Font, FigureForm Form)> Figures32 =
+    public static readonly IReadOnlyList<(TemplateFont Font, DigitStyle Form)> Figures32 =
     [
-        (new TemplateFont("bedside-28", 28, -3), FigureForm.Solid), (new TemplateFont("bedside-28-bold", 28, -3), FigureForm.Solid),
-        (new TemplateFont("bedside-28-hollow", 28, -3), FigureForm.Old), (new TemplateFont("bedside-25-night", 25, -3), FigureForm.Solid),
-        (new TemplateFont("bedside-25-night-dotted", 25, -3), FigureForm.Old),
+        (new TemplateFont("bedside-28", 28, -3), DigitStyle.Solid), (new TemplateFont("bedside-28-bold", 28, -3), DigitStyle.Solid),
+        (new TemplateFont("bedside-28-hollow", 28, -3), DigitStyle.Old), (new TemplateFont("bedside-25-night", 25, -3), DigitStyle.Solid),
+        (new TemplateFont("bedside-25-night-dotted", 25, -3), DigitStyle.Old),
     ];
 
     public static readonly TemplateFont Text6 = new("text-6", 6);
@@ -34,10 +34,10 @@ internal static class OracleFonts
     public static readonly IReadOnlyList<(Template Picture, Trend Trend)> Arrows =
     [
         .. new[] { ("bedside-arrows-27", 27), ("bedside-arrows-25-night", 25), ("bedside-arrows-19", 19), ("bedside-arrows-21-night", 21), ("bedside-arrows-9", 9) }
-            .SelectMany(font => new TemplateFont(font.Item1, font.Item2).Letters).Select(letter => (letter, TrendOf(letter.Text))),
+            .SelectMany(font => new TemplateFont(font.Item1, font.Item2).Letters).Select(letter => (letter, GetTrend(letter.Text))),
     ];
 
-    private static Trend TrendOf(string arrow) => arrow switch
+    private static Trend GetTrend(string arrow) => arrow switch
     {
         "↓" => Trend.DroppingFast,
         "↘" => Trend.GoingLow,

@@ -15,27 +15,27 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
 {
     private const int LateFrom = 7;
     private const int OldFrom = 15;
-    private const int GoneFrom = 60;
-    private static readonly TimeSpan Frozen = TimeSpan.FromMinutes(45);
+    private const int NoneFrom = 60;
+    private static readonly TimeSpan FrozenFrom = TimeSpan.FromMinutes(45);
 
     /// <summary>A reading may be so far ahead of the clock and is "now".</summary>
-    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxAhead = TimeSpan.FromMinutes(2);
 
     /// <summary>Every lie of the frame, in words; empty when it is true.</summary>
     /// <param name="frame">The picture.</param>
     /// <param name="now">The time for which it was drawn, with the local offset.</param>
     /// <param name="clockTrusted">True when the device knows the time.</param>
     /// <param name="mustShow">True when the page is one that shows a value as long as there is one.</param>
-    public IReadOnlyList<string> Judge(MonoFrame frame, DateTimeOffset now, bool clockTrusted, bool mustShow = false) =>
-        Judge(PictureReader.Read(frame), now, clockTrusted, mustShow);
+    public IReadOnlyList<string> FindErrors(MonoFrame frame, DateTimeOffset now, bool clockTrusted, bool mustShow = false) =>
+        FindErrors(PictureReader.Read(frame), now, clockTrusted, mustShow);
 
     /// <summary>The same of a picture that was read.</summary>
-    public IReadOnlyList<string> Judge(SeenPicture seen, DateTimeOffset now, bool clockTrusted, bool mustShow = false)
+    public IReadOnlyList<string> FindErrors(RecognizedScreen seen, DateTimeOffset now, bool clockTrusted, bool mustShow = false)
     {
         ArgumentNullException.ThrowIfNull(seen);
         var lies = new List<string>();
         var newest = arrived.Newest;
-        var known = newest is not null && clockTrusted && newest.MeasuredAt - now <= MostAhead;
+        var known = newest is not null && clockTrusted && newest.MeasuredAt - now <= MaxAhead;
         var age = newest is null ? 0 : Math.Max(0, (int)((now - newest.MeasuredAt).Ticks / TimeSpan.TicksPerMinute));
         if (!known)
         {
@@ -46,21 +46,21 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
 
         if (seen.Value is not null)
         {
-            Check(seen.Value == TextOf(newest!.Value), $"{seen.Value} instead of {TextOf(newest.Value)}");
-            Check(age < GoneFrom, "a value that is an hour old");
-            Check(seen.Form == FigureForm.Old ? age >= LateFrom : age < OldFrom, $"figures called {seen.Form} at {age} minutes");
+            Check(seen.Value == Format(newest!.Value), $"{seen.Value} instead of {Format(newest.Value)}");
+            Check(age < NoneFrom, "a value that is an hour old");
+            Check(seen.Form == DigitStyle.Old ? age >= LateFrom : age < OldFrom, $"figures called {seen.Form} at {age} minutes");
             Check(seen.AgeMinutes == age, seen.AgeMinutes is { } told ? $"an age of {told} minutes instead of {age}" : "a value without its age");
             Check(!seen.Words.Contains("LOW") || newest.Value.IsBelow(100), "LOW beside a value that is not");
             Check(!seen.Words.Contains("HIGH") || !newest.Value.IsBelow(100), "HIGH beside a value that is not");
         }
         else
         {
-            Check(!mustShow || age >= GoneFrom, "no value although one is known");
+            Check(!mustShow || age >= NoneFrom, "no value although one is known");
             Check(seen.Arrow is null, "an arrow without a value");
         }
 
-        Check(seen.Arrow is null || (seen.Arrow == newest!.Trend && age < LateFrom && arrived.StandsFor() < Frozen), $"an arrow {seen.Arrow} at {age} minutes; {newest!.Trend} was sent");
-        Check(seen.Sentence is null || SentencesOf(newest, age, now).Contains(seen.Sentence), $"the sentence {seen.Sentence}");
+        Check(seen.Arrow is null || (seen.Arrow == newest!.Trend && age < LateFrom && arrived.GetUnchangedTime() < FrozenFrom), $"an arrow {seen.Arrow} at {age} minutes; {newest!.Trend} was sent");
+        Check(seen.Sentence is null || GetSentences(newest, age, now).Contains(seen.Sentence), $"the sentence {seen.Sentence}");
         Check(seen.Value is not null || seen.AgeMinutes is null || seen.AgeMinutes >= age, "an age that is younger than the newest reading's");
         return lies;
 
@@ -73,7 +73,7 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
         }
     }
 
-    private string TextOf(SensorValue value)
+    private string Format(SensorValue value)
     {
         if (!value.TryGetGlucose(out var glucose))
         {
@@ -87,9 +87,9 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
     }
 
     /// <summary>What may be said of a value in the past tense. The minute of a time of day is counted back in whole minutes, so it may be the next one.</summary>
-    private IEnumerable<string> SentencesOf(Reading newest, int age, DateTimeOffset now)
+    private IEnumerable<string> GetSentences(Reading newest, int age, DateTimeOffset now)
     {
-        var head = TextOf(newest.Value) + "was";
+        var head = Format(newest.Value) + "was";
         yield return $"{head}{age}minago";
         var at = newest.MeasuredAt.ToOffset(now.Offset);
         foreach (var time in new[] { at, at.AddMinutes(1) })

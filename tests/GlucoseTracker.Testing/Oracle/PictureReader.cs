@@ -14,35 +14,35 @@ public static partial class PictureReader
     private const int Header64 = 11;
     private const int Header32 = 13;
     private const int Margin = 2;
-    private const int Reach = 2;
+    private const int MaxShift = 2;
 
     /// <summary>What somebody is told who looks at this frame.</summary>
-    public static SeenPicture Read(MonoFrame frame)
+    public static RecognizedScreen Read(MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        Glass[] both = [new Glass(frame, darkInk: false), new Glass(frame, darkInk: true)];
-        var words = both.Select(SeenWord.AllOn).ToList();
-        var told = words.Zip(both).SelectMany(w => w.First.Select(word => Told(w.Second, word))).OfType<string>().ToHashSet();
-        var value = FigureReader.Read(both[0]) ?? FigureReader.Read(both[1]) ?? OverGraph(both[0], words[1], told.Contains("OLD"));
+        ColumnBitmap[] both = [new ColumnBitmap(frame, darkInk: false), new ColumnBitmap(frame, darkInk: true)];
+        var words = both.Select(RecognizedWord.FindAll).ToList();
+        var told = words.Zip(both).SelectMany(w => w.First.Select(word => ReadWord(w.Second, word))).OfType<string>().ToHashSet();
+        var value = ValueReader.Read(both[0]) ?? ValueReader.Read(both[1]) ?? ReadGraphHeader(both[0], words[1], told.Contains("OLD"));
         var age = AgeReader.Read(both[0], words[0]) ?? AgeReader.Read(both[1], words[1]);
         if (age is null && value is not null && frame.Height == 32)
         {
-            age = AgeReader.ReadLonely(both[0]);
+            age = AgeReader.ReadWithoutUnit(both[0]);
         }
 
-        return new SeenPicture(
-            value?.Value, value?.Form ?? FigureForm.Solid, Arrow(both), age,
+        return new RecognizedScreen(
+            value?.Value, value?.Form ?? DigitStyle.Solid, ReadArrow(both), age,
             told.Where(word => !Sentence().IsMatch(word)).ToHashSet(),
             told.FirstOrDefault(word => Sentence().IsMatch(word)));
     }
 
-    private static Trend? Arrow(Glass[] both)
+    private static Trend? ReadArrow(ColumnBitmap[] both)
     {
         foreach (var glass in both)
         {
             foreach (var (picture, trend) in OracleFonts.Arrows)
             {
-                if (glass.PlacesOf(picture).Any(p => !glass.Touches(picture, p.X, p.Y)))
+                if (glass.FindAll(picture).Any(p => !glass.Touches(picture, p.X, p.Y)))
                 {
                     return trend;
                 }
@@ -53,35 +53,35 @@ public static partial class PictureReader
     }
 
     /// <summary>A word with what belongs to it.</summary>
-    private static string? Told(Glass glass, SeenWord word) => word.Text switch
+    private static string? ReadWord(ColumnBitmap glass, RecognizedWord word) => word.Text switch
     {
         "min" or "now" => null,
-        "was" => LineReader.Before(glass, [word.Font], word.X, word.Baseline) + "was" + LineReader.After(glass, word.Font, word.End + 1, word.Baseline).Text,
-        _ => word.StandsAlone(glass) ? word.Text : null,
+        "was" => LineReader.ReadBefore(glass, [word.Font], word.X, word.Baseline) + "was" + LineReader.ReadAfter(glass, word.Font, word.End + 1, word.Baseline).Text,
+        _ => word.IsIsolated(glass) ? word.Text : null,
     };
 
     /// <summary>The small value over a graph: on 64 rows in the upper left corner, behind OLD when it is that; on 32 rows in the upper right one.</summary>
-    private static (string Value, FigureForm Form)? OverGraph(Glass glass, IReadOnlyList<SeenWord> inverse, bool old)
+    private static (string Value, DigitStyle Form)? ReadGraphHeader(ColumnBitmap glass, IReadOnlyList<RecognizedWord> inverse, bool old)
     {
-        for (var moved = -Reach; moved <= Reach; moved++)
+        for (var moved = -MaxShift; moved <= MaxShift; moved++)
         {
             if (glass.Height == 64)
             {
-                var header = LineReader.After(glass, OracleFonts.Bold9, 0, Header64 + moved).Text;
-                if (FigureReader.IsValue(header))
+                var header = LineReader.ReadAfter(glass, OracleFonts.Bold9, 0, Header64 + moved).Text;
+                if (ValueReader.IsValue(header))
                 {
-                    return (header, FigureForm.Solid);
+                    return (header, DigitStyle.Solid);
                 }
             }
-            else if (FigureReader.IsValue(LineReader.Before(glass, [OracleFonts.Bold11], glass.Width, Header32 + moved)))
+            else if (ValueReader.IsValue(LineReader.ReadBefore(glass, [OracleFonts.Bold11], glass.Width, Header32 + moved)))
             {
-                return (LineReader.Before(glass, [OracleFonts.Bold11], glass.Width, Header32 + moved), FigureForm.Solid);
+                return (LineReader.ReadBefore(glass, [OracleFonts.Bold11], glass.Width, Header32 + moved), DigitStyle.Solid);
             }
         }
 
-        var tag = glass.Height == 64 && old ? inverse.FirstOrDefault(w => w is { Text: "OLD", Baseline: <= Header64 + Reach }) : null;
-        var behind = tag is null ? "" : LineReader.After(glass, OracleFonts.Text8, tag.End + Margin + Margin, tag.Baseline).Text;
-        return FigureReader.IsValue(behind) ? (behind, FigureForm.Old) : null;
+        var tag = glass.Height == 64 && old ? inverse.FirstOrDefault(w => w is { Text: "OLD", Baseline: <= Header64 + MaxShift }) : null;
+        var behind = tag is null ? "" : LineReader.ReadAfter(glass, OracleFonts.Text8, tag.End + Margin + Margin, tag.Baseline).Text;
+        return ValueReader.IsValue(behind) ? (behind, DigitStyle.Old) : null;
     }
 
     [GeneratedRegex(@"^(\d{2,3}|\d{1,2}\.\d|HI|LO)was.*\d")]

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Testing.Pictures;
 public static class FrameText
 {
     /// <summary>A row per line: <c>#</c> lit, <c>.</c> dark.</summary>
-    public static string Of(MonoFrame frame)
+    public static string Format(MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
         return Draw(frame, (x, y) => frame[x, y] ? '#' : '.');

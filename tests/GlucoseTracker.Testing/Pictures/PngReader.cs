@@ -18,7 +18,7 @@ public static class PngReader
         var (header, rows) = Open(png, depth: 1, colorType: 0);
         using (rows)
         {
-            var frame = new MonoFrame(WidthOf(header), HeightOf(header));
+            var frame = new MonoFrame(ReadWidth(header), ReadHeight(header));
             foreach (var (y, row) in Rows(rows, frame.Height, (frame.Width + 7) / 8, pixel: 1).Index())
             {
                 for (var x = 0; x < frame.Width; x++)
@@ -37,14 +37,14 @@ public static class PngReader
         var (header, rows) = Open(png, depth: 8, colorType: 2);
         using (rows)
         {
-            var (width, height) = (WidthOf(header), HeightOf(header));
+            var (width, height) = (ReadWidth(header), ReadHeight(header));
             return (width, height, [.. Rows(rows, height, width * 3, pixel: 3).SelectMany(row => row)]);
         }
     }
 
-    private static int WidthOf(byte[] header) => BinaryPrimitives.ReadInt32BigEndian(header);
+    private static int ReadWidth(byte[] header) => BinaryPrimitives.ReadInt32BigEndian(header);
 
-    private static int HeightOf(byte[] header) => BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));
+    private static int ReadHeight(byte[] header) => BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));
 
     private static (byte[] Header, Stream Rows) Open(ReadOnlySpan<byte> png, byte depth, byte colorType)
     {

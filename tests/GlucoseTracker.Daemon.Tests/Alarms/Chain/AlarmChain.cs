@@ -104,7 +104,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     public IReadOnlyList<string> Lies()
     {
         _painter.Paint(State.Current, _frame);
-        return _oracle.Judge(_frame, _time.GetUtcNow(), _bedside.ClockTrusted, mustShow: _bedside.Clock.IsTrusted);
+        return _oracle.FindErrors(_frame, _time.GetUtcNow(), _bedside.ClockTrusted, mustShow: _bedside.Clock.IsTrusted);
     }
 
     public async ValueTask DisposeAsync()

@@ -77,7 +77,7 @@ internal sealed class AlarmNight : IAsyncDisposable
 
                 foreach (var key in steps.Where(IsKey))
                 {
-                    Press(key == "key" ? KeyAction.Snooze : KeyAction.EndQuiet);
+                    Press(key == "key" ? KeyAction.Snooze : KeyAction.EndSnooze);
                     await WriteAsync(chain);
                 }
             }

@@ -10,7 +10,7 @@ public sealed class AlarmNightTests
 {
     private const string Line = "=====\n";
 
-    private static readonly string Folder = RepositoryFiles.PathOf("tests", "GlucoseTracker.Daemon.Tests", "Alarms", "Nights");
+    private static readonly string Folder = RepositoryFiles.GetPath("tests", "GlucoseTracker.Daemon.Tests", "Alarms", "Nights");
 
     public static TheoryData<string> Nights => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 

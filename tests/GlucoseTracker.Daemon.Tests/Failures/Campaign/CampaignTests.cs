@@ -8,7 +8,7 @@ namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 /// </summary>
 public sealed class CampaignTests(CampaignReport report) : IClassFixture<CampaignReport>
 {
-    private static readonly string[] Document = File.ReadAllLines(RepositoryFiles.PathOf("docs", "fault-campaign.md"));
+    private static readonly string[] Document = File.ReadAllLines(RepositoryFiles.GetPath("docs", "fault-campaign.md"));
 
     public static TheoryData<string> Cases => [.. CampaignReport.Tried.Select(c => c.Id)];
 
@@ -41,7 +41,7 @@ public sealed class CampaignTests(CampaignReport report) : IClassFixture<Campaig
     [Fact]
     public void The_tests_that_need_a_kernel_are_there()
     {
-        var tests = string.Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("tests", "system", "cases"), "*.py", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var tests = string.Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("tests", "system", "cases"), "*.py", SearchOption.AllDirectories).Select(File.ReadAllText));
 
         Assert.All(FaultCases.All.Where(c => c.TryAsync is null), c => Assert.Contains($"def {c.SystemTest}(", tests, StringComparison.Ordinal));
     }

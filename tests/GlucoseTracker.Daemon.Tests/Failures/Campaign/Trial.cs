@@ -41,7 +41,7 @@ internal sealed class Trial : IAsyncDisposable
 
     /// <summary>The glass tells a value, or says why not.</summary>
     public void CheckValueIsBack() => Check(
-        Device.State.Current.Cause is null && Device.Seen is { Value: not null, Form: Testing.Oracle.FigureForm.Solid }, $"the value is not back; {Device.State.Current.Cause?.Cause}");
+        Device.State.Current.Cause is null && Device.Seen is { Value: not null, Form: Testing.Oracle.DigitStyle.Solid }, $"the value is not back; {Device.State.Current.Cause?.Cause}");
 
     /// <summary>Lets minutes pass until the value is back.</summary>
     public async Task WaitForValueAsync(int mostMinutes)

@@ -6,6 +6,7 @@ using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Testing.Oracle;
 using GlucoseTracker.Testing.Support;
@@ -337,7 +338,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
             return;
         }
 
-        Check(seen.Form == FigureForm.Old || age < 15 + AgeTolerance, $"the panel shows {text} of {age} minutes ago as one of now ({seen})");
+        Check(seen.Form == DigitStyle.Old || age < 15 + AgeTolerance, $"the panel shows {text} of {age} minutes ago as one of now ({seen})");
         Check(seen.Arrow is null || age < 7 + AgeTolerance, $"the panel shows an arrow beside a value of {age} minutes ago ({seen})");
     }
 

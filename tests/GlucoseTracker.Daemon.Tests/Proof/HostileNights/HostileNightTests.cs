@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using GlucoseTracker.Screens.Words;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 

@@ -1,0 +1,105 @@
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Graphics.Pictures;
+
+namespace GlucoseTracker.Graphics.Drawing;
+
+/// <summary>
+/// Draws with soft edges into a picture for a file; a panel has <see cref="Canvas"/>. Places are pixels from the upper left corner, in
+/// fractions; what lies outside is left out. Not thread-safe. The same calls give the same picture on every machine.
+/// </summary>
+public sealed class AntialiasedCanvas
+{
+    /// <summary>A font's pixel is half as wide and half as high as the picture's, which softens its edges.</summary>
+    private const int FontPixels = 2;
+
+    private const int QuarterPixelCoverage = 64;
+
+    private readonly ColorPicture _picture;
+    private readonly CoverageMask _mask;
+
+    /// <summary>Draws into this picture.</summary>
+    public AntialiasedCanvas(ColorPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        _picture = picture;
+        _mask = new CoverageMask(picture.Width, picture.Height);
+    }
+
+    /// <summary>A filled rectangle, moved to whole pixels so that its edges are sharp; at least one pixel wide and high.</summary>
+    public void Box(double x, double y, double width, double height, Rgb color)
+    {
+        var (left, top) = (Round(x), Round(y));
+        var (right, bottom) = (Math.Max(left + 1, Round(x + width)), Math.Max(top + 1, Round(y + height)));
+        for (var row = Math.Max(0, top); row < Math.Min(bottom, _picture.Height); row++)
+        {
+            for (var column = Math.Max(0, left); column < Math.Min(right, _picture.Width); column++)
+            {
+                _picture.Blend(column, row, color, byte.MaxValue);
+            }
+        }
+    }
+
+    /// <summary>A line through the points with round corners and ends; one point alone is a dot.</summary>
+    public void Curve(IReadOnlyList<(double X, double Y)> points, double width, Rgb color)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        for (var i = 0; i < points.Count; i++)
+        {
+            _mask.Stroke(points[Math.Max(0, i - 1)], points[i], width / 2);
+        }
+
+        _mask.Paint(_picture, color);
+    }
+
+    /// <summary>The area within the points.</summary>
+    public void Area(IReadOnlyList<(double X, double Y)> points, Rgb color)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        if (points.Count > 2)
+        {
+            PolygonFill.Fill(_mask, points, _picture.Width, _picture.Height);
+            _mask.Paint(_picture, color);
+        }
+    }
+
+    /// <summary>Text at half the font's size.</summary>
+    /// <param name="x">What it means is said by <paramref name="align"/>.</param>
+    /// <param name="baseline">Where the letters stand.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="font">The font.</param>
+    /// <param name="color">The colour.</param>
+    /// <param name="align">Left, right or middle of the text.</param>
+    public void Text(double x, double baseline, ReadOnlySpan<char> text, BitmapFont font, Rgb color, TextAlign align = TextAlign.Left)
+    {
+        ArgumentNullException.ThrowIfNull(font);
+        var start = Round(x * FontPixels) - align switch
+        {
+            TextAlign.Left => font.GetFirstBearing(text),
+            TextAlign.Right => font.GetWidth(text),
+            TextAlign.Center => font.GetWidth(text) / 2,
+        };
+
+        // Feet on a whole pixel stay sharp.
+        var foot = Round(baseline) * FontPixels;
+        foreach (var (offset, glyph) in font.EnumerateGlyphs(text))
+        {
+            var (left, top) = (start + offset + glyph.XOffset, foot - glyph.YOffset - glyph.Height);
+            foreach (var column in font.GetColumns(glyph))
+            {
+                for (var row = 0; row < glyph.Height; row++)
+                {
+                    if (((column >> row) & 1) != 0)
+                    {
+                        _mask.Add(left >> 1, (top + row) >> 1, QuarterPixelCoverage);
+                    }
+                }
+
+                left++;
+            }
+        }
+
+        _mask.Paint(_picture, color);
+    }
+
+    private static int Round(double place) => (int)Math.Round(place, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,40 @@
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Strings;
+
+namespace GlucoseTracker.Screens.Alarms;
+
+/// <summary>The word of a ringing alarm. A level that is no longer known to be true stands in the past tense; without any value there is none.</summary>
+internal static class AlarmLabel
+{
+    public static string Get(in View view) => view.HasNoValue ? "" : view.State.Alarm!.Kind switch
+    {
+        AlarmKind.UrgentLow or AlarmKind.Low => view.IsStale ? ScreenStrings.WasLow : ScreenStrings.Low,
+        AlarmKind.UrgentHigh or AlarmKind.High => view.IsStale ? ScreenStrings.WasHigh : ScreenStrings.High,
+        AlarmKind.NoData => view.Freshness == Freshness.Fresh ? "" : ScreenStrings.Old,
+        AlarmKind.FallingFast => view.IsStale ? ScreenStrings.Old : ScreenStrings.FallingFast,
+        AlarmKind.RisingFast => view.IsStale ? ScreenStrings.Old : ScreenStrings.RisingFast,
+        AlarmKind.Frozen => view.IsStale ? ScreenStrings.Old : ScreenStrings.Unchanged,
+        AlarmKind.SensorEnding => ScreenStrings.Sensor,
+    };
+
+    /// <summary>
+    /// The word where no value is shown: "No data", but an alarm on a level that rings although no age is known rings by a reading that has
+    /// just arrived, and says so.
+    /// </summary>
+    public static string GetWithoutValue(in View view) => (view.IsAgeUnknown, view.State.Alarm!.Kind) switch
+    {
+        (true, AlarmKind.UrgentLow or AlarmKind.Low) => ScreenStrings.Low,
+        (true, AlarmKind.UrgentHigh or AlarmKind.High) => ScreenStrings.High,
+        _ => ScreenStrings.NoData,
+    };
+
+    /// <summary>LOW, HIGH and OLD are larger than words that are longer.</summary>
+    public static BitmapFont GetFont(string word) => word switch
+    {
+        ScreenStrings.Low or ScreenStrings.High or ScreenStrings.Old => Fonts.Bold14,
+        ScreenStrings.FallingFast or ScreenStrings.RisingFast or ScreenStrings.Unchanged => Fonts.Bold11,
+        _ => Fonts.Bold9,
+    };
+}

@@ -1,0 +1,83 @@
+namespace GlucoseTracker.Screens.Keys;
+
+/// <summary>One key, watched.</summary>
+internal sealed class SingleKeyRecognizer(KeyRole key)
+{
+    private static readonly (TimeSpan After, GestureKind Kind)[] Holds =
+    [
+        (KeyTimings.Hold, GestureKind.Hold),
+        (KeyTimings.LongHold, GestureKind.LongHold),
+        (KeyTimings.VeryLongHold, GestureKind.VeryLongHold),
+        (KeyTimings.Stuck, GestureKind.HoldEnd),
+    ];
+
+    /// <summary>Since when it is down; null while it is up, stuck or not understood.</summary>
+    private TimeSpan? _downAt;
+
+    /// <summary>The end of a press that a second one may follow.</summary>
+    private TimeSpan? _pressEndedAt;
+
+    private int _holdsReported;
+
+    public TimeSpan? NextAt => _downAt + Holds[Math.Min(_holdsReported, Holds.Length - 1)].After;
+
+    private bool IsHeld => _downAt is not null && _holdsReported > 0;
+
+    public void Down(TimeSpan at, List<Gesture> gestures)
+    {
+        // A second "down" without an "up" between: the edge was lost, and this is a new press.
+        End(at, gestures);
+        _downAt = at;
+        gestures.Add(new Gesture(key, GestureKind.Touch, at));
+    }
+
+    public void Up(TimeSpan at, List<Gesture> gestures)
+    {
+        if (_downAt is not { } downAt)
+        {
+            return;
+        }
+
+        if (IsHeld)
+        {
+            End(at, gestures);
+            return;
+        }
+
+        var second = downAt - _pressEndedAt <= KeyTimings.DoublePress;
+        gestures.Add(new Gesture(key, second ? GestureKind.DoublePress : GestureKind.Press, at));
+        (_downAt, _pressEndedAt) = (null, second ? null : at);
+    }
+
+    public void Advance(TimeSpan now, List<Gesture> gestures)
+    {
+        while (NextAt <= now)
+        {
+            var (after, kind) = Holds[_holdsReported];
+            gestures.Add(new Gesture(key, kind, _downAt!.Value + after));
+            _pressEndedAt = null;
+            _holdsReported++;
+            if (kind == GestureKind.HoldEnd)
+            {
+                (_downAt, _holdsReported) = (null, 0);
+            }
+        }
+    }
+
+    /// <summary>What the key did is not known: a hold ends, and what came before has no meaning any more.</summary>
+    public void Forget(TimeSpan at, List<Gesture> gestures)
+    {
+        End(at, gestures);
+        _pressEndedAt = null;
+    }
+
+    private void End(TimeSpan at, List<Gesture> gestures)
+    {
+        if (IsHeld)
+        {
+            gestures.Add(new Gesture(key, GestureKind.HoldEnd, at));
+        }
+
+        (_downAt, _holdsReported) = (null, 0);
+    }
+}

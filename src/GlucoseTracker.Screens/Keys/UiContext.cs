@@ -1,0 +1,32 @@
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Keys;
+
+/// <summary>What a gesture's meaning depends on.</summary>
+public readonly record struct UiContext
+{
+    /// <summary>The keys that the device has.</summary>
+    public KeySet Keys { get; init; }
+
+    /// <summary>How the alarm that owns the screen stands; null when there is none.</summary>
+    public AlarmPhase? Alarm { get; init; }
+
+    /// <summary>True while the alarm is being tried.</summary>
+    public bool AlarmTest { get; init; }
+
+    /// <summary>True when a very long hold of the light key switches the device off.</summary>
+    public bool CanSwitchOff { get; init; }
+
+    /// <summary>True while the panel is off.</summary>
+    public bool IsPanelOff { get; init; }
+
+    /// <summary>The pages that can be walked through now.</summary>
+    public required PageCarousel Pages { get; init; }
+
+    /// <summary>How long without a key leads home, and lets a dark panel go dark again.</summary>
+    public TimeSpan HomeTimeout { get; init; }
+
+    /// <summary>The present local time.</summary>
+    public DateTimeOffset Now { get; init; }
+}

@@ -1,0 +1,148 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Strings;
+
+namespace GlucoseTracker.Screens.Night;
+
+/// <summary>
+/// The rows under the number at night: the clock until something has to be said, and the age. No trace, no label in inverse; where the light
+/// does not suffice, one word says it.
+/// </summary>
+internal static class NightStatusBar
+{
+    private const int MarkGap = 6;
+
+    /// <summary>What the heaviest of the single words lights; a test holds it.</summary>
+    public const int MaxWordPixels = 82;
+
+    public static void Draw(Canvas canvas, in View view, ref LitPixelBudget budget)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var font = view.IsUrgent ? Fonts.Bold9 : Fonts.Text8;
+        if (view.Freshness == Freshness.Fresh)
+        {
+            var age = ScreenStrings.Age(view.AgeMinutes, buffer);
+            budget.Spend(LitPixelBudget.MaxForTime(age, font));
+            canvas.Text(123, StatusBar.Baseline, age, font, align: TextAlign.Right);
+            DrawMessage(canvas, view, ref budget, 0);
+            return;
+        }
+
+        var late = view.HasLabel ? 0 : font.CountLitPixels(ScreenStrings.Late);
+        DrawMessage(canvas, view, ref budget, late);
+        if (late > 0 && budget.TrySpend(late))
+        {
+            canvas.Text(123, StatusBar.Baseline, ScreenStrings.Late, font, align: TextAlign.Right);
+        }
+    }
+
+    /// <summary>The light without which the strip cannot do.</summary>
+    public static int GetMinPixels(in View view) => StatusChoice.Select(view) == StatusKind.Trace ? Fonts.Text8.CountLitPixels(ScreenStrings.Late) : MaxWordPixels;
+
+    public static void DrawClock(Canvas canvas, in View view)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        canvas.Text(0, StatusBar.Baseline, ScreenStrings.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
+    }
+
+    /// <summary>The words, or one word for them.</summary>
+    public static void DrawWords(Canvas canvas, int x, ReadOnlySpan<char> words, string word, ref LitPixelBudget budget)
+    {
+        var all = budget.TrySpend(words, Fonts.Text8);
+        if (!all)
+        {
+            budget.Spend(Fonts.Text8.CountLitPixels(word));
+        }
+
+        canvas.Text(x, StatusBar.Baseline, all ? words : word, Fonts.Text8);
+    }
+
+    /// <summary>The service is being asked; with little light the small word, and small dots.</summary>
+    public static void DrawPolling(Canvas canvas, in View view, int x, ref LitPixelBudget budget)
+    {
+        if (budget.TrySpend(PollingIndicator.CountLitPixels(Fonts.Text8)))
+        {
+            PollingIndicator.Draw(canvas, view, x, Fonts.Text8);
+        }
+        else
+        {
+            budget.Spend(PollingIndicator.CompactLitPixels);
+            PollingIndicator.DrawCompact(canvas, view, x);
+        }
+    }
+
+    private static void DrawMessage(Canvas canvas, in View view, ref LitPixelBudget budget, int late)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        switch (StatusChoice.Select(view))
+        {
+            case StatusKind.Trace:
+                DrawClock(canvas, view, ref budget, late);
+                break;
+            case StatusKind.Polling:
+                DrawPolling(canvas, view, 0, ref budget);
+                break;
+            case StatusKind.Feedback:
+                DrawWords(canvas, 0, ScreenStrings.Feedback(view.State.Feedback!.Value, buffer), ScreenStrings.GetFeedbackTiny(view.State.Feedback!.Value), ref budget);
+                break;
+            case StatusKind.Label:
+                DrawWords(canvas, 0, LabelStrings.Write(view, buffer), LabelStrings.GetTiny(view), ref budget);
+                break;
+            case StatusKind.Unchanged:
+                DrawWords(canvas, 0, ScreenStrings.UnchangedFor(view.UnchangedMinutes, buffer), ScreenStrings.UnchangedTiny, ref budget);
+                break;
+            case StatusKind.Snoozed:
+                DrawSnoozed(canvas, view, ref budget);
+                break;
+            case StatusKind.Level:
+                StatusBar.DrawLevel(canvas, view);
+                break;
+            case StatusKind.BeyondRange:
+                canvas.Text(0, StatusBar.Baseline - 1, ScreenStrings.GetBeyondRange(view.IsHigh), Fonts.Bold9);
+                break;
+        }
+    }
+
+    /// <summary>The clock, if there is light for it beside <paramref name="late"/>; without "am" and "pm" if not for them.</summary>
+    private static void DrawClock(Canvas canvas, in View view, ref LitPixelBudget budget, int late)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var time = ScreenStrings.TimeOfDay(view.State.Now, view.State.Clock, buffer);
+        if (!budget.Allows(late + LitPixelBudget.MaxForTime(time, Fonts.Text8)))
+        {
+            time = ScreenStrings.ShortTime(view.State.Now, view.State.Clock, buffer);
+        }
+
+        var least = LitPixelBudget.MaxForTime(time, Fonts.Text8);
+        if (budget.Allows(late + least) && budget.TrySpend(least))
+        {
+            canvas.Text(0, StatusBar.Baseline, time, Fonts.Text8);
+        }
+    }
+
+    /// <summary>The word is the cue at night, so it stays; the minutes stand behind it.</summary>
+    private static void DrawSnoozed(Canvas canvas, in View view, ref LitPixelBudget budget)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var minutes = view.State.Alarm!.MinutesLeft;
+        var keepsWord = (view.IsOutOfRange || view.IsUrgent) && !view.IsBeyondRange;
+        var x = keepsWord ? Fonts.Bold14.GetWidth(ScreenStrings.GetLevel(view.IsHigh)) + MarkGap : 0;
+        if (keepsWord)
+        {
+            canvas.Text(0, StatusBar.Bottom, ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold14);
+        }
+
+        var words = ScreenStrings.Snoozed(minutes, buffer);
+        var all = LitPixelBudget.MaxForTime(words, Fonts.Text8);
+        if (!budget.TrySpend(all + Fonts.Marks.CountLitPixels(Icons.SnoozedBell)))
+        {
+            DrawWords(canvas, 0, budget.Allows(all) ? words : ScreenStrings.SnoozedTiny, ScreenStrings.SnoozedTiny, ref budget);
+            return;
+        }
+
+        canvas.Figure(x, StatusBar.Top, Icons.SnoozedBell, Fonts.Marks);
+        canvas.Text(x + (keepsWord ? 16 : 19), StatusBar.Baseline, keepsWord ? ScreenStrings.Number(minutes, buffer) : words, Fonts.Text8);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Pages;
+
+/// <summary>The way that the page key walks, round and round; the first stop is home. A known cause has its page right after home.</summary>
+public sealed record PageCarousel
+{
+    private static readonly PageEntry Cause = new(ScreenPage.Cause);
+
+    private readonly ImmutableArray<PageEntry> _entries;
+
+    /// <param name="home">The glance or the big page.</param>
+    /// <param name="others">The pages after it. Those that the panel cannot show, and home itself, are left out.</param>
+    /// <param name="panel">The panel; on 128 x 32 details take three stops.</param>
+    public PageCarousel(ScreenPage home, IEnumerable<PageEntry> others, PanelSize panel)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        var first = new PageEntry(panel == PanelSize.Rows64 ? home : ScreenPage.Glance);
+        _entries = [first, .. others.SelectMany(stop => Expand(stop, panel)).Where(stop => stop != first).Distinct()];
+    }
+
+    private PageCarousel(ImmutableArray<PageEntry> stops) => _entries = stops;
+
+    /// <summary>The graph windows there are, in hours.</summary>
+    public static ImmutableArray<int> GraphHours { get; } = [1, 3, 6, 12, 24];
+
+    /// <summary>The usual way: glance, big, 3 hours, 12 hours, statistics, details; on 128 x 32 glance, last hour, details.</summary>
+    public static PageCarousel CreateDefault(PanelSize panel, ScreenPage home = ScreenPage.Glance) => new(home, GetDefaultEntries(panel), panel);
+
+    /// <summary>Where it begins and where it returns to by itself.</summary>
+    public PageEntry Home => _entries[0];
+
+    /// <summary>All stops in order.</summary>
+    public IReadOnlyList<PageEntry> Entries => _entries;
+
+    /// <summary>True when the stop is on the way.</summary>
+    public bool Contains(PageEntry stop) => _entries.Contains(stop);
+
+    /// <summary>The way with a stop for the cause, when one is known.</summary>
+    public PageCarousel WithCause(ConnectionCause? cause) => cause is null ? this : new PageCarousel(_entries.Insert(1, Cause));
+
+    /// <summary>The stop after one, or before it with <paramref name="by"/> -1. From a stop that is no longer on the way: home.</summary>
+    public PageEntry GetNext(PageEntry from, int by = 1)
+    {
+        var at = _entries.IndexOf(from);
+        return at < 0 ? Home : _entries[(at + by + _entries.Length) % _entries.Length];
+    }
+
+    private static PageEntry[] GetDefaultEntries(PanelSize panel) => panel == PanelSize.Rows64
+        ?
+        [
+            new(ScreenPage.Glance), new(ScreenPage.Big), new(ScreenPage.Graph, 3), new(ScreenPage.Graph, 12), new(ScreenPage.Statistics),
+            new(ScreenPage.Details),
+        ]
+        : [new(ScreenPage.Graph, 1), new(ScreenPage.Details)];
+
+    private static IEnumerable<PageEntry> Expand(PageEntry stop, PanelSize panel) => (panel, stop.Page) switch
+    {
+        (PanelSize.Rows32, ScreenPage.Big or ScreenPage.Statistics) => [],
+        (PanelSize.Rows32, ScreenPage.Details) => Enumerable.Range(0, (DetailRows.Count + 1) / 2).Select(i => stop with { DetailsRow = 2 * i }),
+        _ => [stop],
+    };
+}

@@ -1,9 +1,0 @@
-using GlucoseTracker.Screens.State;
-
-namespace GlucoseTracker.Screens.Pages;
-
-/// <summary>A page with what it shows of itself: one stop on the way that the page key walks.</summary>
-/// <param name="Page">The page.</param>
-/// <param name="GraphHours">On the graph page, the hours it shows.</param>
-/// <param name="DetailsRow">On the details page of 128 x 32, the first of the two rows.</param>
-public readonly record struct PageStop(ScreenPage Page, int GraphHours = 3, int DetailsRow = 0);

@@ -1,0 +1,29 @@
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Strings;
+
+namespace GlucoseTracker.Screens.Parts;
+
+/// <summary>The last line of a full screen: what stands there, or for seconds the answer to a key. A key that does nothing visible is pressed again.</summary>
+internal static class KeyFeedbackLine
+{
+    private const int Baseline = 58;
+    private const int DotsGap = 5;
+
+    public static void Draw(Canvas canvas, in View view, ReadOnlySpan<char> otherwise)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        if (view.State.Link == LinkState.Polling)
+        {
+            canvas.Text(0, Baseline, ScreenStrings.Polling, Fonts.Text6);
+            PollingIndicator.DrawDots(canvas, view, Fonts.Text6.GetWidth(ScreenStrings.Polling) + DotsGap, Baseline - 1);
+        }
+        else
+        {
+            canvas.Text(0, Baseline, view.State.Feedback is { } answer ? ScreenStrings.Feedback(answer, buffer) : otherwise, Fonts.Text6);
+        }
+    }
+
+    /// <summary>True while the line belongs to a key.</summary>
+    public static bool IsBusy(in View view) => view.State.Link == LinkState.Polling || view.State.Feedback is not null;
+}

@@ -1,0 +1,58 @@
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Strings;
+
+namespace GlucoseTracker.Screens.Parts;
+
+/// <summary>The answer to a key while the service is asked: a turning mark, the word, and dots that march.</summary>
+internal static class PollingIndicator
+{
+    private const int WordOffset = 19;
+    private const int DotsOffset = 59;
+    private const int DotDistance = 6;
+    private const int CompactGap = 5;
+    private const int DotCount = 3;
+    private const int DotSize = 3;
+    private const int CompactDotSize = 2;
+
+    /// <summary>What <see cref="DrawCompact"/> lights at most.</summary>
+    public static int CompactLitPixels => Fonts.Text6.CountLitPixels(ScreenStrings.Polling) + CompactDotsLitPixels;
+
+    /// <summary>What <see cref="DrawDots"/> lights at most, large and thin.</summary>
+    public const int DotsLitPixels = DotCount * DotSize * DotSize;
+    public const int CompactDotsLitPixels = DotCount * CompactDotSize * CompactDotSize;
+
+    /// <summary>What <see cref="Draw"/> lights at most.</summary>
+    public static int CountLitPixels(BitmapFont font) => Fonts.Marks.CountLitPixels(Icons.Polling) + font.CountLitPixels(ScreenStrings.Polling) + DotsLitPixels;
+
+    public static void Draw(Canvas canvas, in View view, int x, BitmapFont font)
+    {
+        canvas.Figure(x, 46, Icons.Polling, Fonts.Marks);
+        canvas.Text(x + WordOffset, 57, ScreenStrings.Polling, font);
+        DrawDots(canvas, view, x + DotsOffset, 56);
+    }
+
+    /// <summary>With the least light: no mark, the small word, small dots.</summary>
+    public static void DrawCompact(Canvas canvas, in View view, int x)
+    {
+        canvas.Text(x, 57, ScreenStrings.Polling, Fonts.Text6);
+        DrawCompactDots(canvas, view, x + Fonts.Text6.GetWidth(ScreenStrings.Polling) + CompactGap, 56);
+    }
+
+    public static void DrawDots(Canvas canvas, in View view, int x, int y, Ink ink = Ink.Light)
+    {
+        for (var i = 0; i < DotCount; i++)
+        {
+            canvas.Point(x + (i * DotDistance), y, i < view.State.Animation.PollingDots ? DotSize : 1, ink);
+        }
+    }
+
+    public static void DrawCompactDots(Canvas canvas, in View view, int x, int y)
+    {
+        for (var i = 0; i < DotCount; i++)
+        {
+            var size = i < view.State.Animation.PollingDots ? CompactDotSize : 1;
+            canvas.Box(x + (i * DotDistance), y, size, size);
+        }
+    }
+}

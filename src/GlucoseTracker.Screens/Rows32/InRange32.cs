@@ -1,0 +1,125 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.Glance;
+using GlucoseTracker.Screens.Night;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Strings;
+
+namespace GlucoseTracker.Screens.Rows32;
+
+/// <summary>
+/// Beside a value in range or slightly out, at night on 32 rows. There is light for the arrow and the age; what else is to be told takes
+/// turns with the arrow every four seconds unless the number leaves light for all. The age is there in both turns.
+/// </summary>
+internal static class InRange32
+{
+    private const int DotsX = 109;
+    private const int DotsY = 10;
+
+    public static void Draw(Canvas canvas, in View view, in LitPixelBudget budget)
+    {
+        var content = StatusChoice.Select(view);
+        if (content != StatusKind.Trace && TryDrawMessage(canvas, view, content, budget))
+        {
+            return;
+        }
+
+        var plain = budget;
+        if (view.Freshness == Freshness.Ageing)
+        {
+            DrawLate(canvas, view, ref plain);
+            return;
+        }
+
+        var arrow = Icons.GetArrow(view.Arrow);
+        plain.Spend(Fonts.Arrows32Night.CountLitPixels(arrow));
+        canvas.Figure(Layout32.Trend - 10, 3, arrow, Fonts.Arrows32Night);
+        Age32.Draw(canvas, view, view.Level == GlucoseLevel.Normal, ref plain);
+    }
+
+    /// <summary>The age where the arrow was.</summary>
+    private static void DrawLate(Canvas canvas, in View view, ref LitPixelBudget budget)
+    {
+        DrawNumber(canvas, view, Fonts.Text8, ref budget);
+        DrawMinutes(canvas, ref budget);
+        var font = budget.Allows(Fonts.Text8.CountLitPixels(ScreenStrings.Late)) ? Fonts.Text8 : Fonts.Text6;
+        if (budget.TrySpend(ScreenStrings.Late, font))
+        {
+            canvas.Text(Layout32.Right, Layout32.Line, ScreenStrings.Late, font, align: TextAlign.Right);
+        }
+    }
+
+    /// <summary>The words with the bare age, and the arrow and "min" if there is light. False when it is the other turn, or too dark for words.</summary>
+    private static bool TryDrawMessage(Canvas canvas, in View view, StatusKind content, LitPixelBudget budget)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var late = view.Freshness == Freshness.Ageing;
+        var age = view.AgeMinutes == 0 ? ScreenStrings.Age(0, buffer) : ScreenStrings.Number(view.AgeMinutes, buffer);
+        var word = GetWord(view, content);
+        var least = word.Length == 0 ? PollingIndicator.CompactDotsLitPixels : Fonts.Text6.CountLitPixels(word);
+        var figures = budget.Allows(least + LitPixelBudget.MaxForTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
+        budget.Spend(figures.CountLitPixels(age));
+        if (!budget.Allows(least))
+        {
+            return false;
+        }
+
+        var fits = word.Length > 0 && Fonts.Text8.GetWidth(word) <= Layout32.Right - Layout32.StatusLeft;
+        var font = fits && budget.TrySpend(word, Fonts.Text8) ? Fonts.Text8 : Fonts.Text6;
+        budget.Spend(font == Fonts.Text6 ? least : 0);
+        var arrow = Icons.GetArrow(view.Arrow);
+        var pointed = budget.TrySpend(Fonts.Arrows32Night.CountLitPixels(arrow));
+        var minutes = view.AgeMinutes == 0 || budget.Allows(Fonts.Text6.CountLitPixels(ScreenStrings.Minutes));
+        var lasting = content is not (StatusKind.Polling or StatusKind.Feedback);
+        if (lasting && !(pointed && minutes) && !view.State.Animation.IsSecondLabel)
+        {
+            return false;
+        }
+
+        canvas.Figure(Layout32.Trend - 10, 3, pointed ? arrow : "", Fonts.Arrows32Night);
+        canvas.Text(Layout32.Right, Layout32.Head, word, font, align: TextAlign.Right);
+        if (word.Length == 0)
+        {
+            PollingIndicator.DrawCompactDots(canvas, view, DotsX, DotsY);
+        }
+
+        var unit = minutes && view.AgeMinutes > 0 ? ScreenStrings.Minutes : "";
+        if (late)
+        {
+            canvas.Text(Layout32.Trend, 15, age, figures, align: TextAlign.Center);
+            canvas.Text(Layout32.Trend, Layout32.Line, unit, Fonts.Text6, align: TextAlign.Center);
+        }
+        else
+        {
+            Age32.Draw(canvas, age, figures, unit, Fonts.Text6);
+        }
+
+        return true;
+    }
+
+    private static void DrawNumber(Canvas canvas, in View view, BitmapFont font, ref LitPixelBudget budget)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var age = ScreenStrings.Number(view.AgeMinutes, buffer);
+        budget.Spend(LitPixelBudget.MaxForTime(age, font));
+        canvas.Text(Layout32.Trend, 15, age, font, align: TextAlign.Center);
+    }
+
+    private static void DrawMinutes(Canvas canvas, ref LitPixelBudget budget)
+    {
+        budget.Spend(Fonts.Text6.CountLitPixels(ScreenStrings.Minutes));
+        canvas.Text(Layout32.Trend, Layout32.Line, ScreenStrings.Minutes, Fonts.Text6, align: TextAlign.Center);
+    }
+
+    /// <summary>Empty while the service is asked: dots march.</summary>
+    private static string GetWord(in View view, StatusKind content) => content switch
+    {
+        StatusKind.Polling => "",
+        StatusKind.Feedback => ScreenStrings.GetFeedbackTiny(view.State.Feedback!.Value),
+        StatusKind.Snoozed => ScreenStrings.SnoozedTiny,
+        StatusKind.Unchanged => ScreenStrings.UnchangedTiny,
+        _ => LabelStrings.GetTiny(view),
+    };
+}

@@ -1,0 +1,23 @@
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Strings;
+
+namespace GlucoseTracker.Screens.Rows32;
+
+/// <summary>Screens of 32 rows that are a headline and a line.</summary>
+internal static class Message32
+{
+    public static void DrawAlarmTest(Canvas canvas, in View view)
+    {
+        canvas.Figure(0, 2, Icons.LargeBell, Fonts.Icons);
+        canvas.Text(Layout32.TextX, Layout32.Head, ScreenStrings.AlarmTest, Fonts.Bold11);
+        canvas.Text(Layout32.TextX, Layout32.Line, ScreenStrings.DoYouHearIt, Fonts.Text8);
+        HeartbeatDot.Draw(canvas, view);
+    }
+
+    public static void DrawSwitchingOff(Canvas canvas)
+    {
+        canvas.Text(0, Layout32.Head, ScreenStrings.SwitchingOff, Fonts.Bold11);
+        canvas.Text(0, Layout32.Line, ScreenStrings.UnplugWhenDark, Fonts.Text8);
+    }
+}

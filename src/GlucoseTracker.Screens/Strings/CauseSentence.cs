@@ -1,0 +1,19 @@
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Strings;
+
+/// <summary>The panel's words for a cause as one line of text, for places that are not a panel.</summary>
+public static class CauseSentence
+{
+    /// <summary>"Wrong password. Sign in again: glucose-tracker login".</summary>
+    public static string Describe(CauseView cause, ClockStyle clock = ClockStyle.Hours24)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        var words = CauseStrings.Get(cause);
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var head = $"{words.Head} {words.Head2.Format(cause, clock, buffer)}".TrimEnd();
+        var line = words.Line.Format(cause, clock, buffer).ToString();
+        var line2 = words.Line2.Format(cause, clock, buffer).ToString().TrimStart('>', ' ');
+        return string.Join(' ', new[] { head + ".", line, line2 }.Where(part => part.Length > 0));
+    }
+}

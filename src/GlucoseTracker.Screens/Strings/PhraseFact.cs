@@ -1,0 +1,17 @@
+namespace GlucoseTracker.Screens.Strings;
+
+/// <summary>What a phrase needs to know before it may be said.</summary>
+internal enum PhraseFact
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    MinutesLeft,
+    NextTry,
+    People,
+    VersionAsked,
+    EndedAt,
+
+    /// <summary>That this device's own network works; it has no number.</summary>
+    NetworkChecked,
+}

@@ -1,0 +1,55 @@
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Screens.Tests.Invariants;
+
+/// <summary>Settings of alarms that are not in use are told on the panel, unless a cause needs the place.</summary>
+public sealed class CheckAlarmsTests
+{
+    public static TheoryData<PanelSize, ScreenLayout> Layouts => new()
+    {
+        { PanelSize.Rows64, ScreenLayout.Day },
+        { PanelSize.Rows64, ScreenLayout.Night },
+        { PanelSize.Rows32, ScreenLayout.Day },
+        { PanelSize.Rows32, ScreenLayout.Night },
+    };
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void The_panel_says_it_beside_a_value(PanelSize panel, ScreenLayout layout)
+    {
+        // At night on 32 rows it takes turns with the arrow.
+        var state = CreateState(panel, layout) with { Animation = new AnimationPhase { IsSecondLabel = true } };
+
+        Assert.False(Draw(state).ContentEquals(Draw(state with { CheckAlarms = true })));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_lost_line_and_a_cause_have_the_place_first(PanelSize panel, ScreenLayout layout)
+    {
+        var lost = CreateState(panel, layout) with { Link = LinkState.Lost };
+        var cause = lost with { Cause = new CauseView(ConnectionCause.PhoneSilent) };
+
+        Assert.True(Draw(lost).ContentEquals(Draw(lost with { CheckAlarms = true })));
+        Assert.True(Draw(cause).ContentEquals(Draw(cause with { CheckAlarms = true })));
+    }
+
+    private static ScreenState CreateState(PanelSize panel, ScreenLayout layout)
+    {
+        var now = new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+        var readings = Enumerable.Range(0, 12).Select(i =>
+            new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100 + i)), now.AddMinutes(-1 - (5 * i)), Trend.Stable));
+        return new ScreenState { Now = now, Panel = panel, Layout = layout, Readings = ReadingSeries.Empty.Merge(readings) };
+    }
+
+    private static MonoFrame Draw(ScreenState state)
+    {
+        var frame = new MonoFrame(128, state.Panel == PanelSize.Rows64 ? 64 : 32);
+        ScreenRenderer.Draw(state, frame);
+        return frame;
+    }
+}

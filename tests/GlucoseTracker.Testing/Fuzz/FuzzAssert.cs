@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace GlucoseTracker.Testing.Fuzz;
+
+/// <summary>What every refusal must be like.</summary>
+public static class FuzzAssert
+{
+    private const int MaxSentenceLength = 700;
+
+    /// <summary>Checks that a message is one clear sentence for people: short, on one line, without the insides of the program.</summary>
+    /// <exception cref="FuzzException">It is not.</exception>
+    public static string CheckSentence(string message)
+    {
+        var isClear = message.Length is > 10 and <= MaxSentenceLength && !message.Any(char.IsControl)
+            && !message.Contains("Exception", StringComparison.Ordinal) && !message.Contains("   at ", StringComparison.Ordinal);
+        return isClear ? Kind(message) : throw new FuzzException($"This is no clear sentence: {message[..Math.Min(message.Length, 2 * MaxSentenceLength)]}");
+    }
+
+    /// <summary>Fails with a message unless the condition holds.</summary>
+    /// <exception cref="FuzzException">It does not hold.</exception>
+    public static void Check(bool condition, string otherwise)
+    {
+        if (!condition)
+        {
+            throw new FuzzException(otherwise);
+        }
+    }
+
+    /// <summary>The message without what differs from input to input: numbers, and what stands in quotation marks.</summary>
+    private static string Kind(string message)
+    {
+        var kind = new StringBuilder();
+        var quoted = false;
+        foreach (var letter in message)
+        {
+            quoted ^= letter == '"';
+            if (!quoted && !char.IsDigit(letter))
+            {
+                kind.Append(letter);
+            }
+        }
+
+        return kind.ToString();
+    }
+}

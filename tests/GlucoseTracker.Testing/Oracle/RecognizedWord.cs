@@ -1,0 +1,29 @@
+namespace GlucoseTracker.Testing.Oracle;
+
+/// <summary>A word that stands on the glass.</summary>
+/// <param name="Text">The word.</param>
+/// <param name="Font">Its font.</param>
+/// <param name="X">Its first column.</param>
+/// <param name="End">Its last column.</param>
+/// <param name="Baseline">The row under it.</param>
+internal sealed record RecognizedWord(string Text, TemplateFont Font, int X, int End, int Baseline)
+{
+    private const int ClearColumns = 2;
+
+    private static readonly List<(TemplateFont Font, Template Picture)> Templates =
+    [
+        .. OracleFonts.Texts.SelectMany(font => new[] { "min", "now", "late", "OLD", "LOW", "HIGH", "was" }.Select(word => (font, font.Word(word)))),
+    ];
+
+    /// <summary>All places of all words that matter.</summary>
+    public static IReadOnlyList<RecognizedWord> FindAll(ColumnBitmap glass) =>
+    [
+        .. Templates.SelectMany(
+            word => glass.FindAll(word.Picture),
+            (word, place) => new RecognizedWord(word.Picture.Text, word.Font, place.X, place.X + word.Picture.Width - 1, place.Y + word.Picture.Baseline)),
+    ];
+
+    /// <summary>No other ink is near: it is not a part of a longer word.</summary>
+    public bool IsIsolated(ColumnBitmap glass) => Enumerable.Range(1, ClearColumns)
+        .All(i => !glass.HasInk(X - i, Baseline - Font.Capital, Font.Capital) && !glass.HasInk(End + i, Baseline - Font.Capital, Font.Capital));
+}
