@@ -15,7 +15,7 @@ public sealed class HttpTransport : IDisposable
 {
     private readonly HttpMessageInvoker _http;
     private readonly ServerCertificateValidator _certificates;
-    private readonly Func<DnsEndPoint, CancellationToken, Task<Stream>> _connect;
+    private readonly Func<DnsEndPoint, CancellationToken, Task<Socket>> _connect;
     private readonly HttpTransportOptions _options;
     private readonly TimeProvider _time;
 
@@ -109,12 +109,12 @@ public sealed class HttpTransport : IDisposable
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var stream = await _connect(context.DnsEndPoint, cancellationToken);
+        var socket = await _connect(context.DnsEndPoint, cancellationToken);
         var address = context.InitialRequestMessage.RequestUri!;
 
         // With a proxy the connection leads to that, and TLS begins later.
         return address.Scheme == Uri.UriSchemeHttps && address.IdnHost == context.DnsEndPoint.Host && address.Port == context.DnsEndPoint.Port
-            ? new HandshakeStream(stream)
-            : stream;
+            ? new HandshakeStream(socket)
+            : new NetworkStream(socket, ownsSocket: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 
 namespace GlucoseTracker.Http;
@@ -49,8 +50,8 @@ public sealed record HttpTransportOptions
     /// <summary>Decides which addresses may be connected to. Default: all.</summary>
     public Func<IPAddress, bool> AllowsAddress { get; init; } = static _ => true;
 
-    /// <summary>Opens connections in place of TCP sockets, in tests. Default null: sockets.</summary>
-    public Func<DnsEndPoint, CancellationToken, Task<Stream>>? Connect { get; init; }
+    /// <summary>Opens connections elsewhere, in tests. Default null: to the addresses of the host.</summary>
+    public Func<DnsEndPoint, CancellationToken, Task<Socket>>? Connect { get; init; }
 
     /// <summary>
     /// Called once for each response that has a date, when its headers arrive, whatever its status: evidence for this device's clock. Default null.

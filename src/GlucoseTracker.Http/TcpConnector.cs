@@ -7,7 +7,7 @@ namespace GlucoseTracker.Http;
 internal sealed class TcpConnector(HttpTransportOptions options, TimeProvider time)
 {
     /// <exception cref="TransportException">The host has no address, or none that is allowed.</exception>
-    public async Task<Stream> ConnectAsync(DnsEndPoint server, CancellationToken cancellationToken)
+    public async Task<Socket> ConnectAsync(DnsEndPoint server, CancellationToken cancellationToken)
     {
         var found = IPAddress.TryParse(server.Host, out var literal) ? [literal] : await options.Resolve(server.Host, cancellationToken);
         var allowed = Array.FindAll(found, address => options.AllowsAddress(address));
@@ -29,7 +29,7 @@ internal sealed class TcpConnector(HttpTransportOptions options, TimeProvider ti
         }
     }
 
-    private async Task<Stream> ConnectAsync(IPEndPoint server, CancellationToken cancellationToken)
+    private async Task<Socket> ConnectAsync(IPEndPoint server, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.ConnectTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
@@ -37,7 +37,7 @@ internal sealed class TcpConnector(HttpTransportOptions options, TimeProvider ti
         try
         {
             await socket.ConnectAsync(server, either.Token);
-            return new NetworkStream(socket, ownsSocket: true);
+            return socket;
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

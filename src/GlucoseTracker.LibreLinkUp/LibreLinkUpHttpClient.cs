@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Responses;
@@ -15,8 +16,8 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
     /// <summary>Creates it; nothing is sent yet.</summary>
     /// <param name="options">Whom to trust and how long to wait.</param>
     /// <param name="time">The clock of the time limits.</param>
-    /// <param name="connect">Opens the connections, in tests that use the service's real names; null: TCP sockets.</param>
-    public LibreLinkUpHttpClient(LibreLinkUpOptions options, TimeProvider time, Func<DnsEndPoint, CancellationToken, Task<Stream>>? connect = null) =>
+    /// <param name="connect">Opens the connections, in tests that use the service's real names; null: to the host.</param>
+    public LibreLinkUpHttpClient(LibreLinkUpOptions options, TimeProvider time, Func<DnsEndPoint, CancellationToken, Task<Socket>>? connect = null) =>
         _transport = new HttpTransport(
             new HttpTransportOptions
             {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
@@ -39,7 +40,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
         ISessionStore store,
         TimeProvider time,
         ILogger logger,
-        Func<DnsEndPoint, CancellationToken, Task<Stream>>? connect)
+        Func<DnsEndPoint, CancellationToken, Task<Socket>>? connect)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);

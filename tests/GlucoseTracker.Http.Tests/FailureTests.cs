@@ -81,7 +81,7 @@ public sealed class FailureTests
     /// <summary>HTTP asks a new connection for its end point; one that was reset meanwhile answers with a SocketException that nobody wraps.</summary>
     [Fact]
     public async Task A_connection_that_is_reset_while_it_is_made() => Assert.Contains(
-        await FailureAsync(new Uri("http://example.org/"), new HttpTransportOptions { Connect = (_, _) => Task.FromResult<Stream>(new ResetStream()) }),
+        await FailureAsync(new Uri("http://example.org/"), new HttpTransportOptions { Connect = (_, _) => Task.FromResult(ResetSocket()) }),
         new[] { TransportFailure.ConnectionLost, TransportFailure.Unreachable });
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class FailureTests
     [InlineData(-1, 1, TransportFailure.TlsFailed)]
     public async Task A_certificate_that_cannot_be_verified(int fromDays, int toDays, TransportFailure failure)
     {
-        using var certificate = Certificates.Create(Now.AddDays(fromDays), Now.AddDays(toDays));
+        using var certificate = LoopbackCertificate.Create(Now.AddDays(fromDays), Now.AddDays(toDays));
         using var server = new StubServer(StubServer.Http("", []), certificate);
 
         Assert.Equal(failure, await FailureAsync(server.Address, new HttpTransportOptions()));
@@ -170,8 +170,8 @@ public sealed class FailureTests
     [Fact]
     public async Task An_authority_of_the_options_vouches_and_time_and_name_still_count()
     {
-        using var good = Certificates.Create(Now.AddDays(-1), Now.AddDays(1));
-        using var old = Certificates.Create(Now.AddDays(-2), Now.AddDays(-1));
+        using var good = LoopbackCertificate.Create(Now.AddDays(-1), Now.AddDays(1));
+        using var old = LoopbackCertificate.Create(Now.AddDays(-2), Now.AddDays(-1));
         var options = new HttpTransportOptions { TrustedAuthorities = [good, old] };
         using var server = new StubServer(StubServer.Http("", []), good);
         using var expired = new StubServer(StubServer.Http("", []), old);
@@ -230,22 +230,19 @@ public sealed class FailureTests
     }
 
     /// <summary>A connection whose other side has reset it before anybody wrote.</summary>
-    private sealed class ResetStream() : NetworkStream(Reset(), ownsSocket: true)
+    private static Socket ResetSocket()
     {
-        private static Socket Reset()
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen();
+        var mine = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        mine.Connect(listener.LocalEndPoint!);
+        using (var other = listener.Accept())
         {
-            using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            listener.Listen();
-            var mine = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            mine.Connect(listener.LocalEndPoint!);
-            using (var other = listener.Accept())
-            {
-                other.LingerState = new LingerOption(enable: true, seconds: 0);
-            }
-
-            mine.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
-            return mine;
+            other.LingerState = new LingerOption(enable: true, seconds: 0);
         }
+
+        mine.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
+        return mine;
     }
 }

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>The data of a response: an object, or a list of people; null when something else stands there.</summary>
-internal sealed class LenientData : JsonConverter<WireData?>
+internal sealed class LenientData : LenientConverter<WireData?>
 {
     private static readonly PeopleList People = new();
     private static readonly LenientRecord<WireData> Record = new();
@@ -13,7 +12,4 @@ internal sealed class LenientData : JsonConverter<WireData?>
         reader.TokenType == JsonTokenType.StartArray
             ? new WireData { People = People.Read(ref reader, typeToConvert, options) }
             : Record.Read(ref reader, typeToConvert, options);
-
-    public override void Write(Utf8JsonWriter writer, WireData? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Wire records are only read.");
 }

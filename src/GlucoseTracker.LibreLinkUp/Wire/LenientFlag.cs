@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>True or false, or null when something else stands there.</summary>
-internal sealed class LenientFlag : JsonConverter<bool?>
+internal sealed class LenientFlag : LenientConverter<bool?>
 {
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -17,18 +16,6 @@ internal sealed class LenientFlag : JsonConverter<bool?>
             default:
                 reader.Skip();
                 return null;
-        }
-    }
-
-    public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options)
-    {
-        if (value is { } flag)
-        {
-            writer.WriteBooleanValue(flag);
-        }
-        else
-        {
-            writer.WriteNullValue();
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
@@ -8,7 +7,7 @@ namespace GlucoseTracker.LibreLinkUp.Wire;
 /// A list of objects, or null when something else stands there. Items that are no objects are left out. What is kept of a list is bounded; each
 /// kind of list says how.
 /// </summary>
-internal abstract class LenientList<T> : JsonConverter<IReadOnlyList<T>?>
+internal abstract class LenientList<T> : LenientConverter<IReadOnlyList<T>?>
     where T : class
 {
     public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -35,9 +34,6 @@ internal abstract class LenientList<T> : JsonConverter<IReadOnlyList<T>?>
 
         return items.Get();
     }
-
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<T>? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Wire records are only read.");
 
     /// <summary>What takes the items of one list.</summary>
     protected abstract IBoundedItems NewItems();

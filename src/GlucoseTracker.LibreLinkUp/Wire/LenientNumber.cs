@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>A decimal number, or null when something else stands there.</summary>
-internal sealed class LenientNumber : JsonConverter<decimal?>
+internal sealed class LenientNumber : LenientConverter<decimal?>
 {
     public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -15,17 +14,5 @@ internal sealed class LenientNumber : JsonConverter<decimal?>
 
         reader.Skip();
         return null;
-    }
-
-    public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
     }
 }

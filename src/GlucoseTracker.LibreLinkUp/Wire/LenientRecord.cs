@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>An object, or null when something else stands there.</summary>
-internal sealed class LenientRecord<T> : JsonConverter<T?>
+internal sealed class LenientRecord<T> : LenientConverter<T?>
     where T : class
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -18,7 +17,4 @@ internal sealed class LenientRecord<T> : JsonConverter<T?>
         reader.Skip();
         return null;
     }
-
-    public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Wire records are only read.");
 }

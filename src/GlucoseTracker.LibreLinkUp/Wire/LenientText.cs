@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>Text, or null when something else or a text of more than 16 KiB stands there: one odd field must not cost the whole answer.</summary>
-internal sealed class LenientText : JsonConverter<string?>
+internal sealed class LenientText : LenientConverter<string?>
 {
     /// <summary>Bytes. The longest text that is used is a token, with at most 8192 characters.</summary>
     private const int MaxText = 16 * 1024;
@@ -27,6 +26,4 @@ internal sealed class LenientText : JsonConverter<string?>
         reader.Skip();
         return null;
     }
-
-    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

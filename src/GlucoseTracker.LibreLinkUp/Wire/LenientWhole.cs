@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>A whole number, or null when something else stands there. "101" in quotes is not a number.</summary>
-internal sealed class LenientWhole : JsonConverter<long?>
+internal sealed class LenientWhole : LenientConverter<long?>
 {
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -17,17 +16,5 @@ internal sealed class LenientWhole : JsonConverter<long?>
 
         reader.Skip();
         return null;
-    }
-
-    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)
-    {
-        if (value is { } whole)
-        {
-            writer.WriteNumberValue(whole);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
     }
 }

@@ -184,10 +184,10 @@ public sealed class RegionTests
         await source.FetchCurrentAsync(default);
     }
 
-    private static async Task<Stream> ConnectAsync(Uri address, CancellationToken cancellationToken)
+    private static async Task<Socket> ConnectAsync(Uri address, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port, cancellationToken);
-        return new NetworkStream(socket, ownsSocket: true);
+        return socket;
     }
 }
