@@ -63,7 +63,7 @@ public sealed partial class SourceRuleTests
             RealClock(),
             [
                 "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Program.cs", "GlucoseTracker.Simulator.Cli/", "GlucoseTracker.Simulator/Hosting/",
-                "GlucoseTracker.Daemon/Hosting/LoopWait.cs", // it asks whether the clock it was given is the real one, and takes none
+                "GlucoseTracker.Daemon/Hosting/WakeableTimer.cs", // it asks whether the clock it was given is the real one, and takes none
             ]);
 
     [Fact]

@@ -32,9 +32,9 @@ public sealed partial class WorkerTests
         {
             ["GlucoseTracker.Daemon/Supervision/SupervisedWorker.cs"] = "the supervisor",
             ["GlucoseTracker.Daemon/Hosting/LoopWorker.cs"] = "the loop's thread is the worker's own task",
-            ["GlucoseTracker.Daemon/Hosting/LoopWait.cs"] = "the timer wakes the loop and does nothing else",
+            ["GlucoseTracker.Daemon/Hosting/WakeableTimer.cs"] = "the timer wakes the loop and does nothing else",
             ["GlucoseTracker.Daemon/Display/DisplayWorker.cs"] = "waited for",
-            ["GlucoseTracker.Daemon/Hosting/HeadStart.cs"] = "who needs what it loads meets the failure again",
+            ["GlucoseTracker.Daemon/Hosting/NativeLibraryPreloader.cs"] = "who needs what it loads meets the failure again",
             ["GlucoseTracker.Pi/Demo/ScaledTimeProvider.cs"] = "hands timers on",
             ["GlucoseTracker.LinuxDevices/Keys/KeyEdgeLoop.cs"] = "every failure goes to the worker that reads",
         };

@@ -12,10 +12,10 @@ namespace GlucoseTracker.Daemon.Alarms;
 public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) : IAlarmListener
 {
     /// <summary>The lines that are kept: about a week of bad nights, reminders included.</summary>
-    internal const int Kept = 1000;
+    internal const int MaxLines = 1000;
 
     /// <summary>Reminders are many, and each write wears the card: they are written with the next event, or after this time.</summary>
-    private static readonly TimeSpan SaveRemindersEvery = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan ReminderSaveInterval = TimeSpan.FromMinutes(30);
 
     private const int MaxLength = 256 * 1024;
 
@@ -32,13 +32,13 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         {
             lock (_gate)
             {
-                return [.. Loaded()];
+                return [.. Load()];
             }
         }
     }
 
     /// <inheritdoc/>
-    public void Happened(AlarmNotice notice)
+    public void Handle(AlarmNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var isReminder = notice.Event is { What: AlarmEventKind.Sounded, Count: > 1 };
@@ -46,10 +46,10 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         var time = notice.Utc is { } utc ? utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "clock-not-set";
         lock (_gate)
         {
-            var lines = Loaded();
+            var lines = Load();
             lines.Add($"{time} {notice.Event.Kind} {notice.Event.What}{count}");
-            lines.RemoveRange(0, Math.Max(0, lines.Count - Kept));
-            if (!isReminder || !(notice.Event.Uptime - _savedAt < SaveRemindersEvery))
+            lines.RemoveRange(0, Math.Max(0, lines.Count - MaxLines));
+            if (!isReminder || !(notice.Event.Uptime - _savedAt < ReminderSaveInterval))
             {
                 _savedAt = notice.Event.Uptime;
                 Save(lines);
@@ -57,13 +57,13 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         }
     }
 
-    private List<string> Loaded()
+    private List<string> Load()
     {
         if (_lines is null)
         {
             try
             {
-                _lines = _file is null ? [] : [.. RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(Kept)];
+                _lines = _file is null ? [] : [.. RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(MaxLines)];
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -89,7 +89,7 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         {
             if (!_failed)
             {
-                log.JournalNotKept(_file, e.Message);
+                log.JournalNotSaved(_file, e.Message);
             }
 
             _failed = true;

@@ -16,5 +16,5 @@ public sealed record AlarmNotice(AlarmEvent Event, DateTimeOffset? Utc, AlarmFac
 public interface IAlarmListener
 {
     /// <summary>Something happened. It is called while the alarms are being looked at and must return at once.</summary>
-    void Happened(AlarmNotice notice);
+    void Handle(AlarmNotice notice);
 }

@@ -9,41 +9,41 @@ namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>Tells how rules, alarms and outputs stand, for the verbs <c>alarms</c> and <c>alarm-test</c>.</summary>
 public sealed class AlarmReport(
-    TrackerOptions options, AlarmDesk desk, AlarmTest test, AlarmSender sender, AlarmJournal journal, TrackerState state, TimeProvider time, BuzzerWorker? buzzer = null)
+    TrackerOptions options, AlarmService desk, AlarmTest test, AlarmNotifier sender, AlarmJournal journal, TrackerState state, TimeProvider time, BuzzerWorker? buzzer = null)
 {
     /// <summary>The rules as understood, where the alarms stand, what they did.</summary>
-    public AlarmsDocument Alarms()
+    public AlarmsDocument GetAlarms()
     {
         var now = time.Uptime();
         var states = desk.States;
         return new AlarmsDocument(
-            [.. AlarmKinds.All.Select(kind => LineOf(options.Alarms[kind], states[kind], now))],
+            [.. AlarmKinds.All.Select(kind => CreateLine(options.Alarms[kind], states[kind], now))],
             options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : $"{quiet.From:HH:mm} to {quiet.To:HH:mm}",
-            BuzzerWords(),
-            [.. sender.Couriers.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
+            DescribeBuzzer(),
+            [.. sender.Queues.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
             [.. journal.Lines],
             AlarmWarning.Get(options.Alarms));
     }
 
     /// <summary>Begins a test.</summary>
-    public AlarmTestDocument BeginTest(AlarmKind kind)
+    public AlarmTestDocument StartTest(AlarmKind kind)
     {
-        test.Begin(kind);
-        return Test();
+        test.Start(kind);
+        return GetTest();
     }
 
     /// <summary>How the last test goes.</summary>
-    public AlarmTestDocument Test() => new(
-        test.Outcomes is not null, state.Current.PanelTrouble ?? (state.Current.PanelShows ? null : "it has not been tried yet"), BuzzerWords(),
-        [.. (test.Outcomes ?? []).Select(o => new AlarmTargetLine(o.Target, null, o.Trouble, 0))]);
+    public AlarmTestDocument GetTest() => new(
+        test.Outcomes is not null, state.Current.PanelProblem ?? (state.Current.IsPanelShowing ? null : "it has not been tried yet"), DescribeBuzzer(),
+        [.. (test.Outcomes ?? []).Select(o => new AlarmTargetLine(o.Target, null, o.Problem, 0))]);
 
-    private AlarmLine LineOf(AlarmRule rule, AlarmState alarm, TimeSpan now) => new(
-        rule.Kind.ToString(), rule.Enabled, TextOf(rule.Limit), TextOf(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze, rule.SilentInQuietHours,
+    private AlarmLine CreateLine(AlarmRule rule, AlarmState alarm, TimeSpan now) => new(
+        rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze, rule.SilentInQuietHours,
         alarm.Held ? $"{alarm.Stage}, held" : $"{alarm.Stage}",
         alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - now).TotalMinutes)) : null);
 
-    private string? TextOf(Glucose? glucose) =>
+    private string? Format(Glucose? glucose) =>
         glucose is { } value ? $"{GlucoseText.Of(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;
 
-    private string BuzzerWords() => buzzer is null ? "none is configured (Buzzer:Chip)" : buzzer.Trouble ?? $"line {options.Buzzer.Line} of {options.Buzzer.Chip}";
+    private string DescribeBuzzer() => buzzer is null ? "none is configured (Buzzer:Chip)" : buzzer.Problem ?? $"line {options.Buzzer.Line} of {options.Buzzer.Chip}";
 }

@@ -6,20 +6,20 @@ using GlucoseTracker.Notifications;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>Tries an alarm: the panel asks whether it is heard, the buzzer plays, and each target gets a message. Thread-safe.</summary>
-public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvider time)
+public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProvider time)
 {
     /// <summary>It ends by itself after so long: 30 s.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromSeconds(30);
 
     /// <summary>So long a target may take: 20 s. Its own time-out is shorter; what goes beyond it hangs.</summary>
-    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
 
     private readonly Lock _gate = new();
     private (AlarmKind Kind, TimeSpan At)? _running;
     private volatile Task<IReadOnlyList<TargetOutcome>>? _sent;
 
     /// <summary>What is being tried and since when; null when nothing is.</summary>
-    public (AlarmKind Kind, TimeSpan At)? Sounds
+    public (AlarmKind Kind, TimeSpan At)? Sounding
     {
         get
         {
@@ -34,18 +34,18 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
     public IReadOnlyList<TargetOutcome>? Outcomes => _sent is { IsCompletedSuccessfully: true } done ? done.Result : null;
 
     /// <summary>Begins: panel and buzzer at once, and a message to each target.</summary>
-    public void Begin(AlarmKind kind)
+    public void Start(AlarmKind kind)
     {
         lock (_gate)
         {
             _running = (kind, time.Uptime());
             _sent = SendAsync(kind);
-            state.Update(s => s with { AlarmTest = true });
+            state.Update(s => s with { IsAlarmTestRunning = true });
         }
     }
 
     /// <summary>Somebody heard it.</summary>
-    public void End()
+    public void Acknowledge()
     {
         lock (_gate)
         {
@@ -54,11 +54,11 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
     }
 
     /// <summary>Ends it when nobody did for so long.</summary>
-    public void EndInTime()
+    public void StopWhenDue()
     {
         lock (_gate)
         {
-            if (_running is { } running && time.Uptime() - running.At >= Longest)
+            if (_running is { } running && time.Uptime() - running.At >= MaxDuration)
             {
                 Stop();
             }
@@ -68,8 +68,8 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
     private async Task<IReadOnlyList<TargetOutcome>> SendAsync(AlarmKind kind)
     {
         var notification = NotificationWriter.Test(kind, time.GetUtcNow());
-        using var deadline = new CancellationTokenSource(SendWithin, time);
-        return await Task.WhenAll(sender.Couriers.Select(courier => SendAsync(courier.Target, notification, deadline.Token))).ConfigureAwait(false);
+        using var deadline = new CancellationTokenSource(SendTimeout, time);
+        return await Task.WhenAll(sender.Queues.Select(courier => SendAsync(courier.Target, notification, deadline.Token))).ConfigureAwait(false);
     }
 
     /// <summary>Always ends, with an outcome, whatever the target does.</summary>
@@ -87,7 +87,7 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
         }
         catch (OperationCanceledException)
         {
-            return new TargetOutcome(target.Name, $"It took nothing within {SendWithin.TotalSeconds:0} s.");
+            return new TargetOutcome(target.Name, $"It took nothing within {SendTimeout.TotalSeconds:0} s.");
         }
         catch (Exception e)
         {
@@ -98,11 +98,11 @@ public sealed class AlarmTest(TrackerState state, AlarmSender sender, TimeProvid
     private void Stop()
     {
         _running = null;
-        state.Update(s => s with { AlarmTest = false });
+        state.Update(s => s with { IsAlarmTestRunning = false });
     }
 }
 
 /// <summary>Whether a target took the message of a test.</summary>
 /// <param name="Target">Its name.</param>
-/// <param name="Trouble">Why not; null when it did.</param>
-public sealed record TargetOutcome(string Target, string? Trouble);
+/// <param name="Problem">Why not; null when it did.</param>
+public sealed record TargetOutcome(string Target, string? Problem);

@@ -6,22 +6,22 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>Has the alarms looked at whenever something changed, and every 10 seconds in any case: silence changes nothing, and must be noticed.</summary>
 /// <remarks>The rules count minutes.</remarks>
 public sealed class AlarmWorker(
-    AlarmDesk desk, AlarmTest test, AlarmSender sender, TrackerState state, LoopProgress progress, TimeProvider time) : LoopWorker(state, time)
+    AlarmService desk, AlarmTest test, AlarmNotifier sender, TrackerState state, LivenessMonitor progress, TimeProvider time) : LoopWorker(state, time)
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan LookEveryInTest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TestInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>Looking takes no time; beyond this the loop hangs and systemd starts the program anew.</summary>
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxRunTime = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    protected override TimeSpan GoRound()
+    protected override TimeSpan RunOnce()
     {
-        var pause = test.Sounds is null ? LookEvery : LookEveryInTest;
-        progress.BackWithin(nameof(AlarmWorker), pause + LongestLook);
-        sender.Note(desk.Look());
-        test.EndInTime();
+        var pause = test.Sounding is null ? Interval : TestInterval;
+        progress.Heartbeat(nameof(AlarmWorker), pause + MaxRunTime);
+        sender.SetFacts(desk.Evaluate());
+        test.StopWhenDue();
         return pause;
     }
 }

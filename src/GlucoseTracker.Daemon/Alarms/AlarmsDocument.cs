@@ -48,7 +48,7 @@ public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string B
 public sealed partial class AlarmJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, and readable as text.</summary>
-    public static AlarmJson Readable => field ??= new(new JsonSerializerOptions
+    public static AlarmJson Indented => field ??= new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,

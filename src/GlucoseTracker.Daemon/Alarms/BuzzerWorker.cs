@@ -12,26 +12,26 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>Plays the pattern of the alarm that is to be heard. A missing or busy line is said once and tried again; nothing else waits for it.</summary>
 public sealed class BuzzerWorker : LoopWorker
 {
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How soon an alarm is heard that the clock alone brings about, such as at the end of the quiet hours; a key, a reading and a repetition
     /// wake the loop.
     /// </summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(10);
 
     private readonly BuzzerSettings _settings;
     private readonly Func<BuzzerSettings, IBuzzer> _open;
-    private readonly AlarmDesk _desk;
+    private readonly AlarmService _desk;
     private readonly AlarmTest _test;
     private readonly ILogger<BuzzerWorker> _log;
     private IBuzzer? _buzzer;
     private bool _sounds;
-    private GpioFailure? _said;
+    private GpioFailure? _reported;
 
     /// <summary>Creates it; the line is opened in the first round.</summary>
     public BuzzerWorker(
-        BuzzerSettings settings, Func<BuzzerSettings, IBuzzer> open, AlarmDesk desk, AlarmTest test, TrackerState state, TimeProvider time,
+        BuzzerSettings settings, Func<BuzzerSettings, IBuzzer> open, AlarmService desk, AlarmTest test, TrackerState state, TimeProvider time,
         ILogger<BuzzerWorker> log)
         : base(state, time)
     {
@@ -41,7 +41,7 @@ public sealed class BuzzerWorker : LoopWorker
     }
 
     /// <summary>Why nothing can be heard; null while it works.</summary>
-    public string? Trouble { get; private set; } = "it has not been tried yet";
+    public string? Problem { get; private set; } = "it has not been tried yet";
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -51,32 +51,32 @@ public sealed class BuzzerWorker : LoopWorker
     }
 
     /// <inheritdoc/>
-    protected override TimeSpan GoRound()
+    protected override TimeSpan RunOnce()
     {
         try
         {
             _buzzer ??= _open(_settings);
-            (_said, Trouble) = (null, null);
+            (_reported, Problem) = (null, null);
             return Play(_buzzer);
         }
         catch (GpioException e)
         {
-            Leave();
-            if (_said != e.Failure)
+            OnStopping();
+            if (_reported != e.Failure)
             {
                 _log.BuzzerFailed(e.Failure, e.Message);
             }
 
-            (_said, Trouble) = (e.Failure, e.Message);
-            return TryAgain;
+            (_reported, Problem) = (e.Failure, e.Message);
+            return RetryDelay;
         }
     }
 
     /// <inheritdoc/>
-    protected override void Failed() => Trouble = "it failed unexpectedly and is tried again";
+    protected override void OnFailed() => Problem = "it failed unexpectedly and is tried again";
 
     /// <summary>Silences the line and gives it back.</summary>
-    protected override void Leave()
+    protected override void OnStopping()
     {
         _buzzer?.Dispose();
         (_buzzer, _sounds) = (null, false);
@@ -84,7 +84,7 @@ public sealed class BuzzerWorker : LoopWorker
 
     private TimeSpan Play(IBuzzer buzzer)
     {
-        var (on, pause) = Now();
+        var (on, pause) = GetSignal();
         if (on != _sounds)
         {
             buzzer.Sound(on);
@@ -95,16 +95,16 @@ public sealed class BuzzerWorker : LoopWorker
     }
 
     /// <summary>Whether it sounds now, and how long until it has to be looked at again.</summary>
-    private (bool On, TimeSpan Pause) Now()
+    private (bool On, TimeSpan Pause) GetSignal()
     {
-        if ((_test.Sounds ?? _desk.Heard()) is not var (kind, at))
+        if ((_test.Sounding ?? _desk.GetAudible()) is not var (kind, at))
         {
-            return (false, LookEvery);
+            return (false, CheckInterval);
         }
 
         var since = Time.Uptime() - at;
         var (on, changesAt) = SoundPattern.Of(kind).At(since);
         var left = changesAt - since;
-        return (on, left < LookEvery ? left : LookEvery);
+        return (on, left < CheckInterval ? left : CheckInterval);
     }
 }

@@ -16,7 +16,7 @@ namespace GlucoseTracker.Daemon.Configuration;
 public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null)
 {
     private const string None = "none";
-    private const int MostLine = 511;
+    private const int MaxLine = 511;
 
     /// <summary>Which line plays which role.</summary>
     public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? RolesOfLines;
@@ -31,10 +31,10 @@ public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null,
     /// <summary>Reads the group "Button". Without a chip there, the keys are the hat's, all of them together.</summary>
     internal static ButtonSettings Read(SettingsReader settings, Hat hat)
     {
-        var advice = $"write \"{None}\" or a number from 0 to {MostLine}";
+        var advice = $"write \"{None}\" or a number from 0 to {MaxLine}";
         var buttons = new ButtonSettings(
             settings.Text("Button:Chip", ""),
-            settings.Number("Button:Line", 5, 0, MostLine),
+            settings.Number("Button:Line", 5, 0, MaxLine),
             settings.Parsed<int?>("Button:PageLine", null, TryParse, advice),
             settings.Parsed<int?>("Button:LightLine", null, TryParse, advice),
             settings.Flag("Button:SwitchOff", false));
@@ -59,7 +59,7 @@ public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null,
 
     private static bool TryParse(string text, out int? line)
     {
-        line = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostLine ? number : null;
+        line = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxLine ? number : null;
         return line is not null || text.Equals(None, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -4,13 +4,13 @@ namespace GlucoseTracker.Daemon.Configuration;
 internal static class NearestKey
 {
     /// <summary>The known key with the fewest edits to <paramref name="key"/>; a right last part in a wrong group counts as near.</summary>
-    public static string To(string key, IReadOnlyList<string> known) =>
-        known.MinBy(k => Math.Min(Edits(key, k), 2 + Edits(Last(key), Last(k))))!;
+    public static string Find(string key, IReadOnlyList<string> known) =>
+        known.MinBy(k => Math.Min(CountEdits(key, k), 2 + CountEdits(GetLastPart(key), GetLastPart(k))))!;
 
-    private static string Last(string key) => key[(key.LastIndexOf(':') + 1)..];
+    private static string GetLastPart(string key) => key[(key.LastIndexOf(':') + 1)..];
 
     /// <summary>Levenshtein distance, case ignored.</summary>
-    private static int Edits(string from, string to)
+    private static int CountEdits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)

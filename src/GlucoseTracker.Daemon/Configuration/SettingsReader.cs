@@ -9,11 +9,11 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// Reads typed settings from a configuration. It collects every problem instead of stopping at the first, and knows which keys
 /// were asked for, so that all others can be called unknown.
 /// </summary>
-internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin origin)
+internal sealed class SettingsReader(IConfiguration configuration, SettingLocator origin)
 {
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
 
-    private const int LongestShown = 80;
+    private const int MaxShownLength = 80;
 
     private readonly List<string> _keys = [];
     private readonly List<string> _retired = [];
@@ -46,7 +46,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
     }
 
     /// <summary>True when the key has a value somewhere, also an invalid one. An empty text is none.</summary>
-    public bool IsWritten(string key) => configuration[key] is { Length: > 0 };
+    public bool IsSet(string key) => configuration[key] is { Length: > 0 };
 
     /// <param name="key">The key.</param>
     /// <param name="fallback">What holds when nothing is written.</param>
@@ -172,7 +172,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
     }
 
     /// <summary>Adds a problem that concerns several keys.</summary>
-    public void Report(string section, string problem) => _problems.Add($"{origin.Of(section)}: {section}: {problem}.");
+    public void Report(string section, string problem) => _problems.Add($"{origin.Describe(section)}: {section}: {problem}.");
 
     /// <summary>Accepts a key that earlier versions read. It has no effect, and files that hold it stay valid.</summary>
     public void AcceptRetired(string key) => _retired.Add(key);
@@ -185,17 +185,17 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
             var isSection = _keys.Exists(k => k.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
             if (isSection && value is not null)
             {
-                _problems.Add($"{origin.Of(key)}: {Shown(key)} is a group of settings, not a single value; write {{ ... }} after it.");
+                _problems.Add($"{origin.Describe(key)}: {Sanitize(key)} is a group of settings, not a single value; write {{ ... }} after it.");
             }
             else if (!isSection && value is not null && !_keys.Concat(_retired).Contains(key, StringComparer.OrdinalIgnoreCase))
             {
-                _problems.Add($"{origin.Of(key)}: there is no setting {Shown(key)}; the nearest is {NearestKey.To(Shown(key), _keys)}.");
+                _problems.Add($"{origin.Describe(key)}: there is no setting {Sanitize(key)}; the nearest is {NearestKey.Find(Sanitize(key), _keys)}.");
             }
         }
     }
 
     /// <summary>What somebody wrote, as a message repeats it: on one line, and not more of it than helps.</summary>
-    public static string Shown(string text, int longest = LongestShown) => NeutralText.From(text, longest);
+    public static string Sanitize(string text, int longest = MaxShownLength) => NeutralText.From(text, longest);
 
     private string? Raw(string key)
     {
@@ -209,7 +209,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingOrigin
 
     private T Refuse<T>(string key, string text, string advice, T fallback)
     {
-        _problems.Add($"{origin.Of(key)}: {key} cannot be \"{Shown(text)}\"; {advice}.");
+        _problems.Add($"{origin.Describe(key)}: {key} cannot be \"{Sanitize(text)}\"; {advice}.");
         return fallback;
     }
 }

@@ -19,7 +19,7 @@ public static class TrackerConfiguration
     public const string EnvironmentPrefix = "GLUCOSE_TRACKER_";
 
     /// <summary>The JSON reader's reasons are shorter, unless they repeat all that follows a word that it does not know.</summary>
-    private const int LongestReason = 130;
+    private const int MaxReasonLength = 130;
 
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
@@ -32,7 +32,7 @@ public static class TrackerConfiguration
     };
 
     /// <summary>The configuration when nothing is written anywhere.</summary>
-    public static TrackerOptions Defaults => ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingOrigin("", null, [])));
+    public static TrackerOptions Defaults => ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingLocator("", null, [])));
 
     /// <summary>Loads and validates.</summary>
     /// <param name="file">The file.</param>
@@ -56,7 +56,7 @@ public static class TrackerConfiguration
     {
         var environment = new EnvironmentVariablesConfigurationProvider(EnvironmentPrefix);
         environment.Load();
-        var environmentKeys = KeysOf(environment);
+        var environmentKeys = GetKeys(environment);
 
         var builder = new ConfigurationBuilder();
         if (content is not null)
@@ -75,7 +75,7 @@ public static class TrackerConfiguration
             throw new ConfigurationException([$"{file}: {e.Message}"]);
         }
 
-        var reader = new SettingsReader(configuration, new SettingOrigin(file, content, environmentKeys));
+        var reader = new SettingsReader(configuration, new SettingLocator(file, content, environmentKeys));
         var options = ReadOptions(reader);
         reader.RefuseUnknownKeys();
         keys = reader.Keys;
@@ -84,17 +84,17 @@ public static class TrackerConfiguration
 
     private static TrackerOptions ReadOptions(SettingsReader settings)
     {
-        var sources = SourceSettingsReading.ReadOrder(settings);
-        var options = ReadOptions(settings, sources, DisplaySettingsReading.Read(settings));
-        return options with { Alarms = AlarmSettingsReading.Read(settings, options) };
+        var sources = SourceSettingsReader.ReadOrder(settings);
+        var options = ReadOptions(settings, sources, DisplaySettingsReader.Read(settings));
+        return options with { Alarms = AlarmSettingsReader.Read(settings, options) };
     }
 
     private static TrackerOptions ReadOptions(SettingsReader settings, SourceOrder sources, DisplaySettings display) => new()
     {
         Sources = sources,
-        NextSourceAfter = SourceSettingsReading.ReadNextSourceAfter(settings),
-        Phone = SourceSettingsReading.ReadPhone(settings, sources),
-        Nightscout = SourceSettingsReading.ReadNightscout(settings, sources),
+        NextSourceAfter = SourceSettingsReader.ReadNextSourceAfter(settings),
+        Phone = SourceSettingsReader.ReadPhone(settings, sources),
+        Nightscout = SourceSettingsReader.ReadNightscout(settings, sources),
         Unit = settings.OneOf("Unit", GlucoseUnit.MillimolesPerLiter, Units),
         StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
         LibreLinkUp = new LibreLinkUpSettings(
@@ -105,7 +105,7 @@ public static class TrackerConfiguration
             settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15)),
             settings.Flag("LibreLinkUp:AcceptTerms", false)),
         Display = display,
-        Screens = ScreenSettingsReading.Read(settings),
+        Screens = ScreenSettingsReader.Read(settings),
         Button = ButtonSettings.Read(settings, display.Hat),
         Limits = ReadLimits(settings),
         Freshness = ReadFreshness(settings),
@@ -116,7 +116,7 @@ public static class TrackerConfiguration
         History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
         Alarms = AlarmRules.Default,
         Buzzer = BuzzerSettings.Read(settings, display.Hat),
-        Notifications = NotificationSettingsReading.Read(settings),
+        Notifications = NotificationSettingsReader.Read(settings),
     };
 
     private static LevelLimits ReadLimits(SettingsReader settings)
@@ -170,7 +170,7 @@ public static class TrackerConfiguration
         catch (JsonException e)
         {
             var reason = e.Message.Split(" LineNumber:", 2)[0];
-            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {SettingsReader.Shown(reason, LongestReason)}"]);
+            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {SettingsReader.Sanitize(reason, MaxReasonLength)}"]);
         }
     }
 
@@ -186,12 +186,12 @@ public static class TrackerConfiguration
             }
             catch (InvalidOperationException)
             {
-                throw new ConfigurationException([$"{file}, line {SettingOrigin.LineAt(content, reader.TokenStartIndex)}: this text is not UTF-8; save the file as UTF-8."]);
+                throw new ConfigurationException([$"{file}, line {SettingLocator.GetLine(content, reader.TokenStartIndex)}: this text is not UTF-8; save the file as UTF-8."]);
             }
         }
     }
 
-    private static List<string> KeysOf(ConfigurationProvider provider)
+    private static List<string> GetKeys(ConfigurationProvider provider)
     {
         var keys = new List<string>();
         Walk(null);

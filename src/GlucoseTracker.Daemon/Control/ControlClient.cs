@@ -9,65 +9,65 @@ namespace GlucoseTracker.Daemon.Control;
 public static class ControlClient
 {
     /// <summary>Five times what the daemon gives its slowest caller.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>All readings of a week at one a minute, in bytes.</summary>
-    private const int MaxAnswer = 4 << 20;
+    private const int MaxReplyLength = 4 << 20;
 
     /// <summary>The daemon's answer as JSON text.</summary>
     /// <param name="stateDirectory">Whose socket.</param>
     /// <param name="request">One line.</param>
     /// <param name="patience">How long an answer may take; null: 10 s.</param>
-    /// <exception cref="NoDaemonException">No daemon runs, or this user may not ask it.</exception>
-    public static string Ask(string stateDirectory, string request, TimeSpan? patience = null)
+    /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
+    public static string Send(string stateDirectory, string request, TimeSpan? patience = null)
     {
         try
         {
             using var rights = OwnerRights.OfProcess.Take(stateDirectory);
-            return AskAt(ControlSocket.PathIn(stateDirectory), request, patience ?? Patience);
+            return SendTo(ControlSocket.GetPath(stateDirectory), request, patience ?? Timeout);
         }
-        catch (Exception e) when (IsNobody(e))
+        catch (Exception e) when (IsNotListening(e))
         {
-            return AskInMemory(stateDirectory, request, patience ?? Patience);
+            return SendInRuntimeDirectory(stateDirectory, request, patience ?? Timeout);
         }
     }
 
-    private static string AskInMemory(string stateDirectory, string request, TimeSpan patience)
+    private static string SendInRuntimeDirectory(string stateDirectory, string request, TimeSpan patience)
     {
         try
         {
             using var rights = OwnerRights.OfProcess.Take(stateDirectory);
-            return AskAt(ControlSocket.PathInMemory(stateDirectory), request, patience);
+            return SendTo(ControlSocket.GetRuntimePath(stateDirectory), request, patience);
         }
-        catch (Exception e) when (IsNobody(e))
+        catch (Exception e) when (IsNotListening(e))
         {
-            throw new NoDaemonException($"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.", e);
+            throw new DaemonUnavailableException($"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.", e);
         }
     }
 
     /// <summary>What is at the other end need not be the daemon that it should be: it may say no more than fits.</summary>
-    private static string ReadAnswer(Socket socket, string path)
+    private static string ReadReply(Socket socket, string path)
     {
         using var answer = new MemoryStream();
         var part = new byte[64 * 1024];
         for (int read; (read = socket.Receive(part)) > 0;)
         {
             answer.Write(part, 0, read);
-            if (answer.Length > MaxAnswer)
+            if (answer.Length > MaxReplyLength)
             {
-                throw new NoDaemonException($"The daemon at {path} answers without an end; look at 'systemctl status glucose-tracker'.");
+                throw new DaemonUnavailableException($"The daemon at {path} answers without an end; look at 'systemctl status glucose-tracker'.");
             }
         }
 
         return Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length);
     }
 
-    private static bool IsNobody(Exception e) => e is SocketException or IOException or UnauthorizedAccessException;
+    private static bool IsNotListening(Exception e) => e is SocketException or IOException or UnauthorizedAccessException;
 
-    private static bool IsTimeOut(Exception e) =>
+    private static bool IsTimeout(Exception e) =>
         (e as SocketException ?? e.InnerException as SocketException)?.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock;
 
-    private static string AskAt(string path, string request, TimeSpan patience)
+    private static string SendTo(string path, string request, TimeSpan patience)
     {
         var milliseconds = (int)patience.TotalMilliseconds;
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = milliseconds, SendTimeout = milliseconds };
@@ -75,23 +75,23 @@ public static class ControlClient
         {
             ControlSocket.WithEndPoint(path, socket.Connect);
             socket.Send(Encoding.UTF8.GetBytes(request + "\n"));
-            var text = ReadAnswer(socket, path);
-            return text.Length > 0 ? text : throw new NoDaemonException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.");
+            var text = ReadReply(socket, path);
+            return text.Length > 0 ? text : throw new DaemonUnavailableException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.");
         }
-        catch (Exception e) when (IsTimeOut(e))
+        catch (Exception e) when (IsTimeout(e))
         {
-            throw new NoDaemonException(
+            throw new DaemonUnavailableException(
                 string.Create(CultureInfo.InvariantCulture, $"The daemon at {path} did not answer within {patience.TotalSeconds:0} s; look at 'systemctl status glucose-tracker'."), e);
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
-            throw new NoDaemonException($"You may not ask the daemon at {path}; run the same command with sudo.", e) { IsRefused = true };
+            throw new DaemonUnavailableException($"You may not ask the daemon at {path}; run the same command with sudo.", e) { IsRefused = true };
         }
     }
 }
 
 /// <summary>No daemon could be asked; the message says what to do.</summary>
-public sealed class NoDaemonException(string message, Exception? inner = null) : Exception(message, inner)
+public sealed class DaemonUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>True when there is one, and this user may not ask it.</summary>
     public bool IsRefused { get; init; }

@@ -6,10 +6,10 @@ namespace GlucoseTracker.Daemon.Control;
 internal static partial class ControlLog
 {
     [LoggerMessage(300, LogLevel.Warning, "There is no control socket at {Path} ({Reason}); 'status' and 'readings' cannot ask this daemon.")]
-    public static partial void NoControlSocket(this ILogger logger, string path, string reason);
+    public static partial void SocketUnavailable(this ILogger logger, string path, string reason);
 
     [LoggerMessage(301, LogLevel.Debug, "A caller of the control socket left early: {Reason}")]
-    public static partial void CallerLeft(this ILogger logger, string reason);
+    public static partial void CallerDisconnected(this ILogger logger, string reason);
 
     [LoggerMessage(302, LogLevel.Warning, "The new configuration is refused, the old one stays: {Problems}")]
     public static partial void ReloadRefused(this ILogger logger, string problems);
@@ -21,5 +21,5 @@ internal static partial class ControlLog
     public static partial void RequestFailed(this ILogger logger, string failure, string trace);
 
     [LoggerMessage(303, LogLevel.Information, "The new configuration is taken.")]
-    public static partial void ReloadTaken(this ILogger logger);
+    public static partial void ConfigurationReloaded(this ILogger logger);
 }

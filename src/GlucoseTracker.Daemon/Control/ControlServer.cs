@@ -15,11 +15,11 @@ namespace GlucoseTracker.Daemon.Control;
 /// and group only. When the socket cannot be made the daemon goes on without it.
 /// </summary>
 internal sealed class ControlServer(
-    string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null, ReloadDesk? reload = null,
+    string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null, ReloadCoordinator? reload = null,
     HistoryFlush? history = null) : BackgroundService
 {
     /// <summary>So long a caller may take for its request and for reading the answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>So many callers are served at a time; for one more the oldest is sent away, so that slow ones keep nobody waiting.</summary>
     private const int MaxSessions = 16;
@@ -27,19 +27,19 @@ internal sealed class ControlServer(
     private const UnixFileMode OwnerAndGroup =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
-    private string _path = ControlSocket.PathIn(stateDirectory);
+    private string _path = ControlSocket.GetPath(stateDirectory);
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly List<ControlSession> _sessions = [];
-    private bool _listens;
+    private bool _isListening;
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         // A restart after a failure: the socket is there already.
-        if (!_listens && TryListen(_path) is { } trouble)
+        if (!_isListening && TryListen(_path) is { } trouble)
         {
-            log.NoControlSocket(_path, trouble);
-            var inMemory = ControlSocket.PathInMemory(stateDirectory);
+            log.SocketUnavailable(_path, trouble);
+            var inMemory = ControlSocket.GetRuntimePath(stateDirectory);
             if (TryListen(inMemory) is null)
             {
                 _path = inMemory;
@@ -54,7 +54,7 @@ internal sealed class ControlServer(
     {
         try
         {
-            if (path == ControlSocket.PathIn(stateDirectory))
+            if (path == ControlSocket.GetPath(stateDirectory))
             {
                 Directory.CreateDirectory(stateDirectory);
             }
@@ -63,7 +63,7 @@ internal sealed class ControlServer(
             ControlSocket.WithEndPoint(path, _listener.Bind);
             File.SetUnixFileMode(path, OwnerAndGroup);
             _listener.Listen(MaxSessions);
-            _listens = true;
+            _isListening = true;
             return null;
         }
         catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
@@ -76,7 +76,7 @@ internal sealed class ControlServer(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        if (_listens)
+        if (_isListening)
         {
             File.Delete(_path);
         }
@@ -92,10 +92,10 @@ internal sealed class ControlServer(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (_listens && !stoppingToken.IsCancellationRequested)
+        while (_isListening && !stoppingToken.IsCancellationRequested)
         {
             var caller = await _listener.AcceptAsync(stoppingToken).ConfigureAwait(false);
-            var session = new ControlSession(caller, Patience, time, stoppingToken);
+            var session = new ControlSession(caller, RequestTimeout, time, stoppingToken);
             lock (_sessions)
             {
                 if (_sessions.Count == MaxSessions)
@@ -103,7 +103,7 @@ internal sealed class ControlServer(
                     // Taken out first: what the cancellation runs at once may change the list.
                     var oldest = _sessions[0];
                     _sessions.RemoveAt(0);
-                    oldest.Drop();
+                    oldest.Cancel();
                 }
 
                 _sessions.Add(session);
@@ -119,15 +119,15 @@ internal sealed class ControlServer(
         var isKept = false;
         try
         {
-            isKept = await AnswerAsync(session.Caller, session.Patience).ConfigureAwait(false);
+            isKept = await AnswerAsync(session.Caller, session.Timeout).ConfigureAwait(false);
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            log.CallerLeft(e.Message);
+            log.CallerDisconnected(e.Message);
         }
         catch (Exception e)
         {
-            log.RequestFailed(FailureTrace.NameOf(e), FailureTrace.Of(e));
+            log.RequestFailed(FailureTrace.GetName(e), FailureTrace.Format(e));
         }
 
         lock (_sessions)
@@ -145,7 +145,7 @@ internal sealed class ControlServer(
     /// <summary>True when the caller waits at the reload desk for its answer.</summary>
     private async Task<bool> AnswerAsync(Socket caller, CancellationToken cancellationToken)
     {
-        var buffer = new byte[ControlSocket.LongestRequest];
+        var buffer = new byte[ControlSocket.MaxRequestLength];
         var length = 0;
         while (length < buffer.Length && !buffer.AsSpan(0, length).Contains((byte)'\n'))
         {
@@ -161,10 +161,10 @@ internal sealed class ControlServer(
         var request = Encoding.UTF8.GetString(buffer, 0, length).Trim();
         if (request == "flush" && history is not null)
         {
-            await history.AskAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            await history.RequestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var reply = request == "reload" && reload is not null ? ReplyToReload(caller, reload) : ReplyTo(request) ?? [];
+        var reply = request == "reload" && reload is not null ? ReplyToReload(caller, reload) : GetReply(request) ?? [];
         for (var sent = 0; sent < reply?.Length;)
         {
             sent += await caller.SendAsync(reply.AsMemory(sent), cancellationToken).ConfigureAwait(false);
@@ -174,29 +174,29 @@ internal sealed class ControlServer(
     }
 
     /// <summary>Null when the new configuration is taken, and the next host answers.</summary>
-    private byte[]? ReplyToReload(Socket caller, ReloadDesk desk)
+    private byte[]? ReplyToReload(Socket caller, ReloadCoordinator desk)
     {
-        var problems = desk.Take(caller);
+        var problems = desk.Request(caller);
         if (problems.Count == 0)
         {
-            log.ReloadTaken();
+            log.ConfigurationReloaded();
             return null;
         }
 
         log.ReloadRefused(string.Join(' ', problems));
-        return JsonSerializer.SerializeToUtf8Bytes(new ReloadDocument(false, [.. problems]), ControlJson.Readable.ReloadDocument);
+        return JsonSerializer.SerializeToUtf8Bytes(new ReloadDocument(false, [.. problems]), ControlJson.Indented.ReloadDocument);
     }
 
-    private byte[]? ReplyTo(string request)
+    private byte[]? GetReply(string request)
     {
         var words = request.Split(' ');
         return words switch
         {
             ["flush"] => "flushed\n"u8.ToArray(),
-            ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.Status(), ControlJson.Readable.StatusDocument),
+            ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.GetStatus(), ControlJson.Indented.StatusDocument),
             ["readings", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var last) =>
-                JsonSerializer.SerializeToUtf8Bytes(report.Readings(last), ControlJson.Readable.ReadingLineArray),
-            [var word, ..] when word.StartsWith("alarm", StringComparison.Ordinal) && alarms is not null => AlarmRequests.ReplyTo(words, alarms),
+                JsonSerializer.SerializeToUtf8Bytes(report.GetReadings(last), ControlJson.Indented.ReadingLineArray),
+            [var word, ..] when word.StartsWith("alarm", StringComparison.Ordinal) && alarms is not null => AlarmRequests.GetReply(words, alarms),
             _ => null,
         };
     }

@@ -18,17 +18,17 @@ internal sealed class ControlSession : IDisposable
         Caller = caller;
         _limit = new CancellationTokenSource(patience, time);
         _patience = CancellationTokenSource.CreateLinkedTokenSource(stop, _limit.Token);
-        Patience = _patience.Token;
+        Timeout = _patience.Token;
     }
 
     /// <summary>The connection.</summary>
     public Socket Caller { get; }
 
     /// <summary>Cancelled when the caller was too slow, or is sent away.</summary>
-    public CancellationToken Patience { get; }
+    public CancellationToken Timeout { get; }
 
     /// <summary>Sends the caller away.</summary>
-    public void Drop() => _limit.Cancel();
+    public void Cancel() => _limit.Cancel();
 
     /// <inheritdoc/>
     public void Dispose()

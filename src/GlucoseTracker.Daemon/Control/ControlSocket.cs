@@ -8,23 +8,23 @@ namespace GlucoseTracker.Daemon.Control;
 internal static class ControlSocket
 {
     /// <summary>A request and an answer end with the connection's half; a request is one short line.</summary>
-    public const int LongestRequest = 256;
+    public const int MaxRequestLength = 256;
 
-    private const int LongestSocketPath = 100;
+    private const int MaxSocketPathLength = 100;
 
     /// <summary>Enough letters that two state directories have two sockets.</summary>
-    private const int MarkLength = 12;
+    private const int HashLength = 12;
 
     /// <summary>The socket's path in a state directory.</summary>
-    public static string PathIn(string stateDirectory) => Path.Combine(stateDirectory, "control.sock");
+    public static string GetPath(string stateDirectory) => Path.Combine(stateDirectory, "control.sock");
 
     /// <summary>
     /// Where the socket lies when the state directory cannot take one, as on a card that is mounted read-only: in the folder in memory
     /// that systemd makes for the daemon.
     /// </summary>
-    public static string PathInMemory(string stateDirectory) => Path.Combine(
-        RuntimeDirectory.Given ?? "/run/glucose-tracker",
-        $"control-{PersonMark.Of(Path.GetFullPath(stateDirectory))[..MarkLength]}.sock");
+    public static string GetRuntimePath(string stateDirectory) => Path.Combine(
+        RuntimeDirectory.Path ?? "/run/glucose-tracker",
+        $"control-{PersonMark.Of(Path.GetFullPath(stateDirectory))[..HashLength]}.sock");
 
     /// <summary>
     /// Calls <paramref name="use"/> with an end point for the path. A socket path is limited to 108 bytes; a longer one is reached
@@ -32,7 +32,7 @@ internal static class ControlSocket
     /// </summary>
     public static void WithEndPoint(string path, Action<UnixDomainSocketEndPoint> use)
     {
-        if (System.Text.Encoding.UTF8.GetByteCount(path) <= LongestSocketPath)
+        if (System.Text.Encoding.UTF8.GetByteCount(path) <= MaxSocketPathLength)
         {
             use(new UnixDomainSocketEndPoint(path));
             return;

@@ -109,7 +109,7 @@ public sealed record ReloadDocument(bool Taken, string[] Problems);
 public sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, and readable as text: no escapes for plain characters.</summary>
-    public static ControlJson Readable => field ??= new(new JsonSerializerOptions
+    public static ControlJson Indented => field ??= new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,

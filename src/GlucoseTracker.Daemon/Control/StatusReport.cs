@@ -26,11 +26,11 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
 /// <param name="alarms">Where the alarms stand; null where there are none.</param>
 public sealed class StatusReport(
-    TrackerState state, TrackerOptions options, IDeviceFacts facts, TimeProvider time, WorkerSupervision? workers = null, ReloadDesk? reload = null,
-    SecretsCheck? secrets = null, AlarmDesk? alarms = null)
+    TrackerState state, TrackerOptions options, IDeviceStatus facts, TimeProvider time, WorkerSupervision? workers = null, ReloadCoordinator? reload = null,
+    SecretValidator? secrets = null, AlarmService? alarms = null)
 {
     /// <summary>What is known at this moment.</summary>
-    public StatusDocument Status()
+    public StatusDocument GetStatus()
     {
         var (snapshot, clock, at) = (state.Current, facts.Clock, time.ReadClocks());
         var current = CurrentReadings.From(snapshot.Sources, clock, at);
@@ -39,71 +39,71 @@ public sealed class StatusReport(
         // Without an age no value is told either.
         var newest = current.Age is null ? null : current.Newest;
         return new StatusDocument(
-            newest is null ? null : ReadingOf(newest, current.Age!.Value.Oldest),
-            WireNames.Of(options.Freshness.Of(newest is null ? null : current.Age?.Oldest)),
-            WireNames.Of(newest is null ? null : options.Limits.LevelOf(newest.Value)),
-            ConnectionOf(snapshot, current.Doubt, now),
-            new StatusPanel(snapshot.PanelShows, snapshot.PanelTrouble),
+            newest is null ? null : CreateReading(newest, current.Age!.Value.Oldest),
+            JsonNames.Get(options.Freshness.Of(newest is null ? null : current.Age?.Oldest)),
+            JsonNames.Get(newest is null ? null : options.Limits.LevelOf(newest.Value)),
+            CreateConnection(snapshot, current.Doubt, now),
+            new StatusPanel(snapshot.IsPanelShowing, snapshot.PanelProblem),
             new StatusHistory(
                 snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, snapshot.Series.Newest?.MeasuredAt,
-                snapshot.HistoryTrouble is null, snapshot.HistoryTrouble),
+                snapshot.HistoryProblem is null, snapshot.HistoryProblem),
             current.Source,
-            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)) { Active = [.. AlarmKinds.All.Select(AlarmOf).OfType<StatusAlarm>()] })
+            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)) { Active = [.. AlarmKinds.All.Select(CreateAlarm).OfType<StatusAlarm>()] })
         {
-            Workers = [.. (workers?.Failed ?? []).Select(WorkerOf)],
-            Configuration = ConfigurationNow(),
-            Delta = options.Freshness.Of(current.Age?.Oldest) == Freshness.Fresh ? DeltaOf(current.Series) : null,
+            Workers = [.. (workers?.FailedWorkers ?? []).Select(CreateWorker)],
+            Configuration = CreateConfiguration(),
+            Delta = options.Freshness.Of(current.Age?.Oldest) == Freshness.Fresh ? CreateDelta(current.Series) : null,
             Frozen = newest is not null && options.Frozen.Applies(current.Series),
-            Sensor = clock.Now(at) is not null && snapshot.SensorLife is { } life ? SensorOf(life, now) : null,
-            Keys = WireNames.Of(options.Button.KeySet),
+            Sensor = clock.Now(at) is not null && snapshot.SensorLife is { } life ? CreateSensor(life, now) : null,
+            Keys = JsonNames.Get(options.Button.KeySet),
         };
     }
 
     /// <summary>The latest readings, newest first.</summary>
-    public ReadingLine[] Readings(int last) =>
+    public ReadingLine[] GetReadings(int last) =>
     [
         .. state.Current.Series.Reverse().Take(last).Select(r => new ReadingLine(
-            r.MeasuredAt, GlucoseText.Of(r.Value, options.Unit), GlucoseText.Symbol(options.Unit), WireNames.Of(r.Trend))),
+            r.MeasuredAt, GlucoseText.Of(r.Value, options.Unit), GlucoseText.Symbol(options.Unit), JsonNames.Get(r.Trend))),
     ];
 
-    private StatusWorker WorkerOf(WorkerReport report) => new(
+    private StatusWorker CreateWorker(WorkerReport report) => new(
         report.Name, report.RestartsAt is null, report.Failures, report.Failure, report.FailedAt,
         report.RestartsAt is { } at ? (int)Math.Max(0, Math.Ceiling((at - time.Uptime()).TotalSeconds)) : null);
 
-    private StatusConfiguration ConfigurationNow()
+    private StatusConfiguration CreateConfiguration()
     {
         var refused = reload?.Refused;
-        string[] problems = [.. refused?.Problems ?? [], .. secrets?.Problems() ?? []];
+        string[] problems = [.. refused?.Problems ?? [], .. secrets?.GetProblems() ?? []];
         return new StatusConfiguration(problems.Length == 0, refused?.At, problems);
     }
 
-    private StatusReading ReadingOf(Reading reading, TimeSpan age) => new(
+    private StatusReading CreateReading(Reading reading, TimeSpan age) => new(
         reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : null,
         GlucoseText.Of(reading.Value, options.Unit),
         GlucoseText.Symbol(options.Unit),
-        WireNames.Of(reading.Value.Range),
-        WireNames.Of(reading.Trend),
+        JsonNames.Get(reading.Value.Range),
+        JsonNames.Get(reading.Trend),
         reading.MeasuredAt,
         Math.Max(0, (long)age.TotalSeconds));
 
-    private StatusDelta? DeltaOf(ReadingSeries series) =>
+    private StatusDelta? CreateDelta(ReadingSeries series) =>
         GlucoseDelta.Of(series) is { } delta && GlucoseText.Of(delta, options.Unit) is { } text
             ? new StatusDelta(text, GlucoseText.Symbol(options.Unit), delta.MilligramsPerDeciliter, (int)delta.Over.TotalSeconds)
             : null;
 
-    private StatusAlarm? AlarmOf(AlarmKind kind) => alarms?.States[kind] is { IsOn: true } alarm
+    private StatusAlarm? CreateAlarm(AlarmKind kind) => alarms?.States[kind] is { IsOn: true } alarm
         ? new StatusAlarm(
-            WireNames.Of(kind), alarm.Held ? "held" : WireNames.Of(alarm.Stage),
+            JsonNames.Get(kind), alarm.Held ? "held" : JsonNames.Get(alarm.Stage),
             alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - time.Uptime()).TotalMinutes)) : null)
         : null;
 
-    private static StatusSensor SensorOf(SensorLife life, DateTimeOffset now) =>
+    private static StatusSensor CreateSensor(SensorLife life, DateTimeOffset now) =>
         new(life.DayAt(now), life.Days, life.ActivatedAt, life.EndsAt, life.IsWarmingUp(now) ? life.ReadyAt : null);
 
-    private string WordsFor(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Describe(
-        CauseView.From(cause.Cause, cause.LeftAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.NetworkWorks));
+    private string DescribeCause(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Describe(
+        CauseView.From(cause.Cause, cause.GetFactsAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.HasNetwork));
 
-    private StatusConnection ConnectionOf(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now)
+    private StatusConnection CreateConnection(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now)
     {
         var next = snapshot.Poll.NextAt is { } at ? now + (at - time.Uptime()) : (DateTimeOffset?)null;
         var cause = snapshot.Cause;
@@ -113,7 +113,7 @@ public sealed class StatusReport(
         }
 
         return cause is not null
-            ? new StatusConnection(false, WireNames.Of(cause.Cause), WordsFor(cause, snapshot, now), cause.Since, next)
-            : new StatusConnection(snapshot.Poll.Tried, null, null, null, next);
+            ? new StatusConnection(false, JsonNames.Get(cause.Cause), DescribeCause(cause, snapshot, now), cause.Since, next)
+            : new StatusConnection(snapshot.Poll.HasPolled, null, null, null, next);
     }
 }

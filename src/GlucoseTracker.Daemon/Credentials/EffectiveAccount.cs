@@ -13,7 +13,7 @@ namespace GlucoseTracker.Daemon.Credentials;
 public sealed record EffectiveAccount(Uri BaseAddress, string Email, string Patient)
 {
     /// <summary>Puts both together. What was stored for another e-mail address than the configured one is not used.</summary>
-    public static EffectiveAccount Of(LibreLinkUpSettings settings, StoredAccount? stored)
+    public static EffectiveAccount Create(LibreLinkUpSettings settings, StoredAccount? stored)
     {
         if (stored is null || (settings.Email.Length > 0 && !settings.Email.Equals(stored.Email, StringComparison.OrdinalIgnoreCase)))
         {

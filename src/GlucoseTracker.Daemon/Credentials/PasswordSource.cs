@@ -36,7 +36,7 @@ public sealed class PasswordSource(string passwordFile, string? credentialsDirec
     {
         try
         {
-            var password = SecretText.Password(RegularFile.ReadText(file, SecretFile.MaxLength));
+            var password = SecretText.ParsePassword(RegularFile.ReadText(file, SecretFile.MaxLength));
             _lastTrouble = null;
             return password;
         }

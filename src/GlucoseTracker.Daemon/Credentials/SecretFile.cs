@@ -31,7 +31,7 @@ public sealed class SecretFile(string file, string? credentialsDirectory, string
 
         try
         {
-            var token = (read ?? SecretText.Token)(RegularFile.ReadText(path, MaxLength));
+            var token = (read ?? SecretText.ParseToken)(RegularFile.ReadText(path, MaxLength));
             _lastTrouble = null;
             return token;
         }

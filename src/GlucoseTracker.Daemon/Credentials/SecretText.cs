@@ -15,21 +15,21 @@ internal static class SecretText
     /// <summary>A token, which goes into a header or an address: visible ASCII. Blanks and line breaks around it do not count.</summary>
     /// <returns>The token; null when there is nothing.</returns>
     /// <exception cref="UnusableSecretException">Something else stands there.</exception>
-    public static Secret? Token(string content)
+    public static Secret? ParseToken(string content)
     {
         var text = content.Trim();
         Check(text);
-        return text.All(c => c is > ' ' and < '\x7f') ? NullOr(text) : throw new UnusableSecretException(OnlyAscii);
+        return text.All(c => c is > ' ' and < '\x7f') ? CreateOrNull(text) : throw new UnusableSecretException(OnlyAscii);
     }
 
     /// <summary>A password, which goes into JSON only: any characters that can be typed. The line break that editors put at the end does not count.</summary>
     /// <returns>The password; null when there is nothing.</returns>
     /// <exception cref="UnusableSecretException">Something else stands there.</exception>
-    public static Secret? Password(string content)
+    public static Secret? ParsePassword(string content)
     {
         var text = content.TrimEnd('\r', '\n');
         Check(text);
-        return NullOr(text);
+        return CreateOrNull(text);
     }
 
     private static void Check(string text)
@@ -45,7 +45,7 @@ internal static class SecretText
         }
     }
 
-    private static Secret? NullOr(string text) => text.Length > 0 ? new Secret(text) : null;
+    private static Secret? CreateOrNull(string text) => text.Length > 0 ? new Secret(text) : null;
 }
 
 /// <summary>A file is there, but what it holds is no secret that can be used. The message says why, for a sentence that names the file.</summary>

@@ -20,7 +20,7 @@ internal sealed class TokenFile(string file, ILogger<TokenFile> log)
         try
         {
             // A blank or line break at the end would be hashed along, and no token has one.
-            var token = SecretText.Token(RegularFile.ReadText(file, SecretFile.MaxLength));
+            var token = SecretText.ParseToken(RegularFile.ReadText(file, SecretFile.MaxLength));
             _lastTrouble = null;
             return token;
         }

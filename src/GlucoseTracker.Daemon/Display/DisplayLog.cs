@@ -10,8 +10,8 @@ internal static partial class DisplayLog
     public static partial void PanelFailed(this ILogger logger, DisplayFailure failure, string reason);
 
     [LoggerMessage(201, LogLevel.Information, "Panel: the picture is shown again.")]
-    public static partial void PanelBack(this ILogger logger);
+    public static partial void PanelRecovered(this ILogger logger);
 
     [LoggerMessage(202, LogLevel.Warning, "Panel: it could not be blanked: {Reason}")]
-    public static partial void NotBlanked(this ILogger logger, string reason);
+    public static partial void PanelNotBlanked(this ILogger logger, string reason);
 }

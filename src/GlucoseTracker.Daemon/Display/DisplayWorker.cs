@@ -12,14 +12,14 @@ namespace GlucoseTracker.Daemon.Display;
 /// and each second while something on the picture moves. A panel that fails is retried and never ends the program.
 /// </summary>
 public sealed class DisplayWorker(
-    TrackerState state, PanelPainter painter, IDisplay display, SystemdReport systemd, TimeProvider time, ILogger<DisplayWorker> log,
+    TrackerState state, ScreenPresenter painter, IDisplay display, SystemdReporter systemd, TimeProvider time, ILogger<DisplayWorker> log,
     ISystemPower? power = null) : LoopWorker(state, time)
 {
     /// <summary>How long a device that goes down says so before it is dark.</summary>
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShutdownScreenDuration = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a panel that failed is left alone.</summary>
-    private static readonly TimeSpan PanelPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PanelRetryDelay = TimeSpan.FromSeconds(2);
 
     private readonly MonoFrame _frame = new(display.Width, display.Height);
 
@@ -29,7 +29,7 @@ public sealed class DisplayWorker(
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await SayTheEndAsync(cancellationToken).ConfigureAwait(false);
+            await ShowShutdownAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -42,21 +42,21 @@ public sealed class DisplayWorker(
         }
         catch (DisplayException e)
         {
-            log.NotBlanked(e.Message);
+            log.PanelNotBlanked(e.Message);
         }
     }
 
     /// <inheritdoc/>
-    protected override TimeSpan GoRound()
+    protected override TimeSpan RunOnce()
     {
-        var picture = painter.Paint(State.Current, _frame);
-        var pause = Show(picture) ? picture.NextAt - Time.Uptime() : PanelPause;
-        systemd.Tick(State.Current);
+        var picture = painter.Present(State.Current, _frame);
+        var pause = Show(picture) ? picture.NextAt - Time.Uptime() : PanelRetryDelay;
+        systemd.Update(State.Current);
         return pause;
     }
 
     /// <summary>Nobody draws until the restart: what is on the glass would look newer than it is.</summary>
-    protected override void Failed()
+    protected override void OnFailed()
     {
         try
         {
@@ -64,57 +64,57 @@ public sealed class DisplayWorker(
         }
         catch (Exception e)
         {
-            log.NotBlanked(e.GetType().Name);
+            log.PanelNotBlanked(e.GetType().Name);
         }
     }
 
     /// <summary>When the whole system goes down: dark will mean safe to unplug. A key that wanted it has had its picture already.</summary>
-    private async Task SayTheEndAsync(CancellationToken cancellationToken)
+    private async Task ShowShutdownAsync(CancellationToken cancellationToken)
     {
-        if (power is null || State.Current.SwitchingOff || !await power.IsGoingDownAsync(cancellationToken).ConfigureAwait(false))
+        if (power is null || State.Current.IsSwitchingOff || !await power.IsShuttingDownAsync(cancellationToken).ConfigureAwait(false))
         {
             return;
         }
 
-        State.Update(s => s with { SwitchingOff = true });
-        if (await Task.Run(() => Show(painter.Paint(State.Current, _frame)), cancellationToken).ConfigureAwait(false))
+        State.Update(s => s with { IsSwitchingOff = true });
+        if (await Task.Run(() => Show(painter.Present(State.Current, _frame)), cancellationToken).ConfigureAwait(false))
         {
-            await Task.Delay(Farewell, Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(ShutdownScreenDuration, Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>True when the panel shows the frame, or is dark because it shall be.</summary>
-    private bool Show(PanelPicture picture)
+    private bool Show(RenderedFrame picture)
     {
         try
         {
             // Also when nothing changed: the display itself sends nothing then, or looks after a panel that lost its power.
-            picture.ShowOn(display, _frame);
-            Note(null);
+            picture.PresentOn(display, _frame);
+            RecordFailure(null);
             return true;
         }
         catch (DisplayException e)
         {
-            Note(e);
+            RecordFailure(e);
             return false;
         }
     }
 
-    private void Note(DisplayException? failure)
+    private void RecordFailure(DisplayException? failure)
     {
         var was = State.Current;
-        if (failure is not null && was.PanelTrouble != failure.Message)
+        if (failure is not null && was.PanelProblem != failure.Message)
         {
             log.PanelFailed(failure.Failure, failure.Message);
         }
-        else if (failure is null && was.PanelTrouble is not null)
+        else if (failure is null && was.PanelProblem is not null)
         {
-            log.PanelBack();
+            log.PanelRecovered();
         }
 
-        if (was.PanelTrouble != failure?.Message || was.PanelShows != (failure is null))
+        if (was.PanelProblem != failure?.Message || was.IsPanelShowing != (failure is null))
         {
-            State.Update(s => s with { PanelTrouble = failure?.Message, PanelShows = failure is null });
+            State.Update(s => s with { PanelProblem = failure?.Message, IsPanelShowing = failure is null });
         }
     }
 }

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Daemon.Display;
 /// <summary>A panel that is a picture file, replaced as a whole with each change.</summary>
 public sealed class PngDisplay(string file, int width = 128, int height = 64) : IDisplay
 {
-    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private readonly MemoryStream _png = new();
     private readonly MonoFrame _written = new(width, height);
@@ -33,7 +33,7 @@ public sealed class PngDisplay(string file, int width = 128, int height = 64) : 
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            AtomicFile.Write(file, _png.GetBuffer().AsSpan(0, (int)_png.Length), Readable, flush: false);
+            AtomicFile.Write(file, _png.GetBuffer().AsSpan(0, (int)_png.Length), FileMode, flush: false);
             _written.CopyFrom(frame);
             _isWritten = true;
         }

@@ -17,7 +17,7 @@ public static class KnownHats
     private const string SpiBus = "/dev/spidev0.0";
 
     /// <summary>The hat when none is named.</summary>
-    public static Hat Usual { get; } = Generic("generic-ssd1306-128x64", "0.96 or 1.3 inch module with four pins", Ssd1306Panels.Ssd1306Size128X64);
+    public static Hat Default { get; } = Generic("generic-ssd1306-128x64", "0.96 or 1.3 inch module with four pins", Ssd1306Panels.Ssd1306Size128X64);
 
     /// <summary>All, in the order of lists.</summary>
     public static ImmutableArray<Hat> All { get; } =
@@ -66,7 +66,7 @@ public static class KnownHats
             Wiring = new PanelWiring(SpiBus, 0x3C, new PanelPins(24, 25)),
             Note = "SPI as delivered. With its links moved to I2C, add Display:Bus \"/dev/i2c-1\".",
         },
-        Usual,
+        Default,
         Generic("generic-ssd1306-128x32", "0.91 inch module with four pins", Ssd1306Panels.Ssd1306Size128X32),
         Generic("generic-sh1106-128x64", "1.3 inch module with four pins, of those with a noisy strip at the edge as ssd1306", Sh1106Panels.Sh1106Size128X64),
         Generic("generic-ssd1309-128x64", "2.42 inch module on I2C", Ssd1309Panels.Ssd1309Size128X64),

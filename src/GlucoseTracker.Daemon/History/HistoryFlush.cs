@@ -4,27 +4,27 @@ namespace GlucoseTracker.Daemon.History;
 public sealed class HistoryFlush
 {
     private readonly Lock _gate = new();
-    private TaskCompletionSource _asked = NewSignal();
-    private TaskCompletionSource _done = NewSignal();
+    private TaskCompletionSource _requested = CreateSignal();
+    private TaskCompletionSource _done = CreateSignal();
 
     /// <summary>Ends when somebody asks.</summary>
-    internal Task Asked
+    internal Task Requested
     {
         get
         {
             lock (_gate)
             {
-                return _asked.Task;
+                return _requested.Task;
             }
         }
     }
 
     /// <summary>Asks; the task ends when it was tried. Whether it succeeded is in the status.</summary>
-    public Task AskAsync()
+    public Task RequestAsync()
     {
         lock (_gate)
         {
-            _asked.TrySetResult();
+            _requested.TrySetResult();
             return _done.Task;
         }
     }
@@ -35,10 +35,10 @@ public sealed class HistoryFlush
         lock (_gate)
         {
             var waiting = _done;
-            (_asked, _done) = (NewSignal(), NewSignal());
+            (_requested, _done) = (CreateSignal(), CreateSignal());
             return waiting;
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource CreateSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -19,37 +19,37 @@ namespace GlucoseTracker.Daemon.History;
 internal sealed class HistoryWorker : BackgroundService
 {
     /// <summary>Care is taken when a start has long settled, and once a day.</summary>
-    private static readonly TimeSpan FirstCare = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan CareEvery = TimeSpan.FromDays(1);
+    private static readonly TimeSpan FirstMaintenance = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaintenanceInterval = TimeSpan.FromDays(1);
 
-    private readonly HistoryBook _book;
+    private readonly HistoryDatabase _book;
     private readonly TrackerState _state;
     private readonly TrackerOptions _options;
-    private readonly ClockWatch _clock;
+    private readonly ClockTrustMonitor _clock;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
-    private readonly HistoryGuard _guard;
+    private readonly HistoryFailureHandler _guard;
     private readonly SensorDaysLearner _sensorDays;
     private readonly HistoryFlush _flush;
     private readonly WritePlan _plan = new();
     private SourceSeries _seen = SourceSeries.Empty;
     private SourceSeries _stored = SourceSeries.Empty;
     private string? _person;
-    private TimeSpan _careAt;
+    private TimeSpan _maintenanceAt;
     private bool _loaded;
     private bool _settled;
 
     /// <summary>Creates it; nothing is opened yet.</summary>
     public HistoryWorker(
-        TrackerOptions options, string settingsMark, TrackerState state, ClockWatch clock, TimeProvider time, ILogger<HistoryWorker> log,
+        TrackerOptions options, string settingsMark, TrackerState state, ClockTrustMonitor clock, TimeProvider time, ILogger<HistoryWorker> log,
         SensorRecords? sensors = null, HistoryFlush? flush = null, Func<string, HistoryStore>? open = null)
     {
         _flush = flush ?? new HistoryFlush();
         (_options, _state, _clock, _time, _log) = (options, state, clock, time, log);
-        _book = new HistoryBook(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
-        _guard = new HistoryGuard(state, log);
+        _book = new HistoryDatabase(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
+        _guard = new HistoryFailureHandler(state, log);
         _sensorDays = new SensorDaysLearner(_book, sensors, state, _guard, options.SensorDays is not null);
-        _careAt = time.Uptime() + FirstCare;
+        _maintenanceAt = time.Uptime() + FirstMaintenance;
     }
 
     /// <inheritdoc/>
@@ -83,36 +83,36 @@ internal sealed class HistoryWorker : BackgroundService
             var snapshot = _state.Current;
             Load();
             Settle(snapshot);
-            Look(snapshot);
-            _sensorDays.Look(snapshot);
+            Process(snapshot);
+            _sensorDays.Update(snapshot);
             if (_plan.DueAt <= _time.Uptime())
             {
                 Write(snapshot);
-                Care(snapshot);
+                Maintain(snapshot);
             }
 
-            if (_flush.Asked.IsCompleted)
+            if (_flush.Requested.IsCompleted)
             {
                 var waiting = _flush.Begin();
                 Write(_state.Current);
                 waiting.SetResult();
             }
 
-            await ChangeOrDueAsync(change, stoppingToken).ConfigureAwait(false);
+            await WaitForWorkAsync(change, stoppingToken).ConfigureAwait(false);
         }
     }
 
-    private async Task ChangeOrDueAsync(Task change, CancellationToken stoppingToken)
+    private async Task WaitForWorkAsync(Task change, CancellationToken stoppingToken)
     {
         if (_plan.DueAt is not { } due)
         {
-            await Task.WhenAny(change, _flush.Asked).WaitAsync(stoppingToken).ConfigureAwait(false);
+            await Task.WhenAny(change, _flush.Requested).WaitAsync(stoppingToken).ConfigureAwait(false);
             return;
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var left = due - _time.Uptime();
-        await Task.WhenAny(change, _flush.Asked, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
+        await Task.WhenAny(change, _flush.Requested, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
         stoppingToken.ThrowIfCancellationRequested();
     }
@@ -129,9 +129,9 @@ internal sealed class HistoryWorker : BackgroundService
         }
 
         _loaded = true;
-        _guard.Run(() =>
+        _guard.TryRun(() =>
         {
-            var (loaded, person) = _book.LastDay(PollWorker.Kept, now);
+            var (loaded, person) = _book.ReadRecent(PollWorker.Retention, now);
             _person = person;
             if (_state.Current.Person is { } present && person is not null && present != person)
             {
@@ -146,14 +146,14 @@ internal sealed class HistoryWorker : BackgroundService
     /// <summary>Puts aside, once, what is ahead: not before a poll has ended, whose answer may contradict this device's clock.</summary>
     private void Settle(TrackerSnapshot snapshot)
     {
-        if (!_settled && snapshot.Poll.Tried && _clock.Current.UncontradictedNow(_time.ReadClocks()) is { } now)
+        if (!_settled && snapshot.Poll.HasPolled && _clock.Current.UncontradictedNow(_time.ReadClocks()) is { } now)
         {
             _settled = true;
-            _guard.Run(() => _book.Quarantine(now));
+            _guard.TryRun(() => _book.Quarantine(now));
         }
     }
 
-    private void Look(TrackerSnapshot snapshot)
+    private void Process(TrackerSnapshot snapshot)
     {
         if (ReferenceEquals(snapshot.Sources, _seen))
         {
@@ -181,11 +181,11 @@ internal sealed class HistoryWorker : BackgroundService
             return;
         }
 
-        var written = _guard.Run(() =>
+        var written = _guard.TryRun(() =>
         {
-            var before = _book.Begun;
+            var before = _book.TimesCreated;
             _book.Add(person, waiting);
-            if (_book.Begun != before)
+            if (_book.TimesCreated != before)
             {
                 _book.Add(person, [.. snapshot.Sources.ChangedSince(SourceSeries.Empty)]);
             }
@@ -204,27 +204,27 @@ internal sealed class HistoryWorker : BackgroundService
     /// <summary>
     /// What is too old counts from the newest reading too: a clock that is years ahead must not wipe the history.
     /// </summary>
-    private void Care(TrackerSnapshot snapshot)
+    private void Maintain(TrackerSnapshot snapshot)
     {
-        if (_time.Uptime() < _careAt || snapshot.Series.Newest is not { } newest)
+        if (_time.Uptime() < _maintenanceAt || snapshot.Series.Newest is not { } newest)
         {
             return;
         }
 
-        _careAt = _time.Uptime() + CareEvery;
-        _sensorDays.LearnAgain();
+        _maintenanceAt = _time.Uptime() + MaintenanceInterval;
+        _sensorDays.Reset();
         _settled = false;
         var now = _time.GetUtcNow();
         var days = _options.History.KeepDays;
-        var begun = _book.Begun;
-        _guard.Run(() =>
+        var begun = _book.TimesCreated;
+        _guard.TryRun(() =>
         {
-            if (_book.Care((newest.MeasuredAt < now ? newest.MeasuredAt : now) - TimeSpan.FromDays(days)) is > 0 and var forgotten)
+            if (_book.Maintain((newest.MeasuredAt < now ? newest.MeasuredAt : now) - TimeSpan.FromDays(days)) is > 0 and var forgotten)
             {
-                _log.Forgotten(forgotten, days);
+                _log.OldReadingsDeleted(forgotten, days);
             }
         });
-        if (_book.Begun != begun)
+        if (_book.TimesCreated != begun)
         {
             // The new file is empty: what is still in memory belongs in it.
             _stored = SourceSeries.Empty;

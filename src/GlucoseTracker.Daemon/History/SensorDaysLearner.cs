@@ -8,18 +8,18 @@ namespace GlucoseTracker.Daemon.History;
 /// <param name="state">Where it is published.</param>
 /// <param name="guard">Takes care of failures of the file.</param>
 /// <param name="isConfigured">True: the configuration says it, so only starts are noted.</param>
-internal sealed class SensorDaysLearner(HistoryBook book, SensorRecords? records, TrackerState state, HistoryGuard guard, bool isConfigured)
+internal sealed class SensorDaysLearner(HistoryDatabase book, SensorRecords? records, TrackerState state, HistoryFailureHandler guard, bool isConfigured)
 {
     /// <summary>From so much of the past it is learned: at least three sensors.</summary>
-    private static readonly TimeSpan LearnFrom = TimeSpan.FromDays(62);
+    private static readonly TimeSpan LearningPeriod = TimeSpan.FromDays(62);
 
     private DateTimeOffset? _learnedFor;
 
     /// <summary>Lets the next call learn again although the sensor is the same.</summary>
-    public void LearnAgain() => _learnedFor = null;
+    public void Reset() => _learnedFor = null;
 
     /// <summary>Learns when there is a sensor for which it was not done yet.</summary>
-    public void Look(TrackerSnapshot snapshot)
+    public void Update(TrackerSnapshot snapshot)
     {
         if (snapshot.SensorLife is not { } life || snapshot.Series.Newest is not { } newest || _learnedFor == life.ActivatedAt)
         {
@@ -27,16 +27,16 @@ internal sealed class SensorDaysLearner(HistoryBook book, SensorRecords? records
         }
 
         _learnedFor = life.ActivatedAt;
-        records?.NoteStart(snapshot.Person, life);
+        records?.RecordStart(snapshot.Person, life);
         if (isConfigured)
         {
             return;
         }
 
-        guard.Run(() =>
+        guard.TryRun(() =>
         {
-            var learned = book.LearnSensorDays(newest.MeasuredAt - LearnFrom, records?.StartsOf(snapshot.Person) ?? [life.ActivatedAt]);
-            var days = records is null ? learned : records.DaysOf(snapshot.Person, learned);
+            var learned = book.LearnSensorDays(newest.MeasuredAt - LearningPeriod, records?.GetStarts(snapshot.Person) ?? [life.ActivatedAt]);
+            var days = records is null ? learned : records.GetDays(snapshot.Person, learned);
             state.Update(s => s with { SensorDays = days });
         });
     }

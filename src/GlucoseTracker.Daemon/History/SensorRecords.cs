@@ -43,7 +43,7 @@ public sealed class SensorRecords : IAlarmListener
     }
 
     /// <summary>The starts of a person's sensors, in rising order.</summary>
-    public IReadOnlyList<DateTimeOffset> StartsOf(string? person)
+    public IReadOnlyList<DateTimeOffset> GetStarts(string? person)
     {
         lock (_gate)
         {
@@ -52,7 +52,7 @@ public sealed class SensorRecords : IAlarmListener
     }
 
     /// <summary>How long a person's sensors last: as learned now or, when that is null, as learned before; null: not known.</summary>
-    public int? DaysOf(string? person, int? learned)
+    public int? GetDays(string? person, int? learned)
     {
         lock (_gate)
         {
@@ -67,7 +67,7 @@ public sealed class SensorRecords : IAlarmListener
     }
 
     /// <summary>Notes a sensor that is worn now.</summary>
-    public void NoteStart(string? person, SensorLife life)
+    public void RecordStart(string? person, SensorLife life)
     {
         ArgumentNullException.ThrowIfNull(life);
         lock (_gate)
@@ -80,7 +80,7 @@ public sealed class SensorRecords : IAlarmListener
     }
 
     /// <inheritdoc/>
-    public void Happened(AlarmNotice notice)
+    public void Handle(AlarmNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         if (notice is not { Event: { Kind: AlarmKind.SensorEnding, What: AlarmEventKind.Began }, Facts.Sensor: { } life })
@@ -126,7 +126,7 @@ public sealed class SensorRecords : IAlarmListener
         {
             if (!_failed)
             {
-                _log.SensorsNotStored(_file, e.Message);
+                _log.SensorsNotSaved(_file, e.Message);
             }
 
             _failed = true;
@@ -138,5 +138,5 @@ public sealed class SensorRecords : IAlarmListener
 internal static partial class SensorLog
 {
     [LoggerMessage(900, LogLevel.Warning, "The dates of the sensors cannot be stored in {File} ({Reason}). After a restart the notice that a sensor ends soon may come again.")]
-    public static partial void SensorsNotStored(this ILogger logger, string file, string reason);
+    public static partial void SensorsNotSaved(this ILogger logger, string file, string reason);
 }

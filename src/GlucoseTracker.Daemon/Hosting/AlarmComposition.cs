@@ -26,20 +26,20 @@ internal static class AlarmComposition
         var stateDirectory = runtimeDirectory is null ? null : options.StateDirectory;
         services.AddSingleton(p => new AlarmJournal(stateDirectory, p.GetRequiredService<ILogger<AlarmJournal>>()));
         services.AddSingleton(p => Sender(p, options, stateDirectory, time));
-        services.AddSingleton(p => new AlarmDesk(
-            p.GetRequiredService<AlarmSender>().GetRules(options.Alarms), p.GetRequiredService<TrackerState>(), new AlarmFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmFile>>()),
-            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmSender>(), p.GetRequiredService<SensorRecords>()], p.GetRequiredService<IDeviceFacts>(), BootId.Read(), time, p.GetRequiredService<ILogger<AlarmDesk>>()));
-        services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmSender>(), time));
+        services.AddSingleton(p => new AlarmService(
+            p.GetRequiredService<AlarmNotifier>().GetRules(options.Alarms), p.GetRequiredService<TrackerState>(), new AlarmStateFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmStateFile>>()),
+            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmNotifier>(), p.GetRequiredService<SensorRecords>()], p.GetRequiredService<IDeviceStatus>(), BootId.Read(), time, p.GetRequiredService<ILogger<AlarmService>>()));
+        services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmNotifier>(), time));
         services.AddSingleton(p => new AlarmReport(
-            options, p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmSender>(),
+            options, p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmNotifier>(),
             p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<TrackerState>(), time, p.GetService<BuzzerWorker>()));
-        services.AddSingleton<IKeyActionTaker, AlarmKeys>();
+        services.AddSingleton<IKeyActionHandler, AlarmKeyHandler>();
         services.AddWorker(
             p => new AlarmWorker(
-                p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmSender>(), p.GetRequiredService<TrackerState>(),
-                p.GetRequiredService<LoopProgress>(), time),
-            WorkerRole.Essential, p => p.GetService<StartStates>()?.Alarms ?? []);
-        services.AddWorker(p => p.GetRequiredService<AlarmSender>(), states: p => p.GetService<StartStates>()?.Alive ?? []);
+                p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmNotifier>(), p.GetRequiredService<TrackerState>(),
+                p.GetRequiredService<LivenessMonitor>(), time),
+            WorkerRole.Essential, p => p.GetService<StartupStates>()?.Alarms ?? []);
+        services.AddWorker(p => p.GetRequiredService<AlarmNotifier>(), states: p => p.GetService<StartupStates>()?.Heartbeat ?? []);
         if (stateDirectory is not null)
         {
             services.AddCouriers(options.Notifications);
@@ -48,7 +48,7 @@ internal static class AlarmComposition
         if (options.Buzzer.Chip.Length > 0)
         {
             services.AddSingleton(p => new BuzzerWorker(
-                options.Buzzer, s => GpioBuzzer.Open(s.Chip, s.Line), p.GetRequiredService<AlarmDesk>(), p.GetRequiredService<AlarmTest>(),
+                options.Buzzer, s => GpioBuzzer.Open(s.Chip, s.Line), p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(),
                 p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<BuzzerWorker>>()));
             services.AddWorker(p => p.GetRequiredService<BuzzerWorker>());
         }
@@ -56,27 +56,27 @@ internal static class AlarmComposition
         return services;
     }
 
-    /// <summary>A worker for each target, in the order of <see cref="AlarmSender.Couriers"/>.</summary>
+    /// <summary>A worker for each target, in the order of <see cref="AlarmNotifier.Queues"/>.</summary>
     private static void AddCouriers(this IServiceCollection services, NotificationSettings settings)
     {
         string[] names = [.. NamesOf(settings.First, ""), .. NamesOf(settings.Second, "escalation-")];
         foreach (var (index, name) in names.Index())
         {
-            services.AddWorker(p => new CourierWorker(p.GetRequiredService<AlarmSender>().Couriers.ElementAt(index)), name: $"Notifications ({name})");
+            services.AddWorker(p => new NotificationQueueWorker(p.GetRequiredService<AlarmNotifier>().Queues.ElementAt(index)), name: $"Notifications ({name})");
         }
     }
 
     private static IEnumerable<string> NamesOf(TargetSettings settings, string prefix) =>
         [.. settings.Ntfy is null ? [] : (string[])[$"{prefix}ntfy"], .. settings.Webhook is null ? [] : (string[])[$"{prefix}webhook"]];
 
-    private static AlarmSender Sender(IServiceProvider services, TrackerOptions options, string? stateDirectory, TimeProvider time)
+    private static AlarmNotifier Sender(IServiceProvider services, TrackerOptions options, string? stateDirectory, TimeProvider time)
     {
         var (notifications, sends) = (options.Notifications, stateDirectory is not null);
         var http = new NotificationHttpClient(time);
-        return new AlarmSender(
+        return new AlarmNotifier(
             notifications, options.Unit, sends ? Couriers(services, notifications.First, "", http, time) : [],
             sends ? Couriers(services, notifications.Second, "escalation-", http, time) : [],
-            services.GetRequiredService<IDeviceFacts>(), new AliveFile(stateDirectory), time);
+            services.GetRequiredService<IDeviceStatus>(), new HeartbeatFile(stateDirectory), time);
     }
 
     private static List<Courier> Couriers(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)

@@ -23,9 +23,9 @@ public static class DaemonHost
     /// <param name="starts">The mark of this start, taken away when all workers run.</param>
     /// <param name="terminal">Creates the display in the terminal, where the configuration asks for it.</param>
     /// <param name="time">The clocks.</param>
-    public static IHost Build(TrackerOptions options, ReloadDesk reload, ISystemdNotifier? systemd, ClockWatch clock, StartMarker starts, Func<IDisplay> terminal, TimeProvider time)
+    public static IHost Build(TrackerOptions options, ReloadCoordinator reload, ISystemdNotifier? systemd, ClockTrustMonitor clock, StartAttemptCounter starts, Func<IDisplay> terminal, TimeProvider time)
     {
-        var builder = TrackerHost.NewBuilder();
+        var builder = TrackerHost.CreateBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(o =>
         {
             o.SingleLine = true;
@@ -33,15 +33,15 @@ public static class DaemonHost
         });
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSystemd(systemd);
-        builder.Services.AddSingleton<IHostLifetime, SignalsOutside>();
+        builder.Services.AddSingleton<IHostLifetime, ExternalHostLifetime>();
         builder.Services.AddSingleton(clock);
         builder.Services.AddHistory(options, time);
-        builder.Services.AddTracker(options, time, TimeSpan.FromSeconds(1), RuntimeDirectory.Given ?? options.StateDirectory);
+        builder.Services.AddTracker(options, time, TimeSpan.FromSeconds(1), RuntimeDirectory.Path ?? options.StateDirectory);
         builder.Services.AddControl(options, time, reload);
         builder.Services.AddLibreLinkUp(options);
         builder.Services.AddNightscout(options, time).AddSources(options, time);
         builder.Services.AddPanel(options, terminal, time).AddPower(options).AddButton(options, time);
-        builder.Services.AddWorker(p => new StartWatch(starts, p.GetRequiredService<TrackerState>(), p.GetRequiredService<WorkerSupervision>()));
+        builder.Services.AddWorker(p => new StartMonitor(starts, p.GetRequiredService<TrackerState>(), p.GetRequiredService<WorkerSupervision>()));
         return builder.Build();
     }
 }

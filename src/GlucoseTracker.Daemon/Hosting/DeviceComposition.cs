@@ -25,8 +25,8 @@ public static class DeviceComposition
     /// <param name="time">The clocks.</param>
     public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, Func<IDisplay> terminal, TimeProvider time) =>
         services
-            .AddSingleton<IDisplay>(_ => Panels.Create(options, terminal, time))
-            .AddSingleton<IDeviceFacts>(p => new DeviceFacts(new NetworkState(), p.GetRequiredService<ClockWatch>(), time));
+            .AddSingleton<IDisplay>(_ => DisplayFactory.Create(options, terminal, time))
+            .AddSingleton<IDeviceStatus>(p => new DeviceStatus(new NetworkState(), p.GetRequiredService<ClockTrustMonitor>(), time));
 
     /// <summary>Adds the system's switch: the panel tells of its end, and a key may bring it about when that is configured.</summary>
     public static IServiceCollection AddPower(this IServiceCollection services, TrackerOptions options)
@@ -34,7 +34,7 @@ public static class DeviceComposition
         services.AddSingleton<ISystemPower, LogindPower>();
         return !options.Button.SwitchOff ? services : services
             .AddSingleton<PowerWorker>()
-            .AddSingleton<IKeyActionTaker>(p => p.GetRequiredService<PowerWorker>())
+            .AddSingleton<IKeyActionHandler>(p => p.GetRequiredService<PowerWorker>())
             .AddWorker(p => p.GetRequiredService<PowerWorker>());
     }
 
@@ -43,7 +43,7 @@ public static class DeviceComposition
         options.Button.Chip.Length == 0
             ? services
             : services.AddWorker(p => new KeyWorker(
-                options.Button, OpenKeys, p.GetRequiredService<KeyActions>(), time, p.GetRequiredService<ILogger<KeyWorker>>()));
+                options.Button, OpenKeys, p.GetRequiredService<GestureDispatcher>(), time, p.GetRequiredService<ILogger<KeyWorker>>()));
 
     /// <summary>Takes all configured keys together.</summary>
     /// <exception cref="GpioException">No such chip or line, in use, or no permission.</exception>

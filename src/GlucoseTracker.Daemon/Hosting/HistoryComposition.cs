@@ -18,13 +18,13 @@ public static class HistoryComposition
     public static IServiceCollection AddHistory(this IServiceCollection services, TrackerOptions options, TimeProvider time) =>
         services.AddSingleton<HistoryFlush>().AddWorker(
             p => new HistoryWorker(
-                options, SettingsMark(options), p.GetRequiredService<TrackerState>(), p.GetRequiredService<ClockWatch>(), time,
+                options, SettingsMark(options), p.GetRequiredService<TrackerState>(), p.GetRequiredService<ClockTrustMonitor>(), time,
                 p.GetRequiredService<ILogger<HistoryWorker>>(), p.GetRequiredService<SensorRecords>(), p.GetRequiredService<HistoryFlush>()),
-            states: p => p.GetService<StartStates>()?.History ?? []);
+            states: p => p.GetService<StartupStates>()?.History ?? []);
 
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>
     public static string SettingsMark(TrackerOptions options) => options.Sources.Contains(SourceKind.LibreLinkUp)
-        ? MarkOf(EffectiveAccount.Of(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()))
+        ? MarkOf(EffectiveAccount.Create(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()))
         : options.Sources[0] == SourceKind.Phone ? PhoneSource.PersonOf(options.Phone.Address!)
         : PersonMark.Of(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri);
 

@@ -15,7 +15,7 @@ public sealed class InstanceLock : IDisposable
     /// </summary>
     /// <param name="stateDirectory">The daemon's state directory.</param>
     /// <param name="make">False: nothing is made, since a file that root made could not be opened by the daemon.</param>
-    public static InstanceLock? Take(string stateDirectory, bool make = true)
+    public static InstanceLock? TryAcquire(string stateDirectory, bool make = true)
     {
         var file = Path.Combine(stateDirectory, "lock");
         if (FileStatus.Find(file, followLink: true) is { IsRegular: false })
@@ -50,7 +50,7 @@ public sealed class InstanceLock : IDisposable
     }
 
     /// <summary>Removes what a power cut left of files that were being replaced. Only the one who holds the lock writes there.</summary>
-    public void RemoveUnfinished()
+    public void RemoveTemporaryFiles()
     {
         try
         {

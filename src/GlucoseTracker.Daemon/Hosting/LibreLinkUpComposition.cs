@@ -20,8 +20,8 @@ internal static class LibreLinkUpComposition
             settings.PasswordFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), files.PasswordPath, p.GetRequiredService<ILogger<PasswordSource>>()));
         services.AddSingleton(p =>
         {
-            var account = EffectiveAccount.Of(settings, files.Account.Load());
-            var clock = p.GetRequiredService<ClockWatch>();
+            var account = EffectiveAccount.Create(settings, files.Account.Load());
+            var clock = p.GetRequiredService<ClockTrustMonitor>();
             return new LibreLinkUpOptions
             {
                 BaseAddress = account.BaseAddress,

@@ -9,7 +9,7 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// </summary>
 public abstract class LoopWorker(TrackerState state, TimeProvider time) : BackgroundService
 {
-    private readonly LoopWait _wait = new(time);
+    private readonly WakeableTimer _wait = new(time);
 
     /// <summary>What the loop looks at.</summary>
     protected TrackerState State { get; } = state;
@@ -26,15 +26,15 @@ public abstract class LoopWorker(TrackerState state, TimeProvider time) : Backgr
     }
 
     /// <summary>One round; returns how long the next may wait when nothing changes.</summary>
-    protected abstract TimeSpan GoRound();
+    protected abstract TimeSpan RunOnce();
 
     /// <summary>Called on the loop's thread after the last round, also when one failed.</summary>
-    protected virtual void Leave()
+    protected virtual void OnStopping()
     {
     }
 
     /// <summary>Called on the loop's thread when a round failed of something unexpected, before the supervisor hears of it.</summary>
-    protected virtual void Failed()
+    protected virtual void OnFailed()
     {
     }
 
@@ -53,18 +53,18 @@ public abstract class LoopWorker(TrackerState state, TimeProvider time) : Backgr
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                _wait.Wait(GoRound());
+                _wait.Wait(RunOnce());
             }
         }
         catch
         {
-            Failed();
+            OnFailed();
             throw;
         }
         finally
         {
             State.Changed -= _wait.Wake;
-            Leave();
+            OnStopping();
         }
     }
 }

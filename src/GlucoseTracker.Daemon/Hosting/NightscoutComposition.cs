@@ -25,7 +25,7 @@ internal static class NightscoutComposition
         services.AddSingleton(p => new TokenFile(settings.TokenFile, p.GetRequiredService<ILogger<TokenFile>>()));
         services.AddSingleton(p =>
         {
-            var clock = p.GetRequiredService<ClockWatch>();
+            var clock = p.GetRequiredService<ClockTrustMonitor>();
             return new NightscoutOptions
             {
                 Address = address,

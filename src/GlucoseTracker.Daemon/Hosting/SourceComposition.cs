@@ -32,7 +32,7 @@ public static class SourceComposition
 
     /// <summary>The secret of the phone's app, as it stands in its file now.</summary>
     public static SecretFile PhoneSecret(PhoneSettings settings, ILogger<SecretFile> log) =>
-        new(settings.SecretFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), SecretsCheck.PhoneCredential, log, SecretText.Password);
+        new(settings.SecretFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), SecretValidator.PhoneCredential, log, SecretText.ParsePassword);
 
     private static IReadingSource SourceOf(IServiceProvider services, SourceKind kind) => kind switch
     {

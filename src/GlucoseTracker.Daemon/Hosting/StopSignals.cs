@@ -41,13 +41,13 @@ public sealed class StopSignals : IDisposable
 public sealed class ReloadSignal : IDisposable
 {
     private readonly PosixSignalRegistration _signal;
-    private volatile ReloadDesk? _desk;
+    private volatile ReloadCoordinator? _desk;
 
     /// <summary>From now on the signal no longer ends the process.</summary>
     public ReloadSignal() => _signal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
 
     /// <summary>Where reloads are asked for.</summary>
-    public void SendTo(ReloadDesk desk) => _desk = desk;
+    public void Connect(ReloadCoordinator desk) => _desk = desk;
 
     /// <inheritdoc/>
     public void Dispose() => _signal.Dispose();
@@ -55,12 +55,12 @@ public sealed class ReloadSignal : IDisposable
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        _desk?.TakeBySignal();
+        _desk?.HandleSignal();
     }
 }
 
 /// <summary>The lifetime of a host whose signals are heard outside of it.</summary>
-internal sealed class SignalsOutside : IHostLifetime
+internal sealed class ExternalHostLifetime : IHostLifetime
 {
     /// <inheritdoc/>
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

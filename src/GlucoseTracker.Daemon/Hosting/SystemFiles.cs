@@ -5,14 +5,14 @@ namespace GlucoseTracker.Daemon.Hosting;
 public sealed class SystemFiles(string root = "/")
 {
     /// <summary>True when there is such a file, folder or node.</summary>
-    public bool Exists(string path) => Path.Exists(Real(path));
+    public bool Exists(string path) => Path.Exists(GetRealPath(path));
 
     /// <summary>The whole text; null when it cannot be read.</summary>
-    public string? Text(string path)
+    public string? ReadText(string path)
     {
         try
         {
-            return File.ReadAllText(Real(path));
+            return File.ReadAllText(GetRealPath(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -21,17 +21,17 @@ public sealed class SystemFiles(string root = "/")
     }
 
     /// <summary>The lines; none when it cannot be read.</summary>
-    public string[] Lines(string path) => Text(path)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public string[] ReadLines(string path) => ReadText(path)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>The first line without the end that device trees write; null when there is none.</summary>
-    public string? FirstLine(string path) => Lines(path).FirstOrDefault()?.TrimEnd('\0');
+    public string? ReadFirstLine(string path) => ReadLines(path).FirstOrDefault()?.TrimEnd('\0');
 
     /// <summary>Names in a folder, sorted; none when it cannot be listed.</summary>
-    public IReadOnlyList<string> Names(string folder)
+    public IReadOnlyList<string> GetNames(string folder)
     {
         try
         {
-            return [.. Directory.EnumerateFileSystemEntries(Real(folder)).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFileSystemEntries(GetRealPath(folder)).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -40,11 +40,11 @@ public sealed class SystemFiles(string root = "/")
     }
 
     /// <summary>Where a link points, as it is written; null when it is none or cannot be read.</summary>
-    public string? Target(string link)
+    public string? GetLinkTarget(string link)
     {
         try
         {
-            return new FileInfo(Real(link)).LinkTarget;
+            return new FileInfo(GetRealPath(link)).LinkTarget;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -53,12 +53,12 @@ public sealed class SystemFiles(string root = "/")
     }
 
     /// <summary>True when the group may read and write; null when the node cannot be looked at.</summary>
-    public bool? GroupMayUse(string path)
+    public bool? CanGroupUse(string path)
     {
         const UnixFileMode both = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
         try
         {
-            return (File.GetUnixFileMode(Real(path)) & both) == both;
+            return (File.GetUnixFileMode(GetRealPath(path)) & both) == both;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -66,5 +66,5 @@ public sealed class SystemFiles(string root = "/")
         }
     }
 
-    private string Real(string path) => Path.Join(root, path);
+    private string GetRealPath(string path) => Path.Join(root, path);
 }

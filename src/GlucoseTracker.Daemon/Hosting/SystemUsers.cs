@@ -6,20 +6,20 @@ namespace GlucoseTracker.Daemon.Hosting;
 public static class SystemUsers
 {
     /// <summary>The user that the package makes for the daemon.</summary>
-    public const string Daemon = "glucose-tracker";
+    public const string DaemonUser = "glucose-tracker";
 
     /// <summary>The groups that own the devices of a panel, as the unit names them.</summary>
     public static readonly string[] DeviceGroups = ["i2c", "spi", "gpio"];
 
     /// <summary>The numbers of a user and its group; null when there is none of this name.</summary>
     public static (uint User, uint Group)? Find(string name, SystemFiles files) =>
-        Fields("/etc/passwd", name, files) is [_, _, var user, var group, ..] && Number(user) is { } u && Number(group) is { } g ? (u, g) : null;
+        Fields("/etc/passwd", name, files) is [_, _, var user, var group, ..] && ParseId(user) is { } u && ParseId(group) is { } g ? (u, g) : null;
 
     /// <summary>The number of a group; null when there is none of this name.</summary>
-    public static uint? FindGroup(string name, SystemFiles files) => Fields("/etc/group", name, files) is [_, _, var group, ..] ? Number(group) : null;
+    public static uint? FindGroup(string name, SystemFiles files) => Fields("/etc/group", name, files) is [_, _, var group, ..] ? ParseId(group) : null;
 
     private static string[]? Fields(string file, string name, SystemFiles files) =>
-        files.Lines(file).Select(line => line.Split(':')).FirstOrDefault(fields => fields[0] == name);
+        files.ReadLines(file).Select(line => line.Split(':')).FirstOrDefault(fields => fields[0] == name);
 
-    private static uint? Number(string text) => uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static uint? ParseId(string text) => uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

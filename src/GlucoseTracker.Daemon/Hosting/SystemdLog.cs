@@ -6,5 +6,5 @@ namespace GlucoseTracker.Daemon.Hosting;
 internal static partial class SystemdLog
 {
     [LoggerMessage(600, LogLevel.Critical, "The loop hangs: {Loops}. The watchdog is no longer answered, so systemd will restart the service.")]
-    public static partial void LoopHangs(this ILogger logger, string loops);
+    public static partial void LoopStalled(this ILogger logger, string loops);
 }

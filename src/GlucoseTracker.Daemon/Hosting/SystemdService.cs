@@ -11,7 +11,7 @@ namespace GlucoseTracker.Daemon.Hosting;
 public static class SystemdService
 {
     /// <summary>The way to systemd; null when it does not listen.</summary>
-    public static ISystemdNotifier? Notifier() =>
+    public static ISystemdNotifier? CreateNotifier() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NOTIFY_SOCKET")) ? null : new SystemdNotifier();
 
     /// <summary>Adds it where there is one, and log lines with a priority that the journal understands.</summary>

@@ -23,13 +23,13 @@ namespace GlucoseTracker.Daemon.Hosting;
 public static class TrackerHost
 {
     /// <summary>How long a stop may take: the panel is blanked in it.</summary>
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// A builder that reads no configuration by itself and watches no folder: the default one puts a recursive watcher on the working
     /// directory, which is / under systemd.
     /// </summary>
-    public static HostApplicationBuilder NewBuilder()
+    public static HostApplicationBuilder CreateBuilder()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -37,7 +37,7 @@ public static class TrackerHost
             ContentRootPath = AppContext.BaseDirectory,
             DisableDefaults = true,
         });
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopWithin);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopTimeout);
         return builder;
     }
 
@@ -55,40 +55,40 @@ public static class TrackerHost
         services.AddSingleton(_ => new TrackerState(new TrackerSnapshot { SensorDays = options.SensorDays }));
         services.AddSingleton(p => new SensorRecords(
             lastRequestDirectory is null ? null : options.StateDirectory, p.GetRequiredService<TrackerState>(), p.GetRequiredService<ILogger<SensorRecords>>()));
-        services.AddSingleton<LoopProgress>();
+        services.AddSingleton<LivenessMonitor>();
         services.AddSingleton<WorkerSupervision>();
         if (lastRequestDirectory is not null)
         {
-            services.AddSingleton(new StartStates(options, lastRequestDirectory, time));
+            services.AddSingleton(new StartupStates(options, lastRequestDirectory, time));
         }
 
-        services.AddSingleton(p => new SystemdReport(
+        services.AddSingleton(p => new SystemdReporter(
             p.GetService<ISystemdNotifier>(),
-            SystemdReport.WatchdogFrom(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
-            p.GetRequiredService<LoopProgress>(), time, p.GetRequiredService<ILogger<SystemdReport>>(),
-            new SystemdStatus(options, p.GetRequiredService<IDeviceFacts>(), time)));
+            SystemdReporter.ParseWatchdogInterval(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
+            p.GetRequiredService<LivenessMonitor>(), time, p.GetRequiredService<ILogger<SystemdReporter>>(),
+            new SystemdStatusText(options, p.GetRequiredService<IDeviceStatus>(), time)));
         services.AddPainter(options, time, tick);
         services.AddSingleton(p => new LastRequestFile(lastRequestDirectory, time, p.GetRequiredService<ILogger<LastRequestFile>>()));
         services.AddSingleton(p => new PollWorker(
             p.GetRequiredService<IReadingSource>(), p.GetRequiredService<TrackerState>(), new PollOptions(options.LibreLinkUp.PollInterval),
-            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LoopProgress>(),
-            p.GetRequiredService<ClockWatch>(), p.GetRequiredService<IDeviceFacts>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
-        services.AddWorker(p => p.GetRequiredService<PollWorker>(), states: p => p.GetService<StartStates>()?.Polls ?? []);
+            p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LivenessMonitor>(),
+            p.GetRequiredService<ClockTrustMonitor>(), p.GetRequiredService<IDeviceStatus>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
+        services.AddWorker(p => p.GetRequiredService<PollWorker>(), states: p => p.GetService<StartupStates>()?.Polls ?? []);
         services.AddAlarms(options, time, lastRequestDirectory);
         services.AddWorker(
             p => new DisplayWorker(
-                p.GetRequiredService<TrackerState>(), p.GetRequiredService<PanelPainter>(), p.GetRequiredService<IDisplay>(), p.GetRequiredService<SystemdReport>(),
+                p.GetRequiredService<TrackerState>(), p.GetRequiredService<ScreenPresenter>(), p.GetRequiredService<IDisplay>(), p.GetRequiredService<SystemdReporter>(),
                 time, p.GetRequiredService<ILogger<DisplayWorker>>(), p.GetService<ISystemPower>()),
             WorkerRole.Essential);
         return services;
     }
 
     /// <summary>Adds the socket on which the daemon answers <c>status</c>, <c>readings</c> and <c>reload</c>, and what else only a daemon wants.</summary>
-    public static IServiceCollection AddControl(this IServiceCollection services, TrackerOptions options, TimeProvider time, ReloadDesk reload)
+    public static IServiceCollection AddControl(this IServiceCollection services, TrackerOptions options, TimeProvider time, ReloadCoordinator reload)
     {
-        services.AddWorker(p => new MemorySweep(p.GetRequiredService<TrackerState>(), time, MemorySweep.CollectAll));
+        services.AddWorker(p => new MemoryTrimmer(p.GetRequiredService<TrackerState>(), time, MemoryTrimmer.TrimAll));
         services.AddSingleton(reload);
-        services.AddSingleton(SecretsCheck.Of(options));
+        services.AddSingleton(SecretValidator.Create(options));
         services.AddSingleton<StatusReport>();
         services.AddWorker(p => new ControlServer(
             options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>(), reload,
@@ -100,7 +100,7 @@ public static class TrackerHost
     /// <param name="host">The host; it is not disposed.</param>
     /// <param name="onStarted">Called when all workers have started.</param>
     /// <param name="cancellationToken">Stops it. A host that has begun to start comes to its end all the same: the stop blanks the panel.</param>
-    public static async Task<bool> RunToEndAsync(this IHost host, Action onStarted, CancellationToken cancellationToken)
+    public static async Task<bool> RunUntilStoppedAsync(this IHost host, Action onStarted, CancellationToken cancellationToken)
     {
         await host.StartAsync(CancellationToken.None).ConfigureAwait(false);
         onStarted();

@@ -16,7 +16,7 @@ public static class WorkerComposition
     /// <param name="name">Its name in log and status; null: that of the type.</param>
     public static IServiceCollection AddWorker<T>(
         this IServiceCollection services, Func<IServiceProvider, T> create, WorkerRole role = WorkerRole.Ordinary,
-        Func<IServiceProvider, IReadOnlyList<StartState>>? states = null, string? name = null)
+        Func<IServiceProvider, IReadOnlyList<StartupState>>? states = null, string? name = null)
         where T : BackgroundService =>
         services.AddSingleton<IHostedService>(p => new SupervisedWorker(
             name ?? typeof(T).Name, role, () => create(p), states?.Invoke(p) ?? [], p.GetRequiredService<WorkerSupervision>()));

@@ -10,12 +10,12 @@ namespace GlucoseTracker.Daemon.Input;
 
 /// <summary>Waits for the keys and makes gestures of their edges. A missing or busy line is said once and tried again.</summary>
 public sealed class KeyWorker(
-    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, KeyActions actions, TimeProvider time, ILogger<KeyWorker> log) : BackgroundService
+    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, GestureDispatcher actions, TimeProvider time, ILogger<KeyWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
     private readonly IReadOnlyDictionary<int, KeyRole> _roles = settings.Roles;
-    private GpioFailure? _said;
+    private GpioFailure? _reported;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,13 +28,13 @@ public sealed class KeyWorker(
             }
             catch (GpioException e)
             {
-                if (_said != e.Failure)
+                if (_reported != e.Failure)
                 {
                     log.KeysFailed(e.Failure, e.Message);
                 }
 
-                _said = e.Failure;
-                await Task.Delay(TryAgain, time, stoppingToken).ConfigureAwait(false);
+                _reported = e.Failure;
+                await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(false);
             }
         }
     }
@@ -43,15 +43,15 @@ public sealed class KeyWorker(
     {
         using var keys = open(settings);
         log.KeysReady(settings.Chip, string.Join(", ", _roles.Keys));
-        _said = null;
+        _reported = null;
         var recognizer = new KeyRecognizer();
         await using var edges = keys.ReadEdgesAsync(stoppingToken).GetAsyncEnumerator(stoppingToken);
         var next = edges.MoveNextAsync().AsTask();
-        while (await EdgeBeforeAsync(next, recognizer.NextAt, stoppingToken).ConfigureAwait(false) is var edgeCame)
+        while (await WaitForEdgeAsync(next, recognizer.NextAt, stoppingToken).ConfigureAwait(false) is var edgeCame)
         {
             if (!edgeCame)
             {
-                Take(recognizer.Advance(time.Uptime()));
+                Handle(recognizer.Advance(time.Uptime()));
                 continue;
             }
 
@@ -60,13 +60,13 @@ public sealed class KeyWorker(
                 return;
             }
 
-            Take(edges.Current, recognizer);
+            Handle(edges.Current, recognizer);
             next = edges.MoveNextAsync().AsTask();
         }
     }
 
     /// <summary>Waits for the next edge, at most until a hold falls due; false when that came first.</summary>
-    private async Task<bool> EdgeBeforeAsync(Task edge, TimeSpan? due, CancellationToken stoppingToken)
+    private async Task<bool> WaitForEdgeAsync(Task edge, TimeSpan? due, CancellationToken stoppingToken)
     {
         if (due is not { } instant)
         {
@@ -89,25 +89,25 @@ public sealed class KeyWorker(
         return first == edge || edge.IsCompleted;
     }
 
-    private void Take(KeyEdge edge, KeyRecognizer recognizer)
+    private void Handle(KeyEdge edge, KeyRecognizer recognizer)
     {
         if (edge.EventsLost)
         {
             log.KeyEventsLost();
             foreach (var role in _roles.Values)
             {
-                Take(recognizer.Forget(role, edge.At));
+                Handle(recognizer.Forget(role, edge.At));
             }
         }
 
-        Take(recognizer.Edge(_roles[edge.Line], edge.Pressed, edge.At));
+        Handle(recognizer.Edge(_roles[edge.Line], edge.Pressed, edge.At));
     }
 
-    private void Take(IReadOnlyList<Gesture> gestures)
+    private void Handle(IReadOnlyList<Gesture> gestures)
     {
         foreach (var gesture in gestures)
         {
-            actions.Take(gesture);
+            actions.Dispatch(gesture);
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
     private bool _failed;
 
     /// <summary>How long ago the last request was sent, at least; null when none is known.</summary>
-    public TimeSpan? ReadAgo() => _file is not null && ReadOrNull(_file) is { } text && LastRequestRecord.TryParse(text) is { } last
+    public TimeSpan? GetElapsed() => _file is not null && ReadOrNull(_file) is { } text && LastRequestRecord.TryParse(text) is { } last
         ? last.Ago(_bootId, time.Uptime(), time.GetUtcNow())
         : null;
 
@@ -39,7 +39,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
         {
             if (!_failed)
             {
-                log.LastRequestNotKept(_file, e.Message);
+                log.LastRequestNotSaved(_file, e.Message);
             }
 
             _failed = true;
@@ -47,7 +47,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
     }
 
     /// <summary>Nothing was sent after all: the next process need not keep away.</summary>
-    public void Forget()
+    public void Delete()
     {
         try
         {
@@ -58,7 +58,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.LastRequestNotKept(_file!, e.Message);
+            log.LastRequestNotSaved(_file!, e.Message);
         }
     }
 

@@ -7,20 +7,20 @@ namespace GlucoseTracker.Daemon.Polling;
 internal static partial class PollLog
 {
     [LoggerMessage(100, LogLevel.Warning, "{Source}: {Cause}: {Reason}")]
-    public static partial void Failed(this ILogger logger, string source, ConnectionCause cause, string reason);
+    public static partial void PollFailed(this ILogger logger, string source, ConnectionCause cause, string reason);
 
     [LoggerMessage(101, LogLevel.Information, "{Source} answers again after {Cause}.")]
-    public static partial void Healed(this ILogger logger, string source, ConnectionCause cause);
+    public static partial void SourceRecovered(this ILogger logger, string source, ConnectionCause cause);
 
     [LoggerMessage(102, LogLevel.Debug, "History fetched: {Count} readings.")]
     public static partial void HistoryFetched(this ILogger logger, int count);
 
     [LoggerMessage(104, LogLevel.Information, "History cannot be fetched ({Cause}); it is asked for again in {Minutes} minutes.")]
-    public static partial void HistoryMissing(this ILogger logger, ConnectionCause cause, int minutes);
+    public static partial void HistoryFetchFailed(this ILogger logger, ConnectionCause cause, int minutes);
 
     [LoggerMessage(105, LogLevel.Information, "{Source} answers, but: {Cause}.")]
-    public static partial void Standing(this ILogger logger, string source, ConnectionCause cause);
+    public static partial void NoNewReading(this ILogger logger, string source, ConnectionCause cause);
 
     [LoggerMessage(103, LogLevel.Warning, "The time of the last request cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
-    public static partial void LastRequestNotKept(this ILogger logger, string file, string reason);
+    public static partial void LastRequestNotSaved(this ILogger logger, string file, string reason);
 }

@@ -12,7 +12,7 @@ namespace GlucoseTracker.Daemon.Polling;
 /// Lets the readings of answers into the state and says there what the last poll means. Both hang on the clock; when the clock is set before
 /// the next poll, it is done again, so that "clock not set" goes at once. Used by one thread at a time.
 /// </summary>
-public sealed class PollStanding(TrackerState state, ClockWatch clock, IDeviceFacts facts, TimeProvider time, ILogger<PollWorker> log)
+public sealed class PollStanding(TrackerState state, ClockTrustMonitor clock, IDeviceStatus facts, TimeProvider time, ILogger<PollWorker> log)
 {
     /// <summary>How often the clock is looked at while it is not trusted.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -60,11 +60,11 @@ public sealed class PollStanding(TrackerState state, ClockWatch clock, IDeviceFa
         var end = time.Uptime() + failure.Facts.Wait;
         _sayAgain = () => Failed(source, new SourceException(failure.Cause, failure.Message, failure.Facts with { Wait = end - time.Uptime() }, failure));
         // A phone in the own network needs no way out of it.
-        var cause = FailureExplanation.Of(failure.Cause, facts.NetworkWorks || failure.Facts.Source == SourceNames.Phone, _clockWasTrusted);
+        var cause = FailureExplanation.Of(failure.Cause, facts.HasNetwork || failure.Facts.Source == SourceNames.Phone, _clockWasTrusted);
         _withoutNetwork = cause == ConnectionCause.NetworkDown;
         if (state.Current.Cause?.Cause != cause)
         {
-            log.Failed(source, cause, failure.Message);
+            log.PollFailed(source, cause, failure.Message);
         }
 
         state.SetCause(time, cause, failure.Facts, Placed);
@@ -90,7 +90,7 @@ public sealed class PollStanding(TrackerState state, ClockWatch clock, IDeviceFa
         while (!cancellationToken.IsCancellationRequested)
         {
             await Task.Delay(_withoutNetwork ? LookForNetwork : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (_withoutNetwork && facts.NetworkWorks)
+            if (_withoutNetwork && facts.HasNetwork)
             {
                 _withoutNetwork = false;
                 return;
@@ -110,12 +110,12 @@ public sealed class PollStanding(TrackerState state, ClockWatch clock, IDeviceFa
         });
         if (was?.Cause.IsConnectionLost() == true)
         {
-            log.Healed(speaker.Source, was.Cause);
+            log.SourceRecovered(speaker.Source, was.Cause);
         }
 
         if (state.Current.Cause is { } cause && was?.Cause != cause.Cause)
         {
-            log.Standing(speaker.Source, cause.Cause);
+            log.NoNewReading(speaker.Source, cause.Cause);
         }
     }
 
@@ -124,6 +124,6 @@ public sealed class PollStanding(TrackerState state, ClockWatch clock, IDeviceFa
     {
         var (known, at) = (clock.Current, time.ReadClocks());
         var (intake, sources) = snapshot.Intake.Place(snapshot.Sources, known, at);
-        return snapshot with { Intake = intake, Sources = known.Now(at) is { } now ? sources.Since(now.Instant - PollWorker.Kept) : sources };
+        return snapshot with { Intake = intake, Sources = known.Now(at) is { } now ? sources.Since(now.Instant - PollWorker.Retention) : sources };
     }
 }

@@ -14,17 +14,17 @@ namespace GlucoseTracker.Daemon.Polling;
 public sealed class PollWorker : BackgroundService
 {
     /// <summary>At midnight the last night's beginning is 26 hours back; 27 when the clock was put back in between.</summary>
-    internal static readonly TimeSpan Kept = TimeSpan.FromHours(27);
+    internal static readonly TimeSpan Retention = TimeSpan.FromHours(27);
 
     /// <summary>A poll is a handful of requests, each with a limit of its own; beyond this it hangs.</summary>
-    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxPollDuration = TimeSpan.FromMinutes(5);
 
     private readonly IReadingSource _source;
     private readonly TrackerState _state;
     private readonly PollSchedule _schedule;
     private readonly LastRequestFile _lastRequest;
-    private readonly LoopProgress _progress;
-    private readonly ClockWatch _clock;
+    private readonly LivenessMonitor _progress;
+    private readonly ClockTrustMonitor _clock;
     private readonly PollStanding _standing;
     private readonly TimeProvider _time;
     private readonly ILogger<PollWorker> _log;
@@ -33,20 +33,20 @@ public sealed class PollWorker : BackgroundService
     private TimeSpan? _historyAt;
     private TimeSpan? _historyFailedAt;
     private bool _inFlight;
-    private bool _answerKey;
+    private bool _feedbackDue;
 
     /// <summary>Creates it.</summary>
     public PollWorker(
-        IReadingSource source, TrackerState state, PollOptions options, LastRequestFile lastRequest, LoopProgress progress,
-        ClockWatch clock, IDeviceFacts facts, Func<double> random, TimeProvider time, ILogger<PollWorker> log)
+        IReadingSource source, TrackerState state, PollOptions options, LastRequestFile lastRequest, LivenessMonitor progress,
+        ClockTrustMonitor clock, IDeviceStatus facts, Func<double> random, TimeProvider time, ILogger<PollWorker> log)
     {
         (_source, _state, _lastRequest, _progress, _clock, _time, _log) = (source, state, lastRequest, progress, clock, time, log);
         _standing = new PollStanding(state, clock, facts, time, log);
-        _schedule = new PollSchedule(options, time.Uptime(), lastRequest.ReadAgo(), random);
+        _schedule = new PollSchedule(options, time.Uptime(), lastRequest.GetElapsed(), random);
     }
 
     /// <summary>A key was pressed: ask now. A request that is already under way answers it. The answer appears in the state.</summary>
-    public void AskNow()
+    public void PollNow()
     {
         lock (_gate)
         {
@@ -56,10 +56,10 @@ public sealed class PollWorker : BackgroundService
                 return;
             }
 
-            _answerKey = true;
+            _feedbackDue = true;
         }
 
-        ShowAsking();
+        ShowPolling();
     }
 
     /// <inheritdoc/>
@@ -68,29 +68,29 @@ public sealed class PollWorker : BackgroundService
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = _schedule.NextAt;
-            _progress.BackWithin(nameof(PollWorker), next - _time.Uptime() + LongestPoll);
+            _progress.Heartbeat(nameof(PollWorker), next - _time.Uptime() + MaxPollDuration);
 
             // The wait stands before it is told: who sees the instant may move the clock.
             var wait = WaitAsync(next, stoppingToken);
-            _state.Update(s => s with { Poll = s.Poll with { NextAt = next, Waiting = true } });
+            _state.Update(s => s with { Poll = s.Poll with { NextAt = next, IsWaiting = true } });
             var waking = await wait.ConfigureAwait(false);
-            _state.Update(s => s with { Poll = s.Poll with { Waiting = false } });
+            _state.Update(s => s with { Poll = s.Poll with { IsWaiting = false } });
             switch (waking)
             {
-                case Waking.Due:
+                case WakeReason.Due:
                     await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);
                     break;
-                case Waking.Network:
+                case WakeReason.Network:
                     _schedule.NetworkReturned(_time.Uptime());
                     break;
                 default:
-                    await AnswerKeyAsync(stoppingToken).ConfigureAwait(false);
+                    await HandleRefreshKeyAsync(stoppingToken).ConfigureAwait(false);
                     break;
             }
         }
     }
 
-    private async Task AnswerKeyAsync(CancellationToken cancellationToken)
+    private async Task HandleRefreshKeyAsync(CancellationToken cancellationToken)
     {
         var request = _schedule.AskByKey(_time.Uptime());
         if (request.Now)
@@ -99,11 +99,11 @@ public sealed class PollWorker : BackgroundService
         }
         else
         {
-            _state.Say(_time, new KeyFeedback(KeyFeedbackKind.PolledRecently, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
+            _state.ShowKeyFeedback(_time, new KeyFeedback(KeyFeedbackKind.PolledRecently, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
         }
     }
 
-    private enum Waking
+    private enum WakeReason
     {
         Due,
         Key,
@@ -111,12 +111,12 @@ public sealed class PollWorker : BackgroundService
     }
 
     /// <summary>Waits for the instant, a key, or the network's return; says what came first.</summary>
-    private async Task<Waking> WaitAsync(TimeSpan instant, CancellationToken cancellationToken)
+    private async Task<WakeReason> WaitAsync(TimeSpan instant, CancellationToken cancellationToken)
     {
         var wait = instant - _time.Uptime();
         if (wait <= TimeSpan.Zero)
         {
-            return _keys.Reader.TryRead(out _) ? Waking.Key : Waking.Due;
+            return _keys.Reader.TryRead(out _) ? WakeReason.Key : WakeReason.Due;
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -124,12 +124,12 @@ public sealed class PollWorker : BackgroundService
         var due = Task.Delay(wait, _time, either.Token);
         var clock = _standing.FollowClockAsync(either.Token);
         var network = _standing.NetworkReturnsAsync(either.Token);
-        var credentials = CredentialWatch.ArriveAsync(_source, _time, either.Token);
+        var credentials = CredentialMonitor.WaitForNewCredentialsAsync(_source, _time, either.Token);
         var first = await Task.WhenAny(key, due, network, credentials).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(clock, network, credentials).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return first == network ? Waking.Network : first == key && _keys.Reader.TryRead(out _) ? Waking.Key : Waking.Due;
+        return first == network ? WakeReason.Network : first == key && _keys.Reader.TryRead(out _) ? WakeReason.Key : WakeReason.Due;
     }
 
     private async Task PollAsync(bool byKey, CancellationToken cancellationToken)
@@ -163,7 +163,7 @@ public sealed class PollWorker : BackgroundService
     {
         lock (_gate)
         {
-            (_inFlight, _answerKey) = (true, byKey);
+            (_inFlight, _feedbackDue) = (true, byKey);
         }
 
         var now = _time.Uptime();
@@ -172,7 +172,7 @@ public sealed class PollWorker : BackgroundService
         _state.Update(s => s with { Intake = s.Intake.BeginPoll() });
         if (byKey)
         {
-            ShowAsking();
+            ShowPolling();
         }
     }
 
@@ -181,22 +181,22 @@ public sealed class PollWorker : BackgroundService
         bool answerKey;
         lock (_gate)
         {
-            answerKey = _answerKey;
-            (_inFlight, _answerKey) = (false, false);
+            answerKey = _feedbackDue;
+            (_inFlight, _feedbackDue) = (false, false);
         }
 
         var (utc, uptime) = (_time.GetUtcNow(), _time.Uptime());
         _state.Update(s => s with
         {
-            Poll = s.Poll with { AskingByKey = false, LastAt = utc, Tried = true },
-            Answer = answerKey ? new SaidAnswer(new KeyFeedback(outcome), uptime) : s.Answer,
+            Poll = s.Poll with { IsRequestedByKey = false, LastPollAt = utc, HasPolled = true },
+            KeyFeedback = answerKey ? new KeyFeedbackState(new KeyFeedback(outcome), uptime) : s.KeyFeedback,
         });
     }
 
-    private void ShowAsking()
+    private void ShowPolling()
     {
         var now = _time.Uptime();
-        _state.Update(s => s with { Poll = s.Poll with { AskingByKey = true, AskingSince = now }, Answer = null });
+        _state.Update(s => s with { Poll = s.Poll with { IsRequestedByKey = true, RequestedAt = now }, KeyFeedback = null });
     }
 
     private async Task TakeAsync(SourceAnswer answer, CancellationToken cancellationToken)
@@ -206,7 +206,7 @@ public sealed class PollWorker : BackgroundService
         _schedule.Succeeded(_time.Uptime(), _standing.Current.Age?.Youngest);
         if (IsHistoryDue())
         {
-            await FillAsync(answers, cancellationToken).ConfigureAwait(false);
+            await FetchHistoryAsync(answers, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -220,7 +220,7 @@ public sealed class PollWorker : BackgroundService
     }
 
     /// <summary>History is a second wish: that it fails does not spoil a good answer, unless the service asks for a pause.</summary>
-    private async Task FillAsync(IReadOnlyList<SourcedAnswer> answers, CancellationToken cancellationToken)
+    private async Task FetchHistoryAsync(IReadOnlyList<SourcedAnswer> answers, CancellationToken cancellationToken)
     {
         try
         {
@@ -232,7 +232,7 @@ public sealed class PollWorker : BackgroundService
         catch (SourceException e) when (e.Retry != RetryClass.AsAsked)
         {
             _historyFailedAt = _time.Uptime();
-            _log.HistoryMissing(e.Cause, (int)HistoryPlan.RetryAfter.TotalMinutes);
+            _log.HistoryFetchFailed(e.Cause, (int)HistoryPlan.RetryAfter.TotalMinutes);
         }
     }
 
@@ -243,7 +243,7 @@ public sealed class PollWorker : BackgroundService
         if (e.Facts.Source is null && cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
         {
             // Nothing was sent but a sign-in, whose own budget outlives a restart: the restart with a new password may ask at once.
-            _lastRequest.Forget();
+            _lastRequest.Delete();
         }
     }
 }

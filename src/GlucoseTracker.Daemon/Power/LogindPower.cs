@@ -10,30 +10,30 @@ internal sealed class LogindPower : ISystemPower
 {
     private static readonly string[] Options = ["--system", "--allow-interactive-authorization=no"];
     // at the end of the system nobody waits for long; at its start polkit has to start first, and takes seconds on a slow board
-    private const string AtOnce = "--timeout=1";
-    private const string Patiently = "--timeout=30";
+    private const string ShortTimeout = "--timeout=1";
+    private const string LongTimeout = "--timeout=30";
     private static readonly string[] Logind = ["org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager"];
     private static readonly string[] Systemd = ["org.freedesktop.systemd1", "/org/freedesktop/systemd1", "org.freedesktop.systemd1.Manager"];
 
     /// <inheritdoc/>
-    public async Task<SwitchOffAnswer> CanSwitchOffAsync(CancellationToken cancellationToken) =>
-        Answer(await AskAsync(Patiently, ["call", .. Logind, "CanPowerOff"], cancellationToken).ConfigureAwait(false));
+    public async Task<SwitchOffPermission> CanSwitchOffAsync(CancellationToken cancellationToken) =>
+        ParsePermission(await CallAsync(LongTimeout, ["call", .. Logind, "CanPowerOff"], cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public async Task<bool> SwitchOffAsync(CancellationToken cancellationToken) =>
-        await AskAsync(Patiently, ["call", .. Logind, "PowerOff", "b", "false"], cancellationToken).ConfigureAwait(false) is not null;
+        await CallAsync(LongTimeout, ["call", .. Logind, "PowerOff", "b", "false"], cancellationToken).ConfigureAwait(false) is not null;
 
     /// <inheritdoc/>
-    public async Task<bool> IsGoingDownAsync(CancellationToken cancellationToken) =>
-        Says(await AskAsync(AtOnce, ["get-property", .. Systemd, "SystemState"], cancellationToken).ConfigureAwait(false), "stopping");
+    public async Task<bool> IsShuttingDownAsync(CancellationToken cancellationToken) =>
+        IsReply(await CallAsync(ShortTimeout, ["get-property", .. Systemd, "SystemState"], cancellationToken).ConfigureAwait(false), "stopping");
 
     /// <summary>What busctl writes for a string is <c>s "yes"</c>.</summary>
-    internal static bool Says(string? written, string answer) => written?.Trim() == $"s \"{answer}\"";
+    internal static bool IsReply(string? written, string answer) => written?.Trim() == $"s \"{answer}\"";
 
     /// <summary>No answer of busctl is none of the system's either.</summary>
-    internal static SwitchOffAnswer Answer(string? written) =>
-        written is null ? SwitchOffAnswer.NoAnswer : Says(written, "yes") ? SwitchOffAnswer.Allowed : SwitchOffAnswer.Refused;
+    internal static SwitchOffPermission ParsePermission(string? written) =>
+        written is null ? SwitchOffPermission.NoAnswer : IsReply(written, "yes") ? SwitchOffPermission.Allowed : SwitchOffPermission.Refused;
 
-    private static Task<string?> AskAsync(string timeout, string[] question, CancellationToken cancellationToken) =>
-        SystemProgram.AskAsync("busctl", [.. Options, timeout, .. question], cancellationToken);
+    private static Task<string?> CallAsync(string timeout, string[] question, CancellationToken cancellationToken) =>
+        SystemCommand.ReadOutputAsync("busctl", [.. Options, timeout, .. question], cancellationToken);
 }

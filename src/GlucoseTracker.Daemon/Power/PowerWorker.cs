@@ -11,18 +11,18 @@ namespace GlucoseTracker.Daemon.Power;
 /// Switches the device off when a key wants it. It asks whether the system allows that, again and again until it does; before,
 /// no key means it and no help page names it. The picture changes before the system is asked, so that nobody holds the key once more.
 /// </summary>
-public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProvider time, ILogger<PowerWorker> log) : BackgroundService, IKeyActionTaker
+public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProvider time, ILogger<PowerWorker> log) : BackgroundService, IKeyActionHandler
 {
     /// <summary>Until it is asked for the second time; then each pause is twice as long as the one before.</summary>
-    internal static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan FirstRetryDelay = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest pause: a rule that is installed later is noticed by then.</summary>
-    internal static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(10);
 
     private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <inheritdoc/>
-    public void Take(KeyAction action, TimeSpan pressedAgo)
+    public void Handle(KeyAction action, TimeSpan pressedAgo)
     {
         if (action == KeyAction.SwitchOff && state.Current.CanSwitchOff)
         {
@@ -38,7 +38,7 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
         while (await _wanted.Reader.ReadAsync(stoppingToken).ConfigureAwait(false))
         {
             log.SwitchingOff();
-            state.Update(s => s with { SwitchingOff = true });
+            state.Update(s => s with { IsSwitchingOff = true });
             var switchesOff = false;
             try
             {
@@ -49,8 +49,8 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
                 // Also after a failure: the page that says "switching off" hides the readings.
                 if (!switchesOff)
                 {
-                    log.Refused();
-                    state.Update(s => s with { SwitchingOff = false });
+                    log.SwitchOffRefused();
+                    state.Update(s => s with { IsSwitchingOff = false });
                 }
             }
         }
@@ -59,15 +59,15 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
     /// <summary>Each answer goes into the journal once.</summary>
     private async Task WaitUntilAllowedAsync(CancellationToken cancellationToken)
     {
-        SwitchOffAnswer? last = null;
-        for (var pause = FirstPause; ; pause = pause < MaxPause / 2 ? pause * 2 : MaxPause)
+        SwitchOffPermission? last = null;
+        for (var pause = FirstRetryDelay; ; pause = pause < MaxRetryDelay / 2 ? pause * 2 : MaxRetryDelay)
         {
             var answer = await power.CanSwitchOffAsync(cancellationToken).ConfigureAwait(false);
-            if (answer == SwitchOffAnswer.Allowed)
+            if (answer == SwitchOffPermission.Allowed)
             {
                 if (last is not null)
                 {
-                    log.Allowed();
+                    log.SwitchOffAllowed();
                 }
 
                 return;
@@ -75,7 +75,7 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
 
             if (answer != last)
             {
-                Say(answer);
+                LogChange(answer);
                 last = answer;
             }
 
@@ -83,15 +83,15 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
         }
     }
 
-    private void Say(SwitchOffAnswer answer)
+    private void LogChange(SwitchOffPermission answer)
     {
-        if (answer == SwitchOffAnswer.Refused)
+        if (answer == SwitchOffPermission.Refused)
         {
-            log.NotAllowed();
+            log.SwitchOffNotAllowed();
         }
         else
         {
-            log.NoAnswer();
+            log.LogindNotResponding();
         }
     }
 }

@@ -19,21 +19,21 @@ namespace GlucoseTracker.Daemon.Sources;
 internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan nextAfter, TimeProvider time, ILogger<SourceChain> log) : IReadingSource
 {
     /// <summary>How long the sensor's dates hold while the source that tells them is silent.</summary>
-    private static readonly TimeSpan SensorKept = TimeSpan.FromHours(12);
+    private static readonly TimeSpan SensorRetention = TimeSpan.FromHours(12);
 
     /// <summary>From the one that may be asked again soonest to the one that wants to be left alone longest.</summary>
-    private static readonly RetryClass[] SoonestFirst =
+    private static readonly RetryClass[] RetriesBySoonest =
         [RetryClass.Soon, RetryClass.Ordinary, RetryClass.Patient, RetryClass.Never, RetryClass.Rarely, RetryClass.AsAsked];
 
     /// <summary>Only LibreLinkUp can tell people apart; without it the first source stands for the person.</summary>
-    private readonly ChainedSource _knowsPerson = sources.FirstOrDefault(s => s.Source.Name == SourceNames.LibreLinkUp) ?? sources[0];
+    private readonly ChainedSource _identifiesPerson = sources.FirstOrDefault(s => s.Source.Name == SourceNames.LibreLinkUp) ?? sources[0];
 
-    private ChainedSource? _speaker;
+    private ChainedSource? _active;
     private string? _person;
     private (SensorInfo Sensor, TimeSpan At)? _sensor;
 
     /// <inheritdoc/>
-    public string Name => (_speaker ?? sources[0]).Source.Name;
+    public string Name => (_active ?? sources[0]).Source.Name;
 
     /// <inheritdoc/>
     public bool AwaitsCredentials => sources.Any(s => s.Source.AwaitsCredentials);
@@ -44,28 +44,28 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
     /// <inheritdoc/>
     public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
     {
-        var answers = await AskAsync(source => source.IsDue, cancellationToken).ConfigureAwait(false);
+        var answers = await FetchInOrderAsync(source => source.IsDue, cancellationToken).ConfigureAwait(false);
         if (answers.Count == 0)
         {
             // With nothing to show, nobody waits for a source that may be there again.
-            answers = await AskAsync(source => !source.IsDue && source.MayBeAskedEarly, cancellationToken).ConfigureAwait(false);
+            answers = await FetchInOrderAsync(source => !source.IsDue && source.CanBeAskedEarly, cancellationToken).ConfigureAwait(false);
         }
 
         if (answers.Count == 0)
         {
-            throw FailureOfAll();
+            throw CombineFailures();
         }
 
-        var (speaker, spoken) = answers.MaxBy(a => NewestOf(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
+        var (speaker, spoken) = answers.MaxBy(a => GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
         var why = answers[0].Source == speaker ? sources.TakeWhile(s => s != speaker).LastOrDefault(s => s.Failure is not null)?.Failure : null;
-        Speaks(speaker, why?.Cause.ToString() ?? "age of the readings");
+        SetActive(speaker, why?.Cause.ToString() ?? "age of the readings");
         return spoken with { Others = [.. answers.Where(a => a.Source != speaker).Select(a => new SourcedAnswer(a.Source.Source.Name, a.Answer))] };
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
     {
-        var source = _speaker ?? sources[0];
+        var source = _active ?? sources[0];
         try
         {
             return await source.Source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
@@ -73,62 +73,62 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
         catch (SourceException e) when (e.Retry == RetryClass.AsAsked)
         {
             // Its pause is its own: the others are asked as usual.
-            source.Note(e);
+            source.RecordFailure(e);
             throw new SourceException(e.Cause, e.Message, e.Facts, e) { Retry = RetryClass.Ordinary };
         }
     }
 
     /// <summary>Asks in order until one has something young; what it returns belongs to one person.</summary>
-    private async Task<List<(ChainedSource Source, SourceAnswer Answer)>> AskAsync(Func<ChainedSource, bool> isAsked, CancellationToken cancellationToken)
+    private async Task<List<(ChainedSource Source, SourceAnswer Answer)>> FetchInOrderAsync(Func<ChainedSource, bool> isAsked, CancellationToken cancellationToken)
     {
         var answers = new List<(ChainedSource Source, SourceAnswer Answer)>();
         foreach (var source in sources.Where(isAsked))
         {
-            if (await source.AskAsync(AgeOf, cancellationToken).ConfigureAwait(false) is not { } answer)
+            if (await source.FetchAsync(GetAge, cancellationToken).ConfigureAwait(false) is not { } answer)
             {
                 continue;
             }
 
-            _person = source == _knowsPerson ? answer.Person ?? _person : _person;
+            _person = source == _identifiesPerson ? answer.Person ?? _person : _person;
             _sensor = answer.Sensor is { } sensor ? (sensor, time.Uptime()) : _sensor;
             answers.Add((source, answer));
-            if (AgeOf(answer) < nextAfter)
+            if (GetAge(answer) < nextAfter)
             {
                 break;
             }
         }
 
-        return [.. answers.Select(a => (a.Source, a.Answer with { Person = _person, Sensor = a.Answer.Sensor ?? KnownSensor() }))];
+        return [.. answers.Select(a => (a.Source, a.Answer with { Person = _person, Sensor = a.Answer.Sensor ?? GetRecentSensor() }))];
     }
 
-    private SensorInfo? KnownSensor() => _sensor is { } known && time.Uptime() - known.At < SensorKept ? known.Sensor : null;
+    private SensorInfo? GetRecentSensor() => _sensor is { } known && time.Uptime() - known.At < SensorRetention ? known.Sensor : null;
 
-    private TimeSpan? AgeOf(SourceAnswer answer) => PresentOf(answer).Instant - NewestOf(answer)?.MeasuredAt;
+    private TimeSpan? GetAge(SourceAnswer answer) => GetReferenceTime(answer).Instant - GetNewest(answer)?.MeasuredAt;
 
     /// <summary>The newest reading that is not ahead.</summary>
-    private Reading? NewestOf(SourceAnswer answer) => answer.Page.LastOrDefault(r => !PresentOf(answer).IsAhead(r));
+    private Reading? GetNewest(SourceAnswer answer) => answer.Page.LastOrDefault(r => !GetReferenceTime(answer).IsAhead(r));
 
     /// <summary>The answer's own date comes first: right after a start this device's clock may be years behind.</summary>
-    private ReferenceTime PresentOf(SourceAnswer answer) => new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
+    private ReferenceTime GetReferenceTime(SourceAnswer answer) => new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
 
-    private void Speaks(ChainedSource speaker, string why)
+    private void SetActive(ChainedSource speaker, string why)
     {
-        if (speaker != (_speaker ?? sources[0]))
+        if (speaker != (_active ?? sources[0]))
         {
-            log.Speaks(speaker.Source.Name, why);
+            log.ActiveSourceChanged(speaker.Source.Name, why);
         }
 
-        _speaker = speaker;
+        _active = speaker;
     }
 
     /// <summary>
     /// All fail. What the panel says follows the first; but one that will not be asked for hours must not keep the others from being asked, so then the
     /// failure of a later one counts, and the next try follows the one that may be asked soonest.
     /// </summary>
-    private SourceException FailureOfAll()
+    private SourceException CombineFailures()
     {
         var failures = sources.Select(s => s.Failure).OfType<SourceException>().ToList();
         var shown = failures.Find(f => f.Retry is RetryClass.Soon or RetryClass.Patient or RetryClass.Ordinary) ?? failures.FindLast(f => f.Retry != RetryClass.Never) ?? failures[0];
-        return new SourceException(shown.Cause, shown.Message, shown.Facts, shown) { Retry = SoonestFirst.First(retry => failures.Exists(f => f.Retry == retry)) };
+        return new SourceException(shown.Cause, shown.Message, shown.Facts, shown) { Retry = RetriesBySoonest.First(retry => failures.Exists(f => f.Retry == retry)) };
     }
 }

@@ -14,14 +14,14 @@ namespace GlucoseTracker.Daemon.Sources;
 /// </summary>
 internal sealed class UploadWorker(NightscoutUpload upload, TrackerState state, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMinutes(5);
 
     /// <summary>After a start so much is sent again; the site keeps one entry of each.</summary>
-    private static readonly TimeSpan Reach = TimeSpan.FromHours(12);
+    private static readonly TimeSpan ResendWindow = TimeSpan.FromHours(12);
 
     private ReadingSeries _seen = ReadingSeries.Empty;
     private SourceSeries _sent = SourceSeries.Empty;
-    private ConnectionCause? _trouble;
+    private ConnectionCause? _failure;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,7 +32,7 @@ internal sealed class UploadWorker(NightscoutUpload upload, TrackerState state, 
             var told = state.Current.Sources.Of(SourceNames.LibreLinkUp);
             if (!ReferenceEquals(told, _seen) && !await SendAsync(told, stoppingToken).ConfigureAwait(false))
             {
-                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(false);
+                await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -43,28 +43,28 @@ internal sealed class UploadWorker(NightscoutUpload upload, TrackerState state, 
     private async Task<bool> SendAsync(ReadingSeries told, CancellationToken cancellationToken)
     {
         var now = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, told);
-        var news = now.ChangedSince(_sent).Select(r => r.Reading).Where(r => told.Newest!.MeasuredAt - r.MeasuredAt <= Reach).ToList();
+        var news = now.ChangedSince(_sent).Select(r => r.Reading).Where(r => told.Newest!.MeasuredAt - r.MeasuredAt <= ResendWindow).ToList();
         try
         {
             await upload.SendAsync(news, cancellationToken).ConfigureAwait(false);
         }
         catch (SourceException e)
         {
-            if (_trouble != e.Cause)
+            if (_failure != e.Cause)
             {
-                log.NotUploaded(e.Cause, e.Message);
+                log.UploadFailed(e.Cause, e.Message);
             }
 
-            _trouble = e.Cause;
+            _failure = e.Cause;
             return false;
         }
 
-        if (_trouble is not null)
+        if (_failure is not null)
         {
-            log.UploadedAgain();
+            log.UploadRecovered();
         }
 
-        (_seen, _sent, _trouble) = (told, now, null);
+        (_seen, _sent, _failure) = (told, now, null);
         return true;
     }
 }

@@ -25,7 +25,7 @@ public sealed record TrackerSnapshot
     public string? Person { get; init; }
 
     /// <summary>Why readings are not kept for later; null when they are, or nothing has been tried.</summary>
-    public string? HistoryTrouble { get; init; }
+    public string? HistoryProblem { get; init; }
 
     /// <summary>The sensor's dates, when the source told them.</summary>
     public SensorInfo? Sensor { get; init; }
@@ -46,64 +46,64 @@ public sealed record TrackerSnapshot
     public PollState Poll { get; init; } = new();
 
     /// <summary>What the panel last said about a key press; null when there is nothing to say.</summary>
-    public SaidAnswer? Answer { get; init; }
+    public KeyFeedbackState? KeyFeedback { get; init; }
 
     /// <summary>What the keys have brought about.</summary>
-    public UiState Keys { get; init; } = new();
+    public UiState Ui { get; init; } = new();
 
     /// <summary>The alarm that owns the screen: the worst of all that ring or are quiet; null: none.</summary>
     public AlarmView? Alarm { get; init; }
 
     /// <summary>True while the alarm is being tried.</summary>
-    public bool AlarmTest { get; init; }
+    public bool IsAlarmTestRunning { get; init; }
 
     /// <summary>True when a key may switch the device off, and the system allows it.</summary>
     public bool CanSwitchOff { get; init; }
 
     /// <summary>True from the moment on that the system was asked to end, or ends by itself.</summary>
-    public bool SwitchingOff { get; init; }
+    public bool IsSwitchingOff { get; init; }
 
     /// <summary>Why the panel does not show; null when it does, or has not been tried.</summary>
-    public string? PanelTrouble { get; init; }
+    public string? PanelProblem { get; init; }
 
     /// <summary>True once the panel has accepted a picture and none has failed since.</summary>
-    public bool PanelShows { get; init; }
+    public bool IsPanelShowing { get; init; }
 }
 
 /// <summary>A cause and since when it lasts.</summary>
 /// <param name="Cause">The cause.</param>
 /// <param name="Facts">What else is known.</param>
 /// <param name="Since">When it was first met, UTC.</param>
-/// <param name="NotedAt">When it was last met, on the monotonic clock; waits in the facts count from here.</param>
-public sealed record CauseState(ConnectionCause Cause, CauseFacts Facts, DateTimeOffset Since, TimeSpan NotedAt)
+/// <param name="RecordedAt">When it was last met, on the monotonic clock; waits in the facts count from here.</param>
+public sealed record CauseState(ConnectionCause Cause, CauseFacts Facts, DateTimeOffset Since, TimeSpan RecordedAt)
 {
     /// <summary>The facts with the wait that is left at an instant of the monotonic clock.</summary>
-    public CauseFacts LeftAt(TimeSpan uptime) => Facts with { Wait = Facts.Wait - (uptime - NotedAt) };
+    public CauseFacts GetFactsAt(TimeSpan uptime) => Facts with { Wait = Facts.Wait - (uptime - RecordedAt) };
 }
 
 /// <summary>Where polling stands. Instants on the monotonic clock unless said otherwise.</summary>
 public sealed record PollState
 {
     /// <summary>True while a request that a key asked for is under way.</summary>
-    public bool AskingByKey { get; init; }
+    public bool IsRequestedByKey { get; init; }
 
     /// <summary>When that began.</summary>
-    public TimeSpan AskingSince { get; init; }
+    public TimeSpan RequestedAt { get; init; }
 
     /// <summary>When the next automatic poll is due; null before the first one is planned.</summary>
     public TimeSpan? NextAt { get; init; }
 
     /// <summary>True while the loop waits for that instant, for a key or for the network: it will notice each of them.</summary>
-    public bool Waiting { get; init; }
+    public bool IsWaiting { get; init; }
 
     /// <summary>When the last poll ended, UTC.</summary>
-    public DateTimeOffset? LastAt { get; init; }
+    public DateTimeOffset? LastPollAt { get; init; }
 
     /// <summary>True once a poll has ended, well or badly.</summary>
-    public bool Tried { get; init; }
+    public bool HasPolled { get; init; }
 }
 
 /// <summary>What became of a key press, and when it was said.</summary>
 /// <param name="Answer">The answer.</param>
-/// <param name="At">On the monotonic clock.</param>
-public sealed record SaidAnswer(KeyFeedback Answer, TimeSpan At);
+/// <param name="ShownAt">On the monotonic clock.</param>
+public sealed record KeyFeedbackState(KeyFeedback Answer, TimeSpan ShownAt);

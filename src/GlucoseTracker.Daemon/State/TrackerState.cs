@@ -5,7 +5,7 @@ public sealed class TrackerState
 {
     private readonly Lock _gate = new();
     private volatile TrackerSnapshot _current;
-    private TaskCompletionSource _changed = NewSignal();
+    private TaskCompletionSource _changed = CreateSignal();
 
     /// <summary>Begins with a snapshot; null: one in which nothing is known.</summary>
     public TrackerState(TrackerSnapshot? initial = null) => _current = initial ?? new TrackerSnapshot();
@@ -30,7 +30,7 @@ public sealed class TrackerState
 
             _current = next;
             signal = _changed;
-            _changed = NewSignal();
+            _changed = CreateSignal();
         }
 
         signal.SetResult();
@@ -50,7 +50,7 @@ public sealed class TrackerState
     /// <param name="condition">What is waited for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">It was ended before.</exception>
-    public async Task<TrackerSnapshot> BecomesAsync(Func<TrackerSnapshot, bool> condition, CancellationToken cancellationToken)
+    public async Task<TrackerSnapshot> WaitForAsync(Func<TrackerSnapshot, bool> condition, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -64,5 +64,5 @@ public sealed class TrackerState
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource CreateSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -11,10 +11,10 @@ internal static class FailureTrace
     private const int MaxDepth = 5;
 
     /// <summary>The type's name, such as "OverflowException".</summary>
-    public static string NameOf(Exception failure) => failure is AggregateException { InnerException: { } inner } ? NameOf(inner) : failure.GetType().Name;
+    public static string GetName(Exception failure) => failure is AggregateException { InnerException: { } inner } ? GetName(inner) : failure.GetType().Name;
 
     /// <summary>Types and stack traces, outermost first.</summary>
-    public static string Of(Exception failure)
+    public static string Format(Exception failure)
     {
         var text = new StringBuilder();
         var next = failure;

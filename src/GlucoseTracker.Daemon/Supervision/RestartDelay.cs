@@ -7,12 +7,12 @@ internal static class RestartDelay
     public static readonly TimeSpan Max = TimeSpan.FromMinutes(5);
 
     /// <summary>A worker that has run for so long is sound: the next failure is the first of a new row.</summary>
-    public static readonly TimeSpan SoundAfter = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan StableAfter = TimeSpan.FromMinutes(10);
 
     private const int MaxDoublings = 9;
 
     /// <summary>The delay after so many failures in a row; at least 1.</summary>
-    public static TimeSpan After(int failures)
+    public static TimeSpan Get(int failures)
     {
         var delay = TimeSpan.FromSeconds(1 << Math.Clamp(failures - 1, 0, MaxDoublings));
         return delay < Max ? delay : Max;

@@ -13,16 +13,16 @@ namespace GlucoseTracker.Daemon.Supervision;
 /// <param name="states">What the worker reads when it starts.</param>
 /// <param name="supervision">What all workers share.</param>
 internal sealed class SupervisedWorker(
-    string name, WorkerRole role, Func<BackgroundService> create, IReadOnlyList<StartState> states, WorkerSupervision supervision) : IHostedService, IDisposable
+    string name, WorkerRole role, Func<BackgroundService> create, IReadOnlyList<StartupState> states, WorkerSupervision supervision) : IHostedService, IDisposable
 {
     /// <summary>So many failures in a row end the program when the worker is essential.</summary>
-    internal const int EssentialFailures = 4;
+    internal const int MaxEssentialFailures = 4;
 
     /// <summary>So many failed starts have the state renamed that the worker starts with.</summary>
-    private const int FailedStarts = 2;
+    private const int MaxFailedStarts = 2;
 
     /// <summary>A worker that has run for so long has started.</summary>
-    private static readonly TimeSpan StartedAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartupPeriod = TimeSpan.FromMinutes(1);
 
     private readonly CancellationTokenSource _stop = new();
     private BackgroundService? _worker;
@@ -57,7 +57,7 @@ internal sealed class SupervisedWorker(
         }
         catch (Exception e)
         {
-            supervision.FailedToStop(name, e);
+            supervision.RecordStopFailure(name, e);
         }
     }
 
@@ -72,19 +72,19 @@ internal sealed class SupervisedWorker(
     {
         while (true)
         {
-            failure ??= await FailureOfRunAsync(stop).ConfigureAwait(false);
+            failure ??= await WaitForFailureAsync(stop).ConfigureAwait(false);
             if (failure is null || stop.IsCancellationRequested)
             {
                 return;
             }
 
             _failures++;
-            var delay = RestartDelay.After(_failures);
-            supervision.Fails(name, failure, _failures, delay);
+            var delay = RestartDelay.Get(_failures);
+            supervision.RecordFailure(name, failure, _failures, delay);
             SetAsideStates();
-            if (role == WorkerRole.Essential && _failures >= EssentialFailures)
+            if (role == WorkerRole.Essential && _failures >= MaxEssentialFailures)
             {
-                supervision.Ends(name);
+                supervision.EndProgram(name);
                 return;
             }
 
@@ -97,7 +97,7 @@ internal sealed class SupervisedWorker(
             failure = await TryStartAsync().ConfigureAwait(false);
             if (failure is null)
             {
-                supervision.Runs(name);
+                supervision.RecordRestart(name);
             }
         }
     }
@@ -120,13 +120,13 @@ internal sealed class SupervisedWorker(
     }
 
     /// <summary>Waits for the end of the worker's work. Null when that is over, or the program stops.</summary>
-    private async Task<Exception?> FailureOfRunAsync(CancellationToken stop)
+    private async Task<Exception?> WaitForFailureAsync(CancellationToken stop)
     {
         var work = _worker!.ExecuteTask ?? Task.CompletedTask;
         await Task.WhenAny(work, Task.Delay(Timeout.InfiniteTimeSpan, supervision.Time, stop)).ConfigureAwait(false);
         var ran = supervision.Time.Uptime() - _startedAt;
-        _hasStarted |= ran >= StartedAfter;
-        _failures = ran >= RestartDelay.SoundAfter ? 0 : _failures;
+        _hasStarted |= ran >= StartupPeriod;
+        _failures = ran >= RestartDelay.StableAfter ? 0 : _failures;
         return work switch
         {
             { IsFaulted: true } => work.Exception.InnerException ?? work.Exception,
@@ -140,14 +140,14 @@ internal sealed class SupervisedWorker(
     private void SetAsideStates()
     {
         _failedStarts += _hasStarted ? 0 : 1;
-        if (_failedCreations == FailedStarts)
+        if (_failedCreations == MaxFailedStarts)
         {
-            supervision.SetAside(states.Where(s => s.OnlyBeforeTheStart));
+            supervision.SetAside(states.Where(s => s.OnlyBeforeStart));
         }
 
-        if (!_hasStarted && _failedStarts == FailedStarts)
+        if (!_hasStarted && _failedStarts == MaxFailedStarts)
         {
-            supervision.SetAside(states.Where(s => !s.OnlyBeforeTheStart));
+            supervision.SetAside(states.Where(s => !s.OnlyBeforeStart));
         }
     }
 }

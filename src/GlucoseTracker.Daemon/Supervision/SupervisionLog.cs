@@ -12,7 +12,7 @@ internal static partial class SupervisionLog
     public static partial void CannotRestart(this ILogger logger, string worker);
 
     [LoggerMessage(902, LogLevel.Information, "{Worker} runs again.")]
-    public static partial void WorkerRuns(this ILogger logger, string worker);
+    public static partial void WorkerRestarted(this ILogger logger, string worker);
 
     [LoggerMessage(903, LogLevel.Error, "{Worker} failed while it stopped ({Failure}):\n{Trace}")]
     public static partial void WorkerFailedToStop(this ILogger logger, string worker, string failure, string trace);
@@ -24,5 +24,5 @@ internal static partial class SupervisionLog
     public static partial void StateNotSetAside(this ILogger logger, string reason);
 
     [LoggerMessage(906, LogLevel.Warning, "Unexpected failure outside of every worker ({Failure}):\n{Trace}")]
-    public static partial void FailedOutside(this ILogger logger, string failure, string trace);
+    public static partial void UnhandledFailure(this ILogger logger, string failure, string trace);
 }

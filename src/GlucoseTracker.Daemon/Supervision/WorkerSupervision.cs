@@ -11,18 +11,18 @@ namespace GlucoseTracker.Daemon.Supervision;
 /// <param name="time">Counts the delays, on the monotonic clock.</param>
 /// <param name="log">Where failures are told.</param>
 /// <param name="lifetime">Ends the program; null in tests of single workers.</param>
-public sealed class WorkerSupervision(LoopProgress progress, TimeProvider time, ILogger<WorkerSupervision> log, IHostApplicationLifetime? lifetime = null)
+public sealed class WorkerSupervision(LivenessMonitor progress, TimeProvider time, ILogger<WorkerSupervision> log, IHostApplicationLifetime? lifetime = null)
 {
     private readonly ConcurrentDictionary<string, Entry> _failed = new();
     private volatile string? _endedBy;
 
     /// <summary>The workers that failed and have not been sound for long enough since, by name; empty when all is well.</summary>
-    public IReadOnlyList<WorkerReport> Failed
+    public IReadOnlyList<WorkerReport> FailedWorkers
     {
         get
         {
             var now = time.Uptime();
-            return [.. _failed.Where(f => !IsSound(f.Value, now)).Select(f => f.Value.Report).OrderBy(r => r.Name, StringComparer.Ordinal)];
+            return [.. _failed.Where(f => !IsStable(f.Value, now)).Select(f => f.Value.Report).OrderBy(r => r.Name, StringComparer.Ordinal)];
         }
     }
 
@@ -33,18 +33,18 @@ public sealed class WorkerSupervision(LoopProgress progress, TimeProvider time, 
     public TimeProvider Time => time;
 
     /// <summary>A worker failed and will be started again after a delay.</summary>
-    public void Fails(string worker, Exception failure, int failures, TimeSpan delay)
+    public void RecordFailure(string worker, Exception failure, int failures, TimeSpan delay)
     {
-        progress.Paused(worker);
-        log.WorkerFailed(worker, FailureTrace.NameOf(failure), failures, delay.TotalSeconds, FailureTrace.Of(failure));
-        _failed[worker] = new(new WorkerReport(worker, failures, FailureTrace.NameOf(failure), time.GetUtcNow(), time.Uptime() + delay), null);
+        progress.Pause(worker);
+        log.WorkerFailed(worker, FailureTrace.GetName(failure), failures, delay.TotalSeconds, FailureTrace.Format(failure));
+        _failed[worker] = new(new WorkerReport(worker, failures, FailureTrace.GetName(failure), time.GetUtcNow(), time.Uptime() + delay), null);
     }
 
     /// <summary>A worker that failed was started again.</summary>
-    public void Runs(string worker)
+    public void RecordRestart(string worker)
     {
-        progress.Resumed(worker);
-        log.WorkerRuns(worker);
+        progress.Resume(worker);
+        log.WorkerRestarted(worker);
         if (_failed.TryGetValue(worker, out var entry))
         {
             _failed[worker] = new(entry.Report with { RestartsAt = null }, time.Uptime());
@@ -52,7 +52,7 @@ public sealed class WorkerSupervision(LoopProgress progress, TimeProvider time, 
     }
 
     /// <summary>An essential worker cannot be restarted: the program ends with exit code 1.</summary>
-    public void Ends(string worker)
+    public void EndProgram(string worker)
     {
         log.CannotRestart(worker);
         _endedBy = worker;
@@ -60,10 +60,10 @@ public sealed class WorkerSupervision(LoopProgress progress, TimeProvider time, 
     }
 
     /// <summary>A worker failed while it stopped. The others stop all the same.</summary>
-    public void FailedToStop(string worker, Exception failure) => log.WorkerFailedToStop(worker, FailureTrace.NameOf(failure), FailureTrace.Of(failure));
+    public void RecordStopFailure(string worker, Exception failure) => log.WorkerFailedToStop(worker, FailureTrace.GetName(failure), FailureTrace.Format(failure));
 
     /// <summary>Renames what two failed starts had in common.</summary>
-    public void SetAside(IEnumerable<StartState> states)
+    public void SetAside(IEnumerable<StartupState> states)
     {
         foreach (var state in states)
         {
@@ -81,7 +81,7 @@ public sealed class WorkerSupervision(LoopProgress progress, TimeProvider time, 
         }
     }
 
-    private static bool IsSound(Entry entry, TimeSpan now) => now - entry.RunsSince >= RestartDelay.SoundAfter;
+    private static bool IsStable(Entry entry, TimeSpan now) => now - entry.RunsSince >= RestartDelay.StableAfter;
 
     private sealed record Entry(WorkerReport Report, TimeSpan? RunsSince);
 }

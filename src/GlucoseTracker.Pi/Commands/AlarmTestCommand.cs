@@ -63,5 +63,5 @@ internal static class AlarmTestCommand
         }
     }
 
-    private static AlarmTestDocument Parse(string text) => JsonSerializer.Deserialize(text, AlarmJson.Readable.AlarmTestDocument)!;
+    private static AlarmTestDocument Parse(string text) => JsonSerializer.Deserialize(text, AlarmJson.Indented.AlarmTestDocument)!;
 }

@@ -13,7 +13,7 @@ internal static class AlarmsCommand
         var config = CommonOptions.CreateConfig();
         var command = new Command("alarms", "Show the alarm rules, how they stand, and what alarms did. This is not a medical device.") { json, config };
         command.SetAction(result => DaemonQuery.Run(result.GetValue(config), "alarms", text =>
-            Console.Out.WriteLine(result.GetValue(json) ? text : AlarmsText.Format(JsonSerializer.Deserialize(text, AlarmJson.Readable.AlarmsDocument)!))));
+            Console.Out.WriteLine(result.GetValue(json) ? text : AlarmsText.Format(JsonSerializer.Deserialize(text, AlarmJson.Indented.AlarmsDocument)!))));
         return command;
     }
 }

@@ -30,7 +30,7 @@ internal static class BlankCommand
             var options = CommonOptions.LoadConfiguration(configFile);
             SilenceBuzzer(options.Buzzer);
             using var rights = options.Display.Panel == PanelKind.Png ? OwnerRights.OfProcess.Take(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!) : null;
-            using var panel = Panels.Create(options, TerminalWindow.OpenDisplay, TimeProvider.System);
+            using var panel = DisplayFactory.Create(options, TerminalWindow.OpenDisplay, TimeProvider.System);
             panel.Blank();
             return ExitCode.Ok;
         }

@@ -14,7 +14,7 @@ internal static class DaemonQuery
     {
         try
         {
-            print(ControlClient.Ask(CommonOptions.LoadConfiguration(configFile).StateDirectory, request));
+            print(ControlClient.Send(CommonOptions.LoadConfiguration(configFile).StateDirectory, request));
             return ExitCode.Ok;
         }
         catch (ConfigurationException e)
@@ -22,7 +22,7 @@ internal static class DaemonQuery
             Console.Error.WriteLine(e.Message);
             return ExitCode.Invalid;
         }
-        catch (NoDaemonException e)
+        catch (DaemonUnavailableException e)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.NoDaemon;

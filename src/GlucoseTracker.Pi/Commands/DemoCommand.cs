@@ -54,10 +54,10 @@ internal static class DemoCommand
 
         var time = new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System);
         await using var chain = await DemoEnvironment.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
-        var builder = TrackerHost.NewBuilder();
+        var builder = TrackerHost.CreateBuilder();
         builder.Services.AddTracker(DemoEnvironment.CreateOptions(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
-        var clock = new ClockWatch(time, () => true);
-        builder.Services.AddSingleton(clock).AddSingleton<IDeviceFacts>(new FixedDeviceFacts(clock));
+        var clock = new ClockTrustMonitor(time, () => true);
+        builder.Services.AddSingleton(clock).AddSingleton<IDeviceStatus>(new FixedDeviceStatus(clock));
         builder.Services.AddSingleton(chain.Source);
         if (frames is { } count)
         {
@@ -70,11 +70,11 @@ internal static class DemoCommand
             builder.Services.AddSingleton<IDisplay>(_ => new TerminalDisplay(
                 SanitizedConsole.Raw, TerminalWindow.Size, () => FormatCaption(scenario, time.Uptime() - began, speed, keys)));
             builder.Services.AddWorker(p => new TerminalKeys(
-                p.GetRequiredService<KeyActions>(), keys, p.GetRequiredService<ViewerClock>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
+                p.GetRequiredService<GestureDispatcher>(), keys, p.GetRequiredService<ViewerClock>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
         }
 
         using var host = builder.Build();
-        return await host.RunToEndAsync(() => { }, cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
+        return await host.RunUntilStoppedAsync(() => { }, cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static string FormatCaption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(

@@ -29,9 +29,9 @@ internal static class HistoryAccess
     {
         try
         {
-            ControlClient.Ask(options.StateDirectory, "flush");
+            ControlClient.Send(options.StateDirectory, "flush");
         }
-        catch (NoDaemonException)
+        catch (DaemonUnavailableException)
         {
             // What is in the file is shown; a file that is missing is explained with the daemon's state.
         }

@@ -19,7 +19,7 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
         if (asked is null)
         {
             return SystemTimeZone.Get() is { Problem: { } problem } missing
-                ? throw new FormatException($"{problem}, so it cannot be told when its readings were measured: say --zone {missing.PresentName ?? "and a name such as Europe/Vienna"}.")
+                ? throw new FormatException($"{problem}, so it cannot be told when its readings were measured: say --zone {missing.CurrentName ?? "and a name such as Europe/Vienna"}.")
                 : new ImportZone(TimeZoneInfo.Local, $"{SystemTimeZone.Get().Name} (this system's)");
         }
 
@@ -29,7 +29,7 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
         }
 
         var name = NeutralText.From(asked, MaxShownLength);
-        throw new FormatException(SystemTimeZone.FindPresentName(new SystemFiles(), asked) is { } present
+        throw new FormatException(SystemTimeZone.FindCurrentName(new SystemFiles(), asked) is { } present
             ? $"--zone: {name} is the old name of a time zone; write {present}."
             : $"--zone: there is no time zone {name}; write one such as Europe/Vienna.");
     }

@@ -22,9 +22,9 @@ internal static class MissingHistory
         StatusDocument status;
         try
         {
-            status = JsonSerializer.Deserialize(ControlClient.Ask(options.StateDirectory, "status"), ControlJson.Readable.StatusDocument)!;
+            status = JsonSerializer.Deserialize(ControlClient.Send(options.StateDirectory, "status"), ControlJson.Indented.StatusDocument)!;
         }
-        catch (NoDaemonException e)
+        catch (DaemonUnavailableException e)
         {
             return $"There is no history of the person whom the configuration names yet ({file}). {e.Message}";
         }
@@ -41,5 +41,5 @@ internal static class MissingHistory
     private static string FormatCount(StatusDocument status) => status.History.Points == 1 ? "1 reading" : string.Create(CultureInfo.InvariantCulture, $"{status.History.Points} readings");
 
     private static bool IsNotSetUp(TrackerOptions options) => options.Sources is [SourceKind.LibreLinkUp]
-        && EffectiveAccount.Of(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()).Email.Length == 0;
+        && EffectiveAccount.Create(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()).Email.Length == 0;
 }

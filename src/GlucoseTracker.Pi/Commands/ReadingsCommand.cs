@@ -17,7 +17,7 @@ internal static class ReadingsCommand
         var command = new Command("readings", "List the latest readings.") { last, config };
         command.SetAction(result => DaemonQuery.Run(result.GetValue(config)!, $"readings {result.GetValue(last)}", text =>
         {
-            foreach (var line in JsonSerializer.Deserialize(text, ControlJson.Readable.ReadingLineArray)!)
+            foreach (var line in JsonSerializer.Deserialize(text, ControlJson.Indented.ReadingLineArray)!)
             {
                 Console.Out.WriteLine(StatusText.Format(line));
             }

@@ -25,7 +25,7 @@ internal static class ReloadCommand
         {
             // Where the daemon is to be found stands in the file itself.
             var stateDirectory = CommonOptions.LoadConfiguration(config).StateDirectory;
-            var answer = JsonSerializer.Deserialize(ControlClient.Ask(stateDirectory, "reload", Timeout), ControlJson.Readable.ReloadDocument) ?? throw new JsonException();
+            var answer = JsonSerializer.Deserialize(ControlClient.Send(stateDirectory, "reload", Timeout), ControlJson.Indented.ReloadDocument) ?? throw new JsonException();
             await (answer.Taken
                 ? Console.Out.WriteLineAsync("The daemon runs with the new configuration.")
                 : Console.Error.WriteLineAsync(string.Join(Environment.NewLine, answer.Problems))).ConfigureAwait(false);
@@ -41,7 +41,7 @@ internal static class ReloadCommand
             await Console.Error.WriteLineAsync(DaemonQuery.InvalidResponse).ConfigureAwait(false);
             return ExitCode.NoDaemon;
         }
-        catch (NoDaemonException e)
+        catch (DaemonUnavailableException e)
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return ExitCode.NoDaemon;

@@ -37,7 +37,7 @@ internal static class RunCommand
     {
         using var hangUp = new ReloadSignal();
         CoreDumps.Forbid();
-        HeadStart.Begin();
+        NativeLibraryPreloader.Start();
         var file = Path.GetFullPath(configFile);
         TrackerOptions options;
         try
@@ -52,51 +52,51 @@ internal static class RunCommand
 
         // Root may start it by hand; what it makes must be of use to the service all the same.
         OwnerRights.OfProcess.TakeForGood(options.StateDirectory, SystemUsers.DeviceGroups.Select(name => SystemUsers.FindGroup(name, new SystemFiles())).OfType<uint>());
-        using var instance = InstanceLock.Take(options.StateDirectory);
+        using var instance = InstanceLock.TryAcquire(options.StateDirectory);
         if (instance is null)
         {
             await Console.Error.WriteLineAsync($"Another daemon already uses {options.StateDirectory}; stop it first, or give this one a StateDirectory of its own.").ConfigureAwait(false);
             return ExitCode.AlreadyRunning;
         }
 
-        instance.RemoveUnfinished();
+        instance.RemoveTemporaryFiles();
         if (SystemTimeZone.Get() is { Problem: not null } zone)
         {
-            await Console.Error.WriteLineAsync($"{char.ToUpperInvariant(zone.InUtc[0])}{zone.InUtc[1..]}: {zone.Remedy}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{char.ToUpperInvariant(zone.UtcFallbackText[0])}{zone.UtcFallbackText[1..]}: {zone.Remedy}").ConfigureAwait(false);
         }
 
-        var systemd = SystemdService.Notifier();
+        var systemd = SystemdService.CreateNotifier();
         using var signals = new StopSignals(cancellationToken);
         using var stopping = signals.Token.UnsafeRegister(_ => systemd?.Notify(ServiceState.Stopping), null);
-        using var reload = new ReloadDesk(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory, TimeProvider.System);
-        hangUp.SendTo(reload);
-        var starts = new StartMarker(RuntimeDirectory.Given ?? options.StateDirectory, BootId.Read());
-        var failedStarts = starts.Begin();
-        var clock = new ClockWatch(TimeProvider.System, new KernelClock().IsSynchronized);
-        for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.TakeNext())
+        using var reload = new ReloadCoordinator(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory, TimeProvider.System);
+        hangUp.Connect(reload);
+        var starts = new StartAttemptCounter(RuntimeDirectory.Path ?? options.StateDirectory, BootId.Read());
+        var failedStarts = starts.Increment();
+        var clock = new ClockTrustMonitor(TimeProvider.System, new KernelClock().IsSynchronized);
+        for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.GetNext())
         {
             using var host = DaemonHost.Build(next, reload, systemd, clock, starts, TerminalWindow.OpenDisplay, TimeProvider.System);
             QuarantineState(host, failedStarts);
             failedStarts = 0;
             ReportSecrets(host);
-            var round = reload.BeginRound(signals.Token, host.Services.GetRequiredService<ILogger<ReloadDesk>>());
-            if (!await host.RunToEndAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
+            var round = reload.BeginRun(signals.Token, host.Services.GetRequiredService<ILogger<ReloadCoordinator>>());
+            if (!await host.RunUntilStoppedAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
             {
                 // Its supervisor knows what failed, and has renamed the state that it blames.
-                starts.Remove();
+                starts.Reset();
                 return ExitCode.Failed;
             }
         }
 
-        starts.Remove();
+        starts.Reset();
         return ExitCode.Ok;
     }
 
     /// <summary>What is wrong with secrets is told at the start and at each reload, not first when one is used.</summary>
     private static void ReportSecrets(IHost host)
     {
-        var log = host.Services.GetRequiredService<ILogger<SecretsCheck>>();
-        foreach (var problem in host.Services.GetRequiredService<SecretsCheck>().Problems())
+        var log = host.Services.GetRequiredService<ILogger<SecretValidator>>();
+        foreach (var problem in host.Services.GetRequiredService<SecretValidator>().GetProblems())
         {
             log.SecretUnusable(problem);
         }
@@ -105,13 +105,13 @@ internal static class RunCommand
     /// <summary>Starts that died of what no supervisor can catch: the state is renamed, first what costs little.</summary>
     private static void QuarantineState(IHost host, int failedStarts)
     {
-        var (states, supervision) = (host.Services.GetRequiredService<StartStates>(), host.Services.GetRequiredService<WorkerSupervision>());
-        supervision.SetAside(failedStarts switch { 2 => states.Cheap, 4 => states.Dear, _ => [] });
+        var (states, supervision) = (host.Services.GetRequiredService<StartupStates>(), host.Services.GetRequiredService<WorkerSupervision>());
+        supervision.SetAside(failedStarts switch { 2 => states.Replaceable, 4 => states.Valuable, _ => [] });
     }
 
-    private static void OnStarted(ISystemdNotifier? systemd, ReloadDesk reload)
+    private static void OnStarted(ISystemdNotifier? systemd, ReloadCoordinator reload)
     {
         systemd?.Notify(ServiceState.Ready);
-        reload.Runs();
+        reload.ReportRunning();
     }
 }

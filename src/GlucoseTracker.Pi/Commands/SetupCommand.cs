@@ -130,7 +130,7 @@ internal static class SetupCommand
             throw new UnauthorizedAccessException($"the secret of the phone's app cannot be kept in {stateDirectory}");
         }
 
-        var file = Path.Combine(stateDirectory, SecretsCheck.PhoneCredential);
+        var file = Path.Combine(stateDirectory, SecretValidator.PhoneCredential);
         using var rights = OwnerRights.OfProcess.Take(stateDirectory);
         AtomicFile.Write(file, Encoding.UTF8.GetBytes(secret.Reveal()));
         return file;
@@ -161,10 +161,10 @@ internal static class SetupCommand
         string next;
         try
         {
-            ControlClient.Ask(stateDirectory, "reload", ReloadTimeout);
+            ControlClient.Send(stateDirectory, "reload", ReloadTimeout);
             next = "The daemon has taken it: look at the panel.";
         }
-        catch (NoDaemonException)
+        catch (DaemonUnavailableException)
         {
             next = "The daemon takes it at its next start: sudo systemctl restart glucose-tracker";
         }

@@ -13,7 +13,7 @@ internal static class StatusCommand
         var config = CommonOptions.CreateConfig();
         var command = new Command("status", "Show what the running daemon knows.") { json, config };
         command.SetAction(result => DaemonQuery.Run(result.GetValue(config)!, "status", text =>
-            Console.Out.WriteLine(result.GetValue(json) ? text : StatusText.Format(JsonSerializer.Deserialize(text, ControlJson.Readable.StatusDocument)!))));
+            Console.Out.WriteLine(result.GetValue(json) ? text : StatusText.Format(JsonSerializer.Deserialize(text, ControlJson.Indented.StatusDocument)!))));
         return command;
     }
 }

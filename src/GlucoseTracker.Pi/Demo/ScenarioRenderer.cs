@@ -27,9 +27,9 @@ internal static class ScenarioRenderer
         var options = DemoEnvironment.CreateOptions(unit, KeySet.Three);
         options = options with { Screens = options.Screens with { Light = options.Screens.Light with { Mode = light } } };
         var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
-        var (state, clock) = (new TrackerState(), new ClockWatch(time, () => true));
-        var facts = new FixedDeviceFacts(clock);
-        var painter = PainterComposition.Painter(options, PanelSize.Rows64.Height(), facts, new LoopProgress(time), time, viewer);
+        var (state, clock) = (new TrackerState(), new ClockTrustMonitor(time, () => true));
+        var facts = new FixedDeviceStatus(clock);
+        var painter = PainterComposition.Painter(options, PanelSize.Rows64.Height(), facts, new LivenessMonitor(time), time, viewer);
         var standing = new PollStanding(state, clock, facts, time, NullLogger<PollWorker>.Instance);
         DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)
@@ -38,11 +38,11 @@ internal static class ScenarioRenderer
             filled = fill ? time.GetUtcNow() : filled;
             await PollAsync(chain.Source, standing, fill, cancellationToken).ConfigureAwait(false);
             var (now, next) = (time.GetUtcNow(), time.Uptime() + PollOptions.Default.Interval);
-            state.Update(s => s with { Poll = new PollState { Tried = true, LastAt = now, NextAt = next } });
+            state.Update(s => s with { Poll = new PollState { HasPolled = true, LastPollAt = now, NextAt = next } });
             if (passed == minute)
             {
                 var frame = new MonoFrame(128, 64);
-                painter.Paint(state.Current, frame);
+                painter.Present(state.Current, frame);
                 return frame;
             }
 

@@ -10,7 +10,7 @@ internal static class BoardChecks
     private const string Throttled = "/sys/devices/platform/soc/soc:firmware/get_throttled";
     private const long MinFreeBytes = 100 << 20;
 
-    public static CheckResult Board(SystemFiles files) => files.FirstLine("/proc/device-tree/model") is { } model
+    public static CheckResult Board(SystemFiles files) => files.ReadFirstLine("/proc/device-tree/model") is { } model
         ? CheckResult.Ok("board", $"{model}, {RuntimeInformation.ProcessArchitecture}")
         : CheckResult.Warning("board", $"{RuntimeInformation.ProcessArchitecture}, not a board that names itself", "Hats need a Raspberry Pi with the 40-pin header.");
 
@@ -20,7 +20,7 @@ internal static class BoardChecks
     /// <summary>Bit 0: too low now; bit 16: it has been since the start (vcgencmd's get_throttled).</summary>
     public static CheckResult Voltage(SystemFiles files)
     {
-        if (files.FirstLine(Throttled) is not { } text || !int.TryParse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits))
+        if (files.ReadFirstLine(Throttled) is not { } text || !int.TryParse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits))
         {
             return CheckResult.NotChecked("voltage", "this board does not report it");
         }
@@ -54,5 +54,5 @@ internal static class BoardChecks
     }
 
     private static string? GetSystemName(SystemFiles files) =>
-        files.Lines("/etc/os-release").FirstOrDefault(l => l.StartsWith("PRETTY_NAME=", StringComparison.Ordinal))?[12..].Trim('"');
+        files.ReadLines("/etc/os-release").FirstOrDefault(l => l.StartsWith("PRETTY_NAME=", StringComparison.Ordinal))?[12..].Trim('"');
 }

@@ -27,7 +27,7 @@ internal static class BusChecks
             return wiring.IsSpi ? CheckMissingSpi(wiring.Bus, files) : CheckMissingI2c(wiring.Bus, new I2cBuses(files), statusAt);
         }
 
-        return files.GroupMayUse(wiring.Bus) switch
+        return files.CanGroupUse(wiring.Bus) switch
         {
             true => CheckResult.Ok("bus", $"{kind} is enabled, and the group of {wiring.Bus} may use it"),
             null => CheckResult.NotChecked("bus", $"{wiring.Bus} is there; who may use it cannot be told by this user", "Run the same command with sudo."),
@@ -50,7 +50,7 @@ internal static class BusChecks
         }
 
         var wiring = display.Hat.Wiring;
-        var driver = Path.GetFileName(files.Target(GetDevicePath(wiring) + "/driver"));
+        var driver = Path.GetFileName(files.GetLinkTarget(GetDevicePath(wiring) + "/driver"));
         if (driver is not null and not "spidev")
         {
             return CheckResult.Problem(
@@ -98,7 +98,7 @@ internal static class BusChecks
 
     private static CheckResult CheckMissingSpi(string bus, SystemFiles files)
     {
-        var others = files.Names("/dev").Select(name => $"/dev/{name}").Where(path => SpiNode.TryParse(path, out _)).ToList();
+        var others = files.GetNames("/dev").Select(name => $"/dev/{name}").Where(path => SpiNode.TryParse(path, out _)).ToList();
         return others.Count == 0
             ? CheckResult.Problem("bus", $"{bus} is not there, and no other SPI bus: SPI is not enabled", "sudo raspi-config nonint do_spi 0")
             : CheckResult.Problem("bus", $"{bus} is not there; this board has {string.Join(" and ", others)}", "If the panel hangs on one of them, set Display:Bus to it.");
@@ -115,9 +115,9 @@ internal static class BusChecks
         var ours = new ServiceCgroup(files).Processes.Append(Environment.ProcessId).Select(id => id.ToString(CultureInfo.InvariantCulture)).ToHashSet();
         return
         [
-            .. files.Names("/proc").Where(name => char.IsAsciiDigit(name[0]) && !ours.Contains(name))
-                .Where(name => files.Names($"/proc/{name}/fd").Any(open => files.Target($"/proc/{name}/fd/{open}") == node))
-                .Select(name => $"{files.FirstLine($"/proc/{name}/comm") ?? "a process"} ({name})"),
+            .. files.GetNames("/proc").Where(name => char.IsAsciiDigit(name[0]) && !ours.Contains(name))
+                .Where(name => files.GetNames($"/proc/{name}/fd").Any(open => files.GetLinkTarget($"/proc/{name}/fd/{open}") == node))
+                .Select(name => $"{files.ReadFirstLine($"/proc/{name}/comm") ?? "a process"} ({name})"),
         ];
     }
 }

@@ -26,7 +26,7 @@ internal static class DoctorRunner
             NetworkChecks.Route(options.Sources.Any(kind => kind != SourceKind.Phone)),
             .. await CheckSourcesAsync(options, time, stop).ConfigureAwait(false),
             SignInChecks.Account(options), .. SignInChecks.OtherSites(options),
-            SignInChecks.Secrets(SecretsCheck.Of(options).Problems(byItsUser: false)),
+            SignInChecks.Secrets(SecretValidator.Create(options).GetProblems(byItsUser: false)),
             FileChecks.State(options),
             AlarmChecks.Rules(options.Alarms),
             ServiceChecks.Service(silence, await UnitState.QueryAsync(files).ConfigureAwait(false)),

@@ -19,7 +19,7 @@ internal static class FileChecks
 
     /// <summary>Looks at the directory of the configuration.</summary>
     public static CheckResult State(TrackerOptions options) => State(
-        options.StateDirectory, options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory ? SystemUsers.Find(SystemUsers.Daemon, new SystemFiles())?.User : null);
+        options.StateDirectory, options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory ? SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles())?.User : null);
 
     /// <summary>Looks at a directory.</summary>
     /// <param name="directory">The state directory.</param>
@@ -34,7 +34,7 @@ internal static class FileChecks
         if (daemon is { } user && status.User != user)
         {
             return CheckResult.Problem(
-                Check, $"{directory} does not belong to the user {SystemUsers.Daemon}", $"Restart the service, which puts it right: 'sudo systemctl restart {SystemUsers.Daemon}'.");
+                Check, $"{directory} does not belong to the user {SystemUsers.DaemonUser}", $"Restart the service, which puts it right: 'sudo systemctl restart {SystemUsers.DaemonUser}'.");
         }
 
         if ((status.Permissions & OthersWrite) != 0)

@@ -8,13 +8,13 @@ internal static class IssueAdvice
 {
     private static readonly Dictionary<string, string> Advice = new()
     {
-        [WireNames.Of(ConnectionCause.EntriesUnreadable)] =
+        [JsonNames.Get(ConnectionCause.EntriesUnreadable)] =
             "Look into the settings of the app that uploads: it must write sgv in mg/dL, whatever unit it shows. Until then nothing of it is shown, rather than a wrong number.",
-        [WireNames.Of(ConnectionCause.NotHttps)] =
+        [JsonNames.Get(ConnectionCause.NotHttps)] =
             "A site in your own network without https: write http:// in front of Nightscout:Address or Phone:Address ('sudo glucose-tracker setup' does it). Else look at the address and its port.",
-        [WireNames.Of(ConnectionCause.AnswerEncrypted)] =
+        [JsonNames.Get(ConnectionCause.AnswerEncrypted)] =
             "LibreLinkUp answers in a form that only its own app reads. Read from an app on the phone, or from a Nightscout site: docs/phone.md, docs/nightscout.md.",
-        [WireNames.Of(ConnectionCause.Blocked)] =
+        [JsonNames.Get(ConnectionCause.Blocked)] =
             "The network in front of the service or site refuses this device. For a site of your own: let it through there (firewall, protection against robots). Else wait: it is asked less often.",
     };
 

@@ -23,13 +23,13 @@ internal static class PanelTest
             return CheckResult.NotChecked(Check, $"no OLED panel is configured but {options.Display.Panel}");
         }
 
-        using var alone = InstanceLock.Take(options.StateDirectory, make: false);
+        using var alone = InstanceLock.TryAcquire(options.StateDirectory, make: false);
         if (alone is null)
         {
             return CheckResult.NotChecked(Check, "the running daemon draws on the panel", InteractiveChecks.StopServiceAdvice);
         }
 
-        using var display = Panels.Create(options, TerminalWindow.OpenDisplay, time);
+        using var display = DisplayFactory.Create(options, TerminalWindow.OpenDisplay, time);
         return await ShowAsync(display, tell, time, stop).ConfigureAwait(false);
     }
 

@@ -9,25 +9,25 @@ internal static class ServiceChecks
     private const string Journal = "'journalctl -u glucose-tracker -n 50' says more.";
 
     /// <summary>The daemon's own account of itself; null and the reason when it cannot be asked, which may be that this user may not.</summary>
-    public static (StatusDocument? Status, NoDaemonException? Silence) QueryDaemon(string stateDirectory)
+    public static (StatusDocument? Status, DaemonUnavailableException? Silence) QueryDaemon(string stateDirectory)
     {
         try
         {
-            return (JsonSerializer.Deserialize(ControlClient.Ask(stateDirectory, "status"), ControlJson.Readable.StatusDocument), null);
+            return (JsonSerializer.Deserialize(ControlClient.Send(stateDirectory, "status"), ControlJson.Indented.StatusDocument), null);
         }
-        catch (NoDaemonException e)
+        catch (DaemonUnavailableException e)
         {
             return (null, e);
         }
         catch (JsonException e)
         {
-            return (null, new NoDaemonException(Commands.DaemonQuery.InvalidResponse, e));
+            return (null, new DaemonUnavailableException(Commands.DaemonQuery.InvalidResponse, e));
         }
     }
 
     /// <param name="silence">Why the daemon cannot be asked; null when it answers.</param>
     /// <param name="unit">What systemd says; null where it does not run.</param>
-    public static CheckResult Service(NoDaemonException? silence, UnitState? unit) => (silence, unit) switch
+    public static CheckResult Service(DaemonUnavailableException? silence, UnitState? unit) => (silence, unit) switch
     {
         (null, { IsActive: true, IsEnabled: false }) =>
             CheckResult.Warning("service", "the daemon runs and answers, but does not start with the board", "sudo systemctl enable glucose-tracker"),

@@ -91,7 +91,7 @@ internal static class SignInChecks
             : CheckResult.Warning("sign-in", "no session is stored", "The service signs in when it starts: 'sudo systemctl start glucose-tracker'.");
     }
 
-    private static EffectiveAccount GetAccount(TrackerOptions options, LoginFiles files) => EffectiveAccount.Of(options.LibreLinkUp, files.Account.Load());
+    private static EffectiveAccount GetAccount(TrackerOptions options, LoginFiles files) => EffectiveAccount.Create(options.LibreLinkUp, files.Account.Load());
 
     private static CheckResult NotAllowed(string check) => CheckResult.NotChecked(check, "this user may not look at it", "Run the same command with sudo.");
 

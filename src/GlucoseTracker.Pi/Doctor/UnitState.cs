@@ -26,9 +26,9 @@ internal sealed record UnitState(bool IsActive, bool IsFailed, bool IsEnabled)
     }
 
     /// <summary>Null when there is no such program.</summary>
-    private static async Task<bool?> QueryAsync(string question) => await SystemProgram.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
+    private static async Task<bool?> QueryAsync(string question) => await SystemCommand.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
     {
-        SystemProgram.NotThere => null,
+        SystemCommand.NotFoundExitCode => null,
         var code => code == 0,
     };
 }

@@ -9,7 +9,7 @@ internal static class WirelessChecks
     /// <param name="isSaving">Asks the kernel for an interface's power save; null: it does not tell.</param>
     public static CheckResult PowerSave(SystemFiles files, Func<string, bool?> isSaving)
     {
-        var wireless = files.Names("/sys/class/net").FirstOrDefault(name =>
+        var wireless = files.GetNames("/sys/class/net").FirstOrDefault(name =>
             files.Exists($"/sys/class/net/{name}/phy80211") || files.Exists($"/sys/class/net/{name}/wireless"));
         if (wireless is null)
         {

@@ -7,5 +7,5 @@ internal static class ZoneChecks
 {
     public static CheckResult Zone(SystemTimeZone zone) => zone.Problem is null
         ? CheckResult.Ok("time zone", zone.Name)
-        : CheckResult.Problem("time zone", zone.InUtc, $"{zone.Remedy} Quiet hours and nights are wrong until then.");
+        : CheckResult.Problem("time zone", zone.UtcFallbackText, $"{zone.Remedy} Quiet hours and nights are wrong until then.");
 }

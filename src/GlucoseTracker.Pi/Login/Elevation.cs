@@ -43,8 +43,8 @@ internal static class Elevation
         }
 
         await Console.Error.WriteLineAsync($"{directory} cannot be written by you; going on through sudo.").ConfigureAwait(false);
-        var status = await SystemProgram.RunAsync("sudo", [.. GetProgram(), .. Environment.GetCommandLineArgs().Skip(1)]).ConfigureAwait(false);
-        if (status == SystemProgram.NotThere)
+        var status = await SystemCommand.RunAsync("sudo", [.. GetProgram(), .. Environment.GetCommandLineArgs().Skip(1)]).ConfigureAwait(false);
+        if (status == SystemCommand.NotFoundExitCode)
         {
             await Console.Error.WriteLineAsync("There is no sudo here; run this command as root.").ConfigureAwait(false);
             return ExitCode.NotWritable;
@@ -56,7 +56,7 @@ internal static class Elevation
     /// <summary>The installed daemon's state directory may be needed before systemd makes it at the first start.</summary>
     private static void CreateStateDirectory(string directory)
     {
-        if (OwnerRights.OfProcess.IsRoot && directory == TrackerConfiguration.Defaults.StateDirectory && SystemUsers.Find(SystemUsers.Daemon, new SystemFiles()) is { } daemon)
+        if (OwnerRights.OfProcess.IsRoot && directory == TrackerConfiguration.Defaults.StateDirectory && SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles()) is { } daemon)
         {
             OwnedDirectory.Create(directory, daemon.User, daemon.Group, StateMode);
         }

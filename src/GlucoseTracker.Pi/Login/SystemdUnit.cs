@@ -15,5 +15,5 @@ internal static class SystemdUnit
         && Directory.Exists("/run/systemd/system");
 
     /// <summary>Restarts it when it runs. False when systemd could not be asked.</summary>
-    public static async Task<bool> RestartAsync() => await SystemProgram.RunAsync("systemctl", ["try-restart", Unit]).ConfigureAwait(false) == 0;
+    public static async Task<bool> RestartAsync() => await SystemCommand.RunAsync("systemctl", ["try-restart", Unit]).ConfigureAwait(false) == 0;
 }

@@ -20,7 +20,7 @@ internal readonly record struct DetectedPanel(string Bus, byte Address, string C
         return controller.Length == 0
             ? null
             : KnownHats.All.Where(h => !h.Wiring.IsSpi && controller.Contains(h.Panel.Controller.Name, StringComparison.Ordinal))
-                .OrderByDescending(h => h.Name == KnownHats.Usual.Name).ThenByDescending(h => h.Keys.IsEmpty).FirstOrDefault();
+                .OrderByDescending(h => h.Name == KnownHats.Default.Name).ThenByDescending(h => h.Keys.IsEmpty).FirstOrDefault();
     }
 }
 

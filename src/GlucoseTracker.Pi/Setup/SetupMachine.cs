@@ -29,5 +29,5 @@ internal sealed class SetupMachine(TimeProvider time) : ISetupMachine
 
     /// <inheritdoc/>
     public async Task<bool> EnableAsync(BusKind bus) =>
-        await SystemProgram.RunAsync("raspi-config", ["nonint", bus == BusKind.I2c ? "do_i2c" : "do_spi", "0"]).ConfigureAwait(false) == 0;
+        await SystemCommand.RunAsync("raspi-config", ["nonint", bus == BusKind.I2c ? "do_i2c" : "do_spi", "0"]).ConfigureAwait(false) == 0;
 }

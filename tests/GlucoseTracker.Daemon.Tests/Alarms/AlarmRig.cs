@@ -18,11 +18,11 @@ internal sealed class AlarmRig
         Options = options ?? TrackerConfiguration.Defaults;
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
         Journal = new AlarmJournal(directory, NullLogger<AlarmJournal>.Instance);
-        Sender = new AlarmSender(Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new FixedDeviceFacts(), new AliveFile(directory), Time);
+        Sender = new AlarmNotifier(Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new FixedDeviceStatus(), new HeartbeatFile(directory), Time);
         var sensors = new SensorRecords(directory, State, NullLogger<SensorRecords>.Instance);
-        Desk = new AlarmDesk(
-            Sender.GetRules(Options.Alarms), State, new AlarmFile(directory, directory ?? "", NullLogger<AlarmFile>.Instance), [Journal, Sender, sensors], new FixedDeviceFacts(), "boot", Time,
-            NullLogger<AlarmDesk>.Instance);
+        Desk = new AlarmService(
+            Sender.GetRules(Options.Alarms), State, new AlarmStateFile(directory, directory ?? "", NullLogger<AlarmStateFile>.Instance), [Journal, Sender, sensors], new FixedDeviceStatus(), "boot", Time,
+            NullLogger<AlarmService>.Instance);
         Test = new AlarmTest(State, Sender, Time);
     }
 
@@ -34,9 +34,9 @@ internal sealed class AlarmRig
 
     public AlarmJournal Journal { get; }
 
-    public AlarmSender Sender { get; }
+    public AlarmNotifier Sender { get; }
 
-    public AlarmDesk Desk { get; }
+    public AlarmService Desk { get; }
 
     public AlarmTest Test { get; }
 
@@ -44,14 +44,14 @@ internal sealed class AlarmRig
     {
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Time.GetUtcNow(), Trend.Stable);
         State.Update(s => s with { Sources = s.Sources.Merge("LibreLinkUp", [reading]) });
-        Desk.Look();
+        Desk.Evaluate();
         return this;
     }
 
     public AlarmRig Later(double minutes)
     {
         Time.Advance(TimeSpan.FromMinutes(minutes));
-        Desk.Look();
+        Desk.Evaluate();
         return this;
     }
 

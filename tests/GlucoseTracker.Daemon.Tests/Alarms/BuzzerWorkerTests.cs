@@ -25,7 +25,7 @@ public sealed class BuzzerWorkerTests
 
         _rig.Reads(60);
         await Becomes(() => _buzzer.IsOn);
-        _rig.Desk.Answer(pressedAgo: -AlarmMachine.NoticeTime);
+        _rig.Desk.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
         await Becomes(() => !_buzzer.IsOn);
         var heard = _buzzer.Heard.Count;
         await _time.StepAsync();
@@ -73,9 +73,9 @@ public sealed class BuzzerWorkerTests
         var tries = 0;
         using var worker = Worker(() => ++tries == 1 ? throw new GpioException(GpioFailure.LineBusy, "Somebody holds it.") : _buzzer);
         await worker.StartAsync(CancellationToken.None);
-        await Becomes(() => worker.Trouble == "Somebody holds it.");
+        await Becomes(() => worker.Problem == "Somebody holds it.");
 
-        while (worker.Trouble is not null)
+        while (worker.Problem is not null)
         {
             await _time.StepAsync();
         }

@@ -35,7 +35,7 @@ public sealed class SensorNoticeTests : IDisposable
         var before = Wears(new AlarmRig(_folder.Path), 14.6);
         if (answered)
         {
-            before.Desk.Answer(pressedAgo: -AlarmMachine.NoticeTime);
+            before.Desk.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
         }
 
         var after = new AlarmRig(_folder.Path, time: before.Time).Later(0.1);
@@ -87,7 +87,7 @@ public sealed class SensorNoticeTests : IDisposable
         _folder.File("sensors", content);
         var state = new TrackerState();
 
-        Assert.Empty(new SensorRecords(_folder.Path, state, NullLogger<SensorRecords>.Instance).StartsOf(null));
+        Assert.Empty(new SensorRecords(_folder.Path, state, NullLogger<SensorRecords>.Instance).GetStarts(null));
         Assert.Null(state.Current.SensorNoticeFor);
         Assert.NotNull(Wears(new AlarmRig(_folder.Path), 14.6).State.Current.Alarm);
     }
@@ -97,15 +97,15 @@ public sealed class SensorNoticeTests : IDisposable
     {
         var life = SensorLife.Create(new SensorInfo(new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1)), null, null)!;
         var records = Records(out _);
-        records.NoteStart("one", life);
-        records.NoteStart("one", life);
-        Assert.Equal(14, records.DaysOf("one", 14));
+        records.RecordStart("one", life);
+        records.RecordStart("one", life);
+        Assert.Equal(14, records.GetDays("one", 14));
 
         records = Records(out var state);
 
-        Assert.Equal([life.ActivatedAt], records.StartsOf("one"));
-        Assert.Empty(records.StartsOf("two"));
-        Assert.Equal((14, 14, null), (state.Current.SensorDays, records.DaysOf("one", null), records.DaysOf("two", null)));
+        Assert.Equal([life.ActivatedAt], records.GetStarts("one"));
+        Assert.Empty(records.GetStarts("two"));
+        Assert.Equal((14, 14, null), (state.Current.SensorDays, records.GetDays("one", null), records.GetDays("two", null)));
     }
 
     private SensorRecords Records(out TrackerState state) => new(_folder.Path, state = new TrackerState(), NullLogger<SensorRecords>.Instance);

@@ -24,13 +24,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GlucoseTracker.Daemon.Tests.Clock;
 
 /// <summary>Poller, history, alarms, status and panel on one set of clocks that the test may set wrong, with a source that answers what the test says.</summary>
-internal sealed class ClockRig : IDeviceFacts, IAsyncDisposable
+internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly PollWorker _poll;
     private readonly HistoryWorker _history;
-    private readonly ClockWatch _clock;
-    private readonly PanelPainter _painter;
+    private readonly ClockTrustMonitor _clock;
+    private readonly ScreenPresenter _painter;
     private readonly StatusReport _status;
 
     public ClockRig(DateTimeOffset wall, bool isSynchronized = true, Func<ChainTime, IReadingSource>? source = null, string? card = null)
@@ -40,16 +40,16 @@ internal sealed class ClockRig : IDeviceFacts, IAsyncDisposable
         Scripted = new ScriptedSource(Time);
         Card = card ?? _folder.Path;
         Options = TrackerConfiguration.Defaults with { StateDirectory = Card };
-        _clock = new ClockWatch(Time, () => IsSynchronized);
+        _clock = new ClockTrustMonitor(Time, () => IsSynchronized);
         Scripted.Arriving = answer => _clock.ObserveAnswer(Scripted.Name, answer.ServerTime, answer.IsServerTimeVerified);
-        var progress = new LoopProgress(Time);
+        var progress = new LivenessMonitor(Time);
         _poll = new PollWorker(
             source?.Invoke(Time) ?? Scripted, State, PollOptions.Default, new LastRequestFile(null, Time, NullLogger<LastRequestFile>.Instance), progress,
             _clock, this, () => 0, Time, NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(Options, HistoryComposition.SettingsMark(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
         _painter = PainterComposition.Painter(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, Time);
-        Alarms = new AlarmDesk(Options.Alarms, State, new AlarmFile(null, "", NullLogger<AlarmFile>.Instance), [], this, "boot", Time, NullLogger<AlarmDesk>.Instance);
+        Alarms = new AlarmService(Options.Alarms, State, new AlarmStateFile(null, "", NullLogger<AlarmStateFile>.Instance), [], this, "boot", Time, NullLogger<AlarmService>.Instance);
     }
 
     public ChainTime Time { get; }
@@ -63,21 +63,21 @@ internal sealed class ClockRig : IDeviceFacts, IAsyncDisposable
 
     public TrackerState State { get; } = new();
 
-    public AlarmDesk Alarms { get; }
+    public AlarmService Alarms { get; }
 
     /// <summary>The system's mark that it has set the clock.</summary>
     public bool IsSynchronized { get; set; }
 
     public string? Address => null;
 
-    public bool NetworkWorks => true;
+    public bool HasNetwork => true;
 
     public ClockKnowledge Clock => _clock.Current;
 
     /// <summary>What the panel is given to draw.</summary>
-    public ScreenState Screen => _painter.StateOf(State.Current, Time.Uptime());
+    public ScreenState Screen => _painter.CreateState(State.Current, Time.Uptime());
 
-    public StatusDocument Status => _status.Status();
+    public StatusDocument Status => _status.GetStatus();
 
     /// <summary>The reading's age as the panel tells it, in minutes; null when it shows no value.</summary>
     public int? ShownMinutes
@@ -85,7 +85,7 @@ internal sealed class ClockRig : IDeviceFacts, IAsyncDisposable
         get
         {
             var frame = new MonoFrame(128, 64);
-            _painter.Paint(State.Current, frame);
+            _painter.Present(State.Current, frame);
             return PictureReader.Read(frame) is { Value: not null } seen ? seen.AgeMinutes : null;
         }
     }
@@ -124,7 +124,7 @@ internal sealed class ClockRig : IDeviceFacts, IAsyncDisposable
 
     private async Task PolledAsync()
     {
-        await State.Becomes(s => s.Poll.Tried && s.Poll.Waiting && s.Poll.NextAt > Time.Uptime());
-        Alarms.Look();
+        await State.Becomes(s => s.Poll.HasPolled && s.Poll.IsWaiting && s.Poll.NextAt > Time.Uptime());
+        Alarms.Evaluate();
     }
 }

@@ -19,8 +19,8 @@ public sealed class ScreenSettingsTests : IDisposable
     {
         var screens = Load("{}").Screens;
 
-        Assert.Equal(PageCarousel.CreateDefault(PanelSize.Rows64).Entries, screens.PagesOn(PanelSize.Rows64).Entries);
-        Assert.Equal(PageCarousel.CreateDefault(PanelSize.Rows32).Entries, screens.PagesOn(PanelSize.Rows32).Entries);
+        Assert.Equal(PageCarousel.CreateDefault(PanelSize.Rows64).Entries, screens.GetPages(PanelSize.Rows64).Entries);
+        Assert.Equal(PageCarousel.CreateDefault(PanelSize.Rows32).Entries, screens.GetPages(PanelSize.Rows32).Entries);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ScreenSettingsTests : IDisposable
 
         Assert.Equal(
             [new(ScreenPage.Big), new(ScreenPage.Glance), .. PageCarousel.GraphHours.Select(h => new PageEntry(ScreenPage.Graph, h)), new(ScreenPage.Details)],
-            screens.PagesOn(PanelSize.Rows64).Entries);
+            screens.GetPages(PanelSize.Rows64).Entries);
     }
 
     [Fact]

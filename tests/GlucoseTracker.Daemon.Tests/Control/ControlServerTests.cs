@@ -41,7 +41,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     [InlineData("")]
     public async Task Anything_else_gets_no_answer_and_does_no_harm(string request)
     {
-        await Assert.ThrowsAsync<NoDaemonException>(() => AskAsync(request));
+        await Assert.ThrowsAsync<DaemonUnavailableException>(() => AskAsync(request));
 
         Assert.NotEmpty(await AskAsync("status"));
     }
@@ -52,7 +52,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     {
         var directory = Directory.CreateDirectory(Path.Combine(_folder.Path, "other")).FullName;
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        ControlSocket.WithEndPoint(ControlSocket.PathIn(directory), listener.Bind);
+        ControlSocket.WithEndPoint(ControlSocket.GetPath(directory), listener.Bind);
         listener.Listen(1);
         var answering = Task.Run(() =>
         {
@@ -72,7 +72,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
             }
         });
 
-        var problem = await Task.Run(() => Assert.Throws<NoDaemonException>(() => ControlClient.Ask(directory, "status", TimeSpan.FromMinutes(1))));
+        var problem = await Task.Run(() => Assert.Throws<DaemonUnavailableException>(() => ControlClient.Send(directory, "status", TimeSpan.FromMinutes(1))));
 
         Assert.Contains("without an end", problem.Message, StringComparison.Ordinal);
         Assert.InRange(await answering, 1, 16 << 20);
@@ -82,7 +82,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     public async Task A_caller_who_says_nothing_is_sent_away_and_others_are_served()
     {
         using var silent = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        ControlSocket.WithEndPoint(ControlSocket.PathIn(State), silent.Connect);
+        ControlSocket.WithEndPoint(ControlSocket.GetPath(State), silent.Connect);
         var sentAway = silent.ReceiveAsync(new byte[1]);
 
         while (!sentAway.IsCompleted)
@@ -101,7 +101,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         var slow = Enumerable.Range(0, 40).Select(_ => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)).ToList();
         foreach (var caller in slow)
         {
-            ControlSocket.WithEndPoint(ControlSocket.PathIn(State), caller.Connect);
+            ControlSocket.WithEndPoint(ControlSocket.GetPath(State), caller.Connect);
             await caller.SendAsync(Encoding.ASCII.GetBytes("sta"));
         }
 
@@ -114,7 +114,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     public async Task A_caller_who_reads_no_answer_keeps_nobody_waiting()
     {
         using var deaf = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        ControlSocket.WithEndPoint(ControlSocket.PathIn(State), deaf.Connect);
+        ControlSocket.WithEndPoint(ControlSocket.GetPath(State), deaf.Connect);
         await deaf.SendAsync(Encoding.ASCII.GetBytes("readings 99999\n"));
 
         Assert.NotEmpty(await AskAsync("status"));
@@ -126,10 +126,10 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         var path = Path.Combine(_folder.Path, "mute");
         Directory.CreateDirectory(path);
         using var mute = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        ControlSocket.WithEndPoint(ControlSocket.PathIn(path), mute.Bind);
+        ControlSocket.WithEndPoint(ControlSocket.GetPath(path), mute.Bind);
         mute.Listen(1);
 
-        var refused = await Assert.ThrowsAsync<NoDaemonException>(() => Task.Run(() => ControlClient.Ask(path, "status", TimeSpan.FromMilliseconds(200))));
+        var refused = await Assert.ThrowsAsync<DaemonUnavailableException>(() => Task.Run(() => ControlClient.Send(path, "status", TimeSpan.FromMilliseconds(200))));
 
         Assert.Contains("did not answer within", refused.Message, StringComparison.Ordinal);
     }
@@ -138,8 +138,8 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     public async Task A_request_without_an_end_is_read_no_further_than_a_line()
     {
         using var flood = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        ControlSocket.WithEndPoint(ControlSocket.PathIn(State), flood.Connect);
-        flood.Send(Encoding.ASCII.GetBytes(new string('x', 4 * ControlSocket.LongestRequest)));
+        ControlSocket.WithEndPoint(ControlSocket.GetPath(State), flood.Connect);
+        flood.Send(Encoding.ASCII.GetBytes(new string('x', 4 * ControlSocket.MaxRequestLength)));
 
         Assert.NotEmpty(await AskAsync("status"));
     }
@@ -148,15 +148,15 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     public void Only_owner_and_group_may_ask() =>
         Assert.Equal(
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite,
-            File.GetUnixFileMode(ControlSocket.PathIn(State)));
+            File.GetUnixFileMode(ControlSocket.GetPath(State)));
 
     [Fact]
     public async Task The_socket_is_gone_after_a_stop_and_a_caller_hears_what_to_do()
     {
         await _server.StopAsync(CancellationToken.None);
 
-        Assert.False(File.Exists(ControlSocket.PathIn(State)));
-        var refused = await Assert.ThrowsAsync<NoDaemonException>(() => AskAsync("status"));
+        Assert.False(File.Exists(ControlSocket.GetPath(State)));
+        var refused = await Assert.ThrowsAsync<DaemonUnavailableException>(() => AskAsync("status"));
         Assert.Contains("systemctl start", refused.Message, StringComparison.Ordinal);
     }
 
@@ -172,10 +172,10 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     private async Task ServeAsync(string state)
     {
         State = state;
-        var report = new StatusReport(new TrackerState(), TrackerConfiguration.Defaults, new FixedDeviceFacts(), _time);
+        var report = new StatusReport(new TrackerState(), TrackerConfiguration.Defaults, new FixedDeviceStatus(), _time);
         _server = new ControlServer(state, report, _time, NullLogger<ControlServer>.Instance);
         await _server.StartAsync(CancellationToken.None);
     }
 
-    private Task<string> AskAsync(string request) => Task.Run(() => ControlClient.Ask(State, request));
+    private Task<string> AskAsync(string request) => Task.Run(() => ControlClient.Send(State, request));
 }

@@ -21,7 +21,7 @@ public sealed class SecretTextTests : IDisposable
     [InlineData("tk_\u00fcml", "no token has")]
     [InlineData("tk_\u2028x", "no token has")]
     public void A_token_that_fits_into_no_header_is_refused_with_the_reason(string content, string reason) =>
-        Assert.Contains(reason, Assert.Throws<UnusableSecretException>(() => SecretText.Token(content)).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<UnusableSecretException>(() => SecretText.ParseToken(content)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("tk_abc", "tk_abc")]
@@ -30,7 +30,7 @@ public sealed class SecretTextTests : IDisposable
     [InlineData("", null)]
     public void Blanks_around_a_token_do_not_count(string content, string? token)
     {
-        var read = SecretText.Token(content);
+        var read = SecretText.ParseToken(content);
 
         Assert.Equal(token, read?.Reveal());
         Assert.NotEqual(false, read?.FitsHeader);
@@ -40,11 +40,11 @@ public sealed class SecretTextTests : IDisposable
     [InlineData("one\ntwo")]
     [InlineData("one\u0000")]
     public void A_password_is_one_line_without_control_characters(string content) =>
-        Assert.Throws<UnusableSecretException>(() => SecretText.Password(content));
+        Assert.Throws<UnusableSecretException>(() => SecretText.ParsePassword(content));
 
     [Fact]
     public void A_password_may_hold_blanks_and_letters_of_any_language() =>
-        Assert.Equal(" p\u00e4ss wort ", SecretText.Password(" p\u00e4ss wort \r\n")!.Reveal());
+        Assert.Equal(" p\u00e4ss wort ", SecretText.ParsePassword(" p\u00e4ss wort \r\n")!.Reveal());
 
     [Fact]
     public void Each_reader_of_secrets_tells_the_file_once_and_gives_none()

@@ -23,6 +23,6 @@ public sealed class AlarmWarningOnPanelTests
         Assert.False(Painter(Normal).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
     }
 
-    private PanelPainter Painter(TrackerOptions options) =>
-        PainterComposition.Painter(options, 64, new FixedDeviceFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+    private ScreenPresenter Painter(TrackerOptions options) =>
+        PainterComposition.Painter(options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
 }

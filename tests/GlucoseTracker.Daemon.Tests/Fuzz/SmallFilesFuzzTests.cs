@@ -21,7 +21,7 @@ public sealed class SmallFilesFuzzTests : IDisposable
     public void A_spoilt_sign_of_life_is_the_instant_that_stands_there_or_none() => FuzzRun.Run(new FuzzTarget("alive-sent", bytes =>
     {
         File.WriteAllBytes(_folder.File("alive-sent"), bytes);
-        var last = new AliveFile(_folder.Path).Last;
+        var last = new HeartbeatFile(_folder.Path).LastSentAt;
         FuzzAssert.Check(last is null || Encoding.UTF8.GetString(bytes).Contains(last.Value.Year.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal), "An instant that stands nowhere.");
         return $"{last is null}";
     })
@@ -35,7 +35,7 @@ public sealed class SmallFilesFuzzTests : IDisposable
     {
         File.WriteAllBytes(_folder.File("sensors"), bytes);
         var state = new TrackerState();
-        var starts = new SensorRecords(_folder.Path, state, NullLogger<SensorRecords>.Instance).StartsOf(null);
+        var starts = new SensorRecords(_folder.Path, state, NullLogger<SensorRecords>.Instance).GetStarts(null);
         FuzzAssert.Check(starts.All(start => start.Year is >= 2010 and < 2100), "A start that cannot be.");
         FuzzAssert.Check(state.Current.SensorDays is null or 14 or 15, "A life that no sensor has.");
         return $"{starts.Count > 0} {state.Current.SensorDays} {state.Current.SensorNoticeFor is null}";

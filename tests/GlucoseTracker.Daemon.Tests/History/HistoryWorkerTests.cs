@@ -63,16 +63,16 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, flush) = (new TrackerState(), new HistoryFlush());
         using var worker = new HistoryWorker(
-            Options, HistoryComposition.SettingsMark(Options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, flush: flush);
+            Options, HistoryComposition.SettingsMark(Options), state, new ClockTrustMonitor(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, flush: flush);
         await worker.StartAsync(CancellationToken.None);
-        await flush.AskAsync();
+        await flush.RequestAsync();
 
         await Tell(state, Reading(0, 100));
-        await flush.AskAsync();
+        await flush.RequestAsync();
         Assert.Equal(1, Stored());
 
         await Tell(state, Reading(1, 101));
-        await Task.WhenAll(flush.AskAsync(), flush.AskAsync());
+        await Task.WhenAll(flush.RequestAsync(), flush.RequestAsync());
         Assert.Equal(2, Stored());
         await worker.StopAsync(CancellationToken.None);
     }
@@ -110,7 +110,7 @@ public sealed class HistoryWorkerTests : IDisposable
         await Tell(state, Reading(0, 100));
         await worker.StopAsync(CancellationToken.None);
 
-        Assert.Contains("/proc/nowhere", state.Current.HistoryTrouble, StringComparison.Ordinal);
+        Assert.Contains("/proc/nowhere", state.Current.HistoryProblem, StringComparison.Ordinal);
         Assert.Single(state.Current.Series);
     }
 
@@ -119,22 +119,22 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, pages) = (new TrackerState(), 12);
         using var worker = new HistoryWorker(
-            Options, HistoryComposition.SettingsMark(Options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance,
+            Options, HistoryComposition.SettingsMark(Options), state, new ClockTrustMonitor(_time, () => true), _time, NullLogger<HistoryWorker>.Instance,
             open: file => HistoryStore.Open(file, pages));
         await worker.StartAsync(CancellationToken.None);
 
         await Tell(state, [.. Enumerable.Range(-600, 600).Select(minute => Reading(minute, 100)), Reading(0, 52)]);
-        var full = await state.Becomes(s => s.HistoryTrouble is not null);
-        var status = new StatusReport(state, Options, new FixedDeviceFacts(), _time).Status();
+        var full = await state.Becomes(s => s.HistoryProblem is not null);
+        var status = new StatusReport(state, Options, new FixedDeviceStatus(), _time).GetStatus();
         pages = 10_000;
         await EventuallyStored(601, advance: true);
-        var after = await state.Becomes(s => s.HistoryTrouble is null);
+        var after = await state.Becomes(s => s.HistoryProblem is null);
         await worker.StopAsync(CancellationToken.None);
 
-        Assert.Contains("is full", full.HistoryTrouble, StringComparison.Ordinal);
+        Assert.Contains("is full", full.HistoryProblem, StringComparison.Ordinal);
         Assert.Equal(601, full.Series.Count);
         Assert.False(status.History.Ok);
-        Assert.Equal(full.HistoryTrouble, status.History.Words);
+        Assert.Equal(full.HistoryProblem, status.History.Words);
         Assert.Equal(52, status.Reading!.ValueMgPerDl);
         Assert.Equal(601, after.Series.Count);
     }
@@ -233,7 +233,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     private HistoryWorker Worker(TrackerOptions options, TrackerState state, SensorRecords? sensors = null) =>
-        new(options, HistoryComposition.SettingsMark(options), state, new ClockWatch(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, sensors);
+        new(options, HistoryComposition.SettingsMark(options), state, new ClockTrustMonitor(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, sensors);
 
     private async Task RunAsync(Func<TrackerState, Task> act)
     {

@@ -50,7 +50,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         await PressAsync(PageLine);
         await PressAsync(PageLine);
 
-        Assert.Equal(new PageEntry(ScreenPage.Graph, 3), _state.Current.Keys.Page);
+        Assert.Equal(new PageEntry(ScreenPage.Graph, 3), _state.Current.Ui.Page);
         Assert.Equal((ScreenPage.Graph, 3), Shown(painter));
         _time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(ScreenPage.Glance, Shown(painter).Page);
@@ -84,17 +84,17 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         await StartAsync(three: true);
 
         _edges.Write(new KeyEdge(LightLine, true, _time.Uptime(), EventsLost: false));
-        await _state.Becomes(s => s.Keys.ActiveUntil is not null);
+        await _state.Becomes(s => s.Ui.ActiveUntil is not null);
         await _edges.Idle();
-        while (!_state.Current.Keys.IsHelpShown(_time.Uptime()))
+        while (!_state.Current.Ui.IsHelpShown(_time.Uptime()))
         {
             _time.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
 
         _edges.Write(new KeyEdge(LightLine, false, _time.Uptime(), EventsLost: false));
-        await _state.Becomes(s => !s.Keys.IsHelpShown(_time.Uptime()));
-        Assert.Equal(LightChoice.ByClock, _state.Current.Keys.Light);
+        await _state.Becomes(s => !s.Ui.IsHelpShown(_time.Uptime()));
+        Assert.Equal(LightChoice.ByClock, _state.Current.Ui.Light);
     }
 
     [Fact]
@@ -105,11 +105,11 @@ public sealed class KeyWorkerTests : IAsyncDisposable
 
         await PressAsync(LightLine);
         await PressAsync(LightLine);
-        Assert.Equal(ScreenLayout.Night, painter.Paint(_state.Current, frame).Light.Layout);
+        Assert.Equal(ScreenLayout.Night, painter.Present(_state.Current, frame).Light.Layout);
 
         await PressAsync(LightLine);
         _time.Advance(TimeSpan.FromSeconds(3));
-        Assert.True(painter.Paint(_state.Current, frame).Light.Dark);
+        Assert.True(painter.Present(_state.Current, frame).Light.Dark);
     }
 
     [Fact]
@@ -158,15 +158,15 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         Assert.InRange(_actions.PressedAgo, TimeSpan.FromMilliseconds(99), TimeSpan.FromMilliseconds(101));
     }
 
-    private async Task<PanelPainter> StartAsync(bool three)
+    private async Task<ScreenPresenter> StartAsync(bool three)
     {
         var options = TrackerConfiguration.Defaults with
         {
             Button = new ButtonSettings("chip", RefreshLine, three ? PageLine : null, three ? LightLine : null),
         };
-        var painter = PainterComposition.Painter(options, 64, new FixedDeviceFacts(), new LoopProgress(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
-        _state.Update(s => s with { Poll = new PollState { Tried = true } });
-        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new KeyActions(_state, painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), [_actions]), _time, _log);
+        var painter = PainterComposition.Painter(options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        _state.Update(s => s with { Poll = new PollState { HasPolled = true } });
+        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new GestureDispatcher(_state, painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), [_actions]), _time, _log);
         await _worker.StartAsync(CancellationToken.None);
         return painter;
     }
@@ -180,19 +180,19 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         _time.Advance(TimeSpan.FromMilliseconds(100));
     }
 
-    private (ScreenPage Page, int Hours) Shown(PanelPainter painter)
+    private (ScreenPage Page, int Hours) Shown(ScreenPresenter painter)
     {
         var shown = painter.Compose(_state.Current, _time.Uptime()).State;
         return (shown.Page, shown.GraphHours);
     }
 
-    private sealed class ActionList : IKeyActionTaker
+    private sealed class ActionList : IKeyActionHandler
     {
         public List<KeyAction> Taken { get; } = [];
 
         public TimeSpan PressedAgo { get; private set; }
 
-        public void Take(KeyAction action, TimeSpan pressedAgo)
+        public void Handle(KeyAction action, TimeSpan pressedAgo)
         {
             Taken.Add(action);
             PressedAgo = pressedAgo;

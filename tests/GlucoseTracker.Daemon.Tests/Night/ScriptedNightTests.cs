@@ -63,20 +63,20 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     private readonly ArrivedReadings _arrived = new();
     private readonly OledDisplay _display;
     private readonly PollWorker _poll;
-    private readonly PanelPainter _painter;
-    private readonly KeyActions _keys;
+    private readonly ScreenPresenter _painter;
+    private readonly GestureDispatcher _keys;
 
     public ScriptedNightTests()
     {
         _script = new NightScript(_time, Ten);
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, _glass, _time);
-        var progress = new LoopProgress(_time);
+        var progress = new LivenessMonitor(_time);
         _poll = new PollWorker(
             new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
-            new ClockWatch(_time, () => true), new FixedDeviceFacts(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
+            new ClockTrustMonitor(_time, () => true), new FixedDeviceStatus(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
         _painter = PainterComposition.Painter(
-            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new FixedDeviceFacts(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
-        _keys = new KeyActions(_state, _painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), []);
+            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new FixedDeviceStatus(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        _keys = new GestureDispatcher(_state, _painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), []);
     }
 
     public async Task InitializeAsync()
@@ -203,13 +203,13 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     {
         foreach (var kind in new[] { GestureKind.Touch, GestureKind.Press })
         {
-            _keys.Take(new Gesture(key, kind, _time.Uptime()));
+            _keys.Dispatch(new Gesture(key, kind, _time.Uptime()));
         }
     }
 
-    private void Show() => _painter.Paint(_state.Current, _frame).ShowOn(_display, _frame);
+    private void Show() => _painter.Present(_state.Current, _frame).PresentOn(_display, _frame);
 
     private ScreenState Shown() => _painter.Compose(_state.Current, _time.Uptime()).State;
 
-    private Task<TrackerSnapshot> PollEnded() => _state.Becomes(s => s.Poll.Tried && s.Poll.NextAt > _time.Uptime());
+    private Task<TrackerSnapshot> PollEnded() => _state.Becomes(s => s.Poll.HasPolled && s.Poll.NextAt > _time.Uptime());
 }

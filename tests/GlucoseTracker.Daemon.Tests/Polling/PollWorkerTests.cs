@@ -32,7 +32,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _lastRequest = new LastRequestFile(_folder.Path, _time, NullLogger<LastRequestFile>.Instance);
         _worker = new PollWorker(
             _source, _state, PollOptions.Default, _lastRequest,
-            new LoopProgress(_time), new ClockWatch(_time, () => _synchronized), _facts, () => 0, _time, NullLogger<PollWorker>.Instance);
+            new LivenessMonitor(_time), new ClockTrustMonitor(_time, () => _synchronized), _facts, () => 0, _time, NullLogger<PollWorker>.Instance);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -79,7 +79,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _source.Current = () => throw new SourceException(ConnectionCause.WrongPassword, "Refused.");
         _source.AwaitsCredentials = true;
         await _worker.StartAsync(CancellationToken.None);
-        await _state.Becomes(s => s.Cause?.Cause == ConnectionCause.WrongPassword && s.Poll.Waiting);
+        await _state.Becomes(s => s.Cause?.Cause == ConnectionCause.WrongPassword && s.Poll.IsWaiting);
         _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
 
         await _source.NextAsk();
@@ -97,9 +97,9 @@ public sealed class PollWorkerTests : IAsyncLifetime
     {
         _source.Current = () => throw new SourceException(cause, "Refused.");
         await _worker.StartAsync(CancellationToken.None);
-        await _state.Becomes(s => s.Cause?.Cause == cause && s.Poll.Waiting);
+        await _state.Becomes(s => s.Cause?.Cause == cause && s.Poll.IsWaiting);
 
-        Assert.Null(_lastRequest.ReadAgo());
+        Assert.Null(_lastRequest.GetElapsed());
     }
 
     [Fact]
@@ -122,10 +122,10 @@ public sealed class PollWorkerTests : IAsyncLifetime
         await Polled();
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        _worker.AskNow();
-        var snapshot = await _state.Becomes(s => s.Answer is not null);
+        _worker.PollNow();
+        var snapshot = await _state.Becomes(s => s.KeyFeedback is not null);
 
-        Assert.Equal(KeyFeedbackKind.NothingNewer, snapshot.Answer!.Answer.Kind);
+        Assert.Equal(KeyFeedbackKind.NothingNewer, snapshot.KeyFeedback!.Answer.Kind);
         Assert.Equal(2, _source.AskedAt.Count);
     }
 
@@ -136,10 +136,10 @@ public sealed class PollWorkerTests : IAsyncLifetime
         await Polled();
         _time.Advance(TimeSpan.FromSeconds(20));
 
-        _worker.AskNow();
-        var snapshot = await _state.Becomes(s => s.Answer is not null);
+        _worker.PollNow();
+        var snapshot = await _state.Becomes(s => s.KeyFeedback is not null);
 
-        Assert.Equal(new KeyFeedback(KeyFeedbackKind.PolledRecently, 20), snapshot.Answer!.Answer);
+        Assert.Equal(new KeyFeedback(KeyFeedbackKind.PolledRecently, 20), snapshot.KeyFeedback!.Answer);
         Assert.Single(_source.AskedAt);
     }
 
@@ -150,12 +150,12 @@ public sealed class PollWorkerTests : IAsyncLifetime
         await _worker.StartAsync(CancellationToken.None);
         await _source.NextAsk();
 
-        _worker.AskNow();
-        Assert.True(_state.Current.Poll.AskingByKey);
+        _worker.PollNow();
+        Assert.True(_state.Current.Poll.IsRequestedByKey);
         _source.Gate.SetResult();
-        var snapshot = await _state.Becomes(s => s.Answer is not null);
+        var snapshot = await _state.Becomes(s => s.KeyFeedback is not null);
 
-        Assert.False(snapshot.Poll.AskingByKey);
+        Assert.False(snapshot.Poll.IsRequestedByKey);
         Assert.Single(_source.AskedAt);
     }
 
@@ -278,12 +278,12 @@ public sealed class PollWorkerTests : IAsyncLifetime
     [Fact]
     public async Task A_network_that_returns_is_asked_over_after_the_floor_and_not_after_the_interval()
     {
-        _facts.NetworkWorks = false;
+        _facts.HasNetwork = false;
         _source.Current = () => throw new SourceException(ConnectionCause.NameLookup, "The name could not be looked up.");
         await _worker.StartAsync(CancellationToken.None);
         Assert.Equal(ConnectionCause.NetworkDown, (await Polled()).Cause!.Cause);
 
-        _facts.NetworkWorks = true;
+        _facts.HasNetwork = true;
         _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         _time.Advance(TimeSpan.FromSeconds(5));
         await _state.Becomes(s => s.Poll.NextAt == _time.Uptime() + TimeSpan.FromSeconds(60));
@@ -301,14 +301,14 @@ public sealed class PollWorkerTests : IAsyncLifetime
         await _worker.StartAsync(CancellationToken.None);
         await Polled();
 
-        Assert.Equal(remembered, _lastRequest.ReadAgo() is not null);
+        Assert.Equal(remembered, _lastRequest.GetElapsed() is not null);
     }
 
     private static Reading ReadingAt(DateTimeOffset measuredAt, int milligrams, Trend trend) =>
         new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), measuredAt, trend);
 
     /// <summary>The first poll has ended and the next one is planned.</summary>
-    private Task<TrackerSnapshot> Polled() => _state.Becomes(s => s.Poll.Tried && s.Poll.NextAt > _time.Uptime());
+    private Task<TrackerSnapshot> Polled() => _state.Becomes(s => s.Poll.HasPolled && s.Poll.NextAt > _time.Uptime());
 
     private async Task NextPoll()
     {
@@ -317,11 +317,11 @@ public sealed class PollWorkerTests : IAsyncLifetime
         await Polled();
     }
 
-    private sealed class Facts : IDeviceFacts
+    private sealed class Facts : IDeviceStatus
     {
         public string? Address => null;
 
-        public bool NetworkWorks { get; set; } = true;
+        public bool HasNetwork { get; set; } = true;
 
         public ClockKnowledge Clock => ClockKnowledge.Synchronized;
     }

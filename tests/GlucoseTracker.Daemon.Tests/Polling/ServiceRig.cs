@@ -46,9 +46,9 @@ internal sealed class ServiceRig : IAsyncDisposable
         _source = new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance);
         _worker = new PollWorker(
             _source, State, PollOptions.Default, new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
-            new LoopProgress(time), new ClockWatch(time, () => true), new FixedDeviceFacts(), () => jitter, time, NullLogger<PollWorker>.Instance);
+            new LivenessMonitor(time), new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => jitter, time, NullLogger<PollWorker>.Instance);
         Painter = PainterComposition.Painter(
-            TrackerConfiguration.Defaults, 64, new FixedDeviceFacts(), new LoopProgress(time), time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(time), time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
     }
 
     public FakeTimeProvider Time { get; }
@@ -59,10 +59,10 @@ internal sealed class ServiceRig : IAsyncDisposable
 
     public TrackerState State { get; } = new();
 
-    public PanelPainter Painter { get; }
+    public ScreenPresenter Painter { get; }
 
     /// <summary>What the panel is told to show now.</summary>
-    public ScreenState Shown => Painter.StateOf(State.Current, Time.Uptime());
+    public ScreenState Shown => Painter.CreateState(State.Current, Time.Uptime());
 
     /// <summary>A rig whose worker waits for <see cref="StartAsync"/>.</summary>
     /// <param name="scenario">What happens from the first minute on.</param>
@@ -92,7 +92,7 @@ internal sealed class ServiceRig : IAsyncDisposable
     }
 
     /// <summary>Returns when no poll is under way and none is due.</summary>
-    public Task<TrackerSnapshot> PollEndedAsync() => State.Becomes(s => s.Poll.Tried && s.Poll.NextAt > Time.Uptime());
+    public Task<TrackerSnapshot> PollEndedAsync() => State.Becomes(s => s.Poll.HasPolled && s.Poll.NextAt > Time.Uptime());
 
     /// <summary>Connections that the client still holds are closed by the other side.</summary>
     public async Task DropConnectionsAsync()

@@ -186,7 +186,7 @@ public sealed class WrongClockTests
         await rig.StartAsync();
 
         Assert.Equal(11, rig.ShownMinutes);
-        Assert.Equal((1, 11), ((int)rig.Alarms.Look().NewestAge!.Value.Youngest.TotalMinutes, (int)rig.Alarms.Look().NewestAge!.Value.Oldest.TotalMinutes));
+        Assert.Equal((1, 11), ((int)rig.Alarms.Evaluate().NewestAge!.Value.Youngest.TotalMinutes, (int)rig.Alarms.Evaluate().NewestAge!.Value.Oldest.TotalMinutes));
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class WrongClockTests
 
         Assert.Equal(4, rig.ShownMinutes);
         Assert.Null(rig.State.Current.Cause);
-        Assert.False(rig.Alarms.Look().ClockTrusted);
+        Assert.False(rig.Alarms.Evaluate().ClockTrusted);
         Assert.Equal(Now, rig.Screen.Now, TimeSpan.FromMinutes(1));
     }
 
@@ -241,7 +241,7 @@ public sealed class WrongClockTests
             Assert.Null(rig.Status.Reading);
             Assert.Null(rig.ShownMinutes);
             Assert.Equal("readingAhead", rig.Status.Connection.Cause);
-            Assert.Null(rig.Alarms.Look().NewestAge);
+            Assert.Null(rig.Alarms.Evaluate().NewestAge);
             Assert.Equal(poll + 1, rig.State.Current.Intake.Arrivals.Count);
             await rig.NextPollAsync();
         }
@@ -257,7 +257,7 @@ public sealed class WrongClockTests
 
         Assert.Null(rig.ShownMinutes);
         Assert.Null(rig.Status.Reading);
-        Assert.Null(rig.Alarms.Look().Readings.Newest);
+        Assert.Null(rig.Alarms.Evaluate().Readings.Newest);
     }
 
     [Theory]

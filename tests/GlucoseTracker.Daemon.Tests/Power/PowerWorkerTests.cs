@@ -15,29 +15,29 @@ public sealed class PowerWorkerTests
     [Fact]
     public async Task A_key_switches_off_after_the_picture_has_changed()
     {
-        var power = new ScriptedPower(_state) { Answers = [SwitchOffAnswer.Allowed] };
+        var power = new ScriptedPower(_state) { Answers = [SwitchOffPermission.Allowed] };
         using var worker = await StartAsync(power);
         await _state.Becomes(s => s.CanSwitchOff);
 
-        worker.Take(KeyAction.Refresh, TimeSpan.Zero);
-        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
+        worker.Handle(KeyAction.Refresh, TimeSpan.Zero);
+        worker.Handle(KeyAction.SwitchOff, TimeSpan.Zero);
 
         Assert.True(await power.Asked);
-        Assert.True(_state.Current.SwitchingOff);
+        Assert.True(_state.Current.IsSwitchingOff);
         await worker.StopAsync(CancellationToken.None);
     }
 
     [Fact]
     public async Task When_the_system_refuses_the_true_picture_comes_back()
     {
-        var power = new ScriptedPower(_state) { Answers = [SwitchOffAnswer.Allowed], Refuses = true };
+        var power = new ScriptedPower(_state) { Answers = [SwitchOffPermission.Allowed], Refuses = true };
         using var worker = await StartAsync(power);
         await _state.Becomes(s => s.CanSwitchOff);
 
-        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
+        worker.Handle(KeyAction.SwitchOff, TimeSpan.Zero);
 
         Assert.True(await power.Asked);
-        await _state.Becomes(s => !s.SwitchingOff);
+        await _state.Becomes(s => !s.IsSwitchingOff);
         await worker.StopAsync(CancellationToken.None);
     }
 
@@ -47,56 +47,56 @@ public sealed class PowerWorkerTests
         var power = new ScriptedPower(_state);
         using var worker = await StartAsync(power);
 
-        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
+        worker.Handle(KeyAction.SwitchOff, TimeSpan.Zero);
         while (power.Questions < 3)
         {
-            _time.Advance(PowerWorker.MaxPause);
+            _time.Advance(PowerWorker.MaxRetryDelay);
             await Task.Yield();
         }
 
         Assert.False(_state.Current.CanSwitchOff);
-        Assert.False(_state.Current.SwitchingOff);
+        Assert.False(_state.Current.IsSwitchingOff);
         Assert.False(power.Asked.IsCompleted);
         Assert.Equal(1, _log.Lines.Count(line => line.Contains("does not allow", StringComparison.Ordinal)));
         await worker.StopAsync(CancellationToken.None);
     }
 
     [Theory]
-    [InlineData(SwitchOffAnswer.NoAnswer)]
-    [InlineData(SwitchOffAnswer.Refused)]
-    public async Task A_system_that_allows_it_later_is_believed_later(SwitchOffAnswer first)
+    [InlineData(SwitchOffPermission.NoAnswer)]
+    [InlineData(SwitchOffPermission.Refused)]
+    public async Task A_system_that_allows_it_later_is_believed_later(SwitchOffPermission first)
     {
-        var power = new ScriptedPower(_state) { Answers = [first, first, first, SwitchOffAnswer.Allowed] };
+        var power = new ScriptedPower(_state) { Answers = [first, first, first, SwitchOffPermission.Allowed] };
         using var worker = await StartAsync(power);
-        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
+        worker.Handle(KeyAction.SwitchOff, TimeSpan.Zero);
 
         while (!_state.Current.CanSwitchOff)
         {
-            _time.Advance(PowerWorker.FirstPause);
+            _time.Advance(PowerWorker.FirstRetryDelay);
             await Task.Yield();
         }
 
         Assert.Equal(4, power.Questions);
         Assert.False(power.Asked.IsCompleted, "A key that was held before it meant something must not switch off later.");
-        worker.Take(KeyAction.SwitchOff, TimeSpan.Zero);
+        worker.Handle(KeyAction.SwitchOff, TimeSpan.Zero);
         Assert.True(await power.Asked);
         await worker.StopAsync(CancellationToken.None);
     }
 
     [Theory]
-    [InlineData("s \"yes\"\n", SwitchOffAnswer.Allowed)]
-    [InlineData("s \"challenge\"\n", SwitchOffAnswer.Refused)]
-    [InlineData("s \"no\"\n", SwitchOffAnswer.Refused)]
-    [InlineData(null, SwitchOffAnswer.NoAnswer)]
-    public void No_answer_is_another_thing_than_a_no(string? written, SwitchOffAnswer expected) =>
-        Assert.Equal(expected, LogindPower.Answer(written));
+    [InlineData("s \"yes\"\n", SwitchOffPermission.Allowed)]
+    [InlineData("s \"challenge\"\n", SwitchOffPermission.Refused)]
+    [InlineData("s \"no\"\n", SwitchOffPermission.Refused)]
+    [InlineData(null, SwitchOffPermission.NoAnswer)]
+    public void No_answer_is_another_thing_than_a_no(string? written, SwitchOffPermission expected) =>
+        Assert.Equal(expected, LogindPower.ParsePermission(written));
 
     [Theory]
     [InlineData("s \"yes\"\n", true)]
     [InlineData("s \"challenge\"\n", false)]
     [InlineData("s \"no\"\n", false)]
     [InlineData(null, false)]
-    public void Only_a_plain_yes_of_logind_is_one(string? written, bool yes) => Assert.Equal(yes, LogindPower.Says(written, "yes"));
+    public void Only_a_plain_yes_of_logind_is_one(string? written, bool yes) => Assert.Equal(yes, LogindPower.IsReply(written, "yes"));
 
     private async Task<PowerWorker> StartAsync(ScriptedPower power)
     {

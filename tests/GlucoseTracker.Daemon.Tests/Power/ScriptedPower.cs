@@ -9,7 +9,7 @@ internal sealed class ScriptedPower(TrackerState state) : ISystemPower
     private readonly TaskCompletionSource<bool> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The answers to whether it may be switched off, one after the other; the last one stays.</summary>
-    public IReadOnlyList<SwitchOffAnswer> Answers { get; init; } = [SwitchOffAnswer.Refused];
+    public IReadOnlyList<SwitchOffPermission> Answers { get; init; } = [SwitchOffPermission.Refused];
 
     /// <summary>How often that was asked.</summary>
     public int Questions { get; private set; }
@@ -21,14 +21,14 @@ internal sealed class ScriptedPower(TrackerState state) : ISystemPower
     /// <summary>Ends when somebody switches off: true when the panel said so by then.</summary>
     public Task<bool> Asked => _asked.Task;
 
-    public Task<SwitchOffAnswer> CanSwitchOffAsync(CancellationToken cancellationToken) =>
+    public Task<SwitchOffPermission> CanSwitchOffAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Answers[Math.Min(Questions++, Answers.Count - 1)]);
 
     public Task<bool> SwitchOffAsync(CancellationToken cancellationToken)
     {
-        _asked.TrySetResult(state.Current.SwitchingOff);
+        _asked.TrySetResult(state.Current.IsSwitchingOff);
         return Task.FromResult(!Refuses);
     }
 
-    public Task<bool> IsGoingDownAsync(CancellationToken cancellationToken) => Task.FromResult(GoesDown);
+    public Task<bool> IsShuttingDownAsync(CancellationToken cancellationToken) => Task.FromResult(GoesDown);
 }

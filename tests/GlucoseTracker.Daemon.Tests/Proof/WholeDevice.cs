@@ -30,18 +30,18 @@ namespace GlucoseTracker.Daemon.Tests.Proof;
 /// One run of the program with every part that decides: client over HTTPS, poller, history, alarms, keys, screens and driver. The two loops
 /// of the daemon are the test's, so that time stands still while something is done. The oracle looks at the glass after every step.
 /// </summary>
-internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposable
+internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisposable
 {
     private const int MostPictures = 20;
 
     private readonly World _world;
-    private readonly ClockWatch _clock;
+    private readonly ClockTrustMonitor _clock;
     private readonly LibreLinkUpSource _source;
     private readonly WatchedSource _watched;
     private readonly PollWorker _poll;
     private readonly HistoryWorker _history;
-    private readonly PanelPainter _painter;
-    private readonly KeyActions _keys;
+    private readonly ScreenPresenter _painter;
+    private readonly GestureDispatcher _keys;
     private readonly OledDisplay _display;
     private readonly PictureOracle _oracle;
     private readonly MonoFrame _frame = new(128, 64);
@@ -53,28 +53,28 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     {
         _world = world;
         var (time, options) = (world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path, Button = new ButtonSettings("chip", 5) });
-        _clock = new ClockWatch(time, () => world.Synchronized);
+        _clock = new ClockTrustMonitor(time, () => world.Synchronized);
         _source = new LibreLinkUpSource(ClientOptions(world, _clock), world, time, NullLogger<LibreLinkUpSource>.Instance);
-        var progress = new LoopProgress(time);
+        var progress = new LivenessMonitor(time);
         _watched = new WatchedSource(_source, world.Arrived, world.TrueTime, () => KnowsTime);
         _poll = new PollWorker(
             _watched, State, interval is { } every ? new PollOptions(every) : PollOptions.Default,
             new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time, NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(
             options, HistoryComposition.SettingsMark(options), State, _clock, time, NullLogger<HistoryWorker>.Instance, open: file => world.OpenHistory(file));
-        var sender = new AlarmSender(options.Notifications, options.Unit, [], [], this, new AliveFile(world.Card.Path), time);
-        Alarms = new AlarmDesk(
-            options.Alarms, State, new AlarmFile(world.Memory, world.Card.Path, NullLogger<AlarmFile>.Instance),
-            [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time, NullLogger<AlarmDesk>.Instance);
+        var sender = new AlarmNotifier(options.Notifications, options.Unit, [], [], this, new HeartbeatFile(world.Card.Path), time);
+        Alarms = new AlarmService(
+            options.Alarms, State, new AlarmStateFile(world.Memory, world.Card.Path, NullLogger<AlarmStateFile>.Instance),
+            [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time, NullLogger<AlarmService>.Instance);
         _painter = PainterComposition.Painter(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
-        _keys = new KeyActions(State, _painter, new ViewerClock(time, TimeSpan.FromSeconds(1)), [this, new RefreshByKey(_poll), new AlarmKeys(Alarms, new AlarmTest(State, sender, time))]);
+        _keys = new GestureDispatcher(State, _painter, new ViewerClock(time, TimeSpan.FromSeconds(1)), [this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time))]);
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new Wires(world.Glass), time);
         _oracle = new PictureOracle(world.Arrived, options.Unit);
     }
 
     public TrackerState State { get; } = new();
 
-    public AlarmDesk Alarms { get; }
+    public AlarmService Alarms { get; }
 
     /// <summary>What the glass told that was not true.</summary>
     public List<string> Lies { get; } = [];
@@ -96,7 +96,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
 
     public string? Address => null;
 
-    public bool NetworkWorks => _world.NetworkWorks;
+    public bool HasNetwork => _world.NetworkWorks;
 
     public ClockKnowledge Clock => _clock.Current;
 
@@ -149,23 +149,23 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     public async Task GestureAsync(KeyRole key, params GestureKind[] kinds)
     {
         await PassAsync(TimeSpan.FromSeconds(1));
-        var (seen, answer, refreshes) = (_world.RequestsSeen(), State.Current.Answer, _refreshes);
+        var (seen, answer, refreshes) = (_world.RequestsSeen(), State.Current.KeyFeedback, _refreshes);
         foreach (var kind in kinds)
         {
-            _keys.Take(new Gesture(key, kind, _world.Clock.Uptime()));
+            _keys.Dispatch(new Gesture(key, kind, _world.Clock.Uptime()));
         }
 
         if (_refreshes != refreshes)
         {
             // The answer is told a moment before the loop waits again. A clock that moves in between is one that the loop has missed.
-            await HangingAsync(State.Becomes(s => s.Poll.Waiting && s.Answer is not null && s.Answer != answer), seen);
+            await HangingAsync(State.Becomes(s => s.Poll.IsWaiting && s.KeyFeedback is not null && s.KeyFeedback != answer), seen);
         }
 
         await EndOfPollAsync(seen);
         LookAndShow();
     }
 
-    public void Take(KeyAction action, TimeSpan pressedAgo) => _refreshes += action == KeyAction.Refresh ? 1 : 0;
+    public void Handle(KeyAction action, TimeSpan pressedAgo) => _refreshes += action == KeyAction.Refresh ? 1 : 0;
 
     /// <summary>Ends the program as systemd would.</summary>
     public async Task StopAsync()
@@ -203,7 +203,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
         }
     }
 
-    private static LibreLinkUpOptions ClientOptions(World world, ClockWatch clock)
+    private static LibreLinkUpOptions ClientOptions(World world, ClockTrustMonitor clock)
     {
         var password = new Secret(world.Service.Account.Password);
         return new LibreLinkUpOptions
@@ -218,7 +218,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     }
 
     /// <summary>Returns when no poll is due.</summary>
-    private Task EndOfPollAsync(int seen) => HangingAsync(State.Becomes(s => !s.Poll.AskingByKey && s.Poll.NextAt > _world.Clock.Uptime()), seen);
+    private Task EndOfPollAsync(int seen) => HangingAsync(State.Becomes(s => !s.Poll.IsRequestedByKey && s.Poll.NextAt > _world.Clock.Uptime()), seen);
 
     /// <summary>Waits for a state. Of a request that hangs its time passes as soon as it is there.</summary>
     private async Task HangingAsync(Task<TrackerSnapshot> ended, int seen)
@@ -239,14 +239,14 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
 
     private void LookAndShow()
     {
-        Alarms.Look();
+        Alarms.Evaluate();
         var snapshot = State.Current;
         Recall(snapshot);
-        var picture = _painter.Paint(snapshot, _frame);
+        var picture = _painter.Present(snapshot, _frame);
         _world.Glass.ClearWrites();
         try
         {
-            picture.ShowOn(_display, _frame);
+            picture.PresentOn(_display, _frame);
             PanelShows = true;
         }
         catch (DisplayException)
@@ -274,7 +274,7 @@ internal sealed class WholeDevice : IDeviceFacts, IKeyActionTaker, IAsyncDisposa
     {
         var glass = _world.Glass.Picture();
         var snapshot = State.Current;
-        var home = snapshot.Keys == new UiState() && snapshot.Poll.Tried && snapshot.Cause?.Cause is not (ConnectionCause.NotSetUp or ConnectionCause.ClockNotTrusted);
+        var home = snapshot.Ui == new UiState() && snapshot.Poll.HasPolled && snapshot.Cause?.Cause is not (ConnectionCause.NotSetUp or ConnectionCause.ClockNotTrusted);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         Judged++;
         if (!glass.ContentEquals(_frame))

@@ -37,8 +37,8 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         {
             Nightscout = new NightscoutSettings(_site.Address, _folder.File("token", Token + "\n"), Upload: true, NightscoutApi.Auto),
         };
-        var builder = TrackerHost.NewBuilder();
-        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockWatch(_time, () => true)).AddSingleton<TimeProvider>(_time).AddSingleton<LoopProgress>().AddSingleton<WorkerSupervision>()
+        var builder = TrackerHost.CreateBuilder();
+        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockTrustMonitor(_time, () => true)).AddSingleton<TimeProvider>(_time).AddSingleton<LivenessMonitor>().AddSingleton<WorkerSupervision>()
             .AddLogging().AddNightscout(options, _time);
         _host = builder.Build();
         await _host.StartAsync();

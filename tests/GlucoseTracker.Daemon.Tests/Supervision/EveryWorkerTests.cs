@@ -37,13 +37,13 @@ public sealed class EveryWorkerTests : IDisposable
     private readonly AlarmRig _rig;
     private readonly LogList<WorkerSupervision> _log = new();
     private readonly WorkerSupervision _supervision;
-    private readonly LoopProgress _progress;
+    private readonly LivenessMonitor _progress;
     private readonly TrackerOptions _options;
 
     public EveryWorkerTests()
     {
         _rig = new AlarmRig();
-        _progress = new LoopProgress(_rig.Time);
+        _progress = new LivenessMonitor(_rig.Time);
         _supervision = new WorkerSupervision(_progress, _rig.Time, _log);
         _options = TrackerConfiguration.Defaults with { StateDirectory = _folder.Path };
     }
@@ -56,13 +56,13 @@ public sealed class EveryWorkerTests : IDisposable
     [InlineData(nameof(AlarmWorker))]
     [InlineData(nameof(BuzzerWorker))]
     [InlineData(nameof(KeyWorker))]
-    [InlineData(nameof(CourierWorker))]
-    [InlineData(nameof(AlarmSender))]
-    [InlineData(nameof(MemorySweep))]
+    [InlineData(nameof(NotificationQueueWorker))]
+    [InlineData(nameof(AlarmNotifier))]
+    [InlineData(nameof(MemoryTrimmer))]
     [InlineData(nameof(HistoryWorker))]
     [InlineData(nameof(PowerWorker))]
     [InlineData(nameof(UploadWorker))]
-    [InlineData(nameof(StartWatch))]
+    [InlineData(nameof(StartMonitor))]
     public async Task A_worker_that_throws_once_works_again_and_the_others_go_on(string name)
     {
         var fault = new Fault();
@@ -73,7 +73,7 @@ public sealed class EveryWorkerTests : IDisposable
         await supervised.StartAsync(CancellationToken.None);
 
         // A reading, so that those have work who wait for one.
-        _rig.State.Update(s => s with { Poll = s.Poll with { Tried = true } });
+        _rig.State.Update(s => s with { Poll = s.Poll with { HasPolled = true } });
         _rig.Reads(50);
 
         // The listeners of one look may be called again before its failure gets to the supervisor.
@@ -95,12 +95,12 @@ public sealed class EveryWorkerTests : IDisposable
     public void A_listener_of_the_alarms_that_throws_keeps_no_event_from_the_others()
     {
         var heard = new HeardNotices();
-        var desk = new AlarmDesk(
-            _options.Alarms, _rig.State, new AlarmFile(null, _folder.Path, NullLogger<AlarmFile>.Instance), [new FaultyListener(new Fault()), heard], new FixedDeviceFacts(), "boot",
-            _rig.Time, NullLogger<AlarmDesk>.Instance);
+        var desk = new AlarmService(
+            _options.Alarms, _rig.State, new AlarmStateFile(null, _folder.Path, NullLogger<AlarmStateFile>.Instance), [new FaultyListener(new Fault()), heard], new FixedDeviceStatus(), "boot",
+            _rig.Time, NullLogger<AlarmService>.Instance);
         _rig.Reads(50);
 
-        Assert.Throws<AggregateException>(() => desk.Look());
+        Assert.Throws<AggregateException>(() => desk.Evaluate());
 
         Assert.Contains(heard.Notices, n => n.Event is { Kind: AlarmKind.UrgentLow, What: AlarmEventKind.Began });
     }
@@ -112,34 +112,34 @@ public sealed class EveryWorkerTests : IDisposable
         {
             nameof(PollWorker) => new PollWorker(
                 new ScriptedSource(time) { Current = () => fault.Or(new SourceAnswer(null, null, null)) }, state, PollOptions.Default,
-                new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance), _progress, new ClockWatch(time, () => true), new FixedDeviceFacts(), () => 0, time,
+                new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance), _progress, new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => 0, time,
                 NullLogger<PollWorker>.Instance),
             nameof(DisplayWorker) => new DisplayWorker(
-                state, PainterComposition.Painter(_options, 64, new FixedDeviceFacts(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))), new FaultyDisplay(fault),
-                new SystemdReport(null, null, _progress, time, NullLogger<SystemdReport>.Instance), time, NullLogger<DisplayWorker>.Instance),
+                state, PainterComposition.Painter(_options, 64, new FixedDeviceStatus(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))), new FaultyDisplay(fault),
+                new SystemdReporter(null, null, _progress, time, NullLogger<SystemdReporter>.Instance), time, NullLogger<DisplayWorker>.Instance),
             nameof(AlarmWorker) => new AlarmWorker(
-                new AlarmDesk(
-                    _options.Alarms, state, new AlarmFile(null, _folder.Path, NullLogger<AlarmFile>.Instance), [new FaultyListener(fault)], new FixedDeviceFacts(), "boot", time,
-                    NullLogger<AlarmDesk>.Instance),
+                new AlarmService(
+                    _options.Alarms, state, new AlarmStateFile(null, _folder.Path, NullLogger<AlarmStateFile>.Instance), [new FaultyListener(fault)], new FixedDeviceStatus(), "boot", time,
+                    NullLogger<AlarmService>.Instance),
                 _rig.Test, _rig.Sender, state, _progress, time),
             nameof(BuzzerWorker) => new BuzzerWorker(
                 _options.Buzzer, _ => fault.Or(new SilentBuzzer()), _rig.Desk, _rig.Test, state, time, NullLogger<BuzzerWorker>.Instance),
             nameof(KeyWorker) => new KeyWorker(
                 _options.Button, _ => fault.Or(new NoKeys()),
-                new KeyActions(state, PainterComposition.Painter(_options, 64, new FixedDeviceFacts(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))),
+                new GestureDispatcher(state, PainterComposition.Painter(_options, 64, new FixedDeviceStatus(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))),
                     new ViewerClock(time, TimeSpan.FromSeconds(1)), []), time,
                 NullLogger<KeyWorker>.Instance),
-            nameof(CourierWorker) => new CourierWorker(Posted(new Courier(new FaultyTarget(fault), time, NullLogger<Courier>.Instance))),
-            nameof(AlarmSender) => new AlarmSender(
-                _options.Notifications, _options.Unit, [new Courier(new TestTarget("x"), time, NullLogger<Courier>.Instance)], [], new FixedDeviceFacts(), new AliveFile(null), new FaultyTime(time, fault)),
-            nameof(MemorySweep) => new MemorySweep(state, time, () => fault.Or(true)),
+            nameof(NotificationQueueWorker) => new NotificationQueueWorker(Posted(new Courier(new FaultyTarget(fault), time, NullLogger<Courier>.Instance))),
+            nameof(AlarmNotifier) => new AlarmNotifier(
+                _options.Notifications, _options.Unit, [new Courier(new TestTarget("x"), time, NullLogger<Courier>.Instance)], [], new FixedDeviceStatus(), new HeartbeatFile(null), new FaultyTime(time, fault)),
+            nameof(MemoryTrimmer) => new MemoryTrimmer(state, time, () => fault.Or(true)),
             nameof(HistoryWorker) => new HistoryWorker(
-                _options, "mark", state, new ClockWatch(time, () => true), time, NullLogger<HistoryWorker>.Instance, open: file => fault.Or(HistoryStore.Open(file))),
+                _options, "mark", state, new ClockTrustMonitor(time, () => true), time, NullLogger<HistoryWorker>.Instance, open: file => fault.Or(HistoryStore.Open(file))),
             nameof(PowerWorker) => new PowerWorker(new FaultyPower(fault), state, time, NullLogger<PowerWorker>.Instance),
             nameof(UploadWorker) => new UploadWorker(
                 new NightscoutUpload(new NightscoutOptions { Address = new Uri("http://127.0.0.1:9/"), Token = () => fault.Or<Secret?>(null) }, time), state, time,
                 NullLogger<UploadWorker>.Instance),
-            nameof(StartWatch) => new StartWatch(new StartMarker(fault.Or(_folder.Path), "boot"), state, _supervision),
+            nameof(StartMonitor) => new StartMonitor(new StartAttemptCounter(fault.Or(_folder.Path), "boot"), state, _supervision),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
     }
@@ -174,14 +174,14 @@ public sealed class EveryWorkerTests : IDisposable
 
     private sealed class FaultyListener(Fault fault) : IAlarmListener
     {
-        public void Happened(AlarmNotice notice) => fault.Or(notice);
+        public void Handle(AlarmNotice notice) => fault.Or(notice);
     }
 
     private sealed class HeardNotices : IAlarmListener
     {
         public List<AlarmNotice> Notices { get; } = [];
 
-        public void Happened(AlarmNotice notice) => Notices.Add(notice);
+        public void Handle(AlarmNotice notice) => Notices.Add(notice);
     }
 
     private sealed class FaultyTarget(Fault fault) : INotificationTarget
@@ -216,11 +216,11 @@ public sealed class EveryWorkerTests : IDisposable
 
     private sealed class FaultyPower(Fault fault) : ISystemPower
     {
-        public Task<SwitchOffAnswer> CanSwitchOffAsync(CancellationToken cancellationToken) => fault.Or(Task.FromResult(SwitchOffAnswer.Refused));
+        public Task<SwitchOffPermission> CanSwitchOffAsync(CancellationToken cancellationToken) => fault.Or(Task.FromResult(SwitchOffPermission.Refused));
 
         public Task<bool> SwitchOffAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
-        public Task<bool> IsGoingDownAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+        public Task<bool> IsShuttingDownAsync(CancellationToken cancellationToken) => Task.FromResult(false);
     }
 
     private sealed class SilentBuzzer : IBuzzer

@@ -13,13 +13,13 @@ public sealed class SupervisedWorkerTests
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 28, 3, 0, 0, TimeSpan.Zero));
     private readonly LogList<WorkerSupervision> _log = new();
-    private readonly LoopProgress _progress;
+    private readonly LivenessMonitor _progress;
     private readonly EndedLifetime _lifetime = new();
     private readonly WorkerSupervision _supervision;
 
     public SupervisedWorkerTests()
     {
-        _progress = new LoopProgress(_time);
+        _progress = new LivenessMonitor(_time);
         _supervision = new WorkerSupervision(_progress, _time, _log, _lifetime);
     }
 
@@ -89,8 +89,8 @@ public sealed class SupervisedWorkerTests
         await PassUntilAsync(() => failing.Runs == 2);
         await ReportAsync(r => r.RestartsAt is null);
 
-        _time.Advance(RestartDelay.SoundAfter);
-        Assert.Empty(_supervision.Failed);
+        _time.Advance(RestartDelay.StableAfter);
+        Assert.Empty(_supervision.FailedWorkers);
         gate.SetResult();
 
         Assert.Equal(1, (await ReportAsync(r => r.RestartsAt is not null)).Failures);
@@ -102,7 +102,7 @@ public sealed class SupervisedWorkerTests
     {
         var renamed = 0;
         var worker = new FailingWorker(Forever);
-        StartState[] states = [new(false, () => $"alarms.{++renamed}"), new(true, () => $"session.{++renamed}")];
+        StartupState[] states = [new(false, () => $"alarms.{++renamed}"), new(true, () => $"session.{++renamed}")];
         using var supervised = new SupervisedWorker(
             "Failing", WorkerRole.Ordinary, () => renamed < 2 ? throw new OverflowException() : worker, states, _supervision);
 
@@ -118,7 +118,7 @@ public sealed class SupervisedWorkerTests
     public async Task A_worker_that_fails_while_it_works_keeps_the_session()
     {
         var renamed = new List<string>();
-        StartState[] states = [new(false, () => Add(renamed, "alarms")), new(true, () => Add(renamed, "session"))];
+        StartupState[] states = [new(false, () => Add(renamed, "alarms")), new(true, () => Add(renamed, "session"))];
         using var supervised = new SupervisedWorker(
             "Failing", WorkerRole.Ordinary, () => new FailingWorker((_, _) => throw new OverflowException()), states, _supervision);
 
@@ -144,27 +144,27 @@ public sealed class SupervisedWorkerTests
 
         Assert.Equal("Display", _supervision.EndedBy);
         Assert.True(_lifetime.Ended);
-        Assert.Equal(SupervisedWorker.EssentialFailures, Assert.Single(_supervision.Failed).Failures);
+        Assert.Equal(SupervisedWorker.MaxEssentialFailures, Assert.Single(_supervision.FailedWorkers).Failures);
         await supervised.StopAsync(CancellationToken.None);
     }
 
     [Fact]
     public async Task A_worker_that_waits_for_its_restart_does_not_hang_and_a_loop_that_hangs_still_does()
     {
-        _progress.BackWithin("Failing", TimeSpan.FromSeconds(1));
-        _progress.BackWithin("Hanging", TimeSpan.FromMinutes(30));
+        _progress.Heartbeat("Failing", TimeSpan.FromSeconds(1));
+        _progress.Heartbeat("Hanging", TimeSpan.FromMinutes(30));
         using var supervised = Supervise("Failing", new FailingWorker((run, stop) => run < 9 ? throw new InvalidOperationException() : Forever(run, stop)));
         await supervised.StartAsync(CancellationToken.None);
 
         var report = await ReportAsync(r => r.Failures == 1 && r.RestartsAt is not null);
-        Assert.Empty(_progress.Late());
-        Assert.True(_progress.IsLate, "The panel's point must stand still while a worker is down.");
+        Assert.Empty(_progress.GetStalled());
+        Assert.True(_progress.IsStalled, "The panel's point must stand still while a worker is down.");
         _time.Advance(report.RestartsAt!.Value - _time.Uptime());
         await ReportAsync(r => r.Failures == 2);
 
-        Assert.Empty(_progress.Late());
+        Assert.Empty(_progress.GetStalled());
         _time.Advance(TimeSpan.FromMinutes(31));
-        Assert.Equal(["Hanging"], _progress.Late());
+        Assert.Equal(["Hanging"], _progress.GetStalled());
         await supervised.StopAsync(CancellationToken.None);
     }
 
@@ -193,7 +193,7 @@ public sealed class SupervisedWorkerTests
     {
         while (true)
         {
-            if (_supervision.Failed.FirstOrDefault(condition) is { } report)
+            if (_supervision.FailedWorkers.FirstOrDefault(condition) is { } report)
             {
                 return report;
             }

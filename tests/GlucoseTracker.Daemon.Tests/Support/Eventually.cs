@@ -6,5 +6,5 @@ namespace GlucoseTracker.Daemon.Tests.Support;
 internal static class Eventually
 {
     public static Task<TrackerSnapshot> Becomes(this TrackerState state, Func<TrackerSnapshot, bool> condition) =>
-        state.BecomesAsync(condition, CancellationToken.None);
+        state.WaitForAsync(condition, CancellationToken.None);
 }

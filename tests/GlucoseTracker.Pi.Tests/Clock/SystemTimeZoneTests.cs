@@ -30,7 +30,7 @@ public sealed class SystemTimeZoneTests : IDisposable
         var zone = SystemTimeZone.From(_system.WithLink("/etc/localtime", "/usr/share/zoneinfo/Japan").Files, environment: null);
         var finding = ZoneChecks.Zone(zone);
 
-        Assert.Equal("Asia/Tokyo", zone.PresentName);
+        Assert.Equal("Asia/Tokyo", zone.CurrentName);
         Assert.Equal(CheckLevel.Problem, finding.Level);
         Assert.Equal("the time zone Japan is not installed; the clock is shown in UTC", finding.Text);
         Assert.Contains("timedatectl set-timezone Asia/Tokyo", finding.Next, StringComparison.Ordinal);

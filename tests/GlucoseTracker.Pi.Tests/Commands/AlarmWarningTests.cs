@@ -48,11 +48,11 @@ public sealed class AlarmWarningTests
         Assert.Contains(Key, AlarmChecks.Rules(Normal.Alarms.With(Normal.Alarms.UrgentLow with { Enabled = false })).Text, StringComparison.Ordinal);
     }
 
-    private StatusDocument Status(TrackerOptions options) => new StatusReport(_state, options, new FixedDeviceFacts(), _time).Status();
+    private StatusDocument Status(TrackerOptions options) => new StatusReport(_state, options, new FixedDeviceStatus(), _time).GetStatus();
 
     private static string Alarms(TrackerOptions options)
     {
         var rig = new AlarmRig(options: options);
-        return AlarmsText.Format(new AlarmReport(options, rig.Desk, rig.Test, rig.Sender, rig.Journal, rig.State, rig.Time).Alarms());
+        return AlarmsText.Format(new AlarmReport(options, rig.Desk, rig.Test, rig.Sender, rig.Journal, rig.State, rig.Time).GetAlarms());
     }
 }

@@ -25,7 +25,7 @@ public sealed class StatusReportTests
     [Fact]
     public void Before_anything_is_known_every_key_is_there_and_nothing_is_zero()
     {
-        using var json = JsonDocument.Parse(JsonSerializer.Serialize(Report().Status(), ControlJson.Readable.StatusDocument));
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(Report().GetStatus(), ControlJson.Indented.StatusDocument));
         var root = json.RootElement;
 
         Assert.Equal(["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms", "workers", "configuration", "delta", "frozen", "sensor", "keys"], root.EnumerateObject().Select(p => p.Name));
@@ -45,7 +45,7 @@ public sealed class StatusReportTests
     {
         Known(Measured(mgPerDl));
 
-        var status = Report().Status();
+        var status = Report().GetStatus();
 
         Assert.Equal(mgPerDl, status.Reading!.ValueMgPerDl);
         Assert.Equal(text, status.Reading.Text);
@@ -64,7 +64,7 @@ public sealed class StatusReportTests
     {
         Known(high ? SensorValue.AboveRange : SensorValue.BelowRange);
 
-        var status = Report().Status();
+        var status = Report().GetStatus();
 
         Assert.Null(status.Reading!.ValueMgPerDl);
         Assert.Equal(text, status.Reading.Text);
@@ -76,13 +76,13 @@ public sealed class StatusReportTests
     public void The_change_is_there_while_the_panel_shows_one()
     {
         Known(Measured(112));
-        Assert.Null(Report().Status().Delta);
+        Assert.Null(Report().GetStatus().Delta);
 
         _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, [new Reading(Measured(110), Now - TimeSpan.FromMinutes(6.5), Trend.Stable)]) });
-        Assert.Equal(new StatusDelta("+0.1", "mmol/L", 2, 300), Report().Status().Delta);
+        Assert.Equal(new StatusDelta("+0.1", "mmol/L", 2, 300), Report().GetStatus().Delta);
 
         _time.Advance(TimeSpan.FromMinutes(8));
-        Assert.Null(Report().Status().Delta);
+        Assert.Null(Report().GetStatus().Delta);
     }
 
     [Fact]
@@ -90,26 +90,26 @@ public sealed class StatusReportTests
     {
         _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, Enumerable.Range(0, 40).Select(i => new Reading(Measured(112), Now.AddMinutes(-i), Trend.Stable))) });
 
-        var status = Report().Status();
+        var status = Report().GetStatus();
 
         Assert.True(status.Frozen);
         Assert.Contains("frozen", StatusText.Format(status), StringComparison.Ordinal);
         Known(Measured(118));
-        Assert.False(Report().Status().Frozen);
+        Assert.False(Report().GetStatus().Frozen);
     }
 
     [Fact]
     public void Alarms_are_told_with_their_phase_and_the_quiet_that_is_left()
     {
         var rig = new AlarmRig().Reads(60);
-        var report = new StatusReport(rig.State, rig.Options, new FixedDeviceFacts(), rig.Time, alarms: rig.Desk);
-        Assert.Equal([new StatusAlarm("low", "ringing", null)], report.Status().Alarms.Active);
+        var report = new StatusReport(rig.State, rig.Options, new FixedDeviceStatus(), rig.Time, alarms: rig.Desk);
+        Assert.Equal([new StatusAlarm("low", "ringing", null)], report.GetStatus().Alarms.Active);
 
-        rig.Desk.Answer(pressedAgo: -AlarmMachine.NoticeTime);
+        rig.Desk.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
         rig.Later(5);
 
-        Assert.Equal([new StatusAlarm("low", "snoozed", 15)], report.Status().Alarms.Active);
-        Assert.Contains("low snoozed, quiet for 15 min", StatusText.Format(report.Status()), StringComparison.Ordinal);
+        Assert.Equal([new StatusAlarm("low", "snoozed", 15)], report.GetStatus().Alarms.Active);
+        Assert.Contains("low snoozed, quiet for 15 min", StatusText.Format(report.GetStatus()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class StatusReportTests
         var start = Now.AddDays(-8.1);
         _state.Update(s => s with { Sensor = new SensorInfo(start, TimeSpan.FromHours(1)), SensorDays = days });
 
-        var status = Report().Status();
+        var status = Report().GetStatus();
 
         Assert.Equal(new StatusSensor(9, days, start, days is { } known ? start.AddDays(known) : null, null), status.Sensor);
         Assert.Contains(text, StatusText.Format(status), StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class StatusReportTests
     {
         _state.Update(s => s with { Sensor = new SensorInfo(Now.AddMinutes(-20), TimeSpan.FromMinutes(60)) });
 
-        Assert.Equal(Now.AddMinutes(40), Report().Status().Sensor!.WarmUpEndsAt);
+        Assert.Equal(Now.AddMinutes(40), Report().GetStatus().Sensor!.WarmUpEndsAt);
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public sealed class StatusReportTests
         _state.Update(s => s with
         {
             Cause = new CauseState(ConnectionCause.TooManyRequests, new CauseFacts { Wait = TimeSpan.FromMinutes(9) }, Now, _time.Uptime()),
-            Poll = s.Poll with { Tried = true, NextAt = _time.Uptime() + TimeSpan.FromMinutes(9) },
+            Poll = s.Poll with { HasPolled = true, NextAt = _time.Uptime() + TimeSpan.FromMinutes(9) },
         });
         _time.Advance(TimeSpan.FromMinutes(2));
 
-        var connection = Report().Status().Connection;
+        var connection = Report().GetStatus().Connection;
 
         Assert.False(connection.Ok);
         Assert.Equal("tooManyRequests", connection.Cause);
@@ -159,7 +159,7 @@ public sealed class StatusReportTests
         var readings = Enumerable.Range(0, 5).Select(i => new Reading(Measured(100 + i), Now - TimeSpan.FromMinutes(i), Trend.Unknown)).ToList();
         _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, readings) });
 
-        var lines = Report().Readings(2);
+        var lines = Report().GetReadings(2);
 
         Assert.Equal([Now, Now - TimeSpan.FromMinutes(1)], lines.Select(l => l.MeasuredAt));
         Assert.Equal(["5.6", "5.6"], lines.Select(l => l.Text));
@@ -168,7 +168,7 @@ public sealed class StatusReportTests
 
     private static SensorValue Measured(int mgPerDl) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl));
 
-    private StatusReport Report() => new(_state, TrackerConfiguration.Defaults, new FixedDeviceFacts(), _time);
+    private StatusReport Report() => new(_state, TrackerConfiguration.Defaults, new FixedDeviceStatus(), _time);
 
     private void Known(SensorValue value) => _state.Update(s => s with
     {

@@ -63,7 +63,7 @@ public sealed class InteractiveChecksTests
     public async Task Beside_a_running_daemon_nothing_is_drawn()
     {
         using var folder = new TemporaryFolder();
-        using var daemon = InstanceLock.Take(folder.Path);
+        using var daemon = InstanceLock.TryAcquire(folder.Path);
         var options = TrackerConfiguration.Defaults with { StateDirectory = folder.Path };
         options = options with { Display = options.Display with { Panel = PanelKind.Oled } };
 
@@ -78,7 +78,7 @@ public sealed class InteractiveChecksTests
     {
         using var folder = new TemporaryFolder();
 
-        using var alone = InstanceLock.Take(folder.Path, make: false);
+        using var alone = InstanceLock.TryAcquire(folder.Path, make: false);
 
         Assert.NotNull(alone);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));

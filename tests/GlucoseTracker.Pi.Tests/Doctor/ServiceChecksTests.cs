@@ -26,8 +26,8 @@ public sealed class ServiceChecksTests
     [Fact]
     public void A_stopped_one_is_started_and_a_failed_one_looked_into()
     {
-        var stopped = ServiceChecks.Service(new NoDaemonException("No daemon."), Running with { IsActive = false });
-        var failed = ServiceChecks.Service(new NoDaemonException("No daemon."), new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
+        var stopped = ServiceChecks.Service(new DaemonUnavailableException("No daemon."), Running with { IsActive = false });
+        var failed = ServiceChecks.Service(new DaemonUnavailableException("No daemon."), new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
 
         Assert.Equal((CheckLevel.Problem, "sudo systemctl start glucose-tracker"), (stopped.Level, stopped.Next));
         Assert.Contains("journalctl", failed.Next, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class ServiceChecksTests
     [Fact]
     public void One_that_runs_and_may_not_be_asked_is_not_said_to_be_stopped()
     {
-        var finding = ServiceChecks.Service(new NoDaemonException("You may not ask the daemon.") { IsRefused = true }, Running);
+        var finding = ServiceChecks.Service(new DaemonUnavailableException("You may not ask the daemon.") { IsRefused = true }, Running);
 
         Assert.Equal((CheckLevel.NotChecked, "this user may not ask the daemon"), (finding.Level, finding.Text));
         Assert.Contains("sudo", finding.Next, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed class AlarmCommandsTests : IAsyncLifetime
         {
             var end = await _live.AskAsync("alarms", "--json");
             Assert.Equal(ExitCode.Ok, end.ExitCode);
-            var document = JsonSerializer.Deserialize(end.Output, AlarmJson.Readable.AlarmsDocument)!;
+            var document = JsonSerializer.Deserialize(end.Output, AlarmJson.Indented.AlarmsDocument)!;
             if (until(document))
             {
                 return document;

@@ -79,13 +79,13 @@ internal sealed class DaemonProcess : IAsyncDisposable
             Assert.False(daemon.HasEnded);
             try
             {
-                var status = JsonSerializer.Deserialize(ControlClient.Ask(State, "status"), ControlJson.Readable.StatusDocument)!;
+                var status = JsonSerializer.Deserialize(ControlClient.Send(State, "status"), ControlJson.Indented.StatusDocument)!;
                 if (until(status))
                 {
                     return status;
                 }
             }
-            catch (NoDaemonException)
+            catch (DaemonUnavailableException)
             {
                 // It has not made its socket yet.
             }

@@ -98,7 +98,7 @@ public sealed class DaemonTests : IAsyncLifetime
 
         var reload = await _live.AskAsync("reload");
         // The verb looks at the file before it asks; a daemon with another environment looks for itself.
-        using var answer = JsonDocument.Parse(ControlClient.Ask(_live.State, "reload"));
+        using var answer = JsonDocument.Parse(ControlClient.Send(_live.State, "reload"));
 
         Assert.Equal(ExitCode.Invalid, reload.ExitCode);
         Assert.Contains(reason, reload.Error, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class ConfigurationEditTests
         var file = folder.File("config.json", """{ "Display": { "Panel": "sh1106-128x64" }, "Hat": "custom" }""");
         var before = File.ReadAllText(file);
 
-        var refused = Assert.Throws<ConfigurationException>(() => SetupFile.Write(file, new SetupChoices(KnownHats.Usual, null, GlucoseUnit.MillimolesPerLiter)));
+        var refused = Assert.Throws<ConfigurationException>(() => SetupFile.Write(file, new SetupChoices(KnownHats.Default, null, GlucoseUnit.MillimolesPerLiter)));
 
         Assert.Contains($"{file}, line", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(file));

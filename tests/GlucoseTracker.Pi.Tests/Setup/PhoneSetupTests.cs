@@ -87,7 +87,7 @@ public sealed class PhoneSetupTests
     [Fact]
     public void The_address_the_order_and_the_file_of_the_secret_are_written()
     {
-        var choices = new SetupChoices(KnownHats.Usual, null, GlucoseUnit.MillimolesPerLiter);
+        var choices = new SetupChoices(KnownHats.Default, null, GlucoseUnit.MillimolesPerLiter);
         var text = Encoding.UTF8.GetString(SetupFile.Apply(
             "{ \"Source\": [\"libreLinkUp\", \"nightscout\"] }"u8.ToArray(), choices,
             new SourceChoices(null, new Uri("http://192.168.1.30:17580/"), "/var/lib/glucose-tracker/phone-secret", new SourceOrder(SourceKind.LibreLinkUp, SourceKind.Nightscout).With(SourceKind.Phone))));

@@ -44,7 +44,7 @@ public sealed class SetupDialogTests
         var choices = await AskAsync("y\n\n\n");
 
         Assert.Equal([BusKind.I2c], _machine.Enabled);
-        Assert.Equal(KnownHats.Usual, choices!.Hat);
+        Assert.Equal(KnownHats.Default, choices!.Hat);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SetupDialogTests
 
         Assert.Contains("/dev/i2c-1 is not there; this board has /dev/i2c-20.", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal([BusKind.I2c], _machine.Enabled);
-        Assert.Equal((KnownHats.Usual, null), (choices!.Hat, choices.Bus));
+        Assert.Equal((KnownHats.Default, null), (choices!.Hat, choices.Bus));
     }
 
     [Fact]

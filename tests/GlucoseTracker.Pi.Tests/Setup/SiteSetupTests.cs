@@ -61,7 +61,7 @@ public sealed class SiteSetupTests
     [Fact]
     public void The_address_is_written_and_everything_else_stays()
     {
-        var choices = new SetupChoices(KnownHats.Usual, null, GlucoseUnit.MillimolesPerLiter);
+        var choices = new SetupChoices(KnownHats.Default, null, GlucoseUnit.MillimolesPerLiter);
         var text = Encoding.UTF8.GetString(SetupFile.Apply(
             Encoding.UTF8.GetBytes("{ \"Nightscout\": { \"Address\": \"192.168.1.20:1337\", \"Upload\": false } }"), choices, new SourceChoices(new Uri("http://192.168.1.20:1337/"), Order: new SourceOrder(SourceKind.Nightscout))));
 

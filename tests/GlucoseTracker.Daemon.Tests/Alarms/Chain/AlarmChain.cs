@@ -25,7 +25,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     private readonly ChainTarget _second;
     private readonly PollWorker _poll;
     private readonly Bedside _bedside;
-    private readonly PanelPainter _painter;
+    private readonly ScreenPresenter _painter;
     private readonly PictureOracle _oracle;
     private readonly MonoFrame _frame = new(128, 64);
     private readonly List<AlarmEvent> _events = [];
@@ -41,25 +41,25 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second)
     {
         (_time, _first, _second, _bedside) = (time, first, second, bedside);
-        var clock = new ClockWatch(time, () => bedside.ClockTrusted);
+        var clock = new ClockTrustMonitor(time, () => bedside.ClockTrusted);
         bedside.Watch = clock;
-        var (options, arrived, progress) = (TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, new ArrivedReadings(), new LoopProgress(time));
+        var (options, arrived, progress) = (TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, new ArrivedReadings(), new LivenessMonitor(time));
         _painter = PainterComposition.Painter(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _oracle = new PictureOracle(arrived, options.Unit);
         _poll = new PollWorker(
             new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State, new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
             progress, clock, bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
-        Sender = new AlarmSender(options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new AliveFile(null), time);
-        Desk = new AlarmDesk(
-            options.Alarms, State, new AlarmFile(memory, card, NullLogger<AlarmFile>.Instance),
-            [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time, NullLogger<AlarmDesk>.Instance);
+        Sender = new AlarmNotifier(options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new HeartbeatFile(null), time);
+        Desk = new AlarmService(
+            options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance),
+            [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time, NullLogger<AlarmService>.Instance);
     }
 
     public TrackerState State { get; } = new();
 
-    public AlarmDesk Desk { get; }
+    public AlarmService Desk { get; }
 
-    public AlarmSender Sender { get; }
+    public AlarmNotifier Sender { get; }
 
     /// <summary>What alarms did, in order, since the last call.</summary>
     public IReadOnlyList<AlarmEvent> TakeEvents()
@@ -83,7 +83,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         await LookAsync();
     }
 
-    public void Happened(AlarmNotice notice)
+    public void Handle(AlarmNotice notice)
     {
         var happened = notice.Event;
         _events.Add(happened);
@@ -103,7 +103,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     /// <summary>What the panel would tell now that is not true.</summary>
     public IReadOnlyList<string> Lies()
     {
-        _painter.Paint(State.Current, _frame);
+        _painter.Present(State.Current, _frame);
         return _oracle.FindErrors(_frame, _time.GetUtcNow(), _bedside.ClockTrusted, mustShow: _bedside.Clock.IsTrusted);
     }
 
@@ -117,8 +117,8 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
 
     private async Task LookAsync()
     {
-        await State.Becomes(s => s.Poll.Tried && s.Poll.NextAt > _time.Uptime());
-        Desk.Look();
+        await State.Becomes(s => s.Poll.HasPolled && s.Poll.NextAt > _time.Uptime());
+        Desk.Evaluate();
     }
 
     /// <summary>A courier that is at work.</summary>

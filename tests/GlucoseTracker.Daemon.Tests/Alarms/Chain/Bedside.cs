@@ -13,7 +13,7 @@ namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 /// Everything around the device: the body, the telephone that uploads each five minutes, the service, the network, and the time as it
 /// really is. As a source it answers what the service would.
 /// </summary>
-internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceFacts
+internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceStatus
 {
     private static readonly TimeSpan Withheld = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
@@ -30,14 +30,14 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceFac
     /// What the device sees: the network as it was at the last request. A return that it finds by looking, between two steps of this time,
     /// would come a step sooner or later by chance; PollWorkerTests has that.
     /// </summary>
-    bool IDeviceFacts.NetworkWorks => _networkWorked;
+    bool IDeviceStatus.HasNetwork => _networkWorked;
 
     public bool ServiceWorks { get; set; } = true;
 
     public bool ClockTrusted { get; set; } = true;
 
     /// <summary>What the device, as it runs now, has learnt of the clocks.</summary>
-    public ClockWatch? Watch { get; set; }
+    public ClockTrustMonitor? Watch { get; set; }
 
     public ClockKnowledge Clock => Watch?.Current ?? ClockKnowledge.None;
 

@@ -71,7 +71,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
 
                 if (chain.State.Current.Alarm is not null && Happens(0.15))
                 {
-                    chain.Desk.Answer();
+                    chain.Desk.Acknowledge();
                 }
             }
         }

@@ -181,7 +181,7 @@ internal sealed class AlarmNight : IAsyncDisposable
     private void Press(KeyAction action)
     {
         var test = new AlarmTest(_chain!.State, _chain.Sender, _time);
-        new AlarmKeys(_chain.Desk, test).Take(action, TimeSpan.Zero);
+        new AlarmKeyHandler(_chain.Desk, test).Handle(action, TimeSpan.Zero);
     }
 
     private void UploadAt(int minute)

@@ -49,7 +49,7 @@ internal static class BusCases
             await trial.Device.PassMinutesAsync(2);
         }
 
-        trial.Check(trial.Device.State.Current is { Cause: null, Poll.Tried: true }, "polls did not go on");
+        trial.Check(trial.Device.State.Current is { Cause: null, Poll.HasPolled: true }, "polls did not go on");
         trial.World.Glass.Faults = null;
         trial.World.Glass.Unplugged = false;
         await trial.Device.PassMinutesAsync(2);

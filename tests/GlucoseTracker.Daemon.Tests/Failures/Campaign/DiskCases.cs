@@ -93,7 +93,7 @@ internal static class DiskCases
         }
 
         await trial.Device.PassMinutesAsync(12);
-        trial.Check(trial.Device.State.Current.HistoryTrouble is not null, "nobody is told");
+        trial.Check(trial.Device.State.Current.HistoryProblem is not null, "nobody is told");
         trial.CheckValueIsBack();
         if (phase == FaultPhase.Recovering)
         {

@@ -39,7 +39,7 @@ internal static class PowerCases
 
         if (quiet)
         {
-            trial.Device.Alarms.Answer();
+            trial.Device.Alarms.Acknowledge();
         }
 
         await CutAsync(trial, clockIsSet, wait: true);

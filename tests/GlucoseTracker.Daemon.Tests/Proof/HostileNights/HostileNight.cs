@@ -35,7 +35,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
     private readonly Dictionary<string, Watch> _watches = [];
     private TemporaryFolder _memory = new();
     private ChainTime _time = new(story.Begin);
-    private ClockWatch? _clock;
+    private ClockTrustMonitor? _clock;
     private NightDevice? _device;
     private bool _synchronized = story.IsSynchronized;
     private bool _clockIsWrong;
@@ -119,7 +119,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
     private void BeginBoot()
     {
         _time.SetLocalTimeZone(_zone);
-        _clock = new ClockWatch(_time, () => _synchronized);
+        _clock = new ClockTrustMonitor(_time, () => _synchronized);
     }
 
     private async Task StartAsync()
@@ -217,7 +217,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
     private async Task SilenceAsync()
     {
         var device = _device!;
-        if (device.Alarms.Heard() is not { } heard)
+        if (device.Alarms.GetAudible() is not { } heard)
         {
             return;
         }
@@ -227,10 +227,10 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         _true.Advance(pause);
         _time.Advance(pause);
         await device.PolledAsync();
-        device.Alarms.Answer();
-        device.Alarms.Look();
+        device.Alarms.Acknowledge();
+        device.Alarms.Evaluate();
         Silenced++;
-        var left = device.Alarms.Heard();
+        var left = device.Alarms.GetAudible();
         Check(left is null || left.Value.SoundedAt > before, $"{heard.Kind} rang, a key was pressed, and {left?.Kind} is heard");
         foreach (var kind in AlarmKinds.All)
         {

@@ -31,17 +31,17 @@ namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 /// One run of the program in a night: poller and history under their supervisors, both sources over HTTP, alarms with their files, status and
 /// panel. The loops of alarms and panel are the test's.
 /// </summary>
-internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposable
+internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposable
 {
     private readonly ChainTime _time;
-    private readonly ClockWatch _clock;
+    private readonly ClockTrustMonitor _clock;
     private readonly LibreLinkUpSource _service;
     private readonly NightscoutSource _site;
     private readonly PhoneSource _phone;
     private readonly SupervisedWorker _poll;
     private readonly SupervisedWorker _history;
     private readonly WorkerSupervision _supervision;
-    private readonly PanelPainter _painter;
+    private readonly ScreenPresenter _painter;
     private readonly StatusReport _status;
     private readonly NotificationWriter _writer;
     private readonly LogList<WorkerSupervision> _log = new();
@@ -54,7 +54,7 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
     /// <param name="memory">The folder in memory.</param>
     /// <param name="card">The folder on the card.</param>
     /// <param name="hasPhone">True: a phone in the own network is asked between the other two.</param>
-    public NightDevice(NightSites sites, ChainTime time, ClockWatch clock, string boot, string memory, string card, bool hasPhone)
+    public NightDevice(NightSites sites, ChainTime time, ClockTrustMonitor clock, string boot, string memory, string card, bool hasPhone)
     {
         (_time, _clock) = (time, clock);
         Options = TrackerConfiguration.Defaults with { StateDirectory = card };
@@ -83,7 +83,7 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
         var chain = new SourceChain(
             [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))], TimeSpan.FromMinutes(5), time,
             NullLogger<SourceChain>.Instance);
-        var progress = new LoopProgress(time);
+        var progress = new LivenessMonitor(time);
         _supervision = new WorkerSupervision(progress, time, _log);
         var poll = new PollWorker(
             chain, State, PollOptions.Default, new LastRequestFile(memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time,
@@ -92,7 +92,7 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
         var history = new HistoryWorker(Options, "night", State, _clock, time, NullLogger<HistoryWorker>.Instance);
         _history = new SupervisedWorker(nameof(HistoryWorker), WorkerRole.Ordinary, () => history, [], _supervision);
         _writer = new NotificationWriter(NotificationContent.Number, Options.Unit);
-        Alarms = new AlarmDesk(Options.Alarms, State, new AlarmFile(memory, card, NullLogger<AlarmFile>.Instance), [this], this, boot, time, NullLogger<AlarmDesk>.Instance);
+        Alarms = new AlarmService(Options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance), [this], this, boot, time, NullLogger<AlarmService>.Instance);
         _painter = PainterComposition.Painter(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, time, _supervision);
     }
@@ -101,7 +101,7 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
 
     public TrackerState State { get; } = new();
 
-    public AlarmDesk Alarms { get; }
+    public AlarmService Alarms { get; }
 
     /// <summary>The picture that the panel got last.</summary>
     public MonoFrame Frame { get; } = new(128, 64);
@@ -112,11 +112,11 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
     /// <summary>What the supervisors told of failures.</summary>
     public IReadOnlyCollection<string> Failures => _log.Lines;
 
-    public StatusDocument Status => _status.Status();
+    public StatusDocument Status => _status.GetStatus();
 
     public string? Address => null;
 
-    public bool NetworkWorks => true;
+    public bool HasNetwork => true;
 
     public ClockKnowledge Clock => _clock.Current;
 
@@ -130,13 +130,13 @@ internal sealed class NightDevice : IDeviceFacts, IAlarmListener, IAsyncDisposab
     /// <summary>Waits until no poll is due, and looks at the alarms. Right after a restart the first one may have to wait.</summary>
     public async Task PolledAsync()
     {
-        await State.Becomes(s => s.Poll.Waiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System);
-        Alarms.Look();
+        await State.Becomes(s => s.Poll.IsWaiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System);
+        Alarms.Evaluate();
     }
 
-    public void Paint() => _painter.Paint(State.Current, Frame);
+    public void Paint() => _painter.Present(State.Current, Frame);
 
-    public void Happened(AlarmNotice notice)
+    public void Handle(AlarmNotice notice)
     {
         if (_writer.Of(notice.Event, notice.Facts, null) is { } message)
         {

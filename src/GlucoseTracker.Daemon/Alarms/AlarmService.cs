@@ -1,0 +1,222 @@
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Alarms.Memory;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Alarms;
+
+/// <summary>
+/// Holds where the alarms stand, lets time, readings and keys work on them, and passes on what happens: to the panel, the listeners and the
+/// memory. Thread-safe; nothing in here waits.
+/// </summary>
+public sealed class AlarmService
+{
+    /// <summary>Silence before the first poll has ended means nothing, but not for longer than this: 2 minutes.</summary>
+    private static readonly TimeSpan MaxFirstPollDuration = TimeSpan.FromMinutes(2);
+
+    /// <summary>The memory is written at least this often, so that a restart knows for how long the program was off: 1 minute.</summary>
+    private static readonly TimeSpan MaxWriteInterval = TimeSpan.FromMinutes(1);
+
+    private readonly AlarmRules _rules;
+    private readonly TrackerState _state;
+    private readonly AlarmStateFile _file;
+    private readonly IReadOnlyList<IAlarmListener> _listeners;
+    private readonly IDeviceStatus _device;
+    private readonly string _bootId;
+    private readonly TimeProvider _time;
+    private readonly ILogger<AlarmService> _log;
+    private readonly TimeSpan _startedAt;
+    private readonly Lock _gate = new();
+    private AlarmStates _states;
+    private AlarmMemory? _deferred;
+    private TimeSpan? _writtenAt;
+
+    /// <summary>Takes up what was remembered.</summary>
+    public AlarmService(
+        AlarmRules rules, TrackerState state, AlarmStateFile file, IEnumerable<IAlarmListener> listeners, IDeviceStatus device,
+        string bootId, TimeProvider time, ILogger<AlarmService> log)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(time);
+        (_rules, _state, _file, _device, _bootId, _time, _log) = (rules, state, file, device, bootId, time, log);
+        _listeners = [.. listeners];
+        _startedAt = time.Uptime();
+        var now = CreateStamp(GetFacts());
+        var memory = file.Read();
+        _deferred = memory?.MayBeToldLater(now) == true ? memory : null;
+        _states = _deferred?.StartWaiting(now.Uptime) ?? memory?.At(now) ?? AlarmStates.Start(now.Uptime);
+        if (AlarmWarning.Get(rules) is { } warning)
+        {
+            log.AlarmRulesReplaced(warning);
+        }
+
+        Publish(GetFacts());
+    }
+
+    /// <summary>Where the alarms stand has changed. Raised while they are held: a listener must not wait.</summary>
+    public event Action? Changed;
+
+    /// <summary>Where the alarms stand.</summary>
+    public AlarmStates States
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _states;
+            }
+        }
+    }
+
+    /// <summary>Looks at the clock and the readings, and tells what there was to see.</summary>
+    public AlarmFacts Evaluate()
+    {
+        lock (_gate)
+        {
+            var facts = GetFacts();
+            facts = facts with { SensorNoticeIsOver = IsSensorNoticeOver(facts) };
+            if (facts.ClockTrusted && _deferred is { } memory)
+            {
+                _states = memory.Rejoin(_states, CreateStamp(facts), _startedAt);
+                _deferred = null;
+            }
+
+            Apply(AlarmMachine.Look(_rules, _states, facts), facts);
+            return facts;
+        }
+    }
+
+    /// <summary>A key answers what could be noticed a second before it went down; true when something could.</summary>
+    /// <param name="pressedAgo">How long ago the key went down.</param>
+    public bool Acknowledge(TimeSpan pressedAgo = default)
+    {
+        lock (_gate)
+        {
+            var facts = GetFacts();
+            var step = AlarmMachine.Answer(_rules, _states, facts.Uptime, facts.Uptime - pressedAgo);
+            Apply(step, facts);
+            return step.Events.Count > 0;
+        }
+    }
+
+    /// <summary>A key ends the quiet.</summary>
+    public void EndQuiet()
+    {
+        lock (_gate)
+        {
+            var facts = GetFacts();
+            Apply(AlarmMachine.EndQuiet(_states, facts.Uptime), facts);
+        }
+    }
+
+    /// <summary>The alarm that is to be heard now, the worst of them, and when it last began to sound; null when none is.</summary>
+    public (AlarmKind Kind, TimeSpan SoundedAt)? GetAudible()
+    {
+        lock (_gate)
+        {
+            var facts = GetFacts();
+            foreach (var kind in AlarmKinds.All)
+            {
+                if (AlarmSounds.IsHeard(kind, _rules, _states, facts) && _states[kind].LastSoundAt is { } at)
+                {
+                    return (kind, at);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private void Apply(AlarmStep step, AlarmFacts facts)
+    {
+        var changed = !step.Next.Equals(_states);
+        _states = step.Next;
+        Publish(facts);
+        var failures = new List<Exception>();
+        foreach (var happened in step.Events)
+        {
+            Notify(happened, facts, failures);
+        }
+
+        if (changed)
+        {
+            Changed?.Invoke();
+        }
+
+        if (_deferred is null && (changed || !(facts.Uptime - _writtenAt < MaxWriteInterval)))
+        {
+            _writtenAt = facts.Uptime;
+            _file.Write(new AlarmMemory(CreateStamp(facts), _states));
+        }
+
+        // An event comes once: it is told to everybody, and kept, before the worker fails of a listener that failed.
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
+    }
+
+    private void Notify(AlarmEvent happened, AlarmFacts facts, List<Exception> failures)
+    {
+        if (happened.What != AlarmEventKind.Sounded)
+        {
+            _log.AlarmHappened(happened.Kind, happened.What);
+        }
+
+        var notice = new AlarmNotice(happened, facts.ClockTrusted ? facts.Now.ToUniversalTime() : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
+        foreach (var listener in _listeners)
+        {
+            try
+            {
+                listener.Handle(notice);
+            }
+            catch (Exception e)
+            {
+                failures.Add(e);
+            }
+        }
+    }
+
+    private void Publish(AlarmFacts facts)
+    {
+        var view = AlarmViewFactory.Create(_rules, _states, facts);
+        if (_state.Current.Alarm != view)
+        {
+            _state.Update(s => s with { Alarm = view });
+        }
+    }
+
+    private bool IsSensorNoticeOver(AlarmFacts facts) =>
+        !_states[AlarmKind.SensorEnding].IsOn && _state.Current.SensorNoticeFor is { } start && facts.Sensor?.IsStartedAt(start) == true;
+
+    private ClockStamp CreateStamp(AlarmFacts facts) => new(_bootId, facts.Uptime, facts.Now.ToUniversalTime(), facts.ClockTrusted);
+
+    private AlarmFacts GetFacts()
+    {
+        var facts = ReadFacts();
+        return facts with { FirstPollPending = !_state.Current.Poll.HasPolled && facts.Uptime - _startedAt < MaxFirstPollDuration };
+    }
+
+    private AlarmFacts ReadFacts()
+    {
+        var (snapshot, clock, at) = (_state.Current, _device.Clock, _time.ReadClocks());
+        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        return new AlarmFacts
+        {
+            Uptime = at.Uptime,
+            Now = TimeZoneInfo.ConvertTime(clock.Now(at)?.Instant ?? at.Wall, _time.LocalTimeZone),
+            ClockTrusted = clock.IsUndisputed,
+            Readings = current.Series,
+            NewestAge = current.Age,
+            Arrivals = snapshot.Intake.Arrivals,
+            SourcesWithoutAge = [.. snapshot.Intake.Sources.Where(source => clock.DoubtAbout(source) != AgeDoubt.None)],
+            OtherSources = current.Others,
+            Person = snapshot.Person,
+            Sensor = snapshot.SensorLife,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using GlucoseTracker.Domain.Alarms;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Reads the group Alarms.</summary>
+internal static class AlarmSettingsReader
+{
+    private static readonly TimeSpan MaxTime = new(23, 59, 59);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+    private static readonly Dictionary<string, bool> InQuietHours = new() { ["ring"] = false, ["silent"] = true };
+
+    public static AlarmRules Read(SettingsReader settings, TrackerOptions options)
+    {
+        var normal = AlarmRules.Default;
+        var escalate = settings.Duration("Alarms:EscalateAfter", normal.EscalateAfter!.Value, TimeSpan.Zero, TimeSpan.FromHours(2));
+        var rules = normal with
+        {
+            EscalateAfter = escalate > TimeSpan.Zero ? escalate : null,
+            QuietHours = new QuietHours(
+                ReadTime(settings, "Alarms:QuietHours:From", normal.QuietHours.From), ReadTime(settings, "Alarms:QuietHours:To", normal.QuietHours.To)),
+            Levels = options.Limits,
+            Freshness = options.Freshness,
+            FrozenValue = options.Frozen,
+        };
+        foreach (var kind in AlarmKinds.All)
+        {
+            rules = rules.With(ReadRule(settings, normal[kind]));
+        }
+
+        // The daemon must start with an old configuration, and must not start without an urgent low that somebody may rely on.
+        var isAllowed = settings.OneOf("Alarms:UrgentLow:AllowUnsafe", false, Flags);
+        if (rules.UrgentLow.IsMeaningless && !isAllowed)
+        {
+            var (urgent, safe) = (rules.UrgentLow, normal.UrgentLow);
+            rules = rules with { UrgentLow = urgent with { Enabled = safe.Enabled, Limit = safe.Limit, Margin = safe.Margin, For = safe.For }, UrgentLowReplaced = true };
+        }
+
+        var twice = settings.OneOf("Alarms:QuietHours:EvenUrgent", false, Flags);
+        Check(settings, rules, twice, options.LibreLinkUp.PollInterval);
+        return rules;
+    }
+
+    private static AlarmRule ReadRule(SettingsReader settings, AlarmRule normal)
+    {
+        var (kind, group) = (normal.Kind, $"Alarms:{normal.Kind}");
+        if (kind.IsNotice())
+        {
+            settings.AcceptRetired($"{group}:Repeat");
+        }
+
+        return normal with
+        {
+            Enabled = settings.OneOf($"{group}:Enabled", normal.Enabled, Flags),
+            Limit = normal.Limit is { } limit ? settings.GlucoseValue($"{group}:Limit", limit) : null,
+            Margin = normal.Margin is { } margin ? settings.GlucoseValue($"{group}:Margin", margin) : null,
+            For = settings.Duration($"{group}:For", normal.For, kind.IsLevel() || kind.IsRate() ? TimeSpan.Zero : 5 * Minute, MaxTime),
+            Repeat = kind.IsNotice() ? normal.Repeat : settings.Duration($"{group}:Repeat", normal.Repeat, Minute, TimeSpan.FromHours(4)),
+            Snooze = kind.IsNotice() ? normal.Snooze : settings.Duration($"{group}:Snooze", normal.Snooze, Minute, kind.LongestSnooze()),
+            SilentInQuietHours = settings.OneOf($"{group}:DuringQuietHours", normal.SilentInQuietHours, InQuietHours),
+        };
+    }
+
+    private static void Check(SettingsReader settings, AlarmRules rules, bool twice, TimeSpan pollInterval)
+    {
+        foreach (var kind in AlarmKinds.All.Where(kind => kind.HasFloor() && rules[kind].SilentInQuietHours && !twice))
+        {
+            settings.Report(
+                $"Alarms:{kind}:DuringQuietHours", "this alarm may not be silent at night by one word alone; if you mean it, set Alarms:QuietHours:EvenUrgent to true as well");
+        }
+
+        if (rules is { UrgentLow.Limit: { } urgentLow, Low.Limit: { } low, High.Limit: { } high, UrgentHigh.Limit: { } urgentHigh }
+            && ((urgentLow > low && !rules.UrgentLowReplaced) || low >= high || high > urgentHigh))
+        {
+            settings.Report("Alarms", "the limits must rise: UrgentLow, Low, High, UrgentHigh");
+        }
+
+        // Otherwise a healthy source would look silent just before each poll.
+        if (rules.NoData.For < (2 * pollInterval) + (5 * Minute))
+        {
+            settings.Report("Alarms:NoData:For", $"it must be at least {(2 * pollInterval) + (5 * Minute):hh\\:mm\\:ss}, which is two polls (LibreLinkUp:PollInterval) and five minutes");
+        }
+    }
+
+    private static TimeOnly ReadTime(SettingsReader settings, string key, TimeOnly fallback)
+    {
+        var text = settings.Text(key, fallback.ToString("HH:mm", CultureInfo.InvariantCulture));
+        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        settings.Report(key, $"it cannot be \"{SettingsReader.Sanitize(text)}\"; write a time of day such as \"22:00\"");
+        return fallback;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Notifications;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Reads the group Notifications.</summary>
+internal static class NotificationSettingsReader
+{
+    private static readonly Uri PublicServer = new("https://ntfy.sh");
+
+    private static readonly Dictionary<string, NotificationContent> Contents = new()
+    {
+        ["level"] = NotificationContent.Level,
+        ["number"] = NotificationContent.Number,
+    };
+
+    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+
+    public static NotificationSettings Read(SettingsReader settings) => new(
+        settings.OneOf("Notifications:Content", NotificationContent.Level, Contents),
+        settings.OneOf("Notifications:BackInRange", true, Flags),
+        ReadTime(settings, "Notifications:AliveAt"),
+        ReadTarget(settings, "Notifications"),
+        ReadTarget(settings, "Notifications:Escalation"));
+
+    private static TimeOnly? ReadTime(SettingsReader settings, string key)
+    {
+        var text = settings.Text(key, "");
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            settings.Report(key, $"it cannot be \"{SettingsReader.Sanitize(text)}\"; write a time of day such as \"08:00\", or nothing");
+        }
+
+        return time;
+    }
+
+    private static TargetSettings ReadTarget(SettingsReader settings, string group)
+    {
+        var server = ReadAddress(settings, $"{group}:Ntfy:Server", PublicServer.OriginalString) ?? PublicServer;
+        var topic = settings.Text($"{group}:Ntfy:Topic", "").Trim();
+        var ntfyToken = settings.AbsolutePath($"{group}:Ntfy:TokenFile", "");
+        var tags = settings.Text($"{group}:Ntfy:Tags", "");
+        var address = ReadAddress(settings, $"{group}:Webhook:Address", "");
+        var hookToken = settings.AbsolutePath($"{group}:Webhook:TokenFile", "");
+        return new TargetSettings(
+            topic.Length == 0 ? null : new NtfySettings(server, new Secret(topic), ntfyToken, tags),
+            address is null ? null : new WebhookSettings(new Secret(address.AbsoluteUri), hookToken));
+    }
+
+    /// <summary>The address itself is never repeated in a message: it may be a key.</summary>
+    private static Uri? ReadAddress(SettingsReader settings, string key, string fallback)
+    {
+        var text = settings.Text(key, fallback).Trim();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && TargetAddress.IsAllowed(address))
+        {
+            return address;
+        }
+
+        settings.Report(key, "write an address that begins with https://; plain http:// is taken only within your own network (an address such as 192.168.1.5, or a name ending in .local)");
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.Pages;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Reads the groups "Screens" and "Light", and how the panel hangs.</summary>
+internal static class ScreenSettingsReader
+{
+    private const string DefaultPages = "usual";
+
+    private static readonly Dictionary<string, ClockStyle> Clocks = new() { ["24 h"] = ClockStyle.Hours24, ["12 h"] = ClockStyle.Hours12 };
+
+    private static readonly Dictionary<string, ScreenPage> Homes = new() { ["glance"] = ScreenPage.Glance, ["big"] = ScreenPage.Big };
+
+    private static readonly Dictionary<string, bool> Rotations = new() { ["0"] = false, ["180"] = true };
+
+    private static readonly Dictionary<string, LightMode> Modes = new() { ["clock"] = LightMode.Clock, ["day"] = LightMode.Day, ["night"] = LightMode.Night };
+
+    private static readonly Dictionary<string, bool> Answers = new() { ["false"] = false, ["true"] = true };
+
+    private static readonly Dictionary<string, DisplayBrightness> Steps =
+        Enum.GetValues<DisplayBrightness>().ToDictionary(step => step.ToString().ToLowerInvariant());
+
+    private static readonly Dictionary<string, PageEntry> Stops = new(
+        PageCarousel.GraphHours.Select(hours => KeyValuePair.Create($"{hours} h", new PageEntry(ScreenPage.Graph, hours))))
+    {
+        ["glance"] = new(ScreenPage.Glance),
+        ["big"] = new(ScreenPage.Big),
+        ["statistics"] = new(ScreenPage.Statistics),
+        ["details"] = new(ScreenPage.Details),
+    };
+
+    public static ScreenSettings Read(SettingsReader settings) => new()
+    {
+        UpsideDown = settings.OneOf("Display:Rotation", false, Rotations),
+        Clock = settings.OneOf("Screens:Clock", ClockStyle.Hours24, Clocks),
+        Home = settings.OneOf("Screens:Home", ScreenPage.Glance, Homes),
+        Pages = settings.Parsed<ImmutableArray<PageEntry>>(
+            "Screens:Pages", default, TryParsePages, $"write \"{DefaultPages}\", or some of {string.Join(", ", Stops.Keys)} with commas between them"),
+        HomeAfter = settings.Duration("Screens:HomeAfter", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
+        Light = ReadLight(settings),
+    };
+
+    private static LightSettings ReadLight(SettingsReader settings)
+    {
+        const string Advice = "write a time of day such as \"22:00\"";
+        var usual = new LightSettings();
+        return new LightSettings
+        {
+            Mode = settings.OneOf("Light:Mode", usual.Mode, Modes),
+            Night = new NightHours(
+                settings.Parsed("Light:NightFrom", usual.Night.From, TryParseTime, Advice),
+                settings.Parsed("Light:NightTo", usual.Night.To, TryParseTime, Advice)),
+            DayBrightness = settings.OneOf("Light:DayBrightness", usual.DayBrightness, Steps),
+            NightBrightness = settings.OneOf("Light:NightBrightness", usual.NightBrightness, Steps),
+            DarkAtNight = settings.OneOf("Light:DarkAtNight", usual.DarkAtNight, Answers),
+        };
+    }
+
+    private static bool TryParseTime(string text, out TimeOnly time) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+
+    private static bool TryParsePages(string text, out ImmutableArray<PageEntry> pages)
+    {
+        pages = default;
+        if (text.Trim().Equals(DefaultPages, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var names = text.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries);
+        if (!Array.TrueForAll(names, Stops.ContainsKey))
+        {
+            return false;
+        }
+
+        pages = [.. names.Select(name => Stops[name])];
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+using GlucoseTracker.Nightscout;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Reads which sources are asked, in which order, and what is needed for each.</summary>
+internal static class SourceSettingsReader
+{
+    private static readonly TimeSpan DefaultAge = TimeSpan.FromMinutes(10);
+
+    private static readonly Dictionary<string, NightscoutApi> Apis = new() { ["auto"] = NightscoutApi.Auto, ["v1"] = NightscoutApi.V1, ["v3"] = NightscoutApi.V3 };
+
+    /// <summary>The sources in their order.</summary>
+    public static SourceOrder ReadOrder(SettingsReader settings)
+    {
+        var order = settings.ParsedList(
+            "Source", new SourceOrder(SourceKind.LibreLinkUp), SourceOrder.TryParse,
+            $"write one of {string.Join(", ", SourceOrder.Names.Keys)}, or several with commas between them in the order in which they are asked, each once");
+        var fills = settings.Flag("Nightscout:Fallback", false);
+        return fills && !order.Contains(SourceKind.Nightscout) ? new SourceOrder(order.Append(SourceKind.Nightscout)) : order;
+    }
+
+    /// <summary>The age from which the next source is asked too, under its present or its earlier name.</summary>
+    public static TimeSpan ReadNextSourceAfter(SettingsReader settings)
+    {
+        const string Key = "NextSourceAfter";
+        const string OldKey = "Nightscout:FallbackAfter";
+        var (least, most) = (TimeSpan.FromMinutes(5), TimeSpan.FromHours(1));
+        var after = settings.Duration(Key, DefaultAge, least, most);
+        if (!settings.IsSet(OldKey))
+        {
+            return after;
+        }
+
+        var old = settings.Duration(OldKey, DefaultAge, least, most, isEarlierName: true);
+        if (settings.IsSet(Key) && old != after && settings.Problems.Count == 0)
+        {
+            settings.Report(OldKey, $"{Key} says another time; remove {OldKey}, its earlier name");
+        }
+
+        return settings.IsSet(Key) ? after : old;
+    }
+
+    /// <summary>The Nightscout site.</summary>
+    public static NightscoutSettings ReadNightscout(SettingsReader settings, SourceOrder order)
+    {
+        var nightscout = new NightscoutSettings(
+            settings.SiteAddress("Nightscout:Address"),
+            settings.AbsolutePath("Nightscout:TokenFile", ""),
+            settings.Flag("Nightscout:Upload", false),
+            settings.OneOf("Nightscout:Api", NightscoutApi.Auto, Apis));
+        if (nightscout.Address is null && (order.Contains(SourceKind.Nightscout) || nightscout.Upload) && settings.Problems.Count == 0)
+        {
+            settings.Report("Nightscout", "an address is needed; write Nightscout:Address");
+        }
+
+        return nightscout;
+    }
+
+    /// <summary>The phone.</summary>
+    public static PhoneSettings ReadPhone(SettingsReader settings, SourceOrder order)
+    {
+        var phone = new PhoneSettings(settings.PhoneAddress("Phone:Address"), settings.AbsolutePath("Phone:SecretFile", ""));
+        if (phone.Address is null && order.Contains(SourceKind.Phone) && settings.Problems.Count == 0)
+        {
+            settings.Report("Phone", "an address is needed; write Phone:Address");
+        }
+
+        return phone;
+    }
+}

@@ -1,0 +1,60 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Files;
+
+namespace GlucoseTracker.Daemon.Credentials;
+
+/// <summary>Looks whether the secrets that the configuration names can be used. What they are is not told.</summary>
+/// <param name="files">The key, the file, whether it must be there, and what it has to hold.</param>
+public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool MustExist, Func<string, Secret?> Read)> files)
+{
+    /// <summary>The name of the credential with the secret of the phone's app.</summary>
+    public const string PhoneCredential = "phone-secret";
+
+    /// <summary>The secrets of a configuration: the files that it names and the credentials that systemd provides.</summary>
+    public static SecretValidator Create(TrackerOptions options)
+    {
+        var (first, second) = (options.Notifications.First, options.Notifications.Second);
+        return new SecretValidator(
+        [
+            .. Named("LibreLinkUp:PasswordFile", options.LibreLinkUp.PasswordFile, PasswordSource.CredentialName, SecretText.ParsePassword),
+            ("password of 'login'", new LoginFiles(options.StateDirectory).PasswordPath, false, SecretText.ParsePassword),
+            .. options.Phone.Address is null ? [] : Named("Phone:SecretFile", options.Phone.SecretFile, PhoneCredential, SecretText.ParsePassword),
+            .. options.Nightscout.Address is null ? [] : Named("Nightscout:TokenFile", options.Nightscout.TokenFile, null, SecretText.ParseToken),
+            .. first.Ntfy is { } ntfy ? Named("Ntfy:TokenFile", ntfy.TokenFile, "ntfy-token", SecretText.ParseToken) : [],
+            .. first.Webhook is { } webhook ? Named("Webhook:TokenFile", webhook.TokenFile, "webhook-token", SecretText.ParseToken) : [],
+            .. second.Ntfy is { } ntfy2 ? Named("Escalation:Ntfy:TokenFile", ntfy2.TokenFile, "escalation-ntfy-token", SecretText.ParseToken) : [],
+            .. second.Webhook is { } webhook2 ? Named("Escalation:Webhook:TokenFile", webhook2.TokenFile, "escalation-webhook-token", SecretText.ParseToken) : [],
+        ]);
+    }
+
+    /// <summary>What is wrong, a sentence for each secret; empty when nothing is.</summary>
+    /// <param name="byItsUser">False: another user looks, who may read less than the daemon, so a file that may not be read is not wrong.</param>
+    public IReadOnlyList<string> GetProblems(bool byItsUser = true) => [.. files.Select(f => GetProblem(f.Key, f.File, f.MustExist, f.Read, byItsUser)).OfType<string>()];
+
+    private static string? GetProblem(string key, string file, bool mustExist, Func<string, Secret?> read, bool byItsUser)
+    {
+        try
+        {
+            return read(RegularFile.ReadText(file, SecretFile.MaxLength)) is null && mustExist ? $"{key}: {file} is empty." : null;
+        }
+        catch (UnusableSecretException e)
+        {
+            return $"{key}: {file} cannot be used: {e.Message}.";
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return mustExist ? $"{key}: there is no {file}." : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return byItsUser || e is IOException ? $"{key}: {file} cannot be read ({e.Message})." : null;
+        }
+    }
+
+    private static (string Key, string File, bool MustExist, Func<string, Secret?> Read)[] Named(string key, string file, string? credential, Func<string, Secret?> read) =>
+        file.Length > 0 ? [(key, file, true, read)]
+        : credential is not null && Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } directory
+            ? [($"credential {credential}", Path.Combine(directory, credential), false, read)]
+            : [];
+}

@@ -1,0 +1,146 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Screens.State;
+
+namespace GlucoseTracker.Daemon.Display;
+
+/// <summary>Turns a snapshot into the state of a screen, and that into a picture.</summary>
+/// <param name="options">What is shown and how.</param>
+/// <param name="facts">What the device knows of itself.</param>
+/// <param name="choices">Page, help and light.</param>
+/// <param name="progress">The loops: while one of them hangs, nothing on the picture breathes.</param>
+/// <param name="time">The clocks of the program.</param>
+/// <param name="viewer">The clock of whoever looks; what moves takes a step with its seconds.</param>
+public sealed class ScreenPresenter(
+    TrackerOptions options, IDeviceStatus facts, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time, ViewerClock viewer)
+{
+    /// <summary>How long the answer to a key stays.</summary>
+    private static readonly TimeSpan KeyFeedbackDuration = TimeSpan.FromSeconds(3);
+
+    /// <summary>The start screen stays at most so long; then what is not known is said.</summary>
+    private static readonly TimeSpan StartScreenDuration = TimeSpan.FromSeconds(20);
+
+    private readonly TimeSpan _startedAt = time.Uptime();
+    private readonly StatisticsCache _shares = new(options.Limits);
+    private TimeSpan? _ringingSince;
+
+    /// <summary>Paints the frame. Called by one thread.</summary>
+    public RenderedFrame Present(TrackerSnapshot snapshot, MonoFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(frame);
+        var uptime = time.Uptime();
+        var (state, light) = Compose(snapshot, uptime);
+        ScreenRenderer.Draw(state, frame);
+        return new RenderedFrame(viewer.NextSecond(uptime), light);
+    }
+
+    /// <summary>What is painted at an instant of the monotonic clock.</summary>
+    internal (ScreenState State, LightPlan Light) Compose(TrackerSnapshot snapshot, TimeSpan uptime)
+    {
+        var now = viewer.At(uptime);
+        _ringingSince = snapshot.Alarm?.Phase == AlarmPhase.Ringing ? _ringingSince ?? now : null;
+        return choices.Apply(CreateState(snapshot, uptime), snapshot, now, now - _ringingSince);
+    }
+
+    /// <summary>What a gesture at an instant of the viewer's clock would meet.</summary>
+    public UiContext GetKeySituation(TrackerSnapshot snapshot, TimeSpan at) => choices.GetKeySituation(CreateState(snapshot, time.Uptime()), snapshot, at);
+
+    /// <summary>The state of the screen at an instant of the monotonic clock, before any choice.</summary>
+    internal ScreenState CreateState(TrackerSnapshot snapshot, TimeSpan uptime)
+    {
+        var (clock, at) = (facts.Clock, time.ReadClocks());
+        var present = clock.Now(at);
+        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var now = TimeZoneInfo.ConvertTime(present?.Instant ?? at.Wall, time.LocalTimeZone);
+        var asking = snapshot.Poll.IsRequestedByKey;
+        var (today, lastNight) = present is not null ? _shares.Get(snapshot.Series, now, time.LocalTimeZone) : (null, null);
+        var sensor = present is not null ? snapshot.SensorLife : null;
+        return new ScreenState
+        {
+            Panel = choices.Panel,
+            Now = now,
+            ClockTrusted = present is not null,
+            NewestAge = current.Age?.Oldest,
+            Doubt = current.Doubt,
+            DoubtedSource = current.DoubtedSource,
+            Unit = options.Unit,
+            Readings = current.Series,
+            Today = today,
+            LastNight = lastNight,
+            Limits = options.Limits,
+            Freshness = options.Freshness,
+            Link = GetLink(snapshot, current, asking),
+            Cause = GetCause(snapshot, now, uptime),
+            Feedback = snapshot.KeyFeedback is { } said && viewer.At(uptime - said.ShownAt) < KeyFeedbackDuration ? said.Answer : null,
+            Alarm = snapshot.Alarm,
+            CheckAlarms = options.Alarms.UrgentLowReplaced,
+            SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
+            Page = GetPage(snapshot, viewer.At(uptime - _startedAt)),
+            SwitchOffByKey = snapshot.CanSwitchOff,
+            Details = new DeviceDetails
+            {
+                SensorDay = sensor?.DayAt(now),
+                SensorDays = sensor?.Days,
+                Source = current.Source,
+                Address = facts.Address,
+                LastPoll = snapshot.Poll.LastPollAt is { } last ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime) : null,
+                Version = ProgramVersion.Text,
+            },
+            Animation = GetMovement(uptime) with { PollingDots = asking ? CountDots(uptime - snapshot.Poll.RequestedAt) : 0 },
+            PixelShift = PixelShift.FromStep((long)((uptime - _startedAt) / PixelShift.StepInterval) + PixelShift.RestStep),
+        };
+    }
+
+    /// <summary>A point that breathes says that all loops go round; when one hangs it stands still, and so do the dots of screens without a trace.</summary>
+    private AnimationPhase GetMovement(TimeSpan uptime)
+    {
+        var movement = AnimationPhase.FromSeconds((long)viewer.At(uptime).TotalSeconds);
+        return progress.IsStalled ? movement with { IsHeartbeatSmall = false } : movement;
+    }
+
+    private int CountDots(TimeSpan asking) => (int)Math.Min(3, viewer.At(asking).TotalSeconds);
+
+    private LinkState GetLink(TrackerSnapshot snapshot, CurrentReadings current, bool asking) => snapshot switch
+    {
+        _ when asking => LinkState.Polling,
+        { Cause: { } cause } when cause.Cause.IsConnectionLost() => LinkState.Lost,
+        _ when options.Frozen.Applies(current.Series) => LinkState.Frozen,
+        _ => LinkState.Fine,
+    };
+
+    private CauseView? GetCause(TrackerSnapshot snapshot, DateTimeOffset now, TimeSpan uptime)
+    {
+        return snapshot.Cause is { } cause
+            ? CauseView.From(cause.Cause, cause.GetFactsAt(uptime), now, snapshot.Poll.NextAt - uptime, facts.HasNetwork)
+            : null;
+    }
+
+    private static ScreenPage GetPage(TrackerSnapshot snapshot, TimeSpan up)
+    {
+        if (snapshot.IsSwitchingOff)
+        {
+            return ScreenPage.SwitchingOff;
+        }
+
+        if (snapshot.Cause?.Cause == ConnectionCause.NotSetUp)
+        {
+            return ScreenPage.SetUp;
+        }
+
+        // Until the first answer there is nothing to say: "no data" would send somebody to look for the phone. But not for long: a device
+        // that says "starting" for minutes says nothing.
+        return up >= StartScreenDuration || snapshot.Poll.HasPolled || snapshot.Series.Count > 0 || snapshot.Cause is not null ? ScreenPage.Glance : ScreenPage.Start;
+    }
+}

@@ -1,0 +1,32 @@
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Statistics;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Daemon.Display;
+
+/// <summary>The statistics of the statistics page, those of the verb <c>stats</c>, counted anew only when a reading came or a minute has passed. Thread-safe.</summary>
+internal sealed class StatisticsCache(LevelLimits limits)
+{
+    private readonly RangeBounds _target = limits.Target;
+    private Counted? _last;
+
+    /// <summary>Today and the last night, by the clock of a zone; null where nothing is known.</summary>
+    public (GlucoseStatistics? Today, GlucoseStatistics? LastNight) Get(ReadingSeries readings, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var minute = now.UtcTicks / TimeSpan.TicksPerMinute;
+        if (_last is { } last && last.Minute == minute && ReferenceEquals(last.Readings, readings))
+        {
+            return (last.Today, last.LastNight);
+        }
+
+        var (today, night) = (StatisticsSpan.Today(now, zone), StatisticsSpan.LastNight(now, zone));
+        var counted = new Counted(readings, minute, Get(readings, today), Get(readings, night));
+        _last = counted;
+        return (counted.Today, counted.LastNight);
+    }
+
+    private GlucoseStatistics? Get(ReadingSeries readings, (DateTimeOffset From, DateTimeOffset To) span) =>
+        GlucoseStatistics.Of(readings, span.From, span.To, _target) is { Readings: > 0 } statistics ? statistics : null;
+
+    private sealed record Counted(ReadingSeries Readings, long Minute, GlucoseStatistics? Today, GlucoseStatistics? LastNight);
+}

@@ -1,0 +1,102 @@
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.History;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.History;
+
+/// <summary>
+/// The daemon's hand on the history file: opens it when it can, puts a damaged one aside and begins anew. Not thread-safe. What fails
+/// otherwise is a <see cref="HistoryException"/>; the next call opens the file afresh.
+/// </summary>
+/// <param name="open">Opens the file.</param>
+/// <param name="file">The file.</param>
+/// <param name="settingsMark">Whom the settings mean.</param>
+/// <param name="time">The clocks.</param>
+/// <param name="log">Told when a file is put aside.</param>
+internal sealed class HistoryDatabase(Func<string, HistoryStore> open, string file, string settingsMark, TimeProvider time, ILogger log) : IDisposable
+{
+    private HistoryStore? _store;
+
+    /// <summary>Counts the files that were begun because the one before was damaged.</summary>
+    public int TimesCreated { get; private set; }
+
+    /// <summary>
+    /// What the last day before the newest reading held, and the source's mark of the person; nothing when nothing is known. Readings that
+    /// are ahead of the present instant are left out.
+    /// </summary>
+    public (SourceSeries Sources, string? Person) ReadRecent(TimeSpan length, ReferenceTime now) => Execute(store =>
+    {
+        if (store.Find(settingsMark) is not { } person)
+        {
+            return (SourceSeries.Empty, null);
+        }
+
+        var sources = store.NewestAt(person, now) is { } newest
+            ? store.ReadSources(person, newest - length, newest + TimeSpan.FromMilliseconds(1))
+            : SourceSeries.Empty;
+        return (sources, store.SaidOf(person));
+    });
+
+    /// <summary>Moves readings that are ahead of the present instant into the quarantine.</summary>
+    public void Quarantine(ReferenceTime now) => Execute(store =>
+    {
+        var moved = store.Quarantine(now);
+        if (moved > 0)
+        {
+            log.ReadingsQuarantined(moved);
+        }
+
+        return moved;
+    });
+
+    /// <summary>Stores readings of the person whom the source's mark names.</summary>
+    public void Add(string? person, IReadOnlyCollection<SourcedReading> readings) =>
+        Execute(store => store.Add(store.Follow(settingsMark, person), readings));
+
+    /// <summary>How many days this person's sensors last, as the readings since an instant show it; null: they do not.</summary>
+    /// <param name="since">From when on.</param>
+    /// <param name="starts">The starts of their sensors that were noted, in rising order.</param>
+    public int? LearnSensorDays(DateTimeOffset since, IReadOnlyList<DateTimeOffset> starts) => Execute(store => store.Find(settingsMark) is { } person
+        ? SensorDays.Learn(store.Read(person, since, DateTimeOffset.MaxValue).Select(r => r.Reading.MeasuredAt), starts)
+        : null);
+
+    /// <summary>Removes what is too old, and looks whether the file is sound.</summary>
+    public int Maintain(DateTimeOffset forgetBefore) => Execute(store =>
+    {
+        var forgotten = store.Forget(forgetBefore);
+        return store.IsSound() ? forgotten : throw new HistoryException(HistoryFailure.Damaged, "The daily look at the history found it damaged.");
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => Close();
+
+    private T Execute<T>(Func<HistoryStore, T> work)
+    {
+        try
+        {
+            return work(Open());
+        }
+        catch (HistoryException e) when (e.Failure == HistoryFailure.Damaged)
+        {
+            Close();
+            log.HistorySetAside(HistoryFile.SetAside(file, time.GetUtcNow()));
+            TimesCreated++;
+            return work(Open());
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    private HistoryStore Open() => _store ??= open(file);
+
+    private void Close()
+    {
+        _store?.Dispose();
+        _store = null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Daemon.Hosting;
+
+/// <summary>Runs a program of the system. A secret goes through its standard input, never through its arguments.</summary>
+public static class SystemCommand
+{
+    /// <summary>What systemd gives to the daemon alone: whoever inherits it may speak to systemd in the daemon's name.</summary>
+    private static readonly string[] DaemonVariables = ["NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC"];
+
+    /// <summary>What a shell says when there is no such program.</summary>
+    public const int NotFoundExitCode = 127;
+
+    /// <summary>Runs it to its end; it shares this terminal. Returns its exit status, or <see cref="NotFoundExitCode"/>.</summary>
+    public static async Task<int> RunAsync(string program, IEnumerable<string> arguments)
+    {
+        try
+        {
+            using var process = Process.Start(Start(program, arguments))!;
+            await process.WaitForExitAsync().ConfigureAwait(false);
+            return process.ExitCode;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            return NotFoundExitCode;
+        }
+    }
+
+    /// <summary>Runs it and returns what it wrote; null when it could not run or did not succeed.</summary>
+    public static async Task<string?> ReadOutputAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var process = Process.Start(Start(program, arguments, output: true))!;
+            process.ErrorDataReceived += static (_, _) => { };
+            process.BeginErrorReadLine();
+            var written = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return process.ExitCode == 0 ? written : null;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Runs it with a secret as its standard input and returns what it wrote and said; null when it could not run or did not succeed.</summary>
+    public static async Task<(string Output, string Error)?> PipeAsync(string program, IEnumerable<string> arguments, Secret input)
+    {
+        try
+        {
+            using var process = Process.Start(Start(program, arguments, input: true, output: true))!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            await process.StandardInput.WriteAsync(input.Reveal()).ConfigureAwait(false);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync().ConfigureAwait(false);
+            var (written, said) = (await output.ConfigureAwait(false), await error.ConfigureAwait(false));
+            return process.ExitCode == 0 ? (written, said) : null;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments, bool input = false, bool output = false)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = input,
+            RedirectStandardOutput = output,
+            RedirectStandardError = output,
+        };
+        foreach (var name in DaemonVariables)
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
+    }
+}

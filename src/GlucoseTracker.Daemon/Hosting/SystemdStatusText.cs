@@ -1,0 +1,84 @@
+using System.Globalization;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Strings;
+
+namespace GlucoseTracker.Daemon.Hosting;
+
+/// <summary>The line for <c>systemctl status</c>: what the panel shows, the source, and when it is asked next. Never a name or a value.</summary>
+/// <param name="options">For the limits of freshness.</param>
+/// <param name="facts">Whether the clock can be believed.</param>
+/// <param name="time">The clocks.</param>
+public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus facts, TimeProvider time)
+{
+    private (TimeSpan Next, bool ClockTrusted, string Words) _next;
+
+    /// <summary>Such as "Shows a fresh value; LibreLinkUp answers; asks next at 14:32:10".</summary>
+    public string Describe(TrackerSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var (clock, at) = (facts.Clock, time.ReadClocks());
+        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var now = clock.Now(at)?.Instant;
+        return $"{DescribePanel(snapshot, current)}; {DescribeSource(snapshot, current, now ?? at.Wall)}; {DescribeNextPoll(snapshot, now)}";
+    }
+
+    private string DescribePanel(TrackerSnapshot snapshot, CurrentReadings current) => snapshot switch
+    {
+        { IsSwitchingOff: true } => "Going down",
+        { PanelProblem: { } trouble } => $"The panel does not show: {trouble.TrimEnd('.')}",
+        { IsPanelShowing: false } => "The panel has had no picture yet",
+        { Alarm.Phase: AlarmPhase.Ringing } => $"Shows {DescribeValue(current)}, and an alarm rings",
+        { Alarm.Phase: AlarmPhase.Snoozed } => $"Shows {DescribeValue(current)}, and an alarm is snoozed",
+        _ => $"Shows {DescribeValue(current)}",
+    };
+
+    private string DescribeValue(CurrentReadings current) => current switch
+    {
+        { Doubt: not AgeDoubt.None } => "no value since no age is certain",
+        { Age: null } => "no value: there is no reading yet",
+        { Age: { } age } => options.Freshness.Of(age.Oldest) switch
+        {
+            Freshness.Fresh => options.Frozen.Applies(current.Series) ? "a fresh value that does not change" : "a fresh value",
+            Freshness.Ageing => "a value that is late",
+            Freshness.Stale => "an old value, marked as old",
+            Freshness.None => "no value: the last one is too old",
+        },
+    };
+
+    private string DescribeSource(TrackerSnapshot snapshot, CurrentReadings current, DateTimeOffset now) => snapshot switch
+    {
+        { Cause: { } cause } => DescribeCause(cause, now),
+        { Poll.HasPolled: true } => $"{current.Source ?? "the source"} answers",
+        _ => "the source was not asked yet",
+    };
+
+    /// <summary>Without what changes by the minute: the line is sent when it changes.</summary>
+    private string DescribeCause(CauseState cause, DateTimeOffset now) => CauseSentence.Describe(
+        CauseView.From(cause.Cause, cause.Facts with { Wait = null, SensorReadyAt = null }, TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), null, facts.HasNetwork)).TrimEnd('.');
+
+    /// <summary>By the wall clock, which systemctl's reader has too. Computed once for each poll, so that the line does not change with the rounding.</summary>
+    private string DescribeNextPoll(TrackerSnapshot snapshot, DateTimeOffset? now)
+    {
+        if (snapshot.Poll.NextAt is not { } next || next <= time.Uptime())
+        {
+            return snapshot.Cause?.Cause == ConnectionCause.NotSetUp ? "asks after the sign-in" : "asks now";
+        }
+
+        if (_next.Words is null || (_next.Next, _next.ClockTrusted) != (next, now is not null))
+        {
+            var words = now is { } present
+                ? string.Create(CultureInfo.InvariantCulture, $"asks next at {TimeZoneInfo.ConvertTime(present + (next - time.Uptime()), time.LocalTimeZone):HH:mm:ss}")
+                : "asks next within minutes";
+            _next = (next, now is not null, words);
+        }
+
+        return _next.Words;
+    }
+}

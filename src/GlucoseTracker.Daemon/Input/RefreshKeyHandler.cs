@@ -1,0 +1,17 @@
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Screens.Keys;
+
+namespace GlucoseTracker.Daemon.Input;
+
+/// <summary>Asks the source when a key wants it.</summary>
+public sealed class RefreshKeyHandler(PollWorker poll) : IKeyActionHandler
+{
+    /// <inheritdoc/>
+    public void Handle(KeyAction action, TimeSpan pressedAgo)
+    {
+        if (action == KeyAction.Refresh)
+        {
+            poll.PollNow();
+        }
+    }
+}

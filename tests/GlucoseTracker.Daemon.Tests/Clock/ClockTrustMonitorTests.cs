@@ -1,0 +1,38 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Domain.Sources;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Clock;
+
+public sealed class ClockTrustMonitorTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 3, 23, 0, 0, TimeSpan.Zero));
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(null, false)]
+    public void The_systems_word_decides_before_any_answer(bool? synchronized, bool trusted) =>
+        Assert.Equal(trusted, new ClockTrustMonitor(_time, () => synchronized).Current.IsTrusted);
+
+    [Fact]
+    public void An_answer_of_the_same_time_vouches_for_the_clock_from_then_on()
+    {
+        var watch = new ClockTrustMonitor(_time, () => null);
+
+        watch.ObserveAnswer(SourceNames.LibreLinkUp, _time.GetUtcNow().AddSeconds(-20), isVerified: true);
+        _time.Advance(TimeSpan.FromHours(3));
+
+        Assert.True(watch.Current.IsTrusted);
+    }
+
+    [Fact]
+    public void An_answer_of_another_time_takes_the_trust_away()
+    {
+        var watch = new ClockTrustMonitor(_time, () => false);
+
+        watch.ObserveAnswer(SourceNames.LibreLinkUp, _time.GetUtcNow().AddDays(300), isVerified: true);
+
+        Assert.False(watch.Current.IsTrusted);
+    }
+}

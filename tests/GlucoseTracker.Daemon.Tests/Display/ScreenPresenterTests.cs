@@ -1,0 +1,105 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Statistics;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Display;
+
+/// <summary>What the daemon knows becomes what the panel is asked to show.</summary>
+public sealed class ScreenPresenterTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly ScreenPresenter _painter;
+
+    public ScreenPresenterTests() => _painter = PainterComposition.Painter(
+        TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+
+    [Fact]
+    public void The_start_screen_ends_with_the_first_answer_and_after_twenty_seconds_at_most()
+    {
+        var waiting = new TrackerSnapshot();
+        Assert.Equal(ScreenPage.Start, Shown(waiting).Page);
+        Assert.Equal(ScreenPage.Glance, Shown(waiting with { Poll = new PollState { HasPolled = true } }).Page);
+
+        _time.Advance(TimeSpan.FromSeconds(19));
+        Assert.Equal(ScreenPage.Start, Shown(waiting).Page);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        // The glance without a reading and a cause says "No reading so far".
+        Assert.Equal(ScreenPage.Glance, Shown(waiting).Page);
+        Assert.Null(Shown(waiting).Cause);
+    }
+
+    [Fact]
+    public void When_time_runs_fast_the_start_screen_stays_as_long_for_whoever_looks()
+    {
+        var painter = PainterComposition.Painter(
+            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(600)));
+
+        _time.Advance(TimeSpan.FromSeconds(600 * 19));
+        Assert.Equal(ScreenPage.Start, painter.CreateState(new TrackerSnapshot(), _time.Uptime()).Page);
+        _time.Advance(TimeSpan.FromSeconds(600));
+        Assert.Equal(ScreenPage.Glance, painter.CreateState(new TrackerSnapshot(), _time.Uptime()).Page);
+    }
+
+    [Fact]
+    public void The_details_tell_the_day_of_the_sensor()
+    {
+        var now = _time.GetUtcNow();
+        var snapshot = new TrackerSnapshot { Sensor = new SensorInfo(now.AddDays(-8).AddHours(-3), TimeSpan.FromHours(1)) };
+
+        Assert.Equal((9, null), (Shown(snapshot).Details.SensorDay, Shown(snapshot).Details.SensorDays));
+        Assert.Equal(14, Shown(snapshot with { SensorDays = 14 }).Details.SensorDays);
+        Assert.Null(Shown(snapshot with { Sensor = null }).Details.SensorDay);
+    }
+
+    [Fact]
+    public void The_shares_are_those_of_the_statistics()
+    {
+        var now = _time.GetUtcNow();
+        var readings = Enumerable.Range(0, 200).Select(k => new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(60 + k)), now.AddMinutes(-4 * k), Trend.Unknown)).OrderBy(r => r.MeasuredAt).ToList();
+        var snapshot = new TrackerSnapshot { Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, readings) };
+        var (from, to) = StatisticsSpan.Today(now, _time.LocalTimeZone);
+
+        Assert.Equal(GlucoseStatistics.Of(readings, from, to, LevelLimits.Default.Target), Shown(snapshot).Today);
+        Assert.Null(Shown(new TrackerSnapshot()).Today);
+    }
+
+    [Theory]
+    [InlineData(16, null)]
+    [InlineData(23, ConnectionCause.PhoneSilent)]
+    public void An_old_value_has_its_trace_until_it_is_known_that_the_phone_is_silent(int age, ConnectionCause? cause)
+    {
+        var now = _time.GetUtcNow();
+        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), now.AddMinutes(-age), Trend.Unknown);
+        var (why, facts) = Standing.Of(reading, null, now);
+        var snapshot = new TrackerSnapshot
+        {
+            Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, [reading]),
+            Cause = why is { } known ? new CauseState(known, facts, now, TimeSpan.Zero) : null,
+        };
+
+        Assert.Equal(cause, Shown(snapshot).Cause?.Cause);
+    }
+
+    [Fact]
+    public void The_last_picture_hides_every_page_and_alarm()
+    {
+        var snapshot = new TrackerSnapshot { IsSwitchingOff = true, IsAlarmTestRunning = true, Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.UrgentLow) };
+
+        Assert.Equal(ScreenPage.SwitchingOff, Shown(snapshot).Page);
+    }
+
+    private ScreenState Shown(TrackerSnapshot snapshot) => _painter.Compose(snapshot, _time.Uptime()).State;
+}

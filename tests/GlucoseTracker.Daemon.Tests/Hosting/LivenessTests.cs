@@ -1,0 +1,60 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Graphics;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Hosting;
+
+public sealed class LivenessTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly LivenessMonitor _progress;
+    private readonly ScreenPresenter _painter;
+    private readonly TrackerSnapshot _snapshot;
+
+    public LivenessTests()
+    {
+        _progress = new LivenessMonitor(_time);
+        _painter = PainterComposition.Painter(
+            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), _progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101));
+        _snapshot = new TrackerSnapshot
+        {
+            Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, [new Reading(value, _time.GetUtcNow(), Trend.Stable)]),
+            Poll = new PollState { HasPolled = true },
+        };
+    }
+
+    [Fact]
+    public void The_newest_point_breathes_while_all_loops_go_round()
+    {
+        _progress.Heartbeat("poll", TimeSpan.FromMinutes(7));
+
+        Assert.False(NextSecond().ContentEquals(NextSecond()));
+    }
+
+    [Fact]
+    public void It_stands_still_while_a_loop_hangs_and_breathes_again_when_it_is_back()
+    {
+        _progress.Heartbeat("poll", TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Assert.True(NextSecond().ContentEquals(NextSecond()));
+
+        _progress.Heartbeat("poll", TimeSpan.FromMinutes(7));
+
+        Assert.False(NextSecond().ContentEquals(NextSecond()));
+    }
+
+    private MonoFrame NextSecond()
+    {
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var frame = new MonoFrame(128, 64);
+        _painter.Present(_snapshot, frame);
+        return frame;
+    }
+}

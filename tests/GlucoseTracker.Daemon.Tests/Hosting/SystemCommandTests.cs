@@ -1,0 +1,34 @@
+using GlucoseTracker.Daemon.Hosting;
+
+namespace GlucoseTracker.Daemon.Tests.Hosting;
+
+/// <summary>It changes this process's environment, so nothing else runs beside it.</summary>
+[CollectionDefinition(nameof(SystemCommandTests), DisableParallelization = true)]
+[Collection(nameof(SystemCommandTests))]
+public sealed class SystemCommandTests
+{
+    [Fact]
+    public async Task A_program_that_the_daemon_runs_cannot_speak_to_systemd_in_its_name()
+    {
+        const string Others = "GLUCOSE_TRACKER_TEST_OF_INHERITANCE";
+        string[] names = ["NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC", Others];
+        try
+        {
+            foreach (var name in names)
+            {
+                Environment.SetEnvironmentVariable(name, "1");
+            }
+
+            var seen = await SystemCommand.ReadOutputAsync("env", [], CancellationToken.None);
+
+            Assert.Equal([Others], names.Where(name => seen!.Split('\n').Any(line => line.StartsWith(name + "=", StringComparison.Ordinal))));
+        }
+        finally
+        {
+            foreach (var name in names)
+            {
+                Environment.SetEnvironmentVariable(name, null);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens;
+using GlucoseTracker.Screens.State;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Power;
+
+/// <summary>What the glass shows last: dark, always; before it a word when the whole device goes down.</summary>
+public sealed class ShutdownScreenTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly TrackerState _state = new();
+    private readonly LastPictures _glass = new();
+
+    [Fact]
+    public async Task A_device_that_goes_down_says_so_for_a_second_and_is_dark_then()
+    {
+        using var worker = await StartAsync(goesDown: true);
+
+        var stop = worker.StopAsync(CancellationToken.None);
+        await _glass.Shows(SwitchingOff());
+        while (!stop.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        await stop;
+        Assert.True(_glass.IsBlank);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_stopped_is_dark_at_once()
+    {
+        using var worker = await StartAsync(goesDown: false);
+
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.True(_glass.IsBlank);
+        Assert.False(_state.Current.IsSwitchingOff);
+    }
+
+    [Fact]
+    public async Task It_is_dark_also_when_there_is_no_time_to_say_anything()
+    {
+        using var worker = await StartAsync(goesDown: true);
+
+        await worker.StopAsync(new CancellationToken(canceled: true));
+
+        Assert.True(_glass.IsBlank);
+    }
+
+    private static MonoFrame SwitchingOff()
+    {
+        var frame = new MonoFrame(128, 64);
+        ScreenRenderer.Draw(new ScreenState { Now = DateTimeOffset.UnixEpoch, Page = ScreenPage.SwitchingOff }, frame);
+        return frame;
+    }
+
+    private async Task<DisplayWorker> StartAsync(bool goesDown)
+    {
+        var progress = new LivenessMonitor(_time);
+        var painter = PainterComposition.Painter(
+            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var worker = new DisplayWorker(
+            _state, painter, _glass, new SystemdReporter(null, null, progress, _time, NullLogger<SystemdReporter>.Instance), _time,
+            NullLogger<DisplayWorker>.Instance, new ScriptedPower(_state) { GoesDown = goesDown });
+        await worker.StartAsync(CancellationToken.None);
+        await _glass.Shows(null);
+        return worker;
+    }
+
+    /// <summary>A panel that remembers what it shows, and tells who waits for a picture.</summary>
+    private sealed class LastPictures : IDisplay
+    {
+        private readonly Lock _gate = new();
+        private readonly MonoFrame _last = new(128, 64);
+        private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private bool _blank = true;
+
+        public int Width => 128;
+
+        public int Height => 64;
+
+        public bool IsBlank
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return _blank;
+                }
+            }
+        }
+
+        /// <summary>Ends when this picture is shown; null: when any is.</summary>
+        public async Task Shows(MonoFrame? picture)
+        {
+            while (true)
+            {
+                Task changed;
+                lock (_gate)
+                {
+                    changed = _changed.Task;
+                    if (!_blank && (picture is null || _last.ContentEquals(picture)))
+                    {
+                        return;
+                    }
+                }
+
+                await changed;
+            }
+        }
+
+        public void Show(MonoFrame frame) => Change(() =>
+        {
+            _last.CopyFrom(frame);
+            _blank = false;
+        });
+
+        public void Blank() => Change(() => _blank = true);
+
+        public void Dispose()
+        {
+        }
+
+        private void Change(Action change)
+        {
+            TaskCompletionSource changed;
+            lock (_gate)
+            {
+                change();
+                changed = _changed;
+                _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
+            changed.SetResult();
+        }
+    }
+}
