@@ -43,11 +43,12 @@ with_openssl() {    # a folder of this run only: the system's own package lists 
 
 says_version() { "${arm[@]}" "$program" --version | grep -qx "$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)"; }
 draws() {    # draws FRAME: as the golden frame of that name
-    local golden=tests/GlucoseTracker.Screens.Tests/Golden
-    python3 -c 'import json, sys; print(json.dumps(json.load(open(sys.argv[1]))["frames"][sys.argv[2]]["state"]))' \
-        "$golden/frames.json" "$1" >"$work/state.json" && "${arm[@]}" "$program" preview --state "$work/state.json" --png "$work/seen.png" &&
-        PYTHONPATH=tests/system/emulator python3 -B -c 'import sys; from panel import png_reader
-sys.exit(png_reader.read(sys.argv[1]) != png_reader.read(sys.argv[2]))' "$work/seen.png" "$golden/frames/$1.png"
+    PYTHONPATH=tests/system/emulator python3 -B -c 'import json, sys; from panel import golden_file
+print(json.dumps(golden_file.read(golden_file.find("tests/GlucoseTracker.Screens.Tests/Golden", sys.argv[1]))[0]["state"]))' "$1" >"$work/state.json" &&
+        "${arm[@]}" "$program" preview --state "$work/state.json" --png "$work/seen.png" &&
+        PYTHONPATH=tests/system/emulator python3 -B -c 'import sys; from panel import golden_file, png_reader
+golden = golden_file.find("tests/GlucoseTracker.Screens.Tests/Golden", sys.argv[2])
+sys.exit(png_reader.read(sys.argv[1]) != golden_file.read(golden)[1])' "$work/seen.png" "$1"
 }
 demonstrates() { "${arm[@]}" "$program" demo --frames 2 --scenario calm-night | grep -q ▀; }
 lit() { PYTHONPATH=tests/system/emulator python3 -B -c 'import sys; from panel import png_reader

@@ -17,5 +17,8 @@ draw old gap 22
 draw no-answer connection-lost 10
 draw rising rising-fast 15
 
-dotnet run --no-build --project src/GlucoseTracker.Pi -- preview --png docs/pictures/contact-sheet.png --sheet tests/GlucoseTracker.Screens.Tests/Golden
+sheet=$(mktemp -d)
+trap 'rm -r "$sheet"' EXIT
+PYTHONPATH=tests/system/emulator python3 -B -m panel.golden_file tests/GlucoseTracker.Screens.Tests/Golden >"$sheet/frames.json"
+dotnet run --no-build --project src/GlucoseTracker.Pi -- preview --png docs/pictures/contact-sheet.png --sheet "$sheet"
 dotnet run --no-build --project src/GlucoseTracker.Pi -- preview --png docs/pictures/wear.png --wear --days 30

@@ -11,7 +11,7 @@ internal static class ScreenStateFiles
 {
     private const string DefaultGroup = "Others";
 
-    /// <summary>Ten times the largest file of the golden frames, in bytes.</summary>
+    /// <summary>The largest file that is read, in bytes: twice the states of all golden frames in one file.</summary>
     private const int MaxLength = 1 << 20;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -31,8 +31,7 @@ internal static class ScreenStateFiles
     }
 
     /// <summary>
-    /// All states of a folder's *.json files, each of the form { "frames": { NAME: { "group": TITLE, "state": { ... } } } }, which is that of
-    /// the golden frames. Groups stand in the order of their first state.
+    /// All states of a folder's *.json files, each of the form { "frames": { NAME: { "group": TITLE, "state": { ... } } } }. Groups stand in the order of their first state.
     /// </summary>
     /// <exception cref="FormatException">There is none, or one cannot be read; the message is for people.</exception>
     public static IReadOnlyList<SheetGroup> ReadFolder(string folder)

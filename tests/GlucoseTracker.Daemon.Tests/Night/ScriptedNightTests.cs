@@ -105,7 +105,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         });
 
         Assert.Equal(KeyFrames.Count, seen.Count);
-        Assert.All(seen, frame => FrameAssert.Equal(PngReader.ReadFile(FrameFile(frame.Key)), frame.Value, frame.Key));
+        Assert.All(seen, frame => GoldenFile.Check(FrameFile(frame.Key), frame.Value));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         Assert.Equal(home.Page, Shown().Page);
     }
 
-    private static string FrameFile(string name) => RepositoryFiles.GetPath("tests", "GlucoseTracker.Daemon.Tests", "Night", "frames", name + ".png");
+    private static string FrameFile(string name) => RepositoryFiles.GetPath("tests", "GlucoseTracker.Daemon.Tests", "Night", "frames", name + ".txt");
 
     private void AssertNightLight(ScreenState shown, byte dayContrast)
     {

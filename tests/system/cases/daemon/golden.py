@@ -1,10 +1,8 @@
 """The golden frames: their pictures, and the states they show turned into a service's answers."""
 import calendar
-import json
-import os
 import time
 
-from panel import png_reader
+from panel import golden_file
 
 FOLDER = '/opt/tests/golden'
 ARROWS = {None: None, 'DroppingFast': 1, 'GoingLow': 2, 'Stable': 3, 'GoingHigh': 4, 'IncreasingFast': 5}
@@ -12,11 +10,10 @@ ARROWS = {None: None, 'DroppingFast': 1, 'GoingLow': 2, 'Stable': 3, 'GoingHigh'
 
 class Frame:
     def __init__(self, name):
-        with open(os.path.join(FOLDER, 'frames.json')) as file:
-            self.state = json.load(file)['frames'][name]['state']
+        description, self.rows = golden_file.read(golden_file.find(FOLDER, name))
+        self.state = description['state']
         self.name = name
         self.now = calendar.timegm(time.strptime(self.state['now'], '%Y-%m-%dT%H:%M:%S'))
-        self.rows = png_reader.read(os.path.join(FOLDER, 'frames', name + '.png'))
 
     def readings(self, now):
         """[epoch, value] for a service whose clients' clock then says `now`."""
