@@ -8,7 +8,7 @@ namespace GlucoseTracker.Daemon.Display;
 internal sealed class StatisticsCache(LevelLimits limits)
 {
     private readonly RangeBounds _target = limits.Target;
-    private Counted? _last;
+    private Entry? _last;
 
     /// <summary>Today and the last night, by the clock of a zone; null where nothing is known.</summary>
     public (GlucoseStatistics? Today, GlucoseStatistics? LastNight) Get(ReadingSeries readings, DateTimeOffset now, TimeZoneInfo zone)
@@ -20,7 +20,7 @@ internal sealed class StatisticsCache(LevelLimits limits)
         }
 
         var (today, night) = (StatisticsSpan.Today(now, zone), StatisticsSpan.LastNight(now, zone));
-        var counted = new Counted(readings, minute, Get(readings, today), Get(readings, night));
+        var counted = new Entry(readings, minute, Get(readings, today), Get(readings, night));
         _last = counted;
         return (counted.Today, counted.LastNight);
     }
@@ -28,5 +28,5 @@ internal sealed class StatisticsCache(LevelLimits limits)
     private GlucoseStatistics? Get(ReadingSeries readings, (DateTimeOffset From, DateTimeOffset To) span) =>
         GlucoseStatistics.Of(readings, span.From, span.To, _target) is { Readings: > 0 } statistics ? statistics : null;
 
-    private sealed record Counted(ReadingSeries Readings, long Minute, GlucoseStatistics? Today, GlucoseStatistics? LastNight);
+    private sealed record Entry(ReadingSeries Readings, long Minute, GlucoseStatistics? Today, GlucoseStatistics? LastNight);
 }
