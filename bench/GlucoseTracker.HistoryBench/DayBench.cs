@@ -40,7 +40,7 @@ internal static class DayBench
 
     private static int Write(HistoryStore store, HistoryPerson person, Func<int, bool> outOfRange)
     {
-        var (plan, waiting, commits) = (new WritePlan(), new List<SourcedReading>(), 0);
+        var (plan, waiting, commits) = (new WriteThrottle(), new List<SourcedReading>(), 0);
         for (var minute = 0; minute < Days * MinutesADay; minute++)
         {
             var now = TimeSpan.FromMinutes(minute);
@@ -50,7 +50,7 @@ internal static class DayBench
             {
                 store.Add(person, waiting);
                 waiting.Clear();
-                plan.Written();
+                plan.OnWritten();
                 commits++;
             }
         }

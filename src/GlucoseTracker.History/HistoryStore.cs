@@ -24,7 +24,7 @@ public sealed class HistoryStore : IDisposable
     private HistoryStore(SqliteConnection connection, string file)
     {
         (_connection, _file, _streams, _people) = (connection, file, new StreamTable(connection), new PersonTable(connection));
-        _hasReceipts = Schema.VersionOf(connection, file) >= Schema.WithReceipts;
+        _hasReceipts = Schema.GetVersion(connection, file) >= Schema.WithReceipts;
     }
 
     /// <summary>Loads SQLite, as the first opening of a file would: for a thread that has nothing better to do.</summary>
@@ -68,7 +68,7 @@ public sealed class HistoryStore : IDisposable
     public HistoryPerson? OnlyPerson() => Guard(_people.Only);
 
     /// <summary>The mark under which the source knows the person; null when it never said.</summary>
-    public string? SaidOf(HistoryPerson person) => Guard(() => _people.SaidOf(person));
+    public string? GetReported(HistoryPerson person) => Guard(() => _people.GetReported(person));
 
     /// <summary>
     /// The person that the source's mark or, when that is new or null, the settings' mark leads to; made when there is none. From then
@@ -97,11 +97,11 @@ public sealed class HistoryStore : IDisposable
     /// order of time. Lazy, in constant memory.
     /// </summary>
     public IEnumerable<SourcedReading> Read(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) =>
-        SourceMerge.Of(Guard(() => _streams.Of(person)).Select(s => (s.Source, HistoryConnection.Guard(_file, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to)))));
+        SourceMerge.Merge(Guard(() => _streams.GetStream(person)).Select(s => (s.Source, HistoryConnection.Guard(_file, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to)))));
 
     /// <summary>The same, kept apart by source.</summary>
     public SourceSeries ReadSources(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) => Guard(() =>
-        _streams.Of(person).Aggregate(SourceSeries.Empty, (all, s) => all.Merge(s.Source, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to))));
+        _streams.GetStream(person).Aggregate(SourceSeries.Empty, (all, s) => all.Merge(s.Source, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to))));
 
     /// <summary>When the newest reading was measured that is not ahead of an instant; null when there is none.</summary>
     public DateTimeOffset? NewestAt(HistoryPerson person, ReferenceTime now) => Guard(() => _streams.NewestAt(person, now.Instant + ReferenceTime.Tolerance));
@@ -131,7 +131,7 @@ public sealed class HistoryStore : IDisposable
     public long Quarantined() => Guard(() => _hasReceipts ? Convert.ToInt64(_connection.Scalar("SELECT count(*) FROM quarantine"), CultureInfo.InvariantCulture) : 0);
 
     /// <summary>How much is kept of a person.</summary>
-    public HistoryExtent Extent(HistoryPerson person) => Guard(() => _streams.ExtentOf(person));
+    public HistoryExtent Extent(HistoryPerson person) => Guard(() => _streams.GetExtent(person));
 
     /// <summary>Forgets what was measured before an instant, of everybody. Returns how many readings that were.</summary>
     public int Forget(DateTimeOffset before) => Guard(() =>

@@ -165,7 +165,7 @@ internal sealed class LibreLinkUpClient(
     {
         keeper.Keep(keeper.State.SignedOut());
         return new SourceException(
-            ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.", new CauseFacts { Wait = keeper.LoginWait });
+            ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.", new CauseDetails { Wait = keeper.LoginWait });
     }
 
     /// <summary>A lock-out is about logins, whatever call was answered with it: none is made before it is over.</summary>

@@ -67,13 +67,13 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     public bool HasNewCredentials => _logins.HasNewCredentials;
 
     /// <inheritdoc/>
-    public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         var response = await _client.GetAsync("llu/connections", cancellationToken);
         var current = CurrentAnswer.Read(response, _options.Patient, _keeper.State.PatientId);
         TakeTicket(current.Ticket);
         Remember(current.PatientId);
-        return current.Source with { Person = PersonMark.Of(current.PatientId) };
+        return current.Source with { Person = PersonHash.Create(current.PatientId) };
     }
 
     /// <inheritdoc/>

@@ -87,14 +87,14 @@ internal sealed class LoginFlow(
         if (password.Equals(_refused) || RefusedMarks.Contains(logins.Refused, options.Email, password))
         {
             _refused = password;
-            throw new SourceException(ConnectionCause.WrongPassword, "This e-mail and password were refused before, and are not sent again.", new CauseFacts { Detail = CauseDetail.RefusedBefore });
+            throw new SourceException(ConnectionCause.WrongPassword, "This e-mail and password were refused before, and are not sent again.", new CauseDetails { Detail = CauseDetail.RefusedBefore });
         }
 
         if (keeper.LoginWait is var wait && wait > TimeSpan.Zero && !(byHand && logins.MayFollowByHand))
         {
             // What was refused was another pair: this one must not be blamed for it.
             var cause = logins.Cause == ConnectionCause.WrongPassword ? ConnectionCause.SignInWaiting : logins.Cause;
-            throw new SourceException(cause, WhyNotYet(cause), new CauseFacts { Wait = wait });
+            throw new SourceException(cause, WhyNotYet(cause), new CauseDetails { Wait = wait });
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class SignIn : IDisposable
     }
 
     /// <summary>Signs in, also when a session is there already, and lists who shares; empty when nobody does.</summary>
-    /// <exception cref="SourceException">It failed. With <see cref="CauseFacts.Wait"/> set, a next try is allowed only after that.</exception>
+    /// <exception cref="SourceException">It failed. With <see cref="CauseDetails.Wait"/> set, a next try is allowed only after that.</exception>
     public async Task<IReadOnlyList<SharingPerson>> RunAsync(CancellationToken cancellationToken)
     {
         _keeper.RefuseWhilePaused();

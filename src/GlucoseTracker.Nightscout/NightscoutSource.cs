@@ -29,18 +29,18 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
         var (first, second) = (new EntriesV1(_http), new EntriesV3(_http, time));
         _entries = options.Api switch { NightscoutApi.V1 => first, NightscoutApi.V3 => second, NightscoutApi.Auto => new DetectedEntries(_http, first, second) };
         _isVerified = options.Address.Scheme == Uri.UriSchemeHttps;
-        _person = PersonMark.Of(SourceNames.Nightscout, options.Address.AbsoluteUri);
+        _person = PersonHash.Create(SourceNames.Nightscout, options.Address.AbsoluteUri);
     }
 
     /// <inheritdoc/>
     public string Name => SourceNames.Nightscout;
 
     /// <inheritdoc/>
-    public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         var (page, date) = await _entries.GetNewestAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
         var readings = page.Readings;
-        return new SourceAnswer(readings.Count > 0 ? readings[^1] : null, null, date)
+        return new FetchResult(readings.Count > 0 ? readings[^1] : null, null, date)
         {
             Person = _person,
             Page = readings,

@@ -14,7 +14,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     /// <param name="happened">The event.</param>
     /// <param name="facts">What was known.</param>
     /// <param name="cause">A sentence on why there is no new reading; null when there is none.</param>
-    public Notification? Of(AlarmEvent happened, AlarmFacts facts, string? cause)
+    public Notification? Of(AlarmEvent happened, AlarmInput facts, string? cause)
     {
         ArgumentNullException.ThrowIfNull(happened);
         ArgumentNullException.ThrowIfNull(facts);
@@ -25,7 +25,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             { What: AlarmEventKind.Escalated } => Of(NotificationReason.Escalation, happened, facts, cause),
 
             // A notice tells something once; that its time is over is no news.
-            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsNotice() => Of(NotificationReason.Over, happened, facts, null),
+            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsOneShot() => Of(NotificationReason.Over, happened, facts, null),
             _ => null,
         };
     }
@@ -35,13 +35,13 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         new(NotificationReason.Test, kind, $"Test: {TitleOf(kind)}", "This is only a test of the alarm.", PriorityOf(kind), at);
 
     /// <summary>The daily sign of life.</summary>
-    public Notification Alive(AlarmFacts facts, string? cause)
+    public Notification Alive(AlarmInput facts, string? cause)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return new Notification(NotificationReason.Alive, null, "Glucose display is alive", Sentences(ReadingText(facts), cause), 2, At(facts)) { Value = ValueOf(facts) };
     }
 
-    private Notification Of(NotificationReason reason, AlarmEvent happened, AlarmFacts facts, string? cause)
+    private Notification Of(NotificationReason reason, AlarmEvent happened, AlarmInput facts, string? cause)
     {
         var kind = happened.Kind;
         var title = (reason, happened.InRange) switch
@@ -57,9 +57,9 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         return new Notification(reason, kind, title, Sentences(ReadingText(facts), cause), priority, At(facts)) { Value = ValueOf(facts) };
     }
 
-    private static DateTimeOffset? At(AlarmFacts facts) => facts.ClockTrusted ? facts.Now.ToUniversalTime() : null;
+    private static DateTimeOffset? At(AlarmInput facts) => facts.IsClockTrusted ? facts.Now.ToUniversalTime() : null;
 
-    private string ReadingText(AlarmFacts facts)
+    private string ReadingText(AlarmInput facts)
     {
         if (facts.Readings.Newest is null && facts.Arrivals.Count == 0)
         {
@@ -70,8 +70,8 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         return ValueOf(facts) is { } value ? $"{value}, {age}." : $"Last reading {age}.";
     }
 
-    private string? ValueOf(AlarmFacts facts) => content == NotificationContent.Number && facts.Readings.Newest is { } newest
-        ? GlucoseText.Of(newest.Value, unit) + (newest.Value.IsBeyondRange ? "" : " " + GlucoseText.Symbol(unit))
+    private string? ValueOf(AlarmInput facts) => content == NotificationContent.Number && facts.Readings.Newest is { } newest
+        ? GlucoseText.Format(newest.Value, unit) + (newest.Value.IsBeyondRange ? "" : " " + GlucoseText.Symbol(unit))
         : null;
 
     private static string Sentences(string first, string? second) => second is null ? first : $"{first} {second}";

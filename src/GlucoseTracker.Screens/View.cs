@@ -10,14 +10,14 @@ namespace GlucoseTracker.Screens;
 internal readonly ref struct View
 {
     /// <summary>Characters that the buffer of <see cref="View(ScreenState, Span{char})"/> needs.</summary>
-    public const int BufferLength = 2 * GlucoseText.LongestText;
+    public const int BufferLength = 2 * GlucoseText.MaxLength;
 
     private static readonly TimeSpan MinJoin = TimeSpan.FromMinutes(7);
 
     public View(ScreenState state, Span<char> buffer)
     {
         State = state;
-        MaxJoinTicksDoubled = Math.Max(2 * MinJoin.Ticks, 3 * (state.Readings.UsualSpacing?.Ticks ?? 0));
+        MaxJoinTicksDoubled = Math.Max(2 * MinJoin.Ticks, 3 * (state.Readings.TypicalSpacing?.Ticks ?? 0));
         if (state.Readings.Newest is not { } newest)
         {
             return;
@@ -26,15 +26,15 @@ internal readonly ref struct View
         HasAge = state.NewestAge is { } known && !new ReferenceTime(newest.MeasuredAt + known).IsAhead(newest);
         Age = HasAge ? state.NewestAge!.Value : TimeSpan.Zero;
         AgeMinutes = (int)Math.Clamp(Age.Ticks / TimeSpan.TicksPerMinute, 0, int.MaxValue);
-        Freshness = HasAge ? state.Freshness.Of(TimeSpan.FromMinutes(AgeMinutes)) : Freshness.None;
+        Freshness = HasAge ? state.Freshness.GetFreshness(TimeSpan.FromMinutes(AgeMinutes)) : Freshness.None;
         HasReading = true;
         IsBeyondRange = newest.Value.IsBeyondRange;
-        Level = state.Limits.LevelOf(newest.Value);
+        Level = state.Limits.GetLevel(newest.Value);
         Text = GlucoseText.Write(newest.Value, state.Unit, buffer);
         if (Freshness == Freshness.Fresh && state.Link != LinkState.Frozen && !IsBeyondRange)
         {
             Arrow = newest.Trend;
-            Delta = GlucoseDelta.Of(state.Readings) is { } delta ? GlucoseText.Write(delta, state.Unit, buffer[GlucoseText.LongestText..]) : [];
+            Delta = GlucoseDelta.Compute(state.Readings) is { } delta ? GlucoseText.Write(delta, state.Unit, buffer[GlucoseText.MaxLength..]) : [];
         }
     }
 

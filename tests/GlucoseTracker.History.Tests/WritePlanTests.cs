@@ -2,7 +2,7 @@ namespace GlucoseTracker.History.Tests;
 
 public sealed class WritePlanTests
 {
-    private readonly WritePlan _plan = new();
+    private readonly WriteThrottle _plan = new();
 
     [Fact]
     public void A_reading_in_range_waits_for_its_batch()
@@ -10,7 +10,7 @@ public sealed class WritePlanTests
         _plan.Waiting(TimeSpan.FromMinutes(1), outOfRange: false);
         _plan.Waiting(TimeSpan.FromMinutes(3), outOfRange: false);
 
-        Assert.Equal(TimeSpan.FromMinutes(1) + WritePlan.Batch, _plan.DueAt);
+        Assert.Equal(TimeSpan.FromMinutes(1) + WriteThrottle.Batch, _plan.DueAt);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class WritePlanTests
     public void After_a_write_nothing_is_due()
     {
         _plan.Waiting(TimeSpan.FromMinutes(1), outOfRange: true);
-        _plan.Written();
+        _plan.OnWritten();
 
         Assert.Null(_plan.DueAt);
     }
@@ -35,7 +35,7 @@ public sealed class WritePlanTests
     public void A_failed_write_is_tried_again_a_batch_later()
     {
         _plan.Waiting(TimeSpan.FromMinutes(1), outOfRange: true);
-        _plan.Failed(TimeSpan.FromMinutes(1));
+        _plan.OnFailed(TimeSpan.FromMinutes(1));
 
         Assert.Equal(TimeSpan.FromMinutes(6), _plan.DueAt);
     }
@@ -50,7 +50,7 @@ public sealed class WritePlanTests
             _plan.Waiting(now, outOfRange: true);
             if (_plan.DueAt <= now)
             {
-                _plan.Written();
+                _plan.OnWritten();
                 writes++;
             }
         }

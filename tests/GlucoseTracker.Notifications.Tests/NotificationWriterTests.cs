@@ -8,7 +8,7 @@ namespace GlucoseTracker.Notifications.Tests;
 public class NotificationWriterTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-    private static readonly AlarmFacts Facts = FactsWith(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(65)));
+    private static readonly AlarmInput Facts = FactsWith(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(65)));
     private static readonly AlarmEvent Sounds = new(AlarmKind.Low, AlarmEventKind.Sounded, TimeSpan.Zero) { Count = 1 };
     private static readonly AlarmEvent Ends = new(AlarmKind.Low, AlarmEventKind.Cleared, TimeSpan.Zero) { WasHeard = true };
 
@@ -77,7 +77,7 @@ public class NotificationWriterTests
 
     private static NotificationWriter Writer(NotificationContent content) => new(content, GlucoseUnit.MillimolesPerLiter);
 
-    private static AlarmFacts FactsWith(SensorValue value) => new()
+    private static AlarmInput FactsWith(SensorValue value) => new()
     {
         Uptime = TimeSpan.Zero,
         Now = Noon,

@@ -14,10 +14,10 @@ internal static class SampleStates
 
     /// <summary>A value for each different text and level in a unit.</summary>
     public static IEnumerable<(GlucoseUnit Unit, int Value)> AllTexts(GlucoseUnit unit) => AllValues
-        .DistinctBy(value => (GetLevel(value), GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(value), unit)))
+        .DistinctBy(value => (GetLevel(value), GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(value), unit)))
         .Select(value => (unit, value));
 
-    public static GlucoseLevel GetLevel(int mgPerDl) => LevelLimits.Default.LevelOf(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)));
+    public static GlucoseLevel GetLevel(int mgPerDl) => LevelLimits.Default.GetLevel(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)));
 
     public static ScreenState Create(int mgPerDl, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) =>
         Create(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), ageMinutes, unit, trend);

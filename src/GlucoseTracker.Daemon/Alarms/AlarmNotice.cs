@@ -9,8 +9,8 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <param name="Utc">When; null while the wall clock is not trusted.</param>
 /// <param name="Facts">What was known.</param>
 /// <param name="Cause">Why there is no new reading, when that is known.</param>
-/// <param name="Source">The name of the source that met the cause; null as in <see cref="CauseFacts.Source"/>.</param>
-public sealed record AlarmNotice(AlarmEvent Event, DateTimeOffset? Utc, AlarmFacts Facts, ConnectionCause? Cause, string? Source = null);
+/// <param name="Source">The name of the source that met the cause; null as in <see cref="CauseDetails.Source"/>.</param>
+public sealed record AlarmNotice(AlarmEvent Event, DateTimeOffset? Utc, AlarmInput Facts, ConnectionCause? Cause, string? Source = null);
 
 /// <summary>Somebody who wants to know what happens to alarms.</summary>
 public interface IAlarmListener

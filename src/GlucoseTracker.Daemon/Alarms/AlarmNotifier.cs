@@ -22,7 +22,7 @@ public sealed class AlarmNotifier(
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
 
     private readonly NotificationWriter _writer = new(settings.Content, unit);
-    private volatile AlarmFacts? _facts;
+    private volatile AlarmInput? _facts;
 
     /// <summary>The rules, without escalation where there is nobody to escalate to.</summary>
     public AlarmRules GetRules(AlarmRules configured)
@@ -58,7 +58,7 @@ public sealed class AlarmNotifier(
     }
 
     /// <summary>What was known at the last look; the sign of life tells of it.</summary>
-    public void SetFacts(AlarmFacts facts) => _facts = facts;
+    public void SetFacts(AlarmInput facts) => _facts = facts;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -77,7 +77,7 @@ public sealed class AlarmNotifier(
 
     private void SendHeartbeat()
     {
-        if (_facts is { ClockTrusted: true } facts && HeartbeatSchedule.IsDue(settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), alive.LastSentAt))
+        if (_facts is { IsClockTrusted: true } facts && HeartbeatSchedule.IsDue(settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), alive.LastSentAt))
         {
             alive.LastSentAt = facts.Now;
             PostAll(first, _writer.Alive(facts, null));
@@ -85,7 +85,7 @@ public sealed class AlarmNotifier(
     }
 
     private string? DescribeCause(AlarmNotice notice) => notice.Cause is { } known
-        ? CauseSentence.Describe(CauseView.From(known, new CauseFacts { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork))
+        ? CauseSentence.Describe(CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork))
         : null;
 
     private static void PostAll(IReadOnlyList<Courier> couriers, Notification notification)

@@ -43,7 +43,7 @@ public sealed class AlarmReport(
         alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - now).TotalMinutes)) : null);
 
     private string? Format(Glucose? glucose) =>
-        glucose is { } value ? $"{GlucoseText.Of(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;
+        glucose is { } value ? $"{GlucoseText.Format(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;
 
     private string DescribeBuzzer() => buzzer is null ? "none is configured (Buzzer:Chip)" : buzzer.Problem ?? $"line {options.Buzzer.Line} of {options.Buzzer.Chip}";
 }

@@ -32,7 +32,7 @@ public sealed class AlarmService
     private readonly TimeSpan _startedAt;
     private readonly Lock _gate = new();
     private AlarmStates _states;
-    private AlarmMemory? _deferred;
+    private PersistedAlarmState? _deferred;
     private TimeSpan? _writtenAt;
 
     /// <summary>Takes up what was remembered.</summary>
@@ -73,19 +73,19 @@ public sealed class AlarmService
     }
 
     /// <summary>Looks at the clock and the readings, and tells what there was to see.</summary>
-    public AlarmFacts Evaluate()
+    public AlarmInput Evaluate()
     {
         lock (_gate)
         {
             var facts = GetFacts();
-            facts = facts with { SensorNoticeIsOver = IsSensorNoticeOver(facts) };
-            if (facts.ClockTrusted && _deferred is { } memory)
+            facts = facts with { IsSensorNoticeOver = IsSensorNoticeOver(facts) };
+            if (facts.IsClockTrusted && _deferred is { } memory)
             {
                 _states = memory.Rejoin(_states, CreateStamp(facts), _startedAt);
                 _deferred = null;
             }
 
-            Apply(AlarmMachine.Look(_rules, _states, facts), facts);
+            Apply(AlarmMachine.Evaluate(_rules, _states, facts), facts);
             return facts;
         }
     }
@@ -121,7 +121,7 @@ public sealed class AlarmService
             var facts = GetFacts();
             foreach (var kind in AlarmKinds.All)
             {
-                if (AlarmSounds.IsHeard(kind, _rules, _states, facts) && _states[kind].LastSoundAt is { } at)
+                if (AlarmAudibility.IsHeard(kind, _rules, _states, facts) && _states[kind].LastSoundAt is { } at)
                 {
                     return (kind, at);
                 }
@@ -131,7 +131,7 @@ public sealed class AlarmService
         }
     }
 
-    private void Apply(AlarmStep step, AlarmFacts facts)
+    private void Apply(AlarmStep step, AlarmInput facts)
     {
         var changed = !step.Next.Equals(_states);
         _states = step.Next;
@@ -150,7 +150,7 @@ public sealed class AlarmService
         if (_deferred is null && (changed || !(facts.Uptime - _writtenAt < MaxWriteInterval)))
         {
             _writtenAt = facts.Uptime;
-            _file.Write(new AlarmMemory(CreateStamp(facts), _states));
+            _file.Write(new PersistedAlarmState(CreateStamp(facts), _states));
         }
 
         // An event comes once: it is told to everybody, and kept, before the worker fails of a listener that failed.
@@ -160,14 +160,14 @@ public sealed class AlarmService
         }
     }
 
-    private void Notify(AlarmEvent happened, AlarmFacts facts, List<Exception> failures)
+    private void Notify(AlarmEvent happened, AlarmInput facts, List<Exception> failures)
     {
         if (happened.What != AlarmEventKind.Sounded)
         {
             _log.AlarmHappened(happened.Kind, happened.What);
         }
 
-        var notice = new AlarmNotice(happened, facts.ClockTrusted ? facts.Now.ToUniversalTime() : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
+        var notice = new AlarmNotice(happened, facts.IsClockTrusted ? facts.Now.ToUniversalTime() : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
         foreach (var listener in _listeners)
         {
             try
@@ -181,7 +181,7 @@ public sealed class AlarmService
         }
     }
 
-    private void Publish(AlarmFacts facts)
+    private void Publish(AlarmInput facts)
     {
         var view = AlarmViewFactory.Create(_rules, _states, facts);
         if (_state.Current.Alarm != view)
@@ -190,30 +190,30 @@ public sealed class AlarmService
         }
     }
 
-    private bool IsSensorNoticeOver(AlarmFacts facts) =>
+    private bool IsSensorNoticeOver(AlarmInput facts) =>
         !_states[AlarmKind.SensorEnding].IsOn && _state.Current.SensorNoticeFor is { } start && facts.Sensor?.IsStartedAt(start) == true;
 
-    private ClockStamp CreateStamp(AlarmFacts facts) => new(_bootId, facts.Uptime, facts.Now.ToUniversalTime(), facts.ClockTrusted);
+    private ClockStamp CreateStamp(AlarmInput facts) => new(_bootId, facts.Uptime, facts.Now.ToUniversalTime(), facts.IsClockTrusted);
 
-    private AlarmFacts GetFacts()
+    private AlarmInput GetFacts()
     {
         var facts = ReadFacts();
-        return facts with { FirstPollPending = !_state.Current.Poll.HasPolled && facts.Uptime - _startedAt < MaxFirstPollDuration };
+        return facts with { IsFirstPollPending = !_state.Current.Poll.HasPolled && facts.Uptime - _startedAt < MaxFirstPollDuration };
     }
 
-    private AlarmFacts ReadFacts()
+    private AlarmInput ReadFacts()
     {
         var (snapshot, clock, at) = (_state.Current, _device.Clock, _time.ReadClocks());
         var current = CurrentReadings.From(snapshot.Sources, clock, at);
-        return new AlarmFacts
+        return new AlarmInput
         {
             Uptime = at.Uptime,
             Now = TimeZoneInfo.ConvertTime(clock.Now(at)?.Instant ?? at.Wall, _time.LocalTimeZone),
-            ClockTrusted = clock.IsUndisputed,
+            IsClockTrusted = clock.IsUndisputed,
             Readings = current.Series,
             NewestAge = current.Age,
             Arrivals = snapshot.Intake.Arrivals,
-            SourcesWithoutAge = [.. snapshot.Intake.Sources.Where(source => clock.DoubtAbout(source) != AgeDoubt.None)],
+            SourcesWithoutAge = [.. snapshot.Intake.Sources.Where(source => clock.GetDoubt(source) != AgeDoubt.None)],
             OtherSources = current.Others,
             Person = snapshot.Person,
             Sensor = snapshot.SensorLife,

@@ -23,7 +23,7 @@ public sealed class AlarmStateFile(string? runtimeDirectory, string stateDirecto
     private AlarmStates? _onCard;
 
     /// <summary>What was kept last; null when there is nothing, or nothing that can be read.</summary>
-    public AlarmMemory? Read()
+    public PersistedAlarmState? Read()
     {
         if (runtimeDirectory is null)
         {
@@ -36,7 +36,7 @@ public sealed class AlarmStateFile(string? runtimeDirectory, string stateDirecto
     }
 
     /// <summary>Keeps it. What could not be written to the card is written with the next call.</summary>
-    public void Write(AlarmMemory memory)
+    public void Write(PersistedAlarmState memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
         if (runtimeDirectory is null)
@@ -44,7 +44,7 @@ public sealed class AlarmStateFile(string? runtimeDirectory, string stateDirecto
             return;
         }
 
-        var content = Encoding.UTF8.GetBytes(AlarmMemoryText.Write(memory));
+        var content = Encoding.UTF8.GetBytes(AlarmStateText.Write(memory));
         Write(runtimeDirectory, content);
         if (runtimeDirectory != stateDirectory && !AlarmKinds.All.All(kind => memory.States[kind] == _onCard?[kind])
             && Write(stateDirectory, content))
@@ -74,11 +74,11 @@ public sealed class AlarmStateFile(string? runtimeDirectory, string stateDirecto
         }
     }
 
-    private static AlarmMemory? Read(string directory)
+    private static PersistedAlarmState? Read(string directory)
     {
         try
         {
-            return AlarmMemoryText.TryParse(RegularFile.ReadText(Path.Combine(directory, FileName), MaxLength, LinkRule.RefuseForRoot));
+            return AlarmStateText.TryParse(RegularFile.ReadText(Path.Combine(directory, FileName), MaxLength, LinkRule.RefuseForRoot));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -7,9 +7,9 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>Which alarm owns the screen: the worst that rings, else the worst that is quiet. A notice does not light the room in quiet hours.</summary>
 internal static class AlarmViewFactory
 {
-    public static AlarmView? Create(AlarmRules rules, AlarmStates states, AlarmFacts facts)
+    public static AlarmView? Create(AlarmRules rules, AlarmStates states, AlarmInput facts)
     {
-        if (AlarmSounds.GetNamed(rules, states, facts) is { } named)
+        if (AlarmAudibility.GetNamed(rules, states, facts) is { } named)
         {
             return new AlarmView(AlarmPhase.Ringing, named);
         }
@@ -19,6 +19,6 @@ internal static class AlarmViewFactory
             : null;
     }
 
-    private static int GetMinutesLeft(AlarmState state, AlarmFacts facts) =>
+    private static int GetMinutesLeft(AlarmState state, AlarmInput facts) =>
         Math.Max(0, (int)Math.Ceiling(((state.QuietUntil ?? facts.Uptime) - facts.Uptime).TotalMinutes));
 }

@@ -103,7 +103,7 @@ public sealed class BuzzerWorker : LoopWorker
         }
 
         var since = Time.Uptime() - at;
-        var (on, changesAt) = SoundPattern.Of(kind).At(since);
+        var (on, changesAt) = SoundPattern.Create(kind).At(since);
         var left = changesAt - since;
         return (on, left < CheckInterval ? left : CheckInterval);
     }

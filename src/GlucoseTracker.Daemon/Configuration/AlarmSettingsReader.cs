@@ -46,7 +46,7 @@ internal static class AlarmSettingsReader
     private static AlarmRule ReadRule(SettingsReader settings, AlarmRule normal)
     {
         var (kind, group) = (normal.Kind, $"Alarms:{normal.Kind}");
-        if (kind.IsNotice())
+        if (kind.IsOneShot())
         {
             settings.AcceptRetired($"{group}:Repeat");
         }
@@ -57,15 +57,15 @@ internal static class AlarmSettingsReader
             Limit = normal.Limit is { } limit ? settings.GlucoseValue($"{group}:Limit", limit) : null,
             Margin = normal.Margin is { } margin ? settings.GlucoseValue($"{group}:Margin", margin) : null,
             For = settings.Duration($"{group}:For", normal.For, kind.IsLevel() || kind.IsRate() ? TimeSpan.Zero : 5 * Minute, MaxTime),
-            Repeat = kind.IsNotice() ? normal.Repeat : settings.Duration($"{group}:Repeat", normal.Repeat, Minute, TimeSpan.FromHours(4)),
-            Snooze = kind.IsNotice() ? normal.Snooze : settings.Duration($"{group}:Snooze", normal.Snooze, Minute, kind.LongestSnooze()),
+            Repeat = kind.IsOneShot() ? normal.Repeat : settings.Duration($"{group}:Repeat", normal.Repeat, Minute, TimeSpan.FromHours(4)),
+            Snooze = kind.IsOneShot() ? normal.Snooze : settings.Duration($"{group}:Snooze", normal.Snooze, Minute, kind.GetMaxSnooze()),
             SilentInQuietHours = settings.OneOf($"{group}:DuringQuietHours", normal.SilentInQuietHours, InQuietHours),
         };
     }
 
     private static void Check(SettingsReader settings, AlarmRules rules, bool twice, TimeSpan pollInterval)
     {
-        foreach (var kind in AlarmKinds.All.Where(kind => kind.HasFloor() && rules[kind].SilentInQuietHours && !twice))
+        foreach (var kind in AlarmKinds.All.Where(kind => kind.OverridesQuietHours() && rules[kind].SilentInQuietHours && !twice))
         {
             settings.Report(
                 $"Alarms:{kind}:DuringQuietHours", "this alarm may not be silent at night by one word alone; if you mean it, set Alarms:QuietHours:EvenUrgent to true as well");

@@ -101,7 +101,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
 
         return GlucoseText.TryParse(text, out var value)
             ? value
-            : Refuse(key, text, $"write the number with its unit, such as \"{GlucoseText.Of(fallback, GlucoseUnit.MillimolesPerLiter)} mmol/L\" or \"{GlucoseText.Of(fallback, GlucoseUnit.MilligramsPerDeciliter)} mg/dL\"", fallback);
+            : Refuse(key, text, $"write the number with its unit, such as \"{GlucoseText.Format(fallback, GlucoseUnit.MillimolesPerLiter)} mmol/L\" or \"{GlucoseText.Format(fallback, GlucoseUnit.MilligramsPerDeciliter)} mg/dL\"", fallback);
     }
 
     /// <summary>A whole number, decimal or with 0x hexadecimal.</summary>

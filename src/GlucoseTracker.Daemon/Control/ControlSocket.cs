@@ -24,7 +24,7 @@ internal static class ControlSocket
     /// </summary>
     public static string GetRuntimePath(string stateDirectory) => Path.Combine(
         RuntimeDirectory.Path ?? "/run/glucose-tracker",
-        $"control-{PersonMark.Of(Path.GetFullPath(stateDirectory))[..HashLength]}.sock");
+        $"control-{PersonHash.Create(Path.GetFullPath(stateDirectory))[..HashLength]}.sock");
 
     /// <summary>
     /// Calls <paramref name="use"/> with an end point for the path. A socket path is limited to 108 bytes; a longer one is reached

@@ -40,8 +40,8 @@ public sealed class StatusReport(
         var newest = current.Age is null ? null : current.Newest;
         return new StatusDocument(
             newest is null ? null : CreateReading(newest, current.Age!.Value.Oldest),
-            JsonNames.Get(options.Freshness.Of(newest is null ? null : current.Age?.Oldest)),
-            JsonNames.Get(newest is null ? null : options.Limits.LevelOf(newest.Value)),
+            JsonNames.Get(options.Freshness.GetFreshness(newest is null ? null : current.Age?.Oldest)),
+            JsonNames.Get(newest is null ? null : options.Limits.GetLevel(newest.Value)),
             CreateConnection(snapshot, current.Doubt, now),
             new StatusPanel(snapshot.IsPanelShowing, snapshot.PanelProblem),
             new StatusHistory(
@@ -52,8 +52,8 @@ public sealed class StatusReport(
         {
             Workers = [.. (workers?.FailedWorkers ?? []).Select(CreateWorker)],
             Configuration = CreateConfiguration(),
-            Delta = options.Freshness.Of(current.Age?.Oldest) == Freshness.Fresh ? CreateDelta(current.Series) : null,
-            Frozen = newest is not null && options.Frozen.Applies(current.Series),
+            Delta = options.Freshness.GetFreshness(current.Age?.Oldest) == Freshness.Fresh ? CreateDelta(current.Series) : null,
+            Frozen = newest is not null && options.Frozen.IsFrozen(current.Series),
             Sensor = clock.Now(at) is not null && snapshot.SensorLife is { } life ? CreateSensor(life, now) : null,
             Keys = JsonNames.Get(options.Button.KeySet),
         };
@@ -63,7 +63,7 @@ public sealed class StatusReport(
     public ReadingLine[] GetReadings(int last) =>
     [
         .. state.Current.Series.Reverse().Take(last).Select(r => new ReadingLine(
-            r.MeasuredAt, GlucoseText.Of(r.Value, options.Unit), GlucoseText.Symbol(options.Unit), JsonNames.Get(r.Trend))),
+            r.MeasuredAt, GlucoseText.Format(r.Value, options.Unit), GlucoseText.Symbol(options.Unit), JsonNames.Get(r.Trend))),
     ];
 
     private StatusWorker CreateWorker(WorkerReport report) => new(
@@ -79,7 +79,7 @@ public sealed class StatusReport(
 
     private StatusReading CreateReading(Reading reading, TimeSpan age) => new(
         reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : null,
-        GlucoseText.Of(reading.Value, options.Unit),
+        GlucoseText.Format(reading.Value, options.Unit),
         GlucoseText.Symbol(options.Unit),
         JsonNames.Get(reading.Value.Range),
         JsonNames.Get(reading.Trend),
@@ -87,7 +87,7 @@ public sealed class StatusReport(
         Math.Max(0, (long)age.TotalSeconds));
 
     private StatusDelta? CreateDelta(ReadingSeries series) =>
-        GlucoseDelta.Of(series) is { } delta && GlucoseText.Of(delta, options.Unit) is { } text
+        GlucoseDelta.Compute(series) is { } delta && GlucoseText.Format(delta, options.Unit) is { } text
             ? new StatusDelta(text, GlucoseText.Symbol(options.Unit), delta.MilligramsPerDeciliter, (int)delta.Over.TotalSeconds)
             : null;
 
@@ -109,7 +109,7 @@ public sealed class StatusReport(
         var cause = snapshot.Cause;
         if (cause is null && doubt == AgeDoubt.ClockNotTrusted)
         {
-            cause = new CauseState(ConnectionCause.ClockNotTrusted, CauseFacts.None, now, time.Uptime());
+            cause = new CauseState(ConnectionCause.ClockNotTrusted, CauseDetails.None, now, time.Uptime());
         }
 
         return cause is not null

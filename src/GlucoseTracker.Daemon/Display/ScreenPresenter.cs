@@ -116,7 +116,7 @@ public sealed class ScreenPresenter(
     {
         _ when asking => LinkState.Polling,
         { Cause: { } cause } when cause.Cause.IsConnectionLost() => LinkState.Lost,
-        _ when options.Frozen.Applies(current.Series) => LinkState.Frozen,
+        _ when options.Frozen.IsFrozen(current.Series) => LinkState.Frozen,
         _ => LinkState.Fine,
     };
 

@@ -26,7 +26,7 @@ internal sealed class StatisticsCache(LevelLimits limits)
     }
 
     private GlucoseStatistics? Get(ReadingSeries readings, (DateTimeOffset From, DateTimeOffset To) span) =>
-        GlucoseStatistics.Of(readings, span.From, span.To, _target) is { Readings: > 0 } statistics ? statistics : null;
+        GlucoseStatistics.Compute(readings, span.From, span.To, _target) is { Readings: > 0 } statistics ? statistics : null;
 
     private sealed record Entry(ReadingSeries Readings, long Minute, GlucoseStatistics? Today, GlucoseStatistics? LastNight);
 }

@@ -36,7 +36,7 @@ internal sealed class HistoryDatabase(Func<string, HistoryStore> open, string fi
         var sources = store.NewestAt(person, now) is { } newest
             ? store.ReadSources(person, newest - length, newest + TimeSpan.FromMilliseconds(1))
             : SourceSeries.Empty;
-        return (sources, store.SaidOf(person));
+        return (sources, store.GetReported(person));
     });
 
     /// <summary>Moves readings that are ahead of the present instant into the quarantine.</summary>

@@ -31,7 +31,7 @@ internal sealed class HistoryWorker : BackgroundService
     private readonly HistoryFailureHandler _guard;
     private readonly SensorDaysLearner _sensorDays;
     private readonly HistoryFlush _flush;
-    private readonly WritePlan _plan = new();
+    private readonly WriteThrottle _plan = new();
     private SourceSeries _seen = SourceSeries.Empty;
     private SourceSeries _stored = SourceSeries.Empty;
     private string? _person;
@@ -169,7 +169,7 @@ internal sealed class HistoryWorker : BackgroundService
     }
 
     private bool IsOutOfRange(Reading reading) =>
-        _options.Limits.LevelOf(reading.Value) is GlucoseLevel.UrgentLow or GlucoseLevel.Low or GlucoseLevel.High or GlucoseLevel.UrgentHigh;
+        _options.Limits.GetLevel(reading.Value) is GlucoseLevel.UrgentLow or GlucoseLevel.Low or GlucoseLevel.High or GlucoseLevel.UrgentHigh;
 
     private void Write(TrackerSnapshot snapshot)
     {
@@ -177,7 +177,7 @@ internal sealed class HistoryWorker : BackgroundService
         var waiting = snapshot.Sources.ChangedSince(person == _person ? _stored : SourceSeries.Empty).ToList();
         if (waiting.Count == 0)
         {
-            _plan.Written();
+            _plan.OnWritten();
             return;
         }
 
@@ -193,11 +193,11 @@ internal sealed class HistoryWorker : BackgroundService
         if (written)
         {
             (_stored, _person) = (snapshot.Sources, person);
-            _plan.Written();
+            _plan.OnWritten();
         }
         else
         {
-            _plan.Failed(_time.Uptime());
+            _plan.OnFailed(_time.Uptime());
         }
     }
 

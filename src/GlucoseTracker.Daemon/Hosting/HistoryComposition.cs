@@ -26,7 +26,7 @@ public static class HistoryComposition
     public static string SettingsMark(TrackerOptions options) => options.Sources.Contains(SourceKind.LibreLinkUp)
         ? MarkOf(EffectiveAccount.Create(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()))
         : options.Sources[0] == SourceKind.Phone ? PhoneSource.PersonOf(options.Phone.Address!)
-        : PersonMark.Of(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri);
+        : PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri);
 
-    private static string MarkOf(EffectiveAccount account) => PersonMark.Of(account.Email.ToLowerInvariant(), account.Patient);
+    private static string MarkOf(EffectiveAccount account) => PersonHash.Create(account.Email.ToLowerInvariant(), account.Patient);
 }

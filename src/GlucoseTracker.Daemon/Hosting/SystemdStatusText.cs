@@ -43,9 +43,9 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus fact
     {
         { Doubt: not AgeDoubt.None } => "no value since no age is certain",
         { Age: null } => "no value: there is no reading yet",
-        { Age: { } age } => options.Freshness.Of(age.Oldest) switch
+        { Age: { } age } => options.Freshness.GetFreshness(age.Oldest) switch
         {
-            Freshness.Fresh => options.Frozen.Applies(current.Series) ? "a fresh value that does not change" : "a fresh value",
+            Freshness.Fresh => options.Frozen.IsFrozen(current.Series) ? "a fresh value that does not change" : "a fresh value",
             Freshness.Ageing => "a value that is late",
             Freshness.Stale => "an old value, marked as old",
             Freshness.None => "no value: the last one is too old",

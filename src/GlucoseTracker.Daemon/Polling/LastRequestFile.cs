@@ -20,7 +20,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
 
     /// <summary>How long ago the last request was sent, at least; null when none is known.</summary>
     public TimeSpan? GetElapsed() => _file is not null && ReadOrNull(_file) is { } text && LastRequestRecord.TryParse(text) is { } last
-        ? last.Ago(_bootId, time.Uptime(), time.GetUtcNow())
+        ? last.GetElapsed(_bootId, time.Uptime(), time.GetUtcNow())
         : null;
 
     /// <summary>Keeps the instant. A failure is logged once and changes nothing else.</summary>

@@ -28,7 +28,7 @@ public sealed class PollStanding(TrackerState state, ClockTrustMonitor clock, ID
     public CurrentReadings Current => CurrentReadings.From(state.Current.Sources, clock.Current, time.ReadClocks());
 
     /// <summary>The sources answered: the one that speaks first, then the others that were asked.</summary>
-    public void Answered(IReadOnlyList<SourcedAnswer> answers)
+    public void Answered(IReadOnlyList<SourcedResult> answers)
     {
         var person = answers[0].Answer.Person;
         if (person is not null && state.Current.Person is { } known && known != person)
@@ -47,7 +47,7 @@ public sealed class PollStanding(TrackerState state, ClockTrustMonitor clock, ID
     }
 
     /// <summary>A history request was answered, after a poll that was answered so.</summary>
-    public void TookHistory(string source, IReadOnlyList<Reading> history, IReadOnlyList<SourcedAnswer> answers)
+    public void TookHistory(string source, IReadOnlyList<Reading> history, IReadOnlyList<SourcedResult> answers)
     {
         state.Update(s => s with { Intake = s.Intake.TakeHistory(source, history, time.Uptime()) });
         Say(answers);
@@ -60,7 +60,7 @@ public sealed class PollStanding(TrackerState state, ClockTrustMonitor clock, ID
         var end = time.Uptime() + failure.Facts.Wait;
         _sayAgain = () => Failed(source, new SourceException(failure.Cause, failure.Message, failure.Facts with { Wait = end - time.Uptime() }, failure));
         // A phone in the own network needs no way out of it.
-        var cause = FailureExplanation.Of(failure.Cause, facts.HasNetwork || failure.Facts.Source == SourceNames.Phone, _clockWasTrusted);
+        var cause = FailureExplanation.Describe(failure.Cause, facts.HasNetwork || failure.Facts.Source == SourceNames.Phone, _clockWasTrusted);
         _withoutNetwork = cause == ConnectionCause.NetworkDown;
         if (state.Current.Cause?.Cause != cause)
         {
@@ -98,7 +98,7 @@ public sealed class PollStanding(TrackerState state, ClockTrustMonitor clock, ID
         }
     }
 
-    private void Say(IReadOnlyList<SourcedAnswer> answers)
+    private void Say(IReadOnlyList<SourcedResult> answers)
     {
         (_clockWasTrusted, _withoutNetwork) = (clock.Current.IsTrusted, false);
         _sayAgain = () => Say(answers);

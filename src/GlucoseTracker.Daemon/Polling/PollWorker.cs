@@ -92,7 +92,7 @@ public sealed class PollWorker : BackgroundService
 
     private async Task HandleRefreshKeyAsync(CancellationToken cancellationToken)
     {
-        var request = _schedule.AskByKey(_time.Uptime());
+        var request = _schedule.RequestByKey(_time.Uptime());
         if (request.Now)
         {
             await PollAsync(byKey: true, cancellationToken).ConfigureAwait(false);
@@ -199,9 +199,9 @@ public sealed class PollWorker : BackgroundService
         _state.Update(s => s with { Poll = s.Poll with { IsRequestedByKey = true, RequestedAt = now }, KeyFeedback = null });
     }
 
-    private async Task TakeAsync(SourceAnswer answer, CancellationToken cancellationToken)
+    private async Task TakeAsync(FetchResult answer, CancellationToken cancellationToken)
     {
-        IReadOnlyList<SourcedAnswer> answers = [new(_source.Name, answer with { Others = [] }), .. answer.Others];
+        IReadOnlyList<SourcedResult> answers = [new(_source.Name, answer with { Others = [] }), .. answer.Others];
         _standing.Answered(answers);
         _schedule.Succeeded(_time.Uptime(), _standing.Current.Age?.Youngest);
         if (IsHistoryDue())
@@ -220,7 +220,7 @@ public sealed class PollWorker : BackgroundService
     }
 
     /// <summary>History is a second wish: that it fails does not spoil a good answer, unless the service asks for a pause.</summary>
-    private async Task FetchHistoryAsync(IReadOnlyList<SourcedAnswer> answers, CancellationToken cancellationToken)
+    private async Task FetchHistoryAsync(IReadOnlyList<SourcedResult> answers, CancellationToken cancellationToken)
     {
         try
         {
@@ -229,7 +229,7 @@ public sealed class PollWorker : BackgroundService
             _standing.TookHistory(_source.Name, history, answers);
             _log.HistoryFetched(history.Count);
         }
-        catch (SourceException e) when (e.Retry != RetryClass.AsAsked)
+        catch (SourceException e) when (e.Retry != RetryPolicy.ServerDirected)
         {
             _historyFailedAt = _time.Uptime();
             _log.HistoryFetchFailed(e.Cause, (int)HistoryPlan.RetryAfter.TotalMinutes);

@@ -19,12 +19,12 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
     public bool IsDue => Failure is null || source.HasNewCredentials || time.Uptime() >= schedule.NextAt;
 
     /// <summary>True when asking it before its wait is over costs nobody anything: it cannot be reached, and was not asked a moment ago.</summary>
-    public bool CanBeAskedEarly => Failure is { Retry: RetryClass.Soon } && schedule.AskByKey(time.Uptime()).Now;
+    public bool CanBeAskedEarly => Failure is { Retry: RetryPolicy.Fast } && schedule.RequestByKey(time.Uptime()).Now;
 
     /// <summary>Asks for the present reading; null when it failed.</summary>
     /// <param name="ageOf">The age of the newest usable reading of an answer.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<SourceAnswer?> FetchAsync(Func<SourceAnswer, TimeSpan?> ageOf, CancellationToken cancellationToken)
+    public async Task<FetchResult?> FetchAsync(Func<FetchResult, TimeSpan?> ageOf, CancellationToken cancellationToken)
     {
         schedule.Started(time.Uptime());
         try

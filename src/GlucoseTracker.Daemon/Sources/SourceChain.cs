@@ -22,8 +22,8 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
     private static readonly TimeSpan SensorRetention = TimeSpan.FromHours(12);
 
     /// <summary>From the one that may be asked again soonest to the one that wants to be left alone longest.</summary>
-    private static readonly RetryClass[] RetriesBySoonest =
-        [RetryClass.Soon, RetryClass.Ordinary, RetryClass.Patient, RetryClass.Never, RetryClass.Rarely, RetryClass.AsAsked];
+    private static readonly RetryPolicy[] RetriesBySoonest =
+        [RetryPolicy.Fast, RetryPolicy.Scheduled, RetryPolicy.Backoff, RetryPolicy.Never, RetryPolicy.Infrequent, RetryPolicy.ServerDirected];
 
     /// <summary>Only LibreLinkUp can tell people apart; without it the first source stands for the person.</summary>
     private readonly ChainedSource _identifiesPerson = sources.FirstOrDefault(s => s.Source.Name == SourceNames.LibreLinkUp) ?? sources[0];
@@ -42,7 +42,7 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
     public bool HasNewCredentials => sources.Any(s => s.Source.HasNewCredentials);
 
     /// <inheritdoc/>
-    public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         var answers = await FetchInOrderAsync(source => source.IsDue, cancellationToken).ConfigureAwait(false);
         if (answers.Count == 0)
@@ -59,7 +59,7 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
         var (speaker, spoken) = answers.MaxBy(a => GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
         var why = answers[0].Source == speaker ? sources.TakeWhile(s => s != speaker).LastOrDefault(s => s.Failure is not null)?.Failure : null;
         SetActive(speaker, why?.Cause.ToString() ?? "age of the readings");
-        return spoken with { Others = [.. answers.Where(a => a.Source != speaker).Select(a => new SourcedAnswer(a.Source.Source.Name, a.Answer))] };
+        return spoken with { Others = [.. answers.Where(a => a.Source != speaker).Select(a => new SourcedResult(a.Source.Source.Name, a.Answer))] };
     }
 
     /// <inheritdoc/>
@@ -70,18 +70,18 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
         {
             return await source.Source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (SourceException e) when (e.Retry == RetryClass.AsAsked)
+        catch (SourceException e) when (e.Retry == RetryPolicy.ServerDirected)
         {
             // Its pause is its own: the others are asked as usual.
             source.RecordFailure(e);
-            throw new SourceException(e.Cause, e.Message, e.Facts, e) { Retry = RetryClass.Ordinary };
+            throw new SourceException(e.Cause, e.Message, e.Facts, e) { Retry = RetryPolicy.Scheduled };
         }
     }
 
     /// <summary>Asks in order until one has something young; what it returns belongs to one person.</summary>
-    private async Task<List<(ChainedSource Source, SourceAnswer Answer)>> FetchInOrderAsync(Func<ChainedSource, bool> isAsked, CancellationToken cancellationToken)
+    private async Task<List<(ChainedSource Source, FetchResult Answer)>> FetchInOrderAsync(Func<ChainedSource, bool> isAsked, CancellationToken cancellationToken)
     {
-        var answers = new List<(ChainedSource Source, SourceAnswer Answer)>();
+        var answers = new List<(ChainedSource Source, FetchResult Answer)>();
         foreach (var source in sources.Where(isAsked))
         {
             if (await source.FetchAsync(GetAge, cancellationToken).ConfigureAwait(false) is not { } answer)
@@ -103,13 +103,13 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
 
     private SensorInfo? GetRecentSensor() => _sensor is { } known && time.Uptime() - known.At < SensorRetention ? known.Sensor : null;
 
-    private TimeSpan? GetAge(SourceAnswer answer) => GetReferenceTime(answer).Instant - GetNewest(answer)?.MeasuredAt;
+    private TimeSpan? GetAge(FetchResult answer) => GetReferenceTime(answer).Instant - GetNewest(answer)?.MeasuredAt;
 
     /// <summary>The newest reading that is not ahead.</summary>
-    private Reading? GetNewest(SourceAnswer answer) => answer.Page.LastOrDefault(r => !GetReferenceTime(answer).IsAhead(r));
+    private Reading? GetNewest(FetchResult answer) => answer.Page.LastOrDefault(r => !GetReferenceTime(answer).IsAhead(r));
 
     /// <summary>The answer's own date comes first: right after a start this device's clock may be years behind.</summary>
-    private ReferenceTime GetReferenceTime(SourceAnswer answer) => new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
+    private ReferenceTime GetReferenceTime(FetchResult answer) => new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
 
     private void SetActive(ChainedSource speaker, string why)
     {
@@ -128,7 +128,7 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
     private SourceException CombineFailures()
     {
         var failures = sources.Select(s => s.Failure).OfType<SourceException>().ToList();
-        var shown = failures.Find(f => f.Retry is RetryClass.Soon or RetryClass.Patient or RetryClass.Ordinary) ?? failures.FindLast(f => f.Retry != RetryClass.Never) ?? failures[0];
+        var shown = failures.Find(f => f.Retry is RetryPolicy.Fast or RetryPolicy.Backoff or RetryPolicy.Scheduled) ?? failures.FindLast(f => f.Retry != RetryPolicy.Never) ?? failures[0];
         return new SourceException(shown.Cause, shown.Message, shown.Facts, shown) { Retry = RetriesBySoonest.First(retry => failures.Exists(f => f.Retry == retry)) };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class UploadWorker(NightscoutUpload upload, TrackerState state, 
         while (!stoppingToken.IsCancellationRequested)
         {
             var change = state.NextChange();
-            var told = state.Current.Sources.Of(SourceNames.LibreLinkUp);
+            var told = state.Current.Sources.Get(SourceNames.LibreLinkUp);
             if (!ReferenceEquals(told, _seen) && !await SendAsync(told, stoppingToken).ConfigureAwait(false))
             {
                 await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(false);

@@ -75,10 +75,10 @@ public sealed record TrackerSnapshot
 /// <param name="Facts">What else is known.</param>
 /// <param name="Since">When it was first met, UTC.</param>
 /// <param name="RecordedAt">When it was last met, on the monotonic clock; waits in the facts count from here.</param>
-public sealed record CauseState(ConnectionCause Cause, CauseFacts Facts, DateTimeOffset Since, TimeSpan RecordedAt)
+public sealed record CauseState(ConnectionCause Cause, CauseDetails Facts, DateTimeOffset Since, TimeSpan RecordedAt)
 {
     /// <summary>The facts with the wait that is left at an instant of the monotonic clock.</summary>
-    public CauseFacts GetFactsAt(TimeSpan uptime) => Facts with { Wait = Facts.Wait - (uptime - RecordedAt) };
+    public CauseDetails GetFactsAt(TimeSpan uptime) => Facts with { Wait = Facts.Wait - (uptime - RecordedAt) };
 }
 
 /// <summary>Where polling stands. Instants on the monotonic clock unless said otherwise.</summary>

@@ -9,13 +9,13 @@ internal static class TrackerStateExtensions
 {
     /// <summary>Notes why there is nothing new, or that all is well; a cause that goes on keeps the time of its begin.</summary>
     public static void SetCause(
-        this TrackerState state, TimeProvider time, ConnectionCause? cause, CauseFacts facts, Func<TrackerSnapshot, TrackerSnapshot> also)
+        this TrackerState state, TimeProvider time, ConnectionCause? cause, CauseDetails facts, Func<TrackerSnapshot, TrackerSnapshot> also)
     {
         state.Update(s => also(s).WithCause(time, (cause, facts)));
     }
 
     /// <summary>The snapshot with this cause; one that goes on keeps the time of its begin.</summary>
-    public static TrackerSnapshot WithCause(this TrackerSnapshot snapshot, TimeProvider time, (ConnectionCause? Cause, CauseFacts Facts) cause) => snapshot with
+    public static TrackerSnapshot WithCause(this TrackerSnapshot snapshot, TimeProvider time, (ConnectionCause? Cause, CauseDetails Facts) cause) => snapshot with
     {
         Cause = cause.Cause is { } c
             ? new CauseState(c, cause.Facts, snapshot.Cause?.Cause == c ? snapshot.Cause.Since : time.GetUtcNow(), time.Uptime())

@@ -7,12 +7,12 @@ public static class AlarmKinds
     public static IReadOnlyList<AlarmKind> All { get; } = Enum.GetValues<AlarmKind>();
 
     /// <summary>What it looks at.</summary>
-    public static AlarmSide Side(this AlarmKind kind) => kind switch
+    public static AlarmCategory GetCategory(this AlarmKind kind) => kind switch
     {
-        AlarmKind.UrgentLow or AlarmKind.Low or AlarmKind.FallingFast => AlarmSide.Low,
-        AlarmKind.UrgentHigh or AlarmKind.High or AlarmKind.RisingFast => AlarmSide.High,
-        AlarmKind.NoData or AlarmKind.Frozen => AlarmSide.Data,
-        AlarmKind.SensorEnding => AlarmSide.Sensor,
+        AlarmKind.UrgentLow or AlarmKind.Low or AlarmKind.FallingFast => AlarmCategory.Low,
+        AlarmKind.UrgentHigh or AlarmKind.High or AlarmKind.RisingFast => AlarmCategory.High,
+        AlarmKind.NoData or AlarmKind.Frozen => AlarmCategory.Data,
+        AlarmKind.SensorEnding => AlarmCategory.Sensor,
     };
 
     /// <summary>True for the kinds that compare a value with a limit.</summary>
@@ -23,19 +23,19 @@ public static class AlarmKinds
     public static bool IsRate(this AlarmKind kind) => kind is AlarmKind.FallingFast or AlarmKind.RisingFast;
 
     /// <summary>True for a kind that tells something once: its answer holds until it is over, where others come back after their snooze.</summary>
-    public static bool IsNotice(this AlarmKind kind) => kind is AlarmKind.SensorEnding;
+    public static bool IsOneShot(this AlarmKind kind) => kind is AlarmKind.SensorEnding;
 
     /// <summary>
     /// True for the kinds that quiet hours silence only when the configuration says it twice: those that somebody may not wake up from, and
     /// the one without which none of the others can be trusted.
     /// </summary>
-    public static bool HasFloor(this AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.NoData;
+    public static bool OverridesQuietHours(this AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.NoData;
 
     /// <summary>True when this kind says the same as <paramref name="milder"/>, only worse.</summary>
-    public static bool IsWorseThan(this AlarmKind kind, AlarmKind milder) => kind < milder && kind.Side() == milder.Side();
+    public static bool IsWorseThan(this AlarmKind kind, AlarmKind milder) => kind < milder && kind.GetCategory() == milder.GetCategory();
 
     /// <summary>The longest snooze that may be configured; nobody wakes up to a mute from yesterday.</summary>
-    public static TimeSpan LongestSnooze(this AlarmKind kind) => kind switch
+    public static TimeSpan GetMaxSnooze(this AlarmKind kind) => kind switch
     {
         AlarmKind.UrgentLow => TimeSpan.FromMinutes(30),
         AlarmKind.Low => TimeSpan.FromHours(1),

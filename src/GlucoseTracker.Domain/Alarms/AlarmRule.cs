@@ -7,9 +7,9 @@ namespace GlucoseTracker.Domain.Alarms;
 /// <param name="Kind">What it is about.</param>
 public sealed record AlarmRule(AlarmKind Kind)
 {
-    private const int LowestUrgentLimit = 45;
+    private const int MinUrgentLimit = 45;
 
-    private static readonly TimeSpan LongestUrgentFor = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxUrgentDuration = TimeSpan.FromMinutes(10);
 
     /// <summary>False: it never rings.</summary>
     public bool Enabled { get; init; } = true;
@@ -31,7 +31,7 @@ public sealed record AlarmRule(AlarmKind Kind)
     /// <summary>How long after it sounded it sounds again while nobody answers; positive.</summary>
     public TimeSpan Repeat { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long an answer keeps it quiet; at most <see cref="AlarmKinds.LongestSnooze"/>, whatever is written here.</summary>
+    /// <summary>How long an answer keeps it quiet; at most <see cref="AlarmKinds.GetMaxSnooze"/>, whatever is written here.</summary>
     public TimeSpan Snooze { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>True: it makes no sound and sends nothing during quiet hours. It is shown all the same.</summary>
@@ -42,8 +42,8 @@ public sealed record AlarmRule(AlarmKind Kind)
     /// more than 10 minutes.
     /// </summary>
     public bool IsMeaningless => Kind == AlarmKind.UrgentLow
-        && (!Enabled || Limit?.MilligramsPerDeciliter < LowestUrgentLimit || For > LongestUrgentFor);
+        && (!Enabled || Limit?.MilligramsPerDeciliter < MinUrgentLimit || For > MaxUrgentDuration);
 
     /// <summary>The snooze with its cap.</summary>
-    public TimeSpan CappedSnooze => Snooze < Kind.LongestSnooze() ? Snooze : Kind.LongestSnooze();
+    public TimeSpan CappedSnooze => Snooze < Kind.GetMaxSnooze() ? Snooze : Kind.GetMaxSnooze();
 }

@@ -9,8 +9,8 @@ public sealed record AlarmRules
     /// <summary>Below 3.0 mmol/L (54 mg/dL), or LO: at once, every 2 minutes.</summary>
     public AlarmRule UrgentLow { get; init; } = new(AlarmKind.UrgentLow)
     {
-        Limit = OfMilligrams(54),
-        Margin = OfMilligrams(5),
+        Limit = FromMilligrams(54),
+        Margin = FromMilligrams(5),
         Repeat = TimeSpan.FromMinutes(2),
         Snooze = TimeSpan.FromMinutes(15),
     };
@@ -21,20 +21,20 @@ public sealed record AlarmRules
     /// <summary>From 16.7 mmol/L (301 mg/dL) on, or HI.</summary>
     public AlarmRule UrgentHigh { get; init; } = new(AlarmKind.UrgentHigh)
     {
-        Limit = OfMilligrams(301),
-        Margin = OfMilligrams(18),
+        Limit = FromMilligrams(301),
+        Margin = FromMilligrams(18),
         Repeat = TimeSpan.FromMinutes(10),
         Snooze = TimeSpan.FromHours(1),
     };
 
     /// <summary>Below 3.9 mmol/L (70 mg/dL).</summary>
-    public AlarmRule Low { get; init; } = new(AlarmKind.Low) { Limit = OfMilligrams(70), Margin = OfMilligrams(5), Snooze = TimeSpan.FromMinutes(20) };
+    public AlarmRule Low { get; init; } = new(AlarmKind.Low) { Limit = FromMilligrams(70), Margin = FromMilligrams(5), Snooze = TimeSpan.FromMinutes(20) };
 
     /// <summary>Above 13.9 mmol/L (250 mg/dL) for half an hour.</summary>
     public AlarmRule High { get; init; } = new(AlarmKind.High)
     {
-        Limit = OfMilligrams(250),
-        Margin = OfMilligrams(18),
+        Limit = FromMilligrams(250),
+        Margin = FromMilligrams(18),
         For = TimeSpan.FromMinutes(30),
         Repeat = TimeSpan.FromMinutes(15),
         Snooze = TimeSpan.FromHours(1),
@@ -44,7 +44,7 @@ public sealed record AlarmRules
     public AlarmRule FallingFast { get; init; } = new(AlarmKind.FallingFast)
     {
         Enabled = false,
-        Limit = OfMilligrams(15),
+        Limit = FromMilligrams(15),
         For = TimeSpan.FromMinutes(5),
         Repeat = TimeSpan.FromMinutes(15),
         Snooze = TimeSpan.FromMinutes(30),
@@ -54,7 +54,7 @@ public sealed record AlarmRules
     public AlarmRule RisingFast { get; init; } = new(AlarmKind.RisingFast)
     {
         Enabled = false,
-        Limit = OfMilligrams(15),
+        Limit = FromMilligrams(15),
         For = TimeSpan.FromMinutes(5),
         Repeat = TimeSpan.FromMinutes(15),
         Snooze = TimeSpan.FromHours(1),
@@ -133,5 +133,5 @@ public sealed record AlarmRules
         };
     }
 
-    private static Glucose OfMilligrams(int value) => Glucose.FromMilligramsPerDeciliter(value);
+    private static Glucose FromMilligrams(int value) => Glucose.FromMilligramsPerDeciliter(value);
 }

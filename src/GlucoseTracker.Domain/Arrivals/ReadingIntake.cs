@@ -103,7 +103,7 @@ public sealed class ReadingIntake
             {
                 waiting.Add(each);
             }
-            else if (clock.DoubtAbout(each.Source) != AgeDoubt.DeviceClockFast)
+            else if (clock.GetDoubt(each.Source) != AgeDoubt.DeviceClockFast)
             {
                 var readings = placed.TryGetValue(each.Source, out var found) ? found : placed[each.Source] = [];
                 readings.Add(each.Reading with { ReceivedAt = reference.Instant });
@@ -113,9 +113,9 @@ public sealed class ReadingIntake
         var result = placed.Aggregate(known, (all, one) => all.Merge(one.Key, one.Value));
         foreach (var source in result.Sources.ToList())
         {
-            if (clock.ReferenceFor(source, now) is { } reference && result.Of(source).Newest is { } newest && reference.IsAhead(newest))
+            if (clock.ReferenceFor(source, now) is { } reference && result.Get(source).Newest is { } newest && reference.IsAhead(newest))
             {
-                waiting.AddRange(result.Of(source).Where(reference.IsAhead).Select(r => new Waiting(source, r, now.Uptime)));
+                waiting.AddRange(result.Get(source).Where(reference.IsAhead).Select(r => new Waiting(source, r, now.Uptime)));
                 result = result.Without(source, reference.IsAhead);
             }
         }

@@ -13,32 +13,32 @@ public static class AnswerCause
     /// <param name="sensor">The sensor's life, when its dates are known.</param>
     /// <param name="clock">What is known of the clocks.</param>
     /// <param name="now">Both clocks now.</param>
-    public static (ConnectionCause? Cause, CauseFacts Facts) From(
-        IReadOnlyList<SourcedAnswer> answers, SourceSeries known, SensorLife? sensor, ClockKnowledge clock, ClockReading now)
+    public static (ConnectionCause? Cause, CauseDetails Facts) From(
+        IReadOnlyList<SourcedResult> answers, SourceSeries known, SensorLife? sensor, ClockKnowledge clock, ClockReading now)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(clock);
         var full = answers.Where(a => a.Answer.Page.Count > 0).ToList();
         if (full.Count > 0 && full.TrueForAll(a => IsAhead(a, clock, now)))
         {
-            return (ConnectionCause.ReadingAhead, new CauseFacts { Source = full[0].Source });
+            return (ConnectionCause.ReadingAhead, new CauseDetails { Source = full[0].Source });
         }
 
         var current = CurrentReadings.From(known, clock, now);
         return current.Doubt switch
         {
-            AgeDoubt.ClockNotTrusted => (ConnectionCause.ClockNotTrusted, CauseFacts.None),
-            AgeDoubt.ClocksDisagree => (ConnectionCause.ClocksDisagree, new CauseFacts { Source = current.DoubtedSource }),
-            AgeDoubt.DeviceClockFast => (ConnectionCause.ReadingAhead, new CauseFacts { Source = current.DoubtedSource }),
+            AgeDoubt.ClockNotTrusted => (ConnectionCause.ClockNotTrusted, CauseDetails.None),
+            AgeDoubt.ClocksDisagree => (ConnectionCause.ClocksDisagree, new CauseDetails { Source = current.DoubtedSource }),
+            AgeDoubt.DeviceClockFast => (ConnectionCause.ReadingAhead, new CauseDetails { Source = current.DoubtedSource }),
             AgeDoubt.None => Stands(answers, current, sensor, PresentFor(current, clock, now)),
         };
     }
 
     /// <summary>Where nothing new came, entries that could not be read are why.</summary>
-    private static (ConnectionCause? Cause, CauseFacts Facts) Stands(
-        IReadOnlyList<SourcedAnswer> answers, CurrentReadings current, SensorLife? sensor, DateTimeOffset now)
+    private static (ConnectionCause? Cause, CauseDetails Facts) Stands(
+        IReadOnlyList<SourcedResult> answers, CurrentReadings current, SensorLife? sensor, DateTimeOffset now)
     {
-        var found = Standing.Of(current.Newest, sensor, now);
+        var found = NoDataDiagnosis.From(current.Newest, sensor, now);
         return found.Cause is ConnectionCause.NoReadingYet or ConnectionCause.PhoneSilent
             && answers.Select(a => a.Answer.Unreadable?.GetCause(current.Newest)).FirstOrDefault(cause => cause is not null) is { } unreadable
             ? unreadable
@@ -50,7 +50,7 @@ public static class AnswerCause
         current is { Newest: { } newest, Age: { } age } ? newest.MeasuredAt + age.Oldest : clock.Now(now)?.Instant ?? now.Wall;
 
     /// <summary>True when nothing of an answer can be used, because all of it is ahead.</summary>
-    private static bool IsAhead(SourcedAnswer told, ClockKnowledge clock, ClockReading now) =>
-        clock.DoubtAbout(told.Source) == AgeDoubt.DeviceClockFast
+    private static bool IsAhead(SourcedResult told, ClockKnowledge clock, ClockReading now) =>
+        clock.GetDoubt(told.Source) == AgeDoubt.DeviceClockFast
         || (clock.ReferenceFor(told.Source, now) is { } reference && told.Answer.Page.All(reference.IsAhead));
 }

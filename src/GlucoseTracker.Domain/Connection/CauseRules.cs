@@ -4,27 +4,27 @@ namespace GlucoseTracker.Domain.Connection;
 public static class CauseRules
 {
     /// <summary>How it is tried again.</summary>
-    public static RetryClass Retry(this ConnectionCause cause) => cause switch
+    public static RetryPolicy Retry(this ConnectionCause cause) => cause switch
     {
-        ConnectionCause.NotSetUp or ConnectionCause.WrongPassword => RetryClass.Never,
+        ConnectionCause.NotSetUp or ConnectionCause.WrongPassword => RetryPolicy.Never,
         ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable or ConnectionCause.SignInWaiting
-            or ConnectionCause.Tls or ConnectionCause.ClockNotTrusted => RetryClass.Soon,
+            or ConnectionCause.Tls or ConnectionCause.ClockNotTrusted => RetryPolicy.Fast,
         ConnectionCause.ServiceError or ConnectionCause.Maintenance or ConnectionCause.AnswerNotUnderstood
-            or ConnectionCause.NotHttps => RetryClass.Patient,
-        ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked => RetryClass.AsAsked,
+            or ConnectionCause.NotHttps => RetryPolicy.Backoff,
+        ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked => RetryPolicy.ServerDirected,
         ConnectionCause.AccountStep or ConnectionCause.TermsWaiting or ConnectionCause.VersionRefused
-            or ConnectionCause.OldInterfaceGone or ConnectionCause.RedirectRefused or ConnectionCause.AnswerEncrypted => RetryClass.Rarely,
+            or ConnectionCause.OldInterfaceGone or ConnectionCause.RedirectRefused or ConnectionCause.AnswerEncrypted => RetryPolicy.Infrequent,
         ConnectionCause.NobodyShares or ConnectionCause.PersonNotChosen or ConnectionCause.PersonGone
             or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp or ConnectionCause.SensorEnded
-            or ConnectionCause.PhoneSilent or ConnectionCause.ReadingAhead or ConnectionCause.ClocksDisagree => RetryClass.Ordinary,
-        ConnectionCause.EntriesUnreadable => RetryClass.Ordinary,
+            or ConnectionCause.PhoneSilent or ConnectionCause.ReadingAhead or ConnectionCause.ClocksDisagree => RetryPolicy.Scheduled,
+        ConnectionCause.EntriesUnreadable => RetryPolicy.Scheduled,
     };
 
     /// <summary>
     /// True when only a person can mend it. Such a cause comes before the other words on the panel and is never called
     /// "connection lost". What a person can only perhaps mend does not count.
     /// </summary>
-    public static bool NeedsAHand(this ConnectionCause cause) => cause switch
+    public static bool RequiresUserAction(this ConnectionCause cause) => cause switch
     {
         ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.AccountStep or ConnectionCause.TermsWaiting
             or ConnectionCause.VersionRefused or ConnectionCause.OldInterfaceGone or ConnectionCause.AnswerNotUnderstood
@@ -42,5 +42,5 @@ public static class CauseRules
     /// answered, when only a person can mend it, and while the clock is the trouble.
     /// </summary>
     public static bool IsConnectionLost(this ConnectionCause cause) =>
-        cause.Retry() is not RetryClass.Ordinary && !cause.NeedsAHand() && cause is not (ConnectionCause.ClockNotTrusted or ConnectionCause.SignInWaiting);
+        cause.Retry() is not RetryPolicy.Scheduled && !cause.RequiresUserAction() && cause is not (ConnectionCause.ClockNotTrusted or ConnectionCause.SignInWaiting);
 }

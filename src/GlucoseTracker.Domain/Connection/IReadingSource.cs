@@ -19,7 +19,7 @@ public interface IReadingSource
 
     /// <summary>Asks for the present reading.</summary>
     /// <exception cref="SourceException">There is none; its cause says why.</exception>
-    Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken);
+    Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken);
 
     /// <summary>Asks for the readings of the last hours, in any order; used at start and after a gap.</summary>
     /// <exception cref="SourceException">There are none; its cause says why.</exception>

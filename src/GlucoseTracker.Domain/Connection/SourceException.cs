@@ -5,15 +5,15 @@ namespace GlucoseTracker.Domain.Connection;
 public sealed class SourceException : Exception
 {
     /// <summary>Creates it.</summary>
-    public SourceException(ConnectionCause cause, string message, CauseFacts? facts = null, Exception? inner = null)
-        : base(message, inner) => (Cause, Facts, Retry) = (cause, facts ?? CauseFacts.None, cause.Retry());
+    public SourceException(ConnectionCause cause, string message, CauseDetails? facts = null, Exception? inner = null)
+        : base(message, inner) => (Cause, Facts, Retry) = (cause, facts ?? CauseDetails.None, cause.Retry());
 
     /// <summary>The reason.</summary>
     public ConnectionCause Cause { get; }
 
     /// <summary>How it is tried again. Default: as the cause says; of several sources that fail together, as the one that may be asked soonest.</summary>
-    public RetryClass Retry { get; init; }
+    public RetryPolicy Retry { get; init; }
 
     /// <summary>What else is known.</summary>
-    public CauseFacts Facts { get; }
+    public CauseDetails Facts { get; }
 }

@@ -11,7 +11,7 @@ public sealed record UnreadableEntries(DateTimeOffset? NewestAt, bool IsOtherUni
     /// What is said in place of "no data" or "phone silent" when the source has entries newer than the newest reading; null when it has none.
     /// </summary>
     /// <param name="newest">The newest reading known; null when there is none.</param>
-    public (ConnectionCause Cause, CauseFacts Facts)? GetCause(Reading? newest) => newest is null || NewestAt > newest.MeasuredAt
-        ? (ConnectionCause.EntriesUnreadable, new CauseFacts { Detail = IsOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None })
+    public (ConnectionCause Cause, CauseDetails Facts)? GetCause(Reading? newest) => newest is null || NewestAt > newest.MeasuredAt
+        ? (ConnectionCause.EntriesUnreadable, new CauseDetails { Detail = IsOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None })
         : null;
 }

@@ -15,7 +15,7 @@ internal sealed class ArrivalDelay
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(20);
 
     /// <summary>A reading that is missing still later was held up; it says nothing about the next one.</summary>
-    private static readonly TimeSpan LargestGrowth = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxGrowth = TimeSpan.FromSeconds(30);
 
     /// <summary>One reading that is missing where others had been is an exception, two in a row are not.</summary>
     private const int MissesThatCount = 2;
@@ -48,7 +48,7 @@ internal sealed class ArrivalDelay
         }
 
         _soonEnough = seen < _soonEnough ? seen : _soonEnough ?? seen;
-        var unexpected = missing >= _soonEnough && missing <= _soonEnough + LargestGrowth;
+        var unexpected = missing >= _soonEnough && missing <= _soonEnough + MaxGrowth;
         _misses = unexpected ? _misses + 1 : 0;
         if (_misses == MissesThatCount)
         {

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Domain.Polling;
 /// <remarks>All instants are on the monotonic clock. A distance of more than six minutes is an interruption and teaches nothing.</remarks>
 public sealed class ArrivalForecast
 {
-    private static readonly TimeSpan LongestDistance = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan MaxDistance = TimeSpan.FromMinutes(6);
 
     /// <summary>Time stamps this close together belong to one reading.</summary>
     private static readonly TimeSpan SameReading = TimeSpan.FromSeconds(30);
@@ -73,7 +73,7 @@ public sealed class ArrivalForecast
             // The wall clock was set, or the reading before was from the future: what was learnt no longer fits.
             (_cadence, _delay) = (new ArrivalCadence(), new ArrivalDelay());
         }
-        else if (distance <= LongestDistance)
+        else if (distance <= MaxDistance)
         {
             // A reading that was missed counts when it came after all, or when an older one came in its place.
             var cameOrIsDue = _missing?.Measured - measured >= -SameReading;

@@ -36,7 +36,7 @@ public static class HistoryPlan
 
     private static bool HasGapToFill(ReadingSeries series, DateTimeOffset now, DateTimeOffset last)
     {
-        var usual = series.UsualSpacing * 1.5;
+        var usual = series.TypicalSpacing * 1.5;
         var gap = usual > Gap ? usual.Value : Gap;
         for (var i = series.Count - 1; i > 0 && now - series[i].MeasuredAt <= Reach; i--)
         {

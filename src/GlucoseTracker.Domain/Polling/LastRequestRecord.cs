@@ -15,7 +15,7 @@ public sealed record LastRequestRecord
     /// <summary>Written in place of an unknown boot.</summary>
     private const string UnknownBoot = "-";
 
-    private const int LongestBootId = 64;
+    private const int MaxBootIdLength = 64;
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private const DateTimeStyles UtcStyle = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
@@ -63,7 +63,7 @@ public sealed record LastRequestRecord
     /// <param name="bootId">The present run of the system; empty when unknown.</param>
     /// <param name="uptimeNow">The present instant on the monotonic clock.</param>
     /// <param name="utcNow">The present instant on the wall clock.</param>
-    public TimeSpan? Ago(string bootId, TimeSpan uptimeNow, DateTimeOffset utcNow)
+    public TimeSpan? GetElapsed(string bootId, TimeSpan uptimeNow, DateTimeOffset utcNow)
     {
         ArgumentNullException.ThrowIfNull(bootId);
         var byWallClock = utcNow - Utc;
@@ -82,5 +82,5 @@ public sealed record LastRequestRecord
         $"{(BootId.Length == 0 ? UnknownBoot : BootId)} {Uptime:c} {Utc.ToString(UtcFormat, CultureInfo.InvariantCulture)}");
 
     private static bool IsName(string bootId) =>
-        bootId.Length <= LongestBootId && bootId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        bootId.Length <= MaxBootIdLength && bootId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -31,7 +31,7 @@ public sealed class PollSchedule
     /// How much longer than the interval a poll may wait for an arrival, unless the cadence itself is longer: a step towards the arrival,
     /// not a reading left out.
     /// </summary>
-    private static readonly TimeSpan LongestShift = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxShift = TimeSpan.FromSeconds(60);
 
     /// <summary>What a network that has just come up takes for its names and its time.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
@@ -43,7 +43,7 @@ public sealed class PollSchedule
     private readonly Func<double> _jitter;
     private readonly TimeSpan _afterArrival;
     private readonly ArrivalForecast _forecast = new();
-    private readonly Dictionary<RetryClass, int> _failures = [];
+    private readonly Dictionary<RetryPolicy, int> _failures = [];
     private TimeSpan? _lastRequestAt;
     private TimeSpan? _serverWaitUntil;
     private bool _beforeItsTime;
@@ -72,12 +72,12 @@ public sealed class PollSchedule
     public int Failures { get; private set; }
 
     /// <summary>A key asks for a poll: at once when the last request is 30 s old and the service asked for no wait.</summary>
-    public KeyRequest AskByKey(TimeSpan now)
+    public KeyPollDecision RequestByKey(TimeSpan now)
     {
         var ago = now - _lastRequestAt;
         var free = ago is not { } a || a >= PollOptions.KeyPause;
         var allowed = _serverWaitUntil is not { } until || now >= until;
-        return new KeyRequest(free && allowed, ago);
+        return new KeyPollDecision(free && allowed, ago);
     }
 
     /// <summary>A request is being sent. The caller has one in flight at most.</summary>
@@ -115,9 +115,9 @@ public sealed class PollSchedule
     /// <param name="now">The present instant.</param>
     /// <param name="retry">How it is tried again.</param>
     /// <param name="asked">The wait the service asked for, or null.</param>
-    public void Failed(TimeSpan now, RetryClass retry, TimeSpan? asked)
+    public void Failed(TimeSpan now, RetryPolicy retry, TimeSpan? asked)
     {
-        if (retry == RetryClass.Ordinary)
+        if (retry == RetryPolicy.Scheduled)
         {
             _failures.Clear();
         }
@@ -129,7 +129,7 @@ public sealed class PollSchedule
         var failures = _beforeItsTime && known > 0 ? known : known + 1;
         _failures[retry] = failures;
         NextAt = now + RetryDelay.After(retry, failures, _interval, asked, _jitter());
-        _serverWaitUntil = retry == RetryClass.AsAsked ? NextAt : now + RetryDelay.Honoured(asked);
+        _serverWaitUntil = retry == RetryPolicy.ServerDirected ? NextAt : now + RetryDelay.ClampRequested(asked);
     }
 
     /// <summary>
@@ -138,7 +138,7 @@ public sealed class PollSchedule
     /// </summary>
     public void NetworkReturned(TimeSpan now)
     {
-        _failures.Remove(RetryClass.Soon);
+        _failures.Remove(RetryPolicy.Fast);
         var soonest = Later(Later(now, _lastRequestAt + PollOptions.Floor), _serverWaitUntil) + Settling;
         NextAt = soonest < NextAt ? soonest : NextAt;
     }
@@ -147,13 +147,13 @@ public sealed class PollSchedule
 
     private TimeSpan WithinReason(TimeSpan aimed, TimeSpan earliest)
     {
-        var furthest = earliest + LongestShift;
+        var furthest = earliest + MaxShift;
         if (aimed <= furthest)
         {
             return aimed;
         }
 
-        if (_forecast.Cadence <= _interval + LongestShift)
+        if (_forecast.Cadence <= _interval + MaxShift)
         {
             return furthest;
         }

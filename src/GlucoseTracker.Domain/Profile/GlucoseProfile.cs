@@ -20,11 +20,11 @@ public sealed class GlucoseProfile
 
     /// <summary>
     /// Computes it in one pass and constant memory. A slot takes in the readings of its two neighbours, which smooths the curves; below
-    /// <see cref="ProfileSlot.LeastReadings"/> readings it stays empty.
+    /// <see cref="ProfileSlot.MinReadings"/> readings it stays empty.
     /// </summary>
     /// <param name="readings">In any order.</param>
     /// <param name="zone">Whose clock lays out the day.</param>
-    public static GlucoseProfile Of(IEnumerable<Reading> readings, TimeZoneInfo zone)
+    public static GlucoseProfile Compute(IEnumerable<Reading> readings, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(zone);

@@ -11,5 +11,5 @@ namespace GlucoseTracker.Domain.Profile;
 public sealed record ProfileSlot(SensorValue Percent5, SensorValue Percent25, SensorValue Median, SensorValue Percent75, SensorValue Percent95)
 {
     /// <summary>Fewer readings make no spread: 5.</summary>
-    public const int LeastReadings = 5;
+    public const int MinReadings = 5;
 }

@@ -5,13 +5,13 @@ namespace GlucoseTracker.Domain.Profile;
 /// <summary>How often each value came: LO, every whole mg/dL, HI, in rising order. Exact percentiles without keeping the readings.</summary>
 internal sealed class ValueCounts
 {
-    private const int Highest = 1000;
-    private readonly int[] _counts = new int[Highest + 2];
+    private const int MaxValue = 1000;
+    private readonly int[] _counts = new int[MaxValue + 2];
     private int _total;
 
     public void Add(SensorValue value)
     {
-        _counts[IndexOf(value)]++;
+        _counts[GetIndex(value)]++;
         _total++;
     }
 
@@ -30,7 +30,7 @@ internal sealed class ValueCounts
         return sum;
     }
 
-    public ProfileSlot? ToSlot() => _total < ProfileSlot.LeastReadings ? null : new ProfileSlot(At(5), At(25), At(50), At(75), At(95));
+    public ProfileSlot? ToSlot() => _total < ProfileSlot.MinReadings ? null : new ProfileSlot(At(5), At(25), At(50), At(75), At(95));
 
     /// <summary>Nearest rank: the smallest value that at least so many percent of the readings do not exceed.</summary>
     private SensorValue At(int percent)
@@ -45,15 +45,15 @@ internal sealed class ValueCounts
         return index switch
         {
             0 => SensorValue.BelowRange,
-            > Highest => SensorValue.AboveRange,
+            > MaxValue => SensorValue.AboveRange,
             _ => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(index)),
         };
     }
 
-    private static int IndexOf(SensorValue value) => value.Range switch
+    private static int GetIndex(SensorValue value) => value.Range switch
     {
         SensorRange.Below => 0,
-        SensorRange.Above => Highest + 1,
+        SensorRange.Above => MaxValue + 1,
         SensorRange.Measured => value.Glucose.MilligramsPerDeciliter,
     };
 }

@@ -38,7 +38,7 @@ public sealed record FreshnessLimits
     /// The standing of a value of this age; null is "there is no value". A value from farther in the future than
     /// <see cref="ReferenceTime.Tolerance"/> has no standing: how old it is cannot be known.
     /// </summary>
-    public Freshness Of(TimeSpan? age) => age switch
+    public Freshness GetFreshness(TimeSpan? age) => age switch
     {
         null => Freshness.None,
         { } a when a < -ReferenceTime.Tolerance => Freshness.None,

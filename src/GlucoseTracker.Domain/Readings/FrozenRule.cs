@@ -9,7 +9,7 @@ public sealed record FrozenRule(TimeSpan For, int Readings)
     public static FrozenRule Default { get; } = new(TimeSpan.FromMinutes(30), 6);
 
     /// <summary>True when the series ends in such a run. Never for HI and LO.</summary>
-    public bool Applies(ReadingSeries series)
+    public bool IsFrozen(ReadingSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
         var run = series.UnchangedRun();

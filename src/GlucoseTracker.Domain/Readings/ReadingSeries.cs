@@ -7,14 +7,14 @@ namespace GlucoseTracker.Domain.Readings;
 public sealed class ReadingSeries : IReadOnlyList<Reading>
 {
     /// <summary>From this distance on the panel had shown no value in between, so none can be said to have stood: 60 minutes.</summary>
-    private static readonly TimeSpan LongestStanding = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan MaxStaleness = TimeSpan.FromMinutes(60);
 
     private readonly Reading[] _readings;
 
     private ReadingSeries(Reading[] readings)
     {
         _readings = readings;
-        UsualSpacing = LowerMedianSpacing(readings);
+        TypicalSpacing = LowerMedianSpacing(readings);
     }
 
     /// <summary>No readings.</summary>
@@ -27,7 +27,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     public Reading? Newest => _readings.Length == 0 ? null : _readings[^1];
 
     /// <summary>The lower median of the distances between neighbours; null below two readings.</summary>
-    public TimeSpan? UsualSpacing { get; }
+    public TimeSpan? TypicalSpacing { get; }
 
     /// <inheritdoc/>
     public Reading this[int index] => _readings[index];
@@ -65,7 +65,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     }
 
     /// <summary>True when it holds this reading, looked for by its instant.</summary>
-    public bool Holds(Reading reading)
+    public bool Contains(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var (low, high) = (0, _readings.Length - 1);
@@ -114,7 +114,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
         var first = _readings.Length - 1;
         while (first > 0 && _readings[first - 1].Value == newest.Value
-            && _readings[first].MeasuredAt - _readings[first - 1].MeasuredAt < LongestStanding)
+            && _readings[first].MeasuredAt - _readings[first - 1].MeasuredAt < MaxStaleness)
         {
             first--;
         }

@@ -39,7 +39,7 @@ public static class SensorDays
             {
                 // Where a start was noted it says more than a gap, which may be the phone's.
                 learned = (next == 0 ? FromRun(runFrom, last, runIsWhole)
-                    : SeenLong(runFrom, last) ? SensorLife.LongDays
+                    : ObservedLong(runFrom, last) ? SensorLife.LongDays
                     : changed ? FromStart(starts[next - 1], last) : null) ?? learned;
                 (runFrom, runIsWhole) = (reading, true);
             }
@@ -52,7 +52,7 @@ public static class SensorDays
             before = reading;
         }
 
-        return before is { } end ? (SeenLong(runFrom, end) || (next > 0 && SensorLife.LastsBeyond(starts[next - 1], end)) ? SensorLife.LongDays : learned) : null;
+        return before is { } end ? (ObservedLong(runFrom, end) || (next > 0 && SensorLife.LastsBeyond(starts[next - 1], end)) ? SensorLife.LongDays : learned) : null;
     }
 
     /// <summary>What a sensor with a known start says, given its last reading.</summary>
@@ -70,8 +70,8 @@ public static class SensorDays
     /// <param name="last">The last; after it comes a gap.</param>
     /// <param name="isWhole">True when there were readings before the first: the gap before it may be a change of the sensor.</param>
     private static int? FromRun(DateTimeOffset first, DateTimeOffset last, bool isWhole) =>
-        SeenLong(first, last) ? SensorLife.LongDays : isWhole ? FromStart(first - SensorInfo.DefaultWarmUp, last) : null;
+        ObservedLong(first, last) ? SensorLife.LongDays : isWhole ? FromStart(first - SensorInfo.DefaultWarmUp, last) : null;
 
-    private static bool SeenLong(DateTimeOffset first, DateTimeOffset last) =>
+    private static bool ObservedLong(DateTimeOffset first, DateTimeOffset last) =>
         last - first + SensorInfo.DefaultWarmUp is var life && life > ShortLife + SensorLife.Tolerance;
 }

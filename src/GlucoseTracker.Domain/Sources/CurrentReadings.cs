@@ -25,7 +25,7 @@ public sealed record CurrentReadings(
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(clock);
-        var doubted = known.Sources.Where(s => clock.DoubtAbout(s) != AgeDoubt.None).ToList();
+        var doubted = known.Sources.Where(s => clock.GetDoubt(s) != AgeDoubt.None).ToList();
         var dated = doubted.Count == 0 || doubted.Count == known.Sources.Count ? known : known.Excluding(doubted);
         if (dated.Current.Count == 0)
         {
@@ -33,30 +33,30 @@ public sealed record CurrentReadings(
         }
 
         var series = dated.Current;
-        if (series.Newest is { } last && dated.SourceOf(last) is { } its && IsAhead(its, last, clock, now))
+        if (series.Newest is { } last && dated.GetSource(last) is { } its && IsAhead(its, last, clock, now))
         {
             // The clock was set back a moment ago; the next look at the series itself takes such readings out.
-            series = series.UntilLast(r => r.CanBeCurrent && dated.SourceOf(r) is { } s && !IsAhead(s, r, clock, now));
+            series = series.UntilLast(r => r.CanBeCurrent && dated.GetSource(r) is { } s && !IsAhead(s, r, clock, now));
         }
 
-        var source = series.Newest is { } newest ? dated.SourceOf(newest) : null;
+        var source = series.Newest is { } newest ? dated.GetSource(newest) : null;
         var judged = source ?? doubted.FirstOrDefault();
-        var doubt = judged is null ? ClockDoubt(clock, now) : clock.DoubtAbout(judged);
+        var doubt = judged is null ? ClockDoubt(clock, now) : clock.GetDoubt(judged);
         return new CurrentReadings(
-            series, source, source is null ? null : clock.AgeOf(source, series.Newest!.MeasuredAt, now), doubt,
+            series, source, source is null ? null : clock.GetAge(source, series.Newest!.MeasuredAt, now), doubt,
             doubt is AgeDoubt.None or AgeDoubt.ClockNotTrusted ? null : judged,
-            [.. known.Sources.Where(s => s != source).Select(s => NewestOf(s, known.Of(s), clock, now)).OfType<SourceNewest>()]);
+            [.. known.Sources.Where(s => s != source).Select(s => GetNewest(s, known.Get(s), clock, now)).OfType<SourceNewest>()]);
     }
 
     private static AgeDoubt ClockDoubt(ClockKnowledge clock, ClockReading now) => clock.Now(now) is null ? AgeDoubt.ClockNotTrusted : AgeDoubt.None;
 
-    private static SourceNewest? NewestOf(string source, ReadingSeries readings, ClockKnowledge clock, ClockReading now)
+    private static SourceNewest? GetNewest(string source, ReadingSeries readings, ClockKnowledge clock, ClockReading now)
     {
         for (var i = readings.Count - 1; i >= 0; i--)
         {
             if (readings[i].CanBeCurrent && !IsAhead(source, readings[i], clock, now))
             {
-                return new SourceNewest(source, readings[i], clock.AgeOf(source, readings[i].MeasuredAt, now));
+                return new SourceNewest(source, readings[i], clock.GetAge(source, readings[i].MeasuredAt, now));
             }
         }
 

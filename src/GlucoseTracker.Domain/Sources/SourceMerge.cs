@@ -13,7 +13,7 @@ public static class SourceMerge
     /// (<see cref="SourceNames.SameMeasurement"/>) is left out. Lazy: two readings of each source are held at a time.
     /// </summary>
     /// <param name="sources">Name and readings of each source, in any order; the readings in rising order of time, one per instant.</param>
-    public static IEnumerable<SourcedReading> Of(IEnumerable<(string Source, IEnumerable<Reading> Readings)> sources)
+    public static IEnumerable<SourcedReading> Merge(IEnumerable<(string Source, IEnumerable<Reading> Readings)> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
         IEnumerable<SourcedReading>? merged = null;

@@ -13,7 +13,7 @@ public sealed class SourceSeries
         _sources = sources;
         Merged = sources.Count == 1
             ? sources.Values.First()
-            : ReadingSeries.Empty.Merge(SourceMerge.Of(sources.SelectMany(s => Parts(s.Key, s.Value))).Select(r => r.Reading));
+            : ReadingSeries.Empty.Merge(SourceMerge.Merge(sources.SelectMany(s => Parts(s.Key, s.Value))).Select(r => r.Reading));
         Current = Merged.UntilLast(r => r.CanBeCurrent);
     }
 
@@ -30,13 +30,13 @@ public sealed class SourceSeries
     public ReadingSeries Current { get; }
 
     /// <summary>Whose a reading is; null when no source told it.</summary>
-    public string? SourceOf(Reading reading) => _sources.FirstOrDefault(s => s.Value.Holds(reading)).Key;
+    public string? GetSource(Reading reading) => _sources.FirstOrDefault(s => s.Value.Contains(reading)).Key;
 
     /// <summary>What one source told.</summary>
-    public ReadingSeries Of(string source) => _sources.GetValueOrDefault(source, ReadingSeries.Empty);
+    public ReadingSeries Get(string source) => _sources.GetValueOrDefault(source, ReadingSeries.Empty);
 
     /// <summary>With an answer of one source merged in (<see cref="ReadingSeries.Merge"/>).</summary>
-    public SourceSeries Merge(string source, IEnumerable<Reading> answer) => With(source, Of(source).Merge(answer));
+    public SourceSeries Merge(string source, IEnumerable<Reading> answer) => With(source, Get(source).Merge(answer));
 
     /// <summary>With all that another one holds merged in.</summary>
     public SourceSeries Merge(SourceSeries later)
@@ -49,7 +49,7 @@ public sealed class SourceSeries
     public SourceSeries Since(DateTimeOffset instant) => _sources.Aggregate(this, (all, one) => all.With(one.Key, one.Value.Since(instant)));
 
     /// <summary>Without the readings of one source that fulfil a condition.</summary>
-    public SourceSeries Without(string source, Predicate<Reading> condition) => With(source, Of(source).Without(condition));
+    public SourceSeries Without(string source, Predicate<Reading> condition) => With(source, Get(source).Without(condition));
 
     /// <summary>Without all readings of some sources. The last result is kept: every picture asks for the same one.</summary>
     public SourceSeries Excluding(IReadOnlyCollection<string> sources)
@@ -70,7 +70,7 @@ public sealed class SourceSeries
     public IEnumerable<SourcedReading> ChangedSince(SourceSeries earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        return _sources.SelectMany(s => Changed(s.Value, earlier.Of(s.Key)).Select(r => new SourcedReading(s.Key, r)));
+        return _sources.SelectMany(s => Changed(s.Value, earlier.Get(s.Key)).Select(r => new SourcedReading(s.Key, r)));
     }
 
     private static IEnumerable<Reading> Changed(ReadingSeries now, ReadingSeries before)
@@ -106,7 +106,7 @@ public sealed class SourceSeries
 
     private SourceSeries With(string source, ReadingSeries series)
     {
-        if (ReferenceEquals(series, Of(source)))
+        if (ReferenceEquals(series, Get(source)))
         {
             return this;
         }

@@ -13,10 +13,10 @@ namespace GlucoseTracker.Domain.Statistics;
 public sealed record GlucoseStatistics
 {
     /// <summary>No percentage is given when less of the span is known: 70 %, as the consensus asks for (Battelino et al. 2019).</summary>
-    public const int LeastCoveragePercent = 70;
+    public const int MinCoveragePercent = 70;
 
     /// <summary>Nor when less than an hour is known: the first minutes after midnight say nothing about a day.</summary>
-    public static readonly TimeSpan LeastKnown = TimeSpan.FromHours(1);
+    public static readonly TimeSpan MinKnown = TimeSpan.FromHours(1);
 
     /// <summary>The length of the span.</summary>
     public required TimeSpan Span { get; init; }
@@ -46,7 +46,7 @@ public sealed record GlucoseStatistics
     public int CoverageTenths => Span > TimeSpan.Zero ? (int)(Consensus.Known.Ticks / TimeSpan.TicksPerMillisecond * 1000 / (Span.Ticks / TimeSpan.TicksPerMillisecond)) : 0;
 
     /// <summary>True when enough is known to state a percentage or a mean.</summary>
-    public bool IsEnough => CoverageTenths >= LeastCoveragePercent * 10 && Consensus.Known >= LeastKnown;
+    public bool IsEnough => CoverageTenths >= MinCoveragePercent * 10 && Consensus.Known >= MinKnown;
 
     /// <summary>Coefficient of variation in percent: SD / mean; 36 % and less is called stable (Battelino et al. 2019).</summary>
     public double? VariationPercent => DeviationMilligrams / MeanMilligrams * 100;
@@ -61,12 +61,12 @@ public sealed record GlucoseStatistics
     /// <param name="from">The span's begin, inside.</param>
     /// <param name="to">The span's end, outside.</param>
     /// <param name="own">The owner's target.</param>
-    public static GlucoseStatistics Of(IEnumerable<Reading> readings, DateTimeOffset from, DateTimeOffset to, RangeBounds own)
+    public static GlucoseStatistics Compute(IEnumerable<Reading> readings, DateTimeOffset from, DateTimeOffset to, RangeBounds own)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(own);
         var sums = new StatisticsSums(own);
-        foreach (var (reading, weight) in ReadingWeights.Of(readings.Where(r => r.MeasuredAt >= from && r.MeasuredAt < to), to))
+        foreach (var (reading, weight) in ReadingWeights.Compute(readings.Where(r => r.MeasuredAt >= from && r.MeasuredAt < to), to))
         {
             sums.Add(reading.Value, weight);
         }

@@ -14,7 +14,7 @@ public sealed record RangeBounds(Glucose Low, Glucose High)
     public static RangeBounds Outer { get; } = new(Glucose.FromMilligramsPerDeciliter(54), Glucose.FromMilligramsPerDeciliter(250));
 
     /// <summary>-1 below, 0 inside, 1 above. LO is below and HI above every range.</summary>
-    public int SideOf(SensorValue value) => value.Range switch
+    public int GetSide(SensorValue value) => value.Range switch
     {
         SensorRange.Below => -1,
         SensorRange.Above => 1,

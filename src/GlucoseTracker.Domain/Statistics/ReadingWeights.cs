@@ -10,7 +10,7 @@ namespace GlucoseTracker.Domain.Statistics;
 public static class ReadingWeights
 {
     /// <summary>The longest time one reading stands for: 15 minutes, the widest usual spacing of a sensor.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Max = TimeSpan.FromMinutes(15);
 
     /// <summary>What a reading without neighbours stands for.</summary>
     private static readonly TimeSpan Alone = TimeSpan.FromMinutes(5);
@@ -18,7 +18,7 @@ public static class ReadingWeights
     /// <summary>Each reading with its weight; none stands beyond <paramref name="end"/>. Lazy.</summary>
     /// <param name="readings">In rising order of time, one per instant, none at or after the end.</param>
     /// <param name="end">The end of the span that is looked at.</param>
-    public static IEnumerable<(Reading Reading, TimeSpan Weight)> Of(IEnumerable<Reading> readings, DateTimeOffset end)
+    public static IEnumerable<(Reading Reading, TimeSpan Weight)> Compute(IEnumerable<Reading> readings, DateTimeOffset end)
     {
         ArgumentNullException.ThrowIfNull(readings);
         Reading? current = null;
@@ -28,9 +28,9 @@ public static class ReadingWeights
             if (current is not null)
             {
                 var apart = next.MeasuredAt - current.MeasuredAt;
-                before = apart <= Longest ? apart : before;
+                before = apart <= Max ? apart : before;
                 yield return (current, before);
-                before = apart <= Longest ? before : Alone;
+                before = apart <= Max ? before : Alone;
             }
 
             current = next;

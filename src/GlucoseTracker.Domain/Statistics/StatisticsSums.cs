@@ -18,9 +18,9 @@ internal sealed class StatisticsSums(RangeBounds own)
     {
         var weight = time.Ticks / TimeSpan.TicksPerMillisecond;
         _readings++;
-        _consensus[RangeBounds.Consensus.SideOf(value) + 1] += weight;
-        _outer[RangeBounds.Outer.SideOf(value) + 1] += weight;
-        _own[own.SideOf(value) + 1] += weight;
+        _consensus[RangeBounds.Consensus.GetSide(value) + 1] += weight;
+        _outer[RangeBounds.Outer.GetSide(value) + 1] += weight;
+        _own[own.GetSide(value) + 1] += weight;
         if (!value.TryGetGlucose(out var glucose))
         {
             return;
@@ -38,9 +38,9 @@ internal sealed class StatisticsSums(RangeBounds own)
         Span = span,
         Readings = _readings,
         BeyondSensor = _readings - _measured,
-        Consensus = TimeOf(_consensus),
-        Outer = TimeOf(_outer),
-        Own = TimeOf(_own),
+        Consensus = GetTime(_consensus),
+        Outer = GetTime(_outer),
+        Own = GetTime(_own),
         MeanMilligrams = _weight > 0 ? (double)_weighted / _weight : null,
         DeviationMilligrams = _measured > 1 && _weight > 0 ? Deviation() : null,
     };
@@ -52,6 +52,6 @@ internal sealed class StatisticsSums(RangeBounds own)
         return Math.Sqrt((double)spread / _weight / _weight * _measured / (_measured - 1));
     }
 
-    private static RangeTime TimeOf(long[] milliseconds) =>
+    private static RangeTime GetTime(long[] milliseconds) =>
         new(TimeSpan.FromMilliseconds(milliseconds[0]), TimeSpan.FromMilliseconds(milliseconds[1]), TimeSpan.FromMilliseconds(milliseconds[2]));
 }

@@ -71,7 +71,7 @@ public sealed class ClockKnowledge
         }
 
         var vouched = isSynchronized || confirms ? clock.Offset : (TimeSpan?)null;
-        return new ClockKnowledge(vouched, looked.With(source, looked.ClockOf(source).WithDate(dated, clock, isSynchronized)));
+        return new ClockKnowledge(vouched, looked.With(source, looked.GetClock(source).WithDate(dated, clock, isSynchronized)));
     }
 
     /// <summary>Takes in the stamps of a source's page.</summary>
@@ -86,13 +86,13 @@ public sealed class ClockKnowledge
             return this;
         }
 
-        var (before, after) = (ClockOf(source), ClockOf(source).WithPage(page, isNew, reference));
+        var (before, after) = (GetClock(source), GetClock(source).WithPage(page, isNew, reference));
         return before == after ? this : new ClockKnowledge(_vouched, With(source, after));
     }
 
     /// <summary>The reference time of a source's readings; null when there is none.</summary>
     public ReferenceTime? ReferenceFor(string source, ClockReading clock) =>
-        ClockOf(source).Offset is { } offset ? new ReferenceTime(DateTimeOffset.UnixEpoch + (offset + clock.Uptime))
+        GetClock(source).Offset is { } offset ? new ReferenceTime(DateTimeOffset.UnixEpoch + (offset + clock.Uptime))
         : IsTrusted ? new ReferenceTime(clock.Wall)
         : null;
 
@@ -107,10 +107,10 @@ public sealed class ClockKnowledge
     /// <summary>The same while nothing contradicts it; what is hard to take back goes by this.</summary>
     public ReferenceTime? UncontradictedNow(ClockReading clock) => _sources.Values.Any(s => s.Contradicts) ? null : Now(clock);
 
-    /// <summary>The age of a source's reading by every clock that can be believed; null when none is known (<see cref="DoubtAbout"/>).</summary>
-    public AgeRange? AgeOf(string source, DateTimeOffset measuredAt, ClockReading clock)
+    /// <summary>The age of a source's reading by every clock that can be believed; null when none is known (<see cref="GetDoubt"/>).</summary>
+    public AgeRange? GetAge(string source, DateTimeOffset measuredAt, ClockReading clock)
     {
-        if (DoubtAbout(source) != AgeDoubt.None || ReferenceFor(source, clock) is not { } reference)
+        if (GetDoubt(source) != AgeDoubt.None || ReferenceFor(source, clock) is not { } reference)
         {
             return null;
         }
@@ -120,7 +120,7 @@ public sealed class ClockKnowledge
     }
 
     /// <summary>Why no age of a source's readings is known.</summary>
-    public AgeDoubt DoubtAbout(string source) => ClockOf(source) switch
+    public AgeDoubt GetDoubt(string source) => GetClock(source) switch
     {
         { IsDeviceFast: true } => AgeDoubt.DeviceClockFast,
         { Disagrees: true } => AgeDoubt.ClocksDisagree,
@@ -129,9 +129,9 @@ public sealed class ClockKnowledge
     };
 
     /// <summary>True when the newest readings of a source were ahead in the last page, so that its history may be stamped by a fast clock.</summary>
-    public bool IsSuspected(string source) => ClockOf(source) is { IsSuspected: true } or { IsDeviceFast: true };
+    public bool IsSuspected(string source) => GetClock(source) is { IsSuspected: true } or { IsDeviceFast: true };
 
     private SortedDictionary<string, SourceClock> With(string source, SourceClock clock) => new(_sources, SourceNames.ByRank) { [source] = clock };
 
-    private SourceClock ClockOf(string source) => _sources.GetValueOrDefault(source, SourceClock.Unknown);
+    private SourceClock GetClock(string source) => _sources.GetValueOrDefault(source, SourceClock.Unknown);
 }

@@ -32,8 +32,8 @@ public readonly record struct LocalTime(DateTimeOffset? First, DateTimeOffset? S
         var shown = DateTime.SpecifyKind(local, DateTimeKind.Utc);
         var before = zone.GetUtcOffset(shown - Day);
         var after = zone.GetUtcOffset(shown + Day);
-        var one = InstantWith(before, shown, zone);
-        var other = before == after ? null : InstantWith(after, shown, zone);
+        var one = ToInstant(before, shown, zone);
+        var other = before == after ? null : ToInstant(after, shown, zone);
         return (one, other) switch
         {
             ({ } a, { } b) => a < b ? new LocalTime(a, b) : new LocalTime(b, a),
@@ -42,7 +42,7 @@ public readonly record struct LocalTime(DateTimeOffset? First, DateTimeOffset? S
     }
 
     /// <summary>The instant, when the zone really has this offset at it.</summary>
-    private static DateTimeOffset? InstantWith(TimeSpan offset, DateTime shown, TimeZoneInfo zone)
+    private static DateTimeOffset? ToInstant(TimeSpan offset, DateTime shown, TimeZoneInfo zone)
     {
         var instant = shown - offset;
         return zone.GetUtcOffset(instant) == offset ? new DateTimeOffset(instant) : null;

@@ -12,7 +12,7 @@ internal sealed record SourceClock
     private const int AheadPagesNeeded = 2;
 
     /// <summary>So many polls in a row must bring none that is ahead before a clock that was fast is believed again.</summary>
-    private const int UsualPagesNeeded = 3;
+    private const int RegularPagesNeeded = 3;
 
     /// <summary>Answers of one date within this time count as one: a poll may be several requests within the same second.</summary>
     private static readonly TimeSpan SameAnswer = TimeSpan.FromSeconds(30);
@@ -44,7 +44,7 @@ internal sealed record SourceClock
 
     private int AheadPages { get; init; }
 
-    private int UsualPages { get; init; }
+    private int RegularPages { get; init; }
 
     /// <summary>After an answer with a verified date.</summary>
     /// <param name="date">The date.</param>
@@ -80,17 +80,17 @@ internal sealed record SourceClock
 
         if (!arrived.Exists(reference.IsAhead))
         {
-            var usual = Math.Min(UsualPages + 1, UsualPagesNeeded);
-            return this with { AheadPages = 0, UsualPages = usual, IsDeviceFast = IsDeviceFast && usual < UsualPagesNeeded };
+            var usual = Math.Min(RegularPages + 1, RegularPagesNeeded);
+            return this with { AheadPages = 0, RegularPages = usual, IsDeviceFast = IsDeviceFast && usual < RegularPagesNeeded };
         }
 
         if (arrived.TrueForAll(r => r.MeasuredAt > reference.Instant))
         {
             var ahead = Math.Min(AheadPages + 1, AheadPagesNeeded);
-            return this with { AheadPages = ahead, UsualPages = 0, IsDeviceFast = IsDeviceFast || ahead == AheadPagesNeeded || RunsAhead(page, reference) };
+            return this with { AheadPages = ahead, RegularPages = 0, IsDeviceFast = IsDeviceFast || ahead == AheadPagesNeeded || RunsAhead(page, reference) };
         }
 
-        return RunsAhead(page, reference) ? this with { AheadPages = AheadPagesNeeded, UsualPages = 0, IsDeviceFast = true } : this;
+        return RunsAhead(page, reference) ? this with { AheadPages = AheadPagesNeeded, RegularPages = 0, IsDeviceFast = true } : this;
     }
 
     private static bool RunsAhead(IReadOnlyList<Reading> page, ReferenceTime reference)

@@ -13,8 +13,8 @@ public readonly record struct Glucose : IComparable<Glucose>
     /// <summary>Milligrams per decilitre in one millimole per litre.</summary>
     private const int MilligramsPerMillimole = 18;
 
-    private const int Least = 1;
-    private const int Most = 1000;
+    private const int MinMilligramsPerDeciliter = 1;
+    private const int MaxMilligramsPerDeciliter = 1000;
 
     private readonly int _milligramsPerDeciliter;
 
@@ -32,8 +32,8 @@ public readonly record struct Glucose : IComparable<Glucose>
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 1000.</exception>
     public static Glucose FromMilligramsPerDeciliter(int value)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, Least);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Most);
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, MinMilligramsPerDeciliter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxMilligramsPerDeciliter);
         return new Glucose(value);
     }
 
@@ -43,14 +43,14 @@ public readonly record struct Glucose : IComparable<Glucose>
     {
         // Bounded before it is multiplied, so that no decimal overflows.
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, (decimal)Most);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, (decimal)MaxMilligramsPerDeciliter);
         return FromMilligramsPerDeciliter((int)decimal.Round(value * MilligramsPerMillimole, MidpointRounding.AwayFromZero));
     }
 
     /// <summary>The same as <see cref="FromMilligramsPerDeciliter"/>, false instead of an exception when out of range.</summary>
     public static bool TryFromMilligramsPerDeciliter(int value, out Glucose glucose)
     {
-        var fits = value is >= Least and <= Most;
+        var fits = value is >= MinMilligramsPerDeciliter and <= MaxMilligramsPerDeciliter;
         glucose = fits ? new Glucose(value) : default;
         return fits;
     }

@@ -6,17 +6,17 @@ namespace GlucoseTracker.Domain.Values;
 /// <remarks>The default value is not a change and throws when it is shown; absence is <c>GlucoseDelta?</c>.</remarks>
 public readonly record struct GlucoseDelta
 {
-    private const int LargestDifference = 999;
-    private static readonly TimeSpan Nearest = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Wanted = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Farthest = TimeSpan.FromMinutes(7);
+    private const int MaxDifference = 999;
+    private static readonly TimeSpan MinDistance = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan TargetDistance = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxDistance = TimeSpan.FromMinutes(7);
 
     /// <summary>A change.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No two values differ by so much, or the time is not positive.</exception>
     public GlucoseDelta(int milligramsPerDeciliter, TimeSpan over)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(milligramsPerDeciliter, -LargestDifference);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(milligramsPerDeciliter, LargestDifference);
+        ArgumentOutOfRangeException.ThrowIfLessThan(milligramsPerDeciliter, -MaxDifference);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(milligramsPerDeciliter, MaxDifference);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(over, TimeSpan.Zero);
         (MilligramsPerDeciliter, Over) = (milligramsPerDeciliter, over);
     }
@@ -31,15 +31,15 @@ public readonly record struct GlucoseDelta
     /// The change from the reading nearest to five minutes before the newest one, when that lies 3 to 7 minutes before it
     /// (of two equally near the later one); null without such a reading, and null when either is HI or LO.
     /// </summary>
-    public static GlucoseDelta? Of(ReadingSeries series)
+    public static GlucoseDelta? Compute(ReadingSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return series.Count == 0 ? null : Of(series, series.Count - 1);
+        return series.Count == 0 ? null : Compute(series, series.Count - 1);
     }
 
     /// <summary>The same for any reading of the series in place of the newest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The series has no such reading.</exception>
-    public static GlucoseDelta? Of(ReadingSeries series, int index)
+    public static GlucoseDelta? Compute(ReadingSeries series, int index)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -55,13 +55,13 @@ public readonly record struct GlucoseDelta
         for (var i = index - 1; i >= 0; i--)
         {
             var before = newest.MeasuredAt - series[i].MeasuredAt;
-            if (before > Farthest)
+            if (before > MaxDistance)
             {
                 break;
             }
 
-            var distance = (before - Wanted).Duration();
-            if (before >= Nearest && distance < bestDistance)
+            var distance = (before - TargetDistance).Duration();
+            if (before >= MinDistance && distance < bestDistance)
             {
                 (best, bestDistance) = (series[i], distance);
             }
@@ -72,6 +72,6 @@ public readonly record struct GlucoseDelta
             : null;
     }
 
-    /// <summary>A placeholder; <see cref="GlucoseText.Of(GlucoseDelta, GlucoseUnit)"/> writes it.</summary>
+    /// <summary>A placeholder; <see cref="GlucoseText.Format(GlucoseDelta, GlucoseUnit)"/> writes it.</summary>
     public override string ToString() => "[glucose delta]";
 }

@@ -9,10 +9,10 @@ public static class GlucoseText
     private const char Minus = '−';
 
     /// <summary>No body changes faster; a larger scaled change is two sensors, and is not shown.</summary>
-    private const long LargestShown = 99;
+    private const long MaxShown = 99;
 
     /// <summary>Characters that hold every text of a value or a change.</summary>
-    public const int LongestText = 8;
+    public const int MaxLength = 8;
 
     /// <summary>The unit's symbol: "mmol/L" or "mg/dL".</summary>
     public static string Symbol(GlucoseUnit unit) => unit switch
@@ -22,16 +22,16 @@ public static class GlucoseText
     };
 
     /// <summary>"5.6", "101".</summary>
-    public static string Of(Glucose glucose, GlucoseUnit unit) => Of(SensorValue.Measured(glucose), unit);
+    public static string Format(Glucose glucose, GlucoseUnit unit) => Format(SensorValue.Measured(glucose), unit);
 
     /// <summary>"5.6", "101", "HI" or "LO".</summary>
-    public static string Of(SensorValue value, GlucoseUnit unit) => new(Write(value, unit, stackalloc char[LongestText]));
+    public static string Format(SensorValue value, GlucoseUnit unit) => new(Write(value, unit, stackalloc char[MaxLength]));
 
-    /// <summary>The same into a buffer of at least <see cref="LongestText"/>: nothing is allocated.</summary>
+    /// <summary>The same into a buffer of at least <see cref="MaxLength"/>: nothing is allocated.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The buffer is shorter.</exception>
     public static ReadOnlySpan<char> Write(SensorValue value, GlucoseUnit unit, Span<char> buffer)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, LongestText);
+        ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MaxLength);
         return value.Range switch
         {
             SensorRange.Measured => Write(value.Glucose.MilligramsPerDeciliter, 1, unit, buffer),
@@ -44,20 +44,20 @@ public static class GlucoseText
     /// The change scaled to five minutes and rounded once, with its sign: "+0.1", "−5", "0.0".
     /// Null when it exceeds 9.9 mmol/L or 99 mg/dL in five minutes.
     /// </summary>
-    public static string? Of(GlucoseDelta delta, GlucoseUnit unit)
+    public static string? Format(GlucoseDelta delta, GlucoseUnit unit)
     {
-        var text = Write(delta, unit, stackalloc char[LongestText]);
+        var text = Write(delta, unit, stackalloc char[MaxLength]);
         return text.IsEmpty ? null : new string(text);
     }
 
-    /// <summary>The same into a buffer of at least <see cref="LongestText"/>: nothing is allocated. Empty instead of null.</summary>
+    /// <summary>The same into a buffer of at least <see cref="MaxLength"/>: nothing is allocated. Empty instead of null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The buffer is shorter.</exception>
     public static ReadOnlySpan<char> Write(GlucoseDelta delta, GlucoseUnit unit, Span<char> buffer)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, LongestText);
+        ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MaxLength);
         var change = delta.MilligramsPerDeciliter * TimeSpan.TicksPerMinute * 5;
         var rounded = Rounded(change, delta.Over.Ticks, unit);
-        if (Math.Abs(rounded) > LargestShown)
+        if (Math.Abs(rounded) > MaxShown)
         {
             return [];
         }

@@ -14,7 +14,7 @@ public sealed record LevelLimits
         (UrgentLow, Low, TargetLow, TargetHigh, High, UrgentHigh) = (urgentLow, low, targetLow, targetHigh, high, urgentHigh);
 
     /// <summary>54, 61, 70, 157, 166 and 301 mg/dL (3.0, 3.4, 3.9, 8.7, 9.2 and 16.7 mmol/L).</summary>
-    public static LevelLimits Default { get; } = Create(OfMilligrams(54), OfMilligrams(61), OfMilligrams(70), OfMilligrams(157), OfMilligrams(166), OfMilligrams(301));
+    public static LevelLimits Default { get; } = Create(FromMilligrams(54), FromMilligrams(61), FromMilligrams(70), FromMilligrams(157), FromMilligrams(166), FromMilligrams(301));
 
     /// <summary>Below it: urgent low. Default 54 mg/dL.</summary>
     public Glucose UrgentLow { get; }
@@ -50,16 +50,16 @@ public sealed record LevelLimits
     }
 
     /// <summary>The level of a value. HI and LO are urgent.</summary>
-    public GlucoseLevel LevelOf(SensorValue value) => value.Range switch
+    public GlucoseLevel GetLevel(SensorValue value) => value.Range switch
     {
         SensorRange.Below => GlucoseLevel.UrgentLow,
         SensorRange.Above => GlucoseLevel.UrgentHigh,
-        SensorRange.Measured => LevelOf(value.Glucose),
+        SensorRange.Measured => GetLevel(value.Glucose),
     };
 
-    private static Glucose OfMilligrams(int value) => Glucose.FromMilligramsPerDeciliter(value);
+    private static Glucose FromMilligrams(int value) => Glucose.FromMilligramsPerDeciliter(value);
 
-    private GlucoseLevel LevelOf(Glucose value) => value switch
+    private GlucoseLevel GetLevel(Glucose value) => value switch
     {
         _ when value < UrgentLow => GlucoseLevel.UrgentLow,
         _ when value < Low => GlucoseLevel.Low,

@@ -37,7 +37,7 @@ public static class ReadingCsv
         {
             var number = reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture) : "";
             output.Write(
-                $"{TimeText(reading.MeasuredAt, zone)},{GlucoseText.Of(reading.Value, unit)},{GlucoseText.Symbol(unit)},{reading.Trend},{SpreadsheetText.Protect(source)},{number}\n");
+                $"{TimeText(reading.MeasuredAt, zone)},{GlucoseText.Format(reading.Value, unit)},{GlucoseText.Symbol(unit)},{reading.Trend},{SpreadsheetText.Protect(source)},{number}\n");
         }
     }
 
@@ -112,10 +112,10 @@ public static class ReadingCsv
             throw new ExchangeException(number, $"source is empty, longer than {MaxSourceLength} letters, or holds a comma or a control character.");
         }
 
-        return new SourcedReading(source, new Reading(ValueOf(fields, number), at.ToUniversalTime(), trend));
+        return new SourcedReading(source, new Reading(GetValue(fields, number), at.ToUniversalTime(), trend));
     }
 
-    private static SensorValue ValueOf(List<string> fields, int number) => (fields[1], fields[5]) switch
+    private static SensorValue GetValue(List<string> fields, int number) => (fields[1], fields[5]) switch
     {
         ("LO", "") => SensorValue.BelowRange,
         ("HI", "") => SensorValue.AboveRange,

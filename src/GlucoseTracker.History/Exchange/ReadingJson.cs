@@ -35,7 +35,7 @@ public static class ReadingJson
     {
         json.WriteStartObject();
         json.WriteString("measuredAt", ReadingCsv.TimeText(reading.MeasuredAt, zone));
-        json.WriteString("value", GlucoseText.Of(reading.Value, unit));
+        json.WriteString("value", GlucoseText.Format(reading.Value, unit));
         json.WriteString("unit", GlucoseText.Symbol(unit));
         json.WriteString("trend", JsonNamingPolicy.CamelCase.ConvertName(reading.Trend.ToString()));
         json.WriteString("source", source);

@@ -18,10 +18,10 @@ internal sealed record ColumnName(int Index, string Name, ColumnMeaning Meaning,
     public static ColumnName From(string name, int index)
     {
         var folded = FoldedName.From(name);
-        return new ColumnName(index, name, MeaningOf(folded), folded.Unit);
+        return new ColumnName(index, name, GetMeaning(folded), folded.Unit);
     }
 
-    private static ColumnMeaning MeaningOf(FoldedName name)
+    private static ColumnMeaning GetMeaning(FoldedName name)
     {
         if (Has(name, LanguageNames.Ketones))
         {
@@ -30,7 +30,7 @@ internal sealed record ColumnName(int Index, string Name, ColumnMeaning Meaning,
 
         if (name.Unit is not null || Has(name, l => l.Glucose))
         {
-            return GlucoseMeaningOf(name);
+            return GetGlucoseMeaning(name);
         }
 
         return Has(name, l => l.RecordType) ? ColumnMeaning.RecordType
@@ -39,7 +39,7 @@ internal sealed record ColumnName(int Index, string Name, ColumnMeaning Meaning,
             : ColumnMeaning.Other;
     }
 
-    private static ColumnMeaning GlucoseMeaningOf(FoldedName name) =>
+    private static ColumnMeaning GetGlucoseMeaning(FoldedName name) =>
         (Strip: Has(name, l => l.Strip), Historic: Has(name, l => l.Historic), Scan: Has(name, l => l.Scan), Reading: Has(name, l => l.Reading)) switch
         {
             { Strip: true } => ColumnMeaning.OtherMeasurement,

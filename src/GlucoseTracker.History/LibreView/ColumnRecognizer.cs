@@ -29,11 +29,11 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
 
         if (missing == 1)
         {
-            var witness = ColumnWitness.Hear(header, open, type);
+            var witness = ColumnWitness.Read(header, open, type);
             time ??= witness.FindTime() ?? throw Missing("the time of a record");
             type ??= TypeBy(witness, time);
-            historic ??= unknown.Count == 0 ? null : Unnamed(ColumnWitness.Hear(header, open, type), 0, unknown, scan!);
-            scan ??= unknown.Count == 0 ? null : Unnamed(ColumnWitness.Hear(header, open, type), 1, unknown, historic!);
+            historic ??= unknown.Count == 0 ? null : Unnamed(ColumnWitness.Read(header, open, type), 0, unknown, scan!);
+            scan ??= unknown.Count == 0 ? null : Unnamed(ColumnWitness.Read(header, open, type), 1, unknown, historic!);
         }
 
         var columns = new LibreViewColumns(time!, type!, WithUnit(historic), WithUnit(scan));
@@ -51,7 +51,7 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
     private ColumnName TypeBy(ColumnWitness witness, ColumnName time)
     {
         var type = witness.FindRecordType(time) ?? throw Missing("the record type");
-        var heard = ColumnWitness.Hear(header, open, type);
+        var heard = ColumnWitness.Read(header, open, type);
         return header.Columns.Any(c => c.Meaning == ColumnMeaning.HistoricGlucose && heard.Fills(c, 0) > 0 && heard.Fills(c, 1) == 0)
             || header.Columns.Any(c => c.Meaning == ColumnMeaning.ScanGlucose && heard.Fills(c, 1) > 0 && heard.Fills(c, 0) == 0)
             ? type
@@ -80,7 +80,7 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
             return;
         }
 
-        var witness = ColumnWitness.Hear(header, open, columns.RecordType);
+        var witness = ColumnWitness.Read(header, open, columns.RecordType);
         if ((witness.Fills(historic, 0) == 0 && witness.Fills(scan, 0) > 0) || (witness.Fills(scan, 1) == 0 && witness.Fills(historic, 1) > 0))
         {
             throw Refused($"the record types contradict the names {historic.Shown} and {scan.Shown}: either can be the historic glucose (type 0).");

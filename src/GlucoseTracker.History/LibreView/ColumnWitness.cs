@@ -26,7 +26,7 @@ internal sealed class ColumnWitness
     /// <param name="header">The line of column names.</param>
     /// <param name="open">Gives the text from its beginning.</param>
     /// <param name="recordType">The column of the record type; null while it is looked for.</param>
-    public static ColumnWitness Hear(HeaderLine header, Func<TextReader> open, ColumnName? recordType)
+    public static ColumnWitness Read(HeaderLine header, Func<TextReader> open, ColumnName? recordType)
     {
         var witness = new ColumnWitness(header.Columns);
         using var input = open();
@@ -61,7 +61,7 @@ internal sealed class ColumnWitness
 
     private void Add(List<string> fields, ColumnName? recordType)
     {
-        var type = recordType is null ? null : LibreViewColumns.TypeOf(fields, recordType);
+        var type = recordType is null ? null : LibreViewColumns.GetType(fields, recordType);
         foreach (var column in _columns)
         {
             if (LibreViewColumns.Field(fields, column) is { Length: > 0 } text)

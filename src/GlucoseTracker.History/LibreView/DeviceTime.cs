@@ -52,7 +52,7 @@ internal readonly partial record struct DeviceTime(int First, int Middle, int La
 
         var yearFirst = match.Groups["a"].Length == 4;
         if (yearFirst == (match.Groups["c"].Length == 4) || Number(match, yearFirst ? "c" : "a") > 31
-            || ClockOf(match) is not ({ } clock, var hasHalf))
+            || GetClock(match) is not ({ } clock, var hasHalf))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal readonly partial record struct DeviceTime(int First, int Middle, int La
             : null;
     }
 
-    private static (TimeSpan? Clock, bool HasHalf) ClockOf(Match match)
+    private static (TimeSpan? Clock, bool HasHalf) GetClock(Match match)
     {
         var (hour, minute, second) = (Number(match, "h"), Number(match, "m"), match.Groups["s"].Success ? Number(match, "s") : 0);
         var word = string.Concat(match.Groups["half"].Value.Where(char.IsLetter)).ToLowerInvariant();

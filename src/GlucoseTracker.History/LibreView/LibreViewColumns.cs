@@ -10,7 +10,7 @@ namespace GlucoseTracker.History.LibreView;
 internal sealed record LibreViewColumns(ColumnName Time, ColumnName RecordType, ColumnName? Historic, ColumnName? Scan)
 {
     /// <summary>What the record says of the sensor: the kind of value and its text; null when it is another record.</summary>
-    public (bool IsScan, string Text, GlucoseUnit Unit)? ValueIn(List<string> fields) => TypeOf(fields, RecordType) switch
+    public (bool IsScan, string Text, GlucoseUnit Unit)? ValueIn(List<string> fields) => GetType(fields, RecordType) switch
     {
         0 when Historic is not null => (false, Field(fields, Historic), Historic.Unit!.Value),
         1 when Scan is not null => (true, Field(fields, Scan), Scan.Unit!.Value),
@@ -37,7 +37,7 @@ internal sealed record LibreViewColumns(ColumnName Time, ColumnName RecordType, 
     public string TimeIn(List<string> fields) => Field(fields, Time);
 
     /// <summary>The number of a record's type, 0 to 9; null when it is none.</summary>
-    public static int? TypeOf(List<string> fields, ColumnName column) => Field(fields, column) is [>= '0' and <= '9' and var digit] ? digit - '0' : null;
+    public static int? GetType(List<string> fields, ColumnName column) => Field(fields, column) is [>= '0' and <= '9' and var digit] ? digit - '0' : null;
 
     /// <summary>The text in a column, without blanks around it; empty when the record is too short.</summary>
     public static string Field(List<string> fields, ColumnName column) => column.Index < fields.Count ? fields[column.Index].Trim() : "";

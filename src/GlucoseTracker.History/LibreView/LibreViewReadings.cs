@@ -28,7 +28,7 @@ public sealed class LibreViewReadings
     public int Count => _minutes.Count;
 
     /// <summary>Readings that gave way to another one of the same minute.</summary>
-    public int OfSameMinute { get; private set; }
+    public int SameMinute { get; private set; }
 
     /// <summary>Readings of the hour that the clock shows twice in autumn, or never in spring: which instant it was cannot be told.</summary>
     public int AtClockChange { get; private set; }
@@ -54,7 +54,7 @@ public sealed class LibreViewReadings
                 end = table.Begin(day);
                 foreach (var record in _records())
                 {
-                    if (record.Kind == LibreViewRecordKind.Reading && InstantOf(record) is { } instant)
+                    if (record.Kind == LibreViewRecordKind.Reading && GetInstant(record) is { } instant)
                     {
                         table.Add(instant, record.Value, record.IsScan);
                     }
@@ -81,8 +81,8 @@ public sealed class LibreViewReadings
             case LibreViewRecordKind.WithoutTime:
                 WithoutTime++;
                 break;
-            case LibreViewRecordKind.Reading when InstantOf(record) is { } instant:
-                OfSameMinute += _minutes.Add(instant) ? 0 : 1;
+            case LibreViewRecordKind.Reading when GetInstant(record) is { } instant:
+                SameMinute += _minutes.Add(instant) ? 0 : 1;
                 break;
             default:
                 AtClockChange++;
@@ -92,7 +92,7 @@ public sealed class LibreViewReadings
 
     /// <summary>When it was measured; null when the clock shows that time twice or never.</summary>
     /// <exception cref="ExchangeException">The reading lies ahead of now.</exception>
-    private DateTimeOffset? InstantOf(LibreViewRecord record)
+    private DateTimeOffset? GetInstant(LibreViewRecord record)
     {
         var found = LocalTime.Find(record.Local, _zone);
         if (found.First is not { } instant || found.IsAmbiguous)

@@ -61,7 +61,7 @@ internal sealed class MinuteTable
                 if (values.Codes[minute] is not 0 and var code)
                 {
                     var at = new DayMinute(_first + day, minute, values.Seconds?[minute] ?? 0).Instant;
-                    yield return new SourcedReading(SourceNames.LibreView, new Reading(ValueOf(code), at, Trend.Unknown));
+                    yield return new SourcedReading(SourceNames.LibreView, new Reading(GetValue(code), at, Trend.Unknown));
                 }
             }
         }
@@ -75,7 +75,7 @@ internal sealed class MinuteTable
         SensorRange.Above => Above,
     });
 
-    private static SensorValue ValueOf(ushort code) => (code & ~Scan) switch
+    private static SensorValue GetValue(ushort code) => (code & ~Scan) switch
     {
         Below => SensorValue.BelowRange,
         Above => SensorValue.AboveRange,

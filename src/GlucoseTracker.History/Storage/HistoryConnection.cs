@@ -13,7 +13,7 @@ internal static class HistoryConnection
 
     public static SqliteConnection ForWriting(string file)
     {
-        BearOwnerOnly(file);
+        CreateOwnerOnly(file);
         var connection = Opened(file, SqliteOpenMode.ReadWriteCreate, immutable: false);
         try
         {
@@ -37,13 +37,13 @@ internal static class HistoryConnection
     {
         try
         {
-            return OpenedToRead(file, immutable: false);
+            return OpenForReading(file, immutable: false);
         }
         catch (SqliteException) when (File.Exists(file) && !File.Exists(file + "-wal"))
         {
             // A reader shares memory with the writer through a file of its own. Where that cannot be made (read-only folder) and there
             // is no log, nobody writes, and the file stands still.
-            return OpenedToRead(file, immutable: true);
+            return OpenForReading(file, immutable: true);
         }
     }
 
@@ -59,7 +59,7 @@ internal static class HistoryConnection
         }
         catch (SqliteException e)
         {
-            throw SqliteFailures.Of(e, file);
+            throw SqliteFailures.From(e, file);
         }
     }
 
@@ -74,7 +74,7 @@ internal static class HistoryConnection
     }
 
     /// <summary>SQLite gives its log and its shared memory the mode of the file, so the file's first mode decides over all three.</summary>
-    private static void BearOwnerOnly(string file)
+    private static void CreateOwnerOnly(string file)
     {
         try
         {
@@ -98,7 +98,7 @@ internal static class HistoryConnection
     /// <exception cref="HistoryException">One of its files is no regular file.</exception>
     private static void RefuseWhatIsNoFile(string file)
     {
-        foreach (var path in FilesOf(file))
+        foreach (var path in GetFiles(file))
         {
             if (RegularFile.FindProblem(path, LinkRule.RefuseForRoot) is { } problem)
             {
@@ -107,14 +107,14 @@ internal static class HistoryConnection
         }
     }
 
-    private static string[] FilesOf(string file) => file == InMemoryName ? [] : [file, file + "-wal", file + "-shm"];
+    private static string[] GetFiles(string file) => file == InMemoryName ? [] : [file, file + "-wal", file + "-shm"];
 
-    private static SqliteConnection OpenedToRead(string file, bool immutable)
+    private static SqliteConnection OpenForReading(string file, bool immutable)
     {
         var connection = Opened(file, SqliteOpenMode.ReadOnly, immutable);
         try
         {
-            Schema.VersionOf(connection, file);
+            Schema.GetVersion(connection, file);
             return connection;
         }
         catch

@@ -7,7 +7,7 @@ namespace GlucoseTracker.History.Storage;
 internal sealed class PersonTable(SqliteConnection connection)
 {
     public const string Settings = "settings";
-    private const string Said = "said";
+    private const string Reported = "said";
 
     public HistoryPerson? Find(string kind, string mark) =>
         connection.Scalar("SELECT person FROM mark WHERE kind = $kind AND mark = $mark", ("$kind", kind), ("$mark", mark)) is long id
@@ -27,16 +27,16 @@ internal sealed class PersonTable(SqliteConnection connection)
         return rows.Read() ? null : only;
     }
 
-    public string? SaidOf(HistoryPerson person) =>
-        connection.Scalar("SELECT mark FROM mark WHERE kind = $kind AND person = $person", ("$kind", Said), ("$person", person.Id)) as string;
+    public string? GetReported(HistoryPerson person) =>
+        connection.Scalar("SELECT mark FROM mark WHERE kind = $kind AND person = $person", ("$kind", Reported), ("$person", person.Id)) as string;
 
     public HistoryPerson Follow(string settings, string? said)
     {
         var bySettings = Find(Settings, settings);
-        var bySaid = said is null ? null : Find(Said, said);
+        var bySaid = said is null ? null : Find(Reported, said);
 
         // Whoever the settings lead to may take the new name only while no source has given another.
-        var known = bySaid ?? (bySettings is { } one && (said is null || SaidOf(one) is null) ? one : null);
+        var known = bySaid ?? (bySettings is { } one && (said is null || GetReported(one) is null) ? one : null);
         if (known is { } person && bySettings == known && (said is null || bySaid == known))
         {
             return person;
@@ -47,7 +47,7 @@ internal sealed class PersonTable(SqliteConnection connection)
         Lead(Settings, settings, followed);
         if (said is not null)
         {
-            Lead(Said, said, followed);
+            Lead(Reported, said, followed);
         }
 
         transaction.Commit();

@@ -5,14 +5,14 @@ namespace GlucoseTracker.History.Storage;
 /// <summary>The numbers that stand for ranges and trends in the file. They are a promise: a number is never given another meaning.</summary>
 internal static class ReadingCodes
 {
-    public static int Of(SensorRange range) => range switch
+    public static int GetCode(SensorRange range) => range switch
     {
         SensorRange.Measured => 0,
         SensorRange.Below => 1,
         SensorRange.Above => 2,
     };
 
-    public static int Of(Trend trend) => trend switch
+    public static int GetCode(Trend trend) => trend switch
     {
         Trend.Unknown => 0,
         Trend.DroppingFast => 1,

@@ -21,7 +21,7 @@ internal static class ReadingReader
     /// <param name="to">The end.</param>
     public static IEnumerable<Reading> Read(SqliteConnection connection, bool hasReceipts, long stream, DateTimeOffset from, DateTimeOffset to)
     {
-        var (first, end) = (from < ForeignTime.Earliest ? ForeignTime.Earliest : from, to < ForeignTime.End ? to : ForeignTime.End);
+        var (first, end) = (from < ForeignTime.Min ? ForeignTime.Min : from, to < ForeignTime.Max ? to : ForeignTime.Max);
         using var command = connection.Command(
             hasReceipts ? WithReceipts : WithoutReceipts,
             ("$stream", stream), ("$from", first.ToUnixTimeMilliseconds()), ("$to", end.ToUnixTimeMilliseconds()));

@@ -43,15 +43,15 @@ internal sealed class ReadingWriter : IDisposable
 
         if (!_ids.TryGetValue(item.Source, out var stream))
         {
-            _ids[item.Source] = stream = _streams.IdOf(_person, item.Source);
+            _ids[item.Source] = stream = _streams.GetId(_person, item.Source);
         }
 
         var reading = item.Reading;
         _insert.Parameters[0].Value = stream;
         _insert.Parameters[1].Value = reading.MeasuredAt.ToUnixTimeMilliseconds();
-        _insert.Parameters[2].Value = ReadingCodes.Of(reading.Value.Range);
+        _insert.Parameters[2].Value = ReadingCodes.GetCode(reading.Value.Range);
         _insert.Parameters[3].Value = reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : DBNull.Value;
-        _insert.Parameters[4].Value = ReadingCodes.Of(reading.Trend);
+        _insert.Parameters[4].Value = ReadingCodes.GetCode(reading.Trend);
         _insert.Parameters[5].Value = reading.ReceivedAt is { } received ? received.ToUnixTimeMilliseconds() : DBNull.Value;
         return _insert.ExecuteNonQuery();
     }

@@ -58,7 +58,7 @@ internal static class Schema
     /// <exception cref="HistoryException">A newer program made the file.</exception>
     public static void Migrate(SqliteConnection connection, string file)
     {
-        var version = VersionOf(connection, file);
+        var version = GetVersion(connection, file);
         if (version == 0)
         {
             connection.Run($"PRAGMA page_size = {PageSize}");
@@ -76,7 +76,7 @@ internal static class Schema
 
     /// <summary>The number of the file's last step; 0 for a new file.</summary>
     /// <exception cref="HistoryException">A newer program made the file.</exception>
-    public static int VersionOf(SqliteConnection connection, string file)
+    public static int GetVersion(SqliteConnection connection, string file)
     {
         var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
         return version >= 0 && version <= Latest ? version

@@ -17,7 +17,7 @@ internal static class SqliteFailures
     private const int NotADatabase = 26;
 
     /// <summary>The failure as the port's exception.</summary>
-    public static HistoryException Of(SqliteException e, string file) => e.SqliteErrorCode switch
+    public static HistoryException From(SqliteException e, string file) => e.SqliteErrorCode switch
     {
         Corrupt or NotADatabase or Constraint => Failed(HistoryFailure.Damaged, $"{file} is damaged.", e),
         Full => Failed(HistoryFailure.Full, $"The disk of {file} is full. Make room; nothing more is kept until then.", e),

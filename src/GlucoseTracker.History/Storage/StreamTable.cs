@@ -7,7 +7,7 @@ namespace GlucoseTracker.History.Storage;
 /// <summary>The streams: what one source told of one person.</summary>
 internal sealed class StreamTable(SqliteConnection connection)
 {
-    public List<(long Id, string Source)> Of(HistoryPerson person)
+    public List<(long Id, string Source)> GetStream(HistoryPerson person)
     {
         using var command = connection.Command("SELECT id, source FROM stream WHERE person = $person", ("$person", person.Id));
         using var rows = command.ExecuteReader();
@@ -21,7 +21,7 @@ internal sealed class StreamTable(SqliteConnection connection)
     }
 
     /// <summary>The stream's number; it is made when there is none.</summary>
-    public long IdOf(HistoryPerson person, string source)
+    public long GetId(HistoryPerson person, string source)
     {
         connection.Run("INSERT OR IGNORE INTO stream (person, source) VALUES ($person, $source)", ("$person", person.Id), ("$source", source));
         return Convert.ToInt64(
@@ -36,7 +36,7 @@ internal sealed class StreamTable(SqliteConnection connection)
             ? ForeignTime.Check(Rows.Instant(at))
             : null;
 
-    public HistoryExtent ExtentOf(HistoryPerson person)
+    public HistoryExtent GetExtent(HistoryPerson person)
     {
         // First and last by the key's order, so that only the count walks through the rows.
         using var command = connection.Command(

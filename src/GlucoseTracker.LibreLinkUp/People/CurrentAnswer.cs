@@ -9,7 +9,7 @@ namespace GlucoseTracker.LibreLinkUp.People;
 /// <param name="PatientId">Who it is.</param>
 /// <param name="Source">The reading and the sensor.</param>
 /// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>
-internal sealed record CurrentAnswer(string PatientId, SourceAnswer Source, (Secret Token, DateTimeOffset Expires)? Ticket)
+internal sealed record CurrentAnswer(string PatientId, FetchResult Source, (Secret Token, DateTimeOffset Expires)? Ticket)
 {
     /// <summary>Reads a response whose outcome is success.</summary>
     /// <param name="response">The response.</param>
@@ -22,7 +22,7 @@ internal sealed record CurrentAnswer(string PatientId, SourceAnswer Source, (Sec
         var person = PersonChoice.Of(people, wanted, before);
         return new CurrentAnswer(
             person.PatientId!,
-            new SourceAnswer(PersonReadings.Current(person), PersonReadings.Sensor(person), ForeignTime.Check(response.Http.Date)),
+            new FetchResult(PersonReadings.Current(person), PersonReadings.Sensor(person), ForeignTime.Check(response.Http.Date)),
             TicketText.Read(response.Content.Ticket));
     }
 

@@ -34,7 +34,7 @@ internal static class PersonChoice
             var count => throw new SourceException(
                 ConnectionCause.PersonNotChosen,
                 $"{count} people come into question and none is chosen.",
-                new CauseFacts { People = usable.Count }),
+                new CauseDetails { People = usable.Count }),
         };
     }
 

@@ -15,5 +15,5 @@ internal static class AccountSteps
         ? new SourceException(ConnectionCause.AccountStep, "The account's e-mail address is not verified. Open the link in the mail from LibreLinkUp.")
         : new SourceException(
             ConnectionCause.AccountStep, "The account must do a step that only the LibreLinkUp app knows. Open the app.",
-            new CauseFacts { Detail = CauseDetail.StepUnknown });
+            new CauseDetails { Detail = CauseDetail.StepUnknown });
 }

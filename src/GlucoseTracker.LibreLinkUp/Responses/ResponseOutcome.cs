@@ -3,33 +3,33 @@ using GlucoseTracker.Domain.Connection;
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
 /// <summary>What a response means for the request, with the cause to report when it cannot be cured.</summary>
-internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, string Words, CauseFacts Facts)
+internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, string Words, CauseDetails Facts)
 {
     /// <summary>The region of a redirect, or the type of an account step; null when none is named.</summary>
     public string? Named { get; init; }
 
     /// <summary>The response holds what was asked for.</summary>
-    public static ResponseOutcome Success { get; } = new(OutcomeKind.Success, ConnectionCause.AnswerNotUnderstood, "", CauseFacts.None);
+    public static ResponseOutcome Success { get; } = new(OutcomeKind.Success, ConnectionCause.AnswerNotUnderstood, "", CauseDetails.None);
 
     /// <summary>The session is over.</summary>
     public static ResponseOutcome SessionExpired { get; } =
-        new(OutcomeKind.SessionExpired, ConnectionCause.ServiceError, "The service does not accept the session.", CauseFacts.None);
+        new(OutcomeKind.SessionExpired, ConnectionCause.ServiceError, "The service does not accept the session.", CauseDetails.None);
 
     /// <summary>The person cannot be loaded.</summary>
     public static ResponseOutcome PersonNotLoaded { get; } =
-        new(OutcomeKind.PersonNotLoaded, ConnectionCause.PersonGone, "The service cannot load the chosen person.", CauseFacts.None);
+        new(OutcomeKind.PersonNotLoaded, ConnectionCause.PersonGone, "The service cannot load the chosen person.", CauseDetails.None);
 
     /// <summary>The account lives in another region.</summary>
     public static ResponseOutcome Redirected(string? region) =>
-        new(OutcomeKind.Redirected, ConnectionCause.RedirectRefused, "The service redirects to something that is not a region.", CauseFacts.None) { Named = region };
+        new(OutcomeKind.Redirected, ConnectionCause.RedirectRefused, "The service redirects to something that is not a region.", CauseDetails.None) { Named = region };
 
     /// <summary>The account must do a step first.</summary>
     public static ResponseOutcome StepRequired(string? type) =>
-        new(OutcomeKind.StepRequired, ConnectionCause.AccountStep, "The account must do a step in the LibreLinkUp app.", CauseFacts.None) { Named = type };
+        new(OutcomeKind.StepRequired, ConnectionCause.AccountStep, "The account must do a step in the LibreLinkUp app.", CauseDetails.None) { Named = type };
 
     /// <summary>Refused for a cause.</summary>
     public static ResponseOutcome Refused(ConnectionCause cause, string words, TimeSpan? wait = null) =>
-        new(OutcomeKind.Refused, cause, words, wait is null ? CauseFacts.None : new CauseFacts { Wait = wait });
+        new(OutcomeKind.Refused, cause, words, wait is null ? CauseDetails.None : new CauseDetails { Wait = wait });
 
     /// <summary>The outcome as the port's exception.</summary>
     public SourceException ToException() => new(Cause, Words, Facts);

@@ -15,7 +15,7 @@ public sealed record ServicePause(TimeSpan Wait, DateTimeOffset DecidedAt, Conne
     /// <summary>The pause that a failure means; null when it means none.</summary>
     public static ServicePause? From(ConnectionCause cause, TimeSpan? asked, DateTimeOffset now)
     {
-        var wait = RetryDelay.Honoured(asked) ?? (cause.Retry() == RetryClass.AsAsked ? Unnamed : TimeSpan.Zero);
+        var wait = RetryDelay.ClampRequested(asked) ?? (cause.Retry() == RetryPolicy.ServerDirected ? Unnamed : TimeSpan.Zero);
         return wait > TimeSpan.Zero ? new ServicePause(wait, now, cause) : null;
     }
 

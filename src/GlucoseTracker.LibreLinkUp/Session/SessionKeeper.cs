@@ -52,7 +52,7 @@ internal sealed class SessionKeeper
     {
         if (State.Pause is { } pause && _pause - _time.GetElapsedTime(_pauseFrom) is var left && left > TimeSpan.Zero)
         {
-            throw new SourceException(pause.Cause, "The service has asked for a pause, and it is not over.", new CauseFacts { Wait = left });
+            throw new SourceException(pause.Cause, "The service has asked for a pause, and it is not over.", new CauseDetails { Wait = left });
         }
     }
 

@@ -28,9 +28,9 @@ internal static class NightscoutFailures
         ConnectionCause.Blocked,
         "The network in front of the Nightscout site (its host, a firewall, or a protection against robots) refuses this device; the site itself was not asked. "
             + "Allow this device there.",
-        new CauseFacts { Source = SourceNames.Nightscout, Wait = answer.RetryAfter })
+        new CauseDetails { Source = SourceNames.Nightscout, Wait = answer.RetryAfter })
     {
-        Retry = answer.RetryAfter is null ? RetryClass.Soon : ConnectionCause.Blocked.Retry(),
+        Retry = answer.RetryAfter is null ? RetryPolicy.Fast : ConnectionCause.Blocked.Retry(),
     };
 
     private static SourceException? FromSite(TransportResponse answer) => (int)answer.Status switch
@@ -73,8 +73,8 @@ internal static class NightscoutFailures
 
     /// <summary>A failure of this source.</summary>
     public static SourceException Failed(ConnectionCause cause, string words, Exception? inner = null) =>
-        new(cause, words, new CauseFacts { Source = SourceNames.Nightscout }, inner);
+        new(cause, words, new CauseDetails { Source = SourceNames.Nightscout }, inner);
 
     private static SourceException Asked(ConnectionCause cause, TransportResponse answer, string words) =>
-        new(cause, words, new CauseFacts { Source = SourceNames.Nightscout, Wait = answer.RetryAfter });
+        new(cause, words, new CauseDetails { Source = SourceNames.Nightscout, Wait = answer.RetryAfter });
 }

@@ -37,7 +37,7 @@ internal static class PhoneFailures
         404 or 405 or 410 => Failed(ConnectionCause.AnswerNotUnderstood, "What answers at the phone's address has no list of readings. Check Phone:Address and the secret."),
         >= 300 and < 400 => Failed(ConnectionCause.RedirectRefused, "The app on the phone points to another address, which is not followed. Write that one into Phone:Address."),
         429 => new SourceException(
-            ConnectionCause.TooManyRequests, "The app on the phone asks for a pause.", new CauseFacts { Source = SourceNames.Phone, Wait = answer.RetryAfter }),
+            ConnectionCause.TooManyRequests, "The app on the phone asks for a pause.", new CauseDetails { Source = SourceNames.Phone, Wait = answer.RetryAfter }),
         _ => Failed(ConnectionCause.ServiceError, "The app on the phone answers with an error."),
     };
 
@@ -45,5 +45,5 @@ internal static class PhoneFailures
     public static SourceException NotEntries() =>
         Failed(ConnectionCause.AnswerNotUnderstood, "What answers at the phone's address is no app with readings. Check Phone:Address.");
 
-    private static SourceException Failed(ConnectionCause cause, string words) => new(cause, words, new CauseFacts { Source = SourceNames.Phone });
+    private static SourceException Failed(ConnectionCause cause, string words) => new(cause, words, new CauseDetails { Source = SourceNames.Phone });
 }

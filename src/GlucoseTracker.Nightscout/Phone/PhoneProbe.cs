@@ -36,7 +36,7 @@ public static class PhoneProbe
     {
         using var source = new PhoneSource(options, time);
         var (page, answer) = await source.FetchAsync(Count, cancellationToken).ConfigureAwait(false);
-        return new PhoneFindings(AppOf(answer.Body), page.Entries, page.Readings.Count, ReadingSeries.Empty.Merge(page.Readings).UsualSpacing);
+        return new PhoneFindings(AppOf(answer.Body), page.Entries, page.Readings.Count, ReadingSeries.Empty.Merge(page.Readings).TypicalSpacing);
     }
 
     /// <summary>The app by its first entry: Juggluco numbers its entries by sensor ("SENSOR#NUMBER"), xDrip+ names itself as the device.</summary>

@@ -41,14 +41,14 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     public static string PersonOf(PhoneAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return PersonMark.Of(SourceNames.Phone, address.Origin.Authority);
+        return PersonHash.Create(SourceNames.Phone, address.Origin.Authority);
     }
 
     /// <inheritdoc/>
-    public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         var (page, _) = await FetchAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
-        return new SourceAnswer(page.Readings.Count > 0 ? page.Readings[^1] : null, null, null)
+        return new FetchResult(page.Readings.Count > 0 ? page.Readings[^1] : null, null, null)
         {
             Person = _person,
             Page = page.Readings,

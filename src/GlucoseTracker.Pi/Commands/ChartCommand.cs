@@ -56,7 +56,7 @@ internal static class ChartCommand
         return new ChartContent
         {
             LastDay = [.. store.Read(person, now - TimeSpan.FromDays(1), now).Select(r => r.Reading)],
-            Profile = GlucoseProfile.Of(store.Read(person, now - TimeSpan.FromDays(days), now).Select(r => r.Reading), zone),
+            Profile = GlucoseProfile.Compute(store.Read(person, now - TimeSpan.FromDays(days), now).Select(r => r.Reading), zone),
             Days = days,
             Now = now,
             Zone = zone,

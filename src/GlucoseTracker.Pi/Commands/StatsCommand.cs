@@ -52,6 +52,6 @@ internal static class StatsCommand
     private static StatisticsLine CreateLine((string Name, DateTimeOffset From, DateTimeOffset To) span, TrackerOptions options, HistoryStore store, HistoryPerson person)
     {
         var readings = store.Read(person, span.From, span.To).Select(r => r.Reading);
-        return StatisticsLine.Create(span.Name, span.From, span.To, GlucoseStatistics.Of(readings, span.From, span.To, options.Limits.Target), options.Unit);
+        return StatisticsLine.Create(span.Name, span.From, span.To, GlucoseStatistics.Compute(readings, span.From, span.To, options.Limits.Target), options.Unit);
     }
 }

@@ -56,7 +56,7 @@ internal static class ScenarioRenderer
         {
             var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             var history = withHistory ? await source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false) : [];
-            SourcedAnswer[] answers = [new(source.Name, answer)];
+            SourcedResult[] answers = [new(source.Name, answer)];
             standing.Answered(answers);
             standing.TookHistory(source.Name, history, answers);
         }

@@ -19,7 +19,7 @@ internal static class ChartFrame
         {
             var own = milligrams == marks.Low || milligrams == marks.High;
             DrawLevel(sheet, panel, milligrams, own ? ChartColors.TargetEdge : ChartColors.Faint);
-            var number = GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(milligrams), unit);
+            var number = GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(milligrams), unit);
             sheet.Text(ChartPanel.Left - 8, panel.GetY(milligrams) + 4, number, TextAlign.Right, own);
         }
 

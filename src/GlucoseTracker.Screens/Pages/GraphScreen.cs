@@ -52,14 +52,14 @@ internal static class GraphScreen
     private static bool DrawPlot(Canvas canvas, in View view, in TraceScale scale, long span, out (int X, int Y) newest)
     {
         var perColumn = span / Now;
-        return view.State.GraphHours <= MaxTraceHours || view.State.Readings.UsualSpacing?.Ticks > perColumn
+        return view.State.GraphHours <= MaxTraceHours || view.State.Readings.TypicalSpacing?.Ticks > perColumn
             ? Trace.Draw(canvas, view, scale, 0, Now, span, out newest)
             : MinMaxColumns.Draw(canvas, view, scale, Now, span, out newest);
     }
 
     private static void DrawLimit(Canvas canvas, in View view, int row, Glucose limit)
     {
-        Span<char> buffer = stackalloc char[GlucoseText.LongestText];
+        Span<char> buffer = stackalloc char[GlucoseText.MaxLength];
         canvas.DottedRow(0, Right, row, 4);
         canvas.Text(123, row + 3, GlucoseText.Write(SensorValue.Measured(limit), view.State.Unit, buffer), Fonts.Text6, align: TextAlign.Right);
     }

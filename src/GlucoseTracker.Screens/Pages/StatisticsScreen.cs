@@ -49,7 +49,7 @@ internal static class StatisticsScreen
     }
 
     /// <summary>Rounded when it suffices; what falls short of 70 % never reads as 70.</summary>
-    private static ReadOnlySpan<char> FormatCoverage(int tenths, Span<char> buffer) => tenths >= 10 * GlucoseStatistics.LeastCoveragePercent
+    private static ReadOnlySpan<char> FormatCoverage(int tenths, Span<char> buffer) => tenths >= 10 * GlucoseStatistics.MinCoveragePercent
         ? ScreenStrings.Coverage((tenths + 5) / 10, true, buffer)
         : ScreenStrings.Coverage(tenths / 10, false, buffer);
 

@@ -41,7 +41,7 @@ public sealed record CauseView(ConnectionCause Cause)
     /// <param name="now">The present instant, local time.</param>
     /// <param name="nextTry">Until the next automatic poll; null when none is planned.</param>
     /// <param name="networkChecked">True when this device's own network is known to work.</param>
-    public static CauseView From(ConnectionCause cause, CauseFacts facts, DateTimeOffset now, TimeSpan? nextTry, bool networkChecked)
+    public static CauseView From(ConnectionCause cause, CauseDetails facts, DateTimeOffset now, TimeSpan? nextTry, bool networkChecked)
     {
         ArgumentNullException.ThrowIfNull(facts);
 

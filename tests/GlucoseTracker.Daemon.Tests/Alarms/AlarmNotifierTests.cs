@@ -51,7 +51,7 @@ public sealed class AlarmNotifierTests
         var rig = new AlarmRig(first: new TestTarget("dead", dead: true));
         var source = new ScriptedSource(rig.Time)
         {
-            Current = () => new SourceAnswer(new Reading(SensorValue.BelowRange, rig.Time.GetUtcNow(), Trend.Stable), null, null),
+            Current = () => new FetchResult(new Reading(SensorValue.BelowRange, rig.Time.GetUtcNow(), Trend.Stable), null, null),
         };
         var progress = new LivenessMonitor(rig.Time);
         using var poll = new PollWorker(
@@ -131,7 +131,7 @@ public sealed class AlarmNotifierTests
         var rig = new AlarmRig(first: first);
         await rig.Sender.StartAsync(CancellationToken.None);
         rig.State.SetCause(
-            rig.Time, ConnectionCause.SensorWarmingUp, new CauseFacts { SensorReadyAt = rig.Time.GetUtcNow().AddHours(1) },
+            rig.Time, ConnectionCause.SensorWarmingUp, new CauseDetails { SensorReadyAt = rig.Time.GetUtcNow().AddHours(1) },
             s => s with { Sensor = new SensorInfo(rig.Time.GetUtcNow(), TimeSpan.FromHours(1)) });
         rig.Later(14.9);
         Assert.True(first.GotNothing);

@@ -76,7 +76,7 @@ public sealed class AlarmStateFileTests : IDisposable
         Assert.Equal(AlarmStage.Ringing, Create().Read()?.States[AlarmKind.UrgentLow].Stage);
     }
 
-    private static AlarmMemory At(int minute, AlarmStage stage) => new(
+    private static PersistedAlarmState At(int minute, AlarmStage stage) => new(
         new ClockStamp("boot", TimeSpan.FromMinutes(minute), DateTimeOffset.UnixEpoch, false),
         AlarmStates.Start(TimeSpan.Zero).With(AlarmKind.UrgentLow, new AlarmState(stage)));
 
@@ -91,5 +91,5 @@ public sealed class AlarmStateFileTests : IDisposable
     private AlarmStateFile Create() => new(_memory.Path, _card.Path, _log);
 
     /// <summary>Memory is lost with the power.</summary>
-    private AlarmMemory? AfterPowerCut() => new AlarmStateFile("/nowhere/at/all", _card.Path, _log).Read();
+    private PersistedAlarmState? AfterPowerCut() => new AlarmStateFile("/nowhere/at/all", _card.Path, _log).Read();
 }

@@ -93,10 +93,10 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
     public static Reading ReadingAt(DateTimeOffset at, int milligrams) => new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), at, Trend.Stable);
 
     /// <summary>An answer whose page holds these readings.</summary>
-    public static SourceAnswer Answer(DateTimeOffset? date, params Reading[] page)
+    public static FetchResult Answer(DateTimeOffset? date, params Reading[] page)
     {
         var ordered = page.OrderBy(r => r.MeasuredAt).ToList();
-        return new SourceAnswer(ordered.LastOrDefault(), null, date) { Page = ordered, Person = "somebody" };
+        return new FetchResult(ordered.LastOrDefault(), null, date) { Page = ordered, Person = "somebody" };
     }
 
     public async Task StartAsync()

@@ -72,7 +72,7 @@ public sealed class ScreenPresenterTests
         var snapshot = new TrackerSnapshot { Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, readings) };
         var (from, to) = StatisticsSpan.Today(now, _time.LocalTimeZone);
 
-        Assert.Equal(GlucoseStatistics.Of(readings, from, to, LevelLimits.Default.Target), Shown(snapshot).Today);
+        Assert.Equal(GlucoseStatistics.Compute(readings, from, to, LevelLimits.Default.Target), Shown(snapshot).Today);
         Assert.Null(Shown(new TrackerSnapshot()).Today);
     }
 
@@ -83,7 +83,7 @@ public sealed class ScreenPresenterTests
     {
         var now = _time.GetUtcNow();
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), now.AddMinutes(-age), Trend.Unknown);
-        var (why, facts) = Standing.Of(reading, null, now);
+        var (why, facts) = NoDataDiagnosis.From(reading, null, now);
         var snapshot = new TrackerSnapshot
         {
             Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, [reading]),

@@ -61,7 +61,7 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
         {
             Assert.Equal(last, rig.Shown.Readings.Newest);
             Assert.NotNull(rig.Shown.Cause);
-            Assert.NotEqual(Freshness.Fresh, rig.Shown.Freshness.Of(rig.Shown.Now - last!.MeasuredAt));
+            Assert.NotEqual(Freshness.Fresh, rig.Shown.Freshness.GetFreshness(rig.Shown.Now - last!.MeasuredAt));
         }
 
         return first;
@@ -92,7 +92,7 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
     {
         { Cause: { } cause } => CauseSentence.Describe(cause),
         { Link: LinkState.Frozen } => "the value, called frozen",
-        { Readings.Newest: { } newest } => $"the value, {shown.Freshness.Of(shown.Now - newest.MeasuredAt).ToString().ToLowerInvariant()}",
+        { Readings.Newest: { } newest } => $"the value, {shown.Freshness.GetFreshness(shown.Now - newest.MeasuredAt).ToString().ToLowerInvariant()}",
         _ => "nothing",
     };
 

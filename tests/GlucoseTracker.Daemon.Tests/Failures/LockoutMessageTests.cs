@@ -16,7 +16,7 @@ public sealed class LockoutMessageTests
     [InlineData(3.0, null, "3 min left")]
     [InlineData(null, 5.0, "5 min left")]
     public void A_lock_out_shows_the_minutes_until_the_next_try(double? wait, double? next, string words) =>
-        Assert.Contains(words, CauseSentence.Describe(CauseView.From(ConnectionCause.LockedOut, new CauseFacts { Wait = Minutes(wait) }, Now, Minutes(next), networkChecked: true)), StringComparison.Ordinal);
+        Assert.Contains(words, CauseSentence.Describe(CauseView.From(ConnectionCause.LockedOut, new CauseDetails { Wait = Minutes(wait) }, Now, Minutes(next), networkChecked: true)), StringComparison.Ordinal);
 
     private static TimeSpan? Minutes(double? minutes) => minutes is { } m ? TimeSpan.FromMinutes(m) : null;
 }

@@ -65,7 +65,7 @@ public class SystemdReporterTests
         };
         _report.Update(known);
         _report.Update(known);
-        _report.Update(known with { Cause = new CauseState(ConnectionCause.LockedOut, CauseFacts.None, default, default) });
+        _report.Update(known with { Cause = new CauseState(ConnectionCause.LockedOut, CauseDetails.None, default, default) });
 
         Assert.Equal(
             [

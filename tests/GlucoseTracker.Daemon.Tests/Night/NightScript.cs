@@ -21,7 +21,7 @@ internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEven
     /// <summary>The last answer's reading: nothing newer may ever be shown.</summary>
     public Reading? LastGiven { get; private set; }
 
-    public Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         var minute = MinuteNow;
         if (minute is >= 490 and < 500)
@@ -30,7 +30,7 @@ internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEven
         }
 
         LastGiven = ReadingAt(Uploaded(minute));
-        return Task.FromResult(new SourceAnswer(LastGiven, null, null));
+        return Task.FromResult(new FetchResult(LastGiven, null, null));
     }
 
     public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)

@@ -162,7 +162,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     {
         Assert.Equal(ScreenLayout.Night, shown.Layout);
         var share = (double)_glass.Picture().CountLitPixels() / (128 * 64);
-        var level = shown.Limits.LevelOf(shown.Readings.Newest!.Value);
+        var level = shown.Limits.GetLevel(shown.Readings.Newest!.Value);
         if (level is GlucoseLevel.Normal or GlucoseLevel.SlightlyLow or GlucoseLevel.SlightlyHigh)
         {
             Assert.True(_glass.Registers.Contrast < dayContrast);

@@ -47,7 +47,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     [Fact]
     public async Task The_first_poll_comes_at_once_and_brings_value_and_history()
     {
-        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         _source.History = () => [ReadingAt(_time.GetUtcNow() - TimeSpan.FromMinutes(30), 95, Trend.Unknown)];
 
         await _worker.StartAsync(CancellationToken.None);
@@ -61,7 +61,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     public async Task A_failure_keeps_the_last_reading_and_names_the_cause()
     {
         var measuredAt = _time.GetUtcNow();
-        _source.Current = () => new SourceAnswer(ReadingAt(measuredAt, 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(measuredAt, 101, Trend.Stable), null, null);
         await _worker.StartAsync(CancellationToken.None);
         await Polled();
         _source.Current = () => throw new SourceException(ConnectionCause.Unreachable, "It does not answer.");
@@ -80,7 +80,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _source.AwaitsCredentials = true;
         await _worker.StartAsync(CancellationToken.None);
         await _state.Becomes(s => s.Cause?.Cause == ConnectionCause.WrongPassword && s.Poll.IsWaiting);
-        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
 
         await _source.NextAsk();
         _source.HasNewCredentials = true;
@@ -108,7 +108,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _source.Current = () => throw new SourceException(ConnectionCause.ServiceError, "It has trouble.");
         await _worker.StartAsync(CancellationToken.None);
         await _state.Becomes(s => s.Cause?.Cause == ConnectionCause.ServiceError);
-        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
 
         await NextPoll();
 
@@ -162,7 +162,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     [Fact]
     public async Task A_failing_history_does_not_spoil_a_good_answer()
     {
-        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         _source.History = () => throw new SourceException(ConnectionCause.ServiceError, "It has trouble.");
 
         await _worker.StartAsync(CancellationToken.None);
@@ -175,7 +175,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     [Fact]
     public async Task An_old_reading_from_a_working_service_means_that_the_phone_is_silent()
     {
-        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow() - TimeSpan.FromMinutes(40), 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow() - TimeSpan.FromMinutes(40), 101, Trend.Stable), null, null);
 
         await _worker.StartAsync(CancellationToken.None);
 
@@ -189,7 +189,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     public async Task Newer_entries_that_cannot_be_read_are_the_cause_and_not_the_phone(bool isOtherUnit, int? ageOfReading)
     {
         var now = _time.GetUtcNow();
-        _source.Current = () => new SourceAnswer(ageOfReading is { } age ? ReadingAt(now.AddMinutes(-age), 101, Trend.Stable) : null, null, null)
+        _source.Current = () => new FetchResult(ageOfReading is { } age ? ReadingAt(now.AddMinutes(-age), 101, Trend.Stable) : null, null, null)
         {
             Unreadable = new UnreadableEntries(now, isOtherUnit),
         };
@@ -218,7 +218,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     public async Task The_words_about_the_clock_go_when_it_is_set_not_with_the_next_poll()
     {
         _synchronized = false;
-        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         await _worker.StartAsync(CancellationToken.None);
         Assert.Equal(ConnectionCause.ClockNotTrusted, (await Polled()).Cause!.Cause);
 
@@ -234,7 +234,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     {
         _synchronized = false;
         var measuredAt = _time.GetUtcNow().AddYears(-3);
-        _source.Current = () => new SourceAnswer(ReadingAt(measuredAt, 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(measuredAt, 101, Trend.Stable), null, null);
         await _worker.StartAsync(CancellationToken.None);
         Assert.Empty((await Polled()).Series);
 
@@ -263,7 +263,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     public async Task A_reading_that_is_ahead_is_a_matter_of_this_clock_only_until_that_is_set()
     {
         _synchronized = false;
-        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow().AddMinutes(30), 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow().AddMinutes(30), 101, Trend.Stable), null, null);
         await _worker.StartAsync(CancellationToken.None);
         Assert.Equal(ConnectionCause.ClockNotTrusted, (await Polled()).Cause!.Cause);
 
@@ -284,7 +284,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         Assert.Equal(ConnectionCause.NetworkDown, (await Polled()).Cause!.Cause);
 
         _facts.HasNetwork = true;
-        _source.Current = () => new SourceAnswer(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
+        _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         _time.Advance(TimeSpan.FromSeconds(5));
         await _state.Becomes(s => s.Poll.NextAt == _time.Uptime() + TimeSpan.FromSeconds(60));
         await NextPoll();

@@ -18,7 +18,7 @@ internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
 
     public bool HasNewCredentials { get; set; }
 
-    public Func<SourceAnswer> Current { get; set; } = () => new SourceAnswer(null, null, null);
+    public Func<FetchResult> Current { get; set; } = () => new FetchResult(null, null, null);
 
     public Func<IReadOnlyList<Reading>> History { get; set; } = () => [];
 
@@ -27,12 +27,12 @@ internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
     public int HistoryAsked { get; private set; }
 
     /// <summary>Called when the headers of an answer arrive: before it is given.</summary>
-    public Action<SourceAnswer>? Arriving { get; set; }
+    public Action<FetchResult>? Arriving { get; set; }
 
     /// <summary>While set, answers wait for it.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
-    public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         AskedAt.Add(time.Uptime());
         _asked.Release();

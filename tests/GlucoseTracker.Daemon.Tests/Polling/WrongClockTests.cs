@@ -30,12 +30,12 @@ public sealed class WrongClockTests
         rig.Scripted.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(rig.Time.GetUtcNow().AddMinutes(-1), 45), stray);
 
         await rig.StartAsync();
-        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].RingsOpenly);
+        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
         Assert.Equal((45, null), (rig.Status.Reading?.ValueMgPerDl, rig.Status.Connection.Cause));
         for (var poll = 0; poll < 10; poll++)
         {
             await rig.NextPollAsync();
-            Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].RingsOpenly);
+            Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
             Assert.Equal(45, rig.Status.Reading?.ValueMgPerDl);
         }
     }
@@ -50,7 +50,7 @@ public sealed class WrongClockTests
 
         await rig.NextPollAsync();
 
-        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].RingsOpenly);
+        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
         Assert.Null(rig.State.Current.Cause);
     }
 
@@ -71,7 +71,7 @@ public sealed class WrongClockTests
         await rig.StartAsync();
 
         Assert.Equal((45, 12), (rig.Status.Reading?.ValueMgPerDl, rig.ShownMinutes));
-        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].RingsOpenly);
+        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class WrongClockTests
         await rig.StartAsync();
 
         Assert.Equal(45, rig.Status.Reading?.ValueMgPerDl);
-        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].RingsOpenly);
+        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
         await Eventually(() => Quarantined(rig) == 57);
     }
 
@@ -129,7 +129,7 @@ public sealed class WrongClockTests
             await rig.NextPollAsync();
 
             Assert.Equal(45, rig.Status.Reading?.ValueMgPerDl);
-            Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].RingsOpenly);
+            Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
         }
 
         // A day later, with the site down, its time has come.
@@ -199,7 +199,7 @@ public sealed class WrongClockTests
 
         Assert.Equal(4, rig.ShownMinutes);
         Assert.Null(rig.State.Current.Cause);
-        Assert.False(rig.Alarms.Evaluate().ClockTrusted);
+        Assert.False(rig.Alarms.Evaluate().IsClockTrusted);
         Assert.Equal(Now, rig.Screen.Now, TimeSpan.FromMinutes(1));
     }
 
@@ -269,7 +269,7 @@ public sealed class WrongClockTests
     {
         await using var rig = new ClockRig(Now, isSynchronized: false);
         var odd = ClockRig.ReadingAt(new DateTimeOffset(year, month, month == 12 ? 31 : 1, 12, 0, 0, TimeSpan.Zero), 45);
-        rig.Scripted.Current = () => ClockRig.Answer(null, odd) with { Sensor = new SensorInfo(ForeignTime.End.AddTicks(-1), TimeSpan.FromHours(24)) };
+        rig.Scripted.Current = () => ClockRig.Answer(null, odd) with { Sensor = new SensorInfo(ForeignTime.Max.AddTicks(-1), TimeSpan.FromHours(24)) };
         rig.Scripted.History = () => [odd];
         await rig.StartAsync();
         rig.IsSynchronized = true;

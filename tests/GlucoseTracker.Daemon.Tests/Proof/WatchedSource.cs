@@ -14,7 +14,7 @@ internal sealed class WatchedSource(IReadingSource source, ArrivedReadings arriv
     /// <summary>How often it was asked.</summary>
     public int Polls { get; private set; }
 
-    public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         Polls++;
         var answer = await source.FetchCurrentAsync(cancellationToken);

@@ -200,7 +200,7 @@ public sealed class SourceChainTests
             _time.Advance(TimeSpan.FromMinutes(2));
         }
 
-        Assert.All(failures, f => Assert.Equal((ConnectionCause.ServiceError, RetryClass.Soon), (f.Cause, f.Retry)));
+        Assert.All(failures, f => Assert.Equal((ConnectionCause.ServiceError, RetryPolicy.Fast), (f.Cause, f.Retry)));
         Assert.Equal((10, 1), (_second.Asked, _third.Asked));
         Assert.InRange(_first.Asked, 2, 5);
     }
@@ -219,7 +219,7 @@ public sealed class SourceChainTests
         var asked = _second.Asked;
         await Assert.ThrowsAsync<SourceException>(Ask);
 
-        Assert.Equal(RetryClass.Ordinary, e.Retry);
+        Assert.Equal(RetryPolicy.Scheduled, e.Retry);
         Assert.Equal(asked, _second.Asked);
     }
 
@@ -227,11 +227,11 @@ public sealed class SourceChainTests
         [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, _time.Uptime(), null, () => 0.5), _time))],
         TimeSpan.FromMinutes(10), _time, NullLogger<SourceChain>.Instance);
 
-    private Task<SourceAnswer> Ask() => _source.FetchCurrentAsync(CancellationToken.None);
+    private Task<FetchResult> Ask() => _source.FetchCurrentAsync(CancellationToken.None);
 
     private sealed class NamedSource(string name, TimeProvider time) : IReadingSource
     {
-        private Func<SourceAnswer> _answer = () => new SourceAnswer(null, null, null);
+        private Func<FetchResult> _answer = () => new FetchResult(null, null, null);
 
         public string Name => name;
 
@@ -242,12 +242,12 @@ public sealed class SourceChainTests
         public void Says(double ago, string? person = null, SensorInfo? sensor = null)
         {
             var at = time.GetUtcNow() - TimeSpan.FromMinutes(ago);
-            _answer = () => new SourceAnswer(new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable), sensor, null) { Person = person };
+            _answer = () => new FetchResult(new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable), sensor, null) { Person = person };
         }
 
-        public void Fails(ConnectionCause cause, TimeSpan? wait = null) => _answer = () => throw new SourceException(cause, "It fails.", new CauseFacts { Wait = wait });
+        public void Fails(ConnectionCause cause, TimeSpan? wait = null) => _answer = () => throw new SourceException(cause, "It fails.", new CauseDetails { Wait = wait });
 
-        public Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+        public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
         {
             Asked++;
             return Task.FromResult(_answer());

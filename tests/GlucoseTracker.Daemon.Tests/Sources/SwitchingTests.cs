@@ -61,7 +61,7 @@ public sealed class SwitchingTests
 
     private static void AssertWhole(SourceSeries known, SensorSource[] sources)
     {
-        var merged = SourceMerge.Of(sources.Select(s => (s.Name, (IEnumerable<Reading>)known.Of(s.Name)))).ToList();
+        var merged = SourceMerge.Merge(sources.Select(s => (s.Name, (IEnumerable<Reading>)known.Get(s.Name)))).ToList();
 
         Assert.Equal(known.Merged, merged.Select(m => m.Reading));
         Assert.All(merged, m => Assert.Contains(m.Reading, sources.Single(s => s.Name == m.Source).Said));
@@ -70,7 +70,7 @@ public sealed class SwitchingTests
             var apart = pair.Second.Reading.MeasuredAt - pair.First.Reading.MeasuredAt;
             Assert.True(apart > TimeSpan.Zero && (pair.First.Source == pair.Second.Source || apart >= Same), "One measurement is there twice.");
         });
-        Assert.All(sources, s => Assert.All(known.Of(s.Name), r => Assert.Contains(r, s.Said)));
+        Assert.All(sources, s => Assert.All(known.Get(s.Name), r => Assert.Contains(r, s.Said)));
     }
 
     /// <summary>One measurement a step, told with a clock that is off by a few seconds.</summary>
@@ -90,10 +90,10 @@ public sealed class SwitchingTests
             _silent = _silent > 0 ? _silent - 1 : random.Next(60) == 0 ? random.Next(45) : 0;
         }
 
-        public Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+        public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
         {
             Answer();
-            return Task.FromResult(new SourceAnswer(Told().LastOrDefault(), null, time.GetUtcNow()));
+            return Task.FromResult(new FetchResult(Told().LastOrDefault(), null, time.GetUtcNow()));
         }
 
         public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)

@@ -111,7 +111,7 @@ public sealed class EveryWorkerTests : IDisposable
         return name switch
         {
             nameof(PollWorker) => new PollWorker(
-                new ScriptedSource(time) { Current = () => fault.Or(new SourceAnswer(null, null, null)) }, state, PollOptions.Default,
+                new ScriptedSource(time) { Current = () => fault.Or(new FetchResult(null, null, null)) }, state, PollOptions.Default,
                 new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance), _progress, new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => 0, time,
                 NullLogger<PollWorker>.Instance),
             nameof(DisplayWorker) => new DisplayWorker(

@@ -52,17 +52,17 @@ internal sealed class AlarmBench
 
     public TimeSpan Uptime => UptimeAtStart + TimeSpan.FromMinutes(Minute);
 
-    public AlarmFacts Facts => new()
+    public AlarmInput Facts => new()
     {
         Uptime = Uptime,
         Now = Noon.AddMinutes(Minute),
-        ClockTrusted = ClockTrusted,
+        IsClockTrusted = ClockTrusted,
         Readings = Readings,
         NewestAge = AgesKnown && Readings.Newest is { } newest ? AgeRange.From(Noon.AddMinutes(Minute) - newest.MeasuredAt) : null,
         Arrivals = Arrivals,
         OtherSources = OtherSources,
         SourcesWithoutAge = AgesKnown ? Doubted : ["one", .. Doubted],
-        FirstPollPending = FirstPollPending,
+        IsFirstPollPending = FirstPollPending,
         Sensor = Sensor,
         Person = Person,
     };
@@ -111,7 +111,7 @@ internal sealed class AlarmBench
         return Until(until);
     }
 
-    public AlarmBench Look() => Take(AlarmMachine.Look(Rules, States, Facts));
+    public AlarmBench Look() => Take(AlarmMachine.Evaluate(Rules, States, Facts));
 
     /// <summary>A key that is pressed a second after the last look.</summary>
     public AlarmBench Answer() => Answer(AlarmMachine.NoticeTime);

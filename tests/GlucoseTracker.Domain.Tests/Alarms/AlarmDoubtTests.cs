@@ -18,7 +18,7 @@ public class AlarmDoubtTests
         bench.AgesKnown = bench.ClockTrusted = false;
 
         Assert.Equal(5, bench.Until(10).SoundsOf(AlarmKind.UrgentLow));
-        Assert.True(bench.States[AlarmKind.UrgentLow].RingsOpenly);
+        Assert.True(bench.States[AlarmKind.UrgentLow].IsRinging);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class AlarmDoubtTests
         bench.Answer();
         Assert.Equal(AlarmStage.Snoozed, bench.StageOf(AlarmKind.Low));
         bench.Until(81.5);
-        Assert.False(bench.States[AlarmKind.Low].RingsOpenly);
+        Assert.False(bench.States[AlarmKind.Low].IsRinging);
 
         var before = bench.SoundsOf(AlarmKind.Low);
         bench.Until(82);
@@ -190,13 +190,13 @@ public class AlarmDoubtTests
     {
         var bench = new AlarmBench().Until(30);
         var facts = bench.Facts with { Readings = Series(At(10, 60)), NewestAge = new AgeRange(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)) };
-        var low = AlarmMachine.Look(bench.Rules, bench.States, facts).Next;
-        Assert.True(low[AlarmKind.Low].RingsOpenly);
+        var low = AlarmMachine.Evaluate(bench.Rules, bench.States, facts).Next;
+        Assert.True(low[AlarmKind.Low].IsRinging);
 
         var back = facts with { Readings = Series(At(10, 60), At(12, 110)) };
-        Assert.True(AlarmMachine.Look(bench.Rules, low, back).Next[AlarmKind.Low].IsOn);
+        Assert.True(AlarmMachine.Evaluate(bench.Rules, low, back).Next[AlarmKind.Low].IsOn);
         var young = back with { NewestAge = new AgeRange(TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(14.9)) };
-        Assert.False(AlarmMachine.Look(bench.Rules, low, young).Next[AlarmKind.Low].IsOn);
+        Assert.False(AlarmMachine.Evaluate(bench.Rules, low, young).Next[AlarmKind.Low].IsOn);
     }
 
     [Theory]
@@ -321,7 +321,7 @@ public class AlarmDoubtTests
 
         var sounds = bench.SoundsOf(AlarmKind.NoData);
         Assert.Equal(sounds, bench.Until(40).SoundsOf(AlarmKind.NoData));
-        Assert.Null(AlarmSounds.GetNamed(bench.Rules, bench.States, bench.Facts));
+        Assert.Null(AlarmAudibility.GetNamed(bench.Rules, bench.States, bench.Facts));
     }
 
     [Fact]
@@ -333,7 +333,7 @@ public class AlarmDoubtTests
             bench.AgesKnown = !bench.AgesKnown;
             bench.Until(minute);
             var stamp = new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(minute), true);
-            bench.States = AlarmMemoryText.TryParse(AlarmMemoryText.Write(new AlarmMemory(stamp, bench.States)))!.At(stamp);
+            bench.States = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(stamp, bench.States)))!.At(stamp);
         }
 
         Assert.Equal("11 Low Escalated", Assert.Single(bench.Log, line => line.EndsWith("Escalated", StringComparison.Ordinal)));
@@ -356,7 +356,7 @@ public class AlarmDoubtTests
         var before = new ClockStamp("boot-1", bench.Uptime, Noon.AddMinutes(6), true);
         var after = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(306), true);
 
-        var state = new AlarmMemory(before, bench.States).At(after)[AlarmKind.Low];
+        var state = new PersistedAlarmState(before, bench.States).At(after)[AlarmKind.Low];
 
         Assert.Equal(TimeSpan.FromMinutes(5), after.Uptime - state.FirstSoundAt);
     }

@@ -164,7 +164,7 @@ public class AlarmMachineTests
     {
         var rules = AlarmRules.Default.With(AlarmRules.Default.NoData with { Enabled = false });
 
-        Assert.True(new AlarmBench(rules).Reads(1, 60).Until(300).States[AlarmKind.Low].RingsOpenly);
+        Assert.True(new AlarmBench(rules).Reads(1, 60).Until(300).States[AlarmKind.Low].IsRinging);
     }
 
     [Fact]

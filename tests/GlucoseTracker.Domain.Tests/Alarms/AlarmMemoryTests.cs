@@ -40,7 +40,7 @@ public class AlarmMemoryTests
     [Fact]
     public void While_the_clock_is_not_set_the_memory_waits_until_it_is()
     {
-        var memory = new AlarmMemory(Before, Quiet);
+        var memory = new PersistedAlarmState(Before, Quiet);
         var unset = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddYears(-1), false);
         var set = new ClockStamp("boot-2", TimeSpan.FromMinutes(3), Noon.AddMinutes(9), true);
 
@@ -52,7 +52,7 @@ public class AlarmMemoryTests
     public void While_the_memory_waits_only_what_is_over_is_known_of_it()
     {
         var over = new AlarmState(AlarmStage.Cleared) { BeyondMeasuredAt = Noon };
-        var states = new AlarmMemory(Before, Quiet.With(AlarmKind.UrgentLow, over).WithPerson("mark")).StartWaiting(TimeSpan.FromMinutes(1));
+        var states = new PersistedAlarmState(Before, Quiet.With(AlarmKind.UrgentLow, over).WithPerson("mark")).StartWaiting(TimeSpan.FromMinutes(1));
 
         Assert.Equal((AlarmStage.Idle, Noon), (states[AlarmKind.UrgentLow].Stage, states[AlarmKind.UrgentLow].BeyondMeasuredAt));
         Assert.Equal((AlarmState.Idle, "mark"), (states[AlarmKind.Low], states.Person));
@@ -61,7 +61,7 @@ public class AlarmMemoryTests
     [Fact]
     public void Where_nobody_can_tell_how_much_time_has_passed_every_snooze_is_over()
     {
-        var never = new AlarmMemory(Before with { ClockTrusted = false }, Quiet);
+        var never = new PersistedAlarmState(Before with { ClockTrusted = false }, Quiet);
         var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(9), true);
 
         Assert.False(never.MayBeToldLater(now));
@@ -75,7 +75,7 @@ public class AlarmMemoryTests
         var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(7), true);
 
         Assert.Equal(TimeSpan.Zero, Remembered(now).DataSince);
-        Assert.Equal(TimeSpan.FromMinutes(67), now.Uptime - new AlarmMemory(Before, rings).At(now).DataSince);
+        Assert.Equal(TimeSpan.FromMinutes(67), now.Uptime - new PersistedAlarmState(Before, rings).At(now).DataSince);
     }
 
     [Fact]
@@ -83,29 +83,29 @@ public class AlarmMemoryTests
     {
         var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddDays(-30), true);
 
-        Assert.True(Remembered(now)[AlarmKind.Low].QuietUntil <= now.Uptime + AlarmKind.Low.LongestSnooze());
+        Assert.True(Remembered(now)[AlarmKind.Low].QuietUntil <= now.Uptime + AlarmKind.Low.GetMaxSnooze());
     }
 
     [Fact]
     public void What_is_written_is_read_back() =>
         Prop.ForAll(AnyStates().ToArbitrary(), states =>
         {
-            var back = AlarmMemoryText.TryParse(AlarmMemoryText.Write(new AlarmMemory(Before, states)));
+            var back = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(Before, states)));
             return back!.Stamp == Before && back.States.Equals(states);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Anything_else_is_nothing()
     {
-        var text = AlarmMemoryText.Write(new AlarmMemory(Before, Quiet));
+        var text = AlarmStateText.Write(new PersistedAlarmState(Before, Quiet));
 
-        Assert.Null(AlarmMemoryText.TryParse(null));
-        Assert.Null(AlarmMemoryText.TryParse(""));
-        Assert.All(Enumerable.Range(1, text.Length - 3), length => Assert.True(AlarmMemoryText.TryParse(text[..length]) is null or { States: not null }));
-        Assert.Null(AlarmMemoryText.TryParse(text.Replace("Snoozed", "Asleep", StringComparison.Ordinal)));
+        Assert.Null(AlarmStateText.TryParse(null));
+        Assert.Null(AlarmStateText.TryParse(""));
+        Assert.All(Enumerable.Range(1, text.Length - 3), length => Assert.True(AlarmStateText.TryParse(text[..length]) is null or { States: not null }));
+        Assert.Null(AlarmStateText.TryParse(text.Replace("Snoozed", "Asleep", StringComparison.Ordinal)));
     }
 
-    private static AlarmStates Remembered(ClockStamp now) => new AlarmMemory(Before, Quiet).At(now);
+    private static AlarmStates Remembered(ClockStamp now) => new PersistedAlarmState(Before, Quiet).At(now);
 
     private static Gen<AlarmStates> AnyStates() =>
         from kind in Gen.Elements(AlarmKinds.All.ToArray())

@@ -63,8 +63,8 @@ public class AlarmPersonTests
     public void The_memory_knows_whose_alarms_they_were()
     {
         var bench = new AlarmBench { Person = "one" }.Reads(1, 60).Answer();
-        var text = AlarmMemoryText.Write(new AlarmMemory(new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(1), true), bench.States));
-        bench.States = AlarmMemoryText.TryParse(text)!.At(new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(1), true));
+        var text = AlarmStateText.Write(new PersistedAlarmState(new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(1), true), bench.States));
+        bench.States = AlarmStateText.TryParse(text)!.At(new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(1), true));
         (bench.Person, bench.Readings) = ("two", Series(At(0, 120)));
 
         Assert.Equal("1 Low Dropped", bench.Look().Log[^1]);

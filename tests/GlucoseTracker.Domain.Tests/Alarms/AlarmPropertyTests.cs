@@ -17,7 +17,7 @@ public class AlarmPropertyTests
     public void There_is_a_next_state_for_every_state_and_everything_that_can_happen() => Always(any =>
     {
         var (rules, facts) = (any.Rules(), any.Facts());
-        return new[] { AlarmMachine.Look(rules, any.States(), facts), AlarmMachine.Answer(rules, any.States(), facts.Uptime, facts.Uptime), AlarmMachine.EndQuiet(any.States(), facts.Uptime) }
+        return new[] { AlarmMachine.Evaluate(rules, any.States(), facts), AlarmMachine.Answer(rules, any.States(), facts.Uptime, facts.Uptime), AlarmMachine.EndQuiet(any.States(), facts.Uptime) }
             .All(step => AlarmKinds.All.All(kind => IsWhole(step.Next[kind])));
     });
 
@@ -25,7 +25,7 @@ public class AlarmPropertyTests
     public void An_alarm_changes_between_on_and_off_only_with_an_event() => Always(any =>
     {
         var (rules, was) = (any.Rules(), any.States());
-        var step = AlarmMachine.Look(rules, was, any.Facts());
+        var step = AlarmMachine.Evaluate(rules, was, any.Facts());
         return AlarmKinds.All.Where(kind => rules[kind].Enabled).All(kind => (was[kind].IsOn, step.Next[kind].IsOn) switch
         {
             (false, true) => Has(step, kind, AlarmEventKind.Began),
@@ -39,7 +39,7 @@ public class AlarmPropertyTests
     {
         var was = any.States();
         var facts = any.Flag() ? any.Facts(15 + any.Minutes(0, 100).TotalMinutes) : any.Facts(1) with { NewestAge = null };
-        var next = AlarmMachine.Look(AlarmRules.Default, was, facts).Next;
+        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, facts).Next;
         return OnReadings.Where(kind => AlarmRules.Default[kind].Enabled).All(kind => !was[kind].IsOn || next[kind].IsOn);
     });
 
@@ -47,9 +47,9 @@ public class AlarmPropertyTests
     public void What_is_on_and_not_quiet_is_seen_or_another_alarm_speaks_for_it() => Always(any =>
     {
         var facts = any.Facts();
-        var next = AlarmMachine.Look(AlarmRules.Default, any.States(), facts).Next;
+        var next = AlarmMachine.Evaluate(AlarmRules.Default, any.States(), facts).Next;
         return OnReadings.Where(kind => next[kind] is { Stage: AlarmStage.Ringing, Held: true })
-            .All(_ => AlarmSounds.IsHeard(AlarmKind.NoData, AlarmRules.Default, next, facts));
+            .All(_ => AlarmAudibility.IsHeard(AlarmKind.NoData, AlarmRules.Default, next, facts));
     });
 
     [Fact]
@@ -57,10 +57,10 @@ public class AlarmPropertyTests
     {
         // So no snooze of a high, and nothing else that is high, can keep a low quiet.
         var (rules, facts, was, other) = (any.Rules(), any.Facts(), any.States(), any.States());
-        var lows = AlarmKinds.All.Where(kind => kind.Side() == AlarmSide.Low).ToList();
+        var lows = AlarmKinds.All.Where(kind => kind.GetCategory() == AlarmCategory.Low).ToList();
         var mixed = lows.Append(AlarmKind.NoData).Aggregate(other.WithData(was.DataSince, was.Newest), (all, kind) => all.With(kind, was[kind]));
-        var (a, b) = (AlarmMachine.Look(rules, was, facts), AlarmMachine.Look(rules, mixed, facts));
-        return lows.All(kind => a.Next[kind] with { NamedAt = null } == b.Next[kind] with { NamedAt = null } && AlarmSounds.IsHeard(kind, rules, a.Next, facts) == AlarmSounds.IsHeard(kind, rules, b.Next, facts));
+        var (a, b) = (AlarmMachine.Evaluate(rules, was, facts), AlarmMachine.Evaluate(rules, mixed, facts));
+        return lows.All(kind => a.Next[kind] with { NamedAt = null } == b.Next[kind] with { NamedAt = null } && AlarmAudibility.IsHeard(kind, rules, a.Next, facts) == AlarmAudibility.IsHeard(kind, rules, b.Next, facts));
     });
 
     [Fact]
@@ -72,8 +72,8 @@ public class AlarmPropertyTests
         var was = any.States().With(milder, snoozed).With(worse, degree ? snoozed : AlarmState.Idle);
         var value = low ? degree ? SensorValue.BelowRange : Measured(50) : degree ? SensorValue.AboveRange : Measured(310);
         var facts = any.Facts(1) with { Readings = Series(At(-1 - any.Minutes(0, 5).TotalMinutes, value)) };
-        var next = AlarmMachine.Look(AlarmRules.Default, was, facts).Next;
-        return next[milder].RingsOpenly && next[worse].RingsOpenly && AlarmSounds.IsHeard(worse, AlarmRules.Default, next, facts);
+        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, facts).Next;
+        return next[milder].IsRinging && next[worse].IsRinging && AlarmAudibility.IsHeard(worse, AlarmRules.Default, next, facts);
     });
 
     [Fact]
@@ -82,7 +82,7 @@ public class AlarmPropertyTests
         var was = any.States();
         var noticed = AlarmKinds.All.Aggregate(was, (all, kind) => all.With(kind, all[kind] with { AudibleAt = Uptime - TimeSpan.FromSeconds(1) }));
         var next = AlarmMachine.Answer(any.Rules(), noticed, Uptime, Uptime).Next;
-        return AlarmKinds.All.All(kind => !next[kind].RingsOpenly && !(next[kind].QuietUntil - Uptime > kind.LongestSnooze()));
+        return AlarmKinds.All.All(kind => !next[kind].IsRinging && !(next[kind].QuietUntil - Uptime > kind.GetMaxSnooze()));
     });
 
     [Fact]
@@ -90,7 +90,7 @@ public class AlarmPropertyTests
     {
         var was = any.States();
         var facts = any.Facts() with { Uptime = Uptime + TimeSpan.FromHours(5) };
-        var next = AlarmMachine.Look(AlarmRules.Default, was, facts).Next;
+        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, facts).Next;
         return AlarmKinds.All.All(kind => next[kind].Stage != AlarmStage.Snoozed);
     });
 
@@ -102,7 +102,7 @@ public class AlarmPropertyTests
         var after = sameBoot
             ? new ClockStamp("boot-1", Uptime + pause, Noon + any.Minutes(-500, 500), any.Flag())
             : new ClockStamp("boot-2", TimeSpan.FromSeconds(40), Noon + pause, true);
-        var back = AlarmMemoryText.TryParse(AlarmMemoryText.Write(new AlarmMemory(before, states)))!.At(after);
+        var back = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(before, states)))!.At(after);
         return AlarmKinds.All.All(kind => back[kind].Stage == states[kind].Stage && back[kind].QuietUntil - after.Uptime == states[kind].QuietUntil - Uptime - pause);
     });
 
@@ -110,8 +110,8 @@ public class AlarmPropertyTests
     public void Without_time_passing_a_second_look_changes_nothing() => Always(any =>
     {
         var (rules, facts) = (any.Rules(), any.Facts());
-        var settled = AlarmMachine.Look(rules, AlarmMachine.Look(rules, any.States(), facts).Next, facts).Next;
-        var step = AlarmMachine.Look(rules, settled, facts);
+        var settled = AlarmMachine.Evaluate(rules, AlarmMachine.Evaluate(rules, any.States(), facts).Next, facts).Next;
+        var step = AlarmMachine.Evaluate(rules, settled, facts);
         return step.Events.Count == 0 && AlarmKinds.All.All(kind => step.Next[kind].IsOn == settled[kind].IsOn);
     });
 

@@ -148,22 +148,22 @@ internal sealed class AlarmSequence
         source.Newest = measured ?? source.Newest;
     }
 
-    private AlarmFacts Facts()
+    private AlarmInput Facts()
     {
         _arrivals.RemoveAll(a => Uptime - a.ArrivedAt > TimeSpan.FromHours(1));
         var newest = _sources.Where(s => s.Newest is not null).MaxBy(s => s.Newest!.MeasuredAt);
-        return new AlarmFacts
+        return new AlarmInput
         {
             Uptime = Uptime,
             Now = Noon.AddMinutes(_minute),
-            ClockTrusted = _known != Knowledge.NoAge,
+            IsClockTrusted = _known != Knowledge.NoAge,
             Readings = newest is null ? ReadingSeries.Empty
                 : ReadingSeries.Empty.Merge(newest.Measured.Where(r => newest.Given.Contains(r.MeasuredAt)).TakeLast(PageLength)),
             NewestAge = newest is null ? null : AgeOf(newest.Newest!),
             Arrivals = [.. _arrivals],
             SourcesWithoutAge = _known == Knowledge.NoAge ? [.. _sources.Select(s => s.Name)] : [],
             OtherSources = [.. _sources.Where(s => s != newest && s.Newest is not null).Select(s => new SourceNewest(s.Name, s.Newest!, AgeOf(s.Newest!)))],
-            FirstPollPending = _minute < _pendingUntil,
+            IsFirstPollPending = _minute < _pendingUntil,
         };
     }
 
@@ -181,7 +181,7 @@ internal sealed class AlarmSequence
     private void Look()
     {
         var (facts, before) = (Facts(), _states);
-        var step = AlarmMachine.Look(_rules, _states, facts);
+        var step = AlarmMachine.Evaluate(_rules, _states, facts);
         _states = step.Next;
         LowsBegun += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Began);
         LowsEnded += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Cleared);
@@ -198,13 +198,13 @@ internal sealed class AlarmSequence
     }
 
     /// <summary>What rings is heard, covered by a worse low that is heard, or replaced by a no data that is heard; what is quiet was answered.</summary>
-    private void CheckAudible(AlarmKind kind, AlarmFacts facts)
+    private void CheckAudible(AlarmKind kind, AlarmInput facts)
     {
         var state = _states[kind];
-        var noData = AlarmSounds.IsHeard(AlarmKind.NoData, _rules, _states, facts);
+        var noData = AlarmAudibility.IsHeard(AlarmKind.NoData, _rules, _states, facts);
         if (state.Stage == AlarmStage.Ringing)
         {
-            var heard = Lows.Any(k => k <= kind && AlarmSounds.IsHeard(k, _rules, _states, facts) && Uptime - _states[k].LastSoundAt < _rules[k].Repeat);
+            var heard = Lows.Any(k => k <= kind && AlarmAudibility.IsHeard(k, _rules, _states, facts) && Uptime - _states[k].LastSoundAt < _rules[k].Repeat);
             Check(heard || (state.Held && noData && Uptime - _states[AlarmKind.NoData].LastSoundAt < _rules.NoData.Repeat), $"{kind} rings unheard");
         }
 
@@ -213,7 +213,7 @@ internal sealed class AlarmSequence
     }
 
     /// <summary>A low ends only by readings in range, and does not go on when they have said so for long enough.</summary>
-    private void CheckEnd(AlarmKind kind, AlarmStates before, AlarmStep step, AlarmFacts facts)
+    private void CheckEnd(AlarmKind kind, AlarmStates before, AlarmStep step, AlarmInput facts)
     {
         var ended = step.Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Cleared);
         if (ended && facts is { NewestAge: { } age, Readings.Newest: { } newest })
@@ -245,9 +245,9 @@ internal sealed class AlarmSequence
         var step = AlarmMachine.Answer(_rules, before, Uptime + TimeSpan.FromSeconds(2), Uptime + TimeSpan.FromSeconds(2) - ago);
         _states = step.Next;
         Answered += step.Events.Count > 0 ? 1 : 0;
-        foreach (var kind in AlarmKinds.All.Where(kind => before[kind].RingsOpenly && before[kind].AudibleAt is not null))
+        foreach (var kind in AlarmKinds.All.Where(kind => before[kind].IsRinging && before[kind].AudibleAt is not null))
         {
-            Check(ago > TimeSpan.FromSeconds(1) || !_states[kind].RingsOpenly, $"{kind} cannot be silenced");
+            Check(ago > TimeSpan.FromSeconds(1) || !_states[kind].IsRinging, $"{kind} cannot be silenced");
         }
     }
 
@@ -256,7 +256,7 @@ internal sealed class AlarmSequence
         var stamp = new ClockStamp("boot", Uptime, Noon.AddMinutes(_minute), _known != Knowledge.NoAge);
         _minute += Step.TotalMinutes * _random.Next(1, 5);
         _minute = Math.Ceiling(_minute);
-        _states = AlarmMemoryText.TryParse(AlarmMemoryText.Write(new AlarmMemory(stamp, _states)))!.At(stamp with { Uptime = Uptime, Utc = Noon.AddMinutes(_minute) });
+        _states = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(stamp, _states)))!.At(stamp with { Uptime = Uptime, Utc = Noon.AddMinutes(_minute) });
         _pendingUntil = _minute + 2;
         _arrivals.Clear();
         foreach (var source in _sources)

@@ -38,13 +38,13 @@ internal sealed class AnyAlarm(int seed)
     public AlarmState State(AlarmKind kind) => Enum.GetValues<AlarmStage>()[_random.Next(6)] switch
     {
         AlarmStage.Ringing => On(AlarmStage.Ringing),
-        AlarmStage.Snoozed => On(AlarmStage.Snoozed) with { QuietUntil = Uptime + Minutes(1, (int)kind.LongestSnooze().TotalMinutes) },
+        AlarmStage.Snoozed => On(AlarmStage.Snoozed) with { QuietUntil = Uptime + Minutes(1, (int)kind.GetMaxSnooze().TotalMinutes) },
         AlarmStage.Acknowledged => On(AlarmStage.Acknowledged),
         var other => new AlarmState(other),
     };
 
     /// <summary>Facts with a newest reading of this age in minutes; null: anything, also none, none that counts, and none from this world.</summary>
-    public AlarmFacts Facts(double? age = null)
+    public AlarmInput Facts(double? age = null)
     {
         var newest = age ?? _random.Next(-10, 100);
         var spacing = _random.Next(1, 12);
@@ -52,11 +52,11 @@ internal sealed class AnyAlarm(int seed)
         var readings = Enumerable.Range(0, _random.Next(age is null ? 0 : 1, 20))
             .Select(i => At(-newest - (spacing * i), Shown(value - (step * i)), Enum.GetValues<Trend>()[_random.Next(6)]));
         var series = ReadingSeries.Empty.Merge(readings);
-        return new AlarmFacts
+        return new AlarmInput
         {
             Uptime = Uptime,
             Now = Noon.ToOffset(TimeSpan.FromHours(_random.Next(-12, 13))),
-            ClockTrusted = age is not null || _random.Next(4) > 0,
+            IsClockTrusted = age is not null || _random.Next(4) > 0,
             Readings = series,
             NewestAge = series.Newest is { } last && (age is not null || _random.Next(3) > 0)
                 ? new AgeRange(Noon - last.MeasuredAt, Noon - last.MeasuredAt + (Flag() ? TimeSpan.Zero : Minutes(0, 5)))
@@ -64,9 +64,9 @@ internal sealed class AnyAlarm(int seed)
             Arrivals = age is null && Flag() ? Arrivals() : [],
             OtherSources = Flag() ? [] : [new SourceNewest("two", Reading(), Flag() ? AgeRange.From(Minutes(0, 12)) : null)],
             SourcesWithoutAge = age is not null ? [] : [.. new[] { "one", "two" }.Where(_ => Flag())],
-            FirstPollPending = age is null && _random.Next(5) == 0,
+            IsFirstPollPending = age is null && _random.Next(5) == 0,
             Sensor = Flag() ? Life() : null,
-            SensorNoticeIsOver = Flag(),
+            IsSensorNoticeOver = Flag(),
         };
     }
 

@@ -23,7 +23,7 @@ public class OutcomeTableTests
     {
         foreach (var begins in AlarmKinds.All)
         {
-            foreach (var snoozed in AlarmKinds.All.Where(k => k != begins && !(k.Side() == AlarmSide.Data || k == AlarmKind.NoData)))
+            foreach (var snoozed in AlarmKinds.All.Where(k => k != begins && !(k.GetCategory() == AlarmCategory.Data || k == AlarmKind.NoData)))
             {
                 Assert.DoesNotContain("cannot begin", OutcomeTables.Snoozed(begins, snoozed), StringComparison.Ordinal);
             }

@@ -63,7 +63,7 @@ internal static class OutcomeTables
 
         var quiet = new AlarmState(AlarmStage.Snoozed) { BeganAt = Uptime, QuietUntil = Uptime + TimeSpan.FromMinutes(10), Degree = DegreeOf(snoozed), WasHeard = true };
         var facts = FactsOf([begins, snoozed]);
-        var next = AlarmMachine.Look(AllOn, Before(facts).With(snoozed, quiet), facts).Next;
+        var next = AlarmMachine.Evaluate(AllOn, Before(facts).With(snoozed, quiet), facts).Next;
         return next[begins].Stage != AlarmStage.Ringing ? "cannot begin" : next[snoozed] switch
         {
             { Stage: AlarmStage.Ringing, Held: false } => "rings again",
@@ -84,7 +84,7 @@ internal static class OutcomeTables
         var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = Uptime };
         var states = AlarmStates.Start(Uptime).With(a, ringing).With(b, ringing);
         var facts = FactsOf([a]);
-        return (AlarmSounds.IsHeard(a, AllOn, states, facts), AlarmSounds.IsHeard(b, AllOn, states, facts)) switch
+        return (AlarmAudibility.IsHeard(a, AllOn, states, facts), AlarmAudibility.IsHeard(b, AllOn, states, facts)) switch
         {
             (true, true) => "both",
             (true, false) => Name(a),
@@ -96,11 +96,11 @@ internal static class OutcomeTables
     private static string Cell(AlarmKind kind, double age, Knowledge known)
     {
         var (so, notSo) = (FactsOf([kind], age, known), FactsOf([], age, known));
-        var idle = AlarmMachine.Look(AllOn, Before(so), so).Next[kind];
+        var idle = AlarmMachine.Evaluate(AllOn, Before(so), so).Next[kind];
         var beyond = Uptime - TimeSpan.FromMinutes(known == Knowledge.Arrivals && age > 0 ? age : age + 61);
         var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = so.Uptime, LastSoundAt = so.Uptime, Degree = 3, WasHeard = true, BeyondSeenAt = beyond };
-        var goesOn = AlarmMachine.Look(AllOn, Before(so).With(kind, ringing), so).Next[kind];
-        var ends = AlarmMachine.Look(AllOn, Before(notSo).With(kind, ringing), notSo).Next[kind];
+        var goesOn = AlarmMachine.Evaluate(AllOn, Before(so).With(kind, ringing), so).Next[kind];
+        var ends = AlarmMachine.Evaluate(AllOn, Before(notSo).With(kind, ringing), notSo).Next[kind];
         return $"{(idle.IsOn ? "begins" : "does not begin")}, {Word(goesOn)}; {Word(ends)}";
     }
 
@@ -113,7 +113,7 @@ internal static class OutcomeTables
     };
 
     /// <summary>Before the look. Without a reading that counts there has been silence for long enough; else since the reading was measured.</summary>
-    private static AlarmStates Before(AlarmFacts facts) =>
+    private static AlarmStates Before(AlarmInput facts) =>
         AlarmStates.Start(facts.Uptime)
             .WithData(
                 facts.NewestAge is { } age ? facts.Uptime - age.Oldest : facts.Arrivals.Count > 0 ? facts.Arrivals[^1].ArrivedAt : facts.Uptime - TimeSpan.FromMinutes(20),
@@ -121,16 +121,16 @@ internal static class OutcomeTables
             .WithArrivalsSeen([.. facts.Arrivals.Where(a => a.ArrivedAt < facts.Uptime)]);
 
     /// <summary>Facts in which the matter of all these alarms is so; of two that exclude each other, that of the first.</summary>
-    private static AlarmFacts FactsOf(AlarmKind[] so, double? age = null, Knowledge known = Knowledge.Age)
+    private static AlarmInput FactsOf(AlarmKind[] so, double? age = null, Knowledge known = Knowledge.Age)
     {
         var old = age ?? (so.Contains(AlarmKind.NoData) ? 30 : 1);
-        var level = so.Where(k => k.IsLevel() && k.Side() == so.First(other => other.IsLevel()).Side()).DefaultIfEmpty(AlarmKind.NoData).Min();
+        var level = so.Where(k => k.IsLevel() && k.GetCategory() == so.First(other => other.IsLevel()).GetCategory()).DefaultIfEmpty(AlarmKind.NoData).Min();
         var value = level switch { AlarmKind.UrgentLow => 45, AlarmKind.Low => 60, AlarmKind.UrgentHigh => 320, AlarmKind.High => 270, _ => 120 };
         var rate = so.Where(k => k.IsRate()).DefaultIfEmpty(AlarmKind.NoData).First();
         var trend = rate switch { AlarmKind.FallingFast => Trend.DroppingFast, AlarmKind.RisingFast => Trend.IncreasingFast, _ => Trend.Stable };
         var moves = so.Contains(AlarmKind.Frozen) ? 0 : 1;
         var readings = Enumerable.Range(0, 13).Reverse().Select(i => At(-old - (5 * i), value + (moves * (i % 2)), trend)).ToList();
-        return new AlarmFacts
+        return new AlarmInput
         {
             Uptime = Uptime,
             Now = Noon,

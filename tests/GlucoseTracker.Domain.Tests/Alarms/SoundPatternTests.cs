@@ -11,10 +11,10 @@ public class SoundPatternTests
     [MemberData(nameof(Kinds))]
     public void A_pattern_begins_at_once_and_ends_at_the_longest_time(AlarmKind kind)
     {
-        var pattern = SoundPattern.Of(kind);
+        var pattern = SoundPattern.Create(kind);
 
         Assert.True(pattern.At(TimeSpan.Zero).On);
-        Assert.False(pattern.At(SoundPattern.LongestSound).On);
+        Assert.False(pattern.At(SoundPattern.MaxSound).On);
         Assert.False(pattern.At(TimeSpan.FromHours(1)).On);
     }
 
@@ -27,8 +27,8 @@ public class SoundPatternTests
     [MemberData(nameof(Kinds))]
     public void Every_instant_leads_to_a_later_one(AlarmKind kind)
     {
-        var pattern = SoundPattern.Of(kind);
-        for (var at = TimeSpan.Zero; at < SoundPattern.LongestSound;)
+        var pattern = SoundPattern.Create(kind);
+        for (var at = TimeSpan.Zero; at < SoundPattern.MaxSound;)
         {
             var next = pattern.At(at).ChangesAt;
             Assert.True(next > at);
@@ -38,8 +38,8 @@ public class SoundPatternTests
 
     [Fact]
     public void No_two_kinds_sound_alike() =>
-        Assert.Equal(AlarmKinds.All.Count, AlarmKinds.All.Select(SoundPattern.Of).Distinct().Count());
+        Assert.Equal(AlarmKinds.All.Count, AlarmKinds.All.Select(SoundPattern.Create).Distinct().Count());
 
     private static int SoundIn(AlarmKind kind, int from, int to) =>
-        Enumerable.Range(from * 100, (to - from) * 100).Count(i => SoundPattern.Of(kind).At(TimeSpan.FromMilliseconds(10 * i)).On);
+        Enumerable.Range(from * 100, (to - from) * 100).Count(i => SoundPattern.Create(kind).At(TimeSpan.FromMilliseconds(10 * i)).On);
 }

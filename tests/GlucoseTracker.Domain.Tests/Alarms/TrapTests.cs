@@ -37,8 +37,8 @@ public class TrapTests
     {
         var bench = new AlarmBench().Reads(1, 60).Answer().Until(11);
         var before = new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(11), true);
-        var text = AlarmMemoryText.Write(new AlarmMemory(before, bench.States));
-        bench.States = AlarmMemoryText.TryParse(text)!.At(before with { Uptime = bench.Uptime + TimeSpan.FromSeconds(1) });
+        var text = AlarmStateText.Write(new PersistedAlarmState(before, bench.States));
+        bench.States = AlarmStateText.TryParse(text)!.At(before with { Uptime = bench.Uptime + TimeSpan.FromSeconds(1) });
 
         bench.Until(20.5);
         Assert.Equal(AlarmStage.Snoozed, bench.StageOf(AlarmKind.Low));
@@ -54,7 +54,7 @@ public class TrapTests
         var bench = new AlarmBench().Reads(1, 320).Until(16);
 
         Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.NoData));
-        Assert.Equal(AlarmKind.NoData, bench.States.Worst(s => s.RingsOpenly));
+        Assert.Equal(AlarmKind.NoData, bench.States.Worst(s => s.IsRinging));
     }
 
     [Fact]
@@ -118,10 +118,10 @@ public class TrapTests
             QuietHours = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)),
         };
         var states = AlarmStates.Start(TimeSpan.Zero).With(AlarmKind.Low, new AlarmState(AlarmStage.Ringing));
-        var night = new AlarmFacts { Uptime = TimeSpan.Zero, Now = new DateTimeOffset(2026, 7, 1, 23, 0, 0, TimeSpan.FromHours(2)) };
+        var night = new AlarmInput { Uptime = TimeSpan.Zero, Now = new DateTimeOffset(2026, 7, 1, 23, 0, 0, TimeSpan.FromHours(2)) };
 
-        Assert.False(AlarmSounds.IsHeard(AlarmKind.Low, rules, states, night));
-        Assert.True(AlarmSounds.IsHeard(AlarmKind.Low, rules, states, night with { Now = night.Now.ToOffset(TimeSpan.FromHours(-2)) }));
+        Assert.False(AlarmAudibility.IsHeard(AlarmKind.Low, rules, states, night));
+        Assert.True(AlarmAudibility.IsHeard(AlarmKind.Low, rules, states, night with { Now = night.Now.ToOffset(TimeSpan.FromHours(-2)) }));
     }
 
     [Fact]

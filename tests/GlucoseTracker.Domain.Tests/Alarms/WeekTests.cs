@@ -49,8 +49,8 @@ internal sealed class MadeUpWeek(int seed)
     private int _offUntil;
     private int _clockSetAt;
     private int _frozenUntil;
-    private AlarmMemory? _kept;
-    private AlarmMemory? _waiting;
+    private PersistedAlarmState? _kept;
+    private PersistedAlarmState? _waiting;
     private TimeSpan _startedAt;
 
     public List<string> Mistakes { get; } = [];
@@ -82,21 +82,21 @@ internal sealed class MadeUpWeek(int seed)
         }
 
         var facts = FactsAt(minute);
-        if (_waiting is { } memory && facts.ClockTrusted)
+        if (_waiting is { } memory && facts.IsClockTrusted)
         {
             _states = memory.Rejoin(_states, Stamp(facts), _startedAt);
             _waiting = null;
         }
 
-        var step = AlarmMachine.Look(_rules, _states, facts);
+        var step = AlarmMachine.Evaluate(_rules, _states, facts);
         _states = step.Next;
         Judge(minute, facts, step.Events);
-        if (_states.Worst(s => s.RingsOpenly) is not null && Happens(0.15))
+        if (_states.Worst(s => s.IsRinging) is not null && Happens(0.15))
         {
             _states = AlarmMachine.Answer(_rules, _states, facts.Uptime, facts.Uptime + AlarmMachine.NoticeTime).Next;
         }
 
-        _kept = _waiting ?? new AlarmMemory(Stamp(facts), _states);
+        _kept = _waiting ?? new PersistedAlarmState(Stamp(facts), _states);
     }
 
     /// <summary>The body, the sensor and the telephone.</summary>
@@ -129,16 +129,16 @@ internal sealed class MadeUpWeek(int seed)
     {
         _known = ReadingSeries.Empty;
         var now = Stamp(FactsAt(minute));
-        var memory = AlarmMemoryText.TryParse(AlarmMemoryText.Write(_kept!))!;
+        var memory = AlarmStateText.TryParse(AlarmStateText.Write(_kept!))!;
         _waiting = memory.MayBeToldLater(now) ? memory : null;
         _startedAt = now.Uptime;
         _states = _waiting is null ? memory.At(now) : AlarmStates.Start(now.Uptime);
     }
 
-    private void Judge(int minute, AlarmFacts facts, IReadOnlyList<AlarmEvent> events)
+    private void Judge(int minute, AlarmInput facts, IReadOnlyList<AlarmEvent> events)
     {
         var newest = facts.Readings.Newest;
-        var level = newest is null ? GlucoseLevel.Normal : _rules.Levels.LevelOf(newest.Value);
+        var level = newest is null ? GlucoseLevel.Normal : _rules.Levels.GetLevel(newest.Value);
         if (facts.NewestAge?.Oldest < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow)
         {
             // The machine looks in the minute in which the data arrives, so it may not be late at all.
@@ -153,7 +153,7 @@ internal sealed class MadeUpWeek(int seed)
             Check(facts.NewestAge?.Oldest < TimeSpan.FromMinutes(7) && level == GlucoseLevel.Normal, minute, $"{happened.Kind} says in range");
         }
 
-        foreach (var kind in AlarmKinds.All.Where(k => _states[k].QuietUntil is { } until && until - facts.Uptime > k.LongestSnooze()))
+        foreach (var kind in AlarmKinds.All.Where(k => _states[k].QuietUntil is { } until && until - facts.Uptime > k.GetMaxSnooze()))
         {
             Check(false, minute, $"{kind} is quiet for too long");
         }
@@ -172,16 +172,16 @@ internal sealed class MadeUpWeek(int seed)
         }
     }
 
-    private AlarmFacts FactsAt(int minute) => new()
+    private AlarmInput FactsAt(int minute) => new()
     {
         Uptime = TimeSpan.FromMinutes(minute - _bootMinute),
         Now = Noon.AddMinutes(minute >= _clockSetAt ? minute : minute - 60),
-        ClockTrusted = minute >= _clockSetAt,
+        IsClockTrusted = minute >= _clockSetAt,
         Readings = _known,
         NewestAge = minute >= _clockSetAt && _known.Newest is { } newest ? AgeRange.From(Noon.AddMinutes(minute) - newest.MeasuredAt) : null,
     };
 
-    private ClockStamp Stamp(AlarmFacts facts) => new($"boot-{_boot}", facts.Uptime, facts.Now.ToUniversalTime(), facts.ClockTrusted);
+    private ClockStamp Stamp(AlarmInput facts) => new($"boot-{_boot}", facts.Uptime, facts.Now.ToUniversalTime(), facts.IsClockTrusted);
 
     private bool Happens(double chance) => _random.NextDouble() < chance;
 

@@ -103,7 +103,7 @@ public sealed class ReadingIntakeTests
     {
         var clock = Trusted.ObservePage(Site, Clock(0), [Sample.At(-1, 100), Sample.At(0, 100), Sample.At(4, 100), Sample.At(4, 45)], r => r.MeasuredAt > Sample.Noon.AddMinutes(-1));
 
-        Assert.Equal(AgeDoubt.None, clock.DoubtAbout(Site));
+        Assert.Equal(AgeDoubt.None, clock.GetDoubt(Site));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class SourceExceptionTests
     [Fact]
     public void It_carries_cause_facts_and_the_original()
     {
-        var facts = new CauseFacts { Wait = TimeSpan.FromMinutes(5) };
+        var facts = new CauseDetails { Wait = TimeSpan.FromMinutes(5) };
         var inner = new IOException("cut");
 
         var exception = new SourceException(ConnectionCause.TooManyRequests, "asked too often", facts, inner);
@@ -23,7 +23,7 @@ public sealed class SourceExceptionTests
     {
         var facts = new SourceException(ConnectionCause.Unreachable, "no answer").Facts;
 
-        Assert.Same(CauseFacts.None, facts);
-        Assert.Equal(new CauseFacts(), facts);
+        Assert.Same(CauseDetails.None, facts);
+        Assert.Equal(new CauseDetails(), facts);
     }
 }

@@ -14,10 +14,10 @@ public sealed class StandingTests
     [InlineData(2)]
     public void A_reading_younger_than_20_minutes_means_that_all_is_well(double minutes)
     {
-        var (cause, facts) = Standing.Of(Sample.At(minutes, 100), Sensor(days: 3), Now);
+        var (cause, facts) = NoDataDiagnosis.From(Sample.At(minutes, 100), Sensor(days: 3), Now);
 
         Assert.Null(cause);
-        Assert.Same(CauseFacts.None, facts);
+        Assert.Same(CauseDetails.None, facts);
     }
 
     [Theory]
@@ -26,15 +26,15 @@ public sealed class StandingTests
     [InlineData(-60 * 24 * 90)]
     public void From_20_minutes_on_the_phone_is_silent(double minutes)
     {
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(minutes, 100), null, Now).Cause);
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(minutes, 100), Sensor(days: 3), Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(Sample.At(minutes, 100), null, Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(Sample.At(minutes, 100), Sensor(days: 3), Now).Cause);
     }
 
     [Fact]
     public void Without_any_reading_there_is_none_yet()
     {
-        Assert.Equal(ConnectionCause.NoReadingYet, Standing.Of(null, null, Now).Cause);
-        Assert.Equal(ConnectionCause.NoReadingYet, Standing.Of(null, Sensor(days: 3), Now).Cause);
+        Assert.Equal(ConnectionCause.NoReadingYet, NoDataDiagnosis.From(null, null, Now).Cause);
+        Assert.Equal(ConnectionCause.NoReadingYet, NoDataDiagnosis.From(null, Sensor(days: 3), Now).Cause);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class StandingTests
 
         foreach (var newest in new[] { null, Sample.At(-90, 100) })
         {
-            var (cause, facts) = Standing.Of(newest, sensor, Now);
+            var (cause, facts) = NoDataDiagnosis.From(newest, sensor, Now);
 
             Assert.Equal(ConnectionCause.SensorWarmingUp, cause);
             Assert.Equal(Now.AddMinutes(minutes + 60), facts.SensorReadyAt);
@@ -62,18 +62,18 @@ public sealed class StandingTests
     {
         var sensor = Life(Now.AddMinutes(minutes));
 
-        Assert.Equal(ConnectionCause.NoReadingYet, Standing.Of(null, sensor, Now).Cause);
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(-90, 100), sensor, Now).Cause);
+        Assert.Equal(ConnectionCause.NoReadingYet, NoDataDiagnosis.From(null, sensor, Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(Sample.At(-90, 100), sensor, Now).Cause);
     }
 
     [Fact]
     public void The_old_sensors_last_reading_counts_while_it_is_fresh_although_the_next_one_warms_up() =>
-        Assert.Null(Standing.Of(Sample.At(-10, 100), Life(Now.AddMinutes(-5)), Now).Cause);
+        Assert.Null(NoDataDiagnosis.From(Sample.At(-10, 100), Life(Now.AddMinutes(-5)), Now).Cause);
 
     [Fact]
     public void A_sensor_of_14_days_has_ended_after_the_14th()
     {
-        var (cause, facts) = Standing.Of(Sample.At(-26, 100), Sensor(days: 14, minutes: 25, lasts: 14), Now);
+        var (cause, facts) = NoDataDiagnosis.From(Sample.At(-26, 100), Sensor(days: 14, minutes: 25, lasts: 14), Now);
 
         Assert.Equal(ConnectionCause.SensorEnded, cause);
         Assert.Equal(Now.AddMinutes(-25), facts.SensorEndedAt);
@@ -84,9 +84,9 @@ public sealed class StandingTests
     [InlineData(-24 * 60)]
     public void While_the_kind_is_not_known_the_phone_is_silent_until_the_15th_day_is_over(double newest)
     {
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(newest, 100), Sensor(days: 14, minutes: 25), Now).Cause);
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(Sample.At(newest, 100), Sensor(days: 15, minutes: -1), Now).Cause);
-        Assert.Equal(ConnectionCause.SensorEnded, Standing.Of(Sample.At(newest, 100), Sensor(days: 15), Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(Sample.At(newest, 100), Sensor(days: 14, minutes: 25), Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(Sample.At(newest, 100), Sensor(days: 15, minutes: -1), Now).Cause);
+        Assert.Equal(ConnectionCause.SensorEnded, NoDataDiagnosis.From(Sample.At(newest, 100), Sensor(days: 15), Now).Cause);
     }
 
     [Fact]
@@ -94,16 +94,16 @@ public sealed class StandingTests
     {
         var reading = Sample.At(-30, 100);
 
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(reading, Sensor(days: 14, minutes: 60, lasts: 14, newest: reading), Now).Cause);
-        Assert.Equal(ConnectionCause.PhoneSilent, Standing.Of(reading, Sensor(days: 15, minutes: -1, newest: reading), Now).Cause);
-        Assert.Equal(Now, Standing.Of(reading, Sensor(days: 15, newest: reading), Now).Facts.SensorEndedAt);
+        Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(reading, Sensor(days: 14, minutes: 60, lasts: 14, newest: reading), Now).Cause);
+        Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(reading, Sensor(days: 15, minutes: -1, newest: reading), Now).Cause);
+        Assert.Equal(Now, NoDataDiagnosis.From(reading, Sensor(days: 15, newest: reading), Now).Facts.SensorEndedAt);
     }
 
     [Fact]
     public void An_end_that_nobody_saw_has_no_time()
     {
-        Assert.Null(Standing.Of(Sample.At(-30 * 24 * 60, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
-        Assert.Null(Standing.Of(Sample.At(-30, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
+        Assert.Null(NoDataDiagnosis.From(Sample.At(-30 * 24 * 60, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
+        Assert.Null(NoDataDiagnosis.From(Sample.At(-30, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
     }
 
     private static SensorLife Sensor(double days, double minutes = 0, int? lasts = null, Reading? newest = null) => Life(Now.AddDays(-days).AddMinutes(-minutes), lasts, newest);

@@ -22,7 +22,7 @@ public sealed class StateTextFuzzTests
     [Fact]
     public void A_spoilt_memory_of_alarms_is_one_or_none_and_never_snoozes_longer() => FuzzRun.Run(new FuzzTarget("alarms", bytes =>
     {
-        if (AlarmMemoryText.TryParse(Encoding.UTF8.GetString(bytes)) is not { } memory)
+        if (AlarmStateText.TryParse(Encoding.UTF8.GetString(bytes)) is not { } memory)
         {
             return "none";
         }
@@ -32,12 +32,12 @@ public sealed class StateTextFuzzTests
             var states = memory.At(now);
             _ = memory.Rejoin(states, now, TimeSpan.Zero);
             FuzzAssert.Check(
-                AlarmKinds.All.All(kind => states[kind].QuietUntil is not { } until || until <= now.Uptime + kind.LongestSnooze()), "A snooze longer than its cap.");
+                AlarmKinds.All.All(kind => states[kind].QuietUntil is not { } until || until <= now.Uptime + kind.GetMaxSnooze()), "A snooze longer than its cap.");
             FuzzAssert.Check(states.DataSince <= now.Uptime, "Silence that begins in the future.");
-            _ = AlarmMachine.Look(AlarmRules.Default, states, new AlarmFacts { Uptime = now.Uptime, Now = now.Utc, ClockTrusted = now.ClockTrusted });
+            _ = AlarmMachine.Evaluate(AlarmRules.Default, states, new AlarmInput { Uptime = now.Uptime, Now = now.Utc, IsClockTrusted = now.ClockTrusted });
         }
 
-        var again = AlarmMemoryText.TryParse(AlarmMemoryText.Write(memory));
+        var again = AlarmStateText.TryParse(AlarmStateText.Write(memory));
         FuzzAssert.Check(again is not null && AlarmKinds.All.All(kind => again.States[kind] == memory.States[kind]), "What was read is not read again.");
         return string.Join(' ', AlarmKinds.All.Select(kind => memory.States[kind].Stage));
     })
@@ -56,7 +56,7 @@ public sealed class StateTextFuzzTests
 
         foreach (var now in Present)
         {
-            FuzzAssert.Check(!(record.Ago(now.BootId, now.Uptime, now.Utc) < TimeSpan.Zero), "A request in the future.");
+            FuzzAssert.Check(!(record.GetElapsed(now.BootId, now.Uptime, now.Utc) < TimeSpan.Zero), "A request in the future.");
         }
 
         FuzzAssert.Check(LastRequestRecord.TryParse(record.ToText()) == record, "What was read is not read again.");

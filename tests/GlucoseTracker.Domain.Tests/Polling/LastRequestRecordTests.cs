@@ -15,26 +15,26 @@ public sealed class LastRequestRecordTests
     [Fact]
     public void Within_one_boot_the_monotonic_clock_tells_exactly()
     {
-        var ago = Record.Ago(Boot, TimeSpan.FromSeconds(1042.5), Then.AddYears(3));
+        var ago = Record.GetElapsed(Boot, TimeSpan.FromSeconds(1042.5), Then.AddYears(3));
 
         Assert.Equal(TimeSpan.FromSeconds(42.5), ago);
     }
 
     [Fact]
     public void A_record_from_ahead_on_the_same_boot_counts_as_just_now() =>
-        Assert.Equal(TimeSpan.Zero, Record.Ago(Boot, TimeSpan.FromSeconds(999), Then));
+        Assert.Equal(TimeSpan.Zero, Record.GetElapsed(Boot, TimeSpan.FromSeconds(999), Then));
 
     [Fact]
     public void After_another_boot_it_was_at_least_this_boot_ago() =>
-        Assert.Equal(TimeSpan.FromSeconds(30), Record.Ago(OtherBoot, TimeSpan.FromSeconds(30), Then.AddSeconds(20)));
+        Assert.Equal(TimeSpan.FromSeconds(30), Record.GetElapsed(OtherBoot, TimeSpan.FromSeconds(30), Then.AddSeconds(20)));
 
     [Fact]
     public void After_another_boot_the_wall_clock_may_know_of_more() =>
-        Assert.Equal(TimeSpan.FromMinutes(9), Record.Ago(OtherBoot, TimeSpan.FromSeconds(30), Then.AddMinutes(9)));
+        Assert.Equal(TimeSpan.FromMinutes(9), Record.GetElapsed(OtherBoot, TimeSpan.FromSeconds(30), Then.AddMinutes(9)));
 
     [Fact]
     public void After_another_boot_a_wall_clock_that_stands_before_the_request_is_not_believed() =>
-        Assert.Equal(TimeSpan.FromSeconds(30), Record.Ago(OtherBoot, TimeSpan.FromSeconds(30), Then.AddYears(-50)));
+        Assert.Equal(TimeSpan.FromSeconds(30), Record.GetElapsed(OtherBoot, TimeSpan.FromSeconds(30), Then.AddYears(-50)));
 
     [Theory]
     [InlineData("", Boot)]
@@ -44,8 +44,8 @@ public sealed class LastRequestRecordTests
     {
         var record = new LastRequestRecord(recorded, TimeSpan.FromSeconds(1000), Then);
 
-        Assert.Equal(TimeSpan.FromSeconds(20), record.Ago(present, TimeSpan.FromDays(3), Then.AddSeconds(20)));
-        Assert.Null(record.Ago(present, TimeSpan.FromDays(3), Then.AddSeconds(-1)));
+        Assert.Equal(TimeSpan.FromSeconds(20), record.GetElapsed(present, TimeSpan.FromDays(3), Then.AddSeconds(20)));
+        Assert.Null(record.GetElapsed(present, TimeSpan.FromDays(3), Then.AddSeconds(-1)));
     }
 
     [Fact]

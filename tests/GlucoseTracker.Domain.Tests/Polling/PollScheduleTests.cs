@@ -87,18 +87,18 @@ public sealed class PollScheduleTests
         schedule.Started(Start);
         schedule.Succeeded(Start, TimeSpan.Zero);
 
-        var request = schedule.AskByKey(Start + TimeSpan.FromSeconds(seconds));
+        var request = schedule.RequestByKey(Start + TimeSpan.FromSeconds(seconds));
 
-        Assert.Equal(new KeyRequest(expected, TimeSpan.FromSeconds(seconds)), request);
+        Assert.Equal(new KeyPollDecision(expected, TimeSpan.FromSeconds(seconds)), request);
     }
 
     [Fact]
     public void A_key_before_any_request_asks_at_once() =>
-        Assert.Equal(new KeyRequest(true, null), Schedule().AskByKey(Start));
+        Assert.Equal(new KeyPollDecision(true, null), Schedule().RequestByKey(Start));
 
     [Fact]
     public void A_key_knows_the_request_of_the_process_before() =>
-        Assert.Equal(new KeyRequest(false, TimeSpan.FromSeconds(12)), Schedule(lastRequestAgo: 12).AskByKey(Start));
+        Assert.Equal(new KeyPollDecision(false, TimeSpan.FromSeconds(12)), Schedule(lastRequestAgo: 12).RequestByKey(Start));
 
     [Fact]
     public void The_next_automatic_poll_keeps_its_distance_from_a_poll_by_key()
@@ -121,8 +121,8 @@ public sealed class PollScheduleTests
         schedule.Started(Start);
         schedule.Failed(Start, ConnectionCause.ServiceError, asked: TimeSpan.FromMinutes(7));
 
-        Assert.False(schedule.AskByKey(Start + TimeSpan.FromMinutes(6.9)).Now);
-        Assert.True(schedule.AskByKey(Start + TimeSpan.FromMinutes(7)).Now);
+        Assert.False(schedule.RequestByKey(Start + TimeSpan.FromMinutes(6.9)).Now);
+        Assert.True(schedule.RequestByKey(Start + TimeSpan.FromMinutes(7)).Now);
         Assert.True(schedule.NextAt >= Start + TimeSpan.FromMinutes(7));
     }
 
@@ -139,8 +139,8 @@ public sealed class PollScheduleTests
             schedule.Started(now);
             schedule.Failed(now, cause, asked: TimeSpan.FromMinutes(1));
 
-            Assert.False(schedule.AskByKey(schedule.NextAt - TimeSpan.FromSeconds(1)).Now);
-            Assert.True(schedule.AskByKey(schedule.NextAt).Now);
+            Assert.False(schedule.RequestByKey(schedule.NextAt - TimeSpan.FromSeconds(1)).Now);
+            Assert.True(schedule.RequestByKey(schedule.NextAt).Now);
             now = schedule.NextAt;
         }
 
@@ -154,7 +154,7 @@ public sealed class PollScheduleTests
         schedule.Started(Start);
         schedule.Failed(Start, ConnectionCause.NetworkDown, asked: null);
 
-        Assert.True(schedule.AskByKey(Start + TimeSpan.FromSeconds(30)).Now);
+        Assert.True(schedule.RequestByKey(Start + TimeSpan.FromSeconds(30)).Now);
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public sealed class PollScheduleTests
         schedule.Failed(Start, ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
         schedule.Succeeded(Start + TimeSpan.FromMinutes(1), null);
 
-        Assert.True(schedule.AskByKey(Start + TimeSpan.FromMinutes(2)).Now);
+        Assert.True(schedule.RequestByKey(Start + TimeSpan.FromMinutes(2)).Now);
     }
 
     [Fact]

@@ -10,13 +10,13 @@ public sealed class RetryDelayTests
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(2);
 
     [Theory]
-    [InlineData(RetryClass.Ordinary, new double[] { 2, 2, 2, 2, 2 })]
-    [InlineData(RetryClass.Never, new double[] { 2, 2, 2, 2, 2 })]
-    [InlineData(RetryClass.Soon, new double[] { 2, 4, 5, 5, 5 })]
-    [InlineData(RetryClass.Patient, new double[] { 2, 4, 8, 16, 30, 30 })]
-    [InlineData(RetryClass.AsAsked, new double[] { 5, 10, 20, 40, 80, 160, 320, 360, 360 })]
-    [InlineData(RetryClass.Rarely, new double[] { 15, 30, 60, 60 })]
-    public void Each_class_grows_to_its_most(RetryClass retry, double[] minutes)
+    [InlineData(RetryPolicy.Scheduled, new double[] { 2, 2, 2, 2, 2 })]
+    [InlineData(RetryPolicy.Never, new double[] { 2, 2, 2, 2, 2 })]
+    [InlineData(RetryPolicy.Fast, new double[] { 2, 4, 5, 5, 5 })]
+    [InlineData(RetryPolicy.Backoff, new double[] { 2, 4, 8, 16, 30, 30 })]
+    [InlineData(RetryPolicy.ServerDirected, new double[] { 5, 10, 20, 40, 80, 160, 320, 360, 360 })]
+    [InlineData(RetryPolicy.Infrequent, new double[] { 15, 30, 60, 60 })]
+    public void Each_class_grows_to_its_most(RetryPolicy retry, double[] minutes)
     {
         for (var failures = 1; failures <= minutes.Length; failures++)
         {
@@ -25,20 +25,20 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public void Every_class_has_a_row_above() => Assert.Equal(6, Enum.GetValues<RetryClass>().Length);
+    public void Every_class_has_a_row_above() => Assert.Equal(6, Enum.GetValues<RetryPolicy>().Length);
 
     [Theory]
-    [InlineData(RetryClass.Ordinary, 2)]
-    [InlineData(RetryClass.Never, 2)]
-    [InlineData(RetryClass.Soon, 2.4)]
-    [InlineData(RetryClass.AsAsked, 6)]
-    public void Jitter_adds_up_to_a_fifth_to_what_failed(RetryClass retry, double minutes) =>
+    [InlineData(RetryPolicy.Scheduled, 2)]
+    [InlineData(RetryPolicy.Never, 2)]
+    [InlineData(RetryPolicy.Fast, 2.4)]
+    [InlineData(RetryPolicy.ServerDirected, 6)]
+    public void Jitter_adds_up_to_a_fifth_to_what_failed(RetryPolicy retry, double minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), RetryDelay.After(retry, 1, Interval, null, 1));
 
     [Fact]
     public void The_services_own_wait_is_kept_by_every_class()
     {
-        foreach (var retry in Enum.GetValues<RetryClass>())
+        foreach (var retry in Enum.GetValues<RetryPolicy>())
         {
             Assert.Equal(TimeSpan.FromHours(8), RetryDelay.After(retry, 1, Interval, TimeSpan.FromHours(8), 0));
         }
@@ -46,15 +46,15 @@ public sealed class RetryDelayTests
 
     [Fact]
     public void A_short_wait_does_not_shorten_ours() =>
-        Assert.Equal(TimeSpan.FromMinutes(20), RetryDelay.After(RetryClass.AsAsked, 3, Interval, TimeSpan.FromSeconds(1), 0));
+        Assert.Equal(TimeSpan.FromMinutes(20), RetryDelay.After(RetryPolicy.ServerDirected, 3, Interval, TimeSpan.FromSeconds(1), 0));
 
     [Fact]
     public void A_wait_of_years_is_taken_for_a_day()
     {
-        Assert.Equal(TimeSpan.FromDays(1), RetryDelay.After(RetryClass.AsAsked, 1, Interval, TimeSpan.MaxValue, 0));
-        Assert.Equal(TimeSpan.FromDays(1), RetryDelay.Honoured(TimeSpan.FromDays(400)));
-        Assert.Equal(TimeSpan.FromHours(23), RetryDelay.Honoured(TimeSpan.FromHours(23)));
-        Assert.Null(RetryDelay.Honoured(null));
+        Assert.Equal(TimeSpan.FromDays(1), RetryDelay.After(RetryPolicy.ServerDirected, 1, Interval, TimeSpan.MaxValue, 0));
+        Assert.Equal(TimeSpan.FromDays(1), RetryDelay.ClampRequested(TimeSpan.FromDays(400)));
+        Assert.Equal(TimeSpan.FromHours(23), RetryDelay.ClampRequested(TimeSpan.FromHours(23)));
+        Assert.Null(RetryDelay.ClampRequested(null));
     }
 
     [Fact]
@@ -82,10 +82,10 @@ public sealed class RetryDelayTests
     [InlineData(0)]
     [InlineData(-1)]
     public void Without_a_failure_there_is_no_wait(int failures) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RetryDelay.After(RetryClass.Soon, failures, Interval, null, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RetryDelay.After(RetryPolicy.Fast, failures, Interval, null, 0));
 
-    private static Arbitrary<(RetryClass Retry, int Failures, TimeSpan Interval, TimeSpan? Asked, double Jitter)> Cases =>
-        (from retry in Gen.Elements(Enum.GetValues<RetryClass>())
+    private static Arbitrary<(RetryPolicy Retry, int Failures, TimeSpan Interval, TimeSpan? Asked, double Jitter)> Cases =>
+        (from retry in Gen.Elements(Enum.GetValues<RetryPolicy>())
          from failures in Gen.OneOf(Gen.Choose(1, 12), Gen.Choose(1, int.MaxValue - 1))
          from interval in Gen.Choose(60, 3600)
          from asked in Gen.Frequency((1, Gen.Constant((int?)null)), (3, Gen.Choose(-10, 86_400).Select(s => (int?)s)))

@@ -14,7 +14,7 @@ public sealed class GlucoseProfileTests
         var random = new Random(3);
         var values = Enumerable.Range(0, 237).Select(_ => random.Next(40, 400)).ToList();
 
-        var slot = GlucoseProfile.Of(values.Select((v, i) => At(12.05 + (i / 10000d), Measured(v))), TimeZoneInfo.Utc)[48]!;
+        var slot = GlucoseProfile.Compute(values.Select((v, i) => At(12.05 + (i / 10000d), Measured(v))), TimeZoneInfo.Utc)[48]!;
 
         var sorted = values.Order().ToList();
         int Rank(double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
@@ -28,7 +28,7 @@ public sealed class GlucoseProfileTests
     {
         SensorValue[] values = [SensorValue.AboveRange, Measured(100), SensorValue.BelowRange, Measured(500), Measured(40)];
 
-        var slot = GlucoseProfile.Of(values.Select(v => At(3.1, v)), TimeZoneInfo.Utc)[12]!;
+        var slot = GlucoseProfile.Compute(values.Select(v => At(3.1, v)), TimeZoneInfo.Utc)[12]!;
 
         Assert.Equal(SensorValue.BelowRange, slot.Percent5);
         Assert.Equal(Measured(100), slot.Median);
@@ -38,7 +38,7 @@ public sealed class GlucoseProfileTests
     [Fact]
     public void A_time_of_day_with_fewer_than_five_readings_stays_empty()
     {
-        var profile = GlucoseProfile.Of(Enumerable.Repeat(At(3.1, Measured(100)), 4), TimeZoneInfo.Utc);
+        var profile = GlucoseProfile.Compute(Enumerable.Repeat(At(3.1, Measured(100)), 4), TimeZoneInfo.Utc);
 
         Assert.All(Enumerable.Range(0, GlucoseProfile.Slots), i => Assert.Null(profile[i]));
     }
@@ -48,7 +48,7 @@ public sealed class GlucoseProfileTests
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone("plus two", TimeSpan.FromHours(2), null, null);
 
-        var profile = GlucoseProfile.Of(Enumerable.Repeat(At(21.9, Measured(100)), 5), zone);
+        var profile = GlucoseProfile.Compute(Enumerable.Repeat(At(21.9, Measured(100)), 5), zone);
 
         Assert.Equal([0, 94, 95], Enumerable.Range(0, GlucoseProfile.Slots).Where(i => profile[i] is not null));
     }

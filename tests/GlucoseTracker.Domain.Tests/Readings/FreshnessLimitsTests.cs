@@ -14,7 +14,7 @@ public sealed class FreshnessLimitsTests
     [InlineData(60 * 60, Freshness.None)]
     [InlineData(90 * 24 * 60 * 60, Freshness.None)]
     public void The_standing_changes_at_7_15_and_60_minutes(double seconds, Freshness expected) =>
-        Assert.Equal(expected, FreshnessLimits.Default.Of(TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(expected, FreshnessLimits.Default.GetFreshness(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public void The_standing_follows_the_whole_minutes_that_are_shown()
@@ -29,22 +29,22 @@ public sealed class FreshnessLimitsTests
                 _ => Freshness.None,
             };
 
-            Assert.Equal(expected, FreshnessLimits.Default.Of(TimeSpan.FromSeconds(seconds)));
+            Assert.Equal(expected, FreshnessLimits.Default.GetFreshness(TimeSpan.FromSeconds(seconds)));
         }
     }
 
     [Fact]
-    public void No_value_has_no_standing() => Assert.Equal(Freshness.None, FreshnessLimits.Default.Of(null));
+    public void No_value_has_no_standing() => Assert.Equal(Freshness.None, FreshnessLimits.Default.GetFreshness(null));
 
     [Fact]
     public void Clocks_that_differ_by_up_to_two_minutes_leave_a_value_fresh() =>
-        Assert.Equal(Freshness.Fresh, FreshnessLimits.Default.Of(TimeSpan.FromMinutes(-2)));
+        Assert.Equal(Freshness.Fresh, FreshnessLimits.Default.GetFreshness(TimeSpan.FromMinutes(-2)));
 
     [Fact]
     public void A_value_from_the_future_is_never_fresh()
     {
-        Assert.Equal(Freshness.None, FreshnessLimits.Default.Of(TimeSpan.FromMinutes(-2.01)));
-        Assert.Equal(Freshness.None, FreshnessLimits.Default.Of(TimeSpan.FromHours(-1)));
+        Assert.Equal(Freshness.None, FreshnessLimits.Default.GetFreshness(TimeSpan.FromMinutes(-2.01)));
+        Assert.Equal(Freshness.None, FreshnessLimits.Default.GetFreshness(TimeSpan.FromHours(-1)));
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class FreshnessLimitsTests
     {
         var limits = new FreshnessLimits(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(90));
 
-        Assert.Equal(Freshness.Fresh, limits.Of(TimeSpan.FromMinutes(19)));
-        Assert.Equal(Freshness.Ageing, limits.Of(TimeSpan.FromMinutes(20)));
-        Assert.Equal(Freshness.Stale, limits.Of(TimeSpan.FromMinutes(30)));
-        Assert.Equal(Freshness.None, limits.Of(TimeSpan.FromMinutes(90)));
+        Assert.Equal(Freshness.Fresh, limits.GetFreshness(TimeSpan.FromMinutes(19)));
+        Assert.Equal(Freshness.Ageing, limits.GetFreshness(TimeSpan.FromMinutes(20)));
+        Assert.Equal(Freshness.Stale, limits.GetFreshness(TimeSpan.FromMinutes(30)));
+        Assert.Equal(Freshness.None, limits.GetFreshness(TimeSpan.FromMinutes(90)));
     }
 
     [Theory]

@@ -14,18 +14,18 @@ public sealed class FrozenRuleTests
     [InlineData(7, 35, true)]
     [InlineData(7, 34, false)]
     public void Six_time_stamps_and_thirty_minutes_are_both_needed(double step, double length, bool expected) =>
-        Assert.Equal(expected, FrozenRule.Default.Applies(Sample.Series([.. Sample.Every(step, 0, length)])));
+        Assert.Equal(expected, FrozenRule.Default.IsFrozen(Sample.Series([.. Sample.Every(step, 0, length)])));
 
     [Fact]
     public void Five_time_stamps_over_an_hour_are_not_enough() =>
-        Assert.False(FrozenRule.Default.Applies(Sample.Series([.. Sample.Every(15, 0, 60)])));
+        Assert.False(FrozenRule.Default.IsFrozen(Sample.Series([.. Sample.Every(15, 0, 60)])));
 
     [Fact]
     public void One_different_value_in_between_ends_the_run()
     {
         var series = Sample.Series([.. Sample.Every(5, 0, 60)]).Merge([Sample.At(40, 101)]);
 
-        Assert.False(FrozenRule.Default.Applies(series));
+        Assert.False(FrozenRule.Default.IsFrozen(series));
     }
 
     [Fact]
@@ -33,13 +33,13 @@ public sealed class FrozenRuleTests
     {
         var frozen = Sample.Series([.. Sample.Every(5, 0, 60)]);
 
-        Assert.True(FrozenRule.Default.Applies(frozen));
-        Assert.False(FrozenRule.Default.Applies(frozen.Merge([Sample.At(61, 101)])));
+        Assert.True(FrozenRule.Default.IsFrozen(frozen));
+        Assert.False(FrozenRule.Default.IsFrozen(frozen.Merge([Sample.At(61, 101)])));
     }
 
     [Fact]
     public void The_same_reading_sent_again_and_again_is_old_and_not_frozen() =>
-        Assert.False(FrozenRule.Default.Applies(Sample.Series([.. Enumerable.Repeat(Sample.At(0, 100), 50)])));
+        Assert.False(FrozenRule.Default.IsFrozen(Sample.Series([.. Enumerable.Repeat(Sample.At(0, 100), 50)])));
 
     [Fact]
     public void Time_without_readings_is_not_counted_as_standing_still()
@@ -47,7 +47,7 @@ public sealed class FrozenRuleTests
         var before = Sample.Every(1, 0, 10);
         var after = Sample.Every(1, 130, 135);
 
-        Assert.False(FrozenRule.Default.Applies(Sample.Series([.. before, .. after])));
+        Assert.False(FrozenRule.Default.IsFrozen(Sample.Series([.. before, .. after])));
     }
 
     [Fact]
@@ -57,20 +57,20 @@ public sealed class FrozenRuleTests
         {
             var series = Sample.Series([.. Enumerable.Range(0, 60).Select(minute => Sample.At(minute, beyond))]);
 
-            Assert.False(FrozenRule.Default.Applies(series));
-            Assert.False(new FrozenRule(TimeSpan.Zero, 0).Applies(series));
+            Assert.False(FrozenRule.Default.IsFrozen(series));
+            Assert.False(new FrozenRule(TimeSpan.Zero, 0).IsFrozen(series));
         }
     }
 
     [Fact]
-    public void An_empty_series_is_not_frozen() => Assert.False(new FrozenRule(TimeSpan.Zero, 0).Applies(ReadingSeries.Empty));
+    public void An_empty_series_is_not_frozen() => Assert.False(new FrozenRule(TimeSpan.Zero, 0).IsFrozen(ReadingSeries.Empty));
 
     [Fact]
     public void It_can_be_set_otherwise()
     {
         var rule = new FrozenRule(TimeSpan.FromMinutes(10), 3);
 
-        Assert.True(rule.Applies(Sample.Series([.. Sample.Every(5, 0, 10)])));
-        Assert.False(rule.Applies(Sample.Series([.. Sample.Every(5, 0, 5)])));
+        Assert.True(rule.IsFrozen(Sample.Series([.. Sample.Every(5, 0, 10)])));
+        Assert.False(rule.IsFrozen(Sample.Series([.. Sample.Every(5, 0, 5)])));
     }
 }

@@ -65,7 +65,7 @@ public sealed class ReadingSeriesTests
         var series = Sample.Series(Sample.At(0, 100), Sample.At(30, 130)).Merge([.. Sample.Every(5, 5, 25)]);
 
         Assert.Equal(7, series.Count);
-        Assert.Equal(TimeSpan.FromMinutes(5), series.UsualSpacing);
+        Assert.Equal(TimeSpan.FromMinutes(5), series.TypicalSpacing);
     }
 
     [Fact]
@@ -134,9 +134,9 @@ public sealed class ReadingSeriesTests
     [Fact]
     public void The_usual_spacing_is_the_lower_median()
     {
-        Assert.Null(ReadingSeries.Empty.UsualSpacing);
-        Assert.Null(Sample.Series(Sample.At(0, 100)).UsualSpacing);
-        Assert.Equal(TimeSpan.FromMinutes(1), Sample.Series(Sample.At(0, 100), Sample.At(1, 100), Sample.At(6, 100)).UsualSpacing);
-        Assert.Equal(TimeSpan.FromMinutes(15), Sample.Series([.. Sample.Every(15, 0, 90)]).UsualSpacing);
+        Assert.Null(ReadingSeries.Empty.TypicalSpacing);
+        Assert.Null(Sample.Series(Sample.At(0, 100)).TypicalSpacing);
+        Assert.Equal(TimeSpan.FromMinutes(1), Sample.Series(Sample.At(0, 100), Sample.At(1, 100), Sample.At(6, 100)).TypicalSpacing);
+        Assert.Equal(TimeSpan.FromMinutes(15), Sample.Series([.. Sample.Every(15, 0, 90)]).TypicalSpacing);
     }
 }

@@ -36,7 +36,7 @@ public sealed class SourceMergeProperties
             // Every word of every source, in the order in which it happened to arrive; a source says the same of the same instant.
             var words = told.Select(t => Word(Math.Abs(t.Second % 3600), Names[t.Fallback ? 1 : 0])).ToList();
             var series = Told(words);
-            return holds(words, [.. SourceMerge.Of(Names.Select(n => (n, (IEnumerable<Reading>)series.Of(n))))]);
+            return holds(words, [.. SourceMerge.Merge(Names.Select(n => (n, (IEnumerable<Reading>)series.Get(n))))]);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     private static SourcedReading Word(int second, string source) => new(

@@ -19,7 +19,7 @@ public sealed class GlucoseStatisticsTests
     [InlineData(5, 288, 100, 130, 895, 349, 105, 192.5, 85.8789415806)]
     public void They_agree_with_an_independent_computation(int step, int slots, int gapFrom, int gapTo, int coverage, int inRange, int below, double mean, double deviation)
     {
-        var statistics = GlucoseStatistics.Of(MadeUp(step, slots, gapFrom, gapTo), From, From.AddMinutes(step * slots), RangeBounds.Consensus);
+        var statistics = GlucoseStatistics.Compute(MadeUp(step, slots, gapFrom, gapTo), From, From.AddMinutes(step * slots), RangeBounds.Consensus);
 
         Assert.Equal(coverage, statistics.CoverageTenths);
         Assert.Equal(inRange, statistics.Consensus.TenthsOfPercent(statistics.Consensus.Inside));
@@ -41,7 +41,7 @@ public sealed class GlucoseStatisticsTests
             new(SensorValue.AboveRange, From.AddMinutes(10), Trend.Unknown),
         ];
 
-        var statistics = GlucoseStatistics.Of(readings, From, From.AddMinutes(15), RangeBounds.Consensus);
+        var statistics = GlucoseStatistics.Compute(readings, From, From.AddMinutes(15), RangeBounds.Consensus);
 
         Assert.Equal(new RangeTime(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5)), statistics.Consensus);
         Assert.Equal(100, statistics.MeanMilligrams);
@@ -52,7 +52,7 @@ public sealed class GlucoseStatisticsTests
     [Fact]
     public void Nothing_known_is_nothing_and_not_zero()
     {
-        var statistics = GlucoseStatistics.Of([], From, From.AddDays(1), RangeBounds.Consensus);
+        var statistics = GlucoseStatistics.Compute([], From, From.AddDays(1), RangeBounds.Consensus);
 
         Assert.Null(statistics.MeanMilligrams);
         Assert.Null(statistics.Consensus.TenthsOfPercent(statistics.Consensus.Inside));
@@ -64,12 +64,12 @@ public sealed class GlucoseStatisticsTests
     [InlineData(201, false)]
     [InlineData(202, true)]
     public void Below_seventy_percent_of_the_time_is_too_little(int readings, bool enough) =>
-        Assert.Equal(enough, GlucoseStatistics.Of(MadeUp(5, readings, 0, 0), From, From.AddDays(1), RangeBounds.Consensus).IsEnough);
+        Assert.Equal(enough, GlucoseStatistics.Compute(MadeUp(5, readings, 0, 0), From, From.AddDays(1), RangeBounds.Consensus).IsEnough);
 
     [Fact]
     public void Both_ends_of_a_range_lie_inside()
     {
-        Assert.Equal([-1, 0, 0, 1], new[] { 69, 70, 180, 181 }.Select(v => RangeBounds.Consensus.SideOf(Measured(v))));
+        Assert.Equal([-1, 0, 0, 1], new[] { 69, 70, 180, 181 }.Select(v => RangeBounds.Consensus.GetSide(Measured(v))));
     }
 
     [Fact]

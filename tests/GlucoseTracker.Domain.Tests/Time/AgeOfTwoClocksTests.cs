@@ -16,7 +16,7 @@ public sealed class AgeOfTwoClocksTests
         var now = new ClockReading(Noon, TimeSpan.FromHours(1));
         var known = ClockKnowledge.None.ObserveAnswer(SourceNames.LibreLinkUp, now, isSynchronized: true, Noon.AddSeconds(dateOffBySeconds), isVerified: true);
 
-        var age = known.AgeOf(SourceNames.LibreLinkUp, Noon.AddMinutes(-5), now);
+        var age = known.GetAge(SourceNames.LibreLinkUp, Noon.AddMinutes(-5), now);
 
         Assert.Equal(new AgeRange(TimeSpan.FromSeconds(youngest), TimeSpan.FromSeconds(oldest)), age);
     }

@@ -19,7 +19,7 @@ public sealed class ClockKnowledgeTests
         Assert.False(known.IsTrusted);
         Assert.Null(known.ReferenceFor(A, At(Now, 10)));
         Assert.Null(known.Now(At(Now, 10)));
-        Assert.Equal(AgeDoubt.ClockNotTrusted, known.DoubtAbout(A));
+        Assert.Equal(AgeDoubt.ClockNotTrusted, known.GetDoubt(A));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ClockKnowledgeTests
         }
 
         Assert.True(after.IsTrusted);
-        Assert.Equal(AgeDoubt.None, marked.DoubtAbout(B));
+        Assert.Equal(AgeDoubt.None, marked.GetDoubt(B));
         Assert.Equal(Now, marked.ReferenceFor(B, At(Now, 250))!.Value.Instant);
         Assert.Null(ClockKnowledge.None.ObserveAnswer(B, At(Now, 10), false, Now.AddHours(9), isVerified: false).ReferenceFor(B, At(Now, 10)));
     }
@@ -92,7 +92,7 @@ public sealed class ClockKnowledgeTests
         var clock = At(Now.AddMinutes(-90), 10);
         var known = ClockKnowledge.None.ObserveAnswer(A, clock, isSynchronized: true, Now, isVerified: true);
 
-        Assert.Equal(new AgeRange(TimeSpan.Zero, TimeSpan.FromMinutes(90)), known.AgeOf(A, Now.AddMinutes(-90), clock));
+        Assert.Equal(new AgeRange(TimeSpan.Zero, TimeSpan.FromMinutes(90)), known.GetAge(A, Now.AddMinutes(-90), clock));
     }
 
     [Fact]
@@ -104,9 +104,9 @@ public sealed class ClockKnowledgeTests
             known = known.ObserveAnswer(A, At(Now.AddMinutes(2 * i), 120 * i), isSynchronized: true, Now.AddMinutes(90 + (2 * i)), isVerified: true);
         }
 
-        Assert.Null(known.AgeOf(A, Now, At(Now.AddMinutes(2), 120)));
-        Assert.Equal(AgeDoubt.ClocksDisagree, known.DoubtAbout(A));
-        Assert.NotNull(known.AgeOf(B, Now, At(Now.AddMinutes(2), 120)));
+        Assert.Null(known.GetAge(A, Now, At(Now.AddMinutes(2), 120)));
+        Assert.Equal(AgeDoubt.ClocksDisagree, known.GetDoubt(A));
+        Assert.NotNull(known.GetAge(B, Now, At(Now.AddMinutes(2), 120)));
         Assert.True(known.IsTrusted);
         Assert.False(known.IsUndisputed);
     }
@@ -120,8 +120,8 @@ public sealed class ClockKnowledgeTests
             known = known.ObserveAnswer(A, At(Now, 10), isSynchronized: true, Now.AddMinutes(90), isVerified: true);
         }
 
-        Assert.Equal(AgeDoubt.None, known.DoubtAbout(A));
-        Assert.Equal(AgeDoubt.ClocksDisagree, known.ObserveAnswer(A, At(Now.AddMinutes(2), 130), true, Now.AddMinutes(92), true).DoubtAbout(A));
+        Assert.Equal(AgeDoubt.None, known.GetDoubt(A));
+        Assert.Equal(AgeDoubt.ClocksDisagree, known.ObserveAnswer(A, At(Now.AddMinutes(2), 130), true, Now.AddMinutes(92), true).GetDoubt(A));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class ClockKnowledgeTests
             known = known.ObserveAnswer(A, At(Now.AddMinutes(2 * i), 120 * i), isSynchronized: true, Now.AddMinutes(90 + (2 * i)), isVerified: true);
         }
 
-        Assert.Equal(AgeDoubt.None, known.ObserveAnswer(A, At(Now.AddMinutes(96), 360), true, Now.AddMinutes(96), true).DoubtAbout(A));
+        Assert.Equal(AgeDoubt.None, known.ObserveAnswer(A, At(Now.AddMinutes(96), 360), true, Now.AddMinutes(96), true).GetDoubt(A));
     }
 
     [Fact]
@@ -165,18 +165,18 @@ public sealed class ClockKnowledgeTests
         var known = Trusted();
         for (var poll = 0; poll < 2; poll++)
         {
-            Assert.Equal(AgeDoubt.None, known.DoubtAbout(A));
+            Assert.Equal(AgeDoubt.None, known.GetDoubt(A));
             known = Paged(known, poll, 20 + (2 * poll));
             Assert.True(known.IsSuspected(A));
         }
 
-        Assert.Equal(AgeDoubt.DeviceClockFast, known.DoubtAbout(A));
-        Assert.Null(known.AgeOf(A, Sample.Noon, Clock(2)));
+        Assert.Equal(AgeDoubt.DeviceClockFast, known.GetDoubt(A));
+        Assert.Null(known.GetAge(A, Sample.Noon, Clock(2)));
     }
 
     [Fact]
     public void A_page_that_runs_on_into_the_future_shows_a_fast_clock_at_once() =>
-        Assert.Equal(AgeDoubt.DeviceClockFast, Paged(Trusted(), 0, -14, -9, -4, 1, 6, 11, 16).DoubtAbout(A));
+        Assert.Equal(AgeDoubt.DeviceClockFast, Paged(Trusted(), 0, -14, -9, -4, 1, 6, 11, 16).GetDoubt(A));
 
     [Fact]
     public void A_stray_entry_costs_only_itself()
@@ -188,7 +188,7 @@ public sealed class ClockKnowledgeTests
             Assert.False(known.IsSuspected(A));
         }
 
-        Assert.Equal(AgeDoubt.None, known.DoubtAbout(A));
+        Assert.Equal(AgeDoubt.None, known.GetDoubt(A));
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class ClockKnowledgeTests
             known = Paged(known, poll, 2 * poll, (24 * 60) + (2 * poll));
         }
 
-        Assert.Equal(AgeDoubt.None, known.DoubtAbout(A));
+        Assert.Equal(AgeDoubt.None, known.GetDoubt(A));
     }
 
     [Fact]
@@ -214,11 +214,11 @@ public sealed class ClockKnowledgeTests
 
         for (var poll = 3; poll < 6; poll++)
         {
-            Assert.Equal(AgeDoubt.DeviceClockFast, known.DoubtAbout(A));
+            Assert.Equal(AgeDoubt.DeviceClockFast, known.GetDoubt(A));
             known = Paged(known, poll, 2 * poll);
         }
 
-        Assert.Equal(AgeDoubt.None, known.DoubtAbout(A));
+        Assert.Equal(AgeDoubt.None, known.GetDoubt(A));
     }
 
     private static ClockKnowledge Trusted() => ClockKnowledge.None.Observe(Clock(0), isSynchronized: true);

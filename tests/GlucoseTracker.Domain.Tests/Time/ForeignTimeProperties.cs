@@ -21,7 +21,7 @@ public sealed class ForeignTimeProperties
 
     private static readonly DateTimeOffset[] Instants =
     [
-        DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, ForeignTime.Earliest.AddTicks(-1), ForeignTime.Earliest, Sample.Noon, ForeignTime.End.AddTicks(-1), ForeignTime.End,
+        DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, ForeignTime.Min.AddTicks(-1), ForeignTime.Min, Sample.Noon, ForeignTime.Max.AddTicks(-1), ForeignTime.Max,
         DateTimeOffset.MaxValue,
     ];
 
@@ -44,8 +44,8 @@ public sealed class ForeignTimeProperties
             Assert.Null(ForeignTime.FromUnixMilliseconds(number));
         }
 
-        Assert.Equal(ForeignTime.Earliest, ForeignTime.FromUnixSeconds(1_262_304_000));
-        Assert.Equal(ForeignTime.End.AddSeconds(-1), ForeignTime.FromUnixSeconds(4_102_444_799));
+        Assert.Equal(ForeignTime.Min, ForeignTime.FromUnixSeconds(1_262_304_000));
+        Assert.Equal(ForeignTime.Max.AddSeconds(-1), ForeignTime.FromUnixSeconds(4_102_444_799));
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class ForeignTimeProperties
                 var clock = ClockKnowledge.None.ObserveAnswer(SourceNames.LibreLinkUp, at, synchronized, date, isVerified: true)
                     .ObservePage(SourceNames.LibreLinkUp, at, [reading], _ => true);
                 var (_, known) = ReadingIntake.Empty.TakePage(SourceNames.LibreLinkUp, [reading], at.Uptime).Place(SourceSeries.Empty, clock, at);
-                var answer = new SourceAnswer(reading, new SensorInfo(stamp, TimeSpan.FromHours(24)), date);
+                var answer = new FetchResult(reading, new SensorInfo(stamp, TimeSpan.FromHours(24)), date);
                 _ = CurrentReadings.From(known, clock, at);
-                _ = AnswerCause.From([new SourcedAnswer(SourceNames.LibreLinkUp, answer)], known, SensorLife.Create(answer.Sensor, null, reading), clock, at);
+                _ = AnswerCause.From([new SourcedResult(SourceNames.LibreLinkUp, answer)], known, SensorLife.Create(answer.Sensor, null, reading), clock, at);
                 foreach (var fetch in Instants)
                 {
                     _ = HistoryPlan.IsDue(Sample.Series(reading, Sample.At(0, 100)), board, fetch);
@@ -80,12 +80,12 @@ public sealed class ForeignTimeProperties
         var now = new ClockStamp("now", TimeSpan.FromMinutes(3), Sample.Noon, true);
         foreach (var (utc, span) in texts)
         {
-            _ = LastRequestRecord.TryParse($"boot {span} {utc}")?.Ago("now", TimeSpan.FromMinutes(3), Sample.Noon);
-            _ = LastRequestRecord.TryParse($"now {span} {utc}")?.Ago("now", TimeSpan.FromMinutes(3), Sample.Noon);
+            _ = LastRequestRecord.TryParse($"boot {span} {utc}")?.GetElapsed("now", TimeSpan.FromMinutes(3), Sample.Noon);
+            _ = LastRequestRecord.TryParse($"now {span} {utc}")?.GetElapsed("now", TimeSpan.FromMinutes(3), Sample.Noon);
             foreach (var boot in new[] { "now", "boot" })
             {
                 var text = $"glucose-tracker alarms 1\nclock {boot} {span} {utc} yes\ndata {span} {utc} -\nUrgentLow Snoozed {span} {span} 1 no {span} {span} 3 yes no no\n";
-                if (AlarmMemoryText.TryParse(text) is { } memory)
+                if (AlarmStateText.TryParse(text) is { } memory)
                 {
                     _ = memory.Rejoin(memory.At(now), now, TimeSpan.Zero);
                 }
@@ -96,6 +96,6 @@ public sealed class ForeignTimeProperties
     [Fact]
     public void A_wait_that_a_service_asks_for_may_be_any() =>
         Assert.All(
-            from retry in Enum.GetValues<RetryClass>() from asked in Spans select RetryDelay.After(retry, 3, TimeSpan.FromMinutes(2), asked, 1),
+            from retry in Enum.GetValues<RetryPolicy>() from asked in Spans select RetryDelay.After(retry, 3, TimeSpan.FromMinutes(2), asked, 1),
             wait => Assert.InRange(wait, TimeSpan.FromMinutes(2), TimeSpan.FromHours(29)));
 }

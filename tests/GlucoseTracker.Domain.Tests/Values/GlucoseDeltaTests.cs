@@ -8,7 +8,7 @@ public sealed class GlucoseDeltaTests
     [Fact]
     public void It_is_the_newest_reading_less_the_one_five_minutes_before()
     {
-        var delta = GlucoseDelta.Of(Sample.Series(Sample.At(-5, 100), Sample.At(0, 107)));
+        var delta = GlucoseDelta.Compute(Sample.Series(Sample.At(-5, 100), Sample.At(0, 107)));
 
         Assert.Equal(new GlucoseDelta(7, TimeSpan.FromMinutes(5)), delta);
     }
@@ -19,14 +19,14 @@ public sealed class GlucoseDeltaTests
     [InlineData(7, true)]
     [InlineData(7.01, false)]
     public void The_other_reading_lies_3_to_7_minutes_before(double minutes, bool exists) =>
-        Assert.Equal(exists, GlucoseDelta.Of(Sample.Series(Sample.At(-minutes, 100), Sample.At(0, 107))) is not null);
+        Assert.Equal(exists, GlucoseDelta.Compute(Sample.Series(Sample.At(-minutes, 100), Sample.At(0, 107))) is not null);
 
     [Fact]
     public void The_reading_nearest_to_five_minutes_is_taken()
     {
         var series = Sample.Series(Sample.At(-6.9, 10), Sample.At(-5.5, 20), Sample.At(-4.6, 30), Sample.At(-3, 40), Sample.At(0, 100));
 
-        Assert.Equal(70, GlucoseDelta.Of(series)?.MilligramsPerDeciliter);
+        Assert.Equal(70, GlucoseDelta.Compute(series)?.MilligramsPerDeciliter);
     }
 
     [Fact]
@@ -34,20 +34,20 @@ public sealed class GlucoseDeltaTests
     {
         var series = Sample.Series(Sample.At(-6, 10), Sample.At(-4, 30), Sample.At(0, 100));
 
-        Assert.Equal(new GlucoseDelta(70, TimeSpan.FromMinutes(4)), GlucoseDelta.Of(series));
+        Assert.Equal(new GlucoseDelta(70, TimeSpan.FromMinutes(4)), GlucoseDelta.Compute(series));
     }
 
     [Fact]
     public void One_minute_readings_use_the_fifth_before() =>
         Assert.Equal(
             new GlucoseDelta(5, TimeSpan.FromMinutes(5)),
-            GlucoseDelta.Of(Sample.Series([.. Enumerable.Range(0, 12).Select(minute => Sample.At(minute, 100 + minute))])));
+            GlucoseDelta.Compute(Sample.Series([.. Enumerable.Range(0, 12).Select(minute => Sample.At(minute, 100 + minute))])));
 
     [Fact]
     public void A_single_reading_or_none_has_no_delta()
     {
-        Assert.Null(GlucoseDelta.Of(ReadingSeries.Empty));
-        Assert.Null(GlucoseDelta.Of(Sample.Series(Sample.At(0, 100))));
+        Assert.Null(GlucoseDelta.Compute(ReadingSeries.Empty));
+        Assert.Null(GlucoseDelta.Compute(Sample.Series(Sample.At(0, 100))));
     }
 
     [Fact]
@@ -55,14 +55,14 @@ public sealed class GlucoseDeltaTests
     {
         foreach (var beyond in new[] { SensorValue.AboveRange, SensorValue.BelowRange })
         {
-            Assert.Null(GlucoseDelta.Of(Sample.Series(Sample.At(-5, 100), Sample.At(0, beyond))));
-            Assert.Null(GlucoseDelta.Of(Sample.Series(Sample.At(-5, beyond), Sample.At(0, 100))));
+            Assert.Null(GlucoseDelta.Compute(Sample.Series(Sample.At(-5, 100), Sample.At(0, beyond))));
+            Assert.Null(GlucoseDelta.Compute(Sample.Series(Sample.At(-5, beyond), Sample.At(0, 100))));
         }
     }
 
     [Fact]
     public void A_reading_beyond_range_is_not_passed_over_for_one_farther_away() =>
-        Assert.Null(GlucoseDelta.Of(Sample.Series(Sample.At(-6, 100), Sample.At(-5, SensorValue.AboveRange), Sample.At(0, 107))));
+        Assert.Null(GlucoseDelta.Compute(Sample.Series(Sample.At(-6, 100), Sample.At(-5, SensorValue.AboveRange), Sample.At(0, 107))));
 
     [Theory]
     [InlineData(1000, 5)]

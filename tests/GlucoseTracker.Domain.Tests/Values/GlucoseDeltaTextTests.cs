@@ -19,8 +19,8 @@ public sealed class GlucoseDeltaTextTests
     {
         var delta = new GlucoseDelta(change, TimeSpan.FromMinutes(minutes));
 
-        Assert.Equal(millimoles, GlucoseText.Of(delta, Millimoles));
-        Assert.Equal(milligrams, GlucoseText.Of(delta, Milligrams));
+        Assert.Equal(millimoles, GlucoseText.Format(delta, Millimoles));
+        Assert.Equal(milligrams, GlucoseText.Format(delta, Milligrams));
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class GlucoseDeltaTextTests
             {
                 var delta = new GlucoseDelta(change, TimeSpan.FromSeconds(seconds));
 
-                Assert.Equal(Expected(change * 300m / seconds, 0, 99), GlucoseText.Of(delta, Milligrams));
-                Assert.Equal(Expected(change * 300m / (18m * seconds), 1, 9.9m), GlucoseText.Of(delta, Millimoles));
+                Assert.Equal(Expected(change * 300m / seconds, 0, 99), GlucoseText.Format(delta, Milligrams));
+                Assert.Equal(Expected(change * 300m / (18m * seconds), 1, 9.9m), GlucoseText.Format(delta, Millimoles));
             }
         }
     }
@@ -44,7 +44,7 @@ public sealed class GlucoseDeltaTextTests
     [InlineData(100, null)]
     [InlineData(-100, null)]
     public void Nothing_is_shown_beyond_99_milligrams(int change, string? expected) =>
-        Assert.Equal(expected, GlucoseText.Of(new GlucoseDelta(change, TimeSpan.FromMinutes(5)), Milligrams));
+        Assert.Equal(expected, GlucoseText.Format(new GlucoseDelta(change, TimeSpan.FromMinutes(5)), Milligrams));
 
     [Theory]
     [InlineData(179, "+9.9")]
@@ -53,24 +53,24 @@ public sealed class GlucoseDeltaTextTests
     [InlineData(-180, null)]
     [InlineData(999, null)]
     public void Nothing_is_shown_beyond_9_point_9_millimoles(int change, string? expected) =>
-        Assert.Equal(expected, GlucoseText.Of(new GlucoseDelta(change, TimeSpan.FromMinutes(5)), Millimoles));
+        Assert.Equal(expected, GlucoseText.Format(new GlucoseDelta(change, TimeSpan.FromMinutes(5)), Millimoles));
 
     [Fact]
     public void Writing_into_a_buffer_gives_the_same_text_or_nothing()
     {
-        var buffer = new char[GlucoseText.LongestText];
+        var buffer = new char[GlucoseText.MaxLength];
         for (var change = -999; change <= 999; change++)
         {
             var delta = new GlucoseDelta(change, TimeSpan.FromMinutes(4));
 
-            Assert.Equal(GlucoseText.Of(delta, Millimoles) ?? "", GlucoseText.Write(delta, Millimoles, buffer).ToString());
-            Assert.Equal(GlucoseText.Of(delta, Milligrams) ?? "", GlucoseText.Write(delta, Milligrams, buffer).ToString());
+            Assert.Equal(GlucoseText.Format(delta, Millimoles) ?? "", GlucoseText.Write(delta, Millimoles, buffer).ToString());
+            Assert.Equal(GlucoseText.Format(delta, Milligrams) ?? "", GlucoseText.Write(delta, Milligrams, buffer).ToString());
         }
     }
 
     [Fact]
     public void A_default_change_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => GlucoseText.Of(default(GlucoseDelta), Millimoles));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GlucoseText.Format(default(GlucoseDelta), Millimoles));
 
     private static string? Expected(decimal change, int decimals, decimal most)
     {

@@ -15,8 +15,8 @@ public sealed class GlucoseTextTests
         {
             var expected = Math.Round(value / 18m, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
 
-            Assert.Equal(expected, GlucoseText.Of(Sample.MgPerDl(value), Millimoles));
-            Assert.Equal(expected, GlucoseText.Of(Sample.Measured(value), Millimoles));
+            Assert.Equal(expected, GlucoseText.Format(Sample.MgPerDl(value), Millimoles));
+            Assert.Equal(expected, GlucoseText.Format(Sample.Measured(value), Millimoles));
         }
     }
 
@@ -25,8 +25,8 @@ public sealed class GlucoseTextTests
     {
         for (var value = 1; value <= 1000; value++)
         {
-            Assert.Equal($"{value}", GlucoseText.Of(Sample.MgPerDl(value), Milligrams));
-            Assert.Equal($"{value}", GlucoseText.Of(Sample.Measured(value), Milligrams));
+            Assert.Equal($"{value}", GlucoseText.Format(Sample.MgPerDl(value), Milligrams));
+            Assert.Equal($"{value}", GlucoseText.Format(Sample.Measured(value), Milligrams));
         }
     }
 
@@ -38,15 +38,15 @@ public sealed class GlucoseTextTests
     [InlineData(40, "2.2")]
     [InlineData(500, "27.8")]
     public void The_figures_are_those_of_the_makers_own_app(int value, string expected) =>
-        Assert.Equal(expected, GlucoseText.Of(Sample.Measured(value), Millimoles));
+        Assert.Equal(expected, GlucoseText.Format(Sample.Measured(value), Millimoles));
 
     [Theory]
     [InlineData(Millimoles)]
     [InlineData(Milligrams)]
     public void HI_and_LO_are_words_in_both_units(GlucoseUnit unit)
     {
-        Assert.Equal("HI", GlucoseText.Of(SensorValue.AboveRange, unit));
-        Assert.Equal("LO", GlucoseText.Of(SensorValue.BelowRange, unit));
+        Assert.Equal("HI", GlucoseText.Format(SensorValue.AboveRange, unit));
+        Assert.Equal("LO", GlucoseText.Format(SensorValue.BelowRange, unit));
     }
 
     [Theory]
@@ -54,17 +54,17 @@ public sealed class GlucoseTextTests
     [InlineData(Milligrams)]
     public void Writing_into_a_buffer_gives_the_same_text(GlucoseUnit unit)
     {
-        var buffer = new char[GlucoseText.LongestText];
+        var buffer = new char[GlucoseText.MaxLength];
         foreach (var value in Enumerable.Range(1, 1000).Select(Sample.Measured).Concat([SensorValue.AboveRange, SensorValue.BelowRange]))
         {
-            Assert.Equal(GlucoseText.Of(value, unit), GlucoseText.Write(value, unit, buffer).ToString());
+            Assert.Equal(GlucoseText.Format(value, unit), GlucoseText.Write(value, unit, buffer).ToString());
         }
     }
 
     [Fact]
     public void A_buffer_that_is_too_short_is_refused_instead_of_showing_nothing()
     {
-        var buffer = new char[GlucoseText.LongestText - 1];
+        var buffer = new char[GlucoseText.MaxLength - 1];
 
         Assert.Throws<ArgumentOutOfRangeException>(() => GlucoseText.Write(Sample.Measured(101), Millimoles, buffer).Length);
         Assert.Throws<ArgumentOutOfRangeException>(
@@ -83,7 +83,7 @@ public sealed class GlucoseTextTests
     {
         for (var value = 1; value <= 1000; value++)
         {
-            Assert.True(GlucoseText.TryParse($"{GlucoseText.Of(Sample.MgPerDl(value), Milligrams)} mg/dL", out var glucose));
+            Assert.True(GlucoseText.TryParse($"{GlucoseText.Format(Sample.MgPerDl(value), Milligrams)} mg/dL", out var glucose));
             Assert.Equal(value, glucose.MilligramsPerDeciliter);
         }
     }

@@ -40,7 +40,7 @@ public sealed class LevelLimitsTests
 
         for (var value = 40; value <= 500; value++)
         {
-            Assert.Equal(table.First(row => value <= row.Last).Level, LevelLimits.Default.LevelOf(Sample.Measured(value)));
+            Assert.Equal(table.First(row => value <= row.Last).Level, LevelLimits.Default.GetLevel(Sample.Measured(value)));
         }
     }
 
@@ -51,18 +51,18 @@ public sealed class LevelLimitsTests
         {
             var limits = Limits(54 + shift, 61 + shift, 70 + shift, 157 + shift, 166 + shift, 301 + shift);
 
-            Assert.Equal(GlucoseLevel.UrgentLow, limits.LevelOf(Sample.Measured(53 + shift)));
-            Assert.Equal(GlucoseLevel.Low, limits.LevelOf(Sample.Measured(54 + shift)));
-            Assert.Equal(GlucoseLevel.Low, limits.LevelOf(Sample.Measured(60 + shift)));
-            Assert.Equal(GlucoseLevel.SlightlyLow, limits.LevelOf(Sample.Measured(61 + shift)));
-            Assert.Equal(GlucoseLevel.SlightlyLow, limits.LevelOf(Sample.Measured(69 + shift)));
-            Assert.Equal(GlucoseLevel.Normal, limits.LevelOf(Sample.Measured(70 + shift)));
-            Assert.Equal(GlucoseLevel.Normal, limits.LevelOf(Sample.Measured(157 + shift)));
-            Assert.Equal(GlucoseLevel.SlightlyHigh, limits.LevelOf(Sample.Measured(158 + shift)));
-            Assert.Equal(GlucoseLevel.SlightlyHigh, limits.LevelOf(Sample.Measured(166 + shift)));
-            Assert.Equal(GlucoseLevel.High, limits.LevelOf(Sample.Measured(167 + shift)));
-            Assert.Equal(GlucoseLevel.High, limits.LevelOf(Sample.Measured(300 + shift)));
-            Assert.Equal(GlucoseLevel.UrgentHigh, limits.LevelOf(Sample.Measured(301 + shift)));
+            Assert.Equal(GlucoseLevel.UrgentLow, limits.GetLevel(Sample.Measured(53 + shift)));
+            Assert.Equal(GlucoseLevel.Low, limits.GetLevel(Sample.Measured(54 + shift)));
+            Assert.Equal(GlucoseLevel.Low, limits.GetLevel(Sample.Measured(60 + shift)));
+            Assert.Equal(GlucoseLevel.SlightlyLow, limits.GetLevel(Sample.Measured(61 + shift)));
+            Assert.Equal(GlucoseLevel.SlightlyLow, limits.GetLevel(Sample.Measured(69 + shift)));
+            Assert.Equal(GlucoseLevel.Normal, limits.GetLevel(Sample.Measured(70 + shift)));
+            Assert.Equal(GlucoseLevel.Normal, limits.GetLevel(Sample.Measured(157 + shift)));
+            Assert.Equal(GlucoseLevel.SlightlyHigh, limits.GetLevel(Sample.Measured(158 + shift)));
+            Assert.Equal(GlucoseLevel.SlightlyHigh, limits.GetLevel(Sample.Measured(166 + shift)));
+            Assert.Equal(GlucoseLevel.High, limits.GetLevel(Sample.Measured(167 + shift)));
+            Assert.Equal(GlucoseLevel.High, limits.GetLevel(Sample.Measured(300 + shift)));
+            Assert.Equal(GlucoseLevel.UrgentHigh, limits.GetLevel(Sample.Measured(301 + shift)));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class LevelLimitsTests
             GlucoseLevel.UrgentLow, GlucoseLevel.Low, GlucoseLevel.SlightlyLow, GlucoseLevel.Normal,
             GlucoseLevel.SlightlyHigh, GlucoseLevel.High, GlucoseLevel.UrgentHigh,
         ];
-        var met = Enumerable.Range(1, 1000).Select(value => LevelLimits.Default.LevelOf(Sample.Measured(value)));
+        var met = Enumerable.Range(1, 1000).Select(value => LevelLimits.Default.GetLevel(Sample.Measured(value)));
 
         Assert.Equal(rising, met.Distinct());
         Assert.Equal(rising.Length, Enum.GetValues<GlucoseLevel>().Length);
@@ -83,17 +83,17 @@ public sealed class LevelLimitsTests
     [Fact]
     public void The_level_is_found_on_milligrams_and_not_on_what_is_shown()
     {
-        Assert.Equal("16.7", GlucoseText.Of(Sample.MgPerDl(300), GlucoseUnit.MillimolesPerLiter));
-        Assert.Equal("16.7", GlucoseText.Of(Sample.MgPerDl(301), GlucoseUnit.MillimolesPerLiter));
-        Assert.Equal(GlucoseLevel.High, LevelLimits.Default.LevelOf(Sample.Measured(300)));
-        Assert.Equal(GlucoseLevel.UrgentHigh, LevelLimits.Default.LevelOf(Sample.Measured(301)));
+        Assert.Equal("16.7", GlucoseText.Format(Sample.MgPerDl(300), GlucoseUnit.MillimolesPerLiter));
+        Assert.Equal("16.7", GlucoseText.Format(Sample.MgPerDl(301), GlucoseUnit.MillimolesPerLiter));
+        Assert.Equal(GlucoseLevel.High, LevelLimits.Default.GetLevel(Sample.Measured(300)));
+        Assert.Equal(GlucoseLevel.UrgentHigh, LevelLimits.Default.GetLevel(Sample.Measured(301)));
     }
 
     [Fact]
     public void HI_and_LO_are_urgent()
     {
-        Assert.Equal(GlucoseLevel.UrgentHigh, LevelLimits.Default.LevelOf(SensorValue.AboveRange));
-        Assert.Equal(GlucoseLevel.UrgentLow, LevelLimits.Default.LevelOf(SensorValue.BelowRange));
+        Assert.Equal(GlucoseLevel.UrgentHigh, LevelLimits.Default.GetLevel(SensorValue.AboveRange));
+        Assert.Equal(GlucoseLevel.UrgentLow, LevelLimits.Default.GetLevel(SensorValue.BelowRange));
     }
 
     [Fact]
@@ -101,10 +101,10 @@ public sealed class LevelLimitsTests
     {
         var limits = Limits(70, 70, 70, 180, 180, 181);
 
-        Assert.Equal(GlucoseLevel.UrgentLow, limits.LevelOf(Sample.Measured(69)));
-        Assert.Equal(GlucoseLevel.Normal, limits.LevelOf(Sample.Measured(70)));
-        Assert.Equal(GlucoseLevel.Normal, limits.LevelOf(Sample.Measured(180)));
-        Assert.Equal(GlucoseLevel.UrgentHigh, limits.LevelOf(Sample.Measured(181)));
+        Assert.Equal(GlucoseLevel.UrgentLow, limits.GetLevel(Sample.Measured(69)));
+        Assert.Equal(GlucoseLevel.Normal, limits.GetLevel(Sample.Measured(70)));
+        Assert.Equal(GlucoseLevel.Normal, limits.GetLevel(Sample.Measured(180)));
+        Assert.Equal(GlucoseLevel.UrgentHigh, limits.GetLevel(Sample.Measured(181)));
     }
 
     [Theory]

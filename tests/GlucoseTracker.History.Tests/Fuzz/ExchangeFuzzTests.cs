@@ -55,7 +55,7 @@ public sealed class ExchangeFuzzTests
             return read.Readings;
         });
         var lines = LinesOf(bytes);
-        var others = read is null ? 0 : read.AtClockChange + read.OfSameMinute + read.WithoutValue + read.WithoutTime + read.OtherRecords;
+        var others = read is null ? 0 : read.AtClockChange + read.SameMinute + read.WithoutValue + read.WithoutTime + read.OtherRecords;
         FuzzAssert.Check(readings.Count == (read?.Count ?? 0), "More or fewer readings than were counted.");
         FuzzAssert.Check(readings.Count + others < Math.Max(lines.Length, 1), "More records than lines.");
         foreach (var (_, reading) in readings.Take(3))

@@ -59,7 +59,7 @@ public sealed class LibreViewFileTests
             random.Shuffle(records);
             var read = Read(English("mg/dL", records));
             Assert.Equal(["2026-11-21 13:00:00 104", "2026-11-21 13:05:00 LO", "2026-11-21 13:10:00 300", "2026-11-21 13:15:00 77"], Shown(read));
-            Assert.Equal((4, 4), (read.Count, read.OfSameMinute));
+            Assert.Equal((4, 4), (read.Count, read.SameMinute));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class LibreViewFileTests
 
         var times = read.Readings.Select(r => r.Reading.MeasuredAt.UtcDateTime).ToArray();
         Assert.Equal(minutes.Append(new DateTime(2011, 3, 14, 12, 0, 0)).Order(), times);
-        Assert.Equal((401, 100), (read.Count, read.OfSameMinute));
+        Assert.Equal((401, 100), (read.Count, read.SameMinute));
     }
 
     [Fact]

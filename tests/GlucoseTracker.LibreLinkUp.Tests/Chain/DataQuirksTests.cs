@@ -36,7 +36,7 @@ public sealed class DataQuirksTests
     {
         var answer = await CurrentOf("warming-up");
 
-        Assert.Equal(ConnectionCause.SensorWarmingUp, Standing.Of(answer.Current, SensorLife.Create(answer.Sensor, null, answer.Current), Bench.Start).Cause);
+        Assert.Equal(ConnectionCause.SensorWarmingUp, NoDataDiagnosis.From(answer.Current, SensorLife.Create(answer.Sensor, null, answer.Current), Bench.Start).Cause);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class DataQuirksTests
             bench.Time.Advance(TimeSpan.FromMinutes(2));
         }
 
-        Assert.True(FrozenRule.Default.Applies(series));
+        Assert.True(FrozenRule.Default.IsFrozen(series));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class DataQuirksTests
                 TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 3, 0, 0), 11, 25)),
         ]);
 
-    private static async Task<SourceAnswer> CurrentOf(string scenario)
+    private static async Task<FetchResult> CurrentOf(string scenario)
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.Find(scenario)!));
         return await bench.Source.FetchCurrentAsync(default);

@@ -68,7 +68,7 @@ public abstract class WeekOfFailure
             polls++;
 
             // A line that fails is tried every few minutes, and every day of it is like the first.
-            days = outcome.Failure.Cause.Retry() == RetryClass.Soon ? 1 : days;
+            days = outcome.Failure.Cause.Retry() == RetryPolicy.Fast ? 1 : days;
         }
 
         var times = DaysOfAWeek / days;

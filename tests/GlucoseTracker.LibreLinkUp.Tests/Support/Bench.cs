@@ -65,7 +65,7 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<Outcome> HistoryAsync()
     {
         var history = Source.FetchHistoryAsync(default);
-        return await OutcomeOf(history.ContinueWith(h => new SourceAnswer(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
+        return await OutcomeOf(history.ContinueWith(h => new FetchResult(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
     }
 
     /// <summary>The logbook, which the source itself does not read, with the session of the store.</summary>
@@ -77,7 +77,7 @@ internal sealed class Bench : IAsyncDisposable
         var version = new ClientVersion(options.ClientVersion, keeper, Log);
         var client = new LibreLinkUpClient(options, http, keeper, version, new LoginFlow(options, http, keeper, version, Time, Log), Time, Log);
         var logbook = client.GetAsync($"llu/connections/{keeper.State.PatientId}/logbook", default);
-        var outcome = await OutcomeOf(logbook.ContinueWith(a => new SourceAnswer(null, null, a.GetAwaiter().GetResult().Http.Date), TaskScheduler.Default));
+        var outcome = await OutcomeOf(logbook.ContinueWith(a => new FetchResult(null, null, a.GetAwaiter().GetResult().Http.Date), TaskScheduler.Default));
         Restart();
         return outcome;
     }
@@ -108,7 +108,7 @@ internal sealed class Bench : IAsyncDisposable
         return await OutcomeOf(poll);
     }
 
-    private static async Task<Outcome> OutcomeOf(Task<SourceAnswer> answer)
+    private static async Task<Outcome> OutcomeOf(Task<FetchResult> answer)
     {
         try
         {

@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Connection;
 namespace GlucoseTracker.LibreLinkUp.Tests.Support;
 
 /// <summary>What a poll came to: an answer or a failure.</summary>
-internal sealed record Outcome(SourceAnswer? Answer, SourceException? Failure)
+internal sealed record Outcome(FetchResult? Answer, SourceException? Failure)
 {
     public ConnectionCause? Cause => Failure?.Cause;
 

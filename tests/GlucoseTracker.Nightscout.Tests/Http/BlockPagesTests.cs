@@ -56,9 +56,9 @@ public sealed class BlockPagesTests
         NightscoutFailures.FromStatus(new TransportResponse { Status = (HttpStatusCode)status, Body = Encoding.UTF8.GetBytes(body) })?.Cause;
 
     [Theory]
-    [InlineData(null, RetryClass.Soon)]
-    [InlineData(600, RetryClass.AsAsked)]
-    public void A_block_without_a_wait_of_its_own_is_asked_again_soon(int? seconds, RetryClass expected)
+    [InlineData(null, RetryPolicy.Fast)]
+    [InlineData(600, RetryPolicy.ServerDirected)]
+    public void A_block_without_a_wait_of_its_own_is_asked_again_soon(int? seconds, RetryPolicy expected)
     {
         var answer = new TransportResponse { Status = HttpStatusCode.Forbidden, RetryAfter = seconds is { } s ? TimeSpan.FromSeconds(s) : null, HeaderNames = ["cf-mitigated"] };
 

@@ -20,7 +20,7 @@ public sealed class StatisticsLineTests
     {
         var readings = MadeUp(new Random(seed));
         var second = new ReferenceStatistics(readings, From, Day);
-        var statistics = GlucoseStatistics.Of(readings, From, From.AddSeconds(Day), Own);
+        var statistics = GlucoseStatistics.Compute(readings, From, From.AddSeconds(Day), Own);
 
         var line = StatisticsLine.Create("day", From, From.AddSeconds(Day), statistics, GlucoseUnit.MilligramsPerDeciliter);
         var other = StatisticsLine.Create("day", From, From.AddSeconds(Day), statistics, GlucoseUnit.MillimolesPerLiter);
@@ -44,7 +44,7 @@ public sealed class StatisticsLineTests
     [Fact]
     public void The_made_up_days_reach_both_sides_of_the_least_coverage()
     {
-        var enough = Enumerable.Range(1, 200).Count(seed => GlucoseStatistics.Of(MadeUp(new Random(seed)), From, From.AddSeconds(Day), Own).IsEnough);
+        var enough = Enumerable.Range(1, 200).Count(seed => GlucoseStatistics.Compute(MadeUp(new Random(seed)), From, From.AddSeconds(Day), Own).IsEnough);
 
         Assert.InRange(enough, 50, 190);
     }

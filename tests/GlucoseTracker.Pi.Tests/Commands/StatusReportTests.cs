@@ -139,7 +139,7 @@ public sealed class StatusReportTests
     {
         _state.Update(s => s with
         {
-            Cause = new CauseState(ConnectionCause.TooManyRequests, new CauseFacts { Wait = TimeSpan.FromMinutes(9) }, Now, _time.Uptime()),
+            Cause = new CauseState(ConnectionCause.TooManyRequests, new CauseDetails { Wait = TimeSpan.FromMinutes(9) }, Now, _time.Uptime()),
             Poll = s.Poll with { HasPolled = true, NextAt = _time.Uptime() + TimeSpan.FromMinutes(9) },
         });
         _time.Advance(TimeSpan.FromMinutes(2));

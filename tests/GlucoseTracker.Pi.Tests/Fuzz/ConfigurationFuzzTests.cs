@@ -94,7 +94,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
         FuzzAssert.Check(Path.IsPathRooted(options.StateDirectory), "State without a place.");
         foreach (var kind in AlarmKinds.All)
         {
-            FuzzAssert.Check(options.Alarms[kind].CappedSnooze <= kind.LongestSnooze(), "A snooze beyond its cap.");
+            FuzzAssert.Check(options.Alarms[kind].CappedSnooze <= kind.GetMaxSnooze(), "A snooze beyond its cap.");
         }
 
         return $"{options.Unit} {options.Sources} {options.Display.Panel} {options.Display.Hat.Name} {options.Button.KeySet} {options.Screens.Light.Mode} {options.Notifications.First.Ntfy is null} {options.Notifications.First.Webhook is null} {options.Nightscout.Api}";

@@ -28,7 +28,7 @@ internal static class ChartSamples
         return new ChartContent
         {
             LastDay = [.. all.Where(r => r.MeasuredAt > Now - TimeSpan.FromDays(1))],
-            Profile = GlucoseProfile.Of(all, TimeZoneInfo.Utc),
+            Profile = GlucoseProfile.Compute(all, TimeZoneInfo.Utc),
             Days = days,
             Now = Now,
             Zone = TimeZoneInfo.Utc,

@@ -71,7 +71,7 @@ public sealed class HistoryChartTests
     private static XDocument Draw(IReadOnlyList<Reading> day, IReadOnlyList<Reading> days) => XDocument.Parse(HistoryChart.ToSvg(new ChartContent
     {
         LastDay = day,
-        Profile = GlucoseProfile.Of(days, TimeZoneInfo.Utc),
+        Profile = GlucoseProfile.Compute(days, TimeZoneInfo.Utc),
         Days = 14,
         Now = Now,
         Zone = TimeZoneInfo.Utc,

@@ -19,7 +19,7 @@ public sealed class FittingTests
     {
         foreach (var value in SampleStates.AllValues)
         {
-            foreach (var text in Units.Select(unit => GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(value), unit)))
+            foreach (var text in Units.Select(unit => GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(value), unit)))
             {
                 Assert.All(new[] { Fonts.Value, Fonts.ValueOnBlock, Fonts.ValueOld, Fonts.ValueNight, Fonts.ValueNightOld }, font => Assert.InRange(font.GetWidth(text), 1, 94));
                 Assert.All(new[] { Fonts.Value32, Fonts.Value32OnBlock, Fonts.Value32Old, Fonts.Value32Night, Fonts.Value32NightOld }, font => Assert.InRange(font.GetWidth(text), 1, 62));
@@ -31,7 +31,7 @@ public sealed class FittingTests
     [Fact]
     public void Figures_keep_their_place_whether_solid_dark_or_hollow()
     {
-        foreach (var text in SampleStates.AllValues.SelectMany(v => Units.Select(unit => GlucoseText.Of(Glucose.FromMilligramsPerDeciliter(v), unit))))
+        foreach (var text in SampleStates.AllValues.SelectMany(v => Units.Select(unit => GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(v), unit))))
         {
             Assert.Equal(Fonts.Value.GetWidth(text), Fonts.ValueOnBlock.GetWidth(text));
             Assert.Equal(Fonts.Value.GetWidth(text), Fonts.ValueOld.GetWidth(text));

@@ -101,7 +101,7 @@ public sealed class LitPixelBudgetTests
             yield return state with { Link = LinkState.Lost, Cause = new CauseView(cause) { MinutesLeft = 48, NextTryMinutes = 48 } };
         }
 
-        if (state.Freshness.Of(state.Now - state.Readings.Newest!.MeasuredAt) != Freshness.Stale)
+        if (state.Freshness.GetFreshness(state.Now - state.Readings.Newest!.MeasuredAt) != Freshness.Stale)
         {
             yield return state with { Link = LinkState.Frozen };
         }

@@ -11,7 +11,7 @@ public static class AlarmConditions
     /// <param name="facts">What is known.</param>
     /// <param name="states">The states before this look, with the last new reading noted.</param>
     /// <param name="noDataSounds">True when the alarm for no data can be heard now.</param>
-    public static Finding Get(AlarmKind kind, AlarmRules rules, AlarmFacts facts, AlarmStates states, bool noDataSounds)
+    public static ConditionResult Get(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states, bool noDataSounds)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(facts);
@@ -19,13 +19,13 @@ public static class AlarmConditions
         return kind switch
         {
             AlarmKind.NoData => NoDataCondition.Get(rules.NoData, facts, states.DataSince),
-            AlarmKind.SensorEnding => SensorEnd.Of(rules.SensorEnding, facts),
-            _ => FromReadings(kind, rules, facts, states) ?? new Finding(noDataSounds ? FindingKind.Held : FindingKind.Unknown),
+            AlarmKind.SensorEnding => SensorEndCondition.Get(rules.SensorEnding, facts),
+            _ => FromReadings(kind, rules, facts, states) ?? new ConditionResult(noDataSounds ? ConditionStatus.Held : ConditionStatus.Unknown),
         };
     }
 
     /// <summary>Null: no reading says anything about it.</summary>
-    private static Finding? FromReadings(AlarmKind kind, AlarmRules rules, AlarmFacts facts, AlarmStates states) => kind switch
+    private static ConditionResult? FromReadings(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states) => kind switch
     {
         AlarmKind.Frozen => FrozenCondition.Get(rules, facts),
         AlarmKind.FallingFast or AlarmKind.RisingFast => RateCondition.Get(kind, rules, facts),

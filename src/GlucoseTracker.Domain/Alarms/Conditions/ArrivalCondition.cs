@@ -19,31 +19,31 @@ internal static class ArrivalCondition
     private static readonly TimeSpan StrayGap = TimeSpan.FromMinutes(15);
 
     /// <summary>The last arrival says something about the present for this long: 15 minutes.</summary>
-    private static readonly TimeSpan OldestHigh = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaxHighAge = TimeSpan.FromMinutes(15);
 
     /// <summary>Whether what has arrived starts the alarm, or keeps it on; null when it does not.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="rules">All rules.</param>
     /// <param name="facts">What is known.</param>
     /// <param name="seenUntil">What arrived until this instant has been judged before.</param>
-    public static Finding? GetPresent(AlarmRule rule, AlarmRules rules, AlarmFacts facts, TimeSpan seenUntil)
+    public static ConditionResult? GetPresent(AlarmRule rule, AlarmRules rules, AlarmInput facts, TimeSpan seenUntil)
     {
         if (facts.SourcesWithoutAge.Count == 0)
         {
             return null;
         }
 
-        return rule.Kind.Side() == AlarmSide.Low ? GetNewLow(rule, rules, facts, seenUntil) : GetLastHigh(rule, rules, facts);
+        return rule.Kind.GetCategory() == AlarmCategory.Low ? GetNewLow(rule, rules, facts, seenUntil) : GetLastHigh(rule, rules, facts);
     }
 
     /// <summary>True for an arrival whose age is not known.</summary>
-    internal static bool IsAgeless(AlarmFacts facts, ReadingArrival arrival) => facts.SourcesWithoutAge.Contains(arrival.Source);
+    internal static bool IsAgeless(AlarmInput facts, ReadingArrival arrival) => facts.SourcesWithoutAge.Contains(arrival.Source);
 
     /// <summary>
     /// Whether the alarm is over: three new readings of one source, on the good side by the margin, in separate polls over at least ten minutes,
     /// whose stamps advance with the monotonic clock, and all of which arrived after the last one beyond the limit. Null when there are none.
     /// </summary>
-    public static Finding? GetAbsent(AlarmRule rule, AlarmFacts facts, AlarmState state)
+    public static ConditionResult? GetAbsent(AlarmRule rule, AlarmInput facts, AlarmState state)
     {
         if (!state.IsOn)
         {
@@ -57,7 +57,7 @@ internal static class ArrivalCondition
             {
                 if (clear.Exists(middle => middle.Poll > first.Poll && middle.Poll < last.Poll && Agree(first, middle) && Agree(middle, last)))
                 {
-                    return new Finding(FindingKind.Absent);
+                    return new ConditionResult(ConditionStatus.Absent);
                 }
             }
         }
@@ -66,16 +66,16 @@ internal static class ArrivalCondition
     }
 
     /// <summary>A low that has just arrived starts the alarm at once: how long it has lasted cannot be told.</summary>
-    private static Finding? GetNewLow(AlarmRule rule, AlarmRules rules, AlarmFacts facts, TimeSpan seenUntil)
+    private static ConditionResult? GetNewLow(AlarmRule rule, AlarmRules rules, AlarmInput facts, TimeSpan seenUntil)
     {
-        Finding? found = null;
+        ConditionResult? found = null;
         var arrivals = facts.Arrivals.Where(a => a.ArrivedAt > seenUntil && IsAgeless(facts, a)).ToList();
         foreach (var arrival in arrivals.Where(a => !a.IsFirstPage).Concat(arrivals.Where(a => a.IsFirstPage).GroupBy(a => a.Source).SelectMany(GetCurrent)))
         {
-            var degree = LevelCondition.GetDegree(AlarmSide.Low, rules, arrival.Reading.Value);
+            var degree = LevelCondition.GetDegree(AlarmCategory.Low, rules, arrival.Reading.Value);
             if (LevelCondition.IsBeyond(rule, arrival.Reading.Value) && !(found?.Degree >= degree))
             {
-                found = Finding.Present(TimeSpan.MaxValue, degree) with { ArrivedAt = arrival.ArrivedAt };
+                found = ConditionResult.Present(TimeSpan.MaxValue, degree) with { ArrivedAt = arrival.ArrivedAt };
             }
         }
 
@@ -99,9 +99,9 @@ internal static class ArrivalCondition
     }
 
     /// <summary>A high lasts as long as a source's arrivals say it without a break; it counts by the times of arrival.</summary>
-    private static Finding? GetLastHigh(AlarmRule rule, AlarmRules rules, AlarmFacts facts)
+    private static ConditionResult? GetLastHigh(AlarmRule rule, AlarmRules rules, AlarmInput facts)
     {
-        Finding? found = null;
+        ConditionResult? found = null;
         foreach (var source in facts.Arrivals.Where(a => IsAgeless(facts, a)).GroupBy(a => a.Source))
         {
             List<ReadingArrival> arrivals = [.. source.OrderBy(a => a.ArrivedAt).ThenBy(a => a.Reading.MeasuredAt)];
@@ -112,9 +112,9 @@ internal static class ArrivalCondition
                 first--;
             }
 
-            if (first < arrivals.Count && facts.Uptime - last.ArrivedAt < OldestHigh && !(found?.For >= last.ArrivedAt - arrivals[first].ArrivedAt))
+            if (first < arrivals.Count && facts.Uptime - last.ArrivedAt < MaxHighAge && !(found?.For >= last.ArrivedAt - arrivals[first].ArrivedAt))
             {
-                found = Finding.Present(last.ArrivedAt - arrivals[first].ArrivedAt, LevelCondition.GetDegree(AlarmSide.High, rules, last.Reading.Value)) with
+                found = ConditionResult.Present(last.ArrivedAt - arrivals[first].ArrivedAt, LevelCondition.GetDegree(AlarmCategory.High, rules, last.Reading.Value)) with
                 {
                     ArrivedAt = last.ArrivedAt,
                 };

@@ -15,13 +15,13 @@ internal static class LevelCondition
     internal static readonly TimeSpan ClearingAge = TimeSpan.FromMinutes(15);
 
     /// <summary>Readings farther apart than this do not prove that it was so in between: 60 minutes.</summary>
-    internal static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(60);
+    internal static readonly TimeSpan MaxGap = TimeSpan.FromMinutes(60);
 
     /// <summary>Null: no reading says anything about it.</summary>
-    public static Finding? Get(AlarmKind kind, AlarmRules rules, AlarmFacts facts, AlarmStates states)
+    public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states)
     {
         var byAge = FromNewest(rules[kind], rules, facts, states[kind]);
-        return byAge is { Kind: FindingKind.Present }
+        return byAge is { Kind: ConditionStatus.Present }
             ? byAge
             : OtherSourceCondition.Get(rules[kind], rules, facts) ?? ArrivalCondition.GetPresent(rules[kind], rules, facts, states.LastArrivalAt)
                 ?? byAge ?? ArrivalCondition.GetAbsent(rules[kind], facts, states[kind]);
@@ -29,8 +29,8 @@ internal static class LevelCondition
 
     internal static bool IsBeyond(AlarmRule rule, SensorValue value) => (value.Range, rule.Kind) switch
     {
-        (SensorRange.Below, _) => rule.Kind.Side() == AlarmSide.Low,
-        (SensorRange.Above, _) => rule.Kind.Side() == AlarmSide.High,
+        (SensorRange.Below, _) => rule.Kind.GetCategory() == AlarmCategory.Low,
+        (SensorRange.Above, _) => rule.Kind.GetCategory() == AlarmCategory.High,
         (SensorRange.Measured, AlarmKind.UrgentHigh) => value.Glucose >= rule.Limit,
         (SensorRange.Measured, AlarmKind.High) => value.Glucose > rule.Limit,
         (SensorRange.Measured, _) => value.Glucose < rule.Limit,
@@ -45,21 +45,21 @@ internal static class LevelCondition
         }
 
         var distance = glucose.MilligramsPerDeciliter - limit.MilligramsPerDeciliter;
-        return (rule.Kind.Side() == AlarmSide.Low ? distance : -distance) < margin.MilligramsPerDeciliter;
+        return (rule.Kind.GetCategory() == AlarmCategory.Low ? distance : -distance) < margin.MilligramsPerDeciliter;
     }
 
     /// <summary>On the good side by the margin.</summary>
     internal static bool IsClear(AlarmRule rule, SensorValue value) => !IsBeyond(rule, value) && !IsNear(rule, value);
 
     /// <summary>1 beyond the limit, 2 beyond the urgent limit of the side, 3 outside what the sensor can measure; also where the urgent rule is off.</summary>
-    internal static int GetDegree(AlarmSide side, AlarmRules rules, SensorValue value)
+    internal static int GetDegree(AlarmCategory side, AlarmRules rules, SensorValue value)
     {
-        var urgent = side == AlarmSide.Low ? rules.UrgentLow : rules.UrgentHigh;
+        var urgent = side == AlarmCategory.Low ? rules.UrgentLow : rules.UrgentHigh;
         return value.IsBeyondRange ? 3 : IsBeyond(urgent, value) ? 2 : 1;
     }
 
     /// <summary>What the newest reading says by its age; null when its age is not known, or it is too old to say anything.</summary>
-    private static Finding? FromNewest(AlarmRule rule, AlarmRules rules, AlarmFacts facts, AlarmState state)
+    private static ConditionResult? FromNewest(AlarmRule rule, AlarmRules rules, AlarmInput facts, AlarmState state)
     {
         if (facts is not { NewestAge: { } age, Readings.Newest: { } newest })
         {
@@ -69,18 +69,18 @@ internal static class LevelCondition
         if (!IsBeyond(rule, newest.Value))
         {
             return !MayClear(rule, rules, age) ? null
-                : new Finding(IsNear(rule, newest.Value) || !IsAfterBeyond(newest, age, state, facts.Uptime) ? FindingKind.Near : FindingKind.Absent);
+                : new ConditionResult(IsNear(rule, newest.Value) || !IsAfterBeyond(newest, age, state, facts.Uptime) ? ConditionStatus.Near : ConditionStatus.Absent);
         }
 
         // The younger of two ages is enough: an alarm too many is better than one too few.
         var youngest = age.Youngest > TimeSpan.Zero ? age.Youngest : TimeSpan.Zero;
-        return rules.Freshness.Of(youngest) switch
+        return rules.Freshness.GetFreshness(youngest) switch
         {
             Freshness.None => null,
 
             // An old low is the last that is known, and the one thing that must not be missed; an old value in range proves nothing.
-            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state) => new Finding(FindingKind.Unknown),
-            _ => Finding.Present(GetDuration(rule, facts.Readings), GetDegree(rule.Kind.Side(), rules, newest.Value)) with { MeasuredAt = newest.MeasuredAt },
+            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state) => new ConditionResult(ConditionStatus.Unknown),
+            _ => ConditionResult.Present(GetDuration(rule, facts.Readings), GetDegree(rule.Kind.GetCategory(), rules, newest.Value)) with { MeasuredAt = newest.MeasuredAt },
         };
     }
 
@@ -92,9 +92,9 @@ internal static class LevelCondition
         state is { IsOn: false, BeyondMeasuredAt: { } beyond } && newest.MeasuredAt <= beyond && !LiesAhead(beyond, newest, age);
 
     /// <summary>The older of two ages has to be young enough to end an alarm.</summary>
-    private static bool MayClear(AlarmRule rule, AlarmRules rules, AgeRange age) => rule.Kind.Side() == AlarmSide.Low
+    private static bool MayClear(AlarmRule rule, AlarmRules rules, AgeRange age) => rule.Kind.GetCategory() == AlarmCategory.Low
         ? age.Oldest >= -ReferenceTime.Tolerance && age.Oldest < ClearingAge
-        : rules.Freshness.Of(age.Oldest) is Freshness.Fresh or Freshness.Ageing;
+        : rules.Freshness.GetFreshness(age.Oldest) is Freshness.Fresh or Freshness.Ageing;
 
     /// <summary>
     /// True when the reading was measured after the last one that was beyond the limit. Stamps tell it, unless that one had none that could be
@@ -120,7 +120,7 @@ internal static class LevelCondition
     private static TimeSpan GetDuration(AlarmRule rule, ReadingSeries readings)
     {
         var first = readings.Count - 1;
-        while (first > 0 && IsBeyond(rule, readings[first - 1].Value) && readings[first].MeasuredAt - readings[first - 1].MeasuredAt < LongestGap)
+        while (first > 0 && IsBeyond(rule, readings[first - 1].Value) && readings[first].MeasuredAt - readings[first - 1].MeasuredAt < MaxGap)
         {
             first--;
         }

@@ -6,11 +6,11 @@ namespace GlucoseTracker.Domain.Alarms.Conditions;
 /// </summary>
 internal static class NoDataCondition
 {
-    public static Finding Get(AlarmRule rule, AlarmFacts facts, TimeSpan dataSince)
+    public static ConditionResult Get(AlarmRule rule, AlarmInput facts, TimeSpan dataSince)
     {
         var silence = facts.Uptime - dataSince;
-        return silence < rule.For ? new Finding(FindingKind.Absent)
-            : facts.FirstPollPending ? new Finding(FindingKind.Unknown)
-            : Finding.Present(silence);
+        return silence < rule.For ? new ConditionResult(ConditionStatus.Absent)
+            : facts.IsFirstPollPending ? new ConditionResult(ConditionStatus.Unknown)
+            : ConditionResult.Present(silence);
     }
 }

@@ -11,22 +11,22 @@ namespace GlucoseTracker.Domain.Alarms.Conditions;
 internal static class OtherSourceCondition
 {
     /// <summary>The low must be younger than this: 7 minutes.</summary>
-    private static readonly TimeSpan OldestLow = TimeSpan.FromMinutes(7);
+    private static readonly TimeSpan MaxLowAge = TimeSpan.FromMinutes(7);
 
     /// <summary>Null: no other source has such a low.</summary>
-    public static Finding? Get(AlarmRule rule, AlarmRules rules, AlarmFacts facts)
+    public static ConditionResult? Get(AlarmRule rule, AlarmRules rules, AlarmInput facts)
     {
-        if (rule.Kind.Side() != AlarmSide.Low)
+        if (rule.Kind.GetCategory() != AlarmCategory.Low)
         {
             return null;
         }
 
         foreach (var other in facts.OtherSources)
         {
-            if (other is { Age: { } age, Reading: var reading } && age.Youngest < OldestLow && LevelCondition.IsBeyond(rule, reading.Value)
+            if (other is { Age: { } age, Reading: var reading } && age.Youngest < MaxLowAge && LevelCondition.IsBeyond(rule, reading.Value)
                 && !IsContradicted(rule, rules, facts, reading.MeasuredAt))
             {
-                return Finding.Present(GetDuration(rule, facts.Arrivals, other), LevelCondition.GetDegree(AlarmSide.Low, rules, reading.Value)) with
+                return ConditionResult.Present(GetDuration(rule, facts.Arrivals, other), LevelCondition.GetDegree(AlarmCategory.Low, rules, reading.Value)) with
                 {
                     MeasuredAt = reading.MeasuredAt,
                 };
@@ -36,14 +36,14 @@ internal static class OtherSourceCondition
         return null;
     }
 
-    private static bool IsContradicted(AlarmRule rule, AlarmRules rules, AlarmFacts facts, DateTimeOffset measuredAt) =>
+    private static bool IsContradicted(AlarmRule rule, AlarmRules rules, AlarmInput facts, DateTimeOffset measuredAt) =>
         (facts.NewestAge is not null && facts.Readings.Since(measuredAt).Any(reading => IsLaterAndInRange(rule, rules, reading, measuredAt)))
         || facts.OtherSources.Any(other => other.Age is not null && IsLaterAndInRange(rule, rules, other.Reading, measuredAt));
 
     /// <summary>A high is no proof against a low: one of the two sources is wrong then.</summary>
     private static bool IsLaterAndInRange(AlarmRule rule, AlarmRules rules, Reading reading, DateTimeOffset measuredAt) =>
         reading.MeasuredAt > measuredAt && LevelCondition.IsClear(rule, reading.Value)
-        && rules.Levels.LevelOf(reading.Value) is not (GlucoseLevel.High or GlucoseLevel.UrgentHigh);
+        && rules.Levels.GetLevel(reading.Value) is not (GlucoseLevel.High or GlucoseLevel.UrgentHigh);
 
     /// <summary>How long that source has been low, by the stamps of what arrived from it.</summary>
     private static TimeSpan GetDuration(AlarmRule rule, IReadOnlyList<ReadingArrival> arrivals, SourceNewest other)

@@ -12,19 +12,19 @@ internal static class RateCondition
 {
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
-    public static Finding? Get(AlarmKind kind, AlarmRules rules, AlarmFacts facts) => rules.Freshness.Of(facts.NewestAge?.Oldest) switch
+    public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput facts) => rules.Freshness.GetFreshness(facts.NewestAge?.Oldest) switch
     {
         Freshness.None or Freshness.Stale => null,
-        Freshness.Ageing => new Finding(FindingKind.Unknown),
+        Freshness.Ageing => new ConditionResult(ConditionStatus.Unknown),
         Freshness.Fresh => Found(rules[kind], facts.Readings),
     };
 
-    private static Finding Found(AlarmRule rule, ReadingSeries readings)
+    private static ConditionResult Found(AlarmRule rule, ReadingSeries readings)
     {
         var last = readings.Count - 1;
         if (!IsFast(rule, readings, last))
         {
-            return new Finding(FindingKind.Absent);
+            return new ConditionResult(ConditionStatus.Absent);
         }
 
         var first = last;
@@ -33,14 +33,14 @@ internal static class RateCondition
             first--;
         }
 
-        return Finding.Present(readings[last].MeasuredAt - readings[first].MeasuredAt);
+        return ConditionResult.Present(readings[last].MeasuredAt - readings[first].MeasuredAt);
     }
 
     private static bool IsFast(AlarmRule rule, ReadingSeries readings, int index)
     {
         var (arrow, sign) = rule.Kind == AlarmKind.FallingFast ? (Trend.DroppingFast, -1) : (Trend.IncreasingFast, 1);
         return readings[index].Trend == arrow
-            || (GlucoseDelta.Of(readings, index) is { } change
+            || (GlucoseDelta.Compute(readings, index) is { } change
                 && sign * change.MilligramsPerDeciliter * FiveMinutes >= rule.Limit!.Value.MilligramsPerDeciliter * change.Over);
     }
 }

@@ -14,18 +14,18 @@ public static class AlarmMachine
     public static readonly TimeSpan NoticeTime = TimeSpan.FromSeconds(1);
 
     /// <summary>Looks at the facts of an instant. It may be called as often as one likes; it must be called after each poll and at least every few seconds.</summary>
-    public static AlarmStep Look(AlarmRules rules, AlarmStates was, AlarmFacts facts)
+    public static AlarmStep Evaluate(AlarmRules rules, AlarmStates was, AlarmInput facts)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(was);
         ArgumentNullException.ThrowIfNull(facts);
         var events = new List<AlarmEvent>();
-        var next = DataClock.Note(ForPerson(was, facts, events), facts);
+        var next = DataClock.Update(ForPerson(was, facts, events), facts);
 
         // No data comes first: whether it sounds decides which of the others may be silent.
         var noDataEvents = new List<AlarmEvent>();
         var noData = Advance(AlarmKind.NoData, rules, next, facts, noDataSounds: false, noDataEvents);
-        var noDataSounds = AlarmSounds.IsHeard(AlarmKind.NoData, rules, next.With(AlarmKind.NoData, noData), facts);
+        var noDataSounds = AlarmAudibility.IsHeard(AlarmKind.NoData, rules, next.With(AlarmKind.NoData, noData), facts);
         foreach (var kind in AlarmKinds.All)
         {
             if (kind == AlarmKind.NoData)
@@ -39,8 +39,8 @@ public static class AlarmMachine
             }
         }
 
-        next = WakeMilder(next.WithArrivalsSeen(facts.Arrivals), events, facts.Uptime);
-        next = AlarmSounds.Apply(rules, next, facts, events);
+        next = ReactivateLessSevere(next.WithArrivalsSeen(facts.Arrivals), events, facts.Uptime);
+        next = AlarmAudibility.Apply(rules, next, facts, events);
         return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared && e.Kind.IsLevel() ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
     }
 
@@ -61,8 +61,8 @@ public static class AlarmMachine
         List<AlarmKind> noticed = [.. AlarmKinds.All.Where(kind => IsNoticed(was[kind], pressedAt))];
         foreach (var kind in AlarmKinds.All.Where(kind => noticed.Contains(kind) || IsAnsweredWith(kind, was[kind], noticed)))
         {
-            var notice = kind.IsNotice();
-            var quiet = was[kind].Afresh() with
+            var notice = kind.IsOneShot();
+            var quiet = was[kind].Restart() with
             {
                 Stage = notice ? AlarmStage.Acknowledged : AlarmStage.Snoozed,
                 QuietUntil = notice ? null : uptime + rules[kind].CappedSnooze,
@@ -82,20 +82,20 @@ public static class AlarmMachine
         var next = was;
         foreach (var kind in AlarmKinds.All.Where(kind => was[kind].Stage == AlarmStage.Snoozed))
         {
-            next = next.With(kind, was[kind].Afresh());
+            next = next.With(kind, was[kind].Restart());
             events.Add(new AlarmEvent(kind, AlarmEventKind.QuietEnded, uptime));
         }
 
         return new AlarmStep(next, events);
     }
 
-    private static AlarmState Advance(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmFacts facts, bool noDataSounds, List<AlarmEvent> events) =>
+    private static AlarmState Advance(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput facts, bool noDataSounds, List<AlarmEvent> events) =>
         rules[kind].Enabled
-            ? AlarmMoves.Next(rules[kind], states[kind], AlarmConditions.Get(kind, rules, facts, states, noDataSounds), facts.Uptime, events)
+            ? AlarmTransitions.Next(rules[kind], states[kind], AlarmConditions.Get(kind, rules, facts, states, noDataSounds), facts.Uptime, events)
             : AlarmState.Idle;
 
     private static bool IsNoticed(AlarmState state, TimeSpan pressedAt) =>
-        state.RingsOpenly && (state.AudibleAt <= pressedAt - NoticeTime || state.NamedAt <= pressedAt - NoticeTime);
+        state.IsRinging && (state.AudibleAt <= pressedAt - NoticeTime || state.NamedAt <= pressedAt - NoticeTime);
 
     /// <summary>A worse alarm of the same side covers this one, or the alarm for no data sounds in its place.</summary>
     private static bool IsAnsweredWith(AlarmKind kind, AlarmState state, List<AlarmKind> noticed) =>
@@ -105,7 +105,7 @@ public static class AlarmMachine
     /// Alarms belong to a person. When another one's readings come, those on the earlier one's values end, which is said, and any reading
     /// counts as new. The alarm for no data goes on: it is about this device, and ends with the first reading that counts.
     /// </summary>
-    private static AlarmStates ForPerson(AlarmStates was, AlarmFacts facts, List<AlarmEvent> events)
+    private static AlarmStates ForPerson(AlarmStates was, AlarmInput facts, List<AlarmEvent> events)
     {
         if (facts.Person is null || was.Person is null || facts.Person == was.Person)
         {
@@ -127,21 +127,21 @@ public static class AlarmMachine
     }
 
     /// <summary>What began or got worse at this look ends the quiet of everything milder on its side.</summary>
-    private static AlarmStates WakeMilder(AlarmStates states, List<AlarmEvent> events, TimeSpan uptime)
+    private static AlarmStates ReactivateLessSevere(AlarmStates states, List<AlarmEvent> events, TimeSpan uptime)
     {
         var worse = events.Where(e => e.What is AlarmEventKind.Began or AlarmEventKind.Worsened).Select(e => e.Kind).ToList();
         foreach (var kind in AlarmKinds.All.Where(kind => states[kind] is { Stage: AlarmStage.Snoozed, Held: false } && worse.Exists(w => w.IsWorseThan(kind))))
         {
-            states = states.With(kind, states[kind].Afresh());
+            states = states.With(kind, states[kind].Restart());
             events.Add(new AlarmEvent(kind, AlarmEventKind.Worsened, uptime));
         }
 
         return states;
     }
 
-    private static bool IsInRange(AlarmRules rules, AlarmStates states, AlarmFacts facts) =>
+    private static bool IsInRange(AlarmRules rules, AlarmStates states, AlarmInput facts) =>
         facts is { NewestAge.Oldest: var age, Readings.Newest: { } newest }
-        && rules.Freshness.Of(age) == Freshness.Fresh
-        && rules.Levels.LevelOf(newest.Value) == GlucoseLevel.Normal
+        && rules.Freshness.GetFreshness(age) == Freshness.Fresh
+        && rules.Levels.GetLevel(newest.Value) == GlucoseLevel.Normal
         && !AlarmKinds.All.Any(kind => (kind.IsLevel() || kind == AlarmKind.Frozen) && states[kind].IsOn);
 }

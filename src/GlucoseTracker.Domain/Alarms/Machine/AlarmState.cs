@@ -56,13 +56,13 @@ public sealed record AlarmState(AlarmStage Stage)
     public bool IsOn => Stage is AlarmStage.Ringing or AlarmStage.Snoozed or AlarmStage.Acknowledged;
 
     /// <summary>True while it rings where it can be seen.</summary>
-    public bool RingsOpenly => Stage == AlarmStage.Ringing && !Held;
+    public bool IsRinging => Stage == AlarmStage.Ringing && !Held;
 
     /// <summary>A stage in which it is not on. All that stays is when the last reading beyond the limit was measured.</summary>
     internal AlarmState Ended(AlarmStage stage) => new(stage) { BeyondMeasuredAt = BeyondMeasuredAt };
 
     /// <summary>The same, ringing as if it had just begun: it sounds at once.</summary>
-    internal AlarmState Afresh() => this with
+    internal AlarmState Restart() => this with
     {
         Stage = AlarmStage.Ringing,
         QuietUntil = null,

@@ -11,11 +11,11 @@ namespace GlucoseTracker.Domain.Alarms.Machine;
 /// </summary>
 internal static class DataClock
 {
-    public static AlarmStates Note(AlarmStates was, AlarmFacts facts) =>
+    public static AlarmStates Update(AlarmStates was, AlarmInput facts) =>
         facts.Arrivals.Where(a => !a.IsFirstPage && ArrivalCondition.IsAgeless(facts, a))
             .Aggregate(ByAge(was, facts), (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
 
-    private static AlarmStates ByAge(AlarmStates was, AlarmFacts facts)
+    private static AlarmStates ByAge(AlarmStates was, AlarmInput facts)
     {
         if (facts is not { NewestAge: { } age, Readings.Newest: { } newest })
         {
@@ -28,7 +28,7 @@ internal static class DataClock
     }
 
     /// <summary>The first reading that is known: when it arrived, or, where it may have been there before the start, when it was measured.</summary>
-    private static TimeSpan GetFirst(AlarmFacts facts, Reading newest, AgeRange age) =>
+    private static TimeSpan GetFirst(AlarmInput facts, Reading newest, AgeRange age) =>
         facts.Arrivals.LastOrDefault(a => !a.IsFirstPage && a.Reading.MeasuredAt == newest.MeasuredAt)?.ArrivedAt
         ?? facts.Uptime - (age.Youngest > TimeSpan.Zero ? age.Youngest : TimeSpan.Zero);
 

@@ -14,12 +14,12 @@ public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSp
     private static readonly TimeSpan Rise = TimeSpan.FromSeconds(60);
 
     /// <summary>One alarm sounds for so long at the most, then there is silence until it sounds again: 2 minutes.</summary>
-    public static readonly TimeSpan LongestSound = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan MaxSound = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// The pattern of a kind. Low: fast threes. High: slow twos. Data: one long tone. Anything urgent has more tones than its milder kind.
     /// </summary>
-    public static SoundPattern Of(AlarmKind kind) => kind switch
+    public static SoundPattern Create(AlarmKind kind) => kind switch
     {
         AlarmKind.UrgentLow => Milliseconds(5, 120, 80, 1500),
         AlarmKind.NoData => Milliseconds(1, 800, 0, 3000),
@@ -32,25 +32,25 @@ public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSp
         AlarmKind.SensorEnding => Milliseconds(1, 120, 0, 30000),
     };
 
-    /// <summary>Whether it sounds at an instant after its beginning, and when that changes next; <see cref="LongestSound"/> at the end.</summary>
+    /// <summary>Whether it sounds at an instant after its beginning, and when that changes next; <see cref="MaxSound"/> at the end.</summary>
     public (bool On, TimeSpan ChangesAt) At(TimeSpan sinceBegin)
     {
-        for (var group = TimeSpan.Zero; group < LongestSound && sinceBegin < LongestSound; group += LengthFrom(group))
+        for (var group = TimeSpan.Zero; group < MaxSound && sinceBegin < MaxSound; group += LengthFrom(group))
         {
             for (var i = 0; i < Tones; i++)
             {
                 var (on, off) = (group + (i * (Tone + Gap)), group + (i * (Tone + Gap)) + Tone);
                 if (sinceBegin < off)
                 {
-                    return sinceBegin >= on ? (true, Least(off)) : (false, Least(on));
+                    return sinceBegin >= on ? (true, MinLength(off)) : (false, MinLength(on));
                 }
             }
         }
 
-        return (false, sinceBegin < LongestSound ? LongestSound : TimeSpan.MaxValue);
+        return (false, sinceBegin < MaxSound ? MaxSound : TimeSpan.MaxValue);
     }
 
-    private static TimeSpan Least(TimeSpan instant) => instant < LongestSound ? instant : LongestSound;
+    private static TimeSpan MinLength(TimeSpan instant) => instant < MaxSound ? instant : MaxSound;
 
     /// <summary>A group with the pause after it.</summary>
     private TimeSpan LengthFrom(TimeSpan begin) =>

@@ -88,7 +88,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         var happened = notice.Event;
         _events.Add(happened);
         var isTold = happened.What == AlarmEventKind.Sounded
-            || (happened.What is AlarmEventKind.Cleared or AlarmEventKind.Dropped && happened.WasHeard && !happened.Kind.IsNotice());
+            || (happened.What is AlarmEventKind.Cleared or AlarmEventKind.Dropped && happened.WasHeard && !happened.Kind.IsOneShot());
         if (isTold)
         {
             _first.Expect();

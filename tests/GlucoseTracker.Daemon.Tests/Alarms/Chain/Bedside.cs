@@ -66,11 +66,11 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceSta
         }
     }
 
-    public Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+    public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         ThrowIfDown();
         Given = Cloud.Newest is { } newest ? (newest, Now) : null;
-        return Task.FromResult(new SourceAnswer(Cloud.Newest, Sensor, null) { Person = Person });
+        return Task.FromResult(new FetchResult(Cloud.Newest, Sensor, null) { Person = Person });
     }
 
     public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)

@@ -147,7 +147,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         var (events, told, states) = (chain.TakeEvents(), await _first.NewAsync(), chain.Desk.States);
         await _second.NewAsync();
         var age = _bedside.Given is { } given ? _bedside.Now - given.Reading.MeasuredAt : (TimeSpan?)null;
-        var level = _bedside.Given is { } last ? _rules.Levels.LevelOf(last.Reading.Value) : (GlucoseLevel?)null;
+        var level = _bedside.Given is { } last ? _rules.Levels.GetLevel(last.Reading.Value) : (GlucoseLevel?)null;
         var known = _bedside.ClockTrusted;
         JudgeUrgentLow(known && age < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow, states, chain.State.Current.Alarm is not null, events);
 
@@ -176,7 +176,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         InRangeTold += inRange;
         foreach (var kind in AlarmKinds.All)
         {
-            Check(!(states[kind].QuietUntil - _time.Uptime() > kind.LongestSnooze()), $"{kind} is quiet for too long");
+            Check(!(states[kind].QuietUntil - _time.Uptime() > kind.GetMaxSnooze()), $"{kind} is quiet for too long");
         }
     }
 

@@ -234,7 +234,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         Check(left is null || left.Value.SoundedAt > before, $"{heard.Kind} rang, a key was pressed, and {left?.Kind} is heard");
         foreach (var kind in AlarmKinds.All)
         {
-            Check(!(device.Alarms.States[kind].QuietUntil - _time.Uptime() > kind.LongestSnooze()), $"{kind} is quiet for longer than its cap");
+            Check(!(device.Alarms.States[kind].QuietUntil - _time.Uptime() > kind.GetMaxSnooze()), $"{kind} is quiet for longer than its cap");
         }
     }
 
@@ -386,13 +386,13 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
     {
         lock (sites.Served)
         {
-            return sites.Served.Where(s => s.IsStampTrue).GroupBy(s => GlucoseText.Of(s.Value, GlucoseUnit.MillimolesPerLiter))
+            return sites.Served.Where(s => s.IsStampTrue).GroupBy(s => GlucoseText.Format(s.Value, GlucoseUnit.MillimolesPerLiter))
                 .ToDictionary(g => g.Key, g => g.Select(s => s.MeasuredAt).ToList());
         }
     }
 
     private bool IsAudibleOrSnoozed(AlarmState state, AlarmKind kind) =>
-        state.RingsOpenly || (state.Stage == AlarmStage.Snoozed && state.QuietUntil - _time.Uptime() <= kind.LongestSnooze());
+        state.IsRinging || (state.Stage == AlarmStage.Snoozed && state.QuietUntil - _time.Uptime() <= kind.GetMaxSnooze());
 
     private bool IsLow(SensorValue value) => IsBelow(value, _rules.Low.Limit!.Value.MilligramsPerDeciliter);
 

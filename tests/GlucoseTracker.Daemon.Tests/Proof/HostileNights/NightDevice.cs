@@ -164,7 +164,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
 
         public bool HasNewCredentials => source.HasNewCredentials;
 
-        public async Task<SourceAnswer> FetchCurrentAsync(CancellationToken cancellationToken)
+        public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
         {
             var answer = await source.FetchCurrentAsync(cancellationToken);
             sites.NoteLibreLinkUp();

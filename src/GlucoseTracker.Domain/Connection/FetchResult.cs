@@ -11,7 +11,7 @@ namespace GlucoseTracker.Domain.Connection;
 /// The answer's own date, its time in caches added (RFC 9111, Age); null when it has none. It was reported to the clock when the headers arrived, and is not
 /// reported again: the body may have taken long.
 /// </param>
-public sealed record SourceAnswer(Reading? Current, SensorInfo? Sensor, DateTimeOffset? ServerTime)
+public sealed record FetchResult(Reading? Current, SensorInfo? Sensor, DateTimeOffset? ServerTime)
 {
     /// <summary>
     /// Whose reading it is: an unreadable mark that is always the same for the same person; null when the source cannot tell people
@@ -32,10 +32,10 @@ public sealed record SourceAnswer(Reading? Current, SensorInfo? Sensor, DateTime
     public UnreadableEntries? Unreadable { get; init; }
 
     /// <summary>What other sources of the same person answered in the same poll, in the order of the chain; empty for a single source.</summary>
-    public IReadOnlyList<SourcedAnswer> Others { get; init; } = [];
+    public IReadOnlyList<SourcedResult> Others { get; init; } = [];
 }
 
 /// <summary>An answer and the source that gave it.</summary>
 /// <param name="Source">The source's name (<see cref="SourceNames"/>).</param>
-/// <param name="Answer">Its answer; its own <see cref="SourceAnswer.Others"/> are empty.</param>
-public sealed record SourcedAnswer(string Source, SourceAnswer Answer);
+/// <param name="Answer">Its answer; its own <see cref="FetchResult.Others"/> are empty.</param>
+public sealed record SourcedResult(string Source, FetchResult Answer);

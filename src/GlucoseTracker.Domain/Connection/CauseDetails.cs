@@ -3,10 +3,10 @@ using GlucoseTracker.Domain.Sources;
 namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>What is known about a cause beyond its name. Every fact may be missing; no fact names a person.</summary>
-public sealed record CauseFacts
+public sealed record CauseDetails
 {
     /// <summary>Nothing is known.</summary>
-    public static CauseFacts None { get; } = new();
+    public static CauseDetails None { get; } = new();
 
     /// <summary>The name of the source that met it (<see cref="SourceNames"/>); null: LibreLinkUp, or no source in particular.</summary>
     public string? Source { get; init; }

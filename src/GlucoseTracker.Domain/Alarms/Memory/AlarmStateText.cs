@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Alarms.Machine;
 namespace GlucoseTracker.Domain.Alarms.Memory;
 
 /// <summary>The memory as a small text: a line for the clocks, one for the readings and whose they are, one for each alarm that is not idle. It holds no values.</summary>
-public static class AlarmMemoryText
+public static class AlarmStateText
 {
     private const string Title = "glucose-tracker alarms 1";
     private const string None = "-";
@@ -13,27 +13,27 @@ public static class AlarmMemoryText
     private const DateTimeStyles UtcStyle = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
     /// <summary>Writes it.</summary>
-    public static string Write(AlarmMemory memory)
+    public static string Write(PersistedAlarmState memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
         var (stamp, states) = (memory.Stamp, memory.States);
         var text = new StringBuilder(Title).Append('\n');
-        text.AppendJoin(' ', "clock", stamp.BootId.Length == 0 ? None : stamp.BootId, Of(stamp.Uptime), Of(stamp.Utc), Of(stamp.ClockTrusted)).Append('\n');
-        text.AppendJoin(' ', "data", Of(states.DataSince), states.Newest is { } newest ? Of(newest) : None, states.Person ?? None).Append('\n');
+        text.AppendJoin(' ', "clock", stamp.BootId.Length == 0 ? None : stamp.BootId, Format(stamp.Uptime), Format(stamp.Utc), Format(stamp.ClockTrusted)).Append('\n');
+        text.AppendJoin(' ', "data", Format(states.DataSince), states.Newest is { } newest ? Format(newest) : None, states.Person ?? None).Append('\n');
         foreach (var kind in AlarmKinds.All.Where(kind => states[kind] != AlarmState.Idle))
         {
             var s = states[kind];
             text.AppendJoin(
-                ' ', kind, s.Stage, Of(s.BeganAt), Of(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture), Of(s.Held), Of(s.FirstSoundAt),
-                Of(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Of(s.WasHeard), Of(s.Escalated), Of(s.WasEscalated),
-                s.BeyondMeasuredAt is { } measured ? Of(measured) : None, Of(s.BeyondSeenAt)).Append('\n');
+                ' ', kind, s.Stage, Format(s.BeganAt), Format(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture), Format(s.Held), Format(s.FirstSoundAt),
+                Format(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Format(s.WasHeard), Format(s.Escalated), Format(s.WasEscalated),
+                s.BeyondMeasuredAt is { } measured ? Format(measured) : None, Format(s.BeyondSeenAt)).Append('\n');
         }
 
         return text.ToString();
     }
 
     /// <summary>Reads <see cref="Write"/>; null for anything else.</summary>
-    public static AlarmMemory? TryParse(string? text)
+    public static PersistedAlarmState? TryParse(string? text)
     {
         var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is not [Title, var clock, var data, .. var alarms]
@@ -51,7 +51,7 @@ public static class AlarmMemoryText
             states = states is null ? null : WithLine(states, line.Split(' '));
         }
 
-        return states is null ? null : new AlarmMemory(new ClockStamp(boot == None ? "" : boot, at, wall, isTrusted), states);
+        return states is null ? null : new PersistedAlarmState(new ClockStamp(boot == None ? "" : boot, at, wall, isTrusted), states);
     }
 
     private static AlarmStates? WithLine(AlarmStates states, string[] words) =>
@@ -82,11 +82,11 @@ public static class AlarmMemoryText
             })
             : null;
 
-    private static string Of(TimeSpan? time) => time is { } t ? t.ToString("c", CultureInfo.InvariantCulture) : None;
+    private static string Format(TimeSpan? time) => time is { } t ? t.ToString("c", CultureInfo.InvariantCulture) : None;
 
-    private static string Of(DateTimeOffset utc) => utc.UtcDateTime.ToString(UtcFormat, CultureInfo.InvariantCulture);
+    private static string Format(DateTimeOffset utc) => utc.UtcDateTime.ToString(UtcFormat, CultureInfo.InvariantCulture);
 
-    private static string Of(bool flag) => flag ? "yes" : "no";
+    private static string Format(bool flag) => flag ? "yes" : "no";
 
     private static bool IsTimeOrNone(string text) => text == None || Time(text) is not null;
 

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Domain.Alarms.Memory;
 /// <summary>The alarms as they stood at an instant, for the time after a restart or a power cut: a snooze lasts neither longer nor shorter for it.</summary>
 /// <param name="Stamp">The instant.</param>
 /// <param name="States">Where they stood.</param>
-public sealed record AlarmMemory(ClockStamp Stamp, AlarmStates States)
+public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
 {
     /// <summary>After being off for this long, silence counts from the start: 15 minutes.</summary>
     private static readonly TimeSpan LongOff = TimeSpan.FromMinutes(15);
@@ -79,7 +79,7 @@ public sealed record AlarmMemory(ClockStamp Stamp, AlarmStates States)
 
     private static AlarmState At(AlarmKind kind, AlarmState was, TimeSpan shift, TimeSpan unanswered, bool unknown, TimeSpan now)
     {
-        var cap = now + kind.LongestSnooze();
+        var cap = now + kind.GetMaxSnooze();
         return was with
         {
             BeganAt = was.BeganAt + shift,

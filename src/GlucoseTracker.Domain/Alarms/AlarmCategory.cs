@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>What an alarm looks at. Alarms of one side are degrees of one another; those of different sides never silence each other.</summary>
-public enum AlarmSide
+public enum AlarmCategory
 {
     /// <summary>The value is low, or falls.</summary>
     Low,

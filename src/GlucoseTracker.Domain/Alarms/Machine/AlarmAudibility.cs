@@ -1,13 +1,13 @@
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>When ringing alarms sound, sound again, and go to somebody else.</summary>
-public static class AlarmSounds
+public static class AlarmAudibility
 {
     /// <summary>
     /// True when the alarm rings so that it is to be heard: not held, not covered by a worse one of its side that is heard, and not silent in
     /// quiet hours. Without a trusted clock no hour is quiet. No data waits for the first poll.
     /// </summary>
-    public static bool IsHeard(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmFacts facts)
+    public static bool IsHeard(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput facts)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(states);
@@ -16,14 +16,14 @@ public static class AlarmSounds
     }
 
     /// <summary>The alarm that the panel names: the worst that rings; null when none does. A notice does not light the room in quiet hours.</summary>
-    public static AlarmKind? GetNamed(AlarmRules rules, AlarmStates states, AlarmFacts facts)
+    public static AlarmKind? GetNamed(AlarmRules rules, AlarmStates states, AlarmInput facts)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(facts);
         foreach (var kind in AlarmKinds.All)
         {
-            if (states[kind].RingsOpenly && !IsTooEarly(kind, facts) && (!kind.IsNotice() || IsHeard(kind, rules, states, facts)))
+            if (states[kind].IsRinging && !IsTooEarly(kind, facts) && (!kind.IsOneShot() || IsHeard(kind, rules, states, facts)))
             {
                 return kind;
             }
@@ -32,7 +32,7 @@ public static class AlarmSounds
         return null;
     }
 
-    internal static AlarmStates Apply(AlarmRules rules, AlarmStates states, AlarmFacts facts, List<AlarmEvent> events)
+    internal static AlarmStates Apply(AlarmRules rules, AlarmStates states, AlarmInput facts, List<AlarmEvent> events)
     {
         var (next, named) = (states, GetNamed(rules, states, facts));
         foreach (var kind in AlarmKinds.All)
@@ -53,10 +53,10 @@ public static class AlarmSounds
         return next;
     }
 
-    private static bool MayBeHeard(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmFacts facts) =>
-        states[kind].RingsOpenly && !IsTooEarly(kind, facts) && !IsQuiet(rules[kind], rules, facts);
+    private static bool MayBeHeard(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput facts) =>
+        states[kind].IsRinging && !IsTooEarly(kind, facts) && !IsQuiet(rules[kind], rules, facts);
 
-    private static bool IsTooEarly(AlarmKind kind, AlarmFacts facts) => kind == AlarmKind.NoData && facts.FirstPollPending;
+    private static bool IsTooEarly(AlarmKind kind, AlarmInput facts) => kind == AlarmKind.NoData && facts.IsFirstPollPending;
 
     private static AlarmState Sounded(AlarmRule rule, AlarmState state, TimeSpan now, List<AlarmEvent> events)
     {
@@ -71,7 +71,7 @@ public static class AlarmSounds
 
     private static AlarmState Escalated(AlarmKind kind, AlarmRules rules, AlarmState state, TimeSpan now, List<AlarmEvent> events)
     {
-        if (kind.IsNotice() || state.Escalated || rules.EscalateAfter is not { } patience || !(now - state.FirstSoundAt >= patience))
+        if (kind.IsOneShot() || state.Escalated || rules.EscalateAfter is not { } patience || !(now - state.FirstSoundAt >= patience))
         {
             return state;
         }
@@ -80,6 +80,6 @@ public static class AlarmSounds
         return state with { Escalated = true, WasEscalated = true };
     }
 
-    private static bool IsQuiet(AlarmRule rule, AlarmRules rules, AlarmFacts facts) =>
-        rule.SilentInQuietHours && facts.ClockTrusted && rules.QuietHours.Contains(TimeOnly.FromTimeSpan(facts.Now.TimeOfDay));
+    private static bool IsQuiet(AlarmRule rule, AlarmRules rules, AlarmInput facts) =>
+        rule.SilentInQuietHours && facts.IsClockTrusted && rules.QuietHours.Contains(TimeOnly.FromTimeSpan(facts.Now.TimeOfDay));
 }

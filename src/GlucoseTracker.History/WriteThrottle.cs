@@ -6,7 +6,7 @@ namespace GlucoseTracker.History;
 /// writes a day, under 2 MB, whatever the glucose does (<c>bench/GlucoseTracker.HistoryBench day</c>).
 /// </summary>
 /// <remarks>All instants are on the monotonic clock. Not thread-safe.</remarks>
-public sealed class WritePlan
+public sealed class WriteThrottle
 {
     /// <summary>How long a reading waits at most.</summary>
     public static readonly TimeSpan Batch = TimeSpan.FromMinutes(5);
@@ -35,10 +35,10 @@ public sealed class WritePlan
     }
 
     /// <summary>What waited is on the card.</summary>
-    public void Written() => (_waitingSince, DueAt) = (null, null);
+    public void OnWritten() => (_waitingSince, DueAt) = (null, null);
 
     /// <summary>The write failed: it is tried again with the next batch.</summary>
-    public void Failed(TimeSpan now) => DueAt = now + Batch;
+    public void OnFailed(TimeSpan now) => DueAt = now + Batch;
 
     private bool TakeEarly(TimeSpan now)
     {

@@ -3,36 +3,36 @@ using GlucoseTracker.Domain.Alarms.Conditions;
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>One alarm's move from stage to stage. The table of docs/alarms.md is this method.</summary>
-internal static class AlarmMoves
+internal static class AlarmTransitions
 {
-    public static AlarmState Next(AlarmRule rule, AlarmState was, Finding finding, TimeSpan now, List<AlarmEvent> events) =>
+    public static AlarmState Next(AlarmRule rule, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events) =>
         was.IsOn ? On(rule.Kind, was, finding, now, events) : Off(rule, was, finding, now, events);
 
-    private static AlarmState Off(AlarmRule rule, AlarmState was, Finding finding, TimeSpan now, List<AlarmEvent> events)
+    private static AlarmState Off(AlarmRule rule, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events)
     {
         switch (finding.Kind)
         {
-            case FindingKind.Present when finding.For >= rule.For:
+            case ConditionStatus.Present when finding.For >= rule.For:
                 events.Add(new AlarmEvent(rule.Kind, AlarmEventKind.Began, now));
-                return Noted(new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree }, finding, now);
-            case FindingKind.Present:
+                return Record(new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree }, finding, now);
+            case ConditionStatus.Present:
                 return was.Ended(AlarmStage.Pending);
-            case FindingKind.Unknown or FindingKind.Held when was.Stage == AlarmStage.Pending:
+            case ConditionStatus.Unknown or ConditionStatus.Held when was.Stage == AlarmStage.Pending:
                 return was;
             default:
                 return was.Ended(AlarmStage.Idle);
         }
     }
 
-    private static AlarmState On(AlarmKind kind, AlarmState was, Finding finding, TimeSpan now, List<AlarmEvent> events)
+    private static AlarmState On(AlarmKind kind, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events)
     {
-        if (finding.Kind == FindingKind.Absent)
+        if (finding.Kind == ConditionStatus.Absent)
         {
             events.Add(new AlarmEvent(kind, AlarmEventKind.Cleared, now) { WasHeard = was.WasHeard, WasEscalated = was.WasEscalated });
             return was.Ended(AlarmStage.Cleared);
         }
 
-        var held = finding.Kind == FindingKind.Held;
+        var held = finding.Kind == ConditionStatus.Held;
         if (held && !was.Held)
         {
             events.Add(new AlarmEvent(kind, AlarmEventKind.HandedOver, now));
@@ -45,22 +45,22 @@ internal static class AlarmMoves
         if (quiet && degree > was.Degree)
         {
             events.Add(new AlarmEvent(kind, AlarmEventKind.Worsened, now));
-            next = next.Afresh();
+            next = next.Restart();
         }
         else if (now >= was.QuietUntil)
         {
             events.Add(new AlarmEvent(kind, AlarmEventKind.QuietEnded, now));
-            next = next.Afresh();
+            next = next.Restart();
         }
 
-        return Noted(next with { Held = held, Degree = degree }, finding, now);
+        return Record(next with { Held = held, Degree = degree }, finding, now);
     }
 
     /// <summary>Remembers the last reading beyond the limit: only one that was measured after it may end the alarm.</summary>
-    private static AlarmState Noted(AlarmState state, Finding finding, TimeSpan now) => finding switch
+    private static AlarmState Record(AlarmState state, ConditionResult finding, TimeSpan now) => finding switch
     {
-        { Kind: FindingKind.Present, MeasuredAt: { } measured } when measured != state.BeyondMeasuredAt => state with { BeyondMeasuredAt = measured, BeyondSeenAt = now },
-        { Kind: FindingKind.Present, ArrivedAt: { } arrived } => state with { BeyondMeasuredAt = null, BeyondSeenAt = arrived },
+        { Kind: ConditionStatus.Present, MeasuredAt: { } measured } when measured != state.BeyondMeasuredAt => state with { BeyondMeasuredAt = measured, BeyondSeenAt = now },
+        { Kind: ConditionStatus.Present, ArrivedAt: { } arrived } => state with { BeyondMeasuredAt = null, BeyondSeenAt = arrived },
         _ => state,
     };
 }

@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Sensors;
 namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>What is known at the instant at which the rules are applied.</summary>
-public sealed record AlarmFacts
+public sealed record AlarmInput
 {
     /// <summary>The instant on the monotonic clock. All times of alarms are counted on it.</summary>
     public required TimeSpan Uptime { get; init; }
@@ -17,7 +17,7 @@ public sealed record AlarmFacts
     /// False while the wall clock is not known to be right. Only quiet hours, the sensor's dates and texts go by it; readings are judged by
     /// <see cref="NewestAge"/> and <see cref="Arrivals"/>.
     /// </summary>
-    public bool ClockTrusted { get; init; } = true;
+    public bool IsClockTrusted { get; init; } = true;
 
     /// <summary>All readings known.</summary>
     public ReadingSeries Readings { get; init; } = ReadingSeries.Empty;
@@ -47,8 +47,8 @@ public sealed record AlarmFacts
     public SensorLife? Sensor { get; init; }
 
     /// <summary>True when the notice that this sensor ends soon was given and is over: it is not given again.</summary>
-    public bool SensorNoticeIsOver { get; init; }
+    public bool IsSensorNoticeOver { get; init; }
 
     /// <summary>True until the first poll has ended or two minutes have passed since the start: until then silence means nothing.</summary>
-    public bool FirstPollPending { get; init; }
+    public bool IsFirstPollPending { get; init; }
 }
