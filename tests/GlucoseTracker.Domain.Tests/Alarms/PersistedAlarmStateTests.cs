@@ -7,7 +7,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-public class AlarmMemoryTests
+public class PersistedAlarmStateTests
 {
     private static readonly ClockStamp Before = new("boot-1", TimeSpan.FromHours(5), Noon, true);
     private static readonly AlarmStates Quiet = AlarmStates.Start(TimeSpan.FromHours(4.9)).With(

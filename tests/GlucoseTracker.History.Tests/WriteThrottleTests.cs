@@ -1,6 +1,6 @@
 namespace GlucoseTracker.History.Tests;
 
-public sealed class WritePlanTests
+public sealed class WriteThrottleTests
 {
     private readonly WriteThrottle _plan = new();
 

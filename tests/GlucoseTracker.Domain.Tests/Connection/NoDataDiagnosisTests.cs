@@ -4,7 +4,7 @@ using GlucoseTracker.Domain.Sensors;
 
 namespace GlucoseTracker.Domain.Tests.Connection;
 
-public sealed class StandingTests
+public sealed class NoDataDiagnosisTests
 {
     private static readonly DateTimeOffset Now = Sample.Noon;
 
