@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>The client version that is sent: the configured one, or the higher one that the service asked for, which is remembered.</summary>
-internal sealed class ClientVersion(Version configured, SessionKeeper keeper, ILogger logger)
+internal sealed class ClientVersion(Version configured, SessionCache keeper, ILogger logger)
 {
     /// <summary>The version of now.</summary>
     public Version Present => keeper.State.ClientVersion is { } learnt && learnt > configured ? learnt : configured;

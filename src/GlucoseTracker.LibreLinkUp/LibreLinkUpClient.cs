@@ -12,7 +12,7 @@ namespace GlucoseTracker.LibreLinkUp;
 /// one login there.
 /// </summary>
 internal sealed class LibreLinkUpClient(
-    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionKeeper keeper, ClientVersion version, LoginFlow logins, TimeProvider time, ILogger logger)
+    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, LoginFlow logins, TimeProvider time, ILogger logger)
 {
     private const int MaxRedirects = 2;
 

@@ -19,7 +19,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     private readonly LibreLinkUpOptions _options;
     private readonly ILogger _logger;
     private readonly LibreLinkUpHttpClient _http;
-    private readonly SessionKeeper _keeper;
+    private readonly SessionCache _keeper;
     private readonly LibreLinkUpClient _client;
     private readonly LoginFlow _logins;
     private string? _patientId;
@@ -51,7 +51,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
 
         (_options, _logger) = (options, logger);
         _http = new LibreLinkUpHttpClient(options, time, connect);
-        _keeper = new SessionKeeper(store, options.Email, options.BaseAddress, time, logger);
+        _keeper = new SessionCache(store, options.Email, options.BaseAddress, time, logger);
         var version = new ClientVersion(options.ClientVersion, _keeper, logger);
         _logins = new LoginFlow(options, _http, _keeper, version, time, logger);
         _client = new LibreLinkUpClient(options, _http, _keeper, version, _logins, time, logger);

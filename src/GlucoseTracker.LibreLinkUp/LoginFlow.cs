@@ -11,7 +11,7 @@ namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>One login: inside its budget, through redirects, and through terms where the owner allows it.</summary>
 internal sealed class LoginFlow(
-    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionKeeper keeper, ClientVersion version, TimeProvider time, ILogger logger, bool byHand = false)
+    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, TimeProvider time, ILogger logger, bool byHand = false)
 {
     private const int MaxRedirects = 2;
     private const int MaxSteps = 4;
@@ -59,7 +59,7 @@ internal sealed class LoginFlow(
         catch (SourceException e)
         {
             keeper.Keep(keeper.State with { Logins = AfterFailure(e, password) });
-            if (keeper.LoginWait <= LoginBudget.Spacing)
+            if (keeper.LoginWait <= LoginThrottle.Spacing)
             {
                 throw;
             }
@@ -69,7 +69,7 @@ internal sealed class LoginFlow(
         }
     }
 
-    private LoginBudget AfterFailure(SourceException failure, Secret password)
+    private LoginThrottle AfterFailure(SourceException failure, Secret password)
     {
         var (logins, now) = (keeper.State.Logins, time.GetUtcNow());
         if (failure.Cause != ConnectionCause.WrongPassword)

@@ -42,7 +42,7 @@ public static partial class ServiceHosts
             return null;
         }
 
-        return DomainOf(present) is { } domain ? new Uri($"https://api-{region}.{domain}/") : present;
+        return GetDomain(present) is { } domain ? new Uri($"https://api-{region}.{domain}/") : present;
     }
 
     /// <summary>True when a stored address may be used by somebody whose base address is <paramref name="home"/>: the same, or the same domain of the service.</summary>
@@ -51,10 +51,10 @@ public static partial class ServiceHosts
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(stored);
         return stored == home
-            || (stored is { IsAbsoluteUri: true, Scheme: "https", IsDefaultPort: true } && DomainOf(home) is { } domain && DomainOf(stored) == domain);
+            || (stored is { IsAbsoluteUri: true, Scheme: "https", IsDefaultPort: true } && GetDomain(home) is { } domain && GetDomain(stored) == domain);
     }
 
-    private static string? DomainOf(Uri address) =>
+    private static string? GetDomain(Uri address) =>
         Domains.FirstOrDefault(domain => address.IdnHost.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex("^[a-z0-9]{2,5}\\z", RegexOptions.CultureInvariant)]

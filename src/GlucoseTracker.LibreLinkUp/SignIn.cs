@@ -15,7 +15,7 @@ public sealed class SignIn : IDisposable
     private readonly LoginFlow _logins;
     private readonly LibreLinkUpClient _client;
     private readonly SignInStore _store;
-    private readonly SessionKeeper _keeper;
+    private readonly SessionCache _keeper;
 
     /// <summary>Creates it; nothing is sent before <see cref="RunAsync"/>.</summary>
     /// <param name="options">The account.</param>
@@ -28,7 +28,7 @@ public sealed class SignIn : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         _http = new LibreLinkUpHttpClient(options, time);
         _store = new SignInStore(store);
-        _keeper = new SessionKeeper(_store, options.Email, options.BaseAddress, time, logger);
+        _keeper = new SessionCache(_store, options.Email, options.BaseAddress, time, logger);
         var version = new ClientVersion(options.ClientVersion, _keeper, logger);
         _logins = new LoginFlow(options, _http, _keeper, version, time, logger, byHand: true);
         _client = new LibreLinkUpClient(options, _http, _keeper, version, _logins, time, logger);
@@ -45,7 +45,7 @@ public sealed class SignIn : IDisposable
             ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
         _store.Commit();
         return [.. people.Where(p => !string.IsNullOrWhiteSpace(p.PatientId)).DistinctBy(p => p.PatientId)
-            .Select(p => new SharingPerson(p.PatientId!, PersonChoice.NameOf(p)))];
+            .Select(p => new SharingPerson(p.PatientId!, PatientSelector.GetName(p)))];
     }
 
     /// <inheritdoc/>

@@ -14,47 +14,47 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     /// <param name="happened">The event.</param>
     /// <param name="facts">What was known.</param>
     /// <param name="cause">A sentence on why there is no new reading; null when there is none.</param>
-    public Notification? Of(AlarmEvent happened, AlarmInput facts, string? cause)
+    public Notification? Create(AlarmEvent happened, AlarmInput facts, string? cause)
     {
         ArgumentNullException.ThrowIfNull(happened);
         ArgumentNullException.ThrowIfNull(facts);
         return happened switch
         {
-            { What: AlarmEventKind.Sounded, Count: 1 } => Of(NotificationReason.Alarm, happened, facts, cause),
-            { What: AlarmEventKind.Sounded } => Of(NotificationReason.Reminder, happened, facts, cause),
-            { What: AlarmEventKind.Escalated } => Of(NotificationReason.Escalation, happened, facts, cause),
+            { What: AlarmEventKind.Sounded, Count: 1 } => Create(NotificationReason.Alarm, happened, facts, cause),
+            { What: AlarmEventKind.Sounded } => Create(NotificationReason.Reminder, happened, facts, cause),
+            { What: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, happened, facts, cause),
 
             // A notice tells something once; that its time is over is no news.
-            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsOneShot() => Of(NotificationReason.Over, happened, facts, null),
+            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsOneShot() => Create(NotificationReason.Over, happened, facts, null),
             _ => null,
         };
     }
 
     /// <summary>The message of a test.</summary>
     public static Notification Test(AlarmKind kind, DateTimeOffset? at) =>
-        new(NotificationReason.Test, kind, $"Test: {TitleOf(kind)}", "This is only a test of the alarm.", PriorityOf(kind), at);
+        new(NotificationReason.Test, kind, $"Test: {GetTitle(kind)}", "This is only a test of the alarm.", GetPriority(kind), at);
 
     /// <summary>The daily sign of life.</summary>
     public Notification Alive(AlarmInput facts, string? cause)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Notification(NotificationReason.Alive, null, "Glucose display is alive", Sentences(ReadingText(facts), cause), 2, At(facts)) { Value = ValueOf(facts) };
+        return new Notification(NotificationReason.Alive, null, "Glucose display is alive", Sentences(ReadingText(facts), cause), 2, At(facts)) { Value = GetValue(facts) };
     }
 
-    private Notification Of(NotificationReason reason, AlarmEvent happened, AlarmInput facts, string? cause)
+    private Notification Create(NotificationReason reason, AlarmEvent happened, AlarmInput facts, string? cause)
     {
         var kind = happened.Kind;
         var title = (reason, happened.InRange) switch
         {
-            (NotificationReason.Over, _) when happened.What == AlarmEventKind.Dropped => $"Another person is shown now; no longer watched: {TitleOf(kind)}",
+            (NotificationReason.Over, _) when happened.What == AlarmEventKind.Dropped => $"Another person is shown now; no longer watched: {GetTitle(kind)}",
             (NotificationReason.Over, true) => "Back in range",
             (NotificationReason.Over, false) when kind == AlarmKind.NoData => "Data is back",
-            (NotificationReason.Over, false) => $"Over: {TitleOf(kind)}",
-            (NotificationReason.Escalation, _) => $"Nobody answers: {TitleOf(kind)}",
-            _ => TitleOf(kind),
+            (NotificationReason.Over, false) => $"Over: {GetTitle(kind)}",
+            (NotificationReason.Escalation, _) => $"Nobody answers: {GetTitle(kind)}",
+            _ => GetTitle(kind),
         };
-        var priority = reason == NotificationReason.Over ? 2 : PriorityOf(kind);
-        return new Notification(reason, kind, title, Sentences(ReadingText(facts), cause), priority, At(facts)) { Value = ValueOf(facts) };
+        var priority = reason == NotificationReason.Over ? 2 : GetPriority(kind);
+        return new Notification(reason, kind, title, Sentences(ReadingText(facts), cause), priority, At(facts)) { Value = GetValue(facts) };
     }
 
     private static DateTimeOffset? At(AlarmInput facts) => facts.IsClockTrusted ? facts.Now.ToUniversalTime() : null;
@@ -67,10 +67,10 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         }
 
         var age = facts.NewestAge is { } range ? Age(range.Oldest) : "of unknown age";
-        return ValueOf(facts) is { } value ? $"{value}, {age}." : $"Last reading {age}.";
+        return GetValue(facts) is { } value ? $"{value}, {age}." : $"Last reading {age}.";
     }
 
-    private string? ValueOf(AlarmInput facts) => content == NotificationContent.Number && facts.Readings.Newest is { } newest
+    private string? GetValue(AlarmInput facts) => content == NotificationContent.Number && facts.Readings.Newest is { } newest
         ? GlucoseText.Format(newest.Value, unit) + (newest.Value.IsBeyondRange ? "" : " " + GlucoseText.Symbol(unit))
         : null;
 
@@ -83,7 +83,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         _ => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalHours} h {age.Minutes} min ago"),
     };
 
-    private static string TitleOf(AlarmKind kind) => kind switch
+    private static string GetTitle(AlarmKind kind) => kind switch
     {
         AlarmKind.UrgentLow => "URGENT LOW",
         AlarmKind.NoData => "No data",
@@ -96,7 +96,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         AlarmKind.SensorEnding => "The sensor ends soon",
     };
 
-    private static int PriorityOf(AlarmKind kind) => kind switch
+    private static int GetPriority(AlarmKind kind) => kind switch
     {
         AlarmKind.UrgentLow => 5,
         AlarmKind.NoData or AlarmKind.UrgentHigh or AlarmKind.Low => 4,

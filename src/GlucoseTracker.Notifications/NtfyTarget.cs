@@ -36,7 +36,7 @@ public sealed class NtfyTarget(NotificationHttpClient http, Uri server, Secret t
             json.WriteString("message", notification.Text);
             json.WriteNumber("priority", notification.Priority);
             json.WriteStartArray("tags");
-            foreach (var tag in _tags.Prepend(TagOf(notification)))
+            foreach (var tag in _tags.Prepend(GetTag(notification)))
             {
                 json.WriteStringValue(tag);
             }
@@ -49,7 +49,7 @@ public sealed class NtfyTarget(NotificationHttpClient http, Uri server, Secret t
     }
 
     /// <summary>A name that ntfy shows as a picture.</summary>
-    private static string TagOf(Notification notification) => notification switch
+    private static string GetTag(Notification notification) => notification switch
     {
         { Reason: NotificationReason.Over } => "white_check_mark",
         { Reason: NotificationReason.Alive } => "green_heart",

@@ -15,7 +15,7 @@ public class NotificationWriterTests
     [Fact]
     public void Only_the_level_is_told_unless_the_number_is_wanted()
     {
-        var notification = Writer(NotificationContent.Level).Of(Sounds, Facts, null)!;
+        var notification = Writer(NotificationContent.Level).Create(Sounds, Facts, null)!;
 
         Assert.Equal("Last reading 2 min ago.", notification.Text);
         Assert.Null(notification.Value);
@@ -26,7 +26,7 @@ public class NotificationWriterTests
     [InlineData(GlucoseUnit.MilligramsPerDeciliter, "65 mg/dL")]
     public void Trap_9_a_number_always_carries_the_unit_it_is_in(GlucoseUnit unit, string value)
     {
-        var notification = new NotificationWriter(NotificationContent.Number, unit).Of(Sounds, Facts, null)!;
+        var notification = new NotificationWriter(NotificationContent.Number, unit).Create(Sounds, Facts, null)!;
 
         Assert.Equal($"{value}, 2 min ago.", notification.Text);
         Assert.Equal(value, notification.Value);
@@ -34,41 +34,41 @@ public class NotificationWriterTests
 
     [Fact]
     public void LO_has_no_unit_because_it_has_no_number() =>
-        Assert.Equal("LO, 2 min ago.", Writer(NotificationContent.Number).Of(Sounds, FactsWith(SensorValue.BelowRange), null)!.Text);
+        Assert.Equal("LO, 2 min ago.", Writer(NotificationContent.Number).Create(Sounds, FactsWith(SensorValue.BelowRange), null)!.Text);
 
     [Fact]
     public void Back_in_range_is_said_only_when_it_is_so()
     {
         var writer = Writer(NotificationContent.Level);
 
-        Assert.Equal("Back in range", writer.Of(Ends with { InRange = true }, Facts, null)!.Title);
-        Assert.Equal("Over: Low", writer.Of(Ends, Facts, null)!.Title);
-        Assert.Equal("Data is back", writer.Of(Ends with { Kind = AlarmKind.NoData }, Facts, null)!.Title);
+        Assert.Equal("Back in range", writer.Create(Ends with { InRange = true }, Facts, null)!.Title);
+        Assert.Equal("Over: Low", writer.Create(Ends, Facts, null)!.Title);
+        Assert.Equal("Data is back", writer.Create(Ends with { Kind = AlarmKind.NoData }, Facts, null)!.Title);
     }
 
     [Fact]
     public void What_nobody_watches_any_more_is_not_called_over() => Assert.Equal(
         "Another person is shown now; no longer watched: Low",
-        Writer(NotificationContent.Level).Of(Ends with { What = AlarmEventKind.Dropped }, Facts, null)!.Title);
+        Writer(NotificationContent.Level).Create(Ends with { What = AlarmEventKind.Dropped }, Facts, null)!.Title);
 
     [Fact]
-    public void The_end_of_a_notice_is_no_news() => Assert.Null(Writer(NotificationContent.Level).Of(Ends with { Kind = AlarmKind.SensorEnding }, Facts, null));
+    public void The_end_of_a_notice_is_no_news() => Assert.Null(Writer(NotificationContent.Level).Create(Ends with { Kind = AlarmKind.SensorEnding }, Facts, null));
 
     [Fact]
     public void Nobody_is_told_the_end_of_what_was_never_heard() =>
-        Assert.Null(Writer(NotificationContent.Level).Of(Ends with { WasHeard = false }, Facts, null));
+        Assert.Null(Writer(NotificationContent.Level).Create(Ends with { WasHeard = false }, Facts, null));
 
     [Fact]
     public void No_data_tells_the_cause()
     {
         var silent = new AlarmEvent(AlarmKind.NoData, AlarmEventKind.Sounded, TimeSpan.Zero) { Count = 1 };
 
-        Assert.Equal("Last reading 2 min ago. No Wi-Fi.", Writer(NotificationContent.Level).Of(silent, Facts, "No Wi-Fi.")!.Text);
+        Assert.Equal("Last reading 2 min ago. No Wi-Fi.", Writer(NotificationContent.Level).Create(silent, Facts, "No Wi-Fi.")!.Text);
     }
 
     [Fact]
     public void Where_no_age_is_known_none_is_claimed() =>
-        Assert.Equal("Last reading of unknown age.", Writer(NotificationContent.Level).Of(Sounds, Facts with { NewestAge = null }, null)!.Text);
+        Assert.Equal("Last reading of unknown age.", Writer(NotificationContent.Level).Create(Sounds, Facts with { NewestAge = null }, null)!.Text);
 
     [Fact]
     public void Trap_12_a_notification_has_no_place_for_a_name() =>

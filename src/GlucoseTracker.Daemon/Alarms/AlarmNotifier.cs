@@ -16,7 +16,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// then until it is over. Also sends the daily sign of life. Handing over never waits.
 /// </summary>
 public sealed class AlarmNotifier(
-    NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<Courier> first, IReadOnlyList<Courier> second, IDeviceStatus device, HeartbeatFile alive,
+    NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationQueue> first, IReadOnlyList<NotificationQueue> second, IDeviceStatus device, HeartbeatFile alive,
     TimeProvider time) : BackgroundService, IAlarmListener
 {
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
@@ -32,14 +32,14 @@ public sealed class AlarmNotifier(
     }
 
     /// <summary>All couriers.</summary>
-    public IEnumerable<Courier> Queues => [.. first, .. second];
+    public IEnumerable<NotificationQueue> Queues => [.. first, .. second];
 
     /// <inheritdoc/>
     public void Handle(AlarmNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var happened = notice.Event;
-        if (_writer.Of(happened, notice.Facts, DescribeCause(notice)) is not { } notification
+        if (_writer.Create(happened, notice.Facts, DescribeCause(notice)) is not { } notification
             || (happened.What == AlarmEventKind.Cleared && !settings.BackInRange))
         {
             return;
@@ -88,7 +88,7 @@ public sealed class AlarmNotifier(
         ? CauseSentence.Describe(CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork))
         : null;
 
-    private static void PostAll(IReadOnlyList<Courier> couriers, Notification notification)
+    private static void PostAll(IReadOnlyList<NotificationQueue> couriers, Notification notification)
     {
         foreach (var courier in couriers)
         {

@@ -31,14 +31,14 @@ internal static class AlarmSettingsReader
         }
 
         // The daemon must start with an old configuration, and must not start without an urgent low that somebody may rely on.
-        var isAllowed = settings.OneOf("Alarms:UrgentLow:AllowUnsafe", false, Flags);
+        var isAllowed = settings.Choice("Alarms:UrgentLow:AllowUnsafe", false, Flags);
         if (rules.UrgentLow.IsMeaningless && !isAllowed)
         {
             var (urgent, safe) = (rules.UrgentLow, normal.UrgentLow);
             rules = rules with { UrgentLow = urgent with { Enabled = safe.Enabled, Limit = safe.Limit, Margin = safe.Margin, For = safe.For }, UrgentLowReplaced = true };
         }
 
-        var twice = settings.OneOf("Alarms:QuietHours:EvenUrgent", false, Flags);
+        var twice = settings.Choice("Alarms:QuietHours:EvenUrgent", false, Flags);
         Check(settings, rules, twice, options.LibreLinkUp.PollInterval);
         return rules;
     }
@@ -53,13 +53,13 @@ internal static class AlarmSettingsReader
 
         return normal with
         {
-            Enabled = settings.OneOf($"{group}:Enabled", normal.Enabled, Flags),
+            Enabled = settings.Choice($"{group}:Enabled", normal.Enabled, Flags),
             Limit = normal.Limit is { } limit ? settings.GlucoseValue($"{group}:Limit", limit) : null,
             Margin = normal.Margin is { } margin ? settings.GlucoseValue($"{group}:Margin", margin) : null,
             For = settings.Duration($"{group}:For", normal.For, kind.IsLevel() || kind.IsRate() ? TimeSpan.Zero : 5 * Minute, MaxTime),
             Repeat = kind.IsOneShot() ? normal.Repeat : settings.Duration($"{group}:Repeat", normal.Repeat, Minute, TimeSpan.FromHours(4)),
             Snooze = kind.IsOneShot() ? normal.Snooze : settings.Duration($"{group}:Snooze", normal.Snooze, Minute, kind.GetMaxSnooze()),
-            SilentInQuietHours = settings.OneOf($"{group}:DuringQuietHours", normal.SilentInQuietHours, InQuietHours),
+            SilentInQuietHours = settings.Choice($"{group}:DuringQuietHours", normal.SilentInQuietHours, InQuietHours),
         };
     }
 

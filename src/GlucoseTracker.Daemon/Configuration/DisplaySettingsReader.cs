@@ -26,8 +26,8 @@ internal static class DisplaySettingsReader
 
     public static DisplaySettings Read(SettingsReader settings)
     {
-        var hat = settings.OneOf("Hat", KnownHats.Default, Hats);
-        var (kind, oled) = settings.OneOf("Display:Panel", Panels[FromHat], Panels);
+        var hat = settings.Choice("Hat", KnownHats.Default, Hats);
+        var (kind, oled) = settings.Choice("Display:Panel", Panels[FromHat], Panels);
         var isNamed = settings.Text("Hat", KnownHats.Custom) != KnownHats.Custom;
         if (isNamed && oled is not null && oled != hat.Panel)
         {

@@ -18,8 +18,8 @@ internal static class NotificationSettingsReader
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
 
     public static NotificationSettings Read(SettingsReader settings) => new(
-        settings.OneOf("Notifications:Content", NotificationContent.Level, Contents),
-        settings.OneOf("Notifications:BackInRange", true, Flags),
+        settings.Choice("Notifications:Content", NotificationContent.Level, Contents),
+        settings.Choice("Notifications:BackInRange", true, Flags),
         ReadTime(settings, "Notifications:AliveAt"),
         ReadTarget(settings, "Notifications"),
         ReadTarget(settings, "Notifications:Escalation"));

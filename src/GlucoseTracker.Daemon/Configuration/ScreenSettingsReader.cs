@@ -36,9 +36,9 @@ internal static class ScreenSettingsReader
 
     public static ScreenSettings Read(SettingsReader settings) => new()
     {
-        UpsideDown = settings.OneOf("Display:Rotation", false, Rotations),
-        Clock = settings.OneOf("Screens:Clock", ClockStyle.Hours24, Clocks),
-        Home = settings.OneOf("Screens:Home", ScreenPage.Glance, Homes),
+        UpsideDown = settings.Choice("Display:Rotation", false, Rotations),
+        Clock = settings.Choice("Screens:Clock", ClockStyle.Hours24, Clocks),
+        Home = settings.Choice("Screens:Home", ScreenPage.Glance, Homes),
         Pages = settings.Parsed<ImmutableArray<PageEntry>>(
             "Screens:Pages", default, TryParsePages, $"write \"{DefaultPages}\", or some of {string.Join(", ", Stops.Keys)} with commas between them"),
         HomeAfter = settings.Duration("Screens:HomeAfter", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
@@ -51,13 +51,13 @@ internal static class ScreenSettingsReader
         var usual = new LightSettings();
         return new LightSettings
         {
-            Mode = settings.OneOf("Light:Mode", usual.Mode, Modes),
+            Mode = settings.Choice("Light:Mode", usual.Mode, Modes),
             Night = new NightHours(
                 settings.Parsed("Light:NightFrom", usual.Night.From, TryParseTime, Advice),
                 settings.Parsed("Light:NightTo", usual.Night.To, TryParseTime, Advice)),
-            DayBrightness = settings.OneOf("Light:DayBrightness", usual.DayBrightness, Steps),
-            NightBrightness = settings.OneOf("Light:NightBrightness", usual.NightBrightness, Steps),
-            DarkAtNight = settings.OneOf("Light:DarkAtNight", usual.DarkAtNight, Answers),
+            DayBrightness = settings.Choice("Light:DayBrightness", usual.DayBrightness, Steps),
+            NightBrightness = settings.Choice("Light:NightBrightness", usual.NightBrightness, Steps),
+            DarkAtNight = settings.Choice("Light:DarkAtNight", usual.DarkAtNight, Answers),
         };
     }
 

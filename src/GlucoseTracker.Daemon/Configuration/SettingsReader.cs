@@ -27,7 +27,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
 
     public string Text(string key, string fallback) => Raw(key) ?? fallback;
 
-    public T OneOf<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices)
+    public T Choice<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices)
     {
         if (Raw(key) is not { } text)
         {
@@ -163,7 +163,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
                 "write a host or address in your own network such as \"192.168.1.30\" or \"phone.local\"; a secret belongs into Phone:SecretFile, and an address elsewhere needs https", null);
     }
 
-    public bool Flag(string key, bool fallback) => OneOf(key, fallback, Flags);
+    public bool Flag(string key, bool fallback) => Choice(key, fallback, Flags);
 
     public string AbsolutePath(string key, string fallback)
     {

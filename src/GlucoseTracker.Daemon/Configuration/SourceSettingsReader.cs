@@ -47,7 +47,7 @@ internal static class SourceSettingsReader
             settings.SiteAddress("Nightscout:Address"),
             settings.AbsolutePath("Nightscout:TokenFile", ""),
             settings.Flag("Nightscout:Upload", false),
-            settings.OneOf("Nightscout:Api", NightscoutApi.Auto, Apis));
+            settings.Choice("Nightscout:Api", NightscoutApi.Auto, Apis));
         if (nightscout.Address is null && (order.Contains(SourceKind.Nightscout) || nightscout.Upload) && settings.Problems.Count == 0)
         {
             settings.Report("Nightscout", "an address is needed; write Nightscout:Address");

@@ -95,7 +95,7 @@ public static class TrackerConfiguration
         NextSourceAfter = SourceSettingsReader.ReadNextSourceAfter(settings),
         Phone = SourceSettingsReader.ReadPhone(settings, sources),
         Nightscout = SourceSettingsReader.ReadNightscout(settings, sources),
-        Unit = settings.OneOf("Unit", GlucoseUnit.MillimolesPerLiter, Units),
+        Unit = settings.Choice("Unit", GlucoseUnit.MillimolesPerLiter, Units),
         StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
         LibreLinkUp = new LibreLinkUpSettings(
             settings.HttpsAddress("LibreLinkUp:BaseAddress", new Uri("https://api.libreview.io")),
@@ -112,7 +112,7 @@ public static class TrackerConfiguration
         Frozen = new FrozenRule(
             settings.Duration("Frozen:For", FrozenRule.Default.For, TimeSpan.FromMinutes(10), TimeSpan.FromHours(6)),
             settings.Number("Frozen:Readings", FrozenRule.Default.Readings, 3, 360)),
-        SensorDays = settings.OneOf("Sensor:Days", null, SensorLives),
+        SensorDays = settings.Choice("Sensor:Days", null, SensorLives),
         History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
         Alarms = AlarmRules.Default,
         Buzzer = BuzzerSettings.Read(settings, display.Hat),

@@ -79,7 +79,7 @@ internal static class AlarmComposition
             services.GetRequiredService<IDeviceStatus>(), new HeartbeatFile(stateDirectory), time);
     }
 
-    private static List<Courier> Couriers(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
+    private static List<NotificationQueue> Couriers(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
     {
         var targets = new List<INotificationTarget>();
         if (settings.Ntfy is { } ntfy)
@@ -92,7 +92,7 @@ internal static class AlarmComposition
             targets.Add(new WebhookTarget(http, webhook.Address, Token(services, webhook.TokenFile, $"{prefix}webhook-token")));
         }
 
-        return [.. targets.Select(target => new Courier(target, time, services.GetRequiredService<ILogger<Courier>>()))];
+        return [.. targets.Select(target => new NotificationQueue(target, time, services.GetRequiredService<ILogger<NotificationQueue>>()))];
     }
 
     private static Func<Secret?> Token(IServiceProvider services, string file, string credential) => new SecretFile(

@@ -24,9 +24,9 @@ public static class HistoryComposition
 
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>
     public static string SettingsMark(TrackerOptions options) => options.Sources.Contains(SourceKind.LibreLinkUp)
-        ? MarkOf(EffectiveAccount.Create(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()))
-        : options.Sources[0] == SourceKind.Phone ? PhoneSource.PersonOf(options.Phone.Address!)
+        ? GetMark(EffectiveAccount.Create(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()))
+        : options.Sources[0] == SourceKind.Phone ? PhoneSource.GetPerson(options.Phone.Address!)
         : PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address!.AbsoluteUri);
 
-    private static string MarkOf(EffectiveAccount account) => PersonHash.Create(account.Email.ToLowerInvariant(), account.Patient);
+    private static string GetMark(EffectiveAccount account) => PersonHash.Create(account.Email.ToLowerInvariant(), account.Patient);
 }

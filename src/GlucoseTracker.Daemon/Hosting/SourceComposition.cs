@@ -23,9 +23,9 @@ public static class SourceComposition
         }
 
         services.AddSingleton<IReadingSource>(p => options.Sources.Count == 1
-            ? SourceOf(p, options.Sources[0])
+            ? GetSource(p, options.Sources[0])
             : new SourceChain(
-                [.. options.Sources.Select(kind => new ChainedSource(SourceOf(p, kind), ScheduleOf(kind, options, time), time))],
+                [.. options.Sources.Select(kind => new ChainedSource(GetSource(p, kind), CreateSchedule(kind, options, time), time))],
                 options.NextSourceAfter, time, p.GetRequiredService<ILogger<SourceChain>>()));
         return services;
     }
@@ -34,7 +34,7 @@ public static class SourceComposition
     public static SecretFile PhoneSecret(PhoneSettings settings, ILogger<SecretFile> log) =>
         new(settings.SecretFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), SecretValidator.PhoneCredential, log, SecretText.ParsePassword);
 
-    private static IReadingSource SourceOf(IServiceProvider services, SourceKind kind) => kind switch
+    private static IReadingSource GetSource(IServiceProvider services, SourceKind kind) => kind switch
     {
         SourceKind.LibreLinkUp => services.GetRequiredService<LibreLinkUpSource>(),
         SourceKind.Phone => services.GetRequiredService<PhoneSource>(),
@@ -42,6 +42,6 @@ public static class SourceComposition
     };
 
     /// <summary>Without jitter for what belongs to the user: a try is then due whenever the poll after it is.</summary>
-    private static PollSchedule ScheduleOf(SourceKind kind, TrackerOptions options, TimeProvider time) =>
+    private static PollSchedule CreateSchedule(SourceKind kind, TrackerOptions options, TimeProvider time) =>
         new(new PollOptions(options.LibreLinkUp.PollInterval), time.Uptime(), null, kind == SourceKind.LibreLinkUp ? new Random().NextDouble : static () => 0);
 }

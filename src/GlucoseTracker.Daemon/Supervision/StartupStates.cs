@@ -56,7 +56,7 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
         {
             Email = account.Email,
             Home = account.BaseAddress,
-            Logins = LoginBudget.Fresh.Paused(time.GetUtcNow(), SignInDelay),
+            Logins = LoginThrottle.Fresh.Paused(time.GetUtcNow(), SignInDelay),
         });
         return aside;
     }

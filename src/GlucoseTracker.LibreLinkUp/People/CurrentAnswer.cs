@@ -19,11 +19,11 @@ internal sealed record CurrentAnswer(string PatientId, FetchResult Source, (Secr
     public static CurrentAnswer Read(LibreLinkUpResponse response, string wanted, string? before)
     {
         var people = response.Content?.Data?.People ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
-        var person = PersonChoice.Of(people, wanted, before);
+        var person = PatientSelector.Select(people, wanted, before);
         return new CurrentAnswer(
             person.PatientId!,
             new FetchResult(PersonReadings.Current(person), PersonReadings.Sensor(person), ForeignTime.Check(response.Http.Date)),
-            TicketText.Read(response.Content.Ticket));
+            AuthTicketParser.Read(response.Content.Ticket));
     }
 
     /// <summary>A placeholder.</summary>

@@ -22,7 +22,7 @@ internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOu
         }
 
         var readings = points.Select(MeasurementMapping.Read).OfType<Reading>().ToList();
-        return new HistoryAnswer(readings, points.Count - readings.Count, TicketText.Read(response.Content.Ticket));
+        return new HistoryAnswer(readings, points.Count - readings.Count, AuthTicketParser.Read(response.Content.Ticket));
     }
 
     /// <summary>A placeholder.</summary>

@@ -16,16 +16,16 @@ internal static class MeasurementMapping
     private const int MinMilligrams = 20;
 
     /// <summary>No sensor tells more in any unit.</summary>
-    private const decimal MostPlausible = 10_000m;
+    private const decimal MaxPlausible = 10_000m;
 
     /// <summary>The reading, or null when time or value is missing, odd, or contradicts itself.</summary>
     public static Reading? Read(WireMeasurement? measurement) =>
-        measurement is not null && WireTime.Read(measurement.FactoryTimestamp) is { } measuredAt && ValueOf(measurement) is { } value
+        measurement is not null && WireTime.Read(measurement.FactoryTimestamp) is { } measuredAt && GetValue(measurement) is { } value
             ? new Reading(value, measuredAt, TrendNumbers.Read(measurement.TrendArrow))
             : null;
 
     /// <summary>HI and LO are the sensor's word; whatever number comes with them is ignored (protocol section 4.3).</summary>
-    private static SensorValue? ValueOf(WireMeasurement measurement) => measurement switch
+    private static SensorValue? GetValue(WireMeasurement measurement) => measurement switch
     {
         { IsHigh: true, IsLow: true } => null,
         { IsHigh: true } => SensorValue.AboveRange,
@@ -41,7 +41,7 @@ internal static class MeasurementMapping
     /// can say which. The unit's number is left out: it flips when another phone reads the sensor (protocol section 6, complaint 25).
     /// </summary>
     private static bool Agrees(Glucose glucose, decimal? second) => second is not { } value
-        || (value is > 0 and < MostPlausible // A difference with the largest decimals would overflow.
+        || (value is > 0 and < MaxPlausible // A difference with the largest decimals would overflow.
             && (Math.Abs(value - glucose.MilligramsPerDeciliter) <= MilligramTolerance
                 || Math.Abs(value - glucose.MillimolesPerLiter) <= MillimoleTolerance));
 }

@@ -20,7 +20,7 @@ internal abstract record LoginAnswer
             return new Redirect(data.Region);
         }
 
-        var ticket = TicketText.Read(data?.AuthTicket);
+        var ticket = AuthTicketParser.Read(data?.AuthTicket);
         if (data?.Step is { } step)
         {
             return new Step(step.Type, ticket?.Token);

@@ -7,13 +7,13 @@ internal static class VersionRules
     public const int Major = 4;
 
     private const int Parts = 3;
-    private const int LongestPart = 4;
+    private const int MaxPartLength = 4;
 
     /// <summary>Reads "digits.digits.digits"; null for anything else.</summary>
     public static Version? Read(string? text)
     {
         var parts = text?.Split('.') ?? [];
-        return parts.Length == Parts && parts.All(p => p.Length is > 0 and <= LongestPart && p.All(char.IsAsciiDigit)) ? Version.Parse(text!) : null;
+        return parts.Length == Parts && parts.All(p => p.Length is > 0 and <= MaxPartLength && p.All(char.IsAsciiDigit)) ? Version.Parse(text!) : null;
     }
 
     /// <summary>True when the version asked for may be sent from now on: upwards, and of the same generation.</summary>

@@ -18,14 +18,14 @@ public sealed record StoredAccount(string Email, Uri? BaseAddress, string? Patie
 /// <param name="path">The file; its directory is made when it is missing.</param>
 public sealed class AccountFile(string path)
 {
-    private const int LongestFile = 16 * 1024;
+    private const int MaxLength = 16 * 1024;
 
     /// <summary>What is stored; null when there is nothing, or nothing that can be read.</summary>
     public StoredAccount? Load()
     {
         try
         {
-            return RegularFile.TryReadBytes(path, LongestFile, LinkRule.RefuseForRoot) is { } contents
+            return RegularFile.TryReadBytes(path, MaxLength, LinkRule.RefuseForRoot) is { } contents
                 && JsonSerializer.Deserialize(contents, AccountJsonContext.Default.StoredAccount) is { Email.Length: > 0 } account
                 && account.BaseAddress is null or { IsAbsoluteUri: true, Scheme: "https" }
                 ? account

@@ -12,7 +12,7 @@ internal static class RefusedMarks
 
     /// <summary>The mark of a pair, to be added to those.</summary>
     public static string Make(string? marks, string email, Secret password) =>
-        marks?.Split(Separator)[^1] is { } last ? CredentialMark.MakeLike(last, email, password) : CredentialMark.Make(email, password);
+        marks?.Split(Separator)[^1] is { } last ? CredentialFingerprint.MakeLike(last, email, password) : CredentialFingerprint.Make(email, password);
 
     /// <summary>The marks with another one.</summary>
     public static string With(string? marks, string mark)
@@ -29,6 +29,6 @@ internal static class RefusedMarks
     public static bool Contains(string? marks, string email, Secret password)
     {
         var known = marks?.Split(Separator) ?? [];
-        return known.DistinctBy(CredentialMark.SaltOf).Any(first => CredentialMark.MakeLike(first, email, password) is var made && known.Any(mark => CredentialMark.IsSame(made, mark)));
+        return known.DistinctBy(CredentialFingerprint.GetSalt).Any(first => CredentialFingerprint.MakeLike(first, email, password) is var made && known.Any(mark => CredentialFingerprint.IsSame(made, mark)));
     }
 }

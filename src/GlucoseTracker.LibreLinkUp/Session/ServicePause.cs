@@ -20,5 +20,5 @@ public sealed record ServicePause(TimeSpan Wait, DateTimeOffset DecidedAt, Conne
     }
 
     /// <summary>What remains of it, by a clock that may have been set since; never longer than it was.</summary>
-    public TimeSpan Remaining(DateTimeOffset now) => LoginBudget.RemainingOf(Wait, DecidedAt, now);
+    public TimeSpan Remaining(DateTimeOffset now) => LoginThrottle.GetRemaining(Wait, DecidedAt, now);
 }

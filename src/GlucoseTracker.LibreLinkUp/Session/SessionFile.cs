@@ -9,12 +9,12 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// <param name="logger">Told when the file is damaged.</param>
 public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISessionStore
 {
-    private const int LongestFile = 64 * 1024;
+    private const int MaxLength = 64 * 1024;
 
     /// <inheritdoc/>
     public SessionState Load()
     {
-        if (RegularFile.TryReadBytes(path, LongestFile, LinkRule.RefuseForRoot) is not { } contents)
+        if (RegularFile.TryReadBytes(path, MaxLength, LinkRule.RefuseForRoot) is not { } contents)
         {
             return SessionState.Empty;
         }
@@ -40,7 +40,7 @@ public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISes
     {
         ArgumentNullException.ThrowIfNull(state);
         AtomicFile.CreateOwnerDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(SessionJson.Of(state), SessionJsonContext.Default.SessionJson));
+        AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(SessionJson.From(state), SessionJsonContext.Default.SessionJson));
     }
 
     /// <summary>Removes every trace of it.</summary>

@@ -10,7 +10,7 @@ internal sealed record SessionJson
 {
     private const int PresentFormat = 1;
     private const long LastSecond = 253_402_300_799;
-    private const long LongestWaitSeconds = 7 * 24 * 3600;
+    private const long MaxWaitSeconds = 7 * 24 * 3600;
 
     public int Format { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed record SessionJson
 
     public string? PauseCause { get; init; }
 
-    public static SessionJson Of(SessionState state) => new()
+    public static SessionJson From(SessionState state) => new()
     {
         Format = PresentFormat,
         Email = state.Email,
@@ -75,8 +75,8 @@ internal sealed record SessionJson
 
     /// <summary>The state; null when the file is not one that this program writes.</summary>
     public SessionState? ToState() =>
-        Format != PresentFormat || LoginFailures < 0 || LoginWaitSeconds is < 0 or > LongestWaitSeconds || LoginDecidedAt is < 0 or > LastSecond
-            || LoginTries < 0 || PauseSeconds is < 0 or > LongestWaitSeconds || PauseDecidedAt is < 0 or > LastSecond
+        Format != PresentFormat || LoginFailures < 0 || LoginWaitSeconds is < 0 or > MaxWaitSeconds || LoginDecidedAt is < 0 or > LastSecond
+            || LoginTries < 0 || PauseSeconds is < 0 or > MaxWaitSeconds || PauseDecidedAt is < 0 or > LastSecond
             ? null
             : new SessionState
             {
@@ -88,22 +88,22 @@ internal sealed record SessionJson
                 UserId = UserId,
                 PatientId = PatientId,
                 ClientVersion = VersionRules.Read(ClientVersion),
-                Logins = new LoginBudget(
+                Logins = new LoginThrottle(
                     LoginFailures,
                     TimeSpan.FromSeconds(LoginWaitSeconds),
                     DateTimeOffset.FromUnixTimeSeconds(LoginDecidedAt),
-                    CauseOf(LoginCause, ConnectionCause.Unreachable),
+                    ParseCause(LoginCause, ConnectionCause.Unreachable),
                     LoginRefused,
                     LoginTries),
                 Pause = PauseSeconds > 0
-                    ? new ServicePause(TimeSpan.FromSeconds(PauseSeconds), DateTimeOffset.FromUnixTimeSeconds(PauseDecidedAt), CauseOf(PauseCause, ConnectionCause.TooManyRequests))
+                    ? new ServicePause(TimeSpan.FromSeconds(PauseSeconds), DateTimeOffset.FromUnixTimeSeconds(PauseDecidedAt), ParseCause(PauseCause, ConnectionCause.TooManyRequests))
                     : null,
             };
 
     [JsonIgnore]
-    private (Secret Token, DateTimeOffset Expires)? Ticket => TicketText.Read(new Wire.WireTicket { Token = Token, Expires = Expires });
+    private (Secret Token, DateTimeOffset Expires)? Ticket => AuthTicketParser.Read(new Wire.WireTicket { Token = Token, Expires = Expires });
 
-    private static ConnectionCause CauseOf(string? name, ConnectionCause otherwise) =>
+    private static ConnectionCause ParseCause(string? name, ConnectionCause otherwise) =>
         Enum.TryParse<ConnectionCause>(name, out var cause) && Enum.IsDefined(cause) ? cause : otherwise;
 
     private static Uri? ToUri(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;

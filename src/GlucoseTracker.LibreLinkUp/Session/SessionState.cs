@@ -34,7 +34,7 @@ public sealed record SessionState
     public Version? ClientVersion { get; init; }
 
     /// <summary>When a login may be tried again.</summary>
-    public LoginBudget Logins { get; init; } = LoginBudget.Fresh;
+    public LoginThrottle Logins { get; init; } = LoginThrottle.Fresh;
 
     /// <summary>The wait that the service asked for; null: none.</summary>
     public ServicePause? Pause { get; init; }

@@ -42,7 +42,7 @@ internal sealed class DetectedEntries(NightscoutHttpClient http, EntriesV1 first
         {
             using var document = JsonText.Parse(body);
             return JsonText.Field(document.RootElement, "result") is { } result && JsonText.Field(result, "apiVersion") is { } version
-                && JsonText.Of(version)?.StartsWith("3.", StringComparison.Ordinal) == true;
+                && JsonText.GetText(version)?.StartsWith("3.", StringComparison.Ordinal) == true;
         }
         catch (JsonException)
         {

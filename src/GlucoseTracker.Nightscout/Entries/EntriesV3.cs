@@ -12,7 +12,7 @@ namespace GlucoseTracker.Nightscout.Entries;
 internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : IEntriesApi
 {
     /// <summary>No site gives more at once, and 400 to who asks for more.</summary>
-    private const int MostAtOnce = 1000;
+    private const int MaxCount = 1000;
 
     /// <summary>Fewer glucose entries than this on a full page: other entries take their places.</summary>
     private const int MinGlucoseEntries = 10;
@@ -20,7 +20,7 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
     /// <summary>How much longer the page is asked for then.</summary>
     private const int Longer = 10;
 
-    private readonly TicketCounter _tickets = new(http, time);
+    private readonly TokenCache _tickets = new(http, time);
 
     public async Task<(EntryPage Page, DateTimeOffset? Date)> GetNewestAsync(int count, CancellationToken cancellationToken)
     {
@@ -28,15 +28,15 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
         var (left, before, date) = (count, "", (DateTimeOffset?)null);
         while (left > 0)
         {
-            var asked = Math.Min(left, MostAtOnce);
+            var asked = Math.Min(left, MaxCount);
             var path = string.Create(CultureInfo.InvariantCulture, $"api/v3/entries?sort$desc=date&limit={asked}&fields=type,sgv,mbg,units,device,date,dateString,direction{before}");
             var answer = await AskAsync(path, cancellationToken).ConfigureAwait(false);
             var page = EntryList.ReadResult(answer.Body, answer.Date);
             (all, date) = (all.Merge(page), answer.Date);
             left = page.Entries < asked || page.Readings.Count == 0 ? 0 : left - asked;
-            if (page.Entries == asked && asked == count && count < MostAtOnce && page.GlucoseEntries < MinGlucoseEntries)
+            if (page.Entries == asked && asked == count && count < MaxCount && page.GlucoseEntries < MinGlucoseEntries)
             {
-                (left, before) = (Math.Min(MostAtOnce, count * Longer), "");
+                (left, before) = (Math.Min(MaxCount, count * Longer), "");
                 continue;
             }
 

@@ -41,14 +41,14 @@ internal static class EntryList
             DateTimeOffset? TimeOfGlucose(SiteEntry entry)
             {
                 var isGlucose = IsGlucose(entry);
-                var at = isGlucose ? TimeOf(entry) : null;
+                var at = isGlucose ? GetTime(entry) : null;
                 glucoseEntries += isGlucose ? 1 : 0;
                 undated += isGlucose && at is null ? 1 : 0;
                 return at;
             }
 
             return SiteEntryReader.Read(body, Encoding.UTF8.GetBytes(field), TimeOfGlucose, date) is { } list
-                ? PageOf(list, date, undated) with { GlucoseEntries = glucoseEntries }
+                ? CreatePage(list, date, undated) with { GlucoseEntries = glucoseEntries }
                 : throw NotEntries(null);
         }
         catch (JsonException e)
@@ -57,15 +57,15 @@ internal static class EntryList
         }
     }
 
-    private static EntryPage PageOf(SiteEntryList list, DateTimeOffset? date, int undated)
+    private static EntryPage CreatePage(SiteEntryList list, DateTimeOffset? date, int undated)
     {
-        var entries = list.Newest.Select(entry => new TimedEntry(entry, TimeOf(entry)!.Value)).ToList();
+        var entries = list.Newest.Select(entry => new TimedEntry(entry, GetTime(entry)!.Value)).ToList();
         var isOtherUnit = EntryUnits.FindMillimoles(entries);
         var readings = new List<Reading>(entries.Count);
         var unreadable = undated > 0 ? new UnreadableEntries(null, false) : null;
         foreach (var (index, (entry, at)) in entries.Index())
         {
-            if (!isOtherUnit[index] && ValueOf(entry.Sgv) is { } value)
+            if (!isOtherUnit[index] && GetValue(entry.Sgv) is { } value)
             {
                 readings.Add(new Reading(value, at, Directions.Read(entry.Direction)));
             }
@@ -88,7 +88,7 @@ internal static class EntryList
     /// sgv is mg/dL whatever the site shows. Below 13 stand error codes: no reading. 13 to 39 mean "lower than can be measured", from
     /// 401 on "higher": words on every Nightscout screen, never a number. What can only be mmol/L does not come here (<see cref="EntryUnits"/>).
     /// </summary>
-    private static SensorValue? ValueOf(double? number) => number is not { } value || !(value <= HighestHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
+    private static SensorValue? GetValue(double? number) => number is not { } value || !(value <= HighestHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
     {
         < LowestLow => null,
         <= Low => SensorValue.BelowRange,
@@ -96,7 +96,7 @@ internal static class EntryList
         _ => SensorValue.AboveRange,
     };
 
-    private static DateTimeOffset? TimeOf(SiteEntry entry) =>
+    private static DateTimeOffset? GetTime(SiteEntry entry) =>
         ForeignTime.FromUnixMilliseconds(entry.Date) is { } instant
             ? instant
             : entry.DateString is { Length: >= ShortestDateText } text && text[4] == '-' && text[7] == '-' && text[10] is 'T' or ' ' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0

@@ -58,16 +58,16 @@ internal static class EntryUnits
     }
 
     /// <summary>A text with a decimal comma is no reading, but tells its unit as a number does.</summary>
-    private static double? NumberOf(SiteEntry entry) => entry.Sgv
+    private static double? GetNumber(SiteEntry entry) => entry.Sgv
         ?? (entry.SgvText is { } text && double.TryParse(text.Replace(',', '.').Split(' ')[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     private static bool MayBeMillimoles(SiteEntry entry) =>
-        NumberOf(entry) is > 0 and < MinMilligrams and var number && (number <= MaxMillimoles || HasFraction(entry));
+        GetNumber(entry) is > 0 and < MinMilligrams and var number && (number <= MaxMillimoles || HasFraction(entry));
 
-    private static bool HasFraction(SiteEntry entry) => NumberOf(entry) is { } number && number != Math.Truncate(number);
+    private static bool HasFraction(SiteEntry entry) => GetNumber(entry) is { } number && number != Math.Truncate(number);
 
     private static bool IsMillimoles(SiteEntry entry) => HasFraction(entry)
-        || (NumberOf(entry) <= MaxMillimoles && (NamesMillimoles(entry.Units) || NamesMillimoles(entry.SgvText)));
+        || (GetNumber(entry) <= MaxMillimoles && (NamesMillimoles(entry.Units) || NamesMillimoles(entry.SgvText)));
 
     private static bool NamesMillimoles(string? text) => text?.Contains("mmol", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -75,7 +75,7 @@ internal static class EntryUnits
     private static bool Follows(TimedEntry before, TimedEntry after)
     {
         var apart = after.At - before.At;
-        return apart <= MaxDistance && Math.Abs(NumberOf(after.Entry)!.Value - NumberOf(before.Entry)!.Value) <= 1 + (0.3 * apart.TotalMinutes);
+        return apart <= MaxDistance && Math.Abs(GetNumber(after.Entry)!.Value - GetNumber(before.Entry)!.Value) <= 1 + (0.3 * apart.TotalMinutes);
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal static class EntryWriter
     {
         json.WriteStartObject();
         json.WriteString("type", "sgv");
-        json.WriteNumber("sgv", NumberOf(reading.Value));
+        json.WriteNumber("sgv", GetNumber(reading.Value));
         json.WriteNumber("date", reading.MeasuredAt.ToUnixTimeMilliseconds());
         json.WriteString("dateString", reading.MeasuredAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         if (Directions.Word(reading.Trend) is { } direction)
@@ -50,7 +50,7 @@ internal static class EntryWriter
         json.WriteEndObject();
     }
 
-    private static int NumberOf(SensorValue value) => value.Range switch
+    private static int GetNumber(SensorValue value) => value.Range switch
     {
         SensorRange.Below => Low,
         SensorRange.Above => High,

@@ -30,7 +30,7 @@ internal static class JsonText
     }
 
     /// <summary>The text; null when something else stands there, or what does is no Unicode text.</summary>
-    public static string? Of(JsonElement field)
+    public static string? GetText(JsonElement field)
     {
         try
         {

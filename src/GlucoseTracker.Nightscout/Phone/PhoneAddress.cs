@@ -8,7 +8,7 @@ namespace GlucoseTracker.Nightscout.Phone;
 public sealed record PhoneAddress
 {
     /// <summary>The port of Juggluco and of xDrip+.</summary>
-    public const int UsualPort = 17580;
+    public const int DefaultPort = 17580;
 
     private static readonly string[] Tails = ["/sgv.json", "/entries.json", "/entries", "/pebble", "/status.json", "/api/v1", "/api"];
 
@@ -38,7 +38,7 @@ public sealed record PhoneAddress
             return false;
         }
 
-        var origin = new UriBuilder(uri.Scheme, uri.Host, uri.IsDefaultPort && !NamesPort(full) ? UsualPort : uri.Port).Uri;
+        var origin = new UriBuilder(uri.Scheme, uri.Host, uri.IsDefaultPort && !NamesPort(full) ? DefaultPort : uri.Port).Uri;
         var path = WithoutTail(uri.AbsolutePath).Trim('/');
         address = new PhoneAddress(origin, path.Length > 0 ? new Secret(Uri.UnescapeDataString(path)) : null);
         return true;

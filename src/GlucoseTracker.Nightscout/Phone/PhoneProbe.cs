@@ -36,17 +36,17 @@ public static class PhoneProbe
     {
         using var source = new PhoneSource(options, time);
         var (page, answer) = await source.FetchAsync(Count, cancellationToken).ConfigureAwait(false);
-        return new PhoneFindings(AppOf(answer.Body), page.Entries, page.Readings.Count, ReadingSeries.Empty.Merge(page.Readings).TypicalSpacing);
+        return new PhoneFindings(DetectApp(answer.Body), page.Entries, page.Readings.Count, ReadingSeries.Empty.Merge(page.Readings).TypicalSpacing);
     }
 
     /// <summary>The app by its first entry: Juggluco numbers its entries by sensor ("SENSOR#NUMBER"), xDrip+ names itself as the device.</summary>
-    private static PhoneApp AppOf(ReadOnlyMemory<byte> body)
+    private static PhoneApp DetectApp(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var document = JsonText.Parse(body);
             var first = document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.GetArrayLength() > 0 ? document.RootElement[0] : default;
-            var (id, device) = (TextOf(first, "_id"), TextOf(first, "device"));
+            var (id, device) = (GetText(first, "_id"), GetText(first, "device"));
             return device.Contains("xDrip", StringComparison.OrdinalIgnoreCase) ? PhoneApp.XDrip
                 : id.Contains('#', StringComparison.Ordinal) || device.Contains("Juggluco", StringComparison.OrdinalIgnoreCase) ? PhoneApp.Juggluco
                 : PhoneApp.Unknown;
@@ -57,5 +57,5 @@ public static class PhoneProbe
         }
     }
 
-    private static string TextOf(JsonElement entry, string field) => JsonText.Field(entry, field) is { } found ? JsonText.Of(found) ?? "" : "";
+    private static string GetText(JsonElement entry, string field) => JsonText.Field(entry, field) is { } found ? JsonText.GetText(found) ?? "" : "";
 }

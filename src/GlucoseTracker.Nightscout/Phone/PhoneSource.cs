@@ -31,14 +31,14 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     public PhoneSource(PhoneOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _http, _person) = (options, new PhoneHttpClient(options, time), PersonOf(options.Address));
+        (_options, _http, _person) = (options, new PhoneHttpClient(options, time), GetPerson(options.Address));
     }
 
     /// <inheritdoc/>
     public string Name => SourceNames.Phone;
 
     /// <summary>The mark of whose readings come from an address: the same for the same host and port.</summary>
-    public static string PersonOf(PhoneAddress address)
+    public static string GetPerson(PhoneAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
         return PersonHash.Create(SourceNames.Phone, address.Origin.Authority);

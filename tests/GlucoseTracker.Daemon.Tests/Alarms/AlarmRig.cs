@@ -56,14 +56,14 @@ internal sealed class AlarmRig
     }
 
     /// <summary>Couriers that are at work.</summary>
-    private List<Courier> Couriers(INotificationTarget? target)
+    private List<NotificationQueue> Couriers(INotificationTarget? target)
     {
         if (target is null)
         {
             return [];
         }
 
-        var courier = new Courier(target, Time, NullLogger<Courier>.Instance);
+        var courier = new NotificationQueue(target, Time, NullLogger<NotificationQueue>.Instance);
         _ = courier.RunAsync(CancellationToken.None);
         return [courier];
     }

@@ -37,7 +37,7 @@ public sealed class StartupStatesTests : IDisposable
 
     [Fact]
     public void A_wait_before_the_next_login_keeps_the_password_that_was_refused() =>
-        Assert.Equal("mark", LoginBudget.Fresh.RefusedFor(_time.GetUtcNow(), "mark").Paused(_time.GetUtcNow(), TimeSpan.FromHours(1)).Refused);
+        Assert.Equal("mark", LoginThrottle.Fresh.RefusedFor(_time.GetUtcNow(), "mark").Paused(_time.GetUtcNow(), TimeSpan.FromHours(1)).Refused);
 
     [Fact]
     public void Each_file_is_renamed_and_a_second_time_to_another_name()

@@ -64,7 +64,7 @@ public sealed class KeptFilesFuzzTests : IDisposable
         FuzzAssert.Check(version is null || version.ToString(3).Length <= text.Length, "A version that is not told.");
         var region = ServiceHosts.ForRegion(text);
         FuzzAssert.Check(region is null || (region.Scheme == "https" && ServiceHosts.BelongsTo(region, region) && region.AbsolutePath == "/"), "A region outside the service.");
-        _ = CredentialMark.Matches(text.Replace('.', ','), "follower@example.com", new Secret("none"));
+        _ = CredentialFingerprint.Matches(text.Replace('.', ','), "follower@example.com", new Secret("none"));
         return $"{time is null} {version is null} {region is null}";
     })
     {

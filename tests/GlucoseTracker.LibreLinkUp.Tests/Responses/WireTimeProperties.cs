@@ -34,7 +34,7 @@ public sealed class WireTimeProperties
 
     [Fact]
     public void A_tickets_end() =>
-        Assert.All(Numbers, expires => Assert.True(TicketText.Read(new WireTicket { Token = "x", Expires = expires }) is not { } ticket || ForeignTime.IsPossible(ticket.Expires)));
+        Assert.All(Numbers, expires => Assert.True(AuthTicketParser.Read(new WireTicket { Token = "x", Expires = expires }) is not { } ticket || ForeignTime.IsPossible(ticket.Expires)));
 
     [Fact]
     public void The_times_of_the_session_file()

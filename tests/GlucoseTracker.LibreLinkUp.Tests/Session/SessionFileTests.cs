@@ -18,7 +18,7 @@ public sealed class SessionFileTests : IDisposable
         UserId = "user",
         PatientId = "patient",
         ClientVersion = new Version(4, 17, 0),
-        Logins = new LoginBudget(2, TimeSpan.FromMinutes(10), DateTimeOffset.FromUnixTimeSeconds(1_790_000_000), ConnectionCause.LockedOut, "mark other-mark", 2),
+        Logins = new LoginThrottle(2, TimeSpan.FromMinutes(10), DateTimeOffset.FromUnixTimeSeconds(1_790_000_000), ConnectionCause.LockedOut, "mark other-mark", 2),
         Pause = new ServicePause(TimeSpan.FromMinutes(7), DateTimeOffset.FromUnixTimeSeconds(1_790_000_001), ConnectionCause.Blocked),
     };
 

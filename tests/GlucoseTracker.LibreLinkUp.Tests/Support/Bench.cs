@@ -73,7 +73,7 @@ internal sealed class Bench : IAsyncDisposable
     {
         var options = Options(NewOptions());
         using var http = new LibreLinkUpHttpClient(options, Time);
-        var keeper = new SessionKeeper(Store, options.Email, options.BaseAddress, Time, Log);
+        var keeper = new SessionCache(Store, options.Email, options.BaseAddress, Time, Log);
         var version = new ClientVersion(options.ClientVersion, keeper, Log);
         var client = new LibreLinkUpClient(options, http, keeper, version, new LoginFlow(options, http, keeper, version, Time, Log), Time, Log);
         var logbook = client.GetAsync($"llu/connections/{keeper.State.PatientId}/logbook", default);

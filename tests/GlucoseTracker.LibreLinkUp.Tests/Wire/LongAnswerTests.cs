@@ -53,7 +53,7 @@ public sealed class LongAnswerTests
     {
         var list = Answer($$$"""{"data":[{{{string.Concat(Enumerable.Repeat("{},", 5_000))}}}{"patientId":"p"}]}""");
 
-        Assert.Equal("p", PersonChoice.Of(list.Content!.Data!.People!, "", null).PatientId);
+        Assert.Equal("p", PatientSelector.Select(list.Content!.Data!.People!, "", null).PatientId);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class LongListTests
         Assert.InRange(MemoryOf(() => EntryList.Read(body, Now)), 0, MostMemory);
         Assert.InRange(MemoryOf(() => EntryList.ReadResult(body, Now)), 0, MostMemory);
         Assert.InRange(MemoryOf(() => DetectedEntries.TellsV3(body)), 0, MostMemory);
-        Assert.InRange(MemoryOf(() => TicketCounter.Read(body)), 0, MostMemory);
+        Assert.InRange(MemoryOf(() => TokenCache.Read(body)), 0, MostMemory);
         Assert.NotEmpty(name);
     }
 

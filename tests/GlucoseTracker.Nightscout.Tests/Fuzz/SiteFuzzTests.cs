@@ -28,7 +28,7 @@ public sealed class SiteFuzzTests
         var tellsV3 = DetectedEntries.TellsV3(body);
         try
         {
-            var (ticket, life) = TicketCounter.Read(body);
+            var (ticket, life) = TokenCache.Read(body);
             FuzzAssert.Check(ticket.Reveal() is { Length: > 0 } text && text.All(c => c is > ' ' and < '\x7f'), "A ticket that fits into no header.");
             FuzzAssert.Check(life > TimeSpan.Zero && life <= TimeSpan.FromDays(366), "A ticket without an end.");
             return $"ticket {tellsV3} {life == TimeSpan.FromHours(7)}";

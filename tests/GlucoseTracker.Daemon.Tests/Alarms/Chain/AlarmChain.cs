@@ -122,9 +122,9 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     }
 
     /// <summary>A courier that is at work.</summary>
-    private Courier CourierTo(ChainTarget target)
+    private NotificationQueue CourierTo(ChainTarget target)
     {
-        var courier = new Courier(target, _time, NullLogger<Courier>.Instance);
+        var courier = new NotificationQueue(target, _time, NullLogger<NotificationQueue>.Instance);
         _ = courier.RunAsync(CancellationToken.None);
         return courier;
     }

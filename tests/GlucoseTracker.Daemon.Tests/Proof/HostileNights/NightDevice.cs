@@ -138,7 +138,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
 
     public void Handle(AlarmNotice notice)
     {
-        if (_writer.Of(notice.Event, notice.Facts, null) is { } message)
+        if (_writer.Create(notice.Event, notice.Facts, null) is { } message)
         {
             Messages.Add(message);
         }

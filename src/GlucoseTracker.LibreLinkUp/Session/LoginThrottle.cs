@@ -14,16 +14,16 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// The marks of each e-mail and password that the service refused, parted by blanks; no login with one of them ever again. Null: none.
 /// </param>
 /// <param name="Tries">Logins in quick succession that may have failed: a second one may follow at once, a third not within the minute.</param>
-public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, string? Refused, int Tries = 0)
+public sealed record LoginThrottle(int Failures, TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, string? Refused, int Tries = 0)
 {
     /// <summary>From the third on, no login that may have reached the service is closer to the one before, whatever came of that.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan HandWait = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestServiceWait = TimeSpan.FromHours(1);
-    private static readonly TimeSpan LongestLockWait = TimeSpan.FromHours(6);
-    private const int MostDoublings = 10;
+    private static readonly TimeSpan MaxServiceWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxLockWait = TimeSpan.FromHours(6);
+    private const int MaxDoublings = 10;
 
     /// <summary>So many may follow each other at once; one more within a minute would lock the account.</summary>
     private const int FreeTries = 2;
@@ -32,7 +32,7 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>Nothing has failed.</summary>
-    public static LoginBudget Fresh { get; } = new(0, TimeSpan.Zero, DateTimeOffset.UnixEpoch, ConnectionCause.Unreachable, null);
+    public static LoginThrottle Fresh { get; } = new(0, TimeSpan.Zero, DateTimeOffset.UnixEpoch, ConnectionCause.Unreachable, null);
 
     /// <summary>
     /// True when the wait is only the minute after a login that succeeded, or after a single one without an answer: somebody who signs in by hand need not
@@ -44,12 +44,12 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
     /// What remains of the wait, by a clock that may have been set since: a clock that stands before the decision starts the wait anew,
     /// so it is never longer than it was meant to be, and only a clock that jumped ahead makes it shorter.
     /// </summary>
-    public TimeSpan Remaining(DateTimeOffset now) => RemainingOf(Wait, DecidedAt, now);
+    public TimeSpan Remaining(DateTimeOffset now) => GetRemaining(Wait, DecidedAt, now);
 
     /// <summary>
     /// A login is about to be sent. Kept before it is, so that a crash in the middle counts as one: then all that is known is that no answer came.
     /// </summary>
-    public LoginBudget Sending(DateTimeOffset now) => this with
+    public LoginThrottle Sending(DateTimeOffset now) => this with
     {
         Wait = Spacing,
         DecidedAt = now,
@@ -61,30 +61,30 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
     /// The login gave a session. The row of failures ends only when the session gives readings. Who needs another login before the wait is
     /// over has been refused by the service with a session that is a minute old at most: that is the service's trouble.
     /// </summary>
-    public LoginBudget SignedIn(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Tries = 0 };
+    public LoginThrottle SignedIn(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Tries = 0 };
 
     /// <summary>Nothing is known of the logins before: none is tried for so long. A known refusal of the password stays.</summary>
     /// <param name="now">The time.</param>
     /// <param name="wait">How long; not negative.</param>
-    public LoginBudget Paused(DateTimeOffset now, TimeSpan wait) => this with { Wait = wait, DecidedAt = now, Cause = ConnectionCause.TooManyRequests };
+    public LoginThrottle Paused(DateTimeOffset now, TimeSpan wait) => this with { Wait = wait, DecidedAt = now, Cause = ConnectionCause.TooManyRequests };
 
     /// <summary>A session gave readings.</summary>
-    public LoginBudget Worked() => Failures == 0 ? this : this with { Failures = 0 };
+    public LoginThrottle Worked() => Failures == 0 ? this : this with { Failures = 0 };
 
     /// <summary>The login, or the session that it gave, failed.</summary>
     /// <param name="now">The time.</param>
     /// <param name="cause">Why.</param>
     /// <param name="asked">The wait that the service asked for.</param>
-    public LoginBudget Failed(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked)
+    public LoginThrottle Failed(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked)
     {
-        var grown = FirstWait * Math.Pow(2, Math.Min(Failures, MostDoublings));
+        var grown = FirstWait * Math.Pow(2, Math.Min(Failures, MaxDoublings));
         var wait = cause switch
         {
-            ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => Least(grown, LongestLockWait),
+            ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => Min(grown, MaxLockWait),
             ConnectionCause.TermsWaiting or ConnectionCause.AccountStep => HandWait,
             ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Tls => TimeSpan.Zero, // Nothing was sent.
             ConnectionCause.Unreachable => Spacing,
-            _ => Least(grown, LongestServiceWait),
+            _ => Min(grown, MaxServiceWait),
         };
 
         // An answer that does not come takes its time; the minute runs from the sending.
@@ -102,7 +102,7 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
     }
 
     /// <summary>The service refused e-mail and password. Others may be tried at once, unless two logins have just failed.</summary>
-    public LoginBudget RefusedFor(DateTimeOffset now, string mark) => this with
+    public LoginThrottle RefusedFor(DateTimeOffset now, string mark) => this with
     {
         Failures = Failures + 1,
         Wait = Tries < FreeTries ? TimeSpan.Zero : Spacing,
@@ -115,16 +115,16 @@ public sealed record LoginBudget(int Failures, TimeSpan Wait, DateTimeOffset Dec
     /// What another account inherits: the marks, since each holds its own e-mail; the short waits, since a mistyped e-mail is a failed login like others; and
     /// the waits for this device's address. The rest belongs to the account.
     /// </summary>
-    public LoginBudget ForAnotherAccount() => Cause is ConnectionCause.WrongPassword or ConnectionCause.Unreachable or ConnectionCause.TooManyRequests or ConnectionCause.Blocked
+    public LoginThrottle ForAnotherAccount() => Cause is ConnectionCause.WrongPassword or ConnectionCause.Unreachable or ConnectionCause.TooManyRequests or ConnectionCause.Blocked
         ? this with { Failures = 0 }
         : Fresh with { Refused = Refused };
 
     /// <summary>What remains of a wait that was decided at an instant of a clock that may have been set since.</summary>
-    internal static TimeSpan RemainingOf(TimeSpan wait, DateTimeOffset decidedAt, DateTimeOffset now)
+    internal static TimeSpan GetRemaining(TimeSpan wait, DateTimeOffset decidedAt, DateTimeOffset now)
     {
         var passed = now - decidedAt;
         return passed < TimeSpan.Zero ? wait : passed < wait ? wait - passed : TimeSpan.Zero;
     }
 
-    private static TimeSpan Least(TimeSpan left, TimeSpan right) => left < right ? left : right;
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }

@@ -5,7 +5,7 @@ using GlucoseTracker.LibreLinkUp.Wire;
 namespace GlucoseTracker.LibreLinkUp.People;
 
 /// <summary>Whose readings are shown. Never a guess, never by position: the list's order is not stable (protocol section 4.1).</summary>
-internal static class PersonChoice
+internal static class PatientSelector
 {
     /// <summary>More than any name takes in a terminal's line.</summary>
     private const int MaxNameLength = 100;
@@ -15,7 +15,7 @@ internal static class PersonChoice
     /// <param name="wanted">A patient id or "First Last" from the configuration; empty when none is named.</param>
     /// <param name="before">The patient id whose readings were given last; null when there were none.</param>
     /// <exception cref="SourceException">Nobody, nobody chosen, or the chosen one is not there.</exception>
-    public static WireConnection Of(IReadOnlyList<WireConnection> people, string wanted, string? before)
+    public static WireConnection Select(IReadOnlyList<WireConnection> people, string wanted, string? before)
     {
         var usable = people.Where(p => !string.IsNullOrWhiteSpace(p.PatientId)).DistinctBy(p => p.PatientId).ToList();
         if (usable.Count == 0)
@@ -39,12 +39,12 @@ internal static class PersonChoice
     }
 
     /// <summary>"First Last" as it is shown and compared; blanks at the ends and double ones do not count.</summary>
-    public static string NameOf(WireConnection person) => Tidy($"{person.FirstName} {person.LastName}");
+    public static string GetName(WireConnection person) => Tidy($"{person.FirstName} {person.LastName}");
 
     private static List<WireConnection> Named(List<WireConnection> people, string wanted)
     {
         var byId = people.Where(p => string.Equals(p.PatientId, wanted.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
-        return byId.Count > 0 ? byId : [.. people.Where(p => string.Equals(NameOf(p), Tidy(wanted), StringComparison.OrdinalIgnoreCase))];
+        return byId.Count > 0 ? byId : [.. people.Where(p => string.Equals(GetName(p), Tidy(wanted), StringComparison.OrdinalIgnoreCase))];
     }
 
     private static string Tidy(string name) => string.Join(

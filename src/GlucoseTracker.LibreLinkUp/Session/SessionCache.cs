@@ -9,7 +9,7 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// Waits that were decided in this process are counted on the monotonic clock; the wall clock counts only across a restart.
 /// A fresh ticket comes with every answer; it is written at most once a day, to spare the memory card.
 /// </remarks>
-internal sealed class SessionKeeper
+internal sealed class SessionCache
 {
     private static readonly TimeSpan TicketWriteDistance = TimeSpan.FromDays(1);
 
@@ -24,7 +24,7 @@ internal sealed class SessionKeeper
     private bool _cannotWrite;
 
     /// <summary>Loads what was kept for this account.</summary>
-    public SessionKeeper(ISessionStore store, string email, Uri home, TimeProvider time, ILogger logger)
+    public SessionCache(ISessionStore store, string email, Uri home, TimeProvider time, ILogger logger)
     {
         (_store, _time, _logger) = (store, time, logger);
         State = store.Load().For(email, home);

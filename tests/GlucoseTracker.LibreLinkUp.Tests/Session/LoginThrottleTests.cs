@@ -3,21 +3,21 @@ using GlucoseTracker.LibreLinkUp.Session;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Session;
 
-public sealed class LoginBudgetTests
+public sealed class LoginThrottleTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 3, 2, 15, 0, TimeSpan.Zero);
 
     [Fact]
-    public void A_fresh_budget_allows_a_login() => Assert.Equal(TimeSpan.Zero, LoginBudget.Fresh.Remaining(Now));
+    public void A_fresh_budget_allows_a_login() => Assert.Equal(TimeSpan.Zero, LoginThrottle.Fresh.Remaining(Now));
 
     [Fact]
     public void Between_two_logins_there_is_a_minute() =>
-        Assert.Equal(TimeSpan.FromSeconds(60), LoginBudget.Fresh.Sending(Now).Remaining(Now));
+        Assert.Equal(TimeSpan.FromSeconds(60), LoginThrottle.Fresh.Sending(Now).Remaining(Now));
 
     [Fact]
     public void After_a_refusal_another_password_may_follow_at_once_and_a_third_after_a_minute()
     {
-        var first = LoginBudget.Fresh.Sending(Now).RefusedFor(Now, "a");
+        var first = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "a");
         var second = first.Sending(Now.AddSeconds(5)).RefusedFor(Now.AddSeconds(5), "b");
         var third = second.Sending(Now.AddSeconds(65)).RefusedFor(Now.AddSeconds(65), "c");
 
@@ -29,7 +29,7 @@ public sealed class LoginBudgetTests
     [Fact]
     public void A_login_without_an_answer_counts_as_one_that_may_have_failed()
     {
-        var refused = LoginBudget.Fresh.Sending(Now).Failed(Now, ConnectionCause.Unreachable, null).Sending(Now.AddSeconds(60)).RefusedFor(Now.AddSeconds(60), "a");
+        var refused = LoginThrottle.Fresh.Sending(Now).Failed(Now, ConnectionCause.Unreachable, null).Sending(Now.AddSeconds(60)).RefusedFor(Now.AddSeconds(60), "a");
 
         Assert.Equal(TimeSpan.FromSeconds(60), refused.Remaining(Now.AddSeconds(60)));
     }
@@ -37,7 +37,7 @@ public sealed class LoginBudgetTests
     [Fact]
     public void What_never_left_the_device_does_not_count()
     {
-        var refused = LoginBudget.Fresh.Sending(Now).Failed(Now, ConnectionCause.NameLookup, null).Sending(Now).RefusedFor(Now, "a");
+        var refused = LoginThrottle.Fresh.Sending(Now).Failed(Now, ConnectionCause.NameLookup, null).Sending(Now).RefusedFor(Now, "a");
 
         Assert.Equal(TimeSpan.Zero, refused.Remaining(Now));
     }
@@ -45,17 +45,17 @@ public sealed class LoginBudgetTests
     [Fact]
     public void After_five_quiet_minutes_the_count_begins_anew_and_a_clock_that_went_back_begins_nothing()
     {
-        var twice = LoginBudget.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b");
+        var twice = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b");
 
         Assert.Equal(TimeSpan.Zero, twice.Sending(Now.AddMinutes(5)).RefusedFor(Now.AddMinutes(5), "c").Wait);
-        Assert.Equal(LoginBudget.Spacing, twice.Sending(Now.AddMinutes(4)).RefusedFor(Now.AddMinutes(4), "c").Wait);
-        Assert.Equal(LoginBudget.Spacing, twice.Sending(Now.AddDays(-1)).RefusedFor(Now.AddDays(-1), "c").Wait);
+        Assert.Equal(LoginThrottle.Spacing, twice.Sending(Now.AddMinutes(4)).RefusedFor(Now.AddMinutes(4), "c").Wait);
+        Assert.Equal(LoginThrottle.Spacing, twice.Sending(Now.AddDays(-1)).RefusedFor(Now.AddDays(-1), "c").Wait);
     }
 
     [Fact]
     public void A_sign_in_ends_the_row_and_forgets_no_refused_pair()
     {
-        var budget = LoginBudget.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b").Sending(Now.AddMinutes(1)).SignedIn(Now.AddMinutes(1));
+        var budget = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b").Sending(Now.AddMinutes(1)).SignedIn(Now.AddMinutes(1));
 
         Assert.Equal(("a b", 0), (budget.Refused, budget.Tries));
     }
@@ -63,7 +63,7 @@ public sealed class LoginBudgetTests
     [Fact]
     public void A_lock_out_waits_as_long_as_asked_and_then_longer_each_time_up_to_six_hours()
     {
-        var budget = LoginBudget.Fresh;
+        var budget = LoginThrottle.Fresh;
         var waits = new List<double>();
         for (var i = 0; i < 9; i++)
         {
@@ -76,7 +76,7 @@ public sealed class LoginBudgetTests
 
     [Fact]
     public void A_longer_wait_that_was_asked_for_is_kept() =>
-        Assert.Equal(TimeSpan.FromHours(2), LoginBudget.Fresh.Failed(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
+        Assert.Equal(TimeSpan.FromHours(2), LoginThrottle.Fresh.Failed(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
 
     [Theory]
     [InlineData(ConnectionCause.NetworkDown)]
@@ -89,7 +89,7 @@ public sealed class LoginBudgetTests
 
     [Fact]
     public void The_minute_runs_from_the_sending_not_from_the_end_of_waiting_for_an_answer() => Assert.Equal(
-        TimeSpan.FromSeconds(40), LoginBudget.Fresh.Sending(Now).Failed(Now.AddSeconds(20), ConnectionCause.Unreachable, null).Remaining(Now.AddSeconds(20)));
+        TimeSpan.FromSeconds(40), LoginThrottle.Fresh.Sending(Now).Failed(Now.AddSeconds(20), ConnectionCause.Unreachable, null).Remaining(Now.AddSeconds(20)));
 
     [Fact]
     public void A_login_whose_end_nobody_saw_counts_as_unanswered() =>
@@ -116,6 +116,6 @@ public sealed class LoginBudgetTests
     public void A_clock_that_went_back_starts_the_wait_anew_and_never_longer() =>
         Assert.Equal(TimeSpan.FromMinutes(5), Fail(1, ConnectionCause.LockedOut).Remaining(Now.AddYears(-2)));
 
-    private static LoginBudget Fail(int times, ConnectionCause cause) =>
-        Enumerable.Range(0, times).Aggregate(LoginBudget.Fresh, (budget, _) => budget.Failed(Now, cause, null));
+    private static LoginThrottle Fail(int times, ConnectionCause cause) =>
+        Enumerable.Range(0, times).Aggregate(LoginThrottle.Fresh, (budget, _) => budget.Failed(Now, cause, null));
 }

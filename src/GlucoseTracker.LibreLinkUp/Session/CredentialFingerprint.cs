@@ -8,7 +8,7 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// Recognises an e-mail and password that were refused, without holding them: a salted, slow hash (PBKDF2). It is made only after a
 /// refusal, so its cost is paid once in a blue moon.
 /// </summary>
-internal static class CredentialMark
+internal static class CredentialFingerprint
 {
     private const int Iterations = 100_000;
     private const int SaltLength = 16;
@@ -19,17 +19,17 @@ internal static class CredentialMark
 
     /// <summary>A mark with the salt of another one; with a new salt when that is text that is no mark.</summary>
     public static string MakeLike(string mark, string email, Secret password) =>
-        SaltOf(mark) is { } salt ? Make(email, password, Convert.FromHexString(salt)) : Make(email, password);
+        GetSalt(mark) is { } salt ? Make(email, password, Convert.FromHexString(salt)) : Make(email, password);
 
     /// <summary>The salt in hexadecimal; null for text that is no mark.</summary>
-    public static string? SaltOf(string mark)
+    public static string? GetSalt(string mark)
     {
         var parts = mark.Split('.');
         return parts.Length == 2 && parts[0].Length == 2 * SaltLength && parts[0].All(char.IsAsciiHexDigit) ? parts[0] : null;
     }
 
     /// <summary>True when the mark was made from this e-mail and password; false also for text that is no mark.</summary>
-    public static bool Matches(string mark, string email, Secret password) => SaltOf(mark) is not null && IsSame(MakeLike(mark, email, password), mark);
+    public static bool Matches(string mark, string email, Secret password) => GetSalt(mark) is not null && IsSame(MakeLike(mark, email, password), mark);
 
     /// <summary>Compares two marks in constant time.</summary>
     public static bool IsSame(string mark, string other) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mark), Encoding.ASCII.GetBytes(other));

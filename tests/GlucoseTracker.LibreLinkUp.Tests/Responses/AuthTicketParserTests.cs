@@ -3,12 +3,12 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Responses;
 
-public sealed class TicketTextTests
+public sealed class AuthTicketParserTests
 {
     [Fact]
     public void A_ticket_has_its_token_and_its_end()
     {
-        var ticket = TicketText.Read(new WireTicket { Token = "a.b.c", Expires = 1_800_000_000 });
+        var ticket = AuthTicketParser.Read(new WireTicket { Token = "a.b.c", Expires = 1_800_000_000 });
 
         Assert.Equal(("a.b.c", DateTimeOffset.FromUnixTimeSeconds(1_800_000_000)), (ticket!.Value.Token.Reveal(), ticket.Value.Expires));
     }
@@ -22,5 +22,5 @@ public sealed class TicketTextTests
     [InlineData("a.b.c", 0L)]
     [InlineData("a.b.c", long.MaxValue)]
     public void What_does_not_belong_into_a_header_is_no_ticket(string? token, long expires) =>
-        Assert.Null(TicketText.Read(new WireTicket { Token = token, Expires = expires }));
+        Assert.Null(AuthTicketParser.Read(new WireTicket { Token = token, Expires = expires }));
 }

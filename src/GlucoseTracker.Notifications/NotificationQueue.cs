@@ -8,19 +8,19 @@ namespace GlucoseTracker.Notifications;
 /// Brings notifications to one target, one after the other. Each target has a courier of its own, so a dead one delays no other; whoever
 /// hands something over never waits.
 /// </summary>
-public sealed class Courier(INotificationTarget target, TimeProvider time, ILogger<Courier> log)
+public sealed class NotificationQueue(INotificationTarget target, TimeProvider time, ILogger<NotificationQueue> log)
 {
     /// <summary>More are not kept; the oldest goes first.</summary>
-    private const int Most = 20;
+    private const int Capacity = 20;
 
     private readonly Channel<(Notification Notification, TimeSpan At)> _queue = Channel.CreateBounded<(Notification, TimeSpan)>(
-        new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-    private volatile CourierReport _report = new(target.Name, null, null, 0);
+    private volatile DeliveryStatus _report = new(target.Name, null, null, 0);
     private (Notification Notification, TimeSpan At)? _inHand;
 
     /// <summary>How it goes.</summary>
-    public CourierReport Report => _report with { Waiting = _queue.Reader.Count };
+    public DeliveryStatus Report => _report with { Waiting = _queue.Reader.Count };
 
     /// <summary>The target.</summary>
     public INotificationTarget Target => target;
@@ -38,18 +38,18 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
         {
             // Only once more: what fails again must not keep the next ones waiting.
             _inHand = null;
-            await BringAsync(kept.Notification, kept.At, cancellationToken).ConfigureAwait(false);
+            await DeliverAsync(kept.Notification, kept.At, cancellationToken).ConfigureAwait(false);
         }
 
         await foreach (var (notification, at) in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             _inHand = (notification, at);
-            await BringAsync(notification, at, cancellationToken).ConfigureAwait(false);
+            await DeliverAsync(notification, at, cancellationToken).ConfigureAwait(false);
             _inHand = null;
         }
     }
 
-    private async Task BringAsync(Notification notification, TimeSpan at, CancellationToken cancellationToken)
+    private async Task DeliverAsync(Notification notification, TimeSpan at, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -58,7 +58,7 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
                 return;
             }
 
-            if (!await PauseAsync(RetryPlan.After(attempt, time.Uptime() - at, failure), cancellationToken).ConfigureAwait(false))
+            if (!await WaitAsync(RetryPlan.After(attempt, time.Uptime() - at, failure), cancellationToken).ConfigureAwait(false))
             {
                 log.GivenUp(target.Name, notification.Reason, failure.Message);
                 return;
@@ -95,7 +95,7 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
     /// Waits for the next attempt. False when there is none, or when something newer is handed over before: that says what is true now, and the
     /// old message would only come late.
     /// </summary>
-    private async Task<bool> PauseAsync(TimeSpan? pause, CancellationToken cancellationToken)
+    private async Task<bool> WaitAsync(TimeSpan? pause, CancellationToken cancellationToken)
     {
         if (pause is not { } wait || _queue.Reader.Count > 0)
         {
@@ -116,4 +116,4 @@ public sealed class Courier(INotificationTarget target, TimeProvider time, ILogg
 /// <param name="ArrivedAt">When a notification last arrived, UTC; null: never since the start.</param>
 /// <param name="Trouble">Why the last one did not arrive; null when it did.</param>
 /// <param name="Waiting">How many are waiting.</param>
-public sealed record CourierReport(string Target, DateTimeOffset? ArrivedAt, string? Trouble, int Waiting);
+public sealed record DeliveryStatus(string Target, DateTimeOffset? ArrivedAt, string? Trouble, int Waiting);

@@ -10,10 +10,10 @@ namespace GlucoseTracker.Nightscout.Http;
 /// Exchanges the access token for a ticket (JWT) and keeps that until shortly before its end, by the monotonic clock: how long it lives is
 /// the difference of two times of the site, so this device's clock may be wrong.
 /// </summary>
-internal sealed class TicketCounter(NightscoutHttpClient http, TimeProvider time)
+internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
 {
     /// <summary>For a site that tells no end; servers give eight hours.</summary>
-    private static readonly TimeSpan UsualLife = TimeSpan.FromHours(7);
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(7);
     private static readonly TimeSpan Spare = TimeSpan.FromMinutes(1);
 
     private (Secret Token, Secret Ticket, TimeSpan Until)? _kept;
@@ -47,9 +47,9 @@ internal sealed class TicketCounter(NightscoutHttpClient http, TimeProvider time
         {
             using var document = JsonText.Parse(body);
             var root = document.RootElement;
-            if (JsonText.Field(root, "token") is { } token && JsonText.Of(token) is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
+            if (JsonText.Field(root, "token") is { } token && JsonText.GetText(token) is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
             {
-                return (new Secret(ticket), Seconds(root, "exp") - Seconds(root, "iat") is { } life and > 0 and < 31_536_000 ? TimeSpan.FromSeconds(life) : UsualLife);
+                return (new Secret(ticket), Seconds(root, "exp") - Seconds(root, "iat") is { } life and > 0 and < 31_536_000 ? TimeSpan.FromSeconds(life) : DefaultLifetime);
             }
         }
         catch (JsonException)

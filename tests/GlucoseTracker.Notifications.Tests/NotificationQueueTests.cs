@@ -5,19 +5,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Notifications.Tests;
 
-public sealed class CourierTests : IAsyncLifetime
+public sealed class NotificationQueueTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new();
     private readonly CancellationTokenSource _stop = new();
     private Receiver _receiver = null!;
-    private Courier _courier = null!;
+    private NotificationQueue _courier = null!;
     private Task _run = null!;
 
     public async Task InitializeAsync()
     {
         _receiver = await Receiver.StartAsync();
         var http = new NotificationHttpClient(_time, _receiver.Authorities);
-        _courier = new Courier(new NtfyTarget(http, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<Courier>.Instance);
+        _courier = new NotificationQueue(new NtfyTarget(http, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<NotificationQueue>.Instance);
         _run = _courier.RunAsync(_stop.Token);
     }
 
@@ -129,7 +129,7 @@ public sealed class CourierTests : IAsyncLifetime
         return (await next).Body.GetProperty("title").GetString();
     }
 
-    private async Task Until(Func<CourierReport, bool> condition)
+    private async Task Until(Func<DeliveryStatus, bool> condition)
     {
         while (!condition(_courier.Report))
         {
