@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Files;
 
 namespace GlucoseTracker.History;
 
@@ -26,7 +27,7 @@ public static class HistoryFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new HistoryException(HistoryFailure.Damaged, $"{file} is damaged and cannot be put aside ({e.Message}). Move it away by hand.", e);
+            throw new HistoryException(HistoryFailure.Damaged, $"{file} is damaged and cannot be put aside ({FailureReason.From(e)}). Move it away by hand.", e);
         }
     }
 

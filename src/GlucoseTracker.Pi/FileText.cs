@@ -12,5 +12,5 @@ internal static class FileText
     public static string DescribeWriteError(string file, Exception problem) => Describe(file, "it cannot be written", problem);
 
     private static string Describe(string file, string what, Exception problem) =>
-        problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {what} ({problem.Message}).";
+        problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {what} ({FailureReason.From(problem)}).";
 }

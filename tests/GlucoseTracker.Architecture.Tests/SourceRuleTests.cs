@@ -117,6 +117,19 @@ public sealed partial class SourceRuleTests
         Assert.Empty(silenced);
     }
 
+    /// <summary>Messages end with a full stop or with none; <c>FailureReason</c> takes it away.</summary>
+    [Fact]
+    public void No_message_is_put_into_a_sentence_with_its_full_stop() => AssertOnlyIn(MessageInsideSentence(), []);
+
+    [Fact]
+    public void No_message_is_logged_between_brackets_with_its_full_stop()
+    {
+        var inBrackets = Repository.Sources.SelectMany(s => ReasonInBrackets().Matches(s.Text).Select(m => m.Groups["method"].Value)).ToList();
+        Assert.NotEmpty(inBrackets);
+
+        AssertOnlyIn(new Regex($@"\.({string.Join('|', inBrackets)})\(.*\bMessage\)"), []);
+    }
+
     [Fact]
     public void Files_are_short()
     {
@@ -193,6 +206,12 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"#pragma warning disable(?!.*//\s*\w)|(SuppressMessage|UnconditionalSuppressMessage)\((?!.*Justification)|#nullable disable")]
     private static partial Regex SuppressionWithoutReason();
+
+    [GeneratedRegex(@"\bMessage\}[.;,)]")]
+    private static partial Regex MessageInsideSentence();
+
+    [GeneratedRegex(@"\(\{Reason\}\)[^\n]*\n\s*public static partial void (?<method>\w+)\(")]
+    private static partial Regex ReasonInBrackets();
 
     [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|#region\b|NotImplementedException")]
     private static partial Regex Leftovers();

@@ -89,7 +89,7 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         {
             if (!_failed)
             {
-                log.JournalNotSaved(_file, e.Message);
+                log.JournalNotSaved(_file, FailureReason.From(e));
             }
 
             _failed = true;

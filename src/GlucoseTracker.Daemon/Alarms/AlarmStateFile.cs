@@ -67,7 +67,7 @@ public sealed class AlarmStateFile(string? runtimeDirectory, string stateDirecto
         {
             if (_failing.Add(directory))
             {
-                log.AlarmStateNotSaved(file, e.Message);
+                log.AlarmStateNotSaved(file, FailureReason.From(e));
             }
 
             return false;

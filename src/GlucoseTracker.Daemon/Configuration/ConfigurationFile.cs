@@ -35,7 +35,7 @@ public static class ConfigurationFile
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new ConfigurationException([$"{file}: it cannot be read ({e.Message}); check its owner and mode."]);
+            throw new ConfigurationException([$"{file}: it cannot be read ({FailureReason.From(e)}); check its owner and mode."]);
         }
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -68,7 +69,7 @@ internal sealed class ControlServer(
         }
         catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
         {
-            return e.Message;
+            return FailureReason.From(e);
         }
     }
 

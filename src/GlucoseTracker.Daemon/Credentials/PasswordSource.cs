@@ -44,7 +44,7 @@ public sealed class PasswordSource(string passwordFile, string? credentialsDirec
         {
             if (e.Message != _lastTrouble && (mustExist || e is not (FileNotFoundException or DirectoryNotFoundException)))
             {
-                log.PasswordUnreadable(file, e.Message);
+                log.PasswordUnreadable(file, FailureReason.From(e));
             }
 
             _lastTrouble = e.Message;

@@ -39,7 +39,7 @@ public sealed class SecretFile(string file, string? credentialsDirectory, string
         {
             if (e.Message != _lastTrouble && (file.Length > 0 || e is not FileNotFoundException))
             {
-                log.TokenUnreadable(path, e.Message);
+                log.TokenUnreadable(path, FailureReason.From(e));
             }
 
             _lastTrouble = e.Message;

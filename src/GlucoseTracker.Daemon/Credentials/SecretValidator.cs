@@ -40,7 +40,7 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
         }
         catch (UnusableSecretException e)
         {
-            return $"{key}: {file} cannot be used: {e.Message}.";
+            return $"{key}: {file} cannot be used: {FailureReason.From(e)}.";
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -48,7 +48,7 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return byItsUser || e is IOException ? $"{key}: {file} cannot be read ({e.Message})." : null;
+            return byItsUser || e is IOException ? $"{key}: {file} cannot be read ({FailureReason.From(e)})." : null;
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class TokenFile(string file, ILogger<TokenFile> log)
         {
             if (e.Message != _lastTrouble)
             {
-                log.TokenUnreadable(file, e.Message);
+                log.TokenUnreadable(file, FailureReason.From(e));
             }
 
             _lastTrouble = e.Message;

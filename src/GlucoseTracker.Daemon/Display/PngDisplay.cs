@@ -40,7 +40,7 @@ public sealed class PngDisplay(string file, int width = 128, int height = 64) : 
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DisplayException(
-                DisplayFailure.NotWritable, $"The picture cannot be written to {file} ({e.Message}); change Display:File or the folder's mode.", e);
+                DisplayFailure.NotWritable, $"The picture cannot be written to {file} ({FailureReason.From(e)}); change Display:File or the folder's mode.", e);
         }
     }
 

@@ -126,7 +126,7 @@ public sealed class SensorRecords : IAlarmListener
         {
             if (!_failed)
             {
-                _log.SensorsNotSaved(_file, e.Message);
+                _log.SensorsNotSaved(_file, FailureReason.From(e));
             }
 
             _failed = true;

@@ -39,7 +39,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
         {
             if (!_failed)
             {
-                log.LastRequestNotSaved(_file, e.Message);
+                log.LastRequestNotSaved(_file, FailureReason.From(e));
             }
 
             _failed = true;
@@ -58,7 +58,7 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.LastRequestNotSaved(_file!, e.Message);
+            log.LastRequestNotSaved(_file!, FailureReason.From(e));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -76,7 +77,7 @@ public sealed class WorkerSupervision(LivenessMonitor progress, TimeProvider tim
             }
             catch (Exception e)
             {
-                log.StateNotSetAside(e.Message);
+                log.StateNotSetAside(FailureReason.WithFile(e));
             }
         }
     }

@@ -60,7 +60,7 @@ internal static class LoginCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"The input cannot be read: {e.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"The input cannot be read: {FailureReason.WithFile(e)}.").ConfigureAwait(false);
             return ExitCode.Invalid;
         }
 

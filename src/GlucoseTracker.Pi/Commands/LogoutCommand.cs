@@ -35,7 +35,7 @@ internal static class LogoutCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"Not everything could be removed: {e.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"Not everything could be removed: {FailureReason.WithFile(e)}.").ConfigureAwait(false);
             return ExitCode.NotWritable;
         }
     }

@@ -93,7 +93,7 @@ internal static class SetupCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{file} cannot be written: {e.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{file} cannot be written: {FailureReason.From(e)}.").ConfigureAwait(false);
             return ExitCode.NotWritable;
         }
     }

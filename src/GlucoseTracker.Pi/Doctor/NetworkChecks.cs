@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using GlucoseTracker.Files;
 using GlucoseTracker.Http;
 using GlucoseTracker.LinuxDevices.Clock;
 using GlucoseTracker.LinuxDevices.Network;
@@ -34,7 +35,7 @@ internal static class NetworkChecks
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
-            return CheckResult.Problem("name", $"{service.Name} was not found ({e.Message})", "Look at the router's DNS, or at /etc/resolv.conf.");
+            return CheckResult.Problem("name", $"{service.Name} was not found ({FailureReason.From(e)})", "Look at the router's DNS, or at /etc/resolv.conf.");
         }
     }
 
@@ -52,7 +53,7 @@ internal static class NetworkChecks
         }
         catch (TransportException e)
         {
-            var detail = e.InnerException?.Message ?? e.Message;
+            var detail = FailureReason.From(e.InnerException ?? e);
             return e.Failure switch
             {
                 TransportFailure.PlainHttp or TransportFailure.NotTls => CheckResult.Problem(

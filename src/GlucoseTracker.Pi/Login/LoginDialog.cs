@@ -47,7 +47,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"What was found out cannot be kept: {e.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"What was found out cannot be kept: {FailureReason.WithFile(e)}.").ConfigureAwait(false);
             return ExitCode.NotWritable;
         }
     }

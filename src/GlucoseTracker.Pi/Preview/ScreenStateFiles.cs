@@ -48,7 +48,7 @@ internal static class ScreenStateFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new FormatException($"{folder}: it cannot be read ({e.Message}).", e);
+            throw new FormatException(FileText.DescribeReadError(folder, e), e);
         }
     }
 

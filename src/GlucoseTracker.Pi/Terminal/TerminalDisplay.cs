@@ -1,4 +1,5 @@
 using System.Text;
+using GlucoseTracker.Files;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Pi.Terminal;
@@ -71,7 +72,7 @@ public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Ro
         }
         catch (IOException e)
         {
-            throw new DisplayException(DisplayFailure.NotWritable, $"The terminal cannot be written to ({e.Message}).", e);
+            throw new DisplayException(DisplayFailure.NotWritable, $"The terminal cannot be written to ({FailureReason.From(e)}).", e);
         }
     }
 }

@@ -109,6 +109,15 @@ public sealed class ImportTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_file_that_is_not_there_is_named_in_a_sentence_with_one_full_stop()
+    {
+        var missing = _folder.Path + "/none.csv";
+        var end = await ProgramProcess.ToEndAsync("import", missing, "--config", Config());
+
+        Assert.Equal($"{missing}: it cannot be read (There is no file {missing}).\n", end.Error);
+    }
+
     private static string Record(string time, int milligrams) => $"FreeStyle LibreLink,SN-1,{time},0,{milligrams},,\n";
 
     private async Task<(int ExitCode, string Output, string Error)> ImportAsync(string content, params string[] options)
