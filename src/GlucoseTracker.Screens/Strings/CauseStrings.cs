@@ -39,7 +39,7 @@ internal sealed record CauseStrings(
 
     private static readonly CauseStrings PersonNotChosen = new(
         Icons.Person, "Choose", "a person", new("# people share. Run:", PhraseFact.People, "Several share. Run:"), ScreenStrings.Command,
-        "no person", "No person", "is chosen: sign in", "who?");
+        "choose person", "Whose data?", "choose: sign in", "who?");
 
     private static readonly CauseStrings Unreachable = new(
         Icons.Cloud, "LibreLinkUp", "is silent", new("Our Wi-Fi is fine.", PhraseFact.NetworkChecked, "It does not answer."), NextTry,
@@ -67,8 +67,8 @@ internal sealed record CauseStrings(
         "Sensor over", "start a new one", "ended");
 
     private static readonly CauseStrings VersionRefused = new(
-        Icons.Tray, "Too old for", "LibreLinkUp", new("It asks for #.", PhraseFact.VersionAsked, "It asks for a newer."), "Update the tracker",
-        "update due", "Update due", new("it asks for #", PhraseFact.VersionAsked, "it wants a newer"), "renew");
+        Icons.Tray, "Tracker is", "out of date", new("Version # is needed.", PhraseFact.VersionAsked, "A newer one is needed."), "Update the tracker",
+        "update due", "Update due", new("needs #", PhraseFact.VersionAsked, "newer one needed"), "renew");
 
     private static readonly CauseStrings OldInterfaceGone = new(
         Icons.Tray, "LibreLinkUp", "has moved", "The old way is gone.", "Update the tracker", "update due", "Update due", "old way is gone", "renew");
@@ -80,10 +80,10 @@ internal sealed record CauseStrings(
         Icons.BrokenWaves, ScreenStrings.NoData, "", ScreenStrings.NoReadingSoFar, ScreenStrings.PhoneNearSensor, "no data", ScreenStrings.NoData, "phone near it?", "data");
 
     private static readonly CauseStrings Maintenance = new(
-        Icons.Cloud, "LibreLinkUp", "has a break", "Nothing to do here.", NextTry, "maintenance", "Maintenance", SmallNextTry, "break");
+        Icons.Cloud, "LibreLinkUp", "maintenance", "Nothing to do here.", NextTry, "maintenance", "Maintenance", SmallNextTry, "down");
 
     private static readonly CauseStrings TooManyRequests = new(
-        Icons.Padlock, "Asked", "too often", "It wants a pause.", NextTry, "pause", "Pause", SmallNextTry, "pause");
+        Icons.Padlock, "Asked", "too often", "A pause is needed.", NextTry, "pause", "Pause", SmallNextTry, "pause");
 
     private static readonly CauseStrings AccountStep = new(
         Icons.Sheet, "Account step", "in the app", "Open LibreLinkUp and", "verify the e-mail", "account step", "Account step", "open LibreLinkUp", "app");
@@ -94,28 +94,28 @@ internal sealed record CauseStrings(
         Icons.Clock, "Phone clock", "is fast", "Its readings lie ahead.", "Set it by the network", "phone clock", "Phone clock", "is fast: set it", "clock");
 
     private static readonly CauseStrings ClocksDisagree = new(
-        Icons.Clock, "Clocks", "disagree", "Pi's and LibreLinkUp's", "No age can be told", "clocks differ", "Clocks differ", "Pi, LibreLinkUp", "clock");
+        Icons.Clock, "Clocks", "disagree", "Pi's and LibreLinkUp's", "No age is known", "clocks differ", "Clocks differ", "Pi, LibreLinkUp", "clock");
 
     private static readonly CauseStrings Blocked = new(
-        Icons.Cloud, "LibreLinkUp", "blocks us", "It refuses this line.", NextTry, "blocked", "Blocked", SmallNextTry, "block");
+        Icons.Cloud, "LibreLinkUp", "blocks us", "It refuses our network.", NextTry, "blocked", "Blocked", SmallNextTry, "block");
 
     private static readonly CauseStrings RedirectRefused = new(
-        Icons.Padlock, "Sent to a", "wrong place", "We did not follow.", "Check router, Wi-Fi", "wrong place", "Wrong place", "check the router", "wrong");
+        Icons.Padlock, "Sent to a", "wrong server", "We did not follow.", "Check router, Wi-Fi", "wrong server", "Redirected", "check the router", "router");
 
     private static readonly CauseStrings Tls = new(
-        Icons.Padlock, "LibreLinkUp", "not verified", "Nothing was sent.", "Check clock and Wi-Fi", "not verified", "Not verified", "check clock, Wi-Fi", "check");
+        Icons.Padlock, "LibreLinkUp", "not verified", "Nothing was sent.", "Check clock and Wi-Fi", "not verified", "Not verified", "check clock, Wi-Fi", "https");
 
     private static readonly CauseStrings NobodyShares = new(
         Icons.Person, "Nobody", "shares", "Invite this account", "in the LibreLink app", "nobody shares", "Not shared", "invite this account", "share");
 
     private static readonly CauseStrings PersonGone = new(
-        Icons.Person, "Person", "is gone", "Sharing ended? Run:", ScreenStrings.Command, "person gone", "Person gone", "sharing ended?", "gone");
+        Icons.Person, "Sharing", "ended", "Invite again, or run:", ScreenStrings.Command, "sharing ended", "Sharing over", "invite again", "share");
 
     private static readonly CauseStrings PhoneSilent = new(
-        Icons.BrokenWaves, "Phone sends", "nothing", "Is the phone online?", "Is Bluetooth on?", "phone silent", "Phone silent", "is it online?", "phone");
+        Icons.BrokenWaves, "Phone sends", "nothing", "Is the phone online?", "Is Bluetooth on?", "no phone data", "Phone: none", "is it online?", "phone");
 
     private static readonly CauseStrings EntriesUnreadable = new(
-        Icons.Tray, "No glucose", "in new data", "Data come, but none is", "readable as mg/dL", "data unreadable", "Data, but", "no glucose in it", "data?");
+        Icons.Tray, "New data", "unreadable", "No value in mg/dL in it.", "Check the uploader", "data unreadable", "Unreadable", "no mg/dL in data", "data?");
 
     private static readonly CauseStrings OtherUnit = new(
         Icons.Tray, "Data come", "in mmol/L", "It must send mg/dL.", "Check the uploader", "mmol/L data", "mmol/L data", "needs mg/dL", "unit?");

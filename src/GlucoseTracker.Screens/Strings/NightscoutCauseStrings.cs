@@ -25,19 +25,19 @@ internal static class NightscoutCauseStrings
         Icons.Key, "Token", "is refused", "Look into the file of", "Nightscout:TokenFile", "token", "Token", "is refused", "token");
 
     private static readonly CauseStrings AnswerNotUnderstood = new(
-        Icons.Tray, "Not a", "Nightscout", "Something else answers.", "Check the address", "no Nightscout", "Wrong site", "check the address", "check");
+        Icons.Tray, "Not a", "Nightscout", "Something else answers.", "Check the address", "no Nightscout", Name, "not at address", "URL?");
 
     private static readonly CauseStrings RedirectRefused = new(
-        Icons.Padlock, "The site", "has moved", "We did not follow.", "Write its new address", "site moved", "Site moved", "to a new address", "site");
+        Icons.Padlock, Name, "has moved", "We did not follow.", "Write its new address", "address moved", Name, "has moved", "URL?");
 
     private static readonly CauseStrings Tls = new(
-        Icons.Padlock, Name, "not verified", "Nothing was sent.", "Check clock, address", "not verified", "Not verified", "clock, address?", "check");
+        Icons.Padlock, Name, "not verified", "Nothing was sent.", "Check clock, address", "not verified", "Not verified", "clock, address?", "https");
 
     private static readonly CauseStrings ReadingAhead = new(
         Icons.Clock, "Uploader's", "clock is fast", "Its readings lie ahead.", "Set it by the network", "uploader clock", "Uploader's", "clock is fast", "clock");
 
     private static readonly CauseStrings ClocksDisagree = new(
-        Icons.Clock, "Clocks", "disagree", "Pi's and Nightscout's", "No age can be told", "clocks differ", "Clocks differ", "Pi, Nightscout", "clock");
+        Icons.Clock, "Clocks", "disagree", "Pi's and Nightscout's", "No age is known", "clocks differ", "Clocks differ", "Pi, Nightscout", "clock");
 
     /// <summary>The words; null where the usual ones are right.</summary>
     public static CauseStrings? Find(ConnectionCause cause) => cause switch

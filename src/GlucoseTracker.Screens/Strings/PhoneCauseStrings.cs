@@ -6,7 +6,7 @@ namespace GlucoseTracker.Screens.Strings;
 internal static class PhoneCauseStrings
 {
     private static readonly CauseStrings Unreachable = new(
-        Icons.BrokenWaves, "Phone", "is silent", "Asleep, or not at home?", CauseStrings.NextTry, "phone silent", "Phone silent", CauseStrings.SmallNextTry, "phone");
+        Icons.BrokenWaves, "Phone not", "answering", "Asleep, or not at home?", CauseStrings.NextTry, "no phone", "No phone", CauseStrings.SmallNextTry, "phone");
 
     private static readonly CauseStrings ServiceError = new(
         Icons.BrokenWaves, "Phone app", "has trouble", "Look at the phone.", CauseStrings.NextTry, "app trouble", "Phone app", "has trouble", "phone");
@@ -18,13 +18,13 @@ internal static class PhoneCauseStrings
         Icons.Key, "Secret", "is refused", "Look into the file of", "Phone:SecretFile", "secret", "Secret", "is refused", "secret");
 
     private static readonly CauseStrings AnswerNotUnderstood = new(
-        Icons.Tray, "Not a", "phone app", "Something else answers.", "Check the address", "no phone app", "Wrong phone", "check the address", "check");
+        Icons.Tray, "Not a", "phone app", "Something else answers.", "Check the address", "no phone app", "Other app", "check the address", "URL?");
 
     private static readonly CauseStrings RedirectRefused = new(
-        Icons.Padlock, "Phone app", "points away", "We did not follow.", "Check Phone:Address", "points away", "Points away", "check the address", "check");
+        Icons.Padlock, "Phone app", "redirects", "We did not follow.", "Check Phone:Address", "redirected", "Redirected", "check the address", "URL?");
 
     private static readonly CauseStrings Tls = new(
-        Icons.Padlock, "Phone", "not verified", "Nothing was sent.", "Check its certificate", "not verified", "Not verified", "its certificate?", "check");
+        Icons.Padlock, "Phone", "not verified", "Nothing was sent.", "Check its certificate", "not verified", "Not verified", "its certificate?", "https");
 
     private static readonly CauseStrings NotHttps = new(
         Icons.Padlock, "No https", "on the phone", "Nothing was sent.", "Write http:// in front", "no https", "No https", "write http://", "https");

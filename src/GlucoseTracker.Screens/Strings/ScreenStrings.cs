@@ -135,7 +135,7 @@ internal static class ScreenStrings
     {
         KeyFeedbackKind.NewValue => "new",
         KeyFeedbackKind.NothingNewer => "no news",
-        KeyFeedbackKind.NoResponse => "silent",
+        KeyFeedbackKind.NoResponse => "failed",
         KeyFeedbackKind.PolledRecently => "asked",
     };
 

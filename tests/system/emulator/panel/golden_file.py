@@ -27,4 +27,4 @@ def sheet(folder):
 
 
 if __name__ == '__main__':
-    json.dump(sheet(sys.argv[1]), sys.stdout, indent=1)
+    json.dump(sheet(sys.argv[1]), sys.stdout)
