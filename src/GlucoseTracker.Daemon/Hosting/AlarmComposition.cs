@@ -42,7 +42,7 @@ internal static class AlarmComposition
         services.AddWorker(p => p.GetRequiredService<AlarmNotifier>(), states: p => p.GetService<StartupStates>()?.Heartbeat ?? []);
         if (stateDirectory is not null)
         {
-            services.AddCouriers(options.Notifications);
+            services.AddNotificationQueues(options.Notifications);
         }
 
         if (options.Buzzer.Chip.Length > 0)
@@ -57,16 +57,16 @@ internal static class AlarmComposition
     }
 
     /// <summary>A worker for each target, in the order of <see cref="AlarmNotifier.Queues"/>.</summary>
-    private static void AddCouriers(this IServiceCollection services, NotificationSettings settings)
+    private static void AddNotificationQueues(this IServiceCollection services, NotificationSettings settings)
     {
-        string[] names = [.. NamesOf(settings.First, ""), .. NamesOf(settings.Second, "escalation-")];
+        string[] names = [.. GetNames(settings.First, ""), .. GetNames(settings.Second, "escalation-")];
         foreach (var (index, name) in names.Index())
         {
             services.AddWorker(p => new NotificationQueueWorker(p.GetRequiredService<AlarmNotifier>().Queues.ElementAt(index)), name: $"Notifications ({name})");
         }
     }
 
-    private static IEnumerable<string> NamesOf(TargetSettings settings, string prefix) =>
+    private static IEnumerable<string> GetNames(TargetSettings settings, string prefix) =>
         [.. settings.Ntfy is null ? [] : (string[])[$"{prefix}ntfy"], .. settings.Webhook is null ? [] : (string[])[$"{prefix}webhook"]];
 
     private static AlarmNotifier Sender(IServiceProvider services, TrackerOptions options, string? stateDirectory, TimeProvider time)
@@ -74,12 +74,12 @@ internal static class AlarmComposition
         var (notifications, sends) = (options.Notifications, stateDirectory is not null);
         var http = new NotificationHttpClient(time);
         return new AlarmNotifier(
-            notifications, options.Unit, sends ? Couriers(services, notifications.First, "", http, time) : [],
-            sends ? Couriers(services, notifications.Second, "escalation-", http, time) : [],
+            notifications, options.Unit, sends ? CreateQueues(services, notifications.First, "", http, time) : [],
+            sends ? CreateQueues(services, notifications.Second, "escalation-", http, time) : [],
             services.GetRequiredService<IDeviceStatus>(), new HeartbeatFile(stateDirectory), time);
     }
 
-    private static List<NotificationQueue> Couriers(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
+    private static List<NotificationQueue> CreateQueues(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
     {
         var targets = new List<INotificationTarget>();
         if (settings.Ntfy is { } ntfy)
