@@ -82,8 +82,8 @@ internal sealed class LibreLinkUpClient(
                 case OutcomeKind.Refused when outcome.Cause == ConnectionCause.LockedOut:
                     throw LockedOut(outcome);
                 default:
-                    keeper.TakePause(outcome.Cause, outcome.Facts.Wait);
-                    throw outcome.ToException();
+                    var wait = keeper.TakePause(outcome.Cause, outcome.Facts.Wait);
+                    throw (outcome with { Facts = outcome.Facts with { Wait = wait } }).ToException();
             }
         }
     }

@@ -102,7 +102,7 @@ internal sealed class LoginFlow(
     {
         ConnectionCause.SignInWaiting => "Two sign-ins have just been refused, and a third one within a minute would lock the account.",
         ConnectionCause.Unreachable => "An earlier sign-in got no answer and may count as a refused one, and three within a minute would lock the account.",
-        ConnectionCause.LockedOut => "The service has locked the account for a while after too many sign-ins.",
+        ConnectionCause.LockedOut => "The service has locked sign-ins for a while after too many of them.",
         ConnectionCause.TooManyRequests or ConnectionCause.Blocked => "The service has asked for a pause, and it is not over.",
         _ => "An earlier sign-in led to no readings, and the next one is not due yet.",
     };

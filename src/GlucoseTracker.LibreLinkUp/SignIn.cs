@@ -28,7 +28,7 @@ public sealed class SignIn : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         _http = new LibreLinkUpHttpClient(options, time);
         _store = new SignInStore(store);
-        _keeper = new SessionCache(_store, options.Email, options.BaseAddress, time, logger);
+        _keeper = new SessionCache(_store, options.Email, options.BaseAddress, time, logger, byHand: true);
         var version = new ClientVersion(options.ClientVersion, _keeper, logger);
         _logins = new LoginFlow(options, _http, _keeper, version, time, logger, byHand: true);
         _client = new LibreLinkUpClient(options, _http, _keeper, version, _logins, time, logger);

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 
@@ -44,7 +45,7 @@ public sealed record LoginThrottle(int Failures, TimeSpan Wait, DateTimeOffset D
     /// What remains of the wait, by a clock that may have been set since: a clock that stands before the decision starts the wait anew,
     /// so it is never longer than it was meant to be, and only a clock that jumped ahead makes it shorter.
     /// </summary>
-    public TimeSpan Remaining(DateTimeOffset now) => GetRemaining(Wait, DecidedAt, now);
+    public TimeSpan Remaining(DateTimeOffset now) => ServicePause.GetRemaining(Wait, DecidedAt, now);
 
     /// <summary>
     /// A login is about to be sent. Kept before it is, so that a crash in the middle counts as one: then all that is known is that no answer came.
@@ -113,18 +114,15 @@ public sealed record LoginThrottle(int Failures, TimeSpan Wait, DateTimeOffset D
 
     /// <summary>
     /// What another account inherits: the marks, since each holds its own e-mail; the short waits, since a mistyped e-mail is a failed login like others; and
-    /// the waits for this device's address. The rest belongs to the account.
+    /// the waits for this device's address. A lock-out is one of these as well: a device stayed locked while the app signed in to the same account from
+    /// elsewhere (protocol section 5, NLLU#218), so another e-mail does not end it, and its row of failures goes on. The rest belongs to the account.
     /// </summary>
-    public LoginThrottle ForAnotherAccount() => Cause is ConnectionCause.WrongPassword or ConnectionCause.Unreachable or ConnectionCause.TooManyRequests or ConnectionCause.Blocked
-        ? this with { Failures = 0 }
-        : Fresh with { Refused = Refused };
-
-    /// <summary>What remains of a wait that was decided at an instant of a clock that may have been set since.</summary>
-    internal static TimeSpan GetRemaining(TimeSpan wait, DateTimeOffset decidedAt, DateTimeOffset now)
+    public LoginThrottle ForAnotherAccount() => Cause switch
     {
-        var passed = now - decidedAt;
-        return passed < TimeSpan.Zero ? wait : passed < wait ? wait - passed : TimeSpan.Zero;
-    }
+        ConnectionCause.LockedOut => this,
+        ConnectionCause.WrongPassword or ConnectionCause.Unreachable or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => this with { Failures = 0 },
+        _ => Fresh with { Refused = Refused },
+    };
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }

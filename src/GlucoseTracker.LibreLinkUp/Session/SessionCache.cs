@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 using Microsoft.Extensions.Logging;
 
@@ -24,13 +25,13 @@ internal sealed class SessionCache
     private bool _cannotWrite;
 
     /// <summary>Loads what was kept for this account.</summary>
-    public SessionCache(ISessionStore store, string email, Uri home, TimeProvider time, ILogger logger)
+    public SessionCache(ISessionStore store, string email, Uri home, TimeProvider time, ILogger logger, bool byHand = false)
     {
         (_store, _time, _logger) = (store, time, logger);
         State = store.Load().For(email, home);
         _writtenExpires = State.Expires;
         StartWait(State.Logins.Remaining(time.GetUtcNow()));
-        StartPause(State.Pause?.Remaining(time.GetUtcNow()));
+        StartPause(byHand ? State.Pause?.RemainingByHand(time.GetUtcNow()) : State.Pause?.Remaining(time.GetUtcNow()));
     }
 
     /// <summary>The state of now.</summary>
@@ -57,14 +58,18 @@ internal sealed class SessionCache
     }
 
     /// <summary>
-    /// A call that was not a login failed: a wait that the service asked for is kept for the next process. In this one the poll schedule keeps it.
+    /// A call that was not a login failed: a wait that the service asked for, or that grows because it named none, is kept for the next process.
+    /// In this one the poll schedule keeps it. Returns the wait; null when there is none.
     /// </summary>
-    public void TakePause(ConnectionCause cause, TimeSpan? asked)
+    public TimeSpan? TakePause(ConnectionCause cause, TimeSpan? requested)
     {
-        if (ServicePause.From(cause, asked, _time.GetUtcNow()) is { } pause)
+        if (ServicePause.From(State.Pause, cause, cause.Retry(), requested, _time.GetUtcNow()) is not { } pause)
         {
-            Keep(State with { Pause = pause });
+            return requested;
         }
+
+        Keep(State with { Pause = pause });
+        return pause.Wait;
     }
 
     /// <summary>Takes over a new state and writes it.</summary>

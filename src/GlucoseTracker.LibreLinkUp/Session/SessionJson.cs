@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Responses;
 
@@ -51,6 +52,11 @@ internal sealed record SessionJson
 
     public string? PauseCause { get; init; }
 
+    public int PauseFailures { get; init; }
+
+    /// <summary>What the service named; 0: nothing.</summary>
+    public long PauseRequestedSeconds { get; init; }
+
     public static SessionJson From(SessionState state) => new()
     {
         Format = PresentFormat,
@@ -71,12 +77,14 @@ internal sealed record SessionJson
         PauseSeconds = (long)Math.Ceiling(state.Pause?.Wait.TotalSeconds ?? 0),
         PauseDecidedAt = state.Pause?.DecidedAt.ToUnixTimeSeconds() ?? 0,
         PauseCause = state.Pause?.Cause.ToString(),
+        PauseFailures = state.Pause?.Failures ?? 0,
+        PauseRequestedSeconds = (long)Math.Ceiling(state.Pause?.Requested?.TotalSeconds ?? 0),
     };
 
     /// <summary>The state; null when the file is not one that this program writes.</summary>
     public SessionState? ToState() =>
         Format != PresentFormat || LoginFailures < 0 || LoginWaitSeconds is < 0 or > MaxWaitSeconds || LoginDecidedAt is < 0 or > LastSecond
-            || LoginTries < 0 || PauseSeconds is < 0 or > MaxWaitSeconds || PauseDecidedAt is < 0 or > LastSecond
+            || LoginTries < 0 || PauseFailures < 0 || PauseRequestedSeconds is < 0 or > MaxWaitSeconds || PauseSeconds is < 0 or > MaxWaitSeconds || PauseDecidedAt is < 0 or > LastSecond
             ? null
             : new SessionState
             {
@@ -96,7 +104,9 @@ internal sealed record SessionJson
                     LoginRefused,
                     LoginTries),
                 Pause = PauseSeconds > 0
-                    ? new ServicePause(TimeSpan.FromSeconds(PauseSeconds), DateTimeOffset.FromUnixTimeSeconds(PauseDecidedAt), ParseCause(PauseCause, ConnectionCause.TooManyRequests))
+                    ? new ServicePause(
+                        TimeSpan.FromSeconds(PauseSeconds), DateTimeOffset.FromUnixTimeSeconds(PauseDecidedAt), ParseCause(PauseCause, ConnectionCause.TooManyRequests),
+                        PauseFailures, PauseRequestedSeconds > 0 ? TimeSpan.FromSeconds(PauseRequestedSeconds) : null)
                     : null,
             };
 

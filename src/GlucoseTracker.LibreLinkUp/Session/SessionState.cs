@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.LibreLinkUp.Session;

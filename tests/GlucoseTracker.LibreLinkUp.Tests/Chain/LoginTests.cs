@@ -145,6 +145,85 @@ public sealed class LoginTests
         Assert.Null(bench.Store.Load().Pause);
     }
 
+    [Theory]
+    [InlineData("too-many-requests-bare", ConnectionCause.TooManyRequests)]
+    [InlineData("cloudflare-block", ConnectionCause.Blocked)]
+    public async Task A_wait_that_the_service_did_not_name_grows_and_is_kept_whole_across_restarts(string fault, ConnectionCause cause)
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.PollAsync();
+        bench.Service.Fault = Fault.Find(fault);
+        foreach (var minutes in (int[])[5, 10, 20, 40])
+        {
+            var failed = await bench.PollAsync();
+            var sent = bench.Service.Requests.Count;
+            Assert.Equal((cause, TimeSpan.FromMinutes(minutes)), (failed.Cause, failed.Wait));
+
+            bench.Time.Advance(TimeSpan.FromMinutes(minutes - 1));
+            bench.Restart();
+            var meanwhile = await bench.PollAsync();
+            Assert.Equal((cause, TimeSpan.FromMinutes(1)), (meanwhile.Cause, meanwhile.Wait));
+            Assert.Equal(sent, bench.Service.Requests.Count);
+            bench.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // It is over when the service answers, and a later one begins anew.
+        bench.Service.Fault = null;
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        bench.Service.Fault = Fault.Find(fault);
+        Assert.Equal(TimeSpan.FromMinutes(5), (await bench.PollAsync()).Wait);
+    }
+
+    [Fact]
+    public async Task Of_a_wait_that_the_service_did_not_name_a_person_who_signs_in_by_hand_keeps_five_minutes()
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.PollAsync();
+        bench.Service.Fault = Fault.CloudflareBlock;
+        foreach (var minutes in (int[])[5, 10, 20])
+        {
+            await bench.PollAsync();
+            bench.Time.Advance(TimeSpan.FromMinutes(minutes));
+            bench.Restart();
+        }
+
+        await bench.PollAsync();
+        bench.Service.Fault = null;
+        bench.Time.Advance(TimeSpan.FromMinutes(4));
+        Assert.Equal(ConnectionCause.Blocked, (await SignInAsync(bench, null)).Cause);
+
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        using var signIn = bench.NewSignIn();
+        Assert.NotEmpty(await signIn.RunAsync(default));
+        bench.Restart();
+        Assert.NotNull((await bench.PollAsync()).Answer);
+    }
+
+    /// <summary>A device stayed locked while the app signed in to the same account from elsewhere (protocol section 5, NLLU#218): the lock is about the address too.</summary>
+    [Fact]
+    public async Task A_lock_out_is_kept_when_another_e_mail_signs_in_and_its_wait_grows_on()
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Service.Fault = Fault.LockedOut;
+        await bench.PollAsync();
+        bench.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(TimeSpan.FromMinutes(10), (await bench.PollAsync()).Wait);
+        var sent = bench.Service.Requests.Count;
+
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        var other = await SignInAsync(bench, null, "other@example.com");
+        Assert.Equal((ConnectionCause.LockedOut, TimeSpan.FromMinutes(8)), (other.Cause, other.Facts.Wait));
+
+        bench.Restart();
+        Assert.Equal(TimeSpan.FromMinutes(8), (await bench.PollAsync()).Wait);
+        Assert.Equal(sent, bench.Service.Requests.Count);
+
+        bench.Time.Advance(TimeSpan.FromMinutes(8));
+        Assert.Equal(TimeSpan.FromMinutes(20), (await SignInAsync(bench, null, "other@example.com")).Facts.Wait);
+        bench.Restart();
+        Assert.Equal(TimeSpan.FromMinutes(20), (await bench.PollAsync()).Wait);
+    }
+
     [Fact]
     public async Task A_refusal_is_a_witness_for_the_clock_too()
     {

@@ -35,7 +35,7 @@ public sealed class KeptFilesFuzzTests : IDisposable
     {
         IsJson = true,
         ShortCount = 300,
-        Tokens = ["format", "email", "home", "address", "token", "expires", "userId", "patientId", "clientVersion", "loginFailures", "loginWaitSeconds", "loginDecidedAt", "loginCause", "loginRefused", "loginTries", "pauseSeconds", "pauseDecidedAt", "pauseCause", "LockedOut"],
+        Tokens = ["format", "email", "home", "address", "token", "expires", "userId", "patientId", "clientVersion", "loginFailures", "loginWaitSeconds", "loginDecidedAt", "loginCause", "loginRefused", "loginTries", "pauseSeconds", "pauseDecidedAt", "pauseCause", "pauseFailures", "pauseRequestedSeconds", "LockedOut"],
     });
 
     [Fact]

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
@@ -19,7 +20,7 @@ public sealed class SessionFileTests : IDisposable
         PatientId = "patient",
         ClientVersion = new Version(4, 17, 0),
         Logins = new LoginThrottle(2, TimeSpan.FromMinutes(10), DateTimeOffset.FromUnixTimeSeconds(1_790_000_000), ConnectionCause.LockedOut, "mark other-mark", 2),
-        Pause = new ServicePause(TimeSpan.FromMinutes(7), DateTimeOffset.FromUnixTimeSeconds(1_790_000_001), ConnectionCause.Blocked),
+        Pause = new ServicePause(TimeSpan.FromMinutes(7), DateTimeOffset.FromUnixTimeSeconds(1_790_000_001), ConnectionCause.Blocked, 3, TimeSpan.FromMinutes(6)),
     };
 
     private readonly TemporaryFolder _folder = new();
