@@ -1,5 +1,8 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
@@ -19,7 +22,7 @@ internal static class AlarmSettingsReader
         var rules = normal with
         {
             EscalateAfter = escalate > TimeSpan.Zero ? escalate : null,
-            QuietHours = new QuietHours(
+            QuietHours = new DailyPeriod(
                 ReadTime(settings, "Alarms:QuietHours:From", normal.QuietHours.From), ReadTime(settings, "Alarms:QuietHours:To", normal.QuietHours.To)),
             Levels = options.Limits,
             Freshness = options.Freshness,

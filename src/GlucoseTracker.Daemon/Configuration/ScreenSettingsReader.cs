@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.Pages;
@@ -52,7 +53,7 @@ internal static class ScreenSettingsReader
         return new LightSettings
         {
             Mode = settings.Choice("Light:Mode", usual.Mode, Modes),
-            Night = new NightHours(
+            Night = new DailyPeriod(
                 settings.Parsed("Light:NightFrom", usual.Night.From, TryParseTime, Advice),
                 settings.Parsed("Light:NightTo", usual.Night.To, TryParseTime, Advice)),
             DayBrightness = settings.Choice("Light:DayBrightness", usual.DayBrightness, Steps),

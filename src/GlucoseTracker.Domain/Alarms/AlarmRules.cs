@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Alarms;
@@ -84,7 +85,7 @@ public sealed record AlarmRules
     public bool UrgentLowReplaced { get; init; }
 
     /// <summary>Default: 22:00 to 07:00; of the defaults only the notice about the sensor is silent then.</summary>
-    public QuietHours QuietHours { get; init; } = new(new TimeOnly(22, 0), new TimeOnly(7, 0));
+    public DailyPeriod QuietHours { get; init; } = DailyPeriod.Night;
 
     /// <summary>After so long without an answer an alarm goes to the second target; null: never. Default 10 minutes.</summary>
     public TimeSpan? EscalateAfter { get; init; } = TimeSpan.FromMinutes(10);

@@ -5,17 +5,14 @@ namespace GlucoseTracker.Domain.Statistics;
 /// <summary>The spans that statistics are asked for, by the clock of a time zone.</summary>
 public static class StatisticsSpan
 {
-    private static readonly TimeSpan NightBegins = TimeSpan.FromHours(22);
-    private static readonly TimeSpan NightEnds = TimeSpan.FromHours(7);
-
     /// <summary>From midnight to now.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) Today(DateTimeOffset now, TimeZoneInfo zone) => (AtClock(now, zone, 0, TimeSpan.Zero), now);
 
     /// <summary>The last whole night, 22:00 to 07:00; before seven the one that is not over yet, until now.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) LastNight(DateTimeOffset now, TimeZoneInfo zone)
     {
-        var end = AtClock(now, zone, 0, NightEnds);
-        return (AtClock(now, zone, -1, NightBegins), end < now ? end : now);
+        var end = AtClock(now, zone, 0, DailyPeriod.Night.To.ToTimeSpan());
+        return (AtClock(now, zone, -1, DailyPeriod.Night.From.ToTimeSpan()), end < now ? end : now);
     }
 
     /// <summary>So many times 24 hours until now.</summary>

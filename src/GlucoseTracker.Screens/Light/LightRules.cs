@@ -24,7 +24,7 @@ public static class LightRules
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(keys);
-        var chosen = state.Now < (keys.LightAt is { } at ? settings.Night.NextSwitch(at) : DateTimeOffset.MinValue);
+        var chosen = state.Now < (keys.LightAt is { } at ? settings.Night.GetNextSwitch(at) : DateTimeOffset.MinValue);
         var choice = chosen ? keys.Light : LightChoice.ByClock;
         var layout = choice switch
         {

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens.Light;
@@ -9,7 +10,7 @@ public sealed record LightSettings
     public LightMode Mode { get; init; }
 
     /// <summary>The hours of the night. Default 22:00 to 07:00.</summary>
-    public NightHours Night { get; init; } = NightHours.Default;
+    public DailyPeriod Night { get; init; } = DailyPeriod.Night;
 
     /// <summary>The panel's brightness by day. Default: normal.</summary>
     public DisplayBrightness DayBrightness { get; init; } = DisplayBrightness.Normal;

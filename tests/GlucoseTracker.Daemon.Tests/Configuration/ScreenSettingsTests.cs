@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.Pages;
@@ -41,7 +42,7 @@ public sealed class ScreenSettingsTests : IDisposable
         Assert.Equal(
             new LightSettings
             {
-                Night = new NightHours(new TimeOnly(21, 30), new TimeOnly(6, 15)),
+                Night = new DailyPeriod(new TimeOnly(21, 30), new TimeOnly(6, 15)),
                 NightBrightness = DisplayBrightness.Dim,
                 DarkAtNight = true,
             },

@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.Domain.Tests.Sample;
 
@@ -50,7 +51,7 @@ public class AlarmDoubtTests
     [Fact]
     public void No_data_that_is_silent_at_night_replaces_no_low()
     {
-        var rules = AlarmRules.Default.With(AlarmRules.Default.NoData with { SilentInQuietHours = true }) with { QuietHours = new QuietHours(new TimeOnly(0, 0), new TimeOnly(23, 59)) };
+        var rules = AlarmRules.Default.With(AlarmRules.Default.NoData with { SilentInQuietHours = true }) with { QuietHours = new DailyPeriod(new TimeOnly(0, 0), new TimeOnly(23, 59)) };
         var bench = new AlarmBench(rules).Reads(1, 60).Until(120);
 
         Assert.Equal((0, 24), (bench.SoundsOf(AlarmKind.NoData), bench.SoundsOf(AlarmKind.Low)));
@@ -375,7 +376,7 @@ public class AlarmDoubtTests
     {
         var rules = AlarmRules.Default.With(AlarmRules.Default.High with { SilentInQuietHours = true, For = TimeSpan.Zero }) with
         {
-            QuietHours = new QuietHours(new TimeOnly(0, 0), new TimeOnly(23, 59)),
+            QuietHours = new DailyPeriod(new TimeOnly(0, 0), new TimeOnly(23, 59)),
         };
 
         Assert.Equal(AlarmStage.Snoozed, new AlarmBench(rules).Reads(1, 260).Answer().StageOf(AlarmKind.High));

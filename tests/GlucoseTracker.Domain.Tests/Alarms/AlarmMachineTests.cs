@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.Domain.Tests.Sample;
 
@@ -172,7 +173,7 @@ public class AlarmMachineTests
     {
         var rules = AlarmRules.Default.With(AlarmRules.Default.NoData with { SilentInQuietHours = true }) with
         {
-            QuietHours = new QuietHours(new TimeOnly(0, 0), new TimeOnly(23, 59)),
+            QuietHours = new DailyPeriod(new TimeOnly(0, 0), new TimeOnly(23, 59)),
         };
         Assert.Equal(0, new AlarmBench(rules).Until(30).SoundsOf(AlarmKind.NoData));
 

@@ -3,6 +3,8 @@ using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Tests.Polling;
+using GlucoseTracker.Domain.Time;
 using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
@@ -44,7 +46,7 @@ internal sealed class AlarmSequence
         var noData = AlarmRules.Default.NoData with { Enabled = Happens(0.8), SilentInQuietHours = Happens(0.3) };
         _rules = AlarmRules.Default.With(noData) with
         {
-            QuietHours = Happens(0.5) ? new QuietHours(new TimeOnly(14, 0), new TimeOnly(16, 0)) : AlarmRules.Default.QuietHours,
+            QuietHours = Happens(0.5) ? new DailyPeriod(new TimeOnly(14, 0), new TimeOnly(16, 0)) : AlarmRules.Default.QuietHours,
         };
         _states = AlarmStates.Start(Uptime);
     }

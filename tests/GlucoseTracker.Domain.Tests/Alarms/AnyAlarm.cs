@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.Domain.Tests.Sample;
 
@@ -20,7 +21,7 @@ internal sealed class AnyAlarm(int seed)
         var rules = AlarmRules.Default with
         {
             EscalateAfter = Flag() ? Minutes(1, 60) : null,
-            QuietHours = new QuietHours(new TimeOnly(_random.Next(24), 0), new TimeOnly(_random.Next(24), 0)),
+            QuietHours = new DailyPeriod(new TimeOnly(_random.Next(24), 0), new TimeOnly(_random.Next(24), 0)),
         };
         return AlarmKinds.All.Aggregate(rules, (all, kind) => all.With(all[kind] with
         {

@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.Domain.Tests.Sample;
 
@@ -115,7 +116,7 @@ public class TrapTests
     {
         var rules = AlarmRules.Default.With(AlarmRules.Default.Low with { SilentInQuietHours = true }) with
         {
-            QuietHours = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)),
+            QuietHours = new DailyPeriod(new TimeOnly(22, 0), new TimeOnly(7, 0)),
         };
         var states = AlarmStates.Start(TimeSpan.Zero).With(AlarmKind.Low, new AlarmState(AlarmStage.Ringing));
         var night = new AlarmInput { Uptime = TimeSpan.Zero, Now = new DateTimeOffset(2026, 7, 1, 23, 0, 0, TimeSpan.FromHours(2)) };

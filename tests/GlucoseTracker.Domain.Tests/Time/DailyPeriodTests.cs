@@ -1,9 +1,11 @@
-using GlucoseTracker.Screens.Light;
+using GlucoseTracker.Domain.Time;
 
-namespace GlucoseTracker.Screens.Tests.Light;
+namespace GlucoseTracker.Domain.Tests.Time;
 
-public sealed class NightHoursTests
+public sealed class DailyPeriodTests
 {
+    private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.FromHours(1));
+
     [Theory]
     [InlineData("21:59", false)]
     [InlineData("22:00", true)]
@@ -11,32 +13,32 @@ public sealed class NightHoursTests
     [InlineData("00:00", true)]
     [InlineData("06:59", true)]
     [InlineData("07:00", false)]
-    public void The_usual_night_passes_midnight(string time, bool night) => Assert.Equal(night, NightHours.Default.Contains(Time(time)));
+    public void The_default_night_passes_midnight(string time, bool night) => Assert.Equal(night, DailyPeriod.Night.Contains(Time(time)));
 
     [Theory]
     [InlineData("08:59", false)]
     [InlineData("09:00", true)]
     [InlineData("15:59", true)]
     [InlineData("16:00", false)]
-    public void Whoever_works_at_night_sleeps_by_day(string time, bool night) =>
-        Assert.Equal(night, new NightHours(new TimeOnly(9, 0), new TimeOnly(16, 0)).Contains(Time(time)));
+    public void A_period_may_lie_within_one_day(string time, bool night) =>
+        Assert.Equal(night, new DailyPeriod(new TimeOnly(9, 0), new TimeOnly(16, 0)).Contains(Time(time)));
 
     [Fact]
-    public void Two_equal_times_make_no_night() =>
-        Assert.DoesNotContain(Enumerable.Range(0, 1440), m => new NightHours(new TimeOnly(7, 0), new TimeOnly(7, 0)).Contains(new TimeOnly(0).AddMinutes(m)));
+    public void Two_equal_times_make_an_empty_period() =>
+        Assert.DoesNotContain(Enumerable.Range(0, 1440), m => new DailyPeriod(new TimeOnly(7, 0), new TimeOnly(7, 0)).Contains(new TimeOnly(0).AddMinutes(m)));
 
     [Theory]
     [InlineData("22:00", "07:00")]
     [InlineData("09:00", "16:00")]
     [InlineData("00:00", "06:00")]
     [InlineData("07:00", "07:00")]
-    public void The_next_switch_is_the_first_instant_at_which_a_limit_is_met(string from, string to)
+    public void The_next_switch_is_the_first_start_or_end_after_an_instant(string from, string to)
     {
-        var hours = new NightHours(Time(from), Time(to));
+        var hours = new DailyPeriod(Time(from), Time(to));
         for (var minute = 0; minute < 1440; minute++)
         {
-            var now = SampleStates.Noon.AddMinutes(minute);
-            var next = hours.NextSwitch(now);
+            var now = Noon.AddMinutes(minute);
+            var next = hours.GetNextSwitch(now);
 
             Assert.True(next > now);
             Assert.Contains(TimeOnly.FromTimeSpan(next.TimeOfDay), new[] { hours.From, hours.To });
