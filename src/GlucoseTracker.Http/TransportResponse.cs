@@ -23,6 +23,12 @@ public sealed record TransportResponse
     /// <summary>The names of the response's headers.</summary>
     public IReadOnlyList<string> HeaderNames { get; init; } = [];
 
+    /// <summary>What was asked; null in tests. It may hold a secret, and no message repeats it.</summary>
+    public Uri? RequestUri { get; init; }
+
+    /// <summary>The whole address that the Location header leads to (RFC 9110, section 10.2.2); null when there is none. It is never followed.</summary>
+    public Uri? Location { get; init; }
+
     /// <summary>True for a status from 200 to 299.</summary>
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 

@@ -16,6 +16,8 @@ internal static class TransportResponseReader
         MediaType = response.Content.Headers.ContentType?.MediaType,
         RetryAfter = GetRetryAfter(response, time),
         Date = GetDate(response),
+        RequestUri = response.RequestMessage?.RequestUri,
+        Location = GetLocation(response),
         HeaderNames = [.. response.Headers.NonValidated.Select(header => header.Key)],
     };
 
@@ -24,6 +26,9 @@ internal static class TransportResponseReader
         var age = response.Headers.Age is { } asked && asked > TimeSpan.Zero ? asked : TimeSpan.Zero;
         return response.Headers.Date is { } date && age < DateTimeOffset.MaxValue - date ? date + age : null;
     }
+
+    private static Uri? GetLocation(HttpResponseMessage response) =>
+        response.Headers.Location is { } location && response.RequestMessage?.RequestUri is { } asked && Uri.TryCreate(asked, location, out var target) ? target : null;
 
     /// <summary>Retry-After is a number of seconds, or a date, which is compared with that of the response (RFC 9110, section 10.2.3).</summary>
     private static TimeSpan? GetRetryAfter(HttpResponseMessage response, TimeProvider time)

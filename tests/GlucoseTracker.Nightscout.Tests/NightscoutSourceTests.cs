@@ -177,6 +177,30 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
         Assert.DoesNotContain(_site.Requests, r => r.Contains("0123456789abcdef", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/login", ConnectionCause.Blocked)]
+    [InlineData("/.well-known/consent?return=x", ConnectionCause.Blocked)]
+    [InlineData("/welcome", ConnectionCause.Blocked)]
+    [InlineData("https://somebody.cloudflareaccess.com/cdn-cgi/access/login/x", ConnectionCause.Blocked)]
+    [InlineData("http://captive.example.com/", ConnectionCause.Blocked)]
+    [InlineData("https://new.example.com/", ConnectionCause.RedirectRefused)]
+    [InlineData("https://new.example.com/api/v1/entries.json?count=30", ConnectionCause.RedirectRefused)]
+    [InlineData("/nightscout/api/v1/entries.json", ConnectionCause.RedirectRefused)]
+    [InlineData("http://[", ConnectionCause.RedirectRefused)]
+    public async Task A_redirect_to_a_page_that_asks_for_a_sign_in_is_not_called_a_move(string location, ConnectionCause cause)
+    {
+        _site.Instead = context =>
+        {
+            (context.Response.StatusCode, context.Response.Headers.Location) = (302, location);
+            return Task.CompletedTask;
+        };
+
+        var refused = await Assert.ThrowsAsync<SourceException>(() => _source.FetchCurrentAsync(CancellationToken.None));
+
+        Assert.Equal(cause, refused.Cause);
+        Assert.Equal(cause == ConnectionCause.Blocked, refused.Message.Contains("sign in or to consent", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_site_that_redirects_gets_no_second_request()
     {

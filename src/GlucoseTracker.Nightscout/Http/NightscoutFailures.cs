@@ -19,15 +19,21 @@ internal static class NightscoutFailures
     public static TransportResponse OrThrow(this TransportResponse response) => FromStatus(response) is { } refusal ? throw refusal : response;
 
     /// <summary>The exception for a status; null when it is a success.</summary>
-    public static SourceException? FromStatus(TransportResponse answer) => BlockPages.IsBlock(answer)
-        ? Blocked(answer)
+    public static SourceException? FromStatus(TransportResponse answer) =>
+        SignInPages.IsRedirectToOne(answer) ? Blocked(
+            answer,
+            "In front of the Nightscout site a page asks visitors to sign in or to consent (its host, a proxy, or the sign-in page of this network); the site itself was not asked. "
+                + "Let this device through to the path /api there.")
+        : BlockPages.IsBlock(answer) ? Blocked(
+            answer,
+            "The network in front of the Nightscout site (its host, a firewall, or a protection against robots) refuses this device; the site itself was not asked. "
+                + "Allow this device there.")
         : FromSite(answer);
 
     /// <summary>Unlike LibreLinkUp's network, that of a site locks no account: without a wait of its own it is asked again soon.</summary>
-    private static SourceException Blocked(TransportResponse answer) => new(
+    private static SourceException Blocked(TransportResponse answer, string words) => new(
         ConnectionCause.Blocked,
-        "The network in front of the Nightscout site (its host, a firewall, or a protection against robots) refuses this device; the site itself was not asked. "
-            + "Allow this device there.",
+        words,
         new CauseDetails { Source = SourceNames.Nightscout, Wait = answer.RetryAfter })
     {
         Retry = answer.RetryAfter is null ? RetryPolicy.Fast : ConnectionCause.Blocked.Retry(),

@@ -161,4 +161,20 @@ public sealed class InstructionTests
 
         return folder.FullName;
     }
+
+    [Fact]
+    public async Task A_redirect_of_a_data_call_by_http_is_not_followed_and_costs_no_session()
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.PollAsync();
+        bench.Service.Fault = Fault.HttpRedirect;
+        var sent = bench.Service.Requests.Count;
+
+        Assert.Equal(ConnectionCause.RedirectRefused, (await bench.PollAsync()).Cause);
+        Assert.Equal(sent + 1, bench.Service.Requests.Count);
+
+        bench.Service.Fault = null;
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        Assert.Equal(1, bench.Count(CallKinds.Login));
+    }
 }
