@@ -16,7 +16,9 @@ namespace GlucoseTracker.Daemon.Configuration;
 public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null)
 {
     private const string None = "none";
-    private const int MaxLine = 511;
+
+    /// <summary>The highest line number of a GPIO chip that the configuration accepts: 511.</summary>
+    internal const int MaxLine = 511;
 
     /// <summary>Which line plays which role.</summary>
     public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? RolesOfLines;

@@ -11,7 +11,7 @@ public sealed record BuzzerSettings(string Chip, int Line)
     /// <summary>Reads the group "Buzzer". A line of the hat is refused: a key would short a driven line to ground.</summary>
     internal static BuzzerSettings Read(SettingsReader settings, Hat hat)
     {
-        var buzzer = new BuzzerSettings(settings.Text("Buzzer:Chip", ""), settings.Number("Buzzer:Line", 18, 0, 511));
+        var buzzer = new BuzzerSettings(settings.Text("Buzzer:Chip", ""), settings.Number("Buzzer:Line", 18, 0, ButtonSettings.MaxLine));
         var isOnHeader = buzzer.Chip == HeaderChip.Name || HeaderChip.Labels.Contains(buzzer.Chip);
         if (isOnHeader && hat.Lines.Contains(buzzer.Line))
         {

@@ -11,7 +11,6 @@ internal static class DisplaySettingsReader
     private const string FromHat = "hat";
 
     private const string NoLine = "none";
-    private const int MaxLine = 511;
 
     private static readonly Dictionary<string, Hat> Hats =
         KnownHats.All.Append(KnownHats.Default with { Name = KnownHats.Custom }).ToDictionary(hat => hat.Name);
@@ -97,6 +96,6 @@ internal static class DisplaySettingsReader
     {
         FromHat => hat,
         NoLine => null,
-        _ => settings.Number(key, hat ?? 0, 0, MaxLine),
+        _ => settings.Number(key, hat ?? 0, 0, ButtonSettings.MaxLine),
     };
 }

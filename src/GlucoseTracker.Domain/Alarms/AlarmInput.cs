@@ -4,13 +4,14 @@ using GlucoseTracker.Domain.Sensors;
 
 namespace GlucoseTracker.Domain.Alarms;
 
-/// <summary>What is known at the instant at which the rules are applied.</summary>
+/// <summary>The input of one evaluation of the alarm rules: clocks, readings, arrivals and the sensor. Immutable.</summary>
+/// <remarks>Equality: by all members; lists are compared by reference.</remarks>
 public sealed record AlarmInput
 {
-    /// <summary>The instant on the monotonic clock. All times of alarms are counted on it.</summary>
+    /// <summary>The instant of the evaluation on the monotonic clock, which all alarm times are measured on.</summary>
     public required TimeSpan Uptime { get; init; }
 
-    /// <summary>The same instant by the wall clock, local time.</summary>
+    /// <summary>The instant of the evaluation by the wall clock, local time; wrong, perhaps, unless <see cref="IsClockTrusted"/>.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>

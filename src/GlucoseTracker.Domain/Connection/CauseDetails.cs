@@ -2,10 +2,11 @@ using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Domain.Connection;
 
-/// <summary>What is known about a cause beyond its name. Every fact may be missing; no fact names a person.</summary>
+/// <summary>Details of a cause, such as the wait that the service asked for. Every detail may be missing; none names a person.</summary>
+/// <remarks>Equality: by all members.</remarks>
 public sealed record CauseDetails
 {
-    /// <summary>Nothing is known.</summary>
+    /// <summary>No details: every member has its default.</summary>
     public static CauseDetails None { get; } = new();
 
     /// <summary>The name of the source that met it (<see cref="SourceNames"/>); null: LibreLinkUp, or no source in particular.</summary>

@@ -1,15 +1,16 @@
 namespace GlucoseTracker.Domain.Polling;
 
-/// <summary>How often a source is asked.</summary>
-/// <param name="Interval">The least time between automatic polls; at least <see cref="Floor"/>; default 2 minutes.</param>
+/// <summary>How often a source is polled.</summary>
+/// <remarks>Equality: by interval. The schedule raises an interval below <see cref="Floor"/> to it.</remarks>
+/// <param name="Interval">The minimum time between automatic polls, 60 s or more; default 2 minutes.</param>
 public sealed record PollOptions(TimeSpan Interval)
 {
-    /// <summary>No automatic poll ever follows another one sooner, restarts included: 60 s.</summary>
+    /// <summary>The minimum time between two automatic polls, also across restarts: 60 s.</summary>
     public static readonly TimeSpan Floor = TimeSpan.FromSeconds(60);
 
-    /// <summary>A key press asks at once when the last request is at least this old: 30 s.</summary>
+    /// <summary>The minimum time between the last request and a poll by key: 30 s.</summary>
     public static readonly TimeSpan KeyPause = TimeSpan.FromSeconds(30);
 
-    /// <summary>2 minutes.</summary>
+    /// <summary>The default options: an interval of 2 minutes.</summary>
     public static PollOptions Default { get; } = new(TimeSpan.FromMinutes(2));
 }

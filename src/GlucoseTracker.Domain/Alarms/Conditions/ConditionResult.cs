@@ -1,28 +1,29 @@
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
-/// <summary>Whether the condition of an alarm is met at this instant.</summary>
+/// <summary>Whether the condition of an alarm rule is met at the instant of an evaluation.</summary>
 public enum ConditionStatus
 {
-    /// <summary>It is certainly not met: a reading that counts says so.</summary>
+    /// <summary>The condition is certainly not met: a reading proves it. An alarm on this condition ends.</summary>
     Absent,
 
-    /// <summary>Between the limit and the margin: nothing begins here and nothing ends.</summary>
+    /// <summary>The value lies between the limit and the margin: no alarm starts and none ends.</summary>
     Near,
 
-    /// <summary>It is met.</summary>
+    /// <summary>The condition is met.</summary>
     Present,
 
-    /// <summary>It cannot be told. An alarm that rings goes on, one that does not ring does not begin.</summary>
+    /// <summary>No reading decides the condition. A ringing alarm goes on ringing, and no alarm starts.</summary>
     Unknown,
 
-    /// <summary>It cannot be told, and the alarm for no data sounds in its place: it keeps its state in silence.</summary>
+    /// <summary>No reading decides the condition, and the no-data alarm sounds. The alarm on this condition is suspended.</summary>
     Held,
 }
 
-/// <summary>What a rule finds.</summary>
-/// <param name="Kind">Whether the condition is met.</param>
-/// <param name="For">With <see cref="ConditionStatus.Present"/>: how long it has been met.</param>
-/// <param name="Degree">With <see cref="ConditionStatus.Present"/>: how bad, from 1; a higher degree ends a snooze.</param>
+/// <summary>The result of one alarm rule at one instant.</summary>
+/// <remarks>Equality: by all members. The default value is <see cref="ConditionStatus.Absent"/>.</remarks>
+/// <param name="Kind">The status of the condition.</param>
+/// <param name="For">With <see cref="ConditionStatus.Present"/>: how long the condition has been met, not negative; otherwise zero.</param>
+/// <param name="Degree">With <see cref="ConditionStatus.Present"/>: the severity, 1 to 3; a higher one ends a snooze. Otherwise 0.</param>
 public readonly record struct ConditionResult(ConditionStatus Kind, TimeSpan For = default, int Degree = 0)
 {
     /// <summary>With <see cref="ConditionStatus.Present"/> of a level whose reading has a known age: when that reading was measured.</summary>
@@ -31,6 +32,6 @@ public readonly record struct ConditionResult(ConditionStatus Kind, TimeSpan For
     /// <summary>With <see cref="ConditionStatus.Present"/> of a level whose reading has no known age: when it arrived, on the monotonic clock.</summary>
     public TimeSpan? ArrivedAt { get; init; }
 
-    /// <summary>The condition is met.</summary>
+    /// <summary>The condition has been met for a time that is not negative, with a severity from 1.</summary>
     public static ConditionResult Present(TimeSpan duration, int degree = 1) => new(ConditionStatus.Present, duration, degree);
 }

@@ -1,28 +1,31 @@
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
-/// <summary>Where one alarm stands. All instants are on the monotonic clock; after a restart they may lie before its zero.</summary>
-/// <param name="Stage">The stage.</param>
+/// <summary>The state of one alarm. Immutable.</summary>
+/// <remarks>
+/// Instants of type <see cref="TimeSpan"/> are on the monotonic clock; after a restart they may be negative. Equality: by all members.
+/// </remarks>
+/// <param name="Stage">The stage; it decides which of the other members have a value.</param>
 public sealed record AlarmState(AlarmStage Stage)
 {
-    /// <summary>Nothing is wrong.</summary>
+    /// <summary>The state of an alarm whose condition is not met: all other members have their defaults.</summary>
     public static AlarmState Idle { get; } = new(AlarmStage.Idle);
 
-    /// <summary>When it began to ring for the first time since it was idle; null while it has not.</summary>
+    /// <summary>When the alarm first rang since it was idle; null while it has not.</summary>
     public TimeSpan? BeganAt { get; init; }
 
-    /// <summary>Until when it is quiet; with <see cref="AlarmStage.Snoozed"/> only.</summary>
+    /// <summary>The end of the snooze; null in every stage but <see cref="AlarmStage.Snoozed"/>.</summary>
     public TimeSpan? QuietUntil { get; init; }
 
-    /// <summary>The worst degree since it began.</summary>
+    /// <summary>The highest severity since the alarm began, 1 to 3; default 0.</summary>
     public int Degree { get; init; }
 
-    /// <summary>True while it cannot be told whether it is still so and the alarm for no data sounds in its place: it rings in silence and unseen.</summary>
+    /// <summary>True while no reading decides the condition and the no-data alarm sounds: this alarm is silent and not shown.</summary>
     public bool Held { get; init; }
 
-    /// <summary>When it sounded first since it was last answered. An interruption does not move it: escalation counts from here.</summary>
+    /// <summary>When the alarm first sounded since it was last answered; null before. Escalation counts from here.</summary>
     public TimeSpan? FirstSoundAt { get; init; }
 
-    /// <summary>When it sounded last since it was last answered.</summary>
+    /// <summary>When the alarm last sounded since it was last answered; null before.</summary>
     public TimeSpan? LastSoundAt { get; init; }
 
     /// <summary>How often it has sounded since it was last answered.</summary>
