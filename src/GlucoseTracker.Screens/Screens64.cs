@@ -31,20 +31,14 @@ internal static class Screens64
             case ScreenKind.Start:
                 StartScreen.Draw(canvas, view);
                 break;
-            case ScreenKind.Cause when view.IsNight:
-                NightCauseScreen.Draw(canvas, view);
+            case ScreenKind.Cause or ScreenKind.Glance or ScreenKind.Stale when view.IsNight:
+                DrawNight(canvas, view);
                 break;
             case ScreenKind.Cause:
                 CauseScreen.Draw(canvas, view);
                 break;
-            case ScreenKind.Glance when view.IsNight:
-                NightScreen.Draw(canvas, view);
-                break;
             case ScreenKind.Glance:
                 GlanceScreen.Draw(canvas, view);
-                break;
-            case ScreenKind.Stale when view.IsNight:
-                NightStaleScreen.Draw(canvas, view);
                 break;
             case ScreenKind.Stale:
                 StaleScreen.Draw(canvas, view);
@@ -60,6 +54,23 @@ internal static class Screens64
                 break;
             case ScreenKind.Details:
                 DetailsScreen.Draw(canvas, view);
+                break;
+        }
+    }
+
+    /// <summary>The three screens that have a layout of their own for the night.</summary>
+    private static void DrawNight(Canvas canvas, in View view)
+    {
+        switch (ScreenChoice.Select(view))
+        {
+            case ScreenKind.Cause:
+                NightCauseScreen.Draw(canvas, view);
+                break;
+            case ScreenKind.Stale:
+                NightStaleScreen.Draw(canvas, view);
+                break;
+            default:
+                NightScreen.Draw(canvas, view);
                 break;
         }
     }
