@@ -13,8 +13,9 @@ namespace GlucoseTracker.Screens.Alarms;
 /// </summary>
 internal static class RingingScreen
 {
-    private const int Middle = 107;
     private const int BellGap = 8;
+
+    private static readonly InverseLabel SmallNightLabel = InverseLabel.Word with { Font = Fonts.Bold9 };
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -36,10 +37,10 @@ internal static class RingingScreen
 
         var word = AlarmLabel.Get(view);
         var width = view.IsNight ? DrawNightWord(canvas, view, word) : DrawDayWord(canvas, word);
-        canvas.Figure(width == 0 ? 0 : width + BellGap, StatusBar.Top, Icons.Bell, Fonts.Marks);
+        canvas.Figure(width == 0 ? 0 : width + BellGap, Layout64.StatusTop, Icons.Bell, Fonts.Marks);
         if (view.State.Keys != KeySet.None)
         {
-            KeyHint.Draw(canvas, view, StatusBar.Baseline, ScreenStrings.Snooze, Fonts.Bold8);
+            KeyHint.Draw(canvas, view, Layout64.StatusBaseline, ScreenStrings.Snooze, Fonts.Bold8);
         }
     }
 
@@ -49,32 +50,31 @@ internal static class RingingScreen
         canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, ValueZone.Width), 3, view.Text, view.ShowsOldWhileRinging ? Fonts.ValueOld : solid, ink);
         if (view.Freshness != Freshness.Fresh)
         {
-            BigAge.Draw(canvas, view, Middle, ink);
+            BigAge.Draw(canvas, view, Layout64.Block.AgeMiddle, ink);
             return;
         }
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        canvas.Figure(94, 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, ink);
-        canvas.Text(Middle, 39, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
+        canvas.Figure(Layout64.Block.TrendLeft, 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, ink);
+        canvas.Text(Layout64.Block.AgeMiddle, 39, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
     }
 
     private static int DrawDayWord(Canvas canvas, string word)
     {
         var font = AlarmLabel.GetFont(word);
-        canvas.Text(0, font == Fonts.Bold14 ? StatusBar.Bottom : StatusBar.GetBaseline(word), word, font);
+        canvas.Text(0, font == Fonts.Bold14 ? Layout64.StatusBottom : StatusBar.GetBaseline(word), word, font);
         return font.GetWidth(word);
     }
 
     private static int DrawNightWord(Canvas canvas, in View view, string word)
     {
-        const int Padding = 4;
-        var font = AlarmLabel.GetFont(word) == Fonts.Bold9 ? Fonts.Bold9 : Fonts.Bold11;
+        var label = AlarmLabel.GetFont(word) == Fonts.Bold9 ? SmallNightLabel : InverseLabel.Word;
         if (word.Length > 0 && !view.State.Animation.IsSecondRingingFrame)
         {
-            return InverseLabel.Draw(canvas, 0, 45, word, font, Padding, 15, StatusBar.Baseline);
+            return label.Draw(canvas, 0, Layout64.WordTop, word);
         }
 
-        canvas.Text(Padding, StatusBar.Baseline, word, font);
-        return word.Length == 0 ? 0 : InverseLabel.GetWidth(word, font, Padding);
+        canvas.Text(label.Padding, Layout64.StatusBaseline, word, label.Font);
+        return word.Length == 0 ? 0 : label.GetWidth(word);
     }
 }

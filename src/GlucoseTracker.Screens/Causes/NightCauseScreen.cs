@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Night;
 using GlucoseTracker.Screens.Parts;
 
@@ -41,6 +40,6 @@ internal static class NightCauseScreen
             NightStatusBar.DrawClock(canvas, view);
         }
 
-        canvas.Text(119, StatusBar.Baseline, text.Footer, Fonts.Text6, align: TextAlign.Right);
+        canvas.Text(119, Layout64.StatusBaseline, text.Footer, Fonts.Text6, align: TextAlign.Right);
     }
 }

@@ -13,11 +13,11 @@ internal static class GlanceScreen
         var ink = view.IsUrgent ? Ink.Dark : Ink.Light;
         if (view.Freshness == Freshness.Ageing)
         {
-            BigAge.Draw(canvas, view, view.IsUrgent ? 107 : 110, ink);
+            BigAge.Draw(canvas, view, Layout64.Get(view).AgeMiddle, ink);
         }
         else
         {
-            TrendColumn.Draw(canvas, view, view.IsUrgent ? 94 : 97, ink);
+            TrendColumn.Draw(canvas, view, Layout64.Get(view).TrendLeft, ink);
         }
 
         StatusBar.Draw(canvas, view);

@@ -4,55 +4,51 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Glance;
 
-/// <summary>An old value: the figures lose their body, the age is large, a word says it, and beside it stands why.</summary>
+/// <summary>An old value by day: digits in outline, a large age, the word OLD, and the reason beside it.</summary>
 internal static class StaleScreen
 {
-    private const int WordsGap = 6;
-    private const int WordsRoom = 80;
+    private const int ReasonGap = 6;
+    private const int ReasonWidth = 80;
     private const int TraceGap = 5;
 
     public static void Draw(Canvas canvas, in View view)
     {
         canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueOld, ValueZone.Width), 3, view.Text, Fonts.ValueOld);
-        BigAge.Draw(canvas, view, 110);
-        var tag = InverseLabel.Draw(canvas, 0, 45, ScreenStrings.Old, Fonts.Bold11, 4, 15, 57);
-        if (!DrawReason(canvas, view, tag))
+        BigAge.Draw(canvas, view, Layout64.Normal.AgeMiddle);
+        var label = InverseLabel.Word.Draw(canvas, 0, Layout64.WordTop, ScreenStrings.Old);
+        if (!DrawReason(canvas, view, StatusMessage.FromStale(view, stackalloc char[StatusMessage.BufferLength]), label))
         {
             HeartbeatDot.Draw(canvas, view);
         }
     }
 
     /// <summary>True when the trace was drawn. Level words are in the past tense: a block belongs to what is true now.</summary>
-    private static bool DrawReason(Canvas canvas, in View view, int tag)
+    private static bool DrawReason(Canvas canvas, in View view, in StatusMessage message, int labelWidth)
     {
-        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        var x = tag + WordsGap;
-        switch (StaleStatusChoice.Select(view))
+        var x = labelWidth + ReasonGap;
+        switch (message.Kind)
         {
             case StatusKind.Polling:
                 PollingIndicator.Draw(canvas, view, x, Fonts.Bold8);
                 return false;
             case StatusKind.Feedback:
-                canvas.Text(x, StatusBar.Baseline, ScreenStrings.Feedback(view.State.Feedback!.Value, buffer), Fonts.Bold8);
+                canvas.Text(x, Layout64.StatusBaseline, message.Long, Fonts.Bold8);
                 return false;
             case StatusKind.Snoozed:
-                canvas.Figure(x, StatusBar.Top, Icons.SnoozedBell, Fonts.Marks);
-                canvas.Text(x + 19, StatusBar.Baseline, ScreenStrings.Span(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8);
+                canvas.Figure(x, Layout64.StatusTop, message.Icon, Fonts.Marks);
+                canvas.Text(x + Layout64.TextAfterIcon, Layout64.StatusBaseline, message.Short, Fonts.Text8);
                 return false;
-            case StatusKind.Label:
-                DrawWords(canvas, x, LabelStrings.Write(view, buffer));
-                return false;
-            case StatusKind.Level:
-                DrawWords(canvas, x, ScreenStrings.GetPastLevel(view.IsHigh));
-                return false;
+            case StatusKind.Trace:
+                return Sparkline.Draw(canvas, view, labelWidth + TraceGap, Layout64.StatusTop, Layout64.Right, Layout64.StatusBottom);
             default:
-                return Sparkline.Draw(canvas, view, tag + TraceGap, StatusBar.Top, 123, StatusBar.Bottom);
+                DrawWords(canvas, x, message.Long);
+                return false;
         }
     }
 
     private static void DrawWords(Canvas canvas, int x, ReadOnlySpan<char> words)
     {
-        var wide = Fonts.Bold9.GetWidth(words) > WordsRoom;
-        canvas.Text(x, wide ? StatusBar.Baseline : StatusBar.GetBaseline(words), words, wide ? Fonts.Bold8 : Fonts.Bold9);
+        var wide = Fonts.Bold9.GetWidth(words) > ReasonWidth;
+        canvas.Text(x, wide ? Layout64.StatusBaseline : StatusBar.GetBaseline(words), words, wide ? Fonts.Bold8 : Fonts.Bold9);
     }
 }

@@ -35,8 +35,8 @@ internal static class NightScreen
         var large = budget.Allows(words + Light(age, Fonts.Bold14, Fonts.Text8));
         var (figures, unit) = large ? (Fonts.Bold14, Fonts.Text8) : (Fonts.Bold11, Fonts.Text6);
         budget.Spend(Light(age, figures, unit));
-        canvas.Text(110, 18, age, figures, align: TextAlign.Center);
-        canvas.Text(110, 31, ScreenStrings.Minutes, unit, align: TextAlign.Center);
+        canvas.Text(Layout64.Normal.AgeMiddle, 18, age, figures, align: TextAlign.Center);
+        canvas.Text(Layout64.Normal.AgeMiddle, 31, ScreenStrings.Minutes, unit, align: TextAlign.Center);
 
         // The same size from the first late minute on.
         static int Light(ReadOnlySpan<char> age, BitmapFont figures, BitmapFont unit) =>
@@ -49,11 +49,11 @@ internal static class NightScreen
         canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, room), 3, view.Text, Fonts.Value);
         if (view.Freshness == Freshness.Ageing)
         {
-            BigAge.Draw(canvas, view, 107);
+            BigAge.Draw(canvas, view, Layout64.Block.AgeMiddle);
         }
         else
         {
-            TrendColumn.Draw(canvas, view, 94);
+            TrendColumn.Draw(canvas, view, Layout64.Block.TrendLeft);
         }
     }
 

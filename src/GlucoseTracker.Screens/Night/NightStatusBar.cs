@@ -13,6 +13,7 @@ namespace GlucoseTracker.Screens.Night;
 internal static class NightStatusBar
 {
     private const int MarkGap = 6;
+    private const int NumberAfterIcon = 16;
 
     /// <summary>What the heaviest of the single words lights; a test holds it.</summary>
     public const int MaxWordPixels = 82;
@@ -20,21 +21,22 @@ internal static class NightStatusBar
     public static void Draw(Canvas canvas, in View view, ref LitPixelBudget budget)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var message = StatusMessage.From(view, stackalloc char[StatusMessage.BufferLength]);
         var font = view.IsUrgent ? Fonts.Bold9 : Fonts.Text8;
         if (view.Freshness == Freshness.Fresh)
         {
             var age = ScreenStrings.Age(view.AgeMinutes, buffer);
             budget.Spend(LitPixelBudget.MaxForTime(age, font));
-            canvas.Text(123, StatusBar.Baseline, age, font, align: TextAlign.Right);
-            DrawMessage(canvas, view, ref budget, 0);
+            canvas.Text(Layout64.Right, Layout64.StatusBaseline, age, font, align: TextAlign.Right);
+            DrawMessage(canvas, view, message, ref budget, 0);
             return;
         }
 
         var late = view.HasLabel ? 0 : font.CountLitPixels(ScreenStrings.Late);
-        DrawMessage(canvas, view, ref budget, late);
+        DrawMessage(canvas, view, message, ref budget, late);
         if (late > 0 && budget.TrySpend(late))
         {
-            canvas.Text(123, StatusBar.Baseline, ScreenStrings.Late, font, align: TextAlign.Right);
+            canvas.Text(Layout64.Right, Layout64.StatusBaseline, ScreenStrings.Late, font, align: TextAlign.Right);
         }
     }
 
@@ -44,7 +46,7 @@ internal static class NightStatusBar
     public static void DrawClock(Canvas canvas, in View view)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        canvas.Text(0, StatusBar.Baseline, ScreenStrings.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
+        canvas.Text(0, Layout64.StatusBaseline, ScreenStrings.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
     }
 
     /// <summary>The words, or one word for them.</summary>
@@ -56,7 +58,7 @@ internal static class NightStatusBar
             budget.Spend(Fonts.Text8.CountLitPixels(word));
         }
 
-        canvas.Text(x, StatusBar.Baseline, all ? words : word, Fonts.Text8);
+        canvas.Text(x, Layout64.StatusBaseline, all ? words : word, Fonts.Text8);
     }
 
     /// <summary>The service is being asked; with little light the small word, and small dots.</summary>
@@ -73,10 +75,9 @@ internal static class NightStatusBar
         }
     }
 
-    private static void DrawMessage(Canvas canvas, in View view, ref LitPixelBudget budget, int late)
+    private static void DrawMessage(Canvas canvas, in View view, in StatusMessage message, ref LitPixelBudget budget, int late)
     {
-        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        switch (StatusChoice.Select(view))
+        switch (message.Kind)
         {
             case StatusKind.Trace:
                 DrawClock(canvas, view, ref budget, late);
@@ -84,23 +85,17 @@ internal static class NightStatusBar
             case StatusKind.Polling:
                 DrawPolling(canvas, view, 0, ref budget);
                 break;
-            case StatusKind.Feedback:
-                DrawWords(canvas, 0, ScreenStrings.Feedback(view.State.Feedback!.Value, buffer), ScreenStrings.GetFeedbackTiny(view.State.Feedback!.Value), ref budget);
-                break;
-            case StatusKind.Label:
-                DrawWords(canvas, 0, LabelStrings.Write(view, buffer), LabelStrings.GetTiny(view), ref budget);
-                break;
-            case StatusKind.Unchanged:
-                DrawWords(canvas, 0, ScreenStrings.UnchangedFor(view.UnchangedMinutes, buffer), ScreenStrings.UnchangedTiny, ref budget);
-                break;
             case StatusKind.Snoozed:
-                DrawSnoozed(canvas, view, ref budget);
+                DrawSnoozed(canvas, view, message, ref budget);
                 break;
             case StatusKind.Level:
-                StatusBar.DrawLevel(canvas, view);
+                StatusBar.DrawLevel(canvas, message);
                 break;
             case StatusKind.BeyondRange:
-                canvas.Text(0, StatusBar.Baseline - 1, ScreenStrings.GetBeyondRange(view.IsHigh), Fonts.Bold9);
+                canvas.Text(0, Layout64.StatusBaseline - 1, message.Long, Fonts.Bold9);
+                break;
+            default:
+                DrawWords(canvas, 0, message.Long, message.Tiny, ref budget);
                 break;
         }
     }
@@ -118,31 +113,28 @@ internal static class NightStatusBar
         var least = LitPixelBudget.MaxForTime(time, Fonts.Text8);
         if (budget.Allows(late + least) && budget.TrySpend(least))
         {
-            canvas.Text(0, StatusBar.Baseline, time, Fonts.Text8);
+            canvas.Text(0, Layout64.StatusBaseline, time, Fonts.Text8);
         }
     }
 
     /// <summary>The word is the cue at night, so it stays; the minutes stand behind it.</summary>
-    private static void DrawSnoozed(Canvas canvas, in View view, ref LitPixelBudget budget)
+    private static void DrawSnoozed(Canvas canvas, in View view, in StatusMessage message, ref LitPixelBudget budget)
     {
-        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        var minutes = view.State.Alarm!.MinutesLeft;
         var keepsWord = (view.IsOutOfRange || view.IsUrgent) && !view.IsBeyondRange;
         var x = keepsWord ? Fonts.Bold14.GetWidth(ScreenStrings.GetLevel(view.IsHigh)) + MarkGap : 0;
         if (keepsWord)
         {
-            canvas.Text(0, StatusBar.Bottom, ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold14);
+            canvas.Text(0, Layout64.StatusBottom, ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold14);
         }
 
-        var words = ScreenStrings.Snoozed(minutes, buffer);
-        var all = LitPixelBudget.MaxForTime(words, Fonts.Text8);
-        if (!budget.TrySpend(all + Fonts.Marks.CountLitPixels(Icons.SnoozedBell)))
+        var all = LitPixelBudget.MaxForTime(message.Long, Fonts.Text8);
+        if (!budget.TrySpend(all + Fonts.Marks.CountLitPixels(message.Icon)))
         {
-            DrawWords(canvas, 0, budget.Allows(all) ? words : ScreenStrings.SnoozedTiny, ScreenStrings.SnoozedTiny, ref budget);
+            DrawWords(canvas, 0, budget.Allows(all) ? message.Long : message.Tiny, message.Tiny, ref budget);
             return;
         }
 
-        canvas.Figure(x, StatusBar.Top, Icons.SnoozedBell, Fonts.Marks);
-        canvas.Text(x + (keepsWord ? 16 : 19), StatusBar.Baseline, keepsWord ? ScreenStrings.Number(minutes, buffer) : words, Fonts.Text8);
+        canvas.Figure(x, Layout64.StatusTop, message.Icon, Fonts.Marks);
+        canvas.Text(x + (keepsWord ? NumberAfterIcon : Layout64.TextAfterIcon), Layout64.StatusBaseline, keepsWord ? message.Number : message.Long, Fonts.Text8);
     }
 }

@@ -1,7 +1,6 @@
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
@@ -66,15 +65,15 @@ internal static class BigScreen
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         if (view.State.Link == LinkState.Polling)
         {
-            canvas.Text(x, StatusBar.Baseline, ScreenStrings.Polling, Fonts.Text8);
-            PollingIndicator.DrawDots(canvas, view, x + 40, StatusBar.Baseline - 1);
+            canvas.Text(x, Layout64.StatusBaseline, ScreenStrings.Polling, Fonts.Text8);
+            PollingIndicator.DrawDots(canvas, view, x + 40, Layout64.StatusBaseline - 1);
         }
         else
         {
-            canvas.Text(x, StatusBar.Baseline, GetMessage(view, buffer), Fonts.Text8);
+            canvas.Text(x, Layout64.StatusBaseline, GetMessage(view, buffer), Fonts.Text8);
         }
 
-        canvas.Text(123, StatusBar.Baseline, GetAge(view, roomy, buffer), Fonts.Bold9, align: TextAlign.Right);
+        canvas.Text(Layout64.Right, Layout64.StatusBaseline, GetAge(view, roomy, buffer), Fonts.Bold9, align: TextAlign.Right);
     }
 
     private static ReadOnlySpan<char> GetAge(in View view, bool roomy, Span<char> buffer) => view.Freshness switch

@@ -14,7 +14,7 @@ internal static class DetailsScreen
         {
             var baseline = 9 + (row * 12);
             canvas.Text(0, baseline, DetailRows.GetName(view, row), Fonts.Text8);
-            canvas.Text(123, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
+            canvas.Text(Layout64.Right, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
         }
 
         HeartbeatDot.Draw(canvas, view);

@@ -18,10 +18,10 @@ internal static class GraphHeader
         {
             case Freshness.None:
                 canvas.Text(0, Baseline, ScreenStrings.NoDataFor, Fonts.Bold8);
-                canvas.Text(123, Baseline, ScreenStrings.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+                canvas.Text(Layout64.Right, Baseline, ScreenStrings.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
                 return;
             case Freshness.Stale:
-                var tag = InverseLabel.Draw(canvas, 0, 0, ScreenStrings.Old, Fonts.Bold8, 3, 10, Baseline);
+                var tag = InverseLabel.Graph.Draw(canvas, 0, 0, ScreenStrings.Old);
                 canvas.Text(tag + Gap, Baseline, view.Text, Fonts.Text8);
                 break;
             case Freshness.Ageing:
@@ -35,6 +35,6 @@ internal static class GraphHeader
         }
 
         canvas.Text(62, Baseline, ScreenStrings.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
-        canvas.Text(123, Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+        canvas.Text(Layout64.Right, Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
     }
 }

@@ -7,7 +7,6 @@ namespace GlucoseTracker.Screens.Parts;
 /// <summary>The answer to a key while the service is asked: a turning mark, the word, and dots that march.</summary>
 internal static class PollingIndicator
 {
-    private const int WordOffset = 19;
     private const int DotsOffset = 59;
     private const int DotDistance = 6;
     private const int CompactGap = 5;
@@ -27,16 +26,16 @@ internal static class PollingIndicator
 
     public static void Draw(Canvas canvas, in View view, int x, BitmapFont font)
     {
-        canvas.Figure(x, 46, Icons.Polling, Fonts.Marks);
-        canvas.Text(x + WordOffset, 57, ScreenStrings.Polling, font);
-        DrawDots(canvas, view, x + DotsOffset, 56);
+        canvas.Figure(x, Layout64.StatusTop, Icons.Polling, Fonts.Marks);
+        canvas.Text(x + Layout64.TextAfterIcon, Layout64.StatusBaseline, ScreenStrings.Polling, font);
+        DrawDots(canvas, view, x + DotsOffset, Layout64.StatusBaseline - 1);
     }
 
     /// <summary>With the least light: no mark, the small word, small dots.</summary>
     public static void DrawCompact(Canvas canvas, in View view, int x)
     {
-        canvas.Text(x, 57, ScreenStrings.Polling, Fonts.Text6);
-        DrawCompactDots(canvas, view, x + Fonts.Text6.GetWidth(ScreenStrings.Polling) + CompactGap, 56);
+        canvas.Text(x, Layout64.StatusBaseline, ScreenStrings.Polling, Fonts.Text6);
+        DrawCompactDots(canvas, view, x + Fonts.Text6.GetWidth(ScreenStrings.Polling) + CompactGap, Layout64.StatusBaseline - 1);
     }
 
     public static void DrawDots(Canvas canvas, in View view, int x, int y, Ink ink = Ink.Light)

@@ -29,7 +29,7 @@ internal static class Glance32
             canvas.Text(Layout32.Trend, Layout32.Baseline, view.Delta, Fonts.Text8, align: TextAlign.Center);
         }
 
-        if (!StatusCorner32.Draw(canvas, view, StatusChoice.Select(view)))
+        if (!StatusCorner32.Draw(canvas, view, StatusMessage.From(view, stackalloc char[StatusMessage.BufferLength])))
         {
             HeartbeatDot.Draw(canvas, view);
         }

@@ -40,7 +40,7 @@ internal static class Graph32
         }
         else if (view.State.Feedback is { } answer)
         {
-            StatusCorner32.DrawFeedback(canvas, answer, Layout32.Right);
+            StatusCorner32.DrawTwoRows(canvas, ScreenStrings.Feedback(answer, stackalloc char[ScreenStrings.MaxLength]), Layout32.Right);
         }
         else if (view.Freshness is Freshness.Fresh or Freshness.Ageing)
         {

@@ -20,8 +20,8 @@ internal static class InRange32
 
     public static void Draw(Canvas canvas, in View view, in LitPixelBudget budget)
     {
-        var content = StatusChoice.Select(view);
-        if (content != StatusKind.Trace && TryDrawMessage(canvas, view, content, budget))
+        var message = StatusMessage.From(view, stackalloc char[StatusMessage.BufferLength]);
+        if (message.Kind != StatusKind.Trace && TryDrawMessage(canvas, view, message, budget))
         {
             return;
         }
@@ -52,12 +52,12 @@ internal static class InRange32
     }
 
     /// <summary>The words with the bare age, and the arrow and "min" if there is light. False when it is the other turn, or too dark for words.</summary>
-    private static bool TryDrawMessage(Canvas canvas, in View view, StatusKind content, LitPixelBudget budget)
+    private static bool TryDrawMessage(Canvas canvas, in View view, in StatusMessage message, LitPixelBudget budget)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var late = view.Freshness == Freshness.Ageing;
         var age = view.AgeMinutes == 0 ? ScreenStrings.Age(0, buffer) : ScreenStrings.Number(view.AgeMinutes, buffer);
-        var word = GetWord(view, content);
+        var word = message.Tiny;
         var least = word.Length == 0 ? PollingIndicator.CompactDotsLitPixels : Fonts.Text6.CountLitPixels(word);
         var figures = budget.Allows(least + LitPixelBudget.MaxForTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
         budget.Spend(figures.CountLitPixels(age));
@@ -72,7 +72,7 @@ internal static class InRange32
         var arrow = Icons.GetArrow(view.Arrow);
         var pointed = budget.TrySpend(Fonts.Arrows32Night.CountLitPixels(arrow));
         var minutes = view.AgeMinutes == 0 || budget.Allows(Fonts.Text6.CountLitPixels(ScreenStrings.Minutes));
-        var lasting = content is not (StatusKind.Polling or StatusKind.Feedback);
+        var lasting = message.Kind is not (StatusKind.Polling or StatusKind.Feedback);
         if (lasting && !(pointed && minutes) && !view.State.Animation.IsSecondLabel)
         {
             return false;
@@ -112,14 +112,4 @@ internal static class InRange32
         budget.Spend(Fonts.Text6.CountLitPixels(ScreenStrings.Minutes));
         canvas.Text(Layout32.Trend, Layout32.Line, ScreenStrings.Minutes, Fonts.Text6, align: TextAlign.Center);
     }
-
-    /// <summary>Empty while the service is asked: dots march.</summary>
-    private static string GetWord(in View view, StatusKind content) => content switch
-    {
-        StatusKind.Polling => "",
-        StatusKind.Feedback => ScreenStrings.GetFeedbackTiny(view.State.Feedback!.Value),
-        StatusKind.Snoozed => ScreenStrings.SnoozedTiny,
-        StatusKind.Unchanged => ScreenStrings.UnchangedTiny,
-        _ => LabelStrings.GetTiny(view),
-    };
 }

@@ -3,7 +3,6 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Night;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
@@ -57,21 +56,22 @@ internal static class Night32
 
         var age = late ? ScreenStrings.Late : ScreenStrings.Age(view.AgeMinutes, buffer);
         canvas.Text(Layout32.Right, Layout32.Line, age, Fonts.Text8, align: TextAlign.Right);
-        switch (StatusChoice.Select(view))
+        var message = StatusMessage.From(view, stackalloc char[StatusMessage.BufferLength]);
+        switch (message.Kind)
         {
             case StatusKind.Label:
-                canvas.Text(Layout32.Right, Layout32.Head, LabelStrings.GetTiny(view), Fonts.Text8, align: TextAlign.Right);
+                canvas.Text(Layout32.Right, Layout32.Head, message.Tiny, Fonts.Text8, align: TextAlign.Right);
                 break;
             case StatusKind.Level:
-                canvas.Text(Layout32.Right, Layout32.Head, ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold11, align: TextAlign.Right);
-                if (view.State.Link == LinkState.Polling)
+                canvas.Text(Layout32.Right, Layout32.Head, message.Long, Fonts.Bold11, align: TextAlign.Right);
+                if (message.IsPolling)
                 {
                     PollingIndicator.DrawDots(canvas, view, 100, 15);
                 }
 
                 break;
-            case var content:
-                StatusCorner32.Draw(canvas, view, content);
+            default:
+                StatusCorner32.Draw(canvas, view, message);
                 break;
         }
     }

@@ -16,52 +16,52 @@ internal static class Stale32
 
     public static void Draw(Canvas canvas, in View view)
     {
-        var beside = StaleStatusChoice.Select(view);
+        var message = StatusMessage.FromStale(view, stackalloc char[StatusMessage.BufferLength]);
         HeartbeatDot.Draw(canvas, view);
         if (view.IsNight)
         {
-            DrawNight(canvas, view, beside);
+            DrawNight(canvas, view, message);
             return;
         }
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         canvas.Figure(Value32.GetLeft(view, Fonts.Value32Old), 0, view.Text, Fonts.Value32Old);
         canvas.Text(Layout32.Right, Layout32.Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
-        switch (beside)
+        switch (message.Kind)
         {
             // The answer to a key takes the word's place for seconds; the figures and the age still say it.
             case StatusKind.Feedback:
-                StatusCorner32.DrawFeedback(canvas, view.State.Feedback!.Value, Layout32.Right);
+                StatusCorner32.DrawTwoRows(canvas, message.Long, Layout32.Right);
                 return;
             case StatusKind.Polling:
                 canvas.Figure(Middle - 7, 0, Icons.Polling, Fonts.Marks);
                 PollingIndicator.DrawDots(canvas, view, Middle - 6, 18);
                 break;
             case StatusKind.Snoozed:
-                canvas.Figure(Middle - 7, 0, Icons.SnoozedBell, Fonts.Marks);
-                canvas.Text(Middle, Layout32.Baseline - 2, ScreenStrings.Number(view.State.Alarm!.MinutesLeft, buffer), Fonts.Text8, align: TextAlign.Center);
+                canvas.Figure(Middle - 7, 0, message.Icon, Fonts.Marks);
+                canvas.Text(Middle, Layout32.Baseline - 2, message.Number, Fonts.Text8, align: TextAlign.Center);
                 break;
             default:
-                DrawReason(canvas, view, beside);
+                DrawReason(canvas, message);
                 break;
         }
 
         InverseLabel32.DrawWord(canvas, ScreenStrings.Old);
     }
 
-    private static void DrawNight(Canvas canvas, in View view, StatusKind beside)
+    private static void DrawNight(Canvas canvas, in View view, in StatusMessage message)
     {
         var budget = new LitPixelBudget(view);
         budget.Spend(Fonts.Value32NightOld.CountLitPixels(view.Text));
         canvas.Figure(Value32.GetLeft(view, Fonts.Value32NightOld), 1, view.Text, Fonts.Value32NightOld);
-        if (beside == StatusKind.Feedback)
+        if (message.Kind == StatusKind.Feedback)
         {
-            StatusCorner32.DrawFeedback(canvas, view.State.Feedback!.Value, Layout32.Right);
-            budget.Spend(StatusCorner32.CountFeedbackPixels(view.State.Feedback!.Value));
+            StatusCorner32.DrawTwoRows(canvas, message.Long, Layout32.Right);
+            budget.Spend(Fonts.Text6.CountLitPixels(message.Long));
         }
         else
         {
-            budget.Spend(DrawNightReason(canvas, view, beside));
+            budget.Spend(DrawNightReason(canvas, view, message));
             var old = !budget.IsLimited ? Fonts.Bold11 : budget.Allows(Fonts.Text8.CountLitPixels(ScreenStrings.Old) + MaxAgePixels) ? Fonts.Text8 : Fonts.Text6;
             budget.Spend(old.CountLitPixels(ScreenStrings.Old));
             canvas.Text(Layout32.Right, Layout32.Head, ScreenStrings.Old, old, align: TextAlign.Right);
@@ -71,35 +71,35 @@ internal static class Stale32
     }
 
     /// <summary>Draws it and returns its light.</summary>
-    private static int DrawNightReason(Canvas canvas, in View view, StatusKind beside)
+    private static int DrawNightReason(Canvas canvas, in View view, in StatusMessage message)
     {
-        switch (beside)
+        switch (message.Kind)
         {
             case StatusKind.Polling:
                 PollingIndicator.DrawCompactDots(canvas, view, Middle - 6, 9);
                 return PollingIndicator.CompactDotsLitPixels;
             case StatusKind.Snoozed:
-                canvas.Text(Middle, 10, ScreenStrings.SnoozedTiny, Fonts.Text6, align: TextAlign.Center);
-                return Fonts.Text6.CountLitPixels(ScreenStrings.SnoozedTiny);
+                canvas.Text(Middle, 10, message.Tiny, Fonts.Text6, align: TextAlign.Center);
+                return Fonts.Text6.CountLitPixels(message.Tiny);
             case StatusKind.Label:
-                DrawReason(canvas, view, beside);
-                return Fonts.Text6.CountLitPixels(LabelStrings.GetTiny(view));
+                DrawReason(canvas, message);
+                return Fonts.Text6.CountLitPixels(message.Tiny);
             default:
-                DrawReason(canvas, view, beside);
+                DrawReason(canvas, message);
                 return 0;
         }
     }
 
     /// <summary>The cause, or what an old value was.</summary>
-    private static void DrawReason(Canvas canvas, in View view, StatusKind beside)
+    private static void DrawReason(Canvas canvas, in StatusMessage message)
     {
-        if (beside == StatusKind.Label)
+        if (message.Kind == StatusKind.Label)
         {
-            canvas.Text(Middle, 10, LabelStrings.GetTiny(view), Fonts.Text6, align: TextAlign.Center);
+            canvas.Text(Middle, 10, message.Tiny, Fonts.Text6, align: TextAlign.Center);
         }
-        else if (beside == StatusKind.Level)
+        else if (message.Kind == StatusKind.Level)
         {
-            var words = ScreenStrings.GetPastLevel(view.IsHigh).AsSpan();
+            var words = message.Long;
             var space = words.IndexOf(' ');
             canvas.Text(Middle, 10, words[..space], Fonts.Text6, align: TextAlign.Center);
             canvas.Text(Middle, 19, words[(space + 1)..], Fonts.Text6, align: TextAlign.Center);

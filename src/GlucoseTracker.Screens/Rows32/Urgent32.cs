@@ -2,7 +2,6 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
@@ -47,29 +46,30 @@ internal static class Urgent32
 
     private static void DrawStatus(Canvas canvas, in View view, Ink ink)
     {
-        switch (StatusChoice.Select(view))
+        var message = StatusMessage.From(view, stackalloc char[StatusMessage.BufferLength]);
+        switch (message.Kind)
         {
             case StatusKind.Snoozed:
-                StatusCorner32.DrawSnoozed(canvas, view, Layout32.RightInBlock, ink);
+                StatusCorner32.DrawSnoozed(canvas, message, Layout32.RightInBlock, ink);
                 break;
             case StatusKind.Label:
-                canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, LabelStrings.GetTiny(view), Fonts.Bold8, ink, TextAlign.Right);
+                canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, message.Tiny, Fonts.Bold8, ink, TextAlign.Right);
                 break;
             case StatusKind.Feedback:
-                StatusCorner32.DrawFeedback(canvas, view.State.Feedback!.Value, Layout32.RightInBlock, ink);
+                StatusCorner32.DrawTwoRows(canvas, message.Long, Layout32.RightInBlock, ink);
                 break;
             default:
-                DrawWord(canvas, view, ink);
+                DrawWord(canvas, view, message, ink);
                 break;
         }
     }
 
     /// <summary>The word stays while the service is asked; dots march under it.</summary>
-    private static void DrawWord(Canvas canvas, in View view, Ink ink)
+    private static void DrawWord(Canvas canvas, in View view, in StatusMessage message, Ink ink)
     {
         var (word, font) = view.IsBeyondRange ? (ScreenStrings.GetBeyondRange(view.IsHigh), Fonts.Bold8) : (ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold11);
         canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, font, ink, TextAlign.Right);
-        if (view.State.Link == LinkState.Polling)
+        if (message.IsPolling)
         {
             PollingIndicator.DrawDots(canvas, view, 100, 15, ink);
         }
