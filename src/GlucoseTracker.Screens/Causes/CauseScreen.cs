@@ -19,7 +19,7 @@ internal static class CauseScreen
         canvas.Text(0, baseline + LineHeight, text.Line2, text.Words.HasCommand ? Fonts.Mono : Fonts.Text8);
         if (text.WarmUp is { } warmUp)
         {
-            canvas.DottedRow(0, 123, 46, 4);
+            canvas.DottedRow(0, Layout64.Right, Layout64.StatusTop, 4);
             canvas.Box(0, 44, 124 * warmUp.Done / warmUp.Total, 5, corner: Corner.Tiny);
         }
 

@@ -1,4 +1,3 @@
-using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Glance;

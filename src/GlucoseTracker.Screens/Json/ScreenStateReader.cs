@@ -3,7 +3,6 @@ using System.Text.Json;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;

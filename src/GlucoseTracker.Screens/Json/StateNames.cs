@@ -22,7 +22,10 @@ internal static class StateNames
 
     public static Dictionary<string, LinkState> LinkStates { get; } = new()
     {
-        ["fine"] = LinkState.Fine, ["asking"] = LinkState.Polling, ["lost"] = LinkState.Lost, ["frozen"] = LinkState.Frozen,
+        ["fine"] = LinkState.Fine,
+        ["asking"] = LinkState.Polling,
+        ["lost"] = LinkState.Lost,
+        ["frozen"] = LinkState.Frozen,
     };
 
     public static Dictionary<string, AlarmPhase> AlarmPhases { get; } = MapCamelCase<AlarmPhase>();

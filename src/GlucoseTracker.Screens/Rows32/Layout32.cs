@@ -1,5 +1,3 @@
-using GlucoseTracker.Domain.Values;
-
 namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>The places of a panel with 32 rows.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GlucoseTracker.Graphics.Drawing;
 
 namespace GlucoseTracker.Testing.Oracle;
 

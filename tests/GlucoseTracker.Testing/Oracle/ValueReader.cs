@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GlucoseTracker.Graphics.Drawing;
 
 namespace GlucoseTracker.Testing.Oracle;
 
