@@ -1,10 +1,9 @@
-# How the program is published in each mode. Sourced by publish-arm.sh; `publish` leaves its reason in $why when it fails.
+# How the program is published in each form. Sourced by publish-arm.sh. `publish` puts the reason into $why when it fails.
 
-publish() {    # publish MODE ARCHITECTURE FOLDER
-    local mode=$1 architecture=$2 folder=$3 rid
-    case $architecture in arm64) rid=linux-arm64 ;; armhf) rid=linux-arm ;; amd64) rid=linux-x64 ;; esac
+publish() {    # publish FORM ARCHITECTURE FOLDER
+    local form=$1 architecture=$2 folder=$3
     rm -rf "$folder"
-    case $mode in
+    case $form in
     portable)
         # one and the same for all architectures
         if [ ! -d "$work/portable" ]; then
@@ -12,38 +11,31 @@ publish() {    # publish MODE ARCHITECTURE FOLDER
             install -m 755 deploy/launcher.sh "$work/portable/glucose-tracker"
         fi
         cp -a "$work/portable" "$folder"
-        ;;
-    self-contained)
-        # what a quiet day and the commands run is compiled in advance, and nothing else (bench/cost/method_profile.py)
-        [ -d "$work/method-profile" ] || dotnet build deploy/method-profile --configuration Release --output "$work/method-profile" \
-            --verbosity quiet --nologo >"$work/log" 2>&1 || { reason; return 1; }
-        # the build would keep what an older list or other settings gave
-        rm -rf "src/GlucoseTracker.Pi/obj/Release/net10.0/$rid/R2R"
-        compile "$folder" --runtime "$rid" --self-contained true -p:PublishTrimmed=true -p:PublishReadyToRun=true \
-            -p:PublishSingleFile=true -p:DebugType=none -p:MethodProfileTool="$work/method-profile/method-profile.dll" \
-            "$(own_lock_file "$rid")" || return 1
-        cat "$work/methods.known"
+        echo "$architecture: the portable program needs the ASP.NET Core runtime 10 on the device"
         ;;
     aot)
         tools_for_aot "$architecture" || return 1
-        local linker=ld flags=()
-        if [ "$architecture" = arm64 ]; then
-            linker=$(lld)
-            flags=(-p:LinkerFlavor=lld -p:LinkerPath="$(command -v "$linker")")
-            [ "$(uname -m)" = aarch64 ] || flags+=(-p:ObjCopyName=aarch64-linux-gnu-objcopy)
-        fi
-        ! packs_relocations "$linker" || flags+=(-p:PackRelocations=true)
-        # what a quiet day runs lies side by side (bench/cost/method_order.py)
-        compile "$folder" --runtime "$rid" -p:PublishAot=true -p:IlcOrderFile="$PWD/deploy/method-order.txt" "${flags[@]}" \
-            "$(own_lock_file "$rid")" || return 1
-        methods_in_order "$folder/glucose-tracker.dbg"
+        choose_method_order || return 1
+        compile_ahead_of_time "$architecture" "$folder" "$order" || return 1
+        [ -z "$order" ] || count_known_methods "$architecture" "$folder/glucose-tracker.dbg"
         ;;
     esac
     find "$folder" \( -name '*.pdb' -o -name '*.dbg' -o -name '*.xml' \) -delete
 }
 
-# The packs of a runtime identifier are no part of the locked restore.
-own_lock_file() { echo "-p:NuGetLockFilePath=obj/publish-$1.lock.json"; }
+compile_ahead_of_time() {    # compile_ahead_of_time ARCHITECTURE FOLDER METHOD-ORDER; the last one may be empty
+    local architecture=$1 folder=$2 order=$3 rid linker=ld flags=()
+    case $architecture in arm64) rid=linux-arm64 ;; amd64) rid=linux-x64 ;; esac
+    if [ "$architecture" = arm64 ]; then
+        linker=$(lld)
+        flags=(-p:LinkerFlavor=lld -p:LinkerPath="$(command -v "$linker")")
+        [ "$(uname -m)" = aarch64 ] || flags+=(-p:ObjCopyName=aarch64-linux-gnu-objcopy)
+    fi
+    ! packs_relocations "$linker" || flags+=(-p:PackRelocations=true)
+    [ -z "$order" ] || flags+=(-p:IlcOrderFile="$order")
+    # the packs of a runtime identifier are no part of the locked restore
+    compile "$folder" --runtime "$rid" -p:PublishAot=true -p:NuGetLockFilePath="obj/publish-$rid.lock.json" "${flags[@]}"
+}
 
 compile() {    # compile FOLDER WORD...
     local folder=$1
@@ -52,26 +44,13 @@ compile() {    # compile FOLDER WORD...
     flock --close src/GlucoseTracker.Pi \
         dotnet publish src/GlucoseTracker.Pi --configuration Release --output "$folder" --verbosity quiet --nologo \
         -p:ContinuousIntegrationBuild=true -p:PathMap="$PWD=/src" -p:RestoreLockedMode=false \
-        -p:CustomAfterMicrosoftCommonTargets="$PWD/deploy/publish.targets" -p:PublishWork="$work" "$@" >"$work/log" 2>&1 && return
-    reason
+        -p:CustomAfterMicrosoftCommonTargets="$PWD/deploy/publish.targets" "$@" >"$work/log" 2>&1 && return
+    why=$(grep -m1 -oE '(error|warning) [A-Z]+[0-9]*: [^[]*' "$work/log" || tail -n 1 "$work/log")
     return 1
 }
 
-reason() {
-    why=$(grep -m1 -oE '(error|warning) [A-Z]+[0-9]*: [^[]*' "$work/log" || tail -n 1 "$work/log")
-}
-
-# Names change with the sources and with the SDK; when few are left, the list wants to be made anew.
-methods_in_order() {
-    [ -f "$1" ] || return 0
-    local known all
-    known=$(nm "$1" | cut -d ' ' -f 3- | LC_ALL=C sort -u | LC_ALL=C comm -12 - <(LC_ALL=C sort deploy/method-order.txt) | wc -l)
-    all=$(wc -l <deploy/method-order.txt)
-    echo "deploy/method-order.txt: the compiler knows $known of $all methods"
-}
-
-# Debian 12's lld is 14 and cannot pack relocations as glibc wants them; its package lld-16 can.
-# Whether a linker can is asked by the keyword: lld does not list its -z keywords, and warns of those that it does not know.
+# Debian 12's lld is 14 and cannot pack relocations as glibc requires them; its package lld-16 can.
+# Whether a linker can is asked by the keyword: lld does not list its -z keywords, and warns about unknown ones.
 packs_relocations() {
     local said
     said=$("$1" -z pack-relative-relocs -v 2>&1) && [[ $said != *pack-relative-relocs* ]]
@@ -86,6 +65,7 @@ lld() {
 
 tools_for_aot() {
     local missing=()
+    [ "$1" != armhf ] || { why="there are no compiler packs for armhf"; return 1; }
     command -v clang >/dev/null || missing+=(clang)
     [ "$1" != arm64 ] || command -v ld.lld >/dev/null || missing+=(lld)
     if [ "$1" = arm64 ] && [ "$(uname -m)" != aarch64 ]; then

@@ -30,7 +30,7 @@ if ! command -v qemu-aarch64-static >/dev/null || ! command -v aarch64-linux-gnu
         cannot "these packages could not be installed: $packages"
 fi
 dist=${1:-$work/dist}
-[ $# -gt 0 ] || ./publish-arm.sh --arch arm64 --aot --output "$dist" >"$work/log" 2>&1 || cannot "$(grep -m1 'could not' "$work/log" || tail -n 1 "$work/log")"
+[ $# -gt 0 ] || ./publish-arm.sh --arch arm64 --aot --method-order none --output "$dist" >"$work/log" 2>&1 || cannot "$(grep -m1 'could not' "$work/log" || tail -n 1 "$work/log")"
 dpkg-deb -x "$dist"/*_arm64.deb "$work/package" >"$work/log" 2>&1 || cannot "there is no package for arm64 in $dist"
 program=$work/package/usr/lib/glucose-tracker/glucose-tracker
 

@@ -1,10 +1,9 @@
 #!/usr/bin/python3
-"""method_order.py PROGRAM SYMBOLS [--hours N]: writes deploy/method-order.txt, the methods that a quiet day of the daemon runs, in the order of their first run.
+"""method_order.py [--qemu QEMU] [--hours N] PROGRAM SYMBOLS LIST: writes LIST, the methods that a quiet day of the daemon runs, in the order of their first run.
 
-PROGRAM is compiled ahead of time for amd64, SYMBOLS the .dbg file that the compiler leaves beside it. The compiler lays these methods side by side, so that they
-fill few pages: the kernel reads and maps a file in pieces of 64 kB, and a method here and there costs a piece each. The program runs under Debian's
-qemu-user-static, which tells each piece of code when it translates it, so none is missed; an hour takes a minute (faster.c). A name that no longer exists does no harm; publish-arm.sh tells how
-many are known.
+publish-arm.sh runs this (deploy/method-order.sh). PROGRAM is compiled ahead of time for this machine; SYMBOLS is the .dbg file that the compiler leaves beside it. The compiler
+puts these methods side by side, so that they fill few pages: the kernel reads and maps a file in pieces of 64 kB, and each method elsewhere costs a piece. The program runs
+under qemu-user, which logs each piece of code when it translates it, so no method is missed. An hour takes a minute (faster.c). The compiler ignores names that do not exist.
 """
 import argparse
 import bisect
@@ -14,10 +13,10 @@ import subprocess
 import sys
 import tempfile
 
-from cost import Bed, HERE, end, faster
+from cost import Bed, end, faster
 
-TARGET = os.path.join(HERE, '..', '..', 'deploy', 'method-order.txt')
-LAUNCHER = '#!/bin/sh\nexec qemu-x86_64-static -cpu max -d in_asm,page -D %s %s "$@"\n'
+# the faster clock is for the program only, also where qemu itself is a dynamic program
+LAUNCHER = '#!/bin/sh\nexec env -u LD_PRELOAD %s -E LD_PRELOAD="$LD_PRELOAD" -cpu max -d in_asm,page -D %s %s "$@"\n'
 
 
 def functions(symbols):
@@ -41,10 +40,10 @@ def managed(program):
     sys.exit(program + ' was not compiled ahead of time')
 
 
-def run(program, hours, folder):
+def run(qemu, program, hours, folder):
     log, launcher = folder + '/log', folder + '/launcher'
     with open(launcher, 'w') as file:
-        file.write(LAUNCHER % (log, program))
+        file.write(LAUNCHER % (qemu, log, program))
     os.chmod(launcher, 0o700)
     bed = Bed(folder)
     process = bed.ours(launcher, 'order')[1]()
@@ -72,18 +71,22 @@ def main():
     p = argparse.ArgumentParser(usage=__doc__)
     p.add_argument('program')
     p.add_argument('symbols')
-    p.add_argument('--hours', type=int, default=8)
+    p.add_argument('list')
+    p.add_argument('--qemu', default='qemu-%s-static' % os.uname().machine)
+    p.add_argument('--hours', type=float, default=2)
     options = p.parse_args()
     if 'FASTER' not in os.environ:
         faster(60)
     known, (begin, close) = functions(options.symbols), managed(options.program)
     starts, order = [at for at, _, _ in known], {}
     with tempfile.TemporaryDirectory(prefix='order-') as folder:
-        for at in executed(run(options.program, options.hours, folder), begin, close):
+        for at in executed(run(options.qemu, os.path.abspath(options.program), options.hours, folder), begin, close):
             _, last, name = known[bisect.bisect_right(starts, at) - 1]
             if at < last:
                 order[name] = True
-    with open(TARGET, 'w') as file:
+    if not order:
+        sys.exit('qemu logged no method of the program')
+    with open(options.list, 'w') as file:
         file.writelines(name + '\n' for name in order)
     print('%d methods' % len(order))
 

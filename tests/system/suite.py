@@ -185,7 +185,8 @@ class Publishing(threading.Thread):
         self.folder, self.done = folder, None
 
     def run(self):
-        self.done = subprocess.run([os.path.join(ROOT, 'publish-arm.sh'), '--arch', ARCH, '--output', self.folder],
+        self.done = subprocess.run([os.path.join(ROOT, 'publish-arm.sh'), '--arch', ARCH, '--method-order', 'none',
+                                    '--output', self.folder],
                                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def result(self):
