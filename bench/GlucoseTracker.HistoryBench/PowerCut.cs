@@ -55,7 +55,7 @@ internal static class PowerCut
         using var store = HistoryStore.Open(file);
         var person = store.Follow(Settings, null);
         using var output = Console.OpenStandardOutput();
-        for (var batch = store.Extent(person).Readings / BatchSize; ; batch++)
+        for (var batch = store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).LongCount() / BatchSize; ; batch++)
         {
             var first = (int)batch * BatchSize;
             store.Add(person, Enumerable.Range(first, BatchSize).Select(MadeUp.Minute));
@@ -81,6 +81,6 @@ internal static class PowerCut
     private static (long Readings, bool Sound) Look(string file)
     {
         using var store = HistoryStore.Open(file);
-        return (store.Find(Settings) is { } person ? store.Extent(person).Readings : 0, store.IsSound());
+        return (store.Find(Settings) is { } person ? store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).LongCount() : 0, store.IsSound());
     }
 }

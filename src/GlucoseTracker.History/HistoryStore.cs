@@ -64,9 +64,6 @@ public sealed class HistoryStore : IDisposable
     /// <summary>The person that the settings' mark leads to; null when nothing was stored under it.</summary>
     public HistoryPerson? Find(string settings) => Guard(() => _people.Find(PersonTable.Settings, settings));
 
-    /// <summary>The only person of the file; null when there are none or several.</summary>
-    public HistoryPerson? OnlyPerson() => Guard(_people.Only);
-
     /// <summary>The mark under which the source knows the person; null when it never said.</summary>
     public string? GetReported(HistoryPerson person) => Guard(() => _people.GetReported(person));
 
@@ -129,9 +126,6 @@ public sealed class HistoryStore : IDisposable
 
     /// <summary>How many readings lie in the quarantine.</summary>
     public long Quarantined() => Guard(() => _hasReceipts ? Convert.ToInt64(_connection.Scalar("SELECT count(*) FROM quarantine"), CultureInfo.InvariantCulture) : 0);
-
-    /// <summary>How much is kept of a person.</summary>
-    public HistoryExtent Extent(HistoryPerson person) => Guard(() => _streams.GetExtent(person));
 
     /// <summary>Forgets what was measured before an instant, of everybody. Returns how many readings that were.</summary>
     public int Forget(DateTimeOffset before) => Guard(() =>

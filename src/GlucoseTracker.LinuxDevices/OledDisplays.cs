@@ -13,16 +13,15 @@ public static class OledDisplays
     /// <summary>A panel with its wiring.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="wiring">Bus and lines.</param>
-    /// <param name="time">For the intervals of <paramref name="upkeep"/>.</param>
-    /// <param name="upkeep">How often to look after the panel; null for the defaults.</param>
+    /// <param name="time">For the intervals at which the panel is looked after.</param>
     /// <exception cref="ArgumentException">No such address or bus can be.</exception>
-    public static IDisplay Create(OledPanel panel, PanelWiring wiring, TimeProvider time, PanelRefreshIntervals? upkeep = null)
+    public static IDisplay Create(OledPanel panel, PanelWiring wiring, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(wiring);
         IDisplayBus bus = wiring.IsSpi
             ? new SpiDisplayBus(wiring.Bus, wiring.SpiHertz ?? panel.Controller.MaxSpiHertz, wiring.Pins, time)
             : new I2cDisplayBus(wiring.Bus, wiring.Address, wiring.Pins, time);
-        return new OledDisplay(panel, bus, time, upkeep);
+        return new OledDisplay(panel, bus, time);
     }
 }

@@ -96,7 +96,6 @@ public sealed class HistoryStoreTests : IDisposable
 
         Assert.Equal(unnamed, store.Follow("settings", "person"));
         Assert.Equal(unnamed, store.Follow("other settings", "person"));
-        Assert.Equal(unnamed, store.OnlyPerson());
     }
 
     [Fact]
@@ -134,7 +133,7 @@ public sealed class HistoryStoreTests : IDisposable
 
         Assert.Equal(1, store.Forget(HistoryFolder.Noon.AddMinutes(5)));
 
-        Assert.Equal(new HistoryExtent(1, HistoryFolder.Noon.AddMinutes(10), HistoryFolder.Noon.AddMinutes(10)), store.Extent(person));
+        Assert.Equal([HistoryFolder.At(10)], store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
     }
 
     [Fact]
@@ -147,7 +146,7 @@ public sealed class HistoryStoreTests : IDisposable
 
         store.Add(person, [HistoryFolder.At(1)]);
 
-        Assert.Equal(2, reader.Extent(reader.OnlyPerson()!.Value).Readings);
+        Assert.Equal(2, reader.Read(reader.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count());
     }
 
     [Fact]

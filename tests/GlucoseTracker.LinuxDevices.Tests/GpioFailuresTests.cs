@@ -5,6 +5,9 @@ namespace GlucoseTracker.LinuxDevices.Tests;
 
 public sealed class GpioFailuresTests
 {
+    /// <summary>EINVAL.</summary>
+    private const int InvalidArgument = 22;
+
     [Fact]
     public void A_busy_line_is_named_with_its_holder()
     {
@@ -18,7 +21,7 @@ public sealed class GpioFailuresTests
     [InlineData(Errno.Busy, GpioFailure.LineBusy, "something else")]
     [InlineData(Errno.NoAccess, GpioFailure.NoPermission, "group gpio")]
     [InlineData(Errno.NotPermitted, GpioFailure.NoPermission, "group gpio")]
-    [InlineData(Errno.Invalid, GpioFailure.Unsupported, "Linux 5.10")]
+    [InlineData(InvalidArgument, GpioFailure.Unsupported, "Linux 5.10")]
     public void Every_refusal_is_told_with_what_to_do(int errno, GpioFailure expected, string advice)
     {
         var failure = GpioFailures.OfRequest(new KernelException("ioctl", errno), "pinctrl-bcm2835", busy: null);

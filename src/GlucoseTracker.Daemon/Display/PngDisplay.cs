@@ -5,19 +5,19 @@ using GlucoseTracker.Graphics.Pictures;
 namespace GlucoseTracker.Daemon.Display;
 
 /// <summary>A panel that is a picture file, replaced as a whole with each change.</summary>
-public sealed class PngDisplay(string file, int width = 128, int height = 64) : IDisplay
+public sealed class PngDisplay(string file) : IDisplay
 {
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private readonly MemoryStream _png = new();
-    private readonly MonoFrame _written = new(width, height);
+    private readonly MonoFrame _written = new(128, 64);
     private bool _isWritten;
 
     /// <inheritdoc/>
-    public int Width => width;
+    public int Width => _written.Width;
 
     /// <inheritdoc/>
-    public int Height => height;
+    public int Height => _written.Height;
 
     /// <inheritdoc/>
     public void Show(MonoFrame frame)

@@ -15,9 +15,6 @@ public sealed class LivenessMonitor(TimeProvider time)
     /// <summary>The loop went round and will be back within this time.</summary>
     public void Heartbeat(string loop, TimeSpan most) => _backBy[loop] = time.Uptime() + most;
 
-    /// <summary>The loop has ended for good and is no longer waited for.</summary>
-    public void Remove(string loop) => _backBy.TryRemove(loop, out _);
-
     /// <summary>The worker failed and will be started again: until then nobody waits for it.</summary>
     public void Pause(string worker)
     {

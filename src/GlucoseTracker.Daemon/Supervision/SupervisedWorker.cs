@@ -33,9 +33,6 @@ internal sealed class SupervisedWorker(
     private int _failedStarts;
     private bool _hasStarted;
 
-    /// <summary>The worker's name.</summary>
-    public string Name => name;
-
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

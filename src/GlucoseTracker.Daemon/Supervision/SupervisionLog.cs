@@ -22,7 +22,4 @@ internal static partial class SupervisionLog
 
     [LoggerMessage(905, LogLevel.Error, "Two starts failed; the state that may be the reason cannot be renamed ({Reason}).")]
     public static partial void StateNotSetAside(this ILogger logger, string reason);
-
-    [LoggerMessage(906, LogLevel.Warning, "Unexpected failure outside of every worker ({Failure}):\n{Trace}")]
-    public static partial void UnhandledFailure(this ILogger logger, string failure, string trace);
 }

@@ -115,7 +115,13 @@ public sealed class ClockKnowledge
             return null;
         }
 
-        var (byReference, byWall) = (reference.Instant - measuredAt, IsTrusted ? clock.Wall - measuredAt : reference.Instant - measuredAt);
+        var byReference = reference.Instant - measuredAt;
+        if (!IsTrusted)
+        {
+            return AgeRange.From(byReference);
+        }
+
+        var byWall = clock.Wall - measuredAt;
         return byReference < byWall ? new AgeRange(byReference, byWall) : new AgeRange(byWall, byReference);
     }
 

@@ -1,8 +1,4 @@
 namespace GlucoseTracker.Graphics.Fonts;
 
-/// <summary>A font file is not what it should be.</summary>
-public sealed class BdfFormatException(string font, int line, string problem) : FormatException($"Font {font}, line {line}: {problem}")
-{
-    /// <summary>The line of the problem, from 1.</summary>
-    public int Line { get; } = line;
-}
+/// <summary>A font file is damaged, or not a BDF font. The message names the font and the line.</summary>
+public sealed class BdfFormatException(string font, int line, string problem) : FormatException($"Font {font}, line {line}: {problem}");

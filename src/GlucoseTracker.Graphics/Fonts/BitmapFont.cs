@@ -27,9 +27,6 @@ public sealed class BitmapFont
     /// <summary>Rows from the upper edge of a figure to its baseline, both included.</summary>
     public int Ascent { get; }
 
-    /// <summary>The letters it has, in no order.</summary>
-    public IReadOnlyCollection<char> Characters => _glyphs.Keys;
-
     /// <summary>True when it has a picture of its own for the letter.</summary>
     public bool Contains(char letter) => _glyphs.ContainsKey(letter);
 

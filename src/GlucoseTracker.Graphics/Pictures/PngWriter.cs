@@ -15,15 +15,12 @@ public static class PngWriter
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>A frame in black and white, each pixel a square of <paramref name="scale"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The scale is not 1 to 64.</exception>
-    public static void Write(Stream stream, MonoFrame frame, int scale = 1)
+    /// <summary>A frame in black and white, pixel for pixel.</summary>
+    public static void Write(Stream stream, MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, 64);
-        var picture = new IndexedPicture(frame.Width * scale, frame.Height * scale, IndexedPicture.BlackAndWhite);
-        picture.Paste(frame, 0, 0, scale, 0, 1);
+        var picture = new IndexedPicture(frame.Width, frame.Height, IndexedPicture.BlackAndWhite);
+        picture.Paste(frame, 0, 0, 1, 0, 1);
         Write(stream, picture);
     }
 

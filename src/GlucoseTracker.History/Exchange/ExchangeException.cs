@@ -1,8 +1,4 @@
 namespace GlucoseTracker.History.Exchange;
 
 /// <summary>A file of readings cannot be taken. The message names the line and what is wrong there, never a reading.</summary>
-public sealed class ExchangeException(int line, string problem) : FormatException($"line {line}: {problem}")
-{
-    /// <summary>The line, from 1.</summary>
-    public int Line { get; } = line;
-}
+public sealed class ExchangeException(int line, string problem) : FormatException($"line {line}: {problem}");

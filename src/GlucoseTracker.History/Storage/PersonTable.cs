@@ -14,19 +14,6 @@ internal sealed class PersonTable(SqliteConnection connection)
             ? new HistoryPerson(id)
             : null;
 
-    public HistoryPerson? Only()
-    {
-        using var command = connection.Command("SELECT id FROM person LIMIT 2");
-        using var rows = command.ExecuteReader();
-        if (!rows.Read())
-        {
-            return null;
-        }
-
-        var only = new HistoryPerson(rows.Whole(0));
-        return rows.Read() ? null : only;
-    }
-
     public string? GetReported(HistoryPerson person) =>
         connection.Scalar("SELECT mark FROM mark WHERE kind = $kind AND person = $person", ("$kind", Reported), ("$person", person.Id)) as string;
 

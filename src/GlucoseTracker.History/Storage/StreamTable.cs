@@ -35,29 +35,4 @@ internal sealed class StreamTable(SqliteConnection connection)
             ("$person", person.Id), ("$most", atMost.ToUnixTimeMilliseconds())) is long at
             ? ForeignTime.Check(Rows.Instant(at))
             : null;
-
-    public HistoryExtent GetExtent(HistoryPerson person)
-    {
-        // First and last by the key's order, so that only the count walks through the rows.
-        using var command = connection.Command(
-            """
-            SELECT (SELECT count(*) FROM reading WHERE stream = id), (SELECT min(measured_at) FROM reading WHERE stream = id),
-                   (SELECT max(measured_at) FROM reading WHERE stream = id)
-            FROM stream WHERE person = $person
-            """,
-            ("$person", person.Id));
-        using var rows = command.ExecuteReader();
-        var (count, from, to) = (0L, long.MaxValue, long.MinValue);
-        while (rows.Read())
-        {
-            if (rows.Whole(0) is > 0 and var readings)
-            {
-                (count, from, to) = (count + readings, Math.Min(from, rows.Whole(1)), Math.Max(to, rows.Whole(2)));
-            }
-        }
-
-        return count == 0
-            ? new HistoryExtent(0, null, null)
-            : new HistoryExtent(count, Rows.Instant(from), Rows.Instant(to));
-    }
 }

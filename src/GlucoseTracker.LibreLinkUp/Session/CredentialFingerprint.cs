@@ -28,9 +28,6 @@ internal static class CredentialFingerprint
         return parts.Length == 2 && parts[0].Length == 2 * SaltLength && parts[0].All(char.IsAsciiHexDigit) ? parts[0] : null;
     }
 
-    /// <summary>True when the mark was made from this e-mail and password; false also for text that is no mark.</summary>
-    public static bool Matches(string mark, string email, Secret password) => GetSalt(mark) is not null && IsSame(MakeLike(mark, email, password), mark);
-
     /// <summary>Compares two marks in constant time.</summary>
     public static bool IsSame(string mark, string other) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mark), Encoding.ASCII.GetBytes(other));
 

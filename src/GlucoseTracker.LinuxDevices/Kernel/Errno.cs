@@ -6,15 +6,12 @@ internal static class Errno
     public const int NotPermitted = 1;          // EPERM
     public const int NoEntry = 2;               // ENOENT
     public const int Interrupted = 4;           // EINTR
-    public const int InputOutput = 5;           // EIO
     public const int NoSuchAddress = 6;         // ENXIO
     public const int Again = 11;             // EAGAIN
     public const int NoAccess = 13;             // EACCES
     public const int Busy = 16;                 // EBUSY
     public const int NoDevice = 19;             // ENODEV
-    public const int Invalid = 22;              // EINVAL
     public const int NotADevice = 25;           // ENOTTY
-    public const int NotSupported = 95;         // EOPNOTSUPP
     public const int TimedOut = 110;            // ETIMEDOUT
     public const int RemoteInputOutput = 121;   // EREMOTEIO
 }

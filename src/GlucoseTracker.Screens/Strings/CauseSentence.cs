@@ -6,14 +6,14 @@ namespace GlucoseTracker.Screens.Strings;
 public static class CauseSentence
 {
     /// <summary>"Wrong password. Sign in again: glucose-tracker login".</summary>
-    public static string Describe(CauseView cause, ClockStyle clock = ClockStyle.Hours24)
+    public static string Describe(CauseView cause)
     {
         ArgumentNullException.ThrowIfNull(cause);
         var words = CauseStrings.Get(cause);
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        var head = $"{words.Head} {words.Head2.Format(cause, clock, buffer)}".TrimEnd();
-        var line = words.Line.Format(cause, clock, buffer).ToString();
-        var line2 = words.Line2.Format(cause, clock, buffer).ToString().TrimStart('>', ' ');
+        var head = $"{words.Head} {words.Head2.Format(cause, ClockStyle.Hours24, buffer)}".TrimEnd();
+        var line = words.Line.Format(cause, ClockStyle.Hours24, buffer).ToString();
+        var line2 = words.Line2.Format(cause, ClockStyle.Hours24, buffer).ToString().TrimStart('>', ' ');
         return string.Join(' ', new[] { head + ".", line, line2 }.Where(part => part.Length > 0));
     }
 }

@@ -252,13 +252,13 @@ public sealed class HistoryWorkerTests : IDisposable
         }
 
         using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
-        return store.OnlyPerson() is { } person ? store.Extent(person).Readings : 0;
+        return store.Find(HistoryComposition.SettingsMark(Options)) is { } person ? store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count() : 0;
     }
 
     private DateTimeOffset? Oldest()
     {
         using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
-        return store.Extent(store.OnlyPerson()!.Value).From;
+        return store.Read(store.Find(HistoryComposition.SettingsMark(Options))!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).First().Reading.MeasuredAt;
     }
 
     private async Task EventuallyStored(long count, bool advance)

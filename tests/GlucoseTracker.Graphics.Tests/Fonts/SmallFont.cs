@@ -52,6 +52,9 @@ internal static class SmallFont
 
         """;
 
+    /// <summary>The printable letters of ASCII.</summary>
+    public static IEnumerable<char> Printable => Enumerable.Range(' ', 95).Select(letter => (char)letter);
+
     public static BitmapFont Read(params KerningRule[] kerning) => BdfReader.Read(Bytes(Text), "small", kerning);
 
     public static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Testing.Fuzz;
@@ -15,11 +16,11 @@ public sealed class FontFuzzTests
         {
             var font = BdfReader.Read(bytes, "spoilt");
             Draw(font);
-            return string.Create(CultureInfo.InvariantCulture, $"{font.Characters.Count} letters");
+            return string.Create(CultureInfo.InvariantCulture, $"{Fonts.SmallFont.Printable.Count(font.Contains)} letters");
         }
         catch (BdfFormatException refused)
         {
-            FuzzAssert.Check(refused.Line >= 1, "A problem without a line.");
+            FuzzAssert.Check(Regex.IsMatch(refused.Message, "line [1-9]"), "A problem without a line.");
             return FuzzAssert.CheckSentence(refused.Message);
         }
     })
@@ -35,7 +36,7 @@ public sealed class FontFuzzTests
     private static void Draw(BitmapFont font)
     {
         var canvas = new Canvas(new MonoFrame(128, 64), 0, 0);
-        foreach (var letter in font.Characters.Take(50))
+        foreach (var letter in Fonts.SmallFont.Printable)
         {
             canvas.Text(3, 3, [letter, 'A', letter], font);
             FuzzAssert.Check(font.GetWidth([letter]) >= 0 && font.CountLitPixels([letter]) >= 0, "A letter of less than nothing.");

@@ -21,19 +21,6 @@ public sealed class BezelTests
         Assert.Equal(9, Enumerable.Range(0, 72).Sum(y => picture.GetRow(y).Count((byte)2)));
     }
 
-    [Fact]
-    public void At_night_the_same_dots_are_dimmer()
-    {
-        var frame = new MonoFrame(8, 8);
-        frame[3, 3] = true;
-
-        var (day, night) = (Bezel.Draw(frame, 2), Bezel.Draw(frame, 2, PanelBrightness.Dim));
-
-        var (dot, dim) = (day.Palette[day.GetRow(16)[16]], night.Palette[night.GetRow(16)[16]]);
-        Assert.True(dim.Green < dot.Green);
-        Assert.NotEqual(day.Palette[1], dim);
-    }
-
     [Theory]
     [InlineData(-5, -5, 3, 3, 0)]
     [InlineData(-1, -1, 3, 3, 4)]

@@ -23,23 +23,6 @@ public sealed class PngWriterTests
     }
 
     [Fact]
-    public void A_larger_scale_makes_squares_of_pixels()
-    {
-        var frame = Noise(16, 8);
-
-        var large = PngReader.Read(Png(frame, 4));
-
-        Assert.Equal((64, 32), (large.Width, large.Height));
-        for (var y = 0; y < 32; y++)
-        {
-            for (var x = 0; x < 64; x++)
-            {
-                Assert.Equal(frame[x / 4, y / 4], large[x, y]);
-            }
-        }
-    }
-
-    [Fact]
     public void Colours_are_written_and_read_back_pixel_for_pixel()
     {
         var picture = new ColorPicture(17, 9, new Rgb(250, 128, 3));
@@ -52,12 +35,6 @@ public sealed class PngWriterTests
         Assert.Equal((17, 9), (width, height));
         Assert.Equal(Enumerable.Range(0, 9).SelectMany(y => picture.GetRow(y).ToArray()), colors);
     }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(65)]
-    public void A_scale_out_of_range_is_refused(int scale) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => PngWriter.Write(Stream.Null, new MonoFrame(8, 8), scale));
 
     [Fact]
     public void Every_chunk_bears_the_check_value_of_its_content()
@@ -77,10 +54,10 @@ public sealed class PngWriterTests
         return frame;
     }
 
-    private static byte[] Png(MonoFrame frame, int scale = 1)
+    private static byte[] Png(MonoFrame frame)
     {
         using var stream = new MemoryStream();
-        PngWriter.Write(stream, frame, scale);
+        PngWriter.Write(stream, frame);
         return stream.ToArray();
     }
 

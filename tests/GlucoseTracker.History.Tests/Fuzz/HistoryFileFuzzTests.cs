@@ -52,7 +52,7 @@ public sealed class HistoryFileFuzzTests : IDisposable
             return -1;
         }
 
-        _ = (store.OnlyPerson(), store.GetReported(person), store.NewestAt(person, new ReferenceTime(HistoryFolder.Noon)), store.Quarantined(), store.Extent(person));
+        _ = (store.GetReported(person), store.NewestAt(person, new ReferenceTime(HistoryFolder.Noon)), store.Quarantined());
         _ = store.ReadSources(person, HistoryFolder.Noon.AddDays(-1), HistoryFolder.Noon.AddDays(1));
         var readings = store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count();
         return Math.Min(readings, 3);

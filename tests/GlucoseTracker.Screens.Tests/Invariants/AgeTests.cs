@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics.Fonts;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Tests.Invariants;
 
@@ -27,7 +28,7 @@ public sealed class AgeTests
         var end = state.Now.AddMinutes(70);
         while (state.Now < end)
         {
-            var next = ScreenTiming.NextChange(state)!.Value;
+            var next = NextChange(state)!.Value;
             var picture = GoldenFrames.Draw(state);
 
             Assert.True(picture.ContentEquals(GoldenFrames.Draw(state with { Now = next.AddMilliseconds(-1) })));
@@ -41,7 +42,7 @@ public sealed class AgeTests
     public void Nothing_changes_before_the_next_change(string name)
     {
         var state = GoldenFrames.State(name);
-        if (ScreenTiming.NextChange(state) is not { } next)
+        if (NextChange(state) is not { } next)
         {
             return;
         }
@@ -60,6 +61,22 @@ public sealed class AgeTests
     }
 
     public static TheoryData<string> AllNames => [.. GoldenFrames.Names];
+
+    /// <summary>The first instant after the picture's at which an age or a clock on it changes; null when there is none.</summary>
+    private static DateTimeOffset? NextChange(ScreenState state)
+    {
+        if (state.Page is ScreenPage.Blank or ScreenPage.SwitchingOff)
+        {
+            return null;
+        }
+
+        var view = new View(state, new char[View.BufferLength]);
+        DateTimeOffset? age = view.HasReading && !view.IsAgeUnknown ? state.Now + (TimeSpan.FromMinutes(view.AgeMinutes + 1) - view.Age) : null;
+        DateTimeOffset? clock = view.IsNight || state.Page == ScreenPage.Graph
+            ? state.Now.AddTicks(TimeSpan.TicksPerMinute - (state.Now.Ticks % TimeSpan.TicksPerMinute))
+            : null;
+        return age < clock || clock is null ? age : clock;
+    }
 
     private static bool ShowsValue(string name)
     {
