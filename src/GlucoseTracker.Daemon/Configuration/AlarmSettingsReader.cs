@@ -1,8 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
-using GlucoseTracker.History.Storage;
 
 namespace GlucoseTracker.Daemon.Configuration;
 

@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Connection;

@@ -4,8 +4,6 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;

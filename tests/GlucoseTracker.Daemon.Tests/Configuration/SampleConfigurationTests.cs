@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Configuration;

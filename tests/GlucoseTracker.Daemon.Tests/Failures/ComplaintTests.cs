@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Failures;

@@ -1,5 +1,4 @@
 using System.Text;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 

@@ -3,7 +3,6 @@ using System.Text;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.State;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Testing.Fuzz;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;

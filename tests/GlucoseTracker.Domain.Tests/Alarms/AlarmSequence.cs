@@ -3,7 +3,6 @@ using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Tests.Polling;
 using GlucoseTracker.Domain.Time;
 using static GlucoseTracker.Domain.Tests.Sample;
 

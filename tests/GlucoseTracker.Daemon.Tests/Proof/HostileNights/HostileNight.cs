@@ -6,7 +6,6 @@ using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Testing.Oracle;
 using GlucoseTracker.Testing.Support;
