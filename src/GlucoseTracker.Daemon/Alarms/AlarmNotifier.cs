@@ -16,7 +16,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// then until it is over. Also sends the daily sign of life. Handing over never waits.
 /// </summary>
 public sealed class AlarmNotifier(
-    NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationQueue> first, IReadOnlyList<NotificationQueue> second, IDeviceStatus device, HeartbeatFile alive,
+    NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationDispatcher> first, IReadOnlyList<NotificationDispatcher> second, IDeviceStatus device, HeartbeatFile alive,
     TimeProvider time) : BackgroundService, IAlarmListener
 {
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
@@ -32,7 +32,7 @@ public sealed class AlarmNotifier(
     }
 
     /// <summary>All couriers.</summary>
-    public IEnumerable<NotificationQueue> Queues => [.. first, .. second];
+    public IEnumerable<NotificationDispatcher> Queues => [.. first, .. second];
 
     /// <inheritdoc/>
     public void Handle(AlarmNotice notice)
@@ -88,7 +88,7 @@ public sealed class AlarmNotifier(
         ? CauseSentence.Describe(CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork))
         : null;
 
-    private static void PostAll(IReadOnlyList<NotificationQueue> couriers, Notification notification)
+    private static void PostAll(IReadOnlyList<NotificationDispatcher> couriers, Notification notification)
     {
         foreach (var courier in couriers)
         {

@@ -79,7 +79,7 @@ internal static class AlarmComposition
             services.GetRequiredService<IDeviceStatus>(), new HeartbeatFile(stateDirectory), time);
     }
 
-    private static List<NotificationQueue> CreateQueues(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
+    private static List<NotificationDispatcher> CreateQueues(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
     {
         var targets = new List<INotificationTarget>();
         if (settings.Ntfy is { } ntfy)
@@ -92,7 +92,7 @@ internal static class AlarmComposition
             targets.Add(new WebhookTarget(http, webhook.Address, Token(services, webhook.TokenFile, $"{prefix}webhook-token")));
         }
 
-        return [.. targets.Select(target => new NotificationQueue(target, time, services.GetRequiredService<ILogger<NotificationQueue>>()))];
+        return [.. targets.Select(target => new NotificationDispatcher(target, time, services.GetRequiredService<ILogger<NotificationDispatcher>>()))];
     }
 
     private static Func<Secret?> Token(IServiceProvider services, string file, string credential) => new SecretFile(

@@ -4,7 +4,7 @@ namespace GlucoseTracker.Daemon.Power;
 public interface ISystemPower
 {
     /// <summary>Whether the system lets this program switch it off. It may take many seconds while the system starts.</summary>
-    Task<SwitchOffPermission> CanSwitchOffAsync(CancellationToken cancellationToken);
+    Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken);
 
     /// <summary>Switches it off. False when the system refused.</summary>
     Task<bool> SwitchOffAsync(CancellationToken cancellationToken);

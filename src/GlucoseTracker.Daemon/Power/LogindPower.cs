@@ -16,7 +16,7 @@ internal sealed class LogindPower : ISystemPower
     private static readonly string[] Systemd = ["org.freedesktop.systemd1", "/org/freedesktop/systemd1", "org.freedesktop.systemd1.Manager"];
 
     /// <inheritdoc/>
-    public async Task<SwitchOffPermission> CanSwitchOffAsync(CancellationToken cancellationToken) =>
+    public async Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken) =>
         ParsePermission(await CallAsync(LongTimeout, ["call", .. Logind, "CanPowerOff"], cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
@@ -31,8 +31,8 @@ internal sealed class LogindPower : ISystemPower
     internal static bool IsReply(string? written, string answer) => written?.Trim() == $"s \"{answer}\"";
 
     /// <summary>No answer of busctl is none of the system's either.</summary>
-    internal static SwitchOffPermission ParsePermission(string? written) =>
-        written is null ? SwitchOffPermission.NoAnswer : IsReply(written, "yes") ? SwitchOffPermission.Allowed : SwitchOffPermission.Refused;
+    internal static SwitchOffAuthorization ParsePermission(string? written) =>
+        written is null ? SwitchOffAuthorization.NoAnswer : IsReply(written, "yes") ? SwitchOffAuthorization.Allowed : SwitchOffAuthorization.Refused;
 
     private static Task<string?> CallAsync(string timeout, string[] question, CancellationToken cancellationToken) =>
         SystemCommand.ReadOutputAsync("busctl", [.. Options, timeout, .. question], cancellationToken);

@@ -59,11 +59,11 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
     /// <summary>Each answer goes into the journal once.</summary>
     private async Task WaitUntilAllowedAsync(CancellationToken cancellationToken)
     {
-        SwitchOffPermission? last = null;
+        SwitchOffAuthorization? last = null;
         for (var pause = FirstRetryDelay; ; pause = pause < MaxRetryDelay / 2 ? pause * 2 : MaxRetryDelay)
         {
             var answer = await power.CanSwitchOffAsync(cancellationToken).ConfigureAwait(false);
-            if (answer == SwitchOffPermission.Allowed)
+            if (answer == SwitchOffAuthorization.Allowed)
             {
                 if (last is not null)
                 {
@@ -83,9 +83,9 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
         }
     }
 
-    private void LogChange(SwitchOffPermission answer)
+    private void LogChange(SwitchOffAuthorization answer)
     {
-        if (answer == SwitchOffPermission.Refused)
+        if (answer == SwitchOffAuthorization.Refused)
         {
             log.SwitchOffNotAllowed();
         }

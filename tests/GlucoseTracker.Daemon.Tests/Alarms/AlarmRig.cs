@@ -56,14 +56,14 @@ internal sealed class AlarmRig
     }
 
     /// <summary>Couriers that are at work.</summary>
-    private List<NotificationQueue> Couriers(INotificationTarget? target)
+    private List<NotificationDispatcher> Couriers(INotificationTarget? target)
     {
         if (target is null)
         {
             return [];
         }
 
-        var courier = new NotificationQueue(target, Time, NullLogger<NotificationQueue>.Instance);
+        var courier = new NotificationDispatcher(target, Time, NullLogger<NotificationDispatcher>.Instance);
         _ = courier.RunAsync(CancellationToken.None);
         return [courier];
     }

@@ -15,7 +15,7 @@ public sealed class PowerWorkerTests
     [Fact]
     public async Task A_key_switches_off_after_the_picture_has_changed()
     {
-        var power = new ScriptedPower(_state) { Answers = [SwitchOffPermission.Allowed] };
+        var power = new ScriptedPower(_state) { Answers = [SwitchOffAuthorization.Allowed] };
         using var worker = await StartAsync(power);
         await _state.Becomes(s => s.CanSwitchOff);
 
@@ -30,7 +30,7 @@ public sealed class PowerWorkerTests
     [Fact]
     public async Task When_the_system_refuses_the_true_picture_comes_back()
     {
-        var power = new ScriptedPower(_state) { Answers = [SwitchOffPermission.Allowed], Refuses = true };
+        var power = new ScriptedPower(_state) { Answers = [SwitchOffAuthorization.Allowed], Refuses = true };
         using var worker = await StartAsync(power);
         await _state.Becomes(s => s.CanSwitchOff);
 
@@ -62,11 +62,11 @@ public sealed class PowerWorkerTests
     }
 
     [Theory]
-    [InlineData(SwitchOffPermission.NoAnswer)]
-    [InlineData(SwitchOffPermission.Refused)]
-    public async Task A_system_that_allows_it_later_is_believed_later(SwitchOffPermission first)
+    [InlineData(SwitchOffAuthorization.NoAnswer)]
+    [InlineData(SwitchOffAuthorization.Refused)]
+    public async Task A_system_that_allows_it_later_is_believed_later(SwitchOffAuthorization first)
     {
-        var power = new ScriptedPower(_state) { Answers = [first, first, first, SwitchOffPermission.Allowed] };
+        var power = new ScriptedPower(_state) { Answers = [first, first, first, SwitchOffAuthorization.Allowed] };
         using var worker = await StartAsync(power);
         worker.Handle(KeyAction.SwitchOff, TimeSpan.Zero);
 
@@ -84,11 +84,11 @@ public sealed class PowerWorkerTests
     }
 
     [Theory]
-    [InlineData("s \"yes\"\n", SwitchOffPermission.Allowed)]
-    [InlineData("s \"challenge\"\n", SwitchOffPermission.Refused)]
-    [InlineData("s \"no\"\n", SwitchOffPermission.Refused)]
-    [InlineData(null, SwitchOffPermission.NoAnswer)]
-    public void No_answer_is_another_thing_than_a_no(string? written, SwitchOffPermission expected) =>
+    [InlineData("s \"yes\"\n", SwitchOffAuthorization.Allowed)]
+    [InlineData("s \"challenge\"\n", SwitchOffAuthorization.Refused)]
+    [InlineData("s \"no\"\n", SwitchOffAuthorization.Refused)]
+    [InlineData(null, SwitchOffAuthorization.NoAnswer)]
+    public void No_answer_is_another_thing_than_a_no(string? written, SwitchOffAuthorization expected) =>
         Assert.Equal(expected, LogindPower.ParsePermission(written));
 
     [Theory]

@@ -9,7 +9,7 @@ internal sealed class ScriptedPower(TrackerState state) : ISystemPower
     private readonly TaskCompletionSource<bool> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The answers to whether it may be switched off, one after the other; the last one stays.</summary>
-    public IReadOnlyList<SwitchOffPermission> Answers { get; init; } = [SwitchOffPermission.Refused];
+    public IReadOnlyList<SwitchOffAuthorization> Answers { get; init; } = [SwitchOffAuthorization.Refused];
 
     /// <summary>How often that was asked.</summary>
     public int Questions { get; private set; }
@@ -21,7 +21,7 @@ internal sealed class ScriptedPower(TrackerState state) : ISystemPower
     /// <summary>Ends when somebody switches off: true when the panel said so by then.</summary>
     public Task<bool> Asked => _asked.Task;
 
-    public Task<SwitchOffPermission> CanSwitchOffAsync(CancellationToken cancellationToken) =>
+    public Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Answers[Math.Min(Questions++, Answers.Count - 1)]);
 
     public Task<bool> SwitchOffAsync(CancellationToken cancellationToken)

@@ -129,9 +129,9 @@ public sealed class EveryWorkerTests : IDisposable
                 new GestureDispatcher(state, PainterComposition.Painter(_options, 64, new FixedDeviceStatus(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))),
                     new ViewerClock(time, TimeSpan.FromSeconds(1)), []), time,
                 NullLogger<KeyWorker>.Instance),
-            nameof(NotificationQueueWorker) => new NotificationQueueWorker(Posted(new NotificationQueue(new FaultyTarget(fault), time, NullLogger<NotificationQueue>.Instance))),
+            nameof(NotificationQueueWorker) => new NotificationQueueWorker(Posted(new NotificationDispatcher(new FaultyTarget(fault), time, NullLogger<NotificationDispatcher>.Instance))),
             nameof(AlarmNotifier) => new AlarmNotifier(
-                _options.Notifications, _options.Unit, [new NotificationQueue(new TestTarget("x"), time, NullLogger<NotificationQueue>.Instance)], [], new FixedDeviceStatus(), new HeartbeatFile(null), new FaultyTime(time, fault)),
+                _options.Notifications, _options.Unit, [new NotificationDispatcher(new TestTarget("x"), time, NullLogger<NotificationDispatcher>.Instance)], [], new FixedDeviceStatus(), new HeartbeatFile(null), new FaultyTime(time, fault)),
             nameof(MemoryTrimmer) => new MemoryTrimmer(state, time, () => fault.Or(true)),
             nameof(HistoryWorker) => new HistoryWorker(
                 _options, "mark", state, new ClockTrustMonitor(time, () => true), time, NullLogger<HistoryWorker>.Instance, open: file => fault.Or(HistoryStore.Open(file))),
@@ -144,7 +144,7 @@ public sealed class EveryWorkerTests : IDisposable
         };
     }
 
-    private static NotificationQueue Posted(NotificationQueue courier)
+    private static NotificationDispatcher Posted(NotificationDispatcher courier)
     {
         courier.Post(NotificationWriter.Test(AlarmKind.Low, DateTimeOffset.UnixEpoch));
         return courier;
@@ -216,7 +216,7 @@ public sealed class EveryWorkerTests : IDisposable
 
     private sealed class FaultyPower(Fault fault) : ISystemPower
     {
-        public Task<SwitchOffPermission> CanSwitchOffAsync(CancellationToken cancellationToken) => fault.Or(Task.FromResult(SwitchOffPermission.Refused));
+        public Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken) => fault.Or(Task.FromResult(SwitchOffAuthorization.Refused));
 
         public Task<bool> SwitchOffAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 

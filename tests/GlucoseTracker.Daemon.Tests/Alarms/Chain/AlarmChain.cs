@@ -122,9 +122,9 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     }
 
     /// <summary>A courier that is at work.</summary>
-    private NotificationQueue CourierTo(ChainTarget target)
+    private NotificationDispatcher CourierTo(ChainTarget target)
     {
-        var courier = new NotificationQueue(target, _time, NullLogger<NotificationQueue>.Instance);
+        var courier = new NotificationDispatcher(target, _time, NullLogger<NotificationDispatcher>.Instance);
         _ = courier.RunAsync(CancellationToken.None);
         return courier;
     }

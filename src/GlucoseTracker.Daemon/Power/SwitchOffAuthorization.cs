@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Daemon.Power;
 
 /// <summary>What the system says when it is asked whether this program may switch it off.</summary>
-public enum SwitchOffPermission
+public enum SwitchOffAuthorization
 {
     /// <summary>It said nothing: it is still starting, slow, or not there.</summary>
     NoAnswer,

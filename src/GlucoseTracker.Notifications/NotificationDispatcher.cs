@@ -8,7 +8,7 @@ namespace GlucoseTracker.Notifications;
 /// Brings notifications to one target, one after the other. Each target has a courier of its own, so a dead one delays no other; whoever
 /// hands something over never waits.
 /// </summary>
-public sealed class NotificationQueue(INotificationTarget target, TimeProvider time, ILogger<NotificationQueue> log)
+public sealed class NotificationDispatcher(INotificationTarget target, TimeProvider time, ILogger<NotificationDispatcher> log)
 {
     /// <summary>More are not kept; the oldest goes first.</summary>
     private const int Capacity = 20;

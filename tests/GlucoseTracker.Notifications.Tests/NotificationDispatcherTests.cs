@@ -5,19 +5,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Notifications.Tests;
 
-public sealed class NotificationQueueTests : IAsyncLifetime
+public sealed class NotificationDispatcherTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new();
     private readonly CancellationTokenSource _stop = new();
     private Receiver _receiver = null!;
-    private NotificationQueue _courier = null!;
+    private NotificationDispatcher _courier = null!;
     private Task _run = null!;
 
     public async Task InitializeAsync()
     {
         _receiver = await Receiver.StartAsync();
         var http = new NotificationHttpClient(_time, _receiver.Authorities);
-        _courier = new NotificationQueue(new NtfyTarget(http, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<NotificationQueue>.Instance);
+        _courier = new NotificationDispatcher(new NtfyTarget(http, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<NotificationDispatcher>.Instance);
         _run = _courier.RunAsync(_stop.Token);
     }
 
