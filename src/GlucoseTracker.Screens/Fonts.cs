@@ -2,7 +2,9 @@ using GlucoseTracker.Graphics.Fonts;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>The fonts by their role. Each is read from the assembly when it is first drawn with, so a start reads only what it shows.</summary>
+/// <summary>
+/// The fonts by their role. Each is read from the assembly when it is first drawn with, so a start reads only what it shows.
+/// </summary>
 internal static class Fonts
 {
     private const string NotAfterPoint = "0123456789-";

@@ -8,7 +8,7 @@ namespace GlucoseTracker.Screens;
 /// <summary>Draws the screen that a state asks for. Pure, total, and free of allocations once the fonts are read.</summary>
 public static class ScreenRenderer
 {
-    /// <summary>Rows and columns between the glass's edge and the content at rest.</summary>
+    /// <summary>Rows and columns between the edge of the panel and the content without pixel shift.</summary>
     private const int Margin = 2;
 
     /// <summary>Replaces the frame's picture.</summary>

@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>What follows from a state: texts, level, freshness. This is the only place where it follows.</summary>
+/// <summary>The texts, level and freshness that follow from a state. Only this type derives them.</summary>
 internal readonly ref struct View
 {
     /// <summary>Characters that the buffer of <see cref="View(ScreenState, Span{char})"/> needs.</summary>
@@ -83,7 +83,7 @@ internal readonly ref struct View
     /// <summary>No age may be claimed, so no value is shown.</summary>
     public bool IsAgeUnknown => State.Doubt != AgeDoubt.None || (HasReading && !HasAge);
 
-    /// <summary>How long the newest value has stood.</summary>
+    /// <summary>The minutes for which the newest value has not changed.</summary>
     public int UnchangedMinutes => (int)State.Readings.UnchangedRun().For.TotalMinutes;
 
     public bool IsStale => Freshness == Freshness.Stale;
@@ -94,7 +94,7 @@ internal readonly ref struct View
     /// <summary>While an alarm rings: the figures are hollow. One for no data calls a value old before it is stale.</summary>
     public bool ShowsOldWhileRinging => IsStale || (State.Alarm?.Kind == AlarmKind.NoData && Freshness == Freshness.Ageing);
 
-    /// <summary>There is a cause, a lost line or an ignored setting to tell of.</summary>
+    /// <summary>A cause, a lost connection or an ignored setting needs a label.</summary>
     public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null || State.CheckAlarms;
 
     /// <summary>HI and LO take the whole width while they are fresh; later the age needs its column.</summary>

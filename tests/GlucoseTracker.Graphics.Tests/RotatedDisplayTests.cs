@@ -22,7 +22,7 @@ public sealed class RotatedDisplayTests
     }
 
     [Fact]
-    public void Twice_turned_is_not_turned()
+    public void Rotating_twice_restores_the_picture()
     {
         var frame = new MonoFrame(16, 24);
         new Random(7).NextBytes(frame.Bytes);

@@ -64,7 +64,7 @@ public sealed class AntialiasedCanvas
 
     /// <summary>Text at half the font's size.</summary>
     /// <param name="x">What it means is said by <paramref name="align"/>.</param>
-    /// <param name="baseline">Where the letters stand.</param>
+    /// <param name="baseline">The row of the baseline.</param>
     /// <param name="text">The text.</param>
     /// <param name="font">The font.</param>
     /// <param name="color">The colour.</param>

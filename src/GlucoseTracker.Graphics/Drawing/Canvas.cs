@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics.Fonts;
 namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
-/// Draws on a frame in the coordinates of a box whose upper left corner stands somewhere on it. What falls outside the frame is cut by its edge.
+/// Draws on a frame in coordinates relative to an origin on it. Pixels outside the frame are left out.
 /// Nothing here allocates.
 /// </summary>
 /// <param name="Frame">Where the pixels go.</param>

@@ -2,7 +2,9 @@ using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Graphics.Drawing;
 
-/// <summary>How much of each pixel one shape covers, 0 to 255. A shape is gathered in it whole and painted once, so that its parts may overlap.</summary>
+/// <summary>
+/// How much of each pixel one shape covers, 0 to 255. A shape is gathered in it whole and painted once, so that its parts may overlap.
+/// </summary>
 internal sealed class CoverageMask(int width, int height)
 {
     private const byte FullCoverage = 255;

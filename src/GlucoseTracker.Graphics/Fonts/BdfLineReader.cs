@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace GlucoseTracker.Graphics.Fonts;
 
-/// <summary>Goes through a BDF file line by line: a keyword, then numbers. All complaints name the line.</summary>
+/// <summary>Reads a BDF file line by line: a keyword, then numbers. All errors name the line.</summary>
 internal ref struct BdfLineReader(ReadOnlySpan<byte> bdf, string font)
 {
     private ReadOnlySpan<byte> _left = bdf;

@@ -17,7 +17,7 @@ public ref struct BdfReader
 
     private BdfReader(ReadOnlySpan<byte> bdf, string name) => _lines = new BdfLineReader(bdf, name);
 
-    /// <summary>Reads it. Letters outside the Unicode's first plane are left out.</summary>
+    /// <summary>Reads a font. Letters outside the Unicode's first plane are left out.</summary>
     /// <param name="bdf">The file's bytes.</param>
     /// <param name="name">The font's name, for messages.</param>
     /// <param name="kerning">What the format itself cannot say; empty by default.</param>

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Graphics.Fonts;
 
-/// <summary>Goes along a text letter by letter and says where the pen stands at each.</summary>
+/// <summary>Enumerates the glyphs of a text with the column of each.</summary>
 internal ref struct GlyphEnumerator(BitmapFont font, ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;

@@ -46,7 +46,10 @@ public sealed class IndexedPicture
         }
     }
 
-    /// <summary>The lit pixels of a frame as squares of <paramref name="scale"/>, each with an unlit edge of <paramref name="gap"/> to the right and below.</summary>
+    /// <summary>
+    /// The lit pixels of a frame as squares of <paramref name="scale"/>, each with an unlit edge of <paramref name="gap"/> to the right and
+    /// below.
+    /// </summary>
     public void Paste(MonoFrame frame, int x, int y, int scale, int gap, byte color)
     {
         ArgumentNullException.ThrowIfNull(frame);

@@ -5,7 +5,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
 
-/// <summary>The word of a ringing alarm. A level that is no longer known to be true stands in the past tense; without any value there is none.</summary>
+/// <summary>The word of a ringing alarm. The level of an old value is in the past tense; without a value the word is empty.</summary>
 internal static class AlarmLabel
 {
     public static string Get(in View view) => view.HasNoValue ? "" : view.State.Alarm!.Kind switch

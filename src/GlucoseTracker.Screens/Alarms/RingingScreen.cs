@@ -9,7 +9,7 @@ namespace GlucoseTracker.Screens.Alarms;
 
 /// <summary>
 /// An alarm rings: two pictures, one second each. By day the block comes and goes, one picture to be seen and one to be read; at night only
-/// the word's label does, and the figures stand still.
+/// the field around the word appears and disappears, and the number does not change.
 /// </summary>
 internal static class RingingScreen
 {

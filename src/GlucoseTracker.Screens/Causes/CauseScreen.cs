@@ -3,7 +3,7 @@ using GlucoseTracker.Screens.Parts;
 
 namespace GlucoseTracker.Screens.Causes;
 
-/// <summary>Why there is no value: an icon for the distance, a headline for the bedside, the next step for the desk.</summary>
+/// <summary>The reason for a missing value: an icon, a headline in large letters, and the next step.</summary>
 internal static class CauseScreen
 {
     private const int HeadX = 31;

@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Causes;
 
-/// <summary>What a cause screen says in this state; a cause that is not known has words of its own.</summary>
+/// <summary>The texts of a cause screen for a state; an unknown cause has texts of its own.</summary>
 internal readonly ref struct CauseScreenText
 {
     private static readonly CauseView NoReadingYet = new(ConnectionCause.NoReadingYet);
@@ -59,7 +59,7 @@ internal readonly ref struct CauseScreenText
 
     public ReadOnlySpan<char> Line2 { get; }
 
-    /// <summary>The line that says how long it takes by itself; may be empty.</summary>
+    /// <summary>The line with the time to the next try or to the end of the cause; may be empty.</summary>
     public ReadOnlySpan<char> Wait { get; }
 
     /// <summary>The last value in a sentence, or this device's address; may be empty.</summary>
@@ -78,7 +78,9 @@ internal readonly ref struct CauseScreenText
         _ => view.State.Cause,
     };
 
-    /// <summary>Which clock it is that no age is known by. A reading that is ahead without a doubt about its source is one of a wrong clock, too.</summary>
+    /// <summary>
+    /// Which clock it is that no age is known by. A reading that is ahead without a doubt about its source is one of a wrong clock, too.
+    /// </summary>
     private static CauseView GetClockCause(in View view) => (view.State.Doubt, view.State.DoubtedSource) switch
     {
         (AgeDoubt.ClockNotTrusted, _) => ClockNotTrusted,

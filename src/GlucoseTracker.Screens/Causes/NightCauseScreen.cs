@@ -6,8 +6,8 @@ using GlucoseTracker.Screens.Parts;
 namespace GlucoseTracker.Screens.Causes;
 
 /// <summary>
-/// A cause at night: the icon and the headline in thin letters. What is for the desk waits for the morning; how long it takes by itself is said,
-/// so that nobody presses a key at three for nothing.
+/// A cause at night: the icon and the headline in thin letters. The next step is left out until morning; the time to the next try is shown,
+/// so that no key has to be pressed at night.
 /// </summary>
 internal static class NightCauseScreen
 {

@@ -2,9 +2,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens.Charts;
 
-/// <summary>Where a diagram stands on the sheet, and how time of day and glucose become places in it.</summary>
+/// <summary>The place of a diagram on the sheet, and the conversion of time of day and glucose to coordinates.</summary>
 /// <param name="Top">Its upper edge.</param>
-/// <param name="Highest">The mg/dL at its upper edge; HI stands there.</param>
+/// <param name="Highest">The mg/dL at its upper edge, where HI is drawn.</param>
 internal sealed record ChartPanel(double Top, int Highest)
 {
     public const double Left = 70;
@@ -17,7 +17,7 @@ internal sealed record ChartPanel(double Top, int Highest)
 
     public double Bottom => Top + Height;
 
-    /// <summary>300 where nothing is higher, else 400: high days shall not press the usual ones flat.</summary>
+    /// <summary>300 where no value is higher, else 400, so that most days use the whole height.</summary>
     public static int GetHighest(bool beyond300) => beyond300 ? 400 : 300;
 
     /// <summary>HI, or a number above 300.</summary>
@@ -27,7 +27,7 @@ internal sealed record ChartPanel(double Top, int Highest)
 
     public double GetY(int milligrams) => Bottom - (Height * (Math.Clamp(milligrams, Lowest, Highest) - Lowest) / (Highest - Lowest));
 
-    /// <summary>LO stands at the lower edge, HI at the upper.</summary>
+    /// <summary>The coordinate of a value: LO at the lower edge, HI at the upper.</summary>
     public double GetY(SensorValue value) => value.Range switch
     {
         SensorRange.Below => Bottom,

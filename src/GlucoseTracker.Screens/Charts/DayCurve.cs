@@ -7,7 +7,7 @@ namespace GlucoseTracker.Screens.Charts;
 /// <summary>The last 24 hours as a curve; a gap parts it.</summary>
 internal static class DayCurve
 {
-    /// <summary>Neighbours farther apart have a gap between them: a bit more than the widest usual spacing, 15 minutes.</summary>
+    /// <summary>Readings farther apart are not joined: a little more than the longest regular interval, 15 minutes.</summary>
     private static readonly TimeSpan Gap = TimeSpan.FromMinutes(16);
 
     public static void Draw(IChartSheet sheet, ChartContent content, RangeMarks marks)

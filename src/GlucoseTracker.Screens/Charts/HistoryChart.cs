@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics.Pictures;
 namespace GlucoseTracker.Screens.Charts;
 
 /// <summary>
-/// One sheet for the desk or the clinic: the last 24 hours as a curve, and the ambulatory profile of several days, both with the
+/// One sheet to read or to show in a clinic: the last 24 hours as a curve, and the ambulatory profile of several days, both with the
 /// target band. Pure: the same readings give the same sheet.
 /// </summary>
 public static class HistoryChart

@@ -3,7 +3,9 @@ using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Screens.Charts;
 
-/// <summary>What a chart is drawn on. Places are units of the sheet from its upper left corner; one layout serves every kind of file.</summary>
+/// <summary>
+/// What a chart is drawn on. Places are units of the sheet from its upper left corner; one layout serves every kind of file.
+/// </summary>
 internal interface IChartSheet
 {
     void Box(double x, double y, double width, double height, Rgb fill);

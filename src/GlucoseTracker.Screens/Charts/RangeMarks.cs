@@ -9,7 +9,7 @@ internal sealed record RangeMarks(int Low, int High)
 
     public static RangeMarks From(Glucose low, Glucose high) => new(low.MilligramsPerDeciliter, high.MilligramsPerDeciliter);
 
-    /// <summary>The limits of the target, and the usual numbers that do not stand too near to them.</summary>
+    /// <summary>The limits of the target, and the default marks that are not too near to them.</summary>
     public IEnumerable<int> GetLines(int highest) =>
         DefaultMarks.Where(u => u <= highest && Math.Abs(u - Low) >= 14 && Math.Abs(u - High) >= 14).Concat([Low, High]).Order();
 }

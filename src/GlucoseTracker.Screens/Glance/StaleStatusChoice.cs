@@ -2,7 +2,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Glance;
 
-/// <summary>Which of several true things stands beside OLD, in the order of <see cref="StatusChoice"/>; a level is told in the past tense.</summary>
+/// <summary>Selects the message beside OLD in the order of <see cref="StatusChoice"/>.</summary>
 internal static class StaleStatusChoice
 {
     public static StatusKind Select(in View view) => view.State switch

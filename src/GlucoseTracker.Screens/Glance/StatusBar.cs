@@ -10,7 +10,9 @@ internal static class StatusBar
 {
     private const int MarkGap = 8;
 
-    /// <summary>The baseline of words in <see cref="Fonts.Bold9"/>, whose tails are three rows deep: one too many for the last row.</summary>
+    /// <summary>
+    /// The baseline of words in <see cref="Fonts.Bold9"/>, whose tails are three rows deep: one too many for the last row.
+    /// </summary>
     public static int GetBaseline(ReadOnlySpan<char> words) => words.ContainsAny("gjpqy") ? Layout64.StatusBaseline - 1 : Layout64.StatusBaseline;
 
     public static void Draw(Canvas canvas, in View view)

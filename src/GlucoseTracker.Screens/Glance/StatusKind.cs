@@ -2,25 +2,25 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Glance;
 
-/// <summary>What stands left in the strip.</summary>
+/// <summary>The kinds of message in the status bar.</summary>
 internal enum StatusKind
 {
     /// <summary>The last hour.</summary>
     Trace,
 
-    /// <summary>The service is being asked.</summary>
+    /// <summary>The source is being polled.</summary>
     Polling,
 
-    /// <summary>What came of asking.</summary>
+    /// <summary>The result of a key press.</summary>
     Feedback,
 
-    /// <summary>A known cause, or a lost line.</summary>
+    /// <summary>A known cause, or a lost connection.</summary>
     Label,
 
-    /// <summary>The value does not move.</summary>
+    /// <summary>The value has not changed for a long time.</summary>
     Unchanged,
 
-    /// <summary>An alarm is quiet.</summary>
+    /// <summary>An alarm is snoozed.</summary>
     Snoozed,
 
     /// <summary>LOW or HIGH.</summary>
@@ -31,8 +31,9 @@ internal enum StatusKind
 }
 
 /// <summary>
-/// Which of several true things the strip tells. The answer to a key comes first because it lasts seconds, but LOW and HIGH stay while the service
-/// is asked; then quiet alarm and urgent word, which share the place with a label in turns; then cause and connection; then a frozen value.
+/// Selects the message of the status bar. The result of a key press comes first because it lasts seconds, but LOW and HIGH stay while the
+/// source is polled; then a snoozed alarm and the urgent word, which alternate with a label; then cause and connection; then an unchanged
+/// value.
 /// </summary>
 internal static class StatusChoice
 {

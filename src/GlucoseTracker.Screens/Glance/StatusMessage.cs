@@ -4,7 +4,9 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Glance;
 
-/// <summary>The message beside or under a value, in each length that a layout may have room for. Texts that a kind lacks are empty.</summary>
+/// <summary>
+/// The message beside or under a value, in each length that a layout may have room for. Texts that a kind lacks are empty.
+/// </summary>
 internal readonly ref struct StatusMessage
 {
     /// <summary>The characters that the buffer of <see cref="From"/> and <see cref="FromStale"/> needs.</summary>

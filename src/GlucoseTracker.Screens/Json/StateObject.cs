@@ -84,7 +84,7 @@ internal sealed class StateObject
 
     public StateObject? GetObject(string key) => Find(key) is { } value ? new StateObject(value, GetPath(key)) : null;
 
-    /// <summary>Refuses what nobody asked for.</summary>
+    /// <summary>Refuses keys that were not read.</summary>
     public void RefuseUnknownKeys()
     {
         if (_left.Count > 0)

@@ -6,10 +6,10 @@ public enum GestureKind
     /// <summary>The key went down. What it will become is not known yet; a dark panel wakes at once.</summary>
     Touch,
 
-    /// <summary>Down and up again within a second. It counts at once: nobody waits to see whether a second press follows.</summary>
+    /// <summary>Down and up again within a second. A press counts immediately, without waiting for a second press.</summary>
     Press,
 
-    /// <summary>A second press, begun at most 400 ms after the end of the first, which has counted by itself as well.</summary>
+    /// <summary>A second press that begins at most 400 ms after the end of the first, which has already counted as a press.</summary>
     DoublePress,
 
     /// <summary>Down for 1 s; ends with <see cref="HoldEnd"/>.</summary>

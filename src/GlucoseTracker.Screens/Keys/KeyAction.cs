@@ -1,24 +1,24 @@
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>What a gesture asks for beyond the picture itself.</summary>
+/// <summary>The action that a gesture triggers beyond the picture.</summary>
 public enum KeyAction
 {
     /// <summary>Nothing: the gesture means nothing here, or only changes what is shown.</summary>
     None,
 
-    /// <summary>Ask the source now.</summary>
+    /// <summary>Poll the source now.</summary>
     Refresh,
 
-    /// <summary>Make the ringing alarm quiet for a while.</summary>
+    /// <summary>Snooze the ringing alarm.</summary>
     Snooze,
 
-    /// <summary>Let the quiet alarm ring again.</summary>
+    /// <summary>End the snooze, so that the alarm rings again.</summary>
     EndSnooze,
 
-    /// <summary>Try the alarm.</summary>
+    /// <summary>Start a test of the alarm.</summary>
     StartAlarmTest,
 
-    /// <summary>It was heard.</summary>
+    /// <summary>Stop the alarm test.</summary>
     EndAlarmTest,
 
     /// <summary>Switch the device off.</summary>

@@ -8,7 +8,9 @@ public sealed class KeyRecognizer
 {
     private readonly SingleKeyRecognizer?[] _keys = new SingleKeyRecognizer?[Enum.GetValues<KeyRole>().Length];
 
-    /// <summary>The instant at which <see cref="Advance"/> will have something to tell although no edge comes; null when all keys are up.</summary>
+    /// <summary>
+    /// The next instant at which <see cref="Advance"/> recognizes a gesture without another edge; null when all keys are up.
+    /// </summary>
     public TimeSpan? NextAt => _keys.Min(key => key?.NextAt);
 
     /// <summary>A key went down or came up, debounced.</summary>
@@ -33,7 +35,7 @@ public sealed class KeyRecognizer
         return gestures;
     }
 
-    /// <summary>Time went on; tells the holds that fell due.</summary>
+    /// <summary>Recognizes the holds that are due at this instant.</summary>
     public IReadOnlyList<Gesture> Advance(TimeSpan now)
     {
         var gestures = new List<Gesture>();
@@ -42,7 +44,8 @@ public sealed class KeyRecognizer
     }
 
     /// <summary>
-    /// Edges were lost: what the key did is not known, so it makes no gesture, and a key that is down now counts again only after it came up.
+    /// Edges were lost: what the key did is not known, so it makes no gesture, and a key that is down now counts again only after it came
+    /// up.
     /// </summary>
     public IReadOnlyList<Gesture> Forget(KeyRole key, TimeSpan at)
     {
@@ -58,7 +61,7 @@ public sealed class KeyRecognizer
             key?.Advance(now, gestures);
         }
 
-        // Holds of two keys that fell due together are told in the order of time.
+        // Holds of two keys that are due together are returned in the order of time.
         gestures.Sort((a, b) => a.At.CompareTo(b.At));
     }
 }

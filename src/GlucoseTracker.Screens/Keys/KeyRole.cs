@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>What a key is for. Which line of which chip plays which role is the hat's affair.</summary>
+/// <summary>The role of a key. The configured hat assigns lines of a GPIO chip to roles.</summary>
 public enum KeyRole
 {
     /// <summary>Ask for a new value; while an alarm rings: quiet it. The only key of a device with one key.</summary>

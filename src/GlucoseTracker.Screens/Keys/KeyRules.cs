@@ -3,24 +3,24 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>What each gesture means. Pure: the whole table of the keys stands here.</summary>
+/// <summary>The meaning of every gesture, as a pure function.</summary>
 public static class KeyRules
 {
     /// <summary>A second press within this time ends the quiet of an alarm: 2 s.</summary>
     private static readonly TimeSpan SecondPressTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>A short press of the stick shows help for so long: 5 s. Held keys show it as long as they are held.</summary>
+    /// <summary>A short press of the stick shows help for 5 s. A held key shows help until its release.</summary>
     private static readonly TimeSpan ShortHelpDuration = TimeSpan.FromSeconds(5);
 
-    /// <summary>Somebody who walks on past dark must not wake the panel first, so it goes out this long after the choice: 2 s.</summary>
+    /// <summary>The panel goes dark 2 s after "dark" was chosen, so that another press of the key goes on to the next choice.</summary>
     private static readonly TimeSpan PanelOffDelay = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan WhileHeld = TimeSpan.MaxValue;
 
-    /// <summary>The picture's part and the action's part of a gesture.</summary>
-    /// <param name="was">What the keys have brought about so far.</param>
+    /// <summary>Applies a gesture: the next state of the user interface, and the action that it triggers.</summary>
+    /// <param name="was">The state that the keys have made so far.</param>
     /// <param name="gesture">The gesture.</param>
-    /// <param name="situation">What it meets.</param>
+    /// <param name="situation">The circumstances at the gesture.</param>
     public static (UiState Next, KeyAction Action) Apply(UiState was, Gesture gesture, in UiContext situation)
     {
         ArgumentNullException.ThrowIfNull(was);

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>The times that tell gestures apart. They were chosen for somebody half asleep: slow enough to be meant, quick enough to be felt.</summary>
+/// <summary>The times that separate gestures, chosen for a person who is half asleep.</summary>
 public static class KeyTimings
 {
     /// <summary>From the end of a press to the beginning of a second one that belongs to it: at most 400 ms.</summary>
@@ -15,6 +15,6 @@ public static class KeyTimings
     /// <summary>A very long hold: 5 s.</summary>
     public static TimeSpan VeryLongHold { get; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>A key that is down for so long has something lying on it: 15 s. It is ignored until it comes up.</summary>
+    /// <summary>A key that is down for 15 s counts as stuck and is ignored until its release.</summary>
     public static TimeSpan Stuck { get; } = TimeSpan.FromSeconds(15);
 }

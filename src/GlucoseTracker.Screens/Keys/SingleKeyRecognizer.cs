@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>One key, watched.</summary>
+/// <summary>Recognizes the gestures of one key.</summary>
 internal sealed class SingleKeyRecognizer(KeyRole key)
 {
     private static readonly (TimeSpan After, GestureKind Kind)[] Holds =

@@ -3,13 +3,13 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>What a gesture's meaning depends on.</summary>
+/// <summary>The circumstances that the meaning of a gesture depends on.</summary>
 public readonly record struct UiContext
 {
     /// <summary>The keys that the device has.</summary>
     public KeySet Keys { get; init; }
 
-    /// <summary>How the alarm that owns the screen stands; null when there is none.</summary>
+    /// <summary>The phase of the alarm on the screen; null when there is none.</summary>
     public AlarmPhase? Alarm { get; init; }
 
     /// <summary>True while the alarm is being tried.</summary>
@@ -21,7 +21,7 @@ public readonly record struct UiContext
     /// <summary>True while the panel is off.</summary>
     public bool IsPanelOff { get; init; }
 
-    /// <summary>The pages that can be walked through now.</summary>
+    /// <summary>The pages that can be shown now.</summary>
     public required PageCarousel Pages { get; init; }
 
     /// <summary>How long without a key leads home, and lets a dark panel go dark again.</summary>

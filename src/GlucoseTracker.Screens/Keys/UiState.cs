@@ -3,13 +3,18 @@ using GlucoseTracker.Screens.Pages;
 
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>What the keys have brought about so far: the page, help, the light. Immutable; <see cref="KeyRules"/> makes the next one.</summary>
+/// <summary>
+/// The state of the user interface that the keys have made: the page, help, the light. Immutable; <see cref="KeyRules"/> computes the next
+/// one.
+/// </summary>
 public sealed record UiState
 {
-    /// <summary>The page that was walked to; null is home.</summary>
+    /// <summary>The chosen page; null is home.</summary>
     public PageEntry? Page { get; init; }
 
-    /// <summary>Until when keys count as in use, on the clock of the gestures: then the page is home again, and a dark panel dark. Null: never used.</summary>
+    /// <summary>
+    /// Until when keys count as in use, on the clock of the gestures: then the page is home again, and a dark panel dark. Null: never used.
+    /// </summary>
     public TimeSpan? ActiveUntil { get; init; }
 
     /// <summary>Until when help is shown, on the same clock; null: it is not.</summary>
@@ -24,7 +29,9 @@ public sealed record UiState
     /// <summary>Steps of brightness up (above 0) or down from the configured one.</summary>
     public int BrightnessSteps { get; init; }
 
-    /// <summary>A key whose present gesture only woke the panel or stopped a test, and means nothing else until it is touched again.</summary>
+    /// <summary>
+    /// A key whose present gesture only woke the panel or stopped a test, and means nothing else until it is touched again.
+    /// </summary>
     public KeyRole? ConsumedKey { get; init; }
 
     /// <summary>When the refresh key was pressed while an alarm was quiet: a second press soon after ends the quiet.</summary>

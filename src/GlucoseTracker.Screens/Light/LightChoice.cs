@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Screens.Light;
 
-/// <summary>The light that was chosen at the key, in the order in which the key walks.</summary>
+/// <summary>The light chosen with the light key, in the order of its presses.</summary>
 public enum LightChoice
 {
     /// <summary>As configured.</summary>

@@ -6,9 +6,9 @@ public enum LightMode
     /// <summary>The clock.</summary>
     Clock,
 
-    /// <summary>It is always day.</summary>
+    /// <summary>The day layout at any hour.</summary>
     Day,
 
-    /// <summary>It is always night: a bedroom.</summary>
+    /// <summary>The night layout at any hour, for a bedroom.</summary>
     Night,
 }

@@ -14,8 +14,8 @@ public static class LightRules
     private static readonly TimeSpan DimRingingTime = TimeSpan.FromSeconds(10);
 
     /// <summary>The light at an instant.</summary>
-    /// <param name="settings">The owner's wishes.</param>
-    /// <param name="state">What there is to show; its layout is not looked at.</param>
+    /// <param name="settings">The configured light.</param>
+    /// <param name="state">The state to show; its layout is ignored.</param>
     /// <param name="keys">What was chosen at the keys. A choice lasts until night next begins or ends.</param>
     /// <param name="uptime">The instant on the clock of the gestures.</param>
     /// <param name="ringingFor">How long the alarm has rung; null when none rings.</param>
@@ -54,7 +54,9 @@ public static class LightRules
         return ringingFor is not null || (view.HasReading && view.IsUrgent && !view.HasNoValue && !view.IsStale);
     }
 
-    /// <summary>One step above the night's for what is urgent, and the day's once it has rung for a while; never darker than the preset.</summary>
+    /// <summary>
+    /// One step above the night's for what is urgent, and the day's once it has rung for a while; never darker than the preset.
+    /// </summary>
     private static DisplayBrightness GetNeededBrightness(LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
     {
         var least = ringingFor >= DimRingingTime ? settings.DayBrightness

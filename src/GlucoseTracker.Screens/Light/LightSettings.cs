@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens.Light;
 
-/// <summary>The owner's wishes about light.</summary>
+/// <summary>The configured light.</summary>
 public sealed record LightSettings
 {
     /// <summary>What decides between day and night.</summary>

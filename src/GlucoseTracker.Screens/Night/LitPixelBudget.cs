@@ -4,9 +4,9 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Screens.Night;
 
 /// <summary>
-/// The light that a picture of the night may still give. In range or slightly out it stays under six percent of the pixels, whatever else is
-/// to be told, so words are made fewer until they fit; what is out has no such limit. Figures that change by themselves are counted as the
-/// heaviest ones that may stand there: a word must not come and go with the minutes.
+/// The light that a picture of the night may still give. In range or slightly out it stays under six percent of the pixels, whatever else
+/// is to be told, so words are made fewer until they fit; what is out has no such limit. Figures that change by themselves are counted as
+/// the heaviest ones that may stand there: a word must not come and go with the minutes.
 /// </summary>
 internal struct LitPixelBudget
 {

@@ -7,8 +7,8 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Night;
 
 /// <summary>
-/// The rows under the number at night: the clock until something has to be said, and the age. No trace, no label in inverse; where the light
-/// does not suffice, one word says it.
+/// The rows under the number at night: the clock until something has to be said, and the age. No trace, no label in inverse; where the
+/// light does not suffice, one word says it.
 /// </summary>
 internal static class NightStatusBar
 {
@@ -40,7 +40,7 @@ internal static class NightStatusBar
         }
     }
 
-    /// <summary>The light without which the strip cannot do.</summary>
+    /// <summary>The lit pixels that the status bar needs at least.</summary>
     public static int GetMinPixels(in View view) => StatusChoice.Select(view) == StatusKind.Trace ? Fonts.Text8.CountLitPixels(ScreenStrings.Late) : MaxWordPixels;
 
     public static void DrawClock(Canvas canvas, in View view)
@@ -117,7 +117,7 @@ internal static class NightStatusBar
         }
     }
 
-    /// <summary>The word is the cue at night, so it stays; the minutes stand behind it.</summary>
+    /// <summary>By night LOW or HIGH replaces the block, so the word stays; the icon and the minutes follow it.</summary>
     private static void DrawSnoozed(Canvas canvas, in View view, in StatusMessage message, ref LitPixelBudget budget)
     {
         var keepsWord = (view.IsOutOfRange || view.IsUrgent) && !view.IsBeyondRange;

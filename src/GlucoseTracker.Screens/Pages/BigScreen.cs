@@ -7,7 +7,9 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>No glasses, far side of the room: nothing but the number; the arrow keeps its size when the number leaves it room.</summary>
+/// <summary>
+/// The number as large as possible, to be read without glasses or from across the room; the arrow is large where the number leaves room.
+/// </summary>
 internal static class BigScreen
 {
     private const int Room = 96;

@@ -28,7 +28,7 @@ internal static class DetailRows
     /// <summary>The answer to a key may need the room.</summary>
     private static string GetLastPollName(in View view) => view.State is { Link: not LinkState.Polling, Feedback: null, Details.Source: { } source } ? source : "Last poll";
 
-    /// <summary>Here the answer to a key stands for seconds.</summary>
+    /// <summary>The row of the last poll shows the result of a key press for three seconds.</summary>
     private static ReadOnlySpan<char> GetLastPoll(in View view, Span<char> buffer) => view.State switch
     {
         { Link: LinkState.Polling } => ScreenStrings.Polling,

@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>What one is asked on the telephone.</summary>
+/// <summary>The details page: five facts that support asks for on the phone.</summary>
 internal static class DetailsScreen
 {
     public static void Draw(Canvas canvas, in View view)

@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Parts;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>The last hours: after a meal, after a night. The same trace as on the glance, with limits in numbers and hours of the clock.</summary>
+/// <summary>The last hours as a graph with the target limits in numbers and the hours of the clock.</summary>
 internal static class GraphScreen
 {
     private const int Right = 104;

@@ -5,7 +5,9 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>What the keys do, while one is held: with three keys the words stand at the keys they belong to, with one beside the gesture.</summary>
+/// <summary>
+/// Help, shown while a key is held. With three keys each text is next to its key; with one key it is next to the gesture.
+/// </summary>
 internal static class HelpScreen
 {
     public static void Draw(Canvas canvas, in View view)

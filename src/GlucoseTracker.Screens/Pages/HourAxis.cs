@@ -4,7 +4,10 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>Full hours under a graph, counted back from now: every one up to six hours, then every third, then every sixth; under one hour every half.</summary>
+/// <summary>
+/// Full hours under a graph, counted back from now: every one up to six hours, then every third, then every sixth; under one hour every
+/// half.
+/// </summary>
 internal static class HourAxis
 {
     private const int Row = 51;

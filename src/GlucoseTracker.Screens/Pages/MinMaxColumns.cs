@@ -3,7 +3,9 @@ using GlucoseTracker.Screens.Parts;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>Many readings in a column: from the lowest to the highest of a column and its right neighbour, so that steps stay joined.</summary>
+/// <summary>
+/// Many readings in a column: from the lowest to the highest of a column and its right neighbour, so that steps stay joined.
+/// </summary>
 internal static class MinMaxColumns
 {
     /// <summary>Draws it. True, with the newest reading's place, when that lies inside the span.</summary>

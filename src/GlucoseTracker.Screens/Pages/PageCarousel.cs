@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>The way that the page key walks, round and round; the first stop is home. A known cause has its page right after home.</summary>
+/// <summary>The pages in the order of the page key, as a ring. The first page is home; the page of a known cause follows home.</summary>
 public sealed record PageCarousel
 {
     private static readonly PageEntry Cause = new(ScreenPage.Cause);
@@ -13,7 +13,7 @@ public sealed record PageCarousel
 
     /// <param name="home">The glance or the big page.</param>
     /// <param name="others">The pages after it. Those that the panel cannot show, and home itself, are left out.</param>
-    /// <param name="panel">The panel; on 128 x 32 details take three stops.</param>
+    /// <param name="panel">The panel; on 128 x 32 the details take three entries.</param>
     public PageCarousel(ScreenPage home, IEnumerable<PageEntry> others, PanelSize panel)
     {
         ArgumentNullException.ThrowIfNull(others);
@@ -26,19 +26,19 @@ public sealed record PageCarousel
     /// <summary>The graph windows there are, in hours.</summary>
     public static ImmutableArray<int> GraphHours { get; } = [1, 3, 6, 12, 24];
 
-    /// <summary>The usual way: glance, big, 3 hours, 12 hours, statistics, details; on 128 x 32 glance, last hour, details.</summary>
+    /// <summary>The default order: glance, big, 3 hours, 12 hours, statistics, details; on 128 x 32 glance, last hour, details.</summary>
     public static PageCarousel CreateDefault(PanelSize panel, ScreenPage home = ScreenPage.Glance) => new(home, GetDefaultEntries(panel), panel);
 
-    /// <summary>Where it begins and where it returns to by itself.</summary>
+    /// <summary>The first page, which is shown again when no key was pressed for some time.</summary>
     public PageEntry Home => _entries[0];
 
-    /// <summary>All stops in order.</summary>
+    /// <summary>All pages in order.</summary>
     public IReadOnlyList<PageEntry> Entries => _entries;
 
-    /// <summary>True when the stop is on the way.</summary>
+    /// <summary>True when the page is in the carousel.</summary>
     public bool Contains(PageEntry stop) => _entries.Contains(stop);
 
-    /// <summary>The way with a stop for the cause, when one is known.</summary>
+    /// <summary>The carousel with the page of the cause, when a cause is known.</summary>
     public PageCarousel WithCause(ConnectionCause? cause) => cause is null ? this : new PageCarousel(_entries.Insert(1, Cause));
 
     /// <summary>The stop after one, or before it with <paramref name="by"/> -1. From a stop that is no longer on the way: home.</summary>

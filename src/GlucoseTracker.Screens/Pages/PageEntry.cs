@@ -2,7 +2,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>A page with what it shows of itself: one stop on the way that the page key walks.</summary>
+/// <summary>One page in the order of the page key, with the part of the page that is shown.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="GraphHours">On the graph page, the hours it shows.</param>
 /// <param name="DetailsRow">On the details page of 128 x 32, the first of the two rows.</param>

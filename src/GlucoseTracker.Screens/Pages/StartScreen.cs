@@ -3,7 +3,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>Says at once that the device lives.</summary>
+/// <summary>The program's name and version while the device starts.</summary>
 internal static class StartScreen
 {
     public static void Draw(Canvas canvas, in View view)

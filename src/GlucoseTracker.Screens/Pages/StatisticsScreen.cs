@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>How was today, how was the night: two numbers a person remembers, with how much is known; none without enough data.</summary>
+/// <summary>Time in range of today and of last night in percent, with the coverage of the data; dashes without enough data.</summary>
 internal static class StatisticsScreen
 {
     private const int BarWidth = 55;

@@ -3,7 +3,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>Before the end: dark means safe to unplug.</summary>
+/// <summary>The last screen before the device switches off: a dark panel means that it is safe to unplug.</summary>
 internal static class SwitchingOffScreen
 {
     public static void Draw(Canvas canvas)

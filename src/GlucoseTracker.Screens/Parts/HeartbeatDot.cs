@@ -3,7 +3,9 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>Where there is no trace whose point breathes, a dot comes and goes each second: a picture that stands still is a frozen device.</summary>
+/// <summary>
+/// A dot that is shown every other second where no trace has a moving point. A picture that does not change means a frozen device.
+/// </summary>
 internal static class HeartbeatDot
 {
     public static void Draw(Canvas canvas, in View view, Ink ink = Ink.Light)

@@ -4,7 +4,9 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>The last line of a full screen: what stands there, or for seconds the answer to a key. A key that does nothing visible is pressed again.</summary>
+/// <summary>
+/// The last line of a full screen: its own text, or for three seconds the result of a key press, so that every press has a visible effect.
+/// </summary>
 internal static class KeyFeedbackLine
 {
     private const int Baseline = 58;

@@ -3,7 +3,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>The few words that stand for the cause, for a lost line whose cause is not known, or for settings of alarms that are not in use.</summary>
+/// <summary>The text of the label: the cause, a lost connection without a known cause, or alarm settings that are not in use.</summary>
 internal static class LabelStrings
 {
     /// <summary>One short word for a panel of 32 rows.</summary>

@@ -2,7 +2,9 @@ using GlucoseTracker.Graphics.Drawing;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>The last hours with dotted target limits and the newest reading as a point. The gap between point and right edge is the age.</summary>
+/// <summary>
+/// The last hours with dotted target limits and the newest reading as a point. The gap between point and right edge is the age.
+/// </summary>
 internal static class Sparkline
 {
     /// <summary>Columns between now and the right edge, for half of the point.</summary>

@@ -4,8 +4,8 @@ using GlucoseTracker.Graphics.Drawing;
 namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
-/// Readings over time, two rows thick. Neighbours are joined when they lie close enough; a wider gap stays open. Each reading has its pixel,
-/// a line takes one step per pixel of its longer side.
+/// Readings over time, two rows thick. Neighbours are joined when they lie close enough; a wider gap stays open. Each reading has its
+/// pixel, a line takes one step per pixel of its longer side.
 /// </summary>
 internal static class Trace
 {
@@ -34,7 +34,7 @@ internal static class Trace
     /// <summary>The column of an age: the right edge is now.</summary>
     public static int GetColumn(long ageTicks, int x0, int x1, long spanTicks) => x1 - (int)Rounding.Divide(ageTicks * (x1 - x0), spanTicks);
 
-    /// <summary>The newest reading as a round point in a dark halo; it breathes as long as the program really runs.</summary>
+    /// <summary>The newest reading as a round point in a dark halo; its size alternates each second while the program runs.</summary>
     public static void DrawNewest(Canvas canvas, in View view, (int X, int Y) place, int top, int bottom)
     {
         var y = Math.Max(top + 2, Math.Min(bottom - 2, place.Y));

@@ -3,8 +3,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
-/// Glucose to rows, in whole mg/dL throughout. While all lies inside the target both limits are in view; with a reading beyond one of them and
-/// none in the other half, the far limit gives way and the slope gains rows. HI and LO lie on the edges and do not stretch the scale.
+/// Glucose to rows, in whole mg/dL throughout. While all lies inside the target both limits are in view; with a reading beyond one of them
+/// and none in the other half, the far limit gives way and the slope gains rows. HI and LO lie on the edges and do not stretch the scale.
 /// </summary>
 internal readonly struct TraceScale
 {

@@ -33,7 +33,7 @@ internal static class ValueZone
         }
     }
 
-    /// <summary>Where a value begins that stands in the middle of so many columns.</summary>
+    /// <summary>The first column of a value centred in a number of columns.</summary>
     public static int GetLeft(in View view, BitmapFont font, int room) => (room - font.GetWidth(view.Text)) / 2;
 
     private static void DrawBracketed(Canvas canvas, in View view)

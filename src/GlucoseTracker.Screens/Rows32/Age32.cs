@@ -11,7 +11,7 @@ internal static class Age32
     /// <summary>Columns between a number and "min".</summary>
     private const int MinutesGap = 3;
 
-    /// <summary>Draws it. It comes last, so what light is left is for it; without enough for "min" the number stands alone.</summary>
+    /// <summary>Draws the age last, with the pixels that the budget has left; too few for "min" leave the number alone.</summary>
     public static void Draw(Canvas canvas, in View view, bool large, ref LitPixelBudget budget)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];

@@ -51,7 +51,9 @@ internal static class InRange32
         }
     }
 
-    /// <summary>The words with the bare age, and the arrow and "min" if there is light. False when it is the other turn, or too dark for words.</summary>
+    /// <summary>
+    /// The words with the bare age, and the arrow and "min" if there is light. False when it is the other turn, or too dark for words.
+    /// </summary>
     private static bool TryDrawMessage(Canvas canvas, in View view, in StatusMessage message, LitPixelBudget budget)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];

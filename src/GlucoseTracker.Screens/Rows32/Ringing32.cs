@@ -8,8 +8,8 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
-/// An alarm rings on 32 rows: on a block that takes the whole glass, and the same on black with a bell. At night there is no block; the label
-/// around the word comes and goes.
+/// An alarm rings on 32 rows: on a block that takes the whole glass, and the same on black with a bell. At night there is no block; the
+/// label around the word comes and goes.
 /// </summary>
 internal static class Ringing32
 {
@@ -41,7 +41,9 @@ internal static class Ringing32
         canvas.Text(Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
     }
 
-    /// <summary>The arrow on the block, the bell on black; without an arrow the bell on both. At night a label needs some of the room.</summary>
+    /// <summary>
+    /// The arrow on the block, the bell on black; without an arrow the bell on both. At night a label needs some of the room.
+    /// </summary>
     private static void DrawArrowOrBell(Canvas canvas, in View view, Ink ink)
     {
         var shift = view.IsNight ? 4 : 0;

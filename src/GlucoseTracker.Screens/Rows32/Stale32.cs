@@ -6,7 +6,9 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>An old value on 32 rows: hollow figures, by night dotted ones, the word, the age; in the trend column why, or what it was.</summary>
+/// <summary>
+/// An old value on 32 rows: hollow figures, by night dotted ones, the word, the age; in the trend column why, or what it was.
+/// </summary>
 internal static class Stale32
 {
     private const int Middle = 72;

@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>Says at once that the device lives, on 32 rows.</summary>
+/// <summary>The program's name and version while the device starts, on 32 rows.</summary>
 internal static class Start32
 {
     public static void Draw(Canvas canvas, in View view)

@@ -10,7 +10,7 @@ internal static class StatusCorner32
 {
     private const int Bottom = 14;
 
-    /// <summary>True when the trace with its breathing point was drawn.</summary>
+    /// <summary>Draws the message; true when it was the trace with its moving point.</summary>
     public static bool Draw(Canvas canvas, in View view, in StatusMessage message)
     {
         switch (message.Kind)

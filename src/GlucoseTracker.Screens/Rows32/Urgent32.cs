@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>What stands beside an urgent value on 32 rows: arrow or age, the word or what shares its place, the age.</summary>
+/// <summary>The parts beside an urgent value on 32 rows: the arrow or the large age, the word or another message, and the age.</summary>
 internal static class Urgent32
 {
     private const int AgeBaseline = 26;

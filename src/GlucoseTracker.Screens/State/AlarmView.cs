@@ -2,13 +2,13 @@ using GlucoseTracker.Domain.Alarms;
 
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>How an alarm stands.</summary>
+/// <summary>Whether an alarm rings or is snoozed.</summary>
 public enum AlarmPhase
 {
-    /// <summary>It sounds and wants an answer.</summary>
+    /// <summary>The alarm sounds until a key snoozes it or its condition ends.</summary>
     Ringing,
 
-    /// <summary>It is quiet for a while.</summary>
+    /// <summary>The alarm is snoozed: silent for some minutes.</summary>
     Snoozed,
 }
 

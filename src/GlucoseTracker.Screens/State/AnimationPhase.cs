@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>What changes once a second or slower while all else stands still. A picture follows from it and nothing from a clock.</summary>
+/// <summary>
+/// The phase of everything that moves on a screen, once a second or slower. Only this value animates a picture; no clock does.
+/// </summary>
 public readonly record struct AnimationPhase
 {
     private const int LabelSeconds = 4;

@@ -4,7 +4,9 @@ using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>Why there is no new value, with what the panel may say about it. Every fact may be missing; then its words are left out.</summary>
+/// <summary>
+/// Why there is no new value, with what the panel may say about it. Every fact may be missing; then its words are left out.
+/// </summary>
 /// <param name="Cause">The reason.</param>
 public sealed record CauseView(ConnectionCause Cause)
 {
@@ -45,7 +47,7 @@ public sealed record CauseView(ConnectionCause Cause)
     {
         ArgumentNullException.ThrowIfNull(facts);
 
-        // A lock-out ends for whoever waits with the next try, which may come a little after the wait that the service named.
+        // The device notices the end of a lock-out at its next poll, which may be a little after the wait that the service named.
         var left = cause == ConnectionCause.SensorWarmingUp ? facts.SensorReadyAt - now : facts.Wait > nextTry ? facts.Wait : nextTry ?? facts.Wait;
         return new CauseView(cause)
         {

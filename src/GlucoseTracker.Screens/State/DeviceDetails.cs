@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>What the details page tells of the device. What is not known is null and shown as dashes.</summary>
+/// <summary>The facts about the device on the details page. An unknown fact is null and is shown as dashes.</summary>
 public sealed record DeviceDetails
 {
     /// <summary>The day of the sensor's life, from 1.</summary>

@@ -6,7 +6,7 @@ public enum KeySet
     /// <summary>Three at the right edge of the panel, top to bottom.</summary>
     ThreeAtRight,
 
-    /// <summary>Three, but not where words could point at them: the panel hangs upside down, or they are apart.</summary>
+    /// <summary>Three keys that are not next to the right edge: the panel is upside down, or the keys are apart from it.</summary>
     Three,
 
     /// <summary>One, somewhere.</summary>

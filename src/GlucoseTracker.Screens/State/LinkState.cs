@@ -1,12 +1,12 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>What is known of the way from the sensor to here.</summary>
+/// <summary>The state of the connection from the sensor to this device.</summary>
 public enum LinkState
 {
     /// <summary>The last poll worked.</summary>
     Fine,
 
-    /// <summary>A key was pressed and the service is being asked.</summary>
+    /// <summary>A key was pressed and the source is being polled.</summary>
     Polling,
 
     /// <summary>The last poll failed.</summary>

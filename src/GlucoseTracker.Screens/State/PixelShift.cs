@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>Where the content stands on the glass, against burn-in: columns and rows from its place at rest, -2 to 2 each.</summary>
+/// <summary>The offset of the content on the panel against burn-in: -2 to 2 columns and rows from the middle.</summary>
 /// <param name="X">To the right.</param>
 /// <param name="Y">Downwards.</param>
 public readonly record struct PixelShift(int X, int Y)

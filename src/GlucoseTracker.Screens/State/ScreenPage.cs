@@ -15,7 +15,7 @@ public enum ScreenPage
     /// <summary>Time in range. 128 x 32: the glance.</summary>
     Statistics,
 
-    /// <summary>What one is asked on the telephone.</summary>
+    /// <summary>The sensor's day, the address, the last poll, the unit and the version: what support asks for on the phone.</summary>
     Details,
 
     /// <summary>The known cause, in full.</summary>

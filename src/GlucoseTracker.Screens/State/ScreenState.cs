@@ -7,7 +7,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Screens.State;
 
 /// <summary>
-/// Everything that a picture depends on. The same state always gives the same picture: there is no clock, no setting and no memory behind it.
+/// Everything that a picture depends on. The same state always gives the same picture: there is no clock, no setting and no memory behind
+/// it.
 /// </summary>
 public sealed record ScreenState
 {
@@ -40,7 +41,9 @@ public sealed record ScreenState
         init => _doubt = value;
     }
 
-    /// <summary>The name of the source that the doubt is about (<see cref="SourceNames"/>); null: LibreLinkUp, or none in particular.</summary>
+    /// <summary>
+    /// The name of the source that the doubt is about (<see cref="SourceNames"/>); null: LibreLinkUp, or none in particular.
+    /// </summary>
     public string? DoubtedSource { get; init; }
 
     /// <summary>How a time of day is written. Default 24 hours.</summary>
@@ -64,7 +67,7 @@ public sealed record ScreenState
     /// <summary>What is known of the way from the sensor to here.</summary>
     public LinkState Link { get; init; }
 
-    /// <summary>The known cause, or null. It may be there while the link is fine, such as an ended sensor.</summary>
+    /// <summary>The known cause, or null. A cause such as an ended sensor is possible while the connection works.</summary>
     public CauseView? Cause { get; init; }
 
     /// <summary>The answer to a key, as long as it is shown.</summary>
@@ -73,7 +76,9 @@ public sealed record ScreenState
     /// <summary>The alarm that owns the screen, or null.</summary>
     public AlarmView? Alarm { get; init; }
 
-    /// <summary>True while a default is used in place of configured settings of an alarm; a label says so where no cause takes its place.</summary>
+    /// <summary>
+    /// True while a default is used in place of configured settings of an alarm; a label says so where no cause takes its place.
+    /// </summary>
     public bool CheckAlarms { get; init; }
 
     /// <summary>What is asked to be shown.</summary>
@@ -97,18 +102,18 @@ public sealed record ScreenState
     /// <summary>True when a very long hold switches the device off, so that the help page names it.</summary>
     public bool SwitchOffByKey { get; init; }
 
-    /// <summary>Today; null when nothing is known. The statistics page tells its time in the owner's target.</summary>
+    /// <summary>The statistics of today; null when no reading is known. The statistics page shows the time in the owner's target.</summary>
     public GlucoseStatistics? Today { get; init; }
 
     /// <summary>The same from 22:00 to 07:00 last night.</summary>
     public GlucoseStatistics? LastNight { get; init; }
 
-    /// <summary>What the details page tells.</summary>
+    /// <summary>The facts on the details page.</summary>
     public DeviceDetails Details { get; init; } = new();
 
     /// <summary>The phases of what moves.</summary>
     public AnimationPhase Animation { get; init; }
 
-    /// <summary>Where the content stands on the glass. Default: at rest.</summary>
+    /// <summary>The offset of the content on the panel. Default: none.</summary>
     public PixelShift PixelShift { get; init; }
 }

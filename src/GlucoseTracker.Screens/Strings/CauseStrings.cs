@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>What a cause is called on the panel. Short enough for the bedside above, the next step for the desk below.</summary>
+/// <summary>The texts of a cause on the panel: a headline in large letters, and the next step below it.</summary>
 /// <param name="Icon">Its picture.</param>
 /// <param name="Head">First row of the headline.</param>
 /// <param name="Head2">Second row, or empty.</param>

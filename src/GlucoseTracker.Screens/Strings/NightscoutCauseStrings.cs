@@ -39,7 +39,7 @@ internal static class NightscoutCauseStrings
     private static readonly CauseStrings ClocksDisagree = new(
         Icons.Clock, "Clocks", "disagree", "Pi's and Nightscout's", "No age is known", "clocks differ", "Clocks differ", "Pi, Nightscout", "clock");
 
-    /// <summary>The words; null where the usual ones are right.</summary>
+    /// <summary>The texts of a cause; null where the general ones apply.</summary>
     public static CauseStrings? Find(ConnectionCause cause) => cause switch
     {
         ConnectionCause.Unreachable => Unreachable,

@@ -29,7 +29,7 @@ internal static class PhoneCauseStrings
     private static readonly CauseStrings NotHttps = new(
         Icons.Padlock, "No https", "on the phone", "Nothing was sent.", "Write http:// in front", "no https", "No https", "write http://", "https");
 
-    /// <summary>The words; null where the usual ones are right.</summary>
+    /// <summary>The texts of a cause; null where the general ones apply.</summary>
     public static CauseStrings? Find(ConnectionCause cause) => cause switch
     {
         ConnectionCause.Unreachable => Unreachable,

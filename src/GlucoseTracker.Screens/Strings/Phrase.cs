@@ -5,7 +5,7 @@ namespace GlucoseTracker.Screens.Strings;
 /// <summary>Words with a place for one fact, marked #, and other words for when the fact is not known.</summary>
 internal readonly record struct Phrase(string Text, PhraseFact Fact = PhraseFact.None, string Without = "")
 {
-    /// <summary>It says how long something takes.</summary>
+    /// <summary>True when the phrase says how long something takes.</summary>
     public bool IsWait => Fact is PhraseFact.NextTry or PhraseFact.MinutesLeft;
 
     public static implicit operator Phrase(string text) => new(text);

@@ -12,6 +12,6 @@ internal enum PhraseFact
     VersionAsked,
     EndedAt,
 
-    /// <summary>That this device's own network works; it has no number.</summary>
+    /// <summary>This device's own network works; the fact has no number.</summary>
     NetworkChecked,
 }

@@ -5,7 +5,9 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>The words of the screens, in plain English; those of the causes stand in <see cref="CauseStrings"/>. Texts with a number go into a buffer.</summary>
+/// <summary>
+/// The texts of the screens in English; <see cref="CauseStrings"/> has those of the causes. Texts with a number are written into a buffer.
+/// </summary>
 internal static class ScreenStrings
 {
     /// <summary>Characters that hold every text.</summary>

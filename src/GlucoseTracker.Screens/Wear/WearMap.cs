@@ -2,7 +2,7 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens.Wear;
 
-/// <summary>How long each pixel was lit, counted over pictures that stood equally long.</summary>
+/// <summary>The time that each pixel was lit, counted over pictures that were shown equally long.</summary>
 /// <param name="width">Columns.</param>
 /// <param name="height">Rows.</param>
 public sealed class WearMap(int width, int height)
@@ -29,7 +29,7 @@ public sealed class WearMap(int width, int height)
     public double this[int x, int y] => GetShare(_lit[(y * width) + x]);
 
     /// <summary>Counts a picture.</summary>
-    /// <exception cref="ArgumentException">It has another size.</exception>
+    /// <exception cref="ArgumentException">The picture has another size.</exception>
     public void Add(MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);

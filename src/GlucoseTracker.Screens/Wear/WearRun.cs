@@ -39,7 +39,7 @@ public sealed class WearRun
     /// <summary>The same without moving.</summary>
     public WearMap WithoutPixelShift { get; }
 
-    /// <summary>A fixed layout: nothing moves, and the layout of the day stands all night.</summary>
+    /// <summary>The same without pixel shift and with the day layout at night.</summary>
     public WearMap DayLayoutOnly { get; }
 
     /// <summary>Simulates days on a panel. The same arguments always give the same result.</summary>

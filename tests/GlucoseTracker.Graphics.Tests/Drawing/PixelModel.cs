@@ -2,7 +2,9 @@ using GlucoseTracker.Graphics.Drawing;
 
 namespace GlucoseTracker.Graphics.Tests.Drawing;
 
-/// <summary>The slow and obvious way to draw: pixel by pixel, each looked at before it is set. What the quick way is compared with.</summary>
+/// <summary>
+/// The slow and obvious way to draw: pixel by pixel, each looked at before it is set. What the quick way is compared with.
+/// </summary>
 internal sealed class PixelModel(int width, int height, int originX, int originY)
 {
     private readonly bool[,] _lit = new bool[width, height];

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Graphics.Tests.Fonts;
 public sealed class TextTests
 {
     [Fact]
-    public void A_letter_stands_on_its_baseline_and_its_ink_begins_where_it_is_asked_for()
+    public void A_glyph_is_drawn_on_its_baseline_from_the_given_column()
     {
         var frame = new MonoFrame(16, 8);
 
@@ -76,7 +76,7 @@ public sealed class TextTests
     }
 
     [Fact]
-    public void A_figure_is_placed_by_its_upper_edge()
+    public void A_large_digit_is_placed_by_its_upper_edge()
     {
         var frame = new MonoFrame(8, 8);
 

@@ -10,7 +10,7 @@ namespace GlucoseTracker.Graphics.Tests.Fuzz;
 public sealed class FontFuzzTests
 {
     [Fact]
-    public void A_spoilt_font_can_be_drawn_or_is_refused_with_its_line() => FuzzRun.Run(new FuzzTarget("bdf", bytes =>
+    public void A_malformed_font_can_be_drawn_or_is_refused_with_its_line() => FuzzRun.Run(new FuzzTarget("bdf", bytes =>
     {
         try
         {

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Graphics.Tests.Pictures;
 public sealed class BezelTests
 {
     [Fact]
-    public void The_glass_lies_in_its_case_and_each_pixel_is_a_dot_with_a_grid()
+    public void The_panel_is_in_its_case_and_each_pixel_is_a_dot_in_a_grid()
     {
         var frame = new MonoFrame(8, 8);
         frame[0, 0] = true;

@@ -78,7 +78,9 @@ public sealed class PngWriterTests
         }
     }
 
-    /// <summary>PNG and gzip use the same check value; gzip's comes from the runtime and not from the code under test (RFC 1952, section 2.3).</summary>
+    /// <summary>
+    /// PNG and gzip use the same check value; gzip's comes from the runtime and not from the code under test (RFC 1952, section 2.3).
+    /// </summary>
     private static uint CheckValueOfGzip(byte[] content)
     {
         using var memory = new MemoryStream();

@@ -14,7 +14,7 @@ public sealed class HistoryChartTests
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     [Fact]
-    public void A_gap_parts_the_curve_and_a_lone_reading_is_a_dot()
+    public void A_gap_splits_the_curve_and_a_single_reading_is_a_dot()
     {
         var sheet = Draw([At(-300, 100), At(-295, 110), At(-200, 120), At(-100, 130), At(-90, 140), At(-80, 150)], []);
 
@@ -32,7 +32,7 @@ public sealed class HistoryChartTests
     }
 
     [Fact]
-    public void Values_beyond_the_sensor_stand_at_the_edges()
+    public void Values_beyond_the_sensor_range_are_at_the_edges()
     {
         Reading[] day = [new(SensorValue.AboveRange, Now.AddMinutes(-10), Trend.Unknown), new(SensorValue.BelowRange, Now.AddMinutes(-5), Trend.Unknown)];
 

@@ -10,7 +10,7 @@ namespace GlucoseTracker.Screens.Tests.Fuzz;
 public sealed class StateFuzzTests
 {
     [Fact]
-    public void A_spoilt_state_can_be_drawn_or_is_refused_with_a_sentence() => FuzzRun.Run(new FuzzTarget("screen-state", bytes =>
+    public void A_malformed_state_can_be_drawn_or_is_refused_with_a_sentence() => FuzzRun.Run(new FuzzTarget("screen-state", bytes =>
     {
         try
         {

@@ -19,7 +19,7 @@ public sealed class CheckAlarmsTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void The_panel_says_it_beside_a_value(PanelSize panel, ScreenLayout layout)
+    public void The_panel_shows_the_label_beside_a_value(PanelSize panel, ScreenLayout layout)
     {
         // At night on 32 rows it takes turns with the arrow.
         var state = CreateState(panel, layout) with { Animation = new AnimationPhase { IsSecondLabel = true } };
@@ -29,7 +29,7 @@ public sealed class CheckAlarmsTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void A_lost_line_and_a_cause_have_the_place_first(PanelSize panel, ScreenLayout layout)
+    public void A_lost_connection_and_a_cause_take_precedence(PanelSize panel, ScreenLayout layout)
     {
         var lost = CreateState(panel, layout) with { Link = LinkState.Lost };
         var cause = lost with { Cause = new CauseView(ConnectionCause.PhoneSilent) };

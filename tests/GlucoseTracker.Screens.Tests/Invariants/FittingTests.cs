@@ -108,7 +108,7 @@ public sealed class FittingTests
     [Theory]
     [InlineData(SourceNames.Nightscout)]
     [InlineData(SourceNames.Phone)]
-    public void Words_for_other_sources_never_name_LibreLinkUp(string source)
+    public void Texts_for_other_sources_never_name_LibreLinkUp(string source)
     {
         foreach (var cause in new[] { ConnectionCause.NameLookup, ConnectionCause.Unreachable, ConnectionCause.ServiceError, ConnectionCause.Tls, ConnectionCause.WrongPassword,
             ConnectionCause.RedirectRefused, ConnectionCause.TooManyRequests, ConnectionCause.NetworkDown, ConnectionCause.AnswerNotUnderstood, ConnectionCause.NoReadingYet, ConnectionCause.PhoneSilent,

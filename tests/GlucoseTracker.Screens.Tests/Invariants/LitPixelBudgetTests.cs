@@ -26,7 +26,7 @@ public sealed class LitPixelBudgetTests
 
     [Theory]
     [MemberData(nameof(Panels))]
-    public void A_value_in_range_or_slightly_out_lights_less_than_six_percent_whatever_else_is_told(GlucoseUnit unit, PanelSize panel)
+    public void A_value_in_range_or_slightly_out_lights_less_than_six_percent_with_every_message(GlucoseUnit unit, PanelSize panel)
     {
         var frame = new MonoFrame(PanelSizes.Width, panel.Height());
         foreach (var (value, age) in CalmValues(unit).SelectMany(value => Ages.Select(age => (value, age))))
@@ -47,7 +47,7 @@ public sealed class LitPixelBudgetTests
     }
 
     [Fact]
-    public void Whatever_is_told_at_night_is_seen()
+    public void Every_message_at_night_is_visible()
     {
         foreach (var panel in Enum.GetValues<PanelSize>())
         {
@@ -63,7 +63,7 @@ public sealed class LitPixelBudgetTests
     }
 
     [Fact]
-    public void One_word_is_not_heavier_than_the_room_kept_for_it()
+    public void No_single_word_lights_more_pixels_than_the_budget_reserves()
     {
         string[] words =
         [

@@ -15,7 +15,7 @@ public sealed class PixelShiftTests
     public static TheoryData<string> Names => [.. GoldenFrames.Names];
 
     [Fact]
-    public void A_round_visits_all_places_one_pixel_at_a_time_and_returns()
+    public void A_pixel_shift_cycle_visits_all_offsets_one_pixel_at_a_time_and_returns()
     {
         var round = Enumerable.Range(0, PixelShift.StepsPerCycle + 1).Select(step => PixelShift.FromStep(step)).ToList();
 
@@ -47,7 +47,7 @@ public sealed class PixelShiftTests
     }
 
     [Fact]
-    public void Every_value_stays_inside_the_box_at_every_corner_of_the_orbit_in_every_layout()
+    public void Every_value_stays_inside_the_panel_at_every_outermost_pixel_shift_in_every_layout()
     {
         Assert.Equal(5, Corners.Length);
         foreach (var (unit, value) in Enum.GetValues<GlucoseUnit>().SelectMany(SampleStates.AllTexts))

@@ -17,7 +17,7 @@ public sealed class KeyRecognizerTests
     }
 
     [Fact]
-    public void A_second_press_soon_after_the_first_is_a_double_press_and_a_third_begins_anew()
+    public void A_second_press_soon_after_the_first_is_a_double_press_and_a_third_is_a_new_press()
     {
         Press(0, 100);
         Press(500, 600);
@@ -36,7 +36,7 @@ public sealed class KeyRecognizerTests
     }
 
     [Fact]
-    public void A_hold_is_told_at_1_3_and_5_seconds_and_ends_with_the_key()
+    public void A_hold_is_reported_at_1_3_and_5_seconds_and_ends_with_the_key()
     {
         Down(1_000);
         Advance(1_999);
@@ -65,7 +65,7 @@ public sealed class KeyRecognizerTests
     }
 
     [Fact]
-    public void A_stuck_key_is_let_go_after_15_seconds_and_ignored_until_it_comes_up()
+    public void A_stuck_key_is_released_after_15_seconds_and_ignored_until_it_comes_up()
     {
         Down(0);
         Advance(3_600_000);
@@ -78,7 +78,7 @@ public sealed class KeyRecognizerTests
     }
 
     [Fact]
-    public void A_key_that_was_down_before_anybody_looked_says_nothing_when_it_comes_up()
+    public void A_key_that_was_down_at_the_start_makes_no_gesture_when_it_is_released()
     {
         Up(500);
 
@@ -96,7 +96,7 @@ public sealed class KeyRecognizerTests
     }
 
     [Fact]
-    public void A_lost_up_begins_a_new_press()
+    public void A_press_after_a_lost_release_is_a_new_press()
     {
         Down(0);
         Press(800, 900);
@@ -136,7 +136,7 @@ public sealed class KeyRecognizerTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Gestures_do_not_depend_on_how_often_the_time_is_told(int seed)
+    public void Gestures_do_not_depend_on_how_often_the_time_advances(int seed)
     {
         var random = new Random(seed);
         for (var round = 0; round < 300; round++)

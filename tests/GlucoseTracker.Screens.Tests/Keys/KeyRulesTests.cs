@@ -15,7 +15,7 @@ public sealed class KeyRulesTests
     private UiState _keys = new();
 
     [Fact]
-    public void Key_1_asks_key_2_walks_on_and_key_3_changes_the_light()
+    public void The_refresh_key_polls_the_page_key_shows_the_next_page_and_the_light_key_changes_the_light()
     {
         Assert.Equal(KeyAction.Refresh, Press(KeyRole.Refresh, 0));
         Assert.Equal(KeyAction.None, Press(KeyRole.Page, 2));
@@ -26,7 +26,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void With_one_key_two_presses_walk_on_and_a_very_long_hold_changes_the_light()
+    public void With_one_key_a_double_press_shows_the_next_page_and_a_very_long_hold_changes_the_light()
     {
         _situation = _situation with { Keys = KeySet.One };
 
@@ -42,7 +42,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void With_three_keys_two_quick_presses_of_key_2_walk_two_pages()
+    public void With_three_keys_two_quick_presses_of_the_page_key_advance_two_pages()
     {
         Press(KeyRole.Page, 0);
         Give(KeyRole.Page, GestureKind.DoublePress, 0.3);
@@ -67,7 +67,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void A_long_hold_of_key_1_tries_the_alarm_and_any_key_stops_it_without_doing_more()
+    public void A_long_hold_of_the_refresh_key_tests_the_alarm_and_any_key_only_stops_the_test()
     {
         Give(KeyRole.Refresh, GestureKind.Touch, 0);
         Give(KeyRole.Refresh, GestureKind.Hold, 1);
@@ -82,7 +82,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void A_very_long_hold_of_key_3_switches_off_only_where_it_may_and_while_no_alarm_rings()
+    public void A_very_long_hold_of_the_light_key_switches_off_where_allowed_while_no_alarm_rings()
     {
         Assert.Equal(KeyAction.None, Give(KeyRole.Light, GestureKind.VeryLongHold, 5));
         _situation = _situation with { CanSwitchOff = true, Alarm = AlarmPhase.Ringing };
@@ -101,7 +101,7 @@ public sealed class KeyRulesTests
     [InlineData(KeySet.One)]
     [InlineData(KeySet.Three)]
     [InlineData(KeySet.ThreeAtRight)]
-    public void While_an_alarm_rings_key_1_quiets_it_and_a_hasty_second_press_does_nothing(KeySet keys)
+    public void While_an_alarm_rings_the_refresh_key_snoozes_it_and_a_quick_second_press_does_nothing(KeySet keys)
     {
         _situation = _situation with { Keys = keys, Alarm = AlarmPhase.Ringing };
         Assert.Equal(KeyAction.Snooze, Press(KeyRole.Refresh, 0));
@@ -128,7 +128,7 @@ public sealed class KeyRulesTests
     [Theory]
     [InlineData(1.9, KeyAction.EndSnooze)]
     [InlineData(2.1, KeyAction.Refresh)]
-    public void While_it_is_quiet_a_second_press_in_time_ends_the_quiet(double later, KeyAction expected)
+    public void While_an_alarm_is_snoozed_a_second_press_in_time_ends_the_snooze(double later, KeyAction expected)
     {
         _situation = _situation with { Alarm = AlarmPhase.Snoozed };
 
@@ -163,7 +163,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void A_ringing_alarm_is_quieted_with_the_first_press_even_if_the_panel_was_to_be_dark()
+    public void The_first_press_snoozes_a_ringing_alarm_even_if_the_panel_was_to_be_dark()
     {
         _situation = _situation with { IsPanelOff = true, Alarm = AlarmPhase.Ringing };
         Give(KeyRole.Refresh, GestureKind.Touch, 0);
@@ -172,7 +172,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void Half_a_minute_without_a_key_leads_home_and_the_walk_begins_there_again()
+    public void After_30_seconds_without_a_key_the_home_page_returns_and_the_page_order_restarts()
     {
         Press(KeyRole.Page, 0);
         Press(KeyRole.Page, 1);
@@ -184,7 +184,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void The_light_key_walks_day_night_dark_and_back_to_the_clock()
+    public void The_light_key_cycles_through_day_night_dark_and_clock()
     {
         var seen = Enumerable.Range(0, 5).Select(i =>
         {
@@ -196,7 +196,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void Dark_comes_shortly_after_it_was_chosen_so_that_one_can_walk_on()
+    public void The_panel_goes_dark_shortly_after_the_choice_so_that_another_press_goes_on()
     {
         Press(KeyRole.Light, 0);
         Press(KeyRole.Light, 1);
@@ -207,7 +207,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void The_stick_walks_both_ways_shifts_the_brightness_and_shows_help()
+    public void The_stick_changes_pages_in_both_directions_changes_the_brightness_and_shows_help()
     {
         Press(KeyRole.Left, 0);
         Assert.Equal(new PageEntry(ScreenPage.Details), Stop(0));
@@ -223,7 +223,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void A_page_that_went_away_while_it_was_shown_leads_home()
+    public void When_the_shown_page_is_removed_the_home_page_is_shown()
     {
         _situation = _situation with { Pages = Pages.WithCause(ConnectionCause.PhoneSilent) };
         Press(KeyRole.Page, 0);

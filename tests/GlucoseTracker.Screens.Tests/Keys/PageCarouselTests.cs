@@ -7,7 +7,7 @@ namespace GlucoseTracker.Screens.Tests.Keys;
 public sealed class PageCarouselTests
 {
     [Fact]
-    public void The_usual_way_on_64_rows() =>
+    public void The_default_pages_on_64_rows() =>
         Assert.Equal(
             [
                 new(ScreenPage.Glance), new(ScreenPage.Big), new(ScreenPage.Graph, 3), new(ScreenPage.Graph, 12),
@@ -16,7 +16,7 @@ public sealed class PageCarouselTests
             PageCarousel.CreateDefault(PanelSize.Rows64).Entries);
 
     [Fact]
-    public void The_usual_way_on_32_rows_shows_the_details_two_rows_at_a_time() =>
+    public void The_default_pages_on_32_rows_show_the_details_two_rows_at_a_time() =>
         Assert.Equal(
             [
                 new(ScreenPage.Glance), new(ScreenPage.Graph, 1), new(ScreenPage.Details, 3, 0), new(ScreenPage.Details, 3, 2),
@@ -33,13 +33,13 @@ public sealed class PageCarouselTests
         Assert.Equal(new PageEntry(ScreenPage.Glance), PageCarousel.CreateDefault(PanelSize.Rows32, ScreenPage.Big).Home);
 
     [Fact]
-    public void A_known_cause_stands_right_after_home() =>
+    public void The_page_of_a_known_cause_follows_home() =>
         Assert.Equal(new PageEntry(ScreenPage.Cause), PageCarousel.CreateDefault(PanelSize.Rows64).WithCause(ConnectionCause.WrongPassword).Entries[1]);
 
     [Theory]
     [InlineData(PanelSize.Rows64)]
     [InlineData(PanelSize.Rows32)]
-    public void The_way_goes_round_in_both_directions(PanelSize panel)
+    public void The_page_order_is_a_ring_in_both_directions(PanelSize panel)
     {
         var pages = PageCarousel.CreateDefault(panel);
         var at = pages.Home;
@@ -54,7 +54,7 @@ public sealed class PageCarouselTests
     }
 
     [Fact]
-    public void All_graph_windows_can_be_on_the_way() =>
+    public void All_graph_hours_can_be_pages() =>
         Assert.Equal(
             PageCarousel.GraphHours,
             new PageCarousel(ScreenPage.Glance, PageCarousel.GraphHours.Select(h => new PageEntry(ScreenPage.Graph, h)), PanelSize.Rows64)

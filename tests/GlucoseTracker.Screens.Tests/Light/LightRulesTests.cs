@@ -17,7 +17,7 @@ public sealed class LightRulesTests
     [InlineData(22, ScreenLayout.Night)]
     [InlineData(3, ScreenLayout.Night)]
     [InlineData(7, ScreenLayout.Day)]
-    public void The_clock_decides_by_itself(int hour, ScreenLayout layout) => Assert.Equal(layout, Plan(Default, At(hour)).Layout);
+    public void By_default_the_clock_decides_between_day_and_night(int hour, ScreenLayout layout) => Assert.Equal(layout, Plan(Default, At(hour)).Layout);
 
     [Theory]
     [InlineData(LightMode.Night, ScreenLayout.Night, DisplayBrightness.Dimmest)]
@@ -26,7 +26,7 @@ public sealed class LightRulesTests
         Assert.All(Enumerable.Range(0, 24), hour => Assert.Equal(new LightPlan(layout, brightness, false), Plan(Default with { Mode = mode }, At(hour))));
 
     [Fact]
-    public void As_long_as_the_time_is_not_known_it_may_be_night() => Assert.Equal(Night, Plan(Default, At(14) with { ClockTrusted = false }));
+    public void While_the_time_is_unknown_the_night_layout_is_used() => Assert.Equal(Night, Plan(Default, At(14) with { ClockTrusted = false }));
 
     [Fact]
     public void A_start_inside_the_night_is_dim_from_the_first_picture_on() =>
@@ -102,7 +102,7 @@ public sealed class LightRulesTests
     }
 
     [Fact]
-    public void Day_and_night_at_the_key_light_a_panel_that_is_dark_by_night()
+    public void Choosing_day_or_night_with_the_key_lights_a_panel_that_is_off_by_night()
     {
         var dark = Default with { DarkAtNight = true };
 

@@ -29,7 +29,9 @@ internal sealed record ExpectedReading(string? Value, int? Age, DigitStyle? Form
         return shows ? new ExpectedReading(view.Text.ToString(), view.AgeMinutes, old ? DigitStyle.Old : DigitStyle.Solid) : new ExpectedReading(null, null, null);
     }
 
-    /// <summary>The arrow that the state has, and whether its picture may leave it out: beside words on 32 rows, and while an alarm rings there.</summary>
+    /// <summary>
+    /// The arrow that the state has, and whether its picture may leave it out: beside words on 32 rows, and while an alarm rings there.
+    /// </summary>
     public static (Trend? Arrow, bool Optional) GetArrow(ScreenState state)
     {
         var view = new View(state, new char[View.BufferLength]);

@@ -12,7 +12,7 @@ public sealed class PictureOracleTests
     private static readonly List<(string Name, ScreenState State)> WithValue = [.. All.Where(s => ExpectedReading.From(s.State).Value is not null)];
 
     [Fact]
-    public void No_approved_picture_lies()
+    public void Every_approved_picture_is_true()
     {
         var lies = All.SelectMany(s => TrueReadings.FindErrors(s.State, s.State).Select(lie => $"{s.Name}: {lie}")).ToList();
         Assert.True(lies.Count == 0, string.Join('\n', lies));

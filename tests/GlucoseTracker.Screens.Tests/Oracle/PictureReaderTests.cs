@@ -16,7 +16,7 @@ public sealed class PictureReaderTests
 
     /// <summary>One place for each picture, so that each place has twenty of them.</summary>
     [Fact]
-    public void At_every_place_of_the_orbit_a_picture_reads_the_same() =>
+    public void At_every_pixel_shift_a_picture_reads_the_same() =>
         AssertNone(GoldenFrames.Names.Select((name, i) => Mistake(name, GoldenFrames.State(name) with { PixelShift = PixelShift.FromStep(i % Places) })));
 
     /// <summary>The widest values in their boxes reach the edges of the glass there.</summary>
@@ -26,7 +26,7 @@ public sealed class PictureReaderTests
     [InlineData("big-mgdl", 182)]
     [InlineData("glance-mmol", 182)]
     [InlineData("night-glance", 182)]
-    public void A_wide_value_reads_the_same_at_all_places_of_the_orbit(string name, int value) =>
+    public void A_wide_value_reads_the_same_at_every_pixel_shift(string name, int value) =>
         AssertNone(Enumerable.Range(0, Places).Select(place => Mistake($"{name} at place {place}", With(GoldenFrames.State(name), value) with { PixelShift = PixelShift.FromStep(place) })));
 
     /// <summary>Each text of millimoles once, each at another place.</summary>

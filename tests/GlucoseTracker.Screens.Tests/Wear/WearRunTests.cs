@@ -9,7 +9,7 @@ public sealed class WearRunTests
     [Theory]
     [InlineData(PanelSize.Rows64)]
     [InlineData(PanelSize.Rows32)]
-    public void Moving_the_content_and_the_night_layout_each_spare_the_panel(PanelSize panel)
+    public void Pixel_shift_and_the_night_layout_each_reduce_wear(PanelSize panel)
     {
         var run = WearRun.Simulate(1, panel, GlucoseUnit.MillimolesPerLiter);
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>Spoils bytes without knowing what they mean: flipped, cut, repeated, exchanged with others, and things that parsers fear.</summary>
+/// <summary>
+/// Spoils bytes without knowing what they mean: flipped, cut, repeated, exchanged with others, and things that parsers fear.
+/// </summary>
 internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> words)
 {
     private const int MaxLength = 256 * 1024;

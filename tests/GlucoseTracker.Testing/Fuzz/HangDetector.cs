@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Testing.Fuzz;
 
 /// <summary>
-/// Ends the tests when one input takes minutes: a parser that hangs would hold them up for ever. The limit is no measurement: it is far beyond
-/// what a slow machine needs for an input.
+/// Ends the tests when one input takes minutes: a parser that hangs would hold them up for ever. The limit is no measurement: it is far
+/// beyond what a slow machine needs for an input.
 /// </summary>
 internal sealed class HangDetector : IDisposable
 {

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>Spoils JSON as a tree, so that it still is JSON: a field goes, becomes another type, or changes places with another one.</summary>
+/// <summary>
+/// Spoils JSON as a tree, so that it still is JSON: a field goes, becomes another type, or changes places with another one.
+/// </summary>
 internal sealed class JsonMutator(Random random)
 {
     private static readonly Func<JsonNode?>[] Strangers =

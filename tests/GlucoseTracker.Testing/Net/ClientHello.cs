@@ -47,7 +47,10 @@ public static class ClientHello
         return hello;
     }
 
-    /// <summary>Past type, length, legacy version and random, and the three lists before the extensions. Without the extension the legacy version counts.</summary>
+    /// <summary>
+    /// Past type, length, legacy version and random, and the three lists before the extensions. Without the extension the legacy version
+    /// counts.
+    /// </summary>
     private static int[] VersionsIn(ReadOnlySpan<byte> hello)
     {
         var legacy = BinaryPrimitives.ReadUInt16BigEndian(hello[4..]);

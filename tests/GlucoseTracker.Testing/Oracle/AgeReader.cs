@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Testing.Oracle;
 
-/// <summary>Reads the age: "now", "3 min", "1 h 20 min", "8 min late", a number over "min", and at night on 32 rows a number alone.</summary>
+/// <summary>
+/// Reads the age: "now", "3 min", "1 h 20 min", "8 min late", a number over "min", and at night on 32 rows a number alone.
+/// </summary>
 internal static partial class AgeReader
 {
     private const int Digits = 20;
@@ -11,7 +13,9 @@ internal static partial class AgeReader
     /// <summary>Rows between a large age and the "min" under it.</summary>
     private static readonly (int Least, int Most) RowsBetween = (2, 9);
 
-    /// <summary>Where the design puts a lonely number on 32 rows: the row under it in the corner and in the trend column, and the middle of that.</summary>
+    /// <summary>
+    /// Where the design puts a lonely number on 32 rows: the row under it in the corner and in the trend column, and the middle of that.
+    /// </summary>
     private static readonly (int Corner, int Column, int Middle) WithoutUnit = (28, 18, 79);
 
     /// <summary>The age in minutes; null when none is told.</summary>

@@ -3,7 +3,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Testing.Oracle;
 
-/// <summary>The true log: every reading of one person that has reached this device. Kept apart from the program's own series, and simpler.</summary>
+/// <summary>
+/// The true log: every reading of one person that has reached this device. Kept apart from the program's own series, and simpler.
+/// </summary>
 public sealed class ArrivedReadings
 {
     /// <summary>A reading further ahead of a clock that is known to be right is not believed.</summary>

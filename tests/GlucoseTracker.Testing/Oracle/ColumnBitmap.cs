@@ -3,7 +3,10 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Testing.Oracle;
 
-/// <summary>A frame as one number for each column, bit 0 on top, so that a template is compared column by column. Ink is what is lit, or what is dark.</summary>
+/// <summary>
+/// A frame as one number for each column, bit 0 on top, so that a template is compared column by column. Ink is what is lit, or what is
+/// dark.
+/// </summary>
 internal sealed class ColumnBitmap
 {
     private readonly ulong[] _columns;
@@ -71,8 +74,8 @@ internal sealed class ColumnBitmap
     }
 
     /// <summary>
-    /// The edge of a block or the end of the glass beside a line: ink in all rows of a capital, and in the row above or below, since a block's
-    /// corners are cut. A letter never has that.
+    /// The edge of a block or the end of the glass beside a line: ink in all rows of a capital, and in the row above or below, since a
+    /// block's corners are cut. A letter never has that.
     /// </summary>
     public bool IsEdge(int x, int baseline, int capital)
     {

@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Testing.Oracle;
 
-/// <summary>Reads small letters along a line. Spaces are left out; ink close to a letter that is no letter reads as a question mark.</summary>
+/// <summary>
+/// Reads small letters along a line. Spaces are left out; ink close to a letter that is no letter reads as a question mark.
+/// </summary>
 internal static class LineReader
 {
     /// <summary>Columns without ink that still belong to a line: a space, with the room around a one.</summary>

@@ -6,8 +6,8 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// Says of a frame whether it shows a value newer, surer or other than true. All that it knows are the readings that have arrived, the time,
-/// and whether the clock can be believed; the rules are those of docs/screens.md: fresh up to 6 minutes, late up to 14, old up to 59.
+/// Says of a frame whether it shows a value newer, surer or other than true. All that it knows are the readings that have arrived, the
+/// time, and whether the clock can be believed; the rules are those of docs/screens.md: fresh up to 6 minutes, late up to 14, old up to 59.
 /// </summary>
 /// <param name="arrived">The readings that have reached the device.</param>
 /// <param name="unit">The unit that values are shown in.</param>
@@ -86,7 +86,10 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
             : (Math.Round(milligrams * 10m / 18m, MidpointRounding.AwayFromZero) / 10m).ToString("0.0", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What may be said of a value in the past tense. The minute of a time of day is counted back in whole minutes, so it may be the next one.</summary>
+    /// <summary>
+    /// What may be said of a value in the past tense. The minute of a time of day is counted back in whole minutes, so it may be the next
+    /// one.
+    /// </summary>
     private IEnumerable<string> GetSentences(Reading newest, int age, DateTimeOffset now)
     {
         var head = Format(newest.Value) + "was";

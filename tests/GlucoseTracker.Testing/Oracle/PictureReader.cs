@@ -5,8 +5,8 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// Reads a frame back by comparing it with the fonts' pictures, wherever the orbit has put them, light on dark and dark on light. It knows the
-/// fonts and the design, and nothing of the code that draws.
+/// Reads a frame back by comparing it with the fonts' pictures, wherever the orbit has put them, light on dark and dark on light. It knows
+/// the fonts and the design, and nothing of the code that draws.
 /// </summary>
 public static partial class PictureReader
 {
@@ -60,7 +60,9 @@ public static partial class PictureReader
         _ => word.IsIsolated(glass) ? word.Text : null,
     };
 
-    /// <summary>The small value over a graph: on 64 rows in the upper left corner, behind OLD when it is that; on 32 rows in the upper right one.</summary>
+    /// <summary>
+    /// The small value over a graph: on 64 rows in the upper left corner, behind OLD when it is that; on 32 rows in the upper right one.
+    /// </summary>
     private static (string Value, DigitStyle Form)? ReadGraphHeader(ColumnBitmap glass, IReadOnlyList<RecognizedWord> inverse, bool old)
     {
         for (var moved = -MaxShift; moved <= MaxShift; moved++)

@@ -14,7 +14,9 @@ internal static partial class ValueReader
     /// <summary>Columns without ink around a value.</summary>
     private const int ClearColumns = 2;
 
-    /// <summary>The box of an inverse value has round corners, which are no ink: at the orbit's outermost place they lie beside the first figure.</summary>
+    /// <summary>
+    /// The box of an inverse value has round corners, which are no ink: at the orbit's outermost place they lie beside the first figure.
+    /// </summary>
     private const int Corner = 2;
 
     /// <summary>The value and how it is drawn; null when there is none, or when it cannot be read for certain.</summary>

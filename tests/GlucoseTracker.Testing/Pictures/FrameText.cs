@@ -13,7 +13,9 @@ public static class FrameText
         return Draw(frame, (x, y) => frame[x, y] ? '#' : '.');
     }
 
-    /// <summary>Two frames of one size in one: <c>#</c> lit in both, <c>+</c> only in the actual one, <c>-</c> only in the expected one.</summary>
+    /// <summary>
+    /// Two frames of one size in one: <c>#</c> lit in both, <c>+</c> only in the actual one, <c>-</c> only in the expected one.
+    /// </summary>
     public static string Difference(MonoFrame expected, MonoFrame actual)
     {
         ArgumentNullException.ThrowIfNull(expected);

@@ -3,7 +3,9 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Testing.Pictures;
 
-/// <summary>Frames as text in Unicode half blocks: one character for two pixels, one above the other, and a border around the panel.</summary>
+/// <summary>
+/// Frames as text in Unicode half blocks: one character for two pixels, one above the other, and a border around the panel.
+/// </summary>
 public static class HalfBlocks
 {
     private const string Signs = " ▀▄█";
