@@ -1,5 +1,6 @@
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Daemon.Clock;
@@ -43,15 +44,18 @@ public sealed class ClockTrustMonitor(TimeProvider time, Func<bool?> isSynchroni
         }
     }
 
-    /// <summary>Takes in the page of an answer that has just come.</summary>
-    /// <param name="source">The source's name.</param>
-    /// <param name="page">All readings of the page.</param>
-    /// <param name="isNew">Tells which of them the page before did not hold.</param>
-    public void ObservePage(string source, IReadOnlyList<Reading> page, Func<Reading, bool> isNew)
+    /// <summary>Observes the time stamps of the answers of a poll.</summary>
+    /// <param name="answers">The answers of all sources that were asked.</param>
+    /// <param name="intake">The readings that arrived before: only the stamp of a new reading says something about a clock.</param>
+    public void ObservePages(IReadOnlyList<SourcedResult> answers, ReadingIntake intake)
     {
+        ArgumentNullException.ThrowIfNull(answers);
         lock (_gate)
         {
-            _known = _known.Observe(Now, IsSynchronized).ObservePage(source, Now, page, isNew);
+            foreach (var (source, answer) in answers)
+            {
+                _known = _known.Observe(Now, IsSynchronized).ObservePage(source, Now, answer.Page, reading => intake.IsNew(source, reading));
+            }
         }
     }
 }

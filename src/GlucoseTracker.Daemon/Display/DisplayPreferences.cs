@@ -43,22 +43,35 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
         }, light);
     }
 
-    /// <summary>What a gesture meets now.</summary>
-    public UiContext GetKeySituation(ScreenState state, TrackerSnapshot snapshot, TimeSpan viewer)
+    /// <summary>What the screen shows once the panel has accepted the picture of a snapshot.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="isPanelOff">True when the panel was switched off instead.</param>
+    public ShownScreen GetShown(TrackerSnapshot snapshot, bool isPanelOff)
     {
-        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(snapshot);
-        var rings = snapshot.Alarm?.Phase == AlarmPhase.Ringing;
+        return new ShownScreen(snapshot.Alarm?.Phase, snapshot.IsAlarmTestRunning, isPanelOff, GetPages(snapshot));
+    }
+
+    /// <summary>What a gesture means depends on the shown screen; without a working panel, on what it would show.</summary>
+    /// <param name="snapshot">The state.</param>
+    /// <param name="viewer">The instant of the gesture on the viewer's clock.</param>
+    /// <param name="now">The present local time.</param>
+    public UiContext GetContext(TrackerSnapshot snapshot, TimeSpan viewer, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var shown = snapshot.Shown ?? GetShown(snapshot, isPanelOff: false);
         return new UiContext
         {
             Keys = _keys,
-            Alarm = snapshot.Alarm?.Phase,
-            AlarmTest = snapshot.IsAlarmTestRunning,
+            Alarm = shown.Alarm,
+            AlarmTest = shown.IsAlarmTest,
             CanSwitchOff = snapshot.CanSwitchOff,
-            IsPanelOff = LightRules.Compute(options.Screens.Light, state, snapshot.Ui, viewer, rings ? TimeSpan.Zero : null).Dark,
-            Pages = GetPages(snapshot),
+
+            // A key that has just woken the panel is not met as dark again before the picture is there.
+            IsPanelOff = shown.IsPanelOff && !snapshot.Ui.IsActive(viewer),
+            Pages = shown.Pages,
             HomeTimeout = options.Screens.HomeAfter,
-            Now = state.Now,
+            Now = now,
         };
     }
 

@@ -58,6 +58,7 @@ public sealed class DisplayWorker(
     /// <summary>Nobody draws until the restart: what is on the glass would look newer than it is.</summary>
     protected override void OnFailed()
     {
+        State.Update(s => s with { Shown = null });
         try
         {
             display.Blank();
@@ -90,17 +91,17 @@ public sealed class DisplayWorker(
         {
             // Also when nothing changed: the display itself sends nothing then, or looks after a panel that lost its power.
             picture.PresentOn(display, _frame);
-            RecordFailure(null);
+            Publish(null, picture.Shown);
             return true;
         }
         catch (DisplayException e)
         {
-            RecordFailure(e);
+            Publish(e, null);
             return false;
         }
     }
 
-    private void RecordFailure(DisplayException? failure)
+    private void Publish(DisplayException? failure, ShownScreen? shown)
     {
         var was = State.Current;
         if (failure is not null && was.PanelProblem != failure.Message)
@@ -112,9 +113,9 @@ public sealed class DisplayWorker(
             log.PanelRecovered();
         }
 
-        if (was.PanelProblem != failure?.Message || was.IsPanelShowing != (failure is null))
+        if (was.PanelProblem != failure?.Message || was.IsPanelShowing != (failure is null) || was.Shown != shown)
         {
-            State.Update(s => s with { PanelProblem = failure?.Message, IsPanelShowing = failure is null });
+            State.Update(s => s with { PanelProblem = failure?.Message, IsPanelShowing = failure is null, Shown = shown });
         }
     }
 }

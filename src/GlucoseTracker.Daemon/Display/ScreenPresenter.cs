@@ -7,7 +7,6 @@ using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;
-using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.State;
 
@@ -33,6 +32,19 @@ public sealed class ScreenPresenter(
     private readonly StatisticsCache _shares = new(options.Limits);
     private TimeSpan? _ringingSince;
 
+    /// <summary>The pages, keys and light of the configuration.</summary>
+    public DisplayPreferences Preferences => choices;
+
+    /// <summary>Creates a presenter for a panel of a height.</summary>
+    /// <param name="options">The configuration.</param>
+    /// <param name="height">The rows of the panel, 32 or 64.</param>
+    /// <param name="device">The device's own status.</param>
+    /// <param name="liveness">The loops: while one is stalled, nothing on the screen moves.</param>
+    /// <param name="time">The clocks of the program.</param>
+    /// <param name="viewer">The clock of the person who looks.</param>
+    public static ScreenPresenter Create(TrackerOptions options, int height, IDeviceStatus device, LivenessMonitor liveness, TimeProvider time, ViewerClock viewer) =>
+        new(options, device, new DisplayPreferences(options, height == PanelSize.Rows32.Height() ? PanelSize.Rows32 : PanelSize.Rows64), liveness, time, viewer);
+
     /// <summary>Paints the frame. Called by one thread.</summary>
     public RenderedFrame Present(TrackerSnapshot snapshot, MonoFrame frame)
     {
@@ -41,7 +53,7 @@ public sealed class ScreenPresenter(
         var uptime = time.Uptime();
         var (state, light) = Compose(snapshot, uptime);
         ScreenRenderer.Draw(state, frame);
-        return new RenderedFrame(viewer.NextSecond(uptime), light);
+        return new RenderedFrame(viewer.NextSecond(uptime), light, choices.GetShown(snapshot, light.Dark));
     }
 
     /// <summary>What is painted at an instant of the monotonic clock.</summary>
@@ -51,9 +63,6 @@ public sealed class ScreenPresenter(
         _ringingSince = snapshot.Alarm?.Phase == AlarmPhase.Ringing ? _ringingSince ?? now : null;
         return choices.Apply(CreateState(snapshot, uptime), snapshot, now, now - _ringingSince);
     }
-
-    /// <summary>What a gesture at an instant of the viewer's clock would meet.</summary>
-    public UiContext GetKeySituation(TrackerSnapshot snapshot, TimeSpan at) => choices.GetKeySituation(CreateState(snapshot, time.Uptime()), snapshot, at);
 
     /// <summary>The state of the screen at an instant of the monotonic clock, before any choice.</summary>
     internal ScreenState CreateState(TrackerSnapshot snapshot, TimeSpan uptime)

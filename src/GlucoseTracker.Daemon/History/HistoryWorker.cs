@@ -131,7 +131,7 @@ internal sealed class HistoryWorker : BackgroundService
         _loaded = true;
         _guard.TryRun(() =>
         {
-            var (loaded, person) = _book.ReadRecent(PollWorker.Retention, now);
+            var (loaded, person) = _book.ReadRecent(PollReducer.Retention, now);
             _person = person;
             if (_state.Current.Person is { } present && person is not null && present != person)
             {

@@ -15,12 +15,10 @@ public static class PainterComposition
     public static IServiceCollection AddPainter(this IServiceCollection services, TrackerOptions options, TimeProvider time, TimeSpan tick) =>
         services
             .AddSingleton(new ViewerClock(time, tick))
-            .AddSingleton(p => Painter(options, p.GetRequiredService<IDisplay>().Height, p.GetRequiredService<IDeviceStatus>(),
+            .AddSingleton(p => ScreenPresenter.Create(options, p.GetRequiredService<IDisplay>().Height, p.GetRequiredService<IDeviceStatus>(),
                 p.GetRequiredService<LivenessMonitor>(), time, p.GetRequiredService<ViewerClock>()))
             .AddSingleton<IKeyActionHandler, RefreshKeyHandler>()
-            .AddSingleton<GestureDispatcher>();
-
-    /// <summary>A painter for a panel of this height.</summary>
-    public static ScreenPresenter Painter(TrackerOptions options, int height, IDeviceStatus facts, LivenessMonitor progress, TimeProvider time, ViewerClock viewer) =>
-        new(options, facts, new DisplayPreferences(options, height == PanelSize.Rows32.Height() ? PanelSize.Rows32 : PanelSize.Rows64), progress, time, viewer);
+            .AddSingleton(p => new GestureDispatcher(
+                p.GetRequiredService<TrackerState>(), p.GetRequiredService<ScreenPresenter>().Preferences, p.GetRequiredService<IDeviceStatus>(),
+                p.GetRequiredService<ViewerClock>(), time, p.GetServices<IKeyActionHandler>()));
 }

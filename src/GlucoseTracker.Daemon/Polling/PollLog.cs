@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Connection;
 using Microsoft.Extensions.Logging;
 
@@ -6,6 +7,33 @@ namespace GlucoseTracker.Daemon.Polling;
 /// <summary>Log lines about polling: events 100 to 199. No names, ids, addresses or values.</summary>
 internal static partial class PollLog
 {
+    /// <summary>Logs what a poll changed: a new cause, or the end of a lost connection. A cause that stays is logged once.</summary>
+    /// <param name="logger">The log.</param>
+    /// <param name="before">The cause before the poll; null: none.</param>
+    /// <param name="state">The state after it.</param>
+    public static void LogChange(this ILogger logger, CauseState? before, TrackerSnapshot state)
+    {
+        var (result, cause) = (state.Poll.LastResult!, state.Cause?.Cause);
+        if (result is not FetchFailed && before?.Cause.IsConnectionLost() == true)
+        {
+            logger.SourceRecovered(result.Source, before.Cause);
+        }
+
+        if (cause is not { } found || before?.Cause == found)
+        {
+            return;
+        }
+
+        if (result is FetchFailed failed)
+        {
+            logger.PollFailed(result.Source, found, failed.Failure.Message);
+        }
+        else
+        {
+            logger.NoNewReading(result.Source, found);
+        }
+    }
+
     [LoggerMessage(100, LogLevel.Warning, "{Source}: {Cause}: {Reason}")]
     public static partial void PollFailed(this ILogger logger, string source, ConnectionCause cause, string reason);
 

@@ -4,48 +4,58 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Screens.State;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Polling;
 
-/// <summary>Asks the source when the schedule says so, or when a key does, one request at a time, and writes what came into the state.</summary>
+/// <summary>
+/// Polls the source when the schedule or a key requires it, one request at a time, and publishes what <see cref="PollReducer"/> makes of the result.
+/// </summary>
 public sealed class PollWorker : BackgroundService
 {
-    /// <summary>At midnight the last night's beginning is 26 hours back; 27 when the clock was put back in between.</summary>
-    internal static readonly TimeSpan Retention = TimeSpan.FromHours(27);
-
-    /// <summary>A poll is a handful of requests, each with a limit of its own; beyond this it hangs.</summary>
+    /// <summary>A poll consists of a few requests with a timeout each; after 5 minutes the worker counts as stalled.</summary>
     private static readonly TimeSpan MaxPollDuration = TimeSpan.FromMinutes(5);
 
     private readonly IReadingSource _source;
     private readonly TrackerState _state;
     private readonly PollSchedule _schedule;
     private readonly LastRequestFile _lastRequest;
-    private readonly LivenessMonitor _progress;
+    private readonly LivenessMonitor _liveness;
     private readonly ClockTrustMonitor _clock;
-    private readonly PollStanding _standing;
+    private readonly IDeviceStatus _device;
     private readonly TimeProvider _time;
     private readonly ILogger<PollWorker> _log;
+    private readonly PollWait _wait;
+    private readonly HistoryRequest _history;
     private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock _gate = new();
-    private TimeSpan? _historyAt;
-    private TimeSpan? _historyFailedAt;
     private bool _inFlight;
     private bool _feedbackDue;
 
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates the worker and its schedule. The first poll keeps the interval to the last request of an earlier process.</summary>
     public PollWorker(
-        IReadingSource source, TrackerState state, PollOptions options, LastRequestFile lastRequest, LivenessMonitor progress,
-        ClockTrustMonitor clock, IDeviceStatus facts, Func<double> random, TimeProvider time, ILogger<PollWorker> log)
+        IReadingSource source, TrackerState state, PollOptions options, LastRequestFile lastRequest, LivenessMonitor liveness,
+        ClockTrustMonitor clock, IDeviceStatus device, Func<double> random, TimeProvider time, ILogger<PollWorker> log)
     {
-        (_source, _state, _lastRequest, _progress, _clock, _time, _log) = (source, state, lastRequest, progress, clock, time, log);
-        _standing = new PollStanding(state, clock, facts, time, log);
+        _source = source;
+        _state = state;
+        _lastRequest = lastRequest;
+        _liveness = liveness;
+        _clock = clock;
+        _device = device;
+        _time = time;
+        _log = log;
         _schedule = new PollSchedule(options, time.Uptime(), lastRequest.GetElapsed(), random);
+        _history = new HistoryRequest(source, time, log);
+        _wait = new PollWait(source, state, clock, device, _keys.Reader, ApplyAgain, time);
     }
 
-    /// <summary>A key was pressed: ask now. A request that is already under way answers it. The answer appears in the state.</summary>
+    private CurrentReadings Current => CurrentReadings.From(_state.Current.Sources, _clock.Current, _time.ReadClocks());
+
+    /// <summary>Polls now, for a key. A request that is under way answers the key. The feedback appears in the state.</summary>
     public void PollNow()
     {
         lock (_gate)
@@ -59,7 +69,8 @@ public sealed class PollWorker : BackgroundService
             _feedbackDue = true;
         }
 
-        ShowPolling();
+        var now = _time.Uptime();
+        _state.Update(s => ShowPolling(s, now));
     }
 
     /// <inheritdoc/>
@@ -68,14 +79,12 @@ public sealed class PollWorker : BackgroundService
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = _schedule.NextAt;
-            _progress.Heartbeat(nameof(PollWorker), next - _time.Uptime() + MaxPollDuration);
+            _liveness.Heartbeat(nameof(PollWorker), next - _time.Uptime() + MaxPollDuration);
 
-            // The wait stands before it is told: who sees the instant may move the clock.
-            var wait = WaitAsync(next, stoppingToken);
+            // The wait begins before it is published: whoever sees the instant may move the clock.
+            var wait = _wait.WaitAsync(next, stoppingToken);
             _state.Update(s => s with { Poll = s.Poll with { NextAt = next, IsWaiting = true } });
-            var waking = await wait.ConfigureAwait(false);
-            _state.Update(s => s with { Poll = s.Poll with { IsWaiting = false } });
-            switch (waking)
+            switch (await wait.ConfigureAwait(false))
             {
                 case WakeReason.Due:
                     await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);
@@ -83,7 +92,7 @@ public sealed class PollWorker : BackgroundService
                 case WakeReason.Network:
                     _schedule.NetworkReturned(_time.Uptime());
                     break;
-                default:
+                case WakeReason.Key:
                     await HandleRefreshKeyAsync(stoppingToken).ConfigureAwait(false);
                     break;
             }
@@ -96,154 +105,124 @@ public sealed class PollWorker : BackgroundService
         if (request.Now)
         {
             await PollAsync(byKey: true, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            _state.ShowKeyFeedback(_time, new KeyFeedback(KeyFeedbackKind.PolledRecently, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds));
-        }
-    }
-
-    private enum WakeReason
-    {
-        Due,
-        Key,
-        Network,
-    }
-
-    /// <summary>Waits for the instant, a key, or the network's return; says what came first.</summary>
-    private async Task<WakeReason> WaitAsync(TimeSpan instant, CancellationToken cancellationToken)
-    {
-        var wait = instant - _time.Uptime();
-        if (wait <= TimeSpan.Zero)
-        {
-            return _keys.Reader.TryRead(out _) ? WakeReason.Key : WakeReason.Due;
+            return;
         }
 
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var key = _keys.Reader.WaitToReadAsync(either.Token).AsTask();
-        var due = Task.Delay(wait, _time, either.Token);
-        var clock = _standing.FollowClockAsync(either.Token);
-        var network = _standing.NetworkReturnsAsync(either.Token);
-        var credentials = CredentialMonitor.WaitForNewCredentialsAsync(_source, _time, either.Token);
-        var first = await Task.WhenAny(key, due, network, credentials).ConfigureAwait(false);
-        await either.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(clock, network, credentials).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        return first == network ? WakeReason.Network : first == key && _keys.Reader.TryRead(out _) ? WakeReason.Key : WakeReason.Due;
+        var feedback = new KeyFeedbackState(new KeyFeedback(KeyFeedbackKind.PolledRecently, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds), _time.Uptime());
+        _state.Update(s => s with { Poll = s.Poll with { IsWaiting = false }, KeyFeedback = feedback });
     }
 
     private async Task PollAsync(bool byKey, CancellationToken cancellationToken)
     {
         Begin(byKey);
-        KeyFeedbackKind outcome;
+        PollResult result;
+        var newest = Current.Newest?.MeasuredAt ?? DateTimeOffset.MinValue;
         try
         {
-            var before = _standing.Current.Newest?.MeasuredAt ?? DateTimeOffset.MinValue;
             var answer = await _source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
-            await TakeAsync(answer, cancellationToken).ConfigureAwait(false);
-            outcome = _standing.Current.Newest?.MeasuredAt > before ? KeyFeedbackKind.NewValue : KeyFeedbackKind.NothingNewer;
+            result = await ReceiveAsync(new([new(_source.Name, answer with { Others = [] }), .. answer.Others]), cancellationToken).ConfigureAwait(false);
         }
         catch (SourceException e)
         {
-            Fail(e);
-            outcome = KeyFeedbackKind.NoResponse;
+            result = Fail(e);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The supervisor tells of it and starts this worker again. Until then the panel must not look as if all were well.
-            End(KeyFeedbackKind.NoResponse);
-            Fail(new SourceException(ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read."));
+            // The supervisor logs the exception and restarts this worker. Until then the panel must not look as if all were well.
+            End(Fail(new SourceException(ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read.")), newest);
             throw;
         }
 
-        End(outcome);
+        End(result, newest);
     }
 
     private void Begin(bool byKey)
     {
         lock (_gate)
         {
-            (_inFlight, _feedbackDue) = (true, byKey);
+            _inFlight = true;
+            _feedbackDue = byKey;
         }
 
         var now = _time.Uptime();
+        _state.Update(s =>
+        {
+            var begun = s with { Intake = s.Intake.BeginPoll(), Poll = s.Poll with { IsWaiting = false } };
+            return byKey ? ShowPolling(begun, now) : begun;
+        });
         _schedule.Started(now);
         _lastRequest.Write(now);
-        _state.Update(s => s with { Intake = s.Intake.BeginPoll() });
-        if (byKey)
-        {
-            ShowPolling();
-        }
     }
 
-    private void End(KeyFeedbackKind outcome)
+    /// <summary>Publishes the result of a poll, what it means, and the feedback for a key, in one step.</summary>
+    private void End(PollResult result, DateTimeOffset newestBefore)
     {
-        bool answerKey;
+        bool feedbackDue;
         lock (_gate)
         {
-            answerKey = _feedbackDue;
-            (_inFlight, _feedbackDue) = (false, false);
+            feedbackDue = _feedbackDue;
+            _inFlight = false;
+            _feedbackDue = false;
         }
 
-        var (utc, uptime) = (_time.GetUtcNow(), _time.Uptime());
-        _state.Update(s => s with
+        var (clock, now, before) = (_clock.Current, _time.ReadClocks(), _state.Current.Cause);
+        _state.Update(s =>
         {
-            Poll = s.Poll with { IsRequestedByKey = false, LastPollAt = utc, HasPolled = true },
-            KeyFeedback = answerKey ? new KeyFeedbackState(new KeyFeedback(outcome), uptime) : s.KeyFeedback,
+            var next = PollReducer.Apply(s, result, clock, now);
+            return next with
+            {
+                Poll = next.Poll with { IsRequestedByKey = false, LastPollAt = now.Wall, HasPolled = true },
+                KeyFeedback = feedbackDue ? new KeyFeedbackState(new KeyFeedback(GetFeedback(next)), now.Uptime) : next.KeyFeedback,
+            };
         });
+        _log.LogChange(before, _state.Current);
+
+        KeyFeedbackKind GetFeedback(TrackerSnapshot next) =>
+            result is FetchFailed ? KeyFeedbackKind.NoResponse
+            : CurrentReadings.From(next.Sources, clock, now).Newest?.MeasuredAt > newestBefore ? KeyFeedbackKind.NewValue
+            : KeyFeedbackKind.NothingNewer;
     }
 
-    private void ShowPolling()
+    /// <summary>Schedules the next poll and fetches the history when it is due. Then the readings are published first: they do not wait for the history.</summary>
+    private async Task<PollResult> ReceiveAsync(ReadingsFetched fetched, CancellationToken cancellationToken)
+    {
+        _clock.ObservePages(fetched.Answers, PollReducer.GetIntake(_state.Current, fetched));
+        var (clock, now) = (_clock.Current, _time.ReadClocks());
+        var next = PollReducer.Apply(_state.Current, fetched, clock, now);
+        _schedule.Succeeded(now.Uptime, CurrentReadings.From(next.Sources, clock, now).Age?.Youngest);
+        if (!_history.IsDue(next, clock, now))
+        {
+            return fetched;
+        }
+
+        var before = _state.Current.Cause;
+        _state.Update(s => PollReducer.Apply(s, fetched, clock, now));
+        _log.LogChange(before, _state.Current);
+        return await _history.FetchAsync(cancellationToken).ConfigureAwait(false) ?? (PollResult)fetched;
+    }
+
+    /// <summary>The clock became trusted after the last poll: what its result means may have changed.</summary>
+    private void ApplyAgain()
+    {
+        var (clock, now, before) = (_clock.Current, _time.ReadClocks(), _state.Current.Cause);
+        _state.Update(s => PollReducer.Apply(s, s.Poll.LastResult!, clock, now));
+        _log.LogChange(before, _state.Current);
+    }
+
+    private FetchFailed Fail(SourceException e)
     {
         var now = _time.Uptime();
-        _state.Update(s => s with { Poll = s.Poll with { IsRequestedByKey = true, RequestedAt = now }, KeyFeedback = null });
-    }
-
-    private async Task TakeAsync(FetchResult answer, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<SourcedResult> answers = [new(_source.Name, answer with { Others = [] }), .. answer.Others];
-        _standing.Answered(answers);
-        _schedule.Succeeded(_time.Uptime(), _standing.Current.Age?.Youngest);
-        if (IsHistoryDue())
+        _schedule.Failed(now, e.Retry, e.Retry == e.Cause.Retry() ? e.Facts.Wait : null);
+        if (e.Facts.Source is null && e.Cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
         {
-            await FetchHistoryAsync(answers, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Of a source whose newest reading is ahead no history is fetched: the same wrong clock may have stamped it.</summary>
-    private bool IsHistoryDue()
-    {
-        var (clock, at) = (_clock.Current, _time.ReadClocks());
-        var now = clock.Now(at)?.Instant ?? at.Wall;
-        return !clock.IsSuspected(_source.Name)
-            && HistoryPlan.IsDue(_state.Current.Series, now, now - (at.Uptime - _historyAt), at.Uptime - _historyFailedAt);
-    }
-
-    /// <summary>History is a second wish: that it fails does not spoil a good answer, unless the service asks for a pause.</summary>
-    private async Task FetchHistoryAsync(IReadOnlyList<SourcedResult> answers, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var history = await _source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
-            (_historyAt, _historyFailedAt) = (_time.Uptime(), null);
-            _standing.TookHistory(_source.Name, history, answers);
-            _log.HistoryFetched(history.Count);
-        }
-        catch (SourceException e) when (e.Retry != RetryPolicy.ServerDirected)
-        {
-            _historyFailedAt = _time.Uptime();
-            _log.HistoryFetchFailed(e.Cause, (int)HistoryPlan.RetryAfter.TotalMinutes);
-        }
-    }
-
-    private void Fail(SourceException e)
-    {
-        var cause = _standing.Failed(_source.Name, e);
-        _schedule.Failed(_time.Uptime(), e.Retry, e.Retry == e.Cause.Retry() ? e.Facts.Wait : null);
-        if (e.Facts.Source is null && cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
-        {
-            // Nothing was sent but a sign-in, whose own budget outlives a restart: the restart with a new password may ask at once.
+            // Only a sign-in was sent, and its own limit outlives a restart: after a restart with a new password the worker may poll at once.
             _lastRequest.Delete();
         }
+
+        // A phone in the own network is reached without a default route.
+        return new FetchFailed(_source.Name, e, now, _device.HasNetwork || e.Facts.Source == SourceNames.Phone);
     }
+
+    private static TrackerSnapshot ShowPolling(TrackerSnapshot state, TimeSpan now) =>
+        state with { Poll = state.Poll with { IsRequestedByKey = true, RequestedAt = now }, KeyFeedback = null };
 }

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
@@ -62,6 +63,9 @@ public sealed record TrackerSnapshot
     /// <summary>True from the moment on that the system was asked to end, or ends by itself.</summary>
     public bool IsSwitchingOff { get; init; }
 
+    /// <summary>What the panel shows, as it acknowledged it; null before that, and while the panel fails.</summary>
+    public ShownScreen? Shown { get; init; }
+
     /// <summary>Why the panel does not show; null when it does, or has not been tried.</summary>
     public string? PanelProblem { get; init; }
 
@@ -100,6 +104,12 @@ public sealed record PollState
 
     /// <summary>True once a poll has ended, well or badly.</summary>
     public bool HasPolled { get; init; }
+
+    /// <summary>What the last poll brought; null before the first one.</summary>
+    public PollResult? LastResult { get; init; }
+
+    /// <summary>True when the clock was trusted when the last result was applied; else the result is applied again once the clock is trusted.</summary>
+    public bool WasClockTrusted { get; init; }
 }
 
 /// <summary>What became of a key press, and when it was said.</summary>

@@ -29,16 +29,15 @@ internal static class ScenarioRenderer
         var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
         var (state, clock) = (new TrackerState(), new ClockTrustMonitor(time, () => true));
         var facts = new FixedDeviceStatus(clock);
-        var painter = PainterComposition.Painter(options, PanelSize.Rows64.Height(), facts, new LivenessMonitor(time), time, viewer);
-        var standing = new PollStanding(state, clock, facts, time, NullLogger<PollWorker>.Instance);
+        var painter = ScreenPresenter.Create(options, PanelSize.Rows64.Height(), facts, new LivenessMonitor(time), time, viewer);
         DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)
         {
             var fill = HistoryPlan.IsDue(state.Current.Series, time.GetUtcNow(), filled);
             filled = fill ? time.GetUtcNow() : filled;
-            await PollAsync(chain.Source, standing, fill, cancellationToken).ConfigureAwait(false);
+            await PollAsync(chain.Source, fill, time, Apply, cancellationToken).ConfigureAwait(false);
             var (now, next) = (time.GetUtcNow(), time.Uptime() + PollOptions.Default.Interval);
-            state.Update(s => s with { Poll = new PollState { HasPolled = true, LastPollAt = now, NextAt = next } });
+            state.Update(s => s with { Poll = s.Poll with { HasPolled = true, LastPollAt = now, NextAt = next } });
             if (passed == minute)
             {
                 var frame = new MonoFrame(128, 64);
@@ -48,21 +47,26 @@ internal static class ScenarioRenderer
 
             time.Advance(Step);
         }
+
+        void Apply(PollResult result)
+        {
+            clock.ObservePages((result as ReadingsFetched)?.Answers ?? [], state.Current.Intake);
+            state.Update(s => PollReducer.Apply(s, result, clock.Current, time.ReadClocks()));
+        }
     }
 
-    private static async Task PollAsync(IReadingSource source, PollStanding standing, bool withHistory, CancellationToken cancellationToken)
+    private static async Task PollAsync(IReadingSource source, bool withHistory, TimeProvider time, Action<PollResult> apply, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             var history = withHistory ? await source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false) : [];
-            SourcedResult[] answers = [new(source.Name, answer)];
-            standing.Answered(answers);
-            standing.TookHistory(source.Name, history, answers);
+            apply(new ReadingsFetched([new(source.Name, answer)]));
+            apply(new HistoryFetched(source.Name, history));
         }
         catch (SourceException e)
         {
-            standing.Failed(source.Name, e);
+            apply(new FetchFailed(source.Name, e, time.Uptime(), HasNetwork: true));
         }
     }
 }

@@ -85,7 +85,7 @@ public sealed class AlarmNotifierTests
         var rig = new AlarmRig(first: dead);
         var progress = new LivenessMonitor(rig.Time);
         using var display = new StampingDisplay(rig.Time);
-        var painter = PainterComposition.Painter(rig.Options, display.Height, new FixedDeviceStatus(), progress, rig.Time, new ViewerClock(rig.Time, TimeSpan.FromSeconds(1)));
+        var painter = ScreenPresenter.Create(rig.Options, display.Height, new FixedDeviceStatus(), progress, rig.Time, new ViewerClock(rig.Time, TimeSpan.FromSeconds(1)));
         var systemd = new SystemdReporter(null, null, progress, rig.Time, NullLogger<SystemdReporter>.Instance);
         using var worker = new DisplayWorker(rig.State, painter, display, systemd, rig.Time, NullLogger<DisplayWorker>.Instance);
         await rig.Sender.StartAsync(CancellationToken.None);
@@ -130,9 +130,12 @@ public sealed class AlarmNotifierTests
         var first = new TestTarget("first");
         var rig = new AlarmRig(first: first);
         await rig.Sender.StartAsync(CancellationToken.None);
-        rig.State.SetCause(
-            rig.Time, ConnectionCause.SensorWarmingUp, new CauseDetails { SensorReadyAt = rig.Time.GetUtcNow().AddHours(1) },
-            s => s with { Sensor = new SensorInfo(rig.Time.GetUtcNow(), TimeSpan.FromHours(1)) });
+        var (now, uptime) = (rig.Time.GetUtcNow(), rig.Time.Uptime());
+        rig.State.Update(s => s with
+        {
+            Sensor = new SensorInfo(now, TimeSpan.FromHours(1)),
+            Cause = new CauseState(ConnectionCause.SensorWarmingUp, new CauseDetails { SensorReadyAt = now.AddHours(1) }, now, uptime),
+        });
         rig.Later(14.9);
         Assert.True(first.GotNothing);
 

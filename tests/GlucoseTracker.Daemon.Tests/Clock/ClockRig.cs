@@ -47,7 +47,7 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
             source?.Invoke(Time) ?? Scripted, State, PollOptions.Default, new LastRequestFile(null, Time, NullLogger<LastRequestFile>.Instance), progress,
             _clock, this, () => 0, Time, NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(Options, HistoryComposition.SettingsMark(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
-        _painter = PainterComposition.Painter(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
+        _painter = ScreenPresenter.Create(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, Time);
         Alarms = new AlarmService(Options.Alarms, State, new AlarmStateFile(null, "", NullLogger<AlarmStateFile>.Instance), [], this, "boot", Time, NullLogger<AlarmService>.Instance);
     }

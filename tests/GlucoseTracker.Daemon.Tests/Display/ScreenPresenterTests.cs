@@ -21,7 +21,7 @@ public sealed class ScreenPresenterTests
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
     private readonly ScreenPresenter _painter;
 
-    public ScreenPresenterTests() => _painter = PainterComposition.Painter(
+    public ScreenPresenterTests() => _painter = ScreenPresenter.Create(
         TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ScreenPresenterTests
     [Fact]
     public void When_time_runs_fast_the_start_screen_stays_as_long_for_whoever_looks()
     {
-        var painter = PainterComposition.Painter(
+        var painter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(600)));
 
         _time.Advance(TimeSpan.FromSeconds(600 * 19));

@@ -20,7 +20,7 @@ public sealed class LivenessTests
     public LivenessTests()
     {
         _progress = new LivenessMonitor(_time);
-        _painter = PainterComposition.Painter(
+        _painter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), _progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         var value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101));
         _snapshot = new TrackerSnapshot

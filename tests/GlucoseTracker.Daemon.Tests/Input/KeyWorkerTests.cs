@@ -6,6 +6,7 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices.Gpio;
@@ -158,15 +159,52 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         Assert.InRange(_actions.PressedAgo, TimeSpan.FromMilliseconds(99), TimeSpan.FromMilliseconds(101));
     }
 
+    [Fact]
+    public async Task A_key_answers_what_the_panel_shows_and_not_an_alarm_that_it_has_not_shown_yet()
+    {
+        var painter = await StartAsync(three: true);
+        var shown = painter.Preferences.GetShown(_state.Current, isPanelOff: false);
+        _state.Update(s => s with { Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.Low), Shown = shown });
+
+        await PressAsync(RefreshLine);
+
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+    }
+
+    [Fact]
+    public async Task Without_a_working_panel_a_key_snoozes_the_alarm_that_sounds()
+    {
+        await StartAsync(three: true);
+        _state.Update(s => s with { Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.Low), Shown = null });
+
+        await PressAsync(RefreshLine);
+
+        Assert.Equal([KeyAction.Snooze], _actions.Taken);
+    }
+
+    [Fact]
+    public async Task A_press_on_a_dark_panel_only_wakes_it()
+    {
+        var painter = await StartAsync(three: true);
+        var dark = painter.Preferences.GetShown(_state.Current, isPanelOff: true);
+        _state.Update(s => s with { Shown = dark });
+
+        await PressAsync(RefreshLine);
+        Assert.Empty(_actions.Taken);
+
+        await PressAsync(RefreshLine);
+        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+    }
+
     private async Task<ScreenPresenter> StartAsync(bool three)
     {
         var options = TrackerConfiguration.Defaults with
         {
             Button = new ButtonSettings("chip", RefreshLine, three ? PageLine : null, three ? LightLine : null),
         };
-        var painter = PainterComposition.Painter(options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var painter = ScreenPresenter.Create(options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         _state.Update(s => s with { Poll = new PollState { HasPolled = true } });
-        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new GestureDispatcher(_state, painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), [_actions]), _time, _log);
+        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new GestureDispatcher(_state, painter.Preferences, new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, [_actions]), _time, _log);
         await _worker.StartAsync(CancellationToken.None);
         return painter;
     }

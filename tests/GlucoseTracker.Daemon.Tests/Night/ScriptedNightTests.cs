@@ -74,9 +74,9 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         _poll = new PollWorker(
             new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
             new ClockTrustMonitor(_time, () => true), new FixedDeviceStatus(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
-        _painter = PainterComposition.Painter(
+        _painter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new FixedDeviceStatus(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
-        _keys = new GestureDispatcher(_state, _painter, new ViewerClock(_time, TimeSpan.FromSeconds(1)), []);
+        _keys = new GestureDispatcher(_state, _painter.Preferences, new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, []);
     }
 
     public async Task InitializeAsync()
@@ -207,7 +207,12 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         }
     }
 
-    private void Show() => _painter.Present(_state.Current, _frame).PresentOn(_display, _frame);
+    private void Show()
+    {
+        var picture = _painter.Present(_state.Current, _frame);
+        picture.PresentOn(_display, _frame);
+        _state.Update(s => s with { Shown = picture.Shown });
+    }
 
     private ScreenState Shown() => _painter.Compose(_state.Current, _time.Uptime()).State;
 

@@ -47,7 +47,7 @@ internal sealed class ServiceRig : IAsyncDisposable
         _worker = new PollWorker(
             _source, State, PollOptions.Default, new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
             new LivenessMonitor(time), new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => jitter, time, NullLogger<PollWorker>.Instance);
-        Painter = PainterComposition.Painter(
+        Painter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(time), time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
     }
 

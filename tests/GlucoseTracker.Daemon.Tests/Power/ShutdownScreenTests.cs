@@ -65,7 +65,7 @@ public sealed class ShutdownScreenTests
     private async Task<DisplayWorker> StartAsync(bool goesDown)
     {
         var progress = new LivenessMonitor(_time);
-        var painter = PainterComposition.Painter(
+        var painter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         var worker = new DisplayWorker(
             _state, painter, _glass, new SystemdReporter(null, null, progress, _time, NullLogger<SystemdReporter>.Instance), _time,

@@ -66,8 +66,9 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         Alarms = new AlarmService(
             options.Alarms, State, new AlarmStateFile(world.Memory, world.Card.Path, NullLogger<AlarmStateFile>.Instance),
             [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time, NullLogger<AlarmService>.Instance);
-        _painter = PainterComposition.Painter(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
-        _keys = new GestureDispatcher(State, _painter, new ViewerClock(time, TimeSpan.FromSeconds(1)), [this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time))]);
+        _painter = ScreenPresenter.Create(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _keys = new GestureDispatcher(
+            State, _painter.Preferences, this, new ViewerClock(time, TimeSpan.FromSeconds(1)), time, [this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time))]);
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new Wires(world.Glass), time);
         _oracle = new PictureOracle(world.Arrived, options.Unit);
     }
@@ -247,10 +248,12 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         try
         {
             picture.PresentOn(_display, _frame);
+            State.Update(s => s with { Shown = picture.Shown });
             PanelShows = true;
         }
         catch (DisplayException)
         {
+            State.Update(s => s with { Shown = null });
             PanelShows = false;
             return;
         }

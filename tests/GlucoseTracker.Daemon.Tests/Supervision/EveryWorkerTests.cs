@@ -24,6 +24,7 @@ using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Keys;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Notifications;
+using GlucoseTracker.Screens.State;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -115,7 +116,7 @@ public sealed class EveryWorkerTests : IDisposable
                 new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance), _progress, new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => 0, time,
                 NullLogger<PollWorker>.Instance),
             nameof(DisplayWorker) => new DisplayWorker(
-                state, PainterComposition.Painter(_options, 64, new FixedDeviceStatus(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))), new FaultyDisplay(fault),
+                state, ScreenPresenter.Create(_options, 64, new FixedDeviceStatus(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))), new FaultyDisplay(fault),
                 new SystemdReporter(null, null, _progress, time, NullLogger<SystemdReporter>.Instance), time, NullLogger<DisplayWorker>.Instance),
             nameof(AlarmWorker) => new AlarmWorker(
                 new AlarmService(
@@ -126,8 +127,8 @@ public sealed class EveryWorkerTests : IDisposable
                 _options.Buzzer, _ => fault.Or(new SilentBuzzer()), _rig.Desk, _rig.Test, state, time, NullLogger<BuzzerWorker>.Instance),
             nameof(KeyWorker) => new KeyWorker(
                 _options.Button, _ => fault.Or(new NoKeys()),
-                new GestureDispatcher(state, PainterComposition.Painter(_options, 64, new FixedDeviceStatus(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))),
-                    new ViewerClock(time, TimeSpan.FromSeconds(1)), []), time,
+                new GestureDispatcher(
+                    state, new DisplayPreferences(_options, PanelSize.Rows64), new FixedDeviceStatus(), new ViewerClock(time, TimeSpan.FromSeconds(1)), time, []), time,
                 NullLogger<KeyWorker>.Instance),
             nameof(NotificationQueueWorker) => new NotificationQueueWorker(Posted(new NotificationDispatcher(new FaultyTarget(fault), time, NullLogger<NotificationDispatcher>.Instance))),
             nameof(AlarmNotifier) => new AlarmNotifier(

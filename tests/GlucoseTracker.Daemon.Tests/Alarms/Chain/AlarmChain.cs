@@ -44,7 +44,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         var clock = new ClockTrustMonitor(time, () => bedside.ClockTrusted);
         bedside.Watch = clock;
         var (options, arrived, progress) = (TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, new ArrivedReadings(), new LivenessMonitor(time));
-        _painter = PainterComposition.Painter(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _painter = ScreenPresenter.Create(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _oracle = new PictureOracle(arrived, options.Unit);
         _poll = new PollWorker(
             new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State, new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),

@@ -93,7 +93,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         _history = new SupervisedWorker(nameof(HistoryWorker), WorkerRole.Ordinary, () => history, [], _supervision);
         _writer = new NotificationWriter(NotificationContent.Number, Options.Unit);
         Alarms = new AlarmService(Options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance), [this], this, boot, time, NullLogger<AlarmService>.Instance);
-        _painter = PainterComposition.Painter(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _painter = ScreenPresenter.Create(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, time, _supervision);
     }
 

@@ -1,0 +1,82 @@
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+
+namespace GlucoseTracker.Daemon.Polling;
+
+/// <summary>
+/// Computes the state after a poll: readings, sensor, person and cause. Pure. Readings and cause depend on the clock, so the last result is applied
+/// again when the clock becomes trusted before the next poll.
+/// </summary>
+public static class PollReducer
+{
+    /// <summary>How long readings are kept in memory: 27 hours. At midnight the last night began 26 hours ago, 27 when the clock was put back in between.</summary>
+    internal static readonly TimeSpan Retention = TimeSpan.FromHours(27);
+
+    /// <summary>Returns the state after a result. The readings of <see cref="PollState.LastResult"/> are in the state already; it is only judged again.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="result">What the source returned.</param>
+    /// <param name="clock">What is known of the clocks, the stamps of the result included.</param>
+    /// <param name="now">Both clocks of the device.</param>
+    public static TrackerSnapshot Apply(TrackerSnapshot state, PollResult result, ClockKnowledge clock, ClockReading now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(clock);
+        var next = Place(ReferenceEquals(result, state.Poll.LastResult) ? state : Receive(state, result, now), clock, now);
+        var (cause, facts) = next.Poll.LastResult switch
+        {
+            ReadingsFetched fetched => AnswerCause.From(fetched.Answers, next.Sources, next.SensorLife, clock, now),
+            FetchFailed failed => Explain(failed, clock, now),
+            _ => (next.Cause?.Cause, next.Cause?.Facts ?? CauseDetails.None),
+        };
+        return next with
+        {
+            Cause = cause is { } known ? new CauseState(known, facts, state.Cause?.Cause == known ? state.Cause.Since : now.Wall, now.Uptime) : null,
+            Poll = next.Poll with { WasClockTrusted = clock.IsTrusted },
+        };
+    }
+
+    /// <summary>The readings that a result is compared with to find the new ones: those of the same person.</summary>
+    public static ReadingIntake GetIntake(TrackerSnapshot state, ReadingsFetched fetched) => IsOtherPerson(state, fetched) ? state.Intake.Forget() : state.Intake;
+
+    private static TrackerSnapshot Receive(TrackerSnapshot state, PollResult result, ClockReading now) => result switch
+    {
+        ReadingsFetched fetched => Receive(state, fetched, now),
+        HistoryFetched history => state with { Intake = state.Intake.TakeHistory(history.Source, history.Readings, now.Uptime) },
+        _ => state with { Poll = state.Poll with { LastResult = result } },
+    };
+
+    private static TrackerSnapshot Receive(TrackerSnapshot state, ReadingsFetched fetched, ClockReading now)
+    {
+        var (intake, active) = (GetIntake(state, fetched), fetched.Answers[0].Answer);
+        foreach (var (source, answer) in fetched.Answers)
+        {
+            intake = intake.TakePage(source, answer.Page, now.Uptime);
+        }
+
+        return state with
+        {
+            Intake = intake,
+            Sources = IsOtherPerson(state, fetched) ? SourceSeries.Empty : state.Sources,
+            Sensor = active.Sensor,
+            Person = active.Person ?? state.Person,
+            Poll = state.Poll with { LastResult = fetched },
+        };
+    }
+
+    private static bool IsOtherPerson(TrackerSnapshot state, ReadingsFetched fetched) =>
+        fetched.Answers[0].Answer.Person is { } person && state.Person is { } known && known != person;
+
+    /// <summary>Adds the readings whose age is known now and removes those that are too old. Without a clock no reading is too old.</summary>
+    private static TrackerSnapshot Place(TrackerSnapshot state, ClockKnowledge clock, ClockReading now)
+    {
+        var (intake, sources) = state.Intake.Place(state.Sources, clock, now);
+        return state with { Intake = intake, Sources = clock.Now(now) is { } present ? sources.Since(present.Instant - Retention) : sources };
+    }
+
+    private static (ConnectionCause? Cause, CauseDetails Facts) Explain(FetchFailed failed, ClockKnowledge clock, ClockReading now) => (
+        FailureExplanation.Describe(failed.Failure.Cause, failed.HasNetwork, clock.IsTrusted),
+        failed.Failure.Facts with { Wait = failed.Failure.Facts.Wait - (now.Uptime - failed.FailedAt) });
+}

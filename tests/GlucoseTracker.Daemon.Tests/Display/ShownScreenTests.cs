@@ -1,0 +1,74 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Screens.State;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.Display;
+
+/// <summary>The state holds what the panel shows only after the panel has accepted it.</summary>
+public sealed class ShownScreenTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+    private readonly TrackerState _state = new(new TrackerSnapshot { Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.Low) });
+
+    [Fact]
+    public async Task The_alarm_on_an_accepted_picture_is_shown()
+    {
+        using var worker = Create(fails: false);
+        await worker.StartAsync(CancellationToken.None);
+
+        var shown = await _state.Becomes(s => s.Shown is not null);
+
+        Assert.Equal(AlarmPhase.Ringing, shown.Shown?.Alarm);
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_panel_that_refuses_the_picture_shows_nothing()
+    {
+        using var worker = Create(fails: true);
+        await worker.StartAsync(CancellationToken.None);
+
+        var failed = await _state.Becomes(s => s.PanelProblem is not null);
+
+        Assert.Null(failed.Shown);
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    private DisplayWorker Create(bool fails)
+    {
+        var liveness = new LivenessMonitor(_time);
+        var presenter = ScreenPresenter.Create(TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), liveness, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        return new DisplayWorker(
+            _state, presenter, new Panel(fails), new SystemdReporter(null, null, liveness, _time, NullLogger<SystemdReporter>.Instance), _time, NullLogger<DisplayWorker>.Instance);
+    }
+
+    private sealed class Panel(bool fails) : IDisplay
+    {
+        public int Width => 128;
+
+        public int Height => 64;
+
+        public void Show(MonoFrame frame)
+        {
+            if (fails)
+            {
+                throw new DisplayException(DisplayFailure.NoAnswer, "no answer");
+            }
+        }
+
+        public void Blank()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
