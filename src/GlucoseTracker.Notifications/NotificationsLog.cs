@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Notifications;
 
-/// <summary>Log lines about notifications: events 800 to 899. No topics, paths, tokens or texts.</summary>
+/// <summary>Log lines about notifications: events 3001 to 3099. No topics, paths, tokens or texts.</summary>
 internal static partial class NotificationsLog
 {
-    [LoggerMessage(800, LogLevel.Warning, "{Target}: {Failure}: {Reason}")]
+    [LoggerMessage(3001, LogLevel.Warning, "{Target}: {Failure}: {Reason}")]
     public static partial void NotArrived(this ILogger logger, string target, NotificationFailure failure, string reason);
 
-    [LoggerMessage(801, LogLevel.Warning, "{Target}: the notification ({About}) is not sent again. {Reason}")]
+    [LoggerMessage(3002, LogLevel.Warning, "{Target}: the notification ({About}) is not sent again. {Reason}")]
     public static partial void GivenUp(this ILogger logger, string target, NotificationReason about, string reason);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
+using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Alarms.Machine;
-using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Alarms;
@@ -20,10 +19,9 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
     private const int MaxLength = 256 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly string? _file = directory is null ? null : Path.Combine(directory, "alarm-log");
+    private readonly StateFile? _file = StateFile.In(directory, "alarm-log", MaxLength, log.JournalNotSaved);
     private List<string>? _lines;
     private TimeSpan? _savedAt;
-    private bool _failed;
 
     /// <summary>All lines, oldest first: UTC time or "clock-not-set", alarm, what happened; "Sounded 3" is the second reminder.</summary>
     public IReadOnlyList<string> Lines
@@ -52,47 +50,10 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
             if (!isReminder || !(notice.Event.Uptime - _savedAt < ReminderSaveInterval))
             {
                 _savedAt = notice.Event.Uptime;
-                Save(lines);
+                _file?.Write(string.Join('\n', lines) + "\n");
             }
         }
     }
 
-    private List<string> Load()
-    {
-        if (_lines is null)
-        {
-            try
-            {
-                _lines = _file is null ? [] : [.. RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(MaxLines)];
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                _lines = [];
-            }
-        }
-
-        return _lines;
-    }
-
-    private void Save(List<string> lines)
-    {
-        if (_file is null)
-        {
-            return;
-        }
-
-        try
-        {
-            AtomicFile.Write(_file, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), AtomicFile.OwnerOnly | UnixFileMode.GroupRead);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            if (!_failed)
-            {
-                log.JournalNotSaved(_file, FailureReason.From(e));
-            }
-
-            _failed = true;
-        }
-    }
+    private List<string> Load() => _lines ??= [.. (_file?.Read() ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(MaxLines)];
 }

@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Alarms.Sounds;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.LinuxDevices.Buzzer;
@@ -25,9 +26,9 @@ public sealed class BuzzerWorker : LoopWorker
     private readonly AlarmService _desk;
     private readonly AlarmTest _test;
     private readonly ILogger<BuzzerWorker> _log;
+    private readonly FailureGate<GpioFailure> _failures = new();
     private IBuzzer? _buzzer;
     private bool _sounds;
-    private GpioFailure? _reported;
 
     /// <summary>Creates it; the line is opened in the first round.</summary>
     public BuzzerWorker(
@@ -56,18 +57,19 @@ public sealed class BuzzerWorker : LoopWorker
         try
         {
             _buzzer ??= _open(_settings);
-            (_reported, Problem) = (null, null);
+            _failures.Succeed();
+            Problem = null;
             return Play(_buzzer);
         }
         catch (GpioException e)
         {
             OnStopping();
-            if (_reported != e.Failure)
+            if (_failures.Fail(e.Failure))
             {
                 _log.BuzzerFailed(e.Failure, e.Message);
             }
 
-            (_reported, Problem) = (e.Failure, e.Message);
+            Problem = e.Message;
             return RetryDelay;
         }
     }

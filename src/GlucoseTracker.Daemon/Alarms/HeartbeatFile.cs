@@ -1,51 +1,28 @@
 using System.Globalization;
-using System.Text;
-using GlucoseTracker.Files;
+using GlucoseTracker.Daemon.Storage;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Remembers over restarts when the last sign of life was sent.</summary>
-/// <param name="directory">Where; null: only in memory.</param>
+/// <summary>Stores when the last heartbeat was sent. After a failed write a restart may send a second heartbeat on the same day.</summary>
+/// <param name="directory">The directory; null: the time is kept in memory only.</param>
 public sealed class HeartbeatFile(string? directory)
 {
     private const int MaxLength = 256;
 
-    private readonly string? _file = directory is null ? null : Path.Combine(directory, "alive-sent");
+    private readonly StateFile? _file = StateFile.In(directory, "alive-sent", MaxLength);
     private DateTimeOffset? _last;
 
-    /// <summary>When; null when never, or not known.</summary>
+    /// <summary>When the last heartbeat was sent; null when none was sent, or the time is not known.</summary>
     public DateTimeOffset? LastSentAt
     {
-        get => _last ??= Read();
+        get => _last ??= DateTimeOffset.TryParseExact(_file?.Read(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
         set
         {
             _last = value;
-            if (_file is null || value is not { } at)
+            if (value is { } at)
             {
-                return;
+                _file?.Write(at.ToString("O", CultureInfo.InvariantCulture));
             }
-
-            try
-            {
-                AtomicFile.Write(_file, Encoding.UTF8.GetBytes(at.ToString("O", CultureInfo.InvariantCulture)), AtomicFile.OwnerOnly | UnixFileMode.GroupRead);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It stays in memory; after a restart the sign of life may come twice on one day.
-            }
-        }
-    }
-
-    private DateTimeOffset? Read()
-    {
-        try
-        {
-            return _file is not null && DateTimeOffset.TryParseExact(
-                RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 }

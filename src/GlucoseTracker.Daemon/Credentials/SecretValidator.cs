@@ -8,6 +8,9 @@ namespace GlucoseTracker.Daemon.Credentials;
 /// <param name="files">The key, the file, whether it must be there, and what it has to hold.</param>
 public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool MustExist, Func<string, Secret?> Read)> files)
 {
+    /// <summary>The name of the credential with the LibreLinkUp password.</summary>
+    public const string PasswordCredential = "librelinkup-password";
+
     /// <summary>The name of the credential with the secret of the phone's app.</summary>
     public const string PhoneCredential = "phone-secret";
 
@@ -17,7 +20,7 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
         var (first, second) = (options.Notifications.First, options.Notifications.Second);
         return new SecretValidator(
         [
-            .. Named("LibreLinkUp:PasswordFile", options.LibreLinkUp.PasswordFile, PasswordSource.CredentialName, SecretText.ParsePassword),
+            .. Named("LibreLinkUp:PasswordFile", options.LibreLinkUp.PasswordFile, PasswordCredential, SecretText.ParsePassword),
             ("password of 'login'", new LoginFiles(options.StateDirectory).PasswordPath, false, SecretText.ParsePassword),
             .. options.Phone.Address is null ? [] : Named("Phone:SecretFile", options.Phone.SecretFile, PhoneCredential, SecretText.ParsePassword),
             .. options.Nightscout.Address is null ? [] : Named("Nightscout:TokenFile", options.Nightscout.TokenFile, null, SecretText.ParseToken),
@@ -36,7 +39,7 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
     {
         try
         {
-            return read(RegularFile.ReadText(file, SecretFile.MaxLength)) is null && mustExist ? $"{key}: {file} is empty." : null;
+            return read(RegularFile.ReadText(file, SecretSource.MaxLength)) is null && mustExist ? $"{key}: {file} is empty." : null;
         }
         catch (UnusableSecretException e)
         {

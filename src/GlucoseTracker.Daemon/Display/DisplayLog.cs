@@ -3,15 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Display;
 
-/// <summary>Log lines about the panel: events 200 to 299.</summary>
+/// <summary>Log lines about the panel.</summary>
 internal static partial class DisplayLog
 {
-    [LoggerMessage(200, LogLevel.Warning, "Panel: {Failure}: {Reason}")]
+    [LoggerMessage(EventIds.PanelFailed, LogLevel.Warning, "Panel: {Failure}: {Reason}")]
     public static partial void PanelFailed(this ILogger logger, DisplayFailure failure, string reason);
 
-    [LoggerMessage(201, LogLevel.Information, "Panel: the picture is shown again.")]
+    [LoggerMessage(EventIds.PanelRecovered, LogLevel.Information, "Panel: the picture is shown again.")]
     public static partial void PanelRecovered(this ILogger logger);
 
-    [LoggerMessage(202, LogLevel.Warning, "Panel: it could not be blanked: {Reason}")]
+    [LoggerMessage(EventIds.PanelNotBlanked, LogLevel.Warning, "Panel: it could not be blanked: {Reason}")]
     public static partial void PanelNotBlanked(this ILogger logger, string reason);
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Sensors;
-using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.History;
@@ -21,13 +20,11 @@ public sealed class SensorRecords : IAlarmListener
 
     private const int MaxLength = 64 * 1024;
 
-    private readonly string? _file;
+    private readonly StateFile? _file;
     private readonly TrackerState _state;
-    private readonly ILogger _log;
     private readonly Lock _gate = new();
     private ImmutableList<SensorRecord> _records;
     private LearnedDays? _learned;
-    private bool _failed;
 
     /// <summary>Reads the file and puts the last notice into the state, and how long sensors last unless that is known there.</summary>
     /// <param name="directory">The state directory; null: nothing outlives a restart (the demo).</param>
@@ -36,8 +33,9 @@ public sealed class SensorRecords : IAlarmListener
     public SensorRecords(string? directory, TrackerState state, ILogger<SensorRecords> log)
     {
         ArgumentNullException.ThrowIfNull(state);
-        (_file, _state, _log) = (directory is null ? null : Path.Combine(directory, FileName), state, log);
-        (_records, _learned) = Read() ?? ([], null);
+        _file = StateFile.In(directory, FileName, MaxLength, log.SensorsNotSaved);
+        _state = state;
+        (_records, _learned) = (_file?.Read() is { } text ? SensorRecordText.TryParse(text) : null) ?? ([], null);
         var notice = _records.FindLast(record => record.NoticeGiven)?.StartedAt;
         state.Update(s => s with { SensorNoticeFor = notice, SensorDays = s.SensorDays ?? _learned?.Days });
     }
@@ -97,46 +95,16 @@ public sealed class SensorRecords : IAlarmListener
         _state.Update(s => s with { SensorNoticeFor = life.ActivatedAt });
     }
 
-    private (ImmutableList<SensorRecord> Records, LearnedDays? Learned)? Read()
-    {
-        try
-        {
-            return _file is null ? null : SensorRecordText.TryParse(RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     private void Write(ImmutableList<SensorRecord> records)
     {
         _records = [.. records.OrderBy(record => record.StartedAt).TakeLast(SensorRecordText.MaxRecords)];
-        if (_file is null)
-        {
-            return;
-        }
-
-        try
-        {
-            AtomicFile.Write(_file, Encoding.UTF8.GetBytes(SensorRecordText.Write(_records, _learned)), AtomicFile.OwnerOnly | UnixFileMode.GroupRead);
-            _failed = false;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            if (!_failed)
-            {
-                _log.SensorsNotSaved(_file, FailureReason.From(e));
-            }
-
-            _failed = true;
-        }
+        _file?.Write(SensorRecordText.Write(_records, _learned));
     }
 }
 
-/// <summary>Log lines about sensors: events 900 to 919.</summary>
+/// <summary>Log lines about sensors.</summary>
 internal static partial class SensorLog
 {
-    [LoggerMessage(900, LogLevel.Warning, "The dates of the sensors cannot be stored in {File} ({Reason}). After a restart the notice that a sensor ends soon may come again.")]
+    [LoggerMessage(EventIds.SensorsNotSaved, LogLevel.Warning, "The dates of the sensors cannot be stored in {File} ({Reason}). After a restart the notice that a sensor ends soon may come again.")]
     public static partial void SensorsNotSaved(this ILogger logger, string file, string reason);
 }

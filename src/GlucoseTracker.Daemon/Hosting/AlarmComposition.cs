@@ -28,7 +28,7 @@ internal static class AlarmComposition
         services.AddSingleton(p => Sender(p, options, stateDirectory, time));
         services.AddSingleton(p => new AlarmService(
             p.GetRequiredService<AlarmNotifier>().GetRules(options.Alarms), p.GetRequiredService<TrackerState>(), new AlarmStateFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmStateFile>>()),
-            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmNotifier>(), p.GetRequiredService<SensorRecords>()], p.GetRequiredService<IDeviceStatus>(), BootId.Read(), time, p.GetRequiredService<ILogger<AlarmService>>()));
+            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmNotifier>(), p.GetRequiredService<SensorRecords>()], p.GetRequiredService<IDeviceStatus>(), BootId.Current, time, p.GetRequiredService<ILogger<AlarmService>>()));
         services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmNotifier>(), time));
         services.AddSingleton(p => new AlarmReport(
             options, p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmNotifier>(),
@@ -95,6 +95,6 @@ internal static class AlarmComposition
         return [.. targets.Select(target => new NotificationDispatcher(target, time, services.GetRequiredService<ILogger<NotificationDispatcher>>()))];
     }
 
-    private static Func<Secret?> Token(IServiceProvider services, string file, string credential) => new SecretFile(
-        file, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), credential, services.GetRequiredService<ILogger<SecretFile>>()).Read;
+    private static Func<Secret?> Token(IServiceProvider services, string file, string credential) =>
+        new SecretSource(SecretKind.Token, file, services.GetRequiredService<ILogger<SecretSource>>(), credential).Read;
 }

@@ -16,8 +16,6 @@ internal static class LibreLinkUpComposition
     {
         var settings = options.LibreLinkUp;
         var files = new LoginFiles(options.StateDirectory);
-        services.AddSingleton(p => new PasswordSource(
-            settings.PasswordFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), files.PasswordPath, p.GetRequiredService<ILogger<PasswordSource>>()));
         services.AddSingleton(p =>
         {
             var account = EffectiveAccount.Create(settings, files.Account.Load());
@@ -26,7 +24,8 @@ internal static class LibreLinkUpComposition
             {
                 BaseAddress = account.BaseAddress,
                 Email = account.Email,
-                Password = p.GetRequiredService<PasswordSource>().Read,
+                Password = new SecretSource(
+                    SecretKind.Password, settings.PasswordFile, p.GetRequiredService<ILogger<SecretSource>>(), SecretValidator.PasswordCredential, files.PasswordPath).Read,
                 Patient = account.Patient,
                 AcceptTerms = settings.AcceptTerms,
                 AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),

@@ -22,14 +22,13 @@ internal static class NightscoutComposition
             return services;
         }
 
-        services.AddSingleton(p => new TokenFile(settings.TokenFile, p.GetRequiredService<ILogger<TokenFile>>()));
         services.AddSingleton(p =>
         {
             var clock = p.GetRequiredService<ClockTrustMonitor>();
             return new NightscoutOptions
             {
                 Address = address,
-                Token = p.GetRequiredService<TokenFile>().Read,
+                Token = new SecretSource(SecretKind.Token, settings.TokenFile, p.GetRequiredService<ILogger<SecretSource>>()).Read,
                 Api = settings.Api,
                 AnswerDated = date => clock.ObserveAnswer(SourceNames.Nightscout, date, address.Scheme == Uri.UriSchemeHttps),
             };

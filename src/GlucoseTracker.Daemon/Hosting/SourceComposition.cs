@@ -19,7 +19,7 @@ public static class SourceComposition
     {
         if (options.Phone.Address is { } address)
         {
-            services.AddSingleton(p => new PhoneSource(new PhoneOptions { Address = address, Secret = PhoneSecret(options.Phone, p.GetRequiredService<ILogger<SecretFile>>()).Read }, time));
+            services.AddSingleton(p => new PhoneSource(new PhoneOptions { Address = address, Secret = PhoneSecret(options.Phone, p.GetRequiredService<ILogger<SecretSource>>()).Read }, time));
         }
 
         services.AddSingleton<IReadingSource>(p => options.Sources.Count == 1
@@ -31,8 +31,8 @@ public static class SourceComposition
     }
 
     /// <summary>The secret of the phone's app, as it stands in its file now.</summary>
-    public static SecretFile PhoneSecret(PhoneSettings settings, ILogger<SecretFile> log) =>
-        new(settings.SecretFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"), SecretValidator.PhoneCredential, log, SecretText.ParsePassword);
+    public static SecretSource PhoneSecret(PhoneSettings settings, ILogger<SecretSource> log) =>
+        new(SecretKind.Password, settings.SecretFile, log, SecretValidator.PhoneCredential);
 
     private static IReadingSource GetSource(IServiceProvider services, SourceKind kind) => kind switch
     {

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>Log lines about systemd: events 600 to 699.</summary>
+/// <summary>Log lines about systemd.</summary>
 internal static partial class SystemdLog
 {
-    [LoggerMessage(600, LogLevel.Critical, "The loop hangs: {Loops}. The watchdog is no longer answered, so systemd will restart the service.")]
+    [LoggerMessage(EventIds.LoopStalled, LogLevel.Critical, "The loop hangs: {Loops}. The watchdog is no longer answered, so systemd will restart the service.")]
     public static partial void LoopStalled(this ILogger logger, string loops);
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.LinuxDevices.Keys;
@@ -15,7 +16,7 @@ public sealed class KeyWorker(
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
     private readonly IReadOnlyDictionary<int, KeyRole> _roles = settings.Roles;
-    private GpioFailure? _reported;
+    private readonly FailureGate<GpioFailure> _failures = new();
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,12 +29,11 @@ public sealed class KeyWorker(
             }
             catch (GpioException e)
             {
-                if (_reported != e.Failure)
+                if (_failures.Fail(e.Failure))
                 {
                     log.KeysFailed(e.Failure, e.Message);
                 }
 
-                _reported = e.Failure;
                 await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(false);
             }
         }
@@ -43,7 +43,7 @@ public sealed class KeyWorker(
     {
         using var keys = open(settings);
         log.KeysReady(settings.Chip, string.Join(", ", _roles.Keys));
-        _reported = null;
+        _failures.Succeed();
         var recognizer = new KeyRecognizer();
         await using var edges = keys.ReadEdgesAsync(stoppingToken).GetAsyncEnumerator(stoppingToken);
         var next = edges.MoveNextAsync().AsTask();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Polling;
 
-/// <summary>Log lines about polling: events 100 to 199. No names, ids, addresses or values.</summary>
+/// <summary>Log lines about polling. No names, ids, addresses or values.</summary>
 internal static partial class PollLog
 {
     /// <summary>Logs what a poll changed: a new cause, or the end of a lost connection. A cause that stays is logged once.</summary>
@@ -34,21 +34,21 @@ internal static partial class PollLog
         }
     }
 
-    [LoggerMessage(100, LogLevel.Warning, "{Source}: {Cause}: {Reason}")]
+    [LoggerMessage(EventIds.PollFailed, LogLevel.Warning, "{Source}: {Cause}: {Reason}")]
     public static partial void PollFailed(this ILogger logger, string source, ConnectionCause cause, string reason);
 
-    [LoggerMessage(101, LogLevel.Information, "{Source} answers again after {Cause}.")]
+    [LoggerMessage(EventIds.SourceRecovered, LogLevel.Information, "{Source} answers again after {Cause}.")]
     public static partial void SourceRecovered(this ILogger logger, string source, ConnectionCause cause);
 
-    [LoggerMessage(102, LogLevel.Debug, "History fetched: {Count} readings.")]
+    [LoggerMessage(EventIds.HistoryFetched, LogLevel.Debug, "History fetched: {Count} readings.")]
     public static partial void HistoryFetched(this ILogger logger, int count);
 
-    [LoggerMessage(104, LogLevel.Information, "History cannot be fetched ({Cause}); it is asked for again in {Minutes} minutes.")]
+    [LoggerMessage(EventIds.HistoryFetchFailed, LogLevel.Information, "History cannot be fetched ({Cause}); it is asked for again in {Minutes} minutes.")]
     public static partial void HistoryFetchFailed(this ILogger logger, ConnectionCause cause, int minutes);
 
-    [LoggerMessage(105, LogLevel.Information, "{Source} answers, but: {Cause}.")]
+    [LoggerMessage(EventIds.NoNewReading, LogLevel.Information, "{Source} answers, but: {Cause}.")]
     public static partial void NoNewReading(this ILogger logger, string source, ConnectionCause cause);
 
-    [LoggerMessage(103, LogLevel.Warning, "The time of the last request cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
+    [LoggerMessage(EventIds.LastRequestNotSaved, LogLevel.Warning, "The time of the last request cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
     public static partial void LastRequestNotSaved(this ILogger logger, string file, string reason);
 }

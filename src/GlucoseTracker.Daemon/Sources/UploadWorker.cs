@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
@@ -21,7 +22,7 @@ internal sealed class UploadWorker(NightscoutUpload upload, TrackerState state, 
 
     private ReadingSeries _seen = ReadingSeries.Empty;
     private SourceSeries _sent = SourceSeries.Empty;
-    private ConnectionCause? _failure;
+    private readonly FailureGate<ConnectionCause> _failures = new();
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,21 +51,20 @@ internal sealed class UploadWorker(NightscoutUpload upload, TrackerState state, 
         }
         catch (SourceException e)
         {
-            if (_failure != e.Cause)
+            if (_failures.Fail(e.Cause))
             {
                 log.UploadFailed(e.Cause, e.Message);
             }
 
-            _failure = e.Cause;
             return false;
         }
 
-        if (_failure is not null)
+        if (_failures.Succeed())
         {
             log.UploadRecovered();
         }
 
-        (_seen, _sent, _failure) = (told, now, null);
+        (_seen, _sent) = (told, now);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.History;
 using GlucoseTracker.LibreLinkUp.Session;
 using Microsoft.Extensions.Logging.Abstractions;

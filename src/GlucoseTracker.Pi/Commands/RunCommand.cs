@@ -70,7 +70,7 @@ internal static class RunCommand
         using var stopping = signals.Token.UnsafeRegister(_ => systemd?.Notify(ServiceState.Stopping), null);
         using var reload = new ReloadCoordinator(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory, TimeProvider.System);
         hangUp.Connect(reload);
-        var starts = new StartAttemptCounter(RuntimeDirectory.Path ?? options.StateDirectory, BootId.Read());
+        var starts = new StartAttemptCounter(RuntimeDirectory.Path ?? options.StateDirectory, BootId.Current);
         var failedStarts = starts.Increment();
         var clock = new ClockTrustMonitor(TimeProvider.System, new KernelClock().IsSynchronized);
         for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.GetNext())

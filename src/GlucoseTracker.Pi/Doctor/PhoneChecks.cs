@@ -26,7 +26,7 @@ internal static class PhoneChecks
             return CheckResult.Warning(Check, "an address is written, but readings are not taken from there", $"Write \"{options.Sources.With(SourceKind.Phone)}\" into Source.");
         }
 
-        var secret = SourceComposition.PhoneSecret(options.Phone, NullLogger<SecretFile>.Instance);
+        var secret = SourceComposition.PhoneSecret(options.Phone, NullLogger<SecretSource>.Instance);
         try
         {
             return CreateResult(await PhoneProbe.AskAsync(new PhoneOptions { Address = address, Secret = secret.Read }, time, cancellationToken).ConfigureAwait(false));

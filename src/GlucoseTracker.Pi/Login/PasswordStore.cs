@@ -18,7 +18,7 @@ internal sealed class PasswordStore(string file, bool useStore)
     /// <summary>What systemd-creds says where the disk with its key is not encrypted, which no card of a Raspberry Pi is.</summary>
     private const string PlainMedia = "not located on encrypted media";
 
-    private static readonly string Credential = Path.Combine(StoreDirectory, PasswordSource.CredentialName);
+    private static readonly string Credential = Path.Combine(StoreDirectory, SecretValidator.PasswordCredential);
 
     /// <summary>Keeps it and tells where, in sentences.</summary>
     /// <exception cref="IOException">It cannot be kept.</exception>
@@ -63,7 +63,7 @@ internal sealed class PasswordStore(string file, bool useStore)
     private static async Task<string?> EncryptAsync(Secret password)
     {
         // systemd-creds would leave the file readable by all for a moment, so it writes to its standard output.
-        if (await SystemCommand.PipeAsync("systemd-creds", ["encrypt", $"--name={PasswordSource.CredentialName}", "-", "-"], password).ConfigureAwait(false) is not { } encrypted)
+        if (await SystemCommand.PipeAsync("systemd-creds", ["encrypt", $"--name={SecretValidator.PasswordCredential}", "-", "-"], password).ConfigureAwait(false) is not { } encrypted)
         {
             return null;
         }

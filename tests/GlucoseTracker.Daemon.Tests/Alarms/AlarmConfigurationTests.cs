@@ -109,7 +109,7 @@ public sealed class AlarmConfigurationTests : IDisposable
         Assert.Equal("[secret]", $"{Token(file, null)}");
     }
 
-    private static Secret? Token(string file, string? credentials) => new SecretFile(file, credentials, "ntfy-token", NullLogger<SecretFile>.Instance).Read();
+    private static Secret? Token(string file, string? credentials) => new SecretSource(SecretKind.Token, file, NullLogger<SecretSource>.Instance, "ntfy-token", credentialsDirectory: credentials ?? "").Read();
 
     private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
 

@@ -50,16 +50,13 @@ public sealed class SecretTextTests : IDisposable
     public void Each_reader_of_secrets_tells_the_file_once_and_gives_none()
     {
         var file = _folder.File("token", "tk_secret\nsecond\n");
-        var (token, site, password) = (new LogList<SecretFile>(), new LogList<TokenFile>(), new LogList<PasswordSource>());
-        var readers = new Func<object?>[]
-        {
-            new SecretFile(file, null, "x", token).Read, new TokenFile(file, site).Read, new PasswordSource(file, null, "", password).Read,
-        };
+        var (token, password) = (new LogList<SecretSource>(), new LogList<SecretSource>());
+        var readers = new Func<object?>[] { new SecretSource(SecretKind.Token, file, token).Read, new SecretSource(SecretKind.Password, file, password).Read };
 
         Assert.All(readers, read => Assert.Null(read()));
         Assert.All(readers, read => Assert.Null(read()));
 
-        Assert.All([Assert.Single(token.Lines), Assert.Single(site.Lines), Assert.Single(password.Lines)], line =>
+        Assert.All([Assert.Single(token.Lines), Assert.Single(password.Lines)], line =>
         {
             Assert.Contains(file, line, StringComparison.Ordinal);
             Assert.Contains("more than one line", line, StringComparison.Ordinal);

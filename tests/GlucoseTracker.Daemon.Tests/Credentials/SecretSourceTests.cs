@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Credentials;
 
-public sealed class PasswordSourceTests : IDisposable
+public sealed class SecretSourceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -13,7 +13,7 @@ public sealed class PasswordSourceTests : IDisposable
     [Fact]
     public void The_credential_is_read_without_its_line_end()
     {
-        _folder.File(PasswordSource.CredentialName, "pass word \n");
+        _folder.File(SecretValidator.PasswordCredential, "pass word \n");
 
         Assert.Equal("pass word ", Source("", _folder.Path).Read()!.Reveal());
     }
@@ -21,7 +21,7 @@ public sealed class PasswordSourceTests : IDisposable
     [Fact]
     public void The_file_of_the_configuration_wins_over_the_credential()
     {
-        _folder.File(PasswordSource.CredentialName, "credential");
+        _folder.File(SecretValidator.PasswordCredential, "credential");
 
         Assert.Equal("file", Source(_folder.File("own", "file"), _folder.Path).Read()!.Reveal());
     }
@@ -61,10 +61,10 @@ public sealed class PasswordSourceTests : IDisposable
         Assert.Equal("stored", Source("", null).Read()!.Reveal());
         Assert.Equal("stored", Source("", _folder.Path).Read()!.Reveal());
 
-        _folder.File(PasswordSource.CredentialName, "credential");
+        _folder.File(SecretValidator.PasswordCredential, "credential");
         Assert.Equal("credential", Source("", _folder.Path).Read()!.Reveal());
     }
 
-    private PasswordSource Source(string file, string? credentials) =>
-        new(file, credentials, Path.Combine(_folder.Path, "stored"), NullLogger<PasswordSource>.Instance);
+    private SecretSource Source(string file, string? credentials) => new(
+        SecretKind.Password, file, NullLogger<SecretSource>.Instance, SecretValidator.PasswordCredential, Path.Combine(_folder.Path, "stored"), credentials ?? "");
 }

@@ -1,0 +1,91 @@
+using GlucoseTracker.Daemon.Storage;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Files;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Credentials;
+
+/// <summary>
+/// Reads a secret: from the file of the configuration, or, when the configuration names none, from the systemd credential or from the stored file, whichever
+/// exists. The secret is read each time, so that a changed secret is used without a restart. A file that cannot be used is reported once.
+/// </summary>
+public sealed class SecretSource
+{
+    /// <summary>The maximum length of a secret: 16 KiB.</summary>
+    internal const int MaxLength = 16 * 1024;
+
+    private readonly SecretKind _kind;
+    private readonly string[] _files;
+    private readonly bool _mustExist;
+    private readonly ILogger _log;
+    private readonly FailureGate<string> _failures = new();
+
+    /// <summary>Creates a source.</summary>
+    /// <param name="kind">What the file may hold.</param>
+    /// <param name="configured">The file of the configuration; empty: none. Its absence is reported.</param>
+    /// <param name="log">Reports a file that cannot be used.</param>
+    /// <param name="credential">The name of the systemd credential; null: there is none.</param>
+    /// <param name="stored">The file that <c>login</c> writes; null: there is none.</param>
+    /// <param name="credentialsDirectory">The directory of the systemd credentials; null: that of this process.</param>
+    public SecretSource(
+        SecretKind kind, string configured, ILogger<SecretSource> log, string? credential = null, string? stored = null, string? credentialsDirectory = null)
+    {
+        ArgumentNullException.ThrowIfNull(configured);
+        var directory = credentialsDirectory ?? Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY");
+        _kind = kind;
+        _log = log;
+        _mustExist = configured.Length > 0;
+        _files = _mustExist
+            ? [configured]
+            : [.. credential is not null && directory is { Length: > 0 } ? [Path.Combine(directory, credential)] : (string[])[], .. stored is null ? [] : (string[])[stored]];
+    }
+
+    /// <summary>The secret; null when there is none, or none that can be used.</summary>
+    public Secret? Read() => _files.Select(ReadFile).FirstOrDefault(secret => secret is not null);
+
+    private Secret? ReadFile(string file)
+    {
+        try
+        {
+            var text = RegularFile.ReadText(file, MaxLength);
+            var secret = _kind == SecretKind.Token ? SecretText.ParseToken(text) : SecretText.ParsePassword(text);
+            _failures.Succeed();
+            return secret;
+        }
+        catch (Exception e) when (!_mustExist && e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (_failures.Fail(e.Message))
+            {
+                Report(file, FailureReason.From(e));
+            }
+
+            return null;
+        }
+    }
+
+    private void Report(string file, string reason)
+    {
+        if (_kind == SecretKind.Token)
+        {
+            _log.TokenUnreadable(file, reason);
+        }
+        else
+        {
+            _log.PasswordUnreadable(file, reason);
+        }
+    }
+}
+
+/// <summary>What a file with a secret may hold.</summary>
+public enum SecretKind
+{
+    /// <summary>Visible ASCII characters: the secret goes into a header or an address.</summary>
+    Token,
+
+    /// <summary>One line of any characters that can be typed.</summary>
+    Password,
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.Files;
+
+namespace GlucoseTracker.Daemon.Storage;
+
+/// <summary>
+/// A small text file with state that outlives a restart. A file that cannot be read counts as missing; a failed write is reported once, until a write succeeds.
+/// </summary>
+public sealed class StateFile
+{
+    private const UnixFileMode Mode = AtomicFile.OwnerOnly | UnixFileMode.GroupRead;
+
+    private readonly int _maxLength;
+    private readonly Action<string, string>? _report;
+    private readonly FailureGate<bool> _failures = new();
+
+    private StateFile(string path, int maxLength, Action<string, string>? report)
+    {
+        Path = path;
+        _maxLength = maxLength;
+        _report = report;
+    }
+
+    /// <summary>The path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>A file of a directory; null without a directory: the state then lives in memory only (the demo).</summary>
+    /// <param name="directory">The directory; null: none.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="maxLength">The maximum length, in bytes; a longer file counts as missing.</param>
+    /// <param name="report">Reports a failed write: the path and the reason; null: a failure has no consequence worth a report.</param>
+    public static StateFile? In(string? directory, string name, int maxLength, Action<string, string>? report = null) =>
+        directory is null ? null : new StateFile(System.IO.Path.Combine(directory, name), maxLength, report);
+
+    /// <summary>Renames a file to "NAME.unusable-20261128-151500" and returns the new path; null when there is no such file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="now">The time in the new name, UTC.</param>
+    /// <exception cref="IOException">The file cannot be renamed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not rename the file.</exception>
+    public static string? SetAside(string file, DateTimeOffset now)
+    {
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        var stem = file + now.ToString("'.unusable-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var aside = stem;
+        for (var i = 2; File.Exists(aside); i++)
+        {
+            aside = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+        }
+
+        File.Move(file, aside);
+        return aside;
+    }
+
+    /// <summary>The content; null when there is no file, or none that can be read.</summary>
+    public string? Read()
+    {
+        try
+        {
+            return RegularFile.ReadText(Path, _maxLength, LinkRule.RefuseForRoot);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Replaces the content. True when it was written.</summary>
+    /// <param name="content">The new content.</param>
+    /// <param name="flush">False for content that has no use after a power cut.</param>
+    public bool Write(string content, bool flush = true) => TryRun(() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(content), Mode, flush));
+
+    /// <summary>Deletes the file. True when there is none any more.</summary>
+    public bool Delete() => TryRun(() => File.Delete(Path));
+
+    private bool TryRun(Action action)
+    {
+        try
+        {
+            action();
+            _failures.Succeed();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (_failures.Fail(true))
+            {
+                _report?.Invoke(Path, FailureReason.From(e));
+            }
+
+            return false;
+        }
+    }
+}
