@@ -48,6 +48,7 @@ internal static class EventIds
     internal const int ActiveSourceChanged = 800;
     internal const int UploadFailed = 801;
     internal const int UploadRecovered = 802;
+    internal const int SitePauseNotSaved = 803;
 
     // Supervision: 900 to 999.
     internal const int WorkerFailed = 900;

@@ -3,6 +3,7 @@ using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Nightscout.Phone;
@@ -23,9 +24,9 @@ public static class SourceComposition
         }
 
         services.AddSingleton<IReadingSource>(p => options.Sources.Count == 1
-            ? GetSource(p, options.Sources[0])
+            ? GetSource(p, options.Sources[0], options, time)
             : new SourceChain(
-                [.. options.Sources.Select(kind => new ChainedSource(GetSource(p, kind), CreateSchedule(kind, options, time), time))],
+                [.. options.Sources.Select(kind => new ChainedSource(GetSource(p, kind, options, time), CreateSchedule(kind, options, time), time))],
                 options.NextSourceAfter, time, p.GetRequiredService<ILogger<SourceChain>>()));
         return services;
     }
@@ -34,11 +35,15 @@ public static class SourceComposition
     public static SecretSource PhoneSecret(PhoneSettings settings, ILogger<SecretSource> log) =>
         new(SecretKind.Password, settings.SecretFile, log, SecretValidator.PhoneCredential);
 
-    private static IReadingSource GetSource(IServiceProvider services, SourceKind kind) => kind switch
+    private static IReadingSource GetSource(IServiceProvider services, SourceKind kind, TrackerOptions options, TimeProvider time) => kind switch
     {
         SourceKind.LibreLinkUp => services.GetRequiredService<LibreLinkUpSource>(),
         SourceKind.Phone => services.GetRequiredService<PhoneSource>(),
-        SourceKind.Nightscout => services.GetRequiredService<NightscoutSource>(),
+        SourceKind.Nightscout => new PausedSource(
+            services.GetRequiredService<NightscoutSource>(),
+            new PauseFile(
+                options.StateDirectory, PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address?.AbsoluteUri ?? ""), services.GetRequiredService<ILogger<PauseFile>>()),
+            time),
     };
 
     /// <summary>Without jitter for what belongs to the user: a try is then due whenever the poll after it is.</summary>

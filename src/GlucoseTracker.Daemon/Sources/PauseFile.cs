@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Files;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Sources;
+
+/// <summary>Keeps the wait that a site asked for across restarts. One line: the site's mark, seconds, epoch seconds, cause, failures, seconds that the site named.</summary>
+/// <param name="directory">The state directory; null keeps nothing (the demo).</param>
+/// <param name="site">A mark of the site's address: the wait of another site is not used.</param>
+/// <param name="log">Told once that it cannot be written.</param>
+internal sealed class PauseFile(string? directory, string site, ILogger<PauseFile> log)
+{
+    /// <summary>The file's name in the state directory.</summary>
+    public const string FileName = "nightscout-pause";
+
+    private const int MaxLength = 4096;
+    private const long LastSecond = 253_402_300_799;
+    private readonly string? _file = directory is null ? null : Path.Combine(directory, FileName);
+    private bool _failed;
+
+    /// <summary>The wait that was kept; null when there is none that can be read.</summary>
+    public ServicePause? Load()
+    {
+        try
+        {
+            return _file is null ? null : Parse(RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a wait, or forgets it. A failure is logged once and changes nothing else.</summary>
+    public void Save(ServicePause? pause)
+    {
+        try
+        {
+            if (_file is not null && pause is not null)
+            {
+                AtomicFile.Write(_file, Encoding.UTF8.GetBytes(ToText(pause)));
+            }
+            else if (_file is not null)
+            {
+                AtomicFile.Delete(_file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (!_failed)
+            {
+                log.PauseNotSaved(_file!, FailureReason.From(e));
+            }
+
+            _failed = true;
+        }
+    }
+
+    private string ToText(ServicePause pause) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{site} {Math.Ceiling(pause.Wait.TotalSeconds)} {pause.DecidedAt.ToUnixTimeSeconds()} {pause.Cause} {pause.Failures} {Math.Ceiling(pause.Requested?.TotalSeconds ?? 0)}\n");
+
+    private ServicePause? Parse(string text) =>
+        text.Trim().Split(' ') is [var mark, var wait, var decided, var name, var failures, var named] && mark == site
+        && Number(wait, (long)RetryDelay.MaxRequested.TotalSeconds) is { } seconds && Number(decided, LastSecond) is { } at
+        && Enum.TryParse<ConnectionCause>(name, out var cause) && Enum.IsDefined(cause)
+        && Number(failures, int.MaxValue) is { } count && Number(named, (long)RetryDelay.MaxRequested.TotalSeconds) is { } requested
+            ? new ServicePause(
+                TimeSpan.FromSeconds(seconds), DateTimeOffset.FromUnixTimeSeconds(at), cause, (int)count, requested > 0 ? TimeSpan.FromSeconds(requested) : null)
+            : null;
+
+    private static long? Number(string text, long most) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+}
