@@ -19,11 +19,12 @@ public sealed class HistoryStore : IDisposable
     private readonly string _file;
     private readonly StreamTable _streams;
     private readonly PersonTable _people;
+    private readonly QuarantineTable _quarantine;
     private readonly bool _hasReceipts;
 
     private HistoryStore(SqliteConnection connection, string file)
     {
-        (_connection, _file, _streams, _people) = (connection, file, new StreamTable(connection), new PersonTable(connection));
+        (_connection, _file, _streams, _people, _quarantine) = (connection, file, new StreamTable(connection), new PersonTable(connection), new QuarantineTable(connection));
         _hasReceipts = Schema.GetVersion(connection, file) >= Schema.WithReceipts;
     }
 
@@ -104,32 +105,32 @@ public sealed class HistoryStore : IDisposable
     public DateTimeOffset? NewestAt(HistoryPerson person, ReferenceTime now) => Guard(() => _streams.NewestAt(person, now.Instant + ReferenceTime.Tolerance));
 
     /// <summary>
-    /// Moves readings that are ahead of the present instant, of everybody, out of the history and into the quarantine, where nothing reads
+    /// Moves readings that are ahead of the present instant, of everybody, out of the history and into the quarantine, where nothing shows
     /// them and nothing is lost. Returns how many.
     /// </summary>
-    public int Quarantine(ReferenceTime now) => Guard(() =>
-    {
-        var after = ("$after", (object)(now.Instant + ReferenceTime.Tolerance).ToUnixTimeMilliseconds());
-        if (_connection.Scalar("SELECT 1 FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream) LIMIT 1", after) is null)
-        {
-            return 0;
-        }
-
-        using var transaction = _connection.BeginTransaction();
-        _connection.Run(
-            "INSERT OR REPLACE INTO quarantine SELECT stream, measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)",
-            after);
-        var moved = _connection.Run("DELETE FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)", after);
-        transaction.Commit();
-        return moved;
-    });
+    public int Quarantine(ReferenceTime now) => Guard(() => _quarantine.Move(now.Instant + ReferenceTime.Tolerance));
 
     /// <summary>How many readings lie in the quarantine.</summary>
-    public long Quarantined() => Guard(() => _hasReceipts ? Convert.ToInt64(_connection.Scalar("SELECT count(*) FROM quarantine"), CultureInfo.InvariantCulture) : 0);
+    public long Quarantined() => Guard(() => _hasReceipts ? _quarantine.Count() : 0);
 
-    /// <summary>Forgets what was measured before an instant, of everybody. Returns how many readings that were.</summary>
+    /// <summary>
+    /// Puts strays into the quarantine: readings with a receipt, of which they were ahead. They are known again after a restart (<see cref="ReadStrays"/>).
+    /// </summary>
+    public void AddStrays(HistoryPerson person, IEnumerable<SourcedReading> strays) => Guard(() =>
+    {
+        _quarantine.Add(person, _streams, strays);
+        return true;
+    });
+
+    /// <summary>The strays of a person that lie in the quarantine; at most 4096, those that were received last.</summary>
+    public IReadOnlyList<SourcedReading> ReadStrays(HistoryPerson person) => Guard(() => _quarantine.Read(person).ToList());
+
+    /// <summary>Forgets what was measured before an instant, of everybody. Returns how many readings that were; strays do not count.</summary>
     public int Forget(DateTimeOffset before) => Guard(() =>
-        _connection.Run("DELETE FROM reading WHERE measured_at < $before AND stream IN (SELECT id FROM stream)", ("$before", before.ToUnixTimeMilliseconds())));
+    {
+        _quarantine.Forget(before);
+        return _connection.Run("DELETE FROM reading WHERE measured_at < $before AND stream IN (SELECT id FROM stream)", ("$before", before.ToUnixTimeMilliseconds()));
+    });
 
     /// <summary>Reads the whole file and tells whether it is sound. Takes seconds on a slow card.</summary>
     public bool IsSound() => Guard(() => _connection.Scalar("PRAGMA quick_check(1)") is "ok");

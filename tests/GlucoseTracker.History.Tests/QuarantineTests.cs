@@ -30,6 +30,50 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
+    public void Strays_come_back_with_their_source_and_count_as_quarantined()
+    {
+        var stray = Received(HistoryFolder.Noon.AddMinutes(-30));
+        SourcedReading low = new(SourceNames.Nightscout, stray.Reading with { Value = SensorValue.BelowRange });
+        using (var store = _folder.Open())
+        {
+            var person = store.Follow("settings", null);
+            store.AddStrays(person, [stray, low]);
+            store.AddStrays(person, [stray]);
+            store.AddStrays(store.Follow("other", "other"), [low]);
+
+            // A row that was ahead of a wrong clock only is none: its receipt says so.
+            store.Add(person, [Received(HistoryFolder.Noon)]);
+            store.Quarantine(new ReferenceTime(HistoryFolder.Noon.AddHours(-1)));
+        }
+
+        using var again = _folder.Open();
+        Assert.Equal(3, again.Quarantined());
+        Assert.Empty(again.Read(again.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+        Assert.Equal([low], again.ReadStrays(again.Find("settings")!.Value).Where(s => s.Source == SourceNames.Nightscout));
+    }
+
+    [Fact]
+    public void Only_the_strays_that_came_last_are_kept_and_old_ones_are_forgotten()
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.AddStrays(person, Enumerable.Range(0, 4100).Select(i => At(i)));
+        Assert.Equal(4096, store.ReadStrays(person).Count);
+
+        store.AddStrays(person, [At(5000)]);
+        Assert.Equal((4096, 5), (store.ReadStrays(person).Count, store.ReadStrays(person).Min(s => (s.Reading.ReceivedAt!.Value - HistoryFolder.Noon).TotalSeconds)));
+
+        store.Forget(HistoryFolder.Noon.AddHours(1));
+        Assert.Equal(HistoryFolder.Noon.AddHours(1), store.ReadStrays(person).Min(s => s.Reading.MeasuredAt));
+
+        static SourcedReading At(int second)
+        {
+            var (source, reading) = HistoryFolder.At(10);
+            return new SourcedReading(source, reading with { MeasuredAt = reading.MeasuredAt.AddSeconds(second), ReceivedAt = HistoryFolder.Noon.AddSeconds(second) });
+        }
+    }
+
+    [Fact]
     public void The_newest_row_is_looked_for_among_those_that_are_not_ahead()
     {
         using var store = _folder.Open();

@@ -51,6 +51,16 @@ internal sealed class HistoryDatabase(Func<string, HistoryStore> open, string fi
         return moved;
     });
 
+    /// <summary>The strays of the person whom the settings mean.</summary>
+    public IReadOnlyList<SourcedReading> ReadStrays() => Execute(store => store.Find(settingsMark) is { } person ? store.ReadStrays(person) : []);
+
+    /// <summary>Stores strays of the person whom the source's mark names.</summary>
+    public void AddStrays(string? person, IReadOnlyCollection<SourcedReading> strays) => Execute(store =>
+    {
+        store.AddStrays(store.Follow(settingsMark, person), strays);
+        return strays.Count;
+    });
+
     /// <summary>Stores readings of the person whom the source's mark names.</summary>
     public void Add(string? person, IReadOnlyCollection<SourcedReading> readings) =>
         Execute(store => store.Add(store.Follow(settingsMark, person), readings));

@@ -30,6 +30,7 @@ internal sealed class HistoryWorker : BackgroundService
     private readonly ILogger _log;
     private readonly HistoryFailureHandler _guard;
     private readonly SensorDaysLearner _sensorDays;
+    private readonly HistoryQuarantine _quarantine;
     private readonly HistoryFlush _flush;
     private readonly WriteThrottle _plan = new();
     private SourceSeries _seen = SourceSeries.Empty;
@@ -37,7 +38,6 @@ internal sealed class HistoryWorker : BackgroundService
     private string? _person;
     private TimeSpan _maintenanceAt;
     private bool _loaded;
-    private bool _settled;
 
     /// <summary>Creates it; nothing is opened yet.</summary>
     public HistoryWorker(
@@ -48,6 +48,7 @@ internal sealed class HistoryWorker : BackgroundService
         (_options, _state, _clock, _time, _log) = (options, state, clock, time, log);
         _book = new HistoryDatabase(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
         _guard = new HistoryFailureHandler(state, log);
+        _quarantine = new HistoryQuarantine(_book, _guard, state, clock, time);
         _sensorDays = new SensorDaysLearner(_book, sensors, state, _guard, options.SensorDays is not null);
         _maintenanceAt = time.Uptime() + FirstMaintenance;
     }
@@ -55,6 +56,7 @@ internal sealed class HistoryWorker : BackgroundService
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        _quarantine.Load();
         Load();
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -82,7 +84,7 @@ internal sealed class HistoryWorker : BackgroundService
             var change = _state.NextChange();
             var snapshot = _state.Current;
             Load();
-            Settle(snapshot);
+            _quarantine.MoveRowsAhead(snapshot);
             Process(snapshot);
             _sensorDays.Update(snapshot);
             if (_plan.DueAt <= _time.Uptime())
@@ -143,18 +145,14 @@ internal sealed class HistoryWorker : BackgroundService
         });
     }
 
-    /// <summary>Puts aside, once, what is ahead: not before a poll has ended, whose answer may contradict this device's clock.</summary>
-    private void Settle(TrackerSnapshot snapshot)
-    {
-        if (!_settled && snapshot.Poll.HasPolled && _clock.Current.UncontradictedNow(_time.ReadClocks()) is { } now)
-        {
-            _settled = true;
-            _guard.TryRun(() => _book.Quarantine(now));
-        }
-    }
-
     private void Process(TrackerSnapshot snapshot)
     {
+        if (_quarantine.Update(snapshot))
+        {
+            // After a power cut that comes before it is written, its time may have come.
+            _plan.Waiting(_time.Uptime(), outOfRange: true);
+        }
+
         if (ReferenceEquals(snapshot.Sources, _seen))
         {
             return;
@@ -175,7 +173,8 @@ internal sealed class HistoryWorker : BackgroundService
     {
         var person = snapshot.Person ?? _person;
         var waiting = snapshot.Sources.ChangedSince(person == _person ? _stored : SourceSeries.Empty).ToList();
-        if (waiting.Count == 0)
+        _quarantine.Update(snapshot);
+        if (waiting.Count == 0 && !_quarantine.HasNew)
         {
             _plan.OnWritten();
             return;
@@ -188,7 +187,11 @@ internal sealed class HistoryWorker : BackgroundService
             if (_book.TimesCreated != before)
             {
                 _book.Add(person, [.. snapshot.Sources.ChangedSince(SourceSeries.Empty)]);
+                _quarantine.ResetFile();
+                _quarantine.Update(snapshot);
             }
+
+            _quarantine.Write(person);
         });
         if (written)
         {
@@ -213,7 +216,7 @@ internal sealed class HistoryWorker : BackgroundService
 
         _maintenanceAt = _time.Uptime() + MaintenanceInterval;
         _sensorDays.Reset();
-        _settled = false;
+        _quarantine.Reset();
         var now = _time.GetUtcNow();
         var days = _options.History.KeepDays;
         var begun = _book.TimesCreated;
@@ -228,6 +231,7 @@ internal sealed class HistoryWorker : BackgroundService
         {
             // The new file is empty: what is still in memory belongs in it.
             _stored = SourceSeries.Empty;
+            _quarantine.ResetFile();
             _plan.Waiting(_time.Uptime(), outOfRange: false);
         }
     }

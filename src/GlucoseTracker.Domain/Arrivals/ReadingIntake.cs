@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Arrivals;
 
@@ -29,13 +30,16 @@ public sealed class ReadingIntake
 
     private readonly IReadOnlyList<Waiting> _waiting;
     private readonly Dictionary<string, IReadOnlyList<Reading>> _pages;
+    private readonly Dictionary<(string, long, SensorValue), SourcedReading> _strays;
     private readonly long _poll;
 
-    private ReadingIntake(IReadOnlyList<ReadingArrival> arrivals, IReadOnlyList<Waiting> waiting, Dictionary<string, IReadOnlyList<Reading>> pages, long poll) =>
-        (Arrivals, _waiting, _pages, _poll) = (arrivals, waiting, pages, poll);
+    private ReadingIntake(
+        IReadOnlyList<ReadingArrival> arrivals, IReadOnlyList<Waiting> waiting, Dictionary<string, IReadOnlyList<Reading>> pages,
+        Dictionary<(string, long, SensorValue), SourcedReading> strays, long poll) =>
+        (Arrivals, _waiting, _pages, _strays, _poll) = (arrivals, waiting, pages, strays, poll);
 
     /// <summary>Nothing has come yet.</summary>
-    public static ReadingIntake Empty { get; } = new([], [], [], 0);
+    public static ReadingIntake Empty { get; } = new([], [], [], [], 0);
 
     /// <summary>What arrived newly in the last hour, in the order of arrival.</summary>
     public IReadOnlyList<ReadingArrival> Arrivals { get; }
@@ -47,16 +51,49 @@ public sealed class ReadingIntake
     public int WaitingCount => _waiting.Count;
 
     /// <summary>A poll begins: what its answers bring bears its number.</summary>
-    public ReadingIntake BeginPoll() => new(Arrivals, _waiting, _pages, _poll + 1);
+    public ReadingIntake BeginPoll() => new(Arrivals, _waiting, _pages, _strays, _poll + 1);
 
     /// <summary>Another person's readings come: what came of the earlier one is forgotten.</summary>
-    public ReadingIntake Forget() => new([], [], [], _poll);
+    public ReadingIntake Forget() => new([], [], [], Empty._strays, _poll);
 
-    /// <summary>True for a reading that the previous page of its source did not hold.</summary>
+    /// <summary>
+    /// With strays from before the start: readings that were ahead when they arrived. They are not new when they come again, and are never let in.
+    /// </summary>
+    public ReadingIntake WithStrays(IEnumerable<SourcedReading> strays)
+    {
+        ArgumentNullException.ThrowIfNull(strays);
+        var known = strays.DistinctBy(s => GetKey(s.Source, s.Reading)).ToDictionary(s => GetKey(s.Source, s.Reading));
+        return new ReadingIntake(Arrivals, [.. _waiting.Where(w => !known.ContainsKey(GetKey(w.Source, w.Reading)))], _pages, known, _poll);
+    }
+
+    /// <summary>
+    /// The readings that are ahead and stand alone, with their receipts: strays. Those of a source whose newest readings are all ahead are none;
+    /// its clock, or this device's, may be wrong.
+    /// </summary>
+    public IEnumerable<SourcedReading> GetStrays(ClockKnowledge clock, ClockReading now)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        foreach (var stray in _strays.Values)
+        {
+            yield return stray;
+        }
+
+        foreach (var each in _waiting)
+        {
+            if (!clock.IsSuspected(each.Source) && clock.GetDoubt(each.Source) == AgeDoubt.None
+                && clock.ReferenceFor(each.Source, now.At(each.ArrivedAt)) is { } reference && reference.IsAhead(each.Reading))
+            {
+                yield return new SourcedReading(each.Source, each.Reading with { ReceivedAt = reference.Instant });
+            }
+        }
+    }
+
+    /// <summary>True for a reading that the previous page of its source did not hold, and that is no stray from before the start.</summary>
     public bool IsNew(string source, Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return !_pages.TryGetValue(source, out var before) || !before.Any(r => ReadingPage.IsSame(r, reading));
+        return !_strays.ContainsKey(GetKey(source, reading))
+            && (!_pages.TryGetValue(source, out var before) || !before.Any(r => ReadingPage.IsSame(r, reading)));
     }
 
     /// <summary>A page has come.</summary>
@@ -74,6 +111,7 @@ public sealed class ReadingIntake
             arrivals.Count > MaxArrivals ? arrivals[^MaxArrivals..] : arrivals,
             WaitingWith(source, page, uptime),
             new Dictionary<string, IReadOnlyList<Reading>>(_pages) { [source] = newest },
+            _strays,
             _poll);
     }
 
@@ -81,7 +119,7 @@ public sealed class ReadingIntake
     public ReadingIntake TakeHistory(string source, IReadOnlyList<Reading> history, TimeSpan uptime)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return new ReadingIntake(Arrivals, WaitingWith(source, history, uptime), _pages, _poll);
+        return new ReadingIntake(Arrivals, WaitingWith(source, history, uptime), _pages, _strays, _poll);
     }
 
     /// <summary>
@@ -120,16 +158,19 @@ public sealed class ReadingIntake
             }
         }
 
-        return (new ReadingIntake(Arrivals, Bounded(waiting), _pages, _poll), result);
+        return (new ReadingIntake(Arrivals, Bounded(waiting), _pages, _strays, _poll), result);
     }
 
     private List<Waiting> WaitingWith(string source, IReadOnlyList<Reading> readings, TimeSpan uptime)
     {
-        var known = _waiting.Where(w => w.Source == source).Select(w => (w.Reading.MeasuredAt, w.Reading.Value)).ToHashSet();
-        return Bounded([.. _waiting, .. readings.Where(r => !known.Contains((r.MeasuredAt, r.Value))).Select(r => new Waiting(source, r, uptime))]);
+        var known = _waiting.Select(w => GetKey(w.Source, w.Reading)).ToHashSet();
+        return Bounded([.. _waiting, .. readings.Where(r => GetKey(source, r) is var key && !known.Contains(key) && !_strays.ContainsKey(key)).Select(r => new Waiting(source, r, uptime))]);
     }
 
     private static List<Waiting> Bounded(List<Waiting> waiting) => waiting.Count > MaxWaiting ? waiting[^MaxWaiting..] : waiting;
+
+    /// <summary>To the millisecond, as it is stored.</summary>
+    private static (string Source, long MeasuredAt, SensorValue Value) GetKey(string source, Reading reading) => (source, reading.MeasuredAt.ToUnixTimeMilliseconds(), reading.Value);
 
     private sealed record Waiting(string Source, Reading Reading, TimeSpan ArrivedAt);
 }

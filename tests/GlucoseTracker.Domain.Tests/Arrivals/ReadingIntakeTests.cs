@@ -70,6 +70,42 @@ public sealed class ReadingIntakeTests
         }
     }
 
+    [Fact]
+    public void A_stray_from_before_the_start_is_neither_new_nor_let_in_when_its_time_has_come()
+    {
+        var (stray, other) = (Sample.At(30, 110), Sample.At(30, 45));
+        var (before, _) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Place(SourceSeries.Empty, Trusted, Clock(0));
+        var kept = Assert.Single(before.GetStrays(Trusted, Clock(5)));
+        Assert.Equal((stray with { ReceivedAt = Sample.Noon }, Site), (kept.Reading, kept.Source));
+
+        // A stored instant has whole milliseconds.
+        var intake = ReadingIntake.Empty.WithStrays([kept]);
+        var late = stray with { MeasuredAt = stray.MeasuredAt.AddTicks(3) };
+        Assert.False(intake.IsNew(Site, late));
+        Assert.True(intake.IsNew(Site, other));
+        Assert.True(intake.IsNew(Cloud, stray));
+        var (after, known) = Paged(intake, 40, Site, Sample.At(29, 100), late, other).Place(SourceSeries.Empty, Trusted, Clock(40));
+
+        Assert.Equal([Sample.At(29, 100).Value, other.Value], known.Current.Select(r => r.Value));
+        Assert.DoesNotContain(after.Arrivals, a => a.Reading == late);
+        Assert.Equal(kept, Assert.Single(after.GetStrays(Trusted, Clock(40))));
+        Assert.Empty(after.Forget().GetStrays(Trusted, Clock(40)));
+    }
+
+    [Fact]
+    public void What_comes_from_a_clock_that_may_be_fast_is_no_stray()
+    {
+        var (page, clock) = (new[] { Sample.At(20, 100) }, Trusted);
+        clock = clock.ObservePage(Site, Clock(0), page, _ => true);
+        var (intake, _) = Paged(ReadingIntake.Empty, 0, Site, page).Place(SourceSeries.Empty, clock, Clock(0));
+        Assert.Empty(intake.GetStrays(clock, Clock(0)));
+        Assert.Empty(intake.GetStrays(ClockKnowledge.None, Clock(0)));
+
+        // The next page shows that it was one entry alone.
+        clock = clock.ObservePage(Site, Clock(2), [Sample.At(1, 100)], _ => true);
+        Assert.Single(intake.GetStrays(clock, Clock(2)));
+    }
+
     [Theory]
     [InlineData(110, 45)]
     [InlineData(40, 60)]

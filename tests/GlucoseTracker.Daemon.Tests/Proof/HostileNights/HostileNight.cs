@@ -171,6 +171,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
                 _synchronized = happens.Amount == 1;
                 break;
             case NightEventKind.Restart or NightEventKind.Reload or NightEventKind.PowerCut when _device is { } device:
+                var strays = device.Strays;
                 await device.DisposeAsync();
                 foreach (var line in device.Failures)
                 {
@@ -190,7 +191,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
                 }
 
                 _watches.Clear();
-                sites.ForgetStrays();
+                sites.ForgetStrays(strays);
                 await StartAsync();
                 break;
             case NightEventKind.LibreLinkUpFails:

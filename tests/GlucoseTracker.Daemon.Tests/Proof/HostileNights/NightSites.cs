@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
@@ -140,8 +141,15 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         }
     }
 
-    /// <summary>The program was started anew: what was ahead and is not any more looks to it like any other reading.</summary>
-    public void ForgetStrays() => _straysServed.Clear();
+    /// <summary>The program was started anew: what it had not recognised as ahead, and is not ahead any more, looks to it like any other reading.</summary>
+    /// <param name="known">What it had recognised.</param>
+    public void ForgetStrays(IReadOnlyCollection<Reading> known)
+    {
+        foreach (var stray in _straysServed.Keys.Where(text => !(Read(text) is var (value, at) && known.Any(r => r.MeasuredAt == at && r.Value == value))).ToList())
+        {
+            _straysServed.Remove(stray);
+        }
+    }
 
     public SessionState Load() => _session;
 
@@ -243,11 +251,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         var entries = new List<string>(strays);
         foreach (var stray in strays)
         {
-            if (StrayReading().Match(stray) is { Success: true } found
-                && DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) is var at
-                && (_straysServed.TryAdd(stray, now) || true) && at - _straysServed[stray] <= ReferenceTime.Tolerance)
+            if (Read(stray) is var (value, at) && (_straysServed.TryAdd(stray, now) || true) && at - _straysServed[stray] <= ReferenceTime.Tolerance)
             {
-                Note(new ServedReading(SourceNames.Nightscout, ValueOf(int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)), at, at, true), isAnswer: false);
+                Note(new ServedReading(SourceNames.Nightscout, value, at, at, true), isAnswer: false);
             }
         }
 
@@ -273,7 +279,11 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         return new StringBuilder("[").AppendJoin(',', entries).Append(']').ToString();
     }
 
-    private static SensorValue ValueOf(int milligrams) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams));
+    /// <summary>Value and stamp of a stray that can be read; null for others.</summary>
+    private static (SensorValue Value, DateTimeOffset At)? Read(string stray) => StrayReading().Match(stray) is { Success: true } found
+        ? (SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture))),
+            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture)))
+        : null;
 
     /// <summary>The clock of the services: each night brings its own.</summary>
     private sealed class NightTime : TimeProvider

@@ -1,0 +1,82 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Daemon.History;
+
+/// <summary>
+/// Keeps what is ahead of the clock apart: strays, which must be recognised after a restart when their time has come, and stored rows that turn
+/// out to be ahead. Not thread-safe.
+/// </summary>
+internal sealed class HistoryQuarantine(HistoryDatabase book, HistoryFailureHandler guard, TrackerState state, ClockTrustMonitor clock, TimeProvider time)
+{
+    private readonly HashSet<(string Source, long MeasuredAt, SensorValue Value)> _kept = [];
+    private IReadOnlyList<SourcedReading> _waiting = [];
+    private ReadingIntake? _seen;
+    private bool _isMoved;
+
+    /// <summary>True while strays wait to be written.</summary>
+    public bool HasNew => _waiting.Count > 0;
+
+    /// <summary>Brings the strays back. It needs no clock, and comes before the first poll: without a clock, a page is judged as soon as there is one.</summary>
+    public void Load() => guard.TryRun(() =>
+    {
+        var strays = book.ReadStrays();
+        if (strays.Count > 0)
+        {
+            _kept.UnionWith(strays.Select(GetKey));
+            state.Update(s => s with { Intake = s.Intake.WithStrays(strays) });
+        }
+    });
+
+    /// <summary>Moves stored rows that are ahead, once: not before a poll has ended, whose answer may contradict this device's clock.</summary>
+    public void MoveRowsAhead(TrackerSnapshot snapshot)
+    {
+        if (!_isMoved && snapshot.Poll.HasPolled && clock.Current.UncontradictedNow(time.ReadClocks()) is { } now)
+        {
+            _isMoved = true;
+            guard.TryRun(() => book.Quarantine(now));
+        }
+    }
+
+    /// <summary>Stored rows are looked at again.</summary>
+    public void Reset() => _isMoved = false;
+
+    /// <summary>Looks for strays that are not kept yet; true when there is a new one.</summary>
+    public bool Update(TrackerSnapshot snapshot)
+    {
+        if (ReferenceEquals(snapshot.Intake, _seen))
+        {
+            return false;
+        }
+
+        _seen = snapshot.Intake;
+        var before = _waiting.Count;
+        _waiting = [.. snapshot.Intake.GetStrays(clock.Current, time.ReadClocks()).Where(stray => !_kept.Contains(GetKey(stray)))];
+        return _waiting.Count > before;
+    }
+
+    /// <summary>Stores what <see cref="Update"/> found; to be called under the guard.</summary>
+    /// <param name="person">The source's mark of the person.</param>
+    public void Write(string? person)
+    {
+        if (_waiting.Count > 0)
+        {
+            book.AddStrays(person, _waiting);
+            _kept.UnionWith(_waiting.Select(GetKey));
+            _waiting = [];
+        }
+    }
+
+    /// <summary>A new file was begun, which holds none of them.</summary>
+    public void ResetFile()
+    {
+        _kept.Clear();
+        _seen = null;
+    }
+
+    private static (string, long, SensorValue) GetKey(SourcedReading stray) => (stray.Source, stray.Reading.MeasuredAt.ToUnixTimeMilliseconds(), stray.Reading.Value);
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using Microsoft.Data.Sqlite;
+
+namespace GlucoseTracker.History.Storage;
+
+/// <summary>
+/// Readings that were found ahead of the clock, apart from all others. One that was ahead of its own receipt is a stray: it is read back at a
+/// start, so that it is recognised when a source delivers it again after its time has come.
+/// </summary>
+internal sealed class QuarantineTable(SqliteConnection connection)
+{
+    /// <summary>More strays are not kept: those that were received last stay.</summary>
+    private const int MaxStrays = 4096;
+
+    private const string IsStray = "received_at IS NOT NULL AND measured_at - received_at > $tolerance";
+
+    private static readonly (string, object) Tolerance = ("$tolerance", (long)ReferenceTime.Tolerance.TotalMilliseconds);
+
+    /// <summary>Moves rows of everybody that are ahead of an instant out of the history. Returns how many.</summary>
+    public int Move(DateTimeOffset last)
+    {
+        var after = ("$after", (object)last.ToUnixTimeMilliseconds());
+        if (connection.Scalar("SELECT 1 FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream) LIMIT 1", after) is null)
+        {
+            return 0;
+        }
+
+        using var transaction = connection.BeginTransaction();
+        connection.Run(
+            "INSERT OR REPLACE INTO quarantine SELECT stream, measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)",
+            after);
+        var moved = connection.Run("DELETE FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)", after);
+        transaction.Commit();
+        return moved;
+    }
+
+    /// <summary>Stores strays; of two with one stamp the first stays.</summary>
+    public void Add(HistoryPerson person, StreamTable streams, IEnumerable<SourcedReading> strays)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var (source, reading) in strays)
+        {
+            connection.Run(
+                "INSERT OR IGNORE INTO quarantine (stream, measured_at, range, mg_per_dl, trend, received_at) VALUES ($stream, $at, $range, $value, $trend, $received)",
+                ("$stream", streams.GetId(person, source)), ("$at", reading.MeasuredAt.ToUnixTimeMilliseconds()), ("$range", ReadingCodes.GetCode(reading.Value.Range)),
+                ("$value", reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : DBNull.Value), ("$trend", ReadingCodes.GetCode(reading.Trend)),
+                ("$received", reading.ReceivedAt!.Value.ToUnixTimeMilliseconds()));
+        }
+
+        connection.Run(
+            $"DELETE FROM quarantine WHERE {IsStray} AND received_at < (SELECT received_at FROM quarantine WHERE {IsStray} ORDER BY received_at DESC LIMIT 1 OFFSET $most)",
+            Tolerance, ("$most", MaxStrays - 1));
+        transaction.Commit();
+    }
+
+    /// <summary>The strays of a person.</summary>
+    public IEnumerable<SourcedReading> Read(HistoryPerson person)
+    {
+        using var command = connection.Command(
+            $"SELECT source, measured_at, range, mg_per_dl, trend, received_at FROM quarantine JOIN stream ON stream.id = stream WHERE person = $person AND {IsStray}",
+            ("$person", person.Id), Tolerance);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            if (ForeignTime.Check(Rows.Instant(rows.Whole(1))) is { } at && ForeignTime.Check(Rows.Instant(rows.Whole(5))) is { } received
+                && ReadingCodes.ReadValue(rows.Code(2), rows.IsDBNull(3) ? null : rows.Code(3)) is { } value)
+            {
+                yield return new SourcedReading(rows.Text(0), new Reading(value, at, ReadingCodes.ReadTrend(rows.Code(4))) { ReceivedAt = received });
+            }
+        }
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public long Count() => Convert.ToInt64(connection.Scalar("SELECT count(*) FROM quarantine"), CultureInfo.InvariantCulture);
+
+    /// <summary>Forgets strays that were measured and received before an instant.</summary>
+    public void Forget(DateTimeOffset before) =>
+        connection.Run("DELETE FROM quarantine WHERE measured_at < $before AND received_at < $before", ("$before", before.ToUnixTimeMilliseconds()));
+}

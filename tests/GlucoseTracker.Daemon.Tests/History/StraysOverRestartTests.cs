@@ -1,0 +1,104 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.History;
+using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GlucoseTracker.Daemon.Tests.History;
+
+/// <summary>An entry from the future is recognised when its time has come, also after a restart in between.</summary>
+public sealed class StraysOverRestartTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(Now);
+    private bool _isSynchronized = true;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stray_is_not_taken_for_a_reading_of_now_after_a_restart(bool hasClockAtStart)
+    {
+        await RunAsync(worker => Task.FromResult(Poll(worker.State, worker.Clock, Reading(-1, 100), Reading(25, 110))));
+
+        _time.Advance(TimeSpan.FromMinutes(26));
+        _isSynchronized = hasClockAtStart;
+        await RunAsync(worker =>
+        {
+            Poll(worker.State, worker.Clock, Reading(22, 45), Reading(25, 110));
+            _isSynchronized = true;
+            var known = Poll(worker.State, worker.Clock, Reading(22, 45), Reading(25, 110));
+
+            Assert.Equal(Reading(22, 45).Value, known.Current.Newest!.Value);
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public async Task A_stray_is_on_the_card_before_the_power_can_fail()
+    {
+        await RunAsync(async worker =>
+        {
+            Poll(worker.State, worker.Clock, Reading(-1, 100), Reading(25, 110));
+            while (Quarantined() == 0)
+            {
+                await Task.Delay(5);
+            }
+        });
+    }
+
+    [Fact]
+    public async Task When_the_file_is_damaged_the_strays_go_into_the_new_one()
+    {
+        _folder.File(HistoryStore.FileName, new string('x', 9000));
+        await RunAsync(worker => Task.FromResult(Poll(worker.State, worker.Clock, Reading(-1, 100), Reading(25, 110))));
+
+        Assert.Equal(1, Quarantined());
+    }
+
+    private static Reading Reading(int minute, int milligrams) =>
+        new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Now.AddMinutes(minute), Trend.Stable);
+
+    /// <summary>A page comes and is placed, as the poll worker does it.</summary>
+    private SourceSeries Poll(TrackerState state, ClockTrustMonitor clock, params Reading[] page)
+    {
+        state.Update(s =>
+        {
+            var (intake, sources) = s.Intake.BeginPoll().TakePage(SourceNames.Nightscout, page, _time.Uptime()).Place(s.Sources, clock.Current, _time.ReadClocks());
+            return s with { Intake = intake, Sources = sources };
+        });
+        return state.Current.Sources;
+    }
+
+    private async Task RunAsync(Func<(TrackerState State, ClockTrustMonitor Clock), Task> act)
+    {
+        var (state, clock) = (new TrackerState(), new ClockTrustMonitor(_time, () => _isSynchronized));
+        using var worker = new HistoryWorker(
+            TrackerConfiguration.Defaults with { StateDirectory = _folder.Path }, "settings", state, clock, _time, NullLogger<HistoryWorker>.Instance);
+        await worker.StartAsync(CancellationToken.None);
+        await act((state, clock));
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    private long Quarantined()
+    {
+        var file = Path.Combine(_folder.Path, HistoryStore.FileName);
+        if (!File.Exists(file))
+        {
+            return 0;
+        }
+
+        using var store = HistoryStore.OpenToRead(file);
+        return store.Quarantined();
+    }
+}
