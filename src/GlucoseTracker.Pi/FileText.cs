@@ -2,13 +2,13 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Pi;
 
-/// <summary>Sentences about files that cannot be used.</summary>
+/// <summary>Sentences about unusable files.</summary>
 internal static class FileText
 {
-    /// <summary>The sentence for a file that somebody named and that cannot be read.</summary>
+    /// <summary>The sentence for a file that cannot be read.</summary>
     public static string DescribeReadError(string file, Exception problem) => Describe(file, "it cannot be read", problem);
 
-    /// <summary>The sentence for a file that somebody named and that cannot be written.</summary>
+    /// <summary>The sentence for a file that cannot be written.</summary>
     public static string DescribeWriteError(string file, Exception problem) => Describe(file, "it cannot be written", problem);
 
     private static string Describe(string file, string what, Exception problem) =>

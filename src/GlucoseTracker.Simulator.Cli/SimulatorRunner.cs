@@ -7,10 +7,10 @@ internal static class SimulatorRunner
 {
     private const int CannotStart = 1;
 
-    /// <summary>Starts, tells where it is, and waits for the end.</summary>
+    /// <summary>Starts the simulator, prints its address, and runs until the process is stopped.</summary>
     public static async Task<int> RunAsync(SimulatorOptions options, double speed, FileInfo authorityFile, CancellationToken cancellationToken)
     {
-        var time = speed > 1 ? new FasterTimeProvider(TimeProvider.System, speed) : TimeProvider.System;
+        var time = speed > 1 ? new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System) : TimeProvider.System;
         LibreLinkUpSimulator simulator;
         try
         {
@@ -49,7 +49,7 @@ internal static class SimulatorRunner
         }
         catch (OperationCanceledException)
         {
-            // That is how it ends.
+            // Ctrl+C ends the simulator.
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class SourceRuleTests
                 "GlucoseTracker.LinuxDevices/", "GlucoseTracker.Daemon/Hosting/SystemFiles.cs", "GlucoseTracker.Daemon/Hosting/BootId.cs", // the kernel's own files
                 "GlucoseTracker.Daemon/Hosting/InstanceLock.cs", // a lock has no content
                 "GlucoseTracker.History/Storage/HistoryConnection.cs", // SQLite opens by path
-                "GlucoseTracker.Pi/Login/Rights.cs", "GlucoseTracker.Pi/Doctor/SignInChecks.cs", // they look whether they may
+                "GlucoseTracker.Pi/Doctor/SignInChecks.cs", // checks permissions
                 "GlucoseTracker.Simulator.Cli/",
             ]);
 

@@ -35,7 +35,6 @@ public sealed partial class WorkerTests
             ["GlucoseTracker.Daemon/Hosting/WakeableTimer.cs"] = "the timer wakes the loop and does nothing else",
             ["GlucoseTracker.Daemon/Display/DisplayWorker.cs"] = "waited for",
             ["GlucoseTracker.Daemon/Hosting/NativeLibraryPreloader.cs"] = "who needs what it loads meets the failure again",
-            ["GlucoseTracker.Pi/Demo/ScaledTimeProvider.cs"] = "hands timers on",
             ["GlucoseTracker.LinuxDevices/Keys/KeyEdgeLoop.cs"] = "every failure goes to the worker that reads",
         };
         var found = Repository.Sources.Where(s => !s.Project.StartsWith("GlucoseTracker.Simulator", StringComparison.Ordinal) && Own().IsMatch(s.Text));

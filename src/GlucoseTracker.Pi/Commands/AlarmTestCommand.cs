@@ -6,62 +6,57 @@ using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>alarm-test</c>: tries the whole way, panel, buzzer and notifications, and says what arrived where.</summary>
+/// <summary><c>alarm-test</c>: raises a test alarm on the panel, the buzzer and every notification target, and prints the result of each.</summary>
 internal static class AlarmTestCommand
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The daemon ends each test by itself long before.</summary>
+    /// <summary>The daemon ends every test earlier than this.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
     public static Command Create()
     {
-        var kind = new Argument<AlarmKind>("KIND") { Description = "Which alarm is tried.", DefaultValueFactory = _ => AlarmKind.UrgentLow };
+        var kind = new Argument<AlarmKind>("KIND") { Description = "The alarm to test.", DefaultValueFactory = _ => AlarmKind.UrgentLow };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("alarm-test", "Try an alarm: panel, buzzer and notifications. Any key ends it.") { kind, config };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(config), result.GetValue(kind), cancellationToken));
+        var command = new Command("alarm-test", "Test an alarm: panel, buzzer and notifications. Any key ends the test.") { kind, config };
+        command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(config), result.GetValue(kind), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(string? config, AlarmKind kind, CancellationToken cancellationToken)
     {
-        var outcome = new AlarmTestDocument(false, null, "", []);
-        var status = DaemonQuery.Run(config, $"alarm-test {kind}", text => outcome = Parse(text));
-        var giveUpAt = TimeProvider.System.Uptime() + Timeout;
-        while (status == ExitCode.Ok && !outcome.Done && TimeProvider.System.Uptime() < giveUpAt)
+        var outcome = Send(config, $"alarm-test {kind}");
+        var deadline = TimeProvider.System.Uptime() + Timeout;
+        while (!outcome.Done)
         {
+            if (TimeProvider.System.Uptime() >= deadline)
+            {
+                throw new CommandException(ExitCode.Failed, "The alarm test did not end; see 'glucose-tracker status' and the log.");
+            }
+
             await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            status = DaemonQuery.Run(config, "alarm-test", text => outcome = Parse(text));
+            outcome = Send(config, "alarm-test");
         }
 
-        if (status == ExitCode.Ok && !outcome.Done)
-        {
-            await Console.Error.WriteLineAsync("The test has no end; look at 'glucose-tracker status' and the log.").ConfigureAwait(false);
-            return ExitCode.Failed;
-        }
-
-        if (status == ExitCode.Ok)
-        {
-            await PrintAsync(outcome).ConfigureAwait(false);
-        }
-
-        return status == ExitCode.Ok && outcome.Targets.Any(t => t.Trouble is not null) ? ExitCode.Failed : status;
+        Print(outcome, Console.Out);
+        return outcome.Targets.Any(t => t.Trouble is not null) ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    private static async Task PrintAsync(AlarmTestDocument outcome)
+    private static void Print(AlarmTestDocument outcome, TextWriter output)
     {
-        await Console.Out.WriteLineAsync($"Panel: {outcome.PanelTrouble ?? "asks whether you hear it"}").ConfigureAwait(false);
-        await Console.Out.WriteLineAsync($"Buzzer: {outcome.Buzzer}").ConfigureAwait(false);
+        output.WriteLine($"Panel: {outcome.PanelTrouble ?? "asks whether you hear the alarm"}");
+        output.WriteLine($"Buzzer: {outcome.Buzzer}");
         if (outcome.Targets.Length == 0)
         {
-            await Console.Out.WriteLineAsync("Notifications: none are configured").ConfigureAwait(false);
+            output.WriteLine("Notifications: none configured");
         }
 
         foreach (var target in outcome.Targets)
         {
-            await Console.Out.WriteLineAsync($"{target.Target}: {target.Trouble ?? "it took the message; look at the telephone"}").ConfigureAwait(false);
+            output.WriteLine($"{target.Target}: {target.Trouble ?? "accepted the message; look at the phone"}");
         }
     }
 
-    private static AlarmTestDocument Parse(string text) => JsonSerializer.Deserialize(text, AlarmJson.Indented.AlarmTestDocument)!;
+    private static AlarmTestDocument Send(string? config, string request) =>
+        JsonSerializer.Deserialize(DaemonQuery.Send(config, request), AlarmJson.Indented.AlarmTestDocument) ?? throw new JsonException();
 }

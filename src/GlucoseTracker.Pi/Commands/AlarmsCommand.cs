@@ -4,16 +4,22 @@ using GlucoseTracker.Daemon.Alarms;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>alarms</c>: the rules as the running daemon understood them, where they stand, and what they did in the last days.</summary>
+/// <summary><c>alarms</c>: the alarm rules that the running daemon uses, the state of each, and the alarm log of the last days.</summary>
 internal static class AlarmsCommand
 {
     public static Command Create()
     {
-        var json = new Option<bool>("--json") { Description = "Print JSON; all keys are always there." };
+        var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command("alarms", "Show the alarm rules, how they stand, and what alarms did. This is not a medical device.") { json, config };
-        command.SetAction(result => DaemonQuery.Run(result.GetValue(config), "alarms", text =>
-            Console.Out.WriteLine(result.GetValue(json) ? text : AlarmsText.Format(JsonSerializer.Deserialize(text, AlarmJson.Indented.AlarmsDocument)!))));
+        var command = new Command("alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.") { json, config };
+        command.SetWork(result =>
+        {
+            var response = DaemonQuery.Send(result.GetValue(config), "alarms");
+            Console.Out.WriteLine(result.GetValue(json)
+                ? response
+                : AlarmsText.Format(JsonSerializer.Deserialize(response, AlarmJson.Indented.AlarmsDocument)!));
+            return ExitCode.Ok;
+        });
         return command;
     }
 }

@@ -10,44 +10,40 @@ using GlucoseTracker.Pi.Terminal;
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>
-/// <c>blank</c>: darkens the configured panel and silences the buzzer. The unit file runs it after any kind of death of the daemon, because a panel keeps its
-/// picture, and a picture that nobody renews looks like a reading.
+/// <c>blank</c>: blanks the configured panel and switches the buzzer off. The unit file runs the command whenever the daemon has ended, because
+/// a panel keeps its last picture, and an old picture looks like a current reading.
 /// </summary>
 internal static class BlankCommand
 {
     public static Command Create()
     {
         var config = CommonOptions.CreateConfig();
-        var command = new Command("blank", "Darken the panel.") { config };
-        command.SetAction(result => Blank(result.GetValue(config)));
+        var command = new Command("blank", "Blank the panel and switch the buzzer off.") { config };
+        command.SetWork(result => Blank(CommonOptions.LoadConfiguration(result.GetValue(config))));
         return command;
     }
 
-    private static int Blank(string? configFile)
+    private static int Blank(TrackerOptions options)
     {
+        SilenceBuzzer(options.Buzzer);
         try
         {
-            var options = CommonOptions.LoadConfiguration(configFile);
-            SilenceBuzzer(options.Buzzer);
-            using var rights = options.Display.Panel == PanelKind.Png ? OwnerRights.OfProcess.Take(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!) : null;
+            using var rights = options.Display.Panel == PanelKind.Png
+                ? OwnerRights.OfProcess.Take(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!)
+                : null;
             using var panel = DisplayFactory.Create(options, TerminalWindow.OpenDisplay, TimeProvider.System);
             panel.Blank();
-            return ExitCode.Ok;
-        }
-        catch (ConfigurationException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.Invalid;
         }
         catch (DisplayException e)
         {
-            // There is no panel to darken: nothing is left to do, and the unit must not fail for it.
+            // Without a panel there is nothing to blank, and the unit must not fail for that.
             Console.Error.WriteLine(e.Message);
-            return ExitCode.Ok;
         }
+
+        return ExitCode.Ok;
     }
 
-    /// <summary>A line may stay as the dead daemon left it. Opening it as an output makes it low.</summary>
+    /// <summary>The line keeps the level that the daemon left. Opening the line as an output drives it low.</summary>
     private static void SilenceBuzzer(BuzzerSettings settings)
     {
         if (settings.Chip.Length == 0)
@@ -61,7 +57,7 @@ internal static class BlankCommand
         }
         catch (GpioException e)
         {
-            // The panel still has to be darkened.
+            // The panel must still be blanked.
             Console.Error.WriteLine(e.Message);
         }
     }

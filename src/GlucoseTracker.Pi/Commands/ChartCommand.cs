@@ -9,7 +9,7 @@ using GlucoseTracker.Screens.Charts;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>chart</c>: the last day and the profile of several as a picture, from the history file; the daemon need not run.</summary>
+/// <summary><c>chart</c>: draws the last day and the daily profile of several days from the history file. The daemon need not run.</summary>
 internal static class ChartCommand
 {
     private const int DefaultDays = 14;
@@ -17,18 +17,18 @@ internal static class ChartCommand
 
     public static Command Create()
     {
-        var days = NumberOption.Integer("--days", "How many days the profile covers, 1 to 400.", DefaultDays, 1, MaxDays);
+        var days = NumberOption.Integer("--days", "The number of days of the profile, 1 to 400.", DefaultDays, 1, MaxDays);
         var file = new Option<string>("--out") { Description = "The picture to write, FILE.svg or FILE.png.", HelpName = "FILE", Required = true };
         file.Validators.Add(r =>
         {
             if (r.GetValueOrDefault<string>() is not { } name || (!HasEnding(name, ".svg") && !HasEnding(name, ".png")))
             {
-                r.AddError("--out: write a name that ends with .svg or .png.");
+                r.AddError("--out: the name must end with .svg or .png.");
             }
         });
         var config = CommonOptions.CreateConfig();
         var command = new Command("chart", "Draw the last 24 hours and the profile of the last days.") { days, file, config };
-        command.SetAction(result => Draw(result.GetValue(config), result.GetValue(days), result.GetValue(file)!, TimeProvider.System));
+        command.SetWork(result => Draw(result.GetValue(config), result.GetValue(days), result.GetValue(file)!, TimeProvider.System));
         return command;
     }
 

@@ -1,19 +1,46 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>Options that several verbs share.</summary>
+/// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
+    private static readonly string[] Units = [.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)];
+
+    /// <summary>--config FILE.</summary>
     public static Option<string?> CreateConfig() => new("--config")
     {
-        Description = $"The configuration file. Without it: {TrackerConfiguration.DefaultFile}.",
+        Description = $"The configuration file. Default: {TrackerConfiguration.DefaultFile}.",
         HelpName = "FILE",
     };
 
-    /// <summary>Loads the configuration that a verb was given. Without --config a missing file means the defaults.</summary>
-    /// <exception cref="ConfigurationException">Something in it is invalid.</exception>
+    /// <summary>--json.</summary>
+    public static Option<bool> CreateJson() => new("--json") { Description = "Print JSON; every key is always present." };
+
+    /// <summary>--unit, without a default.</summary>
+    public static Option<string?> CreateUnit(string description)
+    {
+        var unit = new Option<string?>("--unit") { Description = description };
+        unit.AcceptOnlyFromAmong(Units);
+        return unit;
+    }
+
+    /// <summary>--unit with the default mmol/L.</summary>
+    public static Option<string?> CreateUnitWithDefault(string description)
+    {
+        var unit = CreateUnit(description);
+        unit.DefaultValueFactory = _ => GlucoseText.Symbol(GlucoseUnit.MillimolesPerLiter);
+        return unit;
+    }
+
+    /// <summary>The unit of a --unit value; null when the option is missing.</summary>
+    public static GlucoseUnit? ParseUnit(string? symbol) =>
+        symbol is null ? null : Enum.GetValues<GlucoseUnit>().Single(unit => GlucoseText.Symbol(unit) == symbol);
+
+    /// <summary>Loads the configuration of a --config value. Without the option a missing file means the default configuration.</summary>
+    /// <exception cref="ConfigurationException">The configuration is invalid, or the named file is missing.</exception>
     public static TrackerOptions LoadConfiguration(string? file) =>
         TrackerConfiguration.Load(file is null ? TrackerConfiguration.DefaultFile : Path.GetFullPath(file), mustExist: file is not null);
 }

@@ -1,36 +1,17 @@
-using System.Text.Json;
-using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>The common course of verbs that ask the running daemon.</summary>
+/// <summary>Requests to the running daemon.</summary>
 internal static class DaemonQuery
 {
-    /// <summary>Of another version, or not the daemon that it should be.</summary>
-    public const string InvalidResponse = "The daemon's answer is not understood; restart it: sudo systemctl restart glucose-tracker";
+    /// <summary>The message for a response that is not valid JSON: the daemon has another version, or another program owns the socket.</summary>
+    public const string InvalidResponse = "The daemon's response is not valid; restart the daemon: sudo systemctl restart glucose-tracker";
 
-    public static int Run(string? configFile, string request, Action<string> print)
-    {
-        try
-        {
-            print(ControlClient.Send(CommonOptions.LoadConfiguration(configFile).StateDirectory, request));
-            return ExitCode.Ok;
-        }
-        catch (ConfigurationException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.Invalid;
-        }
-        catch (DaemonUnavailableException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.NoDaemon;
-        }
-        catch (JsonException)
-        {
-            Console.Error.WriteLine(InvalidResponse);
-            return ExitCode.NoDaemon;
-        }
-    }
+    /// <summary>Sends a request to the daemon of a configuration and returns its response.</summary>
+    /// <param name="configFile">The value of --config; null without the option.</param>
+    /// <param name="request">The request, such as "status".</param>
+    /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not connect to it.</exception>
+    public static string Send(string? configFile, string request) =>
+        ControlClient.Send(CommonOptions.LoadConfiguration(configFile).StateDirectory, request);
 }

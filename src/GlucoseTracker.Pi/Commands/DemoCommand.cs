@@ -11,13 +11,14 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Terminal;
 using GlucoseTracker.Screens.State;
+using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>demo</c>: simulator, client, workers, screens and a terminal panel in one process, over real HTTPS on loopback.</summary>
+/// <summary><c>demo</c>: runs simulator, client, workers and screens in one process and draws the panel in the terminal.</summary>
 internal static class DemoCommand
 {
     private const double DefaultSpeed = 60;
@@ -26,19 +27,18 @@ internal static class DemoCommand
     public static Command Create()
     {
         var scenario = ScenarioOption.Create(Scenario.FallingLow);
-        var speed = NumberOption.Number("--speed", "How many times faster than real time, 1 to 600.", DefaultSpeed, 1, MaxSpeed);
-        var frames = NumberOption.OptionalInteger("--frames", "Print so many pictures without a terminal, then end.", 1, int.MaxValue);
-        var unit = new Option<string>("--unit") { Description = "What is shown.", DefaultValueFactory = _ => "mmol/L" };
-        unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
-        var keys = new Option<string>("--keys") { Description = "How many keys the device has: 1, or 3.", DefaultValueFactory = _ => "3" };
+        var speed = NumberOption.Number("--speed", "How many times faster than real time the demo runs, 1 to 600.", DefaultSpeed, 1, MaxSpeed);
+        var frames = NumberOption.OptionalInteger("--frames", "Print N pictures without a terminal, then end.", 1, int.MaxValue);
+        var unit = CommonOptions.CreateUnitWithDefault("The unit of the values.");
+        var keys = new Option<string>("--keys") { Description = "The number of keys of the device: 1 or 3.", DefaultValueFactory = _ => "3" };
         keys.AcceptOnlyFromAmong("1", "3");
-        var command = new Command("demo", "Show the tracker at work: no configuration, no account, no hardware. 1, 2, 3 are the keys, h holds the first, q ends it.")
+        var command = new Command("demo", "Show the tracker without configuration, account and hardware. 1, 2 and 3 are the keys, h holds the first, q quits.")
         {
             scenario, speed, frames, unit, keys,
         };
-        command.SetAction((result, cancellationToken) => RunAsync(
+        command.SetWork((result, cancellationToken) => RunAsync(
             Scenario.Find(result.GetValue(scenario)!)!, result.GetValue(speed), result.GetValue(frames),
-            result.GetValue(unit) == "mg/dL" ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter,
+            CommonOptions.ParseUnit(result.GetValue(unit))!.Value,
             result.GetValue(keys) == "1" ? KeySet.One : KeySet.Three, cancellationToken));
         return command;
     }
@@ -48,8 +48,7 @@ internal static class DemoCommand
     {
         if (frames is null && Console.IsOutputRedirected)
         {
-            await Console.Error.WriteLineAsync("The demo draws on a terminal; without one, say --frames N.").ConfigureAwait(false);
-            return ExitCode.Invalid;
+            throw new CommandException(ExitCode.Invalid, "The demo needs a terminal; without one, use --frames N.");
         }
 
         var time = new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System);
@@ -79,5 +78,5 @@ internal static class DemoCommand
 
     private static string FormatCaption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. {(keys == KeySet.One ? "Space: the key" : "1 refresh, 2 page, 3 light")}, h: hold, q: end.");
+        $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. {(keys == KeySet.One ? "Space: the key" : "1 refresh, 2 page, 3 light")}, h: hold, q: quit.");
 }

@@ -1,29 +1,27 @@
 using System.CommandLine;
 using System.Globalization;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>export</c>: the readings of the history as CSV or JSON, written as they are read.</summary>
+/// <summary><c>export</c>: writes the readings of the history as CSV or JSON.</summary>
 internal static class ExportCommand
 {
     public static Command Create()
     {
-        var from = Instant("--from", "The first day or instant, such as 2026-11-01 or 2026-11-01T06:00:00+01:00. Without it: all.");
-        var to = Instant("--to", "The first day or instant that is left out. Without it: all.");
-        var unit = new Option<string?>("--unit") { Description = "The unit of the value column. Without it: the configured one." };
-        unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
-        var format = new Option<string>("--format") { Description = "The form.", DefaultValueFactory = _ => "csv" };
+        var from = Instant("--from", "The start: a day such as 2026-11-01 or a time such as 2026-11-01T06:00:00+01:00. Default: the first reading.");
+        var to = Instant("--to", "The end, which is not included: a day or a time. Default: the last reading.");
+        var unit = CommonOptions.CreateUnit("The unit of the value column. Default: the configured unit.");
+        var format = new Option<string>("--format") { Description = "The file format.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
-        var output = new Option<string?>("--out") { Description = "The file. Without it: standard output.", HelpName = "FILE" };
+        var output = new Option<string?>("--out") { Description = "The file. Default: standard output.", HelpName = "FILE" };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("export", "Write the kept readings as CSV or JSON; times show the system's clock with its offset.") { from, to, unit, format, output, config };
-        command.SetAction(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
+        var command = new Command("export", "Write the stored readings as CSV or JSON; times are local times with their offset from UTC.") { from, to, unit, format, output, config };
+        command.SetWork(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
         {
             var readings = store.Read(person, result.GetValue(from) ?? DateTimeOffset.MinValue, result.GetValue(to) ?? DateTimeOffset.MaxValue);
-            var shown = result.GetValue(unit) switch { "mg/dL" => GlucoseUnit.MilligramsPerDeciliter, "mmol/L" => GlucoseUnit.MillimolesPerLiter, _ => options.Unit };
+            var shown = CommonOptions.ParseUnit(result.GetValue(unit)) ?? options.Unit;
             return Write(result.GetValue(output), writer =>
             {
                 if (result.GetValue(format) == "json")
@@ -56,7 +54,7 @@ internal static class ExportCommand
                 return instant;
             }
 
-            argument.AddError($"{name}: write a day such as 2026-11-01, or an instant such as 2026-11-01T06:00:00+01:00.");
+            argument.AddError($"{name}: write a day such as 2026-11-01, or a time such as 2026-11-01T06:00:00+01:00.");
             return null;
         },
     };
@@ -75,8 +73,7 @@ internal static class ExportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(FileText.DescribeWriteError("Standard output", e));
-            return ExitCode.NotWritable;
+            throw new CommandException(ExitCode.NotWritable, FileText.DescribeWriteError("Standard output", e), e);
         }
     }
 

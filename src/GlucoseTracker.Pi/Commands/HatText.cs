@@ -6,7 +6,7 @@ using GlucoseTracker.Oled;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>Tells a person how a hat is wired.</summary>
+/// <summary>The wiring of a hat as text.</summary>
 internal static class HatText
 {
     public static string Format(Hat hat)
@@ -22,7 +22,7 @@ internal static class HatText
         return hat.Note.Length > 0 ? text.Append("    ").AppendLine(hat.Note).ToString() : text.ToString();
     }
 
-    /// <summary>Controller, size, bus and lines in one line.</summary>
+    /// <summary>Controller, size, bus and GPIO lines in one line of text.</summary>
     public static string DescribeWiring(Hat hat)
     {
         var (panel, wiring) = (hat.Panel, hat.Wiring);
@@ -30,7 +30,7 @@ internal static class HatText
         return string.Create(CultureInfo.InvariantCulture, $"{panel.Controller.Name} {panel.Width}x{panel.Height}{DescribeColumns(panel)}, {place}{DescribePins(wiring.Pins)}");
     }
 
-    /// <summary>Said only of a glass that hangs on other columns than usual.</summary>
+    /// <summary>Empty when the panel uses the default columns of its controller.</summary>
     private static string DescribeColumns(OledPanel panel) => panel.ColumnOffset == OledPanels.Find(panel.Name)?.ColumnOffset
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $" from column {panel.ColumnOffset} on");

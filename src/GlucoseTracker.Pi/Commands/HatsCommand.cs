@@ -3,17 +3,17 @@ using GlucoseTracker.Daemon.Hats;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>hats</c>: the boards that the key "Hat" can name, with their wiring.</summary>
+/// <summary><c>hats</c>: the values of the setting "Hat", with their wiring.</summary>
 internal static class HatsCommand
 {
     public static Command Create()
     {
-        var command = new Command("hats", "List the hats by name, with their wiring.");
+        var command = new Command("hats", "List the supported hats with their wiring.");
         command.SetAction(_ => Console.Out.Write(Format()));
         return command;
     }
 
     internal static string Format() =>
         string.Join(Environment.NewLine, KnownHats.All.Select(HatText.Format)) + Environment.NewLine +
-        $"{KnownHats.Custom}{Environment.NewLine}    A panel on wires of your own: Display:Panel, Bus, Address, DataCommandLine, ResetLine and the group Button say all.{Environment.NewLine}";
+        $"{KnownHats.Custom}{Environment.NewLine}    A panel with your own wiring: set Display:Panel, Bus, Address, DataCommandLine, ResetLine and the group Button.{Environment.NewLine}";
 }

@@ -6,25 +6,29 @@ using GlucoseTracker.History;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>The common course of verbs that read the history beside the daemon.</summary>
+/// <summary>Opens the history for commands that read it while the daemon may run.</summary>
 internal static class HistoryAccess
 {
-    /// <summary>Does the work with the history of the person whom the configuration names; failures become a sentence and an exit code.</summary>
-    public static int Read(string? configFile, Func<TrackerOptions, HistoryStore, HistoryPerson, int> work) => Guard(() =>
+    /// <summary>Opens the history of the configured person and does the work with it.</summary>
+    /// <param name="configFile">The value of --config; null without the option.</param>
+    /// <param name="work">Does the work and returns the exit code.</param>
+    /// <exception cref="CommandException">There is no history of this person.</exception>
+    /// <exception cref="HistoryException">The history cannot be read.</exception>
+    public static int Read(string? configFile, Func<TrackerOptions, HistoryStore, HistoryPerson, int> work)
     {
         var options = CommonOptions.LoadConfiguration(configFile);
         Flush(options);
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
         if (IsMissing(GetFile(options)))
         {
-            return ReportMissing(options);
+            throw CreateMissing(options);
         }
 
         using var store = HistoryStore.OpenToRead(GetFile(options));
-        return store.Find(HistoryComposition.SettingsMark(options)) is { } person ? work(options, store, person) : ReportMissing(options);
-    });
+        return store.Find(HistoryComposition.SettingsMark(options)) is { } person ? work(options, store, person) : throw CreateMissing(options);
+    }
 
-    /// <summary>A daemon that runs holds up to five minutes of readings in memory. Without one the file has all there is.</summary>
+    /// <summary>Asks a running daemon to write the readings of up to five minutes that it holds in memory.</summary>
     private static void Flush(TrackerOptions options)
     {
         try
@@ -33,17 +37,14 @@ internal static class HistoryAccess
         }
         catch (DaemonUnavailableException)
         {
-            // What is in the file is shown; a file that is missing is explained with the daemon's state.
+            // Without a daemon the file holds every reading.
         }
     }
 
-    private static int ReportMissing(TrackerOptions options)
-    {
-        Console.Error.WriteLine(MissingHistory.Describe(options, GetFile(options)));
-        return ExitCode.NoHistory;
-    }
+    private static CommandException CreateMissing(TrackerOptions options) =>
+        new(ExitCode.NoHistory, MissingHistory.Describe(options, GetFile(options)));
 
-    /// <summary>True when the folder can be looked into and the file is not in it.</summary>
+    /// <summary>True when the folder is missing, or can be listed and does not hold the file.</summary>
     private static bool IsMissing(string file)
     {
         try
@@ -56,23 +57,6 @@ internal static class HistoryAccess
         }
     }
 
+    /// <summary>The path of the history file.</summary>
     public static string GetFile(TrackerOptions options) => Path.Combine(options.StateDirectory, HistoryStore.FileName);
-
-    public static int Guard(Func<int> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (ConfigurationException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.Invalid;
-        }
-        catch (HistoryException e)
-        {
-            Console.Error.WriteLine(e.Failure == HistoryFailure.NotAccessible ? e.Message + " The history is for its owner only: try with sudo." : e.Message);
-            return ExitCode.NoHistory;
-        }
-    }
 }

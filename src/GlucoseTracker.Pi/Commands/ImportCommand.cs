@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
@@ -6,47 +7,46 @@ using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>import</c>: readings from a file into the history; what is there already is not doubled.</summary>
+/// <summary><c>import</c>: adds the readings of a file to the history. Readings that the history already holds are not added again.</summary>
 internal static class ImportCommand
 {
     private const int BatchSize = 5000;
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A CSV file of 'export', or the glucose data that LibreView lets you download.", HelpName = "FILE" };
-        var dates = new Option<string?>("--dates") { Description = "How a LibreView file writes its dates, where its own dates do not tell." };
+        var file = new Argument<string>("file") { Description = "A CSV file of 'export', or the glucose data file of LibreView.", HelpName = "FILE" };
+        var dates = new Option<string?>("--dates") { Description = "The date order of a LibreView file whose dates are ambiguous." };
         dates.AcceptOnlyFromAmong("day-first", "month-first");
-        var zone = new Option<string?>("--zone") { Description = "The time zone of a LibreView file, such as Europe/Vienna. Without it: the system's.", HelpName = "ZONE" };
+        var zone = new Option<string?>("--zone") { Description = "The time zone of a LibreView file, such as Europe/Vienna. Default: the system's.", HelpName = "ZONE" };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("import", "Take readings from a file into the history.") { file, dates, zone, config };
-        command.SetAction(result => HistoryAccess.Guard(() =>
-        {
-            var options = CommonOptions.LoadConfiguration(result.GetValue(config));
-            var name = result.GetValue(file)!;
-            try
-            {
-                using var source = ImportFile.Open(name);
-                var readings = source.Read(result.GetValue(dates), result.GetValue(zone), TimeProvider.System.GetUtcNow());
-
-                // The file may be the caller's alone; everything after this is the daemon's.
-                OwnerRights.OfProcess.TakeForGood(options.StateDirectory);
-                using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
-                var person = store.Follow(HistoryComposition.SettingsMark(options), null);
-                var changed = readings.Readings.Chunk(BatchSize).Sum(part => store.Add(person, part));
-                Console.Out.WriteLine($"{name}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
-                return ExitCode.Ok;
-            }
-            catch (FormatException e)
-            {
-                Console.Error.WriteLine($"{name}{(e is ExchangeException ? ", " : ": ")}{e.Message}");
-                return ExitCode.Invalid;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Console.Error.WriteLine(FileText.DescribeReadError(name, e));
-                return ExitCode.Invalid;
-            }
-        }));
+        var command = new Command("import", "Add the readings of a file to the history.") { file, dates, zone, config };
+        command.SetWork(result => Import(
+            CommonOptions.LoadConfiguration(result.GetValue(config)), result.GetValue(file)!, result.GetValue(dates), result.GetValue(zone)));
         return command;
+    }
+
+    private static int Import(TrackerOptions options, string file, string? dates, string? zone)
+    {
+        try
+        {
+            using var source = ImportFile.Open(file);
+            var readings = source.Read(dates, zone, TimeProvider.System.GetUtcNow());
+
+            // The file is read with the caller's rights. The history is written with the rights of the daemon's user.
+            OwnerRights.OfProcess.TakeForGood(options.StateDirectory);
+            using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
+            var person = store.Follow(HistoryComposition.SettingsMark(options), null);
+            var changed = readings.Readings.Chunk(BatchSize).Sum(batch => store.Add(person, batch));
+            Console.Out.WriteLine($"{file}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
+            return ExitCode.Ok;
+        }
+        catch (FormatException e)
+        {
+            throw new CommandException(ExitCode.Invalid, $"{file}{(e is ExchangeException ? ", " : ": ")}{e.Message}", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCode.Invalid, FileText.DescribeReadError(file, e), e);
+        }
     }
 }

@@ -7,50 +7,37 @@ using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>login</c>: signs in to LibreLinkUp once and keeps what the daemon needs.</summary>
+/// <summary><c>login</c>: signs in to LibreLinkUp once and stores what the daemon needs.</summary>
 internal static class LoginCommand
 {
-    /// <summary>Far more than three lines need, in bytes or characters.</summary>
+    /// <summary>The maximum length of the input, in bytes for a file and in characters for standard input.</summary>
     private const int MaxInputLength = 16 * 1024;
 
     public static Command Create()
     {
         var from = new Option<string?>("--from")
         {
-            Description = "Read e-mail, password and, where several people share, the person from the lines of this file. Without it: from standard input, or by asking.",
+            Description = "Read e-mail, password and, if several people share, the person from the lines of this file. Default: standard input, or questions in a terminal.",
             HelpName = "FILE",
         };
-        var region = new Option<string?>("--region") { Description = "Begin in this region: \"ru\" and \"cn\" are not found by themselves, all others are.", HelpName = "CODE" };
+        var region = new Option<string?>("--region") { Description = "The region of the account. Only \"ru\" and \"cn\" are needed; every other region is detected.", HelpName = "CODE" };
         var config = CommonOptions.CreateConfig();
         var command = new Command("login", "Sign in to LibreLinkUp and choose whose readings are shown.") { from, region, config };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(from), result.GetValue(region), result.GetValue(config), cancellationToken));
+        command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(from), result.GetValue(region), result.GetValue(config), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(string? from, string? region, string? config, CancellationToken cancellationToken)
     {
         CoreDumps.Forbid();
-        try
-        {
-            var options = CommonOptions.LoadConfiguration(config);
-            if (GetBaseAddress(options.LibreLinkUp, region) is not { } address)
-            {
-                await Console.Error.WriteLineAsync("--region takes a code such as eu2, ru or cn, and only while LibreLinkUp:BaseAddress in the configuration has its default.").ConfigureAwait(false);
-                return ExitCode.Invalid;
-            }
-
-            return Elevation.CanWrite(options.StateDirectory)
-                ? await RunAsync(options, address, from, cancellationToken).ConfigureAwait(false)
-                : await Elevation.RelaunchAsRootAsync(options.StateDirectory).ConfigureAwait(false);
-        }
-        catch (ConfigurationException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return ExitCode.Invalid;
-        }
+        var options = CommonOptions.LoadConfiguration(config);
+        var address = GetBaseAddress(options.LibreLinkUp, region) ?? throw new CommandException(
+            ExitCode.Invalid,
+            "--region takes a code such as eu2, ru or cn, and only while LibreLinkUp:BaseAddress in the configuration has its default.");
+        return await Elevation.RunAsync(options.StateDirectory, () => RunAsync(options, address, from, cancellationToken)).ConfigureAwait(false);
     }
 
-    private static async Task<int> RunAsync(TrackerOptions options, Uri address, string? from, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(TrackerOptions options, Uri address, string? from, CancellationToken cancellationToken)
     {
         var interactive = from is null && !Console.IsInputRedirected;
         LoginInput? input;
@@ -60,17 +47,12 @@ internal static class LoginCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"The input cannot be read: {FailureReason.WithFile(e)}.").ConfigureAwait(false);
-            return ExitCode.Invalid;
+            throw new CommandException(ExitCode.Invalid, $"The input cannot be read: {FailureReason.WithFile(e)}.", e);
         }
 
-        if (input is null)
-        {
-            await Console.Error.WriteLineAsync("E-mail and password are needed, each on a line of its own.").ConfigureAwait(false);
-            return ExitCode.Invalid;
-        }
-
-        return await new LoginDialog(options, address, interactive, TimeProvider.System).RunAsync(input, cancellationToken).ConfigureAwait(false);
+        return input is null
+            ? throw new CommandException(ExitCode.Invalid, "E-mail and password are needed, each on its own line.")
+            : new LoginDialog(options, address, interactive, TimeProvider.System).RunAsync(input, cancellationToken);
     }
 
     private static LoginInput? ReadInput(string? file)
@@ -84,7 +66,7 @@ internal static class LoginCommand
         return LoginInput.Read(lines);
     }
 
-    /// <summary>Where the login begins; null when the region is none, or the configuration says otherwise.</summary>
+    /// <summary>The address of the first sign-in request; null when the region code is not valid, or the configuration sets another address.</summary>
     private static Uri? GetBaseAddress(LibreLinkUpSettings settings, string? region) =>
         region is null ? settings.BaseAddress : settings.BaseAddress == ServiceHosts.Global ? ServiceHosts.ForRegion(region) : null;
 }

@@ -8,35 +8,26 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>logout</c>: removes every trace of a sign-in.</summary>
+/// <summary><c>logout</c>: removes account, session, chosen person and password from this device.</summary>
 internal static class LogoutCommand
 {
     public static Command Create()
     {
         var config = CommonOptions.CreateConfig();
         var command = new Command("logout", "Remove account, session, chosen person and password from this device.") { config };
-        command.SetAction(result => RunAsync(result.GetValue(config)));
+        command.SetWork((result, _) => RunAsync(CommonOptions.LoadConfiguration(result.GetValue(config))));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? config)
+    private static async Task<int> RunAsync(TrackerOptions options)
     {
         try
         {
-            var options = CommonOptions.LoadConfiguration(config);
-            return Elevation.CanWrite(options.StateDirectory)
-                ? await SignOutAsync(options).ConfigureAwait(false)
-                : await Elevation.RelaunchAsRootAsync(options.StateDirectory).ConfigureAwait(false);
-        }
-        catch (ConfigurationException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return ExitCode.Invalid;
+            return await Elevation.RunAsync(options.StateDirectory, () => SignOutAsync(options)).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"Not everything could be removed: {FailureReason.WithFile(e)}.").ConfigureAwait(false);
-            return ExitCode.NotWritable;
+            throw new CommandException(ExitCode.NotWritable, $"Not everything could be removed: {FailureReason.WithFile(e)}.", e);
         }
     }
 
@@ -52,15 +43,15 @@ internal static class LogoutCommand
             session.Delete();
         }
 
-        // The daemon keeps the session in memory and writes it now and then, so the file goes again when the daemon is gone.
+        // A running daemon holds the session in memory and may write it again before it stops.
         var restarted = packaged && await SystemdUnit.RestartAsync().ConfigureAwait(false);
         using (OwnerRights.OfProcess.Take(options.StateDirectory))
         {
             session.Delete();
         }
 
-        Console.WriteLine("Signed out: account, session, chosen person and password are removed from this device. Kept readings stay in the history.");
-        Console.WriteLine(restarted ? "The daemon, if it runs, has been restarted without them." : "A daemon that runs forgets them with a restart.");
+        Console.WriteLine("Signed out: account, session, chosen person and password are removed from this device. Stored readings stay in the history.");
+        Console.WriteLine(restarted ? "If the daemon was running, it has been restarted without them." : "Restart a running daemon to remove them from its memory.");
         return ExitCode.Ok;
     }
 }

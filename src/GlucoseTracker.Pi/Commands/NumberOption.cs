@@ -4,58 +4,58 @@ using System.Globalization;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>Options that take a number within limits. Whatever else is written is refused with the limits, never with the library's own exception.</summary>
+/// <summary>Options that take a number within limits. Any other text is an error that names the limits.</summary>
 internal static class NumberOption
 {
-    /// <summary>A whole number; without the option the usual one.</summary>
-    public static Option<int> Integer(string name, string description, int usual, int least, int most, string help = "N") => new(name)
+    /// <summary>A whole number; without the option the default.</summary>
+    public static Option<int> Integer(string name, string description, int defaultValue, int min, int max, string help = "N") => new(name)
     {
         Description = description,
         HelpName = help,
-        DefaultValueFactory = _ => usual,
-        CustomParser = argument => Integer(argument, name, least, most) ?? usual,
+        DefaultValueFactory = _ => defaultValue,
+        CustomParser = argument => Integer(argument, name, min, max) ?? defaultValue,
     };
 
     /// <summary>A whole number; null without the option.</summary>
-    public static Option<int?> OptionalInteger(string name, string description, int least, int most) => new(name)
+    public static Option<int?> OptionalInteger(string name, string description, int min, int max) => new(name)
     {
         Description = description,
         HelpName = "N",
-        CustomParser = argument => Integer(argument, name, least, most),
+        CustomParser = argument => Integer(argument, name, min, max),
     };
 
-    /// <summary>A number, with a decimal point where it needs one; without the option the usual one.</summary>
-    public static Option<double> Number(string name, string description, double usual, int least, int most) => new(name)
+    /// <summary>A number, which may have a decimal point; without the option the default.</summary>
+    public static Option<double> Number(string name, string description, double defaultValue, int min, int max) => new(name)
     {
         Description = description,
         HelpName = "N",
-        DefaultValueFactory = _ => usual,
+        DefaultValueFactory = _ => defaultValue,
         CustomParser = argument =>
         {
             var isNumber = double.TryParse(GetText(argument), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
-            if (isNumber && number >= least && number <= most)
+            if (isNumber && number >= min && number <= max)
             {
                 return number;
             }
 
-            Refuse(argument, name, least, most);
-            return usual;
+            Refuse(argument, name, min, max);
+            return defaultValue;
         },
     };
 
-    private static int? Integer(ArgumentResult argument, string name, int least, int most)
+    private static int? Integer(ArgumentResult argument, string name, int min, int max)
     {
-        if (int.TryParse(GetText(argument), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(GetText(argument), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
         {
             return number;
         }
 
-        Refuse(argument, name, least, most);
+        Refuse(argument, name, min, max);
         return null;
     }
 
     private static string? GetText(ArgumentResult argument) => argument.Tokens is [var token] ? token.Value : null;
 
-    private static void Refuse(ArgumentResult argument, string name, int least, int most) =>
-        argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: write a number {(most == int.MaxValue ? $"from {least} on" : $"from {least} to {most}")}."));
+    private static void Refuse(ArgumentResult argument, string name, int min, int max) =>
+        argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: write a number {(max == int.MaxValue ? $"of at least {min}" : $"from {min} to {max}")}."));
 }

@@ -2,17 +2,18 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>Writes a file that somebody asked for with --out or --png.</summary>
+/// <summary>Writes the file of an --out or --png option.</summary>
 internal static class OutputFile
 {
-    /// <summary>The largest piece that goes to the file at once, in bytes.</summary>
+    /// <summary>The buffer in front of the file, in bytes.</summary>
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>Writes it as a whole or not at all; a failure is told on standard error.</summary>
-    /// <param name="file">The file. A link or a device is refused: the new file would take its place.</param>
-    /// <param name="mode">Its permissions, less what the umask takes away; also when the file is there already.</param>
+    /// <summary>Writes the whole file or nothing.</summary>
+    /// <param name="file">The file. A link or a device is refused, because the new file would replace it.</param>
+    /// <param name="mode">The permissions, reduced by the umask; an existing file gets them too.</param>
     /// <param name="write">Writes the content.</param>
-    /// <returns>The exit code.</returns>
+    /// <returns><see cref="ExitCode.Ok"/>.</returns>
+    /// <exception cref="CommandException">The file cannot be written.</exception>
     public static int Write(string file, UnixFileMode mode, Action<Stream> write)
     {
         try
@@ -35,12 +36,11 @@ internal static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(FileText.DescribeWriteError(file, e));
-            return ExitCode.NotWritable;
+            throw new CommandException(ExitCode.NotWritable, FileText.DescribeWriteError(file, e), e);
         }
     }
 
-    /// <summary>The content may come from the daemon's directory, with its owner's rights; the file is the caller's.</summary>
+    /// <summary>The content may be read with the rights of the daemon's user; the file is created with the caller's.</summary>
     private static AtomicFile Create(string file, UnixFileMode mode)
     {
         using var rights = OwnerRights.OfProcess.Pause();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.History.Storage;
@@ -15,7 +14,7 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>preview</c>: any screen as a picture file, all of them on a sheet, or what they do to the panel.</summary>
+/// <summary><c>preview</c>: draws a screen, a sheet of screens, or the wear of the panel into a picture file.</summary>
 internal static class PreviewCommand
 {
     private const int DefaultMinute = 25;
@@ -25,47 +24,46 @@ internal static class PreviewCommand
 
     private static readonly Option<string?> ScenarioName = ScenarioOption.Create();
 
-    private static readonly Option<int> At = NumberOption.Integer("--at", "The minute of the scenario.", DefaultMinute, 0, MaxMinute, "MINUTE");
+    private static readonly Option<int> At = NumberOption.Integer("--at", "The minute of the scenario, 0 to 600.", DefaultMinute, 0, MaxMinute, "MINUTE");
 
     private static readonly Option<string?> State = new("--state") { Description = "A file that describes the state of a screen.", HelpName = "FILE" };
 
     private static readonly Option<string?> Sheet = new("--sheet")
     {
-        Description = "All screens that the files of a folder describe, on one picture.",
+        Description = "Draw all screens that the files of a folder describe on one sheet.",
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<bool> Wear = new("--wear") { Description = "How long each pixel is lit over made-up days, beside a fixed layout." };
+    private static readonly Option<bool> Wear = new("--wear") { Description = "Print how long each pixel is lit over simulated days, compared with a fixed layout." };
 
-    private static readonly Option<int> Days = NumberOption.Integer("--days", "The days of --wear.", DefaultDays, 1, WearRun.MaxDays);
+    private static readonly Option<int> Days = NumberOption.Integer("--days", "The number of days of --wear.", DefaultDays, 1, WearRun.MaxDays);
 
-    private static readonly Option<string?> Png = new("--png") { Description = "The picture to write; only --wear can do without.", HelpName = "FILE" };
+    private static readonly Option<string?> Png = new("--png") { Description = "The picture to write; optional with --wear.", HelpName = "FILE" };
 
-    private static readonly Option<int> Scale = NumberOption.Integer("--scale", "Enlarge so many times, with a bezel around it from 2 on.", 1, 1, MaxScale);
+    private static readonly Option<int> Scale = NumberOption.Integer("--scale", "The enlargement; from 2 on with a bezel around the picture.", 1, 1, MaxScale);
 
-    private static readonly Option<string> Unit = new("--unit") { Description = "What a scenario is shown in.", DefaultValueFactory = _ => "mmol/L" };
+    private static readonly Option<string?> Unit = CommonOptions.CreateUnitWithDefault("The unit of the values of a scenario.");
 
-    private static readonly Option<string> Light = new("--light") { Description = "A scenario by day or by night.", DefaultValueFactory = _ => "day" };
+    private static readonly Option<string> Light = new("--light") { Description = "The layout of a scenario: day or night.", DefaultValueFactory = _ => "day" };
 
     public static Command Create()
     {
-        Unit.AcceptOnlyFromAmong("mmol/L", "mg/dL");
         Light.AcceptOnlyFromAmong("day", "night");
-        var command = new Command("preview", "Draw a screen into a picture file: a minute of a scenario, a described state, all of a folder, or the wear of the panel.")
+        var command = new Command("preview", "Draw a picture file: a minute of a scenario, a described screen, a folder of screens, or the wear of the panel.")
         {
             ScenarioName, At, State, Sheet, Wear, Days, Png, Scale, Unit, Light,
         };
         Option[] sources = [ScenarioName, State, Sheet, Wear];
         command.Validators.Add(r => Require(sources.Count(s => r.GetResult(s) is not null) == 1, r, "preview: name one of --scenario, --state, --sheet and --wear."));
         command.Validators.Add(r => Require(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r, "preview: name the picture with --png FILE."));
-        command.SetAction(RunAsync);
+        command.SetWork(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var png = result.GetValue(Png);
-        var unit = result.GetValue(Unit) == "mg/dL" ? GlucoseUnit.MilligramsPerDeciliter : GlucoseUnit.MillimolesPerLiter;
+        var unit = CommonOptions.ParseUnit(result.GetValue(Unit))!.Value;
         try
         {
             if (result.GetValue(Wear))
@@ -88,8 +86,7 @@ internal static class PreviewCommand
         }
         catch (FormatException e)
         {
-            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return ExitCode.Invalid;
+            throw new CommandException(ExitCode.Invalid, e.Message, e);
         }
     }
 

@@ -4,7 +4,7 @@ using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>readings</c>: the latest readings as a list.</summary>
+/// <summary><c>readings</c>: the latest readings of the running daemon as a list.</summary>
 internal static class ReadingsCommand
 {
     private const int DefaultCount = 20;
@@ -12,16 +12,19 @@ internal static class ReadingsCommand
 
     public static Command Create()
     {
-        var last = NumberOption.Integer("--last", "How many, newest first.", DefaultCount, 1, MaxCount);
+        var last = NumberOption.Integer("--last", "The number of readings, newest first.", DefaultCount, 1, MaxCount);
         var config = CommonOptions.CreateConfig();
         var command = new Command("readings", "List the latest readings.") { last, config };
-        command.SetAction(result => DaemonQuery.Run(result.GetValue(config)!, $"readings {result.GetValue(last)}", text =>
+        command.SetWork(result =>
         {
-            foreach (var line in JsonSerializer.Deserialize(text, ControlJson.Indented.ReadingLineArray)!)
+            var response = DaemonQuery.Send(result.GetValue(config), $"readings {result.GetValue(last)}");
+            foreach (var line in JsonSerializer.Deserialize(response, ControlJson.Indented.ReadingLineArray)!)
             {
                 Console.Out.WriteLine(StatusText.Format(line));
             }
-        }));
+
+            return ExitCode.Ok;
+        });
         return command;
     }
 }

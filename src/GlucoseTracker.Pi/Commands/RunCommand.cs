@@ -28,8 +28,8 @@ internal static class RunCommand
             HelpName = "FILE",
             DefaultValueFactory = _ => TrackerConfiguration.DefaultFile,
         };
-        var command = new Command("run", "Run the daemon: poll, draw, and refresh at the button.") { config };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(config)!, cancellationToken));
+        var command = new Command("run", "Run the daemon.") { config };
+        command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(config)!, cancellationToken));
         return command;
     }
 
@@ -39,26 +39,13 @@ internal static class RunCommand
         CoreDumps.Forbid();
         NativeLibraryPreloader.Start();
         var file = Path.GetFullPath(configFile);
-        TrackerOptions options;
-        try
-        {
-            options = TrackerConfiguration.Load(file, mustExist: true);
-        }
-        catch (ConfigurationException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return ExitCode.Invalid;
-        }
+        var options = TrackerConfiguration.Load(file, mustExist: true);
 
-        // Root may start it by hand; what it makes must be of use to the service all the same.
+        // When root starts the daemon by hand, the service must still be able to use the files that it creates.
         OwnerRights.OfProcess.TakeForGood(options.StateDirectory, SystemUsers.DeviceGroups.Select(name => SystemUsers.FindGroup(name, new SystemFiles())).OfType<uint>());
-        using var instance = InstanceLock.TryAcquire(options.StateDirectory);
-        if (instance is null)
-        {
-            await Console.Error.WriteLineAsync($"Another daemon already uses {options.StateDirectory}; stop it first, or give this one a StateDirectory of its own.").ConfigureAwait(false);
-            return ExitCode.AlreadyRunning;
-        }
-
+        using var instance = InstanceLock.TryAcquire(options.StateDirectory) ?? throw new CommandException(
+            ExitCode.AlreadyRunning,
+            $"Another daemon already uses {options.StateDirectory}; stop it first, or give this one another StateDirectory.");
         instance.RemoveTemporaryFiles();
         if (SystemTimeZone.Get() is { Problem: not null } zone)
         {
@@ -82,7 +69,7 @@ internal static class RunCommand
             var round = reload.BeginRun(signals.Token, host.Services.GetRequiredService<ILogger<ReloadCoordinator>>());
             if (!await host.RunUntilStoppedAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
             {
-                // Its supervisor knows what failed, and has renamed the state that it blames.
+                // The supervisor has logged the failure and renamed the state file that it suspects.
                 starts.Reset();
                 return ExitCode.Failed;
             }
@@ -92,7 +79,7 @@ internal static class RunCommand
         return ExitCode.Ok;
     }
 
-    /// <summary>What is wrong with secrets is told at the start and at each reload, not first when one is used.</summary>
+    /// <summary>Logs unusable secrets at the start and after each reload, before one is used.</summary>
     private static void ReportSecrets(IHost host)
     {
         var log = host.Services.GetRequiredService<ILogger<SecretValidator>>();
@@ -102,7 +89,7 @@ internal static class RunCommand
         }
     }
 
-    /// <summary>Starts that died of what no supervisor can catch: the state is renamed, first what costs little.</summary>
+    /// <summary>Renames state files after starts that ended the process: first the ones that are cheap to lose, then the others.</summary>
     private static void QuarantineState(IHost host, int failedStarts)
     {
         var (states, supervision) = (host.Services.GetRequiredService<StartupStates>(), host.Services.GetRequiredService<WorkerSupervision>());

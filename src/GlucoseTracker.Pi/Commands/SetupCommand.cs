@@ -9,10 +9,11 @@ using GlucoseTracker.Files;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>setup</c>: asks for hat and unit, writes them into the configuration, and lets the daemon take it.</summary>
+/// <summary><c>setup</c>: asks for hat and unit, writes them into the configuration and reloads the daemon.</summary>
 internal static class SetupCommand
 {
     private static readonly TimeSpan ReloadTimeout = TimeSpan.FromSeconds(45);
@@ -21,89 +22,86 @@ internal static class SetupCommand
     {
         var hat = new Option<string?>("--hat")
         {
-            Description = $"The board, as 'glucose-tracker hats' names it, or \"{SetupOptions.Detect}\": what fits the panel that answers.",
+            Description = $"The board, a name from 'glucose-tracker hats', or \"{SetupOptions.Detect}\": the board that fits the detected panel.",
             HelpName = "NAME",
         };
         hat.AcceptOnlyFromAmong([SetupOptions.Detect, .. KnownHats.All.Select(h => h.Name)]);
-        var unit = new Option<string?>("--unit") { Description = "What is shown." };
-        unit.AcceptOnlyFromAmong([.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)]);
-        var enable = new Option<string?>("--enable-bus") { Description = "Whether I2C or SPI is enabled with raspi-config when it is off." };
+        var unit = CommonOptions.CreateUnit("The unit of the values.");
+        var enable = new Option<string?>("--enable-bus") { Description = "Whether setup enables I2C or SPI with raspi-config when it is off." };
         enable.AcceptOnlyFromAmong("yes", "no");
         var site = new Option<string?>("--nightscout")
         {
-            Description = "Readings come from this Nightscout site. In the own network it is found out whether it speaks https or http.",
+            Description = "Read from this Nightscout site. Setup finds out whether a site in your own network uses https or http.",
             HelpName = "ADDRESS",
         };
         var phone = new Option<string?>("--phone")
         {
-            Description = "Readings come from Juggluco or xDrip+ on this phone too. It is asked once, and what it answers is told.",
+            Description = "Also read from Juggluco or xDrip+ on this phone. Setup reads from it once and prints the result.",
             HelpName = "ADDRESS",
         };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("setup", "Choose board and unit. Without a terminal, what no option says stays as it is.") { hat, unit, enable, site, phone, config };
-        command.SetAction((result, stop) => RunAsync(
+        var command = new Command("setup", "Choose board and unit. Without a terminal, a setting without an option stays unchanged.") { hat, unit, enable, site, phone, config };
+        command.SetWork((result, cancellationToken) => RunAsync(
             new SetupOptions(
                 result.GetValue(hat),
-                result.GetValue(unit) is { } symbol ? Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol) : null,
+                CommonOptions.ParseUnit(result.GetValue(unit)),
                 result.GetValue(enable) is { } word ? word == "yes" : null),
             result.GetValue(site),
             result.GetValue(phone),
             result.GetValue(config) ?? TrackerConfiguration.DefaultFile,
-            stop));
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(SetupOptions wishes, string? site, string? phone, string config, CancellationToken stop)
+    private static async Task<int> RunAsync(SetupOptions wanted, string? site, string? phone, string config, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(config);
-        var folder = Path.GetDirectoryName(file)!;
+        var options = TrackerConfiguration.Load(file, mustExist: false);
         try
         {
-            var options = TrackerConfiguration.Load(file, mustExist: false);
-            if (!Elevation.CanWrite(folder))
-            {
-                return await Elevation.RelaunchAsRootAsync(folder).ConfigureAwait(false);
-            }
-
-            var dialog = new SetupDialog(new SetupMachine(TimeProvider.System), Console.IsInputRedirected ? null : Console.In, Console.Out);
-            if (await dialog.RunAsync(wishes, options.Display.Hat, options.Unit).ConfigureAwait(false) is not { } choices)
-            {
-                return ExitCode.Invalid;
-            }
-
-            var sources = await ChooseSourcesAsync(site, phone, options, stop).ConfigureAwait(false);
-            using (OwnerRights.OfProcess.Take(folder))
-            {
-                SetupFile.Write(file, choices, sources);
-            }
-
-            await Console.Out.WriteLineAsync($"{choices.Hat.Name} and {GlucoseText.Symbol(choices.Unit)} are written into {file}.").ConfigureAwait(false);
-            foreach (var sentence in HatOverrides.Describe(TrackerConfiguration.Load(file, mustExist: true), choices))
-            {
-                await Console.Out.WriteLineAsync(sentence).ConfigureAwait(false);
-            }
-
-            await ReloadDaemonAsync(options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp)).ConfigureAwait(false);
-            return ExitCode.Ok;
-        }
-        catch (ConfigurationException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return ExitCode.Invalid;
+            return await Elevation.RunAsync(
+                Path.GetDirectoryName(file)!, () => ChangeAsync(file, options, wanted, site, phone, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{file} cannot be written: {FailureReason.From(e)}.").ConfigureAwait(false);
-            return ExitCode.NotWritable;
+            throw new CommandException(ExitCode.NotWritable, $"{file} cannot be written: {FailureReason.From(e)}.", e);
         }
     }
 
-    private static async Task<SourceChoices> ChooseSourcesAsync(string? site, string? phone, TrackerOptions options, CancellationToken stop)
+    private static async Task<int> ChangeAsync(
+        string file, TrackerOptions options, SetupOptions wanted, string? site, string? phone, CancellationToken cancellationToken)
     {
-        var found = await FindSiteAsync(site, options.Nightscout.Address, stop).ConfigureAwait(false);
+        var prompt = CreatePrompt();
+        var dialog = new SetupDialog(new SetupMachine(TimeProvider.System), prompt);
+        if (await dialog.RunAsync(wanted, options.Display.Hat, options.Unit).ConfigureAwait(false) is not { } choices)
+        {
+            return ExitCode.Invalid;
+        }
+
+        var sources = await ChooseSourcesAsync(site, phone, options, prompt, cancellationToken).ConfigureAwait(false);
+        using (OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!))
+        {
+            SetupFile.Write(file, choices, sources);
+        }
+
+        prompt.WriteLine($"{file} now has {choices.Hat.Name} and {GlucoseText.Symbol(choices.Unit)}.");
+        foreach (var sentence in HatOverrides.Describe(TrackerConfiguration.Load(file, mustExist: true), choices))
+        {
+            prompt.WriteLine(sentence);
+        }
+
+        ReloadDaemon(options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp));
+        return ExitCode.Ok;
+    }
+
+    private static Prompt CreatePrompt() => new(Console.IsInputRedirected ? null : Console.In, Console.Out);
+
+    private static async Task<SourceChoices> ChooseSourcesAsync(
+        string? site, string? phone, TrackerOptions options, Prompt prompt, CancellationToken cancellationToken)
+    {
+        var found = await FindSiteAsync(site, options.Nightscout.Address, prompt, cancellationToken).ConfigureAwait(false);
         var order = site is null ? options.Sources : new SourceOrder(SourceKind.Nightscout);
-        var input = Console.IsInputRedirected ? null : Console.In;
-        if (await PhoneSetup.Create(input, Console.Out, TimeProvider.System).RunAsync(phone, options.Phone.Address is not null, stop).ConfigureAwait(false) is not { } chosen)
+        if (await PhoneSetup.Create(prompt, TimeProvider.System).RunAsync(phone, options.Phone.Address is not null, cancellationToken).ConfigureAwait(false) is not { } chosen)
         {
             return new SourceChoices(found, Order: site is null ? null : order);
         }
@@ -111,8 +109,8 @@ internal static class SetupCommand
         var isAlone = order is [SourceKind.LibreLinkUp] && !HasAccount(options);
         order = isAlone ? new SourceOrder(SourceKind.Phone) : order.With(SourceKind.Phone);
         await Console.Out.WriteLineAsync(isAlone
-            ? "Readings come from the phone alone. If there is a LibreLinkUp account too, write \"libreLinkUp, phone\" into Source and sign in."
-            : $"Sources are asked in this order: {order}.").ConfigureAwait(false);
+            ? "Readings come only from the phone. If you also have a LibreLinkUp account, set Source to \"libreLinkUp, phone\" and sign in."
+            : $"The sources are read in this order: {order}.").ConfigureAwait(false);
         return new SourceChoices(found, chosen.Address, chosen.Secret is { } secret ? SaveSecret(options.StateDirectory, secret) : null, order);
     }
 
@@ -122,12 +120,12 @@ internal static class SetupCommand
         return options.LibreLinkUp.Email.Length > 0 || File.Exists(new LoginFiles(options.StateDirectory).AccountPath);
     }
 
-    /// <summary>Keeps the secret where only the daemon's user reads it.</summary>
+    /// <summary>Stores the secret in a file that only the daemon's user can read, and returns its path.</summary>
     private static string SaveSecret(string stateDirectory, Secret secret)
     {
         if (!Elevation.CanWrite(stateDirectory))
         {
-            throw new UnauthorizedAccessException($"the secret of the phone's app cannot be kept in {stateDirectory}");
+            throw new UnauthorizedAccessException($"the secret of the phone's app cannot be stored in {stateDirectory}");
         }
 
         var file = Path.Combine(stateDirectory, SecretValidator.PhoneCredential);
@@ -136,14 +134,14 @@ internal static class SetupCommand
         return file;
     }
 
-    /// <summary>The site's address to write; null when it stays as it is.</summary>
-    /// <exception cref="ConfigurationException">What was named is no address.</exception>
-    private static async Task<Uri?> FindSiteAsync(string? named, Uri? present, CancellationToken stop)
+    /// <summary>The new address of the Nightscout site; null when the configured one stays.</summary>
+    /// <exception cref="ConfigurationException">The value of --nightscout is not an address.</exception>
+    private static async Task<Uri?> FindSiteAsync(string? named, Uri? present, Prompt prompt, CancellationToken cancellationToken)
     {
         var address = present;
         if (named is not null && !SiteAddress.TryParse(named, out address))
         {
-            throw new ConfigurationException(["--nightscout: this is no address of a site; write one such as 192.168.1.20:1337 or https://my-site.example. A token or secret belongs into Nightscout:TokenFile."]);
+            throw new ConfigurationException(["--nightscout: this is not the address of a site; write one such as 192.168.1.20:1337 or https://my-site.example. Write a token or secret into the file that Nightscout:TokenFile names."]);
         }
 
         if (address is null)
@@ -151,26 +149,26 @@ internal static class SetupCommand
             return null;
         }
 
-        var input = Console.IsInputRedirected ? null : Console.In;
-        var found = await SiteSetup.Create(input, Console.Out, TimeProvider.System).CheckAsync(address, stop).ConfigureAwait(false);
+        var found = await SiteSetup.Create(prompt, TimeProvider.System).CheckAsync(address, cancellationToken).ConfigureAwait(false);
         return named is null && found == present ? null : found;
     }
 
-    private static async Task ReloadDaemonAsync(string stateDirectory, bool needsLogin)
+    private static void ReloadDaemon(string stateDirectory, bool needsLogin)
     {
-        string next;
         try
         {
             ControlClient.Send(stateDirectory, "reload", ReloadTimeout);
-            next = "The daemon has taken it: look at the panel.";
+            Console.Out.WriteLine("The daemon has loaded it: look at the panel.");
         }
         catch (DaemonUnavailableException)
         {
-            next = "The daemon takes it at its next start: sudo systemctl restart glucose-tracker";
+            Console.Out.WriteLine("The daemon loads it at its next start: sudo systemctl restart glucose-tracker");
         }
 
         using var rights = OwnerRights.OfProcess.Take(stateDirectory);
-        var isSignedIn = !needsLogin || File.Exists(new LoginFiles(stateDirectory).AccountPath);
-        await Console.Out.WriteLineAsync(isSignedIn ? next : $"{next}{Environment.NewLine}Sign in: sudo glucose-tracker login").ConfigureAwait(false);
+        if (needsLogin && !File.Exists(new LoginFiles(stateDirectory).AccountPath))
+        {
+            Console.Out.WriteLine("Sign in: sudo glucose-tracker login");
+        }
     }
 }

@@ -6,7 +6,7 @@ using GlucoseTracker.History;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>stats</c>: what the last days were like.</summary>
+/// <summary><c>stats</c>: statistics of the last days.</summary>
 internal static class StatsCommand
 {
     private const int MaxDays = 3660;
@@ -15,11 +15,11 @@ internal static class StatsCommand
 
     public static Command Create()
     {
-        var days = NumberOption.OptionalInteger("--days", "Only this span: so many times 24 hours until now.", 1, MaxDays);
-        var json = new Option<bool>("--json") { Description = "Print JSON; all keys are always there." };
+        var days = NumberOption.OptionalInteger("--days", "Only the last N times 24 hours.", 1, MaxDays);
+        var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
         var command = new Command("stats", "Time in range, mean, variation: today, last night, 7, 14, 30 and 90 days.") { days, json, config };
-        command.SetAction(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
+        command.SetWork(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
         {
             var spans = GetSpans(result.GetValue(days), TimeProvider.System).Select(s => CreateLine(s, options, store, person)).ToArray();
             Console.Out.WriteLine(result.GetValue(json)

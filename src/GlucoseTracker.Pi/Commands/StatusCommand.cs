@@ -4,16 +4,22 @@ using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>status</c>: what the running daemon knows.</summary>
+/// <summary><c>status</c>: the state of the running daemon.</summary>
 internal static class StatusCommand
 {
     public static Command Create()
     {
-        var json = new Option<bool>("--json") { Description = "Print JSON; all keys are always there." };
+        var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command("status", "Show what the running daemon knows.") { json, config };
-        command.SetAction(result => DaemonQuery.Run(result.GetValue(config)!, "status", text =>
-            Console.Out.WriteLine(result.GetValue(json) ? text : StatusText.Format(JsonSerializer.Deserialize(text, ControlJson.Indented.StatusDocument)!))));
+        var command = new Command("status", "Show the state of the running daemon.") { json, config };
+        command.SetWork(result =>
+        {
+            var response = DaemonQuery.Send(result.GetValue(config), "status");
+            Console.Out.WriteLine(result.GetValue(json)
+                ? response
+                : StatusText.Format(JsonSerializer.Deserialize(response, ControlJson.Indented.StatusDocument)!));
+            return ExitCode.Ok;
+        });
         return command;
     }
 }

@@ -18,7 +18,7 @@ internal static class StatusText
                 AppendLine(text, "Change", $"{delta.Text} {delta.Unit} in 5 min");
             }
 
-            AppendLine(text, "Standing", $"{status.Freshness}, {Separate(status.Level)}{(status.Frozen ? ", frozen: the same value although new readings come" : "")}");
+            AppendLine(text, "Standing", $"{status.Freshness}, {EnumWords.Separate(status.Level)}{(status.Frozen ? ", frozen: the same value although new readings come" : "")}");
         }
         else
         {
@@ -77,9 +77,9 @@ internal static class StatusText
 
     private static string DescribeAlarm(StatusAlarm alarm) => alarm switch
     {
-        { QuietMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{Separate(alarm.Kind)} {alarm.Phase}, quiet for {minutes} min"),
-        { Phase: "held" } => $"{Separate(alarm.Kind)} held while there is no data",
-        _ => $"{Separate(alarm.Kind)} {alarm.Phase}",
+        { QuietMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{EnumWords.Separate(alarm.Kind)} {alarm.Phase}, quiet for {minutes} min"),
+        { Phase: "held" } => $"{EnumWords.Separate(alarm.Kind)} held while there is no data",
+        _ => $"{EnumWords.Separate(alarm.Kind)} {alarm.Phase}",
     };
 
     private static string DescribeSensor(StatusSensor sensor)
@@ -101,9 +101,5 @@ internal static class StatusText
     private static string FormatTime(DateTimeOffset? instant) =>
         instant?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "not known";
 
-    private static string DescribeTrend(string trend) => trend == "unknown" ? "no trend" : Separate(trend);
-
-    /// <summary>"droppingFast" becomes "dropping fast".</summary>
-    private static string Separate(string name) =>
-        string.Concat(name.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+    private static string DescribeTrend(string trend) => trend == "unknown" ? "no trend" : EnumWords.Separate(trend);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -21,7 +22,7 @@ internal static class ServiceChecks
         }
         catch (JsonException e)
         {
-            return (null, new DaemonUnavailableException(Commands.DaemonQuery.InvalidResponse, e));
+            return (null, new DaemonUnavailableException(DaemonQuery.InvalidResponse, e));
         }
     }
 

@@ -1,16 +1,22 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>Whether this process may change a directory, and how it gets there when it may not.</summary>
+/// <summary>Runs work that changes a directory, as root when this user may not change it.</summary>
 internal static class Elevation
 {
     private const UnixFileMode StateMode =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
 
-    /// <summary>True when files can be made in the directory by its owner, or by this user; it is made where it is missing.</summary>
+    /// <summary>Does the work, or runs this command again as root when the directory is not writable.</summary>
+    /// <param name="directory">The directory that the work changes; created when it is missing.</param>
+    /// <param name="work">Does the work and returns the exit code.</param>
+    public static Task<int> RunAsync(string directory, Func<Task<int>> work) => CanWrite(directory) ? work() : RelaunchAsRootAsync(directory);
+
+    /// <summary>True when its owner or this user can create files in the directory; creates the directory when it is missing.</summary>
     public static bool CanWrite(string directory)
     {
         try
@@ -21,7 +27,7 @@ internal static class Elevation
                 AtomicFile.CreateOwnerDirectory(directory);
             }
 
-            // Whose it is may have been decided only now.
+            // The directory may be new, so its owner is read again.
             using var rights = OwnerRights.OfProcess.Take(directory);
             using var probe = AtomicFile.Create(Path.Combine(directory, "probe"));
             return true;
@@ -32,28 +38,23 @@ internal static class Elevation
         }
     }
 
-    /// <summary>Starts this command again through sudo, which asks for the password itself. Returns the exit status.</summary>
-    /// <param name="directory">What may not be changed, for the message.</param>
-    public static async Task<int> RelaunchAsRootAsync(string directory)
+    /// <summary>Runs this command again with sudo, which asks for the user's password, and returns its exit code.</summary>
+    /// <param name="directory">The directory that is not writable.</param>
+    private static async Task<int> RelaunchAsRootAsync(string directory)
     {
         if (OwnerRights.OfProcess.IsRoot)
         {
-            await Console.Error.WriteLineAsync($"{directory} cannot be written by its owner; check owner, mode and file system.").ConfigureAwait(false);
-            return ExitCode.NotWritable;
+            throw new CommandException(ExitCode.NotWritable, $"The owner of {directory} cannot write to it; check owner, mode and file system.");
         }
 
-        await Console.Error.WriteLineAsync($"{directory} cannot be written by you; going on through sudo.").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync($"You cannot write to {directory}; running the command again with sudo.").ConfigureAwait(false);
         var status = await SystemCommand.RunAsync("sudo", [.. GetProgram(), .. Environment.GetCommandLineArgs().Skip(1)]).ConfigureAwait(false);
-        if (status == SystemCommand.NotFoundExitCode)
-        {
-            await Console.Error.WriteLineAsync("There is no sudo here; run this command as root.").ConfigureAwait(false);
-            return ExitCode.NotWritable;
-        }
-
-        return status;
+        return status == SystemCommand.NotFoundExitCode
+            ? throw new CommandException(ExitCode.NotWritable, "sudo is not installed; run this command as root.")
+            : status;
     }
 
-    /// <summary>The installed daemon's state directory may be needed before systemd makes it at the first start.</summary>
+    /// <summary>Creates the state directory of the installed daemon, which systemd creates only at the first start.</summary>
     private static void CreateStateDirectory(string directory)
     {
         if (OwnerRights.OfProcess.IsRoot && directory == TrackerConfiguration.Defaults.StateDirectory && SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles()) is { } daemon)
@@ -62,7 +63,7 @@ internal static class Elevation
         }
     }
 
-    /// <summary>How this process was started: the program itself, or the runtime with the program's assembly.</summary>
+    /// <summary>The command line that starts this program: its executable, or the runtime and the program's assembly.</summary>
     private static string[] GetProgram() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
         ? [Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "glucose-tracker.dll")]
         : [Environment.ProcessPath!];

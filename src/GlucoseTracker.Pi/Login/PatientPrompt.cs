@@ -1,42 +1,30 @@
-using System.Globalization;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>Finds the person whose readings are shown. Nobody is guessed.</summary>
+/// <summary>Asks which of several people is shown. No person is chosen without an answer.</summary>
 internal static class PatientPrompt
 {
-    /// <summary>The service's ids have 36 characters.</summary>
+    /// <summary>The maximum length of a displayed id; the service's ids have 36 characters.</summary>
     private const int MaxIdLength = 64;
 
-    /// <summary>The person named by id or full name; null when that fits none or several.</summary>
+    /// <summary>The person named by id or full name; null when no person or several people have that name.</summary>
     public static SharingPerson? Find(IReadOnlyList<SharingPerson> people, string wanted)
     {
         var found = people.Where(p => p.PatientId == wanted || p.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
         return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>Lists them and asks for a number; null when the input ends.</summary>
+    /// <summary>Lists the people and asks for a number; null when the input ends.</summary>
     public static SharingPerson? Choose(IReadOnlyList<SharingPerson> people, TextReader input, TextWriter output)
     {
         WriteList(people, output);
-        while (true)
-        {
-            output.Write($"Whose readings are shown (1 to {people.Count})? ");
-            if (input.ReadLine() is not { } line)
-            {
-                return null;
-            }
-
-            if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= people.Count)
-            {
-                return people[number - 1];
-            }
-        }
+        return new Prompt(input, output).Choose($"Whose readings are shown (1 to {people.Count})? ", people);
     }
 
-    /// <summary>Lists them with their numbers and ids.</summary>
+    /// <summary>Writes the people with their numbers and ids.</summary>
     public static void WriteList(IReadOnlyList<SharingPerson> people, TextWriter output)
     {
         output.WriteLine("These people share with the account:");

@@ -4,37 +4,37 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Login;
+using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>A phone to write into the configuration.</summary>
+/// <summary>The phone that setup writes into the configuration.</summary>
 /// <param name="Address">Scheme, host and port.</param>
-/// <param name="Secret">The secret of its app; null: it wants none.</param>
+/// <param name="Secret">The secret of the app; null when the app needs none.</param>
 internal sealed record PhoneChoice(Uri Address, Secret? Secret);
 
-/// <summary>Asks for a phone with Juggluco or xDrip+, tries to read from it, and says what was found. A secret is never repeated.</summary>
-/// <param name="input">Where answers come from; null: nobody is asked.</param>
-/// <param name="output">Where questions go.</param>
+/// <summary>Asks for a phone with Juggluco or xDrip+, reads from it once and prints the result, but never a secret.</summary>
+/// <param name="prompt">Asks the user, if there is one.</param>
 /// <param name="readHidden">Reads a line without showing it.</param>
-/// <param name="probe">Asks the phone.</param>
+/// <param name="probe">Reads from the phone once.</param>
 internal sealed class PhoneSetup(
-    TextReader? input, TextWriter output, Func<string> readHidden, Func<PhoneAddress, Secret?, CancellationToken, Task<PhoneFindings>> probe)
+    Prompt prompt, Func<string> readHidden, Func<PhoneAddress, Secret?, CancellationToken, Task<PhoneFindings>> probe)
 {
     private const string Example = "a host or address in your own network such as 192.168.1.30 or phone.local";
 
-    /// <summary>For this machine.</summary>
-    public static PhoneSetup Create(TextReader? input, TextWriter output, TimeProvider time) => new(
-        input, output, HiddenInput.ReadLine,
+    /// <summary>The dialog with the real phone.</summary>
+    public static PhoneSetup Create(Prompt prompt, TimeProvider time) => new(
+        prompt, HiddenInput.ReadLine,
         (address, secret, cancellationToken) => PhoneProbe.AskAsync(new PhoneOptions { Address = address, Secret = () => secret }, time, cancellationToken));
 
-    /// <summary>The phone to write; null when there is none, or it stays as it is.</summary>
-    /// <param name="named">The address of the command line; null: ask, when somebody is there and none is configured.</param>
+    /// <summary>The new phone; null when there is none, or the configured one stays.</summary>
+    /// <param name="named">The value of --phone; null without the option. Then a user is asked, unless a phone is configured.</param>
     /// <param name="isConfigured">True when the configuration has a phone.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ConfigurationException">What was named is no address of a phone.</exception>
+    /// <param name="cancellationToken">Cancels the dialog.</param>
+    /// <exception cref="ConfigurationException">The value of --phone is not the address of a phone.</exception>
     public async Task<PhoneChoice?> RunAsync(string? named, bool isConfigured, CancellationToken cancellationToken)
     {
-        if (named is null && (input is null || isConfigured || !Confirm("Is there a phone with Juggluco or xDrip+ to read from?")))
+        if (named is null && (!prompt.CanAsk || isConfigured || !prompt.Confirm("Read from a phone with Juggluco or xDrip+?", defaultAnswer: false)))
         {
             return null;
         }
@@ -50,20 +50,20 @@ internal sealed class PhoneSetup(
             try
             {
                 var found = await probe(address, secret, cancellationToken).ConfigureAwait(false);
-                await output.WriteLineAsync($"{PhoneChecks.Describe(found)}.{(found.Readings == 0 ? " Does the app receive the sensor?" : "")}").ConfigureAwait(false);
+                prompt.WriteLine($"{PhoneChecks.Describe(found)}.{(found.Readings == 0 ? " Does the app receive data from the sensor?" : "")}");
                 return new PhoneChoice(address.Origin, secret);
             }
             catch (SourceException e)
             {
-                await output.WriteLineAsync(e.Message).ConfigureAwait(false);
-                if (isFirst && e.Cause == ConnectionCause.WrongPassword && input is not null && ReadSecret() is { } typed)
+                prompt.WriteLine(e.Message);
+                if (isFirst && e.Cause == ConnectionCause.WrongPassword && prompt.CanAsk && ReadSecret() is { } typed)
                 {
                     secret = typed;
                     continue;
                 }
             }
 
-            return input is null || Confirm("Write it all the same?") ? new PhoneChoice(address.Origin, secret) : null;
+            return !prompt.CanAsk || prompt.Confirm("Write the address anyway?", defaultAnswer: false) ? new PhoneChoice(address.Origin, secret) : null;
         }
     }
 
@@ -71,13 +71,12 @@ internal sealed class PhoneSetup(
     {
         if (named is not null)
         {
-            return PhoneAddress.TryParse(named, out var address) ? address : throw new ConfigurationException([$"--phone: this is no address of a phone; write {Example}."]);
+            return PhoneAddress.TryParse(named, out var address) ? address : throw new ConfigurationException([$"--phone: this is not the address of a phone; write {Example}."]);
         }
 
         while (true)
         {
-            output.Write("Its address: ");
-            if (input!.ReadLine()?.Trim() is not { Length: > 0 } line)
+            if (prompt.ReadLine("The address of the phone: ") is not { Length: > 0 } line)
             {
                 return null;
             }
@@ -87,19 +86,13 @@ internal sealed class PhoneSetup(
                 return address;
             }
 
-            output.WriteLine($"This is no address of a phone; write {Example}. An empty line leaves it out.");
+            prompt.WriteLine($"This is not the address of a phone; write {Example}. An empty line skips the phone.");
         }
     }
 
     private Secret? ReadSecret()
     {
-        output.Write("The secret that is set in the app (not shown): ");
+        prompt.Write("The secret that is set in the app (not shown): ");
         return readHidden() is { Length: > 0 } line ? new Secret(line) : null;
-    }
-
-    private bool Confirm(string question)
-    {
-        output.Write($"{question} [y/N] ");
-        return input!.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 }

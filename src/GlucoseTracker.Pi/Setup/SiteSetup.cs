@@ -1,29 +1,29 @@
 using System.Net;
 using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout;
+using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>
-/// Finds the scheme of a Nightscout site in the own network, which people write down without one. Outside the own network an address without a
-/// scheme stays https, and nothing is asked.
+/// Finds the scheme of a Nightscout site in the user's own network, where addresses are often written without one. Outside that network an
+/// address without a scheme means https, and setup sends no request.
 /// </summary>
-/// <param name="input">Where the answer comes from; null: nobody is asked.</param>
-/// <param name="output">Where the question goes.</param>
-/// <param name="isOwn">Whether a host is in the own network.</param>
-/// <param name="find">What a site speaks.</param>
+/// <param name="prompt">Asks the user, if there is one.</param>
+/// <param name="isOwn">Whether a host is in the user's own network.</param>
+/// <param name="find">Finds the scheme of a site.</param>
 internal sealed class SiteSetup(
-    TextReader? input, TextWriter output, Func<string, CancellationToken, Task<bool>> isOwn, Func<Uri, CancellationToken, Task<SiteScheme>> find)
+    Prompt prompt, Func<string, CancellationToken, Task<bool>> isOwn, Func<Uri, CancellationToken, Task<SiteScheme>> find)
 {
-    /// <summary>For this machine.</summary>
-    public static SiteSetup Create(TextReader? input, TextWriter output, TimeProvider time) => new(
-        input, output,
+    /// <summary>The dialog with the real network.</summary>
+    public static SiteSetup Create(Prompt prompt, TimeProvider time) => new(
+        prompt,
         (host, cancellationToken) => LocalNetwork.ContainsAsync(host, Dns.GetHostAddressesAsync, cancellationToken),
         (address, cancellationToken) => SchemeProbe.FindAsync(address, time, cancellationToken));
 
-    /// <summary>The address to write; the same one when nothing has to change.</summary>
-    /// <param name="address">The site as it stands in the configuration, or as it was named.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>The address with the right scheme; the given address when it needs no change.</summary>
+    /// <param name="address">The address of the configuration or of --nightscout.</param>
+    /// <param name="cancellationToken">Cancels the dialog.</param>
     public async Task<Uri> CheckAsync(Uri address, CancellationToken cancellationToken)
     {
         var own = await isOwn(address.Host, cancellationToken).ConfigureAwait(false);
@@ -31,8 +31,7 @@ internal sealed class SiteSetup(
         {
             if (!own)
             {
-                await output.WriteLineAsync("The Nightscout site is read without encryption and is not in your own network: anybody on the way can read along. Write https:// where the site has it.")
-                    .ConfigureAwait(false);
+                prompt.WriteLine("The Nightscout site is read without encryption and is not in your own network: others can read the data on its way. Use https:// if the site has it.");
             }
 
             return address;
@@ -46,25 +45,24 @@ internal sealed class SiteSetup(
         switch (await find(address, cancellationToken).ConfigureAwait(false))
         {
             case SiteScheme.Http:
-                return await OfferHttpAsync(address, SchemeProbe.With(address, Uri.UriSchemeHttp)).ConfigureAwait(false);
+                return OfferHttp(address, SchemeProbe.With(address, Uri.UriSchemeHttp));
             case SiteScheme.Unknown:
-                await output.WriteLineAsync("Nothing answers at the address of the Nightscout site, neither by https nor by http. Is it on, and is the port right?").ConfigureAwait(false);
+                prompt.WriteLine("Nothing answers at the address of the Nightscout site, neither by https nor by http. Is it on, and is the port right?");
                 return address;
             default:
                 return address;
         }
     }
 
-    private async Task<Uri> OfferHttpAsync(Uri address, Uri plain)
+    private Uri OfferHttp(Uri address, Uri plain)
     {
-        await output.WriteLineAsync("The Nightscout site answers by http, without encryption, and not by https. It is in your own network.").ConfigureAwait(false);
-        if (input is null)
+        prompt.WriteLine("The Nightscout site answers by http, without encryption, and not by https. It is in your own network.");
+        if (!prompt.CanAsk)
         {
-            await output.WriteLineAsync("Write http:// in front of Nightscout:Address, or run setup in a terminal.").ConfigureAwait(false);
+            prompt.WriteLine("Write http:// in front of Nightscout:Address, or run setup in a terminal.");
             return address;
         }
 
-        await output.WriteAsync("Read it by http://? Token and readings then cross your network unencrypted. [Y/n] ").ConfigureAwait(false);
-        return input.ReadLine() is { } line && line.Trim() is "" or "y" or "Y" or "yes" ? plain : address;
+        return prompt.Confirm("Read it by http://? Token and readings then cross your network unencrypted.", defaultAnswer: true) ? plain : address;
     }
 }

@@ -5,6 +5,7 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
 
@@ -39,7 +40,7 @@ public sealed class PhoneSetupTests
         var choice = await RunAsync(null, "y\n8.8.8.8\n192.168.1.30\n");
 
         Assert.Equal(new Uri("http://192.168.1.30:17580/"), choice!.Address);
-        Assert.Contains("This is no address of a phone", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("This is not the address of a phone", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Juggluco answers with 24 entries, one each minute.", _output.ToString(), StringComparison.Ordinal);
     }
 
@@ -99,7 +100,7 @@ public sealed class PhoneSetupTests
     }
 
     private Task<PhoneChoice?> RunAsync(string? named, string? answers, bool isConfigured = false, string hidden = "") => new PhoneSetup(
-        answers is null ? null : new StringReader(answers), _output, () => hidden,
+        new Prompt(answers is null ? null : new StringReader(answers), _output), () => hidden,
         (_, secret, _) =>
         {
             _secrets.Add(secret);

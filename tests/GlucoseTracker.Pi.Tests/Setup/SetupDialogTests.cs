@@ -2,6 +2,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Pi.Terminal;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
@@ -70,7 +71,7 @@ public sealed class SetupDialogTests
 
         var choices = await AskAsync("y\n\n\n");
 
-        Assert.Contains("/dev/i2c-1 is not there; this board has /dev/i2c-20.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("/dev/i2c-1 does not exist; this board has /dev/i2c-20.", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal([BusKind.I2c], _machine.Enabled);
         Assert.Equal((KnownHats.Default, null), (choices!.Hat, choices.Bus));
     }
@@ -150,7 +151,7 @@ public sealed class SetupDialogTests
     private static Hat Hat(string name) => KnownHats.All.Single(h => h.Name == name);
 
     private Task<SetupChoices?> AskAsync(string? lines, SetupOptions? wishes = null) =>
-        new SetupDialog(_machine, lines is null ? null : new StringReader(lines), _output)
+        new SetupDialog(_machine, new Prompt(lines is null ? null : new StringReader(lines), _output))
             .RunAsync(wishes ?? new SetupOptions(null, null, null), Hat("generic-ssd1309-128x64"), GlucoseUnit.MilligramsPerDeciliter);
 
     private sealed class Machine : ISetupMachine

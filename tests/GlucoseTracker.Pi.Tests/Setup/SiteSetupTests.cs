@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Pi.Setup;
+using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Tests.Setup;
 
@@ -70,8 +71,7 @@ public sealed class SiteSetupTests
     }
 
     private Task<Uri> CheckAsync(Uri address, bool own, SiteScheme scheme, string? answer) => new SiteSetup(
-        answer is null ? null : new StringReader(answer),
-        _output,
+        new Prompt(answer is null ? null : new StringReader(answer), _output),
         (_, _) => Task.FromResult(own),
         (_, _) =>
         {

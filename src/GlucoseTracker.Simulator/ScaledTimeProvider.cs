@@ -1,9 +1,9 @@
-namespace GlucoseTracker.Pi.Demo;
+namespace GlucoseTracker.Simulator;
 
-/// <summary>Time that starts at a chosen instant and runs faster than the real one; timers and the monotonic clock run with it.</summary>
-/// <param name="start">What the wall clock shows first.</param>
-/// <param name="speed">1 is real time.</param>
-/// <param name="real">The time underneath.</param>
+/// <summary>A clock that starts at a chosen instant and runs faster than real time. Timers and the monotonic clock run at the same speed.</summary>
+/// <param name="start">The first value of the wall clock.</param>
+/// <param name="speed">How many seconds pass in one real second; more than 0.</param>
+/// <param name="real">The real clock.</param>
 public sealed class ScaledTimeProvider(DateTimeOffset start, double speed, TimeProvider real) : TimeProvider
 {
     private readonly long _realStart = real.GetTimestamp();
@@ -22,12 +22,12 @@ public sealed class ScaledTimeProvider(DateTimeOffset start, double speed, TimeP
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        real.CreateTimer(callback, state, Real(dueTime), Real(period));
+        real.CreateTimer(callback, state, ToRealTime(dueTime), ToRealTime(period));
 
     private TimeSpan Elapsed() => real.GetElapsedTime(_realStart) * speed;
 
-    // A wait must not end before its instant has come on this clock, so it is rounded up to the timer's millisecond.
-    private TimeSpan Real(TimeSpan wait) => wait <= TimeSpan.Zero
+    /// <summary>The real duration of a wait, rounded up to the timer's millisecond so that no wait ends early on this clock.</summary>
+    private TimeSpan ToRealTime(TimeSpan wait) => wait <= TimeSpan.Zero
         ? wait
         : TimeSpan.FromMilliseconds(Math.Ceiling((wait / speed).TotalMilliseconds));
 }

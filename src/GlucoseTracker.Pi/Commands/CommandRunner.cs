@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Json;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.History;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary>
+/// Runs the work of every command. An error that the user can repair becomes a sentence on standard error and an exit code; any other exception
+/// is a fault of the program and is not caught.
+/// </summary>
+internal static class CommandRunner
+{
+    /// <summary>Sets the synchronous work of a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="work">Does the work and returns the exit code.</param>
+    public static void SetWork(this Command command, Func<ParseResult, int> work) =>
+        command.SetWork((result, _) => Task.FromResult(work(result)));
+
+    /// <summary>Sets the asynchronous work of a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="work">Does the work and returns the exit code.</param>
+    public static void SetWork(this Command command, Func<ParseResult, CancellationToken, Task<int>> work) =>
+        command.SetAction((result, cancellationToken) => RunAsync(() => work(result, cancellationToken)));
+
+    /// <summary>Runs the work and returns its exit code, or that of the error.</summary>
+    public static async Task<int> RunAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception e) when (Describe(e) is not null)
+        {
+            var (exitCode, message) = Describe(e)!.Value;
+            await Console.Error.WriteLineAsync(message).ConfigureAwait(false);
+            return exitCode;
+        }
+    }
+
+    /// <summary>The exit code and the sentence of an error; null when the exception is a fault of the program.</summary>
+    public static (int ExitCode, string Message)? Describe(Exception exception) => exception switch
+    {
+        CommandException e => (e.ExitCode, e.Message),
+        ConfigurationException => (ExitCode.Invalid, exception.Message),
+        DaemonUnavailableException => (ExitCode.NoDaemon, exception.Message),
+        JsonException => (ExitCode.NoDaemon, DaemonQuery.InvalidResponse),
+        HistoryException { Failure: HistoryFailure.NotAccessible } =>
+            (ExitCode.NoHistory, $"{exception.Message} Only the owner may read the history: try again with sudo."),
+        HistoryException => (ExitCode.NoHistory, exception.Message),
+        _ => null,
+    };
+}
