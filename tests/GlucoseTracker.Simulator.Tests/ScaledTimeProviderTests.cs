@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Simulator;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Simulator.Tests;

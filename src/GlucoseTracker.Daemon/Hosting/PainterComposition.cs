@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Screens.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GlucoseTracker.Daemon.Hosting;

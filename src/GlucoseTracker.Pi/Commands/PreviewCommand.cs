@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Graphics.Pictures;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens;

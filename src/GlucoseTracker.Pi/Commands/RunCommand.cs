@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;

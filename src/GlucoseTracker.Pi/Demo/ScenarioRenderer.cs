@@ -10,7 +10,6 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Simulator.Scenarios;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Demo;
 

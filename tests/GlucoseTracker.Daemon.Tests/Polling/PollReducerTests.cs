@@ -2,7 +2,6 @@ using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 

@@ -4,7 +4,6 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Time;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;

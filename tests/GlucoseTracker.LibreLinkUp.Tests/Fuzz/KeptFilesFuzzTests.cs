@@ -1,5 +1,4 @@
 using System.Text;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Session;

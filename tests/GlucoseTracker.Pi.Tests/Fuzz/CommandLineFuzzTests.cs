@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Testing.Fuzz;
 using GlucoseTracker.Testing.Support;

@@ -1,9 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Pi.Setup;
-using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Fuzz;
 using GlucoseTracker.Testing.Support;
 

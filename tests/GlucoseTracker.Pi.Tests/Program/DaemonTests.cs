@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.History.Storage;
 using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Pictures;
 
