@@ -23,7 +23,7 @@ public sealed class SetupDialogTests
         var choices = await AskAsync("\n\n");
 
         Assert.Equal(new SetupChoices(Hat("generic-sh1106-128x64"), 0x3C, GlucoseUnit.MilligramsPerDeciliter), choices);
-        Assert.Contains("A panel answers at 0x3C on /dev/i2c-1, as SH1106 does.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("A panel answers at 0x3C on /dev/i2c-1, like SH1106.", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class SetupDialogTests
     public async Task To_detect_nothing_is_a_failure()
     {
         Assert.Null(await AskAsync(null, new SetupOptions(SetupOptions.Detect, null, null)));
-        Assert.Contains("No panel was recognised", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("No panel was detected", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
