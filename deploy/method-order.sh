@@ -1,5 +1,5 @@
 # The method order: the methods that a quiet day of the daemon runs, in the order of their first run. The compiler puts these methods side by
-# side, so that they fill few pages of memory (docs/cost.md). Sourced by publish-arm.sh.
+# side, so that they fill few pages of memory (docs/decisions/0020-method-order.md). Sourced by publish-arm.sh.
 #
 # The list is a build output: obj/method-order/HASH.txt, where HASH covers the sources and the SDK. To make it, the program is compiled once
 # more, without an order, for the processor of this machine, and runs under qemu-user. The names in it are the same for all processors.
