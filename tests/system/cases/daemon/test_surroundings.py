@@ -52,12 +52,20 @@ class Surroundings(bed.ProgramTest):
         self.start()
         service.wait_for(service.reading, 60, 'a reading')
         self.assert_fresh()
+        # The service reads the clock that is set below: no answer may be on its way, and its lead ends with the step.
+        service.wait_for(self.asked_for_history, 60, 'the history')
+        time.sleep(2)
         self.set_clock(HOURS)
+        self.world.change(ahead=0)
         self.addCleanup(self.set_clock, -HOURS)
         self.clock_is_synchronised(True)
         time.sleep(3)
         self.assert_fresh()
         self.assertEqual(self.asked('/llu/connections'), 1)
+
+    def asked_for_history(self):
+        with self.world.lock:
+            return any(request['path'].endswith('/graph') for request in self.world.requests)
 
     def assert_fresh(self):
         told = service.told()
