@@ -3,7 +3,23 @@ namespace GlucoseTracker.Testing.Support;
 /// <summary>A folder of one test, gone with it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("glucose-tracker-test-").FullName;
+    private const string Prefix = "glucose-tracker-test-";
+    private const string SharedMemory = "/dev/shm";
+
+    public TemporaryFolder()
+        : this(Directory.CreateTempSubdirectory(Prefix).FullName)
+    {
+    }
+
+    private TemporaryFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>A folder in memory where the system has one, for tests that flush thousands of files.</summary>
+    public static TemporaryFolder CreateInMemory() =>
+        Directory.Exists(SharedMemory)
+            ? new TemporaryFolder(Directory.CreateDirectory(System.IO.Path.Combine(SharedMemory, Prefix + Guid.NewGuid().ToString("N"))).FullName)
+            : new TemporaryFolder();
 
     public string File(string name, string? content = null)
     {

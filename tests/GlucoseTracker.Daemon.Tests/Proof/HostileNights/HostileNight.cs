@@ -28,11 +28,11 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _true = new(story.Begin);
-    private readonly TemporaryFolder _card = new();
+    private readonly TemporaryFolder _card = TemporaryFolder.CreateInMemory();
     private readonly AlarmRules _rules = AlarmRules.Default;
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(story.Zone);
     private readonly Dictionary<string, Watch> _watches = [];
-    private TemporaryFolder _memory = new();
+    private TemporaryFolder _memory = TemporaryFolder.CreateInMemory();
     private ChainTime _time = new(story.Begin);
     private ClockTrustMonitor? _clock;
     private NightDevice? _device;
@@ -181,7 +181,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
                 if (happens.Kind == NightEventKind.PowerCut)
                 {
                     _memory.Dispose();
-                    (_memory, _time, _synchronized, _clockIsWrong) = (new TemporaryFolder(), new ChainTime(_true.GetUtcNow() + TimeSpan.FromMinutes(happens.Amount)), false, true);
+                    (_memory, _time, _synchronized, _clockIsWrong) = (TemporaryFolder.CreateInMemory(), new ChainTime(_true.GetUtcNow() + TimeSpan.FromMinutes(happens.Amount)), false, true);
                     _boots++;
                 }
 

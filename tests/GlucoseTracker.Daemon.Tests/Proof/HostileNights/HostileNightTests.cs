@@ -14,7 +14,7 @@ public sealed class HostileNightTests
     [Fact]
     public async Task In_a_night_of_hostile_data_no_low_is_missed_and_nothing_untrue_is_told()
     {
-        var (first, count) = (Number("NIGHTS_FIRST", 1), Number("NIGHTS", 80));
+        var (first, count) = (Number("NIGHTS_FIRST", 1), Number("NIGHTS", 200));
         var (mistakes, failed, lows, pictures, values, silenced) = (new List<string>(), 0, 0, 0, 0, 0);
         var begin = Stopwatch.GetTimestamp();
         await using var sites = await NightSites.StartAsync();
