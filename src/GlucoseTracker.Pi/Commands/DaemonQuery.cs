@@ -14,4 +14,18 @@ internal static class DaemonQuery
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not connect to it.</exception>
     public static string Send(string? configFile, string request) =>
         ControlClient.Send(CommonOptions.LoadConfiguration(configFile).StateDirectory, request);
+
+    /// <summary>Prints the response to a request.</summary>
+    /// <param name="configFile">The value of --config; null without the option.</param>
+    /// <param name="request">The request, such as "status".</param>
+    /// <param name="asJson">True: the response as it is.</param>
+    /// <param name="format">Makes text of the response.</param>
+    /// <returns><see cref="ExitCode.Ok"/>.</returns>
+    /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not connect to it.</exception>
+    public static int Print(string? configFile, string request, bool asJson, Func<string, string> format)
+    {
+        var response = Send(configFile, request);
+        Console.Out.WriteLine(asJson ? response : format(response));
+        return ExitCode.Ok;
+    }
 }

@@ -12,14 +12,8 @@ internal static class StatusCommand
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
         var command = new Command("status", "Show the state of the running daemon.") { json, config };
-        command.SetWork(result =>
-        {
-            var response = DaemonQuery.Send(result.GetValue(config), "status");
-            Console.Out.WriteLine(result.GetValue(json)
-                ? response
-                : StatusText.Format(JsonSerializer.Deserialize(response, ControlJson.Indented.StatusDocument)!));
-            return ExitCode.Ok;
-        });
+        command.SetWork(result => DaemonQuery.Print(
+            result.GetValue(config), "status", result.GetValue(json), response => StatusText.Format(JsonSerializer.Deserialize(response, ControlJson.Indented.StatusDocument)!)));
         return command;
     }
 }

@@ -3,6 +3,7 @@ using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Scenarios;
+using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;

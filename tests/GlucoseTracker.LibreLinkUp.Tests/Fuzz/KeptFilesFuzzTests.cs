@@ -2,8 +2,8 @@ using System.Text;
 using GlucoseTracker.LibreLinkUp.People;
 using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Testing.Fuzz;
+using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
