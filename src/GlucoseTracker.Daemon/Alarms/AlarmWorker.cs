@@ -12,7 +12,7 @@ public sealed class AlarmWorker(
 
     private static readonly TimeSpan TestInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Looking takes no time; beyond this the loop hangs and systemd starts the program anew.</summary>
+    /// <summary>An evaluation takes milliseconds. After this time the worker counts as stalled, and systemd restarts the program.</summary>
     private static readonly TimeSpan MaxRunTime = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ namespace GlucoseTracker.Daemon.Display;
 /// <param name="choices">Page, help and light.</param>
 /// <param name="progress">The loops: while one of them hangs, nothing on the picture breathes.</param>
 /// <param name="time">The clocks of the program.</param>
-/// <param name="viewer">The clock of whoever looks; what moves takes a step with its seconds.</param>
+/// <param name="viewer">The clock of the viewer; animations advance once a second of it.</param>
 public sealed class ScreenPresenter(
     TrackerOptions options, IDeviceStatus facts, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time, ViewerClock viewer)
 {
@@ -110,7 +110,7 @@ public sealed class ScreenPresenter(
         };
     }
 
-    /// <summary>A point that breathes says that all loops go round; when one hangs it stands still, and so do the dots of screens without a trace.</summary>
+    /// <summary>The breathing dot moves while every worker reports in time. When one stalls, the dot and the dots of screens without a trace stop.</summary>
     private AnimationPhase GetMovement(TimeSpan uptime)
     {
         var movement = AnimationPhase.FromSeconds((long)viewer.At(uptime).TotalSeconds);

@@ -12,7 +12,7 @@ internal static partial class HistoryLog
     [LoggerMessage(EventIds.HistoryRecovered, LogLevel.Information, "Readings are kept again.")]
     public static partial void HistoryRecovered(this ILogger logger);
 
-    [LoggerMessage(EventIds.HistorySetAside, LogLevel.Warning, "The history was damaged. It now lies in {File}, and a new one has begun.")]
+    [LoggerMessage(EventIds.HistorySetAside, LogLevel.Warning, "The history database was corrupt; it was moved to {File}, and a new one was created.")]
     public static partial void HistorySetAside(this ILogger logger, string file);
 
     [LoggerMessage(EventIds.ReadingsQuarantined, LogLevel.Warning, "{Count} stored readings are ahead of the clock. They lie in the history's quarantine now and are not used.")]

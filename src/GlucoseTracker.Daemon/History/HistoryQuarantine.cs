@@ -71,7 +71,7 @@ internal sealed class HistoryQuarantine(HistoryDatabase book, HistoryFailureHand
         }
     }
 
-    /// <summary>A new file was begun, which holds none of them.</summary>
+    /// <summary>Forgets which strays are stored: the database was created anew and holds none.</summary>
     public void ResetFile()
     {
         _kept.Clear();

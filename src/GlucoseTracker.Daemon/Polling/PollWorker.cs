@@ -81,7 +81,7 @@ public sealed class PollWorker : BackgroundService
             var next = _schedule.NextAt;
             _liveness.Heartbeat(nameof(PollWorker), next - _time.Uptime() + MaxPollDuration);
 
-            // The wait begins before it is published: whoever sees the instant may move the clock.
+            // The wait begins before the instant is published, because a test that reads the instant may move the clock.
             var wait = _wait.WaitAsync(next, stoppingToken);
             _state.Update(s => s with { Poll = s.Poll with { NextAt = next, IsWaiting = true } });
             switch (await wait.ConfigureAwait(false))

@@ -18,7 +18,7 @@ public enum ConnectionCause
     /// <summary>The service's host does not answer.</summary>
     Unreachable,
 
-    /// <summary>The service answers with an error of its own.</summary>
+    /// <summary>The service responds with a server error.</summary>
     ServiceError,
 
     /// <summary>The service says that it is being maintained.</summary>

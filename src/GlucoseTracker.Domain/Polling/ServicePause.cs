@@ -5,7 +5,7 @@ namespace GlucoseTracker.Domain.Polling;
 /// <summary>A wait that a service asked for. It outlives a restart, since asking earlier is what makes the service block a device.</summary>
 /// <param name="Wait">How long, from <paramref name="DecidedAt"/> on.</param>
 /// <param name="DecidedAt">When, by this device's clock.</param>
-/// <param name="Cause">Why; what is told to whoever asks before it is over.</param>
+/// <param name="Cause">The cause of the wait, reported by every poll until the wait is over.</param>
 /// <param name="Failures">How many such failures came in a row, restarts included: the wait grows with them.</param>
 /// <param name="Requested">The wait that the service named; null when it named none.</param>
 public sealed record ServicePause(TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, int Failures = 0, TimeSpan? Requested = null)

@@ -68,7 +68,7 @@ internal static class RefusalClassifier
         403 => ResponseOutcome.Refused(ConnectionCause.Blocked, "The service refuses this address (HTTP 403).", http.RetryAfter),
         404 or 410 => ResponseOutcome.Refused(ConnectionCause.OldInterfaceGone, "The interface is no longer at its place."),
         TooManyRequests => FromTooManyRequests(http, null),
-        >= 500 => ResponseOutcome.Refused(ConnectionCause.ServiceError, $"The service answers with an error of its own (HTTP {(int)http.Status}).", http.RetryAfter),
+        >= 500 => ResponseOutcome.Refused(ConnectionCause.ServiceError, $"LibreLinkUp responds with a server error (HTTP {(int)http.Status}).", http.RetryAfter),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace GlucoseTracker.LibreLinkUp.Responses;
 /// <summary>Tells what an answer means, from its status, its headers and what in its body says no. Pure.</summary>
 internal static class ResponseClassifier
 {
-    /// <summary>The status in bodies and, by one client's account, of HTTP while the service has a break.</summary>
+    /// <summary>The status in bodies and, by one client's account, of HTTP during maintenance of the service.</summary>
     private const int Maintenance = 911;
 
     private const int VersionTooLow = 920;
@@ -51,7 +51,7 @@ internal static class ResponseClassifier
     };
 
     private static ResponseOutcome UnderMaintenance(TransportResponse http) =>
-        ResponseOutcome.Refused(ConnectionCause.Maintenance, "The service says that it has a break (911).", http.RetryAfter);
+        ResponseOutcome.Refused(ConnectionCause.Maintenance, "LibreLinkUp is down for maintenance (911).", http.RetryAfter);
 
     private static ResponseOutcome FromVersion(string? minimum)
     {

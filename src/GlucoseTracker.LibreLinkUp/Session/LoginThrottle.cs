@@ -10,7 +10,7 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// <param name="Failures">Logins in a row that led to no readings.</param>
 /// <param name="Wait">The least time from <paramref name="DecidedAt"/> to the next login.</param>
 /// <param name="DecidedAt">When the wait was decided, by this device's clock.</param>
-/// <param name="Cause">Why there is a wait; what is told to whoever asks before it is over.</param>
+/// <param name="Cause">The cause of the wait, reported by every sign-in until the wait is over.</param>
 /// <param name="Refused">
 /// The marks of each e-mail and password that the service refused, parted by blanks; no login with one of them ever again. Null: none.
 /// </param>

@@ -47,7 +47,7 @@ internal static class NightscoutFailures
         >= 300 and < 400 => Failed(ConnectionCause.RedirectRefused, "The Nightscout site points to another address; write that one into Nightscout:Address."),
         429 => Asked(ConnectionCause.TooManyRequests, answer, "The Nightscout site asks for a pause."),
         502 or 503 or 504 => Asked(ConnectionCause.ServiceError, answer, "The Nightscout site is not awake, or its host has trouble."),
-        >= 500 => Asked(ConnectionCause.ServiceError, answer, "The Nightscout site answers with an error of its own."),
+        >= 500 => Asked(ConnectionCause.ServiceError, answer, "The Nightscout site responds with a server error."),
         _ => Failed(ConnectionCause.ServiceError, "The Nightscout site does not accept the request."),
     };
 
