@@ -42,12 +42,15 @@ class Buzzer(bed.ProgramTest):
             counts[-1] += 1
         return counts
 
+    def two_groups_of_five(self):
+        """The last group may still be under way; in a slow machine a pause can come into one before."""
+        complete = self.groups()[:-1]
+        return [TONES, TONES] in [complete[i:i + 2] for i in range(len(complete))]
+
     def test_an_urgent_low_sounds_in_groups_of_five_until_a_key_is_pressed(self):
         self.assertEqual(level(BUZZER), 0)
         self.start()
-        service.wait_for(lambda: len(self.groups()) > 3, 60, 'four groups of tones')
-        # the machine may be too slow for the very first tone
-        self.assertEqual(self.groups()[1:3], [TONES] * 2)
+        service.wait_for(self.two_groups_of_five, 90, 'two groups of five tones, one after the other')
 
         rig('button', bed.BUTTON, 'tap', 60)
         time.sleep(1)
