@@ -40,6 +40,10 @@ glucose-tracker: arch-independent-package-contains-binary-or-object
 EOF
 packed deploy/debian/glucose-tracker.1 usr/share/man/man1/glucose-tracker.1.gz
 packed CHANGELOG.md "$doc/NEWS.md.gz"
+packed THIRD-PARTY-NOTICES.md "$doc/THIRD-PARTY-NOTICES.md.gz"
+# The notices of what the .NET runtime holds lie beside the SDK that compiled it into the program.
+notices=$(dotnet --list-sdks | sed -n '1s:.*\[\(.*\)/sdk\]$:\1/ThirdPartyNotices.txt:p')
+[ "$mode" != aot ] || packed "$notices" "$doc/dotnet-notices.gz"
 put deploy/50-glucose-tracker-power.rules "$doc/examples/50-glucose-tracker-power.rules"
 ln -s ../../../glucose-tracker/glucose-tracker.json "$root/$doc/examples/glucose-tracker.json"
 printf '%s (%s) unstable; urgency=medium\n\n  * What changed: NEWS.md.gz\n\n -- %s  %s\n' glucose-tracker "$version" "$maintainer" \
