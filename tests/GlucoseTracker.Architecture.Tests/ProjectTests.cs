@@ -9,7 +9,7 @@ public sealed class ProjectTests
         ["Domain"] = ([], []),
         ["Files"] = ([], []),
         ["Http"] = ([], []),
-        ["Graphics"] = ([], []),
+        ["Graphics"] = ([], ["SixLabors.ImageSharp"]),
         ["Screens"] = (["Domain", "Graphics"], []),
         ["Oled"] = (["Graphics"], []),
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),

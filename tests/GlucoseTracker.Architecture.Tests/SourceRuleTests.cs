@@ -81,6 +81,22 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void ImageSharp_is_used_only_where_pictures_are_made() => AssertOnlyIn(ImageSharp(), ["GlucoseTracker.Graphics/"]);
+
+    [Fact]
+    public void No_picture_is_ever_decoded() => AssertOnlyIn(PictureDecoding(), []);
+
+    [Theory]
+    [InlineData("using var image = Image.Load(stream);")]
+    [InlineData("Image.Load<Rgb24>(bytes)")]
+    [InlineData("await Image.LoadAsync(stream)")]
+    [InlineData("Image.Identify(stream)")]
+    [InlineData("new PngDecoder()")]
+    [InlineData("new Configuration(new PngConfigurationModule())")]
+    [InlineData("Configuration.Default")]
+    public void Decoding_would_be_found(string code) => Assert.Matches(PictureDecoding(), code);
+
+    [Fact]
     public void Drawing_never_waits()
     {
         string[] drawing = ["GlucoseTracker.Graphics", "GlucoseTracker.Screens"];
@@ -197,6 +213,12 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"\b(TimeProvider|File|Directory|FileStream|Socket|HttpClient|Process|Environment|Thread|Timer|ILogger)\b[.(<\s]")]
     private static partial Regex OutsideWorld();
+
+    [GeneratedRegex(@"\bSixLabors\b")]
+    private static partial Regex ImageSharp();
+
+    [GeneratedRegex(@"\bImage\.(Load|Identify|DetectFormat)|\b(Png|Jpeg|Gif|Bmp|Tga|Tiff|Webp|Pbm|IImage)Decoder|\w+ConfigurationModule\b|(?<!\w)Configuration\.Default\b")]
+    private static partial Regex PictureDecoding();
 
     [GeneratedRegex(@"\b(async|await|Task|ValueTask|Thread)\b")]
     private static partial Regex Waiting();

@@ -29,7 +29,7 @@ public sealed class PngDisplay(string file) : IDisplay
 
         _isWritten = false;
         _png.SetLength(0);
-        PngWriter.Write(_png, frame);
+        PngFile.Write(_png, frame);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

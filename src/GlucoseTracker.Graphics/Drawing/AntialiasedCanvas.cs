@@ -14,15 +14,15 @@ public sealed class AntialiasedCanvas
 
     private const int QuarterPixelCoverage = 64;
 
-    private readonly ColorPicture _picture;
+    private readonly ColorImage _image;
     private readonly CoverageMask _mask;
 
     /// <summary>Draws into this picture.</summary>
-    public AntialiasedCanvas(ColorPicture picture)
+    public AntialiasedCanvas(ColorImage image)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        _picture = picture;
-        _mask = new CoverageMask(picture.Width, picture.Height);
+        ArgumentNullException.ThrowIfNull(image);
+        _image = image;
+        _mask = new CoverageMask(image.Width, image.Height);
     }
 
     /// <summary>A filled rectangle, moved to whole pixels so that its edges are sharp; at least one pixel wide and high.</summary>
@@ -30,13 +30,7 @@ public sealed class AntialiasedCanvas
     {
         var (left, top) = (Round(x), Round(y));
         var (right, bottom) = (Math.Max(left + 1, Round(x + width)), Math.Max(top + 1, Round(y + height)));
-        for (var row = Math.Max(0, top); row < Math.Min(bottom, _picture.Height); row++)
-        {
-            for (var column = Math.Max(0, left); column < Math.Min(right, _picture.Width); column++)
-            {
-                _picture.Blend(column, row, color, byte.MaxValue);
-            }
-        }
+        _image.Fill(left, top, right - left, bottom - top, color);
     }
 
     /// <summary>A line through the points with round corners and ends; one point alone is a dot.</summary>
@@ -48,7 +42,7 @@ public sealed class AntialiasedCanvas
             _mask.Stroke(points[Math.Max(0, i - 1)], points[i], width / 2);
         }
 
-        _mask.Paint(_picture, color);
+        _mask.Paint(_image, color);
     }
 
     /// <summary>The area within the points.</summary>
@@ -57,8 +51,8 @@ public sealed class AntialiasedCanvas
         ArgumentNullException.ThrowIfNull(points);
         if (points.Count > 2)
         {
-            PolygonFill.Fill(_mask, points, _picture.Width, _picture.Height);
-            _mask.Paint(_picture, color);
+            PolygonFill.Fill(_mask, points, _image.Width, _image.Height);
+            _mask.Paint(_image, color);
         }
     }
 
@@ -98,7 +92,7 @@ public sealed class AntialiasedCanvas
             }
         }
 
-        _mask.Paint(_picture, color);
+        _mask.Paint(_image, color);
     }
 
     private static int Round(double place) => (int)Math.Round(place, MidpointRounding.AwayFromZero);

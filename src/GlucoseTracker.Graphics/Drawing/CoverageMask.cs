@@ -44,19 +44,12 @@ internal sealed class CoverageMask(int width, int height)
     }
 
     /// <summary>Lays the colour over the picture and becomes empty.</summary>
-    public void Paint(ColorPicture picture, Rgb color)
+    public void Paint(ColorImage image, Rgb color)
     {
         for (var y = _top; y <= _bottom; y++)
         {
             var row = _cover.AsSpan(y * width, width);
-            for (var x = 0; x < width; x++)
-            {
-                if (row[x] > 0)
-                {
-                    picture.Blend(x, y, color, row[x]);
-                }
-            }
-
+            image.Blend(y, row, color);
             row.Clear();
         }
 

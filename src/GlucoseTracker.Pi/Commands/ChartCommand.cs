@@ -41,7 +41,8 @@ internal static class ChartCommand
         {
             if (HasEnding(file, ".png"))
             {
-                PngWriter.Write(stream, HistoryChart.ToPicture(content));
+                using var image = HistoryChart.ToImage(content);
+                PngFile.Write(stream, image);
             }
             else
             {

@@ -72,8 +72,8 @@ internal static class PreviewCommand
 
             if (result.GetValue(Sheet) is { } folder)
             {
-                var sheet = ContactSheet.Draw(ScreenStateFiles.ReadFolder(folder));
-                return PictureFile.Write(png!, stream => PngWriter.Write(stream, sheet));
+                using var sheet = ContactSheet.Draw(ScreenStateFiles.ReadFolder(folder));
+                return PictureFile.Write(png!, stream => PngFile.Write(stream, sheet));
             }
 
             var frame = result.GetValue(State) is { } file
@@ -96,9 +96,16 @@ internal static class PreviewCommand
         return frame;
     }
 
-    private static int Write(MonoFrame frame, string file, int scale) => scale == 1
-        ? PictureFile.Write(file, stream => PngWriter.Write(stream, frame))
-        : PictureFile.Write(file, stream => PngWriter.Write(stream, Bezel.Draw(frame, scale)));
+    private static int Write(MonoFrame frame, string file, int scale)
+    {
+        if (scale == 1)
+        {
+            return PictureFile.Write(file, stream => PngFile.Write(stream, frame));
+        }
+
+        using var image = Bezel.Draw(frame, scale);
+        return PictureFile.Write(file, stream => PngFile.Write(stream, image));
+    }
 
     private static void Require(bool good, SymbolResult result, string problem)
     {

@@ -28,7 +28,13 @@ internal static class WearReport
             output.WriteLine($"{title,-52}{Percent(map.MaxShare),9}{Percent(map.LitMoreThanHalf),20}{Percent(map.MeanShare),7}");
         }
 
-        return png is null ? ExitCode.Ok : PictureFile.Write(png, stream => PngWriter.Write(stream, WearSheet.Draw(maps)));
+        if (png is null)
+        {
+            return ExitCode.Ok;
+        }
+
+        using var sheet = WearSheet.Draw(maps);
+        return PictureFile.Write(png, stream => PngFile.Write(stream, sheet));
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");

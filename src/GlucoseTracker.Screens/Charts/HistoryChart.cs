@@ -20,11 +20,11 @@ public static class HistoryChart
     }
 
     /// <summary>The sheet as a picture of 1440 x 1080 pixels.</summary>
-    public static ColorPicture ToPicture(ChartContent content)
+    public static ColorImage ToImage(ChartContent content)
     {
         var sheet = new PixelSheet(Width, Height);
         Draw(sheet, content);
-        return sheet.Picture;
+        return sheet.Image;
     }
 
     private static void Draw(IChartSheet sheet, ChartContent content)

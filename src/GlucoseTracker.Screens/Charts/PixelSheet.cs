@@ -16,11 +16,11 @@ internal sealed class PixelSheet : IChartSheet
 
     public PixelSheet(int width, int height)
     {
-        Picture = new ColorPicture((int)(width * Scale), (int)(height * Scale), ChartColors.Paper);
-        _canvas = new AntialiasedCanvas(Picture);
+        Image = new ColorImage((int)(width * Scale), (int)(height * Scale), ChartColors.Paper);
+        _canvas = new AntialiasedCanvas(Image);
     }
 
-    public ColorPicture Picture { get; }
+    public ColorImage Image { get; }
 
     public void Box(double x, double y, double width, double height, Rgb fill) => _canvas.Box(x * Scale, y * Scale, width * Scale, height * Scale, fill);
 

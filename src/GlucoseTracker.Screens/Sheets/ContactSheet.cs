@@ -16,21 +16,11 @@ public static class ContactSheet
     private const int TitleHeight = 28;
     private const int CaptionHeight = 28;
 
-    private const byte Case = 1;
-    private const byte Glass = 2;
-    private const byte Bright = 3;
-    private const byte Dim = 4;
-    private const byte Title = 5;
-    private const byte Caption = 6;
-
-    private static readonly Rgb[] Palette =
-    [
-        new(18, 19, 22), Bezel.Palette[0], Bezel.Palette[1], Bezel.Palette[2], Bezel.Palette[3], new(120, 190, 255), new(150, 156, 168),
-    ];
+    private static readonly Rgb Title = new(120, 190, 255);
 
     /// <summary>Draws it.</summary>
     /// <exception cref="ArgumentException">There is no frame.</exception>
-    public static IndexedPicture Draw(IReadOnlyList<SheetGroup> groups)
+    public static ColorImage Draw(IReadOnlyList<SheetGroup> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         if (groups.Count == 0 || groups.Any(group => group.Frames.Count == 0))
@@ -38,7 +28,7 @@ public static class ContactSheet
             throw new ArgumentException("A sheet needs frames, and so does each of its groups.", nameof(groups));
         }
 
-        var picture = new IndexedPicture((Columns * TileWidth) + Margin, Margin + groups.Sum(GetHeight), Palette);
+        var picture = new ColorImage((Columns * TileWidth) + Margin, Margin + groups.Sum(GetHeight), SheetColors.Background);
         var top = Margin;
         foreach (var group in groups)
         {
@@ -60,15 +50,15 @@ public static class ContactSheet
     private static int GetTileHeight(SheetGroup group) =>
         (group.Frames.Max(frame => frame.State.Panel.Height()) * Scale) + (2 * Border) + CaptionHeight;
 
-    private static void DrawTile(IndexedPicture picture, SheetFrame tile, int x, int y)
+    private static void DrawTile(ColorImage picture, SheetFrame tile, int x, int y)
     {
         var frame = new MonoFrame(PanelSizes.Width, tile.State.Panel.Height());
         ScreenRenderer.Draw(tile.State, frame);
         var (width, height) = (frame.Width * Scale, frame.Height * Scale);
-        picture.Fill(x, y, width + (2 * Border), height + (2 * Border), Case);
-        picture.Fill(x + Border - Scale, y + Border - Scale, width + (2 * Scale), height + (2 * Scale), Glass);
-        picture.Paste(frame, x + Border, y + Border, Scale, 0, IsDim(tile.State) ? Dim : Bright);
-        SheetText.Write(picture, tile.Name, x + Border, y + height + (2 * Border) + 4, Fonts.Text8, Caption);
+        picture.Fill(x, y, width + (2 * Border), height + (2 * Border), Bezel.Case);
+        picture.Fill(x + Border - Scale, y + Border - Scale, width + (2 * Scale), height + (2 * Scale), Bezel.Glass);
+        picture.Paste(frame, x + Border, y + Border, Scale, 0, IsDim(tile.State) ? Bezel.Dim : Bezel.Lit);
+        SheetText.Write(picture, tile.Name, x + Border, y + height + (2 * Border) + 4, Fonts.Text8, SheetColors.Caption);
     }
 
     /// <summary>Brightness itself is the panel's affair; here it only looks like it.</summary>

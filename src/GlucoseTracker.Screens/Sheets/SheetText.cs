@@ -13,7 +13,7 @@ internal static class SheetText
     private const int Height = 24;
 
     /// <summary>Writes a line; its capitals end <see cref="Baseline"/> rows below <paramref name="y"/>.</summary>
-    public static void Write(IndexedPicture picture, string text, int x, int y, BitmapFont font, byte color)
+    public static void Write(ColorImage picture, string text, int x, int y, BitmapFont font, Rgb color)
     {
         var line = new MonoFrame(MaxWidth, Height);
         new Canvas(line, 0, 0).Text(0, Baseline, text, font);

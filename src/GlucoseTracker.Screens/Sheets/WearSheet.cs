@@ -13,15 +13,9 @@ public static class WearSheet
     private const int NumbersLeft = 480;
     private const int Shades = 12;
 
-    private const byte Glass = 1;
-    private const byte FirstShade = 2;
-    private const byte Caption = FirstShade + Shades;
-
-    private static readonly Rgb[] Palette = [new(18, 19, 22), Bezel.Palette[1], .. Enumerable.Range(1, Shades).Select(CreateShade), new(150, 156, 168)];
-
     /// <summary>Draws maps of one width with their titles.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static IndexedPicture Draw(IReadOnlyList<(string Title, WearMap Map)> maps)
+    public static ColorImage Draw(IReadOnlyList<(string Title, WearMap Map)> maps)
     {
         ArgumentNullException.ThrowIfNull(maps);
         if (maps.Count == 0)
@@ -29,25 +23,25 @@ public static class WearSheet
             throw new ArgumentException("A picture needs maps.", nameof(maps));
         }
 
-        var picture = new IndexedPicture(
-            (maps[0].Map.Width * Scale) + (2 * Margin), maps.Sum(m => (m.Map.Height * Scale) + CaptionHeight + Margin) + Margin, Palette);
+        var picture = new ColorImage(
+            (maps[0].Map.Width * Scale) + (2 * Margin), maps.Sum(m => (m.Map.Height * Scale) + CaptionHeight + Margin) + Margin, SheetColors.Background);
         var top = Margin;
         foreach (var (title, map) in maps)
         {
             Paint(picture, map, top);
             top += map.Height * Scale;
-            SheetText.Write(picture, title, Margin, top, Fonts.Text8, Caption);
+            SheetText.Write(picture, title, Margin, top, Fonts.Text8, SheetColors.Caption);
             var text = string.Create(CultureInfo.InvariantCulture, $"busiest {100 * map.MaxShare:0} %, mean {100 * map.MeanShare:0} %");
-            SheetText.Write(picture, text, Margin + NumbersLeft, top, Fonts.Text8, Caption);
+            SheetText.Write(picture, text, Margin + NumbersLeft, top, Fonts.Text8, SheetColors.Caption);
             top += CaptionHeight + Margin;
         }
 
         return picture;
     }
 
-    private static void Paint(IndexedPicture picture, WearMap map, int top)
+    private static void Paint(ColorImage picture, WearMap map, int top)
     {
-        picture.Fill(Margin, top, map.Width * Scale, map.Height * Scale, Glass);
+        picture.Fill(Margin, top, map.Width * Scale, map.Height * Scale, Bezel.Glass);
         for (var y = 0; y < map.Height; y++)
         {
             for (var x = 0; x < map.Width; x++)
@@ -61,7 +55,7 @@ public static class WearSheet
     }
 
     /// <summary>Twelve shades: each is a twelfth of the time.</summary>
-    private static byte GetShade(double share) => (byte)(FirstShade - 1 + Math.Ceiling(share * Shades));
+    private static Rgb GetShade(double share) => CreateShade((int)Math.Ceiling(share * Shades));
 
     /// <summary>From dark blue to yellow to white.</summary>
     private static Rgb CreateShade(int step)

@@ -10,15 +10,15 @@ public sealed class BezelTests
         var frame = new MonoFrame(8, 8);
         frame[0, 0] = true;
 
-        var picture = Bezel.Draw(frame, 4);
+        using var image = Bezel.Draw(frame, 4);
 
-        Assert.Equal((72, 72), (picture.Width, picture.Height));
-        Assert.Equal(0, picture.GetRow(0)[0]);
-        Assert.Equal(1, picture.GetRow(12)[12]);
-        Assert.Equal(2, picture.GetRow(20)[20]);
-        Assert.Equal(2, picture.GetRow(22)[22]);
-        Assert.Equal(1, picture.GetRow(23)[23]);
-        Assert.Equal(9, Enumerable.Range(0, 72).Sum(y => picture.GetRow(y).Count((byte)2)));
+        Assert.Equal((72, 72), (image.Width, image.Height));
+        Assert.Equal(Bezel.Case, image[0, 0]);
+        Assert.Equal(Bezel.Glass, image[12, 12]);
+        Assert.Equal(Bezel.Lit, image[20, 20]);
+        Assert.Equal(Bezel.Lit, image[22, 22]);
+        Assert.Equal(Bezel.Glass, image[23, 23]);
+        Assert.Equal(9, Count(image, Bezel.Lit));
     }
 
     [Theory]
@@ -28,14 +28,13 @@ public sealed class BezelTests
     [InlineData(2, 2, 0, 5, 0)]
     public void A_rectangle_is_cut_by_the_edge_of_the_picture(int x, int y, int width, int height, int filled)
     {
-        var picture = new IndexedPicture(10, 10, IndexedPicture.BlackAndWhite);
+        using var image = new ColorImage(10, 10, Bezel.Glass);
 
-        picture.Fill(x, y, width, height, 1);
+        image.Fill(x, y, width, height, Bezel.Lit);
 
-        Assert.Equal(filled, Enumerable.Range(0, 10).Sum(row => picture.GetRow(row).Count((byte)1)));
+        Assert.Equal(filled, Count(image, Bezel.Lit));
     }
 
-    [Fact]
-    public void A_colour_that_is_not_in_the_palette_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new IndexedPicture(4, 4, IndexedPicture.BlackAndWhite).Fill(0, 0, 1, 1, 2));
+    private static int Count(ColorImage image, Rgb color) =>
+        Enumerable.Range(0, image.Height).Sum(y => Enumerable.Range(0, image.Width).Count(x => image[x, y] == color));
 }

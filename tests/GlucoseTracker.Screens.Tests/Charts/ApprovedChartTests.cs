@@ -29,7 +29,8 @@ public sealed class ApprovedChartTests
     public void The_PNG_shows_the_approved_picture(string name)
     {
         using var stream = new MemoryStream();
-        PngWriter.Write(stream, HistoryChart.ToPicture(ChartSamples.Get(name)));
+        using var image = HistoryChart.ToImage(ChartSamples.Get(name));
+        PngFile.Write(stream, image);
         Keep($"{name}.png", stream.ToArray());
         var (expected, actual) = (PngReader.ReadColors(File.ReadAllBytes(Path.Combine(Approved, $"{name}.png"))), PngReader.ReadColors(stream.ToArray()));
 

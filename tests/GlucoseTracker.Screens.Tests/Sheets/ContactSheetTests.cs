@@ -13,19 +13,19 @@ public sealed class ContactSheetTests
         string[] day = ["glance-mmol", "out-high", "cause-wifi"];
         string[] night = ["night-glance", "night-stale"];
 
-        var sheet = ContactSheet.Draw([Group("Day", day), Group("Night", night)]);
+        using var sheet = ContactSheet.Draw([Group("Day", day), Group("Night", night)]);
 
-        Assert.Equal(AreaOfAPixel * day.Sum(Lit), Count(sheet, Bezel.Palette[2]));
-        Assert.Equal(AreaOfAPixel * night.Sum(Lit), Count(sheet, Bezel.Palette[3]));
+        Assert.Equal(AreaOfAPixel * day.Sum(Lit), Count(sheet, Bezel.Lit));
+        Assert.Equal(AreaOfAPixel * night.Sum(Lit), Count(sheet, Bezel.Dim));
     }
 
     [Fact]
     public void All_golden_frames_fit_on_one_sheet()
     {
-        var sheet = ContactSheet.Draw([Group("All", [.. GoldenFrames.Names])]);
+        using var sheet = ContactSheet.Draw([Group("All", [.. GoldenFrames.Names])]);
 
         Assert.Equal(
-            AreaOfAPixel * GoldenFrames.Names.Sum(Lit), Count(sheet, Bezel.Palette[2]) + Count(sheet, Bezel.Palette[3]));
+            AreaOfAPixel * GoldenFrames.Names.Sum(Lit), Count(sheet, Bezel.Lit) + Count(sheet, Bezel.Dim));
     }
 
     [Fact]
@@ -40,9 +40,6 @@ public sealed class ContactSheetTests
 
     private static int Lit(string name) => GoldenFrames.Picture(name).CountLitPixels();
 
-    private static int Count(IndexedPicture picture, Rgb color)
-    {
-        var index = (byte)picture.Palette.ToList().IndexOf(color);
-        return Enumerable.Range(0, picture.Height).Sum(y => picture.GetRow(y).Count(index));
-    }
+    private static int Count(ColorImage sheet, Rgb color) =>
+        Enumerable.Range(0, sheet.Height).Sum(y => Enumerable.Range(0, sheet.Width).Count(x => sheet[x, y] == color));
 }

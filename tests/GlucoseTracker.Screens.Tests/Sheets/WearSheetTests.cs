@@ -22,22 +22,22 @@ public sealed class WearSheetTests
             map.Add(frame);
         }
 
-        var sheet = WearSheet.Draw([("Map", map)]);
+        using var sheet = WearSheet.Draw([("Map", map)]);
 
         var light = Enumerable.Range(0, 4).Select(x => LightAt(sheet, x)).ToList();
-        Assert.Equal(Bezel.Palette[1], ColorAt(sheet, 0));
+        Assert.Equal(Bezel.Glass, ColorAt(sheet, 0));
         Assert.True(light[3] < light[2] && light[2] < light[1], string.Join(", ", light));
     }
 
     [Fact]
     public void A_picture_without_maps_is_refused() => Assert.Throws<ArgumentException>(() => WearSheet.Draw([]));
 
-    private static int LightAt(IndexedPicture sheet, int x)
+    private static int LightAt(ColorImage sheet, int x)
     {
         var color = ColorAt(sheet, x);
         return color.Red + color.Green + color.Blue;
     }
 
     /// <summary>The middle of a pixel of the first row: five wide each, after a margin of 16.</summary>
-    private static Rgb ColorAt(IndexedPicture sheet, int x) => sheet.Palette[sheet.GetRow(16 + 2)[16 + (5 * x) + 2]];
+    private static Rgb ColorAt(ColorImage sheet, int x) => sheet[16 + (5 * x) + 2, 16 + 2];
 }
