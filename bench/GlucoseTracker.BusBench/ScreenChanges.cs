@@ -57,7 +57,8 @@ public static class ScreenChanges
         var frame = new MonoFrame(PanelSizes.Width, panel.Height());
         if (state is not null)
         {
-            ScreenRenderer.Draw(state, frame);
+            using var renderer = new ScreenRenderer(panel);
+            renderer.Draw(state, frame);
         }
 
         return frame;

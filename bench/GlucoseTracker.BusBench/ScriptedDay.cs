@@ -58,7 +58,8 @@ public static class ScriptedDay
     private static MonoFrame Draw(PanelSize size, int minute, ReadingSeries readings, OledPanel panel)
     {
         var frame = new MonoFrame(panel.Width, panel.Height);
-        ScreenRenderer.Draw(new ScreenState { Panel = size, Now = Midnight.AddMinutes(minute).AddSeconds(20), Readings = readings }, frame);
+        using var renderer = new ScreenRenderer(size);
+        renderer.Draw(new ScreenState { Panel = size, Now = Midnight.AddMinutes(minute).AddSeconds(20), Readings = readings }, frame);
         return frame;
     }
 

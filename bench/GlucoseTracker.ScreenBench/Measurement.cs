@@ -18,16 +18,17 @@ public readonly record struct Measurement(TimeSpan Drawing, TimeSpan PixelByPixe
     public static Measurement Of(ScreenState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        using var renderer = new ScreenRenderer(state.Panel);
         var frame = new MonoFrame(PanelSizes.Width, state.Panel.Height());
         var (drawing, pixels) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            drawing = Shorter(drawing, Time(() => ScreenRenderer.Draw(state, frame)));
+            drawing = Shorter(drawing, Time(() => renderer.Draw(state, frame)));
             pixels = Shorter(pixels, Time(() => SetEach(frame)));
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        ScreenRenderer.Draw(state, frame);
+        renderer.Draw(state, frame);
         return new Measurement(drawing, pixels, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 

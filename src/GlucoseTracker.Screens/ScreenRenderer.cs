@@ -5,27 +5,31 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>Draws the screen that a state asks for. Pure, total, and free of allocations once the fonts are read.</summary>
-public static class ScreenRenderer
+/// <summary>
+/// Draws the screen that a state asks for: the same state always gives the same picture. Allocates nothing once the fonts are read. Not thread-safe.
+/// </summary>
+/// <param name="panel">The panel of all states.</param>
+public sealed class ScreenRenderer(PanelSize panel) : IDisposable
 {
     /// <summary>Rows and columns between the edge of the panel and the content without pixel shift.</summary>
     private const int Margin = 2;
 
+    private readonly ScreenImage _image = new(PanelSizes.Width, panel.Height());
+
     /// <summary>Replaces the frame's picture.</summary>
-    /// <exception cref="ArgumentException">The frame has not the size of the state's panel.</exception>
-    public static void Draw(ScreenState state, MonoFrame frame)
+    /// <exception cref="ArgumentException">The state is one of another panel, or the frame has another size.</exception>
+    public void Draw(ScreenState state, MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(frame);
-        if (frame.Width != PanelSizes.Width || frame.Height != state.Panel.Height())
+        if (state.Panel != panel)
         {
-            throw new ArgumentException("The frame has not the size of the panel.", nameof(frame));
+            throw new ArgumentException("The state is one of another panel.", nameof(state));
         }
 
-        frame.Clear();
+        _image.Clear();
         var view = new View(state, stackalloc char[View.BufferLength]);
-        var canvas = new Canvas(frame, Margin + state.PixelShift.X, Margin + state.PixelShift.Y);
-        if (state.Panel == PanelSize.Rows64)
+        var canvas = new Canvas(_image, Margin + state.PixelShift.X, Margin + state.PixelShift.Y);
+        if (panel == PanelSize.Rows64)
         {
             Screens64.Draw(canvas, view);
         }
@@ -33,5 +37,10 @@ public static class ScreenRenderer
         {
             Screens32.Draw(canvas, view);
         }
+
+        _image.PackInto(frame);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _image.Dispose();
 }

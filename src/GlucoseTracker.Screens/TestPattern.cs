@@ -21,8 +21,8 @@ public static class TestPattern
     public static void Draw(MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        frame.Clear();
-        var (canvas, width, height) = (new Canvas(frame, 0, 0), frame.Width, frame.Height);
+        using var image = new ScreenImage(frame.Width, frame.Height);
+        var (canvas, width, height) = (new Canvas(image, 0, 0), frame.Width, frame.Height);
         canvas.Box(0, 0, width, height);
         canvas.Box(1, 1, width - 2, height - 2, Ink.Dark);
         canvas.Box(2, 2, Corner, Corner);
@@ -43,5 +43,7 @@ public static class TestPattern
         {
             canvas.Box(98, row, Stripes, 1);
         }
+
+        image.PackInto(frame);
     }
 }

@@ -1,7 +1,7 @@
 using GlucoseTracker.Graphics;
-using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.State;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests;
 
@@ -56,7 +56,7 @@ internal static class FrameExtensions
 
         var width = font.GetWidth(text);
         var drawn = new MonoFrame(width, 64);
-        new Canvas(drawn, 0, 0).Text(0, 40, text, font);
+        drawn.Draw(canvas => canvas.Text(0, 40, text, font));
         var pattern = Rows(drawn).SkipWhile(row => row == 0).Reverse().SkipWhile(row => row == 0).Reverse().ToArray();
         var (rows, mask) = (Rows(frame), UInt128.MaxValue >> (128 - width));
         return IsFound(rows, pattern, mask, frame.Width - width) || IsFound(rows, [.. pattern.Select(row => ~row & mask)], mask, frame.Width - width);

@@ -33,7 +33,8 @@ internal static class GoldenFrames
     public static MonoFrame Draw(ScreenState state)
     {
         var frame = new MonoFrame(PanelSizes.Width, state.Panel.Height());
-        ScreenRenderer.Draw(state, frame);
+        using var renderer = new ScreenRenderer(state.Panel);
+        renderer.Draw(state, frame);
         return frame;
     }
 }

@@ -21,6 +21,7 @@ namespace GlucoseTracker.Daemon.Display;
 /// <param name="viewer">The clock of the viewer; animations advance once a second of it.</param>
 public sealed class ScreenPresenter(
     TrackerOptions options, IDeviceStatus facts, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time, ViewerClock viewer)
+    : IDisposable
 {
     /// <summary>How long the answer to a key stays.</summary>
     private static readonly TimeSpan KeyFeedbackDuration = TimeSpan.FromSeconds(3);
@@ -30,6 +31,7 @@ public sealed class ScreenPresenter(
 
     private readonly TimeSpan _startedAt = time.Uptime();
     private readonly StatisticsCache _shares = new(options.Limits);
+    private readonly ScreenRenderer _renderer = new(choices.Panel);
     private TimeSpan? _ringingSince;
 
     /// <summary>The pages, keys and light of the configuration.</summary>
@@ -52,9 +54,12 @@ public sealed class ScreenPresenter(
         ArgumentNullException.ThrowIfNull(frame);
         var uptime = time.Uptime();
         var (state, light) = Compose(snapshot, uptime);
-        ScreenRenderer.Draw(state, frame);
+        _renderer.Draw(state, frame);
         return new RenderedFrame(viewer.NextSecond(uptime), light, choices.GetShown(snapshot, light.Dark));
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _renderer.Dispose();
 
     /// <summary>What is painted at an instant of the monotonic clock.</summary>
     internal (ScreenState State, LightPlan Light) Compose(TrackerSnapshot snapshot, TimeSpan uptime)

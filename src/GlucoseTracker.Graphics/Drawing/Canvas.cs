@@ -1,36 +1,30 @@
+using System.Numerics;
 using GlucoseTracker.Graphics.Fonts;
 
 namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
-/// Draws on a frame in coordinates relative to an origin on it. Pixels outside the frame are left out.
+/// Draws on an image in coordinates relative to an origin on it. Pixels outside the image are left out.
 /// Nothing here allocates.
 /// </summary>
-/// <param name="Frame">Where the pixels go.</param>
-/// <param name="OriginX">The frame's column of the box's column 0.</param>
-/// <param name="OriginY">The frame's row of the box's row 0.</param>
-public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
+/// <param name="Image">Where the pixels go.</param>
+/// <param name="OriginX">The image's column of the canvas's column 0.</param>
+/// <param name="OriginY">The image's row of the canvas's row 0.</param>
+public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY)
 {
-    /// <summary>Rows that fit a column of bits at any place within a byte.</summary>
-    internal const int MaxColumnRows = 57;
-
-    /// <summary>The box's row that is the frame's upper edge.</summary>
+    /// <summary>The canvas's row that is the image's upper edge.</summary>
     public int GlassTop => -OriginY;
 
     /// <summary>One pixel.</summary>
-    public void Dot(int x, int y, Ink ink = Ink.Light) => DrawColumn(x, y, 1, ink);
+    public void Dot(int x, int y, Ink ink = Ink.Light) => FillRow(y, x, x + 1, ink);
 
     /// <summary>A filled rectangle.</summary>
     public void Box(int x, int y, int width, int height, Ink ink = Ink.Light, Corner corner = Corner.Square)
     {
-        for (var column = 0; column < width; column++)
+        for (var row = 0; row < height; row++)
         {
-            var cut = GetCut(corner, Math.Min(column, width - 1 - column));
-            for (var row = cut; row < height - cut; row += MaxColumnRows)
-            {
-                var rows = Math.Min(MaxColumnRows, height - cut - row);
-                DrawColumn(x + column, y + row, (1UL << rows) - 1, ink);
-            }
+            var cut = GetCut(corner, Math.Min(row, height - 1 - row));
+            FillRow(y + row, x + cut, x + width - cut, ink);
         }
     }
 
@@ -39,7 +33,7 @@ public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
     {
         for (var x = x0; x <= x1; x += step)
         {
-            DrawColumn(x, y, 1, Ink.Light);
+            Dot(x, y);
         }
     }
 
@@ -47,10 +41,10 @@ public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
     public void Point(int x, int y, int size, Ink ink = Ink.Light)
     {
         var half = size / 2;
-        for (var dx = -half; dx <= half; dx++)
+        for (var dy = -half; dy <= half; dy++)
         {
-            var cut = size >= 5 && Math.Abs(dx) == half ? 1 : 0;
-            DrawColumn(x + dx, y - half + cut, (1UL << (size - (2 * cut))) - 1, ink);
+            var cut = size >= 5 && Math.Abs(dy) == half ? 1 : 0;
+            FillRow(y + dy, x - half + cut, x + half - cut + 1, ink);
         }
     }
 
@@ -67,13 +61,14 @@ public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
             TextAlign.Right => x - font.GetWidth(text) + 1,
             TextAlign.Center => x - (font.GetWidth(text) / 2),
         };
+        var pixels = Image.Pixels;
         foreach (var (offset, glyph) in font.EnumerateGlyphs(text))
         {
-            var left = start + offset + glyph.XOffset;
-            var top = baseline - glyph.YOffset - glyph.Height + 1;
+            var left = OriginX + start + offset + glyph.XOffset;
+            var top = OriginY + baseline - glyph.YOffset - glyph.Height + 1;
             foreach (var column in font.GetColumns(glyph))
             {
-                DrawColumn(left++, top, column, ink);
+                DrawColumn(pixels, left++, top, column, GetBrightness(ink));
             }
         }
     }
@@ -95,25 +90,34 @@ public readonly record struct Canvas(MonoFrame Frame, int OriginX, int OriginY)
         _ => 0,
     };
 
-    /// <summary>The set bits of a column of at most 57 rows, bit 0 on top, byte by byte into the frame's pages.</summary>
-    private void DrawColumn(int x, int top, ulong bits, Ink ink)
+    private static byte GetBrightness(Ink ink) => ink == Ink.Light ? ScreenImage.Lit : byte.MinValue;
+
+    /// <summary>The pixels of a row from one column to before another.</summary>
+    private void FillRow(int y, int left, int end, Ink ink)
     {
-        (x, top) = (x + OriginX, top + OriginY);
-        if ((uint)x >= (uint)Frame.Width || top >= Frame.Height || top <= -64)
+        var row = y + OriginY;
+        (left, end) = (Math.Max(0, left + OriginX), Math.Min(Image.Width, end + OriginX));
+        if ((uint)row < (uint)Image.Height && left < end)
+        {
+            Image.Pixels[((row * Image.Width) + left)..((row * Image.Width) + end)].Fill(GetBrightness(ink));
+        }
+    }
+
+    /// <summary>The set bits of a column of the image, bit 0 on top.</summary>
+    private void DrawColumn(Span<byte> pixels, int x, int top, ulong bits, byte brightness)
+    {
+        if ((uint)x >= (uint)Image.Width || top >= Image.Height)
         {
             return;
         }
 
-        if (top < 0)
+        for (; bits != 0; bits &= bits - 1)
         {
-            (bits, top) = (bits >> -top, 0);
-        }
-
-        bits <<= top & 7;
-        var bytes = Frame.Bytes;
-        for (var at = ((top >> 3) * Frame.Width) + x; bits != 0 && at < bytes.Length; at += Frame.Width, bits >>= 8)
-        {
-            bytes[at] = (byte)(ink == Ink.Light ? bytes[at] | (byte)bits : bytes[at] & ~(byte)bits);
+            var row = top + BitOperations.TrailingZeroCount(bits);
+            if ((uint)row < (uint)Image.Height)
+            {
+                pixels[(row * Image.Width) + x] = brightness;
+            }
         }
     }
 }

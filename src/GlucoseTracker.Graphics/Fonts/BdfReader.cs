@@ -1,5 +1,3 @@
-using GlucoseTracker.Graphics.Drawing;
-
 namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>
@@ -10,6 +8,9 @@ public ref struct BdfReader
 {
     private const int MaxMetric = 1024;
     private const int MaxColumns = 128;
+
+    /// <summary>A column is a word of bits.</summary>
+    private const int MaxRows = 64;
 
     private readonly Dictionary<char, Glyph> _glyphs = [];
     private readonly List<ulong> _columns = [];
@@ -83,9 +84,9 @@ public ref struct BdfReader
         }
 
         var (width, height) = (box[0], box[1]);
-        if (width is < 0 or > MaxColumns || height is < 0 or > Canvas.MaxColumnRows)
+        if (width is < 0 or > MaxColumns || height is < 0 or > MaxRows)
         {
-            throw _lines.CreateException($"a letter needs a BBX of at most {MaxColumns} columns and {Canvas.MaxColumnRows} rows.");
+            throw _lines.CreateException($"a letter needs a BBX of at most {MaxColumns} columns and {MaxRows} rows.");
         }
 
         var glyph = new Glyph(advance[0], box[2], box[3], width, height, _columns.Count);

@@ -28,7 +28,7 @@ internal static class ScenarioRenderer
         var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
         var (state, clock) = (new TrackerState(), new ClockTrustMonitor(time, () => true));
         var facts = new FixedDeviceStatus(clock);
-        var painter = ScreenPresenter.Create(options, PanelSize.Rows64.Height(), facts, new LivenessMonitor(time), time, viewer);
+        using var painter = ScreenPresenter.Create(options, PanelSize.Rows64.Height(), facts, new LivenessMonitor(time), time, viewer);
         DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)
         {

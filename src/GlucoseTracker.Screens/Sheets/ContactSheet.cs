@@ -53,7 +53,8 @@ public static class ContactSheet
     private static void DrawTile(ColorImage picture, SheetFrame tile, int x, int y)
     {
         var frame = new MonoFrame(PanelSizes.Width, tile.State.Panel.Height());
-        ScreenRenderer.Draw(tile.State, frame);
+        using var renderer = new ScreenRenderer(tile.State.Panel);
+        renderer.Draw(tile.State, frame);
         var (width, height) = (frame.Width * Scale, frame.Height * Scale);
         picture.Fill(x, y, width + (2 * Border), height + (2 * Border), Bezel.Case);
         picture.Fill(x + Border - Scale, y + Border - Scale, width + (2 * Scale), height + (2 * Scale), Bezel.Glass);

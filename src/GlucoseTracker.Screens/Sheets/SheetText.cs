@@ -15,8 +15,10 @@ internal static class SheetText
     /// <summary>Writes a line; its capitals end <see cref="Baseline"/> rows below <paramref name="y"/>.</summary>
     public static void Write(ColorImage picture, string text, int x, int y, BitmapFont font, Rgb color)
     {
+        using var image = new ScreenImage(MaxWidth, Height);
+        new Canvas(image, 0, 0).Text(0, Baseline, text, font);
         var line = new MonoFrame(MaxWidth, Height);
-        new Canvas(line, 0, 0).Text(0, Baseline, text, font);
+        image.PackInto(line);
         picture.Paste(line, x, y, 1, 0, color);
     }
 }

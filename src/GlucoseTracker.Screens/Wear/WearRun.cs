@@ -24,11 +24,12 @@ public sealed class WearRun
 
     private readonly PanelSize _panel;
     private readonly LightSettings _light = new();
+    private readonly ScreenRenderer _renderer;
     private readonly MonoFrame _frame;
 
-    private WearRun(PanelSize panel)
+    private WearRun(PanelSize panel, ScreenRenderer renderer)
     {
-        _panel = panel;
+        (_panel, _renderer) = (panel, renderer);
         _frame = new MonoFrame(PanelSizes.Width, panel.Height());
         (AsBuilt, WithoutPixelShift, DayLayoutOnly) = (CreateMap(), CreateMap(), CreateMap());
     }
@@ -50,7 +51,8 @@ public sealed class WearRun
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MaxDays);
-        var run = new WearRun(panel);
+        using var renderer = new ScreenRenderer(panel);
+        var run = new WearRun(panel, renderer);
         var readings = ReadingSeries.Empty;
         for (var minute = 0; minute < days * MinutesPerDay; minute++)
         {
@@ -84,7 +86,7 @@ public sealed class WearRun
 
     private void AddFrame(WearMap map, ScreenState state)
     {
-        ScreenRenderer.Draw(state, _frame);
+        _renderer.Draw(state, _frame);
         map.Add(_frame);
     }
 

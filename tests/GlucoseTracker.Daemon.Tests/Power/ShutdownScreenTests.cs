@@ -58,7 +58,8 @@ public sealed class ShutdownScreenTests
     private static MonoFrame SwitchingOff()
     {
         var frame = new MonoFrame(128, 64);
-        ScreenRenderer.Draw(new ScreenState { Now = DateTimeOffset.UnixEpoch, Page = ScreenPage.SwitchingOff }, frame);
+        using var renderer = new ScreenRenderer(PanelSize.Rows64);
+        renderer.Draw(new ScreenState { Now = DateTimeOffset.UnixEpoch, Page = ScreenPage.SwitchingOff }, frame);
         return frame;
     }
 

@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Graphics.Tests.Drawing;
 
@@ -28,7 +29,7 @@ public sealed class CanvasTests
         var frame = new MonoFrame(48, 72);
         var model = new PixelModel(48, 72, 2, -1);
 
-        new Canvas(frame, 2, -1).Box(x, y, width, height);
+        frame.Draw(canvas => canvas.Box(x, y, width, height), 2, -1);
         for (var column = 0; column < width; column++)
         {
             for (var row = 0; row < height; row++)
@@ -44,9 +45,12 @@ public sealed class CanvasTests
     public void Dark_ink_takes_light_away_and_nothing_beside_it()
     {
         var frame = new MonoFrame(16, 16);
-        frame.Bytes.Fill(0xFF);
 
-        new Canvas(frame, 0, 0).Box(3, 5, 4, 6, Ink.Dark);
+        frame.Draw(canvas =>
+        {
+            canvas.Box(0, 0, 16, 16);
+            canvas.Box(3, 5, 4, 6, Ink.Dark);
+        });
 
         Assert.Equal(256 - 24, frame.CountLitPixels());
         Assert.False(frame[3, 5]);
@@ -65,7 +69,7 @@ public sealed class CanvasTests
     {
         var frame = new MonoFrame(32, 32);
 
-        new Canvas(frame, 0, 0).Box(4, 4, 20, 20, corner: corner);
+        frame.Draw(canvas => canvas.Box(4, 4, 20, 20, corner: corner));
 
         Assert.Equal(400 - missing, frame.CountLitPixels());
         for (var y = 0; y < 10; y++)
@@ -85,7 +89,7 @@ public sealed class CanvasTests
     {
         var frame = new MonoFrame(32, 8);
 
-        new Canvas(frame, 1, 0).DottedRow(0, 11, 2, 4);
+        frame.Draw(canvas => canvas.DottedRow(0, 11, 2, 4), 1, 0);
 
         Assert.Equal([1, 5, 9], Enumerable.Range(0, 32).Where(x => frame[x, 2]));
         Assert.Equal(3, frame.CountLitPixels());
@@ -100,7 +104,7 @@ public sealed class CanvasTests
     {
         var frame = new MonoFrame(32, 32);
 
-        new Canvas(frame, 0, 0).Point(15, 15, size);
+        frame.Draw(canvas => canvas.Point(15, 15, size));
 
         Assert.Equal(lit, frame.CountLitPixels());
         Assert.True(frame[15 - (size / 2), 15]);
@@ -109,6 +113,10 @@ public sealed class CanvasTests
     }
 
     [Fact]
-    public void The_upper_edge_of_the_glass_is_known_wherever_the_box_stands() =>
-        Assert.Equal(-3, new Canvas(new MonoFrame(8, 8), 1, 3).GlassTop);
+    public void The_upper_edge_of_the_glass_is_known_wherever_the_box_stands()
+    {
+        using var image = new ScreenImage(8, 8);
+
+        Assert.Equal(-3, new Canvas(image, 1, 3).GlassTop);
+    }
 }

@@ -29,7 +29,7 @@ public sealed class BdfReaderTests
     [InlineData("ENCODING 103", "ENCODING 65", 28, "twice")]
     [InlineData("BBX 3 3 1 0", "BBX 3 3 1", 14, "4 whole number")]
     [InlineData("BBX 3 3 1 0", "BBX 300 3 1 0", 15, "128 columns")]
-    [InlineData("BBX 3 3 1 0", "BBX 3 58 1 0", 15, "57 rows")]
+    [InlineData("BBX 3 3 1 0", "BBX 3 65 1 0", 15, "64 rows")]
     [InlineData("BBX 3 3 1 0", "BBX 3 -1 1 0", 15, "BBX")]
     [InlineData("\nA0\n", "\nX0\n", 17, "hexadecimal")]
     [InlineData("\nA0\n", "\n\n", 17, "shorter")]
@@ -87,7 +87,8 @@ public sealed class BdfReaderTests
 
     private static void Draw(BitmapFont font)
     {
-        var canvas = new Canvas(new MonoFrame(128, 64), 0, 0);
+        using var image = new ScreenImage(128, 64);
+        var canvas = new Canvas(image, 0, 0);
         foreach (var letter in SmallFont.Printable)
         {
             canvas.Text(3, 3, [letter, 'A', letter], font);

@@ -11,7 +11,7 @@ public sealed class TextTests
     {
         var frame = new MonoFrame(16, 8);
 
-        new Canvas(frame, 0, 0).Text(2, 5, "A", SmallFont.Read());
+        frame.Draw(canvas => canvas.Text(2, 5, "A", SmallFont.Read()));
 
         Assert.Equal(
             [
@@ -29,7 +29,7 @@ public sealed class TextTests
     {
         var frame = new MonoFrame(8, 8);
 
-        new Canvas(frame, 0, 0).Text(0, 4, "g", SmallFont.Read());
+        frame.Draw(canvas => canvas.Text(0, 4, "g", SmallFont.Read()));
 
         Assert.Equal(["##......", "##......", "#......."], Rows(frame)[3..6]);
     }
@@ -48,7 +48,7 @@ public sealed class TextTests
     {
         var frame = new MonoFrame(16, 8);
 
-        new Canvas(frame, 0, 0).Text(12, 4, "AA", SmallFont.Read(), align: TextAlign.Right);
+        frame.Draw(canvas => canvas.Text(12, 4, "AA", SmallFont.Read(), align: TextAlign.Right));
 
         Assert.Equal(12, Enumerable.Range(0, 16).Last(x => Enumerable.Range(0, 8).Any(y => frame[x, y])));
     }
@@ -58,8 +58,8 @@ public sealed class TextTests
     {
         var (missing, question) = (new MonoFrame(8, 8), new MonoFrame(8, 8));
 
-        new Canvas(missing, 0, 0).Text(0, 4, "\u20ac", SmallFont.Read());
-        new Canvas(question, 0, 0).Text(0, 4, "?", SmallFont.Read());
+        missing.Draw(canvas => canvas.Text(0, 4, "\u20ac", SmallFont.Read()));
+        question.Draw(canvas => canvas.Text(0, 4, "?", SmallFont.Read()));
 
         Assert.True(missing.ContentEquals(question));
         Assert.Equal(1, missing.CountLitPixels());
@@ -80,7 +80,7 @@ public sealed class TextTests
     {
         var frame = new MonoFrame(8, 8);
 
-        new Canvas(frame, 0, 0).Figure(0, 2, "A", SmallFont.Read());
+        frame.Draw(canvas => canvas.Figure(0, 2, "A", SmallFont.Read()));
 
         Assert.Equal([".#......", "#.#.....", "###....."], Rows(frame)[2..5]);
     }

@@ -1,7 +1,5 @@
 using System.Text;
-using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Json;
-using GlucoseTracker.Screens.State;
 using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Screens.Tests.Fuzz;
@@ -15,7 +13,7 @@ public sealed class StateFuzzTests
         try
         {
             var state = ScreenStateReader.Read(Encoding.UTF8.GetString(bytes));
-            ScreenRenderer.Draw(state, new MonoFrame(PanelSizes.Width, state.Panel.Height()));
+            GoldenFrames.Draw(state);
             return $"{state.Page} {state.Layout} {state.Link} {state.Readings.Count} {state.Cause?.Cause} {state.Alarm?.Kind}";
         }
         catch (ScreenStateException refused)

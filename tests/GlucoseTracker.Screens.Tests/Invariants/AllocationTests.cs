@@ -12,12 +12,13 @@ public sealed class AllocationTests
     public void Drawing_again_allocates_nothing(string name)
     {
         var state = GoldenFrames.State(name);
+        using var renderer = new ScreenRenderer(state.Panel);
         var frame = new MonoFrame(PanelSizes.Width, state.Panel.Height());
-        ScreenRenderer.Draw(state, frame);
-        ScreenRenderer.Draw(state, frame);
+        renderer.Draw(state, frame);
+        renderer.Draw(state, frame);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        ScreenRenderer.Draw(state, frame);
+        renderer.Draw(state, frame);
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal(0, after - before);

@@ -1,7 +1,6 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Tests.Invariants;
@@ -24,7 +23,7 @@ public sealed class CheckAlarmsTests
         // At night on 32 rows it takes turns with the arrow.
         var state = CreateState(panel, layout) with { Animation = new AnimationPhase { IsSecondLabel = true } };
 
-        Assert.False(Draw(state).ContentEquals(Draw(state with { CheckAlarms = true })));
+        Assert.False(GoldenFrames.Draw(state).ContentEquals(GoldenFrames.Draw(state with { CheckAlarms = true })));
     }
 
     [Theory]
@@ -34,8 +33,8 @@ public sealed class CheckAlarmsTests
         var lost = CreateState(panel, layout) with { Link = LinkState.Lost };
         var cause = lost with { Cause = new CauseView(ConnectionCause.PhoneSilent) };
 
-        Assert.True(Draw(lost).ContentEquals(Draw(lost with { CheckAlarms = true })));
-        Assert.True(Draw(cause).ContentEquals(Draw(cause with { CheckAlarms = true })));
+        Assert.True(GoldenFrames.Draw(lost).ContentEquals(GoldenFrames.Draw(lost with { CheckAlarms = true })));
+        Assert.True(GoldenFrames.Draw(cause).ContentEquals(GoldenFrames.Draw(cause with { CheckAlarms = true })));
     }
 
     private static ScreenState CreateState(PanelSize panel, ScreenLayout layout)
@@ -44,12 +43,5 @@ public sealed class CheckAlarmsTests
         var readings = Enumerable.Range(0, 12).Select(i =>
             new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100 + i)), now.AddMinutes(-1 - (5 * i)), Trend.Stable));
         return new ScreenState { Now = now, Panel = panel, Layout = layout, Readings = ReadingSeries.Empty.Merge(readings) };
-    }
-
-    private static MonoFrame Draw(ScreenState state)
-    {
-        var frame = new MonoFrame(128, state.Panel == PanelSize.Rows64 ? 64 : 32);
-        ScreenRenderer.Draw(state, frame);
-        return frame;
     }
 }

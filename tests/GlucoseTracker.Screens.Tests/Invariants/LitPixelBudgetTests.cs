@@ -28,6 +28,7 @@ public sealed class LitPixelBudgetTests
     [MemberData(nameof(Panels))]
     public void A_value_in_range_or_slightly_out_lights_less_than_six_percent_with_every_message(GlucoseUnit unit, PanelSize panel)
     {
+        using var renderer = new ScreenRenderer(panel);
         var frame = new MonoFrame(PanelSizes.Width, panel.Height());
         foreach (var (value, age) in CalmValues(unit).SelectMany(value => Ages.Select(age => (value, age))))
         {
@@ -37,7 +38,7 @@ public sealed class LitPixelBudgetTests
                 // With the dot of life, and in both turns of what takes turns.
                 foreach (var turn in new[] { false, true })
                 {
-                    ScreenRenderer.Draw(told with { Animation = told.Animation with { IsHeartbeatSmall = true, IsSecondLabel = turn } }, frame);
+                    renderer.Draw(told with { Animation = told.Animation with { IsHeartbeatSmall = true, IsSecondLabel = turn } }, frame);
                     Assert.True(
                         frame.CountLitPixels() < MaxShare * frame.Width * frame.Height,
                         $"{value} {unit}, {age} min, {told.Cause?.Cause}, {told.Link}, {told.Feedback}, {told.Alarm}: {frame.CountLitPixels()} pixels");
