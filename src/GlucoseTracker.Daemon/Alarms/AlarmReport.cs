@@ -40,7 +40,10 @@ public sealed class AlarmReport(
     private AlarmLine CreateLine(AlarmRule rule, AlarmState alarm, TimeSpan now) => new(
         rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze, rule.SilentInQuietHours,
         alarm.Held ? $"{alarm.Stage}, held" : $"{alarm.Stage}",
-        alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - now).TotalMinutes)) : null);
+        alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - now).TotalMinutes)) : null)
+    {
+        NoRepeatWhenFallingBy = Format(rule.NoRepeatWhenFallingBy),
+    };
 
     private string? Format(Glucose? glucose) =>
         glucose is { } value ? $"{GlucoseText.Format(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;

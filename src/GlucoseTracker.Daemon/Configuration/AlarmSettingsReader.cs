@@ -1,12 +1,17 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
 /// <summary>Reads the group Alarms.</summary>
 internal static class AlarmSettingsReader
 {
+    private const int MinFallRate = 3;
+    private const int MaxFallRate = 30;
+    private const string RateAdvice = "write \"off\", or a change within five minutes from \"3 mg/dL\" to \"30 mg/dL\"";
+
     private static readonly TimeSpan MaxTime = new(23, 59, 59);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -60,8 +65,16 @@ internal static class AlarmSettingsReader
             For = settings.Duration($"{group}:For", normal.For, kind.IsLevel() || kind.IsRate() ? TimeSpan.Zero : 5 * Minute, MaxTime),
             Repeat = kind.IsOneShot() ? normal.Repeat : settings.Duration($"{group}:Repeat", normal.Repeat, Minute, TimeSpan.FromHours(4)),
             Snooze = kind.IsOneShot() ? normal.Snooze : settings.Duration($"{group}:Snooze", normal.Snooze, Minute, kind.GetMaxSnooze()),
+            NoRepeatWhenFallingBy = kind is AlarmKind.High or AlarmKind.UrgentHigh
+                ? settings.Parsed<Glucose?>($"{group}:NoRepeatWhenFallingBy", null, TryParseRate, RateAdvice) : null,
             SilentInQuietHours = settings.Choice($"{group}:DuringQuietHours", normal.SilentInQuietHours, InQuietHours),
         };
+    }
+
+    private static bool TryParseRate(string text, out Glucose? rate)
+    {
+        rate = GlucoseText.TryParse(text, out var value) && value.MilligramsPerDeciliter is >= MinFallRate and <= MaxFallRate ? value : null;
+        return rate is not null || text is "" or "off";
     }
 
     private static void Check(SettingsReader settings, AlarmRules rules, bool twice, TimeSpan pollInterval)

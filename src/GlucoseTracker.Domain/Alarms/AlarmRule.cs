@@ -34,6 +34,12 @@ public sealed record AlarmRule(AlarmKind Kind)
     /// <summary>How long an answer keeps it quiet; at most <see cref="AlarmKinds.GetMaxSnooze"/>, whatever is written here.</summary>
     public TimeSpan Snooze { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// High and urgent high: an alarm that has been heard does not repeat while the value falls by this much or more within five minutes; a value
+    /// beyond the urgent limit repeats hourly all the same. Null, the default: it always repeats. Null for all others.
+    /// </summary>
+    public Glucose? NoRepeatWhenFallingBy { get; init; }
+
     /// <summary>True: it makes no sound and sends nothing during quiet hours. It is shown all the same.</summary>
     public bool SilentInQuietHours { get; init; }
 

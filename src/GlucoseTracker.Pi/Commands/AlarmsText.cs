@@ -19,6 +19,11 @@ internal static class AlarmsText
                 $"{line.Rule,-13}{line.Limit ?? "-",-14}{line.For,-10:c}{line.Repeat,-10:c}{line.Snooze,-10:c}{DescribeState(line)}\n");
         }
 
+        foreach (var line in document.Rules.Where(line => line.NoRepeatWhenFallingBy is not null))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{line.Rule} does not repeat while it falls by {line.NoRepeatWhenFallingBy} or more in 5 min\n");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Buzzer: {document.Buzzer}\n");
         text.Append(document.Targets.Length == 0 ? "Notifications: none are configured\n" : "");

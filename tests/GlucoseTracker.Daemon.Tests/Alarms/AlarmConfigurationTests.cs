@@ -26,6 +26,17 @@ public sealed class AlarmConfigurationTests : IDisposable
     [Fact]
     public void Escalation_can_be_switched_off() => Assert.Null(Load("""{ "Alarms": { "EscalateAfter": "00:00:00" } }""").Alarms.EscalateAfter);
 
+    [Fact]
+    public void The_rate_of_a_high_that_comes_down_has_a_unit_and_limits()
+    {
+        var rules = Load("""{ "Alarms": { "High": { "NoRepeatWhenFallingBy": "5 mg/dL" }, "UrgentHigh": { "NoRepeatWhenFallingBy": "off" } } }""").Alarms;
+
+        Assert.Equal(5, rules.High.NoRepeatWhenFallingBy!.Value.MilligramsPerDeciliter);
+        Assert.Null(rules.UrgentHigh.NoRepeatWhenFallingBy);
+        Assert.Contains("3 mg/dL", Problem("""{ "Alarms": { "High": { "NoRepeatWhenFallingBy": "1 mg/dL" } } }"""), StringComparison.Ordinal);
+        Assert.Contains("there is no setting", Problem("""{ "Alarms": { "Low": { "NoRepeatWhenFallingBy": "5 mg/dL" } } }"""), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("UrgentLow")]
     [InlineData("NoData")]

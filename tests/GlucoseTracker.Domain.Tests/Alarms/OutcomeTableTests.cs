@@ -30,6 +30,8 @@ public class OutcomeTableTests
         }
     }
 
+    internal static void AssertInDocument(string table) => Assert.Contains(table, Document, StringComparison.Ordinal);
+
     private static string ReadDocument()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Alarms.Conditions;
+
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>When ringing alarms sound, sound again, and go to somebody else.</summary>
@@ -40,7 +42,7 @@ public static class AlarmAudibility
             var (state, heard) = (states[kind], IsHeard(kind, rules, states, facts));
             if (heard)
             {
-                state = Escalated(kind, rules, Sounded(rules[kind], state, facts.Uptime, events), facts.Uptime, events);
+                state = Escalated(kind, rules, Sounded(rules[kind], rules, state, facts, events), facts.Uptime, events);
             }
 
             next = next.With(kind, state with
@@ -58,9 +60,10 @@ public static class AlarmAudibility
 
     private static bool IsTooEarly(AlarmKind kind, AlarmInput facts) => kind == AlarmKind.NoData && facts.IsFirstPollPending;
 
-    private static AlarmState Sounded(AlarmRule rule, AlarmState state, TimeSpan now, List<AlarmEvent> events)
+    private static AlarmState Sounded(AlarmRule rule, AlarmRules rules, AlarmState state, AlarmInput facts, List<AlarmEvent> events)
     {
-        if (now - state.LastSoundAt < rule.Repeat)
+        var now = facts.Uptime;
+        if (now - state.LastSoundAt < rule.Repeat || IsComingDown(rule, rules, state, facts))
         {
             return state;
         }
@@ -68,6 +71,11 @@ public static class AlarmAudibility
         events.Add(new AlarmEvent(rule.Kind, AlarmEventKind.Sounded, now) { Count = state.Sounds + 1, WasEscalated = state.WasEscalated });
         return state with { FirstSoundAt = state.FirstSoundAt ?? now, LastSoundAt = now, Sounds = state.Sounds + 1, WasHeard = true };
     }
+
+    /// <summary>A high that was heard and comes down does not repeat, also not at the end of its snooze; beyond the urgent limit it does so hourly.</summary>
+    private static bool IsComingDown(AlarmRule rule, AlarmRules rules, AlarmState state, AlarmInput facts) =>
+        state.WasHeard && FallingHigh.IsFalling(rule, rules, facts)
+        && (!FallingHigh.IsUrgent(rule, rules, facts) || facts.Uptime - state.LastSoundAt < FallingHigh.MaxUrgentSilence);
 
     private static AlarmState Escalated(AlarmKind kind, AlarmRules rules, AlarmState state, TimeSpan now, List<AlarmEvent> events)
     {

@@ -38,7 +38,8 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     /// <param name="card">The folder on the card.</param>
     /// <param name="first">Who is told at once.</param>
     /// <param name="second">Who is told when nobody answers.</param>
-    public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second)
+    /// <param name="rules">The rules; null: the defaults.</param>
+    public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second, AlarmRules? rules = null)
     {
         (_time, _first, _second, _bedside) = (time, first, second, bedside);
         var clock = new ClockTrustMonitor(time, () => bedside.ClockTrusted);
@@ -51,7 +52,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
             progress, clock, bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
         Sender = new AlarmNotifier(options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new HeartbeatFile(null), time);
         Desk = new AlarmService(
-            options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance),
+            rules ?? options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance),
             [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time, NullLogger<AlarmService>.Instance);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Tests.Alarms.Chain;
+using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
@@ -29,6 +30,7 @@ internal sealed class AlarmNight : IAsyncDisposable
     private ChainTime _time;
     private AlarmChain? _chain;
     private bool _stuck;
+    private AlarmRules _rules = AlarmRules.Default;
     private int _boots;
     private string _panel = "none";
 
@@ -102,6 +104,10 @@ internal sealed class AlarmNight : IAsyncDisposable
         {
             case "end":
                 break;
+            case "highs that fall do not repeat":
+                var rate = Glucose.FromMilligramsPerDeciliter(5);
+                _rules = _rules.With(_rules.High with { NoRepeatWhenFallingBy = rate }).With(_rules.UrgentHigh with { NoRepeatWhenFallingBy = rate });
+                break;
             case "phone silent" or "phone back":
                 _bedside.PhoneSends = what == "phone back";
                 break;
@@ -164,7 +170,7 @@ internal sealed class AlarmNight : IAsyncDisposable
     private async Task StartAsync()
     {
         _bedside.Given = null;
-        _chain = new AlarmChain(_bedside, _time, $"boot-{_boots}", _memory.Path, _card.Path, _first, _second);
+        _chain = new AlarmChain(_bedside, _time, $"boot-{_boots}", _memory.Path, _card.Path, _first, _second, _rules);
         await _chain.StartAsync();
         await WriteAsync(_chain);
     }

@@ -1,0 +1,70 @@
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using static GlucoseTracker.Domain.Tests.Sample;
+
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>A high that comes down is heard once, and again when it stops.</summary>
+public class FallingHighTests
+{
+    private static readonly AlarmRules Rules = AlarmRules.Default
+        .With(AlarmRules.Default.High with { NoRepeatWhenFallingBy = MgPerDl(5) })
+        .With(AlarmRules.Default.UrgentHigh with { NoRepeatWhenFallingBy = MgPerDl(5) });
+
+    [Fact]
+    public void By_default_no_high_is_quiet_while_it_falls()
+    {
+        Assert.All(AlarmKinds.All, kind => Assert.Null(AlarmRules.Default[kind].NoRepeatWhenFallingBy));
+        Assert.Equal(TimeSpan.Zero, AlarmRules.Default.UrgentHigh.For);
+    }
+
+    [Fact]
+    public void A_high_that_falls_sounds_once_and_again_when_it_stops()
+    {
+        var bench = Fall(new AlarmBench(Rules).Steady(299, until: 40), 40, 299, until: 85);
+        Assert.Equal(1, bench.SoundsOf(AlarmKind.High));
+
+        bench.Reads(90, 254).Until(91);
+        Assert.Equal(2, bench.SoundsOf(AlarmKind.High));
+    }
+
+    [Fact]
+    public void A_high_whose_snooze_ends_while_it_falls_is_shown_and_not_heard()
+    {
+        var bench = Fall(new AlarmBench(Rules).Steady(299, until: 36).Answer().Steady(299, until: 40), 40, 299, until: 98);
+
+        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.High));
+        Assert.Equal(1, bench.SoundsOf(AlarmKind.High));
+    }
+
+    [Fact]
+    public void An_urgent_high_that_falls_repeats_every_hour()
+    {
+        var bench = Fall(new AlarmBench(Rules).Reads(5, 398), 5, 398, until: 64);
+        Assert.Equal(1, bench.SoundsOf(AlarmKind.UrgentHigh));
+
+        Assert.Equal(2, Fall(bench, 64, 339, until: 70).SoundsOf(AlarmKind.UrgentHigh));
+    }
+
+    [Fact]
+    public void The_first_sound_of_a_high_waits_for_nothing()
+    {
+        var bench = new AlarmBench(Rules) { Readings = Series(At(-10, 330), At(-5, 320), At(0, 310)) }.Look();
+
+        Assert.Equal(1, bench.SoundsOf(AlarmKind.UrgentHigh));
+    }
+
+    [Fact]
+    public void What_repeats_while_a_high_comes_down_stands_in_the_document() => OutcomeTableTests.AssertInDocument(FallingHighTable.Create());
+
+    /// <summary>Falls by 1 mg/dL each minute.</summary>
+    private static AlarmBench Fall(AlarmBench bench, double from, int value, double until)
+    {
+        for (var minute = from + 1; minute <= until; minute++)
+        {
+            bench.Reads(minute, value - (int)(minute - from));
+        }
+
+        return bench;
+    }
+}
