@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Pi;
 
-/// <summary>What the process returns. Documented in README; scripts may rely on it.</summary>
+/// <summary>What the process returns. Documented in docs/commands.md; scripts may rely on it.</summary>
 internal static class ExitCode
 {
     /// <summary>Done.</summary>

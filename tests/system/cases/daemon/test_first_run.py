@@ -1,4 +1,4 @@
-"""The way of README's step 4, command by command at a terminal, from a machine without the package to a number on the panel."""
+"""README's way with a downloaded package, command by command at a terminal, from a machine without the package to a number on the panel."""
 import re
 import subprocess
 
@@ -13,11 +13,11 @@ INSTALL = 'apt install ./glucose-tracker_*_arm64.deb'
 
 
 def commands():
-    """The lines of the step, without the word that makes one root."""
+    """From the package to the login: the lines of README without the word that makes one root and without their comments."""
     with open(README) as file:
-        step = file.read().split('**4. On the Pi**')[1]
-    block = re.search(r'(?m)(?:^    \S.*\n)+', step).group()
-    return [line.strip().removeprefix('sudo ') for line in block.splitlines()]
+        step = file.read().split('**Or download**')[1].split('\n## ')[0]
+    lines = re.findall(r'(?m)^    (\S.*)$', step)
+    return [line.split('  #')[0].strip().removeprefix('sudo ') for line in lines]
 
 
 class FirstRun(bed.ProgramTest):

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Testing.Support;
+
+namespace GlucoseTracker.Pi.Tests.Program;
+
+/// <summary>What the documents list is what the program has.</summary>
+public sealed partial class DocumentTests
+{
+    [Fact]
+    public void The_commands_stand_in_the_documents() =>
+        Assert.Equal(
+            CommandLine.Create().Subcommands.Where(command => !command.Hidden).Select(command => command.Name).Order(StringComparer.Ordinal),
+            Rows("docs/commands.md").Where(row => row.Contains("`glucose-tracker ", StringComparison.Ordinal))
+                .SelectMany(row => CommandName().Matches(row.Split(" | ")[0]).Select(m => m.Groups["name"].Value)).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_exit_codes_stand_in_the_documents() =>
+        Assert.Equal(
+            typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (int)field.GetRawConstantValue()!).Order(),
+            Rows("docs/commands.md").Select(row => ExitRow().Match(row)).Where(m => m.Success).Select(m => int.Parse(m.Groups["code"].Value, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void The_hats_stand_in_the_documents_with_panel_and_keys() =>
+        Assert.Equal(
+            KnownHats.All.Select(hat =>
+                $"| `{hat.Name}` | {hat.Title} | {hat.Panel.Controller.Name} {hat.Panel.Width}x{hat.Panel.Height}, {(hat.Wiring.IsSpi ? "SPI" : "I2C")} | {hat.Keys.Length} |"),
+            Rows("docs/parts.md").Where(row => KnownHats.All.Any(hat => row.StartsWith($"| `{hat.Name}` |", StringComparison.Ordinal))));
+
+    [Fact]
+    public void README_is_short_and_leads_to_both_ways_of_installing()
+    {
+        var lines = File.ReadAllLines(RepositoryFiles.GetPath("README.md"));
+
+        Assert.InRange(lines.Length, 40, 119);
+        Assert.Contains(lines[..60], line => line.Contains("apt install glucose-tracker", StringComparison.Ordinal));
+        Assert.Contains(lines[..60], line => line.Contains("apt install ./glucose-tracker_", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Rows(string document) =>
+        File.ReadAllLines(RepositoryFiles.GetPath(document)).Where(line => line.StartsWith("| ", StringComparison.Ordinal));
+
+    [GeneratedRegex("`(glucose-tracker )?(?<name>[a-z][a-z-]+)[ `]")]
+    private static partial Regex CommandName();
+
+    [GeneratedRegex(@"^\| (?<code>\d+) \|")]
+    private static partial Regex ExitRow();
+}

@@ -1,0 +1,127 @@
+#!/bin/bash
+# The three ways to the program, each in a clean Debian 12 and 13 (a root folder made of Debian's packages, without a running systemd):
+# apt from the repository, a downloaded package, and built from source.
+#
+#   tests/system/ways-in.sh --release DIR [--suite bookworm|trixie]... [--no-source]
+#
+# DIR is what release.sh made. Its apt repository is served on 127.0.0.1 and signed again with a key made here, so that the address can be
+# that of the test; the commands are those of README. Needs root, mmdebstrap, apt-utils, gpg and, for the way from source, the .NET SDK.
+# Ends with "N passed, N failed". Roots are kept in RIG_CACHE (/var/cache/glucose-tracker-rig).
+set -uo pipefail
+tree=$(realpath "$(dirname "$0")/../..")
+cd "$tree" || exit 1
+release='' suites=() source=yes passed=0 failed=0
+while [ $# -gt 0 ]; do
+    case $1 in
+    --release) release=$(realpath "$2"); shift ;;
+    --suite) suites+=("$2"); shift ;;
+    --no-source) source=no ;;
+    *) sed -n '2,/^set/ { /^set/d; s/^# \{0,1\}//; p }' "$0"; exit 2 ;;
+    esac
+    shift
+done
+[ ${#suites[@]} -gt 0 ] || suites=(bookworm trixie)
+version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
+[ -f "$release/glucose-tracker_${version}_amd64.deb" ] || { echo "$release holds no package of $version for amd64"; exit 77; }
+for tool in mmdebstrap apt-ftparchive gpg python3; do command -v $tool >/dev/null || { echo "$tool is missing"; exit 77; }; done
+[ "$(id -u)" = 0 ] || { echo "this takes root"; exit 77; }
+
+work=$(mktemp -d) cache=${RIG_CACHE:-/var/cache/glucose-tracker-rig} server=''
+export GNUPGHOME=$work/gnupg
+finish() {
+    [ -z "$server" ] || kill "$server"
+    gpgconf --kill all
+    awk -v under="$work/" 'index($2, under) == 1 { print $2 }' /proc/mounts | sort -r | xargs -r umount
+    rm -rf --one-file-system "$work"
+}
+trap finish EXIT
+
+check() {    # check NAME COMMAND...
+    local name=$1
+    shift
+    if "$@" >"$work/log" 2>&1; then
+        echo "ok  $name"
+        passed=$((passed + 1))
+    else
+        echo "FAIL  $name"
+        tail -n 15 "$work/log"
+        failed=$((failed + 1))
+    fi
+}
+
+make_root() {    # make_root SUITE: $root is a new one
+    local kept=$cache/ways-in-$1.tar
+    root=$work/$1
+    if [ ! -f "$kept" ]; then
+        mkdir -p "$cache"
+        mmdebstrap --quiet --variant=minbase --include=ca-certificates,curl,systemd,tzdata "$1" "$work/root.tar" >"$work/log" 2>&1 || { cat "$work/log"; return 1; }
+        mv "$work/root.tar" "$kept"
+    fi
+    mkdir -p "$root" && tar -C "$root" --numeric-owner -xf "$kept" || return 1
+    printf 'APT::Sandbox::User "root";\n' >"$root/etc/apt/apt.conf.d/90root"
+    cp /etc/resolv.conf /etc/hosts "$root/etc/"
+    mount -t proc proc "$root/proc" && mount --rbind --make-rslave /dev "$root/dev"
+}
+drop_root() {
+    umount -R "$root/dev" "$root/proc"
+    rm -rf --one-file-system "$root"
+}
+# The commands are typed by root here; a minimal Debian has no sudo.
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive HOME=/root bash -euo pipefail -c "sudo() { \"\$@\"; }; $1"; }
+commands_of_readme() {    # commands_of_readme WAY: the indented lines below the marker <!-- way: WAY -->
+    awk -v marker="<!-- way: $1 -->" '$0 == marker { on = 1; next } on && /^    / { sub(/^    /, ""); print; seen = 1; next } on && seen && NF { exit }' README.md
+}
+installed() { [ "$(inside 'glucose-tracker --version')" = "$version" ] && inside 'dpkg --audit; getent passwd glucose-tracker; test -s /etc/glucose-tracker/glucose-tracker.json'; }
+refuses_changed_index() {
+    local index=$work/site/dists/stable/main/binary-amd64
+    sed -i 's/^Version: .*/Version: 99.0.0/' "$index/Packages"
+    rm -f "$index"/Packages.*
+    inside 'rm -rf /var/lib/apt/lists/*; ! apt-get -o APT::Update::Error-Mode=any update'
+}
+
+from_apt() {
+    local commands
+    commands=$(commands_of_readme apt | sed "s|$APT_ADDRESS|http://127.0.0.1:$port|g; s/apt install /apt-get install -y --no-install-recommends /; s/apt update/apt-get update/")
+    [ -n "$commands" ] && inside "$commands" && installed
+}
+from_package() {
+    cp "$release"/glucose-tracker_"${version}"_amd64.deb "$release/SHA256SUMS" "$root/root/"
+    inside "cd; sha256sum --check --ignore-missing SHA256SUMS; apt-get update -q; apt-get install -y --no-install-recommends ./glucose-tracker_*_amd64.deb" && installed
+}
+from_source() {    # the portable package: what people get with the SDK alone
+    local sdk
+    sdk=$(dotnet --list-sdks | sed -n '1s:.*\[\(.*\)/sdk\]$:\1:p')
+    mkdir -p "$root$sdk" "$root/root/.nuget/packages" "$root/source"
+    mount --bind "$sdk" "$root$sdk" && mount --bind "$HOME/.nuget/packages" "$root/root/.nuget/packages" || return 1
+    git archive HEAD | tar -C "$root/source" -x || return 1
+    ln -sf "$sdk/dotnet" "$root/usr/bin/dotnet"
+    inside "cd /source; export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_NOLOGO=1; ./publish-arm.sh --portable
+        apt-get update -q; apt-get install -y --no-install-recommends ./dist/glucose-tracker_*_all.deb" && installed
+    local status=$?
+    umount "$root$sdk" "$root/root/.nuget/packages"
+    return $status
+}
+
+# shellcheck source=deploy/addresses.sh
+. deploy/addresses.sh
+mkdir -m 700 "$GNUPGHOME"
+gpg --batch --quiet --pinentry-mode loopback --passphrase '' --quick-generate-key 'test <test@example.com>' ed25519 sign never || exit 1
+for suite in "${suites[@]}"; do
+    rm -rf "$work/site"
+    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    mkdir "$work/site"
+    APT_ADDRESS=http://127.0.0.1:$port deploy/apt-repository.sh "$release" "$work/site" || exit 1
+    python3 -m http.server --bind 127.0.0.1 --directory "$work/site" "$port" >"$work/server" 2>&1 &
+    server=$!
+    for way in apt package source; do
+        [ "$way$source" != sourceno ] || continue
+        make_root "$suite" || { check "Debian $suite: a clean root" false; break; }
+        check "Debian $suite: $way" "from_$way"
+        [ $way != apt ] || check "Debian $suite: apt refuses an index that was changed" refuses_changed_index
+        drop_root
+    done
+    kill "$server"
+    server=
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
