@@ -47,9 +47,11 @@ def run(qemu, program, hours, folder):
     os.chmod(launcher, 0o700)
     bed = Bed(folder)
     process = bed.ours(launcher, 'order')[1]()
-    bed.live(process, hours)
-    end(process)
-    bed.service.down()
+    try:
+        bed.live(process, hours)
+    finally:
+        end(process)
+        bed.service.down()
     return log
 
 
