@@ -15,11 +15,13 @@ foreach (var panel in OledPanels.All)
         var ratio = measured.Best == 0 ? "-" : measured.Ratio.ToString("F2", CultureInfo.InvariantCulture);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{change.Name,-28}{measured.Changed,9}{measured.Cost.Bytes,7}{measured.Cost.Transactions,11}{measured.Best,12}{ratio,8}{measured.Cost.Milliseconds(100_000),8:F1} ms{measured.Cost.Milliseconds(400_000),8:F1} ms"));
+            $"{change.Name,-28}{measured.Changed,9}{measured.Cost.Bytes,7}{measured.Cost.Transactions,11}" +
+            $"{measured.Best,12}{ratio,8}{measured.Cost.Milliseconds(100_000),8:F1} ms{measured.Cost.Milliseconds(400_000),8:F1} ms"));
     }
 
     var day = ScriptedDay.On(panel).ToLookup(minute => minute.IsReading, minute => minute.Bytes);
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"a day: an age {day[false].Average():F0} on the mean, a reading {day[true].Average():F0} and at most {day[true].Max()}, of {Measurement.FullFrame(panel)} for all of it"));
+        $"a day: an age {day[false].Average():F0} on the mean, a reading {day[true].Average():F0} and at most {day[true].Max()}, of " +
+        $"{Measurement.FullFrame(panel)} for all of it"));
 }

@@ -27,7 +27,9 @@ public static class ScreenChanges
             Change("nothing", glance, glance),
             Change("beat of the newest point", glance, glance with { Animation = new AnimationPhase { IsHeartbeatSmall = true } }),
             Change("age 3 min to 4 min", glance, glance with { Now = Noon.AddMinutes(4) }),
-            Change("trace moves, number stays", glance, next with { Now = Noon.AddMinutes(8), Readings = Day(Noon.AddMinutes(5), newest: 101) }),
+            Change(
+                "trace moves, number stays", glance,
+                next with { Now = Noon.AddMinutes(8), Readings = Day(Noon.AddMinutes(5), newest: 101) }),
             Change("new reading", glance with { Now = Noon.AddMinutes(4) }, next),
             Change("glance to big page", glance, glance with { Page = ScreenPage.Big }),
             Change("dark to glance", null, glance),
@@ -50,7 +52,8 @@ public static class ScreenChanges
 
     private static SensorValue Measured(int milligrams) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams));
 
-    private static ScreenChange Change(string name, ScreenState? before, ScreenState after) => new(name, Draw(before, after.Panel), Draw(after, after.Panel));
+    private static ScreenChange Change(string name, ScreenState? before, ScreenState after) =>
+        new(name, Draw(before, after.Panel), Draw(after, after.Panel));
 
     private static MonoFrame Draw(ScreenState? state, PanelSize panel)
     {

@@ -32,7 +32,8 @@ public static class ScriptedDay
     {
         ArgumentNullException.ThrowIfNull(panel);
         using var bus = new CountingBus();
-        using var display = new OledDisplay(panel, bus, TimeProvider.System, new PanelRefreshIntervals { RefreshIntervalWithoutStatus = TimeSpan.MaxValue });
+        using var display = new OledDisplay(
+            panel, bus, TimeProvider.System, new PanelRefreshIntervals { RefreshIntervalWithoutStatus = TimeSpan.MaxValue });
         var size = panel.Height == 32 ? PanelSize.Rows32 : PanelSize.Rows64;
         var readings = ReadingSeries.Empty.Merge(Enumerable.Range(1, Minutes / 5).Select(n => At(-5 * n)));
         var before = Draw(size, 0, readings = readings.Merge([At(0)]), panel);
@@ -74,11 +75,13 @@ public static class ScriptedDay
             > 15 => Trend.GoingHigh,
             _ => Trend.Stable,
         };
-        return new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter((int)Math.Round(value))), Midnight.AddMinutes(minute), trend);
+        return new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter((int)Math.Round(value))), Midnight.AddMinutes(minute), trend);
     }
 
     private static double Milligrams(int minute) =>
-        104 + (6 * Math.Sin(minute / 97.0)) + (3 * Math.Sin(minute / 13.0)) + Meals.Sum(meal => Rise(minute - meal)) - (50 * Bump(minute - 1000, 35));
+        104 + (6 * Math.Sin(minute / 97.0)) + (3 * Math.Sin(minute / 13.0)) + Meals.Sum(meal => Rise(minute - meal)) - (50
+            * Bump(minute - 1000, 35));
 
     /// <summary>A meal: up within three quarters of an hour, down within two.</summary>
     private static double Rise(int minutes) => minutes <= 0 ? 0 : 105 * (minutes / 45.0) * Math.Exp(1 - (minutes / 45.0));

@@ -4,7 +4,9 @@ using GlucoseTracker.History;
 
 namespace GlucoseTracker.HistoryBench;
 
-/// <summary>What a day of one reading a minute writes, by the process's own counters (/proc/self/io), through the daemon's own write plan.</summary>
+/// <summary>
+/// What a day of one reading a minute writes, by the process's own counters (/proc/self/io), through the daemon's own write plan.
+/// </summary>
 internal static class DayBench
 {
     private const int Days = 4;
@@ -30,7 +32,8 @@ internal static class DayBench
             var after = Counters();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name,-30} {commits / Days,5} writes a day, {(after.Blocks - before.Blocks) / 1e6 / Days,6:F2} MB to the card (write_bytes), {(after.Bytes - before.Bytes) / 1e6 / Days,6:F2} MB written (wchar)"));
+                $"{name,-30} {commits / Days,5} writes a day, {(after.Blocks - before.Blocks) / 1e6 / Days,6:F2} MB to the card " +
+                $"(write_bytes), {(after.Bytes - before.Bytes) / 1e6 / Days,6:F2} MB written (wchar)"));
         }
         finally
         {
@@ -60,7 +63,8 @@ internal static class DayBench
 
     private static (long Bytes, long Blocks) Counters()
     {
-        var lines = File.ReadAllLines("/proc/self/io").Select(l => l.Split(':', 2)).ToDictionary(l => l[0], l => long.Parse(l[1], CultureInfo.InvariantCulture));
+        var lines = File.ReadAllLines("/proc/self/io").Select(l => l.Split(':', 2)).ToDictionary(
+            l => l[0], l => long.Parse(l[1], CultureInfo.InvariantCulture));
         return (lines["wchar"], lines["write_bytes"]);
     }
 }

@@ -28,7 +28,9 @@ internal static class PowerCut
                 var (found, sound) = Look(file);
                 if (!sound || found < acknowledged * BatchSize || found % BatchSize != 0)
                 {
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill {kill}: sound {sound}, {found} readings, {acknowledged} batches acknowledged. The file stays in {folder}."));
+                    Console.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"kill {kill}: sound {sound}, {found} readings, {acknowledged} batches acknowledged. The file stays in {folder}."));
                     return 1;
                 }
 
@@ -45,11 +47,14 @@ internal static class PowerCut
         Directory.Delete(folder, recursive: true);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{times} kills, {acknowledged} batches of {BatchSize}: no acknowledged reading lost, no damaged file; {inTheMiddle} kills fell between commit and acknowledgement."));
+            $"{times} kills, {acknowledged} batches of {BatchSize}: no acknowledged reading lost, no damaged file; {inTheMiddle} kills " +
+            $"fell between commit and acknowledgement."));
         return 0;
     }
 
-    /// <summary>The child's side: writes batch after batch and says the number of each one that is on the card, until it is killed.</summary>
+    /// <summary>
+    /// The child's side: writes batch after batch and says the number of each one that is on the card, until it is killed.
+    /// </summary>
     public static int WriteForEver(string file)
     {
         using var store = HistoryStore.Open(file);
@@ -81,6 +86,8 @@ internal static class PowerCut
     private static (long Readings, bool Sound) Look(string file)
     {
         using var store = HistoryStore.Open(file);
-        return (store.Find(Settings) is { } person ? store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).LongCount() : 0, store.IsSound());
+        return (store.Find(Settings) is { } person
+            ? store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).LongCount()
+            : 0, store.IsSound());
     }
 }

@@ -38,13 +38,15 @@ internal sealed class ProgramBench(string program) : IDisposable
         var state = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         var config = Path.Combine(_folder, name + ".json");
         File.WriteAllText(config, $$"""
-            { "StateDirectory": "{{state}}", "LibreLinkUp": { "BaseAddress": "https://127.0.0.1:9" }, "Display": { "Panel": "png", "File": "{{state}}/frame.png" }, "Button": { "Chip": "" } }
+            { "StateDirectory": "{{state}}", "LibreLinkUp": { "BaseAddress": "https://127.0.0.1:9" },
+              "Display": { "Panel": "png", "File": "{{state}}/frame.png" }, "Button": { "Chip": "" } }
             """);
         var csv = Path.Combine(_folder, name + ".in.csv");
         using (var writer = new StreamWriter(csv))
         {
             var shift = TimeProvider.System.GetUtcNow() - MadeUp.Start - TimeSpan.FromMinutes(minutes);
-            var readings = Enumerable.Range(0, minutes).Select(MadeUp.Minute).Select(r => r with { Reading = r.Reading with { MeasuredAt = r.Reading.MeasuredAt + shift } });
+            var readings = Enumerable.Range(0, minutes).Select(MadeUp.Minute).Select(
+                r => r with { Reading = r.Reading with { MeasuredAt = r.Reading.MeasuredAt + shift } });
             ReadingCsv.Write(writer, readings, GlucoseUnit.MillimolesPerLiter, TimeZoneInfo.Utc);
         }
 
@@ -69,9 +71,12 @@ internal sealed class ProgramBench(string program) : IDisposable
             }
         }
 
-        var (wall, processor) = (times.Select(t => Median(t.Select(x => x.Wall))).ToList(), times.Select(t => Median(t.Select(x => x.Processor))).ToList());
-        Print($"to the first picture   empty {wall[0]:F0} ms, a day {wall[1]:F0} ms, a year {wall[2]:F0} ms (year / empty {wall[2] / wall[0]:F3}, year / day {wall[2] / wall[1]:F3})");
-        Print($"  of it processor      empty {processor[0]:F0} ms, a day {processor[1]:F0} ms, a year {processor[2]:F0} ms (year / empty {processor[2] / processor[0]:F3}, year / day {processor[2] / processor[1]:F3})");
+        var (wall, processor) = (
+            times.Select(t => Median(t.Select(x => x.Wall))).ToList(), times.Select(t => Median(t.Select(x => x.Processor))).ToList());
+        Print($"to the first picture   empty {wall[0]:F0} ms, a day {wall[1]:F0} ms, a year {wall[2]:F0} ms (year / empty " +
+            $"{wall[2] / wall[0]:F3}, year / day {wall[2] / wall[1]:F3})");
+        Print($"  of it processor      empty {processor[0]:F0} ms, a day {processor[1]:F0} ms, a year {processor[2]:F0} ms (year / " +
+            $"empty {processor[2] / processor[0]:F3}, year / day {processor[2] / processor[1]:F3})");
     }
 
     private (double Wall, double Processor) ToFirstPicture(string config)
@@ -94,7 +99,8 @@ internal sealed class ProgramBench(string program) : IDisposable
     private void PrintVerb(string config, string name, params string[] arguments)
     {
         var runs = Enumerable.Range(0, 5).Select(_ => Verb(config, arguments)).ToList();
-        Print($"{name,-22} {runs.Min(r => r.Wall):F0} ms, processor {runs.Min(r => r.Processor):F0} ms, at most {runs.Max(r => r.Peak) / 1024d:F0} MB");
+        Print($"{name,-22} {runs.Min(r => r.Wall):F0} ms, processor {runs.Min(r => r.Processor):F0} ms, at most " +
+            $"{runs.Max(r => r.Peak) / 1024d:F0} MB");
     }
 
     /// <summary>Runs a verb; its time, its processor time in milliseconds, and its largest memory in kB.</summary>
@@ -161,5 +167,5 @@ internal sealed class ProgramBench(string program) : IDisposable
         return sorted[sorted.Count / 2];
     }
 
-    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string text) => Console.WriteLine(text);
 }

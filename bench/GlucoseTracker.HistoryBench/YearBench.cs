@@ -24,13 +24,16 @@ internal static class YearBench
             Start(full);
             var (startEmpty, startDay, startFull) = (Best(() => Start(empty)), Best(() => Start(one)), Best(() => Start(full)));
             Print($"readings               {Minutes}, written in one transaction in {filled.TotalSeconds:F1} s");
-            Print($"file                   {new FileInfo(full).Length / 1e6:F1} MB, {(double)new FileInfo(full).Length / Minutes:F1} bytes a reading");
-            Print($"open, last day         empty {startEmpty.TotalMilliseconds:F1} ms, a day {startDay.TotalMilliseconds:F1} ms, a year {startFull.TotalMilliseconds:F1} ms (year / day {startFull / startDay:F2})");
+            Print($"file                   {new FileInfo(full).Length / 1e6:F1} MB, {(double)new FileInfo(full).Length / Minutes:F1} " +
+                "bytes a reading");
+            Print($"open, last day         empty {startEmpty.TotalMilliseconds:F1} ms, a day {startDay.TotalMilliseconds:F1} ms, a year " +
+                $"{startFull.TotalMilliseconds:F1} ms (year / day {startFull / startDay:F2})");
             Print($"walk through the year  {Best(() => Walk(full)).TotalMilliseconds:F0} ms");
             var before = GC.GetTotalAllocatedBytes(precise: true);
             Walk(full);
             GC.Collect();
-            Print($"memory after the walk  {GC.GetTotalMemory(forceFullCollection: true) / 1e6:F1} MB live, {(GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Minutes:F0} bytes allocated a reading");
+            Print($"memory after the walk  {GC.GetTotalMemory(forceFullCollection: true) / 1e6:F1} MB live, " +
+                $"{(GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Minutes:F0} bytes allocated a reading");
             return 0;
         }
         finally
@@ -80,5 +83,5 @@ internal static class YearBench
         return watch.Elapsed;
     }
 
-    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string text) => Console.WriteLine(text);
 }

@@ -4,7 +4,9 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.ScreenBench;
 
-/// <summary>The screens that are measured: what is up all day and all night, the heaviest block, and the pages with the most readings.</summary>
+/// <summary>
+/// The screens that are measured: what is up all day and all night, the heaviest block, and the pages with the most readings.
+/// </summary>
 public static class BenchScreens
 {
     private static readonly DateTimeOffset Noon = new(2026, 1, 10, 12, 0, 30, TimeSpan.Zero);
@@ -30,7 +32,8 @@ public static class BenchScreens
     }
 
     /// <summary>A day of readings, one a minute, with hills; the newest has the value.</summary>
-    private static ReadingSeries Readings(int newest) => ReadingSeries.Empty.Merge(Enumerable.Range(0, 24 * 60).Select(minute => new Reading(
+    private static ReadingSeries Readings(int newest) =>
+        ReadingSeries.Empty.Merge(Enumerable.Range(0, 24 * 60).Select(minute => new Reading(
         SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(minute == 0 ? newest : (int)(120 + (40 * Math.Sin(minute / 35.0))))),
         Noon.AddMinutes(-minute), minute == 0 ? Trend.Stable : Trend.Unknown)));
 }

@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Daemon;
 
-/// <summary>The ids of all log events of the daemon. Each area has a hundred; an id that was released is not given to another event.</summary>
+/// <summary>
+/// The ids of all log events of the daemon. Each area has a hundred; an id that was released is not given to another event.
+/// </summary>
 internal static class EventIds
 {
     // Polling: 100 to 199.

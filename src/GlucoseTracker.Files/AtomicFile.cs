@@ -4,9 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace GlucoseTracker.Files;
 
 /// <summary>
-/// The one writer of files. The content goes into a new file of an unpredictable name in the same directory, which takes the place of the old file
-/// when it is complete: a reader, and a power cut, find the old or the new content, never a part. A link in place of the file is replaced, never
-/// followed, and the directory is opened once, so that nobody can put another one in between.
+/// The one writer of files. The content goes into a new file of an unpredictable name in the same directory, which takes the place of the
+/// old file when it is complete: a reader, and a power cut, find the old or the new content, never a part. A link in place of the file is
+/// replaced, never followed, and the directory is opened once, so that nobody can put another one in between.
 /// </summary>
 public sealed class AtomicFile : IDisposable
 {
@@ -33,7 +33,8 @@ public sealed class AtomicFile : IDisposable
         _path = Path.GetFullPath(path);
         _name = Path.GetFileName(_path);
         _temporaryName = $".{_name}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}{Unfinished}";
-        (_directory, _canFlushDirectory) = OpenDirectory(Path.GetDirectoryName(_path) ?? throw new UnusableFileException(FileProblem.Directory, _path));
+        (_directory, _canFlushDirectory) = OpenDirectory(
+            Path.GetDirectoryName(_path) ?? throw new UnusableFileException(FileProblem.Directory, _path));
         try
         {
             if (_name.Length == 0)
@@ -47,7 +48,8 @@ public sealed class AtomicFile : IDisposable
             }
 
             _file = FileCalls.Open(
-                Number(_directory), _temporaryName, FileCalls.WriteOnly | FileCalls.Create | FileCalls.Exclusive | FileCalls.OpenNoFollow, (uint)mode, _path);
+                Number(_directory), _temporaryName, FileCalls.WriteOnly | FileCalls.Create | FileCalls.Exclusive | FileCalls.OpenNoFollow,
+                (uint)mode, _path);
             Stream = new FileStream(_file, FileAccess.Write, bufferSize: 0);
         }
         catch
@@ -124,7 +126,8 @@ public sealed class AtomicFile : IDisposable
     }
 
     /// <summary>
-    /// Gives the new file owner, group and permissions of another one; the owner only where root does it. The change is made on the open file.
+    /// Gives the new file owner, group and permissions of another one; the owner only where root does it. The change is made on the open
+    /// file.
     /// </summary>
     /// <exception cref="IOException">It cannot be done.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be done.</exception>
@@ -179,11 +182,13 @@ public sealed class AtomicFile : IDisposable
     {
         try
         {
-            return (FileCalls.Open(FileCalls.WorkingDirectory, directory, FileCalls.ReadOnly | FileCalls.OpenDirectory, 0, directory), true);
+            return (
+                FileCalls.Open(FileCalls.WorkingDirectory, directory, FileCalls.ReadOnly | FileCalls.OpenDirectory, 0, directory), true);
         }
         catch (UnauthorizedAccessException)
         {
-            return (FileCalls.Open(FileCalls.WorkingDirectory, directory, FileCalls.PathOnly | FileCalls.OpenDirectory, 0, directory), false);
+            return (
+                FileCalls.Open(FileCalls.WorkingDirectory, directory, FileCalls.PathOnly | FileCalls.OpenDirectory, 0, directory), false);
         }
     }
 

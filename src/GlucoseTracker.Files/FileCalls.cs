@@ -94,7 +94,9 @@ internal static partial class FileCalls
     public static SafeFileHandle Open(int directory, string path, int flags, uint mode, string shownPath)
     {
         var descriptor = OpenAt(directory, path, flags | CloseOnExec, mode);
-        return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : throw FileFailures.From(Marshal.GetLastPInvokeError(), shownPath);
+        return descriptor >= 0
+            ? new SafeFileHandle(descriptor, ownsHandle: true)
+            : throw FileFailures.From(Marshal.GetLastPInvokeError(), shownPath);
     }
 
     /// <exception cref="IOException">The result says that the call failed.</exception>

@@ -34,7 +34,9 @@ public readonly record struct FileStatus(int Mode, uint Links, uint User, uint G
     public static FileStatus? Find(string path, bool followLink)
     {
         Span<byte> status = stackalloc byte[Length];
-        return FileCalls.Status(FileCalls.WorkingDirectory, path, followLink ? 0 : FileCalls.NoFollow, FileCalls.BasicStatus, status) == 0 ? From(status) : null;
+        return FileCalls.Status(FileCalls.WorkingDirectory, path, followLink ? 0 : FileCalls.NoFollow, FileCalls.BasicStatus, status) == 0
+            ? From(status)
+            : null;
     }
 
     /// <summary>The same within an open directory; the link itself.</summary>

@@ -6,7 +6,9 @@ public interface IProcessIds
     /// <summary>True when root started this process, whatever rights it has just now.</summary>
     bool IsStartedByRoot { get; }
 
-    /// <summary>From now on files are opened and made with the rights of this user and these groups alone; root's can be taken back.</summary>
+    /// <summary>
+    /// From now on files are opened and made with the rights of this user and these groups alone; root's can be taken back.
+    /// </summary>
     /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
     void Take(uint user, IReadOnlyList<uint> groups);
 

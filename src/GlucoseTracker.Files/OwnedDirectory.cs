@@ -18,7 +18,8 @@ public static class OwnedDirectory
         }
 
         Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        using var handle = FileCalls.Open(FileCalls.WorkingDirectory, path, FileCalls.ReadOnly | FileCalls.OpenDirectory | FileCalls.OpenNoFollow, 0, path);
+        using var handle = FileCalls.Open(
+            FileCalls.WorkingDirectory, path, FileCalls.ReadOnly | FileCalls.OpenDirectory | FileCalls.OpenNoFollow, 0, path);
         FileCalls.Check(FileCalls.ChangeOwner((int)handle.DangerousGetHandle(), user, group), path);
         FileCalls.Check(FileCalls.ChangeMode((int)handle.DangerousGetHandle(), (uint)mode), path);
     }

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Files;
 
 /// <summary>
-/// Root in a directory that another user can change: it works there with that user's rights and no others. A link that leads to somebody else's file
-/// then leads nowhere, and whatever is made belongs to that user. Without root, and in root's own directories, nothing changes.
+/// Root in a directory that another user can change: it works there with that user's rights and no others. A link that leads to somebody
+/// else's file then leads nowhere, and whatever is made belongs to that user. Without root, and in root's own directories, nothing changes.
 /// </summary>
 /// <remarks>The rights are those of the whole process. One scope at a time; no other program may be started within one.</remarks>
 public sealed class OwnerRights

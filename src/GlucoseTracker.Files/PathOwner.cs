@@ -16,8 +16,8 @@ public readonly record struct PathOwner(uint User, uint Group)
     public bool IsRoot => User == Root;
 
     /// <summary>
-    /// The owner of the first directory or link on the way that is not root's: below that nothing means what it says, since that user can put
-    /// anything there at any time. Root when the whole way, as far as it exists, is root's.
+    /// The owner of the first directory or link on the way that is not root's: below that nothing means what it says, since that user can
+    /// put anything there at any time. Root when the whole way, as far as it exists, is root's.
     /// </summary>
     /// <param name="path">A directory; it need not exist.</param>
     /// <exception cref="IOException">The path cannot be followed.</exception>
@@ -79,7 +79,9 @@ public readonly record struct PathOwner(uint User, uint Group)
     }
 
     private static SafeFileHandle Open(SafeFileHandle? directory, string part, string path) => FileCalls.Open(
-        directory is null ? FileCalls.WorkingDirectory : (int)directory.DangerousGetHandle(), part, FileCalls.PathOnly | FileCalls.OpenDirectory | FileCalls.OpenNoFollow, 0, path);
+        directory is null
+            ? FileCalls.WorkingDirectory
+            : (int)directory.DangerousGetHandle(), part, FileCalls.PathOnly | FileCalls.OpenDirectory | FileCalls.OpenNoFollow, 0, path);
 
     private static string Target(SafeFileHandle directory, string part, string path)
     {

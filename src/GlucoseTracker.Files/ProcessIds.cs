@@ -57,7 +57,8 @@ internal sealed class ProcessIds : IProcessIds
     {
         if (result < 0)
         {
-            throw new UnauthorizedAccessException($"Root's rights could not be exchanged for those of the directory's owner (error {Marshal.GetLastPInvokeError()}).");
+            throw new UnauthorizedAccessException(
+                $"Root's rights could not be exchanged for those of the directory's owner (error {Marshal.GetLastPInvokeError()}).");
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace GlucoseTracker.Files;
 
 /// <summary>
-/// The one reader of files that somebody else may have made: configuration, state, secrets, imports, described screens, fonts. A pipe, device or
-/// directory is refused without waiting for it, and nothing is read beyond the caller's limit.
+/// The one reader of files that somebody else may have made: configuration, state, secrets, imports, described screens, fonts. A pipe,
+/// device or directory is refused without waiting for it, and nothing is read beyond the caller's limit.
 /// </summary>
 public static class RegularFile
 {
@@ -19,8 +19,8 @@ public static class RegularFile
     {
         var follow = Follows(links);
 
-        // To open a pipe means to wait, and to open a device may do something, so the look comes first. It is repeated on the open file, since
-        // the name may have changed its meaning in between; until then O_NONBLOCK keeps the open from waiting.
+        // To open a pipe means to wait, and to open a device may do something, so the look comes first. It is repeated on the open file,
+        // since the name may have changed its meaning in between; until then O_NONBLOCK keeps the open from waiting.
         if (FileStatus.Find(path, follow) is { } before)
         {
             Check(before, path, maxLength, follow);
@@ -40,7 +40,9 @@ public static class RegularFile
         }
     }
 
-    /// <summary>The whole content, at most <paramref name="maxLength"/> bytes. Also what grows while it is read stays within the limit.</summary>
+    /// <summary>
+    /// The whole content, at most <paramref name="maxLength"/> bytes. Also what grows while it is read stays within the limit.
+    /// </summary>
     /// <inheritdoc cref="Open"/>
     public static byte[] ReadBytes(string path, int maxLength, LinkRule links = LinkRule.Follow)
     {
@@ -110,13 +112,18 @@ public static class RegularFile
         }
     }
 
-    private static bool Follows(LinkRule links) => links == LinkRule.Follow || (links == LinkRule.RefuseForRoot && !ProcessIds.StartedByRoot);
+    private static bool Follows(LinkRule links) =>
+        links == LinkRule.Follow || (links == LinkRule.RefuseForRoot && !ProcessIds.StartedByRoot);
 
     private static void Check(FileStatus status, string path, long maxLength, bool followLinks)
     {
         if (!status.IsRegular)
         {
-            throw new UnusableFileException(status.IsDirectory ? FileProblem.Directory : status.IsLink ? FileProblem.Link : FileProblem.NotRegular, path);
+            throw new UnusableFileException(status.IsDirectory
+                ? FileProblem.Directory
+                : status.IsLink
+                ? FileProblem.Link
+                : FileProblem.NotRegular, path);
         }
 
         if (!followLinks && status.Links > 1)
@@ -138,13 +145,14 @@ public enum LinkRule
     Follow,
 
     /// <summary>
-    /// A symbolic link as the last part of the path, and a file with a second name, are refused: for files in a directory that another user can change.
+    /// A symbolic link as the last part of the path, and a file with a second name, are refused: for files in a directory that another user
+    /// can change.
     /// </summary>
     Refuse,
 
     /// <summary>
-    /// The same when root started this process, and otherwise as <see cref="Follow"/>: for the state directory, whose owner may link as it likes
-    /// without winning anything by it.
+    /// The same when root started this process, and otherwise as <see cref="Follow"/>: for the state directory, whose owner may link as it
+    /// likes without winning anything by it.
     /// </summary>
     RefuseForRoot,
 }

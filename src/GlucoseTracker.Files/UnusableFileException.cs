@@ -47,7 +47,8 @@ public sealed class UnusableFileException : IOException
         FileProblem.Link => "it is a link, and links are not followed here",
         FileProblem.SecondName => "it has a second name (a hard link), and such a file is not used here",
         FileProblem.TooLarge => limit is { } most ? $"it is larger than {Size(most)}, and no more is read" : "it is too large",
-        FileProblem.LongLine => string.Create(CultureInfo.InvariantCulture, $"it has a line of more than {limit} characters, and no more is read"),
+        FileProblem.LongLine =>
+            string.Create(CultureInfo.InvariantCulture, $"it has a line of more than {limit} characters, and no more is read"),
     };
 
     private static string Size(long bytes) => bytes >= 1 << 20

@@ -12,7 +12,9 @@ public static class HistoryFile
     /// <exception cref="HistoryException">It cannot be renamed.</exception>
     public static string SetAside(string file, DateTimeOffset now)
     {
-        var stem = Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + now.ToString("'.damaged-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+        var stem = Path.Combine(
+            Path.GetDirectoryName(file)!,
+            Path.GetFileNameWithoutExtension(file) + now.ToString("'.damaged-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
         try
         {
             var aside = Free(stem);
@@ -27,7 +29,8 @@ public static class HistoryFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new HistoryException(HistoryFailure.Damaged, $"{file} is damaged and cannot be put aside ({FailureReason.From(e)}). Move it away by hand.", e);
+            throw new HistoryException(
+                HistoryFailure.Damaged, $"{file} is damaged and cannot be put aside ({FailureReason.From(e)}). Move it away by hand.", e);
         }
     }
 

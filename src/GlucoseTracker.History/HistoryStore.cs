@@ -24,7 +24,8 @@ public sealed class HistoryStore : IDisposable
 
     private HistoryStore(SqliteConnection connection, string file)
     {
-        (_connection, _file, _streams, _people, _quarantine) = (connection, file, new StreamTable(connection), new PersonTable(connection), new QuarantineTable(connection));
+        (_connection, _file, _streams, _people, _quarantine) = (
+            connection, file, new StreamTable(connection), new PersonTable(connection), new QuarantineTable(connection));
         _hasReceipts = Schema.GetVersion(connection, file) >= Schema.WithReceipts;
     }
 
@@ -55,7 +56,8 @@ public sealed class HistoryStore : IDisposable
     }
 
     /// <summary>Opens the file for reading only, also while the daemon writes.</summary>
-    /// <exception cref="HistoryException">It cannot be opened; <see cref="HistoryFailure.NotAccessible"/> when there is none yet.</exception>
+    /// <exception cref="HistoryException">It cannot be opened; <see cref="HistoryFailure.NotAccessible"/> when there is none
+    /// yet.</exception>
     public static HistoryStore OpenToRead(string file) => HistoryConnection.Guard(file, () =>
     {
         var connection = HistoryConnection.ForReading(file);
@@ -95,14 +97,17 @@ public sealed class HistoryStore : IDisposable
     /// order of time. Lazy, in constant memory.
     /// </summary>
     public IEnumerable<SourcedReading> Read(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) =>
-        SourceMerge.Merge(Guard(() => _streams.GetStream(person)).Select(s => (s.Source, HistoryConnection.Guard(_file, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to)))));
+        SourceMerge.Merge(Guard(() => _streams.GetStream(person)).Select(
+            s => (s.Source, HistoryConnection.Guard(_file, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to)))));
 
     /// <summary>The same, kept apart by source.</summary>
     public SourceSeries ReadSources(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) => Guard(() =>
-        _streams.GetStream(person).Aggregate(SourceSeries.Empty, (all, s) => all.Merge(s.Source, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to))));
+        _streams.GetStream(person).Aggregate(
+            SourceSeries.Empty, (all, s) => all.Merge(s.Source, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to))));
 
     /// <summary>When the newest reading was measured that is not ahead of an instant; null when there is none.</summary>
-    public DateTimeOffset? NewestAt(HistoryPerson person, ReferenceTime now) => Guard(() => _streams.NewestAt(person, now.Instant + ReferenceTime.Tolerance));
+    public DateTimeOffset? NewestAt(HistoryPerson person, ReferenceTime now) =>
+        Guard(() => _streams.NewestAt(person, now.Instant + ReferenceTime.Tolerance));
 
     /// <summary>
     /// Moves readings that are ahead of the present instant, of everybody, out of the history and into the quarantine, where nothing shows
@@ -114,7 +119,8 @@ public sealed class HistoryStore : IDisposable
     public long Quarantined() => Guard(() => _hasReceipts ? _quarantine.Count() : 0);
 
     /// <summary>
-    /// Puts strays into the quarantine: readings with a receipt, of which they were ahead. They are known again after a restart (<see cref="ReadStrays"/>).
+    /// Puts strays into the quarantine: readings with a receipt, of which they were ahead. They are known again after a restart
+    /// (<see cref="ReadStrays"/>).
     /// </summary>
     public void AddStrays(HistoryPerson person, IEnumerable<SourcedReading> strays) => Guard(() =>
     {
@@ -125,11 +131,15 @@ public sealed class HistoryStore : IDisposable
     /// <summary>The strays of a person that lie in the quarantine; at most 4096, those that were received last.</summary>
     public IReadOnlyList<SourcedReading> ReadStrays(HistoryPerson person) => Guard(() => _quarantine.Read(person).ToList());
 
-    /// <summary>Forgets what was measured before an instant, of everybody. Returns how many readings that were; strays do not count.</summary>
+    /// <summary>
+    /// Forgets what was measured before an instant, of everybody. Returns how many readings that were; strays do not count.
+    /// </summary>
     public int Forget(DateTimeOffset before) => Guard(() =>
     {
         _quarantine.Forget(before);
-        return _connection.Run("DELETE FROM reading WHERE measured_at < $before AND stream IN (SELECT id FROM stream)", ("$before", before.ToUnixTimeMilliseconds()));
+        return _connection.Run(
+            "DELETE FROM reading WHERE measured_at < $before AND stream IN (SELECT id FROM stream)",
+            ("$before", before.ToUnixTimeMilliseconds()));
     });
 
     /// <summary>Reads the whole file and tells whether it is sound. Takes seconds on a slow card.</summary>

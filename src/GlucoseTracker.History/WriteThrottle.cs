@@ -23,7 +23,9 @@ public sealed class WriteThrottle
     /// <summary>When the next write is due; null while nothing waits.</summary>
     public TimeSpan? DueAt { get; private set; }
 
-    /// <summary>Readings wait. <paramref name="outOfRange"/>: one of them lies outside the range in which nobody would have to act.</summary>
+    /// <summary>
+    /// Readings wait. <paramref name="outOfRange"/>: one of them lies outside the range in which nobody would have to act.
+    /// </summary>
     public void Waiting(TimeSpan now, bool outOfRange)
     {
         _waitingSince ??= now;

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace GlucoseTracker.Http;
 
 /// <summary>
-/// The connection below TLS. It checks the first bytes from the server: a response to a TLS handshake begins with a record of type 20 to 24 (RFC 8446,
-/// section 5.1), so other bytes are reported for what they are and not as a bad certificate.
+/// The connection below TLS. It checks the first bytes from the server: a response to a TLS handshake begins with a record of type 20 to 24
+/// (RFC 8446, section 5.1), so other bytes are reported for what they are and not as a bad certificate.
 /// </summary>
 internal sealed class HandshakeStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {

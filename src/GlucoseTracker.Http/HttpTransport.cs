@@ -8,8 +8,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace GlucoseTracker.Http;
 
 /// <summary>
-/// Sends requests and reads whole responses, with one set of connections. TLS 1.2 is the minimum, certificates are always verified, redirects are not
-/// followed, and no cookie is kept: a token goes to its server and nowhere else. Thread-safe.
+/// Sends requests and reads whole responses, with one set of connections. TLS 1.2 is the minimum, certificates are always verified,
+/// redirects are not followed, and no cookie is kept: a token goes to its server and nowhere else. Thread-safe.
 /// </summary>
 public sealed class HttpTransport : IDisposable
 {
@@ -72,7 +72,8 @@ public sealed class HttpTransport : IDisposable
             return await TransportResponseReader.ReadAsync(response, _options.MaxBodySize, _time, either.Token);
         }
         // A connection that is reset while it is made gets here as a bare SocketException (HttpConnectionPool asks it for its end point).
-        catch (Exception e) when (e is HttpRequestException or SocketException or IOException or InvalidDataException or OperationCanceledException)
+        catch (Exception e) when (
+            e is HttpRequestException or SocketException or IOException or InvalidDataException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportException.From(e, _certificates);
@@ -83,7 +84,8 @@ public sealed class HttpTransport : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>What every TLS connection of this program is held to.</summary>
-    internal static SslClientAuthenticationOptions CreateTlsOptions(X509Certificate2Collection? authorities, ServerCertificateValidator certificates)
+    internal static SslClientAuthenticationOptions CreateTlsOptions(
+        X509Certificate2Collection? authorities, ServerCertificateValidator certificates)
     {
         var options = new SslClientAuthenticationOptions
         {
@@ -92,7 +94,11 @@ public sealed class HttpTransport : IDisposable
         };
         if (authorities is not null)
         {
-            options.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            options.CertificateChainPolicy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck,
+            };
             options.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
         }
 
@@ -113,7 +119,9 @@ public sealed class HttpTransport : IDisposable
         var address = context.InitialRequestMessage.RequestUri!;
 
         // With a proxy the connection leads to that, and TLS begins later.
-        return address.Scheme == Uri.UriSchemeHttps && address.IdnHost == context.DnsEndPoint.Host && address.Port == context.DnsEndPoint.Port
+        return address.Scheme == Uri.UriSchemeHttps
+            && address.IdnHost == context.DnsEndPoint.Host
+            && address.Port == context.DnsEndPoint.Port
             ? new HandshakeStream(socket)
             : new NetworkStream(socket, ownsSocket: true);
     }

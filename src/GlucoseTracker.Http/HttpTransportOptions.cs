@@ -8,9 +8,12 @@ namespace GlucoseTracker.Http;
 public sealed record HttpTransportOptions
 {
     /// <summary>"glucose-tracker/1.2.3".</summary>
-    public static string DefaultUserAgent { get; } = $"glucose-tracker/{typeof(HttpTransportOptions).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"}";
+    public static string DefaultUserAgent { get; } =
+        $"glucose-tracker/{typeof(HttpTransportOptions).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"}";
 
-    /// <summary>The User-Agent header. A protection in front of a server may refuse requests without one. Default <see cref="DefaultUserAgent"/>.</summary>
+    /// <summary>
+    /// The User-Agent header. A protection in front of a server may refuse requests without one. Default <see cref="DefaultUserAgent"/>.
+    /// </summary>
     public string UserAgent { get; init; } = DefaultUserAgent;
 
     /// <summary>The maximum time from the start of a request to the end of its response. Default 30 seconds.</summary>
@@ -20,24 +23,28 @@ public sealed record HttpTransportOptions
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How long a connection is used, so that a server's new address is found. Default 15 minutes; zero opens a connection for each request.
+    /// How long a connection is used, so that a server's new address is found. Default 15 minutes; zero opens a connection for each
+    /// request.
     /// </summary>
     public TimeSpan ConnectionLifetime { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long an idle connection stays open. Default 3 minutes: more than the interval of two polls, which then need no new handshake.</summary>
+    /// <summary>
+    /// How long an idle connection stays open. Default 3 minutes: more than the interval of two polls, which then need no new handshake.
+    /// </summary>
     public TimeSpan ConnectionIdleTimeout { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>The maximum number of connections to one server. Default 1.</summary>
     public int MaxConnections { get; init; } = 1;
 
     /// <summary>
-    /// The maximum size of a body, unpacked, in bytes. Default 2 MiB: a day of entries, one a minute, has half of it. Zero: bodies are not read.
+    /// The maximum size of a body, unpacked, in bytes. Default 2 MiB: a day of entries, one a minute, has half of it. Zero: bodies are not
+    /// read.
     /// </summary>
     public int MaxBodySize { get; init; } = 2 * 1024 * 1024;
 
     /// <summary>
-    /// Certificate authorities to trust in place of the system's, for a simulator in the same process. Names, times and signatures are verified all
-    /// the same. Default null: the system's authorities.
+    /// Certificate authorities to trust in place of the system's, for a simulator in the same process. Names, times and signatures are
+    /// verified all the same. Default null: the system's authorities.
     /// </summary>
     public X509Certificate2Collection? TrustedAuthorities { get; init; }
 
@@ -54,7 +61,8 @@ public sealed record HttpTransportOptions
     public Func<DnsEndPoint, CancellationToken, Task<Socket>>? Connect { get; init; }
 
     /// <summary>
-    /// Called once for each response that has a date, when its headers arrive, whatever its status: evidence for this device's clock. Default null.
+    /// Called once for each response that has a date, when its headers arrive, whatever its status: evidence for this device's clock.
+    /// Default null.
     /// </summary>
     public Action<DateTimeOffset>? DateReceived { get; init; }
 }

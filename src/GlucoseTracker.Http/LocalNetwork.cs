@@ -9,13 +9,14 @@ public static class LocalNetwork
     private const string LocalSuffix = ".local";
 
     /// <summary>
-    /// True for a private, link-local or loopback address (RFC 1918, 3927, 4193, 4291), and for a name that ends in ".local" and resolves to
-    /// nothing but such addresses. Any other name is none, wherever it leads.
+    /// True for a private, link-local or loopback address (RFC 1918, 3927, 4193, 4291), and for a name that ends in ".local" and resolves
+    /// to nothing but such addresses. Any other name is none, wherever it leads.
     /// </summary>
     /// <param name="host">A name or an address as it stands in a URL.</param>
     /// <param name="resolve">Looks up a name.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<bool> ContainsAsync(string host, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken)
+    public static async Task<bool> ContainsAsync(
+        string host, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(resolve);

@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace GlucoseTracker.Http;
 
 /// <summary>
-/// Accepts the certificates that the platform verified and no others. It remembers whether a refused one was outside its time by this device's clock, so
-/// that a wrong clock can be named as the reason.
+/// Accepts the certificates that the platform verified and no others. It remembers whether a refused one was outside its time by this
+/// device's clock, so that a wrong clock can be named as the reason.
 /// </summary>
 /// <remarks>With several connections at the same time the reason may be that of another one. It changes no decision.</remarks>
 internal sealed class ServerCertificateValidator(TimeProvider time)

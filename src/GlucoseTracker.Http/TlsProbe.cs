@@ -14,7 +14,8 @@ public static class TlsProbe
     /// <param name="time">The clock of the time limit.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="TransportException">There is no connection, or the certificate could not be verified.</exception>
-    public static async Task<SslProtocols> ConnectAsync(Uri server, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<SslProtocols> ConnectAsync(
+        Uri server, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(server);
         var certificates = new ServerCertificateValidator(time);
@@ -22,7 +23,8 @@ public static class TlsProbe
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end.Token);
         try
         {
-            var connection = await new TcpConnector(new HttpTransportOptions(), time).ConnectAsync(new DnsEndPoint(server.IdnHost, server.Port), either.Token);
+            var connection = await new TcpConnector(
+                new HttpTransportOptions(), time).ConnectAsync(new DnsEndPoint(server.IdnHost, server.Port), either.Token);
             await using var secure = new SslStream(new HandshakeStream(connection));
             var options = HttpTransport.CreateTlsOptions(null, certificates);
             options.TargetHost = server.IdnHost;

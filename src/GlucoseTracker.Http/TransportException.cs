@@ -5,7 +5,8 @@ namespace GlucoseTracker.Http;
 
 /// <summary>A request got no complete response. Callers map <see cref="Failure"/> to the reason and the words of their service.</summary>
 /// <remarks>The message holds no address. The inner exceptions may.</remarks>
-public sealed class TransportException(TransportFailure failure, Exception? inner = null) : IOException($"The request failed: {failure}.", inner)
+public sealed class TransportException(
+    TransportFailure failure, Exception? inner = null) : IOException($"The request failed: {failure}.", inner)
 {
     /// <summary>The reason.</summary>
     public TransportFailure Failure { get; } = failure;

@@ -17,7 +17,9 @@ public sealed record TransportResponse
     /// <summary>The wait that the server asks for, more than zero and at most a day; null when it asks for none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The Date header plus the Age header, the time in caches (RFC 9111, section 4.2.3); null without a date. It may be any instant.</summary>
+    /// <summary>
+    /// The Date header plus the Age header, the time in caches (RFC 9111, section 4.2.3); null without a date. It may be any instant.
+    /// </summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>The names of the response's headers.</summary>
@@ -26,7 +28,9 @@ public sealed record TransportResponse
     /// <summary>What was asked; null in tests. It may hold a secret, and no message repeats it.</summary>
     public Uri? RequestUri { get; init; }
 
-    /// <summary>The whole address that the Location header leads to (RFC 9110, section 10.2.2); null when there is none. It is never followed.</summary>
+    /// <summary>
+    /// The whole address that the Location header leads to (RFC 9110, section 10.2.2); null when there is none. It is never followed.
+    /// </summary>
     public Uri? Location { get; init; }
 
     /// <summary>True for a status from 200 to 299.</summary>

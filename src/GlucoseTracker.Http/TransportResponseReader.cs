@@ -9,17 +9,18 @@ internal static class TransportResponseReader
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromDays(1);
 
     /// <exception cref="TransportException">The body is longer than the limit.</exception>
-    public static async Task<TransportResponse> ReadAsync(HttpResponseMessage response, int maxBodySize, TimeProvider time, CancellationToken cancellationToken) => new()
-    {
-        Status = response.StatusCode,
-        Body = maxBodySize == 0 ? default : await ReadBodyAsync(response.Content, maxBodySize, cancellationToken),
-        MediaType = response.Content.Headers.ContentType?.MediaType,
-        RetryAfter = GetRetryAfter(response, time),
-        Date = GetDate(response),
-        RequestUri = response.RequestMessage?.RequestUri,
-        Location = GetLocation(response),
-        HeaderNames = [.. response.Headers.NonValidated.Select(header => header.Key)],
-    };
+    public static async Task<TransportResponse> ReadAsync(
+        HttpResponseMessage response, int maxBodySize, TimeProvider time, CancellationToken cancellationToken) => new()
+        {
+            Status = response.StatusCode,
+            Body = maxBodySize == 0 ? default : await ReadBodyAsync(response.Content, maxBodySize, cancellationToken),
+            MediaType = response.Content.Headers.ContentType?.MediaType,
+            RetryAfter = GetRetryAfter(response, time),
+            Date = GetDate(response),
+            RequestUri = response.RequestMessage?.RequestUri,
+            Location = GetLocation(response),
+            HeaderNames = [.. response.Headers.NonValidated.Select(header => header.Key)],
+        };
 
     public static DateTimeOffset? GetDate(HttpResponseMessage response)
     {
@@ -28,9 +29,13 @@ internal static class TransportResponseReader
     }
 
     private static Uri? GetLocation(HttpResponseMessage response) =>
-        response.Headers.Location is { } location && response.RequestMessage?.RequestUri is { } asked && Uri.TryCreate(asked, location, out var target) ? target : null;
+        response.Headers.Location is { } location
+            && response.RequestMessage?.RequestUri is { } asked
+            && Uri.TryCreate(asked, location, out var target) ? target : null;
 
-    /// <summary>Retry-After is a number of seconds, or a date, which is compared with that of the response (RFC 9110, section 10.2.3).</summary>
+    /// <summary>
+    /// Retry-After is a number of seconds, or a date, which is compared with that of the response (RFC 9110, section 10.2.3).
+    /// </summary>
     private static TimeSpan? GetRetryAfter(HttpResponseMessage response, TimeProvider time)
     {
         var header = response.Headers.RetryAfter;

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>The client version that is sent: the configured one, or the higher one that the service asked for, which is remembered.</summary>
+/// <summary>
+/// The client version that is sent: the configured one, or the higher one that the service asked for, which is remembered.
+/// </summary>
 internal sealed class ClientVersion(Version configured, SessionCache keeper, ILogger logger)
 {
     /// <summary>The version of now.</summary>

@@ -8,17 +8,20 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>
-/// Makes data calls and cures what can be cured: a dead session by one login, an old version by the one asked for, a move to another region by
-/// one login there.
+/// Makes data calls and cures what can be cured: a dead session by one login, an old version by the one asked for, a move to another region
+/// by one login there.
 /// </summary>
 internal sealed class LibreLinkUpClient(
-    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, LoginFlow logins, TimeProvider time, ILogger logger)
+    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, LoginFlow logins,
+    TimeProvider time, ILogger logger)
 {
     private const int MaxRedirects = 2;
 
     private bool _soughtElsewhere;
 
-    /// <summary>The region that the last data call was redirected to, and whether a login has been made there since; null when data calls work.</summary>
+    /// <summary>
+    /// The region that the last data call was redirected to, and whether a login has been made there since; null when data calls work.
+    /// </summary>
     private (string Region, bool IsSignedIn)? _sentTo;
 
     /// <summary>Gets a response whose outcome is success.</summary>
@@ -73,7 +76,10 @@ internal sealed class LibreLinkUpClient(
                     }
 
                     continue;
-                case OutcomeKind.StepRequired when mayLogIn && options.AcceptTerms && AccountSteps.IsTerms(outcome.Named) && keeper.LoginWait == TimeSpan.Zero:
+                case OutcomeKind.StepRequired when mayLogIn
+                    && options.AcceptTerms
+                    && AccountSteps.IsTerms(outcome.Named)
+                    && keeper.LoginWait == TimeSpan.Zero:
                     mayLogIn = false;
                     await SignInAsync(cancellationToken);
                     continue;
@@ -165,7 +171,8 @@ internal sealed class LibreLinkUpClient(
     {
         keeper.Keep(keeper.State.SignedOut());
         return new SourceException(
-            ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.", new CauseDetails { Wait = keeper.LoginWait });
+            ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.",
+            new CauseDetails { Wait = keeper.LoginWait });
     }
 
     /// <summary>A lock-out is about logins, whatever call was answered with it: none is made before it is over.</summary>
@@ -186,7 +193,8 @@ internal sealed class LibreLinkUpClient(
 
     private SourceException FreshSessionRefused(ResponseOutcome outcome)
     {
-        keeper.Keep(keeper.State.SignedOut() with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
+        keeper.Keep(
+            keeper.State.SignedOut() with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
         return new SourceException(outcome.Cause, outcome.Words, outcome.Facts with { Wait = keeper.LoginWait });
     }
 }

@@ -17,7 +17,8 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
     /// <param name="options">Whom to trust and how long to wait.</param>
     /// <param name="time">The clock of the time limits.</param>
     /// <param name="connect">Opens the connections, in tests that use the service's real names; null: to the host.</param>
-    public LibreLinkUpHttpClient(LibreLinkUpOptions options, TimeProvider time, Func<DnsEndPoint, CancellationToken, Task<Socket>>? connect = null) =>
+    public LibreLinkUpHttpClient(
+        LibreLinkUpOptions options, TimeProvider time, Func<DnsEndPoint, CancellationToken, Task<Socket>>? connect = null) =>
         _transport = new HttpTransport(
             new HttpTransportOptions
             {
@@ -55,16 +56,20 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
         TransportFailure.NameResolution => (ConnectionCause.NameLookup, "The service's name could not be looked up."),
         TransportFailure.NetworkDown => (ConnectionCause.NetworkDown, "There is no network."),
         TransportFailure.ConnectionRefused => (ConnectionCause.Unreachable, "The service refuses the connection."),
-        TransportFailure.Unreachable or TransportFailure.AddressNotAllowed => (ConnectionCause.Unreachable, "There is no way to the service."),
+        TransportFailure.Unreachable or TransportFailure.AddressNotAllowed =>
+            (ConnectionCause.Unreachable, "There is no way to the service."),
         TransportFailure.Timeout => (ConnectionCause.Unreachable, "The service did not answer in time."),
         TransportFailure.ConnectionLost => (ConnectionCause.Unreachable, "The connection to the service broke."),
-        TransportFailure.PlainHttp or TransportFailure.NotTls => (ConnectionCause.Tls, "What answers at the service's address does not speak https. Nothing was sent."),
+        TransportFailure.PlainHttp or TransportFailure.NotTls =>
+            (ConnectionCause.Tls, "What answers at the service's address does not speak https. Nothing was sent."),
         TransportFailure.CertificateNotYetValid => (
             ConnectionCause.Tls,
-            "The service's certificate is not valid yet by this device's clock: the clock is behind, or the certificate is not the service's."),
+            "The service's certificate is not valid yet by this device's clock: the clock is behind, or the certificate is not the " +
+            "service's."),
         TransportFailure.CertificateExpired => (
             ConnectionCause.Tls,
-            "The service's certificate is no longer valid by this device's clock: the clock is ahead, or the certificate is not the service's."),
+            "The service's certificate is no longer valid by this device's clock: the clock is ahead, or the certificate is not the " +
+            "service's."),
         TransportFailure.TlsFailed => (ConnectionCause.Tls, "The service's certificate could not be verified. Nothing was sent."),
         TransportFailure.InvalidResponse => (ConnectionCause.ServiceError, "The answer is not HTTP."),
         TransportFailure.ResponseTooLarge => (ConnectionCause.AnswerNotUnderstood, "The answer is longer than any answer of this service."),

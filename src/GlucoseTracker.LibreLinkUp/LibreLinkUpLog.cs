@@ -20,7 +20,8 @@ internal static partial class LibreLinkUpLog
     [LoggerMessage(2005, LogLevel.Warning, "New terms were accepted, because the configuration says that they may be.")]
     public static partial void TermsAccepted(this ILogger logger);
 
-    [LoggerMessage(2006, LogLevel.Warning, "The session cannot be written ({Reason}); a restart will need a new login. Check the state directory.")]
+    [LoggerMessage(
+        2006, LogLevel.Warning, "The session cannot be written ({Reason}); a restart will need a new login. Check the state directory.")]
     public static partial void SessionNotWritten(this ILogger logger, string reason);
 
     [LoggerMessage(2007, LogLevel.Warning, "{Count} of {Total} history points could not be read and were left out.")]

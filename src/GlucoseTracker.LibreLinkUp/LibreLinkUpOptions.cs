@@ -6,7 +6,9 @@ namespace GlucoseTracker.LibreLinkUp;
 /// <summary>What the LibreLinkUp source needs to know.</summary>
 public sealed record LibreLinkUpOptions
 {
-    /// <summary>The client version that is sent at first; the service's own minimum replaces it when that is higher (protocol section 2.2).</summary>
+    /// <summary>
+    /// The client version that is sent at first; the service's own minimum replaces it when that is higher (protocol section 2.2).
+    /// </summary>
     public static Version FirstVersion { get; } = new(4, 16, 0);
 
     /// <summary>Where logins begin. HTTPS only. Default <see cref="ServiceHosts.Global"/>.</summary>

@@ -11,7 +11,8 @@ namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>One login: inside its budget, through redirects, and through terms where the owner allows it.</summary>
 internal sealed class LoginFlow(
-    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, TimeProvider time, ILogger logger, bool byHand = false)
+    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, TimeProvider time, ILogger logger,
+    bool byHand = false)
 {
     private const int MaxRedirects = 2;
     private const int MaxSteps = 4;
@@ -23,7 +24,11 @@ internal sealed class LoginFlow(
 
     /// <summary>True when there is a password now that may be tried.</summary>
     public bool HasNewCredentials =>
-        AwaitsCredentials && keeper.LoginWait == TimeSpan.Zero && options.Email.Length > 0 && options.Password() is { } password && !password.Equals(_refused);
+        AwaitsCredentials
+            && keeper.LoginWait == TimeSpan.Zero
+            && options.Email.Length > 0
+            && options.Password() is { } password
+            && !password.Equals(_refused);
 
     /// <summary>Signs in and keeps the session.</summary>
     /// <exception cref="SourceException">It was refused, failed, or is not due yet; nothing is sent in the last case.</exception>
@@ -87,7 +92,9 @@ internal sealed class LoginFlow(
         if (password.Equals(_refused) || RefusedMarks.Contains(logins.Refused, options.Email, password))
         {
             _refused = password;
-            throw new SourceException(ConnectionCause.WrongPassword, "This e-mail and password were refused before, and are not sent again.", new CauseDetails { Detail = CauseDetail.RefusedBefore });
+            throw new SourceException(
+                ConnectionCause.WrongPassword, "This e-mail and password were refused before, and are not sent again.",
+                new CauseDetails { Detail = CauseDetail.RefusedBefore });
         }
 
         if (keeper.LoginWait is var wait && wait > TimeSpan.Zero && !(byHand && logins.MayFollowByHand))
@@ -101,7 +108,8 @@ internal sealed class LoginFlow(
     private static string WhyNotYet(ConnectionCause cause) => cause switch
     {
         ConnectionCause.SignInWaiting => "Two sign-ins have just been refused, and a third one within a minute would lock the account.",
-        ConnectionCause.Unreachable => "An earlier sign-in got no answer and may count as a refused one, and three within a minute would lock the account.",
+        ConnectionCause.Unreachable =>
+            "An earlier sign-in got no answer and may count as a refused one, and three within a minute would lock the account.",
         ConnectionCause.LockedOut => "The service has locked sign-ins for a while after too many of them.",
         ConnectionCause.TooManyRequests or ConnectionCause.Blocked => "The service has asked for a pause, and it is not over.",
         _ => "An earlier sign-in led to no readings, and the next one is not due yet.",

@@ -17,7 +17,8 @@ public static partial class ServiceHosts
     public static Uri China { get; } = new("https://api-cn.myfreestyle.cn/");
 
     /// <summary>
-    /// The address for a region named by its owner: "ru", "cn", or any region of the service such as "eu2". Null when the text is no region.
+    /// The address for a region named by its owner: "ru", "cn", or any region of the service such as "eu2". Null when the text is no
+    /// region.
     /// </summary>
     public static Uri? ForRegion(string region)
     {
@@ -45,13 +46,19 @@ public static partial class ServiceHosts
         return GetDomain(present) is { } domain ? new Uri($"https://api-{region}.{domain}/") : present;
     }
 
-    /// <summary>True when a stored address may be used by somebody whose base address is <paramref name="home"/>: the same, or the same domain of the service.</summary>
+    /// <summary>
+    /// True when a stored address may be used by somebody whose base address is <paramref name="home"/>: the same, or the same domain of
+    /// the service.
+    /// </summary>
     public static bool BelongsTo(Uri home, Uri stored)
     {
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(stored);
         return stored == home
-            || (stored is { IsAbsoluteUri: true, Scheme: "https", IsDefaultPort: true } && GetDomain(home) is { } domain && GetDomain(stored) == domain);
+            || (
+                stored is { IsAbsoluteUri: true, Scheme: "https", IsDefaultPort: true }
+                    && GetDomain(home) is { } domain
+                    && GetDomain(stored) == domain);
     }
 
     private static string? GetDomain(Uri address) =>

@@ -19,7 +19,8 @@ public sealed class SignIn : IDisposable
 
     /// <summary>Creates it; nothing is sent before <see cref="RunAsync"/>.</summary>
     /// <param name="options">The account.</param>
-    /// <param name="store">Where the session is kept. Its login budget holds here too: nobody locks the account by trying. Nothing else changes before the sign-in has succeeded.</param>
+    /// <param name="store">Where the session is kept. Its login budget holds here too: nobody locks the account by trying. Nothing else
+    /// changes before the sign-in has succeeded.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Told of redirects and the like.</param>
     public SignIn(LibreLinkUpOptions options, ISessionStore store, TimeProvider time, ILogger<SignIn> logger)
@@ -35,7 +36,8 @@ public sealed class SignIn : IDisposable
     }
 
     /// <summary>Signs in, also when a session is there already, and lists who shares; empty when nobody does.</summary>
-    /// <exception cref="SourceException">It failed. With <see cref="CauseDetails.Wait"/> set, a next try is allowed only after that.</exception>
+    /// <exception cref="SourceException">It failed. With <see cref="CauseDetails.Wait"/> set, a next try is allowed only after
+    /// that.</exception>
     public async Task<IReadOnlyList<SharingPerson>> RunAsync(CancellationToken cancellationToken)
     {
         _keeper.RefuseWhilePaused();

@@ -7,10 +7,13 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout;
 
 /// <summary>Readings from a Nightscout site, through its entries API of version 1 or 3. One call at a time.</summary>
-/// <remarks>Version 1 is asked for the newest entries without a date, which the site answers from memory; many displays may ask one site.</remarks>
+/// <remarks>Version 1 is asked for the newest entries without a date, which the site answers from memory; many displays may ask one
+/// site.</remarks>
 public sealed class NightscoutSource : IReadingSource, IDisposable
 {
-    /// <summary>More than one: error codes, calibrations and values of a meter may be the newest, and the neighbours tell the unit of an entry.</summary>
+    /// <summary>
+    /// More than one: error codes, calibrations and values of a meter may be the newest, and the neighbours tell the unit of an entry.
+    /// </summary>
     private const int CurrentCount = 30;
 
     /// <summary>27 hours at one a minute.</summary>
@@ -27,7 +30,12 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _http = new NightscoutHttpClient(options, time);
         var (first, second) = (new EntriesV1(_http), new EntriesV3(_http, time));
-        _entries = options.Api switch { NightscoutApi.V1 => first, NightscoutApi.V3 => second, NightscoutApi.Auto => new DetectedEntries(_http, first, second) };
+        _entries = options.Api switch
+        {
+            NightscoutApi.V1 => first,
+            NightscoutApi.V3 => second,
+            NightscoutApi.Auto => new DetectedEntries(_http, first, second),
+        };
         _isVerified = options.Address.Scheme == Uri.UriSchemeHttps;
         _person = PersonHash.Create(SourceNames.Nightscout, options.Address.AbsoluteUri);
     }

@@ -36,22 +36,32 @@ public static class SchemeProbe
             case null or ConnectionCause.Tls:
                 return SiteScheme.Https;
             case ConnectionCause.NotHttps or ConnectionCause.Unreachable:
-                return await AskAsync(With(address, Uri.UriSchemeHttp, isUsualPort), time, cancellationToken).ConfigureAwait(false) is null ? SiteScheme.Http : SiteScheme.Unknown;
+                return await AskAsync(With(address, Uri.UriSchemeHttp, isUsualPort), time, cancellationToken).ConfigureAwait(false) is null
+                    ? SiteScheme.Http
+                    : SiteScheme.Unknown;
             default:
                 return SiteScheme.Unknown;
         }
     }
 
     /// <summary>The same site under another scheme.</summary>
-    public static Uri With(Uri address, string scheme) => With(address, scheme, (address ?? throw new ArgumentNullException(nameof(address))).IsDefaultPort);
+    public static Uri With(Uri address, string scheme) =>
+        With(address, scheme, (address ?? throw new ArgumentNullException(nameof(address))).IsDefaultPort);
 
-    private static Uri With(Uri address, string scheme, bool isUsualPort) => new UriBuilder(address) { Scheme = scheme, Port = isUsualPort ? -1 : address.Port }.Uri;
+    private static Uri With(Uri address, string scheme, bool isUsualPort) =>
+        new UriBuilder(address) { Scheme = scheme, Port = isUsualPort ? -1 : address.Port }.Uri;
 
     /// <summary>Null when it answers; a redirect, as to https, is no answer of a site.</summary>
     private static async Task<ConnectionCause?> AskAsync(Uri address, TimeProvider time, CancellationToken cancellationToken)
     {
         using var http = new NightscoutHttpClient(
-            new NightscoutOptions { Address = new Uri(address.GetLeftPart(UriPartial.Authority) + "/"), Token = static () => null, RequestTimeout = RequestTimeout }, time);
+            new NightscoutOptions
+            {
+                Address = new Uri(address.GetLeftPart(UriPartial.Authority) + "/"),
+                Token = static () =>
+                    null,
+                RequestTimeout = RequestTimeout,
+            }, time);
         try
         {
             var answer = await http.GetAsync(StatusPath, cancellationToken).ConfigureAwait(false);

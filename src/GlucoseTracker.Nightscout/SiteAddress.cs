@@ -17,7 +17,8 @@ public static class SiteAddress
         var full = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : "https://" + trimmed;
         if (!Uri.TryCreate(full, UriKind.Absolute, out address!) || address.Scheme is not ("https" or "http") || address.Host.Length == 0
             || address.UserInfo.Length > 0 || address.Query.Contains("token=", StringComparison.OrdinalIgnoreCase)
-            || address.Query.Contains("secret=", StringComparison.OrdinalIgnoreCase) || address.AbsolutePath.Contains("token=", StringComparison.OrdinalIgnoreCase))
+            || address.Query.Contains("secret=", StringComparison.OrdinalIgnoreCase) || address.AbsolutePath.Contains(
+                "token=", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -29,8 +29,8 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
     public void Post(Notification notification) => _queue.Writer.TryWrite((notification, time.Uptime()));
 
     /// <summary>
-    /// Brings what is handed over, until it is cancelled. When it is called again after a failure it begins with the notification that was on its
-    /// way, unless a newer one waits.
+    /// Brings what is handed over, until it is cancelled. When it is called again after a failure it begins with the notification that was
+    /// on its way, unless a newer one waits.
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -92,8 +92,8 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
     }
 
     /// <summary>
-    /// Waits for the next attempt. False when there is none, or when something newer is handed over before: that says what is true now, and the
-    /// old message would only come late.
+    /// Waits for the next attempt. False when there is none, or when something newer is handed over before: that says what is true now, and
+    /// the old message would only come late.
     /// </summary>
     private async Task<bool> WaitAsync(TimeSpan? pause, CancellationToken cancellationToken)
     {

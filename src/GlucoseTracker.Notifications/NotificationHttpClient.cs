@@ -37,7 +37,8 @@ public sealed class NotificationHttpClient : IDisposable
     {
         if (token is { FitsHeader: false })
         {
-            throw new NotificationException(NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
+            throw new NotificationException(
+                NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
         }
 
         var request = HttpTransport.CreatePost(address, json);
@@ -72,7 +73,9 @@ public sealed class NotificationHttpClient : IDisposable
     {
         TransportFailure.Timeout => (NotificationFailure.TimedOut, "It did not answer in time."),
         TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired or TransportFailure.TlsFailed
-            => (NotificationFailure.NotVerified, "Its certificate cannot be verified; nothing was sent. Check the address and this device's clock."),
+            => (
+                NotificationFailure.NotVerified,
+                "Its certificate cannot be verified; nothing was sent. Check the address and this device's clock."),
         TransportFailure.PlainHttp or TransportFailure.NotTls
             => (NotificationFailure.NotVerified, "It does not answer with https; nothing was sent. Check the address and its port."),
         TransportFailure.NameResolution => (NotificationFailure.Unreachable, "Its name could not be looked up."),

@@ -5,7 +5,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications;
 
-/// <summary>Puts alarms into words for a telephone. No name, and a value only where it is wanted, always with its unit and its age.</summary>
+/// <summary>
+/// Puts alarms into words for a telephone. No name, and a value only where it is wanted, always with its unit and its age.
+/// </summary>
 /// <param name="content">How much is told.</param>
 /// <param name="unit">The unit of values.</param>
 public sealed class NotificationWriter(NotificationContent content, GlucoseUnit unit)
@@ -25,7 +27,8 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             { What: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, happened, facts, cause),
 
             // A notice tells something once; that its time is over is no news.
-            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsOneShot() => Create(NotificationReason.Over, happened, facts, null),
+            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsOneShot() =>
+                Create(NotificationReason.Over, happened, facts, null),
             _ => null,
         };
     }
@@ -38,7 +41,10 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     public Notification Alive(AlarmInput facts, string? cause)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Notification(NotificationReason.Alive, null, "Glucose display is alive", Sentences(ReadingText(facts), cause), 2, At(facts)) { Value = GetValue(facts) };
+        return new Notification(
+            NotificationReason.Alive, null, "Glucose display is alive", Sentences(ReadingText(facts), cause), 2,
+            At(facts))
+        { Value = GetValue(facts) };
     }
 
     private Notification Create(NotificationReason reason, AlarmEvent happened, AlarmInput facts, string? cause)
@@ -46,7 +52,8 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         var kind = happened.Kind;
         var title = (reason, happened.InRange) switch
         {
-            (NotificationReason.Over, _) when happened.What == AlarmEventKind.Dropped => $"Another person is shown now; no longer watched: {GetTitle(kind)}",
+            (NotificationReason.Over, _) when happened.What == AlarmEventKind.Dropped =>
+                $"Another person is shown now; no longer watched: {GetTitle(kind)}",
             (NotificationReason.Over, true) => "Back in range",
             (NotificationReason.Over, false) when kind == AlarmKind.NoData => "Data is back",
             (NotificationReason.Over, false) => $"Over: {GetTitle(kind)}",

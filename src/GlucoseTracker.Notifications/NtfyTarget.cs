@@ -11,7 +11,8 @@ namespace GlucoseTracker.Notifications;
 /// <param name="topic">The topic.</param>
 /// <param name="token">Finds the access token, each time anew; null when there is none.</param>
 /// <param name="tags">Further tags, parted by commas.</param>
-public sealed class NtfyTarget(NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, string tags) : INotificationTarget
+public sealed class NtfyTarget(
+    NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, string tags) : INotificationTarget
 {
     private readonly string[] _tags = tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Notifications;
 
 /// <summary>
-/// When a notification that did not arrive is sent once more: soon at first, then each five minutes, for half an hour in all. A server that asks for a
-/// longer wait gets it, up to five minutes.
+/// When a notification that did not arrive is sent once more: soon at first, then each five minutes, for half an hour in all. A server that
+/// asks for a longer wait gets it, up to five minutes.
 /// </summary>
 public static class RetryPlan
 {

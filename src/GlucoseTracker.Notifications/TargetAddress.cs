@@ -3,7 +3,9 @@ using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Notifications;
 
-/// <summary>Which addresses notifications may go to: https anywhere; plain http, which everybody on the way can read, only within the own network.</summary>
+/// <summary>
+/// Which addresses notifications may go to: https anywhere; plain http, which everybody on the way can read, only within the own network.
+/// </summary>
 public static class TargetAddress
 {
     /// <summary>True when the address may be used.</summary>

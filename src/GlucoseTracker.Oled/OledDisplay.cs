@@ -152,7 +152,8 @@ public sealed class OledDisplay : IDisplay
         var level = _panel.GetDriveLevel(_brightness);
         ReadOnlySpan<byte> commands =
         [
-            OledCommand.Contrast, level.Contrast, OledCommand.PreCharge, level.PreCharge, OledCommand.DeselectLevel, level.DeselectLevel ?? 0,
+            OledCommand.Contrast, level.Contrast, OledCommand.PreCharge, level.PreCharge, OledCommand.DeselectLevel, level.DeselectLevel
+                ?? 0,
         ];
         _bus.SendCommands(level.DeselectLevel is null ? commands[..4] : commands);
     }

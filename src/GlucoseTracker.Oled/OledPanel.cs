@@ -51,7 +51,9 @@ public sealed record OledPanel
         return this with
         {
             ColumnOffset = offset,
-            Controller = offset + Width > Controller.MemoryColumns ? Controller with { MemoryColumns = Controller.MaxMemoryColumns } : Controller,
+            Controller = offset + Width > Controller.MemoryColumns
+                ? Controller with { MemoryColumns = Controller.MaxMemoryColumns }
+                : Controller,
         };
     }
 

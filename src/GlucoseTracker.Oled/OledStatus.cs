@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Oled;
 
-/// <summary>What the low bits of a controller's status byte suggest. The data sheets leave them open: a hint for a person, nothing more.</summary>
+/// <summary>
+/// What the low bits of a controller's status byte suggest. The data sheets leave them open: a hint for a person, nothing more.
+/// </summary>
 public static class OledStatus
 {
     /// <summary>The controllers that were seen to answer so; empty for an unknown value.</summary>

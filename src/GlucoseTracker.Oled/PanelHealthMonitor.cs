@@ -14,7 +14,8 @@ internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, 
     private bool _trusted;
 
     /// <summary>True when the time has come to send registers and picture anew.</summary>
-    public bool IsRefreshDue => time.GetElapsedTime(_lastRenewal) >= (_trusted ? upkeep.RefreshInterval : upkeep.RefreshIntervalWithoutStatus);
+    public bool IsRefreshDue =>
+        time.GetElapsedTime(_lastRenewal) >= (_trusted ? upkeep.RefreshInterval : upkeep.RefreshIntervalWithoutStatus);
 
     /// <summary>Call after the set-up has switched the display on.</summary>
     public void OnInitialized()
@@ -28,7 +29,10 @@ internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, 
 
     /// <summary>True when a look was due and found the display off although it was switched on: it has lost its power meanwhile.</summary>
     public bool HasLostPower() =>
-        _trusted && time.GetElapsedTime(_lastLook) >= upkeep.StatusInterval && Read() is { } answer && (answer & OledCommand.StatusOff) != 0;
+        _trusted
+            && time.GetElapsedTime(_lastLook) >= upkeep.StatusInterval
+            && Read() is { } answer
+            && (answer & OledCommand.StatusOff) != 0;
 
     /// <summary>The status byte; null where there is none. A refused read is no news: the write that follows tells more.</summary>
     private byte? Read()

@@ -9,5 +9,6 @@ internal static class EnumWords
 
     /// <summary>"droppingFast" becomes "dropping fast".</summary>
     public static string Separate(string name) =>
-        string.Concat(name.Select((letter, index) => char.IsUpper(letter) ? $"{(index > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+        string.Concat(name.Select(
+            (letter, index) => char.IsUpper(letter) ? $"{(index > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

@@ -15,7 +15,8 @@ public static class TestPattern
 
     /// <summary>What a good panel shows, for the person in front of it.</summary>
     public static string Description =>
-        "a thin line along all four edges, a solid square at the upper left, an empty one at the lower right, the word TEST upright, the numbers of the bands from 1 at the top, and two blocks of stripes.";
+        "a thin line along all four edges, a solid square at the upper left, an empty one at the lower right, the word TEST upright, " +
+        "the numbers of the bands from 1 at the top, and two blocks of stripes.";
 
     /// <summary>Replaces the frame's picture. For 128 columns and 32 or 64 rows.</summary>
     public static void Draw(MonoFrame frame)

@@ -34,7 +34,9 @@ internal readonly ref struct View
         if (Freshness == Freshness.Fresh && state.Link != LinkState.Frozen && !IsBeyondRange)
         {
             Arrow = newest.Trend;
-            Delta = GlucoseDelta.Compute(state.Readings) is { } delta ? GlucoseText.Write(delta, state.Unit, buffer[GlucoseText.MaxLength..]) : [];
+            Delta = GlucoseDelta.Compute(state.Readings) is { } delta
+                ? GlucoseText.Write(delta, state.Unit, buffer[GlucoseText.MaxLength..])
+                : [];
         }
     }
 

@@ -12,7 +12,11 @@ internal static class PhoneCommand
 
     public static Command Create()
     {
-        var app = new Option<string>("--app") { Description = "Which app: juggluco or xdrip.", DefaultValueFactory = _ => "juggluco" }.AcceptOnlyFromAmong("juggluco", "xdrip");
+        var app = new Option<string>("--app")
+        {
+            Description = "Which app: juggluco or xdrip.",
+            DefaultValueFactory = _ => "juggluco",
+        }.AcceptOnlyFromAmong("juggluco", "xdrip");
         var listen = new Option<IPEndPoint>("--listen")
         {
             Description = $"Address and port to listen on. Default 127.0.0.1:{DefaultPort}.",
@@ -28,7 +32,11 @@ internal static class PhoneCommand
                 return null;
             },
         };
-        var secret = new Option<string?>("--secret") { Description = "The secret that is wanted from other devices; without it everybody reads." };
+        var secret = new Option<string?>("--secret")
+        {
+            Description = "The secret that is wanted from other devices; without it " +
+            "everybody reads."
+        };
         var brief = new Option<bool>("--brief") { Description = "Entries hold date, sgv, delta, direction and noise only." };
         var empty = new Option<bool>("--empty") { Description = "There are no entries, and the body is empty." };
         var asleep = new Option<bool>("--asleep") { Description = "It takes connections and never answers." };
@@ -40,7 +48,10 @@ internal static class PhoneCommand
                 result.AddError("--step is 1 or 5.");
             }
         });
-        var command = new Command("phone", "Juggluco or xDrip+ on a phone: the readings of the calm night, over http.") { app, listen, secret, brief, empty, asleep, step };
+        var command = new Command("phone", "Juggluco or xDrip+ on a phone: the readings of the calm night, over http.")
+        {
+            app, listen, secret, brief, empty, asleep, step,
+        };
         command.SetAction(async (parsed, stop) =>
         {
             var kind = parsed.GetValue(app) == "xdrip" ? SimulatedApp.XDrip : SimulatedApp.Juggluco;
@@ -57,7 +68,8 @@ internal static class PhoneCommand
 
             await using (phone)
             {
-                (phone.Secret, phone.IsBrief, phone.EmptyIsNoBody, phone.StepMinutes) = (parsed.GetValue(secret), parsed.GetValue(brief), parsed.GetValue(empty), parsed.GetValue(step));
+                (phone.Secret, phone.IsBrief, phone.EmptyIsNoBody, phone.StepMinutes) = (
+                    parsed.GetValue(secret), parsed.GetValue(brief), parsed.GetValue(empty), parsed.GetValue(step));
                 phone.Player = parsed.GetValue(empty) ? null : new ScenarioPlayer(GlucoseProfile.Calm, TimeProvider.System.GetUtcNow());
                 phone.State = parsed.GetValue(asleep) ? PhoneState.Asleep : PhoneState.Awake;
                 Console.WriteLine($"App        {kind}");

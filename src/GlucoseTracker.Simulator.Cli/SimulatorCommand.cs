@@ -20,10 +20,16 @@ internal static class SimulatorCommand
     {
         Description = "Address and port to listen on, such as 127.0.0.1:8443; port 0 lets the system choose.",
         DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, 8443),
-        CustomParser = result => IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint) ? endPoint : Refuse<IPEndPoint>(result, "is not an address and port such as 127.0.0.1:8443"),
+        CustomParser = result => IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint)
+            ? endPoint
+            : Refuse<IPEndPoint>(result, "is not an address and port such as 127.0.0.1:8443"),
     };
 
-    private static readonly Option<string[]> Host = new("--host") { Description = "A further host name for the certificate; may be given several times." };
+    private static readonly Option<string[]> Host = new("--host")
+    {
+        Description = "A further host name for the certificate; may be " +
+        "given several times."
+    };
 
     private static readonly Option<FileInfo> Authority = new("--ca-file")
     {
@@ -35,28 +41,44 @@ internal static class SimulatorCommand
     {
         Description = "What happens; see 'list'.",
         DefaultValueFactory = _ => Scenarios.Scenario.CalmNight,
-        CustomParser = result => Scenarios.Scenario.Find(result.Tokens[0].Value) ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
+        CustomParser = result => Scenarios.Scenario.Find(result.Tokens[0].Value)
+            ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
     };
 
     private static readonly Option<int> People = new("--people")
     {
         Description = "How many people share, 0 to 4.",
         DefaultValueFactory = _ => 1,
-        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people <= MaxPeople
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people <= MaxPeople
             ? people
             : Refuse<int>(result, "is no number of people from 0 to 4"),
     };
 
-    private static readonly Option<string> Unit = new Option<string>("--unit") { Description = "The unit of the people's apps.", DefaultValueFactory = _ => Millimoles }
+    private static readonly Option<string> Unit = new Option<string>("--unit")
+    {
+        Description = "The unit of the people's apps.",
+        DefaultValueFactory = _ => Millimoles,
+    }
         .AcceptOnlyFromAmong(Millimoles, Milligrams);
 
-    private static readonly Option<string> Email = new("--email") { Description = "The account's e-mail address.", DefaultValueFactory = _ => new SimulatedAccount().Email };
-    private static readonly Option<string> Password = new("--password") { Description = "The account's invented password.", DefaultValueFactory = _ => new SimulatedAccount().Password };
+    private static readonly Option<string> Email = new("--email")
+    {
+        Description = "The account's e-mail address.",
+        DefaultValueFactory = _ => new SimulatedAccount().Email,
+    };
+    private static readonly Option<string> Password = new("--password")
+    {
+        Description = "The account's invented password.",
+        DefaultValueFactory = _ => new SimulatedAccount().Password,
+    };
     private static readonly Option<double> Speed = new("--speed")
     {
         Description = "How many simulated seconds pass in one, 1 to 1000.",
         DefaultValueFactory = _ => 1,
-        CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed is >= 1 and <= MaxSpeed
+        CustomParser = result =>
+            double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed)
+                && speed is >= 1 and <= MaxSpeed
             ? speed
             : Refuse<double>(result, "is no speed from 1 to 1000"),
     };
@@ -70,7 +92,8 @@ internal static class SimulatorCommand
         {
             Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed, list, PhoneCommand.Create(),
         };
-        root.SetAction((parsed, cancellationToken) => SimulatorRunner.RunAsync(CreateOptions(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
+        root.SetAction((parsed, cancellationToken) => SimulatorRunner.RunAsync(
+            CreateOptions(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
         return root;
     }
 

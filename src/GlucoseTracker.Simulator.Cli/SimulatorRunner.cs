@@ -8,7 +8,8 @@ internal static class SimulatorRunner
     private const int CannotStart = 1;
 
     /// <summary>Starts the simulator, prints its address, and runs until the process is stopped.</summary>
-    public static async Task<int> RunAsync(SimulatorOptions options, double speed, FileInfo authorityFile, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        SimulatorOptions options, double speed, FileInfo authorityFile, CancellationToken cancellationToken)
     {
         var time = speed > 1 ? new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System) : TimeProvider.System;
         LibreLinkUpSimulator simulator;

@@ -35,7 +35,8 @@ public sealed class LibreLinkUpSimulator : IAsyncDisposable
 
     /// <summary>Starts a simulator. Minute 0 of its scenario is now, by <paramref name="time"/>.</summary>
     /// <exception cref="IOException">The address is taken.</exception>
-    public static async Task<LibreLinkUpSimulator> StartAsync(SimulatorOptions options, TimeProvider time, CancellationToken cancellationToken = default)
+    public static async Task<LibreLinkUpSimulator> StartAsync(
+        SimulatorOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);

@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Simulator;
 
-/// <summary>A clock that starts at a chosen instant and runs faster than real time. Timers and the monotonic clock run at the same speed.</summary>
+/// <summary>
+/// A clock that starts at a chosen instant and runs faster than real time. Timers and the monotonic clock run at the same speed.
+/// </summary>
 /// <param name="start">The first value of the wall clock.</param>
 /// <param name="speed">How many seconds pass in one real second; more than 0.</param>
 /// <param name="real">The real clock.</param>

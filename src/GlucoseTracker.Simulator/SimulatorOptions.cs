@@ -9,7 +9,8 @@ namespace GlucoseTracker.Simulator;
 public sealed record SimulatorOptions
 {
     /// <summary>The zone of the default phone: two hours ahead, so that a client that takes local times for UTC is found out.</summary>
-    private static readonly TimeZoneInfo TwoHoursAhead = TimeZoneInfo.CreateCustomTimeZone("Phone", TimeSpan.FromHours(2), "Phone", "Phone");
+    private static readonly TimeZoneInfo TwoHoursAhead = TimeZoneInfo.CreateCustomTimeZone(
+        "Phone", TimeSpan.FromHours(2), "Phone", "Phone");
 
     /// <summary>Where it listens. Default loopback, port chosen by the system.</summary>
     public IPEndPoint EndPoint { get; init; } = new(IPAddress.Loopback, 0);

@@ -38,13 +38,18 @@ public sealed class BuildRuleTests
 
     [Fact]
     public void What_ships_builds_on_the_common_rules() =>
-        Assert.Contains(Shipped.Descendants("Import"), import => import.Attribute("Project")!.Value.EndsWith("../Directory.Build.props", StringComparison.Ordinal));
+        Assert.Contains(
+            Shipped.Descendants("Import"),
+            import => import.Attribute("Project")!.Value.EndsWith("../Directory.Build.props", StringComparison.Ordinal));
 
     [Fact]
     public void The_banned_symbols_bind_what_ships()
     {
-        Assert.Contains(Shipped.Descendants("PackageReference"), p => p.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
-        Assert.Contains(Shipped.Descendants("AdditionalFiles"), f => f.Attribute("Include")!.Value.EndsWith("/BannedSymbols.txt", StringComparison.Ordinal));
+        Assert.Contains(
+            Shipped.Descendants("PackageReference"), p => p.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
+        Assert.Contains(
+            Shipped.Descendants("AdditionalFiles"),
+            f => f.Attribute("Include")!.Value.EndsWith("/BannedSymbols.txt", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -33,7 +33,8 @@ internal static class Comments
         '/' when Is(text, at, "//") => After(text, "\n", at + 2) is var end && end < text.Length ? end - 1 : end,
         '/' when Is(text, at, "/*") => After(text, "*/", at + 2),
         '"' when Is(text, at, "\"\"\"") => EndOfRawString(text, at),
-        '"' when at > 0 && (text[at - 1] == '@' || (at > 1 && text[at - 2] == '@' && text[at - 1] == '$')) => EndOfVerbatimString(text, at + 1),
+        '"' when at > 0 && (text[at - 1] == '@' || (at > 1 && text[at - 2] == '@' && text[at - 1] == '$')) =>
+            EndOfVerbatimString(text, at + 1),
         '"' or '\'' => EndOfQuoted(text, at),
         _ => at + 1,
     };

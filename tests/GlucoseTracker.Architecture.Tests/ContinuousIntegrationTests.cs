@@ -17,7 +17,8 @@ public sealed class ContinuousIntegrationTests : IDisposable
         Script("bin/dotnet", UnitTests);
         Script("bin/clang", "true");
         Script("bin/apt-get", "true");
-        foreach (var name in new[] { "publish-arm.sh", "tests/system/machine.py", "tests/system/run.sh", "tests/system/releases.sh", "tests/arm64.sh", "tests/realtime/low-rings.py" })
+        foreach (var name in new[] { "publish-arm.sh", "tests/system/machine.py", "tests/system/run.sh", "tests/system/releases.sh",
+                "tests/arm64.sh", "tests/realtime/low-rings.py" })
         {
             Script(name, TwoPassed);
         }
@@ -66,6 +67,18 @@ public sealed class ContinuousIntegrationTests : IDisposable
         Assert.Equal(0, status);
         Assert.Contains(Option + "=no", lines[^2], StringComparison.Ordinal);
         Assert.Equal("7 passed, 0 failed", lines[^1]);
+    }
+
+    [Fact]
+    public void A_file_with_another_format_is_a_failure_that_is_named_before_the_last_line()
+    {
+        Script("bin/dotnet", $"[ $1 != format ] || {{ echo 'WHITESPACE in A.cs'; exit 2; }}\n{UnitTests}");
+
+        var (status, lines) = Run((Option, "no"));
+
+        Assert.Equal(1, status);
+        Assert.Contains(lines[^3..^1], line => line.Contains("WHITESPACE in A.cs", StringComparison.Ordinal));
+        Assert.Equal("7 passed, 1 failed", lines[^1]);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed partial class DocumentLinkTests
     private static readonly string[] Documents =
     [
         .. Directory.GetFiles(Repository.Root, "*.md"),
-        .. new[] { "docs", "src", "tests", "bench", "fonts", "deploy" }.SelectMany(folder => Repository.FilesBelow(Path.Combine(Repository.Root, folder), "*.md")),
+        .. new[] { "docs", "src", "tests", "bench", "fonts", "deploy" }
+            .SelectMany(folder => Repository.FilesBelow(Path.Combine(Repository.Root, folder), "*.md")),
     ];
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed partial class DocumentLinkTests
     {
         var parts = target.Split('#', 2);
         var path = parts[0].Length == 0 ? document : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(document)!, parts[0]));
-        return (File.Exists(path) || Directory.Exists(path)) && (parts.Length == 1 || !path.EndsWith(".md", StringComparison.Ordinal) || Anchors(path).Contains(parts[1]));
+        return (File.Exists(path) || Directory.Exists(path))
+            && (parts.Length == 1 || !path.EndsWith(".md", StringComparison.Ordinal) || Anchors(path).Contains(parts[1]));
     }
 
     private static IEnumerable<string> Anchors(string document) =>

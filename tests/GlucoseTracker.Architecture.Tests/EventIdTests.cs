@@ -43,9 +43,11 @@ public sealed partial class EventIdTests
     [Fact]
     public void The_daemon_takes_its_ids_from_one_file()
     {
-        var used = Repository.Sources.Where(s => s.Project == "GlucoseTracker.Daemon").SelectMany(s => Named().Matches(s.Text)).Select(m => m.Groups["name"].Value).ToList();
+        var used = Repository.Sources.Where(s => s.Project == "GlucoseTracker.Daemon").SelectMany(s => Named().Matches(s.Text))
+            .Select(m => m.Groups["name"].Value).ToList();
 
-        Assert.Empty(Repository.Sources.Where(s => s.Project == "GlucoseTracker.Daemon" && Literal().IsMatch(s.Text)).Select(s => s.PathInSources));
+        Assert.Empty(
+            Repository.Sources.Where(s => s.Project == "GlucoseTracker.Daemon" && Literal().IsMatch(s.Text)).Select(s => s.PathInSources));
         Assert.Equal(Constant().Matches(Text()).Select(m => m.Groups["name"].Value).Order(), used.Order());
     }
 
@@ -57,9 +59,9 @@ public sealed partial class EventIdTests
     [GeneratedRegex(@"// \w+: (?<from>\d+) to (?<to>\d+)\.")]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"LoggerMessage\((?<id>\d+),")]
+    [GeneratedRegex(@"LoggerMessage\(\s*(?<id>\d+),")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"LoggerMessage\(EventIds\.(?<name>\w+),")]
+    [GeneratedRegex(@"LoggerMessage\(\s*EventIds\.(?<name>\w+),")]
     private static partial Regex Named();
 }

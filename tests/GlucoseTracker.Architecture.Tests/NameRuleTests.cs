@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>Declared names use the terms of .NET, Linux, displays and diabetes technology; docs/glossary.md holds the project's own terms.</summary>
+/// <summary>
+/// Declared names use the terms of .NET, Linux, displays and diabetes technology; docs/glossary.md holds the project's own terms.
+/// </summary>
 public sealed partial class NameRuleTests
 {
     private const int MaxTerms = 40;
@@ -43,7 +45,8 @@ public sealed partial class NameRuleTests
     [Fact]
     public void The_glossary_holds_at_most_40_terms()
     {
-        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "glossary.md")).Count(line => line.StartsWith("| ", StringComparison.Ordinal));
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "glossary.md"))
+            .Count(line => line.StartsWith("| ", StringComparison.Ordinal));
 
         Assert.InRange(rows - 2, 1, MaxTerms);
     }
@@ -65,16 +68,20 @@ public sealed partial class NameRuleTests
     [GeneratedRegex(@"(?<=\w)<[^<>=]*>")]
     private static partial Regex TypeArguments();
 
-    [GeneratedRegex(@"^(\s+(?:(?:public|internal|private|protected|static|readonly|required|override|abstract|async)\s)+)\([^()]*\)\??(?:\[\])?\s")]
+    [GeneratedRegex(
+        @"^(\s+(?:(?:public|internal|private|protected|static|readonly|required|override|abstract|async)\s)+)\([^()]*\)\??(?:\[\])?\s")]
     private static partial Regex TupleType();
 
-    [GeneratedRegex(@"^\s*(?:public|internal|private|protected|file)\b[^=;{(]*\b(?:class|record struct|record class|record|struct|enum|interface) (?<name>\w+)")]
+    [GeneratedRegex(
+        @"^\s*(?:public|internal|private|protected|file)\b" +
+        @"[^=;{(]*\b(?:class|record struct|record class|record|struct|enum|interface) (?<name>\w+)")]
     private static partial Regex DeclaredType();
 
     [GeneratedRegex(@"^\s+(?:public|internal|private|protected)\s(?:\w+\s)*?[\w?\[\].*]+ (?:\w+\.)?(?<name>\w+)\s*(?:\(|=|\{|;|$)")]
     private static partial Regex DeclaredMember();
 
     [GeneratedRegex(
-        @"^(?:\w*(?:Desk|Courier|Verdict|Examination|Shelf|Teller|Speaker)\w*|\w*Book|\w*Standing\w*|Of|\w*[a-z]Of|(?:Most|Least|Usual)(?:[A-Z]\w*)?|Longest\w*)$")]
+        @"^(?:\w*(?:Desk|Courier|Verdict|Examination|Shelf|Teller|Speaker)\w*|\w*Book|\w*Standing\w*|" +
+        @"Of|\w*[a-z]Of|(?:Most|Least|Usual)(?:[A-Z]\w*)?|Longest\w*)$")]
     private static partial Regex Banned();
 }

@@ -23,14 +23,16 @@ public sealed class ProjectTests
             ["Domain", "Files", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd"]),
         ["Pi"] = (
-            ["Domain", "Files", "Http", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications", "Simulator", "Daemon"],
+            ["Domain", "Files", "Http", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout",
+                "Notifications", "Simulator", "Daemon"],
             ["System.CommandLine"]),
     };
 
     /// <summary>What would loosen the common build rules if a single project set it.</summary>
     private static readonly string[] CommonRules =
     [
-        "TargetFramework", "TargetFrameworks", "LangVersion", "Nullable", "TreatWarningsAsErrors", "WarningsAsErrors", "WarningsNotAsErrors",
+        "TargetFramework", "TargetFrameworks", "LangVersion", "Nullable", "TreatWarningsAsErrors", "WarningsAsErrors",
+        "WarningsNotAsErrors",
         "WarningLevel", "NoWarn", "AnalysisLevel", "AnalysisMode", "EnableNETAnalyzers", "RunAnalyzers", "RunAnalyzersDuringBuild",
         "EnforceCodeStyleInBuild", "GenerateDocumentationFile", "IsAotCompatible", "IsTrimmable", "EnableTrimAnalyzer", "EnableAotAnalyzer",
         "EnableSingleFileAnalyzer", "SuppressTrimAnalysisWarnings", "ManagePackageVersionsCentrally", "RestorePackagesWithLockFile",

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>`publish-arm.sh` with small programs in the place of the SDK, the compilers, the trace of the methods and the packaging.</summary>
+/// <summary>
+/// `publish-arm.sh` with small programs in the place of the SDK, the compilers, the trace of the methods and the packaging.
+/// </summary>
 public sealed class PublishingTests : IDisposable
 {
     private const string Unordered = "program without an order";
@@ -11,7 +13,8 @@ public sealed class PublishingTests : IDisposable
     /// <summary>What the scripts need of the system; the rest, such as a real compiler or qemu, must not be found.</summary>
     private static readonly string[] SystemTools =
     [
-        "bash", "cat", "comm", "cp", "cut", "dirname", "env", "find", "flock", "grep", "head", "install", "mkdir", "mktemp", "mv", "realpath", "rm", "sed",
+        "bash", "cat", "comm", "cp", "cut", "dirname", "env", "find", "flock", "grep", "head", "install", "mkdir", "mktemp", "mv",
+        "realpath", "rm", "sed",
         "sha256sum", "sort", "tail", "tr", "wc", "xargs",
     ];
 
@@ -96,7 +99,8 @@ public sealed class PublishingTests : IDisposable
 
         Assert.Equal(0, status);
         Assert.Contains("amd64 aot: " + Unordered, lines);
-        Assert.Contains(lines, line => line.StartsWith("published without a method order", StringComparison.Ordinal) && line.EndsWith("apt-get install qemu-user-static", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("published without a method order", StringComparison.Ordinal)
+            && line.EndsWith("apt-get install qemu-user-static", StringComparison.Ordinal));
         Assert.False(File.Exists(Path.Combine(folder, "dist", "method-order.txt")));
     }
 
@@ -131,7 +135,8 @@ public sealed class PublishingTests : IDisposable
 
     private (int Status, string[] Lines) Publish(params string[] arguments)
     {
-        var start = new ProcessStartInfo("/bin/bash", ["-c", "exec \"$0\" \"$@\" 2>&1", Path.Combine(folder, "publish-arm.sh"), .. arguments])
+        var start = new ProcessStartInfo(
+            "/bin/bash", ["-c", "exec \"$0\" \"$@\" 2>&1", Path.Combine(folder, "publish-arm.sh"), .. arguments])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = folder,

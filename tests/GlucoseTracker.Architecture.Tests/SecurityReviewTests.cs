@@ -11,7 +11,8 @@ public sealed partial class SecurityReviewTests
 
     private static readonly string[] Unit = File.ReadAllLines(Path.Combine(Repository.Root, "deploy", "glucose-tracker.service"));
 
-    private static readonly string AllTests = string.Join('\n', Repository.Tests.SelectMany(p => Repository.FilesBelow(p.Folder, "*.cs")).Select(File.ReadAllText));
+    private static readonly string AllTests = string.Join(
+        '\n', Repository.Tests.SelectMany(p => Repository.FilesBelow(p.Folder, "*.cs")).Select(File.ReadAllText));
 
     [Fact]
     public void Every_test_that_the_review_names_exists()
@@ -29,14 +30,17 @@ public sealed partial class SecurityReviewTests
         var told = PackageRow().Matches(Review).Select(m => m.Groups["package"].Value).Order(StringComparer.Ordinal);
 
         Assert.Equal(shipped, told);
-        Assert.All(PackageRow().Matches(Review), row => Assert.True(row.Groups["licence"].Value.Trim().Length > 2 && row.Groups["reason"].Value.Trim().Length > 5, row.Value));
+        Assert.All(
+            PackageRow().Matches(Review),
+            row => Assert.True(row.Groups["licence"].Value.Trim().Length > 2 && row.Groups["reason"].Value.Trim().Length > 5, row.Value));
     }
 
     /// <summary>Each package that is asked for and may ship stands in Directory.Packages.props with one version.</summary>
     [Fact]
     public void No_package_floats()
     {
-        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(p => p.Attribute("Version")!.Value);
+        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(p => p.Attribute("Version")!.Value);
 
         Assert.All(versions, version => Assert.Matches(@"^\d+\.\d+\.\d+$", version));
         Assert.All(Repository.Shipped, p => Assert.True(File.Exists(Path.Combine(p.Folder, "packages.lock.json")), p.Name));
@@ -47,13 +51,15 @@ public sealed partial class SecurityReviewTests
         Assert.All(
             Repository.Sources.SelectMany(s => s.Find(Listening())),
             place => Assert.True(
-                place.StartsWith("GlucoseTracker.Simulator/", StringComparison.Ordinal) || place.StartsWith("GlucoseTracker.Daemon/Control/", StringComparison.Ordinal), place));
+                place.StartsWith("GlucoseTracker.Simulator/", StringComparison.Ordinal)
+                    || place.StartsWith("GlucoseTracker.Daemon/Control/", StringComparison.Ordinal), place));
 
     /// <summary>The one listener of the daemon, by its constructor.</summary>
     [Fact]
     public void The_daemons_only_listener_is_a_Unix_socket()
     {
-        var sockets = Repository.Sources.Where(s => s.Project is "GlucoseTracker.Daemon" or "GlucoseTracker.Pi").SelectMany(s => s.Find(NewSocket())).ToList();
+        var sockets = Repository.Sources.Where(
+            s => s.Project is "GlucoseTracker.Daemon" or "GlucoseTracker.Pi").SelectMany(s => s.Find(NewSocket())).ToList();
 
         Assert.NotEmpty(sockets);
         Assert.All(sockets, socket => Assert.Contains("AddressFamily.Unix", socket, StringComparison.Ordinal));
@@ -89,7 +95,8 @@ public sealed partial class SecurityReviewTests
 
     [Fact]
     public void The_daemon_has_no_diagnostics_port() =>
-        Assert.Contains(Unit, line => line.StartsWith("Environment=", StringComparison.Ordinal) && line.Contains("DOTNET_EnableDiagnostics=0", StringComparison.Ordinal));
+        Assert.Contains(Unit, line => line.StartsWith("Environment=", StringComparison.Ordinal)
+            && line.Contains("DOTNET_EnableDiagnostics=0", StringComparison.Ordinal));
 
     private static IEnumerable<string> LockedPackages(ProjectFile project)
     {

@@ -5,14 +5,16 @@ namespace GlucoseTracker.Architecture.Tests;
 /// <summary>The list of tests/mutations.py: every bug can still be sown, and the tests that must see it are there.</summary>
 public sealed class SeededBugTests
 {
-    private static readonly JsonElement[] Bugs = [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "mutations", "seeded-bugs.json"))).RootElement.EnumerateArray()];
+    private static readonly JsonElement[] Bugs = [.. JsonDocument.Parse(
+        File.ReadAllText(Path.Combine(Repository.Root, "tests", "mutations", "seeded-bugs.json"))).RootElement.EnumerateArray()];
 
     private static readonly string[] Declares = ["namespace ", " class ", " void ", " Task "];
 
     [Fact]
     public void Every_bug_can_be_sown_at_exactly_one_place()
     {
-        var wrong = Bugs.Where(bug => !Text(bug, "file").StartsWith("src/", StringComparison.Ordinal) || Text(bug, "old") == Text(bug, "new")
+        var wrong = Bugs.Where(
+            bug => !Text(bug, "file").StartsWith("src/", StringComparison.Ordinal) || Text(bug, "old") == Text(bug, "new")
             || File.ReadAllText(Path.Combine(Repository.Root, Text(bug, "file"))).Split(Text(bug, "old")).Length != 2);
 
         Assert.Empty(wrong.Select(bug => $"{Text(bug, "name")}: its text does not stand once in {Text(bug, "file")}"));
@@ -21,7 +23,8 @@ public sealed class SeededBugTests
     [Fact]
     public void Every_bug_names_its_promise_and_tests_that_are_there()
     {
-        var wrong = Bugs.Where(bug => Text(bug, "promise").Length < 10 || !Text(bug, "filter").Split('|').All(word => IsThere(Text(bug, "project"), word)));
+        var wrong = Bugs.Where(
+            bug => Text(bug, "promise").Length < 10 || !Text(bug, "filter").Split('|').All(word => IsThere(Text(bug, "project"), word)));
 
         Assert.Empty(wrong.Select(bug => $"{Text(bug, "name")}: {Text(bug, "project")}, {Text(bug, "filter")}"));
         Assert.Equal(Bugs.Length, Bugs.Select(bug => Text(bug, "name")).Distinct().Count());
@@ -39,7 +42,8 @@ public sealed class SeededBugTests
     /// <summary>A namespace, a class or a test of that name.</summary>
     private static bool IsThere(string project, string word) =>
         Repository.FilesBelow(Path.Combine(Repository.Root, "tests", project), "*.cs").Any(file =>
-            File.ReadLines(file).Any(line => Declares.Any(kind => line.Contains(kind, StringComparison.Ordinal)) && line.Contains(word, StringComparison.Ordinal)));
+            File.ReadLines(file).Any(line => Declares.Any(kind => line.Contains(kind, StringComparison.Ordinal))
+                && line.Contains(word, StringComparison.Ordinal)));
 
     private static string Text(JsonElement bug, string key) => bug.GetProperty(key).GetString()!;
 }

@@ -14,7 +14,7 @@ internal sealed class SourceFile
         PathInProject = Path.GetRelativePath(projectFolder, path).Replace('\\', '/');
         Lines = text.Split('\n').Length - (text.EndsWith('\n') ? 1 : 0);
         Text = text;
-        _code = Comments.Blank(text).Split('\n');
+        _code = JoinOpenLines(Comments.Blank(text).Split('\n'));
     }
 
     public string Project { get; }
@@ -37,4 +37,20 @@ internal sealed class SourceFile
             .Select(l => $"{PathInSources}:{l.index + 1}: {l.line.Trim()}");
 
     public override string ToString() => PathInSources;
+
+    /// <summary>Joins a line that ends with an opening bracket with the next one, so that a wrapped call is found too.</summary>
+    private static string[] JoinOpenLines(string[] lines)
+    {
+        var joined = (string[])lines.Clone();
+        for (var i = lines.Length - 2; i >= 0; i--)
+        {
+            if (joined[i].EndsWith('('))
+            {
+                joined[i] += joined[i + 1].TrimStart();
+                joined[i + 1] = "";
+            }
+        }
+
+        return joined;
+    }
 }

@@ -11,13 +11,16 @@ public sealed partial class WorkerTests
     public void Workers_get_into_the_program_in_one_way_only()
     {
         Assert.Equal([Way], Repository.Sources.Where(s => Hosting().IsMatch(s.Text)).Select(s => s.PathInSources));
-        Assert.Contains(Repository.Sources, s => s.PathInSources == Way && s.Text.Contains("new SupervisedWorker(", StringComparison.Ordinal));
+        Assert.Contains(
+            Repository.Sources, s => s.PathInSources == Way && s.Text.Contains("new SupervisedWorker(", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_worker_gets_into_it_in_this_way()
     {
-        var added = string.Join('\n', Repository.Sources.Where(s => s.Project is "GlucoseTracker.Daemon" or "GlucoseTracker.Pi").SelectMany(s => Added().Matches(s.Text)).Select(m => m.Value));
+        var added = string.Join('\n', Repository.Sources.Where(
+            s => s.Project is "GlucoseTracker.Daemon"
+                or "GlucoseTracker.Pi").SelectMany(s => Added().Matches(s.Text)).Select(m => m.Value));
         var workers = Repository.Sources.SelectMany(s => Worker().Matches(s.Text)).Select(m => m.Groups["name"].Value).ToList();
 
         Assert.True(workers.Count > 10, $"Only {workers.Count} workers were found.");
@@ -37,7 +40,8 @@ public sealed partial class WorkerTests
             ["GlucoseTracker.Daemon/Hosting/NativeLibraryPreloader.cs"] = "who needs what it loads meets the failure again",
             ["GlucoseTracker.LinuxDevices/Keys/KeyEdgeLoop.cs"] = "every failure goes to the worker that reads",
         };
-        var found = Repository.Sources.Where(s => !s.Project.StartsWith("GlucoseTracker.Simulator", StringComparison.Ordinal) && Own().IsMatch(s.Text));
+        var found = Repository.Sources.Where(
+            s => !s.Project.StartsWith("GlucoseTracker.Simulator", StringComparison.Ordinal) && Own().IsMatch(s.Text));
 
         Assert.Empty(found.Select(s => s.PathInSources).Except(known.Keys));
     }

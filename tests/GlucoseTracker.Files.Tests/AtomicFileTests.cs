@@ -108,7 +108,8 @@ public sealed class AtomicFileTests : IDisposable
         var directory = Directory.CreateDirectory(_folder.File("directory")).FullName;
 
         Assert.Equal(FileProblem.Directory, Assert.Throws<UnusableFileException>(() => AtomicFile.Write(directory, "a"u8)).Problem);
-        Assert.Equal(FileProblem.NotRegular, Assert.Throws<UnusableFileException>(() => AtomicFile.Write(_folder.Pipe("pipe"), "a"u8)).Problem);
+        Assert.Equal(
+            FileProblem.NotRegular, Assert.Throws<UnusableFileException>(() => AtomicFile.Write(_folder.Pipe("pipe"), "a"u8)).Problem);
         Assert.Equal(["directory", "pipe"], _folder.Names);
     }
 

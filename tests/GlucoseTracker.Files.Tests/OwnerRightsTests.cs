@@ -115,7 +115,9 @@ public sealed class OwnerRightsTests : IDisposable
         }
     }
 
-    /// <summary>The kernel's own ids, in this very process: what it makes meanwhile is the owner's, and root's files are closed to it.</summary>
+    /// <summary>
+    /// The kernel's own ids, in this very process: what it makes meanwhile is the owner's, and root's files are closed to it.
+    /// </summary>
     [SystemFact]
     public void The_kernel_makes_the_owners_files_and_closes_roots()
     {
@@ -152,7 +154,8 @@ public sealed class OwnerRightsTests : IDisposable
         Assert.Equal((0u, 0u), Owner(RootsOwn));
     }
 
-    private static (uint User, uint Group) Owner(string path) => FileStatus.Find(path, followLink: false) is { } status ? (status.User, status.Group) : default;
+    private static (uint User, uint Group) Owner(string path) =>
+        FileStatus.Find(path, followLink: false) is { } status ? (status.User, status.Group) : default;
 
     private sealed class RecordedIds(bool startedByRoot) : IProcessIds
     {

@@ -53,7 +53,8 @@ internal sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>The names in it, sorted.</summary>
-    public string[] Names => [.. Directory.GetFileSystemEntries(Path).Select(System.IO.Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    public string[] Names =>
+        [.. Directory.GetFileSystemEntries(Path).Select(System.IO.Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 

@@ -57,7 +57,8 @@ public sealed class HistoryFailureTests : IDisposable
 
         Assert.Equal("broken", File.ReadAllText(aside));
         Assert.Equal(
-            ["history.damaged-20261121-120000-2.sqlite", "history.damaged-20261121-120000.sqlite", "history.damaged-20261121-120000.sqlite-wal"], _folder.Files);
+            ["history.damaged-20261121-120000-2.sqlite", "history.damaged-20261121-120000.sqlite",
+                "history.damaged-20261121-120000.sqlite-wal"], _folder.Files);
     }
 
     [Fact]

@@ -15,8 +15,12 @@ internal sealed class HistoryFolder : IDisposable
 
     public string[] Files => [.. Directory.GetFiles(_path).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
-    public static SourcedReading At(double minute, int mgPerDl = 110, Trend trend = Trend.Stable, string source = SourceNames.LibreLinkUp) =>
-        new(source, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), Noon.AddMinutes(minute), trend) { ReceivedAt = Noon.AddMinutes(minute + 1) });
+    public static SourcedReading At(
+        double minute, int mgPerDl = 110, Trend trend = Trend.Stable, string source = SourceNames.LibreLinkUp) =>
+        new(source, new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), Noon.AddMinutes(minute),
+            trend)
+        { ReceivedAt = Noon.AddMinutes(minute + 1) });
 
     public HistoryStore Open() => HistoryStore.Open(File);
 

@@ -17,7 +17,9 @@ public sealed class HistoryStoreTests : IDisposable
     {
         using (var store = _folder.Open())
         {
-            store.Add(store.Follow("settings", "person"), [HistoryFolder.At(5, 120), HistoryFolder.At(0, 110), HistoryFolder.At(10, 130, Trend.GoingHigh)]);
+            store.Add(
+                store.Follow("settings", "person"),
+                [HistoryFolder.At(5, 120), HistoryFolder.At(0, 110), HistoryFolder.At(10, 130, Trend.GoingHigh)]);
         }
 
         using var again = _folder.Open();
@@ -41,8 +43,11 @@ public sealed class HistoryStoreTests : IDisposable
         var person = store.Follow("settings", null);
         SourcedReading[] readings =
         [
-            new(SourceNames.LibreLinkUp, new Reading(SensorValue.BelowRange, HistoryFolder.Noon, Trend.Unknown) { ReceivedAt = HistoryFolder.Noon }),
-            new(SourceNames.LibreLinkUp, new Reading(SensorValue.AboveRange, HistoryFolder.Noon.AddMinutes(1), Trend.IncreasingFast) { ReceivedAt = HistoryFolder.Noon }),
+            new(
+                SourceNames.LibreLinkUp,
+                new Reading(SensorValue.BelowRange, HistoryFolder.Noon, Trend.Unknown) { ReceivedAt = HistoryFolder.Noon }),
+            new(SourceNames.LibreLinkUp, new Reading(
+                SensorValue.AboveRange, HistoryFolder.Noon.AddMinutes(1), Trend.IncreasingFast) { ReceivedAt = HistoryFolder.Noon }),
         ];
 
         store.Add(person, readings);
@@ -104,7 +109,8 @@ public sealed class HistoryStoreTests : IDisposable
         using var store = _folder.Open();
         var person = store.Follow("settings", null);
 
-        store.Add(person, [HistoryFolder.At(0, 111, source: SourceNames.Nightscout), HistoryFolder.At(5, 115, source: SourceNames.Nightscout)]);
+        store.Add(
+            person, [HistoryFolder.At(0, 111, source: SourceNames.Nightscout), HistoryFolder.At(5, 115, source: SourceNames.Nightscout)]);
         store.Add(person, [HistoryFolder.At(0.1, 110)]);
 
         Assert.Equal(
@@ -119,7 +125,8 @@ public sealed class HistoryStoreTests : IDisposable
         var person = store.Follow("settings", null);
         store.Add(person, Enumerable.Range(0, 10).Where(m => m is < 3 or > 6).Select(m => HistoryFolder.At(m)));
 
-        var read = store.Read(person, HistoryFolder.Noon.AddMinutes(1), HistoryFolder.Noon.AddMinutes(8)).Select(r => (r.Reading.MeasuredAt - HistoryFolder.Noon).TotalMinutes);
+        var read = store.Read(person, HistoryFolder.Noon.AddMinutes(1), HistoryFolder.Noon.AddMinutes(8)).Select(
+            r => (r.Reading.MeasuredAt - HistoryFolder.Noon).TotalMinutes);
 
         Assert.Equal([1, 2, 7], read);
     }

@@ -4,7 +4,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.History.Tests;
 
-/// <summary>Three sources tell of one person in lumps, in any order, again and again; the file gives the same readings whatever the order was.</summary>
+/// <summary>
+/// Three sources tell of one person in lumps, in any order, again and again; the file gives the same readings whatever the order was.
+/// </summary>
 public sealed class InterleavingTests : IDisposable
 {
     private static readonly string[] Sources = [SourceNames.LibreLinkUp, SourceNames.Nightscout, SourceNames.LibreView];
@@ -39,7 +41,10 @@ public sealed class InterleavingTests : IDisposable
     }
 
     private static SourcedReading Word(int threeSeconds, string source) => new(
-        source, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), HistoryFolder.Noon.AddSeconds(3 * threeSeconds), Trend.Stable) { ReceivedAt = HistoryFolder.Noon.AddDays(1) });
+        source, new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), HistoryFolder.Noon.AddSeconds(3 * threeSeconds),
+            Trend.Stable)
+        { ReceivedAt = HistoryFolder.Noon.AddDays(1) });
 
     /// <summary>By hand: source after source, and of each one only what no better source tells nearer than its distance.</summary>
     private static List<SourcedReading> Expected(List<SourcedReading> told)
@@ -49,7 +54,8 @@ public sealed class InterleavingTests : IDisposable
         {
             var own = told.Where(t => t.Source == source).DistinctBy(t => t.Reading.MeasuredAt);
             kept.AddRange(own.Where(o => !kept.Exists(k =>
-                k.Source != source && (k.Reading.MeasuredAt - o.Reading.MeasuredAt).Duration() < SourceNames.SameMeasurement(source))).ToList());
+                k.Source != source
+                    && (k.Reading.MeasuredAt - o.Reading.MeasuredAt).Duration() < SourceNames.SameMeasurement(source))).ToList());
         }
 
         return [.. kept.OrderBy(k => k.Reading.MeasuredAt)];

@@ -20,13 +20,15 @@ public sealed class QuarantineTests : IDisposable
     {
         using var store = _folder.Open();
         var person = store.Follow("settings", null);
-        store.Add(person, [HistoryFolder.At(-1), HistoryFolder.At(2), HistoryFolder.At(3), HistoryFolder.At(60, source: SourceNames.LibreView)]);
+        store.Add(
+            person, [HistoryFolder.At(-1), HistoryFolder.At(2), HistoryFolder.At(3), HistoryFolder.At(60, source: SourceNames.LibreView)]);
 
         Assert.Equal(2, store.Quarantine(Now));
         Assert.Equal(0, store.Quarantine(Now));
 
         Assert.Equal(2, store.Quarantined());
-        Assert.Equal([-1, 2], store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Select(r => (r.Reading.MeasuredAt - HistoryFolder.Noon).TotalMinutes));
+        Assert.Equal([-1, 2], store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Select(
+            r => (r.Reading.MeasuredAt - HistoryFolder.Noon).TotalMinutes));
     }
 
     [Fact]
@@ -61,7 +63,9 @@ public sealed class QuarantineTests : IDisposable
         Assert.Equal(4096, store.ReadStrays(person).Count);
 
         store.AddStrays(person, [At(5000)]);
-        Assert.Equal((4096, 5), (store.ReadStrays(person).Count, store.ReadStrays(person).Min(s => (s.Reading.ReceivedAt!.Value - HistoryFolder.Noon).TotalSeconds)));
+        Assert.Equal((4096, 5), (
+            store.ReadStrays(person).Count,
+            store.ReadStrays(person).Min(s => (s.Reading.ReceivedAt!.Value - HistoryFolder.Noon).TotalSeconds)));
 
         store.Forget(HistoryFolder.Noon.AddHours(1));
         Assert.Equal(HistoryFolder.Noon.AddHours(1), store.ReadStrays(person).Min(s => s.Reading.MeasuredAt));
@@ -69,7 +73,9 @@ public sealed class QuarantineTests : IDisposable
         static SourcedReading At(int second)
         {
             var (source, reading) = HistoryFolder.At(10);
-            return new SourcedReading(source, reading with { MeasuredAt = reading.MeasuredAt.AddSeconds(second), ReceivedAt = HistoryFolder.Noon.AddSeconds(second) });
+            return new SourcedReading(
+                source,
+                reading with { MeasuredAt = reading.MeasuredAt.AddSeconds(second), ReceivedAt = HistoryFolder.Noon.AddSeconds(second) });
         }
     }
 
@@ -133,14 +139,18 @@ public sealed class QuarantineTests : IDisposable
         using var store = _folder.Open();
         var person = store.Follow("settings", null);
 
-        Assert.Equal(0, store.Add(person, [new SourcedReading(SourceNames.LibreView, HistoryFolder.At(0).Reading with { MeasuredAt = new DateTimeOffset(year, 12, 31, 23, 59, 59, TimeSpan.Zero) })]));
+        Assert.Equal(0, store.Add(person, [new SourcedReading(
+            SourceNames.LibreView,
+            HistoryFolder.At(0).Reading with { MeasuredAt = new DateTimeOffset(year, 12, 31, 23, 59, 59, TimeSpan.Zero) })]));
         Assert.Null(store.NewestAt(person, new ReferenceTime(DateTimeOffset.MaxValue.AddDays(-1))));
     }
 
     [Fact]
     public void A_file_of_version_1_gets_receipts_and_a_quarantine_and_loses_nothing()
     {
-        MakeVersion1(HistoryFolder.Noon.AddMinutes(-5), new DateTimeOffset(1, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero));
+        MakeVersion1(
+            HistoryFolder.Noon.AddMinutes(-5), new DateTimeOffset(1, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero));
         using (var old = HistoryStore.OpenToRead(_folder.File))
         {
             Assert.Single(old.Read(old.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
@@ -150,12 +160,15 @@ public sealed class QuarantineTests : IDisposable
         using var store = _folder.Open();
 
         Assert.Equal(2, store.Quarantined());
-        Assert.True(Assert.Single(store.Read(store.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Reading.IsHistoryOnly);
+        Assert.True(Assert.Single(
+            store.Read(store.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Reading.IsHistoryOnly);
         Assert.True(store.IsSound());
     }
 
     private static SourcedReading Received(DateTimeOffset? at, int value = 100) =>
-        new(SourceNames.LibreLinkUp, HistoryFolder.At(0).Reading with { ReceivedAt = at, Value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)) });
+        new(
+            SourceNames.LibreLinkUp,
+            HistoryFolder.At(0).Reading with { ReceivedAt = at, Value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)) });
 
     /// <summary>As the program made it before receipts were stored.</summary>
     private void MakeVersion1(params DateTimeOffset[] instants)
@@ -166,8 +179,10 @@ public sealed class QuarantineTests : IDisposable
         command.CommandText =
             """
             CREATE TABLE person (id INTEGER PRIMARY KEY);
-            CREATE TABLE mark (kind TEXT NOT NULL, mark TEXT NOT NULL, person INTEGER NOT NULL REFERENCES person, PRIMARY KEY (kind, mark)) WITHOUT ROWID;
-            CREATE TABLE stream (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, source TEXT NOT NULL, UNIQUE (person, source));
+            CREATE TABLE mark (kind TEXT NOT NULL, mark TEXT NOT NULL, person INTEGER NOT NULL REFERENCES person,
+                PRIMARY KEY (kind, mark)) WITHOUT ROWID;
+            CREATE TABLE stream (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, source TEXT NOT NULL,
+                UNIQUE (person, source));
             CREATE TABLE reading (
                 stream INTEGER NOT NULL REFERENCES stream,
                 measured_at INTEGER NOT NULL,

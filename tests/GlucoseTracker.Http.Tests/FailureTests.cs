@@ -33,23 +33,33 @@ public sealed class FailureTests
 
     [Fact]
     public async Task A_name_without_an_address() =>
-        Assert.Equal(TransportFailure.NameResolution, await FailureAsync(new Uri("http://example.org/"), new HttpTransportOptions { Resolve = (_, _) => Task.FromResult<IPAddress[]>([]) }));
+        Assert.Equal(TransportFailure.NameResolution, await FailureAsync(
+            new Uri("http://example.org/"), new HttpTransportOptions { Resolve = (_, _) => Task.FromResult<IPAddress[]>([]) }));
 
     [Fact]
     public async Task A_name_that_leads_only_to_addresses_that_are_not_allowed() => Assert.Equal(
         TransportFailure.AddressNotAllowed,
         await FailureAsync(
             new Uri("http://example.org/"),
-            new HttpTransportOptions { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("203.0.113.7")]), AllowsAddress = IPAddress.IsLoopback }));
+            new HttpTransportOptions
+            {
+                Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("203.0.113.7")]),
+                AllowsAddress = IPAddress.IsLoopback,
+            }));
 
     [Fact]
     public async Task Of_several_addresses_the_next_one_is_tried()
     {
         using var server = new StubServer(StubServer.Http("", []));
         using var http = new HttpTransport(
-            new HttpTransportOptions { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("127.0.0.78"), IPAddress.IPv6Loopback, IPAddress.Loopback]) }, TimeProvider.System);
+            new HttpTransportOptions
+            {
+                Resolve = (_, _) => Task.FromResult<IPAddress[]>(
+                [IPAddress.Parse("127.0.0.78"), IPAddress.IPv6Loopback, IPAddress.Loopback])
+            }, TimeProvider.System);
 
-        Assert.True((await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri($"http://example.org:{server.Port}/")), default)).IsSuccess);
+        Assert.True((await http.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, new Uri($"http://example.org:{server.Port}/")), default)).IsSuccess);
     }
 
     /// <summary>The kernel drops what arrives at a listener whose queue is full.</summary>
@@ -60,7 +70,8 @@ public sealed class FailureTests
         using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         full.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.79"), server.Port));
         full.Listen(0);
-        var queue = Enumerable.Range(0, 3).Select(_ => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)).ToList();
+        var queue = Enumerable.Range(0, 3).Select(
+            _ => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)).ToList();
         queue.ForEach(socket => _ = socket.ConnectAsync(full.LocalEndPoint!));
         var time = new WatchedTime(TimeSpan.FromSeconds(6));
         var options = new HttpTransportOptions
@@ -78,7 +89,9 @@ public sealed class FailureTests
         queue.ForEach(socket => socket.Dispose());
     }
 
-    /// <summary>HTTP asks a new connection for its end point; one that was reset meanwhile answers with a SocketException that nobody wraps.</summary>
+    /// <summary>
+    /// HTTP asks a new connection for its end point; one that was reset meanwhile answers with a SocketException that nobody wraps.
+    /// </summary>
     [Fact]
     public async Task A_connection_that_is_reset_while_it_is_made() => Assert.Contains(
         await FailureAsync(new Uri("http://example.org/"), new HttpTransportOptions { Connect = (_, _) => Task.FromResult(ResetSocket()) }),
@@ -150,7 +163,8 @@ public sealed class FailureTests
             },
             TimeProvider.System);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri("http://example.org/")), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri("http://example.org/")), cancelled.Token));
     }
 
     [Theory]
@@ -175,18 +189,22 @@ public sealed class FailureTests
         var options = new HttpTransportOptions { TrustedAuthorities = [good, old] };
         using var server = new StubServer(StubServer.Http("", []), good);
         using var expired = new StubServer(StubServer.Http("", []), old);
-        using var http = new HttpTransport(options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) }, TimeProvider.System);
+        using var http = new HttpTransport(
+            options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) }, TimeProvider.System);
 
         Assert.True((await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, server.Address), default)).IsSuccess);
         Assert.Equal(TransportFailure.CertificateExpired, await FailureAsync(expired.Address, options));
-        var otherName = await Assert.ThrowsAsync<TransportException>(() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri($"https://example.org:{server.Port}/")), default));
+        var otherName = await Assert.ThrowsAsync<TransportException>(
+            () => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri($"https://example.org:{server.Port}/")), default));
         Assert.Equal(TransportFailure.TlsFailed, otherName.Failure);
     }
 
     [Fact]
     public async Task Only_TLS_1_2_and_1_3_are_offered()
     {
-        Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], (await ClientHello.ReadVersionsAsync(address => FailureAsync(address))).OrderDescending());
+        Assert.Equal(
+            [ClientHello.Tls13, ClientHello.Tls12],
+            (await ClientHello.ReadVersionsAsync(address => FailureAsync(address))).OrderDescending());
         Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], (await ClientHello.ReadVersionsAsync(ProbeAsync)).OrderDescending());
     }
 
@@ -196,20 +214,25 @@ public sealed class FailureTests
     {
         using var proxy = new StubServer("HTTP/1.1 200 Connection established\r\n\r\n"u8.ToArray());
 
-        Assert.Equal(TransportFailure.ConnectionLost, await FailureAsync(new Uri("https://example.org/"), new HttpTransportOptions { Proxy = new WebProxy($"127.0.0.1:{proxy.Port}") }));
+        Assert.Equal(TransportFailure.ConnectionLost, await FailureAsync(
+            new Uri("https://example.org/"), new HttpTransportOptions { Proxy = new WebProxy($"127.0.0.1:{proxy.Port}") }));
         Assert.StartsWith("CONNECT example.org:443 ", Assert.Single(proxy.Requests), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_message_holds_no_address() =>
-        Assert.Equal("The request failed: Timeout.", new TransportException(TransportFailure.Timeout, new IOException("https://example.org/secret")).Message);
+        Assert.Equal(
+            "The request failed: Timeout.",
+            new TransportException(TransportFailure.Timeout, new IOException("https://example.org/secret")).Message);
 
-    private static Task ProbeAsync(Uri address) => TlsProbe.ConnectAsync(address, TimeSpan.FromSeconds(60), TimeProvider.System, CancellationToken.None);
+    private static Task ProbeAsync(Uri address) =>
+        TlsProbe.ConnectAsync(address, TimeSpan.FromSeconds(60), TimeProvider.System, CancellationToken.None);
 
     private static async Task<TransportFailure> FailureAsync(Uri address, HttpTransportOptions? options = null)
     {
         using var http = new HttpTransport(options ?? new HttpTransportOptions(), TimeProvider.System);
-        return (await Assert.ThrowsAsync<TransportException>(() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, address), default))).Failure;
+        return (await Assert.ThrowsAsync<TransportException>(
+            () => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, address), default))).Failure;
     }
 
     /// <summary>Tells when a timer of a certain length has been started.</summary>

@@ -22,7 +22,8 @@ public sealed class LocalNetworkTests
     [InlineData("[::ffff:192.168.1.20]", true)]
     [InlineData("[2001:db8::1]", false)]
     public async Task An_address_is_judged_without_a_lookup(string host, bool isOwn) =>
-        Assert.Equal(isOwn, await LocalNetwork.ContainsAsync(host, (_, _) => throw new InvalidOperationException("It was looked up."), CancellationToken.None));
+        Assert.Equal(isOwn, await LocalNetwork.ContainsAsync(
+            host, (_, _) => throw new InvalidOperationException("It was looked up."), CancellationToken.None));
 
     [Theory]
     [InlineData("ns.local", "192.168.1.20", true)]
@@ -35,9 +36,11 @@ public sealed class LocalNetworkTests
     [InlineData("nslocal", "192.168.1.20", false)]
     [InlineData("local.example.com", "192.168.1.20", false)]
     public async Task Of_names_only_local_ones_count_and_only_when_they_lead_there(string host, string addresses, bool isOwn) =>
-        Assert.Equal(isOwn, await LocalNetwork.ContainsAsync(host, (_, _) => Task.FromResult(addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse).ToArray()), CancellationToken.None));
+        Assert.Equal(isOwn, await LocalNetwork.ContainsAsync(host, (_, _) => Task.FromResult(
+            addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse).ToArray()), CancellationToken.None));
 
     [Fact]
     public async Task A_name_that_is_not_found_is_not_own() =>
-        Assert.False(await LocalNetwork.ContainsAsync("ns.local", (_, _) => throw new SocketException((int)SocketError.HostNotFound), CancellationToken.None));
+        Assert.False(await LocalNetwork.ContainsAsync(
+            "ns.local", (_, _) => throw new SocketException((int)SocketError.HostNotFound), CancellationToken.None));
 }

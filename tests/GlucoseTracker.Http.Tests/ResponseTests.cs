@@ -55,7 +55,8 @@ public sealed class ResponseTests
     [InlineData(100_001)]
     [InlineData(200_000)]
     public async Task A_body_over_the_limit_is_refused(int length) => Assert.Equal(
-        TransportFailure.ResponseTooLarge, await FailureAsync(() => GetAsync("", new byte[length], new HttpTransportOptions { MaxBodySize = 100_000 })));
+        TransportFailure.ResponseTooLarge,
+        await FailureAsync(() => GetAsync("", new byte[length], new HttpTransportOptions { MaxBodySize = 100_000 })));
 
     [Fact]
     public async Task The_limit_counts_after_unpacking()
@@ -73,7 +74,9 @@ public sealed class ResponseTests
 
     [Fact]
     public async Task A_wrong_compression_is_named() =>
-        Assert.Equal(TransportFailure.InvalidCompression, await FailureAsync(() => GetAsync("Content-Encoding: gzip", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])));
+        Assert.Equal(
+            TransportFailure.InvalidCompression,
+            await FailureAsync(() => GetAsync("Content-Encoding: gzip", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])));
 
     [Fact]
     public async Task A_response_tells_its_type_and_the_names_of_its_headers()
@@ -116,14 +119,16 @@ public sealed class ResponseTests
         Assert.Contains("Content-Type: application/json\r\n", server.Requests[1], StringComparison.Ordinal);
     }
 
-    private static async Task<TransportResponse> GetAsync(string headers, byte[] body, HttpTransportOptions? options = null, string status = "200 OK")
+    private static async Task<TransportResponse> GetAsync(
+        string headers, byte[] body, HttpTransportOptions? options = null, string status = "200 OK")
     {
         using var server = new StubServer(StubServer.Http(headers, body, status));
         using var http = new HttpTransport(options ?? new HttpTransportOptions(), new FakeTimeProvider(Noon));
         return await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, server.Address), default);
     }
 
-    private static async Task<TransportFailure> FailureAsync(Func<Task> send) => (await Assert.ThrowsAsync<TransportException>(send)).Failure;
+    private static async Task<TransportFailure> FailureAsync(Func<Task> send) =>
+        (await Assert.ThrowsAsync<TransportException>(send)).Failure;
 
     private static byte[] Gzip(byte[] data)
     {

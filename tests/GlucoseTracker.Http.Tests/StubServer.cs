@@ -38,7 +38,8 @@ internal sealed class StubServer : IDisposable
 
     /// <summary>A response in HTTP 1.1 with a body.</summary>
     public static byte[] Http(string headers, byte[] body, string status = "200 OK") =>
-        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\n{headers}{(headers.Length > 0 ? "\r\n" : "")}\r\n"), .. body];
+        [.. Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\n{headers}{(headers.Length > 0 ? "\r\n" : "")}\r\n"), .. body];
 
     public void Dispose()
     {
@@ -56,7 +57,9 @@ internal sealed class StubServer : IDisposable
                 using var client = await _listener.AcceptTcpClientAsync(_end.Token);
                 await AnswerAsync(client);
             }
-            catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+            catch (Exception e) when (
+                e is IOException or SocketException or OperationCanceledException or ObjectDisposedException
+                    or System.Security.Authentication.AuthenticationException)
             {
                 // The client went away, or the test is over.
             }

@@ -9,7 +9,9 @@ namespace GlucoseTracker.LibreLinkUp.Tests;
 
 public sealed class LibreLinkUpHttpClientTests
 {
-    /// <summary>As at the boot of a board whose network is not up yet: never a matter of the password, and no login is counted for it.</summary>
+    /// <summary>
+    /// As at the boot of a board whose network is not up yet: never a matter of the password, and no login is counted for it.
+    /// </summary>
     [Theory]
     [InlineData(SocketError.HostNotFound, ConnectionCause.NameLookup)]
     [InlineData(SocketError.NetworkUnreachable, ConnectionCause.NetworkDown)]
@@ -19,7 +21,8 @@ public sealed class LibreLinkUpHttpClientTests
     {
         var options = new LibreLinkUpOptions { Email = "follower@example.com", Password = () => new Secret("secret") };
         using var source = new LibreLinkUpSource(
-            options, new MemorySessionStore(), new FakeTimeProvider(), NullLogger.Instance, (_, _) => throw new SocketException((int)error));
+            options, new MemorySessionStore(), new FakeTimeProvider(), NullLogger.Instance,
+            (_, _) => throw new SocketException((int)error));
 
         var failure = await Assert.ThrowsAsync<SourceException>(() => source.FetchCurrentAsync(default));
 

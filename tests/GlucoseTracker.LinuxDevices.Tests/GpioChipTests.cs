@@ -33,7 +33,8 @@ public sealed class GpioChipTests : IDisposable
     [InlineData("Buzzer:Chip", "set Buzzer:Chip to one of pinctrl-rp1, gpio-brcmstb")]
     [InlineData(null, "there are pinctrl-rp1, gpio-brcmstb")]
     public void The_chips_that_are_there_are_named_as_the_choice_with_the_key_that_makes_it(string? key, string advice) =>
-        Assert.Contains(advice, GpioFailures.ChipMissing("pinctrl-bcm2835", key, ["pinctrl-rp1", "gpio-brcmstb"]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            advice, GpioFailures.ChipMissing("pinctrl-bcm2835", key, ["pinctrl-rp1", "gpio-brcmstb"]).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_buzzer_without_its_chip_says_so_and_names_no_key_of_another_part()

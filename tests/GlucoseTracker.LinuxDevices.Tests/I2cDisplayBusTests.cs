@@ -12,7 +12,8 @@ public sealed class I2cDisplayBusTests
     [Fact]
     public void A_bus_that_does_not_exist_is_a_failure_of_the_picture_not_of_the_start()
     {
-        using var display = OledDisplays.Create(Ssd1306Panels.Ssd1306Size128X64, PanelWiring.I2c("/dev/no-such-bus", 0x3C), TimeProvider.System);
+        using var display = OledDisplays.Create(
+            Ssd1306Panels.Ssd1306Size128X64, PanelWiring.I2c("/dev/no-such-bus", 0x3C), TimeProvider.System);
 
         var failure = Assert.Throws<DisplayException>(() => display.Show(Frame));
 

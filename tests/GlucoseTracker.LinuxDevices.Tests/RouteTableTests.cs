@@ -24,7 +24,8 @@ public sealed class RouteTableTests
     [InlineData(Lan6 + Default6 + NoWay6, true)]
     [InlineData(Lan6 + NoWay6, false)]
     [InlineData("", false)]
-    public void A_way_out_by_IPv6_is_not_the_entry_that_refuses(string text, bool found) => Assert.Equal(found, RouteTable.HasDefault6(text));
+    public void A_way_out_by_IPv6_is_not_the_entry_that_refuses(string text, bool found) =>
+        Assert.Equal(found, RouteTable.HasDefault6(text));
 
     [Fact]
     public void A_half_of_the_world_is_not_everywhere() =>

@@ -156,7 +156,8 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     {
         _site.Instead = context =>
         {
-            (context.Response.StatusCode, context.Response.Headers.RetryAfter, context.Response.Headers.Date) = (429, retryAfter, "Sat, 28 Nov 2026 12:00:00 GMT");
+            (context.Response.StatusCode, context.Response.Headers.RetryAfter, context.Response.Headers.Date) = (
+                429, retryAfter, "Sat, 28 Nov 2026 12:00:00 GMT");
             return Task.CompletedTask;
         };
 
@@ -245,7 +246,8 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     }
 
     private static string Entry(int minute, string sgv, string direction) =>
-        $$"""{"_id":"65a1","type":"sgv","sgv":{{sgv}},"date":{{At + (minute * 60_000)}},"direction":"{{direction}}","device":"uploader","utcOffset":0}""";
+        $$"""{"_id":"65a1","type":"sgv","sgv":{{sgv}},"date":""" +
+        $$"""{{At + (minute * 60_000)}},"direction":"{{direction}}","device":"uploader","utcOffset":0}""";
 
     private static DateTimeOffset Instant(int minute) => DateTimeOffset.FromUnixTimeMilliseconds(At + (minute * 60_000));
 

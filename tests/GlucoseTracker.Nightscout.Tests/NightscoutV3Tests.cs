@@ -36,7 +36,8 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
         await source.FetchCurrentAsync(CancellationToken.None);
         var answer = await source.FetchCurrentAsync(CancellationToken.None);
 
-        Assert.Equal(new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(98)), At.AddMinutes(5), Trend.Stable), answer.Current);
+        Assert.Equal(
+            new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(98)), At.AddMinutes(5), Trend.Stable), answer.Current);
         Assert.Equal([Exchange, Search, Search], _site.Requests.Select(WithoutQuery));
     }
 
@@ -95,7 +96,8 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     public async Task A_refusal_too_tells_its_date()
     {
         var dates = new List<DateTimeOffset>();
-        using var source = new NightscoutSource(new NightscoutOptions { Address = _site.Address, Token = () => null, AnswerDated = dates.Add }, _time);
+        using var source = new NightscoutSource(
+            new NightscoutOptions { Address = _site.Address, Token = () => null, AnswerDated = dates.Add }, _time);
         _site.Instead = http =>
         {
             (http.Response.StatusCode, http.Response.Headers.Date) = (401, "Sat, 21 Nov 2026 14:00:00 GMT");
@@ -180,7 +182,9 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
         await source.FetchCurrentAsync(CancellationToken.None);
         Assert.NotNull((await source.FetchCurrentAsync(CancellationToken.None)).Current);
 
-        Assert.Equal(["GET /api/v1/entries.json", "GET /api/v1/entries/sgv.json", "GET /api/v3/version", Exchange, Search, Search], _site.Requests.Select(WithoutQuery));
+        Assert.Equal(
+            ["GET /api/v1/entries.json", "GET /api/v1/entries/sgv.json", "GET /api/v3/version", Exchange, Search, Search],
+            _site.Requests.Select(WithoutQuery));
     }
 
     [Fact]
@@ -207,5 +211,6 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     private static string WithoutQuery(string request) => request.Split('?')[0];
 
     private static string Entry(int minute, int sgv) =>
-        $$"""{"type":"sgv","sgv":{{sgv}},"date":{{At.AddMinutes(minute).ToUnixTimeMilliseconds()}},"direction":"Flat","identifier":"{{minute}}","app":"uploader"}""";
+        $$"""{"type":"sgv","sgv":{{sgv}},"date":""" +
+        $$"""{{At.AddMinutes(minute).ToUnixTimeMilliseconds()}},"direction":"Flat","identifier":"{{minute}}","app":"uploader"}""";
 }

@@ -13,11 +13,14 @@ public sealed class SchemeProbeTests
         await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         site.Token = "display-0123456789abcdef";
 
-        var scheme = await SchemeProbe.FindAsync(new Uri($"https://127.0.0.1:{site.Address.Port}/secret-in-path/"), TimeProvider.System, CancellationToken.None);
+        var scheme = await SchemeProbe.FindAsync(
+            new Uri($"https://127.0.0.1:{site.Address.Port}/secret-in-path/"), TimeProvider.System, CancellationToken.None);
 
         Assert.Equal(SiteScheme.Http, scheme);
         Assert.Equal(["GET /api/v1/status.json"], site.Requests);
-        Assert.Equal(new Uri($"http://127.0.0.1:{site.Address.Port}/a/"), SchemeProbe.With(new Uri($"https://127.0.0.1:{site.Address.Port}/a/"), "http"));
+        Assert.Equal(
+            new Uri($"http://127.0.0.1:{site.Address.Port}/a/"),
+            SchemeProbe.With(new Uri($"https://127.0.0.1:{site.Address.Port}/a/"), "http"));
         Assert.Equal(new Uri("http://ns.local/"), SchemeProbe.With(new Uri("https://ns.local/"), "http"));
     }
 
@@ -37,6 +40,8 @@ public sealed class SchemeProbeTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        Assert.Equal(SiteScheme.Unknown, await SchemeProbe.FindAsync(new Uri($"https://127.0.0.1:{port}/"), TimeProvider.System, CancellationToken.None));
+        Assert.Equal(
+            SiteScheme.Unknown,
+            await SchemeProbe.FindAsync(new Uri($"https://127.0.0.1:{port}/"), TimeProvider.System, CancellationToken.None));
     }
 }

@@ -17,7 +17,8 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     {
         _receiver = await Receiver.StartAsync();
         var http = new NotificationHttpClient(_time, _receiver.Authorities);
-        _courier = new NotificationDispatcher(new NtfyTarget(http, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<NotificationDispatcher>.Instance);
+        _courier = new NotificationDispatcher(
+            new NtfyTarget(http, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<NotificationDispatcher>.Instance);
         _run = _courier.RunAsync(_stop.Token);
     }
 

@@ -52,7 +52,8 @@ public class NotificationWriterTests
         Writer(NotificationContent.Level).Create(Ends with { What = AlarmEventKind.Dropped }, Facts, null)!.Title);
 
     [Fact]
-    public void The_end_of_a_notice_is_no_news() => Assert.Null(Writer(NotificationContent.Level).Create(Ends with { Kind = AlarmKind.SensorEnding }, Facts, null));
+    public void The_end_of_a_notice_is_no_news() =>
+        Assert.Null(Writer(NotificationContent.Level).Create(Ends with { Kind = AlarmKind.SensorEnding }, Facts, null));
 
     [Fact]
     public void Nobody_is_told_the_end_of_what_was_never_heard() =>
@@ -68,12 +69,14 @@ public class NotificationWriterTests
 
     [Fact]
     public void Where_no_age_is_known_none_is_claimed() =>
-        Assert.Equal("Last reading of unknown age.", Writer(NotificationContent.Level).Create(Sounds, Facts with { NewestAge = null }, null)!.Text);
+        Assert.Equal(
+            "Last reading of unknown age.", Writer(NotificationContent.Level).Create(Sounds, Facts with { NewestAge = null }, null)!.Text);
 
     [Fact]
     public void Trap_12_a_notification_has_no_place_for_a_name() =>
         Assert.Equal(
-            ["At", "Kind", "Priority", "Reason", "Text", "Title", "Value"], typeof(Notification).GetProperties().Select(p => p.Name).Order());
+            ["At", "Kind", "Priority", "Reason", "Text", "Title", "Value"],
+            typeof(Notification).GetProperties().Select(p => p.Name).Order());
 
     private static NotificationWriter Writer(NotificationContent content) => new(content, GlucoseUnit.MillimolesPerLiter);
 

@@ -16,13 +16,16 @@ namespace GlucoseTracker.Notifications.Tests;
 internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly Channel<(string Path, string? Authorization, JsonElement Body)> _received = Channel.CreateUnbounded<(string, string?, JsonElement)>();
+    private readonly Channel<(
+        string Path, string? Authorization, JsonElement Body)> _received = Channel.CreateUnbounded<(string, string?, JsonElement)>();
 
     private Receiver(WebApplication app, X509Certificate2 certificate) => (_app, Authorities) = (app, [certificate]);
 
     public X509Certificate2Collection Authorities { get; }
 
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
+    public Uri Address =>
+        new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace(
+            "[::]", "localhost", StringComparison.Ordinal));
 
     /// <summary>What it answers, one status after the other; the last one for ever. 0: it never answers.</summary>
     public Queue<int> Answers { get; } = new([200]);

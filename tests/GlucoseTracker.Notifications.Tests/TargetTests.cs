@@ -6,7 +6,9 @@ namespace GlucoseTracker.Notifications.Tests;
 public sealed class TargetTests : IAsyncLifetime
 {
     private static readonly Secret Token = new("tk_\"quoted\"");
-    private static readonly Notification Low = new(NotificationReason.Alarm, AlarmKind.Low, "Low", "3.6 mmol/L, 2 min ago.", 4, null) { Value = "3.6 mmol/L" };
+    private static readonly Notification Low = new(
+        NotificationReason.Alarm, AlarmKind.Low, "Low", "3.6 mmol/L, 2 min ago.", 4, null)
+    { Value = "3.6 mmol/L" };
     private Receiver _receiver = null!;
 
     public async Task InitializeAsync() => _receiver = await Receiver.StartAsync();

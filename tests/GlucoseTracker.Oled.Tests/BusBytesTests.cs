@@ -3,7 +3,9 @@ using GlucoseTracker.BusBench;
 
 namespace GlucoseTracker.Oled.Tests;
 
-/// <summary>What a day of readings costs on the bus, beside the best split that there is. The yardstick is slow, so it is held to a part of the day.</summary>
+/// <summary>
+/// What a day of readings costs on the bus, beside the best split that there is. The yardstick is slow, so it is held to a part of the day.
+/// </summary>
 public sealed class BusBytesTests
 {
     private static readonly ConcurrentDictionary<string, Lazy<List<ScriptedMinute>>> Days = new();

@@ -71,5 +71,6 @@ public sealed class OledBrightnessTests
     }
 
     /// <summary>The pre-charge: the high nibble on the SSD chips, the low one on the SH1106.</summary>
-    private static int PhaseOf(Bench bench) => bench.Device.Registers.PreCharge is var both && bench.Panel.Controller.HasWindows ? both >> 4 : both & 0x0F;
+    private static int PhaseOf(Bench bench) =>
+        bench.Device.Registers.PreCharge is var both && bench.Panel.Controller.HasWindows ? both >> 4 : both & 0x0F;
 }

@@ -121,7 +121,8 @@ public sealed class OledFailureTests
         bench.Device.AfterWrite = () =>
         {
             var seen = bench.Device.Picture();
-            Assert.True(seen.CountLitPixels() == 0 || seen.ContentEquals(before) || seen.ContentEquals(wanted), "A mixed picture was seen.");
+            Assert.True(
+                seen.CountLitPixels() == 0 || seen.ContentEquals(before) || seen.ContentEquals(wanted), "A mixed picture was seen.");
         };
 
         bench.Display.Show(wanted);

@@ -30,7 +30,8 @@ public sealed class CompletenessTests
             from link in Enum.GetValues<LinkState>()
             where freshness != Freshness.Stale || link != LinkState.Frozen
             select (freshness, link),
-            row => Assert.Contains(Select(panel, layout), seen => IsGlance(seen) && seen.Freshness == row.freshness && seen.State.Link == row.link));
+            row => Assert.Contains(
+                Select(panel, layout), seen => IsGlance(seen) && seen.Freshness == row.freshness && seen.State.Link == row.link));
 
     [Theory]
     [MemberData(nameof(Layouts))]
@@ -39,7 +40,10 @@ public sealed class CompletenessTests
             from freshness in new[] { Freshness.Fresh, Freshness.Ageing }
             from level in Enum.GetValues<GlucoseLevel>()
             select (freshness, level),
-            row => Assert.Contains(Select(panel, layout), seen => IsGlance(seen) && !seen.Beyond && seen.Freshness == row.freshness && seen.Level == row.level));
+            row => Assert.Contains(Select(panel, layout), seen => IsGlance(seen)
+                && !seen.Beyond
+                && seen.Freshness == row.freshness
+                && seen.Level == row.level));
 
     [Theory]
     [MemberData(nameof(Layouts))]
@@ -48,7 +52,10 @@ public sealed class CompletenessTests
             from freshness in new[] { Freshness.Fresh, Freshness.Ageing, Freshness.Stale }
             from level in new[] { GlucoseLevel.UrgentLow, GlucoseLevel.UrgentHigh }
             select (freshness, level),
-            row => Assert.Contains(Select(panel, layout), seen => IsGlance(seen) && seen.Beyond && seen.Freshness == row.freshness && seen.Level == row.level));
+            row => Assert.Contains(Select(panel, layout), seen => IsGlance(seen)
+                && seen.Beyond
+                && seen.Freshness == row.freshness
+                && seen.Level == row.level));
 
     [Theory]
     [MemberData(nameof(Layouts))]
@@ -64,27 +71,34 @@ public sealed class CompletenessTests
             from kind in Enum.GetValues<AlarmKind>() from second in new[] { false, true } select (kind, second),
             alarm => Assert.Contains(
                 Select(panel, layout),
-                seen => seen.Kind == ScreenKind.Ringing && seen.State.Alarm!.Kind == alarm.kind && seen.State.Animation.IsSecondRingingFrame == alarm.second));
+                seen => seen.Kind == ScreenKind.Ringing
+                    && seen.State.Alarm!.Kind == alarm.kind
+                    && seen.State.Animation.IsSecondRingingFrame == alarm.second));
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void The_alarm_for_no_data_has_a_picture_without_a_reading_after_an_hour_and_for_an_old_one(PanelSize panel, ScreenLayout layout) =>
+    public void The_alarm_for_no_data_has_a_picture_without_a_reading_after_an_hour_and_for_an_old_one(
+        PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             new Func<ScreenState, bool>[]
             {
                 state => state.Readings.Count == 0, state => state.Readings.Count > 0 && Describe(state).Freshness == Freshness.None,
                 state => Describe(state).Freshness == Freshness.Stale,
             },
-            row => Assert.Contains(Select(panel, layout), seen => seen is { Kind: ScreenKind.Ringing, State.Alarm.Kind: AlarmKind.NoData } && row(seen.State)));
+            row => Assert.Contains(Select(panel, layout), seen => seen is { Kind: ScreenKind.Ringing, State.Alarm.Kind: AlarmKind.NoData }
+                && row(seen.State)));
 
     [Fact]
     public void Every_page_has_a_picture_and_every_window_of_the_graph()
     {
         Assert.All(Enum.GetValues<ScreenKind>(), kind => Assert.Contains(All, seen => seen.Kind == kind));
-        Assert.All(PageCarousel.GraphHours, hours => Assert.Contains(All, seen => seen.Kind == ScreenKind.Graph && seen.State.GraphHours == hours));
+        Assert.All(
+            PageCarousel.GraphHours,
+            hours => Assert.Contains(All, seen => seen.Kind == ScreenKind.Graph && seen.State.GraphHours == hours));
     }
 
-    private static IEnumerable<(ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond)> Select(PanelSize panel, ScreenLayout layout) =>
+    private static IEnumerable<(ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond)> Select(
+        PanelSize panel, ScreenLayout layout) =>
         All.Where(seen => seen.State.Panel == panel && seen.State.Layout == layout);
 
     private static bool IsGlance((ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond) seen) =>

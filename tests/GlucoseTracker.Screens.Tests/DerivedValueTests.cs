@@ -5,7 +5,8 @@ namespace GlucoseTracker.Screens.Tests;
 
 public sealed class DerivedValueTests
 {
-    public static TheoryData<string> Names => [.. GoldenFrames.Names.Where(name => GoldenFrames.Entry(name).TryGetProperty("derived", out _))];
+    public static TheoryData<string> Names =>
+        [.. GoldenFrames.Names.Where(name => GoldenFrames.Entry(name).TryGetProperty("derived", out _))];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -59,7 +59,8 @@ internal static class FrameExtensions
         drawn.Draw(canvas => canvas.Text(0, 40, text, font));
         var pattern = Rows(drawn).SkipWhile(row => row == 0).Reverse().SkipWhile(row => row == 0).Reverse().ToArray();
         var (rows, mask) = (Rows(frame), UInt128.MaxValue >> (128 - width));
-        return IsFound(rows, pattern, mask, frame.Width - width) || IsFound(rows, [.. pattern.Select(row => ~row & mask)], mask, frame.Width - width);
+        return IsFound(rows, pattern, mask, frame.Width - width)
+            || IsFound(rows, [.. pattern.Select(row => ~row & mask)], mask, frame.Width - width);
     }
 
     /// <summary>The rows as bits; column 0 is the lowest one.</summary>

@@ -11,7 +11,9 @@ namespace GlucoseTracker.Screens.Tests;
 internal static class GoldenFrames
 {
     private static readonly Lazy<Dictionary<string, GoldenFile>> All = new(() => Directory
-        .EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(GoldenFile.Read).ToDictionary(file => file.Name));
+        .EnumerateFiles(
+            Folder, "*.txt",
+            SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(GoldenFile.Read).ToDictionary(file => file.Name));
 
     public static IReadOnlyCollection<string> Names => All.Value.Keys;
 

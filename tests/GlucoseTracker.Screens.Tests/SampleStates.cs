@@ -17,19 +17,23 @@ internal static class SampleStates
         .DistinctBy(value => (GetLevel(value), GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(value), unit)))
         .Select(value => (unit, value));
 
-    public static GlucoseLevel GetLevel(int mgPerDl) => LevelLimits.Default.GetLevel(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)));
+    public static GlucoseLevel GetLevel(int mgPerDl) =>
+        LevelLimits.Default.GetLevel(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)));
 
-    public static ScreenState Create(int mgPerDl, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) =>
+    public static ScreenState Create(
+        int mgPerDl, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) =>
         Create(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), ageMinutes, unit, trend);
 
     /// <summary>The same value every five minutes for an hour.</summary>
-    public static ScreenState Create(SensorValue value, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) => new()
-    {
-        Now = Noon,
-        Unit = unit,
-        Readings = ReadingSeries.Empty.Merge(
-            Enumerable.Range(0, 13).Select(k => new Reading(value, Noon.AddMinutes(-ageMinutes - (5 * k)), k == 0 ? trend : Trend.Unknown))),
-    };
+    public static ScreenState Create(
+        SensorValue value, int ageMinutes = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, Trend trend = Trend.Stable) => new()
+        {
+            Now = Noon,
+            Unit = unit,
+            Readings = ReadingSeries.Empty.Merge(
+            Enumerable.Range(0, 13).Select(
+                k => new Reading(value, Noon.AddMinutes(-ageMinutes - (5 * k)), k == 0 ? trend : Trend.Unknown))),
+        };
 
     public static ScreenState AtNight(this ScreenState state) => state with { Layout = ScreenLayout.Night };
 

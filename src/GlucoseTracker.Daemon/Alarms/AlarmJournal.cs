@@ -55,5 +55,6 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         }
     }
 
-    private List<string> Load() => _lines ??= [.. (_file?.Read() ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(MaxLines)];
+    private List<string> Load() =>
+        _lines ??= [.. (_file?.Read() ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(MaxLines)];
 }

@@ -11,7 +11,9 @@ internal static partial class AlarmLog
     [LoggerMessage(EventIds.AlarmHappened, LogLevel.Information, "Alarm {Kind}: {What}.")]
     public static partial void AlarmHappened(this ILogger logger, AlarmKind kind, AlarmEventKind what);
 
-    [LoggerMessage(EventIds.AlarmStateNotSaved, LogLevel.Warning, "The state of the alarms cannot be kept in {File} ({Reason}). A restart will not know what was snoozed.")]
+    [LoggerMessage(
+        EventIds.AlarmStateNotSaved, LogLevel.Warning,
+        "The state of the alarms cannot be kept in {File} ({Reason}). A restart will not know what was snoozed.")]
     public static partial void AlarmStateNotSaved(this ILogger logger, string file, string reason);
 
     [LoggerMessage(EventIds.JournalNotSaved, LogLevel.Warning, "The log of alarms cannot be kept in {File} ({Reason}).")]

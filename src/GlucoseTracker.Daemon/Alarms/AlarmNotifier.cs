@@ -16,7 +16,8 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// then until it is over. Also sends the daily sign of life. Handing over never waits.
 /// </summary>
 public sealed class AlarmNotifier(
-    NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationDispatcher> first, IReadOnlyList<NotificationDispatcher> second, IDeviceStatus device, HeartbeatFile alive,
+    NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationDispatcher> first,
+    IReadOnlyList<NotificationDispatcher> second, IDeviceStatus device, HeartbeatFile alive,
     TimeProvider time) : BackgroundService, IAlarmListener
 {
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
@@ -77,7 +78,8 @@ public sealed class AlarmNotifier(
 
     private void SendHeartbeat()
     {
-        if (_facts is { IsClockTrusted: true } facts && HeartbeatSchedule.IsDue(settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), alive.LastSentAt))
+        if (_facts is { IsClockTrusted: true } facts
+            && HeartbeatSchedule.IsDue(settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), alive.LastSentAt))
         {
             alive.LastSentAt = facts.Now;
             PostAll(first, _writer.Alive(facts, null));
@@ -85,7 +87,8 @@ public sealed class AlarmNotifier(
     }
 
     private string? DescribeCause(AlarmNotice notice) => notice.Cause is { } known
-        ? CauseSentence.Describe(CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork))
+        ? CauseSentence.Describe(
+            CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork))
         : null;
 
     private static void PostAll(IReadOnlyList<NotificationDispatcher> couriers, Notification notification)

@@ -9,7 +9,8 @@ namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>Tells how rules, alarms and outputs stand, for the verbs <c>alarms</c> and <c>alarm-test</c>.</summary>
 public sealed class AlarmReport(
-    TrackerOptions options, AlarmService desk, AlarmTest test, AlarmNotifier sender, AlarmJournal journal, TrackerState state, TimeProvider time, BuzzerWorker? buzzer = null)
+    TrackerOptions options, AlarmService desk, AlarmTest test, AlarmNotifier sender, AlarmJournal journal, TrackerState state,
+    TimeProvider time, BuzzerWorker? buzzer = null)
 {
     /// <summary>The rules as understood, where the alarms stand, what they did.</summary>
     public AlarmsDocument GetAlarms()
@@ -34,11 +35,13 @@ public sealed class AlarmReport(
 
     /// <summary>How the last test goes.</summary>
     public AlarmTestDocument GetTest() => new(
-        test.Outcomes is not null, state.Current.PanelProblem ?? (state.Current.IsPanelShowing ? null : "it has not been tried yet"), DescribeBuzzer(),
+        test.Outcomes is not null, state.Current.PanelProblem
+            ?? (state.Current.IsPanelShowing ? null : "it has not been tried yet"), DescribeBuzzer(),
         [.. (test.Outcomes ?? []).Select(o => new AlarmTargetLine(o.Target, null, o.Problem, 0))]);
 
     private AlarmLine CreateLine(AlarmRule rule, AlarmState alarm, TimeSpan now) => new(
-        rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze, rule.SilentInQuietHours,
+        rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze,
+        rule.SilentInQuietHours,
         alarm.Held ? $"{alarm.Stage}, held" : $"{alarm.Stage}",
         alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - now).TotalMinutes)) : null)
     {
@@ -48,5 +51,6 @@ public sealed class AlarmReport(
     private string? Format(Glucose? glucose) =>
         glucose is { } value ? $"{GlucoseText.Format(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;
 
-    private string DescribeBuzzer() => buzzer is null ? "none is configured (Buzzer:Chip)" : buzzer.Problem ?? $"line {options.Buzzer.Line} of {options.Buzzer.Chip}";
+    private string DescribeBuzzer() =>
+        buzzer is null ? "none is configured (Buzzer:Chip)" : buzzer.Problem ?? $"line {options.Buzzer.Line} of {options.Buzzer.Chip}";
 }

@@ -3,7 +3,10 @@ using GlucoseTracker.Domain.Alarms;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>The requests about alarms on the control socket: <c>alarms</c>, <c>alarm-test KIND</c> to begin a test, <c>alarm-test</c> to see how it goes.</summary>
+/// <summary>
+/// The requests about alarms on the control socket: <c>alarms</c>, <c>alarm-test KIND</c> to begin a test, <c>alarm-test</c> to see how it
+/// goes.
+/// </summary>
 internal static class AlarmRequests
 {
     public static byte[]? GetReply(string[] words, AlarmReport alarms) => words switch

@@ -167,7 +167,9 @@ public sealed class AlarmService
             _log.AlarmHappened(happened.Kind, happened.What);
         }
 
-        var notice = new AlarmNotice(happened, facts.IsClockTrusted ? facts.Now.ToUniversalTime() : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
+        var notice = new AlarmNotice(happened, facts.IsClockTrusted
+            ? facts.Now.ToUniversalTime()
+            : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
         foreach (var listener in _listeners)
         {
             try

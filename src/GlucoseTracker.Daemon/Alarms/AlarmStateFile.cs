@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Stores the state of the alarms over restarts and power cuts: every change in memory (/run), and changes of the alarms themselves, which are rare, on the card.
+/// Stores the state of the alarms over restarts and power cuts: every change in memory (/run), and changes of the alarms themselves, which
+/// are rare, on the card.
 /// </summary>
 /// <param name="runtimeDirectory">The directory in memory; null: the state is not stored (the demo).</param>
 /// <param name="stateDirectory">The directory on the card; may be the same.</param>
@@ -19,7 +20,9 @@ public sealed class AlarmStateFile(string? runtimeDirectory, string stateDirecto
 
     private readonly StateFile? _inMemory = StateFile.In(runtimeDirectory, FileName, MaxLength, log.AlarmStateNotSaved);
     private readonly StateFile? _onCard = StateFile.In(
-        runtimeDirectory is null || runtimeDirectory == stateDirectory ? null : stateDirectory, FileName, MaxLength, log.AlarmStateNotSaved);
+        runtimeDirectory is null || runtimeDirectory == stateDirectory
+            ? null
+            : stateDirectory, FileName, MaxLength, log.AlarmStateNotSaved);
 
     private AlarmStates? _writtenToCard;
 

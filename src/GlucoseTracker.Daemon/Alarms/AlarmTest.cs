@@ -30,7 +30,9 @@ public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProv
         }
     }
 
-    /// <summary>What became of the messages of the last test, target by target; null while they are under way, and before the first test.</summary>
+    /// <summary>
+    /// What became of the messages of the last test, target by target; null while they are under way, and before the first test.
+    /// </summary>
     public IReadOnlyList<TargetOutcome>? Outcomes => _sent is { IsCompletedSuccessfully: true } done ? done.Result : null;
 
     /// <summary>Begins: panel and buzzer at once, and a message to each target.</summary>
@@ -69,7 +71,8 @@ public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProv
     {
         var notification = NotificationWriter.Test(kind, time.GetUtcNow());
         using var deadline = new CancellationTokenSource(SendTimeout, time);
-        return await Task.WhenAll(sender.Queues.Select(courier => SendAsync(courier.Target, notification, deadline.Token))).ConfigureAwait(false);
+        return await Task.WhenAll(
+            sender.Queues.Select(courier => SendAsync(courier.Target, notification, deadline.Token))).ConfigureAwait(false);
     }
 
     /// <summary>Always ends, with an outcome, whatever the target does.</summary>

@@ -4,7 +4,9 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Which alarm owns the screen: the worst that rings, else the worst that is quiet. A notice does not light the room in quiet hours.</summary>
+/// <summary>
+/// Which alarm owns the screen: the worst that rings, else the worst that is quiet. A notice does not light the room in quiet hours.
+/// </summary>
 internal static class AlarmViewFactory
 {
     public static AlarmView? Create(AlarmRules rules, AlarmStates states, AlarmInput facts)

@@ -3,10 +3,13 @@ using GlucoseTracker.Daemon.State;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Has the alarms looked at whenever something changed, and every 10 seconds in any case: silence changes nothing, and must be noticed.</summary>
+/// <summary>
+/// Has the alarms looked at whenever something changed, and every 10 seconds in any case: silence changes nothing, and must be noticed.
+/// </summary>
 /// <remarks>The rules count minutes.</remarks>
 public sealed class AlarmWorker(
-    AlarmService desk, AlarmTest test, AlarmNotifier sender, TrackerState state, LivenessMonitor progress, TimeProvider time) : LoopWorker(state, time)
+    AlarmService desk, AlarmTest test, AlarmNotifier sender, TrackerState state, LivenessMonitor progress,
+    TimeProvider time) : LoopWorker(state, time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 

@@ -26,7 +26,8 @@ public sealed record AlarmsDocument(
 /// <param name="State">Where the alarm stands.</param>
 /// <param name="QuietMinutes">Minutes of quiet that are left.</param>
 public sealed record AlarmLine(
-    string Rule, bool Enabled, string? Limit, string? Margin, TimeSpan For, TimeSpan Repeat, TimeSpan Snooze, bool SilentInQuietHours, string State, int? QuietMinutes)
+    string Rule, bool Enabled, string? Limit, string? Margin, TimeSpan For, TimeSpan Repeat, TimeSpan Snooze, bool SilentInQuietHours,
+    string State, int? QuietMinutes)
 {
     /// <summary>A fall within five minutes at which the alarm does not repeat, with its unit; null: it always repeats.</summary>
     public string? NoRepeatWhenFallingBy { get; init; }

@@ -10,14 +10,16 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Plays the pattern of the alarm that is to be heard. A missing or busy line is said once and tried again; nothing else waits for it.</summary>
+/// <summary>
+/// Plays the pattern of the alarm that is to be heard. A missing or busy line is said once and tried again; nothing else waits for it.
+/// </summary>
 public sealed class BuzzerWorker : LoopWorker
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How soon an alarm is heard that the clock alone brings about, such as at the end of the quiet hours; a key, a reading and a repetition
-    /// wake the loop.
+    /// How soon an alarm is heard that the clock alone brings about, such as at the end of the quiet hours; a key, a reading and a
+    /// repetition wake the loop.
     /// </summary>
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(10);
 
@@ -32,7 +34,8 @@ public sealed class BuzzerWorker : LoopWorker
 
     /// <summary>Creates it; the line is opened in the first round.</summary>
     public BuzzerWorker(
-        BuzzerSettings settings, Func<BuzzerSettings, IBuzzer> open, AlarmService desk, AlarmTest test, TrackerState state, TimeProvider time,
+        BuzzerSettings settings, Func<BuzzerSettings, IBuzzer> open, AlarmService desk, AlarmTest test, TrackerState state,
+        TimeProvider time,
         ILogger<BuzzerWorker> log)
         : base(state, time)
     {

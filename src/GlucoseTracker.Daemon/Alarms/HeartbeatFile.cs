@@ -15,7 +15,9 @@ public sealed class HeartbeatFile(string? directory)
     /// <summary>When the last heartbeat was sent; null when none was sent, or the time is not known.</summary>
     public DateTimeOffset? LastSentAt
     {
-        get => _last ??= DateTimeOffset.TryParseExact(_file?.Read(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        get => _last ??= DateTimeOffset.TryParseExact(_file?.Read(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : null;
         set
         {
             _last = value;

@@ -54,7 +54,8 @@ public sealed class ClockTrustMonitor(TimeProvider time, Func<bool?> isSynchroni
         {
             foreach (var (source, answer) in answers)
             {
-                _known = _known.Observe(Now, IsSynchronized).ObservePage(source, Now, answer.Page, reading => intake.IsNew(source, reading));
+                _known = _known.Observe(Now, IsSynchronized).ObservePage(
+                    source, Now, answer.Page, reading => intake.IsNew(source, reading));
             }
         }
     }

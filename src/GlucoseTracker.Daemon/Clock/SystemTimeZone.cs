@@ -36,7 +36,9 @@ public sealed record SystemTimeZone(string Name, string? Problem = null, string?
     {
         if (environment is not null)
         {
-            return environment.Length == 0 ? new SystemTimeZone(Default) : Check(files, ParseName(environment.TrimStart(':')), environment.TrimStart(':'));
+            return environment.Length == 0
+                ? new SystemTimeZone(Default)
+                : Check(files, ParseName(environment.TrimStart(':')), environment.TrimStart(':'));
         }
 
         if (files.GetLinkTarget(LocalTimeFile) is { } target)
@@ -78,5 +80,6 @@ public sealed record SystemTimeZone(string Name, string? Problem = null, string?
     private static string ParseName(string path) =>
         path.IndexOf("zoneinfo/", StringComparison.Ordinal) is >= 0 and var at ? path[(at + "zoneinfo/".Length)..] : path;
 
-    private static bool IsUtc(string name) => name is "UTC" or "Etc/UTC" or "Etc/UCT" or "Etc/Universal" or "Etc/Zulu" or "Etc/GMT" or "GMT";
+    private static bool IsUtc(string name) =>
+        name is "UTC" or "Etc/UTC" or "Etc/UCT" or "Etc/Universal" or "Etc/Zulu" or "Etc/GMT" or "GMT";
 }

@@ -26,7 +26,8 @@ internal static class AlarmSettingsReader
         {
             EscalateAfter = escalate > TimeSpan.Zero ? escalate : null,
             QuietHours = new DailyPeriod(
-                ReadTime(settings, "Alarms:QuietHours:From", normal.QuietHours.From), ReadTime(settings, "Alarms:QuietHours:To", normal.QuietHours.To)),
+                ReadTime(settings, "Alarms:QuietHours:From", normal.QuietHours.From),
+                ReadTime(settings, "Alarms:QuietHours:To", normal.QuietHours.To)),
             Levels = options.Limits,
             Freshness = options.Freshness,
             FrozenValue = options.Frozen,
@@ -41,7 +42,17 @@ internal static class AlarmSettingsReader
         if (rules.UrgentLow.IsMeaningless && !isAllowed)
         {
             var (urgent, safe) = (rules.UrgentLow, normal.UrgentLow);
-            rules = rules with { UrgentLow = urgent with { Enabled = safe.Enabled, Limit = safe.Limit, Margin = safe.Margin, For = safe.For }, UrgentLowReplaced = true };
+            rules = rules with
+            {
+                UrgentLow = urgent with
+                {
+                    Enabled = safe.Enabled,
+                    Limit = safe.Limit,
+                    Margin = safe.Margin,
+                    For = safe.For,
+                },
+                UrgentLowReplaced = true
+            };
         }
 
         var twice = settings.Choice("Alarms:QuietHours:EvenUrgent", false, Flags);
@@ -73,7 +84,9 @@ internal static class AlarmSettingsReader
 
     private static bool TryParseRate(string text, out Glucose? rate)
     {
-        rate = GlucoseText.TryParse(text, out var value) && value.MilligramsPerDeciliter is >= MinFallRate and <= MaxFallRate ? value : null;
+        rate = GlucoseText.TryParse(text, out var value) && value.MilligramsPerDeciliter is >= MinFallRate and <= MaxFallRate
+            ? value
+            : null;
         return rate is not null || text is "" or "off";
     }
 
@@ -82,7 +95,8 @@ internal static class AlarmSettingsReader
         foreach (var kind in AlarmKinds.All.Where(kind => kind.OverridesQuietHours() && rules[kind].SilentInQuietHours && !twice))
         {
             settings.Report(
-                $"Alarms:{kind}:DuringQuietHours", "this alarm may not be silent at night by one word alone; if you mean it, set Alarms:QuietHours:EvenUrgent to true as well");
+                $"Alarms:{kind}:DuringQuietHours", "this alarm may not be silent at night by one word alone; if you mean it, set " +
+                "Alarms:QuietHours:EvenUrgent to true as well");
         }
 
         if (rules is { UrgentLow.Limit: { } urgentLow, Low.Limit: { } low, High.Limit: { } high, UrgentHigh.Limit: { } urgentHigh }
@@ -94,7 +108,8 @@ internal static class AlarmSettingsReader
         // Otherwise a healthy source would look silent just before each poll.
         if (rules.NoData.For < (2 * pollInterval) + (5 * Minute))
         {
-            settings.Report("Alarms:NoData:For", $"it must be at least {(2 * pollInterval) + (5 * Minute):hh\\:mm\\:ss}, which is two polls (LibreLinkUp:PollInterval) and five minutes");
+            settings.Report("Alarms:NoData:For", $"it must be at least {(2 * pollInterval) + (5 * Minute):hh\\:mm\\:ss}, which is two " +
+                "polls (LibreLinkUp:PollInterval) and five minutes");
         }
     }
 

@@ -13,7 +13,8 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// <param name="LightLine">The line of the light key; null: there is none.</param>
 /// <param name="SwitchOff">True: holding the light key for 5 s switches the device off, where the system allows it. Default false.</param>
 /// <param name="Hat">The hat whose keys are meant; null: those on the lines above.</param>
-public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null)
+public sealed record ButtonSettings(
+    string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null)
 {
     private const string None = "none";
 
@@ -44,7 +45,9 @@ public sealed record ButtonSettings(string Chip, int Line, int? PageLine = null,
         {
             settings.Report("Button", "PageLine and LightLine go together; write both or neither");
         }
-        else if (buttons.PageLine == buttons.Line || buttons.LightLine == buttons.Line || (buttons.PageLine is { } line && line == buttons.LightLine))
+        else if (buttons.PageLine == buttons.Line
+            || buttons.LightLine == buttons.Line
+            || (buttons.PageLine is { } line && line == buttons.LightLine))
         {
             settings.Report("Button", "every key needs a line of its own");
             return buttons with { PageLine = null, LightLine = null };

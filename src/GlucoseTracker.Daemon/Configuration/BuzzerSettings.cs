@@ -15,7 +15,8 @@ public sealed record BuzzerSettings(string Chip, int Line)
         var isOnHeader = buzzer.Chip == HeaderChip.Name || HeaderChip.Labels.Contains(buzzer.Chip);
         if (isOnHeader && hat.Lines.Contains(buzzer.Line))
         {
-            settings.Report("Buzzer:Line", $"line {buzzer.Line} belongs to the hat {hat.Name}; choose one that it leaves free ('glucose-tracker hats' lists its lines)");
+            settings.Report("Buzzer:Line", $"line {buzzer.Line} belongs to the hat {hat.Name}; choose one that it leaves free " +
+                "('glucose-tracker hats' lists its lines)");
         }
 
         return buzzer;

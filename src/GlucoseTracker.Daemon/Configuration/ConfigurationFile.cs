@@ -6,7 +6,8 @@ namespace GlucoseTracker.Daemon.Configuration;
 public static class ConfigurationFile
 {
     /// <summary>
-    /// Six times the sample with all its comments, in bytes. What is wrong with a key is compared with every other, which a large file would make slow.
+    /// Six times the sample with all its comments, in bytes. What is wrong with a key is compared with every other, which a large file
+    /// would make slow.
     /// </summary>
     public const int MaxLength = 64 * 1024;
 
@@ -26,7 +27,8 @@ public static class ConfigurationFile
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return mustExist
-                ? throw new ConfigurationException([$"{file}: there is no such file; copy the sample glucose-tracker.json there, or name another with --config."])
+                ? throw new ConfigurationException(
+                    [$"{file}: there is no such file; copy the sample glucose-tracker.json there, or name another with --config."])
                 : null;
         }
         catch (UnusableFileException e)

@@ -30,7 +30,9 @@ internal static class DisplaySettingsReader
         var isNamed = settings.Text("Hat", KnownHats.Custom) != KnownHats.Custom;
         if (isNamed && oled is not null && oled != hat.Panel)
         {
-            settings.Report("Display:Panel", $"the hat {hat.Name} has the panel {hat.Panel.Name}; leave Display:Panel out, or set Hat to \"{KnownHats.Custom}\"");
+            settings.Report(
+                "Display:Panel",
+                $"the hat {hat.Name} has the panel {hat.Panel.Name}; leave Display:Panel out, or set Hat to \"{KnownHats.Custom}\"");
         }
 
         return new DisplaySettings(
@@ -55,7 +57,8 @@ internal static class DisplaySettingsReader
 
         if (settings.Text(key, FromHat) != "0")
         {
-            settings.Report(key, $"write \"{FromHat}\" or 0: the memory of an {panel.Controller.Name} has no more columns than the panel; a shifted picture comes from another controller, so name another Hat");
+            settings.Report(key, $"write \"{FromHat}\" or 0: the memory of an {panel.Controller.Name} has no more columns than the " +
+                "panel; a shifted picture comes from another controller, so name another Hat");
         }
 
         return panel;
@@ -70,7 +73,9 @@ internal static class DisplaySettingsReader
             bus = FromHat;
         }
 
-        var address = settings.Text("Display:Address", FromHat) == FromHat ? hat.Address : settings.Number("Display:Address", hat.Address, 0x08, 0x77);
+        var address = settings.Text("Display:Address", FromHat) == FromHat
+            ? hat.Address
+            : settings.Number("Display:Address", hat.Address, 0x08, 0x77);
         var pins = hat.Pins with
         {
             DataCommand = ReadLine(settings, "Display:DataCommandLine", hat.Pins.DataCommand),

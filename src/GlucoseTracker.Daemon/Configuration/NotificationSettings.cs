@@ -3,7 +3,9 @@ using GlucoseTracker.Notifications;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Where alarms are sent, and how much they tell. Tokens are no part of the configuration, only the files that hold them.</summary>
+/// <summary>
+/// Where alarms are sent, and how much they tell. Tokens are no part of the configuration, only the files that hold them.
+/// </summary>
 /// <param name="Content">How much is told.</param>
 /// <param name="BackInRange">True: the end of an alarm is told as well.</param>
 /// <param name="AliveAt">The local time of the daily sign of life; null: there is none.</param>

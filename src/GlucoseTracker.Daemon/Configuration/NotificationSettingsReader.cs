@@ -67,7 +67,8 @@ internal static class NotificationSettingsReader
             return address;
         }
 
-        settings.Report(key, "write an address that begins with https://; plain http:// is taken only within your own network (an address such as 192.168.1.5, or a name ending in .local)");
+        settings.Report(key, "write an address that begins with https://; plain http:// is taken only within your own network (an " +
+            "address such as 192.168.1.5, or a name ending in .local)");
         return null;
     }
 }

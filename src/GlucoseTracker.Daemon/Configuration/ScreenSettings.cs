@@ -27,5 +27,6 @@ public sealed record ScreenSettings
     public required LightSettings Light { get; init; }
 
     /// <summary>The way of the page key on a panel.</summary>
-    public PageCarousel GetPages(PanelSize panel) => Pages.IsDefault ? PageCarousel.CreateDefault(panel, Home) : new PageCarousel(Home, Pages, panel);
+    public PageCarousel GetPages(PanelSize panel) =>
+        Pages.IsDefault ? PageCarousel.CreateDefault(panel, Home) : new PageCarousel(Home, Pages, panel);
 }

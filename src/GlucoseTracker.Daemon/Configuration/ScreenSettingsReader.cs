@@ -19,7 +19,12 @@ internal static class ScreenSettingsReader
 
     private static readonly Dictionary<string, bool> Rotations = new() { ["0"] = false, ["180"] = true };
 
-    private static readonly Dictionary<string, LightMode> Modes = new() { ["clock"] = LightMode.Clock, ["day"] = LightMode.Day, ["night"] = LightMode.Night };
+    private static readonly Dictionary<string, LightMode> Modes = new()
+    {
+        ["clock"] = LightMode.Clock,
+        ["day"] = LightMode.Day,
+        ["night"] = LightMode.Night,
+    };
 
     private static readonly Dictionary<string, bool> Answers = new() { ["false"] = false, ["true"] = true };
 
@@ -41,7 +46,8 @@ internal static class ScreenSettingsReader
         Clock = settings.Choice("Screens:Clock", ClockStyle.Hours24, Clocks),
         Home = settings.Choice("Screens:Home", ScreenPage.Glance, Homes),
         Pages = settings.Parsed<ImmutableArray<PageEntry>>(
-            "Screens:Pages", default, TryParsePages, $"write \"{DefaultPages}\", or some of {string.Join(", ", Stops.Keys)} with commas between them"),
+            "Screens:Pages", default, TryParsePages,
+            $"write \"{DefaultPages}\", or some of {string.Join(", ", Stops.Keys)} with commas between them"),
         HomeAfter = settings.Duration("Screens:HomeAfter", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
         Light = ReadLight(settings),
     };

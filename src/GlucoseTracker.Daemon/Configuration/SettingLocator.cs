@@ -33,7 +33,8 @@ internal sealed class SettingLocator
     private static Dictionary<string, int> FindLines(byte[] content)
     {
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var reader = new Utf8JsonReader(content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var path = new Stack<string>();
         var name = "";
         while (reader.Read())
@@ -42,7 +43,8 @@ internal sealed class SettingLocator
             {
                 case JsonTokenType.PropertyName:
                     name = reader.GetString() ?? "";
-                    lines.TryAdd(string.Join(':', path.Reverse().Where(p => p.Length > 0).Append(name)), GetLine(content, reader.TokenStartIndex));
+                    lines.TryAdd(
+                        string.Join(':', path.Reverse().Where(p => p.Length > 0).Append(name)), GetLine(content, reader.TokenStartIndex));
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     path.Push(name);

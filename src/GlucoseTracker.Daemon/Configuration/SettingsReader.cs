@@ -65,7 +65,9 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             return fallback;
         }
 
-        return TimeSpan.TryParseExact(text, ["hh\\:mm\\:ss", "h\\:mm\\:ss"], CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+        return TimeSpan.TryParseExact(text, ["hh\\:mm\\:ss", "h\\:mm\\:ss"], CultureInfo.InvariantCulture, out var value)
+            && value >= least
+            && value <= most
             ? value
             : Refuse(key, text, $"write a time from \"{least:hh\\:mm\\:ss}\" to \"{most:hh\\:mm\\:ss}\"", fallback);
     }
@@ -87,7 +89,9 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         var items = configuration.GetSection(key).GetChildren().ToList();
         items.ForEach(item => AcceptRetired(item.Path));
         return items.Count > 0 && string.IsNullOrEmpty(Raw(key))
-            ? parse(string.Join(',', items.OrderBy(item => item.Key, ConfigurationKeyComparer.Instance).Select(item => item.Value)), out var value) ? value
+            ? parse(
+                string.Join(',', items.OrderBy(item => item.Key, ConfigurationKeyComparer.Instance).Select(item => item.Value)),
+                out var value) ? value
                 : Refuse(key, string.Join(", ", items.Select(item => item.Value)), advice, fallback)
             : Parsed(key, fallback, parse, advice);
     }
@@ -101,7 +105,9 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
 
         return GlucoseText.TryParse(text, out var value)
             ? value
-            : Refuse(key, text, $"write the number with its unit, such as \"{GlucoseText.Format(fallback, GlucoseUnit.MillimolesPerLiter)} mmol/L\" or \"{GlucoseText.Format(fallback, GlucoseUnit.MilligramsPerDeciliter)} mg/dL\"", fallback);
+            : Refuse(
+                key, text, $"write the number with its unit, such as \"{GlucoseText.Format(fallback, GlucoseUnit.MillimolesPerLiter)} " +
+                    $"mmol/L\" or \"{GlucoseText.Format(fallback, GlucoseUnit.MilligramsPerDeciliter)} mg/dL\"", fallback);
     }
 
     /// <summary>A whole number, decimal or with 0x hexadecimal.</summary>
@@ -145,7 +151,8 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
 
         return Nightscout.SiteAddress.TryParse(text, out var address)
             ? address
-            : Refuse<Uri?>(key, "[address]", "write an address such as \"https://my-site.example\"; a token or secret belongs into Nightscout:TokenFile, not into the address", null);
+            : Refuse<Uri?>(key, "[address]", "write an address such as \"https://my-site.example\"; a token or secret belongs into " +
+                "Nightscout:TokenFile, not into the address", null);
     }
 
     /// <summary>The address of a phone; null when none is written. What was written is not repeated: it may hold a secret.</summary>
@@ -160,7 +167,8 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             ? address
             : Refuse<PhoneAddress?>(
                 key, "[address]",
-                "write a host or address in your own network such as \"192.168.1.30\" or \"phone.local\"; a secret belongs into Phone:SecretFile, and an address elsewhere needs https", null);
+                "write a host or address in your own network such as \"192.168.1.30\" or \"phone.local\"; a secret belongs into " +
+                "Phone:SecretFile, and an address elsewhere needs https", null);
     }
 
     public bool Flag(string key, bool fallback) => Choice(key, fallback, Flags);
@@ -185,11 +193,13 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             var isSection = _keys.Exists(k => k.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
             if (isSection && value is not null)
             {
-                _problems.Add($"{origin.Describe(key)}: {Sanitize(key)} is a group of settings, not a single value; write {{ ... }} after it.");
+                _problems.Add(
+                    $"{origin.Describe(key)}: {Sanitize(key)} is a group of settings, not a single value; write {{ ... }} after it.");
             }
             else if (!isSection && value is not null && !_keys.Concat(_retired).Contains(key, StringComparer.OrdinalIgnoreCase))
             {
-                _problems.Add($"{origin.Describe(key)}: there is no setting {Sanitize(key)}; the nearest is {NearestKey.Find(Sanitize(key), _keys)}.");
+                _problems.Add($"{origin.Describe(key)}: there is no setting {Sanitize(key)}; the nearest is " +
+                    $"{NearestKey.Find(Sanitize(key), _keys)}.");
             }
         }
     }

@@ -19,7 +19,8 @@ public enum SourceKind
 public sealed class SourceOrder : IReadOnlyList<SourceKind>, IEquatable<SourceOrder>
 {
     /// <summary>The name of each source in the configuration.</summary>
-    internal static readonly IReadOnlyDictionary<string, SourceKind> Names = new Dictionary<string, SourceKind>(StringComparer.OrdinalIgnoreCase)
+    internal static readonly IReadOnlyDictionary<string, SourceKind> Names = new Dictionary<string,
+        SourceKind>(StringComparer.OrdinalIgnoreCase)
     {
         ["libreLinkUp"] = SourceKind.LibreLinkUp,
         ["phone"] = SourceKind.Phone,
@@ -66,7 +67,10 @@ public sealed class SourceOrder : IReadOnlyList<SourceKind>, IEquatable<SourceOr
         return true;
     }
 
-    /// <summary>With another source: in its usual place (LibreLinkUp, phone, Nightscout) before those that come later there; itself when it is there already.</summary>
+    /// <summary>
+    /// With another source: in its usual place (LibreLinkUp, phone, Nightscout) before those that come later there; itself when it is there
+    /// already.
+    /// </summary>
     public SourceOrder With(SourceKind kind)
     {
         if (_kinds.Contains(kind))

@@ -7,14 +7,20 @@ internal static class SourceSettingsReader
 {
     private static readonly TimeSpan DefaultAge = TimeSpan.FromMinutes(10);
 
-    private static readonly Dictionary<string, NightscoutApi> Apis = new() { ["auto"] = NightscoutApi.Auto, ["v1"] = NightscoutApi.V1, ["v3"] = NightscoutApi.V3 };
+    private static readonly Dictionary<string, NightscoutApi> Apis = new()
+    {
+        ["auto"] = NightscoutApi.Auto,
+        ["v1"] = NightscoutApi.V1,
+        ["v3"] = NightscoutApi.V3,
+    };
 
     /// <summary>The sources in their order.</summary>
     public static SourceOrder ReadOrder(SettingsReader settings)
     {
         var order = settings.ParsedList(
             "Source", new SourceOrder(SourceKind.LibreLinkUp), SourceOrder.TryParse,
-            $"write one of {string.Join(", ", SourceOrder.Names.Keys)}, or several with commas between them in the order in which they are asked, each once");
+            $"write one of {string.Join(", ", SourceOrder.Names.Keys)}, or several with commas between them in the order in which they " +
+            "are asked, each once");
         var fills = settings.Flag("Nightscout:Fallback", false);
         return fills && !order.Contains(SourceKind.Nightscout) ? new SourceOrder(order.Append(SourceKind.Nightscout)) : order;
     }

@@ -32,7 +32,8 @@ public static class TrackerConfiguration
     };
 
     /// <summary>The configuration when nothing is written anywhere.</summary>
-    public static TrackerOptions Defaults => ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingLocator("", null, [])));
+    public static TrackerOptions Defaults =>
+        ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingLocator("", null, [])));
 
     /// <summary>Loads and validates.</summary>
     /// <param name="file">The file.</param>
@@ -159,7 +160,8 @@ public static class TrackerConfiguration
     {
         try
         {
-            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(
+                content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw new ConfigurationException([$"{file}, line 1: the configuration must be one object; begin with {{ and end with }}."]);
@@ -170,14 +172,16 @@ public static class TrackerConfiguration
         catch (JsonException e)
         {
             var reason = e.Message.Split(" LineNumber:", 2)[0];
-            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {SettingsReader.Sanitize(reason, MaxReasonLength)}"]);
+            throw new ConfigurationException(
+                [$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {SettingsReader.Sanitize(reason, MaxReasonLength)}"]);
         }
     }
 
     /// <summary>JSON's form says nothing about its texts: they may be no UTF-8, or hold half of a surrogate pair.</summary>
     private static void CheckText(string file, byte[] content)
     {
-        var reader = new Utf8JsonReader(content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         while (reader.Read())
         {
             try
@@ -186,7 +190,8 @@ public static class TrackerConfiguration
             }
             catch (InvalidOperationException)
             {
-                throw new ConfigurationException([$"{file}, line {SettingLocator.GetLine(content, reader.TokenStartIndex)}: this text is not UTF-8; save the file as UTF-8."]);
+                throw new ConfigurationException([$"{file}, line {SettingLocator.GetLine(content, reader.TokenStartIndex)}: this text " +
+                    "is not UTF-8; save the file as UTF-8."]);
             }
         }
     }

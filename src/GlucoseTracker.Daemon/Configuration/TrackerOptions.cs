@@ -4,7 +4,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>The configuration, validated. Each key is described in <c>deploy/glucose-tracker.json</c>, which a test holds against this.</summary>
+/// <summary>
+/// The configuration, validated. Each key is described in <c>deploy/glucose-tracker.json</c>, which a test holds against this.
+/// </summary>
 public sealed record TrackerOptions
 {
     /// <summary>The unit that is shown. Default mmol/L.</summary>
@@ -69,7 +71,8 @@ public sealed record TrackerOptions
 /// <param name="Patient">The person, by id or full name; empty: the only one.</param>
 /// <param name="PollInterval">Default 2 minutes, at least 1, at most 15.</param>
 /// <param name="AcceptTerms">True when new terms may be accepted without being read; default false.</param>
-public sealed record LibreLinkUpSettings(Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval, bool AcceptTerms);
+public sealed record LibreLinkUpSettings(
+    Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval, bool AcceptTerms);
 
 /// <summary>The readings of the past.</summary>
 /// <param name="KeepDays">How long they are kept; default 400 days, 1 to 3660.</param>

@@ -41,7 +41,9 @@ public static class ControlClient
         }
         catch (Exception e) when (IsNotListening(e))
         {
-            throw new DaemonUnavailableException($"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.", e);
+            throw new DaemonUnavailableException(
+                $"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.",
+                e);
         }
     }
 
@@ -55,7 +57,8 @@ public static class ControlClient
             answer.Write(part, 0, read);
             if (answer.Length > MaxReplyLength)
             {
-                throw new DaemonUnavailableException($"The daemon at {path} answers without an end; look at 'systemctl status glucose-tracker'.");
+                throw new DaemonUnavailableException(
+                    $"The daemon at {path} answers without an end; look at 'systemctl status glucose-tracker'.");
             }
         }
 
@@ -70,22 +73,29 @@ public static class ControlClient
     private static string SendTo(string path, string request, TimeSpan patience)
     {
         var milliseconds = (int)patience.TotalMilliseconds;
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = milliseconds, SendTimeout = milliseconds };
+        using var socket = new Socket(
+            AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+        { ReceiveTimeout = milliseconds, SendTimeout = milliseconds };
         try
         {
             ControlSocket.WithEndPoint(path, socket.Connect);
             socket.Send(Encoding.UTF8.GetBytes(request + "\n"));
             var text = ReadReply(socket, path);
-            return text.Length > 0 ? text : throw new DaemonUnavailableException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.");
+            return text.Length > 0
+                ? text
+                : throw new DaemonUnavailableException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.");
         }
         catch (Exception e) when (IsTimeout(e))
         {
             throw new DaemonUnavailableException(
-                string.Create(CultureInfo.InvariantCulture, $"The daemon at {path} did not answer within {patience.TotalSeconds:0} s; look at 'systemctl status glucose-tracker'."), e);
+                string.Create(CultureInfo.InvariantCulture, $"The daemon at {path} did not answer within {patience.TotalSeconds:0} s; " +
+                    $"look at 'systemctl status glucose-tracker'."), e);
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
-            throw new DaemonUnavailableException($"You may not ask the daemon at {path}; run the same command with sudo.", e) { IsRefused = true };
+            throw new DaemonUnavailableException(
+                $"You may not ask the daemon at {path}; run the same command with sudo.", e)
+            { IsRefused = true };
         }
     }
 }

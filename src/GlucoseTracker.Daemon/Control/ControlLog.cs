@@ -5,7 +5,9 @@ namespace GlucoseTracker.Daemon.Control;
 /// <summary>Log lines about the control socket.</summary>
 internal static partial class ControlLog
 {
-    [LoggerMessage(EventIds.SocketUnavailable, LogLevel.Warning, "There is no control socket at {Path} ({Reason}); 'status' and 'readings' cannot ask this daemon.")]
+    [LoggerMessage(
+        EventIds.SocketUnavailable, LogLevel.Warning,
+        "There is no control socket at {Path} ({Reason}); 'status' and 'readings' cannot ask this daemon.")]
     public static partial void SocketUnavailable(this ILogger logger, string path, string reason);
 
     [LoggerMessage(EventIds.CallerDisconnected, LogLevel.Debug, "A caller of the control socket left early: {Reason}")]

@@ -12,17 +12,20 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Control;
 
 /// <summary>
-/// Answers <c>status</c>, <c>readings N</c> and <c>reload</c> on a Unix socket in the state directory or, where that takes none, in memory; owner
-/// and group only. When the socket cannot be made the daemon goes on without it.
+/// Answers <c>status</c>, <c>readings N</c> and <c>reload</c> on a Unix socket in the state directory or, where that takes none, in memory;
+/// owner and group only. When the socket cannot be made the daemon goes on without it.
 /// </summary>
 internal sealed class ControlServer(
-    string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null, ReloadCoordinator? reload = null,
+    string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null,
+    ReloadCoordinator? reload = null,
     HistoryFlush? history = null) : BackgroundService
 {
     /// <summary>So long a caller may take for its request and for reading the answer.</summary>
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>So many callers are served at a time; for one more the oldest is sent away, so that slow ones keep nobody waiting.</summary>
+    /// <summary>
+    /// So many callers are served at a time; for one more the oldest is sent away, so that slow ones keep nobody waiting.
+    /// </summary>
     private const int MaxSessions = 16;
 
     private const UnixFileMode OwnerAndGroup =
@@ -197,7 +200,8 @@ internal sealed class ControlServer(
             ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.GetStatus(), ControlJson.Indented.StatusDocument),
             ["readings", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var last) =>
                 JsonSerializer.SerializeToUtf8Bytes(report.GetReadings(last), ControlJson.Indented.ReadingLineArray),
-            [var word, ..] when word.StartsWith("alarm", StringComparison.Ordinal) && alarms is not null => AlarmRequests.GetReply(words, alarms),
+            [var word, ..] when word.StartsWith("alarm", StringComparison.Ordinal) && alarms is not null =>
+                AlarmRequests.GetReply(words, alarms),
             _ => null,
         };
     }

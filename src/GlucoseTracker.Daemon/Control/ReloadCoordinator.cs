@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Control;
 
 /// <summary>
-/// Takes requests for a new configuration and outlives the host that heard one: the caller is kept until the next host runs and has an answer.
-/// An invalid configuration is refused, and nothing changes; the refusal stays in the status until a valid one is loaded. Thread-safe.
+/// Takes requests for a new configuration and outlives the host that heard one: the caller is kept until the next host runs and has an
+/// answer. An invalid configuration is refused, and nothing changes; the refusal stays in the status until a valid one is loaded.
+/// Thread-safe.
 /// </summary>
 /// <param name="load">Reads and validates the configuration again.</param>
 /// <param name="stateDirectory">The state directory that the daemon has locked; it cannot change while it runs.</param>
@@ -22,7 +23,9 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
     private bool _signalled;
     private volatile ReloadRefusal? _refused;
 
-    /// <summary>Why the last new configuration was refused; null when the daemon runs with what is in the file as far as it knows.</summary>
+    /// <summary>
+    /// Why the last new configuration was refused; null when the daemon runs with what is in the file as far as it knows.
+    /// </summary>
     public ReloadRefusal? Refused => _refused;
 
     /// <summary>A host is about to run: until the token is cancelled, by the daemon's end or by a new configuration.</summary>
@@ -74,7 +77,9 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
         return [];
     }
 
-    /// <summary>The same by a signal (SIGHUP): nobody waits, so the outcome goes into the log. During a start or a reload it is done afterwards.</summary>
+    /// <summary>
+    /// The same by a signal (SIGHUP): nobody waits, so the outcome goes into the log. During a start or a reload it is done afterwards.
+    /// </summary>
     public void HandleSignal()
     {
         ILogger? log;

@@ -9,7 +9,8 @@ public sealed record StatusDelta(string Text, string Unit, int MgPerDl, int Over
 
 /// <summary>An alarm that is on.</summary>
 /// <param name="Kind">urgentLow, noData, urgentHigh, low, high, fallingFast, risingFast, frozen, sensorEnding.</param>
-/// <param name="Phase">ringing, snoozed, acknowledged; held: whether it is still so cannot be told, and the alarm for no data speaks for it.</param>
+/// <param name="Phase">ringing, snoozed, acknowledged; held: whether it is still so cannot be told, and the alarm for no data speaks for
+/// it.</param>
 /// <param name="QuietMinutes">Minutes of quiet that are left; null unless it is snoozed.</param>
 public sealed record StatusAlarm(string Kind, string Phase, int? QuietMinutes);
 

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.Daemon.Control;
 
-/// <summary>What <c>status --json</c> prints; <c>source</c> is who gave the newest reading, <c>alarms</c> whether the configured rules are in use. All keys are always there, null when unknown; the names are a promise to scripts.</summary>
+/// <summary>
+/// What <c>status --json</c> prints; <c>source</c> is who gave the newest reading, <c>alarms</c> whether the configured rules are in use.
+/// All keys are always there, null when unknown; the names are a promise to scripts.
+/// </summary>
 public sealed record StatusDocument(
     StatusReading? Reading,
     string Freshness,
@@ -45,7 +48,8 @@ public sealed record StatusWorker(string Name, bool Ok, int Failures, string Fai
 
 /// <summary>The configuration.</summary>
 /// <param name="Ok">True when nothing below is wrong.</param>
-/// <param name="RefusedAt">When a new configuration was refused, UTC; null when the last one was taken. The daemon goes on with the old one.</param>
+/// <param name="RefusedAt">When a new configuration was refused, UTC; null when the last one was taken. The daemon goes on with the old
+/// one.</param>
 /// <param name="Problems">Why it was refused, and what is wrong with secrets; a sentence each.</param>
 public sealed record StatusConfiguration(bool Ok, DateTimeOffset? RefusedAt, string[] Problems);
 

@@ -26,7 +26,8 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
 /// <param name="alarms">Where the alarms stand; null where there are none.</param>
 public sealed class StatusReport(
-    TrackerState state, TrackerOptions options, IDeviceStatus facts, TimeProvider time, WorkerSupervision? workers = null, ReloadCoordinator? reload = null,
+    TrackerState state, TrackerOptions options, IDeviceStatus facts, TimeProvider time, WorkerSupervision? workers = null,
+    ReloadCoordinator? reload = null,
     SecretValidator? secrets = null, AlarmService? alarms = null)
 {
     /// <summary>What is known at this moment.</summary>
@@ -45,10 +46,15 @@ public sealed class StatusReport(
             CreateConnection(snapshot, current.Doubt, now),
             new StatusPanel(snapshot.IsPanelShowing, snapshot.PanelProblem),
             new StatusHistory(
-                snapshot.Series.Count, snapshot.Series.Count == 0 ? null : snapshot.Series[0].MeasuredAt, snapshot.Series.Newest?.MeasuredAt,
+                snapshot.Series.Count, snapshot.Series.Count == 0
+                    ? null
+                    : snapshot.Series[0].MeasuredAt, snapshot.Series.Newest?.MeasuredAt,
                 snapshot.HistoryProblem is null, snapshot.HistoryProblem),
             current.Source,
-            new StatusAlarms(!options.Alarms.UrgentLowReplaced, AlarmWarning.Get(options.Alarms)) { Active = [.. AlarmKinds.All.Select(CreateAlarm).OfType<StatusAlarm>()] })
+            new StatusAlarms(
+                !options.Alarms.UrgentLowReplaced,
+                AlarmWarning.Get(options.Alarms))
+            { Active = [.. AlarmKinds.All.Select(CreateAlarm).OfType<StatusAlarm>()] })
         {
             Workers = [.. (workers?.FailedWorkers ?? []).Select(CreateWorker)],
             Configuration = CreateConfiguration(),
@@ -101,7 +107,9 @@ public sealed class StatusReport(
         new(life.DayAt(now), life.Days, life.ActivatedAt, life.EndsAt, life.IsWarmingUp(now) ? life.ReadyAt : null);
 
     private string DescribeCause(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Describe(
-        CauseView.From(cause.Cause, cause.GetFactsAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), snapshot.Poll.NextAt - time.Uptime(), facts.HasNetwork));
+        CauseView.From(
+            cause.Cause, cause.GetFactsAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone),
+            snapshot.Poll.NextAt - time.Uptime(), facts.HasNetwork));
 
     private StatusConnection CreateConnection(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now)
     {

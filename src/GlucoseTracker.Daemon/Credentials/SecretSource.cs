@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Credentials;
 
 /// <summary>
-/// Reads a secret: from the file of the configuration, or, when the configuration names none, from the systemd credential or from the stored file, whichever
-/// exists. The secret is read each time, so that a changed secret is used without a restart. A file that cannot be used is reported once.
+/// Reads a secret: from the file of the configuration, or, when the configuration names none, from the systemd credential or from the
+/// stored file, whichever exists. The secret is read each time, so that a changed secret is used without a restart. A file that cannot be
+/// used is reported once.
 /// </summary>
 public sealed class SecretSource
 {
@@ -28,7 +29,8 @@ public sealed class SecretSource
     /// <param name="stored">The file that <c>login</c> writes; null: there is none.</param>
     /// <param name="credentialsDirectory">The directory of the systemd credentials; null: that of this process.</param>
     public SecretSource(
-        SecretKind kind, string configured, ILogger<SecretSource> log, string? credential = null, string? stored = null, string? credentialsDirectory = null)
+        SecretKind kind, string configured, ILogger<SecretSource> log, string? credential = null, string? stored = null,
+        string? credentialsDirectory = null)
     {
         ArgumentNullException.ThrowIfNull(configured);
         var directory = credentialsDirectory ?? Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY");
@@ -37,7 +39,11 @@ public sealed class SecretSource
         _mustExist = configured.Length > 0;
         _files = _mustExist
             ? [configured]
-            : [.. credential is not null && directory is { Length: > 0 } ? [Path.Combine(directory, credential)] : (string[])[], .. stored is null ? [] : (string[])[stored]];
+            : [.. credential is not null && directory is { Length: > 0 }
+            ? [Path.Combine(directory, credential)]
+            : (string[])[], .. stored is null
+            ? []
+            : (string[])[stored]];
     }
 
     /// <summary>The secret; null when there is none, or none that can be used.</summary>

@@ -3,8 +3,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Credentials;
 
 /// <summary>
-/// What a file with a secret may hold: one line of characters that can be sent. Checked when it is read, so that nothing fails later when it is
-/// used, perhaps in the middle of an alarm.
+/// What a file with a secret may hold: one line of characters that can be sent. Checked when it is read, so that nothing fails later when
+/// it is used, perhaps in the middle of an alarm.
 /// </summary>
 internal static class SecretText
 {
@@ -22,7 +22,9 @@ internal static class SecretText
         return text.All(c => c is > ' ' and < '\x7f') ? CreateOrNull(text) : throw new UnusableSecretException(OnlyAscii);
     }
 
-    /// <summary>A password, which goes into JSON only: any characters that can be typed. The line break that editors put at the end does not count.</summary>
+    /// <summary>
+    /// A password, which goes into JSON only: any characters that can be typed. The line break that editors put at the end does not count.
+    /// </summary>
     /// <returns>The password; null when there is nothing.</returns>
     /// <exception cref="UnusableSecretException">Something else stands there.</exception>
     public static Secret? ParsePassword(string content)
@@ -48,5 +50,7 @@ internal static class SecretText
     private static Secret? CreateOrNull(string text) => text.Length > 0 ? new Secret(text) : null;
 }
 
-/// <summary>A file is there, but what it holds is no secret that can be used. The message says why, for a sentence that names the file.</summary>
+/// <summary>
+/// A file is there, but what it holds is no secret that can be used. The message says why, for a sentence that names the file.
+/// </summary>
 internal sealed class UnusableSecretException(string reason) : IOException(reason);

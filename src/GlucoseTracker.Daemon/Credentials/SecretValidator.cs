@@ -22,18 +22,28 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
         [
             .. Named("LibreLinkUp:PasswordFile", options.LibreLinkUp.PasswordFile, PasswordCredential, SecretText.ParsePassword),
             ("password of 'login'", new LoginFiles(options.StateDirectory).PasswordPath, false, SecretText.ParsePassword),
-            .. options.Phone.Address is null ? [] : Named("Phone:SecretFile", options.Phone.SecretFile, PhoneCredential, SecretText.ParsePassword),
-            .. options.Nightscout.Address is null ? [] : Named("Nightscout:TokenFile", options.Nightscout.TokenFile, null, SecretText.ParseToken),
+            .. options.Phone.Address is null
+                ? []
+                : Named("Phone:SecretFile", options.Phone.SecretFile, PhoneCredential, SecretText.ParsePassword),
+            .. options.Nightscout.Address is null
+                ? []
+                : Named("Nightscout:TokenFile", options.Nightscout.TokenFile, null, SecretText.ParseToken),
             .. first.Ntfy is { } ntfy ? Named("Ntfy:TokenFile", ntfy.TokenFile, "ntfy-token", SecretText.ParseToken) : [],
             .. first.Webhook is { } webhook ? Named("Webhook:TokenFile", webhook.TokenFile, "webhook-token", SecretText.ParseToken) : [],
-            .. second.Ntfy is { } ntfy2 ? Named("Escalation:Ntfy:TokenFile", ntfy2.TokenFile, "escalation-ntfy-token", SecretText.ParseToken) : [],
-            .. second.Webhook is { } webhook2 ? Named("Escalation:Webhook:TokenFile", webhook2.TokenFile, "escalation-webhook-token", SecretText.ParseToken) : [],
+            .. second.Ntfy is { } ntfy2
+                ? Named("Escalation:Ntfy:TokenFile", ntfy2.TokenFile, "escalation-ntfy-token", SecretText.ParseToken)
+                : [],
+            .. second.Webhook is { } webhook2
+                ? Named("Escalation:Webhook:TokenFile", webhook2.TokenFile, "escalation-webhook-token", SecretText.ParseToken)
+                : [],
         ]);
     }
 
     /// <summary>What is wrong, a sentence for each secret; empty when nothing is.</summary>
-    /// <param name="byItsUser">False: another user looks, who may read less than the daemon, so a file that may not be read is not wrong.</param>
-    public IReadOnlyList<string> GetProblems(bool byItsUser = true) => [.. files.Select(f => GetProblem(f.Key, f.File, f.MustExist, f.Read, byItsUser)).OfType<string>()];
+    /// <param name="byItsUser">False: another user looks, who may read less than the daemon, so a file that may not be read is not
+    /// wrong.</param>
+    public IReadOnlyList<string> GetProblems(bool byItsUser = true) =>
+        [.. files.Select(f => GetProblem(f.Key, f.File, f.MustExist, f.Read, byItsUser)).OfType<string>()];
 
     private static string? GetProblem(string key, string file, bool mustExist, Func<string, Secret?> read, bool byItsUser)
     {
@@ -55,7 +65,8 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
         }
     }
 
-    private static (string Key, string File, bool MustExist, Func<string, Secret?> Read)[] Named(string key, string file, string? credential, Func<string, Secret?> read) =>
+    private static (string Key, string File, bool MustExist, Func<string, Secret?> Read)[] Named(
+        string key, string file, string? credential, Func<string, Secret?> read) =>
         file.Length > 0 ? [(key, file, true, read)]
         : credential is not null && Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } directory
             ? [($"credential {credential}", Path.Combine(directory, credential), false, read)]

@@ -8,20 +8,25 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.Display;
 
-/// <summary>What keys, clock and need make of the picture: page, help, layout, light. The keys ask the same object what they would meet.</summary>
+/// <summary>
+/// What keys, clock and need make of the picture: page, help, layout, light. The keys ask the same object what they would meet.
+/// </summary>
 /// <param name="options">The owner's wishes.</param>
 /// <param name="panel">The panel.</param>
 public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
 {
     private readonly PageCarousel _pages = options.Screens.GetPages(panel);
     private readonly PageCarousel _pagesWithCause = options.Screens.GetPages(panel).WithCause(ConnectionCause.NoReadingYet);
-    private readonly KeySet _keys = options.Screens.UpsideDown && options.Button.KeySet == KeySet.ThreeAtRight ? KeySet.Three : options.Button.KeySet;
+    private readonly KeySet _keys = options.Screens.UpsideDown && options.Button.KeySet == KeySet.ThreeAtRight
+        ? KeySet.Three
+        : options.Button.KeySet;
 
     /// <summary>The panel.</summary>
     public PanelSize Panel => panel;
 
     /// <summary>The state with what was chosen in it, and the light that goes with it.</summary>
-    /// <param name="state">What there is to show; its page is the one that is shown whatever was walked to, unless it is the glance.</param>
+    /// <param name="state">What there is to show; its page is the one that is shown whatever was walked to, unless it is the
+    /// glance.</param>
     /// <param name="snapshot">Where the choices stand.</param>
     /// <param name="viewer">The instant on the viewer's clock.</param>
     /// <param name="ringingFor">How long the alarm has rung on that clock; null when none rings.</param>
@@ -33,7 +38,11 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
         var light = LightRules.Compute(options.Screens.Light, state, snapshot.Ui, viewer, ringingFor);
         return (state with
         {
-            Page = snapshot.IsAlarmTestRunning && state.Page != ScreenPage.SwitchingOff ? ScreenPage.AlarmTest : state.Page == ScreenPage.Glance ? stop.Page : state.Page,
+            Page = snapshot.IsAlarmTestRunning && state.Page != ScreenPage.SwitchingOff
+                ? ScreenPage.AlarmTest
+                : state.Page == ScreenPage.Glance
+                ? stop.Page
+                : state.Page,
             GraphHours = stop.GraphHours,
             DetailsRow = stop.DetailsRow,
             HelpHeld = snapshot.Ui.IsHelpShown(viewer),

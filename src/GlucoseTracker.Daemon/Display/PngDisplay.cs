@@ -40,7 +40,8 @@ public sealed class PngDisplay(string file) : IDisplay
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DisplayException(
-                DisplayFailure.NotWritable, $"The picture cannot be written to {file} ({FailureReason.From(e)}); change Display:File or the folder's mode.", e);
+                DisplayFailure.NotWritable,
+                $"The picture cannot be written to {file} ({FailureReason.From(e)}); change Display:File or the folder's mode.", e);
         }
     }
 

@@ -20,7 +20,8 @@ namespace GlucoseTracker.Daemon.Display;
 /// <param name="time">The clocks of the program.</param>
 /// <param name="viewer">The clock of the viewer; animations advance once a second of it.</param>
 public sealed class ScreenPresenter(
-    TrackerOptions options, IDeviceStatus facts, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time, ViewerClock viewer)
+    TrackerOptions options, IDeviceStatus facts, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time,
+    ViewerClock viewer)
     : IDisposable
 {
     /// <summary>How long the answer to a key stays.</summary>
@@ -44,8 +45,11 @@ public sealed class ScreenPresenter(
     /// <param name="liveness">The loops: while one is stalled, nothing on the screen moves.</param>
     /// <param name="time">The clocks of the program.</param>
     /// <param name="viewer">The clock of the person who looks.</param>
-    public static ScreenPresenter Create(TrackerOptions options, int height, IDeviceStatus device, LivenessMonitor liveness, TimeProvider time, ViewerClock viewer) =>
-        new(options, device, new DisplayPreferences(options, height == PanelSize.Rows32.Height() ? PanelSize.Rows32 : PanelSize.Rows64), liveness, time, viewer);
+    public static ScreenPresenter Create(
+        TrackerOptions options, int height, IDeviceStatus device, LivenessMonitor liveness, TimeProvider time, ViewerClock viewer) =>
+        new(
+            options, device, new DisplayPreferences(options, height == PanelSize.Rows32.Height() ? PanelSize.Rows32 : PanelSize.Rows64),
+            liveness, time, viewer);
 
     /// <summary>Paints the frame. Called by one thread.</summary>
     public RenderedFrame Present(TrackerSnapshot snapshot, MonoFrame frame)
@@ -107,7 +111,9 @@ public sealed class ScreenPresenter(
                 SensorDays = sensor?.Days,
                 Source = current.Source,
                 Address = facts.Address,
-                LastPoll = snapshot.Poll.LastPollAt is { } last ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime) : null,
+                LastPoll = snapshot.Poll.LastPollAt is { } last
+                    ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime)
+                    : null,
                 Version = ProgramVersion.Text,
             },
             Animation = GetMovement(uptime) with { PollingDots = asking ? CountDots(uptime - snapshot.Poll.RequestedAt) : 0 },
@@ -115,7 +121,9 @@ public sealed class ScreenPresenter(
         };
     }
 
-    /// <summary>The breathing dot moves while every worker reports in time. When one stalls, the dot and the dots of screens without a trace stop.</summary>
+    /// <summary>
+    /// The breathing dot moves while every worker reports in time. When one stalls, the dot and the dots of screens without a trace stop.
+    /// </summary>
     private AnimationPhase GetMovement(TimeSpan uptime)
     {
         var movement = AnimationPhase.FromSeconds((long)viewer.At(uptime).TotalSeconds);
@@ -153,6 +161,8 @@ public sealed class ScreenPresenter(
 
         // Until the first answer there is nothing to say: "no data" would send somebody to look for the phone. But not for long: a device
         // that says "starting" for minutes says nothing.
-        return up >= StartScreenDuration || snapshot.Poll.HasPolled || snapshot.Series.Count > 0 || snapshot.Cause is not null ? ScreenPage.Glance : ScreenPage.Start;
+        return up >= StartScreenDuration || snapshot.Poll.HasPolled || snapshot.Series.Count > 0 || snapshot.Cause is not null
+            ? ScreenPage.Glance
+            : ScreenPage.Start;
     }
 }

@@ -4,7 +4,10 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Display;
 
-/// <summary>The statistics of the statistics page, those of the verb <c>stats</c>, counted anew only when a reading came or a minute has passed. Thread-safe.</summary>
+/// <summary>
+/// The statistics of the statistics page, those of the verb <c>stats</c>, counted anew only when a reading came or a minute has passed.
+/// Thread-safe.
+/// </summary>
 internal sealed class StatisticsCache(LevelLimits limits)
 {
     private readonly RangeBounds _target = limits.Target;

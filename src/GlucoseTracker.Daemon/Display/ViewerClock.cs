@@ -3,8 +3,9 @@ using GlucoseTracker.Domain.Polling;
 namespace GlucoseTracker.Daemon.Display;
 
 /// <summary>
-/// The clock of the viewer and of key presses: it counts ticks as seconds. In the daemon a tick is a second, so it is the monotonic clock, the
-/// one that the kernel stamps keys with; when the demo's time runs fast, a finger does not, and a page is still shown for half a minute.
+/// The clock of the viewer and of key presses: it counts ticks as seconds. In the daemon a tick is a second, so it is the monotonic clock,
+/// the one that the kernel stamps keys with; when the demo's time runs fast, a finger does not, and a page is still shown for half a
+/// minute.
 /// </summary>
 /// <param name="time">The clock of the program.</param>
 /// <param name="tick">How much of it passes while the viewer's goes on by a second.</param>

@@ -17,7 +17,8 @@ public static class KnownHats
     private const string SpiBus = "/dev/spidev0.0";
 
     /// <summary>The hat when none is named.</summary>
-    public static Hat Default { get; } = Generic("generic-ssd1306-128x64", "0.96 or 1.3 inch module with four pins", Ssd1306Panels.Ssd1306Size128X64);
+    public static Hat Default { get; } = Generic(
+        "generic-ssd1306-128x64", "0.96 or 1.3 inch module with four pins", Ssd1306Panels.Ssd1306Size128X64);
 
     /// <summary>All, in the order of lists.</summary>
     public static ImmutableArray<Hat> All { get; } =
@@ -30,7 +31,8 @@ public static class KnownHats
             Wiring = PanelWiring.I2c(I2cBus, 0x3C),
             Keys =
             [
-                new(5, KeyRole.Refresh, "#5"), new(6, KeyRole.Page, "#6"), new(4, KeyRole.Light, "stick pressed"), new(27, KeyRole.Left, "stick left"),
+                new(5, KeyRole.Refresh, "#5"), new(6, KeyRole.Page, "#6"), new(4, KeyRole.Light, "stick pressed"),
+                new(27, KeyRole.Left, "stick left"),
                 new(23, KeyRole.Right, "stick right"), new(17, KeyRole.Up, "stick up"), new(22, KeyRole.Down, "stick down"),
             ],
             KeySet = KeySet.Three,
@@ -51,7 +53,8 @@ public static class KnownHats
             Wiring = new PanelWiring(SpiBus, 0x3C, new PanelPins(24, 25)),
             Keys =
             [
-                new(21, KeyRole.Refresh, "KEY1"), new(20, KeyRole.Page, "KEY2"), new(16, KeyRole.Light, "KEY3"), new(5, KeyRole.Left, "stick left"),
+                new(21, KeyRole.Refresh, "KEY1"), new(20, KeyRole.Page, "KEY2"), new(16, KeyRole.Light, "KEY3"),
+                new(5, KeyRole.Left, "stick left"),
                 new(26, KeyRole.Right, "stick right"), new(6, KeyRole.Up, "stick up"), new(19, KeyRole.Down, "stick down"),
                 new(13, KeyRole.Stick, "stick pressed"),
             ],
@@ -68,7 +71,9 @@ public static class KnownHats
         },
         Default,
         Generic("generic-ssd1306-128x32", "0.91 inch module with four pins", Ssd1306Panels.Ssd1306Size128X32),
-        Generic("generic-sh1106-128x64", "1.3 inch module with four pins, of those with a noisy strip at the edge as ssd1306", Sh1106Panels.Sh1106Size128X64),
+        Generic(
+            "generic-sh1106-128x64", "1.3 inch module with four pins, of those with a noisy strip at the edge as ssd1306",
+            Sh1106Panels.Sh1106Size128X64),
         Generic("generic-ssd1309-128x64", "2.42 inch module on I2C", Ssd1309Panels.Ssd1309Size128X64),
     ];
 
@@ -78,6 +83,7 @@ public static class KnownHats
         Title = title,
         Panel = panel,
         Wiring = PanelWiring.I2c(I2cBus, 0x3C),
-        Note = "SDA to pin 3, SCL to pin 5, VCC to pin 1, GND to pin 6. The order of the module's pins differs: read what is printed on it.",
+        Note = "SDA to pin 3, SCL to pin 5, VCC to pin 1, GND to pin 6. The order of the module's pins differs: read what is " +
+            "printed on it.",
     };
 }

@@ -15,7 +15,8 @@ namespace GlucoseTracker.Daemon.History;
 /// <param name="settingsMark">Whom the settings mean.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="log">Told when a file is put aside.</param>
-internal sealed class HistoryDatabase(Func<string, HistoryStore> open, string file, string settingsMark, TimeProvider time, ILogger log) : IDisposable
+internal sealed class HistoryDatabase(
+    Func<string, HistoryStore> open, string file, string settingsMark, TimeProvider time, ILogger log) : IDisposable
 {
     private HistoryStore? _store;
 
@@ -52,7 +53,8 @@ internal sealed class HistoryDatabase(Func<string, HistoryStore> open, string fi
     });
 
     /// <summary>The strays of the person whom the settings mean.</summary>
-    public IReadOnlyList<SourcedReading> ReadStrays() => Execute(store => store.Find(settingsMark) is { } person ? store.ReadStrays(person) : []);
+    public IReadOnlyList<SourcedReading> ReadStrays() =>
+        Execute(store => store.Find(settingsMark) is { } person ? store.ReadStrays(person) : []);
 
     /// <summary>Stores strays of the person whom the source's mark names.</summary>
     public void AddStrays(string? person, IReadOnlyCollection<SourcedReading> strays) => Execute(store =>
@@ -68,7 +70,8 @@ internal sealed class HistoryDatabase(Func<string, HistoryStore> open, string fi
     /// <summary>How many days this person's sensors last, as the readings since an instant show it; null: they do not.</summary>
     /// <param name="since">From when on.</param>
     /// <param name="starts">The starts of their sensors that were noted, in rising order.</param>
-    public int? LearnSensorDays(DateTimeOffset since, IReadOnlyList<DateTimeOffset> starts) => Execute(store => store.Find(settingsMark) is { } person
+    public int? LearnSensorDays(DateTimeOffset since, IReadOnlyList<DateTimeOffset> starts) =>
+        Execute(store => store.Find(settingsMark) is { } person
         ? SensorDays.Learn(store.Read(person, since, DateTimeOffset.MaxValue).Select(r => r.Reading.MeasuredAt), starts)
         : null);
 
@@ -76,7 +79,9 @@ internal sealed class HistoryDatabase(Func<string, HistoryStore> open, string fi
     public int Maintain(DateTimeOffset forgetBefore) => Execute(store =>
     {
         var forgotten = store.Forget(forgetBefore);
-        return store.IsSound() ? forgotten : throw new HistoryException(HistoryFailure.Damaged, "The daily look at the history found it damaged.");
+        return store.IsSound()
+            ? forgotten
+            : throw new HistoryException(HistoryFailure.Damaged, "The daily look at the history found it damaged.");
     });
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Daemon.History;
 
-/// <summary>Asks the worker that owns the history file to write what waits, for a program that is about to read the file. Thread-safe.</summary>
+/// <summary>
+/// Asks the worker that owns the history file to write what waits, for a program that is about to read the file. Thread-safe.
+/// </summary>
 public sealed class HistoryFlush
 {
     private readonly Lock _gate = new();

@@ -6,18 +6,24 @@ namespace GlucoseTracker.Daemon.History;
 /// <summary>Log lines about what is kept. Never a reading.</summary>
 internal static partial class HistoryLog
 {
-    [LoggerMessage(EventIds.HistoryFailed, LogLevel.Warning, "Readings cannot be kept ({Failure}): {Reason} The display goes on; it is tried again every five minutes.")]
+    [LoggerMessage(
+        EventIds.HistoryFailed, LogLevel.Warning,
+        "Readings cannot be kept ({Failure}): {Reason} The display goes on; it is tried again every five minutes.")]
     public static partial void HistoryFailed(this ILogger logger, HistoryFailure failure, string reason);
 
     [LoggerMessage(EventIds.HistoryRecovered, LogLevel.Information, "Readings are kept again.")]
     public static partial void HistoryRecovered(this ILogger logger);
 
-    [LoggerMessage(EventIds.HistorySetAside, LogLevel.Warning, "The history database was corrupt; it was moved to {File}, and a new one was created.")]
+    [LoggerMessage(
+        EventIds.HistorySetAside, LogLevel.Warning, "The history database was corrupt; it was moved to {File}, and a new one was created.")]
     public static partial void HistorySetAside(this ILogger logger, string file);
 
-    [LoggerMessage(EventIds.ReadingsQuarantined, LogLevel.Warning, "{Count} stored readings are ahead of the clock. They lie in the history's quarantine now and are not used.")]
+    [LoggerMessage(
+        EventIds.ReadingsQuarantined, LogLevel.Warning,
+        "{Count} stored readings are ahead of the clock. They lie in the history's quarantine now and are not used.")]
     public static partial void ReadingsQuarantined(this ILogger logger, int count);
 
-    [LoggerMessage(EventIds.OldReadingsDeleted, LogLevel.Information, "{Count} readings older than {Days} days were removed from the history.")]
+    [LoggerMessage(
+        EventIds.OldReadingsDeleted, LogLevel.Information, "{Count} readings older than {Days} days were removed from the history.")]
     public static partial void OldReadingsDeleted(this ILogger logger, int count, int days);
 }

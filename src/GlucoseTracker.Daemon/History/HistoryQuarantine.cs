@@ -8,10 +8,11 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>
-/// Keeps what is ahead of the clock apart: strays, which must be recognised after a restart when their time has come, and stored rows that turn
-/// out to be ahead. Not thread-safe.
+/// Keeps what is ahead of the clock apart: strays, which must be recognised after a restart when their time has come, and stored rows that
+/// turn out to be ahead. Not thread-safe.
 /// </summary>
-internal sealed class HistoryQuarantine(HistoryDatabase book, HistoryFailureHandler guard, TrackerState state, ClockTrustMonitor clock, TimeProvider time)
+internal sealed class HistoryQuarantine(
+    HistoryDatabase book, HistoryFailureHandler guard, TrackerState state, ClockTrustMonitor clock, TimeProvider time)
 {
     private readonly HashSet<(string Source, long MeasuredAt, SensorValue Value)> _kept = [];
     private IReadOnlyList<SourcedReading> _waiting = [];
@@ -21,7 +22,10 @@ internal sealed class HistoryQuarantine(HistoryDatabase book, HistoryFailureHand
     /// <summary>True while strays wait to be written.</summary>
     public bool HasNew => _waiting.Count > 0;
 
-    /// <summary>Brings the strays back. It needs no clock, and comes before the first poll: without a clock, a page is judged as soon as there is one.</summary>
+    /// <summary>
+    /// Brings the strays back. It needs no clock, and comes before the first poll: without a clock, a page is judged as soon as there is
+    /// one.
+    /// </summary>
     public void Load() => guard.TryRun(() =>
     {
         var strays = book.ReadStrays();
@@ -32,7 +36,9 @@ internal sealed class HistoryQuarantine(HistoryDatabase book, HistoryFailureHand
         }
     });
 
-    /// <summary>Moves stored rows that are ahead, once: not before a poll has ended, whose answer may contradict this device's clock.</summary>
+    /// <summary>
+    /// Moves stored rows that are ahead, once: not before a poll has ended, whose answer may contradict this device's clock.
+    /// </summary>
     public void MoveRowsAhead(TrackerSnapshot snapshot)
     {
         if (!_isMoved && snapshot.Poll.HasPolled && clock.Current.UncontradictedNow(time.ReadClocks()) is { } now)
@@ -78,5 +84,6 @@ internal sealed class HistoryQuarantine(HistoryDatabase book, HistoryFailureHand
         _seen = null;
     }
 
-    private static (string, long, SensorValue) GetKey(SourcedReading stray) => (stray.Source, stray.Reading.MeasuredAt.ToUnixTimeMilliseconds(), stray.Reading.Value);
+    private static (string, long, SensorValue) GetKey(SourcedReading stray) =>
+        (stray.Source, stray.Reading.MeasuredAt.ToUnixTimeMilliseconds(), stray.Reading.Value);
 }

@@ -41,12 +41,14 @@ internal sealed class HistoryWorker : BackgroundService
 
     /// <summary>Creates it; nothing is opened yet.</summary>
     public HistoryWorker(
-        TrackerOptions options, string settingsMark, TrackerState state, ClockTrustMonitor clock, TimeProvider time, ILogger<HistoryWorker> log,
+        TrackerOptions options, string settingsMark, TrackerState state, ClockTrustMonitor clock, TimeProvider time,
+        ILogger<HistoryWorker> log,
         SensorRecords? sensors = null, HistoryFlush? flush = null, Func<string, HistoryStore>? open = null)
     {
         _flush = flush ?? new HistoryFlush();
         (_options, _state, _clock, _time, _log) = (options, state, clock, time, log);
-        _book = new HistoryDatabase(open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
+        _book = new HistoryDatabase(
+            open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
         _guard = new HistoryFailureHandler(state, log);
         _quarantine = new HistoryQuarantine(_book, _guard, state, clock, time);
         _sensorDays = new SensorDaysLearner(_book, sensors, state, _guard, options.SensorDays is not null);
@@ -114,7 +116,8 @@ internal sealed class HistoryWorker : BackgroundService
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var left = due - _time.Uptime();
-        await Task.WhenAny(change, _flush.Requested, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
+        await Task.WhenAny(
+            change, _flush.Requested, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, either.Token)).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
         stoppingToken.ThrowIfCancellationRequested();
     }
@@ -162,12 +165,14 @@ internal sealed class HistoryWorker : BackgroundService
         _seen = snapshot.Sources;
         if (changed.Count > 0)
         {
-            _plan.Waiting(_time.Uptime(), snapshot.Series.Newest is { } newest && changed.Exists(r => r.Reading == newest) && IsOutOfRange(newest));
+            _plan.Waiting(
+                _time.Uptime(), snapshot.Series.Newest is { } newest && changed.Exists(r => r.Reading == newest) && IsOutOfRange(newest));
         }
     }
 
     private bool IsOutOfRange(Reading reading) =>
-        _options.Limits.GetLevel(reading.Value) is GlucoseLevel.UrgentLow or GlucoseLevel.Low or GlucoseLevel.High or GlucoseLevel.UrgentHigh;
+        _options.Limits.GetLevel(reading.Value) is GlucoseLevel.UrgentLow or GlucoseLevel.Low or GlucoseLevel.High
+            or GlucoseLevel.UrgentHigh;
 
     private void Write(TrackerSnapshot snapshot)
     {

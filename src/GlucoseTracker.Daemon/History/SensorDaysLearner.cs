@@ -2,13 +2,16 @@ using GlucoseTracker.Daemon.State;
 
 namespace GlucoseTracker.Daemon.History;
 
-/// <summary>Learns with each sensor, and once a day, how long this person's sensors last. What was learned holds until something else is learned.</summary>
+/// <summary>
+/// Learns with each sensor, and once a day, how long this person's sensors last. What was learned holds until something else is learned.
+/// </summary>
 /// <param name="book">The readings of the past.</param>
 /// <param name="records">The noted starts, and what was learned before; null: nothing outlives a restart.</param>
 /// <param name="state">Where it is published.</param>
 /// <param name="guard">Takes care of failures of the file.</param>
 /// <param name="isConfigured">True: the configuration says it, so only starts are noted.</param>
-internal sealed class SensorDaysLearner(HistoryDatabase book, SensorRecords? records, TrackerState state, HistoryFailureHandler guard, bool isConfigured)
+internal sealed class SensorDaysLearner(
+    HistoryDatabase book, SensorRecords? records, TrackerState state, HistoryFailureHandler guard, bool isConfigured)
 {
     /// <summary>From so much of the past it is learned: at least three sensors.</summary>
     private static readonly TimeSpan LearningPeriod = TimeSpan.FromDays(62);
@@ -35,7 +38,8 @@ internal sealed class SensorDaysLearner(HistoryDatabase book, SensorRecords? rec
 
         guard.TryRun(() =>
         {
-            var learned = book.LearnSensorDays(newest.MeasuredAt - LearningPeriod, records?.GetStarts(snapshot.Person) ?? [life.ActivatedAt]);
+            var learned = book.LearnSensorDays(
+                newest.MeasuredAt - LearningPeriod, records?.GetStarts(snapshot.Person) ?? [life.ActivatedAt]);
             var days = records is null ? learned : records.GetDays(snapshot.Person, learned);
             state.Update(s => s with { SensorDays = days });
         });

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>
-/// Keeps over restarts when sensors were started, for which of them the notice that it ends soon was given, and how long they last. A file that cannot be read counts
-/// as empty; one that cannot be written is reported once. Thread-safe.
+/// Keeps over restarts when sensors were started, for which of them the notice that it ends soon was given, and how long they last. A file
+/// that cannot be read counts as empty; one that cannot be written is reported once. Thread-safe.
 /// </summary>
 public sealed class SensorRecords : IAlarmListener
 {
@@ -105,6 +105,10 @@ public sealed class SensorRecords : IAlarmListener
 /// <summary>Log lines about sensors.</summary>
 internal static partial class SensorLog
 {
-    [LoggerMessage(EventIds.SensorsNotSaved, LogLevel.Warning, "The dates of the sensors cannot be stored in {File} ({Reason}). After a restart the notice that a sensor ends soon may come again.")]
+    [LoggerMessage(
+        EventIds.SensorsNotSaved,
+        LogLevel.Warning,
+        "The dates of the sensors cannot be stored in {File} ({Reason}). " +
+        "After a restart the notice that a sensor ends soon may come again.")]
     public static partial void SensorsNotSaved(this ILogger logger, string file, string reason);
 }

@@ -21,14 +21,17 @@ internal static class AlarmComposition
     /// <param name="options">The configuration.</param>
     /// <param name="time">The clocks.</param>
     /// <param name="runtimeDirectory">Where their state outlives a restart; null: it does not, and nothing is sent (the demo).</param>
-    public static IServiceCollection AddAlarms(this IServiceCollection services, TrackerOptions options, TimeProvider time, string? runtimeDirectory)
+    public static IServiceCollection AddAlarms(
+        this IServiceCollection services, TrackerOptions options, TimeProvider time, string? runtimeDirectory)
     {
         var stateDirectory = runtimeDirectory is null ? null : options.StateDirectory;
         services.AddSingleton(p => new AlarmJournal(stateDirectory, p.GetRequiredService<ILogger<AlarmJournal>>()));
         services.AddSingleton(p => Sender(p, options, stateDirectory, time));
         services.AddSingleton(p => new AlarmService(
-            p.GetRequiredService<AlarmNotifier>().GetRules(options.Alarms), p.GetRequiredService<TrackerState>(), new AlarmStateFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmStateFile>>()),
-            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmNotifier>(), p.GetRequiredService<SensorRecords>()], p.GetRequiredService<IDeviceStatus>(), BootId.Current, time, p.GetRequiredService<ILogger<AlarmService>>()));
+            p.GetRequiredService<AlarmNotifier>().GetRules(options.Alarms), p.GetRequiredService<TrackerState>(),
+            new AlarmStateFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmStateFile>>()),
+            [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmNotifier>(), p.GetRequiredService<SensorRecords>()],
+            p.GetRequiredService<IDeviceStatus>(), BootId.Current, time, p.GetRequiredService<ILogger<AlarmService>>()));
         services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmNotifier>(), time));
         services.AddSingleton(p => new AlarmReport(
             options, p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmNotifier>(),
@@ -36,7 +39,8 @@ internal static class AlarmComposition
         services.AddSingleton<IKeyActionHandler, AlarmKeyHandler>();
         services.AddWorker(
             p => new AlarmWorker(
-                p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmNotifier>(), p.GetRequiredService<TrackerState>(),
+                p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmNotifier>(),
+                p.GetRequiredService<TrackerState>(),
                 p.GetRequiredService<LivenessMonitor>(), time),
             WorkerRole.Essential, p => p.GetService<StartupStates>()?.Alarms ?? []);
         services.AddWorker(p => p.GetRequiredService<AlarmNotifier>(), states: p => p.GetService<StartupStates>()?.Heartbeat ?? []);
@@ -48,7 +52,8 @@ internal static class AlarmComposition
         if (options.Buzzer.Chip.Length > 0)
         {
             services.AddSingleton(p => new BuzzerWorker(
-                options.Buzzer, s => GpioBuzzer.Open(s.Chip, s.Line), p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(),
+                options.Buzzer, s =>
+                    GpioBuzzer.Open(s.Chip, s.Line), p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(),
                 p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<BuzzerWorker>>()));
             services.AddWorker(p => p.GetRequiredService<BuzzerWorker>());
         }
@@ -62,7 +67,9 @@ internal static class AlarmComposition
         string[] names = [.. GetNames(settings.First, ""), .. GetNames(settings.Second, "escalation-")];
         foreach (var (index, name) in names.Index())
         {
-            services.AddWorker(p => new NotificationQueueWorker(p.GetRequiredService<AlarmNotifier>().Queues.ElementAt(index)), name: $"Notifications ({name})");
+            services.AddWorker(
+                p => new NotificationQueueWorker(p.GetRequiredService<AlarmNotifier>().Queues.ElementAt(index)),
+                name: $"Notifications ({name})");
         }
     }
 
@@ -79,7 +86,8 @@ internal static class AlarmComposition
             services.GetRequiredService<IDeviceStatus>(), new HeartbeatFile(stateDirectory), time);
     }
 
-    private static List<NotificationDispatcher> CreateQueues(IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
+    private static List<NotificationDispatcher> CreateQueues(
+        IServiceProvider services, TargetSettings settings, string prefix, NotificationHttpClient http, TimeProvider time)
     {
         var targets = new List<INotificationTarget>();
         if (settings.Ntfy is { } ntfy)
@@ -92,7 +100,8 @@ internal static class AlarmComposition
             targets.Add(new WebhookTarget(http, webhook.Address, Token(services, webhook.TokenFile, $"{prefix}webhook-token")));
         }
 
-        return [.. targets.Select(target => new NotificationDispatcher(target, time, services.GetRequiredService<ILogger<NotificationDispatcher>>()))];
+        return [.. targets.Select(
+            target => new NotificationDispatcher(target, time, services.GetRequiredService<ILogger<NotificationDispatcher>>()))];
     }
 
     private static Func<Secret?> Token(IServiceProvider services, string file, string credential) =>

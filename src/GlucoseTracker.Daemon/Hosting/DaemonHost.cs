@@ -23,7 +23,9 @@ public static class DaemonHost
     /// <param name="starts">The mark of this start, taken away when all workers run.</param>
     /// <param name="terminal">Creates the display in the terminal, where the configuration asks for it.</param>
     /// <param name="time">The clocks.</param>
-    public static IHost Build(TrackerOptions options, ReloadCoordinator reload, ISystemdNotifier? systemd, ClockTrustMonitor clock, StartAttemptCounter starts, Func<IDisplay> terminal, TimeProvider time)
+    public static IHost Build(
+        TrackerOptions options, ReloadCoordinator reload, ISystemdNotifier? systemd, ClockTrustMonitor clock,
+        StartAttemptCounter starts, Func<IDisplay> terminal, TimeProvider time)
     {
         var builder = TrackerHost.CreateBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(o =>
@@ -41,7 +43,8 @@ public static class DaemonHost
         builder.Services.AddLibreLinkUp(options);
         builder.Services.AddNightscout(options, time).AddSources(options, time);
         builder.Services.AddPanel(options, terminal, time).AddPower(options).AddButton(options, time);
-        builder.Services.AddWorker(p => new StartMonitor(starts, p.GetRequiredService<TrackerState>(), p.GetRequiredService<WorkerSupervision>()));
+        builder.Services.AddWorker(
+            p => new StartMonitor(starts, p.GetRequiredService<TrackerState>(), p.GetRequiredService<WorkerSupervision>()));
         return builder.Build();
     }
 }

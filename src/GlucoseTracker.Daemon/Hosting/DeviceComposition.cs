@@ -23,7 +23,8 @@ public static class DeviceComposition
     /// <param name="options">The configuration.</param>
     /// <param name="terminal">Creates the display in the terminal, where the configuration asks for it.</param>
     /// <param name="time">The clocks.</param>
-    public static IServiceCollection AddPanel(this IServiceCollection services, TrackerOptions options, Func<IDisplay> terminal, TimeProvider time) =>
+    public static IServiceCollection AddPanel(
+        this IServiceCollection services, TrackerOptions options, Func<IDisplay> terminal, TimeProvider time) =>
         services
             .AddSingleton<IDisplay>(_ => DisplayFactory.Create(options, terminal, time))
             .AddSingleton<IDeviceStatus>(p => new DeviceStatus(new NetworkState(), p.GetRequiredService<ClockTrustMonitor>(), time));

@@ -5,7 +5,9 @@ using GlucoseTracker.LinuxDevices;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>Makes the panel that the configuration names. Nothing is opened here: a missing panel shows itself with the first picture.</summary>
+/// <summary>
+/// Makes the panel that the configuration names. Nothing is opened here: a missing panel shows itself with the first picture.
+/// </summary>
 public static class DisplayFactory
 {
     /// <summary>Creates the display.</summary>

@@ -19,7 +19,8 @@ public static class HistoryComposition
         services.AddSingleton<HistoryFlush>().AddWorker(
             p => new HistoryWorker(
                 options, SettingsMark(options), p.GetRequiredService<TrackerState>(), p.GetRequiredService<ClockTrustMonitor>(), time,
-                p.GetRequiredService<ILogger<HistoryWorker>>(), p.GetRequiredService<SensorRecords>(), p.GetRequiredService<HistoryFlush>()),
+                p.GetRequiredService<ILogger<HistoryWorker>>(), p.GetRequiredService<SensorRecords>(),
+                p.GetRequiredService<HistoryFlush>()),
             states: p => p.GetService<StartupStates>()?.History ?? []);
 
     /// <summary>Whom the owner follows, as far as the settings say it. Other settings may mean another person.</summary>

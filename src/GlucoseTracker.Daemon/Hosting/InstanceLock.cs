@@ -2,7 +2,9 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>Keeps a second daemon away from the same state, panel and account. The kernel drops the lock with the process, however it ends.</summary>
+/// <summary>
+/// Keeps a second daemon away from the same state, panel and account. The kernel drops the lock with the process, however it ends.
+/// </summary>
 public sealed class InstanceLock : IDisposable
 {
     private readonly FileStream? _file;
@@ -31,7 +33,14 @@ public sealed class InstanceLock : IDisposable
                 Directory.CreateDirectory(stateDirectory);
             }
 
-            var options = new FileStreamOptions { Mode = make ? FileMode.OpenOrCreate : FileMode.Open, Access = FileAccess.ReadWrite, Share = FileShare.None };
+            var options = new FileStreamOptions
+            {
+                Mode = make
+                ? FileMode.OpenOrCreate
+                : FileMode.Open,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None
+            };
             if (make)
             {
                 options.UnixCreateMode = AtomicFile.OwnerOnly;

@@ -25,7 +25,8 @@ internal static class LibreLinkUpComposition
                 BaseAddress = account.BaseAddress,
                 Email = account.Email,
                 Password = new SecretSource(
-                    SecretKind.Password, settings.PasswordFile, p.GetRequiredService<ILogger<SecretSource>>(), SecretValidator.PasswordCredential, files.PasswordPath).Read,
+                    SecretKind.Password, settings.PasswordFile, p.GetRequiredService<ILogger<SecretSource>>(),
+                    SecretValidator.PasswordCredential, files.PasswordPath).Read,
                 Patient = account.Patient,
                 AcceptTerms = settings.AcceptTerms,
                 AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),

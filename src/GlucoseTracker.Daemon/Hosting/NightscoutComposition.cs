@@ -38,7 +38,8 @@ internal static class NightscoutComposition
         {
             services.AddSingleton(p => new NightscoutUpload(p.GetRequiredService<NightscoutOptions>(), time));
             services.AddWorker(p => new UploadWorker(
-                p.GetRequiredService<NightscoutUpload>(), p.GetRequiredService<TrackerState>(), time, p.GetRequiredService<ILogger<UploadWorker>>()));
+                p.GetRequiredService<NightscoutUpload>(), p.GetRequiredService<TrackerState>(), time,
+                p.GetRequiredService<ILogger<UploadWorker>>()));
         }
 
         return services;

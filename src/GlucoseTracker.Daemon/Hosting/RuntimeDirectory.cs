@@ -4,5 +4,6 @@ namespace GlucoseTracker.Daemon.Hosting;
 public static class RuntimeDirectory
 {
     /// <summary>The unit's first RuntimeDirectory=; null where systemd made none.</summary>
-    public static string? Path => Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY")?.Split(':')[0] is { Length: > 0 } directory ? directory : null;
+    public static string? Path =>
+        Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY")?.Split(':')[0] is { Length: > 0 } directory ? directory : null;
 }

@@ -20,13 +20,18 @@ public static class SourceComposition
     {
         if (options.Phone.Address is { } address)
         {
-            services.AddSingleton(p => new PhoneSource(new PhoneOptions { Address = address, Secret = PhoneSecret(options.Phone, p.GetRequiredService<ILogger<SecretSource>>()).Read }, time));
+            services.AddSingleton(p => new PhoneSource(new PhoneOptions
+            {
+                Address = address,
+                Secret = PhoneSecret(options.Phone, p.GetRequiredService<ILogger<SecretSource>>()).Read,
+            }, time));
         }
 
         services.AddSingleton<IReadingSource>(p => options.Sources.Count == 1
             ? GetSource(p, options.Sources[0], options, time)
             : new SourceChain(
-                [.. options.Sources.Select(kind => new ChainedSource(GetSource(p, kind, options, time), CreateSchedule(kind, options, time), time))],
+                [.. options.Sources.Select(
+                    kind => new ChainedSource(GetSource(p, kind, options, time), CreateSchedule(kind, options, time), time))],
                 options.NextSourceAfter, time, p.GetRequiredService<ILogger<SourceChain>>()));
         return services;
     }
@@ -35,18 +40,22 @@ public static class SourceComposition
     public static SecretSource PhoneSecret(PhoneSettings settings, ILogger<SecretSource> log) =>
         new(SecretKind.Password, settings.SecretFile, log, SecretValidator.PhoneCredential);
 
-    private static IReadingSource GetSource(IServiceProvider services, SourceKind kind, TrackerOptions options, TimeProvider time) => kind switch
-    {
-        SourceKind.LibreLinkUp => services.GetRequiredService<LibreLinkUpSource>(),
-        SourceKind.Phone => services.GetRequiredService<PhoneSource>(),
-        SourceKind.Nightscout => new PausedSource(
-            services.GetRequiredService<NightscoutSource>(),
-            new PauseFile(
-                options.StateDirectory, PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address?.AbsoluteUri ?? ""), services.GetRequiredService<ILogger<PauseFile>>()),
-            time),
-    };
+    private static IReadingSource GetSource(IServiceProvider services, SourceKind kind, TrackerOptions options, TimeProvider time) =>
+        kind switch
+        {
+            SourceKind.LibreLinkUp => services.GetRequiredService<LibreLinkUpSource>(),
+            SourceKind.Phone => services.GetRequiredService<PhoneSource>(),
+            SourceKind.Nightscout => new PausedSource(
+                services.GetRequiredService<NightscoutSource>(),
+                new PauseFile(
+                    options.StateDirectory, PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address?.AbsoluteUri ?? ""),
+                    services.GetRequiredService<ILogger<PauseFile>>()),
+                time),
+        };
 
     /// <summary>Without jitter for what belongs to the user: a try is then due whenever the poll after it is.</summary>
     private static PollSchedule CreateSchedule(SourceKind kind, TrackerOptions options, TimeProvider time) =>
-        new(new PollOptions(options.LibreLinkUp.PollInterval), time.Uptime(), null, kind == SourceKind.LibreLinkUp ? new Random().NextDouble : static () => 0);
+        new(new PollOptions(options.LibreLinkUp.PollInterval), time.Uptime(), null, kind == SourceKind.LibreLinkUp
+            ? new Random().NextDouble
+            : static () => 0);
 }

@@ -14,7 +14,8 @@ public sealed class StopSignals : IDisposable
     public StopSignals(CancellationToken outer)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(outer);
-        _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT }.Select(s => PosixSignalRegistration.Create(s, OnSignal))];
+        _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT,
+            PosixSignal.SIGQUIT }.Select(s => PosixSignalRegistration.Create(s, OnSignal))];
     }
 
     /// <summary>Cancelled with the first signal.</summary>
@@ -35,8 +36,8 @@ public sealed class StopSignals : IDisposable
 }
 
 /// <summary>
-/// Turns SIGHUP, with which Unix daemons are told to read their configuration again, into a reload. Until there is a desk for it the signal is ignored:
-/// the configuration is read in that moment anyway.
+/// Turns SIGHUP, with which Unix daemons are told to read their configuration again, into a reload. Until there is a desk for it the signal
+/// is ignored: the configuration is read in that moment anyway.
 /// </summary>
 public sealed class ReloadSignal : IDisposable
 {

@@ -46,7 +46,9 @@ public static class SystemCommand
         }
     }
 
-    /// <summary>Runs it with a secret as its standard input and returns what it wrote and said; null when it could not run or did not succeed.</summary>
+    /// <summary>
+    /// Runs it with a secret as its standard input and returns what it wrote and said; null when it could not run or did not succeed.
+    /// </summary>
     public static async Task<(string Output, string Error)?> PipeAsync(string program, IEnumerable<string> arguments, Secret input)
     {
         try

@@ -31,7 +31,8 @@ public sealed class SystemFiles(string root = "/")
     {
         try
         {
-            return [.. Directory.EnumerateFileSystemEntries(GetRealPath(folder)).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFileSystemEntries(GetRealPath(folder)).Select(entry => Path.GetFileName(entry))
+                .Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

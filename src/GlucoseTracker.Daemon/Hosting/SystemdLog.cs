@@ -5,6 +5,8 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// <summary>Log lines about systemd.</summary>
 internal static partial class SystemdLog
 {
-    [LoggerMessage(EventIds.LoopStalled, LogLevel.Critical, "The loop hangs: {Loops}. The watchdog is no longer answered, so systemd will restart the service.")]
+    [LoggerMessage(
+        EventIds.LoopStalled, LogLevel.Critical,
+        "The loop hangs: {Loops}. The watchdog is no longer answered, so systemd will restart the service.")]
     public static partial void LoopStalled(this ILogger logger, string loops);
 }

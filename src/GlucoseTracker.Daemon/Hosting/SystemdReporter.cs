@@ -16,7 +16,8 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// <param name="log">Where a hanging loop is named, once.</param>
 /// <param name="status">Says what goes into the line; null: there is no line.</param>
 public sealed class SystemdReporter(
-    ISystemdNotifier? notifier, TimeSpan? watchdog, LivenessMonitor progress, TimeProvider time, ILogger<SystemdReporter> log, SystemdStatusText? status = null)
+    ISystemdNotifier? notifier, TimeSpan? watchdog, LivenessMonitor progress, TimeProvider time, ILogger<SystemdReporter> log,
+    SystemdStatusText? status = null)
 {
     /// <summary>A ping is sent after a third of the time, so that two may be late.</summary>
     private readonly TimeSpan? _pingEvery = watchdog / 3;

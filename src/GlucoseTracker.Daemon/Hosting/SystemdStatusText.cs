@@ -11,7 +11,9 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>The line for <c>systemctl status</c>: what the panel shows, the source, and when it is asked next. Never a name or a value.</summary>
+/// <summary>
+/// The line for <c>systemctl status</c>: what the panel shows, the source, and when it is asked next. Never a name or a value.
+/// </summary>
 /// <param name="options">For the limits of freshness.</param>
 /// <param name="facts">Whether the clock can be believed.</param>
 /// <param name="time">The clocks.</param>
@@ -26,7 +28,8 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus fact
         var (clock, at) = (facts.Clock, time.ReadClocks());
         var current = CurrentReadings.From(snapshot.Sources, clock, at);
         var now = clock.Now(at)?.Instant;
-        return $"{DescribePanel(snapshot, current)}; {DescribeSource(snapshot, current, now ?? at.Wall)}; {DescribeNextPoll(snapshot, now)}";
+        return $"{DescribePanel(snapshot, current)}; {DescribeSource(snapshot, current, now ?? at.Wall)}; " +
+            $"{DescribeNextPoll(snapshot, now)}";
     }
 
     private string DescribePanel(TrackerSnapshot snapshot, CurrentReadings current) => snapshot switch
@@ -61,9 +64,14 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus fact
 
     /// <summary>Without what changes by the minute: the line is sent when it changes.</summary>
     private string DescribeCause(CauseState cause, DateTimeOffset now) => CauseSentence.Describe(
-        CauseView.From(cause.Cause, cause.Facts with { Wait = null, SensorReadyAt = null }, TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), null, facts.HasNetwork)).TrimEnd('.');
+        CauseView.From(
+            cause.Cause, cause.Facts with { Wait = null, SensorReadyAt = null },
+            TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), null, facts.HasNetwork)).TrimEnd('.');
 
-    /// <summary>By the wall clock, which systemctl's reader has too. Computed once for each poll, so that the line does not change with the rounding.</summary>
+    /// <summary>
+    /// By the wall clock, which systemctl's reader has too. Computed once for each poll, so that the line does not change with the
+    /// rounding.
+    /// </summary>
     private string DescribeNextPoll(TrackerSnapshot snapshot, DateTimeOffset? now)
     {
         if (snapshot.Poll.NextAt is not { } next || next <= time.Uptime())
@@ -74,7 +82,9 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus fact
         if (_next.Words is null || (_next.Next, _next.ClockTrusted) != (next, now is not null))
         {
             var words = now is { } present
-                ? string.Create(CultureInfo.InvariantCulture, $"asks next at {TimeZoneInfo.ConvertTime(present + (next - time.Uptime()), time.LocalTimeZone):HH:mm:ss}")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"asks next at {TimeZoneInfo.ConvertTime(present + (next - time.Uptime()), time.LocalTimeZone):HH:mm:ss}")
                 : "asks next within minutes";
             _next = (next, now is not null, words);
         }

@@ -46,7 +46,8 @@ public static class TrackerHost
     /// <param name="options">The configuration.</param>
     /// <param name="time">The clocks.</param>
     /// <param name="tick">How often what moves on the panel takes a step.</param>
-    /// <param name="lastRequestDirectory">Where the time of the last request and the alarms' state outlive a restart; null: they do not.</param>
+    /// <param name="lastRequestDirectory">Where the time of the last request and the alarms' state outlive a restart; null: they do
+    /// not.</param>
     public static IServiceCollection AddTracker(
         this IServiceCollection services, TrackerOptions options, TimeProvider time, TimeSpan tick, string? lastRequestDirectory)
     {
@@ -54,7 +55,8 @@ public static class TrackerHost
         services.AddSingleton(time);
         services.AddSingleton(_ => new TrackerState(new TrackerSnapshot { SensorDays = options.SensorDays }));
         services.AddSingleton(p => new SensorRecords(
-            lastRequestDirectory is null ? null : options.StateDirectory, p.GetRequiredService<TrackerState>(), p.GetRequiredService<ILogger<SensorRecords>>()));
+            lastRequestDirectory is null ? null : options.StateDirectory, p.GetRequiredService<TrackerState>(),
+            p.GetRequiredService<ILogger<SensorRecords>>()));
         services.AddSingleton<LivenessMonitor>();
         services.AddSingleton<WorkerSupervision>();
         if (lastRequestDirectory is not null)
@@ -64,7 +66,9 @@ public static class TrackerHost
 
         services.AddSingleton(p => new SystemdReporter(
             p.GetService<ISystemdNotifier>(),
-            SystemdReporter.ParseWatchdogInterval(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
+            SystemdReporter.ParseWatchdogInterval(
+                Environment.GetEnvironmentVariable("WATCHDOG_USEC"),
+                Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId),
             p.GetRequiredService<LivenessMonitor>(), time, p.GetRequiredService<ILogger<SystemdReporter>>(),
             new SystemdStatusText(options, p.GetRequiredService<IDeviceStatus>(), time)));
         services.AddPainter(options, time, tick);
@@ -72,26 +76,32 @@ public static class TrackerHost
         services.AddSingleton(p => new PollWorker(
             p.GetRequiredService<IReadingSource>(), p.GetRequiredService<TrackerState>(), new PollOptions(options.LibreLinkUp.PollInterval),
             p.GetRequiredService<LastRequestFile>(), p.GetRequiredService<LivenessMonitor>(),
-            p.GetRequiredService<ClockTrustMonitor>(), p.GetRequiredService<IDeviceStatus>(), new Random().NextDouble, time, p.GetRequiredService<ILogger<PollWorker>>()));
+            p.GetRequiredService<ClockTrustMonitor>(), p.GetRequiredService<IDeviceStatus>(), new Random().NextDouble, time,
+            p.GetRequiredService<ILogger<PollWorker>>()));
         services.AddWorker(p => p.GetRequiredService<PollWorker>(), states: p => p.GetService<StartupStates>()?.Polls ?? []);
         services.AddAlarms(options, time, lastRequestDirectory);
         services.AddWorker(
             p => new DisplayWorker(
-                p.GetRequiredService<TrackerState>(), p.GetRequiredService<ScreenPresenter>(), p.GetRequiredService<IDisplay>(), p.GetRequiredService<SystemdReporter>(),
+                p.GetRequiredService<TrackerState>(), p.GetRequiredService<ScreenPresenter>(), p.GetRequiredService<IDisplay>(),
+                p.GetRequiredService<SystemdReporter>(),
                 time, p.GetRequiredService<ILogger<DisplayWorker>>(), p.GetService<ISystemPower>()),
             WorkerRole.Essential);
         return services;
     }
 
-    /// <summary>Adds the socket on which the daemon answers <c>status</c>, <c>readings</c> and <c>reload</c>, and what else only a daemon wants.</summary>
-    public static IServiceCollection AddControl(this IServiceCollection services, TrackerOptions options, TimeProvider time, ReloadCoordinator reload)
+    /// <summary>
+    /// Adds the socket on which the daemon answers <c>status</c>, <c>readings</c> and <c>reload</c>, and what else only a daemon wants.
+    /// </summary>
+    public static IServiceCollection AddControl(
+        this IServiceCollection services, TrackerOptions options, TimeProvider time, ReloadCoordinator reload)
     {
         services.AddWorker(p => new MemoryTrimmer(p.GetRequiredService<TrackerState>(), time, MemoryTrimmer.TrimAll));
         services.AddSingleton(reload);
         services.AddSingleton(SecretValidator.Create(options));
         services.AddSingleton<StatusReport>();
         services.AddWorker(p => new ControlServer(
-            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(), p.GetService<AlarmReport>(), reload,
+            options.StateDirectory, p.GetRequiredService<StatusReport>(), time, p.GetRequiredService<ILogger<ControlServer>>(),
+            p.GetService<AlarmReport>(), reload,
             p.GetService<HistoryFlush>()));
         return services;
     }
@@ -99,7 +109,8 @@ public static class TrackerHost
     /// <summary>Runs the host to its end. False when an essential worker could not be restarted; the log says why.</summary>
     /// <param name="host">The host; it is not disposed.</param>
     /// <param name="onStarted">Called when all workers have started.</param>
-    /// <param name="cancellationToken">Stops it. A host that has begun to start comes to its end all the same: the stop blanks the panel.</param>
+    /// <param name="cancellationToken">Stops it. A host that has begun to start comes to its end all the same: the stop blanks the
+    /// panel.</param>
     public static async Task<bool> RunUntilStoppedAsync(this IHost host, Action onStarted, CancellationToken cancellationToken)
     {
         await host.StartAsync(CancellationToken.None).ConfigureAwait(false);

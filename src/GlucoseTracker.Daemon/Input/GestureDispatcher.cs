@@ -12,7 +12,8 @@ namespace GlucoseTracker.Daemon.Input;
 /// <param name="time">The clocks of the program.</param>
 /// <param name="handlers">Each is given every action, and carries out its own.</param>
 public sealed class GestureDispatcher(
-    TrackerState state, DisplayPreferences preferences, IDeviceStatus device, ViewerClock viewer, TimeProvider time, IEnumerable<IKeyActionHandler> handlers)
+    TrackerState state, DisplayPreferences preferences, IDeviceStatus device, ViewerClock viewer, TimeProvider time,
+    IEnumerable<IKeyActionHandler> handlers)
 {
     private readonly IKeyActionHandler[] _handlers = [.. handlers];
     private readonly Dictionary<KeyRole, TimeSpan> _pressedAt = [];

@@ -12,6 +12,7 @@ internal static partial class KeyLog
     [LoggerMessage(EventIds.KeysReady, LogLevel.Information, "Button: listening at {Chip}, line {Lines}.")]
     public static partial void KeysReady(this ILogger logger, string chip, string lines);
 
-    [LoggerMessage(EventIds.KeyEventsLost, LogLevel.Warning, "Button: the kernel dropped some events; presses came faster than they were read.")]
+    [LoggerMessage(
+        EventIds.KeyEventsLost, LogLevel.Warning, "Button: the kernel dropped some events; presses came faster than they were read.")]
     public static partial void KeyEventsLost(this ILogger logger);
 }

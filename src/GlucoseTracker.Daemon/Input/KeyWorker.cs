@@ -11,7 +11,8 @@ namespace GlucoseTracker.Daemon.Input;
 
 /// <summary>Waits for the keys and makes gestures of their edges. A missing or busy line is said once and tried again.</summary>
 public sealed class KeyWorker(
-    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, GestureDispatcher actions, TimeProvider time, ILogger<KeyWorker> log) : BackgroundService
+    ButtonSettings settings, Func<ButtonSettings, IKeySource> open, GestureDispatcher actions, TimeProvider time,
+    ILogger<KeyWorker> log) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 

@@ -12,7 +12,9 @@ internal static class CredentialMonitor
     {
         do
         {
-            await Task.Delay(source.AwaitsCredentials ? CheckInterval : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(source.AwaitsCredentials
+                ? CheckInterval
+                : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         while (!cancellationToken.IsCancellationRequested && !source.HasNewCredentials);
     }

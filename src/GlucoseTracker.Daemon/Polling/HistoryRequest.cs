@@ -6,20 +6,27 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Polling;
 
-/// <summary>Fetches the readings of the last hours after a poll: at the start, after a gap, and again when the service has released the end of the gap.</summary>
+/// <summary>
+/// Fetches the readings of the last hours after a poll: at the start, after a gap, and again when the service has released the end of the
+/// gap.
+/// </summary>
 internal sealed class HistoryRequest(IReadingSource source, TimeProvider time, ILogger log)
 {
     private TimeSpan? _fetchedAt;
     private TimeSpan? _failedAt;
 
-    /// <summary>True when the history is to be fetched after a poll. False for a source whose newest reading is ahead: the same wrong clock may have stamped its history.</summary>
+    /// <summary>
+    /// True when the history is to be fetched after a poll. False for a source whose newest reading is ahead: the same wrong clock may have
+    /// stamped its history.
+    /// </summary>
     /// <param name="state">The state after the poll.</param>
     /// <param name="clock">What is known of the clocks.</param>
     /// <param name="at">Both clocks of the device.</param>
     public bool IsDue(TrackerSnapshot state, ClockKnowledge clock, ClockReading at)
     {
         var now = clock.Now(at)?.Instant ?? at.Wall;
-        return !clock.IsSuspected(source.Name) && HistoryPlan.IsDue(state.Series, now, now - (at.Uptime - _fetchedAt), at.Uptime - _failedAt);
+        return !clock.IsSuspected(source.Name)
+            && HistoryPlan.IsDue(state.Series, now, now - (at.Uptime - _fetchedAt), at.Uptime - _failedAt);
     }
 
     /// <summary>Fetches the history. Null when that failed: the poll was good all the same.</summary>

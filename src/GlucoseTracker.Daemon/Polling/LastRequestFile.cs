@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Polling;
 
-/// <summary>Stores the time of the last request, so that a daemon that restarts in a loop keeps the minimum interval between polls.</summary>
+/// <summary>
+/// Stores the time of the last request, so that a daemon that restarts in a loop keeps the minimum interval between polls.
+/// </summary>
 /// <remarks>Under systemd the file is in the runtime directory (in memory), so that a poll writes nothing to the card.</remarks>
 /// <param name="directory">The directory; null: the time is not stored (the demo).</param>
 /// <param name="time">Both clocks of the device.</param>

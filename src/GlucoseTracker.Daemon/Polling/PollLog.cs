@@ -43,12 +43,16 @@ internal static partial class PollLog
     [LoggerMessage(EventIds.HistoryFetched, LogLevel.Debug, "History fetched: {Count} readings.")]
     public static partial void HistoryFetched(this ILogger logger, int count);
 
-    [LoggerMessage(EventIds.HistoryFetchFailed, LogLevel.Information, "History cannot be fetched ({Cause}); it is asked for again in {Minutes} minutes.")]
+    [LoggerMessage(
+        EventIds.HistoryFetchFailed, LogLevel.Information,
+        "History cannot be fetched ({Cause}); it is asked for again in {Minutes} minutes.")]
     public static partial void HistoryFetchFailed(this ILogger logger, ConnectionCause cause, int minutes);
 
     [LoggerMessage(EventIds.NoNewReading, LogLevel.Information, "{Source} answers, but: {Cause}.")]
     public static partial void NoNewReading(this ILogger logger, string source, ConnectionCause cause);
 
-    [LoggerMessage(EventIds.LastRequestNotSaved, LogLevel.Warning, "The time of the last request cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
+    [LoggerMessage(
+        EventIds.LastRequestNotSaved, LogLevel.Warning,
+        "The time of the last request cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
     public static partial void LastRequestNotSaved(this ILogger logger, string file, string reason);
 }

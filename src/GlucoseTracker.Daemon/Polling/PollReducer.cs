@@ -7,15 +7,21 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Daemon.Polling;
 
 /// <summary>
-/// Computes the state after a poll: readings, sensor, person and cause. Pure. Readings and cause depend on the clock, so the last result is applied
-/// again when the clock becomes trusted before the next poll.
+/// Computes the state after a poll: readings, sensor, person and cause. Pure. Readings and cause depend on the clock, so the last result is
+/// applied again when the clock becomes trusted before the next poll.
 /// </summary>
 public static class PollReducer
 {
-    /// <summary>How long readings are kept in memory: 27 hours. At midnight the last night began 26 hours ago, 27 when the clock was put back in between.</summary>
+    /// <summary>
+    /// How long readings are kept in memory: 27 hours. At midnight the last night began 26 hours ago, 27 when the clock was put back in
+    /// between.
+    /// </summary>
     internal static readonly TimeSpan Retention = TimeSpan.FromHours(27);
 
-    /// <summary>Returns the state after a result. The readings of <see cref="PollState.LastResult"/> are in the state already; it is only judged again.</summary>
+    /// <summary>
+    /// Returns the state after a result. The readings of <see cref="PollState.LastResult"/> are in the state already; it is only judged
+    /// again.
+    /// </summary>
     /// <param name="state">The state before.</param>
     /// <param name="result">What the source returned.</param>
     /// <param name="clock">What is known of the clocks, the stamps of the result included.</param>
@@ -33,13 +39,16 @@ public static class PollReducer
         };
         return next with
         {
-            Cause = cause is { } known ? new CauseState(known, facts, state.Cause?.Cause == known ? state.Cause.Since : now.Wall, now.Uptime) : null,
+            Cause = cause is { } known
+                ? new CauseState(known, facts, state.Cause?.Cause == known ? state.Cause.Since : now.Wall, now.Uptime)
+                : null,
             Poll = next.Poll with { WasClockTrusted = clock.IsTrusted },
         };
     }
 
     /// <summary>The readings that a result is compared with to find the new ones: those of the same person.</summary>
-    public static ReadingIntake GetIntake(TrackerSnapshot state, ReadingsFetched fetched) => IsOtherPerson(state, fetched) ? state.Intake.Forget() : state.Intake;
+    public static ReadingIntake GetIntake(TrackerSnapshot state, ReadingsFetched fetched) =>
+        IsOtherPerson(state, fetched) ? state.Intake.Forget() : state.Intake;
 
     private static TrackerSnapshot Receive(TrackerSnapshot state, PollResult result, ClockReading now) => result switch
     {
@@ -69,11 +78,19 @@ public static class PollReducer
     private static bool IsOtherPerson(TrackerSnapshot state, ReadingsFetched fetched) =>
         fetched.Answers[0].Answer.Person is { } person && state.Person is { } known && known != person;
 
-    /// <summary>Adds the readings whose age is known now and removes those that are too old. Without a clock no reading is too old.</summary>
+    /// <summary>
+    /// Adds the readings whose age is known now and removes those that are too old. Without a clock no reading is too old.
+    /// </summary>
     private static TrackerSnapshot Place(TrackerSnapshot state, ClockKnowledge clock, ClockReading now)
     {
         var (intake, sources) = state.Intake.Place(state.Sources, clock, now);
-        return state with { Intake = intake, Sources = clock.Now(now) is { } present ? sources.Since(present.Instant - Retention) : sources };
+        return state with
+        {
+            Intake = intake,
+            Sources = clock.Now(now) is { } present
+            ? sources.Since(present.Instant - Retention)
+            : sources
+        };
     }
 
     private static (ConnectionCause? Cause, CauseDetails Facts) Explain(FetchFailed failed, ClockKnowledge clock, ClockReading now) => (

@@ -28,7 +28,8 @@ internal enum WakeReason
 /// <param name="onClockTrusted">Applies the last result again.</param>
 /// <param name="time">The monotonic clock.</param>
 internal sealed class PollWait(
-    IReadingSource source, TrackerState state, ClockTrustMonitor clock, IDeviceStatus device, ChannelReader<bool> keys, Action onClockTrusted, TimeProvider time)
+    IReadingSource source, TrackerState state, ClockTrustMonitor clock, IDeviceStatus device, ChannelReader<bool> keys,
+    Action onClockTrusted, TimeProvider time)
 {
     /// <summary>How often the clock is checked while it is not trusted: 1 s.</summary>
     private static readonly TimeSpan ClockCheckInterval = TimeSpan.FromSeconds(1);
@@ -75,10 +76,13 @@ internal sealed class PollWait(
 
     private async Task WaitForNetworkAsync(CancellationToken cancellationToken)
     {
-        var isMissing = state.Current.Cause?.Cause == ConnectionCause.NetworkDown && !ReferenceEquals(_reported, state.Current.Poll.LastResult);
+        var isMissing = state.Current.Cause?.Cause == ConnectionCause.NetworkDown
+            && !ReferenceEquals(_reported, state.Current.Poll.LastResult);
         do
         {
-            await Task.Delay(isMissing ? NetworkCheckInterval : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(isMissing
+                ? NetworkCheckInterval
+                : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         while (!cancellationToken.IsCancellationRequested && !device.HasNetwork);
 

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Polling;
 
 /// <summary>
-/// Polls the source when the schedule or a key requires it, one request at a time, and publishes what <see cref="PollReducer"/> makes of the result.
+/// Polls the source when the schedule or a key requires it, one request at a time, and publishes what <see cref="PollReducer"/> makes of
+/// the result.
 /// </summary>
 public sealed class PollWorker : BackgroundService
 {
@@ -30,7 +31,8 @@ public sealed class PollWorker : BackgroundService
     private readonly ILogger<PollWorker> _log;
     private readonly PollWait _wait;
     private readonly HistoryRequest _history;
-    private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock _gate = new();
     private bool _inFlight;
     private bool _feedbackDue;
@@ -108,7 +110,8 @@ public sealed class PollWorker : BackgroundService
             return;
         }
 
-        var feedback = new KeyFeedbackState(new KeyFeedback(KeyFeedbackKind.PolledRecently, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds), _time.Uptime());
+        var feedback = new KeyFeedbackState(
+            new KeyFeedback(KeyFeedbackKind.PolledRecently, (int)(request.LastAskedAgo ?? TimeSpan.Zero).TotalSeconds), _time.Uptime());
         _state.Update(s => s with { Poll = s.Poll with { IsWaiting = false }, KeyFeedback = feedback });
     }
 
@@ -120,7 +123,8 @@ public sealed class PollWorker : BackgroundService
         try
         {
             var answer = await _source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
-            result = await ReceiveAsync(new([new(_source.Name, answer with { Others = [] }), .. answer.Others]), cancellationToken).ConfigureAwait(false);
+            result = await ReceiveAsync(
+                new([new(_source.Name, answer with { Others = [] }), .. answer.Others]), cancellationToken).ConfigureAwait(false);
         }
         catch (SourceException e)
         {
@@ -129,7 +133,9 @@ public sealed class PollWorker : BackgroundService
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The supervisor logs the exception and restarts this worker. Until then the panel must not look as if all were well.
-            End(Fail(new SourceException(ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read.")), newest);
+            End(
+                Fail(new SourceException(ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read.")),
+                newest);
             throw;
         }
 
@@ -183,7 +189,10 @@ public sealed class PollWorker : BackgroundService
             : KeyFeedbackKind.NothingNewer;
     }
 
-    /// <summary>Schedules the next poll and fetches the history when it is due. Then the readings are published first: they do not wait for the history.</summary>
+    /// <summary>
+    /// Schedules the next poll and fetches the history when it is due. Then the readings are published first: they do not wait for the
+    /// history.
+    /// </summary>
     private async Task<PollResult> ReceiveAsync(ReadingsFetched fetched, CancellationToken cancellationToken)
     {
         _clock.ObservePages(fetched.Answers, PollReducer.GetIntake(_state.Current, fetched));
@@ -213,9 +222,11 @@ public sealed class PollWorker : BackgroundService
     {
         var now = _time.Uptime();
         _schedule.Failed(now, e.Retry, e.Retry == e.Cause.Retry() ? e.Facts.Wait : null);
-        if (e.Facts.Source is null && e.Cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
+        if (e.Facts.Source is null
+            && e.Cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
         {
-            // Only a sign-in was sent, and its own limit outlives a restart: after a restart with a new password the worker may poll at once.
+            // Only a sign-in was sent, and its own limit outlives a restart: after a restart with a new password the worker may poll at
+            // once.
             _lastRequest.Delete();
         }
 

@@ -13,7 +13,10 @@ internal sealed class LogindPower : ISystemPower
     private const string ShortTimeout = "--timeout=1";
     private const string LongTimeout = "--timeout=30";
     private static readonly string[] Logind = ["org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager"];
-    private static readonly string[] Systemd = ["org.freedesktop.systemd1", "/org/freedesktop/systemd1", "org.freedesktop.systemd1.Manager"];
+    private static readonly string[] Systemd =
+    [
+        "org.freedesktop.systemd1", "/org/freedesktop/systemd1", "org.freedesktop.systemd1.Manager",
+    ];
 
     /// <inheritdoc/>
     public async Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken) =>
@@ -25,14 +28,20 @@ internal sealed class LogindPower : ISystemPower
 
     /// <inheritdoc/>
     public async Task<bool> IsShuttingDownAsync(CancellationToken cancellationToken) =>
-        IsReply(await CallAsync(ShortTimeout, ["get-property", .. Systemd, "SystemState"], cancellationToken).ConfigureAwait(false), "stopping");
+        IsReply(
+            await CallAsync(ShortTimeout, ["get-property", .. Systemd, "SystemState"], cancellationToken).ConfigureAwait(false),
+            "stopping");
 
     /// <summary>What busctl writes for a string is <c>s "yes"</c>.</summary>
     internal static bool IsReply(string? written, string answer) => written?.Trim() == $"s \"{answer}\"";
 
     /// <summary>No answer of busctl is none of the system's either.</summary>
     internal static SwitchOffAuthorization ParsePermission(string? written) =>
-        written is null ? SwitchOffAuthorization.NoAnswer : IsReply(written, "yes") ? SwitchOffAuthorization.Allowed : SwitchOffAuthorization.Refused;
+        written is null
+            ? SwitchOffAuthorization.NoAnswer
+            : IsReply(written, "yes")
+            ? SwitchOffAuthorization.Allowed
+            : SwitchOffAuthorization.Refused;
 
     private static Task<string?> CallAsync(string timeout, string[] question, CancellationToken cancellationToken) =>
         SystemCommand.ReadOutputAsync("busctl", [.. Options, timeout, .. question], cancellationToken);

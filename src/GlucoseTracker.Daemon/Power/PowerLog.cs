@@ -4,16 +4,20 @@ namespace GlucoseTracker.Daemon.Power;
 
 internal static partial class PowerLog
 {
-    [LoggerMessage(EventIds.SwitchOffNotAllowed, LogLevel.Warning, "Button:SwitchOff is true, but the system does not allow this service to switch off; see \"Switching off by key\" in docs/screens.md.")]
+    [LoggerMessage(EventIds.SwitchOffNotAllowed, LogLevel.Warning, "Button:SwitchOff is true, but the system does not allow this " +
+        "service to switch off; see \"Switching off by key\" in docs/screens.md.")]
     public static partial void SwitchOffNotAllowed(this ILogger logger);
 
     [LoggerMessage(EventIds.SwitchingOff, LogLevel.Information, "A key switches the device off.")]
     public static partial void SwitchingOff(this ILogger logger);
 
-    [LoggerMessage(EventIds.SwitchOffRefused, LogLevel.Warning, "The system refused to switch off; \"systemd-inhibit --list\" shows who holds it.")]
+    [LoggerMessage(
+        EventIds.SwitchOffRefused, LogLevel.Warning, "The system refused to switch off; \"systemd-inhibit --list\" shows who holds it.")]
     public static partial void SwitchOffRefused(this ILogger logger);
 
-    [LoggerMessage(EventIds.LogindNotResponding, LogLevel.Warning, "The system does not answer whether this service may switch off. It is asked again.")]
+    [LoggerMessage(
+        EventIds.LogindNotResponding, LogLevel.Warning,
+        "The system does not answer whether this service may switch off. It is asked again.")]
     public static partial void LogindNotResponding(this ILogger logger);
 
     [LoggerMessage(EventIds.SwitchOffAllowed, LogLevel.Information, "The system allows this service to switch off.")]

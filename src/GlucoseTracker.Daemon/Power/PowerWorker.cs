@@ -11,7 +11,8 @@ namespace GlucoseTracker.Daemon.Power;
 /// Switches the device off when a key wants it. It asks whether the system allows that, again and again until it does; before,
 /// no key means it and no help page names it. The picture changes before the system is asked, so that nobody holds the key once more.
 /// </summary>
-public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProvider time, ILogger<PowerWorker> log) : BackgroundService, IKeyActionHandler
+public sealed class PowerWorker(
+    ISystemPower power, TrackerState state, TimeProvider time, ILogger<PowerWorker> log) : BackgroundService, IKeyActionHandler
 {
     /// <summary>Until it is asked for the second time; then each pause is twice as long as the one before.</summary>
     internal static readonly TimeSpan FirstRetryDelay = TimeSpan.FromSeconds(5);
@@ -19,7 +20,8 @@ public sealed class PowerWorker(ISystemPower power, TrackerState state, TimeProv
     /// <summary>The longest pause: a rule that is installed later is noticed by then.</summary>
     internal static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(10);
 
-    private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <inheritdoc/>
     public void Handle(KeyAction action, TimeSpan pressedAgo)

@@ -18,7 +18,9 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
     /// <summary>True when it may be asked: it has not failed, its wait is over, or it has a new password to try.</summary>
     public bool IsDue => Failure is null || source.HasNewCredentials || time.Uptime() >= schedule.NextAt;
 
-    /// <summary>True when asking it before its wait is over costs nobody anything: it cannot be reached, and was not asked a moment ago.</summary>
+    /// <summary>
+    /// True when asking it before its wait is over costs nobody anything: it cannot be reached, and was not asked a moment ago.
+    /// </summary>
     public bool CanBeAskedEarly => Failure is { Retry: RetryPolicy.Fast } && schedule.RequestByKey(time.Uptime()).Now;
 
     /// <summary>Asks for the present reading; null when it failed.</summary>

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Sources;
 
-/// <summary>Keeps the wait that a site asked for across restarts. One line: the site's mark, seconds, epoch seconds, cause, failures, seconds that the site named.</summary>
+/// <summary>
+/// Keeps the wait that a site asked for across restarts. One line: the site's mark, seconds, epoch seconds, cause, failures, seconds that
+/// the site named.
+/// </summary>
 /// <param name="directory">The state directory; null keeps nothing (the demo).</param>
 /// <param name="site">A mark of the site's address: the wait of another site is not used.</param>
 /// <param name="log">Told once that it cannot be written.</param>
@@ -61,7 +64,8 @@ internal sealed class PauseFile(string? directory, string site, ILogger<PauseFil
 
     private string ToText(ServicePause pause) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{site} {Math.Ceiling(pause.Wait.TotalSeconds)} {pause.DecidedAt.ToUnixTimeSeconds()} {pause.Cause} {pause.Failures} {Math.Ceiling(pause.Requested?.TotalSeconds ?? 0)}\n");
+        $"{site} {Math.Ceiling(pause.Wait.TotalSeconds)} {pause.DecidedAt.ToUnixTimeSeconds()} {pause.Cause} {pause.Failures} " +
+        $"{Math.Ceiling(pause.Requested?.TotalSeconds ?? 0)}\n");
 
     private ServicePause? Parse(string text) =>
         text.Trim().Split(' ') is [var mark, var wait, var decided, var name, var failures, var named] && mark == site
@@ -69,7 +73,9 @@ internal sealed class PauseFile(string? directory, string site, ILogger<PauseFil
         && Enum.TryParse<ConnectionCause>(name, out var cause) && Enum.IsDefined(cause)
         && Number(failures, int.MaxValue) is { } count && Number(named, (long)RetryDelay.MaxRequested.TotalSeconds) is { } requested
             ? new ServicePause(
-                TimeSpan.FromSeconds(seconds), DateTimeOffset.FromUnixTimeSeconds(at), cause, (int)count, requested > 0 ? TimeSpan.FromSeconds(requested) : null)
+                TimeSpan.FromSeconds(seconds), DateTimeOffset.FromUnixTimeSeconds(at), cause, (int)count, requested > 0
+                    ? TimeSpan.FromSeconds(requested)
+                    : null)
             : null;
 
     private static long? Number(string text, long most) =>

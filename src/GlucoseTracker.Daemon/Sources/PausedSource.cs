@@ -5,7 +5,8 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Daemon.Sources;
 
 /// <summary>A source whose waits outlive a restart: those that it asks for, and those that grow because it names none.</summary>
-/// <remarks>In the process that decided a wait the poll schedule keeps it; here it is counted from the start of a process, on the monotonic clock.</remarks>
+/// <remarks>In the process that decided a wait the poll schedule keeps it; here it is counted from the start of a process, on the monotonic
+/// clock.</remarks>
 internal sealed class PausedSource : IReadingSource
 {
     private readonly IReadingSource _source;
@@ -32,16 +33,19 @@ internal sealed class PausedSource : IReadingSource
     public bool HasNewCredentials => _source.HasNewCredentials;
 
     /// <inheritdoc/>
-    public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken) => AskAsync(() => _source.FetchCurrentAsync(cancellationToken));
+    public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken) =>
+        AskAsync(() => _source.FetchCurrentAsync(cancellationToken));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken) => AskAsync(() => _source.FetchHistoryAsync(cancellationToken));
+    public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken) =>
+        AskAsync(() => _source.FetchHistoryAsync(cancellationToken));
 
     private async Task<T> AskAsync<T>(Func<Task<T>> ask)
     {
         if (_pause is { } kept && _until - _time.Uptime() is var left && left > TimeSpan.Zero)
         {
-            throw new SourceException(kept.Cause, "The site has asked for a pause, and it is not over.", new CauseDetails { Source = _source.Name, Wait = left });
+            throw new SourceException(
+                kept.Cause, "The site has asked for a pause, and it is not over.", new CauseDetails { Source = _source.Name, Wait = left });
         }
 
         try

@@ -9,21 +9,23 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Sources;
 
 /// <summary>
-/// Several sources of the same person, in order. The next one is asked while those before it fail or have nothing young. A source that wants to be
-/// left alone is left alone, however often the others are asked. All answers of a poll are passed on.
+/// Several sources of the same person, in order. The next one is asked while those before it fail or have nothing young. A source that
+/// wants to be left alone is left alone, however often the others are asked. All answers of a poll are passed on.
 /// </summary>
 /// <param name="sources">The sources in the order in which they are asked; at least one.</param>
 /// <param name="nextAfter">The age of the newest reading from which the next source is asked too.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="log">Told of each change of the speaker.</param>
-internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan nextAfter, TimeProvider time, ILogger<SourceChain> log) : IReadingSource
+internal sealed class SourceChain(
+    IReadOnlyList<ChainedSource> sources, TimeSpan nextAfter, TimeProvider time, ILogger<SourceChain> log) : IReadingSource
 {
     /// <summary>How long the sensor's dates hold while the source that tells them is silent.</summary>
     private static readonly TimeSpan SensorRetention = TimeSpan.FromHours(12);
 
     /// <summary>From the one that may be asked again soonest to the one that wants to be left alone longest.</summary>
     private static readonly RetryPolicy[] RetriesBySoonest =
-        [RetryPolicy.Fast, RetryPolicy.Scheduled, RetryPolicy.Backoff, RetryPolicy.Never, RetryPolicy.Infrequent, RetryPolicy.ServerDirected];
+        [RetryPolicy.Fast, RetryPolicy.Scheduled, RetryPolicy.Backoff, RetryPolicy.Never, RetryPolicy.Infrequent,
+            RetryPolicy.ServerDirected];
 
     /// <summary>Only LibreLinkUp can tell people apart; without it the first source stands for the person.</summary>
     private readonly ChainedSource _identifiesPerson = sources.FirstOrDefault(s => s.Source.Name == SourceNames.LibreLinkUp) ?? sources[0];
@@ -57,9 +59,15 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
         }
 
         var (speaker, spoken) = answers.MaxBy(a => GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
-        var why = answers[0].Source == speaker ? sources.TakeWhile(s => s != speaker).LastOrDefault(s => s.Failure is not null)?.Failure : null;
+        var why = answers[0].Source == speaker
+            ? sources.TakeWhile(s => s != speaker).LastOrDefault(s => s.Failure is not null)?.Failure
+            : null;
         SetActive(speaker, why?.Cause.ToString() ?? "age of the readings");
-        return spoken with { Others = [.. answers.Where(a => a.Source != speaker).Select(a => new SourcedResult(a.Source.Source.Name, a.Answer))] };
+        return spoken with
+        {
+            Others = [.. answers.Where(a => a.Source != speaker).Select(a => new SourcedResult(
+            a.Source.Source.Name, a.Answer))]
+        };
     }
 
     /// <inheritdoc/>
@@ -79,7 +87,8 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
     }
 
     /// <summary>Asks in order until one has something young; what it returns belongs to one person.</summary>
-    private async Task<List<(ChainedSource Source, FetchResult Answer)>> FetchInOrderAsync(Func<ChainedSource, bool> isAsked, CancellationToken cancellationToken)
+    private async Task<List<(ChainedSource Source, FetchResult Answer)>> FetchInOrderAsync(
+        Func<ChainedSource, bool> isAsked, CancellationToken cancellationToken)
     {
         var answers = new List<(ChainedSource Source, FetchResult Answer)>();
         foreach (var source in sources.Where(isAsked))
@@ -109,7 +118,8 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
     private Reading? GetNewest(FetchResult answer) => answer.Page.LastOrDefault(r => !GetReferenceTime(answer).IsAhead(r));
 
     /// <summary>The answer's own date comes first: right after a start this device's clock may be years behind.</summary>
-    private ReferenceTime GetReferenceTime(FetchResult answer) => new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
+    private ReferenceTime GetReferenceTime(FetchResult answer) =>
+        new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
 
     private void SetActive(ChainedSource speaker, string why)
     {
@@ -122,13 +132,18 @@ internal sealed class SourceChain(IReadOnlyList<ChainedSource> sources, TimeSpan
     }
 
     /// <summary>
-    /// All fail. What the panel says follows the first; but one that will not be asked for hours must not keep the others from being asked, so then the
-    /// failure of a later one counts, and the next try follows the one that may be asked soonest.
+    /// All fail. What the panel says follows the first; but one that will not be asked for hours must not keep the others from being asked,
+    /// so then the failure of a later one counts, and the next try follows the one that may be asked soonest.
     /// </summary>
     private SourceException CombineFailures()
     {
         var failures = sources.Select(s => s.Failure).OfType<SourceException>().ToList();
-        var shown = failures.Find(f => f.Retry is RetryPolicy.Fast or RetryPolicy.Backoff or RetryPolicy.Scheduled) ?? failures.FindLast(f => f.Retry != RetryPolicy.Never) ?? failures[0];
-        return new SourceException(shown.Cause, shown.Message, shown.Facts, shown) { Retry = RetriesBySoonest.First(retry => failures.Exists(f => f.Retry == retry)) };
+        var shown = failures.Find(f => f.Retry is RetryPolicy.Fast or RetryPolicy.Backoff or RetryPolicy.Scheduled)
+            ?? failures.FindLast(f => f.Retry != RetryPolicy.Never)
+            ?? failures[0];
+        return new SourceException(
+            shown.Cause, shown.Message, shown.Facts,
+            shown)
+        { Retry = RetriesBySoonest.First(retry => failures.Exists(f => f.Retry == retry)) };
     }
 }

@@ -15,6 +15,8 @@ internal static partial class SourceLog
     [LoggerMessage(EventIds.UploadRecovered, LogLevel.Information, "Readings are uploaded again.")]
     public static partial void UploadRecovered(this ILogger logger);
 
-    [LoggerMessage(EventIds.SitePauseNotSaved, LogLevel.Warning, "The wait that the Nightscout site asked for cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
+    [LoggerMessage(
+        EventIds.SitePauseNotSaved, LogLevel.Warning,
+        "The wait that the Nightscout site asked for cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
     public static partial void PauseNotSaved(this ILogger logger, string file, string reason);
 }

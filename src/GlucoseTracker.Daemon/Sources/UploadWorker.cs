@@ -13,7 +13,8 @@ namespace GlucoseTracker.Daemon.Sources;
 /// Sends what LibreLinkUp told to a Nightscout site, soon after it came. What Nightscout told is never sent back. A site that fails is
 /// tried again later and holds nothing else up.
 /// </summary>
-internal sealed class UploadWorker(NightscoutUpload upload, TrackerState state, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
+internal sealed class UploadWorker(
+    NightscoutUpload upload, TrackerState state, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMinutes(5);
 
@@ -44,7 +45,8 @@ internal sealed class UploadWorker(NightscoutUpload upload, TrackerState state, 
     private async Task<bool> SendAsync(ReadingSeries told, CancellationToken cancellationToken)
     {
         var now = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, told);
-        var news = now.ChangedSince(_sent).Select(r => r.Reading).Where(r => told.Newest!.MeasuredAt - r.MeasuredAt <= ResendWindow).ToList();
+        var news = now.ChangedSince(_sent).Select(r => r.Reading).Where(r => told.Newest!.MeasuredAt - r.MeasuredAt <= ResendWindow)
+            .ToList();
         try
         {
             await upload.SendAsync(news, cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,9 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.State;
 
-/// <summary>The part of the shown screen on which the meaning of a key depends. A key answers what the person saw when it was pressed.</summary>
+/// <summary>
+/// The part of the shown screen on which the meaning of a key depends. A key answers what the person saw when it was pressed.
+/// </summary>
 /// <param name="Alarm">The phase of the alarm on the screen; null when the screen shows none.</param>
 /// <param name="IsAlarmTest">True while the screen shows the alarm test.</param>
 /// <param name="IsPanelOff">True while the panel is off.</param>

@@ -18,7 +18,9 @@ public sealed record TrackerSnapshot
     /// <summary>Readings on their way in, and those that arrived newly.</summary>
     public ReadingIntake Intake { get; init; } = ReadingIntake.Empty;
 
-    /// <summary>The readings of the last day, each measurement once: for statistics and lists. What is current says <see cref="CurrentReadings"/>.</summary>
+    /// <summary>
+    /// The readings of the last day, each measurement once: for statistics and lists. What is current says <see cref="CurrentReadings"/>.
+    /// </summary>
     public ReadingSeries Series => Sources.Merged;
 
     /// <summary>Whose readings they are: the source's mark, unreadable; null as long as it said nothing.</summary>
@@ -108,7 +110,9 @@ public sealed record PollState
     /// <summary>What the last poll brought; null before the first one.</summary>
     public PollResult? LastResult { get; init; }
 
-    /// <summary>True when the clock was trusted when the last result was applied; else the result is applied again once the clock is trusted.</summary>
+    /// <summary>
+    /// True when the clock was trusted when the last result was applied; else the result is applied again once the clock is trusted.
+    /// </summary>
     public bool WasClockTrusted { get; init; }
 }
 

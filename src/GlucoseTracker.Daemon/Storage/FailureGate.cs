@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Daemon.Storage;
 
-/// <summary>Lets a failure be reported when it begins or changes, and not each time that it repeats. Used by one thread at a time.</summary>
+/// <summary>
+/// Lets a failure be reported when it begins or changes, and not each time that it repeats. Used by one thread at a time.
+/// </summary>
 /// <typeparam name="T">What tells one failure from another.</typeparam>
 public sealed class FailureGate<T>
     where T : notnull

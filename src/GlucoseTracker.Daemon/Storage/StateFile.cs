@@ -5,7 +5,8 @@ using GlucoseTracker.Files;
 namespace GlucoseTracker.Daemon.Storage;
 
 /// <summary>
-/// A small text file with state that outlives a restart. A file that cannot be read counts as missing; a failed write is reported once, until a write succeeds.
+/// A small text file with state that outlives a restart. A file that cannot be read counts as missing; a failed write is reported once,
+/// until a write succeeds.
 /// </summary>
 public sealed class StateFile
 {
@@ -72,7 +73,8 @@ public sealed class StateFile
     /// <summary>Replaces the content. True when it was written.</summary>
     /// <param name="content">The new content.</param>
     /// <param name="flush">False for content that has no use after a power cut.</param>
-    public bool Write(string content, bool flush = true) => TryRun(() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(content), Mode, flush));
+    public bool Write(string content, bool flush = true) =>
+        TryRun(() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(content), Mode, flush));
 
     /// <summary>Deletes the file. True when there is none any more.</summary>
     public bool Delete() => TryRun(() => File.Delete(Path));

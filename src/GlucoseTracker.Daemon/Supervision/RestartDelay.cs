@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Daemon.Supervision;
 
-/// <summary>How long a worker that failed waits before it is started again: 1 s, doubled with each failure in a row, at most 5 minutes.</summary>
+/// <summary>
+/// How long a worker that failed waits before it is started again: 1 s, doubled with each failure in a row, at most 5 minutes.
+/// </summary>
 internal static class RestartDelay
 {
     /// <summary>The longest delay.</summary>

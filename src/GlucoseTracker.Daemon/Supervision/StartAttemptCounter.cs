@@ -4,9 +4,9 @@ using GlucoseTracker.Daemon.Storage;
 namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
-/// Counts failed starts of the program, for failures that no supervisor can catch, such as exhausted memory. The count is written before the first worker is
-/// created and deleted when all workers run, or when the program is stopped. It counts within one boot: a power cut says nothing about the state files.
-/// Without a place for the count the program starts all the same.
+/// Counts failed starts of the program, for failures that no supervisor can catch, such as exhausted memory. The count is written before
+/// the first worker is created and deleted when all workers run, or when the program is stopped. It counts within one boot: a power cut
+/// says nothing about the state files. Without a place for the count the program starts all the same.
 /// </summary>
 /// <param name="directory">The directory of the count; under systemd in memory.</param>
 /// <param name="bootId">The id of this boot.</param>

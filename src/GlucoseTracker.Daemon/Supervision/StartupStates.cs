@@ -20,7 +20,9 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
     /// <summary>What the alarms remember, in memory and on the card, and the sensors whose end was told.</summary>
     public IReadOnlyList<StartupState> Alarms { get; } =
     [
-        FromFile(Path.Combine(runtimeDirectory, "alarms"), time), .. runtimeDirectory == options.StateDirectory ? [] : (StartupState[])[FromFile(Path.Combine(options.StateDirectory, "alarms"), time)],
+        FromFile(Path.Combine(runtimeDirectory, "alarms"), time), .. runtimeDirectory == options.StateDirectory
+            ? []
+            : (StartupState[])[FromFile(Path.Combine(options.StateDirectory, "alarms"), time)],
         FromFile(Path.Combine(options.StateDirectory, SensorRecords.FileName), time),
     ];
 
@@ -28,10 +30,12 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
     public IReadOnlyList<StartupState> Heartbeat { get; } = [FromFile(Path.Combine(options.StateDirectory, "alive-sent"), time)];
 
     /// <summary>The history.</summary>
-    public IReadOnlyList<StartupState> History { get; } = [new(true, () => SetAsideHistory(Path.Combine(options.StateDirectory, HistoryStore.FileName), time))];
+    public IReadOnlyList<StartupState> History { get; } = [new(
+        true, () => SetAsideHistory(Path.Combine(options.StateDirectory, HistoryStore.FileName), time))];
 
     /// <summary>When the service was last asked, and the session.</summary>
-    public IReadOnlyList<StartupState> Polls { get; } = [FromFile(Path.Combine(runtimeDirectory, "last-request"), time), new(true, () => SetAsideSession(options, time))];
+    public IReadOnlyList<StartupState> Polls { get; } = [FromFile(
+        Path.Combine(runtimeDirectory, "last-request"), time), new(true, () => SetAsideSession(options, time))];
 
     /// <summary>What is renamed when the program died in two starts and nobody could say of what: what costs little.</summary>
     public IReadOnlyList<StartupState> Replaceable => [.. Alarms, .. Heartbeat, Polls[0]];
@@ -41,9 +45,12 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
 
     private static StartupState FromFile(string file, TimeProvider time) => new(false, () => StateFile.SetAside(file, time.GetUtcNow()));
 
-    private static string? SetAsideHistory(string file, TimeProvider time) => File.Exists(file) ? HistoryFile.SetAside(file, time.GetUtcNow()) : null;
+    private static string? SetAsideHistory(string file, TimeProvider time) =>
+        File.Exists(file) ? HistoryFile.SetAside(file, time.GetUtcNow()) : null;
 
-    /// <summary>Who knows nothing of the last login must not try one: the session that takes the renamed one's place holds the wait.</summary>
+    /// <summary>
+    /// Who knows nothing of the last login must not try one: the session that takes the renamed one's place holds the wait.
+    /// </summary>
     private static string? SetAsideSession(TrackerOptions options, TimeProvider time)
     {
         var files = new LoginFiles(options.StateDirectory);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
-/// Hosts one worker. When the worker cannot be created or started, or fails of something unexpected, it is started again, for ever, and no other
-/// worker notices. Every worker of the program is hosted by this type.
+/// Hosts one worker. When the worker cannot be created or started, or fails of something unexpected, it is started again, for ever, and no
+/// other worker notices. Every worker of the program is hosted by this type.
 /// </summary>
 /// <param name="name">The worker's name in log and status.</param>
 /// <param name="role">What the program is without it.</param>
@@ -13,7 +13,8 @@ namespace GlucoseTracker.Daemon.Supervision;
 /// <param name="states">What the worker reads when it starts.</param>
 /// <param name="supervision">What all workers share.</param>
 internal sealed class SupervisedWorker(
-    string name, WorkerRole role, Func<BackgroundService> create, IReadOnlyList<StartupState> states, WorkerSupervision supervision) : IHostedService, IDisposable
+    string name, WorkerRole role, Func<BackgroundService> create, IReadOnlyList<StartupState> states,
+    WorkerSupervision supervision) : IHostedService, IDisposable
 {
     /// <summary>So many failures in a row end the program when the worker is essential.</summary>
     internal const int MaxEssentialFailures = 4;
@@ -129,7 +130,8 @@ internal sealed class SupervisedWorker(
             { IsFaulted: true } => work.Exception.InnerException ?? work.Exception,
 
             // Nobody asked it to stop: a cancellation of its own is a failure like any other.
-            { IsCanceled: true } when !stop.IsCancellationRequested => new OperationCanceledException("The worker was cancelled by itself."),
+            { IsCanceled: true } when !stop.IsCancellationRequested =>
+                new OperationCanceledException("The worker was cancelled by itself."),
             _ => null,
         };
     }

@@ -7,7 +7,8 @@ public enum WorkerRole
     Ordinary,
 
     /// <summary>
-    /// Without it the device shows or sounds nothing. When it cannot be restarted the process ends, so that systemd blanks the panel and starts anew.
+    /// Without it the device shows or sounds nothing. When it cannot be restarted the process ends, so that systemd blanks the panel and
+    /// starts anew.
     /// </summary>
     Essential,
 }

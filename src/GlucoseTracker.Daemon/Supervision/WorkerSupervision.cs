@@ -12,7 +12,8 @@ namespace GlucoseTracker.Daemon.Supervision;
 /// <param name="time">Counts the delays, on the monotonic clock.</param>
 /// <param name="log">Where failures are told.</param>
 /// <param name="lifetime">Ends the program; null in tests of single workers.</param>
-public sealed class WorkerSupervision(LivenessMonitor progress, TimeProvider time, ILogger<WorkerSupervision> log, IHostApplicationLifetime? lifetime = null)
+public sealed class WorkerSupervision(
+    LivenessMonitor progress, TimeProvider time, ILogger<WorkerSupervision> log, IHostApplicationLifetime? lifetime = null)
 {
     private readonly ConcurrentDictionary<string, Entry> _failed = new();
     private volatile string? _endedBy;
@@ -23,7 +24,8 @@ public sealed class WorkerSupervision(LivenessMonitor progress, TimeProvider tim
         get
         {
             var now = time.Uptime();
-            return [.. _failed.Where(f => !IsStable(f.Value, now)).Select(f => f.Value.Report).OrderBy(r => r.Name, StringComparer.Ordinal)];
+            return [.. _failed.Where(f => !IsStable(f.Value, now)).Select(f => f.Value.Report).OrderBy(
+                r => r.Name, StringComparer.Ordinal)];
         }
     }
 
@@ -38,7 +40,8 @@ public sealed class WorkerSupervision(LivenessMonitor progress, TimeProvider tim
     {
         progress.Pause(worker);
         log.WorkerFailed(worker, FailureTrace.GetName(failure), failures, delay.TotalSeconds, FailureTrace.Format(failure));
-        _failed[worker] = new(new WorkerReport(worker, failures, FailureTrace.GetName(failure), time.GetUtcNow(), time.Uptime() + delay), null);
+        _failed[worker] = new(
+            new WorkerReport(worker, failures, FailureTrace.GetName(failure), time.GetUtcNow(), time.Uptime() + delay), null);
     }
 
     /// <summary>A worker that failed was started again.</summary>
@@ -61,7 +64,8 @@ public sealed class WorkerSupervision(LivenessMonitor progress, TimeProvider tim
     }
 
     /// <summary>A worker failed while it stopped. The others stop all the same.</summary>
-    public void RecordStopFailure(string worker, Exception failure) => log.WorkerFailedToStop(worker, FailureTrace.GetName(failure), FailureTrace.Format(failure));
+    public void RecordStopFailure(string worker, Exception failure) =>
+        log.WorkerFailedToStop(worker, FailureTrace.GetName(failure), FailureTrace.Format(failure));
 
     /// <summary>Renames what two failed starts had in common.</summary>
     public void SetAside(IEnumerable<StartupState> states)

@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Domain.Alarms;
 
-/// <summary>What an alarm looks at. Alarms of one side are degrees of one another; those of different sides never silence each other.</summary>
+/// <summary>
+/// What an alarm looks at. Alarms of one side are degrees of one another; those of different sides never silence each other.
+/// </summary>
 public enum AlarmCategory
 {
     /// <summary>The value is low, or falls.</summary>

@@ -34,7 +34,8 @@ public sealed record AlarmInput
 
     /// <summary>
     /// The names of the sources whose readings have no known age: there is no reference time, their clocks disagree, or a device's clock is
-    /// fast. Their <see cref="Arrivals"/> are judged by order. With a known age, an entry that is ahead is a stray one and judged by nobody.
+    /// fast. Their <see cref="Arrivals"/> are judged by order. With a known age, an entry that is ahead is a stray one and judged by
+    /// nobody.
     /// </summary>
     public IReadOnlyList<string> SourcesWithoutAge { get; init; } = [];
 

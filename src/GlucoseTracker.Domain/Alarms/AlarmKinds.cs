@@ -22,7 +22,9 @@ public static class AlarmKinds
     /// <summary>True for the kinds that look at the speed of a change.</summary>
     public static bool IsRate(this AlarmKind kind) => kind is AlarmKind.FallingFast or AlarmKind.RisingFast;
 
-    /// <summary>True for a kind that tells something once: its answer holds until it is over, where others come back after their snooze.</summary>
+    /// <summary>
+    /// True for a kind that tells something once: its answer holds until it is over, where others come back after their snooze.
+    /// </summary>
     public static bool IsOneShot(this AlarmKind kind) => kind is AlarmKind.SensorEnding;
 
     /// <summary>

@@ -35,8 +35,8 @@ public sealed record AlarmRule(AlarmKind Kind)
     public TimeSpan Snooze { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// High and urgent high: an alarm that has been heard does not repeat while the value falls by this much or more within five minutes; a value
-    /// beyond the urgent limit repeats hourly all the same. Null, the default: it always repeats. Null for all others.
+    /// High and urgent high: an alarm that has been heard does not repeat while the value falls by this much or more within five minutes; a
+    /// value beyond the urgent limit repeats hourly all the same. Null, the default: it always repeats. Null for all others.
     /// </summary>
     public Glucose? NoRepeatWhenFallingBy { get; init; }
 
@@ -44,8 +44,8 @@ public sealed record AlarmRule(AlarmKind Kind)
     public bool SilentInQuietHours { get; init; }
 
     /// <summary>
-    /// True for an urgent low that comes too late to help anybody, or never: switched off, with a limit below 2.5 mmol/L (45 mg/dL), or only after
-    /// more than 10 minutes.
+    /// True for an urgent low that comes too late to help anybody, or never: switched off, with a limit below 2.5 mmol/L (45 mg/dL), or
+    /// only after more than 10 minutes.
     /// </summary>
     public bool IsMeaningless => Kind == AlarmKind.UrgentLow
         && (!Enabled || Limit?.MilligramsPerDeciliter < MinUrgentLimit || For > MaxUrgentDuration);

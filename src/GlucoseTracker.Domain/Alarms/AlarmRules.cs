@@ -29,7 +29,12 @@ public sealed record AlarmRules
     };
 
     /// <summary>Below 3.9 mmol/L (70 mg/dL).</summary>
-    public AlarmRule Low { get; init; } = new(AlarmKind.Low) { Limit = FromMilligrams(70), Margin = FromMilligrams(5), Snooze = TimeSpan.FromMinutes(20) };
+    public AlarmRule Low { get; init; } = new(AlarmKind.Low)
+    {
+        Limit = FromMilligrams(70),
+        Margin = FromMilligrams(5),
+        Snooze = TimeSpan.FromMinutes(20)
+    };
 
     /// <summary>Above 13.9 mmol/L (250 mg/dL) for half an hour.</summary>
     public AlarmRule High { get; init; } = new(AlarmKind.High)

@@ -12,8 +12,8 @@ namespace GlucoseTracker.Domain.Arrivals;
 /// <remarks>
 /// What cannot be placed waits here with the instant of its arrival on the monotonic clock: a reading without a reference time, until
 /// there is one, and a reading that is ahead, for good. So an entry from the future is not taken for a new one when its time comes, and
-/// when this device's clock was the wrong one, nothing is lost as soon as it is set. What waits is known by its stamp and its value: another
-/// value with the same stamp is another reading.
+/// when this device's clock was the wrong one, nothing is lost as soon as it is set. What waits is known by its stamp and its value:
+/// another value with the same stamp is another reading.
 /// </remarks>
 public sealed class ReadingIntake
 {
@@ -57,7 +57,8 @@ public sealed class ReadingIntake
     public ReadingIntake Forget() => new([], [], [], Empty._strays, _poll);
 
     /// <summary>
-    /// With strays from before the start: readings that were ahead when they arrived. They are not new when they come again, and are never let in.
+    /// With strays from before the start: readings that were ahead when they arrived. They are not new when they come again, and are never
+    /// let in.
     /// </summary>
     public ReadingIntake WithStrays(IEnumerable<SourcedReading> strays)
     {
@@ -67,8 +68,8 @@ public sealed class ReadingIntake
     }
 
     /// <summary>
-    /// The readings that are ahead and stand alone, with their receipts: strays. Those of a source whose newest readings are all ahead are none;
-    /// its clock, or this device's, may be wrong.
+    /// The readings that are ahead and stand alone, with their receipts: strays. Those of a source whose newest readings are all ahead are
+    /// none; its clock, or this device's, may be wrong.
     /// </summary>
     public IEnumerable<SourcedReading> GetStrays(ClockKnowledge clock, ClockReading now)
     {
@@ -164,13 +165,16 @@ public sealed class ReadingIntake
     private List<Waiting> WaitingWith(string source, IReadOnlyList<Reading> readings, TimeSpan uptime)
     {
         var known = _waiting.Select(w => GetKey(w.Source, w.Reading)).ToHashSet();
-        return Bounded([.. _waiting, .. readings.Where(r => GetKey(source, r) is var key && !known.Contains(key) && !_strays.ContainsKey(key)).Select(r => new Waiting(source, r, uptime))]);
+        return Bounded([.. _waiting, .. readings.Where(r => GetKey(source, r) is var key
+            && !known.Contains(key)
+            && !_strays.ContainsKey(key)).Select(r => new Waiting(source, r, uptime))]);
     }
 
     private static List<Waiting> Bounded(List<Waiting> waiting) => waiting.Count > MaxWaiting ? waiting[^MaxWaiting..] : waiting;
 
     /// <summary>To the millisecond, as it is stored.</summary>
-    private static (string Source, long MeasuredAt, SensorValue Value) GetKey(string source, Reading reading) => (source, reading.MeasuredAt.ToUnixTimeMilliseconds(), reading.Value);
+    private static (string Source, long MeasuredAt, SensorValue Value) GetKey(string source, Reading reading) =>
+        (source, reading.MeasuredAt.ToUnixTimeMilliseconds(), reading.Value);
 
     private sealed record Waiting(string Source, Reading Reading, TimeSpan ArrivedAt);
 }

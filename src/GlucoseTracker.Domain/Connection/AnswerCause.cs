@@ -40,7 +40,8 @@ public static class AnswerCause
     {
         var found = NoDataDiagnosis.From(current.Newest, sensor, now);
         return found.Cause is ConnectionCause.NoReadingYet or ConnectionCause.PhoneSilent
-            && answers.Select(a => a.Answer.Unreadable?.GetCause(current.Newest)).FirstOrDefault(cause => cause is not null) is { } unreadable
+            && answers.Select(a => a.Answer.Unreadable?.GetCause(current.Newest))
+                .FirstOrDefault(cause => cause is not null) is { } unreadable
             ? unreadable
             : found;
     }

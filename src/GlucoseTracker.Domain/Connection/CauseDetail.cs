@@ -6,7 +6,9 @@ public enum CauseDetail
     /// <summary>The usual one.</summary>
     None,
 
-    /// <summary><see cref="ConnectionCause.AccountStep"/>: another step than the verification of the e-mail address; only the app knows it.</summary>
+    /// <summary>
+    /// <see cref="ConnectionCause.AccountStep"/>: another step than the verification of the e-mail address; only the app knows it.
+    /// </summary>
     StepUnknown,
 
     /// <summary><see cref="ConnectionCause.EntriesUnreadable"/>: the entries can only be mmol/L.</summary>

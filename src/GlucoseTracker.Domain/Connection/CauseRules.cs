@@ -13,7 +13,8 @@ public static class CauseRules
             or ConnectionCause.NotHttps => RetryPolicy.Backoff,
         ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked => RetryPolicy.ServerDirected,
         ConnectionCause.AccountStep or ConnectionCause.TermsWaiting or ConnectionCause.VersionRefused
-            or ConnectionCause.OldInterfaceGone or ConnectionCause.RedirectRefused or ConnectionCause.AnswerEncrypted => RetryPolicy.Infrequent,
+            or ConnectionCause.OldInterfaceGone or ConnectionCause.RedirectRefused or ConnectionCause.AnswerEncrypted =>
+                RetryPolicy.Infrequent,
         ConnectionCause.NobodyShares or ConnectionCause.PersonNotChosen or ConnectionCause.PersonGone
             or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp or ConnectionCause.SensorEnded
             or ConnectionCause.PhoneSilent or ConnectionCause.ReadingAhead or ConnectionCause.ClocksDisagree => RetryPolicy.Scheduled,
@@ -34,7 +35,9 @@ public static class CauseRules
         ConnectionCause.EntriesUnreadable or ConnectionCause.NotHttps or ConnectionCause.AnswerEncrypted => true,
         ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Unreachable or ConnectionCause.ServiceError
             or ConnectionCause.Maintenance or ConnectionCause.TooManyRequests or ConnectionCause.LockedOut or ConnectionCause.Blocked
-            or ConnectionCause.ClockNotTrusted or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp or ConnectionCause.SignInWaiting => false,
+            or ConnectionCause.ClockNotTrusted or ConnectionCause.NoReadingYet or ConnectionCause.SensorWarmingUp
+                or ConnectionCause.SignInWaiting =>
+                false,
     };
 
     /// <summary>
@@ -42,5 +45,7 @@ public static class CauseRules
     /// answered, when only a person can mend it, and while the clock is the trouble.
     /// </summary>
     public static bool IsConnectionLost(this ConnectionCause cause) =>
-        cause.Retry() is not RetryPolicy.Scheduled && !cause.RequiresUserAction() && cause is not (ConnectionCause.ClockNotTrusted or ConnectionCause.SignInWaiting);
+        cause.Retry() is not RetryPolicy.Scheduled
+            && !cause.RequiresUserAction()
+            && cause is not (ConnectionCause.ClockNotTrusted or ConnectionCause.SignInWaiting);
 }

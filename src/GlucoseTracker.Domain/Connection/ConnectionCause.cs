@@ -78,7 +78,9 @@ public enum ConnectionCause
     /// <summary>The service works and answers with the same old reading: the phone sends nothing.</summary>
     PhoneSilent,
 
-    /// <summary>Others were refused just now, so this e-mail and password wait for a moment: a third failure would lock the account.</summary>
+    /// <summary>
+    /// Others were refused just now, so this e-mail and password wait for a moment: a third failure would lock the account.
+    /// </summary>
     SignInWaiting,
 
     /// <summary>The answer cannot be read.</summary>
@@ -87,15 +89,21 @@ public enum ConnectionCause
     /// <summary>The source has new entries, but none that can be read as glucose in mg/dL.</summary>
     EntriesUnreadable,
 
-    /// <summary>The answer to an https request is not TLS: the host speaks plain http, or something else, at this address. Nothing was sent.</summary>
+    /// <summary>
+    /// The answer to an https request is not TLS: the host speaks plain http, or something else, at this address. Nothing was sent.
+    /// </summary>
     NotHttps,
 
     /// <summary>The service answers in the encrypted form of its version 5, which only the maker's own app reads.</summary>
     AnswerEncrypted,
 
-    /// <summary>The source answers, and what is new in it lies in the future: the clock of the device that measures or uploads is fast.</summary>
+    /// <summary>
+    /// The source answers, and what is new in it lies in the future: the clock of the device that measures or uploads is fast.
+    /// </summary>
     ReadingAhead,
 
-    /// <summary>This device's clock and the source's answers tell different times, so no age of that source's readings can be told.</summary>
+    /// <summary>
+    /// This device's clock and the source's answers tell different times, so no age of that source's readings can be told.
+    /// </summary>
     ClocksDisagree,
 }

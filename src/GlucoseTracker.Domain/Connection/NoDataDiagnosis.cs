@@ -6,7 +6,9 @@ namespace GlucoseTracker.Domain.Connection;
 /// <summary>What a successful answer means when it brings nothing new: why is there no fresh reading although the service works?</summary>
 public static class NoDataDiagnosis
 {
-    /// <summary>From this age of the newest reading on, a working service means that the phone sends nothing: 20 minutes, as the maker's own app.</summary>
+    /// <summary>
+    /// From this age of the newest reading on, a working service means that the phone sends nothing: 20 minutes, as the maker's own app.
+    /// </summary>
     public static readonly TimeSpan NoUploadsAfter = TimeSpan.FromMinutes(20);
 
     /// <summary>The cause, or null when all is well.</summary>
@@ -22,7 +24,9 @@ public static class NoDataDiagnosis
 
         if (sensor?.IsWarmingUp(now) == true)
         {
-            return (ConnectionCause.SensorWarmingUp, new CauseDetails { SensorReadyAt = sensor.ReadyAt, SensorWarmUp = sensor.ReadyAt - sensor.ActivatedAt });
+            return (
+                ConnectionCause.SensorWarmingUp,
+                new CauseDetails { SensorReadyAt = sensor.ReadyAt, SensorWarmUp = sensor.ReadyAt - sensor.ActivatedAt });
         }
 
         if (newest is null)

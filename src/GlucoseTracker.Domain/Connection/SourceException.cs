@@ -11,7 +11,9 @@ public sealed class SourceException : Exception
     /// <summary>The reason.</summary>
     public ConnectionCause Cause { get; }
 
-    /// <summary>How it is tried again. Default: as the cause says; of several sources that fail together, as the one that may be asked soonest.</summary>
+    /// <summary>
+    /// How it is tried again. Default: as the cause says; of several sources that fail together, as the one that may be asked soonest.
+    /// </summary>
     public RetryPolicy Retry { get; init; }
 
     /// <summary>What else is known.</summary>

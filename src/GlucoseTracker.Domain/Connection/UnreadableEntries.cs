@@ -8,7 +8,8 @@ namespace GlucoseTracker.Domain.Connection;
 public sealed record UnreadableEntries(DateTimeOffset? NewestAt, bool IsOtherUnit)
 {
     /// <summary>
-    /// What is said in place of "no data" or "phone silent" when the source has entries newer than the newest reading; null when it has none.
+    /// What is said in place of "no data" or "phone silent" when the source has entries newer than the newest reading; null when it has
+    /// none.
     /// </summary>
     /// <param name="newest">The newest reading known; null when there is none.</param>
     public (ConnectionCause Cause, CauseDetails Facts)? GetCause(Reading? newest) => newest is null || NewestAt > newest.MeasuredAt

@@ -38,7 +38,9 @@ internal sealed class ArrivalDelay
         }
     }
 
-    /// <summary>A reading was first seen at the age <paramref name="seen"/>; at the age <paramref name="missing"/> one had not been there.</summary>
+    /// <summary>
+    /// A reading was first seen at the age <paramref name="seen"/>; at the age <paramref name="missing"/> one had not been there.
+    /// </summary>
     public void Learn(TimeSpan? missing, TimeSpan seen)
     {
         _learnt++;

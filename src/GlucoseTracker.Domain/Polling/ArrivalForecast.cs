@@ -19,7 +19,9 @@ public sealed class ArrivalForecast
     /// <summary>The distance between readings, or null while it is not known.</summary>
     public TimeSpan? Cadence => _cadence.Value;
 
-    /// <summary>Takes in an answer that came at <paramref name="now"/> and whose newest reading was measured at <paramref name="measured"/>.</summary>
+    /// <summary>
+    /// Takes in an answer that came at <paramref name="now"/> and whose newest reading was measured at <paramref name="measured"/>.
+    /// </summary>
     public void Observe(TimeSpan now, TimeSpan measured)
     {
         if (_newest is { } before)

@@ -14,7 +14,9 @@ public static class HistoryPlan
     /// <summary>How old a history point is before the service hands it out: 22 minutes.</summary>
     public static readonly TimeSpan Withheld = TimeSpan.FromMinutes(22);
 
-    /// <summary>Neighbours farther apart than this have a gap between them: 7 minutes, or half as much again as the usual spacing.</summary>
+    /// <summary>
+    /// Neighbours farther apart than this have a gap between them: 7 minutes, or half as much again as the usual spacing.
+    /// </summary>
     public static readonly TimeSpan Gap = TimeSpan.FromMinutes(7);
 
     /// <summary>How long after a fetch that failed the next one waits: 10 minutes.</summary>
@@ -27,7 +29,8 @@ public static class HistoryPlan
     /// <param name="series">What is known.</param>
     /// <param name="now">The present instant, UTC.</param>
     /// <param name="lastFetch">When history was last fetched; null when never.</param>
-    /// <param name="failedAgo">How long ago, on the monotonic clock, it was tried in vain; null when the last try worked, or there was none.</param>
+    /// <param name="failedAgo">How long ago, on the monotonic clock, it was tried in vain; null when the last try worked, or there was
+    /// none.</param>
     public static bool IsDue(ReadingSeries series, DateTimeOffset now, DateTimeOffset? lastFetch, TimeSpan? failedAgo = null)
     {
         ArgumentNullException.ThrowIfNull(series);
@@ -42,7 +45,8 @@ public static class HistoryPlan
         {
             var end = series[i].MeasuredAt;
             var length = end - series[i - 1].MeasuredAt;
-            if (length > gap && (IsReleased(now - end, last - end) || (length > Withheld && IsReleased(now - end + Withheld, last - end + Withheld))))
+            if (length > gap && (IsReleased(now - end, last - end)
+                || (length > Withheld && IsReleased(now - end + Withheld, last - end + Withheld))))
             {
                 return true;
             }

@@ -7,8 +7,8 @@ namespace GlucoseTracker.Domain.Polling;
 /// even for a daemon that is restarted in a loop.
 /// </summary>
 /// <remarks>
-/// Within one boot the monotonic clock tells exactly how long ago it was. It starts anew with the next boot; then all that is certain is that
-/// the request was sent before that boot, and the wall clock may know more.
+/// Within one boot the monotonic clock tells exactly how long ago it was. It starts anew with the next boot; then all that is certain is
+/// that the request was sent before that boot, and the wall clock may know more.
 /// </remarks>
 public sealed record LastRequestRecord
 {

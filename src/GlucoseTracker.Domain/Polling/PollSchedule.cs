@@ -52,7 +52,8 @@ public sealed class PollSchedule
     /// <summary>Creates it; the first poll is due at once unless the last process asked less than the floor ago.</summary>
     /// <param name="options">The interval.</param>
     /// <param name="now">The present instant.</param>
-    /// <param name="lastRequestAgo">How long ago an earlier process sent its last request; null when that is not known to be recent.</param>
+    /// <param name="lastRequestAgo">How long ago an earlier process sent its last request; null when that is not known to be
+    /// recent.</param>
     /// <param name="jitter">Random numbers, 0 to 1.</param>
     public PollSchedule(PollOptions options, TimeSpan now, TimeSpan? lastRequestAgo, Func<double> jitter)
     {

@@ -5,7 +5,9 @@ namespace GlucoseTracker.Domain.Polling;
 /// <summary>How long to wait after a failure.</summary>
 public static class RetryDelay
 {
-    /// <summary>The longest wait that the service can ask for: a day. A larger number is a slip of theirs, and would end this device.</summary>
+    /// <summary>
+    /// The longest wait that the service can ask for: a day. A larger number is a slip of theirs, and would end this device.
+    /// </summary>
     public static readonly TimeSpan MaxRequested = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan MaxFast = TimeSpan.FromMinutes(5);

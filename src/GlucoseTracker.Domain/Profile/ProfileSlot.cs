@@ -8,7 +8,8 @@ namespace GlucoseTracker.Domain.Profile;
 /// <param name="Median">The 50th.</param>
 /// <param name="Percent75">The 75th.</param>
 /// <param name="Percent95">The 95th.</param>
-public sealed record ProfileSlot(SensorValue Percent5, SensorValue Percent25, SensorValue Median, SensorValue Percent75, SensorValue Percent95)
+public sealed record ProfileSlot(
+    SensorValue Percent5, SensorValue Percent25, SensorValue Median, SensorValue Percent75, SensorValue Percent95)
 {
     /// <summary>Fewer readings make no spread: 5.</summary>
     public const int MinReadings = 5;

@@ -2,7 +2,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Profile;
 
-/// <summary>How often each value came: LO, every whole mg/dL, HI, in rising order. Exact percentiles without keeping the readings.</summary>
+/// <summary>
+/// How often each value came: LO, every whole mg/dL, HI, in rising order. Exact percentiles without keeping the readings.
+/// </summary>
 internal sealed class ValueCounts
 {
     private const int MaxValue = 1000;

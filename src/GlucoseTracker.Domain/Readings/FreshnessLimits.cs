@@ -2,7 +2,9 @@ using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Domain.Readings;
 
-/// <summary>The ages, counted in whole minutes, at which a value changes its standing. They rise; equal neighbours leave a standing out.</summary>
+/// <summary>
+/// The ages, counted in whole minutes, at which a value changes its standing. They rise; equal neighbours leave a standing out.
+/// </summary>
 public sealed record FreshnessLimits
 {
     /// <summary>Creates them.</summary>

@@ -3,8 +3,8 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>
-/// The newest items of a list that may be longer than memory allows, whatever their order: at most <paramref name="capacity"/> up to the reference
-/// time and as many after it, so that items with a stamp in the future cannot displace the present ones. Not thread-safe.
+/// The newest items of a list that may be longer than memory allows, whatever their order: at most <paramref name="capacity"/> up to the
+/// reference time and as many after it, so that items with a stamp in the future cannot displace the present ones. Not thread-safe.
 /// </summary>
 /// <typeparam name="T">The items.</typeparam>
 /// <param name="capacity">The maximum number on each side of the reference time; at least 1.</param>

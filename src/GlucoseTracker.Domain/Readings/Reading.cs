@@ -20,7 +20,10 @@ public sealed record Reading(SensorValue Value, DateTimeOffset MeasuredAt, Trend
     /// </summary>
     public bool IsHistoryOnly { get; init; }
 
-    /// <summary>True when it may be shown as the current value and judged as one: a live source delivered it, and its stamp is not ahead of its receipt.</summary>
+    /// <summary>
+    /// True when it may be shown as the current value and judged as one: a live source delivered it, and its stamp is not ahead of its
+    /// receipt.
+    /// </summary>
     public bool CanBeCurrent => !IsHistoryOnly && (ReceivedAt is not { } receipt || !new ReferenceTime(receipt).IsAhead(MeasuredAt));
 
     /// <summary>A placeholder: neither value nor time goes into a log by itself.</summary>

@@ -6,8 +6,8 @@ namespace GlucoseTracker.Domain.Readings;
 public static class ReadingPage
 {
     /// <summary>
-    /// The readings in rising order of time. Several values of one instant all stay, the lowest last: one of them may be a stray entry that was
-    /// there before, and must not hide the other. The same value of the same instant stays once, with its trend when one is known.
+    /// The readings in rising order of time. Several values of one instant all stay, the lowest last: one of them may be a stray entry that
+    /// was there before, and must not hide the other. The same value of the same instant stays once, with its trend when one is known.
     /// </summary>
     public static IReadOnlyList<Reading> Sort(IEnumerable<Reading> readings)
     {

@@ -34,8 +34,8 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
     /// <summary>
     /// This series with one answer's readings merged in by their instant. Of two readings of one instant the later answer's value counts,
-    /// but a known trend is never lost to a history point that has none, and the first receipt stays, unless another value replaces one that was ahead. The order within the answer does not matter: should it
-    /// contradict itself, the lower value counts.
+    /// but a known trend is never lost to a history point that has none, and the first receipt stays, unless another value replaces one
+    /// that was ahead. The order within the answer does not matter: should it contradict itself, the lower value counts.
     /// </summary>
     public ReadingSeries Merge(IEnumerable<Reading> answer)
     {
@@ -147,7 +147,9 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     private static Reading Replaced(Reading known, Reading reading) => reading with
     {
         Trend = reading.Trend == Trend.Unknown ? known.Trend : reading.Trend,
-        ReceivedAt = IsStray(known) && known.Value != reading.Value ? reading.ReceivedAt ?? known.ReceivedAt : known.ReceivedAt ?? reading.ReceivedAt,
+        ReceivedAt = IsStray(known) && known.Value != reading.Value
+            ? reading.ReceivedAt ?? known.ReceivedAt
+            : known.ReceivedAt ?? reading.ReceivedAt,
         IsHistoryOnly = known.IsHistoryOnly && reading.IsHistoryOnly,
     };
 

@@ -9,14 +9,18 @@ public static class SensorDays
     /// <summary>Between two sensors lies at least the next one's warm-up. A shorter gap lies within a life.</summary>
     private static readonly TimeSpan MinChange = TimeSpan.FromMinutes(55);
 
-    /// <summary>Readings that stop this shortly before the end of the 14th day stopped because of it: some kinds keep one reading for each 15 minutes.</summary>
+    /// <summary>
+    /// Readings that stop this shortly before the end of the 14th day stopped because of it: some kinds keep one reading for each 15
+    /// minutes.
+    /// </summary>
     private static readonly TimeSpan ShortlyBefore = TimeSpan.FromMinutes(35);
 
     private static readonly TimeSpan ShortLife = TimeSpan.FromDays(SensorLife.ShortDays);
 
     /// <summary>Looks at all readings.</summary>
     /// <param name="readings">When they were measured, in rising order. Read once.</param>
-    /// <param name="starts">When this person's sensors were started, as far as it was noted, in rising order; the present one's included.</param>
+    /// <param name="starts">When this person's sensors were started, as far as it was noted, in rising order; the present one's
+    /// included.</param>
     /// <returns>14 or 15; null when no whole life is among them.</returns>
     public static int? Learn(IEnumerable<DateTimeOffset> readings, IReadOnlyList<DateTimeOffset> starts)
     {
@@ -52,7 +56,9 @@ public static class SensorDays
             before = reading;
         }
 
-        return before is { } end ? (ObservedLong(runFrom, end) || (next > 0 && SensorLife.LastsBeyond(starts[next - 1], end)) ? SensorLife.LongDays : learned) : null;
+        return before is { } end
+            ? (ObservedLong(runFrom, end) || (next > 0 && SensorLife.LastsBeyond(starts[next - 1], end)) ? SensorLife.LongDays : learned)
+            : null;
     }
 
     /// <summary>What a sensor with a known start says, given its last reading.</summary>

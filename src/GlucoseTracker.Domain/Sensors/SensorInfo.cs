@@ -13,7 +13,9 @@ public sealed record SensorInfo(DateTimeOffset ActivatedAt, TimeSpan WarmUp)
     /// <summary>Longer than any sensor warms up.</summary>
     private static readonly TimeSpan MaxWarmUp = TimeSpan.FromHours(24);
 
-    /// <summary>True when the start lies from 2010 to 2099 and the warm-up from 0 to 24 hours. With other dates nothing is computed.</summary>
+    /// <summary>
+    /// True when the start lies from 2010 to 2099 and the warm-up from 0 to 24 hours. With other dates nothing is computed.
+    /// </summary>
     public bool IsPlausible => ForeignTime.IsPossible(ActivatedAt) && WarmUp >= TimeSpan.Zero && WarmUp <= MaxWarmUp;
 
     /// <summary>Reads what a service says. A warm-up that is missing or odd is the default one.</summary>
@@ -27,7 +29,9 @@ public sealed record SensorInfo(DateTimeOffset ActivatedAt, TimeSpan WarmUp)
             return null;
         }
 
-        var warmUp = warmUpMinutes is { } minutes && minutes >= 0 && minutes <= (long)MaxWarmUp.TotalMinutes ? TimeSpan.FromMinutes(minutes) : DefaultWarmUp;
+        var warmUp = warmUpMinutes is { } minutes && minutes >= 0 && minutes <= (long)MaxWarmUp.TotalMinutes
+            ? TimeSpan.FromMinutes(minutes)
+            : DefaultWarmUp;
         return new SensorInfo(start, warmUp);
     }
 }

@@ -4,8 +4,8 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Domain.Sensors;
 
 /// <summary>
-/// The life of the sensor that is worn: its start, its warm-up and its end. Libre 2 Plus and 3 Plus last 15 days, the other kinds 14, and the
-/// service does not say which kind it is. While the kind is not known, no end before the 15th day is over is claimed.
+/// The life of the sensor that is worn: its start, its warm-up and its end. Libre 2 Plus and 3 Plus last 15 days, the other kinds 14, and
+/// the service does not say which kind it is. While the kind is not known, no end before the 15th day is over is claimed.
 /// </summary>
 public sealed record SensorLife
 {
@@ -41,7 +41,9 @@ public sealed record SensorLife
     /// <summary>When it has ended for certain, UTC.</summary>
     public DateTimeOffset EndsAtLatest => ActivatedAt + TimeSpan.FromDays(Days ?? LongDays);
 
-    /// <summary>When its readings were seen to end, UTC; null while it goes on by what is known, or when readings went on past every known life.</summary>
+    /// <summary>
+    /// When its readings were seen to end, UTC; null while it goes on by what is known, or when readings went on past every known life.
+    /// </summary>
     private DateTimeOffset? SeenEnd => _newest > EndsAtLatest + Tolerance ? null : EndsAt;
 
     /// <summary>Puts together what is known.</summary>
@@ -54,7 +56,8 @@ public sealed record SensorLife
         : null;
 
     /// <summary>True when a reading of the sensor that was started then shows that it lasts longer than 14 days.</summary>
-    internal static bool LastsBeyond(DateTimeOffset activatedAt, DateTimeOffset? reading) => reading - activatedAt > TimeSpan.FromDays(ShortDays) + Tolerance;
+    internal static bool LastsBeyond(DateTimeOffset activatedAt, DateTimeOffset? reading) =>
+        reading - activatedAt > TimeSpan.FromDays(ShortDays) + Tolerance;
 
     /// <summary>True when a start that was noted earlier is this sensor's.</summary>
     public bool IsStartedAt(DateTimeOffset start) => (start - ActivatedAt).Duration() < SameSensor;

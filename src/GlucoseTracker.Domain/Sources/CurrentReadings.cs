@@ -5,10 +5,11 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Domain.Sources;
 
 /// <summary>
-/// What may be shown and judged of all that is known: the readings up to the newest current one, whose it is, and how old. Panel, status and
-/// alarms all go by it.
+/// What may be shown and judged of all that is known: the readings up to the newest current one, whose it is, and how old. Panel, status
+/// and alarms all go by it.
 /// </summary>
-/// <param name="Series">The readings of all sources whose ages are known, up to the newest that can be current. When no source's are, those of all.</param>
+/// <param name="Series">The readings of all sources whose ages are known, up to the newest that can be current. When no source's are, those
+/// of all.</param>
 /// <param name="Source">Whose the newest reading is; null when there is none.</param>
 /// <param name="Age">The newest reading's age; null when there is no reading, or no age is known.</param>
 /// <param name="Doubt">Why no age is known; <see cref="AgeDoubt.None"/> when it is.</param>
@@ -48,7 +49,8 @@ public sealed record CurrentReadings(
             [.. known.Sources.Where(s => s != source).Select(s => GetNewest(s, known.Get(s), clock, now)).OfType<SourceNewest>()]);
     }
 
-    private static AgeDoubt ClockDoubt(ClockKnowledge clock, ClockReading now) => clock.Now(now) is null ? AgeDoubt.ClockNotTrusted : AgeDoubt.None;
+    private static AgeDoubt ClockDoubt(ClockKnowledge clock, ClockReading now) =>
+        clock.Now(now) is null ? AgeDoubt.ClockNotTrusted : AgeDoubt.None;
 
     private static SourceNewest? GetNewest(string source, ReadingSeries readings, ClockKnowledge clock, ClockReading now)
     {

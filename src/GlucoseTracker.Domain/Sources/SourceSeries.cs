@@ -26,7 +26,9 @@ public sealed class SourceSeries
     /// <summary>The sources that told something.</summary>
     public IReadOnlyCollection<string> Sources => _sources.Keys;
 
-    /// <summary>The same up to the newest one that can be current (<see cref="Reading.CanBeCurrent"/>): later ones of imported files are left out.</summary>
+    /// <summary>
+    /// The same up to the newest one that can be current (<see cref="Reading.CanBeCurrent"/>): later ones of imported files are left out.
+    /// </summary>
     public ReadingSeries Current { get; }
 
     /// <summary>Whose a reading is; null when no source told it.</summary>
@@ -46,7 +48,8 @@ public sealed class SourceSeries
     }
 
     /// <summary>Without what was measured before <paramref name="instant"/>.</summary>
-    public SourceSeries Since(DateTimeOffset instant) => _sources.Aggregate(this, (all, one) => all.With(one.Key, one.Value.Since(instant)));
+    public SourceSeries Since(DateTimeOffset instant) =>
+        _sources.Aggregate(this, (all, one) => all.With(one.Key, one.Value.Since(instant)));
 
     /// <summary>Without the readings of one source that fulfil a condition.</summary>
     public SourceSeries Without(string source, Predicate<Reading> condition) => With(source, Get(source).Without(condition));
@@ -95,7 +98,9 @@ public sealed class SourceSeries
         }
     }
 
-    /// <summary>Imported rows rank after everything that came live: they must not take the place of the same measurement that may be current.</summary>
+    /// <summary>
+    /// Imported rows rank after everything that came live: they must not take the place of the same measurement that may be current.
+    /// </summary>
     private static IEnumerable<(string Source, IEnumerable<Reading> Readings)> Parts(string source, ReadingSeries readings)
     {
         var live = readings.Without(r => r.IsHistoryOnly);

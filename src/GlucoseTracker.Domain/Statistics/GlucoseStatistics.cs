@@ -43,7 +43,9 @@ public sealed record GlucoseStatistics
     public required double? DeviationMilligrams { get; init; }
 
     /// <summary>Known time over the span, in tenths of a percent, rounded down: 70.0 % is reached or it is not.</summary>
-    public int CoverageTenths => Span > TimeSpan.Zero ? (int)(Consensus.Known.Ticks / TimeSpan.TicksPerMillisecond * 1000 / (Span.Ticks / TimeSpan.TicksPerMillisecond)) : 0;
+    public int CoverageTenths => Span > TimeSpan.Zero
+        ? (int)(Consensus.Known.Ticks / TimeSpan.TicksPerMillisecond * 1000 / (Span.Ticks / TimeSpan.TicksPerMillisecond))
+        : 0;
 
     /// <summary>True when enough is known to state a percentage or a mean.</summary>
     public bool IsEnough => CoverageTenths >= MinCoveragePercent * 10 && Consensus.Known >= MinKnown;

@@ -12,8 +12,12 @@ public sealed record RangeTime(TimeSpan Below, TimeSpan Inside, TimeSpan Above)
     public TimeSpan Known => Below + Inside + Above;
 
     /// <summary>A part in whole percent, halves up; null when nothing is known.</summary>
-    public int? Percent(TimeSpan part) => Known > TimeSpan.Zero ? (int)Rounding.Divide(part.Ticks / TimeSpan.TicksPerMillisecond * 100, Known.Ticks / TimeSpan.TicksPerMillisecond) : null;
+    public int? Percent(TimeSpan part) => Known > TimeSpan.Zero
+        ? (int)Rounding.Divide(part.Ticks / TimeSpan.TicksPerMillisecond * 100, Known.Ticks / TimeSpan.TicksPerMillisecond)
+        : null;
 
     /// <summary>A part in tenths of a percent, 0 to 1000, halves up; null when nothing is known.</summary>
-    public int? TenthsOfPercent(TimeSpan part) => Known > TimeSpan.Zero ? (int)Rounding.Divide(part.Ticks / TimeSpan.TicksPerMillisecond * 1000, Known.Ticks / TimeSpan.TicksPerMillisecond) : null;
+    public int? TenthsOfPercent(TimeSpan part) => Known > TimeSpan.Zero
+        ? (int)Rounding.Divide(part.Ticks / TimeSpan.TicksPerMillisecond * 1000, Known.Ticks / TimeSpan.TicksPerMillisecond)
+        : null;
 }

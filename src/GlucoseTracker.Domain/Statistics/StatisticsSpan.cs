@@ -6,7 +6,8 @@ namespace GlucoseTracker.Domain.Statistics;
 public static class StatisticsSpan
 {
     /// <summary>From midnight to now.</summary>
-    public static (DateTimeOffset From, DateTimeOffset To) Today(DateTimeOffset now, TimeZoneInfo zone) => (AtClock(now, zone, 0, TimeSpan.Zero), now);
+    public static (DateTimeOffset From, DateTimeOffset To) Today(DateTimeOffset now, TimeZoneInfo zone) =>
+        (AtClock(now, zone, 0, TimeSpan.Zero), now);
 
     /// <summary>The last whole night, 22:00 to 07:00; before seven the one that is not over yet, until now.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) LastNight(DateTimeOffset now, TimeZoneInfo zone)
@@ -18,7 +19,10 @@ public static class StatisticsSpan
     /// <summary>So many times 24 hours until now.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) Days(DateTimeOffset now, int days) => (now - TimeSpan.FromDays(days), now);
 
-    /// <summary>The instant when the zone's clock shows a time on the day of now, or days after it. Skipped by a change of clocks: the first one after; shown twice: the first.</summary>
+    /// <summary>
+    /// The instant when the zone's clock shows a time on the day of now, or days after it. Skipped by a change of clocks: the first one
+    /// after; shown twice: the first.
+    /// </summary>
     private static DateTimeOffset AtClock(DateTimeOffset now, TimeZoneInfo zone, int daysLater, TimeSpan clock)
     {
         ArgumentNullException.ThrowIfNull(zone);

@@ -53,5 +53,7 @@ internal sealed class StatisticsSums(RangeBounds own)
     }
 
     private static RangeTime GetTime(long[] milliseconds) =>
-        new(TimeSpan.FromMilliseconds(milliseconds[0]), TimeSpan.FromMilliseconds(milliseconds[1]), TimeSpan.FromMilliseconds(milliseconds[2]));
+        new(
+            TimeSpan.FromMilliseconds(milliseconds[0]), TimeSpan.FromMilliseconds(milliseconds[1]),
+            TimeSpan.FromMilliseconds(milliseconds[2]));
 }

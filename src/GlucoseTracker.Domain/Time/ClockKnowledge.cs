@@ -15,7 +15,8 @@ namespace GlucoseTracker.Domain.Time;
 public sealed class ClockKnowledge
 {
     /// <summary>
-    /// How far the wall clock may lie from an answer's date that confirms it: one minute. Half of it is for an answer that was long on its way.
+    /// How far the wall clock may lie from an answer's date that confirms it: one minute. Half of it is for an answer that was long on its
+    /// way.
     /// </summary>
     public static readonly TimeSpan ConfirmedWithin = TimeSpan.FromMinutes(1);
 
@@ -46,7 +47,11 @@ public sealed class ClockKnowledge
     /// <param name="isSynchronized">The system's mark: its time service has set the clock since the start.</param>
     public ClockKnowledge Observe(ClockReading clock, bool isSynchronized)
     {
-        var vouched = isSynchronized ? clock.Offset : _vouched is { } offset && (clock.Offset - offset).Duration() <= ConfirmedWithin ? _vouched : null;
+        var vouched = isSynchronized
+            ? clock.Offset
+            : _vouched is { } offset && (clock.Offset - offset).Duration() <= ConfirmedWithin
+            ? _vouched
+            : null;
         return vouched == _vouched ? this : new ClockKnowledge(vouched, _sources);
     }
 
@@ -97,17 +102,20 @@ public sealed class ClockKnowledge
         : null;
 
     /// <summary>
-    /// The best known present instant: this device's clock while it is trusted, otherwise what the last verified answer of any source tells.
-    /// Null when there is none.
+    /// The best known present instant: this device's clock while it is trusted, otherwise what the last verified answer of any source
+    /// tells. Null when there is none.
     /// </summary>
     public ReferenceTime? Now(ClockReading clock) =>
         IsTrusted ? new ReferenceTime(clock.Wall)
-        : _sources.Where(s => s.Value.Offset is not null).OrderByDescending(s => s.Value.DatedAt).Select(s => ReferenceFor(s.Key, clock)).FirstOrDefault();
+        : _sources.Where(s => s.Value.Offset is not null).OrderByDescending(s => s.Value.DatedAt).Select(s => ReferenceFor(s.Key, clock))
+            .FirstOrDefault();
 
     /// <summary>The same while nothing contradicts it; what is hard to take back goes by this.</summary>
     public ReferenceTime? UncontradictedNow(ClockReading clock) => _sources.Values.Any(s => s.Contradicts) ? null : Now(clock);
 
-    /// <summary>The age of a source's reading by every clock that can be believed; null when none is known (<see cref="GetDoubt"/>).</summary>
+    /// <summary>
+    /// The age of a source's reading by every clock that can be believed; null when none is known (<see cref="GetDoubt"/>).
+    /// </summary>
     public AgeRange? GetAge(string source, DateTimeOffset measuredAt, ClockReading clock)
     {
         if (GetDoubt(source) != AgeDoubt.None || ReferenceFor(source, clock) is not { } reference)
@@ -134,10 +142,13 @@ public sealed class ClockKnowledge
         _ => AgeDoubt.None,
     };
 
-    /// <summary>True when the newest readings of a source were ahead in the last page, so that its history may be stamped by a fast clock.</summary>
+    /// <summary>
+    /// True when the newest readings of a source were ahead in the last page, so that its history may be stamped by a fast clock.
+    /// </summary>
     public bool IsSuspected(string source) => GetClock(source) is { IsSuspected: true } or { IsDeviceFast: true };
 
-    private SortedDictionary<string, SourceClock> With(string source, SourceClock clock) => new(_sources, SourceNames.ByRank) { [source] = clock };
+    private SortedDictionary<string, SourceClock> With(string source, SourceClock clock) =>
+        new(_sources, SourceNames.ByRank) { [source] = clock };
 
     private SourceClock GetClock(string source) => _sources.GetValueOrDefault(source, SourceClock.Unknown);
 }

@@ -23,7 +23,9 @@ public static class ForeignTime
     public static DateTimeOffset? FromUnixSeconds(long? seconds) =>
         seconds is { } s && s >= Min.ToUnixTimeSeconds() && s < Max.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(s) : null;
 
-    /// <summary>The instant of a number of milliseconds since 1970, rounded to a whole one; null when it is missing or impossible.</summary>
+    /// <summary>
+    /// The instant of a number of milliseconds since 1970, rounded to a whole one; null when it is missing or impossible.
+    /// </summary>
     public static DateTimeOffset? FromUnixMilliseconds(double? milliseconds) =>
         milliseconds is { } m && m >= Min.ToUnixTimeMilliseconds() && m < Max.ToUnixTimeMilliseconds()
             ? Check(DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(m)))

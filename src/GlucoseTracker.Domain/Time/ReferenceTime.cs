@@ -9,7 +9,9 @@ namespace GlucoseTracker.Domain.Time;
 /// <param name="Instant">The instant.</param>
 public readonly record struct ReferenceTime(DateTimeOffset Instant)
 {
-    /// <summary>How far after its reference time a reading may be stamped: 2 minutes, which clocks that are set from the network never reach.</summary>
+    /// <summary>
+    /// How far after its reference time a reading may be stamped: 2 minutes, which clocks that are set from the network never reach.
+    /// </summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
 
     /// <summary>

@@ -2,7 +2,9 @@ using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Domain.Time;
 
-/// <summary>The evidence about the clocks of one source: its service's dates, and the stamps of the device that measures for it. Immutable.</summary>
+/// <summary>
+/// The evidence about the clocks of one source: its service's dates, and the stamps of the device that measures for it. Immutable.
+/// </summary>
 internal sealed record SourceClock
 {
     /// <summary>So many answers in a row must contradict this device's clock.</summary>
@@ -37,7 +39,9 @@ internal sealed record SourceClock
     /// <summary>True when the stamps of the source's newest readings are ahead poll after poll.</summary>
     public bool IsDeviceFast { get; private init; }
 
-    /// <summary>True when the last page with new readings brought none that is not ahead. It may be a stray entry or a fast clock.</summary>
+    /// <summary>
+    /// True when the last page with new readings brought none that is not ahead. It may be a stray entry or a fast clock.
+    /// </summary>
     public bool IsSuspected => AheadPages > 0;
 
     private int Contradictions { get; init; }
@@ -87,7 +91,14 @@ internal sealed record SourceClock
         if (arrived.TrueForAll(r => r.MeasuredAt > reference.Instant))
         {
             var ahead = Math.Min(AheadPages + 1, AheadPagesNeeded);
-            return this with { AheadPages = ahead, RegularPages = 0, IsDeviceFast = IsDeviceFast || ahead == AheadPagesNeeded || RunsAhead(page, reference) };
+            return this with
+            {
+                AheadPages = ahead,
+                RegularPages = 0,
+                IsDeviceFast = IsDeviceFast
+                || ahead == AheadPagesNeeded
+                || RunsAhead(page, reference)
+            };
         }
 
         return RunsAhead(page, reference) ? this with { AheadPages = AheadPagesNeeded, RegularPages = 0, IsDeviceFast = true } : this;

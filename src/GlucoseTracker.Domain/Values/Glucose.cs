@@ -61,7 +61,8 @@ public readonly record struct Glucose : IComparable<Glucose>
     public static decimal RoundStatistic(double milligramsPerDeciliter, GlucoseUnit unit) => unit switch
     {
         GlucoseUnit.MilligramsPerDeciliter => decimal.Round((decimal)milligramsPerDeciliter, 0, MidpointRounding.AwayFromZero),
-        GlucoseUnit.MillimolesPerLiter => decimal.Round((decimal)milligramsPerDeciliter / MilligramsPerMillimole, 1, MidpointRounding.AwayFromZero),
+        GlucoseUnit.MillimolesPerLiter =>
+            decimal.Round((decimal)milligramsPerDeciliter / MilligramsPerMillimole, 1, MidpointRounding.AwayFromZero),
     };
 
     /// <inheritdoc/>

@@ -14,7 +14,8 @@ public sealed record LevelLimits
         (UrgentLow, Low, TargetLow, TargetHigh, High, UrgentHigh) = (urgentLow, low, targetLow, targetHigh, high, urgentHigh);
 
     /// <summary>54, 61, 70, 157, 166 and 301 mg/dL (3.0, 3.4, 3.9, 8.7, 9.2 and 16.7 mmol/L).</summary>
-    public static LevelLimits Default { get; } = Create(FromMilligrams(54), FromMilligrams(61), FromMilligrams(70), FromMilligrams(157), FromMilligrams(166), FromMilligrams(301));
+    public static LevelLimits Default { get; } = Create(
+        FromMilligrams(54), FromMilligrams(61), FromMilligrams(70), FromMilligrams(157), FromMilligrams(166), FromMilligrams(301));
 
     /// <summary>Below it: urgent low. Default 54 mg/dL.</summary>
     public Glucose UrgentLow { get; }
@@ -37,9 +38,12 @@ public sealed record LevelLimits
     /// <summary>The owner's target, both ends inside.</summary>
     public RangeBounds Target => new(TargetLow, TargetHigh);
 
-    /// <summary>Six limits in rising order; neighbours may be equal where that leaves a level empty, but the target may not be empty.</summary>
+    /// <summary>
+    /// Six limits in rising order; neighbours may be equal where that leaves a level empty, but the target may not be empty.
+    /// </summary>
     /// <exception cref="ArgumentException">The limits are not in rising order.</exception>
-    public static LevelLimits Create(Glucose urgentLow, Glucose low, Glucose targetLow, Glucose targetHigh, Glucose high, Glucose urgentHigh)
+    public static LevelLimits Create(
+        Glucose urgentLow, Glucose low, Glucose targetLow, Glucose targetHigh, Glucose high, Glucose urgentHigh)
     {
         if (urgentLow > low || low > targetLow || targetLow >= targetHigh || targetHigh > high || high >= urgentHigh)
         {

@@ -3,7 +3,9 @@ namespace GlucoseTracker.Domain.Values;
 /// <summary>Whole-number division that rounds to the nearest, halves away from zero; free of binary fractions.</summary>
 public static class Rounding
 {
-    /// <summary><paramref name="numerator"/> / <paramref name="denominator"/>, to the nearest whole number; no numerator is too large.</summary>
+    /// <summary>
+    /// <paramref name="numerator"/> / <paramref name="denominator"/>, to the nearest whole number; no numerator is too large.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is not positive.</exception>
     public static long Divide(long numerator, long denominator)
     {

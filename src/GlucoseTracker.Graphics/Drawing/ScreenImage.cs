@@ -6,8 +6,8 @@ using SixLabors.ImageSharp.PixelFormats;
 namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
-/// The grey image in which a screen is drawn before it is packed into the bits of a <see cref="MonoFrame"/>. Its memory is used again for every picture:
-/// drawing and packing allocate nothing. All pixels of a new image are dark. Not thread-safe.
+/// The grey image in which a screen is drawn before it is packed into the bits of a <see cref="MonoFrame"/>. Its memory is used again for
+/// every picture: drawing and packing allocate nothing. All pixels of a new image are dark. Not thread-safe.
 /// </summary>
 public sealed class ScreenImage : IDisposable
 {

@@ -65,7 +65,8 @@ public sealed class BitmapFont
 
     internal GlyphEnumerator EnumerateGlyphs(ReadOnlySpan<char> text) => new(this, text);
 
-    internal bool TryGetGlyph(char letter, out Glyph glyph) => _glyphs.TryGetValue(letter, out glyph) || _glyphs.TryGetValue('?', out glyph);
+    internal bool TryGetGlyph(char letter, out Glyph glyph) =>
+        _glyphs.TryGetValue(letter, out glyph) || _glyphs.TryGetValue('?', out glyph);
 
     internal int GetKerning(char before, char letter) => _kerning.Count == 0 ? 0 : _kerning.GetValueOrDefault((before, letter));
 }

@@ -81,7 +81,8 @@ public sealed class ColorImage : IDisposable
             if (coverage[x] > 0)
             {
                 var below = row[x];
-                row[x] = new Rgb24(Mix(below.R, color.Red, coverage[x]), Mix(below.G, color.Green, coverage[x]), Mix(below.B, color.Blue, coverage[x]));
+                row[x] = new Rgb24(
+                    Mix(below.R, color.Red, coverage[x]), Mix(below.G, color.Green, coverage[x]), Mix(below.B, color.Blue, coverage[x]));
             }
         }
     }

@@ -7,8 +7,8 @@ namespace GlucoseTracker.Graphics.Pictures;
 internal static class ImageSettings
 {
     /// <summary>
-    /// No file format is registered, so no file can be decoded. Pixels lie in one block of the collector's heap: the default allocator keeps pools of its
-    /// own, which this program would hardly use. One thread draws.
+    /// No file format is registered, so no file can be decoded. Pixels lie in one block of the collector's heap: the default allocator
+    /// keeps pools of its own, which this program would hardly use. One thread draws.
     /// </summary>
     public static Configuration Configuration { get; } = new()
     {

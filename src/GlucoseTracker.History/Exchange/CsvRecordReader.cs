@@ -188,7 +188,9 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         return true;
     }
 
-    /// <summary>A record begins here. What was read is dropped from time to time, so that the buffer always has room for the longest record.</summary>
+    /// <summary>
+    /// A record begins here. What was read is dropped from time to time, so that the buffer always has room for the longest record.
+    /// </summary>
     private void BeginRecord()
     {
         if (_position > 2 * MaxRecordLength)

@@ -7,8 +7,9 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
-/// Readings as comma separated values, one a line: time with its offset from UTC, value and unit as people read them, trend, source, and the
-/// whole mg/dL that the value was made from, so that what was written is read back without loss. HI and LO are words and have no number.
+/// Readings as comma separated values, one a line: time with its offset from UTC, value and unit as people read them, trend, source, and
+/// the whole mg/dL that the value was made from, so that what was written is read back without loss. HI and LO are words and have no
+/// number.
 /// </summary>
 public static class ReadingCsv
 {
@@ -35,9 +36,12 @@ public static class ReadingCsv
         output.Write(Header + "\n");
         foreach (var (source, reading) in readings)
         {
-            var number = reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture) : "";
+            var number = reading.Value.TryGetGlucose(out var glucose)
+                ? glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture)
+                : "";
             output.Write(
-                $"{TimeText(reading.MeasuredAt, zone)},{GlucoseText.Format(reading.Value, unit)},{GlucoseText.Symbol(unit)},{reading.Trend},{SpreadsheetText.Protect(source)},{number}\n");
+                $"{TimeText(reading.MeasuredAt, zone)},{GlucoseText.Format(reading.Value, unit)},{GlucoseText.Symbol(unit)}," +
+                $"{reading.Trend},{SpreadsheetText.Protect(source)},{number}\n");
         }
     }
 
@@ -54,7 +58,8 @@ public static class ReadingCsv
 
     /// <summary>Reads what <see cref="Write"/> wrote. Lazy.</summary>
     /// <param name="input">The text.</param>
-    /// <param name="now">Readings more than <see cref="ReferenceTime.Tolerance"/> later are not possible; null when no clock can tell.</param>
+    /// <param name="now">Readings more than <see cref="ReferenceTime.Tolerance"/> later are not possible; null when no clock can
+    /// tell.</param>
     /// <exception cref="ExchangeException">A line is not as it was written; all before it were good.</exception>
     public static IEnumerable<SourcedReading> Read(TextReader input, DateTimeOffset? now = null)
     {
@@ -109,7 +114,8 @@ public static class ReadingCsv
         var source = SpreadsheetText.Unprotect(fields[4]);
         if (source.Length is 0 or > MaxSourceLength || source.Contains(',') || source.EnumerateRunes().Any(NeutralText.IsHarmful))
         {
-            throw new ExchangeException(number, $"source is empty, longer than {MaxSourceLength} letters, or holds a comma or a control character.");
+            throw new ExchangeException(
+                number, $"source is empty, longer than {MaxSourceLength} letters, or holds a comma or a control character.");
         }
 
         return new SourcedReading(source, new Reading(GetValue(fields, number), at.ToUniversalTime(), trend));

@@ -15,7 +15,8 @@ public static class ReadingJson
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(readings);
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var between = "[\n";
         foreach (var (source, reading) in readings)
         {

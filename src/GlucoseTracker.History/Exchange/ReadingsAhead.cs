@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace GlucoseTracker.History.Exchange;
 
-/// <summary>A file with readings of the future is refused whole: the zone or one of the two clocks is wrong, so its other times are wrong too.</summary>
+/// <summary>
+/// A file with readings of the future is refused whole: the zone or one of the two clocks is wrong, so its other times are wrong too.
+/// </summary>
 internal static class ReadingsAhead
 {
     /// <summary>No two zones lie further apart, so a longer way ahead has another cause.</summary>
@@ -13,11 +15,15 @@ internal static class ReadingsAhead
     /// <param name="zone">The zone in which its time was read; null when its offset from UTC stands in the file.</param>
     public static ExchangeException At(int line, TimeSpan ahead, string? zone) => new(
         line,
-        $"its reading lies {Length(ahead)} ahead of this system's clock{(zone is null ? "" : $" when its time is read in the time zone {zone}")}. Nothing of the file was taken: "
-        + (zone is null ? "" : $"say the zone of the device with --zone, such as Europe/Vienna{(ahead > MaxBetweenZones ? ", look at --dates" : "")}, or ")
+        $"its reading lies {Length(ahead)} ahead of this system's " +
+        $"clock{(zone is null ? "" : $" when its time is read in the time zone {zone}")}. Nothing of the file was taken: "
+        + (zone is null
+            ? ""
+            : $"say the zone of the device with --zone, such as Europe/Vienna{(ahead > MaxBetweenZones ? ", look at --dates" : "")}, or ")
         + "look at the clock with 'timedatectl'.");
 
-    private static string Length(TimeSpan length) => length.TotalHours < 1 ? string.Create(CultureInfo.InvariantCulture, $"{length.TotalMinutes:0} min")
+    private static string Length(TimeSpan length) =>
+        length.TotalHours < 1 ? string.Create(CultureInfo.InvariantCulture, $"{length.TotalMinutes:0} min")
         : length.TotalDays < 2 ? string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalHours} h {length.Minutes} min")
         : string.Create(CultureInfo.InvariantCulture, $"{length.TotalDays:0} days");
 }

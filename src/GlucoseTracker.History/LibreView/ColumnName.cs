@@ -40,7 +40,9 @@ internal sealed record ColumnName(int Index, string Name, ColumnMeaning Meaning,
     }
 
     private static ColumnMeaning GetGlucoseMeaning(FoldedName name) =>
-        (Strip: Has(name, l => l.Strip), Historic: Has(name, l => l.Historic), Scan: Has(name, l => l.Scan), Reading: Has(name, l => l.Reading)) switch
+        (
+            Strip: Has(name, l => l.Strip), Historic: Has(name, l => l.Historic), Scan: Has(name, l => l.Scan),
+            Reading: Has(name, l => l.Reading)) switch
         {
             { Strip: true } => ColumnMeaning.OtherMeasurement,
             { Historic: true, Scan: false } => ColumnMeaning.HistoricGlucose,
@@ -49,7 +51,9 @@ internal sealed record ColumnName(int Index, string Name, ColumnMeaning Meaning,
             _ => ColumnMeaning.UnknownGlucose,
         };
 
-    private static bool Has(FoldedName name, Func<LanguageNames, string[]> words) => LanguageNames.All.Any(language => Has(name, words(language)));
+    private static bool Has(FoldedName name, Func<LanguageNames, string[]> words) =>
+        LanguageNames.All.Any(language => Has(name, words(language)));
 
-    private static bool Has(FoldedName name, IEnumerable<string> words) => words.Any(word => name.Text.Contains(word, StringComparison.Ordinal));
+    private static bool Has(FoldedName name, IEnumerable<string> words) =>
+        words.Any(word => name.Text.Contains(word, StringComparison.Ordinal));
 }

@@ -11,7 +11,8 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
     private const int MaxNamesShown = 6;
 
     /// <summary>Finds them.</summary>
-    /// <exception cref="ExchangeException">A column is missing, two could be meant, or the names are in a language that is not known.</exception>
+    /// <exception cref="ExchangeException">A column is missing, two could be meant, or the names are in a language that is not
+    /// known.</exception>
     public LibreViewColumns Recognize()
     {
         var time = Only(ColumnMeaning.Time, "the time of a record") ?? Only(ColumnMeaning.ShortTime, "the time of a record");
@@ -68,7 +69,8 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
             [var only] when only != named => only,
             [var only] => throw Refused($"the records of type {type} have their values in {only.Shown}, which is named as another column."),
             [var one, var other, ..] => throw Refused(
-                $"both {one.Shown} and {other.Shown} can be {(type == 0 ? "the historic glucose" : "the scanned glucose")}: remove the column that it is not."),
+                $"both {one.Shown} and {other.Shown} can be {(type == 0 ? "the historic glucose" : "the scanned glucose")}: remove the " +
+                "column that it is not."),
         };
     }
 
@@ -81,9 +83,11 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
         }
 
         var witness = ColumnWitness.Read(header, open, columns.RecordType);
-        if ((witness.Fills(historic, 0) == 0 && witness.Fills(scan, 0) > 0) || (witness.Fills(scan, 1) == 0 && witness.Fills(historic, 1) > 0))
+        if ((witness.Fills(historic, 0) == 0 && witness.Fills(scan, 0) > 0)
+            || (witness.Fills(scan, 1) == 0 && witness.Fills(historic, 1) > 0))
         {
-            throw Refused($"the record types contradict the names {historic.Shown} and {scan.Shown}: either can be the historic glucose (type 0).");
+            throw Refused(
+                $"the record types contradict the names {historic.Shown} and {scan.Shown}: either can be the historic glucose (type 0).");
         }
     }
 
@@ -95,13 +99,15 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
         ({ }, { }) => Missing("the historic or the scanned glucose"),
         _ when header.Columns.Any(c => c.Meaning is ColumnMeaning.HistoricGlucose or ColumnMeaning.ScanGlucose) =>
             Missing(time is null ? "the time of a record" : "the record type"),
-        _ => Refused($"the column names are in a language that is not known: {Names()}. In LibreView's account settings choose another language, such as"
+        _ => Refused($"the column names are in a language that is not known: {Names()}. In LibreView's account settings choose another " +
+            "language, such as"
             + " English, and export again."),
     };
 
     private ExchangeException Missing(string what) => Refused($"none of the columns can be told to be {what}; they are {Names()}.");
 
-    private string Names() => string.Join(", ", header.Columns.Take(MaxNamesShown).Select(c => c.Shown)) + (header.Columns.Count > MaxNamesShown ? ", ..." : "");
+    private string Names() =>
+        string.Join(", ", header.Columns.Take(MaxNamesShown).Select(c => c.Shown)) + (header.Columns.Count > MaxNamesShown ? ", ..." : "");
 
     private ExchangeException Refused(string problem) => new(header.Line, problem);
 }

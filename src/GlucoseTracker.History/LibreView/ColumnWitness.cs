@@ -45,7 +45,10 @@ internal sealed class ColumnWitness
     /// <summary>The only column of an unknown name that holds times; null when there are several or none.</summary>
     public ColumnName? FindTime() => Single(c => HoldsOnly(c, _holdsTimes));
 
-    /// <summary>The only column of an unknown name that holds digits, of several the one right of the time, where LibreView has it; null when there is none.</summary>
+    /// <summary>
+    /// The only column of an unknown name that holds digits, of several the one right of the time, where LibreView has it; null when there
+    /// is none.
+    /// </summary>
     public ColumnName? FindRecordType(ColumnName time) =>
         Single(c => HoldsOnly(c, _holdsDigits)) ?? Single(c => HoldsOnly(c, _holdsDigits) && c.Index == time.Index + 1);
 
@@ -53,9 +56,11 @@ internal sealed class ColumnWitness
     public int Fills(ColumnName column, int type) => _fills[column.Index, type];
 
     private static bool IsGlucose(ColumnName column) =>
-        column.Meaning is ColumnMeaning.HistoricGlucose or ColumnMeaning.ScanGlucose or ColumnMeaning.UnknownGlucose && column.Unit is not null;
+        column.Meaning is ColumnMeaning.HistoricGlucose or ColumnMeaning.ScanGlucose or ColumnMeaning.UnknownGlucose
+            && column.Unit is not null;
 
-    private bool HoldsOnly(ColumnName column, bool[] kind) => column.Meaning == ColumnMeaning.Other && _isFilled[column.Index] && kind[column.Index];
+    private bool HoldsOnly(ColumnName column, bool[] kind) =>
+        column.Meaning == ColumnMeaning.Other && _isFilled[column.Index] && kind[column.Index];
 
     private ColumnName? Single(Func<ColumnName, bool> fits) => _columns.Where(fits).Take(2).ToList() is [var only] ? only : null;
 

@@ -49,7 +49,8 @@ internal sealed class DateOrderProof
         {
             throw new ExchangeException(
                 Math.Max(dayLine, monthLine),
-                $"\"{day}\" (line {dayLine}) can only have the day first, \"{month}\" (line {monthLine}) only the month: import the two parts as files of their own.");
+                $"\"{day}\" (line {dayLine}) can only have the day first, \"{month}\" (line {monthLine}) only the month: import the two " +
+                "parts as files of their own.");
         }
     }
 
@@ -60,7 +61,8 @@ internal sealed class DateOrderProof
         if (Order is { } proved && proved != asked)
         {
             var (line, text) = (_dayFirst ?? _monthFirst)!.Value;
-            throw new ExchangeException(line, $"\"{text}\" cannot be read with the {(asked == DateOrder.DayFirst ? "day" : "month")} first; leave --dates out.");
+            throw new ExchangeException(
+                line, $"\"{text}\" cannot be read with the {(asked == DateOrder.DayFirst ? "day" : "month")} first; leave --dates out.");
         }
     }
 

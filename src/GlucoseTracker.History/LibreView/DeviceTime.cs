@@ -16,7 +16,9 @@ namespace GlucoseTracker.History.LibreView;
 /// <param name="HasHalf">True when the time was written on the clock of 12 hours.</param>
 internal readonly partial record struct DeviceTime(int First, int Middle, int Last, bool IsYearFirst, TimeSpan Clock, bool HasHalf)
 {
-    /// <summary>No sensor of this kind was sold before 2010; a time from 2100 on is as wrong. Devices that lost their clock write year 1.</summary>
+    /// <summary>
+    /// No sensor of this kind was sold before 2010; a time from 2100 on is as wrong. Devices that lost their clock write year 1.
+    /// </summary>
     public const int MinYear = 2010;
 
     /// <summary>The first year that is no time any more.</summary>
@@ -98,7 +100,8 @@ internal readonly partial record struct DeviceTime(int First, int Middle, int La
         return (new TimeSpan((afternoon ? 12 : 0) + (hour % 12), minute, second), true);
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
         """

@@ -32,7 +32,9 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
             }
         }
 
-        return found ?? throw refused ?? new ExchangeException(1, "this is neither a file of 'export' nor glucose data of LibreView: no line near the"
+        return found
+            ?? throw refused
+            ?? new ExchangeException(1, "this is neither a file of 'export' nor glucose data of LibreView: no line near the"
             + " beginning names columns with glucose in mg/dL or mmol/L.");
     }
 
@@ -57,7 +59,8 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
         }
 
         return fields.SequenceEqual(Columns.Select(c => c.Name)) ? true
-            : throw new ExchangeException(line, $"other column names begin here than those of line {Line}: import the two parts as files of their own.");
+            : throw new ExchangeException(
+                line, $"other column names begin here than those of line {Line}: import the two parts as files of their own.");
     }
 
     private static HeaderLine? FindWith(Func<TextReader> open, char separator)
@@ -81,11 +84,14 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
         return found;
     }
 
-    /// <summary>Some columns, one of them with a unit of glucose, and no time: a note may hold a unit as well, but every record has a time.</summary>
+    /// <summary>
+    /// Some columns, one of them with a unit of glucose, and no time: a note may hold a unit as well, but every record has a time.
+    /// </summary>
     private static bool MayBeHeader(List<string> fields) =>
         fields.Count >= MinColumns && fields.Exists(NamesUnit) && !fields.Exists(f => DeviceTime.Read(f) is not null);
 
     /// <summary>Looks before it folds: this is asked of every field of every record.</summary>
     private static bool NamesUnit(string field) =>
-        (field.Contains("mg", StringComparison.OrdinalIgnoreCase) || field.Contains("mmol", StringComparison.OrdinalIgnoreCase)) && FoldedName.From(field).Unit is not null;
+        (field.Contains("mg", StringComparison.OrdinalIgnoreCase)
+            || field.Contains("mmol", StringComparison.OrdinalIgnoreCase)) && FoldedName.From(field).Unit is not null;
 }

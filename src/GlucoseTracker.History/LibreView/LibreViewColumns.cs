@@ -18,13 +18,17 @@ internal sealed record LibreViewColumns(ColumnName Time, ColumnName RecordType, 
         _ => null,
     };
 
-    /// <summary>A whole number in mmol/L with a single digit in the next column, as a decimal comma without quotation marks leaves them; null when there is none.</summary>
+    /// <summary>
+    /// A whole number in mmol/L with a single digit in the next column, as a decimal comma without quotation marks leaves them; null when
+    /// there is none.
+    /// </summary>
     public string? FindSplitNumber(List<string> fields)
     {
         foreach (var column in new[] { Historic, Scan })
         {
             if (column is { Unit: GlucoseUnit.MillimolesPerLiter } && column.Index + 1 < fields.Count
-                && Field(fields, column) is { Length: 1 or 2 } whole && whole.All(char.IsAsciiDigit) && fields[column.Index + 1].Trim() is [>= '0' and <= '9'] tenth)
+                && Field(fields, column) is { Length: 1 or 2 } whole && whole.All(char.IsAsciiDigit) && fields[column.Index
+                    + 1].Trim() is [>= '0' and <= '9'] tenth)
             {
                 return $"{whole},{tenth}";
             }
@@ -37,7 +41,8 @@ internal sealed record LibreViewColumns(ColumnName Time, ColumnName RecordType, 
     public string TimeIn(List<string> fields) => Field(fields, Time);
 
     /// <summary>The number of a record's type, 0 to 9; null when it is none.</summary>
-    public static int? GetType(List<string> fields, ColumnName column) => Field(fields, column) is [>= '0' and <= '9' and var digit] ? digit - '0' : null;
+    public static int? GetType(List<string> fields, ColumnName column) =>
+        Field(fields, column) is [>= '0' and <= '9' and var digit] ? digit - '0' : null;
 
     /// <summary>The text in a column, without blanks around it; empty when the record is too short.</summary>
     public static string Field(List<string> fields, ColumnName column) => column.Index < fields.Count ? fields[column.Index].Trim() : "";

@@ -23,7 +23,9 @@ public sealed class LibreViewFile
         (_proof, _hasHalves) = Survey();
     }
 
-    /// <summary>The order that the file's own dates prove, or any when it makes no difference; null when they can be read both ways.</summary>
+    /// <summary>
+    /// The order that the file's own dates prove, or any when it makes no difference; null when they can be read both ways.
+    /// </summary>
     public DateOrder? Order => _proof.Order ?? (_proof.Ambiguous is null ? DateOrder.DayFirst : null);
 
     /// <summary>A date of the file that is another day in each order; null when there is none.</summary>
@@ -44,7 +46,8 @@ public sealed class LibreViewFile
     /// <param name="zone">The zone of the device's clock.</param>
     /// <param name="zoneName">Its name, for a message.</param>
     /// <param name="now">Readings more than <see cref="ReferenceTime.Tolerance"/> later are not possible.</param>
-    /// <exception cref="ExchangeException">The order contradicts the file's dates, or a reading lies ahead of <paramref name="now"/>.</exception>
+    /// <exception cref="ExchangeException">The order contradicts the file's dates, or a reading lies ahead of
+    /// <paramref name="now"/>.</exception>
     public LibreViewReadings Read(DateOrder order, TimeZoneInfo zone, string zoneName, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(zone);
@@ -57,13 +60,16 @@ public sealed class LibreViewFile
         foreach (var (fields, line) in Records())
         {
             yield return _columns.ValueIn(fields) is not { } value ? LibreViewRecord.Without(LibreViewRecordKind.Other, line)
-                : SensorValueText.Read(value.Text, value.Unit) is not { } sensorValue ? LibreViewRecord.Without(LibreViewRecordKind.WithoutValue, line)
+                : SensorValueText.Read(value.Text, value.Unit) is not { } sensorValue ? LibreViewRecord.Without(
+                    LibreViewRecordKind.WithoutValue, line)
                 : TimeIn(fields)?.In(order) is not { } time ? LibreViewRecord.Without(LibreViewRecordKind.WithoutTime, line)
                 : new LibreViewRecord(LibreViewRecordKind.Reading, time, sensorValue, value.IsScan, line);
         }
     }
 
-    /// <summary>What the dates prove. Those of readings count first; where they leave it open, those of the other records of the same account.</summary>
+    /// <summary>
+    /// What the dates prove. Those of readings count first; where they leave it open, those of the other records of the same account.
+    /// </summary>
     private (DateOrderProof Proof, bool HasHalves) Survey()
     {
         var (readings, others) = (new DateOrderProof(), new DateOrderProof());
@@ -86,7 +92,8 @@ public sealed class LibreViewFile
 
         if (times == 0 && unknownForm is var (first, text))
         {
-            throw new ExchangeException(first, $"\"{text}\" in the column {_columns.Time.Shown} is no time of a form that LibreView is known to write.");
+            throw new ExchangeException(
+                first, $"\"{text}\" in the column {_columns.Time.Shown} is no time of a form that LibreView is known to write.");
         }
 
         readings.Check();
@@ -111,7 +118,8 @@ public sealed class LibreViewFile
             if (_header.Separator == ',' && fields.Count > _header.Columns.Count && _columns.FindSplitNumber(fields) is { } number)
             {
                 throw new ExchangeException(
-                    reader.Line, $"\"{number}\" can be one number with a decimal comma or two columns: numbers with a comma need quotation marks, or semicolons between columns.");
+                    reader.Line, $"\"{number}\" can be one number with a decimal comma or two columns: numbers with a comma need " +
+                        "quotation marks, or semicolons between columns.");
             }
 
             yield return (fields, reader.Line);

@@ -5,7 +5,8 @@ using GlucoseTracker.History.Exchange;
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>The readings of a LibreView file, and what of it is none.</summary>
-/// <remarks>The text is read once for the counts, and once more for each <see cref="MinuteTable.Days"/> days that its readings span.</remarks>
+/// <remarks>The text is read once for the counts, and once more for each <see cref="MinuteTable.Days"/> days that its readings
+/// span.</remarks>
 public sealed class LibreViewReadings
 {
     private readonly MinuteSet _minutes = new();
@@ -30,7 +31,9 @@ public sealed class LibreViewReadings
     /// <summary>Readings that gave way to another one of the same minute.</summary>
     public int SameMinute { get; private set; }
 
-    /// <summary>Readings of the hour that the clock shows twice in autumn, or never in spring: which instant it was cannot be told.</summary>
+    /// <summary>
+    /// Readings of the hour that the clock shows twice in autumn, or never in spring: which instant it was cannot be told.
+    /// </summary>
     public int AtClockChange { get; private set; }
 
     /// <summary>Records of a reading without a value that a sensor reports.</summary>

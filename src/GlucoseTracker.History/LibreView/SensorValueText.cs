@@ -6,7 +6,9 @@ namespace GlucoseTracker.History.LibreView;
 /// <summary>Reads the value of a record.</summary>
 internal static class SensorValueText
 {
-    /// <summary>No sensor reports numbers outside 20 to 600 mg/dL; it says LO or HI long before. Such a number has another unit or meaning.</summary>
+    /// <summary>
+    /// No sensor reports numbers outside 20 to 600 mg/dL; it says LO or HI long before. Such a number has another unit or meaning.
+    /// </summary>
     private const int MinMilligrams = 20;
     private const int MaxMilligrams = 600;
 
@@ -28,14 +30,16 @@ internal static class SensorValueText
                 return SensorValue.BelowRange;
         }
 
-        if (!decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number <= 0)
+        if (!decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || number <= 0)
         {
             return null;
         }
 
         var milligrams = unit switch
         {
-            GlucoseUnit.MillimolesPerLiter => number is >= 1 and <= MaxMillimoles ? Glucose.FromMillimolesPerLiter(number).MilligramsPerDeciliter : 0,
+            GlucoseUnit.MillimolesPerLiter =>
+                number is >= 1 and <= MaxMillimoles ? Glucose.FromMillimolesPerLiter(number).MilligramsPerDeciliter : 0,
             GlucoseUnit.MilligramsPerDeciliter => number > MaxMilligrams || (number < FractionsFrom && number != decimal.Truncate(number))
                 ? 0
                 : (int)decimal.Round(number, MidpointRounding.AwayFromZero),

@@ -92,8 +92,8 @@ internal static class HistoryConnection
     }
 
     /// <summary>
-    /// SQLite opens by path. A pipe would make it wait for ever; and where root looks at another user's history, a link may lead to a file that is none
-    /// of this program's business.
+    /// SQLite opens by path. A pipe would make it wait for ever; and where root looks at another user's history, a link may lead to a file
+    /// that is none of this program's business.
     /// </summary>
     /// <exception cref="HistoryException">One of its files is no regular file.</exception>
     private static void RefuseWhatIsNoFile(string file)
@@ -127,7 +127,9 @@ internal static class HistoryConnection
     private static SqliteConnection Opened(string file, SqliteOpenMode mode, bool immutable)
     {
         RefuseWhatIsNoFile(file);
-        var source = immutable ? $"file:{Uri.EscapeDataString(Path.GetFullPath(file)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1" : file;
+        var source = immutable
+            ? $"file:{Uri.EscapeDataString(Path.GetFullPath(file)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1"
+            : file;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = source,

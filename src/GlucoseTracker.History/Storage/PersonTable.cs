@@ -15,7 +15,8 @@ internal sealed class PersonTable(SqliteConnection connection)
             : null;
 
     public string? GetReported(HistoryPerson person) =>
-        connection.Scalar("SELECT mark FROM mark WHERE kind = $kind AND person = $person", ("$kind", Reported), ("$person", person.Id)) as string;
+        connection.Scalar(
+            "SELECT mark FROM mark WHERE kind = $kind AND person = $person", ("$kind", Reported), ("$person", person.Id)) as string;
 
     public HistoryPerson Follow(string settings, string? said)
     {
@@ -48,5 +49,6 @@ internal sealed class PersonTable(SqliteConnection connection)
     }
 
     private void Lead(string kind, string mark, HistoryPerson person) => connection.Run(
-        "INSERT OR REPLACE INTO mark (kind, mark, person) VALUES ($kind, $mark, $person)", ("$kind", kind), ("$mark", mark), ("$person", person.Id));
+        "INSERT OR REPLACE INTO mark (kind, mark, person) VALUES ($kind, $mark, $person)", ("$kind", kind), ("$mark", mark),
+        ("$person", person.Id));
 }

@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace GlucoseTracker.History.Storage;
 
 /// <summary>
-/// Readings that were found ahead of the clock, apart from all others. One that was ahead of its own receipt is a stray: it is read back at a
-/// start, so that it is recognised when a source delivers it again after its time has come.
+/// Readings that were found ahead of the clock, apart from all others. One that was ahead of its own receipt is a stray: it is read back at
+/// a start, so that it is recognised when a source delivers it again after its time has come.
 /// </summary>
 internal sealed class QuarantineTable(SqliteConnection connection)
 {
@@ -23,14 +23,16 @@ internal sealed class QuarantineTable(SqliteConnection connection)
     public int Move(DateTimeOffset last)
     {
         var after = ("$after", (object)last.ToUnixTimeMilliseconds());
-        if (connection.Scalar("SELECT 1 FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream) LIMIT 1", after) is null)
+        if (connection.Scalar(
+            "SELECT 1 FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream) LIMIT 1", after) is null)
         {
             return 0;
         }
 
         using var transaction = connection.BeginTransaction();
         connection.Run(
-            "INSERT OR REPLACE INTO quarantine SELECT stream, measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)",
+            "INSERT OR REPLACE INTO quarantine SELECT stream, measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE " +
+            "measured_at > $after AND stream IN (SELECT id FROM stream)",
             after);
         var moved = connection.Run("DELETE FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)", after);
         transaction.Commit();
@@ -44,14 +46,18 @@ internal sealed class QuarantineTable(SqliteConnection connection)
         foreach (var (source, reading) in strays)
         {
             connection.Run(
-                "INSERT OR IGNORE INTO quarantine (stream, measured_at, range, mg_per_dl, trend, received_at) VALUES ($stream, $at, $range, $value, $trend, $received)",
-                ("$stream", streams.GetId(person, source)), ("$at", reading.MeasuredAt.ToUnixTimeMilliseconds()), ("$range", ReadingCodes.GetCode(reading.Value.Range)),
-                ("$value", reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : DBNull.Value), ("$trend", ReadingCodes.GetCode(reading.Trend)),
+                "INSERT OR IGNORE INTO quarantine (stream, measured_at, range, mg_per_dl, trend, received_at) VALUES ($stream, $at, " +
+                "$range, $value, $trend, $received)",
+                ("$stream", streams.GetId(person, source)), ("$at", reading.MeasuredAt.ToUnixTimeMilliseconds()),
+                ("$range", ReadingCodes.GetCode(reading.Value.Range)),
+                ("$value", reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : DBNull.Value),
+                ("$trend", ReadingCodes.GetCode(reading.Trend)),
                 ("$received", reading.ReceivedAt!.Value.ToUnixTimeMilliseconds()));
         }
 
         connection.Run(
-            $"DELETE FROM quarantine WHERE {IsStray} AND received_at < (SELECT received_at FROM quarantine WHERE {IsStray} ORDER BY received_at DESC LIMIT 1 OFFSET $most)",
+            $"DELETE FROM quarantine WHERE {IsStray} AND received_at < (SELECT received_at FROM quarantine WHERE {IsStray} ORDER BY " +
+            "received_at DESC LIMIT 1 OFFSET $most)",
             Tolerance, ("$most", MaxStrays - 1));
         transaction.Commit();
     }
@@ -60,7 +66,8 @@ internal sealed class QuarantineTable(SqliteConnection connection)
     public IEnumerable<SourcedReading> Read(HistoryPerson person)
     {
         using var command = connection.Command(
-            $"SELECT source, measured_at, range, mg_per_dl, trend, received_at FROM quarantine JOIN stream ON stream.id = stream WHERE person = $person AND {IsStray}",
+            "SELECT source, measured_at, range, mg_per_dl, trend, received_at FROM quarantine JOIN stream ON stream.id = stream WHERE " +
+            $"person = $person AND {IsStray}",
             ("$person", person.Id), Tolerance);
         using var rows = command.ExecuteReader();
         while (rows.Read())
@@ -68,7 +75,8 @@ internal sealed class QuarantineTable(SqliteConnection connection)
             if (ForeignTime.Check(Rows.Instant(rows.Whole(1))) is { } at && ForeignTime.Check(Rows.Instant(rows.Whole(5))) is { } received
                 && ReadingCodes.ReadValue(rows.Code(2), rows.IsDBNull(3) ? null : rows.Code(3)) is { } value)
             {
-                yield return new SourcedReading(rows.Text(0), new Reading(value, at, ReadingCodes.ReadTrend(rows.Code(4))) { ReceivedAt = received });
+                yield return new SourcedReading(
+                    rows.Text(0), new Reading(value, at, ReadingCodes.ReadTrend(rows.Code(4))) { ReceivedAt = received });
             }
         }
     }
@@ -78,5 +86,6 @@ internal sealed class QuarantineTable(SqliteConnection connection)
 
     /// <summary>Forgets strays that were measured and received before an instant.</summary>
     public void Forget(DateTimeOffset before) =>
-        connection.Run("DELETE FROM quarantine WHERE measured_at < $before AND received_at < $before", ("$before", before.ToUnixTimeMilliseconds()));
+        connection.Run(
+            "DELETE FROM quarantine WHERE measured_at < $before AND received_at < $before", ("$before", before.ToUnixTimeMilliseconds()));
 }

@@ -2,7 +2,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>The numbers that stand for ranges and trends in the file. They are a promise: a number is never given another meaning.</summary>
+/// <summary>
+/// The numbers that stand for ranges and trends in the file. They are a promise: a number is never given another meaning.
+/// </summary>
 internal static class ReadingCodes
 {
     public static int GetCode(SensorRange range) => range switch
@@ -25,7 +27,8 @@ internal static class ReadingCodes
     /// <summary>The value, or null when the file holds none that can be.</summary>
     public static SensorValue? ReadValue(int range, int? milligramsPerDeciliter) => range switch
     {
-        0 when milligramsPerDeciliter is { } number && Glucose.TryFromMilligramsPerDeciliter(number, out var glucose) => SensorValue.Measured(glucose),
+        0 when milligramsPerDeciliter is { } number && Glucose.TryFromMilligramsPerDeciliter(number, out var glucose) =>
+            SensorValue.Measured(glucose),
         1 => SensorValue.BelowRange,
         2 => SensorValue.AboveRange,
         _ => null,

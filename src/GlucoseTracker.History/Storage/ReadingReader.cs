@@ -8,18 +8,23 @@ namespace GlucoseTracker.History.Storage;
 internal static class ReadingReader
 {
     private const string WithReceipts =
-        "SELECT measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE stream = $stream AND measured_at >= $from AND measured_at < $to ORDER BY measured_at";
+        "SELECT measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE stream = $stream AND measured_at >= $from AND " +
+        "measured_at < $to ORDER BY measured_at";
 
     private const string WithoutReceipts =
-        "SELECT measured_at, range, mg_per_dl, trend, NULL FROM reading WHERE stream = $stream AND measured_at >= $from AND measured_at < $to ORDER BY measured_at";
+        "SELECT measured_at, range, mg_per_dl, trend, NULL FROM reading WHERE stream = $stream AND measured_at >= $from AND measured_at " +
+        "< $to ORDER BY measured_at";
 
-    /// <summary>The readings from <paramref name="from"/> on and before <paramref name="to"/>; those of an impossible time are left out.</summary>
+    /// <summary>
+    /// The readings from <paramref name="from"/> on and before <paramref name="to"/>; those of an impossible time are left out.
+    /// </summary>
     /// <param name="connection">The file.</param>
     /// <param name="hasReceipts">False for a file of an earlier version that is open for reading only.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="from">The begin.</param>
     /// <param name="to">The end.</param>
-    public static IEnumerable<Reading> Read(SqliteConnection connection, bool hasReceipts, long stream, DateTimeOffset from, DateTimeOffset to)
+    public static IEnumerable<Reading> Read(
+        SqliteConnection connection, bool hasReceipts, long stream, DateTimeOffset from, DateTimeOffset to)
     {
         var (first, end) = (from < ForeignTime.Min ? ForeignTime.Min : from, to < ForeignTime.Max ? to : ForeignTime.Max);
         using var command = connection.Command(

@@ -7,11 +7,12 @@ namespace GlucoseTracker.History.Storage;
 /// <summary>Writes readings of one person with one prepared statement.</summary>
 internal sealed class ReadingWriter : IDisposable
 {
-    // A row that would not change is not written: the service tells the same history again and again. The first receipt stays, but that of a
-    // row that was ahead says nothing of another value with its stamp.
+    // A row that would not change is not written: the service tells the same history again and again. The first receipt stays, but that of
+    // a row that was ahead says nothing of another value with its stamp.
     private const string Statement =
         """
-        INSERT INTO reading (stream, measured_at, range, mg_per_dl, trend, received_at) VALUES ($stream, $at, $range, $value, $trend, $received)
+        INSERT INTO reading (stream, measured_at, range, mg_per_dl, trend, received_at)
+        VALUES ($stream, $at, $range, $value, $trend, $received)
         ON CONFLICT (stream, measured_at) DO UPDATE
         SET range = excluded.range, mg_per_dl = excluded.mg_per_dl, trend = iif(excluded.trend = 0, trend, excluded.trend),
             received_at = iif(measured_at - received_at > $tolerance AND (range <> excluded.range OR mg_per_dl IS NOT excluded.mg_per_dl),
@@ -28,7 +29,8 @@ internal sealed class ReadingWriter : IDisposable
     public ReadingWriter(SqliteConnection connection, StreamTable streams, HistoryPerson person)
     {
         (_streams, _person) = (streams, person);
-        _insert = connection.Command(Statement, ("$stream", 0L), ("$at", 0L), ("$range", 0), ("$value", 0), ("$trend", 0), ("$received", 0L),
+        _insert = connection.Command(
+            Statement, ("$stream", 0L), ("$at", 0L), ("$range", 0), ("$value", 0), ("$trend", 0), ("$received", 0L),
             ("$tolerance", (long)ReferenceTime.Tolerance.TotalMilliseconds));
         _insert.Prepare();
     }

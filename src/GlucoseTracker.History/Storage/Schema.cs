@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>The tables, as numbered steps. A file carries the number of its last step (<c>user_version</c>); a published step is never edited.</summary>
+/// <summary>
+/// The tables, as numbered steps. A file carries the number of its last step (<c>user_version</c>); a published step is never edited.
+/// </summary>
 internal static class Schema
 {
     /// <summary>
@@ -17,8 +19,10 @@ internal static class Schema
         // 1. A person has no name here, only marks that lead to it. A stream is what one source told of one person.
         """
         CREATE TABLE person (id INTEGER PRIMARY KEY);
-        CREATE TABLE mark (kind TEXT NOT NULL, mark TEXT NOT NULL, person INTEGER NOT NULL REFERENCES person, PRIMARY KEY (kind, mark)) WITHOUT ROWID;
-        CREATE TABLE stream (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, source TEXT NOT NULL, UNIQUE (person, source));
+        CREATE TABLE mark (kind TEXT NOT NULL, mark TEXT NOT NULL, person INTEGER NOT NULL REFERENCES person,
+            PRIMARY KEY (kind, mark)) WITHOUT ROWID;
+        CREATE TABLE stream (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, source TEXT NOT NULL,
+            UNIQUE (person, source));
         CREATE TABLE reading (
             stream INTEGER NOT NULL REFERENCES stream,
             measured_at INTEGER NOT NULL, -- milliseconds since 1970, UTC
@@ -81,6 +85,8 @@ internal static class Schema
         var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
         return version >= 0 && version <= Latest ? version
             : version < 0 ? throw SqliteFailures.DamagedRow()
-            : throw new HistoryException(HistoryFailure.TooNew, $"{file} was made by a newer version of this program; it is left as it is. Install that version, or move the file away.");
+            : throw new HistoryException(
+                HistoryFailure.TooNew,
+                $"{file} was made by a newer version of this program; it is left as it is. Install that version, or move the file away.");
     }
 }

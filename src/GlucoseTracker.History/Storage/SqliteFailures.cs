@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>What SQLite's result codes mean here (sqlite.org, "Result and Error Codes"). Translated once, with the original kept inside.</summary>
+/// <summary>
+/// What SQLite's result codes mean here (sqlite.org, "Result and Error Codes"). Translated once, with the original kept inside.
+/// </summary>
 internal static class SqliteFailures
 {
     private const int Permission = 3;
@@ -21,8 +23,11 @@ internal static class SqliteFailures
     {
         Corrupt or NotADatabase or Constraint => Failed(HistoryFailure.Damaged, $"{file} is damaged.", e),
         Full => Failed(HistoryFailure.Full, $"The disk of {file} is full. Make room; nothing more is kept until then.", e),
-        ReadOnly => Failed(HistoryFailure.ReadOnly, $"{file} may only be read. Check the owner of the folder, and that the file system is not mounted read-only.", e),
-        CannotOpen or Permission => Failed(HistoryFailure.NotAccessible, $"{file} cannot be opened. Check that the folder is there and that this user may use it.", e),
+        ReadOnly => Failed(
+            HistoryFailure.ReadOnly,
+            $"{file} may only be read. Check the owner of the folder, and that the file system is not mounted read-only.", e),
+        CannotOpen or Permission => Failed(
+            HistoryFailure.NotAccessible, $"{file} cannot be opened. Check that the folder is there and that this user may use it.", e),
         Busy or Locked => Failed(HistoryFailure.Busy, $"{file} is in use by another process for too long.", e),
         InputOutput => Failed(HistoryFailure.Disk, $"The disk of {file} answers with an error ({e.SqliteExtendedErrorCode}).", e),
         _ => Failed(HistoryFailure.Disk, $"{file} cannot be used (SQLite {e.SqliteExtendedErrorCode}).", e),

@@ -23,15 +23,18 @@ internal sealed class StreamTable(SqliteConnection connection)
     /// <summary>The stream's number; it is made when there is none.</summary>
     public long GetId(HistoryPerson person, string source)
     {
-        connection.Run("INSERT OR IGNORE INTO stream (person, source) VALUES ($person, $source)", ("$person", person.Id), ("$source", source));
+        connection.Run(
+            "INSERT OR IGNORE INTO stream (person, source) VALUES ($person, $source)", ("$person", person.Id), ("$source", source));
         return Convert.ToInt64(
-            connection.Scalar("SELECT id FROM stream WHERE person = $person AND source = $source", ("$person", person.Id), ("$source", source)),
+            connection.Scalar(
+                "SELECT id FROM stream WHERE person = $person AND source = $source", ("$person", person.Id), ("$source", source)),
             CultureInfo.InvariantCulture);
     }
 
     public DateTimeOffset? NewestAt(HistoryPerson person, DateTimeOffset atMost) =>
         connection.Scalar(
-            "SELECT max((SELECT max(measured_at) FROM reading WHERE stream = id AND measured_at <= $most)) FROM stream WHERE person = $person",
+            "SELECT max((SELECT max(measured_at) FROM reading WHERE stream = id AND measured_at <= $most)) FROM stream WHERE person = " +
+            "$person",
             ("$person", person.Id), ("$most", atMost.ToUnixTimeMilliseconds())) is long at
             ? ForeignTime.Check(Rows.Instant(at))
             : null;

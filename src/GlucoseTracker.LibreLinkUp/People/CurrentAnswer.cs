@@ -18,7 +18,8 @@ internal sealed record CurrentAnswer(string PatientId, FetchResult Source, (Secr
     /// <exception cref="SourceException">There is no such person, or no reading that can be read.</exception>
     public static CurrentAnswer Read(LibreLinkUpResponse response, string wanted, string? before)
     {
-        var people = response.Content?.Data?.People ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
+        var people = response.Content?.Data?.People
+            ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
         var person = PatientSelector.Select(people, wanted, before);
         return new CurrentAnswer(
             person.PatientId!,

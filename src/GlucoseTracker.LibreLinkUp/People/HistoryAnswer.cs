@@ -15,7 +15,8 @@ internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOu
     /// <exception cref="SourceException">It holds no history, or somebody else's.</exception>
     public static HistoryAnswer Read(LibreLinkUpResponse response, string patientId)
     {
-        var points = response.Content?.Data?.GraphData ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no history.");
+        var points = response.Content?.Data?.GraphData
+            ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no history.");
         if (response.Content.Data.Connection?.PatientId is { } owner && owner != patientId)
         {
             throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The history belongs to somebody else.");

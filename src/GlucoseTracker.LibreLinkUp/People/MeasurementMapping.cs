@@ -7,12 +7,16 @@ namespace GlucoseTracker.LibreLinkUp.People;
 /// <summary>Turns wire measurements into readings. What cannot be read for certain becomes nothing, never a guess.</summary>
 internal static class MeasurementMapping
 {
-    /// <summary>mg/dL in a mmol/L figure of one decimal is uncertain by half a tenth; the rest is room for another factor than 18.</summary>
+    /// <summary>
+    /// mg/dL in a mmol/L figure of one decimal is uncertain by half a tenth; the rest is room for another factor than 18.
+    /// </summary>
     private const decimal MillimoleTolerance = 0.15m;
 
     private const decimal MilligramTolerance = 1m;
 
-    /// <summary>mg/dL. No sensor reports a lower number: what is too low comes with the LO flag, so a number below is an error or another unit.</summary>
+    /// <summary>
+    /// mg/dL. No sensor reports a lower number: what is too low comes with the LO flag, so a number below is an error or another unit.
+    /// </summary>
     private const int MinMilligrams = 20;
 
     /// <summary>No sensor tells more in any unit.</summary>

@@ -19,5 +19,6 @@ internal static class PersonReadings
     }
 
     /// <summary>What is known of the sensor; null when it is nothing, or odd.</summary>
-    public static SensorInfo? Sensor(WireConnection person) => SensorInfo.FromService(person.Sensor?.Activated, person.Sensor?.WarmUpMinutes);
+    public static SensorInfo? Sensor(WireConnection person) =>
+        SensorInfo.FromService(person.Sensor?.Activated, person.Sensor?.WarmUpMinutes);
 }

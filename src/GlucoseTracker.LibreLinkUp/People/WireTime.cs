@@ -13,5 +13,7 @@ internal static class WireTime
 
     /// <summary>The instant, or null when the text is anything else, or a time that cannot be.</summary>
     public static DateTimeOffset? Read(string? text) =>
-        DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? ForeignTime.Check(instant) : null;
+        DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? ForeignTime.Check(instant)
+            : null;
 }

@@ -10,9 +10,11 @@ internal static class AccountSteps
 
     /// <summary>What stands in the way. A step that is not known, such as a code by e-mail, is one for the official app.</summary>
     public static SourceException Waiting(string? type) => IsTerms(type)
-        ? new SourceException(ConnectionCause.TermsWaiting, "New terms wait. Sign out of the LibreLinkUp app and in again, and accept them there.")
+        ? new SourceException(
+            ConnectionCause.TermsWaiting, "New terms wait. Sign out of the LibreLinkUp app and in again, and accept them there.")
         : type == "verifyEmail"
-        ? new SourceException(ConnectionCause.AccountStep, "The account's e-mail address is not verified. Open the link in the mail from LibreLinkUp.")
+        ? new SourceException(
+            ConnectionCause.AccountStep, "The account's e-mail address is not verified. Open the link in the mail from LibreLinkUp.")
         : new SourceException(
             ConnectionCause.AccountStep, "The account must do a step that only the LibreLinkUp app knows. Open the app.",
             new CauseDetails { Detail = CauseDetail.StepUnknown });

@@ -21,7 +21,8 @@ internal sealed class LibreLinkUpResponse(TransportResponse http)
 
     /// <summary>True for a page of the network in front of the service.</summary>
     public bool IsCloudflarePage =>
-        IsPage && Encoding.Latin1.GetString(http.Body.Span[..Math.Min(http.Body.Length, PageLooked)]).Contains("cloudflare", StringComparison.OrdinalIgnoreCase);
+        IsPage && Encoding.Latin1.GetString(http.Body.Span[..Math.Min(http.Body.Length, PageLooked)]).Contains(
+            "cloudflare", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A placeholder: the body holds glucose and names.</summary>
     public override string ToString() => "[response]";

@@ -28,7 +28,8 @@ internal abstract record LoginAnswer
 
         return ticket is { } session && data?.User?.Id is { Length: > 0 and <= MaxIdLength } id && id.All(char.IsAscii)
             ? new Session(id, session.Token, session.Expires)
-            : throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The login was taken, but the answer holds no usable session.");
+            : throw new SourceException(
+                ConnectionCause.AnswerNotUnderstood, "The login was taken, but the answer holds no usable session.");
     }
 
     private const int MaxIdLength = 200;

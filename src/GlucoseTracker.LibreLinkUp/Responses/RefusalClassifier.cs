@@ -18,7 +18,8 @@ internal static class RefusalClassifier
         {
             return ResponseOutcome.Refused(
                 ConnectionCause.AnswerEncrypted,
-                "The service answers in the encrypted form of its version 5, which only its own app reads. Read from an app on the phone (docs/phone.md) or from a Nightscout site instead.");
+                "The service answers in the encrypted form of its version 5, which only its own app reads. Read from an app on the " +
+                "phone (docs/phone.md) or from a Nightscout site instead.");
         }
 
         if (content.Status == TooManyRequests || http.Status == HttpStatusCode.TooManyRequests)
@@ -30,9 +31,11 @@ internal static class RefusalClassifier
         {
             "invalid or expired jwt" or "MissingCachedUser" => ResponseOutcome.SessionExpired,
             "couldNotLoadPatient" when call == ServiceCall.Data => ResponseOutcome.PersonNotLoaded,
-            "RequiredHeaderMissing" => ResponseOutcome.Refused(ConnectionCause.AnswerNotUnderstood, "The service asks for a header that is not known here."),
+            "RequiredHeaderMissing" =>
+                ResponseOutcome.Refused(ConnectionCause.AnswerNotUnderstood, "The service asks for a header that is not known here."),
             _ when content is { Code: not null, Status: null } && http.Status != HttpStatusCode.OK
-                => ResponseOutcome.Refused(ConnectionCause.OldInterfaceGone, "The service answers with an error code of its new interface."),
+                => ResponseOutcome.Refused(
+                    ConnectionCause.OldInterfaceGone, "The service answers with an error code of its new interface."),
             _ => null,
         };
     }
@@ -43,7 +46,8 @@ internal static class RefusalClassifier
         var http = response.Http;
         if (response.IsCloudflarePage && (int)http.Status < 500)
         {
-            return ResponseOutcome.Refused(ConnectionCause.Blocked, "The network in front of the service refuses this address.", http.RetryAfter);
+            return ResponseOutcome.Refused(
+                ConnectionCause.Blocked, "The network in front of the service refuses this address.", http.RetryAfter);
         }
 
         if (response.IsPage && http.Status == HttpStatusCode.NotFound)
@@ -57,18 +61,22 @@ internal static class RefusalClassifier
         }
 
         return response.IsPage || http.Body.IsEmpty
-            ? ResponseOutcome.Refused(ConnectionCause.ServiceError, "The service answers with a page, or with nothing, instead of data.", http.RetryAfter)
+            ? ResponseOutcome.Refused(
+                ConnectionCause.ServiceError, "The service answers with a page, or with nothing, instead of data.", http.RetryAfter)
             : ResponseOutcome.Refused(ConnectionCause.AnswerNotUnderstood, "The answer is not the JSON that was expected.");
     }
 
     /// <summary>A refusal told by the HTTP status; null when it tells none.</summary>
     public static ResponseOutcome? FromStatus(TransportResponse http, ServiceCall call) => (int)http.Status switch
     {
-        401 => call == ServiceCall.Login ? ResponseOutcome.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password (HTTP 401).") : ResponseOutcome.SessionExpired,
+        401 => call == ServiceCall.Login
+            ? ResponseOutcome.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password (HTTP 401).")
+            : ResponseOutcome.SessionExpired,
         403 => ResponseOutcome.Refused(ConnectionCause.Blocked, "The service refuses this address (HTTP 403).", http.RetryAfter),
         404 or 410 => ResponseOutcome.Refused(ConnectionCause.OldInterfaceGone, "The interface is no longer at its place."),
         TooManyRequests => FromTooManyRequests(http, null),
-        >= 500 => ResponseOutcome.Refused(ConnectionCause.ServiceError, $"LibreLinkUp responds with a server error (HTTP {(int)http.Status}).", http.RetryAfter),
+        >= 500 => ResponseOutcome.Refused(
+            ConnectionCause.ServiceError, $"LibreLinkUp responds with a server error (HTTP {(int)http.Status}).", http.RetryAfter),
         _ => null,
     };
 

@@ -20,14 +20,20 @@ internal static class ResponseClassifier
     public static ResponseOutcome Classify(LibreLinkUpResponse response, ServiceCall call) => (int)response.Http.Status switch
     {
         Maintenance => UnderMaintenance(response.Http),
-        LoginRefused => ResponseOutcome.Refused(ConnectionCause.LockedOut, "The service refuses the login (HTTP 430) without a reason.", response.Http.RetryAfter),
-        >= 300 and < 400 => ResponseOutcome.Refused(ConnectionCause.RedirectRefused, "The service points to another place by HTTP, which it never does."),
+        LoginRefused => ResponseOutcome.Refused(
+            ConnectionCause.LockedOut, "The service refuses the login (HTTP 430) without a reason.", response.Http.RetryAfter),
+        >= 300 and < 400 =>
+            ResponseOutcome.Refused(ConnectionCause.RedirectRefused, "The service points to another place by HTTP, which it never does."),
         _ => response.Content is { } content
-            ? RefusalClassifier.FromMessage(response.Http, content, call) ?? FromInstruction(content, call) ?? FromStatus(response.Http, content, call)
+            ? RefusalClassifier.FromMessage(response.Http, content, call)
+                ?? FromInstruction(content, call)
+                ?? FromStatus(response.Http, content, call)
             : RefusalClassifier.FromPage(response, call),
     };
 
-    /// <summary>What a login's own answer is for, and what any other call may be answered with as well: go to another region, do a step first.</summary>
+    /// <summary>
+    /// What a login's own answer is for, and what any other call may be answered with as well: go to another region, do a step first.
+    /// </summary>
     private static ResponseOutcome? FromInstruction(WireResponse content, ServiceCall call) => content switch
     {
         _ when call != ServiceCall.Data => null,
@@ -41,13 +47,17 @@ internal static class ResponseClassifier
         Maintenance => UnderMaintenance(http),
         VersionTooLow => FromVersion(content.Data?.MinimumVersion),
         NotAuthenticated => call == ServiceCall.Login
-            ? ResponseOutcome.Refused(ConnectionCause.WrongPassword, "The service does not accept e-mail and password. They must be those of a LibreLinkUp account.")
+            ? ResponseOutcome.Refused(
+                ConnectionCause.WrongPassword,
+                "The service does not accept e-mail and password. They must be those of a LibreLinkUp account.")
             : ResponseOutcome.SessionExpired,
         AccountStepOrNoPatient when call != ServiceCall.Data => ResponseOutcome.Success,
         AccountStepOrNoPatient when content.Error is not null => ResponseOutcome.PersonNotLoaded,
         0 when http.Status == HttpStatusCode.OK => ResponseOutcome.Success,
         var other => RefusalClassifier.FromStatus(http, call)
-            ?? ResponseOutcome.Refused(ConnectionCause.AnswerNotUnderstood, other is null ? "The answer holds no status." : $"The answer's status is {other}, which is not known."),
+            ?? ResponseOutcome.Refused(ConnectionCause.AnswerNotUnderstood, other is null
+                ? "The answer holds no status."
+                : $"The answer's status is {other}, which is not known."),
     };
 
     private static ResponseOutcome UnderMaintenance(TransportResponse http) =>
@@ -58,7 +68,9 @@ internal static class ResponseClassifier
         var asked = VersionRules.Read(minimum);
         var facts = new CauseDetails { VersionAsked = asked?.ToString() };
         return asked?.Major > VersionRules.Major
-            ? new ResponseOutcome(OutcomeKind.Refused, ConnectionCause.OldInterfaceGone, "The service asks for a version of its new interface.", facts)
-            : new ResponseOutcome(OutcomeKind.VersionTooLow, ConnectionCause.VersionRefused, "The service asks for a newer client version.", facts);
+            ? new ResponseOutcome(
+                OutcomeKind.Refused, ConnectionCause.OldInterfaceGone, "The service asks for a version of its new interface.", facts)
+            : new ResponseOutcome(
+                OutcomeKind.VersionTooLow, ConnectionCause.VersionRefused, "The service asks for a newer client version.", facts);
     }
 }

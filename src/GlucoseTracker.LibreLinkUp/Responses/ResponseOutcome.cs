@@ -21,11 +21,17 @@ internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, 
 
     /// <summary>The account lives in another region.</summary>
     public static ResponseOutcome Redirected(string? region) =>
-        new(OutcomeKind.Redirected, ConnectionCause.RedirectRefused, "The service redirects to something that is not a region.", CauseDetails.None) { Named = region };
+        new(
+            OutcomeKind.Redirected, ConnectionCause.RedirectRefused, "The service redirects to something that is not a region.",
+            CauseDetails.None)
+        { Named = region };
 
     /// <summary>The account must do a step first.</summary>
     public static ResponseOutcome StepRequired(string? type) =>
-        new(OutcomeKind.StepRequired, ConnectionCause.AccountStep, "The account must do a step in the LibreLinkUp app.", CauseDetails.None) { Named = type };
+        new(
+            OutcomeKind.StepRequired, ConnectionCause.AccountStep, "The account must do a step in the LibreLinkUp app.",
+            CauseDetails.None)
+        { Named = type };
 
     /// <summary>Refused for a cause.</summary>
     public static ResponseOutcome Refused(ConnectionCause cause, string words, TimeSpan? wait = null) =>

@@ -13,7 +13,9 @@ internal static class VersionRules
     public static Version? Read(string? text)
     {
         var parts = text?.Split('.') ?? [];
-        return parts.Length == Parts && parts.All(p => p.Length is > 0 and <= MaxPartLength && p.All(char.IsAsciiDigit)) ? Version.Parse(text!) : null;
+        return parts.Length == Parts && parts.All(p => p.Length is > 0 and <= MaxPartLength && p.All(char.IsAsciiDigit))
+            ? Version.Parse(text!)
+            : null;
     }
 
     /// <summary>True when the version asked for may be sent from now on: upwards, and of the same generation.</summary>

@@ -29,7 +29,8 @@ internal static class CredentialFingerprint
     }
 
     /// <summary>Compares two marks in constant time.</summary>
-    public static bool IsSame(string mark, string other) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mark), Encoding.ASCII.GetBytes(other));
+    public static bool IsSame(string mark, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mark), Encoding.ASCII.GetBytes(other));
 
     private static string Make(string email, Secret password, byte[] salt)
     {

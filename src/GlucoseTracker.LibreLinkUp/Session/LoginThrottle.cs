@@ -14,8 +14,10 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// <param name="Refused">
 /// The marks of each e-mail and password that the service refused, parted by blanks; no login with one of them ever again. Null: none.
 /// </param>
-/// <param name="Tries">Logins in quick succession that may have failed: a second one may follow at once, a third not within the minute.</param>
-public sealed record LoginThrottle(int Failures, TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, string? Refused, int Tries = 0)
+/// <param name="Tries">Logins in quick succession that may have failed: a second one may follow at once, a third not within the
+/// minute.</param>
+public sealed record LoginThrottle(
+    int Failures, TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, string? Refused, int Tries = 0)
 {
     /// <summary>From the third on, no login that may have reached the service is closer to the one before, whatever came of that.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(60);
@@ -36,8 +38,8 @@ public sealed record LoginThrottle(int Failures, TimeSpan Wait, DateTimeOffset D
     public static LoginThrottle Fresh { get; } = new(0, TimeSpan.Zero, DateTimeOffset.UnixEpoch, ConnectionCause.Unreachable, null);
 
     /// <summary>
-    /// True when the wait is only the minute after a login that succeeded, or after a single one without an answer: somebody who signs in by hand need not
-    /// keep it.
+    /// True when the wait is only the minute after a login that succeeded, or after a single one without an answer: somebody who signs in
+    /// by hand need not keep it.
     /// </summary>
     public bool MayFollowByHand => Tries < FreeTries && Wait == Spacing;
 
@@ -48,7 +50,8 @@ public sealed record LoginThrottle(int Failures, TimeSpan Wait, DateTimeOffset D
     public TimeSpan Remaining(DateTimeOffset now) => ServicePause.GetRemaining(Wait, DecidedAt, now);
 
     /// <summary>
-    /// A login is about to be sent. Kept before it is, so that a crash in the middle counts as one: then all that is known is that no answer came.
+    /// A login is about to be sent. Kept before it is, so that a crash in the middle counts as one: then all that is known is that no
+    /// answer came.
     /// </summary>
     public LoginThrottle Sending(DateTimeOffset now) => this with
     {
@@ -62,12 +65,14 @@ public sealed record LoginThrottle(int Failures, TimeSpan Wait, DateTimeOffset D
     /// The login gave a session. The row of failures ends only when the session gives readings. Who needs another login before the wait is
     /// over has been refused by the service with a session that is a minute old at most: that is the service's trouble.
     /// </summary>
-    public LoginThrottle SignedIn(DateTimeOffset now) => this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Tries = 0 };
+    public LoginThrottle SignedIn(DateTimeOffset now) =>
+        this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Tries = 0 };
 
     /// <summary>Nothing is known of the logins before: none is tried for so long. A known refusal of the password stays.</summary>
     /// <param name="now">The time.</param>
     /// <param name="wait">How long; not negative.</param>
-    public LoginThrottle Paused(DateTimeOffset now, TimeSpan wait) => this with { Wait = wait, DecidedAt = now, Cause = ConnectionCause.TooManyRequests };
+    public LoginThrottle Paused(DateTimeOffset now, TimeSpan wait) =>
+        this with { Wait = wait, DecidedAt = now, Cause = ConnectionCause.TooManyRequests };
 
     /// <summary>A session gave readings.</summary>
     public LoginThrottle Worked() => Failures == 0 ? this : this with { Failures = 0 };
@@ -113,14 +118,16 @@ public sealed record LoginThrottle(int Failures, TimeSpan Wait, DateTimeOffset D
     };
 
     /// <summary>
-    /// What another account inherits: the marks, since each holds its own e-mail; the short waits, since a mistyped e-mail is a failed login like others; and
-    /// the waits for this device's address. A lock-out is one of these as well: a device stayed locked while the app signed in to the same account from
-    /// elsewhere (protocol section 5, NLLU#218), so another e-mail does not end it, and its row of failures goes on. The rest belongs to the account.
+    /// What another account inherits: the marks, since each holds its own e-mail; the short waits, since a mistyped e-mail is a failed
+    /// login like others; and the waits for this device's address. A lock-out is one of these as well: a device stayed locked while the app
+    /// signed in to the same account from elsewhere (protocol section 5, NLLU#218), so another e-mail does not end it, and its row of
+    /// failures goes on. The rest belongs to the account.
     /// </summary>
     public LoginThrottle ForAnotherAccount() => Cause switch
     {
         ConnectionCause.LockedOut => this,
-        ConnectionCause.WrongPassword or ConnectionCause.Unreachable or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => this with { Failures = 0 },
+        ConnectionCause.WrongPassword or ConnectionCause.Unreachable or ConnectionCause.TooManyRequests or ConnectionCause.Blocked =>
+            this with { Failures = 0 },
         _ => Fresh with { Refused = Refused },
     };
 

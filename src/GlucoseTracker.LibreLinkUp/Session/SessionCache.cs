@@ -53,13 +53,14 @@ internal sealed class SessionCache
     {
         if (State.Pause is { } pause && _pause - _time.GetElapsedTime(_pauseFrom) is var left && left > TimeSpan.Zero)
         {
-            throw new SourceException(pause.Cause, "The service has asked for a pause, and it is not over.", new CauseDetails { Wait = left });
+            throw new SourceException(
+                pause.Cause, "The service has asked for a pause, and it is not over.", new CauseDetails { Wait = left });
         }
     }
 
     /// <summary>
-    /// A call that was not a login failed: a wait that the service asked for, or that grows because it named none, is kept for the next process.
-    /// In this one the poll schedule keeps it. Returns the wait; null when there is none.
+    /// A call that was not a login failed: a wait that the service asked for, or that grows because it named none, is kept for the next
+    /// process. In this one the poll schedule keeps it. Returns the wait; null when there is none.
     /// </summary>
     public TimeSpan? TakePause(ConnectionCause cause, TimeSpan? requested)
     {
@@ -108,7 +109,14 @@ internal sealed class SessionCache
         try
         {
             // What a sign-in by hand found refused meanwhile is not forgotten.
-            State = State with { Logins = State.Logins with { Refused = RefusedMarks.Union(State.Logins.Refused, _store.Load().Logins.Refused) } };
+            State = State with
+            {
+                Logins = State.Logins with
+                {
+                    Refused = RefusedMarks.Union(
+                State.Logins.Refused, _store.Load().Logins.Refused)
+                }
+            };
             _store.Save(State);
             _writtenExpires = State.Expires;
             _cannotWrite = false;

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 
-/// <summary>Keeps the session in a file that only its owner can read. It holds a token and the account's address, never the password.</summary>
+/// <summary>
+/// Keeps the session in a file that only its owner can read. It holds a token and the account's address, never the password.
+/// </summary>
 /// <param name="path">The file; its directory is made when it is missing.</param>
 /// <param name="logger">Told when the file is damaged.</param>
 public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISessionStore

@@ -84,7 +84,8 @@ internal sealed record SessionJson
     /// <summary>The state; null when the file is not one that this program writes.</summary>
     public SessionState? ToState() =>
         Format != PresentFormat || LoginFailures < 0 || LoginWaitSeconds is < 0 or > MaxWaitSeconds || LoginDecidedAt is < 0 or > LastSecond
-            || LoginTries < 0 || PauseFailures < 0 || PauseRequestedSeconds is < 0 or > MaxWaitSeconds || PauseSeconds is < 0 or > MaxWaitSeconds || PauseDecidedAt is < 0 or > LastSecond
+            || LoginTries < 0 || PauseFailures < 0 || PauseRequestedSeconds is < 0 or > MaxWaitSeconds || PauseSeconds is < 0
+                or > MaxWaitSeconds || PauseDecidedAt is < 0 or > LastSecond
             ? null
             : new SessionState
             {
@@ -105,23 +106,28 @@ internal sealed record SessionJson
                     LoginTries),
                 Pause = PauseSeconds > 0
                     ? new ServicePause(
-                        TimeSpan.FromSeconds(PauseSeconds), DateTimeOffset.FromUnixTimeSeconds(PauseDecidedAt), ParseCause(PauseCause, ConnectionCause.TooManyRequests),
+                        TimeSpan.FromSeconds(PauseSeconds), DateTimeOffset.FromUnixTimeSeconds(PauseDecidedAt),
+                        ParseCause(PauseCause, ConnectionCause.TooManyRequests),
                         PauseFailures, PauseRequestedSeconds > 0 ? TimeSpan.FromSeconds(PauseRequestedSeconds) : null)
                     : null,
             };
 
     [JsonIgnore]
-    private (Secret Token, DateTimeOffset Expires)? Ticket => AuthTicketParser.Read(new Wire.WireTicket { Token = Token, Expires = Expires });
+    private (Secret Token, DateTimeOffset Expires)? Ticket =>
+        AuthTicketParser.Read(new Wire.WireTicket { Token = Token, Expires = Expires });
 
     private static ConnectionCause ParseCause(string? name, ConnectionCause otherwise) =>
         Enum.TryParse<ConnectionCause>(name, out var cause) && Enum.IsDefined(cause) ? cause : otherwise;
 
-    private static Uri? ToUri(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;
+    private static Uri? ToUri(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;
 
     public override string ToString() => "[session]";
 }
 
 /// <summary>Source-generated reading and writing of the file.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SessionJson))]
 internal sealed partial class SessionJsonContext : JsonSerializerContext;

@@ -52,7 +52,16 @@ public sealed record SessionState
         ArgumentNullException.ThrowIfNull(home);
         if (!string.Equals(Email, email, StringComparison.OrdinalIgnoreCase) || Home != home)
         {
-            return Empty with { Email = email, Home = home, ClientVersion = ClientVersion, Logins = Email.Length > 0 ? Logins.ForAnotherAccount() : Logins, Pause = Pause };
+            return Empty with
+            {
+                Email = email,
+                Home = home,
+                ClientVersion = ClientVersion,
+                Logins = Email.Length > 0
+                ? Logins.ForAnotherAccount()
+                : Logins,
+                Pause = Pause
+            };
         }
 
         return Address is null || ServiceHosts.BelongsTo(home, Address) ? this : SignedOut() with { Address = null };

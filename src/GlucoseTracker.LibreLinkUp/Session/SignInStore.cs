@@ -1,8 +1,8 @@
 namespace GlucoseTracker.LibreLinkUp.Session;
 
 /// <summary>
-/// The store of a sign-in by hand: only what protects the account is kept at once, and the rest when the sign-in has succeeded. A mistyped e-mail
-/// leaves the session of the account that works as it is.
+/// The store of a sign-in by hand: only what protects the account is kept at once, and the rest when the sign-in has succeeded. A mistyped
+/// e-mail leaves the session of the account that works as it is.
 /// </summary>
 internal sealed class SignInStore(ISessionStore store) : ISessionStore
 {

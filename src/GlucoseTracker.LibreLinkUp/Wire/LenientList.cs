@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>
-/// A list of objects, or null when something else stands there. Items that are no objects are left out. What is kept of a list is bounded; each
-/// kind of list says how.
+/// A list of objects, or null when something else stands there. Items that are no objects are left out. What is kept of a list is bounded;
+/// each kind of list says how.
 /// </summary>
 internal abstract class LenientList<T> : LenientConverter<IReadOnlyList<T>?>
     where T : class

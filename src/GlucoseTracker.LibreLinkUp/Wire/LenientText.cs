@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>Text, or null when something else or a text of more than 16 KiB stands there: one odd field must not cost the whole answer.</summary>
+/// <summary>
+/// Text, or null when something else or a text of more than 16 KiB stands there: one odd field must not cost the whole answer.
+/// </summary>
 internal sealed class LenientText : LenientConverter<string?>
 {
     /// <summary>Bytes. The longest text that is used is a token, with at most 8192 characters.</summary>

@@ -10,7 +10,9 @@ internal sealed class LenientWhole : LenientConverter<long?>
         if (reader.TokenType == JsonTokenType.Number)
         {
             return reader.TryGetInt64(out var whole) ? whole
-                : reader.TryGetDecimal(out var number) && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number
+                : reader.TryGetDecimal(out var number)
+                    && decimal.IsInteger(number)
+                    && number is >= long.MinValue and <= long.MaxValue ? (long)number
                 : null;
         }
 

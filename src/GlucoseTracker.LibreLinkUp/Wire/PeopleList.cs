@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>
-/// The people who share. Nobody who could be chosen is dropped: a list that is too long cannot be read. Of entries without an id one is kept, so
-/// that a list of nothing else differs from an empty one.
+/// The people who share. Nobody who could be chosen is dropped: a list that is too long cannot be read. Of entries without an id one is
+/// kept, so that a list of nothing else differs from an empty one.
 /// </summary>
 internal sealed class PeopleList : LenientList<WireConnection>
 {

@@ -24,7 +24,9 @@ public sealed class KernelClock
 
     internal KernelClock(string directory, Func<int?> askKernel) => (_directory, _askKernel) = (directory, askKernel);
 
-    /// <summary>True or false where it is known; null where nobody may say: another time service, and the kernel may not be asked.</summary>
+    /// <summary>
+    /// True or false where it is known; null where nobody may say: another time service, and the kernel may not be asked.
+    /// </summary>
     public bool? IsSynchronized()
     {
         if (File.Exists(Path.Combine(_directory, "synchronized")))

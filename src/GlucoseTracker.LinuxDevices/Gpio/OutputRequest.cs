@@ -7,7 +7,11 @@ internal static unsafe class OutputRequest
     /// <param name="consumer">Who holds them, for "gpioinfo"; at most 31 bytes.</param>
     public static GpioRequest Create(IReadOnlyList<(int Line, bool High)> lines, ReadOnlySpan<byte> consumer)
     {
-        var request = new GpioRequest { LineCount = (uint)lines.Count, Config = new GpioConfig { Flags = GpioCalls.Output, AttributeCount = 1 } };
+        var request = new GpioRequest
+        {
+            LineCount = (uint)lines.Count,
+            Config = new GpioConfig { Flags = GpioCalls.Output, AttributeCount = 1 },
+        };
         var levels = 0UL;
         for (var n = 0; n < lines.Count; n++)
         {

@@ -13,7 +13,8 @@ internal static class I2cFailures
     public static DisplayException FromOpening(KernelException failure, string path, int address) => failure.Errno switch
     {
         Errno.NoEntry or Errno.NoDevice or Errno.NoSuchAddress => new(
-            DisplayFailure.NodeMissing, $"{path} does not exist: I2C is off ('sudo raspi-config nonint do_i2c 0'), or the bus has another number; 'sudo glucose-tracker doctor' names those that are there.", failure),
+            DisplayFailure.NodeMissing, $"{path} does not exist: I2C is off ('sudo raspi-config nonint do_i2c 0'), or the bus has " +
+                "another number; 'sudo glucose-tracker doctor' names those that are there.", failure),
         Errno.NoAccess or Errno.NotPermitted => new(
             DisplayFailure.NoPermission, $"{path} may not be opened by this user: add the user to the group i2c.", failure),
         Errno.Busy => new(

@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>
-/// The C library's doors into the kernel, and to its own heap: the only native calls of the whole program. The numbers of flags and calls are the same on
-/// x86-64, arm64 and armhf.
+/// The C library's doors into the kernel, and to its own heap: the only native calls of the whole program. The numbers of flags and calls
+/// are the same on x86-64, arm64 and armhf.
 /// </summary>
 internal static partial class KernelCalls
 {

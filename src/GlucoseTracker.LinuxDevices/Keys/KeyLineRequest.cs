@@ -21,7 +21,8 @@ internal static unsafe class KeyLineRequest
         {
             request.Config.AttributeCount = 1;
             request.Config.Attributes[0].Attribute.Id = GpioCalls.AttributeDebounce;
-            request.Config.Attributes[0].Attribute.Value = (ulong)debounce.TotalMicroseconds; // 32 bits of 64: little-endian, as all our machines
+            // 32 bits of 64: little-endian, as all our machines
+            request.Config.Attributes[0].Attribute.Value = (ulong)debounce.TotalMicroseconds;
             request.Config.Attributes[0].Mask = ulong.MaxValue >> (64 - lines.Count);
         }
 

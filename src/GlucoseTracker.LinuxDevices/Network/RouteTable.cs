@@ -23,7 +23,8 @@ internal static class RouteTable
         Rows(text, 10).Any(fields => fields[0].All(digit => digit == '0') && fields[1] == "00" && IsUsable(fields[8]));
 
     private static IEnumerable<string[]> Rows(string text, int fields) =>
-        text.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(row => row.Length >= fields);
+        text.Split('\n').Select(
+            line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(row => row.Length >= fields);
 
     private static bool IsUsable(string flags) =>
         int.TryParse(flags, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits) && (bits & (Up | Reject)) == Up;

@@ -5,13 +5,17 @@ using GlucoseTracker.LinuxDevices.Kernel;
 
 namespace GlucoseTracker.LinuxDevices.Network;
 
-/// <summary>Wi-Fi power save, read as iwconfig does: by a call of the kernel's wireless extensions (linux/wireless.h), for which no right is needed.</summary>
+/// <summary>
+/// Wi-Fi power save, read as iwconfig does: by a call of the kernel's wireless extensions (linux/wireless.h), for which no right is needed.
+/// </summary>
 public static class WirelessPower
 {
     private const uint GetPower = 0x8B2D;       // SIOCGIWPOWER
     private const int MaxNameLength = 15;         // IFNAMSIZ with its final zero
 
-    /// <summary>Whether an interface saves power; null when there is none of this name, it is not wireless, or the kernel does not tell.</summary>
+    /// <summary>
+    /// Whether an interface saves power; null when there is none of this name, it is not wireless, or the kernel does not tell.
+    /// </summary>
     public static bool? IsSaving(string wirelessInterface)
     {
         ArgumentException.ThrowIfNullOrEmpty(wirelessInterface);

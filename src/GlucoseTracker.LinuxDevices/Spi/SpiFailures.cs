@@ -17,5 +17,6 @@ internal static class SpiFailures
     };
 
     public static DisplayException OfTransfer(IOException failure, string path) => new(
-        DisplayFailure.TransferFailed, $"A transfer on {path} failed ({failure.Message.TrimEnd('.')}): restart the service, then the board.", failure);
+        DisplayFailure.TransferFailed,
+        $"A transfer on {path} failed ({failure.Message.TrimEnd('.')}): restart the service, then the board.", failure);
 }

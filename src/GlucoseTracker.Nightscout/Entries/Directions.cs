@@ -5,7 +5,9 @@ namespace GlucoseTracker.Nightscout.Entries;
 /// <summary>Nightscout's direction words. It knows seven steps, the sensor's cloud five: the outer ones fall together.</summary>
 internal static class Directions
 {
-    /// <summary>The trend; letters' case, blanks and underlines do not matter. "NONE", "NOT COMPUTABLE", what is unknown or missing: no trend.</summary>
+    /// <summary>
+    /// The trend; letters' case, blanks and underlines do not matter. "NONE", "NOT COMPUTABLE", what is unknown or missing: no trend.
+    /// </summary>
     public static Trend Read(string? word) => Plain(word) switch
     {
         "TRIPLEUP" or "DOUBLEUP" or "SINGLEUP" => Trend.IncreasingFast,

@@ -7,9 +7,9 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Version 1, without a date, which the site answers from memory. Entries of every type are asked for, because a site leaves entries without a
-/// type out of its list of sensor values, and its own page shows them. The list of sensor values is asked for as well while that brings nothing
-/// young, since other entries may fill the page; and alone where it is all there is, as on a phone.
+/// Version 1, without a date, which the site answers from memory. Entries of every type are asked for, because a site leaves entries
+/// without a type out of its list of sensor values, and its own page shows them. The list of sensor values is asked for as well while that
+/// brings nothing young, since other entries may fill the page; and alone where it is all there is, as on a phone.
 /// </summary>
 internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
 {
@@ -45,7 +45,9 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
             page = page.Merge(Read(await AskAsync(All, count * Longer, cancellationToken).ConfigureAwait(false)).Page);
         }
 
-        return page.HasYoungReading(date) ? (page, date) : (await WithSensorValuesAsync(page, count, cancellationToken).ConfigureAwait(false), date);
+        return page.HasYoungReading(date)
+            ? (page, date)
+            : (await WithSensorValuesAsync(page, count, cancellationToken).ConfigureAwait(false), date);
     }
 
     /// <summary>What the second list does not bring costs nothing of the first.</summary>
@@ -64,5 +66,6 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
     private Task<TransportResponse> AskAsync(string list, int count, CancellationToken cancellationToken) =>
         http.GetAsync(string.Create(CultureInfo.InvariantCulture, $"api/v1/{list}?count={count}"), cancellationToken);
 
-    private static (EntryPage Page, DateTimeOffset? Date) Read(TransportResponse answer) => (EntryList.Read(answer.OrThrow().Body, answer.Date), answer.Date);
+    private static (EntryPage Page, DateTimeOffset? Date) Read(TransportResponse answer) =>
+        (EntryList.Read(answer.OrThrow().Body, answer.Date), answer.Date);
 }

@@ -6,8 +6,8 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Version 3, with a ticket that an access token was exchanged for. The newest entries of every type are asked for: a search by type leaves out
-/// what an uploader wrote without one.
+/// Version 3, with a ticket that an access token was exchanged for. The newest entries of every type are asked for: a search by type leaves
+/// out what an uploader wrote without one.
 /// </summary>
 internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : IEntriesApi
 {
@@ -29,7 +29,9 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
         while (left > 0)
         {
             var asked = Math.Min(left, MaxCount);
-            var path = string.Create(CultureInfo.InvariantCulture, $"api/v3/entries?sort$desc=date&limit={asked}&fields=type,sgv,mbg,units,device,date,dateString,direction{before}");
+            var path = string.Create(
+                CultureInfo.InvariantCulture,
+                $"api/v3/entries?sort$desc=date&limit={asked}&fields=type,sgv,mbg,units,device,date,dateString,direction{before}");
             var answer = await AskAsync(path, cancellationToken).ConfigureAwait(false);
             var page = EntryList.ReadResult(answer.Body, answer.Date);
             (all, date) = (all.Merge(page), answer.Date);
@@ -41,7 +43,9 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
             }
 
 
-            before = page.Readings.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"&date$lt={page.Readings[0].MeasuredAt.ToUnixTimeMilliseconds()}");
+            before = page.Readings.Count == 0
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $"&date$lt={page.Readings[0].MeasuredAt.ToUnixTimeMilliseconds()}");
         }
 
         return (all, date);

@@ -9,7 +9,9 @@ using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;
 
-/// <summary>Reads a list of entries. A bad entry costs that entry and nothing else; what cannot be read for certain is never guessed.</summary>
+/// <summary>
+/// Reads a list of entries. A bad entry costs that entry and nothing else; what cannot be read for certain is never guessed.
+/// </summary>
 internal static class EntryList
 {
     /// <summary>LOW in Nightscout; what is lower down to this is a sensor that reports less than it can measure.</summary>
@@ -82,28 +84,37 @@ internal static class EntryList
     /// By the fields, as Nightscout's own page goes: what holds a sensor's value and no meter's is shown there, whatever its type says. An
     /// uploader may leave the type out.
     /// </summary>
-    private static bool IsGlucose(SiteEntry entry) => (entry.Sgv is not null || entry.SgvText is not null) && !entry.IsMeterValue && entry.Type is not ("mbg" or "cal");
+    private static bool IsGlucose(SiteEntry entry) =>
+        (entry.Sgv is not null || entry.SgvText is not null) && !entry.IsMeterValue && entry.Type is not ("mbg" or "cal");
 
     /// <summary>
     /// sgv is mg/dL whatever the site shows. Below 13 stand error codes: no reading. 13 to 39 mean "lower than can be measured", from
-    /// 401 on "higher": words on every Nightscout screen, never a number. What can only be mmol/L does not come here (<see cref="EntryUnits"/>).
+    /// 401 on "higher": words on every Nightscout screen, never a number. What can only be mmol/L does not come here
+    /// (<see cref="EntryUnits"/>).
     /// </summary>
-    private static SensorValue? GetValue(double? number) => number is not { } value || !(value <= HighestHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
-    {
-        < LowestLow => null,
-        <= Low => SensorValue.BelowRange,
-        <= HighestNumber and var whole => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter((int)whole)),
-        _ => SensorValue.AboveRange,
-    };
+    private static SensorValue? GetValue(double? number) =>
+        number is not { } value || !(value <= HighestHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
+        {
+            < LowestLow => null,
+            <= Low => SensorValue.BelowRange,
+            <= HighestNumber and var whole => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter((int)whole)),
+            _ => SensorValue.AboveRange,
+        };
 
     private static DateTimeOffset? GetTime(SiteEntry entry) =>
         ForeignTime.FromUnixMilliseconds(entry.Date) is { } instant
             ? instant
-            : entry.DateString is { Length: >= ShortestDateText } text && text[4] == '-' && text[7] == '-' && text[10] is 'T' or ' ' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
-                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            : entry.DateString is { Length: >= ShortestDateText } text
+                && text[4] == '-'
+                && text[7] == '-'
+                && text[10] is 'T' or ' '
+                && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+                && DateTimeOffset.TryParse(
+                    text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
                 ? ForeignTime.Check(at)
                 : null;
 
     private static SourceException NotEntries(Exception? inner) => NightscoutFailures.Failed(
-        ConnectionCause.AnswerNotUnderstood, "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner);
+        ConnectionCause.AnswerNotUnderstood,
+        "The site answered, but not with Nightscout data. A host's waiting page, or a wrong Nightscout:Address.", inner);
 }

@@ -14,7 +14,9 @@ internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, U
     /// <summary>How many of the entries tell a glucose value, readable or not.</summary>
     public int GlucoseEntries { get; init; }
 
-    /// <summary>True when there is a reading of the last ten minutes before the answer's date; where that is not known, any reading.</summary>
+    /// <summary>
+    /// True when there is a reading of the last ten minutes before the answer's date; where that is not known, any reading.
+    /// </summary>
     public bool HasYoungReading(DateTimeOffset? date) =>
         Readings.Any(r => date is null || (r.MeasuredAt - date.Value).Duration() <= Young);
 
@@ -23,7 +25,9 @@ internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, U
     {
         Readings = ReadingPage.Sort([.. Readings, .. other.Readings]),
         Entries = Entries + other.Entries,
-        Unreadable = Unreadable is null || other.Unreadable?.NewestAt > (Unreadable.NewestAt ?? DateTimeOffset.MinValue) ? other.Unreadable : Unreadable,
+        Unreadable = Unreadable is null || other.Unreadable?.NewestAt > (Unreadable.NewestAt ?? DateTimeOffset.MinValue)
+            ? other.Unreadable
+            : Unreadable,
         GlucoseEntries = GlucoseEntries + other.GlucoseEntries,
     };
 }

@@ -40,7 +40,8 @@ internal static class EntryWriter
         json.WriteString("type", "sgv");
         json.WriteNumber("sgv", GetNumber(reading.Value));
         json.WriteNumber("date", reading.MeasuredAt.ToUnixTimeMilliseconds());
-        json.WriteString("dateString", reading.MeasuredAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        json.WriteString(
+            "dateString", reading.MeasuredAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         if (Directions.Word(reading.Trend) is { } direction)
         {
             json.WriteString("direction", direction);

@@ -11,10 +11,14 @@ internal static class JsonText
     /// <summary>Bytes; a real answer that is not a list of entries has less than 2000.</summary>
     private const int MaxDocument = 64 * 1024;
 
-    /// <summary>The whole document of an answer that is not a list of entries. A document takes twelve times the memory of its shortest tokens.</summary>
+    /// <summary>
+    /// The whole document of an answer that is not a list of entries. A document takes twelve times the memory of its shortest tokens.
+    /// </summary>
     /// <exception cref="JsonException">It is no JSON, nested too deeply, or longer than 64 KiB.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> body) =>
-        body.Length <= MaxDocument ? JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 }) : throw new JsonException("The answer is too long.");
+        body.Length <= MaxDocument
+            ? JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 })
+            : throw new JsonException("The answer is too long.");
 
     /// <summary>A field of an object; null when there is none, it is no object, or a name in it is no Unicode text.</summary>
     public static JsonElement? Field(JsonElement owner, string name)

@@ -5,12 +5,14 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Reads a site's list of entries token by token, without a document in memory. What it keeps is bounded, whatever the body holds: a maximum
-/// number of entries, and of each entry a few short fields.
+/// Reads a site's list of entries token by token, without a document in memory. What it keeps is bounded, whatever the body holds: a
+/// maximum number of entries, and of each entry a few short fields.
 /// </summary>
 internal static class SiteEntryReader
 {
-    /// <summary>Up to the answer's date, and as many after it. Two devices that write each minute send 3240 in the 27 hours that are asked for.</summary>
+    /// <summary>
+    /// Up to the answer's date, and as many after it. Two devices that write each minute send 3240 in the 27 hours that are asked for.
+    /// </summary>
     public const int MaxEntries = 4096;
 
     private const int MaxDepth = 16;
@@ -25,7 +27,8 @@ internal static class SiteEntryReader
     /// <param name="reference">The date of the answer; null when it has none. Entries after it do not displace those before it.</param>
     /// <returns>The entries; null when there is no list at that place.</returns>
     /// <exception cref="JsonException">The body is no JSON, is nested too deeply, or holds the list twice.</exception>
-    public static SiteEntryList? Read(ReadOnlySpan<byte> body, ReadOnlySpan<byte> field, Func<SiteEntry, DateTimeOffset?> timeOf, DateTimeOffset? reference)
+    public static SiteEntryList? Read(
+        ReadOnlySpan<byte> body, ReadOnlySpan<byte> field, Func<SiteEntry, DateTimeOffset?> timeOf, DateTimeOffset? reference)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         reader.Read();
@@ -160,7 +163,9 @@ internal static class SiteEntryReader
         }
 
         text = Text(ref reader);
-        return text is not null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written) ? written : null;
+        return text is not null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
+            ? written
+            : null;
     }
 
     private static string? NextText(ref Utf8JsonReader reader)
@@ -189,5 +194,6 @@ internal static class SiteEntryReader
     }
 
     /// <summary>The texts that nearly every entry holds cost no memory of their own.</summary>
-    private static string? Common(ref Utf8JsonReader reader) => reader.ValueTextEquals("sgv"u8) ? "sgv" : reader.ValueTextEquals("Flat"u8) ? "Flat" : null;
+    private static string? Common(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("sgv"u8) ? "sgv" : reader.ValueTextEquals("Flat"u8) ? "Flat" : null;
 }

@@ -16,17 +16,20 @@ internal static class NightscoutFailures
 
     /// <summary>The response itself when it is a success.</summary>
     /// <exception cref="SourceException">It is a refusal.</exception>
-    public static TransportResponse OrThrow(this TransportResponse response) => FromStatus(response) is { } refusal ? throw refusal : response;
+    public static TransportResponse OrThrow(this TransportResponse response) =>
+        FromStatus(response) is { } refusal ? throw refusal : response;
 
     /// <summary>The exception for a status; null when it is a success.</summary>
     public static SourceException? FromStatus(TransportResponse answer) =>
         SignInPages.IsRedirectToOne(answer) ? Blocked(
             answer,
-            "In front of the Nightscout site a page asks visitors to sign in or to consent (its host, a proxy, or the sign-in page of this network); the site itself was not asked. "
+            "In front of the Nightscout site a page asks visitors to sign in or to consent (its host, a proxy, or the sign-in page of " +
+            "this network); the site itself was not asked. "
                 + "Let this device through to the path /api there.")
         : BlockPages.IsBlock(answer) ? Blocked(
             answer,
-            "The network in front of the Nightscout site (its host, a firewall, or a protection against robots) refuses this device; the site itself was not asked. "
+            "The network in front of the Nightscout site (its host, a firewall, or a protection against robots) refuses this device; " +
+            "the site itself was not asked. "
                 + "Allow this device there.")
         : FromSite(answer);
 
@@ -42,9 +45,12 @@ internal static class NightscoutFailures
     private static SourceException? FromSite(TransportResponse answer) => (int)answer.Status switch
     {
         >= 200 and < 300 => null,
-        401 or 403 => Failed(ConnectionCause.WrongPassword, "The Nightscout site refuses the token, or asks for one. Check Nightscout:TokenFile; the role must be able to read."),
+        401 or 403 => Failed(
+            ConnectionCause.WrongPassword,
+            "The Nightscout site refuses the token, or asks for one. Check Nightscout:TokenFile; the role must be able to read."),
         404 or 410 => Failed(ConnectionCause.AnswerNotUnderstood, "There is no Nightscout at this address. Check Nightscout:Address."),
-        >= 300 and < 400 => Failed(ConnectionCause.RedirectRefused, "The Nightscout site points to another address; write that one into Nightscout:Address."),
+        >= 300 and < 400 => Failed(
+            ConnectionCause.RedirectRefused, "The Nightscout site points to another address; write that one into Nightscout:Address."),
         429 => Asked(ConnectionCause.TooManyRequests, answer, "The Nightscout site asks for a pause."),
         502 or 503 or 504 => Asked(ConnectionCause.ServiceError, answer, "The Nightscout site is not awake, or its host has trouble."),
         >= 500 => Asked(ConnectionCause.ServiceError, answer, "The Nightscout site responds with a server error."),
@@ -56,25 +62,33 @@ internal static class NightscoutFailures
         TransportFailure.NameResolution => (ConnectionCause.NameLookup, "The Nightscout site's name could not be looked up."),
         TransportFailure.NetworkDown => (ConnectionCause.NetworkDown, "There is no network."),
         TransportFailure.ConnectionRefused => (ConnectionCause.Unreachable, "The Nightscout site refuses the connection."),
-        TransportFailure.Unreachable or TransportFailure.AddressNotAllowed => (ConnectionCause.Unreachable, "There is no way to the Nightscout site."),
+        TransportFailure.Unreachable or TransportFailure.AddressNotAllowed =>
+            (ConnectionCause.Unreachable, "There is no way to the Nightscout site."),
         TransportFailure.Timeout => (ConnectionCause.Unreachable, "The Nightscout site did not answer in time."),
         TransportFailure.ConnectionLost => (ConnectionCause.Unreachable, "The connection to the Nightscout site broke."),
-        TransportFailure.InvalidResponse => (ConnectionCause.Unreachable, "What answers at the Nightscout site's address does not speak http."),
+        TransportFailure.InvalidResponse =>
+            (ConnectionCause.Unreachable, "What answers at the Nightscout site's address does not speak http."),
         TransportFailure.PlainHttp => (
             ConnectionCause.NotHttps,
-            "The site answers in plain http, not https, at this address. Nothing was sent. If it is in your own network, write http:// in front of Nightscout:Address; "
+            "The site answers in plain http, not https, at this address. Nothing was sent. If it is in your own network, write http:// " +
+            "in front of Nightscout:Address; "
                 + "else put https in front of the site."),
         TransportFailure.NotTls => (
             ConnectionCause.NotHttps,
-            "What answers at this address does not speak https (TLS). Nothing was sent. Check the port in Nightscout:Address; for a site in your own network without "
+            "What answers at this address does not speak https (TLS). Nothing was sent. Check the port in Nightscout:Address; for a " +
+            "site in your own network without "
                 + "https, write http:// in front."),
         TransportFailure.CertificateNotYetValid => (
-            ConnectionCause.Tls, "The Nightscout site's certificate is not valid yet by this device's clock. Nothing was sent. Is the clock behind?"),
+            ConnectionCause.Tls, "The Nightscout site's certificate is not valid yet by this device's clock. Nothing was sent. Is the " +
+                "clock behind?"),
         TransportFailure.CertificateExpired => (
-            ConnectionCause.Tls, "The Nightscout site's certificate is no longer valid by this device's clock. Nothing was sent. Renew it, or is the clock ahead?"),
+            ConnectionCause.Tls, "The Nightscout site's certificate is no longer valid by this device's clock. Nothing was sent. Renew " +
+                "it, or is the clock ahead?"),
         TransportFailure.TlsFailed => (ConnectionCause.Tls, "The Nightscout site's certificate could not be verified. Nothing was sent."),
-        TransportFailure.ResponseTooLarge => (ConnectionCause.AnswerNotUnderstood, "The Nightscout site's answer is longer than any list of entries."),
-        TransportFailure.InvalidCompression => (ConnectionCause.AnswerNotUnderstood, "The compression of the Nightscout site's answer cannot be read."),
+        TransportFailure.ResponseTooLarge =>
+            (ConnectionCause.AnswerNotUnderstood, "The Nightscout site's answer is longer than any list of entries."),
+        TransportFailure.InvalidCompression =>
+            (ConnectionCause.AnswerNotUnderstood, "The compression of the Nightscout site's answer cannot be read."),
     };
 
     /// <summary>A failure of this source.</summary>

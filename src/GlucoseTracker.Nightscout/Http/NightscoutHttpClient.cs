@@ -17,7 +17,8 @@ internal sealed class NightscoutHttpClient : IDisposable
     public NightscoutHttpClient(NightscoutOptions options, TimeProvider time)
     {
         _options = options;
-        _transport = new HttpTransport(new HttpTransportOptions { RequestTimeout = options.RequestTimeout, DateReceived = options.AnswerDated }, time);
+        _transport = new HttpTransport(
+            new HttpTransportOptions { RequestTimeout = options.RequestTimeout, DateReceived = options.AnswerDated }, time);
     }
 
     /// <summary>The access token or API secret as it stands in its file now; null when there is none.</summary>
@@ -34,7 +35,8 @@ internal sealed class NightscoutHttpClient : IDisposable
     {
         if (ticket is { FitsHeader: false })
         {
-            throw NightscoutFailures.Failed(ConnectionCause.AnswerNotUnderstood, "The Nightscout site gave a ticket that fits into no header.");
+            throw NightscoutFailures.Failed(
+                ConnectionCause.AnswerNotUnderstood, "The Nightscout site gave a ticket that fits into no header.");
         }
 
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_options.Address, path));

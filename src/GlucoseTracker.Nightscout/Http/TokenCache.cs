@@ -23,14 +23,16 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
     public async Task<(Secret Ticket, bool IsNew)> TakeAsync(CancellationToken cancellationToken)
     {
         var token = http.Token() ?? throw NightscoutFailures.Failed(
-            ConnectionCause.WrongPassword, "Version 3 of the Nightscout API needs an access token, also on a public site. Write one into Nightscout:TokenFile.");
+            ConnectionCause.WrongPassword,
+            "Version 3 of the Nightscout API needs an access token, also on a public site. Write one into Nightscout:TokenFile.");
         if (_kept is { } kept && kept.Token.Equals(token) && time.Uptime() < kept.Until)
         {
             return (kept.Ticket, false);
         }
 
         // The protocol knows no other place for the token than the address; nothing of it is logged here.
-        var answer = await http.GetAsync("api/v2/authorization/request/" + Uri.EscapeDataString(token.Reveal()), null, cancellationToken).ConfigureAwait(false);
+        var answer = await http.GetAsync(
+            "api/v2/authorization/request/" + Uri.EscapeDataString(token.Reveal()), null, cancellationToken).ConfigureAwait(false);
         var (ticket, life) = Read(answer.OrThrow().Body);
         _kept = (token, ticket, time.Uptime() + life - Spare);
         return (ticket, true);
@@ -47,9 +49,13 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
         {
             using var document = JsonText.Parse(body);
             var root = document.RootElement;
-            if (JsonText.Field(root, "token") is { } token && JsonText.GetText(token) is { Length: > 0 } ticket && ticket.All(c => c is > ' ' and < '\x7f'))
+            if (JsonText.Field(root, "token") is { } token
+                && JsonText.GetText(token) is { Length: > 0 } ticket
+                && ticket.All(c => c is > ' ' and < '\x7f'))
             {
-                return (new Secret(ticket), Seconds(root, "exp") - Seconds(root, "iat") is { } life and > 0 and < 31_536_000 ? TimeSpan.FromSeconds(life) : DefaultLifetime);
+                return (new Secret(ticket), Seconds(root, "exp") - Seconds(root, "iat") is { } life and > 0 and < 31_536_000
+                    ? TimeSpan.FromSeconds(life)
+                    : DefaultLifetime);
             }
         }
         catch (JsonException)
@@ -57,7 +63,8 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
             // The same as an answer without a ticket.
         }
 
-        throw NightscoutFailures.Failed(ConnectionCause.AnswerNotUnderstood, "The Nightscout site gave no ticket for the access token that could be read.");
+        throw NightscoutFailures.Failed(
+            ConnectionCause.AnswerNotUnderstood, "The Nightscout site gave no ticket for the access token that could be read.");
     }
 
     private static long? Seconds(JsonElement root, string name) =>

@@ -21,18 +21,25 @@ public sealed record PhoneAddress
     public Secret? Path { get; }
 
     /// <summary>
-    /// Reads a host or an address as people write it. Without a scheme it is http, without a port 17580; a pasted path of the app and a query are
-    /// cut off. Refused: other schemes, a user name, a secret in the query, and plain http to an address outside of the own network.
+    /// Reads a host or an address as people write it. Without a scheme it is http, without a port 17580; a pasted path of the app and a
+    /// query are cut off. Refused: other schemes, a user name, a secret in the query, and plain http to an address outside of the own
+    /// network.
     /// </summary>
     public static bool TryParse(string text, out PhoneAddress? address)
     {
         ArgumentNullException.ThrowIfNull(text);
         address = null;
         var trimmed = text.Trim();
-        var bare = IPAddress.TryParse(trimmed, out var literal) && trimmed.Contains(':', StringComparison.Ordinal) ? $"[{literal}]" : trimmed;
+        var bare = IPAddress.TryParse(trimmed, out var literal) && trimmed.Contains(':', StringComparison.Ordinal)
+            ? $"[{literal}]"
+            : trimmed;
         var full = bare.Contains("://", StringComparison.Ordinal) ? bare : "http://" + bare;
-        if (!Uri.TryCreate(full, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || uri.UserInfo.Length > 0
-            || uri.Query.Contains("secret=", StringComparison.OrdinalIgnoreCase) || uri.Query.Contains("token=", StringComparison.OrdinalIgnoreCase)
+        if (!Uri.TryCreate(full, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https")
+            || uri.Host.Length == 0
+            || uri.UserInfo.Length > 0
+            || uri.Query.Contains(
+                "secret=", StringComparison.OrdinalIgnoreCase) || uri.Query.Contains("token=", StringComparison.OrdinalIgnoreCase)
             || (uri.Scheme == Uri.UriSchemeHttp && IPAddress.TryParse(uri.DnsSafeHost, out var host) && !LocalNetwork.Contains(host)))
         {
             return false;

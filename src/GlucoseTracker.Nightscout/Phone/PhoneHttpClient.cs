@@ -7,8 +7,9 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout.Phone;
 
 /// <summary>
-/// Sends requests to the phone, each on a connection of its own: a phone that slept has forgotten the old one, and it may have another address by now. No
-/// proxy is asked. Plain http goes to addresses of the own network only, which is checked for each connection, since a name may lead elsewhere by now.
+/// Sends requests to the phone, each on a connection of its own: a phone that slept has forgotten the old one, and it may have another
+/// address by now. No proxy is asked. Plain http goes to addresses of the own network only, which is checked for each connection, since a
+/// name may lead elsewhere by now.
 /// </summary>
 internal sealed class PhoneHttpClient : IDisposable
 {

@@ -12,7 +12,9 @@ public sealed record PhoneOptions
     /// <summary>Asked before each request: the secret that the app wants from other devices; null sends none.</summary>
     public required Func<Secret?> Secret { get; init; }
 
-    /// <summary>The longest time from a request's start to the end of its answer. Default 15 seconds: a phone that sleeps does not answer at all.</summary>
+    /// <summary>
+    /// The longest time from a request's start to the end of its answer. Default 15 seconds: a phone that sleeps does not answer at all.
+    /// </summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Looks up a name; asked for each connection, since a phone changes its address. Default: the system's resolver.</summary>

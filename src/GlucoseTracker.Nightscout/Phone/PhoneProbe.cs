@@ -36,19 +36,25 @@ public static class PhoneProbe
     {
         using var source = new PhoneSource(options, time);
         var (page, answer) = await source.FetchAsync(Count, cancellationToken).ConfigureAwait(false);
-        return new PhoneFindings(DetectApp(answer.Body), page.Entries, page.Readings.Count, ReadingSeries.Empty.Merge(page.Readings).TypicalSpacing);
+        return new PhoneFindings(
+            DetectApp(answer.Body), page.Entries, page.Readings.Count, ReadingSeries.Empty.Merge(page.Readings).TypicalSpacing);
     }
 
-    /// <summary>The app by its first entry: Juggluco numbers its entries by sensor ("SENSOR#NUMBER"), xDrip+ names itself as the device.</summary>
+    /// <summary>
+    /// The app by its first entry: Juggluco numbers its entries by sensor ("SENSOR#NUMBER"), xDrip+ names itself as the device.
+    /// </summary>
     private static PhoneApp DetectApp(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var document = JsonText.Parse(body);
-            var first = document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.GetArrayLength() > 0 ? document.RootElement[0] : default;
+            var first = document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.GetArrayLength() > 0
+                ? document.RootElement[0]
+                : default;
             var (id, device) = (GetText(first, "_id"), GetText(first, "device"));
             return device.Contains("xDrip", StringComparison.OrdinalIgnoreCase) ? PhoneApp.XDrip
-                : id.Contains('#', StringComparison.Ordinal) || device.Contains("Juggluco", StringComparison.OrdinalIgnoreCase) ? PhoneApp.Juggluco
+                : id.Contains('#', StringComparison.Ordinal)
+                    || device.Contains("Juggluco", StringComparison.OrdinalIgnoreCase) ? PhoneApp.Juggluco
                 : PhoneApp.Unknown;
         }
         catch (JsonException)
@@ -57,5 +63,6 @@ public static class PhoneProbe
         }
     }
 
-    private static string GetText(JsonElement entry, string field) => JsonText.Field(entry, field) is { } found ? JsonText.GetText(found) ?? "" : "";
+    private static string GetText(JsonElement entry, string field) =>
+        JsonText.Field(entry, field) is { } found ? JsonText.GetText(found) ?? "" : "";
 }

@@ -12,8 +12,8 @@ internal readonly record struct PhoneRoute(string List, bool HasSecretInFront)
     private const string Long = "api/v1/entries/sgv.json";
 
     /// <summary>
-    /// The places in the order in which they are tried. Both apps have the short one. The secret comes in front only after its digest was refused, and
-    /// not where the address has a path already.
+    /// The places in the order in which they are tried. Both apps have the short one. The secret comes in front only after its digest was
+    /// refused, and not where the address has a path already.
     /// </summary>
     public static IEnumerable<PhoneRoute> All(PhoneAddress address, Secret? secret)
     {

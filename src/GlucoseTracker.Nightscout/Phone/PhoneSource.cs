@@ -8,11 +8,12 @@ using GlucoseTracker.Nightscout.Entries;
 namespace GlucoseTracker.Nightscout.Phone;
 
 /// <summary>
-/// Readings from Juggluco or xDrip+ on a phone in the own network: a list of entries in the form of Nightscout's version 1. One call at a time.
+/// Readings from Juggluco or xDrip+ on a phone in the own network: a list of entries in the form of Nightscout's version 1. One call at a
+/// time.
 /// </summary>
 /// <remarks>
-/// Where the app has its list, and how it takes the secret, is found out and remembered. The phone's date is not told on: it is no better than the
-/// stamps of its readings.
+/// Where the app has its list, and how it takes the secret, is found out and remembered. The phone's date is not told on: it is no better
+/// than the stamps of its readings.
 /// </remarks>
 public sealed class PhoneSource : IReadingSource, IDisposable
 {
@@ -83,7 +84,9 @@ public sealed class PhoneSource : IReadingSource, IDisposable
 
                 refusal ??= PhoneFailures.NotEntries();
             }
-            else if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Gone)
+            else if (
+                answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
+                    or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Gone)
             {
                 var found = PhoneFailures.FromStatus(answer);
                 refusal = refusal is null || found.Cause == ConnectionCause.WrongPassword ? found : refusal;

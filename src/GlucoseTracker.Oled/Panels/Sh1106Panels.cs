@@ -1,8 +1,9 @@
 namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
-/// Panels on the SH1106. Numbers in brackets: those that Sino Wealth's data sheet gives its commands, 1 to 24; its pages differ between versions.
-/// The chip has no windows and no addressing modes: a page (12) and a column (1, 2) are set, and the column counts up and stops at the last.
+/// Panels on the SH1106. Numbers in brackets: those that Sino Wealth's data sheet gives its commands, 1 to 24; its pages differ between
+/// versions. The chip has no windows and no addressing modes: a page (12) and a column (1, 2) are set, and the column counts up and stops
+/// at the last.
 /// </summary>
 public static class Sh1106Panels
 {

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
-/// Panels on the SSD1305. Commands: table 9-1 of Solomon Systech's data sheet rev 1.9 (p. 33-38), explained in its section 10.1. Values: drivers
-/// that run on this glass (Adafruit's and u8g2); the data sheet does not know the glass.
+/// Panels on the SSD1305. Commands: table 9-1 of Solomon Systech's data sheet rev 1.9 (p. 33-38), explained in its section 10.1. Values:
+/// drivers that run on this glass (Adafruit's and u8g2); the data sheet does not know the glass.
 /// </summary>
 public static class Ssd1305Panels
 {

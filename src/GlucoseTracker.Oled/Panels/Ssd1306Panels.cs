@@ -41,7 +41,9 @@ public static class Ssd1306Panels
         DriveLevels = [new(0x00, 0x11), new(0x2F, 0x21), new(0x5F, 0xF1), new(0x9F, 0xF1), new(0xFF, 0xF1)],
     };
 
-    /// <summary>The common 0.91 inch glass: 32 rows, COM lines one after the other. A row shines twice as long, so less current does.</summary>
+    /// <summary>
+    /// The common 0.91 inch glass: 32 rows, COM lines one after the other. A row shines twice as long, so less current does.
+    /// </summary>
     public static OledPanel Ssd1306Size128X32 { get; } = Ssd1306Size128X64 with
     {
         Name = "ssd1306-128x32",

@@ -1,8 +1,9 @@
 namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
-/// Panels on the SSD1309, an SSD1306 without charge pump and with a lock. Commands: table 9-1 of Solomon Systech's data sheet (p. 27 on), explained in
-/// its section 10.1 (the clock on p. 34). Values: a driver that runs on this glass (u8g2); the data sheet does not know the glass.
+/// Panels on the SSD1309, an SSD1306 without charge pump and with a lock. Commands: table 9-1 of Solomon Systech's data sheet (p. 27 on),
+/// explained in its section 10.1 (the clock on p. 34). Values: a driver that runs on this glass (u8g2); the data sheet does not know the
+/// glass.
 /// </summary>
 public static class Ssd1309Panels
 {

@@ -6,7 +6,9 @@ using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>alarm-test</c>: raises a test alarm on the panel, the buzzer and every notification target, and prints the result of each.</summary>
+/// <summary>
+/// <c>alarm-test</c>: raises a test alarm on the panel, the buzzer and every notification target, and prints the result of each.
+/// </summary>
 internal static class AlarmTestCommand
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);

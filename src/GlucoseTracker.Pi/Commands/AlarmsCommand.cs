@@ -11,9 +11,11 @@ internal static class AlarmsCommand
     {
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command("alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.") { json, config };
+        var command = new Command(
+            "alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.") { json, config };
         command.SetWork(result => DaemonQuery.Print(
-            result.GetValue(config), "alarms", result.GetValue(json), response => AlarmsText.Format(JsonSerializer.Deserialize(response, AlarmJson.Indented.AlarmsDocument)!)));
+            result.GetValue(config), "alarms", result.GetValue(json),
+            response => AlarmsText.Format(JsonSerializer.Deserialize(response, AlarmJson.Indented.AlarmsDocument)!)));
         return command;
     }
 }

@@ -21,15 +21,22 @@ internal static class AlarmsText
 
         foreach (var line in document.Rules.Where(line => line.NoRepeatWhenFallingBy is not null))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{line.Rule} does not repeat while it falls by {line.NoRepeatWhenFallingBy} or more in 5 min\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{line.Rule} does not repeat while it falls by {line.NoRepeatWhenFallingBy} or more in 5 min\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Buzzer: {document.Buzzer}\n");
         text.Append(document.Targets.Length == 0 ? "Notifications: none are configured\n" : "");
         foreach (var target in document.Targets)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{target.Target}: {target.Trouble ?? (target.ArrivedAt is null ? "nothing sent yet" : $"last arrived {target.ArrivedAt:u}")}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{target.Target}: " +
+                $"{target.Trouble ?? (target.ArrivedAt is null ? "nothing sent yet" : $"last arrived {target.ArrivedAt:u}")}");
             text.Append(target.Waiting > 0 ? string.Create(CultureInfo.InvariantCulture, $", {target.Waiting} waiting\n") : "\n");
         }
 

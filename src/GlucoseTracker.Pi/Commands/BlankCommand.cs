@@ -10,8 +10,8 @@ using GlucoseTracker.Pi.Terminal;
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>
-/// <c>blank</c>: blanks the configured panel and switches the buzzer off. The unit file runs the command whenever the daemon has ended, because
-/// a panel keeps its last picture, and an old picture looks like a current reading.
+/// <c>blank</c>: blanks the configured panel and switches the buzzer off. The unit file runs the command whenever the daemon has ended,
+/// because a panel keeps its last picture, and an old picture looks like a current reading.
 /// </summary>
 internal static class BlankCommand
 {

@@ -9,7 +9,9 @@ using GlucoseTracker.Screens.Charts;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>chart</c>: draws the last day and the daily profile of several days from the history file. The daemon need not run.</summary>
+/// <summary>
+/// <c>chart</c>: draws the last day and the daily profile of several days from the history file. The daemon need not run.
+/// </summary>
 internal static class ChartCommand
 {
     private const int DefaultDays = 14;
@@ -18,7 +20,12 @@ internal static class ChartCommand
     public static Command Create()
     {
         var days = NumberOption.Integer("--days", "The number of days of the profile, 1 to 400.", DefaultDays, 1, MaxDays);
-        var file = new Option<string>("--out") { Description = "The picture to write, FILE.svg or FILE.png.", HelpName = "FILE", Required = true };
+        var file = new Option<string>("--out")
+        {
+            Description = "The picture to write, FILE.svg or FILE.png.",
+            HelpName = "FILE",
+            Required = true,
+        };
         file.Validators.Add(r =>
         {
             if (r.GetValueOrDefault<string>() is not { } name || (!HasEnding(name, ".svg") && !HasEnding(name, ".png")))
@@ -34,7 +41,8 @@ internal static class ChartCommand
 
     private static bool HasEnding(string file, string ending) => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
-    private static int Draw(string? configFile, int days, string file, TimeProvider time) => HistoryAccess.Read(configFile, (options, store, person) =>
+    private static int Draw(string? configFile, int days, string file, TimeProvider time) =>
+        HistoryAccess.Read(configFile, (options, store, person) =>
     {
         var content = CreateContent(options, store, person, days, time);
         return PictureFile.Write(file, stream =>

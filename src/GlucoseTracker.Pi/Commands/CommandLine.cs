@@ -27,7 +27,9 @@ internal static class CommandLine
         ("logout", LogoutCommand.Create),
     ];
 
-    /// <summary>The verb that is asked for, when it stands first; otherwise all. The daemon does not wait for what the others have to say.</summary>
+    /// <summary>
+    /// The verb that is asked for, when it stands first; otherwise all. The daemon does not wait for what the others have to say.
+    /// </summary>
     /// <param name="words">The words behind the program's name; empty: all verbs.</param>
     public static RootCommand Create(params IReadOnlyList<string> words)
     {

@@ -7,8 +7,8 @@ using GlucoseTracker.History;
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>
-/// Runs the work of every command. An error that the user can repair becomes a sentence on standard error and an exit code; any other exception
-/// is a fault of the program and is not caught.
+/// Runs the work of every command. An error that the user can repair becomes a sentence on standard error and an exit code; any other
+/// exception is a fault of the program and is not caught.
 /// </summary>
 internal static class CommandRunner
 {

@@ -5,7 +5,9 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>Requests to the running daemon.</summary>
 internal static class DaemonQuery
 {
-    /// <summary>The message for a response that is not valid JSON: the daemon has another version, or another program owns the socket.</summary>
+    /// <summary>
+    /// The message for a response that is not valid JSON: the daemon has another version, or another program owns the socket.
+    /// </summary>
     public const string InvalidResponse = "The daemon's response is not valid; restart the daemon: sudo systemctl restart glucose-tracker";
 
     /// <summary>Sends a request to the daemon of a configuration and returns its response.</summary>

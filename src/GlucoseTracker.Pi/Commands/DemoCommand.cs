@@ -27,12 +27,18 @@ internal static class DemoCommand
     public static Command Create()
     {
         var scenario = ScenarioOption.Create(Scenario.FallingLow);
-        var speed = NumberOption.Number("--speed", "How many times faster than real time the demo runs, 1 to 600.", DefaultSpeed, 1, MaxSpeed);
+        var speed = NumberOption.Number(
+            "--speed", "How many times faster than real time the demo runs, 1 to 600.", DefaultSpeed, 1, MaxSpeed);
         var frames = NumberOption.OptionalInteger("--frames", "Print N pictures without a terminal, then end.", 1, int.MaxValue);
         var unit = CommonOptions.CreateUnitWithDefault("The unit of the values.");
-        var keys = new Option<string>("--keys") { Description = "The number of keys of the device: 1 or 3.", DefaultValueFactory = _ => "3" };
+        var keys = new Option<string>("--keys")
+        {
+            Description = "The number of keys of the device: 1 or 3.",
+            DefaultValueFactory = _ => "3",
+        };
         keys.AcceptOnlyFromAmong("1", "3");
-        var command = new Command("demo", "Show the tracker without configuration, account and hardware. 1, 2 and 3 are the keys, h holds the first, q quits.")
+        var command = new Command(
+            "demo", "Show the tracker without configuration, account and hardware. 1, 2 and 3 are the keys, h holds the first, q quits.")
         {
             scenario, speed, frames, unit, keys,
         };
@@ -54,7 +60,8 @@ internal static class DemoCommand
         var time = new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System);
         await using var chain = await DemoEnvironment.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
         var builder = TrackerHost.CreateBuilder();
-        builder.Services.AddTracker(DemoEnvironment.CreateOptions(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
+        builder.Services.AddTracker(
+            DemoEnvironment.CreateOptions(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
         var clock = new ClockTrustMonitor(time, () => true);
         builder.Services.AddSingleton(clock).AddSingleton<IDeviceStatus>(new FixedDeviceStatus(clock));
         builder.Services.AddSingleton(chain.Source);
@@ -69,7 +76,8 @@ internal static class DemoCommand
             builder.Services.AddSingleton<IDisplay>(_ => new TerminalDisplay(
                 SanitizedConsole.Raw, TerminalWindow.Size, () => FormatCaption(scenario, time.Uptime() - began, speed, keys)));
             builder.Services.AddWorker(p => new TerminalKeys(
-                p.GetRequiredService<GestureDispatcher>(), keys, p.GetRequiredService<ViewerClock>(), p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
+                p.GetRequiredService<GestureDispatcher>(), keys, p.GetRequiredService<ViewerClock>(),
+                p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
         }
 
         using var host = builder.Build();
@@ -78,5 +86,6 @@ internal static class DemoCommand
 
     private static string FormatCaption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. {(keys == KeySet.One ? "Space: the key" : "1 refresh, 2 page, 3 light")}, h: hold, q: quit.");
+        $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. {(keys == KeySet.One ? "Space: the key" : "1 refresh, 2 page, 3 light")}, " +
+        $"h: hold, q: quit.");
 }

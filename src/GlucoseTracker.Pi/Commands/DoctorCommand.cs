@@ -23,7 +23,8 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string? configFile, bool json, InteractiveChecks interactive, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string? configFile, bool json, InteractiveChecks interactive, CancellationToken cancellationToken)
     {
         var options = CommonOptions.LoadConfiguration(configFile);
         var results = await DoctorRunner.RunAsync(options, interactive, TimeProvider.System, cancellationToken).ConfigureAwait(false);

@@ -10,17 +10,22 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var from = Instant("--from", "The start: a day such as 2026-11-01 or a time such as 2026-11-01T06:00:00+01:00. Default: the first reading.");
+        var from = Instant(
+            "--from", "The start: a day such as 2026-11-01 or a time such as 2026-11-01T06:00:00+01:00. Default: the first reading.");
         var to = Instant("--to", "The end, which is not included: a day or a time. Default: the last reading.");
         var unit = CommonOptions.CreateUnit("The unit of the value column. Default: the configured unit.");
         var format = new Option<string>("--format") { Description = "The file format.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
         var output = new Option<string?>("--out") { Description = "The file. Default: standard output.", HelpName = "FILE" };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("export", "Write the stored readings as CSV or JSON; times are local times with their offset from UTC.") { from, to, unit, format, output, config };
+        var command = new Command("export", "Write the stored readings as CSV or JSON; times are local times with their offset from UTC.")
+        {
+            from, to, unit, format, output, config,
+        };
         command.SetWork(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
         {
-            var readings = store.Read(person, result.GetValue(from) ?? DateTimeOffset.MinValue, result.GetValue(to) ?? DateTimeOffset.MaxValue);
+            var readings = store.Read(
+                person, result.GetValue(from) ?? DateTimeOffset.MinValue, result.GetValue(to) ?? DateTimeOffset.MaxValue);
             var shown = CommonOptions.ParseUnit(result.GetValue(unit)) ?? options.Unit;
             return Write(result.GetValue(output), writer =>
             {
@@ -49,7 +54,9 @@ internal static class ExportCommand
                 return new DateTimeOffset(day, TimeZoneInfo.Local.GetUtcOffset(day));
             }
 
-            if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+            if (DateTimeOffset.TryParseExact(
+                text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal, out var instant))
             {
                 return instant;
             }

@@ -15,7 +15,8 @@ internal static class HatText
         text.AppendLine(hat.Name).Append("    ").AppendLine(hat.Title).Append("    ").AppendLine(DescribeWiring(hat));
         if (hat.Keys.Length > 0)
         {
-            var keys = hat.Keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"{key.Label} = GPIO {key.Line} ({key.Role.ToString().ToLowerInvariant()})"));
+            var keys = hat.Keys.Select(key => string.Create(
+                CultureInfo.InvariantCulture, $"{key.Label} = GPIO {key.Line} ({key.Role.ToString().ToLowerInvariant()})"));
             text.Append("    keys: ").AppendLine(string.Join(", ", keys));
         }
 
@@ -27,7 +28,9 @@ internal static class HatText
     {
         var (panel, wiring) = (hat.Panel, hat.Wiring);
         var place = wiring.IsSpi ? wiring.Bus : string.Create(CultureInfo.InvariantCulture, $"{wiring.Bus} at 0x{wiring.Address:X2}");
-        return string.Create(CultureInfo.InvariantCulture, $"{panel.Controller.Name} {panel.Width}x{panel.Height}{DescribeColumns(panel)}, {place}{DescribePins(wiring.Pins)}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{panel.Controller.Name} {panel.Width}x{panel.Height}{DescribeColumns(panel)}, {place}{DescribePins(wiring.Pins)}");
     }
 
     /// <summary>Empty when the panel uses the default columns of its controller.</summary>
@@ -37,5 +40,6 @@ internal static class HatText
 
     private static string DescribePins(PanelPins pins) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(pins.DataCommand is { } dataCommand ? $", D/C = GPIO {dataCommand}" : "")}{(pins.Reset is { } reset ? $", reset = GPIO {reset}" : "")}");
+        $"{(pins.DataCommand is { } dataCommand ? $", D/C = GPIO {dataCommand}" : "")}" +
+        $"{(pins.Reset is { } reset ? $", reset = GPIO {reset}" : "")}");
 }

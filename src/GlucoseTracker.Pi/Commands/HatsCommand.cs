@@ -15,5 +15,6 @@ internal static class HatsCommand
 
     internal static string Format() =>
         string.Join(Environment.NewLine, KnownHats.All.Select(HatText.Format)) + Environment.NewLine +
-        $"{KnownHats.Custom}{Environment.NewLine}    A panel with your own wiring: set Display:Panel, Bus, Address, DataCommandLine, ResetLine and the group Button.{Environment.NewLine}";
+        $"{KnownHats.Custom}{Environment.NewLine}    A panel with your own wiring: set Display:Panel, Bus, Address, DataCommandLine, " +
+        $"ResetLine and the group Button.{Environment.NewLine}";
 }

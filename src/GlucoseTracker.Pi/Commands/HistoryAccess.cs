@@ -25,7 +25,9 @@ internal static class HistoryAccess
         }
 
         using var store = HistoryStore.OpenToRead(GetFile(options));
-        return store.Find(HistoryComposition.SettingsMark(options)) is { } person ? work(options, store, person) : throw CreateMissing(options);
+        return store.Find(HistoryComposition.SettingsMark(options)) is { } person
+            ? work(options, store, person)
+            : throw CreateMissing(options);
     }
 
     /// <summary>Asks a running daemon to write the readings of up to five minutes that it holds in memory.</summary>
@@ -49,7 +51,8 @@ internal static class HistoryAccess
     {
         try
         {
-            return !Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!).Any(entry => Path.GetFileName(entry) == Path.GetFileName(file));
+            return !Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!)
+                .Any(entry => Path.GetFileName(entry) == Path.GetFileName(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

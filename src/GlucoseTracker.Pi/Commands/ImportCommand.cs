@@ -7,21 +7,32 @@ using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>import</c>: adds the readings of a file to the history. Readings that the history already holds are not added again.</summary>
+/// <summary>
+/// <c>import</c>: adds the readings of a file to the history. Readings that the history already holds are not added again.
+/// </summary>
 internal static class ImportCommand
 {
     private const int BatchSize = 5000;
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A CSV file of 'export', or the glucose data file of LibreView.", HelpName = "FILE" };
+        var file = new Argument<string>("file")
+        {
+            Description = "A CSV file of 'export', or the glucose data file of LibreView.",
+            HelpName = "FILE",
+        };
         var dates = new Option<string?>("--dates") { Description = "The date order of a LibreView file whose dates are ambiguous." };
         dates.AcceptOnlyFromAmong("day-first", "month-first");
-        var zone = new Option<string?>("--zone") { Description = "The time zone of a LibreView file, such as Europe/Vienna. Default: the system's.", HelpName = "ZONE" };
+        var zone = new Option<string?>("--zone")
+        {
+            Description = "The time zone of a LibreView file, such as Europe/Vienna. Default: the system's.",
+            HelpName = "ZONE",
+        };
         var config = CommonOptions.CreateConfig();
         var command = new Command("import", "Add the readings of a file to the history.") { file, dates, zone, config };
         command.SetWork(result => Import(
-            CommonOptions.LoadConfiguration(result.GetValue(config)), result.GetValue(file)!, result.GetValue(dates), result.GetValue(zone)));
+            CommonOptions.LoadConfiguration(result.GetValue(config)), result.GetValue(file)!, result.GetValue(dates),
+            result.GetValue(zone)));
         return command;
     }
 

@@ -13,13 +13,16 @@ internal static class ImportText
         $"its dates can be read both ways, as \"{date}\": say --dates day-first or --dates month-first.";
 
     /// <summary>How much was stored.</summary>
-    public static string Summary(int readings, int changed) => $"{readings} reading{(readings == 1 ? "" : "s")}, {changed} of them new or changed.";
+    public static string Summary(int readings, int changed) =>
+        $"{readings} reading{(readings == 1 ? "" : "s")}, {changed} of them new or changed.";
 
     /// <summary>What of a LibreView file was not stored and why, and the zone.</summary>
     public static string Remarks(LibreViewReadings readings, string zone)
     {
         List<string> sentences = [];
-        Add(sentences, readings.SameMinute, "left out", "of two readings in one minute the sensor's own point counts before a scan, and of two of one kind the lower one");
+        Add(
+            sentences, readings.SameMinute, "left out",
+            "of two readings in one minute the sensor's own point counts before a scan, and of two of one kind the lower one");
         Add(sentences, readings.AtClockChange, "left out", "the clock shows that time twice in autumn or never in spring");
         Add(sentences, readings.WithoutValue, "passed over", "without a value that a sensor reports");
         Add(sentences, readings.WithoutTime, "passed over", "without a time of the form that the file has, between 2010 and 2099");

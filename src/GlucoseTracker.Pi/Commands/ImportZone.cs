@@ -19,7 +19,8 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
         if (asked is null)
         {
             return SystemTimeZone.Get() is { Problem: { } problem } missing
-                ? throw new FormatException($"{problem}, so it cannot be told when its readings were measured: say --zone {missing.CurrentName ?? "and a name such as Europe/Vienna"}.")
+                ? throw new FormatException($"{problem}, so it cannot be told when its readings were measured: say --zone " +
+                    $"{missing.CurrentName ?? "and a name such as Europe/Vienna"}.")
                 : new ImportZone(TimeZoneInfo.Local, $"{SystemTimeZone.Get().Name} (this system's)");
         }
 

@@ -17,13 +17,19 @@ internal static class LoginCommand
     {
         var from = new Option<string?>("--from")
         {
-            Description = "Read e-mail, password and, if several people share, the person from the lines of this file. Default: standard input, or questions in a terminal.",
+            Description = "Read e-mail, password and, if several people share, the person from the lines of this file. Default: " +
+                "standard input, or questions in a terminal.",
             HelpName = "FILE",
         };
-        var region = new Option<string?>("--region") { Description = "The region of the account. Only \"ru\" and \"cn\" are needed; every other region is detected.", HelpName = "CODE" };
+        var region = new Option<string?>("--region")
+        {
+            Description = "The region of the account. Only \"ru\" and \"cn\" are needed; every other region is detected.",
+            HelpName = "CODE",
+        };
         var config = CommonOptions.CreateConfig();
         var command = new Command("login", "Sign in to LibreLinkUp and choose whose readings are shown.") { from, region, config };
-        command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(from), result.GetValue(region), result.GetValue(config), cancellationToken));
+        command.SetWork((result, cancellationToken) => RunAsync(
+            result.GetValue(from), result.GetValue(region), result.GetValue(config), cancellationToken));
         return command;
     }
 
@@ -34,7 +40,8 @@ internal static class LoginCommand
         var address = GetBaseAddress(options.LibreLinkUp, region) ?? throw new CommandException(
             ExitCode.Invalid,
             "--region takes a code such as eu2, ru or cn, and only while LibreLinkUp:BaseAddress in the configuration has its default.");
-        return await Elevation.RunAsync(options.StateDirectory, () => RunAsync(options, address, from, cancellationToken)).ConfigureAwait(false);
+        return await Elevation.RunAsync(
+            options.StateDirectory, () => RunAsync(options, address, from, cancellationToken)).ConfigureAwait(false);
     }
 
     private static Task<int> RunAsync(TrackerOptions options, Uri address, string? from, CancellationToken cancellationToken)
@@ -66,7 +73,9 @@ internal static class LoginCommand
         return LoginInput.Read(lines);
     }
 
-    /// <summary>The address of the first sign-in request; null when the region code is not valid, or the configuration sets another address.</summary>
+    /// <summary>
+    /// The address of the first sign-in request; null when the region code is not valid, or the configuration sets another address.
+    /// </summary>
     private static Uri? GetBaseAddress(LibreLinkUpSettings settings, string? region) =>
         region is null ? settings.BaseAddress : settings.BaseAddress == ServiceHosts.Global ? ServiceHosts.ForRegion(region) : null;
 }

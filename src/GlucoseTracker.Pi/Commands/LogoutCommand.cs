@@ -50,8 +50,11 @@ internal static class LogoutCommand
             session.Delete();
         }
 
-        Console.WriteLine("Signed out: account, session, chosen person and password are removed from this device. Stored readings stay in the history.");
-        Console.WriteLine(restarted ? "If the daemon was running, it has been restarted without them." : "Restart a running daemon to remove them from its memory.");
+        Console.WriteLine(
+            "Signed out: account, session, chosen person and password are removed from this device. Stored readings stay in the history.");
+        Console.WriteLine(restarted
+            ? "If the daemon was running, it has been restarted without them."
+            : "Restart a running daemon to remove them from its memory.");
         return ExitCode.Ok;
     }
 }

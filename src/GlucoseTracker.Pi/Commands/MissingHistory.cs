@@ -31,14 +31,17 @@ internal static class MissingHistory
 
         return status switch
         {
-            { History.Points: > 0, History.Words: { } trouble } => $"The daemon knows {FormatCount(status)}, but cannot store them: {trouble}",
-            { History.Points: > 0 } => $"The daemon knows {FormatCount(status)} and writes them within five minutes; try again then. 'glucose-tracker readings' lists them now.",
+            { History.Points: > 0, History.Words: { } trouble } =>
+                $"The daemon knows {FormatCount(status)}, but cannot store them: {trouble}",
+            { History.Points: > 0 } => $"The daemon knows {FormatCount(status)} and writes them within five minutes; try again then. " +
+                "'glucose-tracker readings' lists them now.",
             { Connection.Words: { } words } => $"There is no history yet ({file}): no reading has come. {words}",
             _ => $"There is no history yet ({file}): no reading has come so far. Look at 'glucose-tracker status'.",
         };
     }
 
-    private static string FormatCount(StatusDocument status) => status.History.Points == 1 ? "1 reading" : string.Create(CultureInfo.InvariantCulture, $"{status.History.Points} readings");
+    private static string FormatCount(StatusDocument status) =>
+        status.History.Points == 1 ? "1 reading" : string.Create(CultureInfo.InvariantCulture, $"{status.History.Points} readings");
 
     private static bool IsNotSetUp(TrackerOptions options) => options.Sources is [SourceKind.LibreLinkUp]
         && EffectiveAccount.Create(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()).Email.Length == 0;

@@ -45,7 +45,9 @@ internal static class NumberOption
 
     private static int? Integer(ArgumentResult argument, string name, int min, int max)
     {
-        if (int.TryParse(GetText(argument), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        if (int.TryParse(GetText(argument), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min
+            && number <= max)
         {
             return number;
         }
@@ -57,5 +59,7 @@ internal static class NumberOption
     private static string? GetText(ArgumentResult argument) => argument.Tokens is [var token] ? token.Value : null;
 
     private static void Refuse(ArgumentResult argument, string name, int min, int max) =>
-        argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: write a number {(max == int.MaxValue ? $"of at least {min}" : $"from {min} to {max}")}."));
+        argument.AddError(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: write a number {(max == int.MaxValue ? $"of at least {min}" : $"from {min} to {max}")}."));
 }

@@ -44,6 +44,8 @@ internal static class OutputFile
     private static AtomicFile Create(string file, UnixFileMode mode)
     {
         using var rights = OwnerRights.OfProcess.Pause();
-        return FileStatus.Find(file, followLink: false) is { IsLink: true } ? throw new UnusableFileException(FileProblem.Link, file) : AtomicFile.Create(file, mode);
+        return FileStatus.Find(file, followLink: false) is { IsLink: true }
+            ? throw new UnusableFileException(FileProblem.Link, file)
+            : AtomicFile.Create(file, mode);
     }
 }

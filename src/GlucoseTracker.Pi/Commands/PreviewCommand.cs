@@ -23,9 +23,14 @@ internal static class PreviewCommand
 
     private static readonly Option<string?> ScenarioName = ScenarioOption.Create();
 
-    private static readonly Option<int> At = NumberOption.Integer("--at", "The minute of the scenario, 0 to 600.", DefaultMinute, 0, MaxMinute, "MINUTE");
+    private static readonly Option<int> At = NumberOption.Integer(
+        "--at", "The minute of the scenario, 0 to 600.", DefaultMinute, 0, MaxMinute, "MINUTE");
 
-    private static readonly Option<string?> State = new("--state") { Description = "A file that describes the state of a screen.", HelpName = "FILE" };
+    private static readonly Option<string?> State = new("--state")
+    {
+        Description = "A file that describes the state of a screen.",
+        HelpName = "FILE",
+    };
 
     private static readonly Option<string?> Sheet = new("--sheet")
     {
@@ -33,28 +38,45 @@ internal static class PreviewCommand
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<bool> Wear = new("--wear") { Description = "Print how long each pixel is lit over simulated days, compared with a fixed layout." };
+    private static readonly Option<bool> Wear = new("--wear")
+    {
+        Description = "Print how long each pixel is lit over simulated days, " +
+        "compared with a fixed layout."
+    };
 
-    private static readonly Option<int> Days = NumberOption.Integer("--days", "The number of days of --wear.", DefaultDays, 1, WearRun.MaxDays);
+    private static readonly Option<int> Days = NumberOption.Integer(
+        "--days", "The number of days of --wear.", DefaultDays, 1, WearRun.MaxDays);
 
-    private static readonly Option<string?> Png = new("--png") { Description = "The picture to write; optional with --wear.", HelpName = "FILE" };
+    private static readonly Option<string?> Png = new("--png")
+    {
+        Description = "The picture to write; optional with --wear.",
+        HelpName = "FILE",
+    };
 
-    private static readonly Option<int> Scale = NumberOption.Integer("--scale", "The enlargement; from 2 on with a bezel around the picture.", 1, 1, MaxScale);
+    private static readonly Option<int> Scale = NumberOption.Integer(
+        "--scale", "The enlargement; from 2 on with a bezel around the picture.", 1, 1, MaxScale);
 
     private static readonly Option<string?> Unit = CommonOptions.CreateUnitWithDefault("The unit of the values of a scenario.");
 
-    private static readonly Option<string> Light = new("--light") { Description = "The layout of a scenario: day or night.", DefaultValueFactory = _ => "day" };
+    private static readonly Option<string> Light = new("--light")
+    {
+        Description = "The layout of a scenario: day or night.",
+        DefaultValueFactory = _ => "day",
+    };
 
     public static Command Create()
     {
         Light.AcceptOnlyFromAmong("day", "night");
-        var command = new Command("preview", "Draw a picture file: a minute of a scenario, a described screen, a folder of screens, or the wear of the panel.")
+        var command = new Command(
+            "preview", "Draw a picture file: a minute of a scenario, a described screen, a folder of screens, or the wear of the panel.")
         {
             ScenarioName, At, State, Sheet, Wear, Days, Png, Scale, Unit, Light,
         };
         Option[] sources = [ScenarioName, State, Sheet, Wear];
-        command.Validators.Add(r => Require(sources.Count(s => r.GetResult(s) is not null) == 1, r, "preview: name one of --scenario, --state, --sheet and --wear."));
-        command.Validators.Add(r => Require(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r, "preview: name the picture with --png FILE."));
+        command.Validators.Add(r => Require(
+            sources.Count(s => r.GetResult(s) is not null) == 1, r, "preview: name one of --scenario, --state, --sheet and --wear."));
+        command.Validators.Add(
+            r => Require(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r, "preview: name the picture with --png FILE."));
         command.SetWork(RunAsync);
         return command;
     }
@@ -79,7 +101,9 @@ internal static class PreviewCommand
             var frame = result.GetValue(State) is { } file
                 ? Draw(ScreenStateFiles.Read(file))
                 : await ScenarioRenderer.DrawAsync(
-                    Scenario.Find(result.GetValue(ScenarioName)!)!, result.GetValue(At), unit, result.GetValue(Light) == "night" ? LightMode.Night : LightMode.Day,
+                    Scenario.Find(result.GetValue(ScenarioName)!)!, result.GetValue(At), unit, result.GetValue(Light) == "night"
+                        ? LightMode.Night
+                        : LightMode.Day,
                     TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             return Write(frame, png!, result.GetValue(Scale));
         }

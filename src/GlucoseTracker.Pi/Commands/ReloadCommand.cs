@@ -4,7 +4,9 @@ using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>reload</c>: the running daemon loads the changed configuration. An invalid one is rejected, and the daemon keeps the old one.</summary>
+/// <summary>
+/// <c>reload</c>: the running daemon loads the changed configuration. An invalid one is rejected, and the daemon keeps the old one.
+/// </summary>
 internal static class ReloadCommand
 {
     /// <summary>Longer than the stop of the old host, a hung bus and the start of the new host take together.</summary>
@@ -13,7 +15,8 @@ internal static class ReloadCommand
     public static Command Create()
     {
         var config = CommonOptions.CreateConfig();
-        var command = new Command("reload", "Load the changed configuration into the running daemon; an invalid one is rejected, and the old one stays.")
+        var command = new Command(
+            "reload", "Load the changed configuration into the running daemon; an invalid one is rejected, and the old one stays.")
         {
             config,
         };

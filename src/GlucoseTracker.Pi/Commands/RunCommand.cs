@@ -41,20 +41,23 @@ internal static class RunCommand
         var options = TrackerConfiguration.Load(file, mustExist: true);
 
         // When root starts the daemon by hand, the service must still be able to use the files that it creates.
-        OwnerRights.OfProcess.TakeForGood(options.StateDirectory, SystemUsers.DeviceGroups.Select(name => SystemUsers.FindGroup(name, new SystemFiles())).OfType<uint>());
+        OwnerRights.OfProcess.TakeForGood(
+            options.StateDirectory, SystemUsers.DeviceGroups.Select(name => SystemUsers.FindGroup(name, new SystemFiles())).OfType<uint>());
         using var instance = InstanceLock.TryAcquire(options.StateDirectory) ?? throw new CommandException(
             ExitCode.AlreadyRunning,
             $"Another daemon already uses {options.StateDirectory}; stop it first, or give this one another StateDirectory.");
         instance.RemoveTemporaryFiles();
         if (SystemTimeZone.Get() is { Problem: not null } zone)
         {
-            await Console.Error.WriteLineAsync($"{char.ToUpperInvariant(zone.UtcFallbackText[0])}{zone.UtcFallbackText[1..]}: {zone.Remedy}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(
+                $"{char.ToUpperInvariant(zone.UtcFallbackText[0])}{zone.UtcFallbackText[1..]}: {zone.Remedy}").ConfigureAwait(false);
         }
 
         var systemd = SystemdService.CreateNotifier();
         using var signals = new StopSignals(cancellationToken);
         using var stopping = signals.Token.UnsafeRegister(_ => systemd?.Notify(ServiceState.Stopping), null);
-        using var reload = new ReloadCoordinator(() => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory, TimeProvider.System);
+        using var reload = new ReloadCoordinator(
+            () => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory, TimeProvider.System);
         hangUp.Connect(reload);
         var starts = new StartAttemptCounter(RuntimeDirectory.Path ?? options.StateDirectory, BootId.Current);
         var failedStarts = starts.Increment();
@@ -91,7 +94,8 @@ internal static class RunCommand
     /// <summary>Renames state files after starts that ended the process: first the ones that are cheap to lose, then the others.</summary>
     private static void QuarantineState(IHost host, int failedStarts)
     {
-        var (states, supervision) = (host.Services.GetRequiredService<StartupStates>(), host.Services.GetRequiredService<WorkerSupervision>());
+        var (states, supervision) = (
+            host.Services.GetRequiredService<StartupStates>(), host.Services.GetRequiredService<WorkerSupervision>());
         supervision.SetAside(failedStarts switch { 2 => states.Replaceable, 4 => states.Valuable, _ => [] });
     }
 

@@ -22,12 +22,17 @@ internal static class SetupCommand
     {
         var hat = new Option<string?>("--hat")
         {
-            Description = $"The board, a name from 'glucose-tracker hats', or \"{SetupOptions.Detect}\": the board that fits the detected panel.",
+            Description = $"The board, a name from 'glucose-tracker hats', or \"{SetupOptions.Detect}\": the board that fits the " +
+                "detected panel.",
             HelpName = "NAME",
         };
         hat.AcceptOnlyFromAmong([SetupOptions.Detect, .. KnownHats.All.Select(h => h.Name)]);
         var unit = CommonOptions.CreateUnit("The unit of the values.");
-        var enable = new Option<string?>("--enable-bus") { Description = "Whether setup enables I2C or SPI with raspi-config when it is off." };
+        var enable = new Option<string?>("--enable-bus")
+        {
+            Description = "Whether setup enables I2C or SPI with raspi-config when it " +
+            "is off."
+        };
         enable.AcceptOnlyFromAmong("yes", "no");
         var site = new Option<string?>("--nightscout")
         {
@@ -40,7 +45,10 @@ internal static class SetupCommand
             HelpName = "ADDRESS",
         };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("setup", "Choose board and unit. Without a terminal, a setting without an option stays unchanged.") { hat, unit, enable, site, phone, config };
+        var command = new Command("setup", "Choose board and unit. Without a terminal, a setting without an option stays unchanged.")
+        {
+            hat, unit, enable, site, phone, config,
+        };
         command.SetWork((result, cancellationToken) => RunAsync(
             new SetupOptions(
                 result.GetValue(hat),
@@ -53,14 +61,16 @@ internal static class SetupCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(SetupOptions wanted, string? site, string? phone, string config, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        SetupOptions wanted, string? site, string? phone, string config, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(config);
         var options = TrackerConfiguration.Load(file, mustExist: false);
         try
         {
             return await Elevation.RunAsync(
-                Path.GetDirectoryName(file)!, () => ChangeAsync(file, options, wanted, site, phone, cancellationToken)).ConfigureAwait(false);
+                Path.GetDirectoryName(file)!,
+                () => ChangeAsync(file, options, wanted, site, phone, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -101,7 +111,8 @@ internal static class SetupCommand
     {
         var found = await FindSiteAsync(site, options.Nightscout.Address, prompt, cancellationToken).ConfigureAwait(false);
         var order = site is null ? options.Sources : new SourceOrder(SourceKind.Nightscout);
-        if (await PhoneSetup.Create(prompt, TimeProvider.System).RunAsync(phone, options.Phone.Address is not null, cancellationToken).ConfigureAwait(false) is not { } chosen)
+        if (await PhoneSetup.Create(prompt, TimeProvider.System).RunAsync(
+            phone, options.Phone.Address is not null, cancellationToken).ConfigureAwait(false) is not { } chosen)
         {
             return new SourceChoices(found, Order: site is null ? null : order);
         }
@@ -111,7 +122,9 @@ internal static class SetupCommand
         await Console.Out.WriteLineAsync(isAlone
             ? "Readings come only from the phone. If you also have a LibreLinkUp account, set Source to \"libreLinkUp, phone\" and sign in."
             : $"The sources are read in this order: {order}.").ConfigureAwait(false);
-        return new SourceChoices(found, chosen.Address, chosen.Secret is { } secret ? SaveSecret(options.StateDirectory, secret) : null, order);
+        return new SourceChoices(found, chosen.Address, chosen.Secret is { } secret
+            ? SaveSecret(options.StateDirectory, secret)
+            : null, order);
     }
 
     private static bool HasAccount(TrackerOptions options)
@@ -141,7 +154,8 @@ internal static class SetupCommand
         var address = present;
         if (named is not null && !SiteAddress.TryParse(named, out address))
         {
-            throw new ConfigurationException(["--nightscout: this is not the address of a site; write one such as 192.168.1.20:1337 or https://my-site.example. Write a token or secret into the file that Nightscout:TokenFile names."]);
+            throw new ConfigurationException(["--nightscout: this is not the address of a site; write one such as 192.168.1.20:1337 or " +
+                "https://my-site.example. Write a token or secret into the file that Nightscout:TokenFile names."]);
         }
 
         if (address is null)

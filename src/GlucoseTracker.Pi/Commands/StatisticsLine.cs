@@ -25,7 +25,8 @@ namespace GlucoseTracker.Pi.Commands;
 /// <param name="ManagementIndicatorPercent">GMI.</param>
 public sealed record StatisticsLine(
     string Span, DateTimeOffset From, DateTimeOffset To, int Readings, decimal CoveragePercent,
-    decimal? InRangePercent, decimal? BelowPercent, decimal? VeryLowPercent, decimal? AbovePercent, decimal? VeryHighPercent, decimal? OwnRangePercent,
+    decimal? InRangePercent, decimal? BelowPercent, decimal? VeryLowPercent, decimal? AbovePercent, decimal? VeryHighPercent,
+    decimal? OwnRangePercent,
     decimal? Mean, decimal? Deviation, string Unit, decimal? VariationPercent, decimal? ManagementIndicatorPercent)
 {
     /// <summary>Rounds the statistics to the digits that are shown: one decimal, mg/dL whole.</summary>
@@ -41,7 +42,8 @@ public sealed record StatisticsLine(
             Tenth(statistics.VariationPercent), Tenth(statistics.ManagementIndicatorPercent));
 
         decimal? Percent(RangeTime range, TimeSpan part) => enough ? range.TenthsOfPercent(part) / 10m : null;
-        decimal? Tenth(double? value) => enough && value is { } known ? decimal.Round((decimal)known, 1, MidpointRounding.AwayFromZero) : null;
+        decimal? Tenth(double? value) =>
+            enough && value is { } known ? decimal.Round((decimal)known, 1, MidpointRounding.AwayFromZero) : null;
         decimal? InUnit(double? milligrams) => enough && milligrams is { } known ? Glucose.RoundStatistic(known, unit) : null;
     }
 }

@@ -18,7 +18,8 @@ internal static class StatsCommand
         var days = NumberOption.OptionalInteger("--days", "Only the last N times 24 hours.", 1, MaxDays);
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command("stats", "Time in range, mean, variation: today, last night, 7, 14, 30 and 90 days.") { days, json, config };
+        var command = new Command(
+            "stats", "Time in range, mean, variation: today, last night, 7, 14, 30 and 90 days.") { days, json, config };
         command.SetWork(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
         {
             var spans = GetSpans(result.GetValue(days), TimeProvider.System).Select(s => CreateLine(s, options, store, person)).ToArray();
@@ -49,9 +50,11 @@ internal static class StatsCommand
         return (days == 1 ? "1 day" : $"{days} days", from, to);
     }
 
-    private static StatisticsLine CreateLine((string Name, DateTimeOffset From, DateTimeOffset To) span, TrackerOptions options, HistoryStore store, HistoryPerson person)
+    private static StatisticsLine CreateLine(
+        (string Name, DateTimeOffset From, DateTimeOffset To) span, TrackerOptions options, HistoryStore store, HistoryPerson person)
     {
         var readings = store.Read(person, span.From, span.To).Select(r => r.Reading);
-        return StatisticsLine.Create(span.Name, span.From, span.To, GlucoseStatistics.Compute(readings, span.From, span.To, options.Limits.Target), options.Unit);
+        return StatisticsLine.Create(
+            span.Name, span.From, span.To, GlucoseStatistics.Compute(readings, span.From, span.To, options.Limits.Target), options.Unit);
     }
 }

@@ -13,7 +13,8 @@ internal static class StatusCommand
         var config = CommonOptions.CreateConfig();
         var command = new Command("status", "Show the state of the running daemon.") { json, config };
         command.SetWork(result => DaemonQuery.Print(
-            result.GetValue(config), "status", result.GetValue(json), response => StatusText.Format(JsonSerializer.Deserialize(response, ControlJson.Indented.StatusDocument)!)));
+            result.GetValue(config), "status", result.GetValue(json),
+            response => StatusText.Format(JsonSerializer.Deserialize(response, ControlJson.Indented.StatusDocument)!)));
         return command;
     }
 }

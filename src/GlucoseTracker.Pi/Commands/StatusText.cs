@@ -12,13 +12,15 @@ internal static class StatusText
         var text = new StringBuilder();
         if (status.Reading is { } reading)
         {
-            AppendLine(text, "Reading", $"{reading.Text}{FormatUnit(reading)}, {DescribeTrend(reading.Trend)}, measured {FormatAge(reading.AgeSeconds)} ({FormatTime(reading.MeasuredAt)})");
+            AppendLine(text, "Reading", $"{reading.Text}{FormatUnit(reading)}, {DescribeTrend(reading.Trend)}, measured " +
+                $"{FormatAge(reading.AgeSeconds)} ({FormatTime(reading.MeasuredAt)})");
             if (status.Delta is { } delta)
             {
                 AppendLine(text, "Change", $"{delta.Text} {delta.Unit} in 5 min");
             }
 
-            AppendLine(text, "Standing", $"{status.Freshness}, {EnumWords.Separate(status.Level)}{(status.Frozen ? ", frozen: the same value although new readings come" : "")}");
+            AppendLine(text, "Standing", $"{status.Freshness}, " +
+                $"{EnumWords.Separate(status.Level)}{(status.Frozen ? ", frozen: the same value although new readings come" : "")}");
         }
         else
         {
@@ -26,13 +28,19 @@ internal static class StatusText
         }
 
         var connection = status.Connection;
-        AppendLine(text, "Source", connection.Cause is null ? connection.Ok ? "answers" : "not asked yet" : $"{connection.Words} ({connection.Cause}, since {FormatTime(connection.Since)})");
+        AppendLine(text, "Source", connection.Cause is null
+            ? connection.Ok
+            ? "answers"
+            : "not asked yet"
+            : $"{connection.Words} ({connection.Cause}, since {FormatTime(connection.Since)})");
         if (status.Source is { } speaker)
         {
             AppendLine(text, "Read from", speaker);
         }
 
-        AppendLine(text, "Alarm", status.Alarms.Active.Length == 0 ? "none" : string.Join("; ", status.Alarms.Active.Select(DescribeAlarm)));
+        AppendLine(text, "Alarm", status.Alarms.Active.Length == 0
+            ? "none"
+            : string.Join("; ", status.Alarms.Active.Select(DescribeAlarm)));
         if (status.Sensor is { } sensor)
         {
             AppendLine(text, "Sensor", DescribeSensor(sensor));
@@ -41,7 +49,9 @@ internal static class StatusText
         AppendLine(text, "Next poll", FormatTime(connection.NextPollAt));
         AppendLine(text, "Panel", status.Panel.Words ?? (status.Panel.Ok ? "shows the picture" : "not tried yet"));
         AppendLine(text, "Keys", status.Keys switch { "none" => "none", "one" => "one", _ => "three" });
-        AppendLine(text, "History", status.History.Points == 0 ? "none" : $"{status.History.Points} readings from {FormatTime(status.History.From)} to {FormatTime(status.History.To)}");
+        AppendLine(text, "History", status.History.Points == 0
+            ? "none"
+            : $"{status.History.Points} readings from {FormatTime(status.History.From)} to {FormatTime(status.History.To)}");
         if (status.History.Words is { } trouble)
         {
             AppendLine(text, "Not kept", trouble);
@@ -54,7 +64,8 @@ internal static class StatusText
 
         foreach (var worker in status.Workers)
         {
-            AppendLine(text, "Failed", $"{worker.Name}, {worker.Failures} in a row, last {FormatTime(worker.FailedAt)} ({worker.Failure}); {(worker.Ok ? "it runs again" : $"it starts again in {worker.RestartInSeconds} s")}");
+            AppendLine(text, "Failed", $"{worker.Name}, {worker.Failures} in a row, last {FormatTime(worker.FailedAt)} " +
+                $"({worker.Failure}); {(worker.Ok ? "it runs again" : $"it starts again in {worker.RestartInSeconds} s")}");
         }
 
         if (status.Configuration.RefusedAt is { } refusedAt)
@@ -73,11 +84,13 @@ internal static class StatusText
     public static string Format(ReadingLine line) =>
         $"{FormatTime(line.MeasuredAt)}  {line.Text,5} {line.Unit}  {DescribeTrend(line.Trend)}";
 
-    private static void AppendLine(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name + ":",-11}{value}\n");
+    private static void AppendLine(StringBuilder text, string name, string value) =>
+        text.Append(CultureInfo.InvariantCulture, $"{name + ":",-11}{value}\n");
 
     private static string DescribeAlarm(StatusAlarm alarm) => alarm switch
     {
-        { QuietMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{EnumWords.Separate(alarm.Kind)} {alarm.Phase}, quiet for {minutes} min"),
+        { QuietMinutes: { } minutes } =>
+            string.Create(CultureInfo.InvariantCulture, $"{EnumWords.Separate(alarm.Kind)} {alarm.Phase}, quiet for {minutes} min"),
         { Phase: "held" } => $"{EnumWords.Separate(alarm.Kind)} held while there is no data",
         _ => $"{EnumWords.Separate(alarm.Kind)} {alarm.Phase}",
     };
@@ -87,7 +100,8 @@ internal static class StatusText
         var day = (sensor.Day, sensor.Days) switch
         {
             ({ } number, { } days) => string.Create(CultureInfo.InvariantCulture, $"day {number} of {days}"),
-            ({ } number, null) => string.Create(CultureInfo.InvariantCulture, $"day {number}; whether it lasts 14 or 15 days is not known (Sensor:Days)"),
+            ({ } number, null) =>
+                string.Create(CultureInfo.InvariantCulture, $"day {number}; whether it lasts 14 or 15 days is not known (Sensor:Days)"),
             _ => $"started {FormatTime(sensor.StartedAt)}",
         };
         var end = sensor.EndsAt is { } at ? $", {(sensor.Day is null ? "its end" : "ends")} {FormatTime(at)}" : "";

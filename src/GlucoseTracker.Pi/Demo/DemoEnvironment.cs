@@ -30,10 +30,12 @@ internal sealed class DemoEnvironment : IAsyncDisposable
     /// <param name="time">The clock of both.</param>
     /// <param name="speed">How fast that clock runs: a request's limit is meant in real time.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<DemoEnvironment> StartAsync(Scenario scenario, TimeProvider time, double speed, CancellationToken cancellationToken)
+    public static async Task<DemoEnvironment> StartAsync(
+        Scenario scenario, TimeProvider time, double speed, CancellationToken cancellationToken)
     {
         var account = new SimulatedAccount();
-        var simulator = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario, Account = account }, time, cancellationToken).ConfigureAwait(false);
+        var simulator = await LibreLinkUpSimulator.StartAsync(
+            new SimulatorOptions { Scenario = scenario, Account = account }, time, cancellationToken).ConfigureAwait(false);
         var password = new Secret(account.Password);
         var options = new LibreLinkUpOptions
         {
@@ -43,7 +45,8 @@ internal sealed class DemoEnvironment : IAsyncDisposable
             TrustedAuthorities = new X509Certificate2Collection(simulator.Authority),
         };
         options = options with { RequestTimeout = options.RequestTimeout * speed };
-        return new DemoEnvironment(simulator, new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance));
+        return new DemoEnvironment(
+            simulator, new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance));
     }
 
     /// <summary>The settings that the demo runs with: all defaults, nothing stored, and keys, which the keyboard plays.</summary>

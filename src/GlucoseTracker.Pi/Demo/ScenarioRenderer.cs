@@ -13,13 +13,18 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Demo;
 
-/// <summary>Draws what the panel shows at a minute of a scenario: every poll up to then is made, over HTTPS, on time that stands still.</summary>
+/// <summary>
+/// Draws what the panel shows at a minute of a scenario: every poll up to then is made, over HTTPS, on time that stands still.
+/// </summary>
 internal static class ScenarioRenderer
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
-    /// <summary>The picture, minutes after the scenario's start. Day or night is told: it must not depend on the hour at which it is drawn.</summary>
-    public static async Task<MonoFrame> DrawAsync(Scenario scenario, int minute, GlucoseUnit unit, LightMode light, DateTimeOffset start, CancellationToken cancellationToken)
+    /// <summary>
+    /// The picture, minutes after the scenario's start. Day or night is told: it must not depend on the hour at which it is drawn.
+    /// </summary>
+    public static async Task<MonoFrame> DrawAsync(
+        Scenario scenario, int minute, GlucoseUnit unit, LightMode light, DateTimeOffset start, CancellationToken cancellationToken)
     {
         var time = new ManualTimeProvider(start);
         await using var chain = await DemoEnvironment.StartAsync(scenario, time, speed: 1, cancellationToken).ConfigureAwait(false);
@@ -54,7 +59,8 @@ internal static class ScenarioRenderer
         }
     }
 
-    private static async Task PollAsync(IReadingSource source, bool withHistory, TimeProvider time, Action<PollResult> apply, CancellationToken cancellationToken)
+    private static async Task PollAsync(
+        IReadingSource source, bool withHistory, TimeProvider time, Action<PollResult> apply, CancellationToken cancellationToken)
     {
         try
         {

@@ -15,7 +15,8 @@ namespace GlucoseTracker.Pi.Demo;
 /// <param name="viewer">The clock of the gestures.</param>
 /// <param name="lifetime">Ends the demo.</param>
 /// <param name="time">Real time, to look at the console.</param>
-public sealed class TerminalKeys(GestureDispatcher actions, KeySet keys, ViewerClock viewer, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
+public sealed class TerminalKeys(
+    GestureDispatcher actions, KeySet keys, ViewerClock viewer, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
 {
     /// <summary>The console has no key that can be waited for and cancelled, so it is looked at; only in the demo.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(40);

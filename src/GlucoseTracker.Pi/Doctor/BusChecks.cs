@@ -30,11 +30,13 @@ internal static class BusChecks
         return files.CanGroupUse(wiring.Bus) switch
         {
             true => CheckResult.Ok("bus", $"{kind} is enabled, and the group of {wiring.Bus} may use it"),
-            null => CheckResult.NotChecked("bus", $"{wiring.Bus} is there; who may use it cannot be told by this user", "Run the same command with sudo."),
+            null => CheckResult.NotChecked(
+                "bus", $"{wiring.Bus} is there; who may use it cannot be told by this user", "Run the same command with sudo."),
             false => CheckResult.Problem(
                 "bus",
                 $"only root may use {wiring.Bus}",
-                $"Raspberry Pi OS gives it to the group {group} by a udev rule (package raspberrypi-sys-mods); elsewhere add one: SUBSYSTEM==\"{(wiring.IsSpi ? "spidev" : "i2c-dev")}\", GROUP=\"{group}\", MODE=\"0660\"."),
+                $"Raspberry Pi OS gives it to the group {group} by a udev rule (package raspberrypi-sys-mods); elsewhere add one: " +
+                $"SUBSYSTEM==\"{(wiring.IsSpi ? "spidev" : "i2c-dev")}\", GROUP=\"{group}\", MODE=\"0660\"."),
         };
     }
 
@@ -54,7 +56,8 @@ internal static class BusChecks
         if (driver is not null and not "spidev")
         {
             return CheckResult.Problem(
-                "address", $"the kernel driver {driver} holds the panel on {wiring.Bus}", "Remove the display's dtoverlay line from /boot/firmware/config.txt and reboot.");
+                "address", $"the kernel driver {driver} holds the panel on {wiring.Bus}",
+                "Remove the display's dtoverlay line from /boot/firmware/config.txt and reboot.");
         }
 
         if (!files.Exists(wiring.Bus))
@@ -69,39 +72,50 @@ internal static class BusChecks
                 $"{string.Join(", ", others)} has {wiring.Bus} open too",
                 "If it draws on this panel, stop it: two programs spoil each other's picture. If it talks to another device, all is well.")
             : seesAll ? CheckResult.Ok("address", $"nobody else holds the panel on {wiring.Bus}")
-            : CheckResult.NotChecked("address", $"no kernel driver holds the panel; whether another program has {wiring.Bus} open only root can see", "Run the same command with sudo.");
+            : CheckResult.NotChecked(
+                "address", $"no kernel driver holds the panel; whether another program has {wiring.Bus} open only root can see",
+                "Run the same command with sudo.");
     }
 
     private static CheckResult CheckMissingI2c(string bus, I2cBuses buses, Func<string, byte, byte?> statusAt)
     {
         if (buses.Nodes.Count == 0)
         {
-            return CheckResult.Problem("bus", $"{bus} is not there, and no other I2C bus: I2C is not enabled", "sudo raspi-config nonint do_i2c 0");
+            return CheckResult.Problem(
+                "bus", $"{bus} is not there, and no other I2C bus: I2C is not enabled", "sudo raspi-config nonint do_i2c 0");
         }
 
         var there = $"{bus} is not there; this board has {buses.Description}";
         var (answers, notAsked) = buses.Search(statusAt);
         if (answers.Count > 0)
         {
-            var places = string.Join(" and ", answers.Select(a => string.Create(CultureInfo.InvariantCulture, $"at 0x{a.Address:X2} on {a.Bus}")));
+            var places = string.Join(
+                " and ", answers.Select(a => string.Create(CultureInfo.InvariantCulture, $"at 0x{a.Address:X2} on {a.Bus}")));
             var (where, address) = answers[0];
             return CheckResult.Problem(
                 "bus", $"{there}; something answers {places}",
-                string.Create(CultureInfo.InvariantCulture, $"If that is the panel, set Display:Bus to \"{where}\" and Display:Address to \"0x{address:X2}\"; 'sudo glucose-tracker setup' does it."));
+                string.Create(CultureInfo.InvariantCulture, $"If that is the panel, set Display:Bus to \"{where}\" and Display:Address " +
+                    $"to \"0x{address:X2}\"; 'sudo glucose-tracker setup' does it."));
         }
 
-        var searched = notAsked.Count == 0 ? "at 0x3C and 0x3D nothing answers there" : $"{string.Join(" and ", notAsked)} could not be asked for a panel";
+        var searched = notAsked.Count == 0
+            ? "at 0x3C and 0x3D nothing answers there"
+            : $"{string.Join(" and ", notAsked)} could not be asked for a panel";
         return CheckResult.Problem(
             "bus", $"{there}; {searched}",
-            "If the panel hangs on one of them, set Display:Bus to it and look at the wiring. If it hangs on pins 3 and 5, switch I2C on for them ('sudo raspi-config', Interface Options), unless another hat has these pins.");
+            "If the panel hangs on one of them, set Display:Bus to it and look at the wiring. If it hangs on pins 3 and 5, switch I2C " +
+            "on for them ('sudo raspi-config', Interface Options), unless another hat has these pins.");
     }
 
     private static CheckResult CheckMissingSpi(string bus, SystemFiles files)
     {
         var others = files.GetNames("/dev").Select(name => $"/dev/{name}").Where(path => SpiNode.TryParse(path, out _)).ToList();
         return others.Count == 0
-            ? CheckResult.Problem("bus", $"{bus} is not there, and no other SPI bus: SPI is not enabled", "sudo raspi-config nonint do_spi 0")
-            : CheckResult.Problem("bus", $"{bus} is not there; this board has {string.Join(" and ", others)}", "If the panel hangs on one of them, set Display:Bus to it.");
+            ? CheckResult.Problem(
+                "bus", $"{bus} is not there, and no other SPI bus: SPI is not enabled", "sudo raspi-config nonint do_spi 0")
+            : CheckResult.Problem(
+                "bus", $"{bus} is not there; this board has {string.Join(" and ", others)}",
+                "If the panel hangs on one of them, set Display:Bus to it.");
     }
 
     /// <summary>The kernel's folder for the device, which exists when a driver or the device tree names it.</summary>
@@ -112,7 +126,8 @@ internal static class BusChecks
     /// <summary>Processes but this one and the service's that have the node open; only root sees those of others.</summary>
     private static List<string> FindOtherProcesses(string node, SystemFiles files)
     {
-        var ours = new ServiceCgroup(files).Processes.Append(Environment.ProcessId).Select(id => id.ToString(CultureInfo.InvariantCulture)).ToHashSet();
+        var ours = new ServiceCgroup(files).Processes.Append(Environment.ProcessId).Select(id => id.ToString(CultureInfo.InvariantCulture))
+            .ToHashSet();
         return
         [
             .. files.GetNames("/proc").Where(name => char.IsAsciiDigit(name[0]) && !ours.Contains(name))

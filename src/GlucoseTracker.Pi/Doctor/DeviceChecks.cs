@@ -54,7 +54,9 @@ internal static class DeviceChecks
             var down = button.Roles.Keys.Where(keys.IsPressed).ToList();
             return down.Count == 0
                 ? CheckResult.Ok("keys", $"GPIO {lines}: free, all up")
-                : CheckResult.Warning("keys", $"GPIO {string.Join(", ", down)}: down now", "Let go of the keys and try again; a key that stays down is wired to ground.");
+                : CheckResult.Warning(
+                    "keys", $"GPIO {string.Join(", ", down)}: down now",
+                    "Let go of the keys and try again; a key that stays down is wired to ground.");
         }
         catch (GpioException e) when (e.Failure == GpioFailure.LineBusy && e.Message.Contains("glucose-tracker", StringComparison.Ordinal))
         {
@@ -71,9 +73,11 @@ internal static class DeviceChecks
         var looks = OledStatus.GuessController(status);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{wiring}: answers with 0x{status:X2}{(looks.Length > 0 ? $", as {looks} does" : "")}, light {(OledStatus.IsDisplayOn(status) ? "on" : "off")}");
+            $"{wiring}: answers with 0x{status:X2}{(looks.Length > 0 ? $", as {looks} does" : "")}, light " +
+            $"{(OledStatus.IsDisplayOn(status) ? "on" : "off")}");
         return looks.Length == 0 || looks.Contains(panel.Controller.Name, StringComparison.Ordinal)
             ? CheckResult.Ok("panel", text)
-            : CheckResult.Warning("panel", text, "If the picture is shifted or torn, set Hat to one with that controller, or Display:ColumnOffset; 'glucose-tracker hats' lists them.");
+            : CheckResult.Warning("panel", text, "If the picture is shifted or torn, set Hat to one with that controller, or " +
+                "Display:ColumnOffset; 'glucose-tracker hats' lists them.");
     }
 }

@@ -12,13 +12,15 @@ namespace GlucoseTracker.Pi.Doctor;
 internal static class DoctorRunner
 {
     /// <summary>Looks at everything, then does what needs a person.</summary>
-    public static async Task<IReadOnlyList<CheckResult>> RunAsync(TrackerOptions options, InteractiveChecks tests, TimeProvider time, CancellationToken stop)
+    public static async Task<IReadOnlyList<CheckResult>> RunAsync(
+        TrackerOptions options, InteractiveChecks tests, TimeProvider time, CancellationToken stop)
     {
         var files = new SystemFiles();
         var (status, silence) = ServiceChecks.QueryDaemon(options.StateDirectory);
         List<CheckResult> findings =
         [
-            BoardChecks.Board(files), BoardChecks.System(files), BoardChecks.Voltage(files), BoardChecks.Memory(), BoardChecks.Disk(options.StateDirectory),
+            BoardChecks.Board(files), BoardChecks.System(files), BoardChecks.Voltage(files), BoardChecks.Memory(),
+            BoardChecks.Disk(options.StateDirectory),
             BusChecks.Bus(options.Display, files, (bus, address) => I2cBuses.ReadStatus(bus, address, time)), GroupChecks.Groups(files),
             BusChecks.Holder(options.Display, files, Environment.IsPrivilegedProcess),
             DeviceChecks.Panel(options.Display, files, time), DeviceChecks.Keys(options.Button),
@@ -52,7 +54,8 @@ internal static class DoctorRunner
 
         if (tests.Keys)
         {
-            findings.Add(await KeyTest.RunAsync(options.Button, DeviceComposition.OpenKeys, tests.Report, time, stop).ConfigureAwait(false));
+            findings.Add(
+                await KeyTest.RunAsync(options.Button, DeviceComposition.OpenKeys, tests.Report, time, stop).ConfigureAwait(false));
         }
 
         return findings;
@@ -74,11 +77,14 @@ internal static class DoctorRunner
         return text.ToString();
     }
 
-    /// <summary>The exit code: that of the worst finding. A check that could be made by other means counts as something to look at.</summary>
+    /// <summary>
+    /// The exit code: that of the worst finding. A check that could be made by other means counts as something to look at.
+    /// </summary>
     public static int GetExitCode(IReadOnlyList<CheckResult> findings) => findings.Max(finding => finding.Level) switch
     {
         CheckLevel.Ok => ExitCode.Ok,
-        CheckLevel.NotChecked => findings.Any(finding => finding is { Level: CheckLevel.NotChecked, Next: not null }) ? ExitCode.Warnings : ExitCode.Ok,
+        CheckLevel.NotChecked =>
+            findings.Any(finding => finding is { Level: CheckLevel.NotChecked, Next: not null }) ? ExitCode.Warnings : ExitCode.Ok,
         CheckLevel.Warning => ExitCode.Warnings,
         CheckLevel.Problem => ExitCode.Problems,
     };

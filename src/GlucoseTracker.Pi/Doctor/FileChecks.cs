@@ -19,7 +19,9 @@ internal static class FileChecks
 
     /// <summary>Looks at the directory of the configuration.</summary>
     public static CheckResult State(TrackerOptions options) => State(
-        options.StateDirectory, options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory ? SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles())?.User : null);
+        options.StateDirectory, options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory
+            ? SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles())?.User
+            : null);
 
     /// <summary>Looks at a directory.</summary>
     /// <param name="directory">The state directory.</param>
@@ -34,7 +36,8 @@ internal static class FileChecks
         if (daemon is { } user && status.User != user)
         {
             return CheckResult.Problem(
-                Check, $"{directory} does not belong to the user {SystemUsers.DaemonUser}", $"Restart the service, which puts it right: 'sudo systemctl restart {SystemUsers.DaemonUser}'.");
+                Check, $"{directory} does not belong to the user {SystemUsers.DaemonUser}",
+                $"Restart the service, which puts it right: 'sudo systemctl restart {SystemUsers.DaemonUser}'.");
         }
 
         if ((status.Permissions & OthersWrite) != 0)
@@ -45,10 +48,12 @@ internal static class FileChecks
         try
         {
             using var rights = OwnerRights.OfProcess.Take(directory);
-            var wrong = Directory.GetFileSystemEntries(directory).Order(StringComparer.Ordinal).Select(path => FindProblem(path, status)).OfType<(string, string)>().ToList();
+            var wrong = Directory.GetFileSystemEntries(directory).Order(StringComparer.Ordinal).Select(path => FindProblem(path, status))
+                .OfType<(string, string)>().ToList();
             return wrong.Count == 0
                 ? CheckResult.Ok(Check, "all files of the state directory have the right owner and mode")
-                : CheckResult.Problem(Check, string.Join("; ", wrong.Select(w => w.Item1).Take(MaxNamed)) + DescribeRest(wrong.Count), wrong[0].Item2);
+                : CheckResult.Problem(
+                    Check, string.Join("; ", wrong.Select(w => w.Item1).Take(MaxNamed)) + DescribeRest(wrong.Count), wrong[0].Item2);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -66,12 +71,16 @@ internal static class FileChecks
         var name = Path.GetFileName(path);
         if (status.IsLink || (status.IsRegular && status.Links > 1))
         {
-            return ($"{name} is a link, and this program makes none", $"Look where it leads ('sudo ls -li {path}'), and remove it: 'sudo rm {path}'.");
+            return (
+                $"{name} is a link, and this program makes none",
+                $"Look where it leads ('sudo ls -li {path}'), and remove it: 'sudo rm {path}'.");
         }
 
         if (status.User != directory.User)
         {
-            return ($"{name} does not belong to the owner of {Path.GetDirectoryName(path)}", $"Stop the service, then: sudo chown --no-dereference --reference={Path.GetDirectoryName(path)} {path}");
+            return (
+                $"{name} does not belong to the owner of {Path.GetDirectoryName(path)}",
+                $"Stop the service, then: sudo chown --no-dereference --reference={Path.GetDirectoryName(path)} {path}");
         }
 
         var isForOwner = status.IsRegular && OwnerOnlyPrefixes.Any(start => name.StartsWith(start, StringComparison.Ordinal));
@@ -80,5 +89,6 @@ internal static class FileChecks
             : null;
     }
 
-    private static string DescribeRest(int count) => count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {count - MaxNamed} more") : "";
+    private static string DescribeRest(int count) =>
+        count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {count - MaxNamed} more") : "";
 }

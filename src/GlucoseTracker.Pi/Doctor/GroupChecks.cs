@@ -15,7 +15,8 @@ internal static class GroupChecks
             return CheckResult.NotChecked("groups", "/etc/group cannot be read", "Run the same command with sudo.");
         }
 
-        var ids = files.ReadLines("/etc/group").Select(line => line.Split(':')).Where(fields => fields.Length > 2 && RequiredGroups.Contains(fields[0]))
+        var ids = files.ReadLines("/etc/group").Select(line => line.Split(':')).Where(
+            fields => fields.Length > 2 && RequiredGroups.Contains(fields[0]))
             .ToDictionary(fields => fields[0], fields => fields[2]);
         var missing = RequiredGroups.Except(ids.Keys).ToList();
         if (missing.Count > 0)
@@ -30,8 +31,12 @@ internal static class GroupChecks
         if (service.Processes is not [var process, ..] || service.GetStatus(process, "Groups") is not { } groups)
         {
             return files.ReadLines("/etc/passwd").Any(line => line.StartsWith(User + ":", StringComparison.Ordinal))
-                ? CheckResult.NotChecked("groups", "i2c, spi and gpio are there; whether the service is in them shows when it runs", "sudo systemctl start glucose-tracker")
-                : CheckResult.Warning("groups", $"there is no user {User}, whom the service runs as", "Install the package again, or 'sudo systemd-sysusers'.");
+                ? CheckResult.NotChecked(
+                    "groups", "i2c, spi and gpio are there; whether the service is in them shows when it runs",
+                    "sudo systemctl start glucose-tracker")
+                : CheckResult.Warning(
+                    "groups", $"there is no user {User}, whom the service runs as",
+                    "Install the package again, or 'sudo systemd-sysusers'.");
         }
 
         var lacking = RequiredGroups.Where(name => !groups.Split(' ').Contains(ids[name])).ToList();
@@ -40,6 +45,7 @@ internal static class GroupChecks
             : CheckResult.Problem(
                 "groups",
                 $"the running service is not in {string.Join(", ", lacking)}",
-                "Its unit needs SupplementaryGroups=i2c spi gpio; then 'sudo systemctl daemon-reload' and 'sudo systemctl restart glucose-tracker'.");
+                "Its unit needs SupplementaryGroups=i2c spi gpio; then 'sudo systemctl daemon-reload' and 'sudo systemctl restart " +
+                "glucose-tracker'.");
     }
 }

@@ -9,7 +9,9 @@ internal static class HistoryChecks
 {
     private const string Check = "history";
 
-    /// <summary>Whether readings were put aside because they are ahead of the clock; null when there is no history, or it may not be read.</summary>
+    /// <summary>
+    /// Whether readings were put aside because they are ahead of the clock; null when there is no history, or it may not be read.
+    /// </summary>
     public static CheckResult? History(TrackerOptions options)
     {
         try
@@ -27,6 +29,7 @@ internal static class HistoryChecks
     internal static CheckResult Quarantine(long count) => count == 0
         ? CheckResult.Ok(Check, "it can be read; no reading is in quarantine")
         : CheckResult.Warning(
-            Check, string.Create(CultureInfo.InvariantCulture, $"{count} readings were ahead of the clock and are in quarantine; nothing uses them"),
+            Check, string.Create(
+                CultureInfo.InvariantCulture, $"{count} readings were ahead of the clock and are in quarantine; nothing uses them"),
             "A phone, an uploader or this device had a wrong clock, or a file was imported with a wrong --zone. See docs/history.md.");
 }

@@ -17,11 +17,14 @@ internal sealed class I2cBuses(SystemFiles files)
     /// <summary>The nodes by number, such as /dev/i2c-1; empty when there are none.</summary>
     public IReadOnlyList<string> Nodes { get; } =
     [
-        .. files.GetNames("/dev").Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => (Name: name, Number: ParseNumber(name)))
+        .. files.GetNames("/dev").Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .Select(name => (Name: name, Number: ParseNumber(name)))
             .Where(bus => bus.Number >= 0).OrderBy(bus => bus.Number).Select(bus => $"/dev/{bus.Name}"),
     ];
 
-    /// <summary>A list in words, with the kernel's name of each adapter where it tells it: "/dev/i2c-3 (i2c-gpio) and /dev/i2c-20".</summary>
+    /// <summary>
+    /// A list in words, with the kernel's name of each adapter where it tells it: "/dev/i2c-3 (i2c-gpio) and /dev/i2c-20".
+    /// </summary>
     public string Description => string.Join(" and ", Nodes.Select(DescribeBus));
 
     /// <summary>Asks at both addresses of each bus.</summary>
@@ -59,7 +62,9 @@ internal sealed class I2cBuses(SystemFiles files)
         }
     }
 
-    private string DescribeBus(string bus) => files.ReadFirstLine($"/sys/class/i2c-dev/{Path.GetFileName(bus)}/name") is { Length: > 0 } adapter ? $"{bus} ({adapter})" : bus;
+    private string DescribeBus(string bus) =>
+        files.ReadFirstLine($"/sys/class/i2c-dev/{Path.GetFileName(bus)}/name") is { Length: > 0 } adapter ? $"{bus} ({adapter})" : bus;
 
-    private static int ParseNumber(string name) => int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int ParseNumber(string name) =>
+        int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

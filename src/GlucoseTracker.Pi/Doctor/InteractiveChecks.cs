@@ -7,5 +7,6 @@ namespace GlucoseTracker.Pi.Doctor;
 internal readonly record struct InteractiveChecks(bool Panel, bool Keys, Action<string> Report)
 {
     /// <summary>What is said when the daemon has the devices.</summary>
-    public const string StopServiceAdvice = "Stop it, test again, and start it: 'sudo systemctl stop glucose-tracker', and 'start' afterwards.";
+    public const string StopServiceAdvice = "Stop it, test again, and start it: 'sudo systemctl stop glucose-tracker', and 'start' " +
+        "afterwards.";
 }

@@ -30,7 +30,8 @@ internal static class KeyTest
         try
         {
             using var keys = open(button);
-            tell(string.Create(CultureInfo.InvariantCulture, $"Press each key within {Duration.TotalSeconds} s: {DescribeKeys(button, silent)}"));
+            tell(string.Create(
+                CultureInfo.InvariantCulture, $"Press each key within {Duration.TotalSeconds} s: {DescribeKeys(button, silent)}"));
             using var over = new CancellationTokenSource(Duration, time);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
             await ListenAsync(keys, line =>
@@ -49,7 +50,9 @@ internal static class KeyTest
 
         return silent.Count == 0
             ? CheckResult.Ok(Check, "every key was pressed and seen")
-            : CheckResult.Warning(Check, $"not seen: {DescribeKeys(button, silent)}", "If they were pressed: compare the wiring with 'glucose-tracker hats', and Button in the configuration.");
+            : CheckResult.Warning(
+                Check, $"not seen: {DescribeKeys(button, silent)}",
+                "If they were pressed: compare the wiring with 'glucose-tracker hats', and Button in the configuration.");
     }
 
     /// <summary>A key by what is printed beside it, or else by what it does.</summary>
@@ -77,5 +80,6 @@ internal static class KeyTest
         }
     }
 
-    private static string DescribeKeys(ButtonSettings button, IEnumerable<int> lines) => string.Join(", ", lines.Order().Select(line => DescribeKey(button, line)));
+    private static string DescribeKeys(ButtonSettings button, IEnumerable<int> lines) =>
+        string.Join(", ", lines.Order().Select(line => DescribeKey(button, line)));
 }

@@ -18,21 +18,29 @@ internal static class LimitChecks
 
         var used = service.GetStatus(process, "VmRSS") is { } resident ? $"; it uses {Megabytes(resident)} now" : "";
         var kernel = service.MaxMemory is { } most ? $"the kernel lets the service have {Mebibytes(most)}"
-            : service.IsMemoryAccounted ? "the kernel sets the service no limit" : "the kernel counts no memory, so the unit's MemoryMax= does not hold";
+            : service.IsMemoryAccounted ? "the kernel sets the service no limit" : "the kernel counts no memory, so the unit's " +
+                "MemoryMax= does not hold";
         if (service.GetEnvironment(process) is not { } environment)
         {
-            return CheckResult.NotChecked("limit", $"{kernel}; its heap's limit cannot be told by this user{used}", "Run the same command with sudo.");
+            return CheckResult.NotChecked(
+                "limit", $"{kernel}; its heap's limit cannot be told by this user{used}", "Run the same command with sudo.");
         }
 
         var heap = ParseHeapLimit(environment);
         var text = $"{kernel}; {(heap is { } bytes ? $"its heap ends at {Mebibytes(bytes)}" : "its heap has no limit")}{used}";
         if (heap is null && service.MaxMemory is null)
         {
-            return CheckResult.Warning("limit", text, "Compare the unit with the packaged one: 'systemctl cat glucose-tracker' has Environment=DOTNET_GCHeapHardLimit=.");
+            return CheckResult.Warning(
+                "limit", text,
+                "Compare the unit with the packaged one: 'systemctl cat glucose-tracker' has Environment=DOTNET_GCHeapHardLimit=.");
         }
 
         return service.MaxMemory is null && !service.IsMemoryAccounted
-            ? CheckResult.Ok("limit", text) with { Next = "The heap's limit is enough; for the kernel's too, add cgroup_enable=memory to /boot/firmware/cmdline.txt and reboot." }
+            ? CheckResult.Ok("limit", text) with
+            {
+                Next = "The heap's limit is enough; for the kernel's too, add cgroup_enable=memory " +
+                "to /boot/firmware/cmdline.txt and reboot."
+            }
             : CheckResult.Ok("limit", text);
     }
 
@@ -47,5 +55,7 @@ internal static class LimitChecks
 
     /// <summary>"23456 kB" of the kernel, which are 1024 bytes each.</summary>
     private static string Megabytes(string kilobytes) =>
-        long.TryParse(kilobytes.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Mebibytes(number << 10) : kilobytes;
+        long.TryParse(kilobytes.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Mebibytes(number << 10)
+            : kilobytes;
 }

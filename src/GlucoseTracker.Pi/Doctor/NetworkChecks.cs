@@ -15,14 +15,17 @@ internal static class NetworkChecks
     public static CheckResult Clock() => new KernelClock().IsSynchronized() switch
     {
         true => CheckResult.Ok("clock", "set from the network"),
-        false => CheckResult.Problem("clock", "not set from the network since the start", "Wait a minute with a working network; then look at 'timedatectl'."),
+        false => CheckResult.Problem(
+            "clock", "not set from the network since the start", "Wait a minute with a working network; then look at 'timedatectl'."),
         null => CheckResult.NotChecked("clock", "whether it is set cannot be told", "Look at 'timedatectl'."),
     };
 
     /// <param name="isNeeded">False: all that is asked is in the own network.</param>
     public static CheckResult Route(bool isNeeded) => new NetworkState().HasDefaultRoute()
         ? CheckResult.Ok("network", $"there is a way out, from {NetworkState.OwnAddress()}")
-        : !isNeeded ? CheckResult.Warning("network", "there is no way out; the phone needs none, but the clock and messages do", "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.")
+        : !isNeeded ? CheckResult.Warning(
+            "network", "there is no way out; the phone needs none, but the clock and messages do",
+            "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.")
         : CheckResult.Problem("network", "there is no way out", "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.");
 
     public static async Task<CheckResult> NameAsync((Uri Address, string Name) service, TimeProvider time)
@@ -35,7 +38,8 @@ internal static class NetworkChecks
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
-            return CheckResult.Problem("name", $"{service.Name} was not found ({FailureReason.From(e)})", "Look at the router's DNS, or at /etc/resolv.conf.");
+            return CheckResult.Problem(
+                "name", $"{service.Name} was not found ({FailureReason.From(e)})", "Look at the router's DNS, or at /etc/resolv.conf.");
         }
     }
 
@@ -43,7 +47,9 @@ internal static class NetworkChecks
     {
         if (service.Address.Scheme != Uri.UriSchemeHttps)
         {
-            return CheckResult.Warning("tls", $"{service.Name} is asked without encryption", "Fine inside your own network; else write an address that begins with https.");
+            return CheckResult.Warning(
+                "tls", $"{service.Name} is asked without encryption",
+                "Fine inside your own network; else write an address that begins with https.");
         }
 
         try
@@ -58,10 +64,14 @@ internal static class NetworkChecks
             {
                 TransportFailure.PlainHttp or TransportFailure.NotTls => CheckResult.Problem(
                     "tls", $"{service.Name} answers, but not with https",
-                    "A site in your own network without https: write http:// in front of its address ('sudo glucose-tracker setup' does it). Else look at the address and its port, or for a sign-in page of this network."),
-                TransportFailure.TlsFailed or TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired => CheckResult.Problem(
-                    "tls", $"{service.Name} could not prove who it is ({detail})", "Check the clock; then 'sudo apt install ca-certificates'."),
-                _ => CheckResult.Problem("tls", $"{service.Name} cannot be reached ({detail})", "Check the network; a firewall must let port 443 out."),
+                    "A site in your own network without https: write http:// in front of its address ('sudo glucose-tracker setup' does " +
+                    "it). Else look at the address and its port, or for a sign-in page of this network."),
+                TransportFailure.TlsFailed or TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired =>
+                    CheckResult.Problem(
+                    "tls", $"{service.Name} could not prove who it is ({detail})",
+                    "Check the clock; then 'sudo apt install ca-certificates'."),
+                _ => CheckResult.Problem(
+                    "tls", $"{service.Name} cannot be reached ({detail})", "Check the network; a firewall must let port 443 out."),
             };
         }
     }

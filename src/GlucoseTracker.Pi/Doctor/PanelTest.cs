@@ -7,7 +7,9 @@ using GlucoseTracker.Screens;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>Shows the test picture for a while and darkens the panel again. Never beside a running daemon, which draws on the same panel.</summary>
+/// <summary>
+/// Shows the test picture for a while and darkens the panel again. Never beside a running daemon, which draws on the same panel.
+/// </summary>
 internal static class PanelTest
 {
     private const string Check = "panel test";
@@ -15,7 +17,9 @@ internal static class PanelTest
     /// <summary>How long the picture stays.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
 
-    /// <summary>The test on the configured panel. A daemon that starts meanwhile finds the state directory taken, and comes again.</summary>
+    /// <summary>
+    /// The test on the configured panel. A daemon that starts meanwhile finds the state directory taken, and comes again.
+    /// </summary>
     public static async Task<CheckResult> RunAsync(TrackerOptions options, Action<string> tell, TimeProvider time, CancellationToken stop)
     {
         if (options.Display.Panel != PanelKind.Oled)
@@ -41,12 +45,15 @@ internal static class PanelTest
             var frame = new MonoFrame(display.Width, display.Height);
             TestPattern.Draw(frame);
             display.Show(frame);
-            tell(string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Duration.TotalSeconds} s: {TestPattern.Description}"));
+            tell(
+                string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Duration.TotalSeconds} s: {TestPattern.Description}"));
             await Task.Delay(Duration, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             display.Blank();
             return CheckResult.Ok(Check, "the panel took the test picture") with
             {
-                Next = "An edge was missing, or noise beside the picture: another controller, so another Hat, or the same one with its glass on other columns: Display:ColumnOffset. Every second row missing or doubled: 128x32 and 128x64 were mixed up. Upside down: Display:Rotation.",
+                Next = "An edge was missing, or noise beside the picture: another controller, so another Hat, or the same one with its " +
+                    "glass on other columns: Display:ColumnOffset. Every second row missing or doubled: 128x32 and 128x64 were mixed " +
+                    "up. Upside down: Display:Rotation.",
             };
         }
         catch (DisplayException e)

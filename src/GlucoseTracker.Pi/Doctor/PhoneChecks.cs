@@ -23,22 +23,27 @@ internal static class PhoneChecks
 
         if (!options.Sources.Contains(SourceKind.Phone))
         {
-            return CheckResult.Warning(Check, "an address is written, but readings are not taken from there", $"Write \"{options.Sources.With(SourceKind.Phone)}\" into Source.");
+            return CheckResult.Warning(
+                Check, "an address is written, but readings are not taken from there",
+                $"Write \"{options.Sources.With(SourceKind.Phone)}\" into Source.");
         }
 
         var secret = SourceComposition.PhoneSecret(options.Phone, NullLogger<SecretSource>.Instance);
         try
         {
-            return CreateResult(await PhoneProbe.AskAsync(new PhoneOptions { Address = address, Secret = secret.Read }, time, cancellationToken).ConfigureAwait(false));
+            return CreateResult(await PhoneProbe.AskAsync(
+                new PhoneOptions { Address = address, Secret = secret.Read }, time, cancellationToken).ConfigureAwait(false));
         }
         catch (SourceException e) when (e.Cause == ConnectionCause.WrongPassword && secret.Read() is null && address.Path is null)
         {
             return CheckResult.NotChecked(
-                Check, "the app wants a secret, and this user cannot read it here", "Run the same command with sudo; a systemd credential can be read by the service only: look at 'glucose-tracker status'.");
+                Check, "the app wants a secret, and this user cannot read it here",
+                "Run the same command with sudo; a systemd credential can be read by the service only: look at 'glucose-tracker status'.");
         }
         catch (SourceException e)
         {
-            return CheckResult.Problem(Check, FormatReason(e.Message), "Steps for both apps, and what a phone needs so that it does not sleep: docs/phone.md");
+            return CheckResult.Problem(
+                Check, FormatReason(e.Message), "Steps for both apps, and what a phone needs so that it does not sleep: docs/phone.md");
         }
     }
 
@@ -47,10 +52,15 @@ internal static class PhoneChecks
     {
         var app = found.App switch { PhoneApp.Juggluco => "Juggluco", PhoneApp.XDrip => "xDrip+", PhoneApp.Unknown => "an app" };
         var spacing = found.Spacing is { } apart
-            ? Math.Round(apart.TotalMinutes) is var minutes && minutes <= 1 ? ", one each minute" : string.Create(CultureInfo.InvariantCulture, $", one each {minutes:F0} minutes")
+            ? Math.Round(apart.TotalMinutes) is var minutes
+                && minutes <= 1 ? ", one each minute" : string.Create(CultureInfo.InvariantCulture, $", one each {minutes:F0} minutes")
             : "";
-        var unread = found.Readings < found.Entries ? string.Create(CultureInfo.InvariantCulture, $", {found.Readings} of them with glucose") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{app} answers with {found.Entries} {(found.Entries == 1 ? "entry" : "entries")}{unread}{spacing}");
+        var unread = found.Readings < found.Entries
+            ? string.Create(CultureInfo.InvariantCulture, $", {found.Readings} of them with glucose")
+            : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{app} answers with {found.Entries} {(found.Entries == 1 ? "entry" : "entries")}{unread}{spacing}");
     }
 
     private static CheckResult CreateResult(PhoneFindings found) => found.Readings > 0

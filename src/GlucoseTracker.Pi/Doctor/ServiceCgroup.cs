@@ -11,7 +11,8 @@ internal sealed class ServiceCgroup(SystemFiles files)
     /// <summary>Its processes; none when it does not run.</summary>
     public IReadOnlyList<int> Processes { get; } =
     [
-        .. files.ReadLines(Folder + "/cgroup.procs").Select(line => int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0),
+        .. files.ReadLines(Folder + "/cgroup.procs").Select(
+            line => int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0),
     ];
 
     /// <summary>True when the kernel counts and limits memory at all; Raspberry Pi OS may start it without.</summary>
@@ -19,7 +20,9 @@ internal sealed class ServiceCgroup(SystemFiles files)
 
     /// <summary>The most memory that the kernel lets it have, in bytes; null: no limit, or none that holds.</summary>
     public long? MaxMemory =>
-        long.TryParse(files.ReadFirstLine(Folder + "/memory.max"), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null;
+        long.TryParse(files.ReadFirstLine(Folder + "/memory.max"), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+            ? bytes
+            : null;
 
     /// <summary>A process's environment; null when this user may not read it.</summary>
     public IReadOnlyList<string>? GetEnvironment(int process) =>

@@ -9,7 +9,9 @@ internal static class ServiceChecks
 {
     private const string Journal = "'journalctl -u glucose-tracker -n 50' says more.";
 
-    /// <summary>The daemon's own account of itself; null and the reason when it cannot be asked, which may be that this user may not.</summary>
+    /// <summary>
+    /// The daemon's own account of itself; null and the reason when it cannot be asked, which may be that this user may not.
+    /// </summary>
     public static (StatusDocument? Status, DaemonUnavailableException? Silence) QueryDaemon(string stateDirectory)
     {
         try
@@ -31,11 +33,14 @@ internal static class ServiceChecks
     public static CheckResult Service(DaemonUnavailableException? silence, UnitState? unit) => (silence, unit) switch
     {
         (null, { IsActive: true, IsEnabled: false }) =>
-            CheckResult.Warning("service", "the daemon runs and answers, but does not start with the board", "sudo systemctl enable glucose-tracker"),
+            CheckResult.Warning(
+                "service", "the daemon runs and answers, but does not start with the board", "sudo systemctl enable glucose-tracker"),
         (null, _) => CheckResult.Ok("service", "the daemon runs and answers"),
-        (_, { IsFailed: true }) => CheckResult.Problem("service", "the service has failed", $"{Journal} Then 'sudo systemctl restart glucose-tracker'."),
+        (_, { IsFailed: true }) =>
+            CheckResult.Problem("service", "the service has failed", $"{Journal} Then 'sudo systemctl restart glucose-tracker'."),
         (_, { IsActive: false }) => CheckResult.Problem("service", "the service does not run", "sudo systemctl start glucose-tracker"),
-        ({ IsRefused: true }, _) => CheckResult.NotChecked("service", "this user may not ask the daemon", "Run the same command with sudo."),
+        ({ IsRefused: true }, _) =>
+            CheckResult.NotChecked("service", "this user may not ask the daemon", "Run the same command with sudo."),
         ({ Message: var words }, _) => CheckResult.Problem("service", "the daemon cannot be asked", words),
     };
 
@@ -44,7 +49,8 @@ internal static class ServiceChecks
     {
         { Ok: true } => CheckResult.Ok("sign-in", "the last poll was good: account, person and readings are in order"),
         { Cause: null } => CheckResult.NotChecked("sign-in", "no poll was made yet", "Wait half a minute and look again."),
-        { Cause: { } cause } => CheckResult.Problem("sign-in", connection.Words ?? cause, IssueAdvice.Find(cause) ?? $"The panel's page for this cause says what to do; {Journal}"),
+        { Cause: { } cause } => CheckResult.Problem(
+            "sign-in", connection.Words ?? cause, IssueAdvice.Find(cause) ?? $"The panel's page for this cause says what to do; {Journal}"),
     };
 
     /// <summary>Workers that failed of something unexpected.</summary>
@@ -53,14 +59,20 @@ internal static class ServiceChecks
         var waiting = workers.Where(w => !w.Ok).ToList();
         return workers.Count == 0 ? CheckResult.Ok("workers", "none has failed in the last minutes")
             : waiting.Count > 0
-                ? CheckResult.Problem("workers", $"{FormatNames(waiting)} failed unexpectedly and will be started again", $"{Journal} The program has a fault: please report the lines.")
-                : CheckResult.Warning("workers", $"{FormatNames(workers)} failed unexpectedly and runs again", $"{Journal} The program has a fault: please report the lines.");
+                ? CheckResult.Problem(
+                    "workers", $"{FormatNames(waiting)} failed unexpectedly and will be started again",
+                    $"{Journal} The program has a fault: please report the lines.")
+                : CheckResult.Warning(
+                    "workers", $"{FormatNames(workers)} failed unexpectedly and runs again",
+                    $"{Journal} The program has a fault: please report the lines.");
     }
 
     /// <summary>Whether the daemon runs with the configuration in the file.</summary>
     public static CheckResult Reload(StatusConfiguration configuration) => configuration.RefusedAt is null
         ? CheckResult.Ok("reload", "the daemon has refused no configuration")
-        : CheckResult.Problem("reload", "the daemon refused the configuration in the file and runs with an older one", string.Join(' ', configuration.Problems));
+        : CheckResult.Problem(
+            "reload", "the daemon refused the configuration in the file and runs with an older one",
+            string.Join(' ', configuration.Problems));
 
     private static string FormatNames(IEnumerable<StatusWorker> workers) => string.Join(", ", workers.Select(w => w.Name));
 

@@ -20,14 +20,18 @@ internal static class SignInChecks
     {
         if (!options.Sources.Contains(SourceKind.LibreLinkUp))
         {
-            return options.Sources[0] == SourceKind.Nightscout ? Site(options.Nightscout) : CheckResult.Ok("account", "none is needed: readings come from the phone");
+            return options.Sources[0] == SourceKind.Nightscout
+                ? Site(options.Nightscout)
+                : CheckResult.Ok("account", "none is needed: readings come from the phone");
         }
 
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
         return GetAccount(options, files).Email.Length > 0 ? CheckResult.Ok("account", "an e-mail is written down")
             : CanRead(files.AccountPath) ? options.Sources.Count > 1
-                ? CheckResult.Warning("account", "no LibreLinkUp account is written down; the other sources are asked", $"{Login}; or take libreLinkUp out of Source.")
+                ? CheckResult.Warning(
+                    "account", "no LibreLinkUp account is written down; the other sources are asked",
+                    $"{Login}; or take libreLinkUp out of Source.")
                 : CheckResult.Problem("account", "no account is written down", Login)
             : NotAllowed("account");
     }
@@ -56,7 +60,8 @@ internal static class SignInChecks
     {
         if (!options.Sources.Contains(SourceKind.LibreLinkUp))
         {
-            return CheckResult.NotChecked("sign-in", $"none is needed: readings come from {(options.Sources[0] == SourceKind.Phone ? "the phone" : "Nightscout")}");
+            return CheckResult.NotChecked(
+                "sign-in", $"none is needed: readings come from {(options.Sources[0] == SourceKind.Phone ? "the phone" : "Nightscout")}");
         }
 
         using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
@@ -67,7 +72,9 @@ internal static class SignInChecks
         }
 
         var account = GetAccount(options, files);
-        return account.Email.Length == 0 ? CheckResult.Warning("sign-in", "there is no account to sign in with", Login) : CheckSession(files.Session(NullLogger<SessionFile>.Instance).Load().For(account.Email, account.BaseAddress), now);
+        return account.Email.Length == 0
+            ? CheckResult.Warning("sign-in", "there is no account to sign in with", Login)
+            : CheckSession(files.Session(NullLogger<SessionFile>.Instance).Load().For(account.Email, account.BaseAddress), now);
     }
 
     private static CheckResult CheckSession(SessionState session, DateTimeOffset now)
@@ -80,22 +87,31 @@ internal static class SignInChecks
 
         if (session.IsSignedIn)
         {
-            return CheckResult.NotChecked("sign-in", $"a session is stored{(session.PatientId is null ? "" : ", and a person is chosen")}; whether it still holds shows when the service runs", "sudo systemctl start glucose-tracker");
+            return CheckResult.NotChecked(
+                "sign-in", $"a session is stored{(session.PatientId is null ? "" : ", and a person is chosen")}; whether it still holds " +
+                "shows when the service runs", "sudo systemctl start glucose-tracker");
         }
 
         return budget.Failures > 0
             ? CheckResult.Warning(
                 "sign-in",
-                string.Create(CultureInfo.InvariantCulture, $"the last {budget.Failures} tries failed, the last one for: {EnumWords.Describe(budget.Cause)}"),
-                $"The service waits {FormatMinutes(budget.Remaining(now))} before it tries again, so that the account is not locked; start it and leave it alone.")
-            : CheckResult.Warning("sign-in", "no session is stored", "The service signs in when it starts: 'sudo systemctl start glucose-tracker'.");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the last {budget.Failures} tries failed, the last one for: {EnumWords.Describe(budget.Cause)}"),
+                $"The service waits {FormatMinutes(budget.Remaining(now))} before it tries again, so that the account is not locked; " +
+                "start it and leave it alone.")
+            : CheckResult.Warning(
+                "sign-in", "no session is stored", "The service signs in when it starts: 'sudo systemctl start glucose-tracker'.");
     }
 
-    private static EffectiveAccount GetAccount(TrackerOptions options, LoginFiles files) => EffectiveAccount.Create(options.LibreLinkUp, files.Account.Load());
+    private static EffectiveAccount GetAccount(TrackerOptions options, LoginFiles files) =>
+        EffectiveAccount.Create(options.LibreLinkUp, files.Account.Load());
 
-    private static CheckResult NotAllowed(string check) => CheckResult.NotChecked(check, "this user may not look at it", "Run the same command with sudo.");
+    private static CheckResult NotAllowed(string check) =>
+        CheckResult.NotChecked(check, "this user may not look at it", "Run the same command with sudo.");
 
-    private static string FormatMinutes(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalMinutes):F0} min");
+    private static string FormatMinutes(TimeSpan wait) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalMinutes):F0} min");
 
     /// <summary>False when this user may not see what lies in a directory.</summary>
     private static bool CanList(string? directory)

@@ -26,9 +26,10 @@ internal sealed record UnitState(bool IsActive, bool IsFailed, bool IsEnabled)
     }
 
     /// <summary>Null when there is no such program.</summary>
-    private static async Task<bool?> QueryAsync(string question) => await SystemCommand.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
-    {
-        SystemCommand.NotFoundExitCode => null,
-        var code => code == 0,
-    };
+    private static async Task<bool?> QueryAsync(string question) =>
+        await SystemCommand.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
+        {
+            SystemCommand.NotFoundExitCode => null,
+            var code => code == 0,
+        };
 }

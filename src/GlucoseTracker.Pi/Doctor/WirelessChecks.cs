@@ -21,9 +21,11 @@ internal static class WirelessChecks
             false => CheckResult.Ok("wi-fi", $"power save of {wireless} is off"),
             true => CheckResult.Ok("wi-fi", $"power save of {wireless} is on: answers may be half a second late, and nothing else") with
             {
-                Next = $"To switch it off until the next start: 'sudo iw dev {wireless} set power_save off'; for good: 'sudo nmcli connection modify NAME 802-11-wireless.powersave 2'.",
+                Next = $"To switch it off until the next start: 'sudo iw dev {wireless} set power_save off'; for good: 'sudo nmcli " +
+                    "connection modify NAME 802-11-wireless.powersave 2'.",
             },
-            null => CheckResult.NotChecked("wi-fi", $"power save of {wireless} cannot be told", $"Look at 'iw dev {wireless} get power_save'."),
+            null =>
+                CheckResult.NotChecked("wi-fi", $"power save of {wireless} cannot be told", $"Look at 'iw dev {wireless} get power_save'."),
         };
     }
 }

@@ -14,7 +14,8 @@ internal static class Elevation
     /// <summary>Does the work, or runs this command again as root when the directory is not writable.</summary>
     /// <param name="directory">The directory that the work changes; created when it is missing.</param>
     /// <param name="work">Does the work and returns the exit code.</param>
-    public static Task<int> RunAsync(string directory, Func<Task<int>> work) => CanWrite(directory) ? work() : RelaunchAsRootAsync(directory);
+    public static Task<int> RunAsync(string directory, Func<Task<int>> work) =>
+        CanWrite(directory) ? work() : RelaunchAsRootAsync(directory);
 
     /// <summary>True when its owner or this user can create files in the directory; creates the directory when it is missing.</summary>
     public static bool CanWrite(string directory)
@@ -44,11 +45,13 @@ internal static class Elevation
     {
         if (OwnerRights.OfProcess.IsRoot)
         {
-            throw new CommandException(ExitCode.NotWritable, $"The owner of {directory} cannot write to it; check owner, mode and file system.");
+            throw new CommandException(
+                ExitCode.NotWritable, $"The owner of {directory} cannot write to it; check owner, mode and file system.");
         }
 
         await Console.Error.WriteLineAsync($"You cannot write to {directory}; running the command again with sudo.").ConfigureAwait(false);
-        var status = await SystemCommand.RunAsync("sudo", [.. GetProgram(), .. Environment.GetCommandLineArgs().Skip(1)]).ConfigureAwait(false);
+        var status = await SystemCommand.RunAsync(
+            "sudo", [.. GetProgram(), .. Environment.GetCommandLineArgs().Skip(1)]).ConfigureAwait(false);
         return status == SystemCommand.NotFoundExitCode
             ? throw new CommandException(ExitCode.NotWritable, "sudo is not installed; run this command as root.")
             : status;
@@ -57,7 +60,9 @@ internal static class Elevation
     /// <summary>Creates the state directory of the installed daemon, which systemd creates only at the first start.</summary>
     private static void CreateStateDirectory(string directory)
     {
-        if (OwnerRights.OfProcess.IsRoot && directory == TrackerConfiguration.Defaults.StateDirectory && SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles()) is { } daemon)
+        if (OwnerRights.OfProcess.IsRoot
+            && directory == TrackerConfiguration.Defaults.StateDirectory
+            && SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles()) is { } daemon)
         {
             OwnedDirectory.Create(directory, daemon.User, daemon.Group, StateMode);
         }

@@ -35,7 +35,8 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
                     return ExitCode.Invalid;
                 }
 
-                _files.Account.Save(new StoredAccount(input.Email, baseAddress == options.LibreLinkUp.BaseAddress ? null : baseAddress, person?.PatientId));
+                _files.Account.Save(
+                    new StoredAccount(input.Email, baseAddress == options.LibreLinkUp.BaseAddress ? null : baseAddress, person?.PatientId));
             }
 
             return await SaveAsync(input, person).ConfigureAwait(false);
@@ -69,7 +70,8 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
     {
         if (people.Count == 0)
         {
-            Console.WriteLine("Signed in, but nobody shares with this account yet: invite it in the Libre app of the sensor's wearer, and accept in LibreLinkUp.");
+            Console.WriteLine("Signed in, but nobody shares with this account yet: invite it in the Libre app of the sensor's wearer, " +
+                "and accept in LibreLinkUp.");
             return null;
         }
 
@@ -111,17 +113,20 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         var settings = options.LibreLinkUp;
         if (settings.Email.Length > 0 && !settings.Email.Equals(input.Email, StringComparison.OrdinalIgnoreCase))
         {
-            Console.WriteLine("But LibreLinkUp:Email in the configuration names another account, and the configuration wins. Empty the key to use this one.");
+            Console.WriteLine("But LibreLinkUp:Email in the configuration names another account, and the configuration wins. Empty the " +
+                "key to use this one.");
         }
 
         if (settings.Patient.Length > 0 && person is not null && PatientPrompt.Find([person], settings.Patient) is null)
         {
-            Console.WriteLine("But LibreLinkUp:Patient in the configuration names another person, and the configuration wins. Empty the key to use this one.");
+            Console.WriteLine("But LibreLinkUp:Patient in the configuration names another person, and the configuration wins. Empty the " +
+                "key to use this one.");
         }
 
         if (settings.PasswordFile.Length > 0)
         {
-            Console.WriteLine("But LibreLinkUp:PasswordFile in the configuration names a file, and the configuration wins. Empty the key to use this password.");
+            Console.WriteLine("But LibreLinkUp:PasswordFile in the configuration names a file, and the configuration wins. Empty the " +
+                "key to use this password.");
         }
     }
 
@@ -134,12 +139,17 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         var advice = e.Cause switch
         {
             ConnectionCause.WrongPassword when e.Facts.Detail == CauseDetail.RefusedBefore =>
-                " Check both letter by letter. If they are right since the password was changed, 'glucose-tracker logout' forgets the refusal.",
-            ConnectionCause.WrongPassword => " Use the account of the LibreLinkUp app, which follows somebody; the accounts of LibreView and of the app that reads the sensor are others.",
-            ConnectionCause.TermsWaiting => " Open the LibreLinkUp app, sign out and in again, and accept them there; or allow it with LibreLinkUp:AcceptTerms in the configuration.",
+                " Check both letter by letter. If they are right since the password was changed, 'glucose-tracker logout' forgets the " +
+                "refusal.",
+            ConnectionCause.WrongPassword => " Use the account of the LibreLinkUp app, which follows somebody; the accounts of " +
+                "LibreView and of the app that reads the sensor are others.",
+            ConnectionCause.TermsWaiting => " Open the LibreLinkUp app, sign out and in again, and accept them there; or allow it with " +
+                "LibreLinkUp:AcceptTerms in the configuration.",
             ConnectionCause.AccountStep => " Open the LibreLinkUp app, sign out and in again, and do what it asks.",
-            ConnectionCause.AnswerEncrypted => " Nothing is wrong with e-mail or password. Take readings from an app on the phone, or from a Nightscout site (docs/phone.md).",
-            ConnectionCause.NameLookup or ConnectionCause.NetworkDown => " Nothing is wrong with e-mail or password: check this device's network.",
+            ConnectionCause.AnswerEncrypted => " Nothing is wrong with e-mail or password. Take readings from an app on the phone, or " +
+                "from a Nightscout site (docs/phone.md).",
+            ConnectionCause.NameLookup or ConnectionCause.NetworkDown =>
+                " Nothing is wrong with e-mail or password: check this device's network.",
             _ => "",
         };
         var wait = e.Facts.Wait is { } left && left > TimeSpan.Zero

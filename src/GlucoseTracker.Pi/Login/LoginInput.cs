@@ -8,7 +8,9 @@ namespace GlucoseTracker.Pi.Login;
 /// <param name="Person">Whose readings: id or full name; empty when that was not said.</param>
 internal sealed record LoginInput(string Email, Secret Password, string Person)
 {
-    /// <summary>Reads three lines: e-mail, password, and, where several people share, the person. Null when one of the first two is missing.</summary>
+    /// <summary>
+    /// Reads three lines: e-mail, password, and, where several people share, the person. Null when one of the first two is missing.
+    /// </summary>
     public static LoginInput? Read(TextReader lines)
     {
         var email = lines.ReadLine()?.Trim();

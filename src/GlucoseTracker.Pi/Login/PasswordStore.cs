@@ -63,7 +63,9 @@ internal sealed class PasswordStore(string file, bool useStore)
     private static async Task<string?> EncryptAsync(Secret password)
     {
         // systemd-creds would leave the file readable by all for a moment, so it writes to its standard output.
-        if (await SystemCommand.PipeAsync("systemd-creds", ["encrypt", $"--name={SecretValidator.PasswordCredential}", "-", "-"], password).ConfigureAwait(false) is not { } encrypted)
+        if (await SystemCommand.PipeAsync(
+            "systemd-creds", ["encrypt", $"--name={SecretValidator.PasswordCredential}", "-", "-"],
+            password).ConfigureAwait(false) is not { } encrypted)
         {
             return null;
         }

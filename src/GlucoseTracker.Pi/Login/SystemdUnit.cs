@@ -4,7 +4,9 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>The daemon that the package installed: it has a credential store, a user of its own, and is told of changes by a restart.</summary>
+/// <summary>
+/// The daemon that the package installed: it has a credential store, a user of its own, and is told of changes by a restart.
+/// </summary>
 internal static class SystemdUnit
 {
     private const string Unit = "glucose-tracker.service";
@@ -15,5 +17,6 @@ internal static class SystemdUnit
         && Directory.Exists("/run/systemd/system");
 
     /// <summary>Restarts it when it runs. False when systemd could not be asked.</summary>
-    public static async Task<bool> RestartAsync() => await SystemCommand.RunAsync("systemctl", ["try-restart", Unit]).ConfigureAwait(false) == 0;
+    public static async Task<bool> RestartAsync() =>
+        await SystemCommand.RunAsync("systemctl", ["try-restart", Unit]).ConfigureAwait(false) == 0;
 }

@@ -31,12 +31,14 @@ internal static class ScreenStateFiles
     }
 
     /// <summary>
-    /// All states of a folder's *.json files, each of the form { "frames": { NAME: { "group": TITLE, "state": { ... } } } }. Groups stand in the order of their first state.
+    /// All states of a folder's *.json files, each of the form { "frames": { NAME: { "group": TITLE, "state": { ... } } } }. Groups stand
+    /// in the order of their first state.
     /// </summary>
     /// <exception cref="FormatException">There is none, or one cannot be read; the message is for people.</exception>
     public static IReadOnlyList<SheetGroup> ReadFolder(string folder)
     {
-        var groups = ListFiles(folder).SelectMany(ReadFrames).GroupBy(f => f.Group, f => f.Frame).Select(g => new SheetGroup(g.Key, [.. g])).ToList();
+        var groups = ListFiles(folder).SelectMany(ReadFrames).GroupBy(f => f.Group, f => f.Frame).Select(g => new SheetGroup(g.Key, [.. g]))
+            .ToList();
         return groups.Count > 0 ? groups : throw new FormatException($"{folder}: no file in it describes screens.");
     }
 
@@ -55,7 +57,9 @@ internal static class ScreenStateFiles
     private static IEnumerable<(string Group, SheetFrame Frame)> ReadFrames(string file)
     {
         using var document = Parse(file);
-        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("frames", out var frames) || frames.ValueKind != JsonValueKind.Object)
+        if (document.RootElement.ValueKind != JsonValueKind.Object
+            || !document.RootElement.TryGetProperty("frames", out var frames)
+            || frames.ValueKind != JsonValueKind.Object)
         {
             throw new FormatException($"{file}: there is no object \"frames\" in it.");
         }
@@ -75,7 +79,9 @@ internal static class ScreenStateFiles
 
         try
         {
-            var group = frame.Value.TryGetProperty("group", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString()! : DefaultGroup;
+            var group = frame.Value.TryGetProperty("group", out var title) && title.ValueKind == JsonValueKind.String
+                ? title.GetString()!
+                : DefaultGroup;
             return (group, new SheetFrame(frame.Name, ScreenStateReader.Read(state)));
         }
         catch (ScreenStateException e)

@@ -20,7 +20,9 @@ internal static class WearReport
             ("The same, but it stands still", run.WithoutPixelShift),
             ("Fixed: it stands still, day layout all night", run.DayLayoutOnly),
         ];
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lit time per pixel of a 128 x 64 panel, {days} {(days == 1 ? "day" : "days")}, a picture a minute."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Lit time per pixel of a 128 x 64 panel, {days} {(days == 1 ? "day" : "days")}, a picture a minute."));
         output.WriteLine();
         output.WriteLine($"{"",-52}{"busiest",9}{"lit more than half",20}{"mean",7}");
         foreach (var (title, map) in maps)

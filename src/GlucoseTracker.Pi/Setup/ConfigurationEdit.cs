@@ -39,19 +39,23 @@ internal static class ConfigurationEdit
         }
 
         var line = $"\n{new string(' ', 2 * (depth + 1))}{Quote(path[depth])}: ";
-        return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. FormatValue(path[(depth + 1)..], value), .. isEmpty ? ""u8 : ","u8, .. content[inside..]];
+        return [.. content[..inside], .. Encoding.UTF8.GetBytes(line), .. FormatValue(path[(depth + 1)..], value), .. isEmpty
+            ? ""u8
+            : ","u8, .. content[inside..]];
     }
 
     /// <summary>True when the text has this key, whatever its value; upper and lower case are the same.</summary>
     /// <exception cref="JsonException">The content is not valid.</exception>
     public static bool Has(ReadOnlyMemory<byte> content, string key)
     {
-        using var document = JsonDocument.Parse(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using var document = JsonDocument.Parse(
+            content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var element = document.RootElement;
         foreach (var part in key.Split(':'))
         {
             if (element.ValueKind != JsonValueKind.Object
-                || element.EnumerateObject().FirstOrDefault(p => p.Name.Equals(part, StringComparison.OrdinalIgnoreCase)) is not { Value.ValueKind: not JsonValueKind.Undefined } found)
+                || element.EnumerateObject().FirstOrDefault(p => p.Name.Equals(
+                    part, StringComparison.OrdinalIgnoreCase)) is not { Value.ValueKind: not JsonValueKind.Undefined } found)
             {
                 return false;
             }
@@ -78,5 +82,6 @@ internal static class ConfigurationEdit
     private static byte[] FormatValue(string[] groups, string value) => Encoding.UTF8.GetBytes(
         string.Concat(groups.Select(g => $"{{ {Quote(g)}: ")) + Quote(value) + string.Concat(groups.Select(_ => " }")));
 
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quote(string text) =>
+        $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

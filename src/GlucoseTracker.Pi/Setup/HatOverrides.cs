@@ -3,7 +3,9 @@ using GlucoseTracker.Daemon.Configuration;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>What the configuration says otherwise than the board that was chosen. It wins over the board, so somebody has to be told.</summary>
+/// <summary>
+/// What the configuration says otherwise than the board that was chosen. It wins over the board, so somebody has to be told.
+/// </summary>
 internal static class HatOverrides
 {
     /// <summary>A sentence for each.</summary>
@@ -42,7 +44,8 @@ internal static class HatOverrides
 
         if (wiring.Pins.DataCommand != own.Pins.DataCommand)
         {
-            yield return Describe("DataCommandLine", FormatLine(wiring.Pins.DataCommand), $"{hat.Name} has {FormatLine(own.Pins.DataCommand)}");
+            yield return Describe(
+                "DataCommandLine", FormatLine(wiring.Pins.DataCommand), $"{hat.Name} has {FormatLine(own.Pins.DataCommand)}");
         }
 
         if (wiring.Pins.Reset != own.Pins.Reset)
@@ -52,7 +55,8 @@ internal static class HatOverrides
 
         if (hat.Keys.Length > 0 && options.Button.Hat is null)
         {
-            yield return $"But Button:Chip is \"{options.Button.Chip}\" and wins over the board: its own keys are not used. To use them, write \"\" there.";
+            yield return $"But Button:Chip is \"{options.Button.Chip}\" and wins over the board: its own keys are not used. To use " +
+                "them, write \"\" there.";
         }
     }
 

@@ -11,8 +11,8 @@ namespace GlucoseTracker.Pi.Setup;
 internal readonly record struct DetectedPanel(string Bus, byte Address, string Controller)
 {
     /// <summary>
-    /// The hat that fits best: a module with this controller. A hat cannot be told from a module with the same panel, and neither can 128 x 32
-    /// from 128 x 64: what is proposed is a proposal.
+    /// The hat that fits best: a module with this controller. A hat cannot be told from a module with the same panel, and neither can 128 x
+    /// 32 from 128 x 64: what is proposed is a proposal.
     /// </summary>
     public Hat? ProposeHat()
     {

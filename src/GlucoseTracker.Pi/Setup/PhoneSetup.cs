@@ -25,7 +25,8 @@ internal sealed class PhoneSetup(
     /// <summary>The dialog with the real phone.</summary>
     public static PhoneSetup Create(Prompt prompt, TimeProvider time) => new(
         prompt, HiddenInput.ReadLine,
-        (address, secret, cancellationToken) => PhoneProbe.AskAsync(new PhoneOptions { Address = address, Secret = () => secret }, time, cancellationToken));
+        (address, secret, cancellationToken) => PhoneProbe.AskAsync(
+            new PhoneOptions { Address = address, Secret = () => secret }, time, cancellationToken));
 
     /// <summary>The new phone; null when there is none, or the configured one stays.</summary>
     /// <param name="named">The value of --phone; null without the option. Then a user is asked, unless a phone is configured.</param>
@@ -34,7 +35,9 @@ internal sealed class PhoneSetup(
     /// <exception cref="ConfigurationException">The value of --phone is not the address of a phone.</exception>
     public async Task<PhoneChoice?> RunAsync(string? named, bool isConfigured, CancellationToken cancellationToken)
     {
-        if (named is null && (!prompt.CanAsk || isConfigured || !prompt.Confirm("Read from a phone with Juggluco or xDrip+?", defaultAnswer: false)))
+        if (named is null && (!prompt.CanAsk
+            || isConfigured
+            || !prompt.Confirm("Read from a phone with Juggluco or xDrip+?", defaultAnswer: false)))
         {
             return null;
         }
@@ -50,7 +53,8 @@ internal sealed class PhoneSetup(
             try
             {
                 var found = await probe(address, secret, cancellationToken).ConfigureAwait(false);
-                prompt.WriteLine($"{PhoneChecks.Describe(found)}.{(found.Readings == 0 ? " Does the app receive data from the sensor?" : "")}");
+                prompt.WriteLine(
+                    $"{PhoneChecks.Describe(found)}.{(found.Readings == 0 ? " Does the app receive data from the sensor?" : "")}");
                 return new PhoneChoice(address.Origin, secret);
             }
             catch (SourceException e)
@@ -63,7 +67,9 @@ internal sealed class PhoneSetup(
                 }
             }
 
-            return !prompt.CanAsk || prompt.Confirm("Write the address anyway?", defaultAnswer: false) ? new PhoneChoice(address.Origin, secret) : null;
+            return !prompt.CanAsk || prompt.Confirm("Write the address anyway?", defaultAnswer: false)
+                ? new PhoneChoice(address.Origin, secret)
+                : null;
         }
     }
 
@@ -71,7 +77,9 @@ internal sealed class PhoneSetup(
     {
         if (named is not null)
         {
-            return PhoneAddress.TryParse(named, out var address) ? address : throw new ConfigurationException([$"--phone: this is not the address of a phone; write {Example}."]);
+            return PhoneAddress.TryParse(named, out var address)
+                ? address
+                : throw new ConfigurationException([$"--phone: this is not the address of a phone; write {Example}."]);
         }
 
         while (true)

@@ -32,22 +32,29 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         {
             if (wanted.Hat == SetupOptions.Detect)
             {
-                prompt.WriteLine("No panel was detected; check its wires, or name the board with --hat NAME ('glucose-tracker hats' lists them)");
+                prompt.WriteLine(
+                    "No panel was detected; check its wires, or name the board with --hat NAME ('glucose-tracker hats' lists them)");
             }
 
             return null;
         }
 
         var bus = !chosen.Wiring.IsSpi && found is { } answering && answering.Bus != chosen.Wiring.Bus ? answering.Bus : null;
-        await EnableBusAsync(bus ?? chosen.Wiring.Bus, chosen.Wiring.IsSpi ? BusKind.Spi : BusKind.I2c, wanted.EnableBus).ConfigureAwait(false);
+        await EnableBusAsync(bus ?? chosen.Wiring.Bus, chosen.Wiring.IsSpi
+            ? BusKind.Spi
+            : BusKind.I2c, wanted.EnableBus).ConfigureAwait(false);
         var symbol = (wanted.Unit ?? (!prompt.CanAsk ? unit : null)) is { } settled
             ? GlucoseText.Symbol(settled)
-            : Choose("Which unit?", [.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)], u => u, u => u == GlucoseText.Symbol(unit));
-        return symbol is null ? null : new SetupChoices(chosen, found?.Address, Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol), bus);
+            : Choose(
+                "Which unit?", [.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)], u => u, u => u == GlucoseText.Symbol(unit));
+        return symbol is null
+            ? null
+            : new SetupChoices(chosen, found?.Address, Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol), bus);
     }
 
     /// <summary>All supported hats, and the custom hat of the configuration.</summary>
-    private static List<Hat> ListHats(Hat present) => KnownHats.All.Any(h => h.Name == present.Name) ? [.. KnownHats.All] : [.. KnownHats.All, present];
+    private static List<Hat> ListHats(Hat present) =>
+        KnownHats.All.Any(h => h.Name == present.Name) ? [.. KnownHats.All] : [.. KnownHats.All, present];
 
     /// <summary>Searches for a panel when the result can change a choice.</summary>
     private async Task<DetectedPanel?> SearchAsync(SetupOptions wanted)
@@ -59,7 +66,9 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
 
         // The header's bus may be off, so without a panel on another bus it is enabled and searched.
         var found = PanelSearch.Find(machine, OrderBuses());
-        if (found is null && !machine.HasBus(HeaderBus) && await EnableBusAsync(HeaderBus, BusKind.I2c, wanted.EnableBus).ConfigureAwait(false))
+        if (found is null
+            && !machine.HasBus(HeaderBus)
+            && await EnableBusAsync(HeaderBus, BusKind.I2c, wanted.EnableBus).ConfigureAwait(false))
         {
             found = PanelSearch.Find(machine, OrderBuses());
         }
@@ -70,8 +79,10 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         }
 
         prompt.WriteLine(found is { } panel
-            ? string.Create(CultureInfo.InvariantCulture, $"A panel answers at 0x{panel.Address:X2} on {panel.Bus}{(panel.Controller.Length > 0 ? $", like {panel.Controller}" : "")}.")
-            : $"No panel answers on {string.Join(" or ", OrderBuses())}. A panel on SPI cannot answer; a panel on I2C may have a loose wire.");
+            ? string.Create(CultureInfo.InvariantCulture, $"A panel answers at 0x{panel.Address:X2} on " +
+                $"{panel.Bus}{(panel.Controller.Length > 0 ? $", like {panel.Controller}" : "")}.")
+            : $"No panel answers on {string.Join(" or ", OrderBuses())}. A panel on SPI cannot answer; a panel on I2C may have a " +
+                "loose wire.");
         return found;
     }
 
@@ -88,7 +99,9 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
 
         var name = kind == BusKind.I2c ? "I2C" : "SPI";
         var others = kind == BusKind.I2c ? machine.I2cBuses : [];
-        var state = others.Count == 0 ? $"{name} is off ({bus} does not exist)." : $"{bus} does not exist; this board has {string.Join(" and ", others)}.";
+        var state = others.Count == 0
+            ? $"{name} is off ({bus} does not exist)."
+            : $"{bus} does not exist; this board has {string.Join(" and ", others)}.";
         if (wanted ?? (prompt.CanAsk && prompt.Confirm($"{state} Enable {name} on the header with raspi-config?", defaultAnswer: true)))
         {
             if (await machine.EnableAsync(kind).ConfigureAwait(false) && machine.HasBus(bus))
@@ -103,7 +116,8 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
 
         prompt.WriteLine(others.Count == 0
             ? $"{state} Enable it: sudo raspi-config nonint do_{name.ToLowerInvariant()} 0"
-            : $"{state} If the panel is connected to one of them, set Display:Bus; if it is connected to pins 3 and 5, enable I2C for them: sudo raspi-config nonint do_i2c 0");
+            : $"{state} If the panel is connected to one of them, set Display:Bus; if it is connected to pins 3 and 5, enable I2C for " +
+                "them: sudo raspi-config nonint do_i2c 0");
         return false;
     }
 

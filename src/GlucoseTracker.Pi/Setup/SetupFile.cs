@@ -9,7 +9,8 @@ namespace GlucoseTracker.Pi.Setup;
 /// <summary>Writes the choices into the configuration, and only when the result is valid.</summary>
 internal static class SetupFile
 {
-    private const UnixFileMode DefaultMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode DefaultMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead
+        | UnixFileMode.OtherRead;
 
     /// <summary>Changes the file; it is made where it is missing.</summary>
     /// <exception cref="ConfigurationException">It would be invalid; nothing was changed.</exception>
@@ -20,7 +21,9 @@ internal static class SetupFile
         var present = FileStatus.Find(file, followLink: true);
         try
         {
-            var changed = Apply(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices, sources);
+            var changed = Apply(present is null
+                ? "{\n}\n"u8.ToArray()
+                : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices, sources);
             TrackerConfiguration.Parse(file, changed);
             using var output = AtomicFile.Create(file, DefaultMode);
             output.Stream.Write(changed);
@@ -48,7 +51,9 @@ internal static class SetupFile
         {
             text = SetBus(text, choices.Bus);
             var isUsual = address == choices.Hat.Wiring.Address;
-            text = ConfigurationEdit.Set(text, "Display:Address", isUsual ? "hat" : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
+            text = ConfigurationEdit.Set(text, "Display:Address", isUsual
+                ? "hat"
+                : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
         }
 
         if (sources is null)
@@ -64,10 +69,14 @@ internal static class SetupFile
         return keys.Aggregate(text, (changed, key) => key.Value is { } value ? ConfigurationEdit.Set(changed, key.Key, value) : changed);
     }
 
-    /// <summary>A bus that is written there and differs is replaced, with the hat's own too; where none is written, the hat's own needs no word.</summary>
+    /// <summary>
+    /// A bus that is written there and differs is replaced, with the hat's own too; where none is written, the hat's own needs no word.
+    /// </summary>
     private static byte[] SetBus(ReadOnlySpan<byte> text, string? bus)
     {
         const string key = "Display:Bus";
-        return bus is not null || ConfigurationEdit.Has(text.ToArray(), key) ? ConfigurationEdit.Set(text, key, bus ?? "hat") : text.ToArray();
+        return bus is not null || ConfigurationEdit.Has(text.ToArray(), key)
+            ? ConfigurationEdit.Set(text, key, bus ?? "hat")
+            : text.ToArray();
     }
 }

@@ -31,7 +31,8 @@ internal sealed class SiteSetup(
         {
             if (!own)
             {
-                prompt.WriteLine("The Nightscout site is read without encryption and is not in your own network: others can read the data on its way. Use https:// if the site has it.");
+                prompt.WriteLine("The Nightscout site is read without encryption and is not in your own network: others can read the " +
+                    "data on its way. Use https:// if the site has it.");
             }
 
             return address;
@@ -47,7 +48,8 @@ internal sealed class SiteSetup(
             case SiteScheme.Http:
                 return OfferHttp(address, SchemeProbe.With(address, Uri.UriSchemeHttp));
             case SiteScheme.Unknown:
-                prompt.WriteLine("Nothing answers at the address of the Nightscout site, neither by https nor by http. Is it on, and is the port right?");
+                prompt.WriteLine("Nothing answers at the address of the Nightscout site, neither by https nor by http. Is it on, and is " +
+                    "the port right?");
                 return address;
             default:
                 return address;
@@ -63,6 +65,8 @@ internal sealed class SiteSetup(
             return address;
         }
 
-        return prompt.Confirm("Read it by http://? Token and readings then cross your network unencrypted.", defaultAnswer: true) ? plain : address;
+        return prompt.Confirm("Read it by http://? Token and readings then cross your network unencrypted.", defaultAnswer: true)
+            ? plain
+            : address;
     }
 }

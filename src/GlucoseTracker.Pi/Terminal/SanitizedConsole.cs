@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Pi.Terminal;
 
 /// <summary>
-/// Makes the console neutral for the whole process: whatever a command or the log writes, no character in it controls the terminal. Only the
-/// panel that is drawn in a terminal writes past it.
+/// Makes the console neutral for the whole process: whatever a command or the log writes, no character in it controls the terminal. Only
+/// the panel that is drawn in a terminal writes past it.
 /// </summary>
 internal static class SanitizedConsole
 {

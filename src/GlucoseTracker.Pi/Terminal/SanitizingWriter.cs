@@ -4,7 +4,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Terminal;
 
-/// <summary>Writes text on without the characters that control a terminal or hide (<see cref="NeutralText.IsHarmful"/>); line breaks and tabs stay.</summary>
+/// <summary>
+/// Writes text on without the characters that control a terminal or hide (<see cref="NeutralText.IsHarmful"/>); line breaks and tabs stay.
+/// </summary>
 /// <param name="inner">Where the text goes.</param>
 internal sealed class SanitizingWriter(TextWriter inner) : TextWriter(inner.FormatProvider)
 {

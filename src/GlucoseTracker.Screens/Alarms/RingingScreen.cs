@@ -47,7 +47,9 @@ internal static class RingingScreen
     private static void DrawValue(Canvas canvas, in View view, Ink ink)
     {
         var solid = ink == Ink.Light ? Fonts.Value : Fonts.ValueOnBlock;
-        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, ValueZone.Width), 3, view.Text, view.ShowsOldWhileRinging ? Fonts.ValueOld : solid, ink);
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, ValueZone.Width), 3, view.Text, view.ShowsOldWhileRinging
+            ? Fonts.ValueOld
+            : solid, ink);
         if (view.Freshness != Freshness.Fresh)
         {
             BigAge.Draw(canvas, view, Layout64.Block.AgeMiddle, ink);

@@ -66,7 +66,8 @@ internal readonly ref struct CauseScreenText
     public ReadOnlySpan<char> Footer { get; }
 
     /// <summary>How much of the warm-up is over; null when it is not that, or not known.</summary>
-    public (int Done, int Total)? WarmUp => View is { Cause: ConnectionCause.SensorWarmingUp, MinutesLeft: { } left, MinutesTotal: { } total }
+    public (int Done, int Total)? WarmUp =>
+        View is { Cause: ConnectionCause.SensorWarmingUp, MinutesLeft: { } left, MinutesTotal: { } total }
         ? (Math.Clamp(total - left, 0, total), total)
         : null;
 

@@ -14,7 +14,8 @@ internal static class ChartFrame
     {
         sheet.Text(ChartPanel.Left, panel.Top - 14, title, bold: true);
         sheet.Text(ChartPanel.Right, panel.Top - 14, GlucoseText.Symbol(unit), TextAlign.Right);
-        sheet.Box(ChartPanel.Left, panel.GetY(marks.High), ChartPanel.Width, panel.GetY(marks.Low) - panel.GetY(marks.High), ChartColors.Target);
+        sheet.Box(
+            ChartPanel.Left, panel.GetY(marks.High), ChartPanel.Width, panel.GetY(marks.Low) - panel.GetY(marks.High), ChartColors.Target);
         foreach (var milligrams in marks.GetLines(panel.Highest))
         {
             var own = milligrams == marks.Low || milligrams == marks.High;

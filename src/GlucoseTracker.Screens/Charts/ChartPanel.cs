@@ -21,7 +21,8 @@ internal sealed record ChartPanel(double Top, int Highest)
     public static int GetHighest(bool beyond300) => beyond300 ? 400 : 300;
 
     /// <summary>HI, or a number above 300.</summary>
-    public static bool IsBeyond300(SensorValue value) => value.Range == SensorRange.Above || (value.TryGetGlucose(out var glucose) && glucose.MilligramsPerDeciliter > 300);
+    public static bool IsBeyond300(SensorValue value) =>
+        value.Range == SensorRange.Above || (value.TryGetGlucose(out var glucose) && glucose.MilligramsPerDeciliter > 300);
 
     public static double GetX(double shareOfDay) => Left + (Width * shareOfDay);
 

@@ -22,7 +22,8 @@ internal sealed class PixelSheet : IChartSheet
 
     public ColorImage Image { get; }
 
-    public void Box(double x, double y, double width, double height, Rgb fill) => _canvas.Box(x * Scale, y * Scale, width * Scale, height * Scale, fill);
+    public void Box(double x, double y, double width, double height, Rgb fill) =>
+        _canvas.Box(x * Scale, y * Scale, width * Scale, height * Scale, fill);
 
     /// <summary>One pixel thin, on whole pixels.</summary>
     public void Line(double x1, double y1, double x2, double y2, Rgb color, bool dashed = false)
@@ -46,9 +47,11 @@ internal sealed class PixelSheet : IChartSheet
 
     public void Dot(double x, double y, Rgb color) => _canvas.Curve([(x * Scale, y * Scale)], DotWidth * Scale, color);
 
-    public void Curve(IReadOnlyList<(double X, double Y)> points, Rgb color, double width) => _canvas.Curve(Scaled(points), width * Scale, color);
+    public void Curve(IReadOnlyList<(double X, double Y)> points, Rgb color, double width) =>
+        _canvas.Curve(Scaled(points), width * Scale, color);
 
     public void Area(IReadOnlyList<(double X, double Y)> points, Rgb fill) => _canvas.Area(Scaled(points), fill);
 
-    private static List<(double X, double Y)> Scaled(IReadOnlyList<(double X, double Y)> points) => [.. points.Select(p => (p.X * Scale, p.Y * Scale))];
+    private static List<(double X, double Y)> Scaled(IReadOnlyList<(double X, double Y)> points) =>
+        [.. points.Select(p => (p.X * Scale, p.Y * Scale))];
 }

@@ -14,7 +14,9 @@ internal static class ProfileBands
         var known = Enumerable.Range(0, GlucoseProfile.Slots).Where(i => profile[i] is not null).ToList();
         var panel = new ChartPanel(400, ChartPanel.GetHighest(known.Exists(i => ChartPanel.IsBeyond300(profile[i]!.Percent95))));
         var days = content.Days;
-        ChartFrame.Draw(sheet, panel, string.Create(CultureInfo.InvariantCulture, $"Profile of {days} day{(days == 1 ? "" : "s")}"), content.Unit, marks);
+        ChartFrame.Draw(
+            sheet, panel, string.Create(CultureInfo.InvariantCulture, $"Profile of {days} day{(days == 1 ? "" : "s")}"),
+            content.Unit, marks);
         ChartFrame.DrawHours(sheet, panel, hour => string.Create(CultureInfo.InvariantCulture, $"{hour % 24:00}:00"));
         foreach (var run in GetRuns(known))
         {
@@ -39,7 +41,11 @@ internal static class ProfileBands
     private static void DrawLegend(IChartSheet sheet, double baseline)
     {
         var x = ChartPanel.Right - 390;
-        foreach (var (color, height, words) in new[] { (ChartColors.Curve, 3, "median"), (ChartColors.Half, 10, "25 to 75 %"), (ChartColors.NearlyAll, 10, "5 to 95 %") })
+        var entries = new[]
+        {
+            (ChartColors.Curve, 3, "median"), (ChartColors.Half, 10, "25 to 75 %"), (ChartColors.NearlyAll, 10, "5 to 95 %"),
+        };
+        foreach (var (color, height, words) in entries)
         {
             sheet.Box(x, baseline - 4.5 - (height / 2d), 18, height, color);
             sheet.Text(x + 24, baseline, words);
@@ -47,8 +53,10 @@ internal static class ProfileBands
         }
     }
 
-    private static void DrawBand(IChartSheet sheet, ChartPanel panel, List<int> run, Func<int, SensorValue> low, Func<int, SensorValue> high, Rgb fill) =>
-        sheet.Area([.. run.Select(i => (GetMiddle(i), panel.GetY(low(i)))), .. run.AsEnumerable().Reverse().Select(i => (GetMiddle(i), panel.GetY(high(i))))], fill);
+    private static void DrawBand(
+        IChartSheet sheet, ChartPanel panel, List<int> run, Func<int, SensorValue> low, Func<int, SensorValue> high, Rgb fill) =>
+        sheet.Area([.. run.Select(i => (
+            GetMiddle(i), panel.GetY(low(i)))), .. run.AsEnumerable().Reverse().Select(i => (GetMiddle(i), panel.GetY(high(i))))], fill);
 
     /// <summary>Neighbouring slots together; a gap stays a gap.</summary>
     private static IEnumerable<List<int>> GetRuns(List<int> slots)

@@ -13,7 +13,8 @@ internal static class StatusBar
     /// <summary>
     /// The baseline of words in <see cref="Fonts.Bold9"/>, whose tails are three rows deep: one too many for the last row.
     /// </summary>
-    public static int GetBaseline(ReadOnlySpan<char> words) => words.ContainsAny("gjpqy") ? Layout64.StatusBaseline - 1 : Layout64.StatusBaseline;
+    public static int GetBaseline(ReadOnlySpan<char> words) =>
+        words.ContainsAny("gjpqy") ? Layout64.StatusBaseline - 1 : Layout64.StatusBaseline;
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -25,7 +26,8 @@ internal static class StatusBar
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         if (view.Freshness == Freshness.Fresh)
         {
-            canvas.Text(Layout64.Right, Layout64.StatusBaseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
+            canvas.Text(
+                Layout64.Right, Layout64.StatusBaseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
         }
         else if (!view.HasLabel)
         {

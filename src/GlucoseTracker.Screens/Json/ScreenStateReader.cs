@@ -77,7 +77,9 @@ public static class ScreenStateReader
             Today = ReadStatistics(keys.GetObject("today")),
             LastNight = ReadStatistics(keys.GetObject("lastNight")),
             Details = ReadDetails(keys, source),
-            PixelShift = keys.GetWholes("orbit", 2, -PixelShift.MaxOffset, PixelShift.MaxOffset) is [var x, var y] ? new PixelShift(x, y) : default,
+            PixelShift = keys.GetWholes("orbit", 2, -PixelShift.MaxOffset, PixelShift.MaxOffset) is [var x, var y]
+                ? new PixelShift(x, y)
+                : default,
         };
         _ = keys.GetWhole("frozenAfterMinutes", 1, DayMinutes);
         _ = keys.GetWhole("noDataAlarmMinutes", 1, DayMinutes);
@@ -89,7 +91,8 @@ public static class ScreenStateReader
     private static DateTimeOffset ReadNow(StateObject keys)
     {
         var offset = TimeSpan.FromMinutes(keys.GetWhole("utcOffsetMinutes", -14 * 60, 14 * 60) ?? 0);
-        return DateTime.TryParseExact(keys.GetText("now"), "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= FirstYear and <= LastYear
+        return DateTime.TryParseExact(keys.GetText("now"), "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && local.Year is >= FirstYear and <= LastYear
             ? new DateTimeOffset(local, offset)
             : throw keys.CreateException("now", "must be a local time such as \"2026-11-21T14:34:00\".");
     }
@@ -161,7 +164,8 @@ public static class ScreenStateReader
     private static Reading ReadReading(StateObject keys, string key, JsonElement item, DateTimeOffset now)
     {
         if (item.ValueKind != JsonValueKind.Array || item.GetArrayLength() != 2
-            || item[0].ValueKind != JsonValueKind.Number || !item[0].TryGetDecimal(out var ago) || ago is < -DayMinutes or > 400 * DayMinutes)
+            || item[0].ValueKind != JsonValueKind.Number || !item[0].TryGetDecimal(out var ago) || ago is < -DayMinutes or > 400
+                * DayMinutes)
         {
             throw keys.CreateException(key, "must be [minutes before now, mg/dL].");
         }
@@ -202,7 +206,8 @@ public static class ScreenStateReader
             return null;
         }
 
-        return DateTime.TryParseExact($"{text} {now.Year}", "d MMM HH:mm yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        return DateTime.TryParseExact(
+            $"{text} {now.Year}", "d MMM HH:mm yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? new DateTimeOffset(at, now.Offset)
             : throw keys.CreateException("endedAt", "must be a local time such as \"21 Nov 14:12\".");
     }
@@ -213,7 +218,8 @@ public static class ScreenStateReader
         "new value" => new KeyFeedback(KeyFeedbackKind.NewValue),
         "nothing newer" => new KeyFeedback(KeyFeedbackKind.NothingNewer),
         "no answer" => new KeyFeedback(KeyFeedbackKind.NoResponse),
-        var text when text.Split(' ') is ["asked", var number, "s", "ago"] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        var text when text.Split(' ') is ["asked", var number, "s", "ago"]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             => new KeyFeedback(KeyFeedbackKind.PolledRecently, seconds),
         _ => throw keys.CreateException("answer", "may be \"new value\", \"nothing newer\", \"no answer\" or \"asked 20 s ago\"."),
     };
@@ -226,7 +232,8 @@ public static class ScreenStateReader
             return null;
         }
 
-        TimeSpan Slots(string key) => TimeSpan.FromMinutes(5 * (keys.GetWhole(key, 0, 100000) ?? throw keys.CreateException(key, "is missing.")));
+        TimeSpan Slots(string key) =>
+            TimeSpan.FromMinutes(5 * (keys.GetWhole(key, 0, 100000) ?? throw keys.CreateException(key, "is missing.")));
         var (all, time) = (Slots("all"), new RangeTime(Slots("below"), Slots("in"), Slots("above")));
         keys.RefuseUnknownKeys();
         return time.Known > all ? throw keys.CreateException("all", "must be at least below + in + above.") : new GlucoseStatistics

@@ -55,10 +55,13 @@ internal static class StateNames
         [
             ("setUp", ConnectionCause.NotSetUp), ("wifi", ConnectionCause.NetworkDown), ("lookup", ConnectionCause.NameLookup),
             ("service", ConnectionCause.Unreachable), ("tooMany", ConnectionCause.TooManyRequests), ("notVerified", ConnectionCause.Tls),
-            ("clock", ConnectionCause.ClockNotTrusted), ("password", ConnectionCause.WrongPassword), ("terms", ConnectionCause.TermsWaiting),
+            ("clock", ConnectionCause.ClockNotTrusted), ("password", ConnectionCause.WrongPassword),
+            ("terms", ConnectionCause.TermsWaiting),
             ("locked", ConnectionCause.LockedOut), ("version", ConnectionCause.VersionRefused), ("nobody", ConnectionCause.NobodyShares),
-            ("person", ConnectionCause.PersonNotChosen), ("warming", ConnectionCause.SensorWarmingUp), ("ended", ConnectionCause.SensorEnded),
-            ("phone", ConnectionCause.PhoneSilent), ("notUnderstood", ConnectionCause.AnswerNotUnderstood), ("noData", null), ("alarmTest", null),
+            ("person", ConnectionCause.PersonNotChosen), ("warming", ConnectionCause.SensorWarmingUp),
+            ("ended", ConnectionCause.SensorEnded),
+            ("phone", ConnectionCause.PhoneSilent), ("notUnderstood", ConnectionCause.AnswerNotUnderstood), ("noData", null),
+            ("alarmTest", null),
         ])
         .ToDictionary();
 

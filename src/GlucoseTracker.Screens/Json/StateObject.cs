@@ -89,7 +89,8 @@ internal sealed class StateObject
     {
         if (_left.Count > 0)
         {
-            throw new ScreenStateException($"{GetPath(NeutralText.From(_left.Keys.First(), MaxShownLength))} is not a key here; the keys are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+            throw new ScreenStateException($"{GetPath(NeutralText.From(_left.Keys.First(), MaxShownLength))} is not a key here; the " +
+                $"keys are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
         }
     }
 

@@ -42,13 +42,16 @@ public static class KeyRules
             return (used with { HelpUntil = null }, KeyAction.None);
         }
 
-        return gesture.Kind is GestureKind.Press or GestureKind.DoublePress ? ApplyPress(here, gesture, situation) : ApplyHold(here, gesture, situation);
+        return gesture.Kind is GestureKind.Press or GestureKind.DoublePress
+            ? ApplyPress(here, gesture, situation)
+            : ApplyHold(here, gesture, situation);
     }
 
     private static (UiState Next, KeyAction Action) ApplyTouch(UiState used, Gesture gesture, in UiContext situation) => situation switch
     {
         { AlarmTest: true } => (used with { ConsumedKey = gesture.Key }, KeyAction.EndAlarmTest),
-        { IsPanelOff: true } and not { Alarm: AlarmPhase.Ringing } => (used with { ConsumedKey = gesture.Key, Page = null }, KeyAction.None),
+        { IsPanelOff: true } and not { Alarm: AlarmPhase.Ringing } =>
+            (used with { ConsumedKey = gesture.Key, Page = null }, KeyAction.None),
         _ => (used, KeyAction.None),
     };
 
@@ -62,7 +65,8 @@ public static class KeyRules
                 (here with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.StartAlarmTest),
             (KeyRole.Light, GestureKind.VeryLongHold, not KeySet.One) when !rings && situation.CanSwitchOff =>
                 (here with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.SwitchOff),
-            (KeyRole.Refresh, GestureKind.VeryLongHold, KeySet.One) when !rings => (NextLight(here with { HelpUntil = null }, gesture.At, situation), KeyAction.None),
+            (KeyRole.Refresh, GestureKind.VeryLongHold, KeySet.One) when !rings =>
+                (NextLight(here with { HelpUntil = null }, gesture.At, situation), KeyAction.None),
             _ => (here, KeyAction.None),
         };
     }
@@ -80,7 +84,9 @@ public static class KeyRules
         }
 
         // The ringing screen is in front of everything; what is behind it shall not change unseen.
-        return situation.Alarm == AlarmPhase.Ringing ? (here, KeyAction.None) : (Navigate(here, gesture.Key, gesture.At, situation), KeyAction.None);
+        return situation.Alarm == AlarmPhase.Ringing
+            ? (here, KeyAction.None)
+            : (Navigate(here, gesture.Key, gesture.At, situation), KeyAction.None);
     }
 
     private static (UiState Next, KeyAction Action) ApplyRefresh(UiState here, Gesture gesture, in UiContext situation)
@@ -115,8 +121,20 @@ public static class KeyRules
         KeyRole.Page or KeyRole.Right => here with { Page = situation.Pages.GetNext(here.Page ?? situation.Pages.Home) },
         KeyRole.Left => here with { Page = situation.Pages.GetNext(here.Page ?? situation.Pages.Home, -1) },
         KeyRole.Light => NextLight(here, at, situation),
-        KeyRole.Up => here with { BrightnessSteps = Math.Min(here.BrightnessSteps + 1, LightRules.MaxBrightnessShift), LightAt = here.LightAt ?? situation.Now },
-        KeyRole.Down => here with { BrightnessSteps = Math.Max(here.BrightnessSteps - 1, -LightRules.MaxBrightnessShift), LightAt = here.LightAt ?? situation.Now },
+        KeyRole.Up =>
+            here with
+            {
+                BrightnessSteps = Math.Min(here.BrightnessSteps + 1, LightRules.MaxBrightnessShift),
+                LightAt = here.LightAt
+                ?? situation.Now
+            },
+        KeyRole.Down =>
+            here with
+            {
+                BrightnessSteps = Math.Max(here.BrightnessSteps - 1, -LightRules.MaxBrightnessShift),
+                LightAt = here.LightAt
+                ?? situation.Now
+            },
         _ => here,
     };
 

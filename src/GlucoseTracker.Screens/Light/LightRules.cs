@@ -36,7 +36,8 @@ public static class LightRules
         var preset = Shift(night ? settings.NightBrightness : settings.DayBrightness, chosen ? keys.BrightnessSteps : 0);
         var needed = IsLightNeeded(state, ringingFor);
         var wantsDark = choice == LightChoice.Dark || (choice == LightChoice.ByClock && night && settings.DarkAtNight);
-        return new LightPlan(layout, GetNeededBrightness(settings, preset, needed, ringingFor), wantsDark && !needed && !keys.IsActive(uptime));
+        return new LightPlan(
+            layout, GetNeededBrightness(settings, preset, needed, ringingFor), wantsDark && !needed && !keys.IsActive(uptime));
     }
 
     /// <summary>While the time is not known it may be night, so the device boots dim.</summary>
@@ -44,7 +45,9 @@ public static class LightRules
     {
         LightMode.Day => ScreenLayout.Day,
         LightMode.Night => ScreenLayout.Night,
-        _ => !state.ClockTrusted || settings.Night.Contains(TimeOnly.FromTimeSpan(state.Now.TimeOfDay)) ? ScreenLayout.Night : ScreenLayout.Day,
+        _ => !state.ClockTrusted || settings.Night.Contains(TimeOnly.FromTimeSpan(state.Now.TimeOfDay))
+            ? ScreenLayout.Night
+            : ScreenLayout.Day,
     };
 
     /// <summary>An urgent value that still counts, or a ringing alarm.</summary>
@@ -57,7 +60,8 @@ public static class LightRules
     /// <summary>
     /// One step above the night's for what is urgent, and the day's once it has rung for a while; never darker than the preset.
     /// </summary>
-    private static DisplayBrightness GetNeededBrightness(LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
+    private static DisplayBrightness GetNeededBrightness(
+        LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
     {
         var least = ringingFor >= DimRingingTime ? settings.DayBrightness
             : needed ? Min(Shift(settings.NightBrightness, 1), settings.DayBrightness)

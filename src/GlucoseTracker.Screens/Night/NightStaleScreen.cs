@@ -25,7 +25,9 @@ internal static class NightStaleScreen
             return;
         }
 
-        var said = message.Kind == StatusKind.Polling ? PollingIndicator.CountLitPixels(Fonts.Text8) : Fonts.Text8.CountLitPixels(message.Long);
+        var said = message.Kind == StatusKind.Polling
+            ? PollingIndicator.CountLitPixels(Fonts.Text8)
+            : Fonts.Text8.CountLitPixels(message.Long);
         var old = budget.Allows(Fonts.Bold11.CountLitPixels(ScreenStrings.Old) + said) ? Fonts.Bold11 : Fonts.Text8;
         budget.Spend(old.CountLitPixels(ScreenStrings.Old));
         canvas.Text(0, 58, ScreenStrings.Old, old);

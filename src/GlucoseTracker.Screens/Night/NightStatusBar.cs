@@ -41,7 +41,8 @@ internal static class NightStatusBar
     }
 
     /// <summary>The lit pixels that the status bar needs at least.</summary>
-    public static int GetMinPixels(in View view) => StatusChoice.Select(view) == StatusKind.Trace ? Fonts.Text8.CountLitPixels(ScreenStrings.Late) : MaxWordPixels;
+    public static int GetMinPixels(in View view) =>
+        StatusChoice.Select(view) == StatusKind.Trace ? Fonts.Text8.CountLitPixels(ScreenStrings.Late) : MaxWordPixels;
 
     public static void DrawClock(Canvas canvas, in View view)
     {
@@ -135,6 +136,8 @@ internal static class NightStatusBar
         }
 
         canvas.Figure(x, Layout64.StatusTop, message.Icon, Fonts.Marks);
-        canvas.Text(x + (keepsWord ? NumberAfterIcon : Layout64.TextAfterIcon), Layout64.StatusBaseline, keepsWord ? message.Number : message.Long, Fonts.Text8);
+        canvas.Text(x + (keepsWord ? NumberAfterIcon : Layout64.TextAfterIcon), Layout64.StatusBaseline, keepsWord
+            ? message.Number
+            : message.Long, Fonts.Text8);
     }
 }

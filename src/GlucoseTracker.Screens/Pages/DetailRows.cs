@@ -10,7 +10,8 @@ internal static class DetailRows
     public const int Count = 5;
 
     /// <summary>The row of the last poll bears the name of the source that gave the newest reading, where that is known.</summary>
-    public static string GetName(in View view, int row) => row switch { 0 => "Sensor", 1 => "Address", 2 => GetLastPollName(view), 3 => "Unit", _ => "Version" };
+    public static string GetName(in View view, int row) =>
+        row switch { 0 => "Sensor", 1 => "Address", 2 => GetLastPollName(view), 3 => "Unit", _ => "Version" };
 
     public static ReadOnlySpan<char> GetValue(in View view, int row, Span<char> buffer)
     {
@@ -26,7 +27,8 @@ internal static class DetailRows
     }
 
     /// <summary>The answer to a key may need the room.</summary>
-    private static string GetLastPollName(in View view) => view.State is { Link: not LinkState.Polling, Feedback: null, Details.Source: { } source } ? source : "Last poll";
+    private static string GetLastPollName(in View view) =>
+        view.State is { Link: not LinkState.Polling, Feedback: null, Details.Source: { } source } ? source : "Last poll";
 
     /// <summary>The row of the last poll shows the result of a key press for three seconds.</summary>
     private static ReadOnlySpan<char> GetLastPoll(in View view, Span<char> buffer) => view.State switch

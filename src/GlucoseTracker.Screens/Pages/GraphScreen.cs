@@ -61,6 +61,8 @@ internal static class GraphScreen
     {
         Span<char> buffer = stackalloc char[GlucoseText.MaxLength];
         canvas.DottedRow(0, Right, row, 4);
-        canvas.Text(Layout64.Right, row + 3, GlucoseText.Write(SensorValue.Measured(limit), view.State.Unit, buffer), Fonts.Text6, align: TextAlign.Right);
+        canvas.Text(
+            Layout64.Right, row + 3, GlucoseText.Write(SensorValue.Measured(limit), view.State.Unit, buffer), Fonts.Text6,
+            align: TextAlign.Right);
     }
 }

@@ -27,7 +27,8 @@ public sealed record PageCarousel
     public static ImmutableArray<int> GraphHours { get; } = [1, 3, 6, 12, 24];
 
     /// <summary>The default order: glance, big, 3 hours, 12 hours, statistics, details; on 128 x 32 glance, last hour, details.</summary>
-    public static PageCarousel CreateDefault(PanelSize panel, ScreenPage home = ScreenPage.Glance) => new(home, GetDefaultEntries(panel), panel);
+    public static PageCarousel CreateDefault(PanelSize panel, ScreenPage home = ScreenPage.Glance) =>
+        new(home, GetDefaultEntries(panel), panel);
 
     /// <summary>The first page, which is shown again when no key was pressed for some time.</summary>
     public PageEntry Home => _entries[0];
@@ -59,7 +60,8 @@ public sealed record PageCarousel
     private static IEnumerable<PageEntry> Expand(PageEntry stop, PanelSize panel) => (panel, stop.Page) switch
     {
         (PanelSize.Rows32, ScreenPage.Big or ScreenPage.Statistics) => [],
-        (PanelSize.Rows32, ScreenPage.Details) => Enumerable.Range(0, (DetailRows.Count + 1) / 2).Select(i => stop with { DetailsRow = 2 * i }),
+        (PanelSize.Rows32, ScreenPage.Details) =>
+            Enumerable.Range(0, (DetailRows.Count + 1) / 2).Select(i => stop with { DetailsRow = 2 * i }),
         _ => [stop],
     };
 }

@@ -61,5 +61,6 @@ internal static class StatisticsScreen
         canvas.Box(x + from, 34, to - from, 5);
     }
 
-    private static int GetColumns(TimeSpan part, TimeSpan whole) => (int)Rounding.Divide((long)part.TotalSeconds * BarWidth, (long)whole.TotalSeconds);
+    private static int GetColumns(TimeSpan part, TimeSpan whole) =>
+        (int)Rounding.Divide((long)part.TotalSeconds * BarWidth, (long)whole.TotalSeconds);
 }

@@ -7,7 +7,8 @@ namespace GlucoseTracker.Screens.Parts;
 internal static class LabelStrings
 {
     /// <summary>One short word for a panel of 32 rows.</summary>
-    public static string GetTiny(in View view) => view.State.Cause is { } cause ? CauseStrings.Get(cause).Tiny : IsLost(view) ? ScreenStrings.Lost : ScreenStrings.CheckAlarmsTiny;
+    public static string GetTiny(in View view) =>
+        view.State.Cause is { } cause ? CauseStrings.Get(cause).Tiny : IsLost(view) ? ScreenStrings.Lost : ScreenStrings.CheckAlarmsTiny;
 
     public static ReadOnlySpan<char> Write(in View view, Span<char> buffer) => view.State.Cause is { } cause
         ? CauseStrings.Get(cause).Short.Format(cause, view.State.Clock, buffer)

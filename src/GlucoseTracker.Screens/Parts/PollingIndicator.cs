@@ -22,7 +22,8 @@ internal static class PollingIndicator
     public const int CompactDotsLitPixels = DotCount * CompactDotSize * CompactDotSize;
 
     /// <summary>What <see cref="Draw"/> lights at most.</summary>
-    public static int CountLitPixels(BitmapFont font) => Fonts.Marks.CountLitPixels(Icons.Polling) + font.CountLitPixels(ScreenStrings.Polling) + DotsLitPixels;
+    public static int CountLitPixels(BitmapFont font) =>
+        Fonts.Marks.CountLitPixels(Icons.Polling) + font.CountLitPixels(ScreenStrings.Polling) + DotsLitPixels;
 
     public static void Draw(Canvas canvas, in View view, int x, BitmapFont font)
     {

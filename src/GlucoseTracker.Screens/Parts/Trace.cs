@@ -32,7 +32,8 @@ internal static class Trace
     }
 
     /// <summary>The column of an age: the right edge is now.</summary>
-    public static int GetColumn(long ageTicks, int x0, int x1, long spanTicks) => x1 - (int)Rounding.Divide(ageTicks * (x1 - x0), spanTicks);
+    public static int GetColumn(long ageTicks, int x0, int x1, long spanTicks) =>
+        x1 - (int)Rounding.Divide(ageTicks * (x1 - x0), spanTicks);
 
     /// <summary>The newest reading as a round point in a dark halo; its size alternates each second while the program runs.</summary>
     public static void DrawNewest(Canvas canvas, in View view, (int X, int Y) place, int top, int bottom)

@@ -12,10 +12,12 @@ internal static class InverseLabel32
     private static readonly InverseLabel Status = new(Fonts.Bold8, 3, 14, 10);
 
     /// <summary>The word of a level, of an alarm or of an old value.</summary>
-    public static void DrawWord(Canvas canvas, string word) => Draw(canvas, AlarmLabel.GetFont(word) == Fonts.Bold14 ? LargeWord : Word, word);
+    public static void DrawWord(Canvas canvas, string word) =>
+        Draw(canvas, AlarmLabel.GetFont(word) == Fonts.Bold14 ? LargeWord : Word, word);
 
     /// <summary>A lost connection, a cause, an unchanged value.</summary>
     public static void DrawLabel(Canvas canvas, string word) => Draw(canvas, Status, word);
 
-    private static void Draw(Canvas canvas, InverseLabel label, string word) => label.Draw(canvas, Layout32.Right + 1 - label.GetWidth(word), 0, word);
+    private static void Draw(Canvas canvas, InverseLabel label, string word) =>
+        label.Draw(canvas, Layout32.Right + 1 - label.GetWidth(word), 0, word);
 }

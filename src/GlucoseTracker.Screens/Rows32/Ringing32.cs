@@ -37,7 +37,9 @@ internal static class Ringing32
         DrawWord(canvas, view, ink);
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        var age = view.Freshness == Freshness.Ageing ? ScreenStrings.AgeLate(view.AgeMinutes, buffer) : ScreenStrings.Age(view.AgeMinutes, buffer);
+        var age = view.Freshness == Freshness.Ageing
+            ? ScreenStrings.AgeLate(view.AgeMinutes, buffer)
+            : ScreenStrings.Age(view.AgeMinutes, buffer);
         canvas.Text(Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
     }
 
@@ -77,7 +79,9 @@ internal static class Ringing32
         canvas.Figure(0, 2, Icons.BrokenWaves, Fonts.Icons, ink);
         if (view.IsAgeUnknown || view.HasReading)
         {
-            var said = view.IsAgeUnknown ? ScreenStrings.Describe(view.State.Doubt) : ScreenStrings.ForSpan(ScreenStrings.Span(view.AgeMinutes, buffer), line);
+            var said = view.IsAgeUnknown
+                ? ScreenStrings.Describe(view.State.Doubt)
+                : ScreenStrings.ForSpan(ScreenStrings.Span(view.AgeMinutes, buffer), line);
             canvas.Text(Layout32.TextX, Layout32.Head, AlarmLabel.GetWithoutValue(view), Fonts.Bold11, ink);
             canvas.Text(Layout32.TextX, Layout32.Line, said, Fonts.Bold8, ink);
         }

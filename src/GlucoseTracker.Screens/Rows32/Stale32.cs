@@ -64,7 +64,11 @@ internal static class Stale32
         else
         {
             budget.Spend(DrawNightReason(canvas, view, message));
-            var old = !budget.IsLimited ? Fonts.Bold11 : budget.Allows(Fonts.Text8.CountLitPixels(ScreenStrings.Old) + MaxAgePixels) ? Fonts.Text8 : Fonts.Text6;
+            var old = !budget.IsLimited
+                ? Fonts.Bold11
+                : budget.Allows(Fonts.Text8.CountLitPixels(ScreenStrings.Old) + MaxAgePixels)
+                ? Fonts.Text8
+                : Fonts.Text6;
             budget.Spend(old.CountLitPixels(ScreenStrings.Old));
             canvas.Text(Layout32.Right, Layout32.Head, ScreenStrings.Old, old, align: TextAlign.Right);
         }

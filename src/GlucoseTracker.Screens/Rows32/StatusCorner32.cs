@@ -28,7 +28,9 @@ internal static class StatusCorner32
                 DrawTwoRows(canvas, message.Long, Layout32.Right);
                 return false;
             default:
-                return Sparkline.Draw(canvas, view, view.Freshness == Freshness.Ageing ? 94 : Layout32.StatusLeft, 0, Layout32.Right, Bottom);
+                return Sparkline.Draw(canvas, view, view.Freshness == Freshness.Ageing
+                    ? 94
+                    : Layout32.StatusLeft, 0, Layout32.Right, Bottom);
         }
     }
 

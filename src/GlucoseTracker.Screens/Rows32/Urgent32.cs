@@ -25,7 +25,11 @@ internal static class Urgent32
             canvas.Figure(Layout32.Trend - 9, 4, Icons.GetArrow(view.Arrow), Fonts.Arrows32, ink);
         }
 
-        var age = late && view.IsBeyondRange ? ScreenStrings.AgeLate(view.AgeMinutes, buffer) : late ? ScreenStrings.Late : ScreenStrings.Age(view.AgeMinutes, buffer);
+        var age = late && view.IsBeyondRange
+            ? ScreenStrings.AgeLate(view.AgeMinutes, buffer)
+            : late
+            ? ScreenStrings.Late
+            : ScreenStrings.Age(view.AgeMinutes, buffer);
         canvas.Text(Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
         HeartbeatDot.Draw(canvas, view, ink);
     }
@@ -67,7 +71,9 @@ internal static class Urgent32
     /// <summary>The word stays while the service is asked; dots march under it.</summary>
     private static void DrawWord(Canvas canvas, in View view, in StatusMessage message, Ink ink)
     {
-        var (word, font) = view.IsBeyondRange ? (ScreenStrings.GetBeyondRange(view.IsHigh), Fonts.Bold8) : (ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold11);
+        var (word, font) = view.IsBeyondRange
+            ? (ScreenStrings.GetBeyondRange(view.IsHigh), Fonts.Bold8)
+            : (ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold11);
         canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, font, ink, TextAlign.Right);
         if (message.IsPolling)
         {

@@ -24,7 +24,11 @@ internal static class Value32
             DrawBracket(canvas, view);
         }
 
-        canvas.Figure(GetLeft(view, Fonts.Value32), 0, view.Text, inverse ? Fonts.Value32OnBlock : Fonts.Value32, inverse ? Ink.Dark : Ink.Light);
+        canvas.Figure(GetLeft(view, Fonts.Value32), 0, view.Text, inverse
+            ? Fonts.Value32OnBlock
+            : Fonts.Value32, inverse
+            ? Ink.Dark
+            : Ink.Light);
         return inverse && view.IsUrgent ? Ink.Dark : Ink.Light;
     }
 

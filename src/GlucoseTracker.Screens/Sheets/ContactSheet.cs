@@ -66,5 +66,6 @@ public static class ContactSheet
     private static bool IsDim(ScreenState state) =>
         state.Layout == ScreenLayout.Night
         && state.Alarm is not { Phase: AlarmPhase.Ringing }
-        && (state.Readings.Newest is not { } newest || state.Limits.GetLevel(newest.Value) is not (GlucoseLevel.UrgentLow or GlucoseLevel.UrgentHigh));
+        && (state.Readings.Newest is not { } newest
+            || state.Limits.GetLevel(newest.Value) is not (GlucoseLevel.UrgentLow or GlucoseLevel.UrgentHigh));
 }

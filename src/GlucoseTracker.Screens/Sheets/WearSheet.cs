@@ -24,7 +24,8 @@ public static class WearSheet
         }
 
         var picture = new ColorImage(
-            (maps[0].Map.Width * Scale) + (2 * Margin), maps.Sum(m => (m.Map.Height * Scale) + CaptionHeight + Margin) + Margin, SheetColors.Background);
+            (maps[0].Map.Width * Scale) + (2 * Margin), maps.Sum(m => (m.Map.Height * Scale) + CaptionHeight + Margin) + Margin,
+            SheetColors.Background);
         var top = Margin;
         foreach (var (title, map) in maps)
         {

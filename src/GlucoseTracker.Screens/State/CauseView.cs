@@ -48,7 +48,11 @@ public sealed record CauseView(ConnectionCause Cause)
         ArgumentNullException.ThrowIfNull(facts);
 
         // The device notices the end of a lock-out at its next poll, which may be a little after the wait that the service named.
-        var left = cause == ConnectionCause.SensorWarmingUp ? facts.SensorReadyAt - now : facts.Wait > nextTry ? facts.Wait : nextTry ?? facts.Wait;
+        var left = cause == ConnectionCause.SensorWarmingUp
+            ? facts.SensorReadyAt - now
+            : facts.Wait > nextTry
+            ? facts.Wait
+            : nextTry ?? facts.Wait;
         return new CauseView(cause)
         {
             Source = facts.Source,

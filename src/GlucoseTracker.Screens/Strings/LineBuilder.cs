@@ -21,10 +21,13 @@ internal readonly ref struct LineBuilder
 
     public ReadOnlySpan<char> Text => _buffer[.._length];
 
-    public LineBuilder Add(scoped ReadOnlySpan<char> words) => new(_buffer, words.TryCopyTo(_buffer[_length..]) ? _length + words.Length : _length);
+    public LineBuilder Add(scoped ReadOnlySpan<char> words) =>
+        new(_buffer, words.TryCopyTo(_buffer[_length..]) ? _length + words.Length : _length);
 
     public LineBuilder Add(int number) =>
-        new(_buffer, number.TryFormat(_buffer[_length..], out var written, provider: CultureInfo.InvariantCulture) ? _length + written : _length);
+        new(_buffer, number.TryFormat(_buffer[_length..], out var written, provider: CultureInfo.InvariantCulture)
+            ? _length + written
+            : _length);
 
     /// <summary>Two digits.</summary>
     public LineBuilder AddTwoDigits(int number) => (number < 10 ? Add("0") : this).Add(number);

@@ -16,10 +16,12 @@ internal static class NightscoutCauseStrings
         Icons.Cloud, Name, "has trouble", "Its host may be asleep.", CauseStrings.NextTry, "no answer", Name, "has trouble", "lost");
 
     private static readonly CauseStrings NameLookup = new(
-        Icons.Fan, "Site name", "not found", "Is the internet there?", "Is the address right?", "name unknown", "Site name", "is not found", "name");
+        Icons.Fan, "Site name", "not found", "Is the internet there?", "Is the address right?", "name unknown", "Site name",
+        "is not found", "name");
 
     private static readonly CauseStrings Blocked = new(
-        Icons.Cloud, "Network", "blocks us", "In front of the site.", "Allow this device there", "blocked", "Blocked", "in front of the site", "block");
+        Icons.Cloud, "Network", "blocks us", "In front of the site.", "Allow this device there", "blocked", "Blocked",
+        "in front of the site", "block");
 
     private static readonly CauseStrings WrongPassword = new(
         Icons.Key, "Token", "is refused", "Look into the file of", "Nightscout:TokenFile", "token", "Token", "is refused", "token");
@@ -31,13 +33,16 @@ internal static class NightscoutCauseStrings
         Icons.Padlock, Name, "has moved", "We did not follow.", "Write its new address", "address moved", Name, "has moved", "URL?");
 
     private static readonly CauseStrings Tls = new(
-        Icons.Padlock, Name, "not verified", "Nothing was sent.", "Check clock, address", "not verified", "Not verified", "clock, address?", "https");
+        Icons.Padlock, Name, "not verified", "Nothing was sent.", "Check clock, address", "not verified", "Not verified",
+        "clock, address?", "https");
 
     private static readonly CauseStrings ReadingAhead = new(
-        Icons.Clock, "Uploader's", "clock is fast", "Its readings lie ahead.", "Set it by the network", "uploader clock", "Uploader's", "clock is fast", "clock");
+        Icons.Clock, "Uploader's", "clock is fast", "Its readings lie ahead.", "Set it by the network", "uploader clock", "Uploader's",
+        "clock is fast", "clock");
 
     private static readonly CauseStrings ClocksDisagree = new(
-        Icons.Clock, "Clocks", "disagree", "Pi's and Nightscout's", "No age is known", "clocks differ", "Clocks differ", "Pi, Nightscout", "clock");
+        Icons.Clock, "Clocks", "disagree", "Pi's and Nightscout's", "No age is known", "clocks differ", "Clocks differ", "Pi, Nightscout",
+        "clock");
 
     /// <summary>The texts of a cause; null where the general ones apply.</summary>
     public static CauseStrings? Find(ConnectionCause cause) => cause switch

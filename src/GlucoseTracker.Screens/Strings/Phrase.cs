@@ -20,7 +20,9 @@ internal readonly record struct Phrase(string Text, PhraseFact Fact = PhraseFact
         Span<char> part = stackalloc char[ScreenStrings.MaxLength];
         var fact = FormatFact(cause, clock, part);
         var mark = Text.IndexOf('#', StringComparison.Ordinal);
-        return fact.IsEmpty || mark < 0 ? Without : new LineBuilder(buffer).Add(Text.AsSpan(0, mark)).Add(fact).Add(Text.AsSpan(mark + 1)).Text;
+        return fact.IsEmpty || mark < 0
+            ? Without
+            : new LineBuilder(buffer).Add(Text.AsSpan(0, mark)).Add(fact).Add(Text.AsSpan(mark + 1)).Text;
     }
 
     private ReadOnlySpan<char> FormatFact(CauseView cause, ClockStyle clock, Span<char> buffer)

@@ -107,7 +107,8 @@ internal static class ScreenStrings
     public static ReadOnlySpan<char> AgeLate(int minutes, Span<char> buffer) => new LineBuilder(buffer).Add(minutes).Add(" min late").Text;
 
     /// <summary>"for 1 h 20 min".</summary>
-    public static ReadOnlySpan<char> ForSpan(ReadOnlySpan<char> span, Span<char> buffer) => new LineBuilder(buffer).Add("for ").Add(span).Text;
+    public static ReadOnlySpan<char> ForSpan(ReadOnlySpan<char> span, Span<char> buffer) =>
+        new LineBuilder(buffer).Add("for ").Add(span).Text;
 
     /// <summary>A wait, rounded up: "1 min" to "59 min", then "2 h".</summary>
     public static ReadOnlySpan<char> Wait(int minutes, Span<char> buffer) => minutes < 60
@@ -120,9 +121,11 @@ internal static class ScreenStrings
         ? new LineBuilder(buffer).Add("same for ").Add(minutes).Add(" min").Text
         : new LineBuilder(buffer).Add("same for ").Add(minutes / 60).Add(" h").Text;
 
-    public static ReadOnlySpan<char> Snoozed(int minutes, Span<char> buffer) => new LineBuilder(buffer).Add("quiet ").Add(minutes).Add(" min").Text;
+    public static ReadOnlySpan<char> Snoozed(int minutes, Span<char> buffer) =>
+        new LineBuilder(buffer).Add("quiet ").Add(minutes).Add(" min").Text;
 
-    public static ReadOnlySpan<char> SnoozeFor(int minutes, Span<char> buffer) => new LineBuilder(buffer).Add("snooze ").Add(minutes).Add(" min").Text;
+    public static ReadOnlySpan<char> SnoozeFor(int minutes, Span<char> buffer) =>
+        new LineBuilder(buffer).Add("snooze ").Add(minutes).Add(" min").Text;
 
     public static ReadOnlySpan<char> Feedback(KeyFeedback answer, Span<char> buffer) => answer.Kind switch
     {
@@ -164,7 +167,8 @@ internal static class ScreenStrings
     public static ReadOnlySpan<char> TimeOfDay(DateTimeOffset time, ClockStyle style, Span<char> buffer) => style switch
     {
         ClockStyle.Hours24 => ShortTime(time, style, buffer),
-        ClockStyle.Hours12 => new LineBuilder(buffer).Add(ToHour12(time.Hour)).Add(":").AddTwoDigits(time.Minute).Add(time.Hour < 12 ? " am" : " pm").Text,
+        ClockStyle.Hours12 =>
+            new LineBuilder(buffer).Add(ToHour12(time.Hour)).Add(":").AddTwoDigits(time.Minute).Add(time.Hour < 12 ? " am" : " pm").Text,
     };
 
     /// <summary>"14:30", "2:30".</summary>
@@ -199,12 +203,15 @@ internal static class ScreenStrings
         };
     }
 
-    public static ReadOnlySpan<char> Address(string address, Span<char> buffer) => new LineBuilder(buffer).Add("address ").Add(address).Text;
+    public static ReadOnlySpan<char> Address(string address, Span<char> buffer) =>
+        new LineBuilder(buffer).Add("address ").Add(address).Text;
 
     public static ReadOnlySpan<char> LastPoll(TimeOnly time, ClockStyle style, Span<char> buffer) => style switch
     {
-        ClockStyle.Hours24 => new LineBuilder(buffer).AddTwoDigits(time.Hour).Add(":").AddTwoDigits(time.Minute).Add(":").AddTwoDigits(time.Second).Text,
-        ClockStyle.Hours12 => new LineBuilder(buffer).Add(ToHour12(time.Hour)).Add(":").AddTwoDigits(time.Minute).Add(":").AddTwoDigits(time.Second).Add(time.Hour < 12 ? " am" : " pm").Text,
+        ClockStyle.Hours24 =>
+            new LineBuilder(buffer).AddTwoDigits(time.Hour).Add(":").AddTwoDigits(time.Minute).Add(":").AddTwoDigits(time.Second).Text,
+        ClockStyle.Hours12 => new LineBuilder(buffer).Add(ToHour12(time.Hour)).Add(":").AddTwoDigits(time.Minute).Add(":")
+            .AddTwoDigits(time.Second).Add(time.Hour < 12 ? " am" : " pm").Text,
     };
 
     private static int ToHour12(int hour) => hour % 12 == 0 ? 12 : hour % 12;

@@ -35,7 +35,8 @@ public sealed class WearMap(int width, int height)
         ArgumentNullException.ThrowIfNull(frame);
         if (frame.Width != width || frame.Height != height)
         {
-            throw new ArgumentException($"The picture has {frame.Width} x {frame.Height} pixels instead of {width} x {height}.", nameof(frame));
+            throw new ArgumentException(
+                $"The picture has {frame.Width} x {frame.Height} pixels instead of {width} x {height}.", nameof(frame));
         }
 
         _pictures++;

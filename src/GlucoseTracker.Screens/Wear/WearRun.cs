@@ -113,6 +113,8 @@ public sealed class WearRun
     private static int GetValue(int minute)
     {
         var (day, hour) = (Math.Floor((double)minute / MinutesPerDay), minute / 60.0);
-        return (int)(120 + (34 * Math.Sin((hour * Math.Tau / 8) + day)) + (22 * Math.Sin((hour * Math.Tau / 5.3) + 2.1)) + (9 * Math.Sin(hour * Math.Tau / 1.9)));
+        return (int)(
+            120 + (34 * Math.Sin((hour * Math.Tau / 8) + day)) + (22 * Math.Sin((hour * Math.Tau / 5.3) + 2.1)) + (9 * Math.Sin(hour
+                * Math.Tau / 1.9)));
     }
 }

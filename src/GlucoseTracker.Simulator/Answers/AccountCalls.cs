@@ -13,7 +13,8 @@ internal static class AccountCalls
     /// <summary><c>POST /llu/auth/login</c>. It is lenient with the version, as the service is.</summary>
     public static async Task LoginAsync(HttpContext http, SimulatedService service)
     {
-        if (!RequestHeaders.NameAProduct(http.Request) || http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+        if (!RequestHeaders.NameAProduct(http.Request)
+            || http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
         {
             await JsonAnswer.WriteMessageAsync(http, StatusCodes.Status400BadRequest, "RequiredHeaderMissing");
             return;

@@ -65,7 +65,9 @@ internal static class DataCalls
             return JsonAnswer.WriteMessageAsync(http, StatusCodes.Status400BadRequest, "RequiredHeaderMissing");
         }
 
-        return accountId == service.AccountId ? null : JsonAnswer.WriteMessageAsync(http, StatusCodes.Status400BadRequest, "MissingCachedUser");
+        return accountId == service.AccountId
+            ? null
+            : JsonAnswer.WriteMessageAsync(http, StatusCodes.Status400BadRequest, "MissingCachedUser");
     }
 
     private static void VersionTooLow(System.Text.Json.Utf8JsonWriter json, Version minimum)

@@ -10,11 +10,13 @@ internal static class FixedAnswer
     private const int ChunkLength = 64 * 1024;
 
     /// <summary>Writes a status, a type and a body.</summary>
-    public static Task WriteAsync(HttpContext http, int status, string type, string body, params IReadOnlyList<(string Name, string Value)> headers) =>
+    public static Task WriteAsync(
+        HttpContext http, int status, string type, string body, params IReadOnlyList<(string Name, string Value)> headers) =>
         WriteAsync(http, status, type, Encoding.UTF8.GetBytes(body), headers);
 
     /// <summary>Writes a status, a type and a body.</summary>
-    public static async Task WriteAsync(HttpContext http, int status, string type, byte[] body, IReadOnlyList<(string Name, string Value)> headers)
+    public static async Task WriteAsync(
+        HttpContext http, int status, string type, byte[] body, IReadOnlyList<(string Name, string Value)> headers)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = type;

@@ -69,7 +69,8 @@ internal static class MeasurementWriter
     private static decimal Value(Glucose glucose, GlucoseUnit unit) => unit switch
     {
         GlucoseUnit.MilligramsPerDeciliter => glucose.MilligramsPerDeciliter,
-        GlucoseUnit.MillimolesPerLiter => decimal.IsInteger(glucose.MillimolesPerLiter) ? decimal.ToInt32(glucose.MillimolesPerLiter) : glucose.MillimolesPerLiter,
+        GlucoseUnit.MillimolesPerLiter =>
+            decimal.IsInteger(glucose.MillimolesPerLiter) ? decimal.ToInt32(glucose.MillimolesPerLiter) : glucose.MillimolesPerLiter,
     };
 
     private static int Color(int milligramsPerDeciliter) => milligramsPerDeciliter switch

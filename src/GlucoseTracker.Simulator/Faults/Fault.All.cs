@@ -11,7 +11,8 @@ public sealed partial class Fault
         ServerError, BadGateway, Unavailable, EmptyBody, HtmlPage, Maintenance, MaintenanceByHttp, TooManyRequests,
         TooManyRequestsBare, CloudflareBlock, CloudflareBan, Gone, Encrypted, NewErrorForm, HttpRedirect,
         WrongPassword, LoginUnauthorized, LockedOut, LockedOutByHttp, Refused430, SessionDead, MissingCachedUser, HeaderMissing,
-        CouldNotLoadPatient, VersionTooLowOldForm, RedirectLoop, RedirectPingPong, RedirectForeign, RedirectNowhere, RedirectOnData, RedirectForeignOnData, StepOnData,
+        CouldNotLoadPatient, VersionTooLowOldForm, RedirectLoop, RedirectPingPong, RedirectForeign, RedirectNowhere, RedirectOnData,
+        RedirectForeignOnData, StepOnData,
         NotJson, CutJson, OtherShape, UnknownStatus, HugeBody, GzipBomb, DeepBody, NoConnections, FirstPersonGone, OnlyStranger,
     ];
 

@@ -7,34 +7,47 @@ namespace GlucoseTracker.Simulator.Faults;
 public sealed partial class Fault
 {
     /// <summary>Every connection is cut at once.</summary>
-    public static Fault LineCut { get; } = new("line-cut", "Every connection is cut before a word is said.", CallKinds.All, Abort) { CutsConnections = true };
+    public static Fault LineCut { get; } = new(
+        "line-cut", "Every connection is cut before a word is said.", CallKinds.All, Abort)
+    { CutsConnections = true };
 
     /// <summary>The request is read and the connection cut.</summary>
-    public static Fault NoAnswer { get; } = new("no-answer", "The request is taken and the connection cut without an answer.", CallKinds.All, Abort);
+    public static Fault NoAnswer { get; } = new(
+        "no-answer", "The request is taken and the connection cut without an answer.", CallKinds.All, Abort);
 
     /// <summary>The request is read and nothing ever comes.</summary>
-    public static Fault Hangs { get; } = new("hangs", "The request is taken and nothing ever comes back.", CallKinds.All, Hang) { LeavesHanging = true };
+    public static Fault Hangs { get; } = new(
+        "hangs", "The request is taken and nothing ever comes back.", CallKinds.All, Hang)
+    { LeavesHanging = true };
 
     /// <summary>The body stops in the middle and the connection stays open.</summary>
-    public static Fault BodyHangs { get; } = new("body-hangs", "An answer begins and stops in the middle.", CallKinds.All, HangInBody) { LeavesHanging = true };
+    public static Fault BodyHangs { get; } = new(
+        "body-hangs", "An answer begins and stops in the middle.", CallKinds.All, HangInBody)
+    { LeavesHanging = true };
 
     /// <summary>The body stops in the middle and the connection is cut.</summary>
-    public static Fault BodyCut { get; } = new("body-cut", "An answer begins and the connection is cut in the middle.", CallKinds.All, CutBody);
+    public static Fault BodyCut { get; } = new(
+        "body-cut", "An answer begins and the connection is cut in the middle.", CallKinds.All, CutBody);
 
     /// <summary>The certificate comes from an unknown authority.</summary>
-    public static Fault CertificateUnknown { get; } = OfCertificate("certificate-unknown", "The certificate comes from an authority that nobody trusts.", CertificateKind.UnknownAuthority);
+    public static Fault CertificateUnknown { get; } = OfCertificate(
+        "certificate-unknown", "The certificate comes from an authority that nobody trusts.", CertificateKind.UnknownAuthority);
 
     /// <summary>The certificate names another host.</summary>
-    public static Fault CertificateOtherName { get; } = OfCertificate("certificate-other-name", "The certificate names another host.", CertificateKind.OtherName);
+    public static Fault CertificateOtherName { get; } = OfCertificate(
+        "certificate-other-name", "The certificate names another host.", CertificateKind.OtherName);
 
     /// <summary>The certificate has expired.</summary>
-    public static Fault CertificateExpired { get; } = OfCertificate("certificate-expired", "The certificate has expired.", CertificateKind.Expired);
+    public static Fault CertificateExpired { get; } = OfCertificate(
+        "certificate-expired", "The certificate has expired.", CertificateKind.Expired);
 
     /// <summary>The certificate is not valid yet, as it looks to a device whose clock is behind.</summary>
-    public static Fault CertificateNotYetValid { get; } = OfCertificate("certificate-not-yet-valid", "The certificate is not valid yet: a clock is years behind.", CertificateKind.NotYetValid);
+    public static Fault CertificateNotYetValid { get; } = OfCertificate(
+        "certificate-not-yet-valid", "The certificate is not valid yet: a clock is years behind.", CertificateKind.NotYetValid);
 
     /// <summary>It strikes new connections; those that were made before go on, as they would in the world.</summary>
-    private static Fault OfCertificate(string name, string title, CertificateKind kind) => new(name, title, CallKinds.None) { Certificate = kind };
+    private static Fault OfCertificate(string name, string title, CertificateKind kind) =>
+        new(name, title, CallKinds.None) { Certificate = kind };
 
     private static Task Abort(FaultCall call)
     {

@@ -41,12 +41,20 @@ public sealed partial class Fault
     /// <param name="mediaType">The body's type.</param>
     /// <param name="body">The body, whatever it is.</param>
     /// <param name="headers">Further headers.</param>
-    public static Fault Create(string name, CallKinds calls, int status, string mediaType, byte[] body, params IReadOnlyList<(string Name, string Value)> headers) =>
+    public static Fault Create(
+        string name, CallKinds calls, int status, string mediaType, byte[] body,
+        params IReadOnlyList<(string Name, string Value)> headers) =>
         new(name, name, calls, call => FixedAnswer.WriteAsync(call.Http, status, mediaType, body, headers));
 
     /// <summary>The same failure on other calls: the service may give any of its instructions on any call.</summary>
     /// <param name="calls">The calls that it strikes.</param>
-    public Fault On(CallKinds calls) => new(Name, Title, calls, Answer) { CutsConnections = CutsConnections, LeavesHanging = LeavesHanging, Certificate = Certificate, People = People };
+    public Fault On(CallKinds calls) => new(Name, Title, calls, Answer)
+    {
+        CutsConnections = CutsConnections,
+        LeavesHanging = LeavesHanging,
+        Certificate = Certificate,
+        People = People,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -31,7 +31,9 @@ internal sealed class EphemeralCertificateAuthority : IDisposable
     /// <summary>The authority's certificate without its key.</summary>
     public X509Certificate2 Certificate => X509CertificateLoader.LoadCertificate(_authority.RawData);
 
-    /// <summary>A server certificate for these DNS names and addresses, valid from <paramref name="from"/> after now on, for so long.</summary>
+    /// <summary>
+    /// A server certificate for these DNS names and addresses, valid from <paramref name="from"/> after now on, for so long.
+    /// </summary>
     public X509Certificate2 Issue(IEnumerable<string> names, TimeSpan from, TimeSpan life)
     {
         var now = TimeProvider.System.GetUtcNow();

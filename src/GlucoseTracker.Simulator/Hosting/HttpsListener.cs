@@ -23,11 +23,13 @@ internal sealed class HttpsListener : IAsyncDisposable
     private HttpsListener(WebApplication app) => _app = app;
 
     /// <summary>The port, also when the system chose it.</summary>
-    public int Port => new Uri(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()).Port;
+    public int Port =>
+        new Uri(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()).Port;
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="IOException">The address is taken.</exception>
-    public static async Task<HttpsListener> StartAsync(IPEndPoint endPoint, SimulatedService service, TestCertificates certificates, CancellationToken cancellationToken)
+    public static async Task<HttpsListener> StartAsync(
+        IPEndPoint endPoint, SimulatedService service, TestCertificates certificates, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>

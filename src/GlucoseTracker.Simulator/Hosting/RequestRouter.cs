@@ -29,11 +29,13 @@ internal sealed class RequestRouter(SimulatedService service)
                 CallKinds.Login => AccountCalls.LoginAsync(http, service),
                 CallKinds.AccountStep => AccountCalls.ContinueAsync(http, service),
                 CallKinds.Country => JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, json => CountryAnswer.Write(json, service)),
-                CallKinds.Connections or CallKinds.Graph or CallKinds.Logbook => DataCalls.AnswerAsync(http, kind, PatientIn(http.Request.Path), service),
+                CallKinds.Connections or CallKinds.Graph or CallKinds.Logbook =>
+                    DataCalls.AnswerAsync(http, kind, PatientIn(http.Request.Path), service),
                 _ => JsonAnswer.WriteMessageAsync(http, StatusCodes.Status404NotFound, "Not Found"),
             });
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or BadHttpRequestException && http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (
+            e is OperationCanceledException or IOException or BadHttpRequestException && http.RequestAborted.IsCancellationRequested)
         {
             // The client has gone; there is nobody to answer.
         }
@@ -48,8 +50,10 @@ internal sealed class RequestRouter(SimulatedService service)
             "POST" when path.StartsWith("/auth/continue/", StringComparison.Ordinal) => CallKinds.AccountStep,
             "GET" when path == "/llu/config/country" => CallKinds.Country,
             "GET" when path == ConnectionsPath => CallKinds.Connections,
-            "GET" when path.StartsWith(ConnectionsPath, StringComparison.Ordinal) && path.EndsWith("/graph", StringComparison.Ordinal) => CallKinds.Graph,
-            "GET" when path.StartsWith(ConnectionsPath, StringComparison.Ordinal) && path.EndsWith("/logbook", StringComparison.Ordinal) => CallKinds.Logbook,
+            "GET" when path.StartsWith(ConnectionsPath, StringComparison.Ordinal) && path.EndsWith("/graph", StringComparison.Ordinal) =>
+                CallKinds.Graph,
+            "GET" when path.StartsWith(ConnectionsPath, StringComparison.Ordinal) && path.EndsWith("/logbook", StringComparison.Ordinal) =>
+                CallKinds.Logbook,
             _ => CallKinds.Other,
         };
     }

@@ -29,7 +29,9 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     /// <summary>What a client takes as its address, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
 
-    /// <summary>While set, nobody reads or writes without it; the form is "name-16 hex digits". Null, the default: the site is public.</summary>
+    /// <summary>
+    /// While set, nobody reads or writes without it; the form is "name-16 hex digits". Null, the default: the site is public.
+    /// </summary>
     public string? Token { get; set; }
 
     /// <summary>False: version 1 of the API is not there (404). Default true.</summary>
@@ -38,7 +40,9 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     /// <summary>False: version 3 of the API is not there (404), as on sites before 14. Default true.</summary>
     public bool OffersV3 { get; set; } = true;
 
-    /// <summary>False: there is no list of entries of every type (404), as with the apps on a phone that serve only <c>sgv.json</c>. Default true.</summary>
+    /// <summary>
+    /// False: there is no list of entries of every type (404), as with the apps on a phone that serve only <c>sgv.json</c>. Default true.
+    /// </summary>
     public bool OffersUntyped { get; set; } = true;
 
     /// <summary>While set, it takes the place of every answer.</summary>
@@ -95,7 +99,8 @@ public sealed class NightscoutSimulator : IAsyncDisposable
         var path = http.Request.Path;
         return Instead is { } other ? other(http)
             : OffersV1 && path.StartsWithSegments("/api/v1") ? SiteV1.AnswerAsync(http, this)
-            : path.StartsWithSegments("/api/v2/authorization/request", out var token) ? Tokens.AnswerAsync(http, token.Value!.TrimStart('/'), Token)
+            : path.StartsWithSegments(
+                "/api/v2/authorization/request", out var token) ? Tokens.AnswerAsync(http, token.Value!.TrimStart('/'), Token)
             : OffersV3 && path.StartsWithSegments("/api/v3") ? SiteV3.AnswerAsync(http, this)
             : SiteAnswers.NotFoundAsync(http);
     }

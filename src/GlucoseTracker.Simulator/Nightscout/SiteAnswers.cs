@@ -14,7 +14,8 @@ internal static class SiteAnswers
 
     /// <summary>Version 1 and the exchange refuse in these words whatever was wrong.</summary>
     public static Task UnauthorizedAsync(HttpContext http) => JsonAsync(
-        http, StatusCodes.Status401Unauthorized, new JsonObject { ["status"] = 401, ["message"] = "Unauthorized", ["description"] = "Invalid/Missing" });
+        http, StatusCodes.Status401Unauthorized,
+        new JsonObject { ["status"] = 401, ["message"] = "Unauthorized", ["description"] = "Invalid/Missing" });
 
     public static Task NotFoundAsync(HttpContext http)
     {

@@ -25,7 +25,9 @@ internal sealed class SiteTokens(TimeProvider time)
     {
         lock (_gate)
         {
-            return http.Request.Headers.Authorization.ToString().Split(' ') is ["Bearer", var ticket] && _given.TryGetValue(ticket, out var end) && time.GetUtcNow() < end;
+            return http.Request.Headers.Authorization.ToString().Split(' ') is ["Bearer", var ticket]
+                && _given.TryGetValue(ticket, out var end)
+                && time.GetUtcNow() < end;
         }
     }
 
@@ -55,5 +57,6 @@ internal sealed class SiteTokens(TimeProvider time)
         });
     }
 
-    private static string Part(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Part(string text) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Nightscout;
 
-/// <summary>The entries API, version 1: a bare list, newest first, ten by default, of every type or of those whose type is "sgv"; a token or secret as digest in a header.</summary>
+/// <summary>
+/// The entries API, version 1: a bare list, newest first, ten by default, of every type or of those whose type is "sgv"; a token or secret
+/// as digest in a header.
+/// </summary>
 internal static class SiteV1
 {
     private const int DefaultCount = 10;
@@ -19,7 +22,8 @@ internal static class SiteV1
         else if (http.Request.Method == "GET" && (http.Request.Path == SensorValues || (http.Request.Path == All && site.OffersUntyped)))
         {
             var isAll = http.Request.Path == All;
-            var entries = site.Store.Newest().Where(e => isAll || e["type"]?.ToString() == "sgv").Take(EntriesRequest.GetCount(http, DefaultCount));
+            var entries = site.Store.Newest().Where(e => isAll
+                || e["type"]?.ToString() == "sgv").Take(EntriesRequest.GetCount(http, DefaultCount));
             await SiteAnswers.JsonAsync(http, StatusCodes.Status200OK, new JsonArray([.. entries]));
         }
         else if (http.Request.Method == "POST" && http.Request.Path == All)

@@ -11,8 +11,14 @@ internal static class SiteV3
 
     public static Task AnswerAsync(HttpContext http, NightscoutSimulator site) => (http.Request.Method, http.Request.Path.Value) switch
     {
-        ("GET", "/api/v3/version") => ResultAsync(http, new JsonObject { ["version"] = "15.0.7", ["apiVersion"] = "3.0.5", ["storage"] = new JsonObject { ["storage"] = "mongodb", ["version"] = "6.0.5" } }),
-        ("GET", "/api/v3/entries") when !site.Tokens.IsGood(http) => RefuseAsync(http, StatusCodes.Status401Unauthorized, "Missing or bad access token or JWT"),
+        ("GET", "/api/v3/version") => ResultAsync(http, new JsonObject
+        {
+            ["version"] = "15.0.7",
+            ["apiVersion"] = "3.0.5",
+            ["storage"] = new JsonObject { ["storage"] = "mongodb", ["version"] = "6.0.5" },
+        }),
+        ("GET", "/api/v3/entries") when !site.Tokens.IsGood(http) =>
+            RefuseAsync(http, StatusCodes.Status401Unauthorized, "Missing or bad access token or JWT"),
         ("GET", "/api/v3/entries") => EntriesAsync(http, site),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, "Bad operation or collection"),
     };
@@ -42,7 +48,9 @@ internal static class SiteV3
     }
 
     private static JsonObject Only(JsonObject entry, string[]? fields) =>
-        fields is null ? entry : new JsonObject(entry.Where(f => fields.Contains(f.Key)).Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())));
+        fields is null
+            ? entry
+            : new JsonObject(entry.Where(f => fields.Contains(f.Key)).Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())));
 
     private static Task ResultAsync(HttpContext http, JsonNode result) =>
         SiteAnswers.JsonAsync(http, StatusCodes.Status200OK, new JsonObject { ["status"] = 200, ["result"] = result });

@@ -52,12 +52,14 @@ internal static class PhoneAnswers
         (http.Response.StatusCode, http.Response.ContentType) = (StatusCodes.Status200OK, "application/json");
         if (list.Count > 0 || !(phone.EmptyIsNoBody || query.ContainsKey("no_empty")))
         {
-            await http.Response.WriteAsync(new JsonArray([.. list.Select(entry => isBrief ? Brief(entry) : entry)]).ToJsonString(), http.RequestAborted);
+            await http.Response.WriteAsync(
+                new JsonArray([.. list.Select(entry => isBrief ? Brief(entry) : entry)]).ToJsonString(), http.RequestAborted);
         }
     }
 
     private static JsonObject Brief(JsonObject entry) =>
-        new(entry.Where(field => BriefFields.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        new(entry.Where(field => BriefFields.Contains(field.Key)).Select(
+            field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
 
     private static Task TextAsync(HttpContext http, int status, string text)
     {

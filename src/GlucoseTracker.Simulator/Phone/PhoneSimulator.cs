@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Http;
 namespace GlucoseTracker.Simulator.Phone;
 
 /// <summary>
-/// An app on a phone that serves its readings over http: Juggluco or xDrip+, each with its own paths, limits and ways to take a secret. For tests, and
-/// for whoever writes another client.
+/// An app on a phone that serves its readings over http: Juggluco or xDrip+, each with its own paths, limits and ways to take a secret. For
+/// tests, and for whoever writes another client.
 /// </summary>
 public sealed class PhoneSimulator : IAsyncDisposable
 {
@@ -49,7 +49,9 @@ public sealed class PhoneSimulator : IAsyncDisposable
     /// <summary>True: a list without entries is an empty body, as with <c>no_empty</c>. Default false.</summary>
     public bool EmptyIsNoBody { get; set; }
 
-    /// <summary>What the phone shows, which the first entry tells: "mgdl" or "mmol". The values are mg/dL all the same. Default "mmol".</summary>
+    /// <summary>
+    /// What the phone shows, which the first entry tells: "mgdl" or "mmol". The values are mg/dL all the same. Default "mmol".
+    /// </summary>
     public string UnitsHint { get; set; } = "mmol";
 
     /// <summary>At most so many entries, whatever is asked for. Default: no limit but the app's own.</summary>
@@ -61,7 +63,9 @@ public sealed class PhoneSimulator : IAsyncDisposable
     /// <summary>Minutes between two entries of a story. Default 1.</summary>
     public int StepMinutes { get; set; } = 1;
 
-    /// <summary>While set, the phone receives this sensor: entries are made of what is told at each request. Null: those that were added.</summary>
+    /// <summary>
+    /// While set, the phone receives this sensor: entries are made of what is told at each request. Null: those that were added.
+    /// </summary>
     public ScenarioPlayer? Player { get; set; }
 
     /// <summary>Method, path and query of every request, in their order.</summary>
@@ -134,7 +138,9 @@ public sealed class PhoneSimulator : IAsyncDisposable
         }
         else
         {
-            await PhoneAnswers.AnswerAsync(http, this, Player is { } teller ? PhoneEntries.From(teller, App, StepMinutes, _time.GetUtcNow()) : _store.Newest());
+            await PhoneAnswers.AnswerAsync(http, this, Player is { } teller
+                ? PhoneEntries.From(teller, App, StepMinutes, _time.GetUtcNow())
+                : _store.Newest());
         }
     }
 }

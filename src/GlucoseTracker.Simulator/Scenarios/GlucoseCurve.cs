@@ -48,22 +48,24 @@ public sealed class GlucoseCurve
     public GlucoseCurve Still() => new(_x, _y, ripple: 0);
 
     /// <summary>What the sensor says at a minute after the start. Below 40 mg/dL it says LO, above 500 HI.</summary>
-    public SensorValue At(double minute) => (int)Math.Round(Smooth(minute) + (_ripple * Ripple(minute)), MidpointRounding.AwayFromZero) switch
-    {
-        < SensorLeast => SensorValue.BelowRange,
-        > SensorMost => SensorValue.AboveRange,
-        var value => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)),
-    };
+    public SensorValue At(double minute) =>
+        (int)Math.Round(Smooth(minute) + (_ripple * Ripple(minute)), MidpointRounding.AwayFromZero) switch
+        {
+            < SensorLeast => SensorValue.BelowRange,
+            > SensorMost => SensorValue.AboveRange,
+            var value => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)),
+        };
 
     /// <summary>The direction by the maker's own rates (protocol section 4.3); unknown for HI and LO.</summary>
-    public Trend TrendAt(double minute) => At(minute).IsBeyondRange ? Trend.Unknown : ((Smooth(minute) - Smooth(minute - TrendMinutes)) / TrendMinutes) switch
-    {
-        < -2 => Trend.DroppingFast,
-        <= -1 => Trend.GoingLow,
-        < 1 => Trend.Stable,
-        <= 2 => Trend.GoingHigh,
-        _ => Trend.IncreasingFast,
-    };
+    public Trend TrendAt(double minute) =>
+        At(minute).IsBeyondRange ? Trend.Unknown : ((Smooth(minute) - Smooth(minute - TrendMinutes)) / TrendMinutes) switch
+        {
+            < -2 => Trend.DroppingFast,
+            <= -1 => Trend.GoingLow,
+            < 1 => Trend.Stable,
+            <= 2 => Trend.GoingHigh,
+            _ => Trend.IncreasingFast,
+        };
 
     private static double Ripple(double minute) => (1.4 * Math.Sin(minute / 3.1)) + Math.Sin((minute / 1.3) + 1);
 

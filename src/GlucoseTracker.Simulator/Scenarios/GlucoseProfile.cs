@@ -7,7 +7,8 @@ public sealed record GlucoseProfile
     public static GlucoseProfile Calm { get; } = new()
     {
         Curve = GlucoseCurve.Through(
-            ControlPoint.At(-780, 128), ControlPoint.At(-500, 174), ControlPoint.At(-380, 121), ControlPoint.At(-240, 112), ControlPoint.At(-120, 96),
+            ControlPoint.At(-780, 128), ControlPoint.At(-500, 174), ControlPoint.At(-380, 121), ControlPoint.At(-240, 112),
+            ControlPoint.At(-120, 96),
             ControlPoint.At(0, 101), ControlPoint.At(150, 108), ControlPoint.At(300, 97), ControlPoint.At(480, 118)),
     };
 

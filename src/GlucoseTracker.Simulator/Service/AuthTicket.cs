@@ -37,7 +37,8 @@ internal sealed class TokenIssuer(SimulatedAccount account)
     public bool IsStep(string? token, DateTimeOffset now) => Check(token, "step", now);
 
     /// <summary>True when the token was given for this region, living or not.</summary>
-    public bool IsOfRegion(string? token, string region) => ReadClaims(token) is { } claims && claims.GetProperty("region").GetString() == region;
+    public bool IsOfRegion(string? token, string region) =>
+        ReadClaims(token) is { } claims && claims.GetProperty("region").GetString() == region;
 
     private AuthTicket Issue(DateTimeOffset now, TimeSpan duration, string purpose, string? region = null)
     {
@@ -76,7 +77,8 @@ internal sealed class TokenIssuer(SimulatedAccount account)
     private JsonElement? ReadClaims(string? token)
     {
         var parts = token?.Split('.') ?? [];
-        if (parts.Length != 3 || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign($"{parts[0]}.{parts[1]}")), Encoding.ASCII.GetBytes(parts[2])))
+        if (parts.Length != 3 || !CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(Sign($"{parts[0]}.{parts[1]}")), Encoding.ASCII.GetBytes(parts[2])))
         {
             return null;
         }

@@ -24,17 +24,23 @@ public sealed class AlarmConfigurationTests : IDisposable
     }
 
     [Fact]
-    public void Escalation_can_be_switched_off() => Assert.Null(Load("""{ "Alarms": { "EscalateAfter": "00:00:00" } }""").Alarms.EscalateAfter);
+    public void Escalation_can_be_switched_off() =>
+        Assert.Null(Load("""{ "Alarms": { "EscalateAfter": "00:00:00" } }""").Alarms.EscalateAfter);
 
     [Fact]
     public void The_rate_of_a_high_that_comes_down_has_a_unit_and_limits()
     {
-        var rules = Load("""{ "Alarms": { "High": { "NoRepeatWhenFallingBy": "5 mg/dL" }, "UrgentHigh": { "NoRepeatWhenFallingBy": "off" } } }""").Alarms;
+        var rules = Load(
+            """{ "Alarms": { "High": { "NoRepeatWhenFallingBy": "5 mg/dL" }, "UrgentHigh": { "NoRepeatWhenFallingBy": "off" } } }""")
+            .Alarms;
 
         Assert.Equal(5, rules.High.NoRepeatWhenFallingBy!.Value.MilligramsPerDeciliter);
         Assert.Null(rules.UrgentHigh.NoRepeatWhenFallingBy);
-        Assert.Contains("3 mg/dL", Problem("""{ "Alarms": { "High": { "NoRepeatWhenFallingBy": "1 mg/dL" } } }"""), StringComparison.Ordinal);
-        Assert.Contains("there is no setting", Problem("""{ "Alarms": { "Low": { "NoRepeatWhenFallingBy": "5 mg/dL" } } }"""), StringComparison.Ordinal);
+        Assert.Contains(
+            "3 mg/dL", Problem("""{ "Alarms": { "High": { "NoRepeatWhenFallingBy": "1 mg/dL" } } }"""), StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no setting", Problem("""{ "Alarms": { "Low": { "NoRepeatWhenFallingBy": "5 mg/dL" } } }"""),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,9 +48,11 @@ public sealed class AlarmConfigurationTests : IDisposable
     [InlineData("NoData")]
     public void Those_that_must_wake_somebody_are_silenced_only_when_it_is_said_twice(string rule)
     {
-        Assert.Contains("EvenUrgent", Problem($$"""{ "Alarms": { "{{rule}}": { "DuringQuietHours": "silent" } } }"""), StringComparison.Ordinal);
+        Assert.Contains(
+            "EvenUrgent", Problem($$"""{ "Alarms": { "{{rule}}": { "DuringQuietHours": "silent" } } }"""), StringComparison.Ordinal);
 
-        var rules = Load($$"""{ "Alarms": { "QuietHours": { "EvenUrgent": true }, "{{rule}}": { "DuringQuietHours": "silent" } } }""").Alarms;
+        var rules = Load(
+            $$"""{ "Alarms": { "QuietHours": { "EvenUrgent": true }, "{{rule}}": { "DuringQuietHours": "silent" } } }""").Alarms;
         Assert.True(rules[Enum.Parse<AlarmKind>(rule)].SilentInQuietHours);
     }
 
@@ -74,7 +82,8 @@ public sealed class AlarmConfigurationTests : IDisposable
 
     [Fact]
     public void An_old_configuration_with_a_low_limit_below_the_default_urgent_one_still_starts() => Assert.True(
-        Load("""{ "Alarms": { "UrgentLow": { "Limit": "40 mg/dL" }, "Low": { "Limit": "2.8 mmol/L" } } }""").Alarms is { UrgentLowReplaced: true, UrgentLow.Enabled: true });
+        Load("""{ "Alarms": { "UrgentLow": { "Limit": "40 mg/dL" }, "Low": { "Limit": "2.8 mmol/L" } } }""").Alarms
+            is { UrgentLowReplaced: true, UrgentLow.Enabled: true });
 
     [Fact]
     public void Trap_14_the_limit_for_no_data_must_leave_room_for_two_polls() => Assert.Contains(
@@ -97,12 +106,14 @@ public sealed class AlarmConfigurationTests : IDisposable
     [InlineData("""{ "Alarms": { "UrgentLow": { "Snooze": "01:00:00" } } }""", "00:30:00")]
     [InlineData("""{ "Alarms": { "QuietHours": { "From": "late" } } }""", "22:00")]
     [InlineData("""{ "Notifications": { "AliveAt": "8" } }""", "08:00")]
-    public void What_is_wrong_is_said_with_its_cure(string content, string cure) => Assert.Contains(cure, Problem(content), StringComparison.Ordinal);
+    public void What_is_wrong_is_said_with_its_cure(string content, string cure) =>
+        Assert.Contains(cure, Problem(content), StringComparison.Ordinal);
 
     [Fact]
     public void Topic_and_address_print_as_placeholders()
     {
-        var options = Load("""{ "Notifications": { "Ntfy": { "Topic": "garden-gate" }, "Webhook": { "Address": "https://example.org/hooks/abc" } } }""");
+        var options = Load(
+            """{ "Notifications": { "Ntfy": { "Topic": "garden-gate" }, "Webhook": { "Address": "https://example.org/hooks/abc" } } }""");
 
         Assert.DoesNotContain("garden-gate", options.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hooks", options.ToString(), StringComparison.Ordinal);
@@ -120,7 +131,8 @@ public sealed class AlarmConfigurationTests : IDisposable
         Assert.Equal("[secret]", $"{Token(file, null)}");
     }
 
-    private static Secret? Token(string file, string? credentials) => new SecretSource(SecretKind.Token, file, NullLogger<SecretSource>.Instance, "ntfy-token", credentialsDirectory: credentials ?? "").Read();
+    private static Secret? Token(string file, string? credentials) => new SecretSource(
+        SecretKind.Token, file, NullLogger<SecretSource>.Instance, "ntfy-token", credentialsDirectory: credentials ?? "").Read();
 
     private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
 

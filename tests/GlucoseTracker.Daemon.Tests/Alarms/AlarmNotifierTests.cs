@@ -70,8 +70,10 @@ public sealed class AlarmNotifierTests
             await Task.Yield();
         }
 
-        // Counted from the start: the time runs on while a request is on its way, so two that are noted may lie nearer than two that were begun.
-        Assert.All(source.AskedAt.Select((at, n) => (at, n)), asked => Assert.True(asked.at - begin >= asked.n * PollOptions.Default.Interval));
+        // Counted from the start: the time runs on while a request is on its way, so two that are noted may lie nearer than two that were
+        // begun.
+        Assert.All(
+            source.AskedAt.Select((at, n) => (at, n)), asked => Assert.True(asked.at - begin >= asked.n * PollOptions.Default.Interval));
         Assert.True(rig.Desk.States[AlarmKind.UrgentLow].IsOn);
         await poll.StopAsync(CancellationToken.None);
         await alarms.StopAsync(CancellationToken.None);
@@ -85,7 +87,8 @@ public sealed class AlarmNotifierTests
         var rig = new AlarmRig(first: dead);
         var progress = new LivenessMonitor(rig.Time);
         using var display = new StampingDisplay(rig.Time);
-        var painter = ScreenPresenter.Create(rig.Options, display.Height, new FixedDeviceStatus(), progress, rig.Time, new ViewerClock(rig.Time, TimeSpan.FromSeconds(1)));
+        var painter = ScreenPresenter.Create(
+            rig.Options, display.Height, new FixedDeviceStatus(), progress, rig.Time, new ViewerClock(rig.Time, TimeSpan.FromSeconds(1)));
         var systemd = new SystemdReporter(null, null, progress, rig.Time, NullLogger<SystemdReporter>.Instance);
         using var worker = new DisplayWorker(rig.State, painter, display, systemd, rig.Time, NullLogger<DisplayWorker>.Instance);
         await rig.Sender.StartAsync(CancellationToken.None);
@@ -93,7 +96,8 @@ public sealed class AlarmNotifierTests
         await dead.NextAsync();
         await worker.StartAsync(CancellationToken.None);
 
-        // Meanwhile the reminder of the urgent low comes due and waits behind the first message. Each second something on the panel changes.
+        // Meanwhile the reminder of the urgent low comes due and waits behind the first message. Each second something on the panel
+        // changes.
         for (var second = 0; second < 150; second++)
         {
             rig.Time.Advance(TimeSpan.FromSeconds(1));
@@ -152,7 +156,8 @@ public sealed class AlarmNotifierTests
     {
         var first = new TestTarget("first");
         var defaults = TrackerConfiguration.Defaults;
-        var rig = new AlarmRig(options: defaults with { Notifications = defaults.Notifications with { BackInRange = false } }, first: first);
+        var rig = new AlarmRig(
+            options: defaults with { Notifications = defaults.Notifications with { BackInRange = false } }, first: first);
         await rig.Sender.StartAsync(CancellationToken.None);
         rig.Reads(60);
         await first.NextAsync();
@@ -169,10 +174,13 @@ public sealed class AlarmNotifierTests
     [InlineData("08:00", "2026-11-21T10:00", "2026-11-20T08:00", true)]
     [InlineData("08:00", "2026-11-21T15:00", "2026-11-20T08:00", false)]
     public void The_sign_of_life_comes_once_a_day(string at, string now, string? last, bool due) => Assert.Equal(
-        due, HeartbeatSchedule.IsDue(TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Local(now), last is null ? null : Local(last)));
+        due, HeartbeatSchedule.IsDue(
+            TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Local(now), last is null ? null : Local(last)));
 
     [Fact]
-    public void Nobody_who_did_not_ask_for_it_gets_a_sign_of_life() => Assert.False(HeartbeatSchedule.IsDue(null, Local("2026-11-21T08:00"), null));
+    public void Nobody_who_did_not_ask_for_it_gets_a_sign_of_life() =>
+        Assert.False(HeartbeatSchedule.IsDue(null, Local("2026-11-21T08:00"), null));
 
-    private static DateTimeOffset Local(string text) => new(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), 2 * 60 * Minute);
+    private static DateTimeOffset Local(string text) =>
+        new(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), 2 * 60 * Minute);
 }

@@ -13,15 +13,20 @@ namespace GlucoseTracker.Daemon.Tests.Alarms;
 /// <summary>Desk, journal, sender and test on time that stands still, with targets of the test's own.</summary>
 internal sealed class AlarmRig
 {
-    public AlarmRig(string? directory = null, TrackerOptions? options = null, INotificationTarget? first = null, INotificationTarget? second = null, FakeTimeProvider? time = null)
+    public AlarmRig(
+        string? directory = null, TrackerOptions? options = null, INotificationTarget? first = null,
+        INotificationTarget? second = null, FakeTimeProvider? time = null)
     {
         Options = options ?? TrackerConfiguration.Defaults;
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
         Journal = new AlarmJournal(directory, NullLogger<AlarmJournal>.Instance);
-        Sender = new AlarmNotifier(Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new FixedDeviceStatus(), new HeartbeatFile(directory), Time);
+        Sender = new AlarmNotifier(
+            Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new FixedDeviceStatus(),
+            new HeartbeatFile(directory), Time);
         var sensors = new SensorRecords(directory, State, NullLogger<SensorRecords>.Instance);
         Desk = new AlarmService(
-            Sender.GetRules(Options.Alarms), State, new AlarmStateFile(directory, directory ?? "", NullLogger<AlarmStateFile>.Instance), [Journal, Sender, sensors], new FixedDeviceStatus(), "boot", Time,
+            Sender.GetRules(Options.Alarms), State, new AlarmStateFile(directory, directory ?? "", NullLogger<AlarmStateFile>.Instance),
+            [Journal, Sender, sensors], new FixedDeviceStatus(), "boot", Time,
             NullLogger<AlarmService>.Instance);
         Test = new AlarmTest(State, Sender, Time);
     }
@@ -72,7 +77,8 @@ internal sealed class AlarmRig
 /// <summary>A target that keeps what it gets, or never answers.</summary>
 internal sealed class TestTarget(string name, bool dead = false) : INotificationTarget
 {
-    private readonly System.Threading.Channels.Channel<Notification> _got = System.Threading.Channels.Channel.CreateUnbounded<Notification>();
+    private readonly System.Threading.Channels.Channel<Notification> _got =
+        System.Threading.Channels.Channel.CreateUnbounded<Notification>();
 
     public string Name => name;
 

@@ -79,7 +79,8 @@ public sealed class AlarmServiceTests : IDisposable
         rig.Reads(90);
 
         Assert.Equal(
-            ["2026-11-21T14:00:00Z Low Began", "2026-11-21T14:00:00Z Low Sounded", "2026-11-21T14:05:00Z Low Sounded 2", "2026-11-21T14:10:00Z Low Sounded 3",
+            ["2026-11-21T14:00:00Z Low Began", "2026-11-21T14:00:00Z Low Sounded", "2026-11-21T14:05:00Z Low Sounded 2",
+                "2026-11-21T14:10:00Z Low Sounded 3",
                 "2026-11-21T14:10:00Z Low Escalated", "2026-11-21T14:10:00Z Low Snoozed", "2026-11-21T14:10:00Z Low Cleared"],
             new AlarmJournal(_folder.Path, Microsoft.Extensions.Logging.Abstractions.NullLogger<AlarmJournal>.Instance).Lines);
     }
@@ -106,7 +107,8 @@ public sealed class AlarmServiceTests : IDisposable
     public void A_low_that_rings_is_not_silenced_by_a_reading_from_the_future()
     {
         var rig = new AlarmRig().Reads(45);
-        var ahead = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(110)), rig.Time.GetUtcNow().AddDays(1), Trend.Stable);
+        var ahead = new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(110)), rig.Time.GetUtcNow().AddDays(1), Trend.Stable);
         rig.State.Update(s => s with { Sources = s.Sources.Merge("LibreLinkUp", [ahead]) });
         rig.Later(5);
 
@@ -143,7 +145,8 @@ public sealed class AlarmServiceTests : IDisposable
     {
         var rig = new AlarmRig();
         rig.Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("bed", TimeSpan.FromHours(9), "bed", "bed"));
-        rig.State.Update(s => s with { SensorDays = 14, Sensor = new SensorInfo(rig.Time.GetUtcNow().AddDays(-13.8), TimeSpan.FromHours(1)) });
+        rig.State.Update(
+            s => s with { SensorDays = 14, Sensor = new SensorInfo(rig.Time.GetUtcNow().AddDays(-13.8), TimeSpan.FromHours(1)) });
 
         Assert.Null(rig.Reads(110).State.Current.Alarm);
         rig.Time.SetLocalTimeZone(TimeZoneInfo.Utc);

@@ -95,7 +95,8 @@ public sealed class SensorNoticeTests : IDisposable
     [Fact]
     public void What_was_learned_and_noted_is_there_after_a_restart_and_is_the_persons_own()
     {
-        var life = SensorLife.Create(new SensorInfo(new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1)), null, null)!;
+        var life = SensorLife.Create(
+            new SensorInfo(new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1)), null, null)!;
         var records = Records(out _);
         records.RecordStart("one", life);
         records.RecordStart("one", life);
@@ -108,7 +109,8 @@ public sealed class SensorNoticeTests : IDisposable
         Assert.Equal((14, 14, null), (state.Current.SensorDays, records.GetDays("one", null), records.GetDays("two", null)));
     }
 
-    private SensorRecords Records(out TrackerState state) => new(_folder.Path, state = new TrackerState(), NullLogger<SensorRecords>.Instance);
+    private SensorRecords Records(out TrackerState state) =>
+        new(_folder.Path, state = new TrackerState(), NullLogger<SensorRecords>.Instance);
 
     /// <summary>From now on a sensor of that age is worn; a reading has just come.</summary>
     private static AlarmRig Wears(AlarmRig rig, double days, int more = 0)
@@ -118,5 +120,6 @@ public sealed class SensorNoticeTests : IDisposable
         return rig.Reads(110);
     }
 
-    private static int Notices(AlarmRig rig) => rig.Journal.Lines.Count(line => line.EndsWith("SensorEnding Sounded", StringComparison.Ordinal));
+    private static int Notices(AlarmRig rig) =>
+        rig.Journal.Lines.Count(line => line.EndsWith("SensorEnding Sounded", StringComparison.Ordinal));
 }

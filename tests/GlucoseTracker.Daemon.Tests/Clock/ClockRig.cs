@@ -23,7 +23,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Clock;
 
-/// <summary>Poller, history, alarms, status and panel on one set of clocks that the test may set wrong, with a source that answers what the test says.</summary>
+/// <summary>
+/// Poller, history, alarms, status and panel on one set of clocks that the test may set wrong, with a source that answers what the test
+/// says.
+/// </summary>
 internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -44,12 +47,16 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
         Scripted.Arriving = answer => _clock.ObserveAnswer(Scripted.Name, answer.ServerTime, answer.IsServerTimeVerified);
         var progress = new LivenessMonitor(Time);
         _poll = new PollWorker(
-            source?.Invoke(Time) ?? Scripted, State, PollOptions.Default, new LastRequestFile(null, Time, NullLogger<LastRequestFile>.Instance), progress,
+            source?.Invoke(Time)
+                ?? Scripted, State, PollOptions.Default, new LastRequestFile(null, Time, NullLogger<LastRequestFile>.Instance), progress,
             _clock, this, () => 0, Time, NullLogger<PollWorker>.Instance);
-        _history = new HistoryWorker(Options, HistoryComposition.SettingsMark(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
+        _history = new HistoryWorker(
+            Options, HistoryComposition.SettingsMark(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
         _painter = ScreenPresenter.Create(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, Time);
-        Alarms = new AlarmService(Options.Alarms, State, new AlarmStateFile(null, "", NullLogger<AlarmStateFile>.Instance), [], this, "boot", Time, NullLogger<AlarmService>.Instance);
+        Alarms = new AlarmService(
+            Options.Alarms, State, new AlarmStateFile(null, "", NullLogger<AlarmStateFile>.Instance), [], this,
+            "boot", Time, NullLogger<AlarmService>.Instance);
     }
 
     public ChainTime Time { get; }
@@ -90,7 +97,8 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
         }
     }
 
-    public static Reading ReadingAt(DateTimeOffset at, int milligrams) => new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), at, Trend.Stable);
+    public static Reading ReadingAt(DateTimeOffset at, int milligrams) =>
+        new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), at, Trend.Stable);
 
     /// <summary>An answer whose page holds these readings.</summary>
     public static FetchResult Answer(DateTimeOffset? date, params Reading[] page)

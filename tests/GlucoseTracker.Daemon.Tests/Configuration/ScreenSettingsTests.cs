@@ -30,14 +30,17 @@ public sealed class ScreenSettingsTests : IDisposable
         var screens = Load("""{ "Screens": { "Home": "big", "Pages": "glance, 1 h, 3 h, 6 h, 12 h, 24 h, details" } }""").Screens;
 
         Assert.Equal(
-            [new(ScreenPage.Big), new(ScreenPage.Glance), .. PageCarousel.GraphHours.Select(h => new PageEntry(ScreenPage.Graph, h)), new(ScreenPage.Details)],
+            [new(ScreenPage.Big), new(ScreenPage.Glance), .. PageCarousel.GraphHours.Select(h => new PageEntry(ScreenPage.Graph, h)),
+                new(ScreenPage.Details)],
             screens.GetPages(PanelSize.Rows64).Entries);
     }
 
     [Fact]
     public void The_night_can_be_moved_dimmed_and_made_dark()
     {
-        var light = Load("""{ "Light": { "Mode": "clock", "NightFrom": "21:30", "NightTo": "06:15", "NightBrightness": "dim", "DarkAtNight": true } }""").Screens.Light;
+        var light = Load(
+            """{ "Light": { "Mode": "clock", "NightFrom": "21:30", "NightTo": "06:15", "NightBrightness": "dim", "DarkAtNight": true } }""")
+            .Screens.Light;
 
         Assert.Equal(
             new LightSettings
@@ -61,7 +64,8 @@ public sealed class ScreenSettingsTests : IDisposable
     public void Switching_off_by_key_is_off_by_default()
     {
         Assert.False(Load("{}").Button.SwitchOff);
-        Assert.True(Load("""{ "Button": { "Chip": "header", "Line": 5, "PageLine": 6, "LightLine": 13, "SwitchOff": true } }""").Button.SwitchOff);
+        Assert.True(
+            Load("""{ "Button": { "Chip": "header", "Line": 5, "PageLine": 6, "LightLine": 13, "SwitchOff": true } }""").Button.SwitchOff);
     }
 
     [Theory]
@@ -70,7 +74,8 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Hat": "waveshare-1.3-hat" }""", KeySet.ThreeAtRight)]
     [InlineData("{ }", KeySet.None)]
     [InlineData("""{ "Hat": "pioled-128x32" }""", KeySet.None)]
-    [InlineData("""{ "Hat": "custom", "Display": { "Panel": "png" }, "Button": { "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.None)]
+    [InlineData(
+        """{ "Hat": "custom", "Display": { "Panel": "png" }, "Button": { "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.None)]
     public void Lines_tell_which_keys_there_are(string content, KeySet keys) => Assert.Equal(keys, Load(content).Button.KeySet);
 
     [Theory]
@@ -87,7 +92,8 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Button": { "SwitchOff": true } }""", "only the light key can switch off")]
     [InlineData("""{ "Button": { "PageLine": "six", "LightLine": 13 } }""", "write \"none\" or a number from 0 to 511")]
     public void What_is_wrong_is_said_with_its_cure(string content, string cure) =>
-        Assert.Contains(Assert.Throws<ConfigurationException>(() => Load(content)).Problems, p => p.Contains(cure, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            Assert.Throws<ConfigurationException>(() => Load(content)).Problems, p => p.Contains(cure, StringComparison.OrdinalIgnoreCase));
 
     private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
 }

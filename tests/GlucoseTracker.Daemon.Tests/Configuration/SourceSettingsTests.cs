@@ -32,7 +32,8 @@ public sealed class SourceSettingsTests : IDisposable
     [InlineData("[ \"phone\", 5 ]")]
     [InlineData("[ \"telephone\" ]")]
     public void What_is_no_such_list_is_refused_in_one_sentence(string written) =>
-        Assert.Contains("Source cannot be", Assert.Single(Problems($$"""{ "Source": {{written}}, {{Places}} } }""")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Source cannot be", Assert.Single(Problems($$"""{ "Source": {{written}}, {{Places}} } }""")), StringComparison.Ordinal);
 
     [Fact]
     public void The_earlier_keys_mean_the_same()
@@ -42,17 +43,26 @@ public sealed class SourceSettingsTests : IDisposable
         Assert.Equal("libreLinkUp, nightscout", options.Sources.ToString());
         Assert.Equal(TimeSpan.FromMinutes(7), options.NextSourceAfter);
         Assert.Equal("nightscout", Load($$"""{ "Source": "nightscout", {{Places}}, "Fallback": true } }""").Sources.ToString());
-        Assert.Equal("nightscout, libreLinkUp", Load($$"""{ "Source": "nightscout, libreLinkUp", {{Places}}, "Fallback": true } }""").Sources.ToString());
-        Assert.Equal("libreLinkUp, phone, nightscout", Load($$"""{ "Source": "libreLinkUp, phone", {{Places}}, "Fallback": true } }""").Sources.ToString());
+        Assert.Equal(
+            "nightscout, libreLinkUp",
+            Load($$"""{ "Source": "nightscout, libreLinkUp", {{Places}}, "Fallback": true } }""").Sources.ToString());
+        Assert.Equal(
+            "libreLinkUp, phone, nightscout",
+            Load($$"""{ "Source": "libreLinkUp, phone", {{Places}}, "Fallback": true } }""").Sources.ToString());
         Assert.Equal("libreLinkUp", Load($$"""{ {{Places}}, "Fallback": false } }""").Sources.ToString());
     }
 
     [Fact]
     public void Two_times_for_one_thing_are_refused_and_the_same_one_twice_is_not()
     {
-        Assert.Contains("NextSourceAfter says another time", Assert.Single(Problems($$"""{ "NextSourceAfter": "00:05:00", {{Places}}, "FallbackAfter": "00:07:00" } }""")), StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromMinutes(7), Load($$"""{ "NextSourceAfter": "00:07:00", {{Places}}, "FallbackAfter": "00:07:00" } }""").NextSourceAfter);
-        Assert.Contains("Nightscout:FallbackAfter cannot be", Assert.Single(Problems($$"""{ {{Places}}, "FallbackAfter": "00:01:00" } }""")), StringComparison.Ordinal);
+        Assert.Contains("NextSourceAfter says another time", Assert.Single(
+            Problems($$"""{ "NextSourceAfter": "00:05:00", {{Places}}, "FallbackAfter": "00:07:00" } }""")), StringComparison.Ordinal);
+        Assert.Equal(
+            TimeSpan.FromMinutes(7),
+            Load($$"""{ "NextSourceAfter": "00:07:00", {{Places}}, "FallbackAfter": "00:07:00" } }""").NextSourceAfter);
+        Assert.Contains(
+            "Nightscout:FallbackAfter cannot be",
+            Assert.Single(Problems($$"""{ {{Places}}, "FallbackAfter": "00:01:00" } }""")), StringComparison.Ordinal);
     }
 
     [Theory]

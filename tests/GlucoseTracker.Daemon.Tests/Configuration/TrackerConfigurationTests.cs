@@ -67,7 +67,8 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("""{ "Sensor": { "Days": "14" } }""", 14)]
     [InlineData("""{ "Sensor": { "Days": "auto" } }""", null)]
     [InlineData("{ }", null)]
-    public void The_life_of_the_sensors_is_written_as_a_number_or_as_a_word(string content, int? days) => Assert.Equal(days, Load(content).SensorDays);
+    public void The_life_of_the_sensors_is_written_as_a_number_or_as_a_word(string content, int? days) =>
+        Assert.Equal(days, Load(content).SensorDays);
 
     [Theory]
     [InlineData("""{ "Hat": "generic-sh1106-128x64" }""", 2)]
@@ -76,7 +77,8 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("""{ "Hat": "custom", "Display": { "Panel": "ssd1305-128x32", "ColumnOffset": "0" } }""", 0)]
     [InlineData("""{ "Hat": "generic-ssd1309-128x64", "Display": { "ColumnOffset": 2 } }""", 2)]
     [InlineData("""{ "Display": { "ColumnOffset": 0 } }""", 0)]
-    public void The_glass_may_hang_on_other_columns(string content, int offset) => Assert.Equal(offset, Load(content).Display.Hat.Panel.ColumnOffset);
+    public void The_glass_may_hang_on_other_columns(string content, int offset) =>
+        Assert.Equal(offset, Load(content).Display.Hat.Panel.ColumnOffset);
 
     [Fact]
     public void A_key_that_earlier_versions_had_in_their_sample_is_accepted() =>
@@ -123,7 +125,8 @@ public sealed class TrackerConfigurationTests : IDisposable
         Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", "paper");
         try
         {
-            var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }""")).Problems);
+            var problem = Assert.Single(
+                Assert.Throws<ConfigurationException>(() => Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }""")).Problems);
             Assert.Contains("environment variable GLUCOSE_TRACKER_Display__Panel", problem, StringComparison.Ordinal);
 
             Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", "png");

@@ -72,7 +72,8 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
             }
         });
 
-        var problem = await Task.Run(() => Assert.Throws<DaemonUnavailableException>(() => ControlClient.Send(directory, "status", TimeSpan.FromMinutes(1))));
+        var problem = await Task.Run(
+            () => Assert.Throws<DaemonUnavailableException>(() => ControlClient.Send(directory, "status", TimeSpan.FromMinutes(1))));
 
         Assert.Contains("without an end", problem.Message, StringComparison.Ordinal);
         Assert.InRange(await answering, 1, 16 << 20);
@@ -98,7 +99,8 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Status_is_answered_at_once_while_slow_callers_occupy_the_socket()
     {
-        var slow = Enumerable.Range(0, 40).Select(_ => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)).ToList();
+        var slow = Enumerable.Range(0, 40).Select(
+            _ => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)).ToList();
         foreach (var caller in slow)
         {
             ControlSocket.WithEndPoint(ControlSocket.GetPath(State), caller.Connect);
@@ -129,7 +131,8 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         ControlSocket.WithEndPoint(ControlSocket.GetPath(path), mute.Bind);
         mute.Listen(1);
 
-        var refused = await Assert.ThrowsAsync<DaemonUnavailableException>(() => Task.Run(() => ControlClient.Send(path, "status", TimeSpan.FromMilliseconds(200))));
+        var refused = await Assert.ThrowsAsync<DaemonUnavailableException>(
+            () => Task.Run(() => ControlClient.Send(path, "status", TimeSpan.FromMilliseconds(200))));
 
         Assert.Contains("did not answer within", refused.Message, StringComparison.Ordinal);
     }

@@ -22,7 +22,9 @@ public sealed class EffectiveAccountTests
 
     [Fact]
     public void What_was_stored_for_another_address_is_not_used() =>
-        Assert.Equal(new EffectiveAccount(Open.BaseAddress, "b@example.com", ""), EffectiveAccount.Create(Open with { Email = "b@example.com" }, Stored));
+        Assert.Equal(
+            new EffectiveAccount(Open.BaseAddress, "b@example.com", ""),
+            EffectiveAccount.Create(Open with { Email = "b@example.com" }, Stored));
 
     [Fact]
     public void With_nothing_stored_the_configuration_is_all() =>

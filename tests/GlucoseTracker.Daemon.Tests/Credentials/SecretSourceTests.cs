@@ -66,5 +66,6 @@ public sealed class SecretSourceTests : IDisposable
     }
 
     private SecretSource Source(string file, string? credentials) => new(
-        SecretKind.Password, file, NullLogger<SecretSource>.Instance, SecretValidator.PasswordCredential, Path.Combine(_folder.Path, "stored"), credentials ?? "");
+        SecretKind.Password, file, NullLogger<SecretSource>.Instance, SecretValidator.PasswordCredential,
+        Path.Combine(_folder.Path, "stored"), credentials ?? "");
 }

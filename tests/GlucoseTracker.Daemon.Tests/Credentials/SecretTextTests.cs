@@ -21,7 +21,8 @@ public sealed class SecretTextTests : IDisposable
     [InlineData("tk_\u00fcml", "no token has")]
     [InlineData("tk_\u2028x", "no token has")]
     public void A_token_that_fits_into_no_header_is_refused_with_the_reason(string content, string reason) =>
-        Assert.Contains(reason, Assert.Throws<UnusableSecretException>(() => SecretText.ParseToken(content)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason, Assert.Throws<UnusableSecretException>(() => SecretText.ParseToken(content)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("tk_abc", "tk_abc")]
@@ -51,7 +52,8 @@ public sealed class SecretTextTests : IDisposable
     {
         var file = _folder.File("token", "tk_secret\nsecond\n");
         var (token, password) = (new LogList<SecretSource>(), new LogList<SecretSource>());
-        var readers = new Func<object?>[] { new SecretSource(SecretKind.Token, file, token).Read, new SecretSource(SecretKind.Password, file, password).Read };
+        var readers = new Func<object?>[] { new SecretSource(SecretKind.Token, file, token).Read, new SecretSource(
+            SecretKind.Password, file, password).Read };
 
         Assert.All(readers, read => Assert.Null(read()));
         Assert.All(readers, read => Assert.Null(read()));

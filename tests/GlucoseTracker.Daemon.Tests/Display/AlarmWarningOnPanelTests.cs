@@ -24,5 +24,6 @@ public sealed class AlarmWarningOnPanelTests
     }
 
     private ScreenPresenter Painter(TrackerOptions options) =>
-        ScreenPresenter.Create(options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        ScreenPresenter.Create(
+            options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
 }

@@ -22,7 +22,8 @@ public sealed class ScreenPresenterTests
     private readonly ScreenPresenter _painter;
 
     public ScreenPresenterTests() => _painter = ScreenPresenter.Create(
-        TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time,
+        new ViewerClock(_time, TimeSpan.FromSeconds(1)));
 
     [Fact]
     public void The_start_screen_ends_with_the_first_answer_and_after_twenty_seconds_at_most()
@@ -44,7 +45,8 @@ public sealed class ScreenPresenterTests
     public void When_time_runs_fast_the_start_screen_stays_as_long_for_whoever_looks()
     {
         var painter = ScreenPresenter.Create(
-            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(600)));
+            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time,
+            new ViewerClock(_time, TimeSpan.FromSeconds(600)));
 
         _time.Advance(TimeSpan.FromSeconds(600 * 19));
         Assert.Equal(ScreenPage.Start, painter.CreateState(new TrackerSnapshot(), _time.Uptime()).Page);
@@ -68,7 +70,8 @@ public sealed class ScreenPresenterTests
     {
         var now = _time.GetUtcNow();
         var readings = Enumerable.Range(0, 200).Select(k => new Reading(
-            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(60 + k)), now.AddMinutes(-4 * k), Trend.Unknown)).OrderBy(r => r.MeasuredAt).ToList();
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(60 + k)), now.AddMinutes(-4 * k),
+            Trend.Unknown)).OrderBy(r => r.MeasuredAt).ToList();
         var snapshot = new TrackerSnapshot { Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, readings) };
         var (from, to) = StatisticsSpan.Today(now, _time.LocalTimeZone);
 
@@ -96,7 +99,12 @@ public sealed class ScreenPresenterTests
     [Fact]
     public void The_last_picture_hides_every_page_and_alarm()
     {
-        var snapshot = new TrackerSnapshot { IsSwitchingOff = true, IsAlarmTestRunning = true, Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.UrgentLow) };
+        var snapshot = new TrackerSnapshot
+        {
+            IsSwitchingOff = true,
+            IsAlarmTestRunning = true,
+            Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.UrgentLow),
+        };
 
         Assert.Equal(ScreenPage.SwitchingOff, Shown(snapshot).Page);
     }

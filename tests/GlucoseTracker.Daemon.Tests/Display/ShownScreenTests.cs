@@ -44,9 +44,11 @@ public sealed class ShownScreenTests
     private DisplayWorker Create(bool fails)
     {
         var liveness = new LivenessMonitor(_time);
-        var presenter = ScreenPresenter.Create(TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), liveness, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var presenter = ScreenPresenter.Create(
+            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), liveness, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         return new DisplayWorker(
-            _state, presenter, new Panel(fails), new SystemdReporter(null, null, liveness, _time, NullLogger<SystemdReporter>.Instance), _time, NullLogger<DisplayWorker>.Instance);
+            _state, presenter, new Panel(fails), new SystemdReporter(null, null, liveness, _time, NullLogger<SystemdReporter>.Instance),
+            _time, NullLogger<DisplayWorker>.Instance);
     }
 
     private sealed class Panel(bool fails) : IDisplay

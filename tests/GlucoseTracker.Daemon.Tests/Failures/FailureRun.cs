@@ -11,7 +11,9 @@ using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Daemon.Tests.Failures;
 
-/// <summary>What the device shows of one scenario, and when it asks again. Without jitter: that only makes waits longer, by a fifth at most.</summary>
+/// <summary>
+/// What the device shows of one scenario, and when it asks again. Without jitter: that only makes waits longer, by a fifth at most.
+/// </summary>
 /// <param name="Cause">The cause in the state; null when there is none.</param>
 /// <param name="Words">What the panel says.</param>
 /// <param name="Next">From the end of the poll to the next one.</param>
@@ -24,7 +26,8 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
     private static readonly TimeSpan StoryTime = TimeSpan.FromMinutes(45);
 
     /// <summary>Two cells of a table.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Cause is { } c ? $"`{c}` " : "")}{Words} | {(int)Next.TotalMinutes}:{Next.Seconds:00}");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{(Cause is { } c ? $"`{c}` " : "")}{Words} | {(int)Next.TotalMinutes}:{Next.Seconds:00}");
 
     /// <summary>The scenario from the first request on.</summary>
     public static async Task<FailureRun> AtStartAsync(Scenario scenario)
@@ -92,7 +95,8 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
     {
         { Cause: { } cause } => CauseSentence.Describe(cause),
         { Link: LinkState.Frozen } => "the value, called frozen",
-        { Readings.Newest: { } newest } => $"the value, {shown.Freshness.GetFreshness(shown.Now - newest.MeasuredAt).ToString().ToLowerInvariant()}",
+        { Readings.Newest: { } newest } =>
+            $"the value, {shown.Freshness.GetFreshness(shown.Now - newest.MeasuredAt).ToString().ToLowerInvariant()}",
         _ => "nothing",
     };
 

@@ -18,7 +18,8 @@ public sealed class FailureTableTests(FailureTable table) : IClassFixture<Failur
 
     [Fact]
     public void Every_scenario_is_in_one_of_the_tables() =>
-        Assert.Equal(Scenario.All.Select(s => s.Name).Order(), FailureTable.Failures.Concat(FailureTable.Stories).Select(s => s.Name).Order());
+        Assert.Equal(
+            Scenario.All.Select(s => s.Name).Order(), FailureTable.Failures.Concat(FailureTable.Stories).Select(s => s.Name).Order());
 
     [Theory]
     [MemberData(nameof(Failures))]
@@ -41,7 +42,8 @@ public sealed class FailureTableTests(FailureTable table) : IClassFixture<Failur
     }
 
     private static string RowOf(string scenario) =>
-        Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| {scenario} |", StringComparison.Ordinal)) ?? "no row in the document";
+        Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| {scenario} |", StringComparison.Ordinal))
+            ?? "no row in the document";
 }
 
 /// <summary>Runs a few scenarios, and every one with FAILURE_TABLE=all: that takes some minutes.</summary>
@@ -58,7 +60,8 @@ public sealed class FailureTable : IAsyncLifetime
     internal static IReadOnlyList<Scenario> Stories => [.. Scenario.Bedside, .. Scenario.Sensors];
 
     /// <summary>Those of them that this run tries.</summary>
-    internal static IReadOnlyList<Scenario> Tried(IReadOnlyList<Scenario> scenarios) => [.. scenarios.Where(s => Whole || Few.Contains(s.Name))];
+    internal static IReadOnlyList<Scenario> Tried(IReadOnlyList<Scenario> scenarios) =>
+        [.. scenarios.Where(s => Whole || Few.Contains(s.Name))];
 
     /// <summary>The rows by scenario.</summary>
     internal Dictionary<string, string> Rows { get; } = [];
@@ -77,7 +80,8 @@ public sealed class FailureTable : IAsyncLifetime
 
         foreach (var scenario in Tried(Stories))
         {
-            Rows[scenario.Name] = $"| {scenario.Name} | {await FailureRun.AtStartAsync(scenario)} | {await FailureRun.LaterAsync(scenario)} |";
+            Rows[scenario.Name] = $"| {scenario.Name} | {await FailureRun.AtStartAsync(scenario)} | " +
+                $"{await FailureRun.LaterAsync(scenario)} |";
         }
 
         Write("failure-table.md", "| scenario | at the start | next request | while it runs | next request |", Tried(Failures));

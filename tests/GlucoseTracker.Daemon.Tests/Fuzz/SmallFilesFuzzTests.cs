@@ -21,7 +21,8 @@ public sealed class SmallFilesFuzzTests : IDisposable
     {
         File.WriteAllBytes(_folder.File("alive-sent"), bytes);
         var last = new HeartbeatFile(_folder.Path).LastSentAt;
-        FuzzAssert.Check(last is null || Encoding.UTF8.GetString(bytes).Contains(last.Value.Year.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal), "An instant that stands nowhere.");
+        FuzzAssert.Check(last is null || Encoding.UTF8.GetString(bytes).Contains(
+            last.Value.Year.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal), "An instant that stands nowhere.");
         return $"{last is null}";
     })
     {
@@ -41,6 +42,10 @@ public sealed class SmallFilesFuzzTests : IDisposable
     })
     {
         ShortCount = 200,
-        Tokens = ["glucose-tracker sensors 1\n", "- 2026-11-21T08:00:00Z -\n", "- 9999-12-31T23:59:59Z notice-given\n", "- lasts 14\n", "- lasts 15\n", " "],
+        Tokens =
+        [
+            "glucose-tracker sensors 1\n", "- 2026-11-21T08:00:00Z -\n", "- 9999-12-31T23:59:59Z notice-given\n", "- lasts 14\n",
+            "- lasts 15\n", " ",
+        ],
     });
 }

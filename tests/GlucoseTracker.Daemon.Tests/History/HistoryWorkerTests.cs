@@ -63,7 +63,8 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, flush) = (new TrackerState(), new HistoryFlush());
         using var worker = new HistoryWorker(
-            Options, HistoryComposition.SettingsMark(Options), state, new ClockTrustMonitor(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, flush: flush);
+            Options, HistoryComposition.SettingsMark(Options), state, new ClockTrustMonitor(_time, () => true), _time,
+            NullLogger<HistoryWorker>.Instance, flush: flush);
         await worker.StartAsync(CancellationToken.None);
         await flush.RequestAsync();
 
@@ -119,7 +120,8 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, pages) = (new TrackerState(), 12);
         using var worker = new HistoryWorker(
-            Options, HistoryComposition.SettingsMark(Options), state, new ClockTrustMonitor(_time, () => true), _time, NullLogger<HistoryWorker>.Instance,
+            Options, HistoryComposition.SettingsMark(Options), state, new ClockTrustMonitor(_time, () => true), _time,
+            NullLogger<HistoryWorker>.Instance,
             open: file => HistoryStore.Open(file, pages));
         await worker.StartAsync(CancellationToken.None);
 
@@ -212,7 +214,8 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         for (var at = start.AddHours(1); at <= end; at = at.AddMinutes(5))
         {
-            yield return new SourcedReading(SourceNames.LibreLinkUp, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable));
+            yield return new SourcedReading(
+                SourceNames.LibreLinkUp, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable));
         }
     }
 
@@ -224,7 +227,10 @@ public sealed class HistoryWorkerTests : IDisposable
     private TrackerOptions Options => TrackerConfiguration.Defaults with { StateDirectory = _folder.Path };
 
     private static Reading Reading(int minute, int mgPerDl) =>
-        new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), Now.AddMinutes(minute), Trend.Stable) { ReceivedAt = Now.AddMinutes(minute) };
+        new(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl)), Now.AddMinutes(minute),
+            Trend.Stable)
+        { ReceivedAt = Now.AddMinutes(minute) };
 
     private static Task Tell(TrackerState state, params Reading[] readings)
     {
@@ -233,7 +239,9 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     private HistoryWorker Worker(TrackerOptions options, TrackerState state, SensorRecords? sensors = null) =>
-        new(options, HistoryComposition.SettingsMark(options), state, new ClockTrustMonitor(_time, () => true), _time, NullLogger<HistoryWorker>.Instance, sensors);
+        new(
+            options, HistoryComposition.SettingsMark(options), state, new ClockTrustMonitor(_time, () => true), _time,
+            NullLogger<HistoryWorker>.Instance, sensors);
 
     private async Task RunAsync(Func<TrackerState, Task> act)
     {
@@ -252,13 +260,17 @@ public sealed class HistoryWorkerTests : IDisposable
         }
 
         using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
-        return store.Find(HistoryComposition.SettingsMark(Options)) is { } person ? store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count() : 0;
+        return store.Find(HistoryComposition.SettingsMark(Options)) is { } person
+            ? store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count()
+            : 0;
     }
 
     private DateTimeOffset? Oldest()
     {
         using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
-        return store.Read(store.Find(HistoryComposition.SettingsMark(Options))!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).First().Reading.MeasuredAt;
+        return store.Read(
+            store.Find(HistoryComposition.SettingsMark(Options))!.Value, DateTimeOffset.MinValue,
+            DateTimeOffset.MaxValue).First().Reading.MeasuredAt;
     }
 
     private async Task EventuallyStored(long count, bool advance)

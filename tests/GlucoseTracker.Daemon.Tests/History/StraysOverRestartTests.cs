@@ -74,7 +74,8 @@ public sealed class StraysOverRestartTests : IDisposable
     {
         state.Update(s =>
         {
-            var (intake, sources) = s.Intake.BeginPoll().TakePage(SourceNames.Nightscout, page, _time.Uptime()).Place(s.Sources, clock.Current, _time.ReadClocks());
+            var (intake, sources) = s.Intake.BeginPoll().TakePage(
+                SourceNames.Nightscout, page, _time.Uptime()).Place(s.Sources, clock.Current, _time.ReadClocks());
             return s with { Intake = intake, Sources = sources };
         });
         return state.Current.Sources;
@@ -84,7 +85,8 @@ public sealed class StraysOverRestartTests : IDisposable
     {
         var (state, clock) = (new TrackerState(), new ClockTrustMonitor(_time, () => _isSynchronized));
         using var worker = new HistoryWorker(
-            TrackerConfiguration.Defaults with { StateDirectory = _folder.Path }, "settings", state, clock, _time, NullLogger<HistoryWorker>.Instance);
+            TrackerConfiguration.Defaults with { StateDirectory = _folder.Path }, "settings", state, clock, _time,
+            NullLogger<HistoryWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
         await act((state, clock));
         await worker.StopAsync(CancellationToken.None);

@@ -21,7 +21,8 @@ public sealed class SystemCommandTests
 
             var seen = await SystemCommand.ReadOutputAsync("env", [], CancellationToken.None);
 
-            Assert.Equal([Others], names.Where(name => seen!.Split('\n').Any(line => line.StartsWith(name + "=", StringComparison.Ordinal))));
+            Assert.Equal(
+                [Others], names.Where(name => seen!.Split('\n').Any(line => line.StartsWith(name + "=", StringComparison.Ordinal))));
         }
         finally
         {

@@ -24,7 +24,9 @@ public class SystemdReporterTests
     public SystemdReporterTests()
     {
         _progress = new LivenessMonitor(_time);
-        _report = new SystemdReporter(_systemd, TimeSpan.FromSeconds(30), _progress, _time, NullLogger<SystemdReporter>.Instance, new SystemdStatusText(TrackerConfiguration.Defaults, new FixedDeviceStatus(), _time));
+        _report = new SystemdReporter(
+            _systemd, TimeSpan.FromSeconds(30), _progress, _time, NullLogger<SystemdReporter>.Instance,
+            new SystemdStatusText(TrackerConfiguration.Defaults, new FixedDeviceStatus(), _time));
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public class SystemdReporterTests
     [Fact]
     public void The_status_line_is_sent_when_it_changes_and_holds_no_value()
     {
-        var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(123)), _time.GetUtcNow().AddMinutes(-1), Trend.Stable);
+        var reading = new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(123)), _time.GetUtcNow().AddMinutes(-1), Trend.Stable);
         var known = new TrackerSnapshot
         {
             IsPanelShowing = true,
@@ -80,7 +83,12 @@ public class SystemdReporterTests
     {
         var empty = new TrackerSnapshot();
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(123)), _time.GetUtcNow(), Trend.Stable);
-        var shows = empty with { IsPanelShowing = true, Sources = SourceSeries.Empty.Merge("Nightscout", [reading]), Poll = new PollState { HasPolled = true } };
+        var shows = empty with
+        {
+            IsPanelShowing = true,
+            Sources = SourceSeries.Empty.Merge("Nightscout", [reading]),
+            Poll = new PollState { HasPolled = true },
+        };
         _report.Update(empty);
         _report.Update(empty with { PanelProblem = "Nothing answers at 0x3C." });
         _report.Update(shows with { Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.Low) });
@@ -93,7 +101,8 @@ public class SystemdReporterTests
 
         Assert.Equal(
             [
-                "The panel has had no picture yet", "The panel does not show: Nothing answers at 0x3C", "Shows a fresh value, and an alarm rings", "Shows a value that is late",
+                "The panel has had no picture yet", "The panel does not show: Nothing answers at 0x3C",
+                "Shows a fresh value, and an alarm rings", "Shows a value that is late",
                 "Shows an old value, marked as old", "Shows no value: the last one is too old",
             ],
             _systemd.Lines.Select(line => line.Split(';')[0]));
@@ -107,7 +116,9 @@ public class SystemdReporterTests
     [InlineData(null, null, false)]
     public void The_watchdog_is_the_one_of_this_process(string? microseconds, string? forProcess, bool wanted)
     {
-        Assert.Equal(wanted ? TimeSpan.FromSeconds(30) : null, SystemdReporter.ParseWatchdogInterval(microseconds, forProcess, ownProcess: 7));
+        Assert.Equal(wanted
+            ? TimeSpan.FromSeconds(30)
+            : null, SystemdReporter.ParseWatchdogInterval(microseconds, forProcess, ownProcess: 7));
     }
 
     private sealed class RecordingNotifier : ISystemdNotifier
@@ -118,7 +129,8 @@ public class SystemdReporterTests
 
         public int Pings => _sent.Count(s => s == "WATCHDOG=1");
 
-        public IEnumerable<string> Lines => _sent.Where(s => s.StartsWith("STATUS=", StringComparison.Ordinal)).Select(s => s["STATUS=".Length..]);
+        public IEnumerable<string> Lines =>
+            _sent.Where(s => s.StartsWith("STATUS=", StringComparison.Ordinal)).Select(s => s["STATUS=".Length..]);
 
         public void Notify(ServiceState state) => _sent.Add(state.ToString());
     }

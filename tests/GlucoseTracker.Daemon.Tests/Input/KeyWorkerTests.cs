@@ -133,7 +133,8 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     public async Task A_missing_chip_and_a_busy_line_are_each_said_once_and_tried_again()
     {
         Queue<GpioException> failures = new([
-            new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.LineBusy, "Held by another."),
+            new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.ChipMissing, "No chip."),
+            new(GpioFailure.LineBusy, "Held by another."),
         ]);
         _open = () => failures.TryDequeue(out var failure) ? throw failure : _edges;
         await StartAsync(three: true);
@@ -202,9 +203,12 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         {
             Button = new ButtonSettings("chip", RefreshLine, three ? PageLine : null, three ? LightLine : null),
         };
-        var painter = ScreenPresenter.Create(options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var painter = ScreenPresenter.Create(
+            options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         _state.Update(s => s with { Poll = new PollState { HasPolled = true } });
-        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new GestureDispatcher(_state, painter.Preferences, new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, [_actions]), _time, _log);
+        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new GestureDispatcher(
+            _state, painter.Preferences,
+            new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, [_actions]), _time, _log);
         await _worker.StartAsync(CancellationToken.None);
         return painter;
     }

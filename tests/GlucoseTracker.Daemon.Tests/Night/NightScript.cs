@@ -5,8 +5,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Tests.Night;
 
 /// <summary>
-/// What happens in the night of the test, by minutes after 22:00: calm, a dip to urgent low and back, an hour in which the phone is silent, a
-/// rise out of range, and ten minutes in which the service does not answer.
+/// What happens in the night of the test, by minutes after 22:00: calm, a dip to urgent low and back, an hour in which the phone is silent,
+/// a rise out of range, and ten minutes in which the service does not answer.
 /// </summary>
 internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEvening) : IReadingSource
 {
@@ -36,7 +36,9 @@ internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEven
     public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
     {
         var last = Uploaded(MinuteNow - 20);
-        return Task.FromResult<IReadOnlyList<Reading>>([.. Enumerable.Range(0, 24).Select(k => ReadingAt(last - (5 * k))).Where(r => r.MeasuredAt <= tenInTheEvening.AddMinutes(last))]);
+        return Task.FromResult<IReadOnlyList<Reading>>(
+            [.. Enumerable.Range(0,
+                24).Select(k => ReadingAt(last - (5 * k))).Where(r => r.MeasuredAt <= tenInTheEvening.AddMinutes(last))]);
     }
 
     private int MinuteNow => (int)Math.Floor((time.GetUtcNow() - tenInTheEvening).TotalMinutes);
@@ -59,7 +61,8 @@ internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEven
             > 5 => Trend.GoingHigh,
             _ => Trend.Stable,
         };
-        return new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(MilligramsAt(minute))), tenInTheEvening.AddMinutes(minute), trend);
+        return new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(MilligramsAt(minute))), tenInTheEvening.AddMinutes(minute), trend);
     }
 
     private static int MilligramsAt(int minute)

@@ -72,11 +72,14 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, _glass, _time);
         var progress = new LivenessMonitor(_time);
         _poll = new PollWorker(
-            new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default, new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
+            new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default,
+            new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
             new ClockTrustMonitor(_time, () => true), new FixedDeviceStatus(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
         _painter = ScreenPresenter.Create(
-            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new FixedDeviceStatus(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
-        _keys = new GestureDispatcher(_state, _painter.Preferences, new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, []);
+            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new FixedDeviceStatus(), progress, _time,
+            new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        _keys = new GestureDispatcher(
+            _state, _painter.Preferences, new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, []);
     }
 
     public async Task InitializeAsync()
@@ -156,7 +159,8 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         Assert.Equal(home.Page, Shown().Page);
     }
 
-    private static string FrameFile(string name) => RepositoryFiles.GetPath("tests", "GlucoseTracker.Daemon.Tests", "Night", "frames", name + ".txt");
+    private static string FrameFile(string name) =>
+        RepositoryFiles.GetPath("tests", "GlucoseTracker.Daemon.Tests", "Night", "frames", name + ".txt");
 
     private void AssertNightLight(ScreenState shown, byte dayContrast)
     {

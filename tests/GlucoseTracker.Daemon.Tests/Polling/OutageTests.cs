@@ -36,7 +36,8 @@ public sealed class OutageTests : IAsyncLifetime
             var age = Time.GetUtcNow() - last;
 
             Assert.Equal(last, shown.Readings.Newest!.MeasuredAt);
-            Assert.Equal(FreshnessLimits.Default.GetFreshness(age), shown.Freshness.GetFreshness(shown.Now - shown.Readings.Newest.MeasuredAt));
+            Assert.Equal(
+                FreshnessLimits.Default.GetFreshness(age), shown.Freshness.GetFreshness(shown.Now - shown.Readings.Newest.MeasuredAt));
             if (Time.GetUtcNow() - down >= TimeSpan.FromMinutes(3))
             {
                 Assert.Equal(LinkState.Lost, shown.Link);

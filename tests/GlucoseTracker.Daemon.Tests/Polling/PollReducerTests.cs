@@ -30,7 +30,8 @@ public sealed class PollReducerTests
         var result = Fetched(ReadingAt(-1));
         var once = PollReducer.Apply(_start, result, ClockKnowledge.Synchronized, Now);
 
-        var twice = PollReducer.Apply(once, result, ClockKnowledge.Synchronized, new ClockReading(Now.Wall.AddSeconds(40), Now.Uptime + TimeSpan.FromSeconds(40)));
+        var twice = PollReducer.Apply(
+            once, result, ClockKnowledge.Synchronized, new ClockReading(Now.Wall.AddSeconds(40), Now.Uptime + TimeSpan.FromSeconds(40)));
 
         Assert.Equal(once.Series, twice.Series);
         Assert.Equal(once.Intake.Arrivals, twice.Intake.Arrivals);
@@ -56,7 +57,8 @@ public sealed class PollReducerTests
     {
         var polled = PollReducer.Apply(_start, Fetched(ReadingAt(-1)), ClockKnowledge.Synchronized, Now);
 
-        var next = PollReducer.Apply(polled, new HistoryFetched("test", [ReadingAt(-16), ReadingAt(-31)]), ClockKnowledge.Synchronized, Now);
+        var next = PollReducer.Apply(
+            polled, new HistoryFetched("test", [ReadingAt(-16), ReadingAt(-31)]), ClockKnowledge.Synchronized, Now);
 
         Assert.Equal(3, next.Series.Count);
         Assert.Same(polled.Poll.LastResult, next.Poll.LastResult);
@@ -79,7 +81,8 @@ public sealed class PollReducerTests
         var result = new FetchFailed("test", failure, Now.Uptime, HasNetwork: true);
         var before = PollReducer.Apply(_start, result, ClockKnowledge.None, Now);
 
-        var after = PollReducer.Apply(before, result, ClockKnowledge.Synchronized, new ClockReading(Now.Wall.AddMinutes(2), Now.Uptime + TimeSpan.FromMinutes(2)));
+        var after = PollReducer.Apply(
+            before, result, ClockKnowledge.Synchronized, new ClockReading(Now.Wall.AddMinutes(2), Now.Uptime + TimeSpan.FromMinutes(2)));
 
         Assert.Equal(TimeSpan.FromMinutes(3), after.Cause?.Facts.Wait);
         Assert.Equal(before.Cause?.Since, after.Cause?.Since);

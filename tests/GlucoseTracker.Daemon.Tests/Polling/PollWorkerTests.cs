@@ -32,7 +32,8 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _lastRequest = new LastRequestFile(_folder.Path, _time, NullLogger<LastRequestFile>.Instance);
         _worker = new PollWorker(
             _source, _state, PollOptions.Default, _lastRequest,
-            new LivenessMonitor(_time), new ClockTrustMonitor(_time, () => _synchronized), _facts, () => 0, _time, NullLogger<PollWorker>.Instance);
+            new LivenessMonitor(_time), new ClockTrustMonitor(_time, () => _synchronized), _facts, () => 0, _time,
+            NullLogger<PollWorker>.Instance);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -189,15 +190,17 @@ public sealed class PollWorkerTests : IAsyncLifetime
     public async Task Newer_entries_that_cannot_be_read_are_the_cause_and_not_the_phone(bool isOtherUnit, int? ageOfReading)
     {
         var now = _time.GetUtcNow();
-        _source.Current = () => new FetchResult(ageOfReading is { } age ? ReadingAt(now.AddMinutes(-age), 101, Trend.Stable) : null, null, null)
-        {
-            Unreadable = new UnreadableEntries(now, isOtherUnit),
-        };
+        _source.Current = () =>
+            new FetchResult(ageOfReading is { } age ? ReadingAt(now.AddMinutes(-age), 101, Trend.Stable) : null, null, null)
+            {
+                Unreadable = new UnreadableEntries(now, isOtherUnit),
+            };
 
         await _worker.StartAsync(CancellationToken.None);
 
         var cause = (await Polled()).Cause!;
-        Assert.Equal((ConnectionCause.EntriesUnreadable, isOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None), (cause.Cause, cause.Facts.Detail));
+        Assert.Equal(
+            (ConnectionCause.EntriesUnreadable, isOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None), (cause.Cause, cause.Facts.Detail));
     }
 
     [Fact]
@@ -211,7 +214,8 @@ public sealed class PollWorkerTests : IAsyncLifetime
             await NextPoll();
         }
 
-        Assert.All(_source.AskedAt.Zip(_source.AskedAt.Skip(1)), pair => Assert.True(pair.Second - pair.First >= PollOptions.Default.Interval));
+        Assert.All(
+            _source.AskedAt.Zip(_source.AskedAt.Skip(1)), pair => Assert.True(pair.Second - pair.First >= PollOptions.Default.Interval));
     }
 
     [Fact]

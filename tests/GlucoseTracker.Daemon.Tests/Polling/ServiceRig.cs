@@ -46,9 +46,11 @@ internal sealed class ServiceRig : IAsyncDisposable
         _source = new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance);
         _worker = new PollWorker(
             _source, State, PollOptions.Default, new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
-            new LivenessMonitor(time), new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => jitter, time, NullLogger<PollWorker>.Instance);
+            new LivenessMonitor(time), new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => jitter, time,
+            NullLogger<PollWorker>.Instance);
         Painter = ScreenPresenter.Create(
-            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(time), time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(time), time,
+            new ViewerClock(time, TimeSpan.FromSeconds(1)));
     }
 
     public FakeTimeProvider Time { get; }

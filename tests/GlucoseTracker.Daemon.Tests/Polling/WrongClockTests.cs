@@ -46,7 +46,8 @@ public sealed class WrongClockTests
         await using var rig = new ClockRig(Now);
         rig.Scripted.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(rig.Time.GetUtcNow().AddMinutes(-1), 45));
         await rig.StartAsync();
-        rig.Scripted.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(rig.Time.GetUtcNow().AddMinutes(-1), 45), ClockRig.ReadingAt(Now.AddDays(1), 100));
+        rig.Scripted.Current = () =>
+            ClockRig.Answer(null, ClockRig.ReadingAt(rig.Time.GetUtcNow().AddMinutes(-1), 45), ClockRig.ReadingAt(Now.AddDays(1), 100));
 
         await rig.NextPollAsync();
 
@@ -60,9 +61,11 @@ public sealed class WrongClockTests
         ScriptedSource? cloud = null, site = null;
         await using var rig = new ClockRig(Now, source: time =>
         {
-            (cloud, site) = (new ScriptedSource(time) { Label = SourceNames.LibreLinkUp }, new ScriptedSource(time) { Label = SourceNames.Nightscout });
+            (cloud, site) = (
+                new ScriptedSource(time) { Label = SourceNames.LibreLinkUp }, new ScriptedSource(time) { Label = SourceNames.Nightscout });
             return new SourceChain(
-                [.. new[] { cloud, site }.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
+                [.. new[] { cloud, site }.Select(
+                    s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
                 TimeSpan.FromMinutes(10), time, NullLogger<SourceChain>.Instance);
         });
         cloud!.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(Now.AddMinutes(-12), 45));
@@ -81,7 +84,8 @@ public sealed class WrongClockTests
         using (var store = HistoryStore.Open(Path.Combine(rig.Card, HistoryStore.FileName)))
         {
             var person = store.Follow(HistoryComposition.SettingsMark(rig.Options), "somebody");
-            store.Add(person, [.. Enumerable.Range(-60, 120).Select(m => new SourcedReading(SourceNames.LibreView, ClockRig.ReadingAt(Now.AddMinutes(m), 120)))]);
+            store.Add(person, [.. Enumerable.Range(-60, 120).Select(
+                m => new SourcedReading(SourceNames.LibreView, ClockRig.ReadingAt(Now.AddMinutes(m), 120)))]);
         }
 
         rig.Scripted.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(rig.Time.GetUtcNow().AddMinutes(-1), 45));
@@ -186,14 +190,17 @@ public sealed class WrongClockTests
         await rig.StartAsync();
 
         Assert.Equal(11, rig.ShownMinutes);
-        Assert.Equal((1, 11), ((int)rig.Alarms.Evaluate().NewestAge!.Value.Youngest.TotalMinutes, (int)rig.Alarms.Evaluate().NewestAge!.Value.Oldest.TotalMinutes));
+        Assert.Equal((1, 11), (
+            (int)rig.Alarms.Evaluate().NewestAge!.Value.Youngest.TotalMinutes,
+            (int)rig.Alarms.Evaluate().NewestAge!.Value.Oldest.TotalMinutes));
     }
 
     [Fact]
     public async Task A_verified_date_tells_the_age_while_this_clock_is_not_set()
     {
         await using var rig = new ClockRig(Now.AddDays(-200), isSynchronized: false);
-        rig.Scripted.Current = () => ClockRig.Answer(Now.AddSeconds(rig.Time.Uptime().TotalSeconds), ClockRig.ReadingAt(Now.AddMinutes(-4), 100));
+        rig.Scripted.Current = () =>
+            ClockRig.Answer(Now.AddSeconds(rig.Time.Uptime().TotalSeconds), ClockRig.ReadingAt(Now.AddMinutes(-4), 100));
 
         await rig.StartAsync();
 
@@ -219,7 +226,8 @@ public sealed class WrongClockTests
     public async Task A_plain_http_date_never_tells_an_age()
     {
         await using var rig = new ClockRig(Now.AddDays(-200), isSynchronized: false);
-        rig.Scripted.Current = () => ClockRig.Answer(Now, ClockRig.ReadingAt(Now.AddMinutes(-4), 100)) with { IsServerTimeVerified = false };
+        rig.Scripted.Current = () =>
+            ClockRig.Answer(Now, ClockRig.ReadingAt(Now.AddMinutes(-4), 100)) with { IsServerTimeVerified = false };
 
         await rig.StartAsync();
 
@@ -269,7 +277,8 @@ public sealed class WrongClockTests
     {
         await using var rig = new ClockRig(Now, isSynchronized: false);
         var odd = ClockRig.ReadingAt(new DateTimeOffset(year, month, month == 12 ? 31 : 1, 12, 0, 0, TimeSpan.Zero), 45);
-        rig.Scripted.Current = () => ClockRig.Answer(null, odd) with { Sensor = new SensorInfo(ForeignTime.Max.AddTicks(-1), TimeSpan.FromHours(24)) };
+        rig.Scripted.Current = () =>
+            ClockRig.Answer(null, odd) with { Sensor = new SensorInfo(ForeignTime.Max.AddTicks(-1), TimeSpan.FromHours(24)) };
         rig.Scripted.History = () => [odd];
         await rig.StartAsync();
         rig.IsSynchronized = true;

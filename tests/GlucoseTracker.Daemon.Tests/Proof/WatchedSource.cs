@@ -5,7 +5,8 @@ using GlucoseTracker.Testing.Oracle;
 namespace GlucoseTracker.Daemon.Tests.Proof;
 
 /// <summary>A source whose answers are written into the true log on their way to the program.</summary>
-internal sealed class WatchedSource(IReadingSource source, ArrivedReadings arrived, TimeProvider time, Func<bool> clockTrusted) : IReadingSource
+internal sealed class WatchedSource(
+    IReadingSource source, ArrivedReadings arrived, TimeProvider time, Func<bool> clockTrusted) : IReadingSource
 {
     private string? _person;
 

@@ -52,23 +52,28 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     public WholeDevice(World world, TimeSpan? interval = null)
     {
         _world = world;
-        var (time, options) = (world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path, Button = new ButtonSettings("chip", 5) });
+        var (time, options) = (
+            world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path, Button = new ButtonSettings("chip", 5) });
         _clock = new ClockTrustMonitor(time, () => world.Synchronized);
         _source = new LibreLinkUpSource(ClientOptions(world, _clock), world, time, NullLogger<LibreLinkUpSource>.Instance);
         var progress = new LivenessMonitor(time);
         _watched = new WatchedSource(_source, world.Arrived, world.TrueTime, () => KnowsTime);
         _poll = new PollWorker(
             _watched, State, interval is { } every ? new PollOptions(every) : PollOptions.Default,
-            new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time, NullLogger<PollWorker>.Instance);
+            new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time,
+            NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(
-            options, HistoryComposition.SettingsMark(options), State, _clock, time, NullLogger<HistoryWorker>.Instance, open: file => world.OpenHistory(file));
+            options, HistoryComposition.SettingsMark(options), State, _clock, time, NullLogger<HistoryWorker>.Instance,
+            open: file => world.OpenHistory(file));
         var sender = new AlarmNotifier(options.Notifications, options.Unit, [], [], this, new HeartbeatFile(world.Card.Path), time);
         Alarms = new AlarmService(
             options.Alarms, State, new AlarmStateFile(world.Memory, world.Card.Path, NullLogger<AlarmStateFile>.Instance),
-            [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time, NullLogger<AlarmService>.Instance);
+            [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time,
+            NullLogger<AlarmService>.Instance);
         _painter = ScreenPresenter.Create(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _keys = new GestureDispatcher(
-            State, _painter.Preferences, this, new ViewerClock(time, TimeSpan.FromSeconds(1)), time, [this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time))]);
+            State, _painter.Preferences, this, new ViewerClock(time, TimeSpan.FromSeconds(1)), time,
+            [this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time))]);
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new Wires(world.Glass), time);
         _oracle = new PictureOracle(world.Arrived, options.Unit);
     }
@@ -219,7 +224,8 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     }
 
     /// <summary>Returns when no poll is due.</summary>
-    private Task EndOfPollAsync(int seen) => HangingAsync(State.Becomes(s => !s.Poll.IsRequestedByKey && s.Poll.NextAt > _world.Clock.Uptime()), seen);
+    private Task EndOfPollAsync(int seen) =>
+        HangingAsync(State.Becomes(s => !s.Poll.IsRequestedByKey && s.Poll.NextAt > _world.Clock.Uptime()), seen);
 
     /// <summary>Waits for a state. Of a request that hangs its time passes as soon as it is there.</summary>
     private async Task HangingAsync(Task<TrackerSnapshot> ended, int seen)
@@ -277,7 +283,9 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     {
         var glass = _world.Glass.Picture();
         var snapshot = State.Current;
-        var home = snapshot.Ui == new UiState() && snapshot.Poll.HasPolled && snapshot.Cause?.Cause is not (ConnectionCause.NotSetUp or ConnectionCause.ClockNotTrusted);
+        var home = snapshot.Ui == new UiState()
+            && snapshot.Poll.HasPolled
+            && snapshot.Cause?.Cause is not (ConnectionCause.NotSetUp or ConnectionCause.ClockNotTrusted);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         Judged++;
         if (!glass.ContentEquals(_frame))

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace GlucoseTracker.Daemon.Tests.Proof;
 
 /// <summary>
-/// Everything around the program, on time that the test moves: the service over HTTPS, the time as it really is, the device's own clocks, its
-/// card and its memory, and the panel. It outlives the program and power cuts.
+/// Everything around the program, on time that the test moves: the service over HTTPS, the time as it really is, the device's own clocks,
+/// its card and its memory, and the panel. It outlives the program and power cuts.
 /// </summary>
 internal sealed class World : ISessionStore, IAsyncDisposable
 {
@@ -23,7 +23,8 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     private SessionState _session = SessionState.Empty;
     private TemporaryFolder _memory = new();
 
-    private World(LibreLinkUpSimulator simulator, FakeTimeProvider time) => (Simulator, _true, Clock) = (simulator, time, new ChainTime(Begin));
+    private World(LibreLinkUpSimulator simulator, FakeTimeProvider time) =>
+        (Simulator, _true, Clock) = (simulator, time, new ChainTime(Begin));
 
     public LibreLinkUpSimulator Simulator { get; }
 
@@ -69,7 +70,8 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     public static async Task<World> NewAsync(Scenario? scenario = null, int requestsKept = 10_000)
     {
         var time = new FakeTimeProvider(Begin);
-        return new World(await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight, RequestsKept = requestsKept }, time), time);
+        return new World(await LibreLinkUpSimulator.StartAsync(
+            new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight, RequestsKept = requestsKept }, time), time);
     }
 
     /// <summary>Requests that have reached the service; only counted while one may hang, since the list is long.</summary>

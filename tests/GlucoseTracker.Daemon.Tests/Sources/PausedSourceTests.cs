@@ -87,7 +87,9 @@ public sealed class PausedSourceTests : IReadingSource, IDisposable
     private static SourceException Failure(ConnectionCause cause, int? minutes) =>
         new(cause, "It fails.", new CauseDetails { Wait = minutes is { } wait ? TimeSpan.FromMinutes(wait) : null });
 
-    private static Task<SourceException> RefusedAsync(PausedSource source) => Assert.ThrowsAsync<SourceException>(() => source.FetchCurrentAsync(default));
+    private static Task<SourceException> RefusedAsync(PausedSource source) =>
+        Assert.ThrowsAsync<SourceException>(() => source.FetchCurrentAsync(default));
 
-    private PausedSource Restart(string site = "site") => new(this, new PauseFile(_folder.Path, site, NullLogger<PauseFile>.Instance), _time);
+    private PausedSource Restart(string site = "site") =>
+        new(this, new PauseFile(_folder.Path, site, NullLogger<PauseFile>.Instance), _time);
 }

@@ -77,7 +77,9 @@ public sealed class PhoneChainTests : IAsyncLifetime
         await NextPollAsync(rig);
         await NextPollAsync(rig);
         Assert.Equal(asked, _phone.Requests.Count);
-        Assert.All(rig.State.Current.Series.Zip(rig.State.Current.Series.Skip(1)), pair => Assert.True(pair.Second.MeasuredAt - pair.First.MeasuredAt >= TimeSpan.FromSeconds(30)));
+        Assert.All(
+            rig.State.Current.Series.Zip(rig.State.Current.Series.Skip(1)),
+            pair => Assert.True(pair.Second.MeasuredAt - pair.First.MeasuredAt >= TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
@@ -117,7 +119,8 @@ public sealed class PhoneChainTests : IAsyncLifetime
         Assert.True(PhoneAddress.TryParse(_phone.Address.AbsoluteUri, out var address));
         _phoneSource = new PhoneSource(new PhoneOptions { Address = address!, Secret = static () => null }, time);
         return new SourceChain(
-            [.. new IReadingSource[] { _cloudSource, _phoneSource }.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
+            [.. new IReadingSource[] { _cloudSource, _phoneSource }.Select(
+                s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
             TimeSpan.FromMinutes(10), time, NullLogger<SourceChain>.Instance);
     }
 

@@ -20,7 +20,9 @@ public sealed class SourceChainTests
 
     public SourceChainTests()
     {
-        (_first, _second, _third) = (new NamedSource(SourceNames.LibreLinkUp, _time), new NamedSource(SourceNames.Phone, _time), new NamedSource(SourceNames.Nightscout, _time));
+        (_first, _second, _third) = (
+            new NamedSource(SourceNames.LibreLinkUp, _time), new NamedSource(SourceNames.Phone, _time),
+            new NamedSource(SourceNames.Nightscout, _time));
         _source = Chain(_first, _second);
     }
 
@@ -93,7 +95,8 @@ public sealed class SourceChainTests
     [InlineData(ConnectionCause.LockedOut, ConnectionCause.Unreachable, ConnectionCause.Unreachable)]
     [InlineData(ConnectionCause.WrongPassword, ConnectionCause.ServiceError, ConnectionCause.ServiceError)]
     [InlineData(ConnectionCause.WrongPassword, ConnectionCause.WrongPassword, ConnectionCause.WrongPassword)]
-    public async Task When_both_fail_the_one_that_may_be_asked_sooner_gives_the_cause(ConnectionCause first, ConnectionCause second, ConnectionCause said)
+    public async Task When_both_fail_the_one_that_may_be_asked_sooner_gives_the_cause(
+        ConnectionCause first, ConnectionCause second, ConnectionCause said)
     {
         _first.Fails(first);
         _second.Fails(second);
@@ -242,10 +245,14 @@ public sealed class SourceChainTests
         public void Says(double ago, string? person = null, SensorInfo? sensor = null)
         {
             var at = time.GetUtcNow() - TimeSpan.FromMinutes(ago);
-            _answer = () => new FetchResult(new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable), sensor, null) { Person = person };
+            _answer = () => new FetchResult(
+                new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100)), at, Trend.Stable),
+                sensor, null)
+            { Person = person };
         }
 
-        public void Fails(ConnectionCause cause, TimeSpan? wait = null) => _answer = () => throw new SourceException(cause, "It fails.", new CauseDetails { Wait = wait });
+        public void Fails(ConnectionCause cause, TimeSpan? wait = null) =>
+            _answer = () => throw new SourceException(cause, "It fails.", new CauseDetails { Wait = wait });
 
         public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
         {

@@ -26,7 +26,8 @@ public sealed class SwitchingTests
         var first = new SensorSource(SourceNames.LibreLinkUp, time, TimeSpan.Zero, step: 1);
         var second = new SensorSource(SourceNames.Nightscout, time, TimeSpan.FromSeconds(random.Next(-20, 20)), step: 5);
         var source = new SourceChain(
-            [.. new[] { first, second }.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, random.NextDouble), time))],
+            [.. new[] { first, second }.Select(
+                s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, random.NextDouble), time))],
             TimeSpan.FromMinutes(10), time, NullLogger<SourceChain>.Instance);
         var (known, speakers) = (SourceSeries.Empty, new HashSet<string>());
 
@@ -68,7 +69,8 @@ public sealed class SwitchingTests
         Assert.All(merged.Zip(merged.Skip(1)), pair =>
         {
             var apart = pair.Second.Reading.MeasuredAt - pair.First.Reading.MeasuredAt;
-            Assert.True(apart > TimeSpan.Zero && (pair.First.Source == pair.Second.Source || apart >= Same), "One measurement is there twice.");
+            Assert.True(
+                apart > TimeSpan.Zero && (pair.First.Source == pair.Second.Source || apart >= Same), "One measurement is there twice.");
         });
         Assert.All(sources, s => Assert.All(known.Get(s.Name), r => Assert.Contains(r, s.Said)));
     }
@@ -117,7 +119,9 @@ public sealed class SwitchingTests
             {
                 if (minute % step == 0)
                 {
-                    var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(80 + (minute % 90))), Start.AddMinutes(minute) + off, Trend.Stable);
+                    var reading = new Reading(
+                        SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(80 + (minute % 90))),
+                        Start.AddMinutes(minute) + off, Trend.Stable);
                     Said.Add(reading);
                     yield return reading;
                 }

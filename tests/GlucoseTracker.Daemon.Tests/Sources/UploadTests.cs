@@ -38,7 +38,8 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
             Nightscout = new NightscoutSettings(_site.Address, _folder.File("token", Token + "\n"), Upload: true, NightscoutApi.Auto),
         };
         var builder = TrackerHost.CreateBuilder();
-        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockTrustMonitor(_time, () => true)).AddSingleton<TimeProvider>(_time).AddSingleton<LivenessMonitor>().AddSingleton<WorkerSupervision>()
+        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockTrustMonitor(_time, () => true))
+            .AddSingleton<TimeProvider>(_time).AddSingleton<LivenessMonitor>().AddSingleton<WorkerSupervision>()
             .AddLogging().AddNightscout(options, _time);
         _host = builder.Build();
         await _host.StartAsync();
@@ -90,7 +91,8 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         Assert.Equal([-5, 0], _site.Entries.Select(MinuteOf));
     }
 
-    private void Tell(string source, params Reading[] readings) => State.Update(s => s with { Sources = s.Sources.Merge(source, readings) });
+    private void Tell(string source, params Reading[] readings) =>
+        State.Update(s => s with { Sources = s.Sources.Merge(source, readings) });
 
     private async Task EntriesAsync(int count)
     {
@@ -111,5 +113,6 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     private static int MinuteOf(System.Text.Json.Nodes.JsonObject entry) =>
         (int)(DateTimeOffset.FromUnixTimeMilliseconds((long)entry["date"]!) - Now).TotalMinutes;
 
-    private static Reading At(int minute) => new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(110)), Now.AddMinutes(minute), Trend.Stable);
+    private static Reading At(int minute) =>
+        new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(110)), Now.AddMinutes(minute), Trend.Stable);
 }

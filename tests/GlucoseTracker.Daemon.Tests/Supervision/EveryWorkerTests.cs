@@ -31,7 +31,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Supervision;
 
-/// <summary>Every worker of the program throws once, from something that it uses. It is started again, and the others have not noticed.</summary>
+/// <summary>
+/// Every worker of the program throws once, from something that it uses. It is started again, and the others have not noticed.
+/// </summary>
 public sealed class EveryWorkerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -97,7 +99,8 @@ public sealed class EveryWorkerTests : IDisposable
     {
         var heard = new HeardNotices();
         var desk = new AlarmService(
-            _options.Alarms, _rig.State, new AlarmStateFile(null, _folder.Path, NullLogger<AlarmStateFile>.Instance), [new FaultyListener(new Fault()), heard], new FixedDeviceStatus(), "boot",
+            _options.Alarms, _rig.State, new AlarmStateFile(null, _folder.Path, NullLogger<AlarmStateFile>.Instance),
+            [new FaultyListener(new Fault()), heard], new FixedDeviceStatus(), "boot",
             _rig.Time, NullLogger<AlarmService>.Instance);
         _rig.Reads(50);
 
@@ -113,14 +116,19 @@ public sealed class EveryWorkerTests : IDisposable
         {
             nameof(PollWorker) => new PollWorker(
                 new ScriptedSource(time) { Current = () => fault.Or(new FetchResult(null, null, null)) }, state, PollOptions.Default,
-                new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance), _progress, new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => 0, time,
+                new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance), _progress, new ClockTrustMonitor(time, () => true),
+                new FixedDeviceStatus(), () => 0, time,
                 NullLogger<PollWorker>.Instance),
             nameof(DisplayWorker) => new DisplayWorker(
-                state, ScreenPresenter.Create(_options, 64, new FixedDeviceStatus(), _progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1))), new FaultyDisplay(fault),
-                new SystemdReporter(null, null, _progress, time, NullLogger<SystemdReporter>.Instance), time, NullLogger<DisplayWorker>.Instance),
+                state, ScreenPresenter.Create(
+                    _options, 64, new FixedDeviceStatus(), _progress, time,
+                    new ViewerClock(time, TimeSpan.FromSeconds(1))), new FaultyDisplay(fault),
+                new SystemdReporter(null, null, _progress, time, NullLogger<SystemdReporter>.Instance), time,
+                NullLogger<DisplayWorker>.Instance),
             nameof(AlarmWorker) => new AlarmWorker(
                 new AlarmService(
-                    _options.Alarms, state, new AlarmStateFile(null, _folder.Path, NullLogger<AlarmStateFile>.Instance), [new FaultyListener(fault)], new FixedDeviceStatus(), "boot", time,
+                    _options.Alarms, state, new AlarmStateFile(null, _folder.Path, NullLogger<AlarmStateFile>.Instance),
+                    [new FaultyListener(fault)], new FixedDeviceStatus(), "boot", time,
                     NullLogger<AlarmService>.Instance),
                 _rig.Test, _rig.Sender, state, _progress, time),
             nameof(BuzzerWorker) => new BuzzerWorker(
@@ -128,17 +136,24 @@ public sealed class EveryWorkerTests : IDisposable
             nameof(KeyWorker) => new KeyWorker(
                 _options.Button, _ => fault.Or(new NoKeys()),
                 new GestureDispatcher(
-                    state, new DisplayPreferences(_options, PanelSize.Rows64), new FixedDeviceStatus(), new ViewerClock(time, TimeSpan.FromSeconds(1)), time, []), time,
+                    state, new DisplayPreferences(_options, PanelSize.Rows64), new FixedDeviceStatus(),
+                    new ViewerClock(time, TimeSpan.FromSeconds(1)), time, []), time,
                 NullLogger<KeyWorker>.Instance),
-            nameof(NotificationQueueWorker) => new NotificationQueueWorker(Posted(new NotificationDispatcher(new FaultyTarget(fault), time, NullLogger<NotificationDispatcher>.Instance))),
+            nameof(NotificationQueueWorker) => new NotificationQueueWorker(
+                Posted(new NotificationDispatcher(new FaultyTarget(fault), time, NullLogger<NotificationDispatcher>.Instance))),
             nameof(AlarmNotifier) => new AlarmNotifier(
-                _options.Notifications, _options.Unit, [new NotificationDispatcher(new TestTarget("x"), time, NullLogger<NotificationDispatcher>.Instance)], [], new FixedDeviceStatus(), new HeartbeatFile(null), new FaultyTime(time, fault)),
+                _options.Notifications, _options.Unit,
+                [new NotificationDispatcher(new TestTarget("x"), time, NullLogger<NotificationDispatcher>.Instance)], [],
+                new FixedDeviceStatus(), new HeartbeatFile(null), new FaultyTime(time, fault)),
             nameof(MemoryTrimmer) => new MemoryTrimmer(state, time, () => fault.Or(true)),
             nameof(HistoryWorker) => new HistoryWorker(
-                _options, "mark", state, new ClockTrustMonitor(time, () => true), time, NullLogger<HistoryWorker>.Instance, open: file => fault.Or(HistoryStore.Open(file))),
+                _options, "mark", state, new ClockTrustMonitor(time, () => true), time, NullLogger<HistoryWorker>.Instance,
+                open: file => fault.Or(HistoryStore.Open(file))),
             nameof(PowerWorker) => new PowerWorker(new FaultyPower(fault), state, time, NullLogger<PowerWorker>.Instance),
             nameof(UploadWorker) => new UploadWorker(
-                new NightscoutUpload(new NightscoutOptions { Address = new Uri("http://127.0.0.1:9/"), Token = () => fault.Or<Secret?>(null) }, time), state, time,
+                new NightscoutUpload(
+                    new NightscoutOptions { Address = new Uri("http://127.0.0.1:9/"), Token = () => fault.Or<Secret?>(null) },
+                    time), state, time,
                 NullLogger<UploadWorker>.Instance),
             nameof(StartMonitor) => new StartMonitor(new StartAttemptCounter(fault.Or(_folder.Path), "boot"), state, _supervision),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
@@ -217,7 +232,8 @@ public sealed class EveryWorkerTests : IDisposable
 
     private sealed class FaultyPower(Fault fault) : ISystemPower
     {
-        public Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken) => fault.Or(Task.FromResult(SwitchOffAuthorization.Refused));
+        public Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken) =>
+            fault.Or(Task.FromResult(SwitchOffAuthorization.Refused));
 
         public Task<bool> SwitchOffAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
@@ -237,7 +253,8 @@ public sealed class EveryWorkerTests : IDisposable
 
     private sealed class NoKeys : IKeySource
     {
-        public async IAsyncEnumerable<KeyEdge> ReadEdgesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        public async IAsyncEnumerable<KeyEdge> ReadEdgesAsync(
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
             yield break;

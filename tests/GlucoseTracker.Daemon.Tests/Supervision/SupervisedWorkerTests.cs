@@ -27,7 +27,9 @@ public sealed class SupervisedWorkerTests
     public async Task A_worker_that_throws_is_told_with_its_stack_trace_and_starts_again_while_the_others_go_on()
     {
         var other = new FailingWorker(Forever);
-        var failing = new FailingWorker((run, stop) => run == 1 ? throw new FormatException($"The value {Token} is invalid.") : Forever(run, stop));
+        var failing = new FailingWorker((run, stop) => run == 1
+            ? throw new FormatException($"The value {Token} is invalid.")
+            : Forever(run, stop));
         using var first = Supervise("Other", other);
         using var second = Supervise("Failing", failing);
         await first.StartAsync(CancellationToken.None);
@@ -37,7 +39,9 @@ public sealed class SupervisedWorkerTests
         Assert.Equal(("Failing", 1, "FormatException"), (waiting.Name, waiting.Failures, waiting.Failure));
         var line = Assert.Single(_log.Lines);
         Assert.Contains("System.FormatException", line, StringComparison.Ordinal);
-        Assert.Contains(nameof(A_worker_that_throws_is_told_with_its_stack_trace_and_starts_again_while_the_others_go_on), line, StringComparison.Ordinal);
+        Assert.Contains(
+            nameof(A_worker_that_throws_is_told_with_its_stack_trace_and_starts_again_while_the_others_go_on), line,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Token, line, StringComparison.Ordinal);
 
         await failing.BeginsAsync();
@@ -110,7 +114,8 @@ public sealed class SupervisedWorkerTests
         await PassUntilAsync(() => worker.Runs == 1);
 
         Assert.Equal(2, renamed);
-        Assert.Contains(_log.Lines, l => l.Contains("alarms.", StringComparison.Ordinal) && l.Contains("renamed", StringComparison.Ordinal));
+        Assert.Contains(
+            _log.Lines, l => l.Contains("alarms.", StringComparison.Ordinal) && l.Contains("renamed", StringComparison.Ordinal));
         await supervised.StopAsync(CancellationToken.None);
     }
 
@@ -137,7 +142,8 @@ public sealed class SupervisedWorkerTests
     [Fact]
     public async Task Only_an_essential_worker_that_cannot_be_restarted_ends_the_program()
     {
-        using var supervised = Supervise("Display", new FailingWorker((_, _) => throw new InvalidOperationException()), WorkerRole.Essential);
+        using var supervised = Supervise(
+            "Display", new FailingWorker((_, _) => throw new InvalidOperationException()), WorkerRole.Essential);
         await supervised.StartAsync(CancellationToken.None);
 
         await PassUntilAsync(() => _supervision.EndedBy is not null);
@@ -153,7 +159,8 @@ public sealed class SupervisedWorkerTests
     {
         _progress.Heartbeat("Failing", TimeSpan.FromSeconds(1));
         _progress.Heartbeat("Hanging", TimeSpan.FromMinutes(30));
-        using var supervised = Supervise("Failing", new FailingWorker((run, stop) => run < 9 ? throw new InvalidOperationException() : Forever(run, stop)));
+        using var supervised = Supervise(
+            "Failing", new FailingWorker((run, stop) => run < 9 ? throw new InvalidOperationException() : Forever(run, stop)));
         await supervised.StartAsync(CancellationToken.None);
 
         var report = await ReportAsync(r => r.Failures == 1 && r.RestartsAt is not null);
@@ -187,7 +194,8 @@ public sealed class SupervisedWorkerTests
 
     private static Task Forever(int run, CancellationToken stop) => Task.Delay(Timeout.Infinite, stop);
 
-    private SupervisedWorker Supervise(string name, BackgroundService worker, WorkerRole role = WorkerRole.Ordinary) => new(name, role, () => worker, [], _supervision);
+    private SupervisedWorker Supervise(string name, BackgroundService worker, WorkerRole role = WorkerRole.Ordinary) =>
+        new(name, role, () => worker, [], _supervision);
 
     private async Task<WorkerReport> ReportAsync(Func<WorkerReport, bool> condition)
     {

@@ -89,7 +89,9 @@ internal sealed class AlarmBench
         return Look();
     }
 
-    /// <summary>A reading that the previous page did not contain arrives, with a stamp of this minute; it is the newest one shown.</summary>
+    /// <summary>
+    /// A reading that the previous page did not contain arrives, with a stamp of this minute; it is the newest one shown.
+    /// </summary>
     public AlarmBench Arrives(double minute, int value, double stamp, bool firstPage = false, string source = "one")
     {
         Until(minute);
@@ -128,7 +130,8 @@ internal sealed class AlarmBench
     {
         States = step.Next;
         Events.AddRange(step.Events);
-        Log.AddRange(step.Events.Select(e => FormattableString.Invariant($"{Minute:0.#} {e.Kind} {e.What}{(e.InRange ? " in range" : "")}")));
+        Log.AddRange(
+            step.Events.Select(e => FormattableString.Invariant($"{Minute:0.#} {e.Kind} {e.What}{(e.InRange ? " in range" : "")}")));
         return this;
     }
 }

@@ -9,7 +9,9 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>Doubt never silences: what happens to a low while ages are not known, sources contradict each other, or nothing comes.</summary>
+/// <summary>
+/// Doubt never silences: what happens to a low while ages are not known, sources contradict each other, or nothing comes.
+/// </summary>
 public class AlarmDoubtTests
 {
     [Fact]
@@ -51,7 +53,12 @@ public class AlarmDoubtTests
     [Fact]
     public void No_data_that_is_silent_at_night_replaces_no_low()
     {
-        var rules = AlarmRules.Default.With(AlarmRules.Default.NoData with { SilentInQuietHours = true }) with { QuietHours = new DailyPeriod(new TimeOnly(0, 0), new TimeOnly(23, 59)) };
+        var rules = AlarmRules.Default.With(
+            AlarmRules.Default.NoData with { SilentInQuietHours = true }) with
+        {
+            QuietHours = new DailyPeriod(
+                new TimeOnly(0, 0), new TimeOnly(23, 59))
+        };
         var bench = new AlarmBench(rules).Reads(1, 60).Until(120);
 
         Assert.Equal((0, 24), (bench.SoundsOf(AlarmKind.NoData), bench.SoundsOf(AlarmKind.Low)));
@@ -92,7 +99,8 @@ public class AlarmDoubtTests
     {
         foreach (var stamp in new[] { -100_000.0, 3, 100_000 })
         {
-            Assert.Equal(1, new AlarmBench { AgesKnown = false }.Arrives(1, 120, 0, firstPage: true).Arrives(3, value, stamp).SoundsOf(kind));
+            Assert.Equal(
+                1, new AlarmBench { AgesKnown = false }.Arrives(1, 120, 0, firstPage: true).Arrives(3, value, stamp).SoundsOf(kind));
         }
     }
 
@@ -190,7 +198,11 @@ public class AlarmDoubtTests
     public void The_younger_age_starts_a_low_and_the_older_one_ends_it()
     {
         var bench = new AlarmBench().Until(30);
-        var facts = bench.Facts with { Readings = Series(At(10, 60)), NewestAge = new AgeRange(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)) };
+        var facts = bench.Facts with
+        {
+            Readings = Series(At(10, 60)),
+            NewestAge = new AgeRange(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)),
+        };
         var low = AlarmMachine.Evaluate(bench.Rules, bench.States, facts).Next;
         Assert.True(low[AlarmKind.Low].IsRinging);
 

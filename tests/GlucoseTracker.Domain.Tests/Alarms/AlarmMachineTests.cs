@@ -233,7 +233,8 @@ public class AlarmMachineTests
     {
         var rules = OutcomeTables.AllOn;
 
-        Assert.Equal(1, new AlarmBench(rules).Reads(1, 150, Trend.DroppingFast).Reads(6, 148, Trend.DroppingFast).SoundsOf(AlarmKind.FallingFast));
+        Assert.Equal(
+            1, new AlarmBench(rules).Reads(1, 150, Trend.DroppingFast).Reads(6, 148, Trend.DroppingFast).SoundsOf(AlarmKind.FallingFast));
         Assert.Equal(1, new AlarmBench(rules).Reads(1, 150).Reads(6, 130).Reads(11, 110).SoundsOf(AlarmKind.FallingFast));
         Assert.Equal(0, new AlarmBench(rules).Reads(1, 150).Reads(6, 140).Reads(11, 130).SoundsOf(AlarmKind.FallingFast));
     }

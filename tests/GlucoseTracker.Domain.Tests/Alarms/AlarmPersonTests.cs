@@ -63,7 +63,8 @@ public class AlarmPersonTests
     public void The_memory_knows_whose_alarms_they_were()
     {
         var bench = new AlarmBench { Person = "one" }.Reads(1, 60).Answer();
-        var text = AlarmStateText.Write(new PersistedAlarmState(new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(1), true), bench.States));
+        var text = AlarmStateText.Write(
+            new PersistedAlarmState(new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(1), true), bench.States));
         bench.States = AlarmStateText.TryParse(text)!.At(new ClockStamp("boot", bench.Uptime, Noon.AddMinutes(1), true));
         (bench.Person, bench.Readings) = ("two", Series(At(0, 120)));
 

@@ -17,7 +17,8 @@ public class AlarmPropertyTests
     public void There_is_a_next_state_for_every_state_and_everything_that_can_happen() => Always(any =>
     {
         var (rules, facts) = (any.Rules(), any.Facts());
-        return new[] { AlarmMachine.Evaluate(rules, any.States(), facts), AlarmMachine.Answer(rules, any.States(), facts.Uptime, facts.Uptime), AlarmMachine.EndQuiet(any.States(), facts.Uptime) }
+        return new[] { AlarmMachine.Evaluate(rules, any.States(), facts), AlarmMachine.Answer(
+            rules, any.States(), facts.Uptime, facts.Uptime), AlarmMachine.EndQuiet(any.States(), facts.Uptime) }
             .All(step => AlarmKinds.All.All(kind => IsWhole(step.Next[kind])));
     });
 
@@ -58,16 +59,26 @@ public class AlarmPropertyTests
         // So no snooze of a high, and nothing else that is high, can keep a low quiet.
         var (rules, facts, was, other) = (any.Rules(), any.Facts(), any.States(), any.States());
         var lows = AlarmKinds.All.Where(kind => kind.GetCategory() == AlarmCategory.Low).ToList();
-        var mixed = lows.Append(AlarmKind.NoData).Aggregate(other.WithData(was.DataSince, was.Newest), (all, kind) => all.With(kind, was[kind]));
+        var mixed = lows.Append(AlarmKind.NoData).Aggregate(
+            other.WithData(was.DataSince, was.Newest), (all, kind) => all.With(kind, was[kind]));
         var (a, b) = (AlarmMachine.Evaluate(rules, was, facts), AlarmMachine.Evaluate(rules, mixed, facts));
-        return lows.All(kind => a.Next[kind] with { NamedAt = null } == b.Next[kind] with { NamedAt = null } && AlarmAudibility.IsHeard(kind, rules, a.Next, facts) == AlarmAudibility.IsHeard(kind, rules, b.Next, facts));
+        return lows.All(kind => a.Next[kind] with { NamedAt = null } == b.Next[kind] with { NamedAt = null }
+            && AlarmAudibility.IsHeard(kind, rules, a.Next, facts) == AlarmAudibility.IsHeard(kind, rules, b.Next, facts));
     });
 
     [Fact]
     public void A_worse_level_ends_every_snooze_of_its_side() => Always(any =>
     {
         var (low, degree) = (any.Flag(), any.Flag());
-        var snoozed = new AlarmState(AlarmStage.Snoozed) { BeganAt = Uptime, QuietUntil = Uptime + any.Minutes(1, 20), Degree = degree ? 2 : 1, WasHeard = true };
+        var snoozed = new AlarmState(AlarmStage.Snoozed)
+        {
+            BeganAt = Uptime,
+            QuietUntil = Uptime + any.Minutes(1, 20),
+            Degree = degree
+            ? 2
+            : 1,
+            WasHeard = true
+        };
         var (milder, worse) = low ? (AlarmKind.Low, AlarmKind.UrgentLow) : (AlarmKind.High, AlarmKind.UrgentHigh);
         var was = any.States().With(milder, snoozed).With(worse, degree ? snoozed : AlarmState.Idle);
         var value = low ? degree ? SensorValue.BelowRange : Measured(50) : degree ? SensorValue.AboveRange : Measured(310);
@@ -80,7 +91,8 @@ public class AlarmPropertyTests
     public void No_answer_keeps_anything_quiet_for_longer_than_its_cap_and_every_answer_quiets_all_that_rings() => Always(any =>
     {
         var was = any.States();
-        var noticed = AlarmKinds.All.Aggregate(was, (all, kind) => all.With(kind, all[kind] with { AudibleAt = Uptime - TimeSpan.FromSeconds(1) }));
+        var noticed = AlarmKinds.All.Aggregate(
+            was, (all, kind) => all.With(kind, all[kind] with { AudibleAt = Uptime - TimeSpan.FromSeconds(1) }));
         var next = AlarmMachine.Answer(any.Rules(), noticed, Uptime, Uptime).Next;
         return AlarmKinds.All.All(kind => !next[kind].IsRinging && !(next[kind].QuietUntil - Uptime > kind.GetMaxSnooze()));
     });
@@ -103,7 +115,8 @@ public class AlarmPropertyTests
             ? new ClockStamp("boot-1", Uptime + pause, Noon + any.Minutes(-500, 500), any.Flag())
             : new ClockStamp("boot-2", TimeSpan.FromSeconds(40), Noon + pause, true);
         var back = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(before, states)))!.At(after);
-        return AlarmKinds.All.All(kind => back[kind].Stage == states[kind].Stage && back[kind].QuietUntil - after.Uptime == states[kind].QuietUntil - Uptime - pause);
+        return AlarmKinds.All.All(kind => back[kind].Stage == states[kind].Stage
+            && back[kind].QuietUntil - after.Uptime == states[kind].QuietUntil - Uptime - pause);
     });
 
     [Fact]
@@ -121,10 +134,12 @@ public class AlarmPropertyTests
         var was = any.States();
         var step = AlarmMachine.Answer(any.Rules(), was, Uptime, Uptime);
         return AlarmKinds.All.All(kind => step.Next[kind] == was[kind] || was[kind].Held
-            || AlarmKinds.All.Any(k => (k == kind || k.IsWorseThan(kind)) && (Uptime - was[k].AudibleAt >= AlarmMachine.NoticeTime || Uptime - was[k].NamedAt >= AlarmMachine.NoticeTime)));
+            || AlarmKinds.All.Any(k => (k == kind || k.IsWorseThan(kind)) && (
+                Uptime - was[k].AudibleAt >= AlarmMachine.NoticeTime || Uptime - was[k].NamedAt >= AlarmMachine.NoticeTime)));
     });
 
-    private static IEnumerable<AlarmKind> OnReadings => AlarmKinds.All.Where(kind => kind.IsLevel() || kind.IsRate() || kind == AlarmKind.Frozen);
+    private static IEnumerable<AlarmKind> OnReadings =>
+        AlarmKinds.All.Where(kind => kind.IsLevel() || kind.IsRate() || kind == AlarmKind.Frozen);
 
     private static bool IsWhole(AlarmState state) =>
         (state.Stage == AlarmStage.Snoozed) == state.QuietUntil is not null && (!state.IsOn || state is { BeganAt: not null, Degree: > 0 });
@@ -132,5 +147,6 @@ public class AlarmPropertyTests
     private static bool Has(AlarmStep step, AlarmKind kind, AlarmEventKind what) => step.Events.Any(e => e.Kind == kind && e.What == what);
 
     private static void Always(Func<AnyAlarm, bool> holds) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(new AnyAlarm(seed))));
+        Config.QuickThrowOnFailure.WithMaxTest(1000),
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(new AnyAlarm(seed))));
 }

@@ -9,8 +9,8 @@ using static GlucoseTracker.Domain.Tests.Sample;
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>
-/// Some hours of facts, drawn from a seed: one or two sources that are polled every two minutes, ages that are known, known twice or not at all,
-/// stray entries, outages, keys, and restarts through the memory. It notes what must not happen.
+/// Some hours of facts, drawn from a seed: one or two sources that are polled every two minutes, ages that are known, known twice or not at
+/// all, stray entries, outages, keys, and restarts through the memory. It notes what must not happen.
 /// </summary>
 internal sealed class AlarmSequence
 {
@@ -131,7 +131,9 @@ internal sealed class AlarmSequence
         {
             foreach (var reading in source.Measured.TakeLast(PageLength).Where(r => source.Given.Add(r.MeasuredAt)))
             {
-                Arrive(source, reading with { MeasuredAt = reading.MeasuredAt.AddMinutes(_known == Knowledge.NoAge ? source.Clock : 0) }, reading);
+                Arrive(
+                    source, reading with { MeasuredAt = reading.MeasuredAt.AddMinutes(_known == Knowledge.NoAge ? source.Clock : 0) },
+                    reading);
             }
 
             if (_known == Knowledge.NoAge && Happens(_strays))
@@ -163,7 +165,8 @@ internal sealed class AlarmSequence
             NewestAge = newest is null ? null : AgeOf(newest.Newest!),
             Arrivals = [.. _arrivals],
             SourcesWithoutAge = _known == Knowledge.NoAge ? [.. _sources.Select(s => s.Name)] : [],
-            OtherSources = [.. _sources.Where(s => s != newest && s.Newest is not null).Select(s => new SourceNewest(s.Name, s.Newest!, AgeOf(s.Newest!)))],
+            OtherSources = [.. _sources.Where(s => s != newest
+                && s.Newest is not null).Select(s => new SourceNewest(s.Name, s.Newest!, AgeOf(s.Newest!)))],
             IsFirstPollPending = _minute < _pendingUntil,
         };
     }
@@ -192,24 +195,32 @@ internal sealed class AlarmSequence
             CheckAudible(kind, facts);
             var arrived = facts.Arrivals.Any(a => a.ArrivedAt == Uptime && !a.IsFirstPage && a.Reading.Value.Glucose < _rules[kind].Limit);
             Check(_known != Knowledge.NoAge || !arrived || _states[kind].IsOn, $"{kind} that arrived without a known age is not on");
-            var young = facts is { NewestAge.Youngest.TotalMinutes: < 15, Readings.Newest: { } newest } && newest.Value.Glucose < _rules[kind].Limit;
+            var young = facts is { NewestAge.Youngest.TotalMinutes: < 15, Readings.Newest: { } newest }
+                && newest.Value.Glucose < _rules[kind].Limit;
             Check(!young || _states[kind].IsOn, $"{kind} of a young reading is not on");
             CheckEnd(kind, before, step, facts);
         }
     }
 
-    /// <summary>What rings is heard, covered by a worse low that is heard, or replaced by a no data that is heard; what is quiet was answered.</summary>
+    /// <summary>
+    /// What rings is heard, covered by a worse low that is heard, or replaced by a no data that is heard; what is quiet was answered.
+    /// </summary>
     private void CheckAudible(AlarmKind kind, AlarmInput facts)
     {
         var state = _states[kind];
         var noData = AlarmAudibility.IsHeard(AlarmKind.NoData, _rules, _states, facts);
         if (state.Stage == AlarmStage.Ringing)
         {
-            var heard = Lows.Any(k => k <= kind && AlarmAudibility.IsHeard(k, _rules, _states, facts) && Uptime - _states[k].LastSoundAt < _rules[k].Repeat);
-            Check(heard || (state.Held && noData && Uptime - _states[AlarmKind.NoData].LastSoundAt < _rules.NoData.Repeat), $"{kind} rings unheard");
+            var heard = Lows.Any(
+                k => k <= kind && AlarmAudibility.IsHeard(k, _rules, _states, facts) && Uptime - _states[k].LastSoundAt < _rules[k].Repeat);
+            Check(
+                heard || (state.Held && noData && Uptime - _states[AlarmKind.NoData].LastSoundAt < _rules.NoData.Repeat),
+                $"{kind} rings unheard");
         }
 
-        Check(!state.IsOn || state.Stage == AlarmStage.Ringing || state.QuietUntil - Uptime <= _rules[kind].CappedSnooze, $"{kind} is quiet for too long");
+        Check(!state.IsOn
+            || state.Stage == AlarmStage.Ringing
+            || state.QuietUntil - Uptime <= _rules[kind].CappedSnooze, $"{kind} is quiet for too long");
         Check(state.Stage != AlarmStage.Snoozed || Answered > 0, $"{kind} is quiet although nobody answered");
     }
 
@@ -219,7 +230,8 @@ internal sealed class AlarmSequence
         var ended = step.Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Cleared);
         if (ended && facts is { NewestAge: { } age, Readings.Newest: { } newest })
         {
-            Check(age.Oldest < TimeSpan.FromMinutes(15) && IsClear(kind, newest), $"{kind} was ended by an old reading, or one that is not in range");
+            Check(age.Oldest < TimeSpan.FromMinutes(15)
+                && IsClear(kind, newest), $"{kind} was ended by an old reading, or one that is not in range");
         }
         else if (ended)
         {
@@ -227,17 +239,22 @@ internal sealed class AlarmSequence
         }
 
         Check(ended || !before[kind].IsOn || _states[kind].IsOn, $"{kind} ended without a word");
-        var since = facts.Arrivals.Where(a => !IsClear(kind, a.Reading) || a.IsFirstPage).Select(a => a.ArrivedAt).DefaultIfEmpty(TimeSpan.Zero).Max();
+        var since = facts.Arrivals.Where(a => !IsClear(kind, a.Reading)
+            || a.IsFirstPage).Select(a => a.ArrivedAt).DefaultIfEmpty(TimeSpan.Zero).Max();
         var clear = facts.Arrivals.Where(a => a.ArrivedAt > since).ToList();
 
         // In range for twelve minutes by readings of the last ten, and nobody contradicts it.
-        var recovered = facts.NewestAge?.Oldest.TotalMinutes < 10 && clear.Count > 3 && Uptime - clear[0].ArrivedAt > TimeSpan.FromMinutes(12)
-            && Uptime - since > TimeSpan.FromMinutes(20) && facts.OtherSources.All(o => IsClear(kind, o.Reading) || o.Age?.Youngest.TotalMinutes >= 7);
+        var recovered = facts.NewestAge?.Oldest.TotalMinutes < 10
+            && clear.Count > 3
+            && Uptime - clear[0].ArrivedAt > TimeSpan.FromMinutes(12)
+            && Uptime - since > TimeSpan.FromMinutes(20) && facts.OtherSources.All(
+                o => IsClear(kind, o.Reading) || o.Age?.Youngest.TotalMinutes >= 7);
         Check(!recovered || !_states[kind].IsOn, $"{kind} goes on after the recovery");
     }
 
     private bool IsClear(AlarmKind kind, Reading reading) =>
-        reading.Value.Glucose.MilligramsPerDeciliter >= _rules[kind].Limit!.Value.MilligramsPerDeciliter + _rules[kind].Margin!.Value.MilligramsPerDeciliter;
+        reading.Value.Glucose.MilligramsPerDeciliter >= _rules[kind].Limit!.Value.MilligramsPerDeciliter
+            + _rules[kind].Margin!.Value.MilligramsPerDeciliter;
 
     private void Press()
     {
@@ -257,7 +274,8 @@ internal sealed class AlarmSequence
         var stamp = new ClockStamp("boot", Uptime, Noon.AddMinutes(_minute), _known != Knowledge.NoAge);
         _minute += Step.TotalMinutes * _random.Next(1, 5);
         _minute = Math.Ceiling(_minute);
-        _states = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(stamp, _states)))!.At(stamp with { Uptime = Uptime, Utc = Noon.AddMinutes(_minute) });
+        _states = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(stamp, _states)))!.At(
+            stamp with { Uptime = Uptime, Utc = Noon.AddMinutes(_minute) });
         _pendingUntil = _minute + 2;
         _arrivals.Clear();
         foreach (var source in _sources)

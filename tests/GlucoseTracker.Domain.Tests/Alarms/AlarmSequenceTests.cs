@@ -16,7 +16,9 @@ public class AlarmSequenceTests
             (begun, ended, answered) = (begun + sequence.LowsBegun, ended + sequence.LowsEnded, answered + sequence.Answered);
         }
 
-        Assert.True(begun > Sequences && ended > Sequences && answered > Sequences, $"Too little happened to prove anything: {begun}, {ended}, {answered}.");
+        Assert.True(begun > Sequences
+            && ended > Sequences
+            && answered > Sequences, $"Too little happened to prove anything: {begun}, {ended}, {answered}.");
     }
 
     [Fact]

@@ -34,7 +34,8 @@ internal sealed class AnyAlarm(int seed)
     }
 
     public AlarmStates States() => AlarmKinds.All.Aggregate(
-        AlarmStates.Start(Uptime).WithData(Uptime - Minutes(0, 200), Flag() ? Noon - Minutes(-5, 300) : null), (all, kind) => all.With(kind, State(kind)));
+        AlarmStates.Start(Uptime).WithData(Uptime - Minutes(0, 200), Flag() ? Noon - Minutes(-5, 300) : null),
+        (all, kind) => all.With(kind, State(kind)));
 
     public AlarmState State(AlarmKind kind) => Enum.GetValues<AlarmStage>()[_random.Next(6)] switch
     {
@@ -44,7 +45,9 @@ internal sealed class AnyAlarm(int seed)
         var other => new AlarmState(other),
     };
 
-    /// <summary>Facts with a newest reading of this age in minutes; null: anything, also none, none that counts, and none from this world.</summary>
+    /// <summary>
+    /// Facts with a newest reading of this age in minutes; null: anything, also none, none that counts, and none from this world.
+    /// </summary>
     public AlarmInput Facts(double? age = null)
     {
         var newest = age ?? _random.Next(-10, 100);
@@ -72,7 +75,8 @@ internal sealed class AnyAlarm(int seed)
     }
 
     private List<ReadingArrival> Arrivals() => [.. Enumerable.Range(0, _random.Next(12)).Select(i => new ReadingArrival(
-        Flag() ? "one" : "two", Reading(), Uptime - (5 * Minutes(1, 12)), _random.Next(30), IsFirstPage: _random.Next(4) == 0)).OrderBy(a => a.ArrivedAt)];
+        Flag() ? "one" : "two", Reading(), Uptime - (5 * Minutes(1, 12)), _random.Next(30),
+        IsFirstPage: _random.Next(4) == 0)).OrderBy(a => a.ArrivedAt)];
 
     private Reading Reading() => At(_random.Next(-100, 10), Shown(_random.Next(30, 430)));
 
@@ -100,5 +104,6 @@ internal sealed class AnyAlarm(int seed)
         BeyondSeenAt = Flag() ? Uptime - Minutes(0, 60) : null,
     };
 
-    private static SensorValue Shown(int value) => value < 40 ? SensorValue.BelowRange : value > 400 ? SensorValue.AboveRange : Measured(value);
+    private static SensorValue Shown(int value) =>
+        value < 40 ? SensorValue.BelowRange : value > 400 ? SensorValue.AboveRange : Measured(value);
 }

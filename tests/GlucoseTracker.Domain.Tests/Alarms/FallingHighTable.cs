@@ -29,7 +29,9 @@ internal static class FallingHighTable
         ("fell, and the reading is late", [10, 5, 0], facts => facts with { NewestAge = AgeRange.From(TimeSpan.FromMinutes(10)) }),
         ("falls, and a reading is missing in between", [10, -1000, 0], facts => facts),
         ("falls, and a source has no known age", [10, 5, 0], facts => facts with { SourcesWithoutAge = ["two"] }),
-        ("falls, and another source says HI", [10, 5, 0], facts => facts with { OtherSources = [new("two", At(-6, SensorValue.AboveRange), AgeRange.From(TimeSpan.FromMinutes(6)))] }),
+        (
+            "falls, and another source says HI", [10, 5, 0],
+            facts => facts with { OtherSources = [new("two", At(-6, SensorValue.AboveRange), AgeRange.From(TimeSpan.FromMinutes(6)))] }),
     ];
 
     public static string Create()
@@ -38,7 +40,8 @@ internal static class FallingHighTable
         foreach (var (name, values, change) in Rows)
         {
             text.Append("| ").Append(name).Append(" | ").AppendJoin(
-                " | ", Repeats(AlarmKind.High, 260, values, change), Repeats(AlarmKind.High, 310, values, change), Repeats(AlarmKind.UrgentHigh, 310, values, change))
+                " | ", Repeats(AlarmKind.High, 260, values, change), Repeats(AlarmKind.High, 310, values, change),
+                Repeats(AlarmKind.UrgentHigh, 310, values, change))
                 .Append(" |\n");
         }
 
@@ -61,7 +64,15 @@ internal static class FallingHighTable
     {
         var rules = kind == AlarmKind.High ? Rules.With(Rules.UrgentHigh with { Enabled = false }) : Rules;
         var heard = Uptime - TimeSpan.FromMinutes(minutesAgo);
-        var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = heard, Degree = 3, FirstSoundAt = heard, LastSoundAt = heard, Sounds = 1, WasHeard = true };
+        var ringing = new AlarmState(AlarmStage.Ringing)
+        {
+            BeganAt = heard,
+            Degree = 3,
+            FirstSoundAt = heard,
+            LastSoundAt = heard,
+            Sounds = 1,
+            WasHeard = true,
+        };
         var before = AlarmStates.Start(Uptime).With(kind, ringing);
         return AlarmMachine.Evaluate(rules, before, facts).Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Sounded);
     }

@@ -55,7 +55,8 @@ public class FallingHighTests
     }
 
     [Fact]
-    public void What_repeats_while_a_high_comes_down_stands_in_the_document() => OutcomeTableTests.AssertInDocument(FallingHighTable.Create());
+    public void What_repeats_while_a_high_comes_down_stands_in_the_document() =>
+        OutcomeTableTests.AssertInDocument(FallingHighTable.Create());
 
     /// <summary>Falls by 1 mg/dL each minute.</summary>
     private static AlarmBench Fall(AlarmBench bench, double from, int value, double until)

@@ -16,7 +16,8 @@ internal static class OutcomeTables
 
     private static readonly (string Name, double Age, Knowledge Known)[] Columns =
     [
-        ("fresh", 1, Knowledge.Age), ("ageing", 10, Knowledge.Age), ("stale", 30, Knowledge.Age), ("none", 90, Knowledge.Age), ("never", 0, Knowledge.Nothing),
+        ("fresh", 1, Knowledge.Age), ("ageing", 10, Knowledge.Age), ("stale", 30, Knowledge.Age), ("none", 90, Knowledge.Age),
+        ("never", 0, Knowledge.Nothing),
         ("no age, readings arrive", 0, Knowledge.Arrivals), ("no age, none arrives", 30, Knowledge.Arrivals),
     ];
 
@@ -33,16 +34,21 @@ internal static class OutcomeTables
     }
 
     /// <summary>All rules on, so that each has a row.</summary>
-    public static AlarmRules AllOn { get; } = AlarmKinds.All.Aggregate(AlarmRules.Default, (rules, kind) => rules.With(rules[kind] with { Enabled = true }));
+    public static AlarmRules AllOn { get; } = AlarmKinds.All.Aggregate(
+        AlarmRules.Default, (rules, kind) => rules.With(rules[kind] with { Enabled = true }));
 
-    /// <summary>Rule by freshness: what becomes of an idle alarm and of a ringing one while it is so, and of a ringing one when it is not so any more.</summary>
+    /// <summary>
+    /// Rule by freshness: what becomes of an idle alarm and of a ringing one while it is so, and of a ringing one when it is not so any
+    /// more.
+    /// </summary>
     public static string ByFreshness()
     {
         var text = new StringBuilder("| rule | ").AppendJoin(" | ", Columns.Select(c => c.Name)).Append(" |\n| --- |");
         text.Insert(text.Length, " --- |", Columns.Length).Append('\n');
         foreach (var kind in AlarmKinds.All)
         {
-            text.Append("| ").Append(Name(kind)).Append(" | ").AppendJoin(" | ", Columns.Select(c => Cell(kind, c.Age, c.Known))).Append(" |\n");
+            text.Append("| ").Append(Name(kind)).Append(" | ").AppendJoin(
+                " | ", Columns.Select(c => Cell(kind, c.Age, c.Known))).Append(" |\n");
         }
 
         return text.ToString();
@@ -61,7 +67,13 @@ internal static class OutcomeTables
             return "-";
         }
 
-        var quiet = new AlarmState(AlarmStage.Snoozed) { BeganAt = Uptime, QuietUntil = Uptime + TimeSpan.FromMinutes(10), Degree = DegreeOf(snoozed), WasHeard = true };
+        var quiet = new AlarmState(AlarmStage.Snoozed)
+        {
+            BeganAt = Uptime,
+            QuietUntil = Uptime + TimeSpan.FromMinutes(10),
+            Degree = DegreeOf(snoozed),
+            WasHeard = true,
+        };
         var facts = FactsOf([begins, snoozed]);
         var next = AlarmMachine.Evaluate(AllOn, Before(facts).With(snoozed, quiet), facts).Next;
         return next[begins].Stage != AlarmStage.Ringing ? "cannot begin" : next[snoozed] switch
@@ -98,7 +110,14 @@ internal static class OutcomeTables
         var (so, notSo) = (FactsOf([kind], age, known), FactsOf([], age, known));
         var idle = AlarmMachine.Evaluate(AllOn, Before(so), so).Next[kind];
         var beyond = Uptime - TimeSpan.FromMinutes(known == Knowledge.Arrivals && age > 0 ? age : age + 61);
-        var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = so.Uptime, LastSoundAt = so.Uptime, Degree = 3, WasHeard = true, BeyondSeenAt = beyond };
+        var ringing = new AlarmState(AlarmStage.Ringing)
+        {
+            BeganAt = so.Uptime,
+            LastSoundAt = so.Uptime,
+            Degree = 3,
+            WasHeard = true,
+            BeyondSeenAt = beyond,
+        };
         var goesOn = AlarmMachine.Evaluate(AllOn, Before(so).With(kind, ringing), so).Next[kind];
         var ends = AlarmMachine.Evaluate(AllOn, Before(notSo).With(kind, ringing), notSo).Next[kind];
         return $"{(idle.IsOn ? "begins" : "does not begin")}, {Word(goesOn)}; {Word(ends)}";
@@ -112,11 +131,17 @@ internal static class OutcomeTables
         var other => $"{other.Stage}",
     };
 
-    /// <summary>Before the look. Without a reading that counts there has been silence for long enough; else since the reading was measured.</summary>
+    /// <summary>
+    /// Before the look. Without a reading that counts there has been silence for long enough; else since the reading was measured.
+    /// </summary>
     private static AlarmStates Before(AlarmInput facts) =>
         AlarmStates.Start(facts.Uptime)
             .WithData(
-                facts.NewestAge is { } age ? facts.Uptime - age.Oldest : facts.Arrivals.Count > 0 ? facts.Arrivals[^1].ArrivedAt : facts.Uptime - TimeSpan.FromMinutes(20),
+                facts.NewestAge is { } age
+                    ? facts.Uptime - age.Oldest
+                    : facts.Arrivals.Count > 0
+                    ? facts.Arrivals[^1].ArrivedAt
+                    : facts.Uptime - TimeSpan.FromMinutes(20),
                 facts.Readings.Newest?.MeasuredAt)
             .WithArrivalsSeen([.. facts.Arrivals.Where(a => a.ArrivedAt < facts.Uptime)]);
 
@@ -124,10 +149,23 @@ internal static class OutcomeTables
     private static AlarmInput FactsOf(AlarmKind[] so, double? age = null, Knowledge known = Knowledge.Age)
     {
         var old = age ?? (so.Contains(AlarmKind.NoData) ? 30 : 1);
-        var level = so.Where(k => k.IsLevel() && k.GetCategory() == so.First(other => other.IsLevel()).GetCategory()).DefaultIfEmpty(AlarmKind.NoData).Min();
-        var value = level switch { AlarmKind.UrgentLow => 45, AlarmKind.Low => 60, AlarmKind.UrgentHigh => 320, AlarmKind.High => 270, _ => 120 };
+        var level = so.Where(
+            k => k.IsLevel() && k.GetCategory() == so.First(other => other.IsLevel()).GetCategory()).DefaultIfEmpty(AlarmKind.NoData).Min();
+        var value = level switch
+        {
+            AlarmKind.UrgentLow => 45,
+            AlarmKind.Low => 60,
+            AlarmKind.UrgentHigh => 320,
+            AlarmKind.High => 270,
+            _ => 120,
+        };
         var rate = so.Where(k => k.IsRate()).DefaultIfEmpty(AlarmKind.NoData).First();
-        var trend = rate switch { AlarmKind.FallingFast => Trend.DroppingFast, AlarmKind.RisingFast => Trend.IncreasingFast, _ => Trend.Stable };
+        var trend = rate switch
+        {
+            AlarmKind.FallingFast => Trend.DroppingFast,
+            AlarmKind.RisingFast => Trend.IncreasingFast,
+            _ => Trend.Stable,
+        };
         var moves = so.Contains(AlarmKind.Frozen) ? 0 : 1;
         var readings = Enumerable.Range(0, 13).Reverse().Select(i => At(-old - (5 * i), value + (moves * (i % 2)), trend)).ToList();
         return new AlarmInput
@@ -137,8 +175,11 @@ internal static class OutcomeTables
             Readings = known == Knowledge.Nothing ? ReadingSeries.Empty : ReadingSeries.Empty.Merge(readings),
             NewestAge = known == Knowledge.Age ? AgeRange.From(TimeSpan.FromMinutes(old)) : null,
             SourcesWithoutAge = known == Knowledge.Arrivals ? ["one"] : [],
-            Arrivals = known == Knowledge.Arrivals ? [.. readings.Select((r, i) => new ReadingArrival("one", r, Uptime + (r.MeasuredAt - Noon), i, IsFirstPage: false))] : [],
-            Sensor = SensorLife.Create(new SensorInfo(Noon.AddDays(so.Contains(AlarmKind.SensorEnding) ? -13.7 : -3), TimeSpan.FromHours(1)), 14, null),
+            Arrivals = known == Knowledge.Arrivals
+                ? [.. readings.Select((r, i) => new ReadingArrival("one", r, Uptime + (r.MeasuredAt - Noon), i, IsFirstPage: false))]
+                : [],
+            Sensor = SensorLife.Create(
+                new SensorInfo(Noon.AddDays(so.Contains(AlarmKind.SensorEnding) ? -13.7 : -3), TimeSpan.FromHours(1)), 14, null),
         };
     }
 
@@ -150,11 +191,13 @@ internal static class OutcomeTables
         text.Insert(text.Length, " --- |", AlarmKinds.All.Count).Append('\n');
         foreach (var row in AlarmKinds.All)
         {
-            text.Append("| **").Append(Name(row)).Append("** | ").AppendJoin(" | ", AlarmKinds.All.Select(column => cell(row, column))).Append(" |\n");
+            text.Append("| **").Append(Name(row)).Append("** | ").AppendJoin(
+                " | ", AlarmKinds.All.Select(column => cell(row, column))).Append(" |\n");
         }
 
         return text.ToString();
     }
 
-    private static string Name(AlarmKind kind) => string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    private static string Name(AlarmKind kind) => string.Concat(
+        kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

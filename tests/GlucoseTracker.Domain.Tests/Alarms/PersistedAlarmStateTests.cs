@@ -11,7 +11,12 @@ public class PersistedAlarmStateTests
 {
     private static readonly ClockStamp Before = new("boot-1", TimeSpan.FromHours(5), Noon, true);
     private static readonly AlarmStates Quiet = AlarmStates.Start(TimeSpan.FromHours(4.9)).With(
-        AlarmKind.Low, new AlarmState(AlarmStage.Snoozed) { BeganAt = TimeSpan.FromHours(4), QuietUntil = TimeSpan.FromHours(5) + TimeSpan.FromMinutes(20), Degree = 1 });
+        AlarmKind.Low, new AlarmState(AlarmStage.Snoozed)
+        {
+            BeganAt = TimeSpan.FromHours(4),
+            QuietUntil = TimeSpan.FromHours(5) + TimeSpan.FromMinutes(20),
+            Degree = 1,
+        });
 
     [Fact]
     public void A_snooze_is_neither_longer_nor_shorter_after_a_restart_of_the_program()
@@ -45,14 +50,16 @@ public class PersistedAlarmStateTests
         var set = new ClockStamp("boot-2", TimeSpan.FromMinutes(3), Noon.AddMinutes(9), true);
 
         Assert.True(memory.MayBeToldLater(unset));
-        Assert.Equal(TimeSpan.FromMinutes(14), memory.Rejoin(AlarmStates.Start(TimeSpan.Zero), set, TimeSpan.Zero)[AlarmKind.Low].QuietUntil);
+        Assert.Equal(
+            TimeSpan.FromMinutes(14), memory.Rejoin(AlarmStates.Start(TimeSpan.Zero), set, TimeSpan.Zero)[AlarmKind.Low].QuietUntil);
     }
 
     [Fact]
     public void While_the_memory_waits_only_what_is_over_is_known_of_it()
     {
         var over = new AlarmState(AlarmStage.Cleared) { BeyondMeasuredAt = Noon };
-        var states = new PersistedAlarmState(Before, Quiet.With(AlarmKind.UrgentLow, over).WithPerson("mark")).StartWaiting(TimeSpan.FromMinutes(1));
+        var states = new PersistedAlarmState(
+            Before, Quiet.With(AlarmKind.UrgentLow, over).WithPerson("mark")).StartWaiting(TimeSpan.FromMinutes(1));
 
         Assert.Equal((AlarmStage.Idle, Noon), (states[AlarmKind.UrgentLow].Stage, states[AlarmKind.UrgentLow].BeyondMeasuredAt));
         Assert.Equal((AlarmState.Idle, "mark"), (states[AlarmKind.Low], states.Person));
@@ -101,7 +108,9 @@ public class PersistedAlarmStateTests
 
         Assert.Null(AlarmStateText.TryParse(null));
         Assert.Null(AlarmStateText.TryParse(""));
-        Assert.All(Enumerable.Range(1, text.Length - 3), length => Assert.True(AlarmStateText.TryParse(text[..length]) is null or { States: not null }));
+        Assert.All(
+            Enumerable.Range(1, text.Length - 3),
+            length => Assert.True(AlarmStateText.TryParse(text[..length]) is null or { States: not null }));
         Assert.Null(AlarmStateText.TryParse(text.Replace("Snoozed", "Asleep", StringComparison.Ordinal)));
     }
 
@@ -113,19 +122,23 @@ public class PersistedAlarmStateTests
         from minutes in Gen.Choose(-5000, 5000)
         from flag in Gen.Elements(true, false)
         from number in Gen.Choose(0, 50)
-        select AlarmStates.Start(TimeSpan.Zero).WithData(TimeSpan.FromSeconds(minutes), flag ? Noon.AddMinutes(minutes) : null).WithPerson(flag ? null : "mark").With(kind, new AlarmState(stage)
-        {
-            BeganAt = TimeSpan.FromMinutes(minutes),
-            QuietUntil = stage == AlarmStage.Snoozed ? TimeSpan.FromMinutes(minutes + 5) : null,
-            Degree = number % 4,
-            Held = flag,
-            FirstSoundAt = flag ? TimeSpan.FromTicks(minutes) : null,
-            LastSoundAt = flag ? TimeSpan.FromTicks(minutes + 1) : null,
-            Sounds = number,
-            WasHeard = flag,
-            Escalated = !flag,
-            WasEscalated = number % 2 == 0,
-            BeyondMeasuredAt = flag ? Noon.AddSeconds(minutes) : null,
-            BeyondSeenAt = number % 3 == 0 ? null : TimeSpan.FromSeconds(number),
-        });
+        select AlarmStates.Start(TimeSpan.Zero).WithData(TimeSpan.FromSeconds(minutes), flag
+            ? Noon.AddMinutes(minutes)
+            : null).WithPerson(flag
+            ? null
+            : "mark").With(kind, new AlarmState(stage)
+            {
+                BeganAt = TimeSpan.FromMinutes(minutes),
+                QuietUntil = stage == AlarmStage.Snoozed ? TimeSpan.FromMinutes(minutes + 5) : null,
+                Degree = number % 4,
+                Held = flag,
+                FirstSoundAt = flag ? TimeSpan.FromTicks(minutes) : null,
+                LastSoundAt = flag ? TimeSpan.FromTicks(minutes + 1) : null,
+                Sounds = number,
+                WasHeard = flag,
+                Escalated = !flag,
+                WasEscalated = number % 2 == 0,
+                BeyondMeasuredAt = flag ? Noon.AddSeconds(minutes) : null,
+                BeyondSeenAt = number % 3 == 0 ? null : TimeSpan.FromSeconds(number),
+            });
 }

@@ -7,7 +7,9 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>What makes other displays' alarms fail somebody, each prevented here. Those of outputs and secrets are tested beside them.</summary>
+/// <summary>
+/// What makes other displays' alarms fail somebody, each prevented here. Those of outputs and secrets are tested beside them.
+/// </summary>
 public class TrapTests
 {
     private static readonly SensorValue Hi = SensorValue.AboveRange;
@@ -26,7 +28,8 @@ public class TrapTests
     [InlineData(0)]
     public void Trap_2_with_only_low_switched_on_urgent_lows_ring(int value)
     {
-        var rules = AlarmKinds.All.Where(k => k != AlarmKind.Low).Aggregate(AlarmRules.Default, (r, k) => r.With(r[k] with { Enabled = false }));
+        var rules = AlarmKinds.All.Where(k => k != AlarmKind.Low).Aggregate(
+            AlarmRules.Default, (r, k) => r.With(r[k] with { Enabled = false }));
 
         var bench = new AlarmBench(rules).Reads(1, value == 0 ? Lo : Measured(value));
 

@@ -7,7 +7,10 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>A made-up week with random faults on fake time: outages, late and repeated readings, restarts, power cuts, clocks that are not set, keys.</summary>
+/// <summary>
+/// A made-up week with random faults on fake time: outages, late and repeated readings, restarts, power cuts, clocks that are not set,
+/// keys.
+/// </summary>
 public class WeekTests
 {
     private const int Days = 7;
@@ -150,7 +153,8 @@ internal sealed class MadeUpWeek(int seed)
         Check(silence < _rules.NoData.For || _states[AlarmKind.NoData].IsOn, minute, "no data is not on");
         foreach (var happened in events.Where(e => e.InRange))
         {
-            Check(facts.NewestAge?.Oldest < TimeSpan.FromMinutes(7) && level == GlucoseLevel.Normal, minute, $"{happened.Kind} says in range");
+            Check(facts.NewestAge?.Oldest < TimeSpan.FromMinutes(7)
+                && level == GlucoseLevel.Normal, minute, $"{happened.Kind} says in range");
         }
 
         foreach (var kind in AlarmKinds.All.Where(k => _states[k].QuietUntil is { } until && until - facts.Uptime > k.GetMaxSnooze()))
@@ -178,7 +182,9 @@ internal sealed class MadeUpWeek(int seed)
         Now = Noon.AddMinutes(minute >= _clockSetAt ? minute : minute - 60),
         IsClockTrusted = minute >= _clockSetAt,
         Readings = _known,
-        NewestAge = minute >= _clockSetAt && _known.Newest is { } newest ? AgeRange.From(Noon.AddMinutes(minute) - newest.MeasuredAt) : null,
+        NewestAge = minute >= _clockSetAt && _known.Newest is { } newest
+            ? AgeRange.From(Noon.AddMinutes(minute) - newest.MeasuredAt)
+            : null,
     };
 
     private ClockStamp Stamp(AlarmInput facts) => new($"boot-{_boot}", facts.Uptime, facts.Now.ToUniversalTime(), facts.IsClockTrusted);

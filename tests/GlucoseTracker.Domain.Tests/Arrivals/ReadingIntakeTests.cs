@@ -18,7 +18,9 @@ public sealed class ReadingIntakeTests
         intake = Paged(intake, 2, Site, Sample.At(-5, 100), Sample.At(0, 101), Sample.At(2, 99));
         intake = Paged(intake, 4, Site, Sample.At(2, 99));
 
-        Assert.Equal([(-5.0, 1L, true), (0, 1, true), (2, 2, false)], intake.Arrivals.Select(a => ((a.Reading.MeasuredAt - Sample.Noon).TotalMinutes, a.Poll, a.IsFirstPage)));
+        Assert.Equal(
+            [(-5.0, 1L, true), (0, 1, true), (2, 2, false)],
+            intake.Arrivals.Select(a => ((a.Reading.MeasuredAt - Sample.Noon).TotalMinutes, a.Poll, a.IsFirstPage)));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class ReadingIntakeTests
     [Fact]
     public void One_entry_from_the_future_costs_only_itself()
     {
-        var (_, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-4, 45), Sample.At(-1, 44), Sample.At(24 * 60, 100)).Place(SourceSeries.Empty, Trusted, Clock(0));
+        var (_, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-4, 45), Sample.At(-1, 44), Sample.At(24 * 60, 100)).Place(
+            SourceSeries.Empty, Trusted, Clock(0));
 
         Assert.Equal([45, 44], known.Current.Select(r => r.Value.Glucose.MilligramsPerDeciliter));
     }
@@ -115,9 +118,12 @@ public sealed class ReadingIntakeTests
         var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Place(SourceSeries.Empty, Trusted, Clock(0));
         for (var minute = 30; minute <= 34; minute++)
         {
-            (intake, known) = Paged(intake, minute, Site, [.. ReadingPage.Sort([stray, Sample.At(30, low)])]).Place(known, Trusted, Clock(minute));
+            (intake, known) = Paged(
+                intake, minute, Site, [.. ReadingPage.Sort([stray, Sample.At(30, low)])]).Place(known, Trusted, Clock(minute));
 
-            Assert.Equal((Sample.Noon.AddMinutes(30), low), (known.Current.Newest!.MeasuredAt, known.Current.Newest.Value.Glucose.MilligramsPerDeciliter));
+            Assert.Equal(
+                (Sample.Noon.AddMinutes(30), low),
+                (known.Current.Newest!.MeasuredAt, known.Current.Newest.Value.Glucose.MilligramsPerDeciliter));
         }
 
         Assert.Equal(1, intake.WaitingCount);
@@ -137,7 +143,9 @@ public sealed class ReadingIntakeTests
     [Fact]
     public void Two_values_of_one_stamp_ahead_are_strays_and_no_fast_clock()
     {
-        var clock = Trusted.ObservePage(Site, Clock(0), [Sample.At(-1, 100), Sample.At(0, 100), Sample.At(4, 100), Sample.At(4, 45)], r => r.MeasuredAt > Sample.Noon.AddMinutes(-1));
+        var clock = Trusted.ObservePage(
+            Site, Clock(0), [Sample.At(-1, 100), Sample.At(0, 100), Sample.At(4, 100), Sample.At(4, 45)],
+            r => r.MeasuredAt > Sample.Noon.AddMinutes(-1));
 
         Assert.Equal(AgeDoubt.None, clock.GetDoubt(Site));
     }
@@ -163,7 +171,8 @@ public sealed class ReadingIntakeTests
     public void When_this_devices_clock_was_the_wrong_one_nothing_is_lost_once_it_is_set()
     {
         var behind = new ClockReading(Sample.Noon.AddMinutes(-10), TimeSpan.Zero);
-        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-12, 90), Sample.At(0, 100)).Place(SourceSeries.Empty, Trusted, behind);
+        var (intake, known) = Paged(
+            ReadingIntake.Empty, 0, Site, Sample.At(-12, 90), Sample.At(0, 100)).Place(SourceSeries.Empty, Trusted, behind);
         Assert.Single(known.Current);
 
         (_, known) = intake.Place(known, Trusted, Clock(2));

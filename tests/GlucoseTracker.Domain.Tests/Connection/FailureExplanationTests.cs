@@ -16,7 +16,8 @@ public sealed class FailureExplanationTests
     [Fact]
     public void A_certificate_is_not_blamed_by_a_device_that_does_not_know_the_time()
     {
-        Assert.Equal(ConnectionCause.ClockNotTrusted, FailureExplanation.Describe(ConnectionCause.Tls, networkWorks: true, clockTrusted: false));
+        Assert.Equal(
+            ConnectionCause.ClockNotTrusted, FailureExplanation.Describe(ConnectionCause.Tls, networkWorks: true, clockTrusted: false));
         Assert.Equal(ConnectionCause.Tls, FailureExplanation.Describe(ConnectionCause.Tls, networkWorks: true, clockTrusted: true));
     }
 

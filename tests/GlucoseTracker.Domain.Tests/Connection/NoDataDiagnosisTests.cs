@@ -94,7 +94,9 @@ public sealed class NoDataDiagnosisTests
     {
         var reading = Sample.At(-30, 100);
 
-        Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(reading, Sensor(days: 14, minutes: 60, lasts: 14, newest: reading), Now).Cause);
+        Assert.Equal(
+            ConnectionCause.PhoneSilent,
+            NoDataDiagnosis.From(reading, Sensor(days: 14, minutes: 60, lasts: 14, newest: reading), Now).Cause);
         Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(reading, Sensor(days: 15, minutes: -1, newest: reading), Now).Cause);
         Assert.Equal(Now, NoDataDiagnosis.From(reading, Sensor(days: 15, newest: reading), Now).Facts.SensorEndedAt);
     }
@@ -106,7 +108,9 @@ public sealed class NoDataDiagnosisTests
         Assert.Null(NoDataDiagnosis.From(Sample.At(-30, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
     }
 
-    private static SensorLife Sensor(double days, double minutes = 0, int? lasts = null, Reading? newest = null) => Life(Now.AddDays(-days).AddMinutes(-minutes), lasts, newest);
+    private static SensorLife Sensor(double days, double minutes = 0, int? lasts = null, Reading? newest = null) =>
+        Life(Now.AddDays(-days).AddMinutes(-minutes), lasts, newest);
 
-    private static SensorLife Life(DateTimeOffset start, int? lasts = null, Reading? newest = null) => SensorLife.Create(new SensorInfo(start, TimeSpan.FromMinutes(60)), lasts, newest)!;
+    private static SensorLife Life(DateTimeOffset start, int? lasts = null, Reading? newest = null) =>
+        SensorLife.Create(new SensorInfo(start, TimeSpan.FromMinutes(60)), lasts, newest)!;
 }

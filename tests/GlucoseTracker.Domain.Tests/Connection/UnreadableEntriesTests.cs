@@ -7,7 +7,8 @@ namespace GlucoseTracker.Domain.Tests.Connection;
 public sealed class UnreadableEntriesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);
-    private static readonly Reading Old = new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(104)), Now.AddMinutes(-40), Trend.Stable);
+    private static readonly Reading Old = new(
+        SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(104)), Now.AddMinutes(-40), Trend.Stable);
 
     [Theory]
     [InlineData(true, CauseDetail.OtherUnit)]

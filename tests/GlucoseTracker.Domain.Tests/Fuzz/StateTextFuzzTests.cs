@@ -15,7 +15,8 @@ public sealed class StateTextFuzzTests
 
     private static readonly ClockStamp[] Present =
     [
-        new("boot-a", TimeSpan.FromHours(9), Now, true), new("boot-b", TimeSpan.FromSeconds(40), Now, true), new("boot-b", TimeSpan.FromSeconds(40), DateTimeOffset.UnixEpoch, false),
+        new("boot-a", TimeSpan.FromHours(9), Now, true), new("boot-b", TimeSpan.FromSeconds(40), Now, true),
+        new("boot-b", TimeSpan.FromSeconds(40), DateTimeOffset.UnixEpoch, false),
         new("", TimeSpan.Zero, DateTimeOffset.MinValue, true), new("boot-a", TimeSpan.FromDays(4000), DateTimeOffset.MaxValue, true),
     ];
 
@@ -32,17 +33,24 @@ public sealed class StateTextFuzzTests
             var states = memory.At(now);
             _ = memory.Rejoin(states, now, TimeSpan.Zero);
             FuzzAssert.Check(
-                AlarmKinds.All.All(kind => states[kind].QuietUntil is not { } until || until <= now.Uptime + kind.GetMaxSnooze()), "A snooze longer than its cap.");
+                AlarmKinds.All.All(kind => states[kind].QuietUntil is not { } until || until <= now.Uptime + kind.GetMaxSnooze()),
+                "A snooze longer than its cap.");
             FuzzAssert.Check(states.DataSince <= now.Uptime, "Silence that begins in the future.");
-            _ = AlarmMachine.Evaluate(AlarmRules.Default, states, new AlarmInput { Uptime = now.Uptime, Now = now.Utc, IsClockTrusted = now.ClockTrusted });
+            _ = AlarmMachine.Evaluate(
+                AlarmRules.Default, states, new AlarmInput { Uptime = now.Uptime, Now = now.Utc, IsClockTrusted = now.ClockTrusted });
         }
 
         var again = AlarmStateText.TryParse(AlarmStateText.Write(memory));
-        FuzzAssert.Check(again is not null && AlarmKinds.All.All(kind => again.States[kind] == memory.States[kind]), "What was read is not read again.");
+        FuzzAssert.Check(
+            again is not null && AlarmKinds.All.All(kind => again.States[kind] == memory.States[kind]), "What was read is not read again.");
         return string.Join(' ', AlarmKinds.All.Select(kind => memory.States[kind].Stage));
     })
     {
-        Tokens = ["glucose-tracker alarms 1", "clock", "data", "UrgentLow", "Low", "NoData", "Snoozed", "Ringing", "Idle", "yes", "no", "-", "00:15:00", "1999999.00:00:00", "-1999999.00:00:00", "9999-12-31T23:59:59.9999999Z", "0001-01-01T00:00:00.0000000Z"],
+        Tokens =
+        [
+            "glucose-tracker alarms 1", "clock", "data", "UrgentLow", "Low", "NoData", "Snoozed", "Ringing", "Idle", "yes", "no", "-",
+            "00:15:00", "1999999.00:00:00", "-1999999.00:00:00", "9999-12-31T23:59:59.9999999Z", "0001-01-01T00:00:00.0000000Z",
+        ],
         ShortCount = 600,
     });
 
@@ -76,7 +84,8 @@ public sealed class StateTextFuzzTests
             return "none";
         }
 
-        FuzzAssert.Check(text.Contains("mmol/L", StringComparison.OrdinalIgnoreCase) || text.Contains("mg/dL", StringComparison.OrdinalIgnoreCase), "A number without a unit.");
+        FuzzAssert.Check(text.Contains("mmol/L", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("mg/dL", StringComparison.OrdinalIgnoreCase), "A number without a unit.");
         FuzzAssert.Check(glucose.MilligramsPerDeciliter is >= 1 and <= 1000, "A number outside the range.");
         return text.Contains("mmol", StringComparison.OrdinalIgnoreCase) ? "mmol/L" : "mg/dL";
     })

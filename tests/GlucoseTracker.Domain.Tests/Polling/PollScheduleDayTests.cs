@@ -77,7 +77,9 @@ public sealed class PollScheduleDayTests
             var from = Start + TimeSpan.FromHours(hour);
             var late = LatenessOf(polls.Where(p => p.At >= from && p.At < from + TimeSpan.FromHours(1)), sensor);
 
-            Assert.True(late[late.Count / 2] <= TimeSpan.FromSeconds(30), $"In hour {hour} half of the readings came later than {late[late.Count / 2]}.");
+            Assert.True(
+                late[late.Count / 2] <= TimeSpan.FromSeconds(30),
+                $"In hour {hour} half of the readings came later than {late[late.Count / 2]}.");
         }
     }
 
@@ -129,7 +131,8 @@ public sealed class PollScheduleDayTests
         var during = polls.Where(p => p.At > from && p.At < sensor.ArrivedAt(silence.Until)).ToList();
 
         Assert.All(during.Distances(), d => Assert.InRange(d.TotalSeconds, 120, 121));
-        Assert.True(polls.First(p => p.At >= sensor.ArrivedAt(silence.Until)).At - sensor.ArrivedAt(silence.Until) <= TimeSpan.FromMinutes(2.1));
+        Assert.True(
+            polls.First(p => p.At >= sensor.ArrivedAt(silence.Until)).At - sensor.ArrivedAt(silence.Until) <= TimeSpan.FromMinutes(2.1));
     }
 
     [Fact]
@@ -227,5 +230,6 @@ public sealed class PollScheduleDayTests
 
     /// <summary>How long after its arrival each reading that was seen was seen first, rising.</summary>
     private static List<TimeSpan> LatenessOf(IEnumerable<Poll> polls, SimulatedSensor sensor) =>
-        [.. polls.Where(p => p.Number is not null).GroupBy(p => p.Number!.Value).Select(g => g.First().At - sensor.ArrivedAt(g.Key)).Order()];
+        [.. polls.Where(p => p.Number is not null).GroupBy(p => p.Number!.Value).Select(g => g.First().At - sensor.ArrivedAt(g.Key))
+            .Order()];
 }

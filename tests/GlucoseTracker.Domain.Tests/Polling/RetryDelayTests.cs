@@ -90,6 +90,7 @@ public sealed class RetryDelayTests
          from interval in Gen.Choose(60, 3600)
          from asked in Gen.Frequency((1, Gen.Constant((int?)null)), (3, Gen.Choose(-10, 86_400).Select(s => (int?)s)))
          from jitter in Gen.Choose(0, 1000)
-         select (retry, failures, TimeSpan.FromSeconds(interval), asked is { } s ? TimeSpan.FromSeconds(s) : (TimeSpan?)null, jitter / 1000d))
+         select (
+             retry, failures, TimeSpan.FromSeconds(interval), asked is { } s ? TimeSpan.FromSeconds(s) : (TimeSpan?)null, jitter / 1000d))
         .ToArbitrary();
 }

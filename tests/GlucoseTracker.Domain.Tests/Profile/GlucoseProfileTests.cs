@@ -20,7 +20,8 @@ public sealed class GlucoseProfileTests
         int Rank(double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
         Assert.Equal(
             [Rank(0.05), Rank(0.25), Rank(0.5), Rank(0.75), Rank(0.95)],
-            new[] { slot.Percent5, slot.Percent25, slot.Median, slot.Percent75, slot.Percent95 }.Select(v => v.Glucose.MilligramsPerDeciliter));
+            new[] { slot.Percent5, slot.Percent25, slot.Median, slot.Percent75,
+                slot.Percent95 }.Select(v => v.Glucose.MilligramsPerDeciliter));
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public sealed class ReadingSeriesMergeProperties
 
     private static readonly Arbitrary<Reading[]> Answers = OneReading.ArrayOf().ToArbitrary();
 
-    /// <summary>Answers of an honest service: what is said of one instant is the same each time, except that the trend may be missing.</summary>
+    /// <summary>
+    /// Answers of an honest service: what is said of one instant is the same each time, except that the trend may be missing.
+    /// </summary>
     private static readonly Arbitrary<Reading[]> HonestAnswers =
         OneReading.Select(Honest).ArrayOf().ToArbitrary();
 

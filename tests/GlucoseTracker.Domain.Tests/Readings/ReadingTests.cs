@@ -11,7 +11,8 @@ public sealed class ReadingTests
         Assert.Equal(expected, (Sample.At(0, 100) with { ReceivedAt = Sample.Noon.AddMinutes(receiptMinutes) }).CanBeCurrent);
 
     [Fact]
-    public void One_of_an_imported_file_can_never_be_the_current_one() => Assert.False((Sample.At(0, 100) with { IsHistoryOnly = true }).CanBeCurrent);
+    public void One_of_an_imported_file_can_never_be_the_current_one() =>
+        Assert.False((Sample.At(0, 100) with { IsHistoryOnly = true }).CanBeCurrent);
 
     [Fact]
     public void The_same_instant_in_two_time_zones_is_the_same_reading()

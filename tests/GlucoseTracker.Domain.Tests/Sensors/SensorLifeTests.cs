@@ -20,7 +20,8 @@ public sealed class SensorLifeTests
     [InlineData(14, 14 * 24)]
     [InlineData(15, 15 * 24)]
     [InlineData(null, 15 * 24)]
-    public void Before_its_start_and_after_its_end_there_is_no_day(int? days, double hours) => Assert.Null(Life(days).DayAt(Start.AddHours(hours)));
+    public void Before_its_start_and_after_its_end_there_is_no_day(int? days, double hours) =>
+        Assert.Null(Life(days).DayAt(Start.AddHours(hours)));
 
     [Fact]
     public void While_the_kind_is_not_known_no_end_before_the_15th_day_is_over_is_claimed()
@@ -59,14 +60,16 @@ public sealed class SensorLifeTests
     }
 
     [Fact]
-    public void An_end_that_readings_passed_has_no_time() => Assert.Equal((true, null), Life(15, Start.AddDays(15.5)).EndAt(Start.AddDays(16)));
+    public void An_end_that_readings_passed_has_no_time() =>
+        Assert.Equal((true, null), Life(15, Start.AddDays(15.5)).EndAt(Start.AddDays(16)));
 
     [Theory]
     [InlineData(-3, false)]
     [InlineData(-2, true)]
     [InlineData(59.9, true)]
     [InlineData(60, false)]
-    public void The_warm_up_is_a_part_of_the_life(double minutes, bool warmsUp) => Assert.Equal(warmsUp, Life(14).IsWarmingUp(Start.AddMinutes(minutes)));
+    public void The_warm_up_is_a_part_of_the_life(double minutes, bool warmsUp) =>
+        Assert.Equal(warmsUp, Life(14).IsWarmingUp(Start.AddMinutes(minutes)));
 
     [Theory]
     [InlineData(0L)]

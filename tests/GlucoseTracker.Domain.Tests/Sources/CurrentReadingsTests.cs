@@ -27,7 +27,9 @@ public sealed class CurrentReadingsTests
         var imported = Sample.At(-1, 45) with { IsHistoryOnly = true };
 
         Assert.Equal(Sample.At(-10, 100), Of(SourceSeries.Empty.Merge(Cloud, [Sample.At(-10, 100), imported])).Newest);
-        Assert.Equal(Sample.At(-10, 100), Of(SourceSeries.Empty.Merge(Cloud, [Sample.At(-10, 100)]).Merge(SourceNames.LibreView, [imported])).Newest);
+        Assert.Equal(
+            Sample.At(-10, 100),
+            Of(SourceSeries.Empty.Merge(Cloud, [Sample.At(-10, 100)]).Merge(SourceNames.LibreView, [imported])).Newest);
         Assert.Null(Of(SourceSeries.Empty.Merge(SourceNames.LibreView, [imported])).Newest);
     }
 

@@ -40,7 +40,9 @@ public sealed class SourceMergeProperties
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     private static SourcedReading Word(int second, string source) => new(
-        source, new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(80 + (second % 90))), Start + TimeSpan.FromSeconds(second), Trend.Stable));
+        source, new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(80 + (second % 90))),
+            Start + TimeSpan.FromSeconds(second), Trend.Stable));
 
     private static SourceSeries Told(IEnumerable<SourcedReading> words) =>
         words.Aggregate(SourceSeries.Empty, (all, word) => all.Merge(word.Source, [word.Reading]));

@@ -4,7 +4,9 @@ namespace GlucoseTracker.Domain.Tests.Statistics;
 
 public sealed class StatisticsSpanTests
 {
-    /// <summary>A zone whose clock leaps from midnight to one on the first of September, as Chile's does: that midnight does not exist.</summary>
+    /// <summary>
+    /// A zone whose clock leaps from midnight to one on the first of September, as Chile's does: that midnight does not exist.
+    /// </summary>
     private static readonly TimeZoneInfo LeapsAtMidnight = TimeZoneInfo.CreateCustomTimeZone(
         "leaps", TimeSpan.FromHours(-4), "leaps", "leaps", "leaps summer",
         [

@@ -14,7 +14,8 @@ public sealed class AgeOfTwoClocksTests
     public void Both_ages_are_known_the_younger_and_the_older(int dateOffBySeconds, int youngest, int oldest)
     {
         var now = new ClockReading(Noon, TimeSpan.FromHours(1));
-        var known = ClockKnowledge.None.ObserveAnswer(SourceNames.LibreLinkUp, now, isSynchronized: true, Noon.AddSeconds(dateOffBySeconds), isVerified: true);
+        var known = ClockKnowledge.None.ObserveAnswer(
+            SourceNames.LibreLinkUp, now, isSynchronized: true, Noon.AddSeconds(dateOffBySeconds), isVerified: true);
 
         var age = known.GetAge(SourceNames.LibreLinkUp, Noon.AddMinutes(-5), now);
 

@@ -82,7 +82,8 @@ public sealed class ClockKnowledgeTests
         Assert.True(after.IsTrusted);
         Assert.Equal(AgeDoubt.None, marked.GetDoubt(B));
         Assert.Equal(Now, marked.ReferenceFor(B, At(Now, 250))!.Value.Instant);
-        Assert.Null(ClockKnowledge.None.ObserveAnswer(B, At(Now, 10), false, Now.AddHours(9), isVerified: false).ReferenceFor(B, At(Now, 10)));
+        Assert.Null(
+            ClockKnowledge.None.ObserveAnswer(B, At(Now, 10), false, Now.AddHours(9), isVerified: false).ReferenceFor(B, At(Now, 10)));
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class ClockKnowledgeTests
         var known = ClockKnowledge.None;
         for (var i = 0; i < 2; i++)
         {
-            known = known.ObserveAnswer(A, At(Now.AddMinutes(2 * i), 120 * i), isSynchronized: true, Now.AddMinutes(90 + (2 * i)), isVerified: true);
+            known = known.ObserveAnswer(
+                A, At(Now.AddMinutes(2 * i), 120 * i), isSynchronized: true, Now.AddMinutes(90 + (2 * i)), isVerified: true);
         }
 
         Assert.Null(known.GetAge(A, Now, At(Now.AddMinutes(2), 120)));
@@ -121,7 +123,8 @@ public sealed class ClockKnowledgeTests
         }
 
         Assert.Equal(AgeDoubt.None, known.GetDoubt(A));
-        Assert.Equal(AgeDoubt.ClocksDisagree, known.ObserveAnswer(A, At(Now.AddMinutes(2), 130), true, Now.AddMinutes(92), true).GetDoubt(A));
+        Assert.Equal(
+            AgeDoubt.ClocksDisagree, known.ObserveAnswer(A, At(Now.AddMinutes(2), 130), true, Now.AddMinutes(92), true).GetDoubt(A));
     }
 
     [Fact]
@@ -130,7 +133,8 @@ public sealed class ClockKnowledgeTests
         var known = ClockKnowledge.None;
         for (var i = 0; i < 3; i++)
         {
-            known = known.ObserveAnswer(A, At(Now.AddMinutes(2 * i), 120 * i), isSynchronized: true, Now.AddMinutes(90 + (2 * i)), isVerified: true);
+            known = known.ObserveAnswer(
+                A, At(Now.AddMinutes(2 * i), 120 * i), isSynchronized: true, Now.AddMinutes(90 + (2 * i)), isVerified: true);
         }
 
         Assert.Equal(AgeDoubt.None, known.ObserveAnswer(A, At(Now.AddMinutes(96), 360), true, Now.AddMinutes(96), true).GetDoubt(A));
@@ -225,14 +229,17 @@ public sealed class ClockKnowledgeTests
 
     private static ClockReading Clock(int poll) => new(Sample.Noon.AddMinutes(2 * poll), TimeSpan.FromMinutes(2 * poll));
 
-    /// <summary>A page of readings at these minutes. New are those of the present poll and later, but a stray of the next day only once.</summary>
+    /// <summary>
+    /// A page of readings at these minutes. New are those of the present poll and later, but a stray of the next day only once.
+    /// </summary>
     private static ClockKnowledge Paged(ClockKnowledge known, int poll, params int[] minutes)
     {
         var seen = poll == 0 ? [] : minutes.Where(m => m < (2 * poll) || m == 24 * 60).Select(m => Sample.Noon.AddMinutes(m)).ToHashSet();
         return known.ObservePage(A, Clock(poll), [.. minutes.Select(m => Sample.At(m, 100))], r => !seen.Contains(r.MeasuredAt));
     }
 
-    private static ClockKnowledge Answered(ClockKnowledge known, string source, DateTimeOffset wall, int uptimeSeconds, DateTimeOffset date) =>
+    private static ClockKnowledge Answered(
+        ClockKnowledge known, string source, DateTimeOffset wall, int uptimeSeconds, DateTimeOffset date) =>
         known.ObserveAnswer(source, At(wall, uptimeSeconds), isSynchronized: false, date, isVerified: true);
 
     /// <summary>Where the monotonic clock begins is nobody's promise; a date less a long uptime lies before year 1.</summary>

@@ -25,7 +25,9 @@ public sealed class DailyPeriodTests
 
     [Fact]
     public void Two_equal_times_make_an_empty_period() =>
-        Assert.DoesNotContain(Enumerable.Range(0, 1440), m => new DailyPeriod(new TimeOnly(7, 0), new TimeOnly(7, 0)).Contains(new TimeOnly(0).AddMinutes(m)));
+        Assert.DoesNotContain(
+            Enumerable.Range(0, 1440),
+            m => new DailyPeriod(new TimeOnly(7, 0), new TimeOnly(7, 0)).Contains(new TimeOnly(0).AddMinutes(m)));
 
     [Theory]
     [InlineData("22:00", "07:00")]

@@ -15,20 +15,27 @@ public sealed class ForeignTimeProperties
 {
     private static readonly long[] Whole =
     [
-        long.MinValue, long.MinValue + 1, int.MinValue, -62_135_596_800, -1, 0, 1, 1_262_303_999, 1_262_304_000, 1_764_000_000, 4_102_444_799, 4_102_444_800,
-        253_402_300_799, 253_402_300_800, int.MaxValue, uint.MaxValue, 1_764_000_000_000, 253_402_300_799_999, long.MaxValue - 1, long.MaxValue,
+        long.MinValue, long.MinValue + 1, int.MinValue, -62_135_596_800, -1, 0, 1, 1_262_303_999, 1_262_304_000, 1_764_000_000,
+        4_102_444_799, 4_102_444_800,
+        253_402_300_799, 253_402_300_800, int.MaxValue, uint.MaxValue, 1_764_000_000_000, 253_402_300_799_999, long.MaxValue - 1,
+        long.MaxValue,
     ];
 
     private static readonly DateTimeOffset[] Instants =
     [
-        DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, ForeignTime.Min.AddTicks(-1), ForeignTime.Min, Sample.Noon, ForeignTime.Max.AddTicks(-1), ForeignTime.Max,
+        DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, ForeignTime.Min.AddTicks(-1), ForeignTime.Min, Sample.Noon,
+        ForeignTime.Max.AddTicks(-1), ForeignTime.Max,
         DateTimeOffset.MaxValue,
     ];
 
-    private static readonly TimeSpan[] Spans = [TimeSpan.MinValue, -TimeSpan.FromTicks(1), TimeSpan.Zero, TimeSpan.FromDays(1), TimeSpan.FromDays(40_000), TimeSpan.MaxValue];
+    private static readonly TimeSpan[] Spans =
+    [
+        TimeSpan.MinValue, -TimeSpan.FromTicks(1), TimeSpan.Zero, TimeSpan.FromDays(1), TimeSpan.FromDays(40_000), TimeSpan.MaxValue,
+    ];
 
     /// <summary>What this board's clock may say; the kernel's begins in 1970.</summary>
-    private static readonly DateTimeOffset[] Boards = [DateTimeOffset.UnixEpoch, Sample.Noon, new(2106, 2, 7, 0, 0, 0, TimeSpan.Zero), new(9999, 12, 30, 0, 0, 0, TimeSpan.Zero)];
+    private static readonly DateTimeOffset[] Boards = [DateTimeOffset.UnixEpoch, Sample.Noon, new(
+        2106, 2, 7, 0, 0, 0, TimeSpan.Zero), new(9999, 12, 30, 0, 0, 0, TimeSpan.Zero)];
 
     [Fact]
     public void Every_number_is_a_time_from_2010_to_2099_or_none()
@@ -39,7 +46,8 @@ public sealed class ForeignTimeProperties
             Assert.True(ForeignTime.FromUnixMilliseconds(number) is not { } milliseconds || ForeignTime.IsPossible(milliseconds));
         }
 
-        foreach (var number in new[] { double.NaN, double.NegativeInfinity, double.PositiveInfinity, double.MinValue, double.MaxValue, double.Epsilon, 4_102_444_799_999.6 })
+        foreach (var number in new[] { double.NaN, double.NegativeInfinity, double.PositiveInfinity, double.MinValue, double.MaxValue,
+                double.Epsilon, 4_102_444_799_999.6 })
         {
             Assert.Null(ForeignTime.FromUnixMilliseconds(number));
         }
@@ -54,15 +62,21 @@ public sealed class ForeignTimeProperties
         foreach (var (board, synchronized) in from board in Boards from synchronized in new[] { true, false } select (board, synchronized))
         {
             var at = new ClockReading(board, TimeSpan.FromHours(1));
-            foreach (var (date, stamp) in from date in Instants from stamp in Instants where ForeignTime.IsPossible(stamp) select (date, stamp))
+            foreach (var (date, stamp) in from date in Instants
+                                          from stamp in Instants
+                                          where ForeignTime.IsPossible(stamp)
+                                          select (date, stamp))
             {
                 var reading = new Reading(Sample.Measured(45), stamp, Trend.Stable);
                 var clock = ClockKnowledge.None.ObserveAnswer(SourceNames.LibreLinkUp, at, synchronized, date, isVerified: true)
                     .ObservePage(SourceNames.LibreLinkUp, at, [reading], _ => true);
-                var (_, known) = ReadingIntake.Empty.TakePage(SourceNames.LibreLinkUp, [reading], at.Uptime).Place(SourceSeries.Empty, clock, at);
+                var (_, known) = ReadingIntake.Empty.TakePage(
+                    SourceNames.LibreLinkUp, [reading], at.Uptime).Place(SourceSeries.Empty, clock, at);
                 var answer = new FetchResult(reading, new SensorInfo(stamp, TimeSpan.FromHours(24)), date);
                 _ = CurrentReadings.From(known, clock, at);
-                _ = AnswerCause.From([new SourcedResult(SourceNames.LibreLinkUp, answer)], known, SensorLife.Create(answer.Sensor, null, reading), clock, at);
+                _ = AnswerCause.From(
+                    [new SourcedResult(SourceNames.LibreLinkUp, answer)], known,
+                    SensorLife.Create(answer.Sensor, null, reading), clock, at);
                 foreach (var fetch in Instants)
                 {
                     _ = HistoryPlan.IsDue(Sample.Series(reading, Sample.At(0, 100)), board, fetch);
@@ -76,7 +90,8 @@ public sealed class ForeignTimeProperties
     {
         var texts = from utc in Instants
                     from span in new[] { TimeSpan.Zero, TimeSpan.FromDays(1_999_999), -TimeSpan.FromDays(1_999_999), TimeSpan.MaxValue }
-                    select (utc.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture), span.ToString("c"));
+                    select (utc.UtcDateTime.ToString(
+                        "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture), span.ToString("c"));
         var now = new ClockStamp("now", TimeSpan.FromMinutes(3), Sample.Noon, true);
         foreach (var (utc, span) in texts)
         {
@@ -84,7 +99,8 @@ public sealed class ForeignTimeProperties
             _ = LastRequestRecord.TryParse($"now {span} {utc}")?.GetElapsed("now", TimeSpan.FromMinutes(3), Sample.Noon);
             foreach (var boot in new[] { "now", "boot" })
             {
-                var text = $"glucose-tracker alarms 1\nclock {boot} {span} {utc} yes\ndata {span} {utc} -\nUrgentLow Snoozed {span} {span} 1 no {span} {span} 3 yes no no\n";
+                var text = $"glucose-tracker alarms 1\nclock {boot} {span} {utc} yes\ndata {span} {utc} -\nUrgentLow Snoozed {span} " +
+                    $"{span} 1 no {span} {span} 3 yes no no\n";
                 if (AlarmStateText.TryParse(text) is { } memory)
                 {
                     _ = memory.Rejoin(memory.At(now), now, TimeSpan.Zero);
@@ -96,6 +112,9 @@ public sealed class ForeignTimeProperties
     [Fact]
     public void A_wait_that_a_service_asks_for_may_be_any() =>
         Assert.All(
-            from retry in Enum.GetValues<RetryPolicy>() from asked in Spans select RetryDelay.After(retry, 3, TimeSpan.FromMinutes(2), asked, 1),
+            from retry in Enum.GetValues<RetryPolicy>()
+            from asked in Spans
+            select RetryDelay.After(
+                retry, 3, TimeSpan.FromMinutes(2), asked, 1),
             wait => Assert.InRange(wait, TimeSpan.FromMinutes(2), TimeSpan.FromHours(29)));
 }

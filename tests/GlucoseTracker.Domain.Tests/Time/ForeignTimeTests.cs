@@ -18,9 +18,14 @@ public sealed class ForeignTimeTests
     [Fact]
     public void No_number_overflows()
     {
-        double[] numbers = [double.MinValue, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1, 0, long.MaxValue, long.MinValue, 253402300800000];
+        double[] numbers =
+        [
+            double.MinValue, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1, 0, long.MaxValue,
+            long.MinValue, 253402300800000,
+        ];
 
         Assert.All(numbers, number => Assert.Null(ForeignTime.FromUnixMilliseconds(number)));
-        Assert.All(new long[] { long.MinValue, -1, 0, long.MaxValue, 4102444800 }, number => Assert.Null(ForeignTime.FromUnixSeconds(number)));
+        Assert.All(
+            new long[] { long.MinValue, -1, 0, long.MaxValue, 4102444800 }, number => Assert.Null(ForeignTime.FromUnixSeconds(number)));
     }
 }

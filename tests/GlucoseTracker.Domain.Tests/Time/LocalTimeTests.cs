@@ -25,7 +25,8 @@ public sealed class LocalTimeTests
     [InlineData("Pacific/Kiritimati", "2026-07-01 12:00")]
     public void Beside_it_there_is_one(string zone, string local)
     {
-        var found = LocalTime.Find(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var found = LocalTime.Find(
+            DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone));
 
         Assert.False(found.IsMissing || found.IsAmbiguous);
     }
@@ -39,7 +40,8 @@ public sealed class LocalTimeTests
     [InlineData("Asia/Beirut", "2025-03-30 00:30", 0)]
     public void Changes_of_half_an_hour_of_a_day_at_midnight_and_for_a_month_are_found(string zone, string local, int instants)
     {
-        var found = LocalTime.Find(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var found = LocalTime.Find(
+            DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone));
 
         Assert.Equal(instants, (found.First is null ? 0 : 1) + (found.Second is null ? 0 : 1));
     }

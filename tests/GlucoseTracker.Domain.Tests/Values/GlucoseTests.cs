@@ -77,7 +77,8 @@ public sealed class GlucoseTests
     public void Millimoles_become_the_nearest_whole_milligram(string millimoles, int expected) =>
         Assert.Equal(
             expected,
-            Glucose.FromMillimolesPerLiter(decimal.Parse(millimoles, System.Globalization.CultureInfo.InvariantCulture)).MilligramsPerDeciliter);
+            Glucose.FromMillimolesPerLiter(
+                decimal.Parse(millimoles, System.Globalization.CultureInfo.InvariantCulture)).MilligramsPerDeciliter);
 
     [Theory]
     [InlineData("-79228162514264337593543950335")]

@@ -15,7 +15,8 @@ public sealed class NeutralTextTests
     [InlineData("one\r\ntwo\tthree\u2028four", "one  two three four")]
     [InlineData("tag\U000E0041end", "tagend")]
     [InlineData("half \uD83D pair", "half  pair")]
-    public void Harmful_characters_are_removed_and_breaks_become_spaces(string text, string expected) => Assert.Equal(expected, NeutralText.From(text, 100));
+    public void Harmful_characters_are_removed_and_breaks_become_spaces(string text, string expected) =>
+        Assert.Equal(expected, NeutralText.From(text, 100));
 
     [Theory]
     [InlineData("Zoë Müller-Łoś")]

@@ -17,7 +17,8 @@ public sealed class BdfReaderTests
 
     [Fact]
     public void Lines_may_end_as_on_Windows() =>
-        Assert.Equal(4, SmallFont.Printable.Count(BdfReader.Read(SmallFont.Bytes(SmallFont.Text.Replace("\n", "\r\n", StringComparison.Ordinal)), "small").Contains));
+        Assert.Equal(4, SmallFont.Printable.Count(
+            BdfReader.Read(SmallFont.Bytes(SmallFont.Text.Replace("\n", "\r\n", StringComparison.Ordinal)), "small").Contains));
 
     /// <summary>What is changed in a good font, and the line that the message must name.</summary>
     [Theory]

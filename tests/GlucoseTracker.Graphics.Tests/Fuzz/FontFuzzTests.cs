@@ -27,7 +27,8 @@ public sealed class FontFuzzTests
     {
         Tokens =
         [
-            "STARTFONT 2.1\n", "FONT_ASCENT 3\n", "STARTCHAR x\n", "ENCODING 65\n", "ENCODING -1\n", "DWIDTH 3 0\n", "BBX 3 3 0 0\n", "BBX 128 64 0 0\n", "BITMAP\n", "ENDCHAR\n",
+            "STARTFONT 2.1\n", "FONT_ASCENT 3\n", "STARTCHAR x\n", "ENCODING 65\n", "ENCODING -1\n", "DWIDTH 3 0\n", "BBX 3 3 0 0\n",
+            "BBX 128 64 0 0\n", "BITMAP\n", "ENDCHAR\n",
             "ENDFONT\n", "1024", "-1024", "1114111", "65535",
         ],
         ShortCount = 1200,

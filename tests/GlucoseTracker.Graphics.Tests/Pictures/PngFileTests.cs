@@ -32,7 +32,8 @@ public sealed class PngFileTests
         var (width, height, colors) = PngReader.ReadColors(stream.ToArray());
 
         Assert.Equal((17, 9), (width, height));
-        Assert.Equal(Enumerable.Range(0, 17 * 9).Select(i => image[i % 17, i / 17]).SelectMany(c => new[] { c.Red, c.Green, c.Blue }), colors);
+        Assert.Equal(
+            Enumerable.Range(0, 17 * 9).Select(i => image[i % 17, i / 17]).SelectMany(c => new[] { c.Red, c.Green, c.Blue }), colors);
     }
 
     [Fact]

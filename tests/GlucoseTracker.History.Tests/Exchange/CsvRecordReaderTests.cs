@@ -50,8 +50,10 @@ public sealed class CsvRecordReaderTests
             foreach (var end in new[] { "\n", "\r\n", "\r" })
             {
                 var records = Enumerable.Range(0, 300).Select(_ => Enumerable.Range(0, 2 + random.Next(4))
-                    .Select(_ => string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => parts[random.Next(parts.Length)]))).ToList()).ToList();
-                var text = string.Concat(records.Select(r => string.Join(separator, r.Select(f => $"\"{f.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + end));
+                    .Select(_ => string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => parts[random.Next(parts.Length)]))).ToList())
+                    .ToList();
+                var text = string.Concat(records.Select(
+                    r => string.Join(separator, r.Select(f => $"\"{f.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + end));
 
                 var reader = new CsvRecordReader(new StringReader(text), separator);
                 Assert.All(records, record => Assert.Equal(record, reader.Read()));

@@ -20,9 +20,12 @@ public sealed class ReadingCsvTests
     [InlineData(GlucoseUnit.MilligramsPerDeciliter)]
     public void Every_value_trend_and_source_comes_back_as_it_was_in_either_unit(GlucoseUnit unit)
     {
-        var readings = Enumerable.Range(20, 600).Select(i => HistoryFolder.At(i * 0.5, i, (Trend)(i % Enum.GetValues<Trend>().Length), i % 2 == 0 ? SourceNames.LibreLinkUp : SourceNames.Nightscout))
-            .Append(new SourcedReading(SourceNames.LibreLinkUp, new Reading(SensorValue.AboveRange, HistoryFolder.Noon.AddDays(1), Trend.Unknown)))
-            .Append(new SourcedReading(SourceNames.LibreLinkUp, new Reading(SensorValue.BelowRange, HistoryFolder.Noon.AddDays(2), Trend.Stable)))
+        var readings = Enumerable.Range(20, 600).Select(i => HistoryFolder.At(
+            i * 0.5, i, (Trend)(i % Enum.GetValues<Trend>().Length), i % 2 == 0 ? SourceNames.LibreLinkUp : SourceNames.Nightscout))
+            .Append(new SourcedReading(
+                SourceNames.LibreLinkUp, new Reading(SensorValue.AboveRange, HistoryFolder.Noon.AddDays(1), Trend.Unknown)))
+            .Append(new SourcedReading(
+                SourceNames.LibreLinkUp, new Reading(SensorValue.BelowRange, HistoryFolder.Noon.AddDays(2), Trend.Stable)))
             .ToList();
 
         Assert.Equal(WithoutReceipts(readings), ReadingCsv.Read(new StringReader(Written(readings, unit))));
@@ -87,7 +90,9 @@ public sealed class ReadingCsvTests
     [InlineData("\r=1", ",\"'\r=1\",")]
     [InlineData("a\"b", ",\"a\"\"b\",")]
     public void A_source_that_no_import_lets_in_is_written_as_text_all_the_same(string source, string field) =>
-        Assert.Contains(field.Replace("\"'\t=1\"", "'\t=1", StringComparison.Ordinal), Written([HistoryFolder.At(0, source: source)], GlucoseUnit.MillimolesPerLiter), StringComparison.Ordinal);
+        Assert.Contains(
+            field.Replace("\"'\t=1\"", "'\t=1", StringComparison.Ordinal),
+            Written([HistoryFolder.At(0, source: source)], GlucoseUnit.MillimolesPerLiter), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("a\u001b[31m")]
@@ -100,7 +105,9 @@ public sealed class ReadingCsvTests
     public void As_JSON_each_reading_is_an_object_and_HI_has_no_number()
     {
         var text = new StringWriter();
-        ReadingJson.Write(text, [HistoryFolder.At(0, 112), new(SourceNames.LibreLinkUp, new Reading(SensorValue.AboveRange, HistoryFolder.Noon.AddMinutes(1), Trend.Unknown))], GlucoseUnit.MillimolesPerLiter, Vienna);
+        ReadingJson.Write(text, [HistoryFolder.At(0, 112), new(
+            SourceNames.LibreLinkUp,
+            new Reading(SensorValue.AboveRange, HistoryFolder.Noon.AddMinutes(1), Trend.Unknown))], GlucoseUnit.MillimolesPerLiter, Vienna);
 
         using var json = System.Text.Json.JsonDocument.Parse(text.ToString());
         Assert.Equal(["6.2", "HI"], json.RootElement.EnumerateArray().Select(r => r.GetProperty("value").GetString()));

@@ -12,7 +12,8 @@ namespace GlucoseTracker.History.Tests.Fuzz;
 public sealed class ExchangeFuzzTests
 {
     private static readonly TimeZoneInfo[] Zones =
-        [TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/Vienna"), TimeZoneInfo.FindSystemTimeZoneById("Pacific/Kiritimati"), TimeZoneInfo.FindSystemTimeZoneById("America/St_Johns")];
+        [TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/Vienna"),
+            TimeZoneInfo.FindSystemTimeZoneById("Pacific/Kiritimati"), TimeZoneInfo.FindSystemTimeZoneById("America/St_Johns")];
 
     [Fact]
     public void A_spoilt_export_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Run(new FuzzTarget("csv", bytes =>
@@ -22,7 +23,9 @@ public sealed class ExchangeFuzzTests
         FuzzAssert.Check(readings.Count < Math.Max(lines.Length, 1), "More readings than lines.");
         foreach (var reading in readings.Take(3))
         {
-            FuzzAssert.Check(Array.Exists(lines, line => Tells(line.Replace("\"", "", StringComparison.Ordinal), reading)), "A reading that stands in no line.");
+            FuzzAssert.Check(
+                Array.Exists(lines, line => Tells(line.Replace("\"", "", StringComparison.Ordinal), reading)),
+                "A reading that stands in no line.");
         }
 
         using var written = new StringWriter();
@@ -33,14 +36,16 @@ public sealed class ExchangeFuzzTests
     {
         Tokens =
         [
-            "measured_at,value,unit,trend,source,mg_per_dl\n", "2026-11-21T14:05:00+01:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "HI", "LO", "Stable",
+            "measured_at,value,unit,trend,source,mg_per_dl\n", "2026-11-21T14:05:00+01:00", "0001-01-01T00:00:00+14:00",
+            "9999-12-31T23:59:59-14:00", "HI", "LO", "Stable",
             "Unknown", "+3", "3", "Stable, GoingLow", " Stable", "LibreLinkUp", "mmol/L", ",,", "\"\"", "1000", "1001",
         ],
         ShortCount = 500,
     });
 
     [Fact]
-    public void A_spoilt_LibreView_file_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Run(new FuzzTarget("libreview", bytes =>
+    public void A_spoilt_LibreView_file_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() =>
+        FuzzRun.Run(new FuzzTarget("libreview", bytes =>
     {
         var zone = Zones[bytes.Length % Zones.Length];
         var order = bytes.Length % 8 < 4 ? DateOrder.DayFirst : DateOrder.MonthFirst;
@@ -62,20 +67,24 @@ public sealed class ExchangeFuzzTests
         {
             var local = TimeZoneInfo.ConvertTime(reading.MeasuredAt, zone);
             FuzzAssert.Check(
-                Array.Exists(lines, l => l.Contains(local.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal) && l.Contains(local.ToString(":mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)),
+                Array.Exists(lines, l => l.Contains(local.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                    && l.Contains(local.ToString(":mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)),
                 "A reading of a time that stands in no line.");
         }
 
         return $"{Math.Min(readings.Count, 4)} {Math.Min(others, 2)} {words} {proved}";
     })
-    {
-        Tokens =
+        {
+            Tokens =
         [
-            "Device Timestamp", "Record Type", "Historic Glucose mg/dL", "Scan Glucose mg/dL", "Historic Glucose mmol/L", "Scan Glucose mmol/L", "01-01-0001 00:00", "31-12-9999 23:59",
-            "25-10-2026 02:30", "29-03-2026 02:30", "Gerätezeitstempel", "Aufzeichnungstyp", "Glukosewert-Verlauf mg/dL", "20-12-2025 11:15 p.m.", ";", "\t", "\r", "2026-03-29 02:30", "12/31/2026 11:59 PM", "HI", "LO", "\"5,5\"", "\"1,105\"", "55.6", ",0,", ",1,",
+            "Device Timestamp", "Record Type", "Historic Glucose mg/dL", "Scan Glucose mg/dL", "Historic Glucose mmol/L",
+            "Scan Glucose mmol/L", "01-01-0001 00:00", "31-12-9999 23:59",
+            "25-10-2026 02:30", "29-03-2026 02:30", "Gerätezeitstempel", "Aufzeichnungstyp", "Glukosewert-Verlauf mg/dL",
+            "20-12-2025 11:15 p.m.", ";", "\t", "\r", "2026-03-29 02:30", "12/31/2026 11:59 PM", "HI", "LO", "\"5,5\"", "\"1,105\"",
+            "55.6", ",0,", ",1,",
         ],
-        ShortCount = 500,
-    });
+            ShortCount = 500,
+        });
 
     /// <summary>All before the line that is wrong, and the words about it.</summary>
     private static (List<SourcedReading> Readings, string? Words) ReadAll(Func<IEnumerable<SourcedReading>> read)

@@ -35,7 +35,8 @@ public sealed class HistoryFileFuzzTests : IDisposable
         }
         catch (HistoryException failure)
         {
-            return $"{failure.Failure} {FuzzAssert.CheckSentence(failure.Message.Replace(_folder.File, "history.sqlite", StringComparison.Ordinal))}";
+            return $"{failure.Failure} " +
+                $"{FuzzAssert.CheckSentence(failure.Message.Replace(_folder.File, "history.sqlite", StringComparison.Ordinal))}";
         }
     })
     {

@@ -34,7 +34,8 @@ public sealed class DateFormTests
     [InlineData("20. 12. 2025 11:15 odp.")]
     [InlineData("20/12/2025 23h15")]
     [InlineData("20-12-2025 23:15 PM")]
-    public void All_forms_of_the_service_are_read(string time) => Assert.Equal(["2025-12-20 23:15:00 104"], Shown(Read(English("mg/dL", $"\"{time}\",0,104,,"))));
+    public void All_forms_of_the_service_are_read(string time) =>
+        Assert.Equal(["2025-12-20 23:15:00 104"], Shown(Read(English("mg/dL", $"\"{time}\",0,104,,"))));
 
     [Theory]
     [InlineData("20-12-2025 12:30 AM", "00:30")]
@@ -74,19 +75,24 @@ public sealed class DateFormTests
         Assert.Equal(DateOrder.MonthFirst, Open(English("mg/dL", "03-04-2026 09:00,0,90,,", "03-25-2026 10:00,6,,,swimming")).Order);
 
     [Fact]
-    public void Where_both_orders_give_the_same_day_nothing_is_asked() => Assert.NotNull(Open(English("mg/dL", "03-03-2026 09:00,0,90,,")).Order);
+    public void Where_both_orders_give_the_same_day_nothing_is_asked() =>
+        Assert.NotNull(Open(English("mg/dL", "03-03-2026 09:00,0,90,,")).Order);
 
     [Fact]
-    public void A_date_that_can_be_read_both_ways_is_shown() => Assert.Equal("03-04-2026 09:00", Open(English("mg/dL", "03-04-2026 09:00,0,90,,")).AmbiguousDate);
+    public void A_date_that_can_be_read_both_ways_is_shown() =>
+        Assert.Equal("03-04-2026 09:00", Open(English("mg/dL", "03-04-2026 09:00,0,90,,")).AmbiguousDate);
 
     [Theory]
     [InlineData(DateOrder.DayFirst, "2026-04-03 09:00:00 90")]
     [InlineData(DateOrder.MonthFirst, "2026-03-04 09:00:00 90")]
-    public void Then_the_answer_counts(DateOrder order, string read) => Assert.Equal([read], Shown(Read(English("mg/dL", "03-04-2026 09:00,0,90,,"), order)));
+    public void Then_the_answer_counts(DateOrder order, string read) =>
+        Assert.Equal([read], Shown(Read(English("mg/dL", "03-04-2026 09:00,0,90,,"), order)));
 
     [Fact]
     public void An_answer_that_the_file_disproves_is_refused() =>
-        Assert.Contains("\"12-25-2025 10:00\" cannot be read with the day first", Refusal(English("mg/dL", "03-04-2026 09:00,0,90,,", "12-25-2025 10:00,0,91,,"), DateOrder.DayFirst), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"12-25-2025 10:00\" cannot be read with the day first",
+            Refusal(English("mg/dL", "03-04-2026 09:00,0,90,,", "12-25-2025 10:00,0,91,,"), DateOrder.DayFirst), StringComparison.Ordinal);
 
     [Fact]
     public void Dates_that_contradict_each_other_are_both_named()

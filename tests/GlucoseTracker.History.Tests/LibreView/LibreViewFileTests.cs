@@ -10,7 +10,8 @@ public sealed class LibreViewFileTests
     [Fact]
     public void Points_and_scans_are_taken_and_other_records_are_counted()
     {
-        var read = Read(English("mmol/L", "21-11-2026 13:00,0,6.2,,", "21-11-2026 13:04,1,,6.4,", "21-11-2026 13:05,5,,,", "21-11-2026 13:15,0,\"6,6\",,"));
+        var read = Read(English(
+            "mmol/L", "21-11-2026 13:00,0,6.2,,", "21-11-2026 13:04,1,,6.4,", "21-11-2026 13:05,5,,,", "21-11-2026 13:15,0,\"6,6\",,"));
 
         Assert.Equal(["2026-11-21 13:00:00 112", "2026-11-21 13:04:00 115", "2026-11-21 13:15:00 119"], Shown(read));
         Assert.All(read.Readings, r => Assert.Equal((SourceNames.LibreView, Trend.Unknown), (r.Source, r.Reading.Trend)));
@@ -37,11 +38,14 @@ public sealed class LibreViewFileTests
     [InlineData("mg/dL", "0", null)]
     [InlineData("mg/dL", "", null)]
     [InlineData("mg/dL", "NaN", null)]
-    public void The_unit_is_that_of_the_column_and_what_no_sensor_reports_is_counted_and_costs_nothing_else(string unit, string value, int? milligrams)
+    public void The_unit_is_that_of_the_column_and_what_no_sensor_reports_is_counted_and_costs_nothing_else(
+        string unit, string value, int? milligrams)
     {
         var read = Read(English(unit, $"21-11-2026 13:00,0,\"{value}\",,", "21-11-2026 13:15,0,LO,,"));
 
-        Assert.Equal(milligrams is null ? ["2026-11-21 13:15:00 LO"] : [$"2026-11-21 13:00:00 {milligrams}", "2026-11-21 13:15:00 LO"], Shown(read));
+        Assert.Equal(milligrams is null
+            ? ["2026-11-21 13:15:00 LO"]
+            : [$"2026-11-21 13:00:00 {milligrams}", "2026-11-21 13:15:00 LO"], Shown(read));
         Assert.Equal(milligrams is null ? 1 : 0, read.WithoutValue);
     }
 
@@ -50,7 +54,8 @@ public sealed class LibreViewFileTests
     {
         string[] records =
         [
-            "21-11-2026 13:00,0,104,,", "21-11-2026 13:00,1,,118,", "21-11-2026 13:05,1,,80,", "21-11-2026 13:05,1,,LO,", "21-11-2026 13:05,1,,90,",
+            "21-11-2026 13:00,0,104,,", "21-11-2026 13:00,1,,118,", "21-11-2026 13:05,1,,80,", "21-11-2026 13:05,1,,LO,",
+            "21-11-2026 13:05,1,,90,",
             "21-11-2026 13:10,0,HI,,", "21-11-2026 13:10,0,300,,", "21-11-2026 13:15,0,77,,",
         ];
         var random = new Random(7);
@@ -58,7 +63,8 @@ public sealed class LibreViewFileTests
         {
             random.Shuffle(records);
             var read = Read(English("mg/dL", records));
-            Assert.Equal(["2026-11-21 13:00:00 104", "2026-11-21 13:05:00 LO", "2026-11-21 13:10:00 300", "2026-11-21 13:15:00 77"], Shown(read));
+            Assert.Equal(
+                ["2026-11-21 13:00:00 104", "2026-11-21 13:05:00 LO", "2026-11-21 13:10:00 300", "2026-11-21 13:15:00 77"], Shown(read));
             Assert.Equal((4, 4), (read.Count, read.SameMinute));
         }
     }
@@ -80,7 +86,8 @@ public sealed class LibreViewFileTests
     [Fact]
     public void Readings_of_the_hour_that_autumn_repeats_or_spring_skips_are_left_out_and_counted()
     {
-        var read = Read(English("mg/dL", "25-10-2026 01:59,0,100,,", "25-10-2026 02:30,0,101,,", "25-10-2026 03:00,0,102,,", "29-03-2026 02:30,0,103,,"));
+        var read = Read(English(
+            "mg/dL", "25-10-2026 01:59,0,100,,", "25-10-2026 02:30,0,101,,", "25-10-2026 03:00,0,102,,", "29-03-2026 02:30,0,103,,"));
 
         Assert.Equal(["2026-10-25 01:59:00 100", "2026-10-25 03:00:00 102"], Shown(read));
         Assert.Equal(2, read.AtClockChange);
@@ -90,7 +97,8 @@ public sealed class LibreViewFileTests
     public void A_device_that_lost_its_clock_costs_only_its_own_records()
     {
         var read = Read(English(
-            "mg/dL", "01-01-0001 00:00,0,100,,", "31-12-2009 23:59,0,101,,", "21-11-2026 13:00,0,102,,", "01-01-2100 00:00,0,103,,", "31-12-9999 23:59,0,104,,", ",0,105,,", "soon,0,106,,"));
+            "mg/dL", "01-01-0001 00:00,0,100,,", "31-12-2009 23:59,0,101,,", "21-11-2026 13:00,0,102,,", "01-01-2100 00:00,0,103,,",
+            "31-12-9999 23:59,0,104,,", ",0,105,,", "soon,0,106,,"));
 
         Assert.Equal(["2026-11-21 13:00:00 102"], Shown(read));
         Assert.Equal(6, read.WithoutTime);
@@ -113,18 +121,24 @@ public sealed class LibreViewFileTests
         var other = English("mg/dL", "21-11-2026 13:15,0,101,,");
 
         Assert.Equal(["2026-11-21 13:00:00 100", "2026-11-21 13:15:00 101"], Shown(Read(one + other)));
-        Assert.Contains("other column names begin here", Refusal(one + English("mmol/L", "21-11-2026 13:15,0,5.8,,")), StringComparison.Ordinal);
+        Assert.Contains(
+            "other column names begin here", Refusal(one + English("mmol/L", "21-11-2026 13:15,0,5.8,,")), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("a,b\n1,2\n", "neither a file of 'export' nor glucose data")]
     [InlineData("", "neither a file of 'export' nor glucose data")]
-    [InlineData("Device,Serial Number,Device Timestamp,Record Type,Historic Glucose,Scan Glucose\nx,y,21-11-2026 13:00,0,100,\n", "mg/dL or mmol/L")]
+    [InlineData(
+        "Device,Serial Number,Device Timestamp,Record Type,Historic Glucose,Scan Glucose\nx,y,21-11-2026 13:00,0,100,\n",
+        "mg/dL or mmol/L")]
     public void Any_other_file_is_refused(string text, string says) => Assert.Contains(says, Refusal(text), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Device,SN,Device Timestamp,Record Type,Historic Glucose mg/dL,Historic Glucose mmol/L", "Historic Glucose mg/dL", "Historic Glucose mmol/L")]
-    [InlineData("Device,SN,Device Timestamp,Meter Timestamp,Historic Glucose mg/dL,Scan Glucose mg/dL", "Device Timestamp", "Meter Timestamp")]
+    [InlineData(
+        "Device,SN,Device Timestamp,Record Type,Historic Glucose mg/dL,Historic Glucose mmol/L", "Historic Glucose mg/dL",
+        "Historic Glucose mmol/L")]
+    [InlineData(
+        "Device,SN,Device Timestamp,Meter Timestamp,Historic Glucose mg/dL,Scan Glucose mg/dL", "Device Timestamp", "Meter Timestamp")]
     [InlineData("Device,SN,Device Timestamp,Record Type,Record type (old),Historic Glucose mg/dL", "Record Type", "Record type (old)")]
     public void Where_two_columns_can_be_meant_both_are_named(string names, string one, string other)
     {
@@ -174,13 +188,15 @@ public sealed class LibreViewFileTests
     [InlineData("Robin Sample\nExport of 12-09-2019\n\n")]
     [InlineData("Patient report,Generated on,12-04-2023 06:25 UTC,Generated by,Somebody\nF001,01-01-1900\n")]
     public void Lines_about_the_account_may_stand_above(string lines) =>
-        Assert.Equal(1, Read(lines + "\"Device\",\"Serial Number\",\"Device Timestamp\",\"Record Type\",\"Historic Glucose mg/dL\",\"Scan Glucose mg/dL\"\nx,y,21-11-2026 13:00,0,104,\n").Count);
+        Assert.Equal(1, Read(lines + "\"Device\",\"Serial Number\",\"Device Timestamp\",\"Record Type\",\"Historic Glucose " +
+            "mg/dL\",\"Scan Glucose mg/dL\"\nx,y,21-11-2026 13:00,0,104,\n").Count);
 
     [Theory]
     [InlineData("Blood 104 mg/dL, see \"\"book\"\"")]
     [InlineData("Historic Glucose mg/dL")]
     public void A_note_may_hold_a_unit(string note) =>
-        Assert.Equal(2, Read(English("mg/dL", $"21-11-2026 12:00,6,,,\"{note}\"", "21-11-2026 13:00,0,104,,", $"21-11-2026 13:05,0,105,,\"{note}\"")).Count);
+        Assert.Equal(2, Read(
+            English("mg/dL", $"21-11-2026 12:00,6,,,\"{note}\"", "21-11-2026 13:00,0,104,,", $"21-11-2026 13:05,0,105,,\"{note}\"")).Count);
 
     [Fact]
     public void A_line_about_the_account_may_hold_a_unit() =>
@@ -200,5 +216,7 @@ public sealed class LibreViewFileTests
     public void A_file_without_scans_and_one_with_two_units_are_read() =>
         Assert.Equal(
             ["2026-11-21 13:00:00 104", "2026-11-21 13:04:00 110"],
-            Shown(Read(WithHeader("Device,SN,Device Timestamp,Record Type,Historic Glucose mg/dL,Scan Glucose mmol/L", "21-11-2026 13:00,0,104,", "21-11-2026 13:04,1,,6.1"))));
+            Shown(Read(WithHeader(
+                "Device,SN,Device Timestamp,Record Type,Historic Glucose mg/dL,Scan Glucose mmol/L",
+                "21-11-2026 13:00,0,104,", "21-11-2026 13:04,1,,6.1"))));
 }

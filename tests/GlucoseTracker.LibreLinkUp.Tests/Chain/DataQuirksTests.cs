@@ -36,7 +36,9 @@ public sealed class DataQuirksTests
     {
         var answer = await CurrentOf("warming-up");
 
-        Assert.Equal(ConnectionCause.SensorWarmingUp, NoDataDiagnosis.From(answer.Current, SensorLife.Create(answer.Sensor, null, answer.Current), Bench.Start).Cause);
+        Assert.Equal(
+            ConnectionCause.SensorWarmingUp,
+            NoDataDiagnosis.From(answer.Current, SensorLife.Create(answer.Sensor, null, answer.Current), Bench.Start).Cause);
     }
 
     [Fact]
@@ -53,7 +55,9 @@ public sealed class DataQuirksTests
     {
         var series = ReadingSeries.Empty.Merge(await HistoryOf("fifteen-minutes"));
 
-        Assert.All(series.Zip(series.Skip(1)), pair => Assert.InRange(pair.Second.MeasuredAt - pair.First.MeasuredAt, TimeSpan.FromMinutes(14.9), TimeSpan.FromMinutes(15.1)));
+        Assert.All(
+            series.Zip(series.Skip(1)),
+            pair => Assert.InRange(pair.Second.MeasuredAt - pair.First.MeasuredAt, TimeSpan.FromMinutes(14.9), TimeSpan.FromMinutes(15.1)));
     }
 
     [Fact]
@@ -101,10 +105,14 @@ public sealed class DataQuirksTests
         var series = ReadingSeries.Empty.Merge(await bench.Source.FetchHistoryAsync(default));
 
         Assert.Equal(141, series.Count);
-        Assert.All(series.Zip(series.Skip(1)), pair => Assert.InRange(pair.Second.MeasuredAt - pair.First.MeasuredAt, TimeSpan.FromMinutes(4.9), TimeSpan.FromMinutes(5.1)));
+        Assert.All(
+            series.Zip(series.Skip(1)),
+            pair => Assert.InRange(pair.Second.MeasuredAt - pair.First.MeasuredAt, TimeSpan.FromMinutes(4.9), TimeSpan.FromMinutes(5.1)));
     }
 
-    /// <summary>Two hours ahead of UTC until 2026-11-25 01:00 UTC, one hour after it; made here, so that no zone files are needed.</summary>
+    /// <summary>
+    /// Two hours ahead of UTC until 2026-11-25 01:00 UTC, one hour after it; made here, so that no zone files are needed.
+    /// </summary>
     private static TimeZoneInfo RepeatsAnHour { get; } = TimeZoneInfo.CreateCustomTimeZone(
         "Autumn", TimeSpan.FromHours(1), "Autumn", "Winter", "Summer",
         [

@@ -6,14 +6,17 @@ using GlucoseTracker.Simulator.Service;
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
 /// <summary>
-/// Every instruction that the service is known to give on one call, given on every call, for as long as that is made. docs/librelinkup.md has the
-/// table.
+/// Every instruction that the service is known to give on one call, given on every call, for as long as that is made. docs/librelinkup.md
+/// has the table.
 /// </summary>
 public sealed class InstructionTests
 {
     private const string Json = "application/json";
 
-    private static readonly CallKinds[] Calls = [CallKinds.Login, CallKinds.AccountStep, CallKinds.Connections, CallKinds.Graph, CallKinds.Logbook];
+    private static readonly CallKinds[] Calls =
+    [
+        CallKinds.Login, CallKinds.AccountStep, CallKinds.Connections, CallKinds.Graph, CallKinds.Logbook,
+    ];
 
     private static readonly Dictionary<string, Fault> Instructions = new()
     {
@@ -23,7 +26,8 @@ public sealed class InstructionTests
         ["verify the e-mail"] = Of("""{"status":4,"data":{"step":{"type":"verifyEmail","componentName":"VerifyEmail"}}}"""),
         ["use version 4.19.2"] = Of("""{"data":{"minimumVersion":"4.19.2"},"status":920}""", 403),
         ["use version 5.0.0"] = Of("""{"data":{"minimumVersion":"5.0.0"},"status":920}""", 403),
-        ["locked for 600 s"] = Of("""{"status":429,"data":{"code":60,"data":{"failures":3,"interval":60,"lockout":600},"message":"locked"}}"""),
+        ["locked for 600 s"] = Of(
+            """{"status":429,"data":{"code":60,"data":{"failures":3,"interval":60,"lockout":600},"message":"locked"}}"""),
         ["wait 240 s"] = Fault.TooManyRequests,
         ["a break"] = Fault.Maintenance,
         ["the session is over"] = Fault.SessionDead,
@@ -146,10 +150,12 @@ public sealed class InstructionTests
         _ => bench.PollAsync(),
     };
 
-    private static Fault Of(string body, int status = 200) => Fault.Create("instruction", CallKinds.All, status, Json, System.Text.Encoding.UTF8.GetBytes(body));
+    private static Fault Of(string body, int status = 200) =>
+        Fault.Create("instruction", CallKinds.All, status, Json, System.Text.Encoding.UTF8.GetBytes(body));
 
     private static string Cell(string name, CallKinds call) =>
-        Lines.Single(line => line.StartsWith($"| {name} |", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries)[2 + Array.IndexOf(Calls, call)].Trim('`');
+        Lines.Single(line => line.StartsWith($"| {name} |", StringComparison.Ordinal)).Split(
+            '|', StringSplitOptions.TrimEntries)[2 + Array.IndexOf(Calls, call)].Trim('`');
 
     private static string Root()
     {

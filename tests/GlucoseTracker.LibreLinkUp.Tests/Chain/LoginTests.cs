@@ -199,7 +199,10 @@ public sealed class LoginTests
         Assert.NotNull((await bench.PollAsync()).Answer);
     }
 
-    /// <summary>A device stayed locked while the app signed in to the same account from elsewhere (protocol section 5, NLLU#218): the lock is about the address too.</summary>
+    /// <summary>
+    /// A device stayed locked while the app signed in to the same account from elsewhere (protocol section 5, NLLU#218): the lock is about
+    /// the address too.
+    /// </summary>
     [Fact]
     public async Task A_lock_out_is_kept_when_another_e_mail_signs_in_and_its_wait_grows_on()
     {

@@ -24,7 +24,8 @@ public sealed class RegionTests
         await PollAsync(bench, store);
 
         Assert.Equal(
-            ["Login api.libreview.io", "Login api-de.libreview.io", "Connections api-de.libreview.io", "Connections api-de.libreview.io", "Login api-de.libreview.io", "Connections api-de.libreview.io"],
+            ["Login api.libreview.io", "Login api-de.libreview.io", "Connections api-de.libreview.io", "Connections api-de.libreview.io",
+                "Login api-de.libreview.io", "Connections api-de.libreview.io"],
             bench.Service.Requests.Select(r => $"{r.Kind} {r.Host}"));
     }
 
@@ -97,7 +98,8 @@ public sealed class RegionTests
         Assert.NotEmpty(await (next ?? source).FetchHistoryAsync(default));
 
         Assert.Equal(
-            ["Login api.libreview.io", "Connections api.libreview.io", "Connections api.libreview.io", "Login api-us.libreview.io", "Connections api-us.libreview.io", "Graph api-us.libreview.io"],
+            ["Login api.libreview.io", "Connections api.libreview.io", "Connections api.libreview.io", "Login api-us.libreview.io",
+                "Connections api-us.libreview.io", "Graph api-us.libreview.io"],
             bench.Service.Requests.Select(r => $"{r.Kind} {r.Host}"));
     }
 
@@ -176,7 +178,9 @@ public sealed class RegionTests
         store,
         bench.Time,
         NullLogger.Instance,
-        (server, cancellationToken) => isGone?.Invoke(server.Host) == true ? throw new SocketException((int)SocketError.ConnectionRefused) : ConnectAsync(bench.Simulator.BaseAddress, cancellationToken));
+        (server, cancellationToken) => isGone?.Invoke(server.Host) == true
+            ? throw new SocketException((int)SocketError.ConnectionRefused)
+            : ConnectAsync(bench.Simulator.BaseAddress, cancellationToken));
 
     private static async Task PollAsync(Bench bench, MemorySessionStore store)
     {

@@ -98,7 +98,8 @@ public sealed class SessionTests
         bench.Restart();
         Assert.NotNull((await bench.PollAsync()).Answer);
 
-        Assert.Equal(["4.16.0", "4.19.2", "4.19.2"], bench.Service.Requests.Where(r => r.Kind == CallKinds.Connections).Select(r => r.Version));
+        Assert.Equal(
+            ["4.16.0", "4.19.2", "4.19.2"], bench.Service.Requests.Where(r => r.Kind == CallKinds.Connections).Select(r => r.Version));
         Assert.Equal(1, bench.Count(CallKinds.Login));
     }
 

@@ -27,7 +27,8 @@ public abstract class WeekOfFailure
     /// <summary>Failures of the line, of which each poll makes a new connection: half of the time that all weeks take.</summary>
     protected static readonly string[] OfTheLine =
     [
-        "line-cut", "no-answer", "hangs", "body-hangs", "body-cut", "certificate-unknown", "certificate-other-name", "certificate-expired", "certificate-not-yet-valid",
+        "line-cut", "no-answer", "hangs", "body-hangs", "body-cut", "certificate-unknown", "certificate-other-name", "certificate-expired",
+        "certificate-not-yet-valid",
     ];
 
     /// <summary>Scenarios that bring no reading; the other failures of the simulator heal by themselves.</summary>
@@ -50,7 +51,8 @@ public abstract class WeekOfFailure
         return (await bench.PollAsync()).Failure!;
     }
 
-    protected static string? RowOf(string name) => Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal));
+    protected static string? RowOf(string name) =>
+        Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal));
 
     private static async Task<(int Polls, int Requests, int Logins)> WeekOf(Scenario scenario)
     {

@@ -14,11 +14,16 @@ internal static class Evidence
 
     private static bool Tells(JsonElement item, Reading reading) =>
         item.TryGetProperty("FactoryTimestamp", out var time) && time.ValueKind == JsonValueKind.String
-        && DateTimeOffset.TryParse(JsonSearch.GetText(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) && told == reading.MeasuredAt
+        && DateTimeOffset.TryParse(
+            JsonSearch.GetText(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told)
+                && told == reading.MeasuredAt
         && (reading.Value.TryGetGlucose(out var glucose)
-            ? item.TryGetProperty("ValueInMgPerDl", out var value) && value.ValueKind == JsonValueKind.Number && value.GetDouble() == glucose.MilligramsPerDeciliter
+            ? item.TryGetProperty("ValueInMgPerDl", out var value)
+                && value.ValueKind == JsonValueKind.Number
+                && value.GetDouble() == glucose.MilligramsPerDeciliter
             : IsTrue(item, "isHigh") || IsTrue(item, "isLow"))
         && (reading.Trend == Trend.Unknown || item.TryGetProperty("TrendArrow", out _));
 
-    private static bool IsTrue(JsonElement item, string name) => item.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+    private static bool IsTrue(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }

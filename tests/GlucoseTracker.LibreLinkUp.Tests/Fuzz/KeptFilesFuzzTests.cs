@@ -25,16 +25,24 @@ public sealed class KeptFilesFuzzTests : IDisposable
         var state = new SessionFile(file, NullLogger<SessionFile>.Instance).Load();
         FuzzAssert.Check(state.Logins.Wait >= TimeSpan.Zero && state.Logins.Remaining(Now) <= TimeSpan.FromDays(7), "A wait without end.");
         FuzzAssert.Check(state.Logins.Failures >= 0, "A row of failures below zero.");
-        FuzzAssert.Check(state.Token is null || state.Token.Reveal().All(c => c is > ' ' and < '\x7f'), "A token that fits into no header.");
+        FuzzAssert.Check(
+            state.Token is null || state.Token.Reveal().All(c => c is > ' ' and < '\x7f'), "A token that fits into no header.");
         var usable = state.For("follower@example.com", ServiceHosts.Global);
-        FuzzAssert.Check(usable.Address is null || ServiceHosts.BelongsTo(ServiceHosts.Global, usable.Address), "A token would go to a stranger.");
+        FuzzAssert.Check(
+            usable.Address is null || ServiceHosts.BelongsTo(ServiceHosts.Global, usable.Address), "A token would go to a stranger.");
         FuzzAssert.Check(usable.UserId is null || LibreLinkUpClient.AccountId(usable.UserId).Length == 64, "No account id can be made.");
-        return $"{state == SessionState.Empty} {state.IsSignedIn} {usable.IsSignedIn} {state.Logins.Cause} {state.ClientVersion is null} {state.Home is null}";
+        return $"{state == SessionState.Empty} {state.IsSignedIn} {usable.IsSignedIn} {state.Logins.Cause} " +
+            $"{state.ClientVersion is null} {state.Home is null}";
     })
     {
         IsJson = true,
         ShortCount = 300,
-        Tokens = ["format", "email", "home", "address", "token", "expires", "userId", "patientId", "clientVersion", "loginFailures", "loginWaitSeconds", "loginDecidedAt", "loginCause", "loginRefused", "loginTries", "pauseSeconds", "pauseDecidedAt", "pauseCause", "pauseFailures", "pauseRequestedSeconds", "LockedOut"],
+        Tokens =
+        [
+            "format", "email", "home", "address", "token", "expires", "userId", "patientId", "clientVersion", "loginFailures",
+            "loginWaitSeconds", "loginDecidedAt", "loginCause", "loginRefused", "loginTries", "pauseSeconds", "pauseDecidedAt",
+            "pauseCause", "pauseFailures", "pauseRequestedSeconds", "LockedOut",
+        ],
     });
 
     [Fact]
@@ -62,8 +70,11 @@ public sealed class KeptFilesFuzzTests : IDisposable
         FuzzAssert.Check(time is null || time.Value.Offset == TimeSpan.Zero, "A time with an offset.");
         FuzzAssert.Check(version is null || version.ToString(3).Length <= text.Length, "A version that is not told.");
         var region = ServiceHosts.ForRegion(text);
-        FuzzAssert.Check(region is null || (region.Scheme == "https" && ServiceHosts.BelongsTo(region, region) && region.AbsolutePath == "/"), "A region outside the service.");
-        FuzzAssert.Check(CredentialFingerprint.GetSalt(text) is not { } salt || text.StartsWith(salt, StringComparison.Ordinal), "The salt of another mark.");
+        FuzzAssert.Check(
+            region is null || (region.Scheme == "https" && ServiceHosts.BelongsTo(region, region) && region.AbsolutePath == "/"),
+            "A region outside the service.");
+        FuzzAssert.Check(CredentialFingerprint.GetSalt(text) is not { } salt
+            || text.StartsWith(salt, StringComparison.Ordinal), "The salt of another mark.");
         return $"{time is null} {version is null} {region is null}";
     })
     {

@@ -24,12 +24,14 @@ public sealed class RealBodies : IAsyncLifetime
         using var client = new HttpClient(handler) { BaseAddress = simulator.BaseAddress };
         client.DefaultRequestHeaders.Add("product", "llu.android");
         client.DefaultRequestHeaders.Add("version", "4.16.0");
-        using var login = await client.PostAsJsonAsync("llu/auth/login", new { email = simulator.Service.Account.Email, password = simulator.Service.Account.Password });
+        using var login = await client.PostAsJsonAsync(
+            "llu/auth/login", new { email = simulator.Service.Account.Email, password = simulator.Service.Account.Password });
         Login = await login.Content.ReadAsByteArrayAsync();
         using var session = JsonDocument.Parse(Login);
         var data = session.RootElement.GetProperty("data");
         client.DefaultRequestHeaders.Add("authorization", $"Bearer {data.GetProperty("authTicket").GetProperty("token").GetString()}");
-        client.DefaultRequestHeaders.Add("account-id", LibreLinkUpClient.AccountId(data.GetProperty("user").GetProperty("id").GetString()!));
+        client.DefaultRequestHeaders.Add(
+            "account-id", LibreLinkUpClient.AccountId(data.GetProperty("user").GetProperty("id").GetString()!));
         Connections = await client.GetByteArrayAsync(new Uri("llu/connections", UriKind.Relative));
         PatientId = simulator.Service.People[0].PatientId.ToString();
         Graph = await client.GetByteArrayAsync(new Uri($"llu/connections/{PatientId}/graph", UriKind.Relative));

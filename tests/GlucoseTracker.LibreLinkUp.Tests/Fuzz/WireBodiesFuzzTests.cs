@@ -8,7 +8,9 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 
-/// <summary>Spoilt answers: whatever comes, the program either says why it cannot use it, or gives readings that stand in the answer.</summary>
+/// <summary>
+/// Spoilt answers: whatever comes, the program either says why it cannot use it, or gives readings that stand in the answer.
+/// </summary>
 public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealBodies>
 {
     /// <summary>Most answers come with 200; the others are refused by their status or by what stands in them.</summary>
@@ -16,21 +18,27 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
 
     private static readonly string[] Words =
     [
-        "status", "data", "ticket", "token", "expires", "patientId", "firstName", "lastName", "sensor", "glucoseMeasurement", "glucoseItem", "FactoryTimestamp",
-        "ValueInMgPerDl", "Value", "TrendArrow", "isHigh", "isLow", "true", "false", "null", "graphData", "connection", "error", "message", "minimumVersion",
-        "lockout", "locked", "redirect", "region", "step", "type", "tou", "pp", "verifyEmail", "code", "signature", "couldNotLoadPatient", "MissingCachedUser",
+        "status", "data", "ticket", "token", "expires", "patientId", "firstName", "lastName", "sensor", "glucoseMeasurement",
+        "glucoseItem", "FactoryTimestamp",
+        "ValueInMgPerDl", "Value", "TrendArrow", "isHigh", "isLow", "true", "false", "null", "graphData", "connection", "error", "message",
+        "minimumVersion",
+        "lockout", "locked", "redirect", "region", "step", "type", "tou", "pp", "verifyEmail", "code", "signature", "couldNotLoadPatient",
+        "MissingCachedUser",
         "920", "911", "cloudflare", "<html>", "AM", "PM", "11/3/2026 12:00:00 AM",
     ];
 
     [Fact]
-    public void A_spoilt_list_of_people_gives_the_reading_that_stands_in_it_or_a_reason() => Try("librelinkup-connections", bodies.Connections, answer =>
+    public void A_spoilt_list_of_people_gives_the_reading_that_stands_in_it_or_a_reason() =>
+        Try("librelinkup-connections", bodies.Connections, answer =>
         ResponseClassifier.Classify(answer, ServiceCall.Data) is var outcome && outcome.Kind == OutcomeKind.Success
             ? CurrentAnswer.Read(answer, "", null).Source is { Current: { } reading } ? [reading] : []
             : Refused(outcome));
 
     [Fact]
     public void A_spoilt_history_gives_readings_that_stand_in_it_or_a_reason() => Try("librelinkup-graph", bodies.Graph, answer =>
-        ResponseClassifier.Classify(answer, ServiceCall.Data) is var outcome && outcome.Kind == OutcomeKind.Success ? HistoryAnswer.Read(answer, bodies.PatientId).Readings : Refused(outcome));
+        ResponseClassifier.Classify(answer, ServiceCall.Data) is var outcome && outcome.Kind == OutcomeKind.Success
+            ? HistoryAnswer.Read(answer, bodies.PatientId).Readings
+            : Refused(outcome));
 
     [Fact]
     public void A_spoilt_login_gives_a_session_a_step_a_region_or_a_reason() => Try("librelinkup-login", bodies.Login, answer =>
@@ -44,11 +52,14 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         switch (LoginAnswer.Read(answer))
         {
             case LoginAnswer.Session session:
-                FuzzAssert.Check(session.Token.Reveal().All(c => c is > ' ' and < '\x7f') && session.UserId.Length > 0, "A session that fits into no header.");
+                FuzzAssert.Check(session.Token.Reveal().All(c => c is > ' ' and < '\x7f')
+                    && session.UserId.Length > 0, "A session that fits into no header.");
                 break;
             case LoginAnswer.Redirect redirect:
                 var next = ServiceHosts.AfterRedirect(ServiceHosts.Global, redirect.Region);
-                FuzzAssert.Check(next is null || (next.Scheme == "https" && next.Host.EndsWith(".libreview.io", StringComparison.Ordinal)), "A redirect out of the service.");
+                FuzzAssert.Check(
+                    next is null || (next.Scheme == "https" && next.Host.EndsWith(".libreview.io", StringComparison.Ordinal)),
+                    "A redirect out of the service.");
                 break;
             case LoginAnswer.Step step:
                 FuzzAssert.CheckSentence(AccountSteps.Waiting(step.Type).Message);
@@ -66,7 +77,8 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         Assert.IsType<LoginAnswer.Session>(LoginAnswer.Read(AnswerOf(bodies.Login, 200)));
     }
 
-    private static void Try(string name, byte[] good, Func<LibreLinkUpResponse, IReadOnlyList<Reading>> read) => FuzzRun.Run(new FuzzTarget(name, body =>
+    private static void Try(string name, byte[] good, Func<LibreLinkUpResponse, IReadOnlyList<Reading>> read) =>
+        FuzzRun.Run(new FuzzTarget(name, body =>
     {
         IReadOnlyList<Reading> readings;
         try
@@ -86,12 +98,12 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
 
         return readings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
     })
-    {
-        Seeds = [good],
-        Tokens = Words,
-        IsJson = true,
-        ShortCount = 400,
-    });
+        {
+            Seeds = [good],
+            Tokens = Words,
+            IsJson = true,
+            ShortCount = 400,
+        });
 
     private static IReadOnlyList<Reading> Refused(ResponseOutcome outcome) =>
         outcome.Kind == OutcomeKind.Refused ? throw outcome.ToException() : [];

@@ -7,11 +7,21 @@ namespace GlucoseTracker.LibreLinkUp.Tests.People;
 
 public sealed class MeasurementMappingTests
 {
-    private static readonly WireMeasurement Plain = new() { FactoryTimestamp = "11/3/2026 1:05:09 AM", ValueInMgPerDl = 101, Value = 5.6m, TrendArrow = 3, IsHigh = false, IsLow = false };
+    private static readonly WireMeasurement Plain = new()
+    {
+        FactoryTimestamp = "11/3/2026 1:05:09 AM",
+        ValueInMgPerDl = 101,
+        Value = 5.6m,
+        TrendArrow = 3,
+        IsHigh = false,
+        IsLow = false,
+    };
 
     [Fact]
     public void A_plain_measurement_becomes_a_reading() => Assert.Equal(
-        new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), new DateTimeOffset(2026, 11, 3, 1, 5, 9, TimeSpan.Zero), Trend.Stable),
+        new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), new DateTimeOffset(2026, 11, 3, 1, 5, 9, TimeSpan.Zero),
+            Trend.Stable),
         MeasurementMapping.Read(Plain));
 
     [Theory]
@@ -29,7 +39,8 @@ public sealed class MeasurementMappingTests
 
     [Fact]
     public void Hi_has_no_number_whatever_number_came() =>
-        Assert.Equal(SensorValue.AboveRange, MeasurementMapping.Read(Plain with { IsHigh = true, ValueInMgPerDl = 0, Value = null })!.Value);
+        Assert.Equal(
+            SensorValue.AboveRange, MeasurementMapping.Read(Plain with { IsHigh = true, ValueInMgPerDl = 0, Value = null })!.Value);
 
     [Fact]
     public void Lo_has_no_number_whatever_number_came() =>

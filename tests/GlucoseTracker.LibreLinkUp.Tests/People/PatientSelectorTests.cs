@@ -35,13 +35,16 @@ public sealed class PatientSelectorTests
     {
         var other = Ada with { PatientId = "cccc" };
 
-        Assert.Equal(ConnectionCause.PersonNotChosen, Assert.Throws<SourceException>(() => PatientSelector.Select([Ada, other], "Ada Example", null)).Cause);
+        Assert.Equal(
+            ConnectionCause.PersonNotChosen,
+            Assert.Throws<SourceException>(() => PatientSelector.Select([Ada, other], "Ada Example", null)).Cause);
         Assert.Same(other, PatientSelector.Select([Ada, other], "cccc", null));
     }
 
     [Fact]
     public void A_chosen_one_who_is_not_there_is_gone_even_when_another_is() =>
-        Assert.Equal(ConnectionCause.PersonGone, Assert.Throws<SourceException>(() => PatientSelector.Select([Ada], "Ben Sample", null)).Cause);
+        Assert.Equal(
+            ConnectionCause.PersonGone, Assert.Throws<SourceException>(() => PatientSelector.Select([Ada], "Ben Sample", null)).Cause);
 
     [Fact]
     public void Another_only_one_than_before_is_not_shown_in_the_others_place() =>
@@ -56,9 +59,13 @@ public sealed class PatientSelectorTests
 
     [Fact]
     public void Entries_without_an_id_are_not_understood() =>
-        Assert.Equal(ConnectionCause.AnswerNotUnderstood, Assert.Throws<SourceException>(() => PatientSelector.Select([new WireConnection()], "", null)).Cause);
+        Assert.Equal(
+            ConnectionCause.AnswerNotUnderstood,
+            Assert.Throws<SourceException>(() => PatientSelector.Select([new WireConnection()], "", null)).Cause);
 
     [Fact]
     public void The_failures_name_nobody() =>
-        Assert.DoesNotContain("Ada", Assert.Throws<SourceException>(() => PatientSelector.Select([Ben], "Ada Example", null)).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Ada", Assert.Throws<SourceException>(() => PatientSelector.Select([Ben], "Ada Example", null)).ToString(),
+            StringComparison.Ordinal);
 }

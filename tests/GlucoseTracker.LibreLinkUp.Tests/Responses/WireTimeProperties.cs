@@ -8,11 +8,14 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Responses;
 
-/// <summary>Every time of a body, a header or the session file over its full range: from 2010 to 2099, or none; nothing overflows.</summary>
+/// <summary>
+/// Every time of a body, a header or the session file over its full range: from 2010 to 2099, or none; nothing overflows.
+/// </summary>
 public sealed class WireTimeProperties
 {
     private static readonly long[] Numbers =
-        [long.MinValue, -62_135_596_800, -1, 0, 1_262_303_999, 1_262_304_000, 1_764_000_000, 4_102_444_799, 4_102_444_800, 253_402_300_799, 253_402_300_800, long.MaxValue];
+        [long.MinValue, -62_135_596_800, -1, 0, 1_262_303_999, 1_262_304_000, 1_764_000_000, 4_102_444_799, 4_102_444_800,
+            253_402_300_799, 253_402_300_800, long.MaxValue];
 
     [Fact]
     public void A_time_of_a_measurement()
@@ -30,11 +33,14 @@ public sealed class WireTimeProperties
             from activated in Numbers
             from warmUp in Numbers
             select PersonReadings.Sensor(new WireConnection { Sensor = new WireSensor { Activated = activated, WarmUpMinutes = warmUp } }),
-            sensor => Assert.True(sensor is null || (ForeignTime.IsPossible(sensor.ActivatedAt) && SensorLife.Create(sensor, null, null)?.EndsAtLatest > sensor.ActivatedAt)));
+            sensor => Assert.True(sensor is null || (
+                ForeignTime.IsPossible(sensor.ActivatedAt) && SensorLife.Create(sensor, null, null)?.EndsAtLatest > sensor.ActivatedAt)));
 
     [Fact]
     public void A_tickets_end() =>
-        Assert.All(Numbers, expires => Assert.True(AuthTicketParser.Read(new WireTicket { Token = "x", Expires = expires }) is not { } ticket || ForeignTime.IsPossible(ticket.Expires)));
+        Assert.All(
+            Numbers, expires => Assert.True(AuthTicketParser.Read(new WireTicket { Token = "x", Expires = expires }) is not { } ticket
+                || ForeignTime.IsPossible(ticket.Expires)));
 
     [Fact]
     public void The_times_of_the_session_file()

@@ -13,7 +13,8 @@ public sealed class CredentialFingerprintTests
 
     [Fact]
     public void Another_password_does_not_match() =>
-        Assert.False(RefusedMarks.Contains(CredentialFingerprint.Make("a@example.com", Password), "a@example.com", new Secret("Correct horse")));
+        Assert.False(
+            RefusedMarks.Contains(CredentialFingerprint.Make("a@example.com", Password), "a@example.com", new Secret("Correct horse")));
 
     [Fact]
     public void Another_address_does_not_match() =>

@@ -29,7 +29,8 @@ public sealed class LoginThrottleTests
     [Fact]
     public void A_login_without_an_answer_counts_as_one_that_may_have_failed()
     {
-        var refused = LoginThrottle.Fresh.Sending(Now).Failed(Now, ConnectionCause.Unreachable, null).Sending(Now.AddSeconds(60)).RefusedFor(Now.AddSeconds(60), "a");
+        var refused = LoginThrottle.Fresh.Sending(Now).Failed(
+            Now, ConnectionCause.Unreachable, null).Sending(Now.AddSeconds(60)).RefusedFor(Now.AddSeconds(60), "a");
 
         Assert.Equal(TimeSpan.FromSeconds(60), refused.Remaining(Now.AddSeconds(60)));
     }
@@ -55,7 +56,8 @@ public sealed class LoginThrottleTests
     [Fact]
     public void A_sign_in_ends_the_row_and_forgets_no_refused_pair()
     {
-        var budget = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b").Sending(Now.AddMinutes(1)).SignedIn(Now.AddMinutes(1));
+        var budget = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b").Sending(Now.AddMinutes(1))
+            .SignedIn(Now.AddMinutes(1));
 
         Assert.Equal(("a b", 0), (budget.Refused, budget.Tries));
     }
@@ -85,11 +87,13 @@ public sealed class LoginThrottleTests
     public void What_was_never_sent_costs_nothing(ConnectionCause cause) => Assert.Equal(TimeSpan.Zero, Fail(6, cause).Wait);
 
     [Fact]
-    public void What_may_have_reached_the_service_costs_a_minute() => Assert.Equal(TimeSpan.FromSeconds(60), Fail(6, ConnectionCause.Unreachable).Wait);
+    public void What_may_have_reached_the_service_costs_a_minute() =>
+        Assert.Equal(TimeSpan.FromSeconds(60), Fail(6, ConnectionCause.Unreachable).Wait);
 
     [Fact]
     public void The_minute_runs_from_the_sending_not_from_the_end_of_waiting_for_an_answer() => Assert.Equal(
-        TimeSpan.FromSeconds(40), LoginThrottle.Fresh.Sending(Now).Failed(Now.AddSeconds(20), ConnectionCause.Unreachable, null).Remaining(Now.AddSeconds(20)));
+        TimeSpan.FromSeconds(40),
+        LoginThrottle.Fresh.Sending(Now).Failed(Now.AddSeconds(20), ConnectionCause.Unreachable, null).Remaining(Now.AddSeconds(20)));
 
     [Fact]
     public void A_login_whose_end_nobody_saw_counts_as_unanswered() =>

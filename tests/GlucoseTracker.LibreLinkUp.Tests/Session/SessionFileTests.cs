@@ -20,8 +20,12 @@ public sealed class SessionFileTests : IDisposable
         UserId = "user",
         PatientId = "patient",
         ClientVersion = new Version(4, 17, 0),
-        Logins = new LoginThrottle(2, TimeSpan.FromMinutes(10), DateTimeOffset.FromUnixTimeSeconds(1_790_000_000), ConnectionCause.LockedOut, "mark other-mark", 2),
-        Pause = new ServicePause(TimeSpan.FromMinutes(7), DateTimeOffset.FromUnixTimeSeconds(1_790_000_001), ConnectionCause.Blocked, 3, TimeSpan.FromMinutes(6)),
+        Logins = new LoginThrottle(
+            2, TimeSpan.FromMinutes(10), DateTimeOffset.FromUnixTimeSeconds(1_790_000_000),
+            ConnectionCause.LockedOut, "mark other-mark", 2),
+        Pause = new ServicePause(
+            TimeSpan.FromMinutes(7), DateTimeOffset.FromUnixTimeSeconds(1_790_000_001), ConnectionCause.Blocked, 3,
+            TimeSpan.FromMinutes(6)),
     };
 
     private readonly TemporaryFolder _folder = new();
@@ -120,7 +124,8 @@ public sealed class SessionFileTests : IDisposable
 
     [Fact]
     public void An_address_outside_the_services_domain_is_not_used() =>
-        Assert.False((State with { Address = new Uri("https://api-de.example.com/") }).For("a@example.com", ServiceHosts.Global).IsSignedIn);
+        Assert.False(
+            (State with { Address = new Uri("https://api-de.example.com/") }).For("a@example.com", ServiceHosts.Global).IsSignedIn);
 
     private SessionFile NewFile() => new(FilePath, NullLogger<SessionFile>.Instance);
 }

@@ -18,7 +18,8 @@ internal sealed class Bench : IAsyncDisposable
     private readonly string _scenario;
     private LibreLinkUpSource? _source;
 
-    private Bench(LibreLinkUpSimulator simulator, string scenario, FakeTimeProvider time) => (Simulator, _scenario, Time) = (simulator, scenario, time);
+    private Bench(LibreLinkUpSimulator simulator, string scenario, FakeTimeProvider time) =>
+        (Simulator, _scenario, Time) = (simulator, scenario, time);
 
     public FakeTimeProvider Time { get; }
 
@@ -58,14 +59,19 @@ internal sealed class Bench : IAsyncDisposable
         await Simulator.GoUpAsync();
     }
 
-    /// <summary>One poll. Fake time passes only where the service is one that never answers: a busy machine has all the time it needs.</summary>
+    /// <summary>
+    /// One poll. Fake time passes only where the service is one that never answers: a busy machine has all the time it needs.
+    /// </summary>
     public Task<Outcome> PollAsync() =>
-        (Service.Fault ?? Fault.Find(_scenario)) is { LeavesHanging: true } ? HangingPollAsync() : OutcomeOf(Source.FetchCurrentAsync(default));
+        (Service.Fault ?? Fault.Find(_scenario)) is { LeavesHanging: true }
+            ? HangingPollAsync()
+            : OutcomeOf(Source.FetchCurrentAsync(default));
 
     public async Task<Outcome> HistoryAsync()
     {
         var history = Source.FetchHistoryAsync(default);
-        return await OutcomeOf(history.ContinueWith(h => new FetchResult(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
+        return await OutcomeOf(
+            history.ContinueWith(h => new FetchResult(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
     }
 
     /// <summary>The logbook, which the source itself does not read, with the session of the store.</summary>
@@ -75,16 +81,19 @@ internal sealed class Bench : IAsyncDisposable
         using var http = new LibreLinkUpHttpClient(options, Time);
         var keeper = new SessionCache(Store, options.Email, options.BaseAddress, Time, Log);
         var version = new ClientVersion(options.ClientVersion, keeper, Log);
-        var client = new LibreLinkUpClient(options, http, keeper, version, new LoginFlow(options, http, keeper, version, Time, Log), Time, Log);
+        var client = new LibreLinkUpClient(
+            options, http, keeper, version, new LoginFlow(options, http, keeper, version, Time, Log), Time, Log);
         var logbook = client.GetAsync($"llu/connections/{keeper.State.PatientId}/logbook", default);
-        var outcome = await OutcomeOf(logbook.ContinueWith(a => new FetchResult(null, null, a.GetAwaiter().GetResult().Http.Date), TaskScheduler.Default));
+        var outcome = await OutcomeOf(
+            logbook.ContinueWith(a => new FetchResult(null, null, a.GetAwaiter().GetResult().Http.Date), TaskScheduler.Default));
         Restart();
         return outcome;
     }
 
     /// <summary>A sign-in by hand that shares the store.</summary>
     public SignIn NewSignIn(string? password = null, string? email = null) => new(
-        NewOptions() with { Email = email ?? Service.Account.Email, Password = () => new Secret(password ?? Service.Account.Password) }, Store, Time, NullLogger<SignIn>.Instance);
+        NewOptions() with { Email = email ?? Service.Account.Email, Password = () => new Secret(password ?? Service.Account.Password) },
+        Store, Time, NullLogger<SignIn>.Instance);
 
     public int Count(CallKinds kind) => Service.Requests.Count(r => r.Kind == kind);
 

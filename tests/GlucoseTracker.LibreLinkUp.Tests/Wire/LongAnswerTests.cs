@@ -19,7 +19,8 @@ public sealed class LongAnswerTests
     {
         var times = Enumerable.Range(0, 10_000).Select(i => Now.AddSeconds(-i)).ToArray();
         new Random(17).Shuffle(times);
-        var points = times.Select(t => $$"""{"FactoryTimestamp":"{{t.ToString("M/d/yyyy h:mm:ss tt", CultureInfo.InvariantCulture)}}","ValueInMgPerDl":90}""");
+        var points = times.Select(
+            t => $$"""{"FactoryTimestamp":"{{t.ToString("M/d/yyyy h:mm:ss tt", CultureInfo.InvariantCulture)}}","ValueInMgPerDl":90}""");
 
         var history = HistoryAnswer.Read(Answer($$$"""{"data":{"graphData":[{{{string.Join(',', points)}}}]}}"""), "p");
 
@@ -34,7 +35,8 @@ public sealed class LongAnswerTests
     {
         var empty = string.Concat(Enumerable.Repeat("{},", 600_000));
 
-        var history = HistoryAnswer.Read(Answer($$$"""{"data":{"graphData":[{"FactoryTimestamp":"11/28/2026 3:00:00 AM","ValueInMgPerDl":90},{{{empty}}}{}]}}"""), "p");
+        var history = HistoryAnswer.Read(
+            Answer($$$"""{"data":{"graphData":[{"FactoryTimestamp":"11/28/2026 3:00:00 AM","ValueInMgPerDl":90},{{{empty}}}{}]}}"""), "p");
 
         Assert.Equal(Now, Assert.Single(history.Readings).MeasuredAt);
         Assert.InRange(history.LeftOut, 1, MeasurementList.MaxMeasurements);
@@ -74,5 +76,6 @@ public sealed class LongAnswerTests
         Assert.Null(Assert.Single(list.Content!.Data!.People!).FirstName);
     }
 
-    private static LibreLinkUpResponse Answer(string text) => new(new TransportResponse { Status = HttpStatusCode.OK, Body = Encoding.UTF8.GetBytes(text) });
+    private static LibreLinkUpResponse Answer(string text) =>
+        new(new TransportResponse { Status = HttpStatusCode.OK, Body = Encoding.UTF8.GetBytes(text) });
 }

@@ -68,7 +68,8 @@ public sealed class EntryUnitsTests
 
     [Fact]
     public void A_value_whose_time_cannot_be_read_is_told_too() =>
-        Assert.Equal(new UnreadableEntries(null, false), EntryList.Read("""[{"sgv":104,"date":"yesterday"}]"""u8.ToArray(), Now).Unreadable);
+        Assert.Equal(
+            new UnreadableEntries(null, false), EntryList.Read("""[{"sgv":104,"date":"yesterday"}]"""u8.ToArray(), Now).Unreadable);
 
     [Fact]
     public void What_Nightscout_shows_is_read_whatever_its_type_says() => Assert.Equal(
@@ -108,5 +109,6 @@ public sealed class EntryUnitsTests
 
     private static string Entry(int minutesAgo, string value, string? device = null) => string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"sgv":{{value}}{{(device is null ? "" : $",\"device\":\"{device}\"")}},"date":{{Now.AddMinutes(-minutesAgo).ToUnixTimeMilliseconds()}}}""");
+        $$"""{"sgv":{{value}}{{(device is null ? "" : $",\"device\":\"{device}\"")}},"date":""" +
+        $$"""{{Now.AddMinutes(-minutesAgo).ToUnixTimeMilliseconds()}}}""");
 }

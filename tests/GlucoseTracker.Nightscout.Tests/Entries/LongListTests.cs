@@ -82,13 +82,15 @@ public sealed class LongListTests
         var other = string.Concat(Enumerable.Range(0, 30_000).Select(i => string.Create(
             CultureInfo.InvariantCulture, $$"""{"type":"cal","date":{{Now.AddSeconds(i / 1000).ToUnixTimeMilliseconds()}}},""")));
 
-        var page = EntryList.Read(Encoding.UTF8.GetBytes($$"""[{{other}}{"sgv":45,"date":{{Now.AddMinutes(-3).ToUnixTimeMilliseconds()}}}]"""), Now);
+        var page = EntryList.Read(
+            Encoding.UTF8.GetBytes($$"""[{{other}}{"sgv":45,"date":{{Now.AddMinutes(-3).ToUnixTimeMilliseconds()}}}]"""), Now);
 
         Assert.Equal(Now.AddMinutes(-3), Assert.Single(page.Readings).MeasuredAt);
     }
 
     private static byte[] List(IEnumerable<DateTimeOffset> times, string sgv) => Encoding.UTF8.GetBytes(
-        $"[{string.Join(',', times.Select(t => string.Create(CultureInfo.InvariantCulture, $$"""{"sgv":{{sgv}},"date":{{t.ToUnixTimeMilliseconds()}}}""")))}]");
+        $"[{string.Join(',', times.Select(t =>
+            string.Create(CultureInfo.InvariantCulture, $$"""{"sgv":{{sgv}},"date":{{t.ToUnixTimeMilliseconds()}}}""")))}]");
 
     private static string Filled(string begin, string item, string end) => new StringBuilder(begin, Longest)
         .Insert(begin.Length, item, (Longest - begin.Length - end.Length) / item.Length).Append(end).ToString();

@@ -68,7 +68,8 @@ public sealed class UntypedEntriesTests : IAsyncLifetime
         await source.FetchCurrentAsync(CancellationToken.None);
 
         Assert.Equal(
-            ["GET /api/v1/entries.json?count=30", "GET /api/v1/entries/sgv.json?count=30", "GET /api/v1/entries/sgv.json?count=30"], _site.Requests);
+            ["GET /api/v1/entries.json?count=30", "GET /api/v1/entries/sgv.json?count=30", "GET /api/v1/entries/sgv.json?count=30"],
+            _site.Requests);
     }
 
     [Fact]
@@ -81,7 +82,9 @@ public sealed class UntypedEntriesTests : IAsyncLifetime
 
         Assert.Null(answer.Current);
         Assert.True(answer.Unreadable?.IsOtherUnit);
-        Assert.Equal((ConnectionCause.EntriesUnreadable, CauseDetail.OtherUnit), (answer.Unreadable!.GetCause(null)!.Value.Cause, answer.Unreadable.GetCause(null)!.Value.Facts.Detail));
+        Assert.Equal(
+            (ConnectionCause.EntriesUnreadable, CauseDetail.OtherUnit),
+            (answer.Unreadable!.GetCause(null)!.Value.Cause, answer.Unreadable.GetCause(null)!.Value.Facts.Detail));
     }
 
     [Fact]
@@ -89,7 +92,8 @@ public sealed class UntypedEntriesTests : IAsyncLifetime
     {
         using var upload = new NightscoutUpload(Options(NightscoutApi.Auto), TimeProvider.System);
 
-        await upload.SendAsync([new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(104)), Now, Trend.Stable)], CancellationToken.None);
+        await upload.SendAsync(
+            [new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(104)), Now, Trend.Stable)], CancellationToken.None);
 
         Assert.StartsWith("glucose-tracker/", Assert.Single(_site.UserAgents), StringComparison.Ordinal);
     }

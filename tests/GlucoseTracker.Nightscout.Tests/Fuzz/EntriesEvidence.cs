@@ -29,12 +29,15 @@ internal static class EntriesEvidence
     private static bool IsText(JsonElement entry, DateTimeOffset at) =>
         Find(entry, "dateString") is { } date && JsonSearch.GetText(date) is { Length: >= 16 } text
         && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Math.Abs(year - at.Year) <= 1
-        && int.TryParse(text.AsSpan(14, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && (minute - at.Minute + 60) % 60 is var apart && (apart % 15 == 0 || text.Length > 20);
+        && int.TryParse(
+            text.AsSpan(14, 2), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var minute) && (minute - at.Minute + 60) % 60 is var apart && (apart % 15 == 0 || text.Length > 20);
 
     private static double? Number(JsonElement field) => field.ValueKind switch
     {
         JsonValueKind.Number => field.GetDouble(),
-        JsonValueKind.String when double.TryParse(JsonSearch.GetText(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when double.TryParse(
+            JsonSearch.GetText(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 

@@ -12,15 +12,18 @@ public sealed class SiteFuzzTests
 {
     private static readonly string[] Words =
     [
-        "sgv", "type", "date", "dateString", "direction", "Flat", "DoubleUp", "NOT COMPUTABLE", "mbg", "result", "status", "null", "true", "token", "exp", "iat",
+        "sgv", "type", "date", "dateString", "direction", "Flat", "DoubleUp", "NOT COMPUTABLE", "mbg", "result", "status", "null", "true",
+        "token", "exp", "iat",
         "apiVersion", "3.0.4", "2026-11-03T22:00:00.000Z", "12:30", "1793743200000", "39", "401", "13", "12",
     ];
 
     [Fact]
-    public void A_spoilt_list_of_version_1_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v1", body => EntryList.Read(body));
+    public void A_spoilt_list_of_version_1_gives_readings_that_stand_in_it_or_a_reason() =>
+        Entries("nightscout-v1", body => EntryList.Read(body));
 
     [Fact]
-    public void A_spoilt_list_of_version_3_gives_readings_that_stand_in_it_or_a_reason() => Entries("nightscout-v3", body => EntryList.ReadResult(body));
+    public void A_spoilt_list_of_version_3_gives_readings_that_stand_in_it_or_a_reason() =>
+        Entries("nightscout-v3", body => EntryList.ReadResult(body));
 
     [Fact]
     public void A_spoilt_ticket_is_one_that_fits_into_a_header_or_a_reason() => FuzzRun.Run(new FuzzTarget("nightscout-ticket", body =>
@@ -29,7 +32,8 @@ public sealed class SiteFuzzTests
         try
         {
             var (ticket, life) = TokenCache.Read(body);
-            FuzzAssert.Check(ticket.Reveal() is { Length: > 0 } text && text.All(c => c is > ' ' and < '\x7f'), "A ticket that fits into no header.");
+            FuzzAssert.Check(
+                ticket.Reveal() is { Length: > 0 } text && text.All(c => c is > ' ' and < '\x7f'), "A ticket that fits into no header.");
             FuzzAssert.Check(life > TimeSpan.Zero && life <= TimeSpan.FromDays(366), "A ticket without an end.");
             return $"ticket {tellsV3} {life == TimeSpan.FromHours(7)}";
         }
@@ -54,12 +58,18 @@ public sealed class SiteFuzzTests
 
         FuzzAssert.Check(address.Scheme is "http" or "https" && address.Host.Length > 0, "No site.");
         FuzzAssert.Check(address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0, "More than a site.");
-        FuzzAssert.Check(address.AbsoluteUri.EndsWith('/') && new Uri(address, "api/v1/x").AbsoluteUri == address.AbsoluteUri + "api/v1/x", "Requests would go elsewhere.");
-        FuzzAssert.Check(SiteAddress.TryParse(address.AbsoluteUri, out var again) && again == address, "It is not the same when it is read again.");
+        FuzzAssert.Check(address.AbsoluteUri.EndsWith('/')
+            && new Uri(address, "api/v1/x").AbsoluteUri == address.AbsoluteUri + "api/v1/x", "Requests would go elsewhere.");
+        FuzzAssert.Check(
+            SiteAddress.TryParse(address.AbsoluteUri, out var again) && again == address, "It is not the same when it is read again.");
         return $"{address.Scheme} {address.IsDefaultPort} {address.HostNameType} {address.AbsolutePath.Length > 1}";
     })
     {
-        Tokens = ["https://", "http://", "/api/v1/entries.json", "/api/v3", "?token=", "token=", "user:word@", "#", "//", "[::1]", ":1337", "%2F", "..", "file:", "xn--"],
+        Tokens =
+        [
+            "https://", "http://", "/api/v1/entries.json", "/api/v3", "?token=", "token=", "user:word@", "#", "//", "[::1]", ":1337",
+            "%2F", "..", "file:", "xn--",
+        ],
         ShortCount = 600,
     });
 
@@ -76,8 +86,11 @@ public sealed class SiteFuzzTests
         }
 
         FuzzAssert.Check(page.Readings.Count <= page.Entries, "More readings than entries.");
-        FuzzAssert.Check(page.Readings.Zip(page.Readings.Skip(1)).All(p => p.First.MeasuredAt < p.Second.MeasuredAt), "Readings out of order.");
-        foreach (var reading in page.Readings.Count <= 3 ? page.Readings : [page.Readings[0], page.Readings[^1], page.Readings[body.Length % page.Readings.Count]])
+        FuzzAssert.Check(
+            page.Readings.Zip(page.Readings.Skip(1)).All(p => p.First.MeasuredAt < p.Second.MeasuredAt), "Readings out of order.");
+        foreach (var reading in page.Readings.Count <= 3
+            ? page.Readings
+            : [page.Readings[0], page.Readings[^1], page.Readings[body.Length % page.Readings.Count]])
         {
             FuzzAssert.Check(EntriesEvidence.Supports(body, reading), "A reading that does not stand in the answer.");
         }

@@ -11,12 +11,14 @@ public sealed class BlockPagesTests
 {
     [Theory]
     [InlineData(403, "<!DOCTYPE html><html><head><title>Access denied | Cloudflare</title></head></html>")]
-    [InlineData(403, "<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center><hr><center>nginx</center></body></html>")]
+    [InlineData(403, "<html><head><title>403 Forbidden</title></head><body><center><h1>403 " +
+        "Forbidden</h1></center><hr><center>nginx</center></body></html>")]
     [InlineData(403, "<HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD>")]
     [InlineData(403, "<!doctype html><meta charset=\"utf-8\"><title>403</title>403 Forbidden")]
     [InlineData(403, "error code: 1020")]
     [InlineData(403, """{"message":"Forbidden"}""")]
-    [InlineData(403, """{"type":"https://developers.cloudflare.com/","title":"Error 1020: Access denied","status":403,"cloudflare_error":true}""")]
+    [InlineData(
+        403, """{"type":"https://developers.cloudflare.com/","title":"Error 1020: Access denied","status":403,"cloudflare_error":true}""")]
     [InlineData(429, """{"title":"Error 1015: You are being rate limited","status":429,"cloudflare_error":true,"error_code":1015}""")]
     [InlineData(401, "<html><head><title>401 Authorization Required</title></head></html>")]
     [InlineData(503, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>")]
@@ -28,14 +30,16 @@ public sealed class BlockPagesTests
     [InlineData(200, "<!doctype html><html><head><title>Making sure you&#39;re not a bot!</title></head></html>")]
     [InlineData(200, "<html><head><title>Web Page Blocked</title></head></html>")]
     [InlineData(200, "<html><body>Please solve this CAPTCHA</body></html>")]
-    public void A_page_of_the_network_in_front_is_a_block(int status, string body) => Assert.Equal(ConnectionCause.Blocked, CauseOf(status, body));
+    public void A_page_of_the_network_in_front_is_a_block(int status, string body) =>
+        Assert.Equal(ConnectionCause.Blocked, CauseOf(status, body));
 
     [Theory]
     [InlineData(401, """{"status":401,"message":"Unauthorized","description":"Invalid/Missing"}""")]
     [InlineData(403, """{"status":403,"message":"Missing permission api:entries:read"}""")]
     [InlineData(401, "")]
     [InlineData(403, "")]
-    public void A_refusal_of_the_site_is_about_the_token(int status, string body) => Assert.Equal(ConnectionCause.WrongPassword, CauseOf(status, body));
+    public void A_refusal_of_the_site_is_about_the_token(int status, string body) =>
+        Assert.Equal(ConnectionCause.WrongPassword, CauseOf(status, body));
 
     [Theory]
     [InlineData(503, "<html><body>Application error</body></html>", ConnectionCause.ServiceError)]
@@ -50,17 +54,26 @@ public sealed class BlockPagesTests
     [InlineData(403)]
     [InlineData(405)]
     public void A_header_that_says_so_is_enough(int status) => Assert.Equal(
-        ConnectionCause.Blocked, NightscoutFailures.FromStatus(new TransportResponse { Status = (HttpStatusCode)status, HeaderNames = ["CF-Mitigated"] })?.Cause);
+        ConnectionCause.Blocked,
+        NightscoutFailures.FromStatus(new TransportResponse { Status = (HttpStatusCode)status, HeaderNames = ["CF-Mitigated"] })?.Cause);
 
     private static ConnectionCause? CauseOf(int status, string body) =>
-        NightscoutFailures.FromStatus(new TransportResponse { Status = (HttpStatusCode)status, Body = Encoding.UTF8.GetBytes(body) })?.Cause;
+        NightscoutFailures.FromStatus(
+            new TransportResponse { Status = (HttpStatusCode)status, Body = Encoding.UTF8.GetBytes(body) })?.Cause;
 
     [Theory]
     [InlineData(null, RetryPolicy.Fast)]
     [InlineData(600, RetryPolicy.ServerDirected)]
     public void A_block_without_a_wait_of_its_own_is_asked_again_soon(int? seconds, RetryPolicy expected)
     {
-        var answer = new TransportResponse { Status = HttpStatusCode.Forbidden, RetryAfter = seconds is { } s ? TimeSpan.FromSeconds(s) : null, HeaderNames = ["cf-mitigated"] };
+        var answer = new TransportResponse
+        {
+            Status = HttpStatusCode.Forbidden,
+            RetryAfter = seconds is { } s
+            ? TimeSpan.FromSeconds(s)
+            : null,
+            HeaderNames = ["cf-mitigated"]
+        };
 
         Assert.Equal(expected, NightscoutFailures.FromStatus(answer)!.Retry);
     }

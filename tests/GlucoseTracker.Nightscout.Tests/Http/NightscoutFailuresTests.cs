@@ -26,6 +26,7 @@ public sealed class NightscoutFailuresTests
 
         Assert.Equal((cause, SourceNames.Nightscout), (told.Cause, told.Facts.Source));
         Assert.Equal(cause == ConnectionCause.NotHttps, told.Message.Contains("http:// in front", StringComparison.Ordinal));
-        Assert.Equal(cause is ConnectionCause.NotHttps or ConnectionCause.Tls, told.Message.Contains("Nothing was sent", StringComparison.Ordinal));
+        Assert.Equal(
+            cause is ConnectionCause.NotHttps or ConnectionCause.Tls, told.Message.Contains("Nothing was sent", StringComparison.Ordinal));
     }
 }

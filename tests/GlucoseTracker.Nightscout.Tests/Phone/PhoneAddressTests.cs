@@ -34,5 +34,6 @@ public sealed class PhoneAddressTests
     [InlineData("8.8.8.8")]
     [InlineData("http://[2001:db8::1]:17580")]
     [InlineData("192.168.1.30:99999")]
-    public void What_would_give_a_secret_away_or_leave_the_own_network_in_plain_is_refused(string text) => Assert.False(PhoneAddress.TryParse(text, out _));
+    public void What_would_give_a_secret_away_or_leave_the_own_network_in_plain_is_refused(string text) =>
+        Assert.False(PhoneAddress.TryParse(text, out _));
 }

@@ -53,7 +53,8 @@ public sealed class PhoneSourceTests : IAsyncLifetime
         var page = (await Source().FetchCurrentAsync(CancellationToken.None)).Page;
 
         Assert.Equal(
-            [SensorValue.BelowRange, SensorValue.AboveRange, Measured(40), Measured(400), SensorValue.BelowRange, SensorValue.BelowRange], page.Select(r => r.Value));
+            [SensorValue.BelowRange, SensorValue.AboveRange, Measured(40), Measured(400), SensorValue.BelowRange, SensorValue.BelowRange],
+            page.Select(r => r.Value));
         Assert.Equal(Trend.Unknown, page[3].Trend);
     }
 
@@ -126,7 +127,9 @@ public sealed class PhoneSourceTests : IAsyncLifetime
         Assert.NotNull((await source.FetchCurrentAsync(CancellationToken.None)).Current);
         await source.FetchCurrentAsync(CancellationToken.None);
 
-        Assert.Equal(takesHeader ? "GET /sgv.json?count=30" : "GET /hush hush/sgv.json?count=30", Uri.UnescapeDataString(phone.Requests[^1]));
+        Assert.Equal(takesHeader
+            ? "GET /sgv.json?count=30"
+            : "GET /hush hush/sgv.json?count=30", Uri.UnescapeDataString(phone.Requests[^1]));
         Assert.Equal(takesHeader, phone.Requests.All(r => !r.Contains("hush", StringComparison.Ordinal)));
     }
 
@@ -137,7 +140,8 @@ public sealed class PhoneSourceTests : IAsyncLifetime
         (phone.Secret, phone.AcceptsSecretHeader) = (Hush, false);
         phone.Add(Entry(0, "104"));
 
-        Assert.NotNull((await Source($"{phone.Address}hush%20hush/api/v1/entries/sgv.json").FetchCurrentAsync(CancellationToken.None)).Current);
+        Assert.NotNull(
+            (await Source($"{phone.Address}hush%20hush/api/v1/entries/sgv.json").FetchCurrentAsync(CancellationToken.None)).Current);
 
         phone.Secret = "another";
         await AssertFailsAsync(ConnectionCause.AnswerNotUnderstood, Source($"{phone.Address}hush%20hush"));
@@ -184,7 +188,9 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     {
         _phone.Add(Entry(0, "104"));
 
-        Assert.NotNull((await Source($"http://phone.local:{_phone.EndPoint.Port}", resolve: () => [IPAddress.Parse("127.0.0.78"), _phone.EndPoint.Address]).FetchCurrentAsync(CancellationToken.None)).Current);
+        Assert.NotNull((await Source(
+            $"http://phone.local:{_phone.EndPoint.Port}",
+            resolve: () => [IPAddress.Parse("127.0.0.78"), _phone.EndPoint.Address]).FetchCurrentAsync(CancellationToken.None)).Current);
     }
 
     [Fact]
@@ -198,7 +204,9 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_name_that_is_not_known_and_a_phone_that_is_gone_have_their_causes()
     {
-        await AssertFailsAsync(ConnectionCause.NameLookup, Source("http://phone.local", resolve: () => throw new SocketException((int)SocketError.HostNotFound)));
+        await AssertFailsAsync(
+            ConnectionCause.NameLookup,
+            Source("http://phone.local", resolve: () => throw new SocketException((int)SocketError.HostNotFound)));
         await AssertFailsAsync(ConnectionCause.NameLookup, Source("http://phone.local", resolve: () => []));
         var source = Source();
         await _phone.LeaveAsync();
@@ -224,7 +232,8 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     public async Task The_probe_names_the_app_the_number_of_entries_and_their_spacing(SimulatedApp app, bool isBrief, PhoneApp said)
     {
         await using var phone = await PhoneSimulator.StartAsync(app, TimeProvider.System);
-        (phone.Player, phone.StepMinutes, phone.IsBrief) = (new ScenarioPlayer(GlucoseProfile.Calm, DateTimeOffset.UtcNow.AddHours(-3)), 5, isBrief);
+        (phone.Player, phone.StepMinutes, phone.IsBrief) = (
+            new ScenarioPlayer(GlucoseProfile.Calm, DateTimeOffset.UtcNow.AddHours(-3)), 5, isBrief);
 
         var found = await PhoneProbe.AskAsync(OptionsFor(phone.Address.AbsoluteUri), TimeProvider.System, CancellationToken.None);
 
@@ -250,10 +259,17 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     }
 
     private PhoneOptions OptionsFor(string text) =>
-        new() { Address = PhoneAddress.TryParse(text, out var address) ? address! : throw new ArgumentException(text), Secret = () => _secret };
+        new()
+        {
+            Address = PhoneAddress.TryParse(text, out var address)
+            ? address!
+            : throw new ArgumentException(text),
+            Secret = () => _secret
+        };
 
     private static string Entry(int minute, string sgv, string direction = "Flat") =>
-        $$"""{"_id":"a{{minute}}","device":"xDrip-LibreReceiver","date":{{At + (minute * 60_000)}},"sgv":{{sgv}},"delta":0,"direction":"{{direction}}","noise":1,"type":"sgv"}""";
+        $$"""{"_id":"a{{minute}}","device":"xDrip-LibreReceiver","date":""" +
+        $$"""{{At + (minute * 60_000)}},"sgv":{{sgv}},"delta":0,"direction":"{{direction}}","noise":1,"type":"sgv"}""";
 
     private static DateTimeOffset Instant(int minute) => DateTimeOffset.FromUnixTimeMilliseconds(At + (minute * 60_000));
 

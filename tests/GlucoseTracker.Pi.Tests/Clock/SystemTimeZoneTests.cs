@@ -63,7 +63,8 @@ public sealed class SystemTimeZoneTests : IDisposable
     }
 
     [Fact]
-    public void A_system_that_names_no_zone_has_UTC() => Assert.Equal(new SystemTimeZone("UTC"), SystemTimeZone.From(_system.Files, environment: null));
+    public void A_system_that_names_no_zone_has_UTC() =>
+        Assert.Equal(new SystemTimeZone("UTC"), SystemTimeZone.From(_system.Files, environment: null));
 
     [Theory]
     [InlineData("Etc/UTC\n", true)]

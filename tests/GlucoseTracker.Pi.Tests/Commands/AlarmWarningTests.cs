@@ -45,7 +45,8 @@ public sealed class AlarmWarningTests
         Assert.Equal(CheckLevel.Warning, AlarmChecks.Rules(Replaced.Alarms).Level);
         Assert.Contains(Key, AlarmChecks.Rules(Replaced.Alarms).Next, StringComparison.Ordinal);
         Assert.Equal(CheckLevel.Ok, AlarmChecks.Rules(Normal.Alarms).Level);
-        Assert.Contains(Key, AlarmChecks.Rules(Normal.Alarms.With(Normal.Alarms.UrgentLow with { Enabled = false })).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Key, AlarmChecks.Rules(Normal.Alarms.With(Normal.Alarms.UrgentLow with { Enabled = false })).Text, StringComparison.Ordinal);
     }
 
     private StatusDocument Status(TrackerOptions options) => new StatusReport(_state, options, new FixedDeviceStatus(), _time).GetStatus();

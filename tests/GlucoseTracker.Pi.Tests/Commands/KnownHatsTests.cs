@@ -85,7 +85,8 @@ public sealed class KnownHatsTests
     [Fact]
     public void A_hat_does_not_take_another_s_panel()
     {
-        var problem = Assert.Throws<ConfigurationException>(() => Load("""{ "Hat": "pioled-128x32", "Display": { "Panel": "ssd1306-128x64" } }"""));
+        var problem = Assert.Throws<ConfigurationException>(
+            () => Load("""{ "Hat": "pioled-128x32", "Display": { "Panel": "ssd1306-128x64" } }"""));
 
         Assert.Contains("the hat pioled-128x32 has the panel ssd1306-128x32", problem.Message, StringComparison.Ordinal);
     }

@@ -21,7 +21,11 @@ internal sealed class ReferenceStatistics
         for (var i = 0; i < readings.Count; i++)
         {
             var before = i > 0 && at[i] - at[i - 1] <= Longest ? at[i] - at[i - 1] : Alone;
-            var until = i + 1 == readings.Count ? Math.Min(at[i] + before, spanSeconds) : at[i + 1] - at[i] <= Longest ? at[i + 1] : at[i] + before;
+            var until = i + 1 == readings.Count
+                ? Math.Min(at[i] + before, spanSeconds)
+                : at[i + 1] - at[i] <= Longest
+                ? at[i + 1]
+                : at[i] + before;
             _shares.Add((readings[i], Enumerable.Range(at[i], until - at[i]).Count()));
         }
     }
@@ -29,7 +33,8 @@ internal sealed class ReferenceStatistics
     private decimal Known => _shares.Sum(s => s.Seconds);
 
     private List<(int Number, int Seconds)> Numbers =>
-        [.. _shares.Where(s => s.Reading.Value.Range == SensorRange.Measured).Select(s => (s.Reading.Value.Glucose.MilligramsPerDeciliter, s.Seconds))];
+        [.. _shares.Where(s => s.Reading.Value.Range == SensorRange.Measured).Select(
+            s => (s.Reading.Value.Glucose.MilligramsPerDeciliter, s.Seconds))];
 
     public decimal Coverage => Math.Floor(Known * 1000 / _span) / 10;
 
@@ -40,7 +45,8 @@ internal sealed class ReferenceStatistics
         get
         {
             var (mean, count) = (Mean, Numbers.Count);
-            var variance = Numbers.Sum(n => (n.Number - mean) * (n.Number - mean) * n.Seconds) / Numbers.Sum(n => n.Seconds) * count / (count - 1);
+            var variance = Numbers.Sum(n => (n.Number - mean) * (n.Number - mean) * n.Seconds) / Numbers.Sum(n => n.Seconds) * count
+                / (count - 1);
             var root = (decimal)Math.Sqrt((double)variance);
             for (var step = 0; step < 3 && root > 0; step++)
             {

@@ -29,14 +29,23 @@ public sealed class StatisticsLineTests
         Assert.Equal(readings.Count, line.Readings);
         if (second.Coverage < 70)
         {
-            Assert.All(new[] { line.InRangePercent, line.BelowPercent, line.AbovePercent, line.OwnRangePercent, line.Mean, line.Deviation, line.ManagementIndicatorPercent }, Assert.Null);
+            Assert.All(
+                new[] { line.InRangePercent, line.BelowPercent, line.AbovePercent, line.OwnRangePercent, line.Mean, line.Deviation,
+                    line.ManagementIndicatorPercent },
+                Assert.Null);
             return;
         }
 
-        Assert.Equal((second.Inside(70, 180), second.Below(70), second.Above(180)), (line.InRangePercent, line.BelowPercent, line.AbovePercent));
-        Assert.Equal((second.Below(54), second.Above(250), second.Inside(80, 160)), (line.VeryLowPercent, line.VeryHighPercent, line.OwnRangePercent));
-        Assert.Equal((ReferenceStatistics.Rounded(second.Mean, 0), ReferenceStatistics.Rounded(second.Deviation, 0)), (line.Mean, line.Deviation));
-        Assert.Equal((ReferenceStatistics.Rounded(second.Mean / 18), ReferenceStatistics.Rounded(second.Deviation / 18)), (other.Mean, other.Deviation));
+        Assert.Equal(
+            (second.Inside(70, 180), second.Below(70), second.Above(180)), (line.InRangePercent, line.BelowPercent, line.AbovePercent));
+        Assert.Equal(
+            (second.Below(54), second.Above(250), second.Inside(80, 160)),
+            (line.VeryLowPercent, line.VeryHighPercent, line.OwnRangePercent));
+        Assert.Equal(
+            (ReferenceStatistics.Rounded(second.Mean, 0), ReferenceStatistics.Rounded(second.Deviation, 0)), (line.Mean, line.Deviation));
+        Assert.Equal(
+            (ReferenceStatistics.Rounded(second.Mean / 18), ReferenceStatistics.Rounded(second.Deviation / 18)),
+            (other.Mean, other.Deviation));
         Assert.Equal(ReferenceStatistics.Rounded(second.Deviation / second.Mean * 100), line.VariationPercent);
         Assert.Equal(ReferenceStatistics.Rounded(3.31m + (0.02392m * second.Mean)), line.ManagementIndicatorPercent);
     }
@@ -44,7 +53,8 @@ public sealed class StatisticsLineTests
     [Fact]
     public void The_made_up_days_reach_both_sides_of_the_least_coverage()
     {
-        var enough = Enumerable.Range(1, 200).Count(seed => GlucoseStatistics.Compute(MadeUp(new Random(seed)), From, From.AddSeconds(Day), Own).IsEnough);
+        var enough = Enumerable.Range(1, 200).Count(
+            seed => GlucoseStatistics.Compute(MadeUp(new Random(seed)), From, From.AddSeconds(Day), Own).IsEnough);
 
         Assert.InRange(enough, 50, 190);
     }
@@ -54,10 +64,16 @@ public sealed class StatisticsLineTests
     {
         var readings = new List<Reading>();
         var (spacing, level, gaps) = (random.Next(60, 900), 60 + random.Next(200), random.Next(12, 80));
-        for (var second = random.Next(spacing); second < Day; second += random.Next(gaps) == 0 ? random.Next(900, 12000) : spacing + random.Next(-30, 31))
+        for (var second = random.Next(spacing); second < Day; second += random.Next(gaps) == 0
+            ? random.Next(900, 12000)
+            : spacing + random.Next(-30, 31))
         {
             level = Math.Clamp(level + random.Next(-15, 16), 20, 430);
-            var value = level < 40 ? SensorValue.BelowRange : level > 400 ? SensorValue.AboveRange : SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(level));
+            var value = level < 40
+                ? SensorValue.BelowRange
+                : level > 400
+                ? SensorValue.AboveRange
+                : SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(level));
             readings.Add(new Reading(value, From.AddSeconds(second), Trend.Unknown));
         }
 

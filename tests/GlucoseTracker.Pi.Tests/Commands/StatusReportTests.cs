@@ -28,7 +28,10 @@ public sealed class StatusReportTests
         using var json = JsonDocument.Parse(JsonSerializer.Serialize(Report().GetStatus(), ControlJson.Indented.StatusDocument));
         var root = json.RootElement;
 
-        Assert.Equal(["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms", "workers", "configuration", "delta", "frozen", "sensor", "keys"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms", "workers", "configuration", "delta",
+                "frozen", "sensor", "keys"],
+            root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("reading").ValueKind);
         Assert.Equal("none", root.GetProperty("freshness").GetString());
         Assert.Equal("none", root.GetProperty("level").GetString());
@@ -78,7 +81,11 @@ public sealed class StatusReportTests
         Known(Measured(112));
         Assert.Null(Report().GetStatus().Delta);
 
-        _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, [new Reading(Measured(110), Now - TimeSpan.FromMinutes(6.5), Trend.Stable)]) });
+        _state.Update(s => s with
+        {
+            Sources = s.Sources.Merge(
+            SourceNames.LibreLinkUp, [new Reading(Measured(110), Now - TimeSpan.FromMinutes(6.5), Trend.Stable)])
+        });
         Assert.Equal(new StatusDelta("+0.1", "mmol/L", 2, 300), Report().GetStatus().Delta);
 
         _time.Advance(TimeSpan.FromMinutes(8));
@@ -88,7 +95,11 @@ public sealed class StatusReportTests
     [Fact]
     public void A_value_that_stands_still_is_called_frozen_as_on_the_panel()
     {
-        _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, Enumerable.Range(0, 40).Select(i => new Reading(Measured(112), Now.AddMinutes(-i), Trend.Stable))) });
+        _state.Update(s => s with
+        {
+            Sources = s.Sources.Merge(
+            SourceNames.LibreLinkUp, Enumerable.Range(0, 40).Select(i => new Reading(Measured(112), Now.AddMinutes(-i), Trend.Stable)))
+        });
 
         var status = Report().GetStatus();
 
@@ -139,7 +150,8 @@ public sealed class StatusReportTests
     {
         _state.Update(s => s with
         {
-            Cause = new CauseState(ConnectionCause.TooManyRequests, new CauseDetails { Wait = TimeSpan.FromMinutes(9) }, Now, _time.Uptime()),
+            Cause = new CauseState(
+                ConnectionCause.TooManyRequests, new CauseDetails { Wait = TimeSpan.FromMinutes(9) }, Now, _time.Uptime()),
             Poll = s.Poll with { HasPolled = true, NextAt = _time.Uptime() + TimeSpan.FromMinutes(9) },
         });
         _time.Advance(TimeSpan.FromMinutes(2));
@@ -156,7 +168,8 @@ public sealed class StatusReportTests
     [Fact]
     public void Readings_come_newest_first_and_no_more_than_asked_for()
     {
-        var readings = Enumerable.Range(0, 5).Select(i => new Reading(Measured(100 + i), Now - TimeSpan.FromMinutes(i), Trend.Unknown)).ToList();
+        var readings = Enumerable.Range(0, 5).Select(
+            i => new Reading(Measured(100 + i), Now - TimeSpan.FromMinutes(i), Trend.Unknown)).ToList();
         _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, readings) });
 
         var lines = Report().GetReadings(2);

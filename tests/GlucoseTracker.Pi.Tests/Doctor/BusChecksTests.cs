@@ -87,7 +87,8 @@ public sealed class BusChecksTests : IDisposable
         var finding = BusChecks.Bus(On("generic-ssd1306-128x64"), _tree.Files, Nothing);
 
         Assert.Equal(CheckLevel.Problem, finding.Level);
-        Assert.StartsWith("/dev/i2c-1 is not there; this board has /dev/i2c-3 (i2c-gpio) and /dev/i2c-20; ", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/dev/i2c-1 is not there; this board has /dev/i2c-3 (i2c-gpio) and /dev/i2c-20; ", finding.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("not enabled", finding.Text, StringComparison.Ordinal);
         Assert.Contains("Display:Bus", finding.Next, StringComparison.Ordinal);
     }
@@ -97,7 +98,9 @@ public sealed class BusChecksTests : IDisposable
     {
         _tree.With("/dev/i2c-3").With("/dev/i2c-20");
 
-        var finding = BusChecks.Bus(On("generic-ssd1306-128x64"), _tree.Files, (bus, address) => bus == "/dev/i2c-20" && address == 0x3D ? (byte)0x06 : null);
+        var finding = BusChecks.Bus(On("generic-ssd1306-128x64"), _tree.Files, (bus, address) => bus == "/dev/i2c-20" && address == 0x3D
+            ? (byte)0x06
+            : null);
 
         Assert.Contains("something answers at 0x3D on /dev/i2c-20", finding.Text, StringComparison.Ordinal);
         Assert.Contains("set Display:Bus to \"/dev/i2c-20\" and Display:Address to \"0x3D\"", finding.Next, StringComparison.Ordinal);

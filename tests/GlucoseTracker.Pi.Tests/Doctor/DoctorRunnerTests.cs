@@ -18,7 +18,8 @@ public sealed class DoctorRunnerTests
         Assert.Equal(10, DoctorRunner.GetExitCode([Fine, Doubtful]));
         Assert.Equal(11, DoctorRunner.GetExitCode([Bad, Doubtful, Fine]));
         Assert.Equal(0, DoctorRunner.GetExitCode([Fine, CheckResult.NotChecked("keys", "none are configured")]));
-        Assert.Equal(10, DoctorRunner.GetExitCode([Fine, CheckResult.NotChecked("sign-in", "this user may not look at it", "Run the same command with sudo.")]));
+        Assert.Equal(10, DoctorRunner.GetExitCode(
+            [Fine, CheckResult.NotChecked("sign-in", "this user may not look at it", "Run the same command with sudo.")]));
     }
 
     [Fact]
@@ -61,12 +62,15 @@ public sealed class DoctorRunnerTests
         using var tree = new SystemTree();
         CheckResult[] notMade =
         [
-            BoardChecks.Voltage(tree.Files), GroupChecks.Groups(tree.Files), LimitChecks.Limit(tree.Files), WirelessChecks.PowerSave(tree.Files, _ => true),
+            BoardChecks.Voltage(tree.Files), GroupChecks.Groups(tree.Files), LimitChecks.Limit(tree.Files),
+            WirelessChecks.PowerSave(tree.Files, _ => true),
             DeviceChecks.Keys(TrackerConfiguration.Defaults.Button),
         ];
 
         Assert.All(notMade, finding => Assert.Equal(CheckLevel.NotChecked, finding.Level));
-        Assert.All(DoctorRunner.Format(notMade).Split(Environment.NewLine).Where(l => l.Length > 0 && l[0] != ' '), l => Assert.StartsWith("?  ", l, StringComparison.Ordinal));
+        Assert.All(
+            DoctorRunner.Format(notMade).Split(Environment.NewLine).Where(l => l.Length > 0 && l[0] != ' '),
+            l => Assert.StartsWith("?  ", l, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -103,7 +107,8 @@ public sealed class DoctorRunnerTests
     public void A_board_that_names_itself_is_named()
     {
         using var tree = new SystemTree();
-        tree.With("/proc/device-tree/model", "Raspberry Pi Zero 2 W Rev 1.0\0").With("/etc/os-release", "ID=debian\nPRETTY_NAME=\"Debian 13\"\n");
+        tree.With(
+            "/proc/device-tree/model", "Raspberry Pi Zero 2 W Rev 1.0\0").With("/etc/os-release", "ID=debian\nPRETTY_NAME=\"Debian 13\"\n");
 
         Assert.StartsWith("Raspberry Pi Zero 2 W Rev 1.0, ", BoardChecks.Board(tree.Files).Text, StringComparison.Ordinal);
         Assert.StartsWith("Debian 13, Linux ", BoardChecks.System(tree.Files).Text, StringComparison.Ordinal);

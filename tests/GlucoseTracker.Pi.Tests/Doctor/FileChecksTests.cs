@@ -65,7 +65,8 @@ public sealed class FileChecksTests : IDisposable
 
     [Fact]
     public void A_directory_that_is_not_the_daemons_is_named() =>
-        Assert.Contains("does not belong to the user glucose-tracker", FileChecks.State(_folder.Path, 4_000_000).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not belong to the user glucose-tracker", FileChecks.State(_folder.Path, 4_000_000).Text, StringComparison.Ordinal);
 
     [SystemFact]
     public void A_file_of_another_user_is_named()

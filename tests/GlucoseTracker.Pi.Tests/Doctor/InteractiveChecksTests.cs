@@ -121,7 +121,8 @@ public sealed class InteractiveChecksTests
     public async Task Keys_that_somebody_holds_are_told_apart(string message, CheckLevel level)
     {
         var finding = await KeyTest.RunAsync(
-            new ButtonSettings("chip", 5), _ => throw new GpioException(GpioFailure.LineBusy, message), _told.Add, _time, CancellationToken.None);
+            new ButtonSettings("chip", 5), _ => throw new GpioException(GpioFailure.LineBusy, message), _told.Add, _time,
+            CancellationToken.None);
 
         Assert.Equal(level, finding.Level);
     }
@@ -129,7 +130,8 @@ public sealed class InteractiveChecksTests
     [Fact]
     public async Task Without_keys_there_is_nothing_to_wait_for()
     {
-        var finding = await KeyTest.RunAsync(new ButtonSettings("", 5), _ => throw new InvalidOperationException(), _told.Add, _time, CancellationToken.None);
+        var finding = await KeyTest.RunAsync(
+            new ButtonSettings("", 5), _ => throw new InvalidOperationException(), _told.Add, _time, CancellationToken.None);
 
         Assert.Equal(CheckLevel.NotChecked, finding.Level);
     }

@@ -27,7 +27,8 @@ public sealed class ServiceChecksTests
     public void A_stopped_one_is_started_and_a_failed_one_looked_into()
     {
         var stopped = ServiceChecks.Service(new DaemonUnavailableException("No daemon."), Running with { IsActive = false });
-        var failed = ServiceChecks.Service(new DaemonUnavailableException("No daemon."), new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
+        var failed = ServiceChecks.Service(
+            new DaemonUnavailableException("No daemon."), new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
 
         Assert.Equal((CheckLevel.Problem, "sudo systemctl start glucose-tracker"), (stopped.Level, stopped.Next));
         Assert.Contains("journalctl", failed.Next, StringComparison.Ordinal);
@@ -47,7 +48,8 @@ public sealed class ServiceChecksTests
     {
         Assert.Equal(CheckLevel.Ok, ServiceChecks.SignIn(new StatusConnection(true, null, null, null, null)).Level);
         Assert.Equal(CheckLevel.NotChecked, ServiceChecks.SignIn(new StatusConnection(false, null, null, null, null)).Level);
-        var refused = ServiceChecks.SignIn(new StatusConnection(false, "wrongPassword", "Password refused.", DateTimeOffset.UnixEpoch, null));
+        var refused = ServiceChecks.SignIn(
+            new StatusConnection(false, "wrongPassword", "Password refused.", DateTimeOffset.UnixEpoch, null));
         Assert.Equal((CheckLevel.Problem, "Password refused."), (refused.Level, refused.Text));
     }
 

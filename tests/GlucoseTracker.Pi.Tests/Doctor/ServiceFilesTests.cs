@@ -105,5 +105,6 @@ public sealed class ServiceFilesTests : IDisposable
 
     [Fact]
     public void A_board_on_a_cable_has_no_power_save_to_ask_for() =>
-        Assert.Equal("there is no wireless interface", WirelessChecks.PowerSave(_tree.With("/sys/class/net/eth0/mtu").Files, _ => true).Text);
+        Assert.Equal(
+            "there is no wireless interface", WirelessChecks.PowerSave(_tree.With("/sys/class/net/eth0/mtu").Files, _ => true).Text);
 }

@@ -106,7 +106,8 @@ public sealed class SignInChecksTests : IDisposable
         Assert.Equal(CheckLevel.NotChecked, SignInChecks.Stored(options, Now).Level);
     }
 
-    private static SessionState Session => SessionState.Empty with { Email = Email, Home = ServiceHosts.Global, Address = ServiceHosts.Global };
+    private static SessionState Session =>
+        SessionState.Empty with { Email = Email, Home = ServiceHosts.Global, Address = ServiceHosts.Global };
 
     private void Keep(SessionState session)
     {

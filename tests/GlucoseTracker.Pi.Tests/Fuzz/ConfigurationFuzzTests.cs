@@ -14,9 +14,12 @@ public sealed class ConfigurationFuzzTests : IDisposable
 
     private static readonly string[] Words =
     [
-        "Unit", "mg/dL", "mmol/L", "LibreLinkUp", "Email", "PollInterval", "00:00:59", "00:02:00", "Hat", "adafruit-bonnet-128x64", "custom", "Display", "Panel", "png", "hat", "Address", "0x3C",
-        "Limits", "UrgentLow", "3.9 mmol/L", "70 mg/dL", "Freshness", "Alarms", "QuietHours", "EvenUrgent", "silent", "Notifications", "Ntfy", "Topic", "Webhook", "http://192.168.1.5/x",
-        "https://user:word@host/", "StateDirectory", "/tmp", "Light", "NightFrom", "22:00", "Button", "PageLine", "none", "Nightscout", "Source", "nightscout", "Screens", "Pages", "usual", "1 h, 3 h",
+        "Unit", "mg/dL", "mmol/L", "LibreLinkUp", "Email", "PollInterval", "00:00:59", "00:02:00", "Hat", "adafruit-bonnet-128x64",
+        "custom", "Display", "Panel", "png", "hat", "Address", "0x3C",
+        "Limits", "UrgentLow", "3.9 mmol/L", "70 mg/dL", "Freshness", "Alarms", "QuietHours", "EvenUrgent", "silent", "Notifications",
+        "Ntfy", "Topic", "Webhook", "http://192.168.1.5/x",
+        "https://user:word@host/", "StateDirectory", "/tmp", "Light", "NightFrom", "22:00", "Button", "PageLine", "none", "Nightscout",
+        "Source", "nightscout", "Screens", "Pages", "usual", "1 h, 3 h",
         "true", "false", "null", "// x\n", "/* x */", ",",
     ];
 
@@ -25,7 +28,8 @@ public sealed class ConfigurationFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_configuration_keeps_every_limit_or_is_refused_with_sentences() => FuzzRun.Run(new FuzzTarget("configuration", bytes =>
+    public void A_spoilt_configuration_keeps_every_limit_or_is_refused_with_sentences() =>
+        FuzzRun.Run(new FuzzTarget("configuration", bytes =>
     {
         var file = _folder.File("glucose-tracker.json");
         File.WriteAllBytes(file, bytes);
@@ -37,18 +41,20 @@ public sealed class ConfigurationFuzzTests : IDisposable
         {
             FuzzAssert.Check(refused.Problems.Count > 0, "Refused without a reason.");
             FuzzAssert.Check(refused.Problems.All(p => p.StartsWith(file, StringComparison.Ordinal)), "A problem without its file.");
-            return FuzzAssert.CheckSentence(refused.Problems[0].Replace(file, "f", StringComparison.Ordinal)) + string.Concat(refused.Problems.Skip(1).Take(2).Select(p => FuzzAssert.CheckSentence(p.Replace(file, "f", StringComparison.Ordinal))));
+            return FuzzAssert.CheckSentence(refused.Problems[0].Replace(file, "f", StringComparison.Ordinal)) + string.Concat(
+                refused.Problems.Skip(1).Take(2).Select(p => FuzzAssert.CheckSentence(p.Replace(file, "f", StringComparison.Ordinal))));
         }
     })
-    {
-        Seeds = [Sample],
-        Tokens = Words,
-        IsJson = true,
-        ShortCount = 120,
-    });
+        {
+            Seeds = [Sample],
+            Tokens = Words,
+            IsJson = true,
+            ShortCount = 120,
+        });
 
     [Fact]
-    public void Setup_changes_a_spoilt_configuration_to_what_was_chosen_or_leaves_it() => FuzzRun.Run(new FuzzTarget("configuration-edit", bytes =>
+    public void Setup_changes_a_spoilt_configuration_to_what_was_chosen_or_leaves_it() =>
+        FuzzRun.Run(new FuzzTarget("configuration-edit", bytes =>
     {
         byte[] changed;
         try
@@ -74,18 +80,20 @@ public sealed class ConfigurationFuzzTests : IDisposable
             return "not valid";
         }
     })
-    {
-        Seeds = [Sample],
-        Tokens = Words,
-        IsJson = true,
-        ShortCount = 120,
-    });
+        {
+            Seeds = [Sample],
+            Tokens = Words,
+            IsJson = true,
+            ShortCount = 120,
+        });
 
     private static string Kept(TrackerOptions options)
     {
-        FuzzAssert.Check(options.LibreLinkUp.PollInterval >= PollOptions.Floor && options.LibreLinkUp.PollInterval <= TimeSpan.FromMinutes(15), "The service is asked too often or too rarely.");
+        FuzzAssert.Check(options.LibreLinkUp.PollInterval >= PollOptions.Floor
+            && options.LibreLinkUp.PollInterval <= TimeSpan.FromMinutes(15), "The service is asked too often or too rarely.");
         FuzzAssert.Check(options.LibreLinkUp.BaseAddress.Scheme == "https", "An account without encryption.");
-        FuzzAssert.Check(options.Freshness.AgeingFrom < options.Freshness.StaleFrom && options.Freshness.StaleFrom < options.Freshness.NoneFrom, "Ages out of order.");
+        FuzzAssert.Check(options.Freshness.AgeingFrom < options.Freshness.StaleFrom
+            && options.Freshness.StaleFrom < options.Freshness.NoneFrom, "Ages out of order.");
         FuzzAssert.Check(options.Freshness.NoneFrom <= TimeSpan.FromHours(3), "An old value for too long.");
         FuzzAssert.Check(options.History.KeepDays is >= 1 and <= 3660, "A history without end.");
         FuzzAssert.Check(options.Alarms[AlarmKind.NoData].For >= 2 * options.LibreLinkUp.PollInterval, "An alarm before each poll.");
@@ -95,6 +103,8 @@ public sealed class ConfigurationFuzzTests : IDisposable
             FuzzAssert.Check(options.Alarms[kind].CappedSnooze <= kind.GetMaxSnooze(), "A snooze beyond its cap.");
         }
 
-        return $"{options.Unit} {options.Sources} {options.Display.Panel} {options.Display.Hat.Name} {options.Button.KeySet} {options.Screens.Light.Mode} {options.Notifications.First.Ntfy is null} {options.Notifications.First.Webhook is null} {options.Nightscout.Api}";
+        return $"{options.Unit} {options.Sources} {options.Display.Panel} {options.Display.Hat.Name} {options.Button.KeySet} " +
+            $"{options.Screens.Light.Mode} {options.Notifications.First.Ntfy is null} {options.Notifications.First.Webhook is null} " +
+            $"{options.Nightscout.Api}";
     }
 }

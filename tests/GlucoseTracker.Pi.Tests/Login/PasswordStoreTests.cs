@@ -14,7 +14,8 @@ public sealed class PasswordStoreTests : IDisposable
     [Fact]
     public void Systemds_warning_about_the_card_becomes_one_plain_sentence()
     {
-        var remark = PasswordStore.DescribeWarning("Credential secret file '/var/lib/systemd/credential.secret' is not located on encrypted media, using anyway.\n");
+        var remark = PasswordStore.DescribeWarning(
+            "Credential secret file '/var/lib/systemd/credential.secret' is not located on encrypted media, using anyway.\n");
 
         Assert.DoesNotContain("media", remark, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', remark);

@@ -14,8 +14,12 @@ public sealed class ScreenStateFilesTests : IDisposable
     [Fact]
     public void States_are_grouped_in_the_order_of_the_files()
     {
-        _folder.File("b.json", $$"""{ "frames": { "third": { "group": "Night", "state": { {{Now}} } }, "fourth": { "state": { {{Now}} } } } }""");
-        _folder.File("a.json", $$"""{ "frames": { "first": { "group": "Day", "state": { {{Now}} } }, "second": { "group": "Night", "state": { {{Now}} } } } }""");
+        _folder.File(
+            "b.json", $$"""{ "frames": { "third": { "group": "Night", "state": { {{Now}} } }, "fourth": { "state": { {{Now}} } } } }""");
+        _folder.File(
+            "a.json",
+            $$"""{ "frames": { "first": { "group": "Day", "state": { {{Now}} } },""" +
+            $$""" "second": { "group": "Night", "state": { {{Now}} } } } }""");
 
         var groups = ScreenStateFiles.ReadFolder(_folder.Path);
 
@@ -41,5 +45,7 @@ public sealed class ScreenStateFilesTests : IDisposable
 
     [Fact]
     public void A_missing_folder_is_named() =>
-        Assert.Contains("/nowhere/at/all", Assert.Throws<FormatException>(() => ScreenStateFiles.ReadFolder("/nowhere/at/all")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "/nowhere/at/all", Assert.Throws<FormatException>(() => ScreenStateFiles.ReadFolder("/nowhere/at/all")).Message,
+            StringComparison.Ordinal);
 }

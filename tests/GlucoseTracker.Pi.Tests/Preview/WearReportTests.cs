@@ -16,6 +16,7 @@ public sealed class WearReportTests
         var lines = output.ToString().Split('\n');
         Assert.Contains("1 day,", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("As built", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("Fixed", StringComparison.Ordinal) && line.Contains("100.0 %", StringComparison.Ordinal));
+        Assert.Contains(
+            lines, line => line.StartsWith("Fixed", StringComparison.Ordinal) && line.Contains("100.0 %", StringComparison.Ordinal));
     }
 }

@@ -50,7 +50,8 @@ public sealed class AlarmCommandsTests : IAsyncLifetime
 
         Assert.Equal(ExitCode.Ok, good.ExitCode);
         Assert.Equal(
-            ["Panel: asks whether you hear the alarm", "Buzzer: none is configured (Buzzer:Chip)", "webhook at 127.0.0.1: accepted the message; look at the phone"],
+            ["Panel: asks whether you hear " +
+                "the alarm", "Buzzer: none is configured (Buzzer:Chip)", "webhook at 127.0.0.1: accepted the message; look at the phone"],
             good.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("\"reason\":\"test\"", await _hook.NextAsync(), StringComparison.Ordinal);
 

@@ -14,7 +14,9 @@ public sealed class CommandLineTests : IDisposable
         var end = await ProgramProcess.ToEndAsync("--help");
 
         Assert.Equal(ExitCode.Ok, end.ExitCode);
-        Assert.All(["run", "setup", "login", "reload", "demo", "status", "readings", "preview", "blank"], verb => Assert.Contains($"  {verb} ", end.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["run", "setup", "login", "reload", "demo", "status", "readings", "preview", "blank"],
+            verb => Assert.Contains($"  {verb} ", end.Output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -8,8 +8,8 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// The daemon as a process, against the simulator over HTTPS that it trusts through SSL_CERT_FILE, as it would trust an authority of its owner.
-/// Everything lies in one folder. Each wait is for a state; the runner's own limit ends one in vain.
+/// The daemon as a process, against the simulator over HTTPS that it trusts through SSL_CERT_FILE, as it would trust an authority of its
+/// owner. Everything lies in one folder. Each wait is for a state; the runner's own limit ends one in vain.
 /// </summary>
 internal sealed class DaemonProcess : IAsyncDisposable
 {
@@ -36,7 +36,8 @@ internal sealed class DaemonProcess : IAsyncDisposable
     /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
     public static async Task<DaemonProcess> PrepareAsync(Scenario scenario, string groups = "", string keys = "")
     {
-        var live = new DaemonProcess(await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario }, TimeProvider.System));
+        var live = new DaemonProcess(
+            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario }, TimeProvider.System));
         live._folder.File("password", live.Service.Account.Password + "\n");
         System.IO.File.SetUnixFileMode(live.File("password"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return live.Write($$""", "Email": "{{live.Service.Account.Email}}", "PasswordFile": "{{live.File("password")}}"{{keys}}""", groups);
@@ -115,9 +116,10 @@ internal sealed class DaemonProcess : IAsyncDisposable
         return this;
     }
 
-    private Dictionary<string, string> In((string Name, string Value)[] environment) => new(environment.Select(e => KeyValuePair.Create(e.Name, e.Value)))
-    {
-        ["SSL_CERT_FILE"] = File("authority.pem"),
-        ["RUNTIME_DIRECTORY"] = Runtime,
-    };
+    private Dictionary<string, string> In((string Name, string Value)[] environment) =>
+        new(environment.Select(e => KeyValuePair.Create(e.Name, e.Value)))
+        {
+            ["SSL_CERT_FILE"] = File("authority.pem"),
+            ["RUNTIME_DIRECTORY"] = Runtime,
+        };
 }

@@ -63,7 +63,8 @@ public sealed class DaemonTests : IAsyncLifetime
             Assert.False(daemon.HasEnded);
             status = await _live.AskAsync("status");
         }
-        while (!status.Output.Contains("mmol/L", StringComparison.Ordinal) || !status.Output.Contains("shows the picture", StringComparison.Ordinal));
+        while (!status.Output.Contains("mmol/L", StringComparison.Ordinal)
+            || !status.Output.Contains("shows the picture", StringComparison.Ordinal));
 
         Assert.Contains("Not kept:  /proc/nowhere/history.sqlite cannot be opened", status.Output, StringComparison.Ordinal);
         Assert.True(PngReader.ReadFile(_live.Picture).CountLitPixels() > 0);

@@ -11,11 +11,13 @@ public sealed partial class ExitCodeTests
     public void The_numbers_are_those_of_the_README()
     {
         var readme = File.ReadAllText(RepositoryFiles.GetPath("README.md"));
-        var told = Number().Matches(readme[readme.IndexOf("Exit codes:", StringComparison.Ordinal)..readme.IndexOf("## Configuration", StringComparison.Ordinal)]);
+        var told = Number().Matches(
+            readme[readme.IndexOf("Exit codes:", StringComparison.Ordinal)..readme.IndexOf("## Configuration", StringComparison.Ordinal)]);
 
         int[] used =
         [
-            ExitCode.Ok, ExitCode.Failed, ExitCode.Invalid, ExitCode.NoDaemon, ExitCode.AlreadyRunning, ExitCode.NotWritable, ExitCode.NoHistory, ExitCode.Warnings, ExitCode.Problems,
+            ExitCode.Ok, ExitCode.Failed, ExitCode.Invalid, ExitCode.NoDaemon, ExitCode.AlreadyRunning, ExitCode.NotWritable,
+            ExitCode.NoHistory, ExitCode.Warnings, ExitCode.Problems,
         ];
         Assert.Equal([0, 1, 2, 3, 4, 5, 6, 10, 11], used);
         Assert.Equal(used, told.Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)));

@@ -7,7 +7,9 @@ namespace GlucoseTracker.Pi.Tests.Program;
 
 public sealed class HistoryCommandsTests : IDisposable
 {
-    private const string Lines = "2026-11-01T08:00:00+00:00,6.2,mmol/L,Stable,LibreLinkUp,112\n2026-11-01T08:05:00+00:00,HI,mmol/L,Unknown,LibreLinkUp,\n";
+    private const string Lines =
+        "2026-11-01T08:00:00+00:00,6.2,mmol/L,Stable,LibreLinkUp,112\n" +
+        "2026-11-01T08:05:00+00:00,HI,mmol/L,Unknown,LibreLinkUp,\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -21,7 +23,8 @@ public sealed class HistoryCommandsTests : IDisposable
 
         var first = await ProgramProcess.ToEndAsync("import", file, "--config", config);
         var second = await ProgramProcess.ToEndAsync("import", file, "--config", config);
-        var export = await ProgramProcess.ToEndAsync("export", "--config", config, "--unit", "mmol/L", "--from", "2026-11-01T08:01:00+00:00");
+        var export = await ProgramProcess.ToEndAsync(
+            "export", "--config", config, "--unit", "mmol/L", "--from", "2026-11-01T08:01:00+00:00");
 
         Assert.Contains("2 readings, 2 of them new", first.Output, StringComparison.Ordinal);
         Assert.Contains("2 readings, 0 of them new", second.Output, StringComparison.Ordinal);

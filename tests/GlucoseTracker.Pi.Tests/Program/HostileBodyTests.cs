@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// Answers of 2 MiB that are made to fill the memory. The daemon's heap ends at 24 MiB here: 8 MiB that it has after a start, and the 16 MiB that an answer may take.
+/// Answers of 2 MiB that are made to fill the memory. The daemon's heap ends at 24 MiB here: 8 MiB that it has after a start, and the 16
+/// MiB that an answer may take.
 /// </summary>
 public sealed class HostileBodyTests
 {
@@ -17,7 +18,8 @@ public sealed class HostileBodyTests
     private const string Json = "application/json";
 
     private static readonly (string Name, string Value)[] SmallHeap =
-        [("DOTNET_GCHeapHardLimit", "1800000"), ("DOTNET_GCgen0size", "40000"), ("DOTNET_GCRegionSize", "100000"), ("DOTNET_EnableDiagnostics", "0")];
+        [("DOTNET_GCHeapHardLimit", "1800000"), ("DOTNET_GCgen0size", "40000"), (
+            "DOTNET_GCRegionSize", "100000"), ("DOTNET_EnableDiagnostics", "0")];
 
     [Theory]
     [InlineData(CallKinds.Connections, """{"data":[""", "{},", "{}]}", "answerNotUnderstood")]
@@ -25,10 +27,12 @@ public sealed class HostileBodyTests
     [InlineData(CallKinds.Connections, """{"data":[""", "[{}],", "{}]}", "answerNotUnderstood")]
     [InlineData(CallKinds.Login, """{"data":{""", """ "a":[{}],""", "\"b\":1}}", "answerNotUnderstood")]
     [InlineData(CallKinds.Graph, """{"data":{"graphData":[""", "{},", "{}]}}", null)]
-    public async Task A_hostile_body_is_survived_with_16_MiB_more_than_the_daemon_has(CallKinds calls, string begin, string item, string end, string? cause)
+    public async Task A_hostile_body_is_survived_with_16_MiB_more_than_the_daemon_has(
+        CallKinds calls, string begin, string item, string end, string? cause)
     {
         var fault = Fault.Create("hostile", calls, StatusCodes.Status200OK, Json, Filled(begin, item, end));
-        await using var live = await DaemonProcess.PrepareAsync(Scenario.CalmNight with { Faults = [new FaultSpan(MinuteSpan.Always, fault)] });
+        await using var live = await DaemonProcess.PrepareAsync(
+            Scenario.CalmNight with { Faults = [new FaultSpan(MinuteSpan.Always, fault)] });
         using var daemon = live.Start(SmallHeap);
 
         var status = await live.StatusAsync(daemon, s => s.Connection.Cause is not (null or "clockNotTrusted") || s.Reading is not null);
@@ -69,7 +73,8 @@ public sealed class HostileBodyTests
     }
 
     /// <summary>When the next poll is planned is told after a poll, or before the first one, which is due at once.</summary>
-    private static bool PollHasEnded(StatusDocument status) => status.Connection.NextPollAt > TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20);
+    private static bool PollHasEnded(StatusDocument status) =>
+        status.Connection.NextPollAt > TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20);
 
     private static byte[] Filled(string begin, string item, string end) => Encoding.UTF8.GetBytes(new StringBuilder(begin, Longest)
         .Insert(begin.Length, item, (Longest - begin.Length - end.Length) / item.Length).Append(end).ToString());

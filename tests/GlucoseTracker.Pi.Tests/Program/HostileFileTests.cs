@@ -4,7 +4,10 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>What is no file, is far too large, or has a line without an end is refused by each verb that reads files: in one sentence, and with little memory.</summary>
+/// <summary>
+/// What is no file, is far too large, or has a line without an end is refused by each verb that reads files: in one sentence, and with
+/// little memory.
+/// </summary>
 public sealed class HostileFileTests : IDisposable
 {
     private const int MostMemory = 64 << 20;
@@ -20,7 +23,8 @@ public sealed class HostileFileTests : IDisposable
     public static TheoryData<string, string> Attempts()
     {
         var data = new TheoryData<string, string>();
-        foreach (var verb in (string[])["run --config FILE", "login --config CONFIG --from FILE", "import FILE --config CONFIG", "preview --state FILE --png OUT"])
+        foreach (var verb in (string[])["run --config FILE", "login --config CONFIG --from FILE", "import FILE --config CONFIG",
+                "preview --state FILE --png OUT"])
         {
             foreach (var kind in (string[])["pipe", "device", "directory", "large", "line"])
             {
@@ -37,7 +41,8 @@ public sealed class HostileFileTests : IDisposable
     {
         var file = Make(kind);
         var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
-        string[] arguments = [.. verb.Split(' ').Select(word => word switch { "FILE" => file, "CONFIG" => config, "OUT" => _folder.File("out.png"), _ => word })];
+        string[] arguments = [.. verb.Split(' ').Select(
+            word => word switch { "FILE" => file, "CONFIG" => config, "OUT" => _folder.File("out.png"), _ => word })];
 
         var end = await ProgramProcess.ToEndAsync(arguments).WaitAsync(TimeSpan.FromMinutes(2));
 
@@ -51,7 +56,8 @@ public sealed class HostileFileTests : IDisposable
     public async Task Standard_input_without_an_end_is_refused_too()
     {
         var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
-        var start = new ProcessStartInfo("sh", ["-c", $"tr '\\0' a </dev/zero | dotnet '{Path.Combine(AppContext.BaseDirectory, "glucose-tracker.dll")}' login --config '{config}'"])
+        var start = new ProcessStartInfo("sh", ["-c", "tr '\\0' a </dev/zero | dotnet " +
+            $"'{Path.Combine(AppContext.BaseDirectory, "glucose-tracker.dll")}' login --config '{config}'"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -81,14 +87,17 @@ public sealed class HostileFileTests : IDisposable
             }
         }
 
-        using var run = ProgramProcess.Start(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = $"{MostMemory:x}" }, "import", file, "--config", config);
+        using var run = ProgramProcess.Start(
+            new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = $"{MostMemory:x}" }, "import", file, "--config", config);
         var end = await run.EndAsync();
 
         Assert.True(end.ExitCode == ExitCode.Ok, end.Error);
         Assert.Contains("100000 readings", end.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>A reading a day, since the first sensor of this kind: the more days a file has, the more a table of them would take.</summary>
+    /// <summary>
+    /// A reading a day, since the first sensor of this kind: the more days a file has, the more a table of them would take.
+    /// </summary>
     [Fact]
     public async Task All_years_of_a_LibreView_file_are_imported_within_little_memory()
     {

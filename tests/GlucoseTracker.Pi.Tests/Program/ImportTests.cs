@@ -16,11 +16,15 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task The_closing_sentence_agrees_with_the_history_and_names_the_zone()
     {
-        var end = await ImportAsync(Header + Record("14-10-2025 08:15", 104) + Record("14-10-2025 08:15", 99) + Record("14-10-2025 08:30", 110) + "x,y,14-10-2025 08:40,6,,,a note\n"
+        var end = await ImportAsync(
+            Header + Record("14-10-2025 08:15", 104) + Record("14-10-2025 08:15", 99) + Record("14-10-2025 08:30",
+                110) + "x,y,14-10-2025 08:40,6,,,a note\n"
             + "x,y,14-10-2025 08:45,0,,,\n", "--zone", "Europe/Vienna");
 
         Assert.Equal(ExitCode.Ok, end.ExitCode);
-        Assert.Contains("in.csv: 2 readings, 2 of them new or changed. 1 more record was left out: of two readings in one minute", end.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "in.csv: 2 readings, 2 of them new or changed. 1 more record was left out: of two readings in one minute",
+            end.Output, StringComparison.Ordinal);
         Assert.Contains("1 more record was passed over: without a value", end.Output, StringComparison.Ordinal);
         Assert.Contains("1 more record was passed over: no glucose value", end.Output, StringComparison.Ordinal);
         Assert.EndsWith("The times were read in the time zone Europe/Vienna.\n", end.Output, StringComparison.Ordinal);
@@ -41,19 +45,26 @@ public sealed class ImportTests : IDisposable
     public async Task Where_the_systems_zone_is_not_installed_import_asks_and_run_says_it()
     {
         var unknown = new Dictionary<string, string> { ["TZ"] = "Middle-earth/Shire" };
-        using var import = ProgramProcess.Start(unknown, "import", _folder.File("in.csv", Header + Record("14-10-2025 08:15", 104)), "--config", Config());
+        using var import = ProgramProcess.Start(
+            unknown, "import", _folder.File("in.csv", Header + Record("14-10-2025 08:15", 104)), "--config", Config());
         var imported = await import.EndAsync();
         Assert.Equal(ExitCode.Invalid, imported.ExitCode);
-        Assert.Contains("in.csv: the time zone Middle-earth/Shire is not installed, so it cannot be told when its readings were measured: say --zone", imported.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "in.csv: the time zone Middle-earth/Shire is not installed, so it cannot be told when its readings were measured: say --zone",
+            imported.Error, StringComparison.Ordinal);
 
-        var config = _folder.File("run.json", $$"""{ "StateDirectory": "{{_folder.Path}}", "Display": { "Panel": "png", "File": "{{_folder.Path}}/screen.png" } }""");
+        var config = _folder.File(
+            "run.json",
+            $$"""{ "StateDirectory": "{{_folder.Path}}", "Display": { "Panel": "png", "File": "{{_folder.Path}}/screen.png" } }""");
         using var run = ProgramProcess.Start(unknown, "run", "--config", config);
         while (!run.HasEnded && !File.Exists(Path.Combine(_folder.Path, "screen.png")))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
 
-        Assert.Contains("The time zone Middle-earth/Shire is not installed; the clock is shown in UTC: 'sudo timedatectl", (await run.StopAsync()).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "The time zone Middle-earth/Shire is not installed; the clock is shown in UTC: 'sudo timedatectl",
+            (await run.StopAsync()).Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -83,7 +94,9 @@ public sealed class ImportTests : IDisposable
     {
         var end = await ImportAsync(Header + Record("03-04-2025 08:15", 104));
 
-        Assert.Contains("in.csv: its dates can be read both ways, as \"03-04-2025 08:15\": say --dates day-first or --dates month-first.", end.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "in.csv: its dates can be read both ways, as \"03-04-2025 08:15\": say --dates day-first or --dates month-first.",
+            end.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +114,8 @@ public sealed class ImportTests : IDisposable
             file.SetLength(100 << 20);
         }
 
-        foreach (var (name, says) in new[] { (_folder.Path, "directory"), ("/dev/zero", "device"), (pipe, "pipe"), (endless, "longer than") })
+        var files = new[] { (_folder.Path, "directory"), ("/dev/zero", "device"), (pipe, "pipe"), (endless, "longer than") };
+        foreach (var (name, says) in files)
         {
             var end = await ProgramProcess.ToEndAsync("import", name, "--config", Config());
             Assert.Equal(ExitCode.Invalid, end.ExitCode);

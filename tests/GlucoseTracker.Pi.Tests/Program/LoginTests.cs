@@ -23,7 +23,8 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var people = SimulatedPerson.Several(2, Scenario.CalmNight.Profile, GlucoseUnit.MillimolesPerLiter);
-        _service = await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = Scenario.CalmNight, People = people }, TimeProvider.System);
+        _service = await LibreLinkUpSimulator.StartAsync(
+            new SimulatorOptions { Scenario = Scenario.CalmNight, People = people }, TimeProvider.System);
         _folder.File("authority.pem", _service.Authority.ExportCertificatePem());
         _folder.File("config.json", $$"""
             { "StateDirectory": "{{State}}", "LibreLinkUp": { "BaseAddress": "{{_service.BaseAddress}}" } }

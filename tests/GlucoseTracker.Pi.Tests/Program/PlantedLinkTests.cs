@@ -11,18 +11,22 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// The daemon was taken over and plants links in its own directory; then root runs a verb. None of root's files may be read out, written, made, or
-/// given away by that, whatever the link's kind.
+/// The daemon was taken over and plants links in its own directory; then root runs a verb. None of root's files may be read out, written,
+/// made, or given away by that, whatever the link's kind.
 /// </summary>
 public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
 {
     private const uint Daemon = 61234;
 
-    /// <summary>Each file that a verb reads or writes in the state directory, and the names that earlier versions gave to unfinished ones.</summary>
+    /// <summary>
+    /// Each file that a verb reads or writes in the state directory, and the names that earlier versions gave to unfinished ones.
+    /// </summary>
     private static readonly string[] Names =
     [
-        "account.json", "account.json.new", "session.json", "session.json.new", "librelinkup-password", "librelinkup-password.new", "history.sqlite", "history.sqlite-wal",
-        "history.sqlite-shm", "history.sqlite-journal", "lock", "control.sock", "alarms", "alarm-log", "alive-sent", "last-request", "frame.png",
+        "account.json", "account.json.new", "session.json", "session.json.new", "librelinkup-password", "librelinkup-password.new",
+        "history.sqlite", "history.sqlite-wal",
+        "history.sqlite-shm", "history.sqlite-journal", "lock", "control.sock", "alarms", "alarm-log", "alive-sent", "last-request",
+        "frame.png",
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -66,7 +70,8 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         AttackAsync(() => Plant((name, target) => File.CreateSymbolicLink(name, target)));
 
     [SystemFact]
-    public Task Behind_a_planted_hard_link_no_file_of_roots_is_touched() => AttackAsync(() => Plant((name, target) => Run("ln", target, name)));
+    public Task Behind_a_planted_hard_link_no_file_of_roots_is_touched() =>
+        AttackAsync(() => Plant((name, target) => Run("ln", target, name)));
 
     [SystemFact]
     public Task Behind_a_link_to_nowhere_nothing_is_made() =>
@@ -109,7 +114,9 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         foreach (var attempt in Attempts())
         {
             await RunAsync(attempt);
-            Assert.All(Directory.GetFileSystemEntries(State), file => Assert.Equal((file, Daemon), (file, FileStatus.Find(file, followLink: false)!.Value.User)));
+            Assert.All(
+                Directory.GetFileSystemEntries(State),
+                file => Assert.Equal((file, Daemon), (file, FileStatus.Find(file, followLink: false)!.Value.User)));
             if (attempt[0] is "login" or "import")
             {
                 Assert.NotEmpty(Directory.GetFileSystemEntries(State));
@@ -134,8 +141,10 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
 
     private string[][] Attempts() =>
     [
-        ["login", "--from", _folder.File("wrong")], ["login", "--from", _folder.File("right")], ["import", _folder.File("in.csv")], ["status"], ["readings"], ["stats"],
-        ["export", "--out", _folder.File("out.csv")], ["chart", "--out", _folder.File("out.svg")], ["alarms"], ["alarm-test"], ["doctor"], ["reload"],
+        ["login", "--from", _folder.File("wrong")], ["login", "--from", _folder.File("right")], ["import", _folder.File("in.csv")],
+        ["status"], ["readings"], ["stats"],
+        ["export", "--out", _folder.File("out.csv")], ["chart", "--out", _folder.File("out.svg")], ["alarms"], ["alarm-test"], ["doctor"],
+        ["reload"],
         ["setup", "--unit", "mg/dL"], ["blank"], ["run"], ["logout"],
     ];
 
@@ -164,7 +173,8 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
     private async Task<ProgramEnd> RunAsync(string[] attempt)
     {
         using var run = ProgramProcess.Start(
-            new Dictionary<string, string> { ["SSL_CERT_FILE"] = _folder.File("authority.pem"), ["RUNTIME_DIRECTORY"] = State }, [.. attempt, "--config", Config]);
+            new Dictionary<string, string> { ["SSL_CERT_FILE"] = _folder.File("authority.pem"), ["RUNTIME_DIRECTORY"] = State },
+            [.. attempt, "--config", Config]);
         if (attempt[0] != "run")
         {
             return await run.EndAsync().WaitAsync(TimeSpan.FromMinutes(2));
@@ -212,7 +222,8 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         '\n',
         Directory.GetFileSystemEntries(Precious).Order(StringComparer.Ordinal).Select(file =>
             FileStatus.Find(file, followLink: false) is { } status
-                ? $"{Path.GetFileName(file)} {status.User}:{status.Group} {status.Mode:x} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"
+                ? $"{Path.GetFileName(file)} {status.User}:{status.Group} {status.Mode:x} " +
+                    $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"
                 : file));
 
     private static void Run(string program, params string[] arguments)

@@ -17,13 +17,18 @@ public sealed partial class PrivacyTraceTests
     private const int Milligrams = 137;
 
     /// <summary>Files for their owner only that hold the account, the session or the readings because that is what they are for.</summary>
-    private static readonly string[] OwnersFiles = ["account.json", "session.json", "librelinkup-password", "history.sqlite", "history.sqlite-wal", "history.sqlite-shm"];
+    private static readonly string[] OwnersFiles =
+    [
+        "account.json", "session.json", "librelinkup-password", "history.sqlite", "history.sqlite-wal", "history.sqlite-shm",
+    ];
 
     [Fact]
     public async Task Nobody_and_nothing_is_named_outside_the_owners_files()
     {
         var story = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, Milligrams)) };
-        var person = SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { FirstName = "Quirina", LastName = "Zwölfender" };
+        var person = SimulatedPerson.Several(
+            1, story, GlucoseUnit.MillimolesPerLiter)[0] with
+        { FirstName = "Quirina", LastName = "Zwölfender" };
         var account = new SimulatedAccount { Email = "quirina.follower@example.com", Password = "three-blind-mice" };
         await using var live = await DaemonProcess.PrepareUnsignedAsync(new SimulatorOptions { People = [person], Account = account });
         var (log, commandLines) = (new StringBuilder(), new StringBuilder());
@@ -56,20 +61,23 @@ public sealed partial class PrivacyTraceTests
 
         string[] personal =
         [
-            account.Email, account.Password, person.FirstName, person.LastName, "Zw\\u00F6lfender", $"{person.PatientId}", $"{account.UserId}",
+            account.Email, account.Password, person.FirstName, person.LastName, "Zw\\u00F6lfender", $"{person.PatientId}",
+            $"{account.UserId}",
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account.UserId}"))), "eyJhbGci",
         ];
         AssertSilent("the log", log.ToString(), personal);
         AssertSilent("a command line", commandLines.ToString(), personal);
         var owners = 0;
-        foreach (var file in new[] { live.State, live.Runtime }.SelectMany(d => Directory.GetFiles(d, "*", SearchOption.AllDirectories)).Where(f => !f.EndsWith(".sock", StringComparison.Ordinal)))
+        foreach (var file in new[] { live.State, live.Runtime }.SelectMany(
+            d => Directory.GetFiles(d, "*", SearchOption.AllDirectories)).Where(f => !f.EndsWith(".sock", StringComparison.Ordinal)))
         {
             var text = Encoding.UTF8.GetString(File.ReadAllBytes(file));
             if (OwnersFiles.Contains(Path.GetFileName(file)))
             {
                 owners++;
                 Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(file) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite));
-                Assert.True(file.EndsWith("librelinkup-password", StringComparison.Ordinal) || !text.Contains(account.Password, StringComparison.Ordinal), file);
+                Assert.True(file.EndsWith("librelinkup-password", StringComparison.Ordinal)
+                    || !text.Contains(account.Password, StringComparison.Ordinal), file);
             }
             else
             {
@@ -91,7 +99,8 @@ public sealed partial class PrivacyTraceTests
 
     private static void AssertSilent(string where, string text, string[] personal)
     {
-        Assert.All(personal, word => Assert.False(text.Contains(word, StringComparison.OrdinalIgnoreCase), $"{where} holds a part of \"{word}\""));
+        Assert.All(
+            personal, word => Assert.False(text.Contains(word, StringComparison.OrdinalIgnoreCase), $"{where} holds a part of \"{word}\""));
         Assert.False(Glucose().IsMatch(text), $"{where} holds the value");
     }
 

@@ -11,7 +11,12 @@ internal sealed class ProgramProcess : IDisposable
 
     private ProgramProcess(IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "glucose-tracker.dll"));
         foreach (var argument in arguments)
         {
@@ -33,7 +38,8 @@ internal sealed class ProgramProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    public static ProgramProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => new(environment, arguments);
+    public static ProgramProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        new(environment, arguments);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<ProgramEnd> ToEndAsync(params string[] arguments)

@@ -28,7 +28,9 @@ public sealed class TermsTests
         await live.StatusAsync(daemon, s => s.Reading is not null);
 
         Assert.Equal(2, live.Service.Requests.Count(r => r.Kind == CallKinds.AccountStep));
-        Assert.Contains("New terms were accepted, because the configuration says that they may be", (await daemon.StopAsync()).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "New terms were accepted, because the configuration says that they may be", (await daemon.StopAsync()).Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]

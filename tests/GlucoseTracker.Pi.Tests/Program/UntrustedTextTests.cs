@@ -27,7 +27,8 @@ public sealed class UntrustedTextTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_the_command_line_itself() => AssertNeutral(await ProgramProcess.ToEndAsync("status", "--config", "/nowhere/\u001b[2J\u202e.json"));
+    public async Task Of_the_command_line_itself() =>
+        AssertNeutral(await ProgramProcess.ToEndAsync("status", "--config", "/nowhere/\u001b[2J\u202e.json"));
 
     [Fact]
     public async Task Of_a_described_screen()

@@ -15,8 +15,12 @@ public sealed class ConfigurationEditTests
     [InlineData("""{ "Button": { "Hat": "x" }, "Hat": {"a": 1}, }""", "Hat", """{ "Button": { "Hat": "x" }, "Hat": "new", }""")]
     [InlineData("""{ "A": [ {"Hat": 1} ] }""", "Hat", "{\n  \"Hat\": \"new\", \"A\": [ {\"Hat\": 1} ] }")]
     [InlineData("{}", "Hat", "{\n  \"Hat\": \"new\"}")]
-    [InlineData("""{ "Display": { /* here */ "Panel": "hat", "Address": "0x3C" } }""", "Display:Address", """{ "Display": { /* here */ "Panel": "hat", "Address": "new" } }""")]
-    [InlineData("""{ "Display": { "Panel": "hat" }, "Address": "a" }""", "Display:Address", "{ \"Display\": {\n    \"Address\": \"new\", \"Panel\": \"hat\" }, \"Address\": \"a\" }")]
+    [InlineData(
+        """{ "Display": { /* here */ "Panel": "hat", "Address": "0x3C" } }""", "Display:Address",
+        """{ "Display": { /* here */ "Panel": "hat", "Address": "new" } }""")]
+    [InlineData(
+        """{ "Display": { "Panel": "hat" }, "Address": "a" }""", "Display:Address",
+        "{ \"Display\": {\n    \"Address\": \"new\", \"Panel\": \"hat\" }, \"Address\": \"a\" }")]
     [InlineData("{ \"Unit\": \"mg/dL\" }", "Display:Address", "{\n  \"Display\": { \"Address\": \"new\" }, \"Unit\": \"mg/dL\" }")]
     public void One_value_changes_and_nothing_else(string before, string key, string after) =>
         Assert.Equal(after, Encoding.UTF8.GetString(ConfigurationEdit.Set(Encoding.UTF8.GetBytes(before), key, "new")));
@@ -45,7 +49,8 @@ public sealed class ConfigurationEditTests
         var file = folder.File("config.json", """{ "Display": { "Panel": "sh1106-128x64" }, "Hat": "custom" }""");
         var before = File.ReadAllText(file);
 
-        var refused = Assert.Throws<ConfigurationException>(() => SetupFile.Write(file, new SetupChoices(KnownHats.Default, null, GlucoseUnit.MillimolesPerLiter)));
+        var refused = Assert.Throws<ConfigurationException>(
+            () => SetupFile.Write(file, new SetupChoices(KnownHats.Default, null, GlucoseUnit.MillimolesPerLiter)));
 
         Assert.Contains($"{file}, line", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(file));

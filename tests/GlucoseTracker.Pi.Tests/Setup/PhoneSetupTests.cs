@@ -25,7 +25,8 @@ public sealed class PhoneSetupTests
     }
 
     [Fact]
-    public async Task A_phone_that_is_configured_is_not_asked_for_again() => Assert.Null(await RunAsync(null, "y\n192.168.1.30\n", isConfigured: true));
+    public async Task A_phone_that_is_configured_is_not_asked_for_again() =>
+        Assert.Null(await RunAsync(null, "y\n192.168.1.30\n", isConfigured: true));
 
     [Theory]
     [InlineData("\n")]
@@ -91,7 +92,9 @@ public sealed class PhoneSetupTests
         var choices = new SetupChoices(KnownHats.Default, null, GlucoseUnit.MillimolesPerLiter);
         var text = Encoding.UTF8.GetString(SetupFile.Apply(
             "{ \"Source\": [\"libreLinkUp\", \"nightscout\"] }"u8.ToArray(), choices,
-            new SourceChoices(null, new Uri("http://192.168.1.30:17580/"), "/var/lib/glucose-tracker/phone-secret", new SourceOrder(SourceKind.LibreLinkUp, SourceKind.Nightscout).With(SourceKind.Phone))));
+            new SourceChoices(
+                null, new Uri("http://192.168.1.30:17580/"), "/var/lib/glucose-tracker/phone-secret",
+                new SourceOrder(SourceKind.LibreLinkUp, SourceKind.Nightscout).With(SourceKind.Phone))));
 
         Assert.Contains("\"Source\": \"libreLinkUp, phone, nightscout\"", text, StringComparison.Ordinal);
         Assert.Contains("\"Phone\": {", text, StringComparison.Ordinal);

@@ -98,7 +98,8 @@ public sealed class SetupDialogTests
         using var folder = new TemporaryFolder();
         var options = TrackerConfiguration.Load(folder.File("c.json", content), mustExist: true);
 
-        var sentences = HatOverrides.Describe(options, new SetupChoices(Hat("waveshare-2.23-hat"), null, GlucoseUnit.MilligramsPerDeciliter)).ToList();
+        var sentences = HatOverrides.Describe(
+            options, new SetupChoices(Hat("waveshare-2.23-hat"), null, GlucoseUnit.MilligramsPerDeciliter)).ToList();
 
         Assert.Equal(said is null ? 0 : 1, sentences.Count);
         Assert.All(sentences, sentence => Assert.Contains(said!, sentence, StringComparison.Ordinal));
@@ -165,11 +166,13 @@ public sealed class SetupDialogTests
         /// <summary>The only bus on which panels answer.</summary>
         public string PanelBus { get; set; } = "/dev/i2c-1";
 
-        public IReadOnlyList<string> I2cBuses => [.. Buses.Where(bus => bus.Contains("i2c", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        public IReadOnlyList<string> I2cBuses =>
+            [.. Buses.Where(bus => bus.Contains("i2c", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
         public bool HasBus(string bus) => Buses.Contains(bus);
 
-        public byte? ReadStatus(string bus, byte address) => Buses.Contains(bus) && bus == PanelBus && Panels.TryGetValue(address, out var status) ? status : null;
+        public byte? ReadStatus(string bus, byte address) =>
+            Buses.Contains(bus) && bus == PanelBus && Panels.TryGetValue(address, out var status) ? status : null;
 
         public Task<bool> EnableAsync(BusKind bus)
         {

@@ -33,7 +33,8 @@ public sealed class SiteSetupTests
     [Fact]
     public async Task A_site_elsewhere_is_not_asked_at_all()
     {
-        Assert.Equal(new Uri("https://ns.example.com/"), await CheckAsync(new Uri("https://ns.example.com/"), own: false, SiteScheme.Http, "y\n"));
+        Assert.Equal(
+            new Uri("https://ns.example.com/"), await CheckAsync(new Uri("https://ns.example.com/"), own: false, SiteScheme.Http, "y\n"));
         Assert.False(_wasProbed);
         Assert.Empty(_output.ToString());
     }
@@ -64,7 +65,8 @@ public sealed class SiteSetupTests
     {
         var choices = new SetupChoices(KnownHats.Default, null, GlucoseUnit.MillimolesPerLiter);
         var text = Encoding.UTF8.GetString(SetupFile.Apply(
-            Encoding.UTF8.GetBytes("{ \"Nightscout\": { \"Address\": \"192.168.1.20:1337\", \"Upload\": false } }"), choices, new SourceChoices(new Uri("http://192.168.1.20:1337/"), Order: new SourceOrder(SourceKind.Nightscout))));
+            Encoding.UTF8.GetBytes("{ \"Nightscout\": { \"Address\": \"192.168.1.20:1337\", \"Upload\": false } }"), choices,
+            new SourceChoices(new Uri("http://192.168.1.20:1337/"), Order: new SourceOrder(SourceKind.Nightscout))));
 
         Assert.Contains("\"Address\": \"http://192.168.1.20:1337/\", \"Upload\": false", text, StringComparison.Ordinal);
         Assert.Contains("\"Source\": \"nightscout\"", text, StringComparison.Ordinal);

@@ -17,7 +17,8 @@ public sealed class PromptTests : IDisposable
         Assert.Equal(expected, Create(answer is null ? "" : answer + "\n").Confirm("Continue?", defaultAnswer));
 
     [Fact]
-    public void A_question_without_a_user_is_not_confirmed() => Assert.False(new Prompt(null, _output).Confirm("Continue?", defaultAnswer: true));
+    public void A_question_without_a_user_is_not_confirmed() =>
+        Assert.False(new Prompt(null, _output).Confirm("Continue?", defaultAnswer: true));
 
     [Fact]
     public void A_number_out_of_range_repeats_the_question()

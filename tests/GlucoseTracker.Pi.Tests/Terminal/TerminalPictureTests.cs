@@ -21,7 +21,8 @@ public class TerminalPictureTests
     [Fact]
     public void Dots_hold_eight_pixels_in_a_character()
     {
-        Assert.Equal("⠁⢀⣿ \n", FirstLine(TerminalBlocks.Dots, 8, [(0, 0), (3, 3), .. from x in Enumerable.Range(4, 2) from y in Enumerable.Range(0, 4) select (x, y)]));
+        Assert.Equal("⠁⢀⣿ \n", FirstLine(
+            TerminalBlocks.Dots, 8, [(0, 0), (3, 3), .. from x in Enumerable.Range(4, 2) from y in Enumerable.Range(0, 4) select (x, y)]));
     }
 
     [Theory]

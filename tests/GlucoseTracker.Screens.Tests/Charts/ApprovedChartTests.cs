@@ -32,7 +32,8 @@ public sealed class ApprovedChartTests
         using var image = HistoryChart.ToImage(ChartSamples.Get(name));
         PngFile.Write(stream, image);
         Keep($"{name}.png", stream.ToArray());
-        var (expected, actual) = (PngReader.ReadColors(File.ReadAllBytes(Path.Combine(Approved, $"{name}.png"))), PngReader.ReadColors(stream.ToArray()));
+        var (expected, actual) = (
+            PngReader.ReadColors(File.ReadAllBytes(Path.Combine(Approved, $"{name}.png"))), PngReader.ReadColors(stream.ToArray()));
 
         Assert.Equal((expected.Width, expected.Height), (actual.Width, actual.Height));
         Assert.Equal(0, expected.Colors.Zip(actual.Colors).Count(pair => pair.First != pair.Second));

@@ -13,12 +13,14 @@ internal static class ChartSamples
 
     /// <summary>Level by time of day in hours, in mg/dL: breakfast, lunch, supper, and low hours of the night.</summary>
     private static readonly (double Hour, int Level)[] Day =
-        [(0, 128), (3, 96), (5.5, 104), (7.5, 118), (8.75, 198), (10.5, 132), (12.5, 112), (13.75, 176), (16, 126), (18.5, 118), (20, 206), (22, 152), (24, 128)];
+        [(0, 128), (3, 96), (5.5, 104), (7.5, 118), (8.75, 198), (10.5, 132), (12.5, 112), (13.75, 176), (16, 126), (18.5, 118), (20,
+            206), (22, 152), (24, 128)];
 
     public static ChartContent Get(string name) => name switch
     {
         "usual" => Content(14, FiveMinutes(14), GlucoseUnit.MillimolesPerLiter),
-        "high-and-gaps" => Content(7, FiveMinutes(7).Where((_, i) => i % 288 is < 60 or > 96 or 70).Select(Stretched), GlucoseUnit.MilligramsPerDeciliter),
+        "high-and-gaps" =>
+            Content(7, FiveMinutes(7).Where((_, i) => i % 288 is < 60 or > 96 or 70).Select(Stretched), GlucoseUnit.MilligramsPerDeciliter),
         _ => Content(14, [], GlucoseUnit.MillimolesPerLiter),
     };
 
@@ -45,7 +47,8 @@ internal static class ChartSamples
             seed = ((seed * 1103515245) + 12345) % (1L << 31);
             var step = (int)(seed / 65536 % 11) - 5;
             drift = Math.Clamp(drift + step, -45, 60);
-            yield return new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(Math.Max(41, Level(at.TimeOfDay.TotalHours) + drift))), at, Trend.Unknown);
+            yield return new Reading(SensorValue.Measured(
+                Glucose.FromMilligramsPerDeciliter(Math.Max(41, Level(at.TimeOfDay.TotalHours) + drift))), at, Trend.Unknown);
         }
     }
 
@@ -62,7 +65,11 @@ internal static class ChartSamples
         var milligrams = 120 + ((reading.Value.Glucose.MilligramsPerDeciliter - 120) * 5 / 2);
         return reading with
         {
-            Value = milligrams < 40 ? SensorValue.BelowRange : milligrams > 400 ? SensorValue.AboveRange : SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)),
+            Value = milligrams < 40
+                ? SensorValue.BelowRange
+                : milligrams > 400
+                ? SensorValue.AboveRange
+                : SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)),
         };
     }
 }

@@ -34,7 +34,8 @@ public sealed class HistoryChartTests
     [Fact]
     public void Values_beyond_the_sensor_range_are_at_the_edges()
     {
-        Reading[] day = [new(SensorValue.AboveRange, Now.AddMinutes(-10), Trend.Unknown), new(SensorValue.BelowRange, Now.AddMinutes(-5), Trend.Unknown)];
+        Reading[] day = [new(
+            SensorValue.AboveRange, Now.AddMinutes(-10), Trend.Unknown), new(SensorValue.BelowRange, Now.AddMinutes(-5), Trend.Unknown)];
 
         Assert.Equal([60d, 310d], Points(Draw(day, []).Descendants(Svg + "polyline").Single()).Select(p => p.Y));
     }
@@ -68,16 +69,17 @@ public sealed class HistoryChartTests
         Assert.Contains("mmol/L", texts);
     }
 
-    private static XDocument Draw(IReadOnlyList<Reading> day, IReadOnlyList<Reading> days) => XDocument.Parse(HistoryChart.ToSvg(new ChartContent
-    {
-        LastDay = day,
-        Profile = GlucoseProfile.Compute(days, TimeZoneInfo.Utc),
-        Days = 14,
-        Now = Now,
-        Zone = TimeZoneInfo.Utc,
-        Unit = GlucoseUnit.MillimolesPerLiter,
-        Target = RangeBounds.Consensus,
-    }));
+    private static XDocument Draw(IReadOnlyList<Reading> day, IReadOnlyList<Reading> days) =>
+        XDocument.Parse(HistoryChart.ToSvg(new ChartContent
+        {
+            LastDay = day,
+            Profile = GlucoseProfile.Compute(days, TimeZoneInfo.Utc),
+            Days = 14,
+            Now = Now,
+            Zone = TimeZoneInfo.Utc,
+            Unit = GlucoseUnit.MillimolesPerLiter,
+            Target = RangeBounds.Consensus,
+        }));
 
     private static Reading At(double minutes, int milligrams) =>
         new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Now.AddMinutes(minutes), Trend.Unknown);

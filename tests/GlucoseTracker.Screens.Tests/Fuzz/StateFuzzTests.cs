@@ -26,8 +26,10 @@ public sealed class StateFuzzTests
         ShortCount = 250,
         Tokens =
         [
-            "now", "readings", "arrow", "cause", "connection", "page", "panel", "layout", "unit", "alarm", "limits", "freshness", "utcOffsetMinutes", "orbit", "today", "lastNight", "endedAt",
-            "0001-01-01T00:00:00", "9999-12-31T23:59:59", "2028-02-29T23:59:59", "29 Feb 14:12", "HI", "LO", "asked 2147483647 s ago", "ageingFrom", "staleFrom", "noneFrom", "minutesLeft",
+            "now", "readings", "arrow", "cause", "connection", "page", "panel", "layout", "unit", "alarm", "limits", "freshness",
+            "utcOffsetMinutes", "orbit", "today", "lastNight", "endedAt",
+            "0001-01-01T00:00:00", "9999-12-31T23:59:59", "2028-02-29T23:59:59", "29 Feb 14:12", "HI", "LO", "asked 2147483647 s ago",
+            "ageingFrom", "staleFrom", "noneFrom", "minutesLeft",
         ],
     });
 }

@@ -5,7 +5,10 @@ namespace GlucoseTracker.Screens.Tests.Invariants;
 
 public sealed class AgeTests
 {
-    private static readonly BitmapFont[] AgeFonts = [Fonts.Age, Fonts.Bold14, Fonts.Bold11, Fonts.Bold9, Fonts.Bold8, Fonts.Text8, Fonts.Text6];
+    private static readonly BitmapFont[] AgeFonts =
+    [
+        Fonts.Age, Fonts.Bold14, Fonts.Bold11, Fonts.Bold9, Fonts.Bold8, Fonts.Text8, Fonts.Text6,
+    ];
 
     public static TheoryData<string> Values => [.. GoldenFrames.Names.Where(ShowsValue)];
 
@@ -71,7 +74,9 @@ public sealed class AgeTests
         }
 
         var view = new View(state, new char[View.BufferLength]);
-        DateTimeOffset? age = view.HasReading && !view.IsAgeUnknown ? state.Now + (TimeSpan.FromMinutes(view.AgeMinutes + 1) - view.Age) : null;
+        DateTimeOffset? age = view.HasReading && !view.IsAgeUnknown
+            ? state.Now + (TimeSpan.FromMinutes(view.AgeMinutes + 1) - view.Age)
+            : null;
         DateTimeOffset? clock = view.IsNight || state.Page == ScreenPage.Graph
             ? state.Now.AddTicks(TimeSpan.TicksPerMinute - (state.Now.Ticks % TimeSpan.TicksPerMinute))
             : null;
@@ -82,6 +87,7 @@ public sealed class AgeTests
     {
         var view = new View(GoldenFrames.State(name), new char[View.BufferLength]);
         return view.HasReading && !view.HasNoValue
-            && ScreenChoice.Select(view) is ScreenKind.Glance or ScreenKind.Stale or ScreenKind.Big or ScreenKind.Graph or ScreenKind.Ringing;
+            && ScreenChoice.Select(view) is ScreenKind.Glance or ScreenKind.Stale or ScreenKind.Big or ScreenKind.Graph
+                or ScreenKind.Ringing;
     }
 }

@@ -22,7 +22,8 @@ public sealed class DistinguishableValueTests
             Units.SelectMany(SampleStates.AllTexts),
             shown => Assert.InRange(
                 FrameExtensions.CountDifferences(
-                    GoldenFrames.Draw(SampleStates.Create(shown.Value, before, shown.Unit)), GoldenFrames.Draw(SampleStates.Create(shown.Value, after, shown.Unit))),
+                    GoldenFrames.Draw(SampleStates.Create(shown.Value, before, shown.Unit)),
+                    GoldenFrames.Draw(SampleStates.Create(shown.Value, after, shown.Unit))),
                 MinDifference,
                 8192));
 
@@ -33,7 +34,8 @@ public sealed class DistinguishableValueTests
             from unit in Units from age in new[] { 1, 8 } select (unit, age),
             shown => Assert.InRange(
                 FrameExtensions.CountDifferences(
-                    GoldenFrames.Draw(SampleStates.Create(better, shown.age, shown.unit)), GoldenFrames.Draw(SampleStates.Create(worse, shown.age, shown.unit))),
+                    GoldenFrames.Draw(SampleStates.Create(better, shown.age, shown.unit)),
+                    GoldenFrames.Draw(SampleStates.Create(worse, shown.age, shown.unit))),
                 MinDifference,
                 8192));
 
@@ -54,7 +56,8 @@ public sealed class DistinguishableValueTests
     [Fact]
     public void Every_level_has_its_cue_on_32_rows_by_night()
     {
-        Assert.All(SampleStates.AllValues, value => Assert.Equal(Expected(value), NightCue(SampleStates.Create(value).AtNight().On32Rows())));
+        Assert.All(
+            SampleStates.AllValues, value => Assert.Equal(Expected(value), NightCue(SampleStates.Create(value).AtNight().On32Rows())));
 
         static string NightCue(ScreenState state)
         {
@@ -68,7 +71,9 @@ public sealed class DistinguishableValueTests
     [Fact]
     public void Every_level_has_its_cue_on_32_rows_by_day()
     {
-        Assert.All(SampleStates.AllValues, value => Assert.Equal(Expected(value), DayCue(GoldenFrames.Draw(SampleStates.Create(value).On32Rows()))));
+        Assert.All(
+            SampleStates.AllValues,
+            value => Assert.Equal(Expected(value), DayCue(GoldenFrames.Draw(SampleStates.Create(value).On32Rows()))));
 
         static string DayCue(MonoFrame frame)
         {

@@ -21,8 +21,12 @@ public sealed class FittingTests
         {
             foreach (var text in Units.Select(unit => GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(value), unit)))
             {
-                Assert.All(new[] { Fonts.Value, Fonts.ValueOnBlock, Fonts.ValueOld, Fonts.ValueNight, Fonts.ValueNightOld }, font => Assert.InRange(font.GetWidth(text), 1, 94));
-                Assert.All(new[] { Fonts.Value32, Fonts.Value32OnBlock, Fonts.Value32Old, Fonts.Value32Night, Fonts.Value32NightOld }, font => Assert.InRange(font.GetWidth(text), 1, 62));
+                Assert.All(
+                    new[] { Fonts.Value, Fonts.ValueOnBlock, Fonts.ValueOld, Fonts.ValueNight, Fonts.ValueNightOld },
+                    font => Assert.InRange(font.GetWidth(text), 1, 94));
+                Assert.All(
+                    new[] { Fonts.Value32, Fonts.Value32OnBlock, Fonts.Value32Old, Fonts.Value32Night, Fonts.Value32NightOld },
+                    font => Assert.InRange(font.GetWidth(text), 1, 62));
                 Assert.InRange(Fonts.ValueBig.GetWidth(text), 1, 124);
             }
         }
@@ -31,7 +35,8 @@ public sealed class FittingTests
     [Fact]
     public void Figures_keep_their_place_whether_solid_dark_or_hollow()
     {
-        foreach (var text in SampleStates.AllValues.SelectMany(v => Units.Select(unit => GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(v), unit))))
+        foreach (var text in SampleStates.AllValues.SelectMany(
+            v => Units.Select(unit => GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(v), unit))))
         {
             Assert.Equal(Fonts.Value.GetWidth(text), Fonts.ValueOnBlock.GetWidth(text));
             Assert.Equal(Fonts.Value.GetWidth(text), Fonts.ValueOld.GetWidth(text));
@@ -52,7 +57,8 @@ public sealed class FittingTests
     [MemberData(nameof(Causes))]
     public void The_words_of_every_cause_fit_their_places(ConnectionCause cause)
     {
-        foreach (var view in Facts(cause).SelectMany(v => new[] { v, v with { Source = SourceNames.Nightscout }, v with { Source = SourceNames.Phone } }))
+        foreach (var view in Facts(cause).SelectMany(
+            v => new[] { v, v with { Source = SourceNames.Nightscout }, v with { Source = SourceNames.Phone } }))
         {
             var words = CauseStrings.Get(view);
             foreach (var clock in Enum.GetValues<ClockStyle>())
@@ -64,7 +70,11 @@ public sealed class FittingTests
                 Fits(Say(words.Line2), words.HasCommand ? Fonts.Mono : Fonts.Text8, 124);
                 Fits(Say(words.Short), Fonts.Bold8, 80);
                 Fits(words.Small, Fonts.Bold11, 94);
-                Fits(Say(words.SmallLine), words.SmallLine.Text == ScreenStrings.Command ? Fonts.Mono : Fonts.Text8, words.SmallLine.Text == ScreenStrings.Command ? 124 : 94);
+                Fits(Say(words.SmallLine), words.SmallLine.Text == ScreenStrings.Command
+                    ? Fonts.Mono
+                    : Fonts.Text8, words.SmallLine.Text == ScreenStrings.Command
+                    ? 124
+                    : 94);
                 Fits(words.Tiny, Fonts.Bold8, 30);
                 Assert.InRange(Say(words.Short).Length, 1, 15);
                 Assert.InRange(Say(words.Line2).Length, 0, 23);
@@ -84,10 +94,13 @@ public sealed class FittingTests
 
         Assert.All(Enum.GetValues<KeyFeedbackKind>(), kind => Fits(ScreenStrings.GetFeedbackTiny(new KeyFeedback(kind)), Fonts.Text6, 32));
         Assert.All(Enum.GetValues<ConnectionCause>(), cause => Fits(CauseStrings.Get(new CauseView(cause)).Tiny, Fonts.Text6, 25));
-        Assert.All(Enum.GetValues<ClockStyle>(), clock => Fits(new string(ScreenStrings.LastPoll(new TimeOnly(12, 48, 58), clock, buffer)), Fonts.Bold8, 75));
+        Assert.All(
+            Enum.GetValues<ClockStyle>(),
+            clock => Fits(new string(ScreenStrings.LastPoll(new TimeOnly(12, 48, 58), clock, buffer)), Fonts.Bold8, 75));
         Assert.All(Enumerable.Range(0, 7), age => Fits(new string(ScreenStrings.Age(age, buffer)), Fonts.Bold9, 33));
         Assert.All(Enumerable.Range(0, 60), age => Fits(new string(ScreenStrings.Age(age, buffer)), Fonts.Bold9, 38));
-        Assert.All(Enumerable.Range(1, 240), minutes => Fits(new string(ScreenStrings.Snoozed(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));
+        Assert.All(
+            Enumerable.Range(1, 240), minutes => Fits(new string(ScreenStrings.Snoozed(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));
         Assert.All(Enumerable.Range(30, 1410), minutes => Fits(new string(ScreenStrings.UnchangedFor(minutes, buffer)), Fonts.Bold8, 80));
     }
 
@@ -97,12 +110,20 @@ public sealed class FittingTests
     [InlineData(SourceNames.Phone)]
     public void The_details_name_the_source_beside_the_time_of_the_last_poll(string source)
     {
-        var state = SampleStates.Create(104, 3) with { Details = new DeviceDetails { Source = source, LastPoll = new TimeOnly(20, 44, 44) } };
+        var state = SampleStates.Create(104, 3) with
+        {
+            Details = new DeviceDetails
+            {
+                Source = source,
+                LastPoll = new TimeOnly(20, 44, 44),
+            }
+        };
         var view = new View(state, new char[View.BufferLength]);
         var name = DetailRows.GetName(view, 2);
 
         Assert.Equal(source, name);
-        Assert.InRange(Fonts.Text8.GetWidth(name) + Fonts.Bold8.GetWidth(DetailRows.GetValue(view, 2, new char[ScreenStrings.MaxLength])), 1, 119);
+        Assert.InRange(
+            Fonts.Text8.GetWidth(name) + Fonts.Bold8.GetWidth(DetailRows.GetValue(view, 2, new char[ScreenStrings.MaxLength])), 1, 119);
     }
 
     [Theory]
@@ -110,8 +131,10 @@ public sealed class FittingTests
     [InlineData(SourceNames.Phone)]
     public void Texts_for_other_sources_never_name_LibreLinkUp(string source)
     {
-        foreach (var cause in new[] { ConnectionCause.NameLookup, ConnectionCause.Unreachable, ConnectionCause.ServiceError, ConnectionCause.Tls, ConnectionCause.WrongPassword,
-            ConnectionCause.RedirectRefused, ConnectionCause.TooManyRequests, ConnectionCause.NetworkDown, ConnectionCause.AnswerNotUnderstood, ConnectionCause.NoReadingYet, ConnectionCause.PhoneSilent,
+        foreach (var cause in new[] { ConnectionCause.NameLookup, ConnectionCause.Unreachable, ConnectionCause.ServiceError,
+                ConnectionCause.Tls, ConnectionCause.WrongPassword,
+            ConnectionCause.RedirectRefused, ConnectionCause.TooManyRequests, ConnectionCause.NetworkDown,
+            ConnectionCause.AnswerNotUnderstood, ConnectionCause.NoReadingYet, ConnectionCause.PhoneSilent,
             ConnectionCause.Blocked, ConnectionCause.EntriesUnreadable, ConnectionCause.NotHttps })
         {
             if (source == SourceNames.Phone && cause == ConnectionCause.Blocked)
@@ -161,5 +184,6 @@ public sealed class FittingTests
     }
 
     private static void Fits(string text, BitmapFont font, int columns) =>
-        Assert.True(font.GetWidth(text) <= columns, $"\"{text}\" is {font.GetWidth(text)} columns wide in {font.Name}, {columns} are there.");
+        Assert.True(
+            font.GetWidth(text) <= columns, $"\"{text}\" is {font.GetWidth(text)} columns wide in {font.Name}, {columns} are there.");
 }

@@ -41,7 +41,8 @@ public sealed class LitPixelBudgetTests
                     renderer.Draw(told with { Animation = told.Animation with { IsHeartbeatSmall = true, IsSecondLabel = turn } }, frame);
                     Assert.True(
                         frame.CountLitPixels() < MaxShare * frame.Width * frame.Height,
-                        $"{value} {unit}, {age} min, {told.Cause?.Cause}, {told.Link}, {told.Feedback}, {told.Alarm}: {frame.CountLitPixels()} pixels");
+                        $"{value} {unit}, {age} min, {told.Cause?.Cause}, {told.Link}, {told.Feedback}, {told.Alarm}: " +
+                        $"{frame.CountLitPixels()} pixels");
                 }
             }
         }
@@ -56,11 +57,13 @@ public sealed class LitPixelBudgetTests
             {
                 var calm = SampleStates.Create(158, age, GlucoseUnit.MilligramsPerDeciliter).AtNight() with { Panel = panel };
                 var turns = Turns(calm);
-                Assert.All(AddMessages(calm).Skip(2), told => Assert.False(Turns(told).SequenceEqual(turns, SamePicture.Instance), $"{told.Cause?.Cause} {told.Feedback} {age}"));
+                Assert.All(AddMessages(calm).Skip(2), told => Assert.False(
+                    Turns(told).SequenceEqual(turns, SamePicture.Instance), $"{told.Cause?.Cause} {told.Feedback} {age}"));
             }
         }
 
-        static MonoFrame[] Turns(ScreenState state) => [GoldenFrames.Draw(state), GoldenFrames.Draw(state with { Animation = state.Animation with { IsSecondLabel = true } })];
+        static MonoFrame[] Turns(ScreenState state) =>
+            [GoldenFrames.Draw(state), GoldenFrames.Draw(state with { Animation = state.Animation with { IsSecondLabel = true } })];
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public sealed class LitPixelBudgetTests
     {
         string[] words =
         [
-            .. Enum.GetValues<ConnectionCause>().Select(cause => CauseStrings.Get(new CauseView(cause)).Tiny), .. Enum.GetValues<KeyFeedbackKind>().Select(kind => ScreenStrings.GetFeedbackTiny(new KeyFeedback(kind))),
+            .. Enum.GetValues<ConnectionCause>().Select(cause => CauseStrings.Get(new CauseView(cause)).Tiny),
+            .. Enum.GetValues<KeyFeedbackKind>().Select(kind => ScreenStrings.GetFeedbackTiny(new KeyFeedback(kind))),
             ScreenStrings.Lost, ScreenStrings.CheckAlarmsTiny, ScreenStrings.UnchangedTiny, ScreenStrings.SnoozedTiny,
         ];
 
@@ -94,7 +98,11 @@ public sealed class LitPixelBudgetTests
         foreach (var minutes in new[] { 8, 28, 208 })
         {
             yield return state with { Alarm = new AlarmView(AlarmPhase.Snoozed, AlarmKind.NoData, minutes) };
-            yield return state with { Alarm = new AlarmView(AlarmPhase.Snoozed, AlarmKind.NoData, minutes), Cause = new CauseView(ConnectionCause.PhoneSilent) };
+            yield return state with
+            {
+                Alarm = new AlarmView(AlarmPhase.Snoozed, AlarmKind.NoData, minutes),
+                Cause = new CauseView(ConnectionCause.PhoneSilent),
+            };
         }
 
         foreach (var cause in Enum.GetValues<ConnectionCause>())
@@ -143,7 +151,8 @@ public sealed class LitPixelBudgetTests
     [Fact]
     public void Light_grows_with_the_need()
     {
-        int Lit(int value, AlarmView? alarm = null) => GoldenFrames.Draw(SampleStates.Create(value).AtNight() with { Alarm = alarm }).CountLitPixels();
+        int Lit(int value, AlarmView? alarm = null) =>
+            GoldenFrames.Draw(SampleStates.Create(value).AtNight() with { Alarm = alarm }).CountLitPixels();
 
         var steps = new[] { Lit(110), Lit(220), Lit(305), Lit(305, new AlarmView(AlarmPhase.Ringing, AlarmKind.UrgentHigh)) };
 

@@ -7,10 +7,12 @@ namespace GlucoseTracker.Screens.Tests.Invariants;
 
 public sealed class PixelShiftTests
 {
-    private static readonly PixelShift[] Places = [.. Enumerable.Range(0, PixelShift.StepsPerCycle).Select(step => PixelShift.FromStep(step)).Distinct()];
+    private static readonly PixelShift[] Places = [.. Enumerable.Range(0,
+        PixelShift.StepsPerCycle).Select(step => PixelShift.FromStep(step)).Distinct()];
 
     /// <summary>The four corners and the middle: no other place lies further out.</summary>
-    private static readonly PixelShift[] Corners = [.. Places.Where(place => Math.Abs(place.X) == Math.Abs(place.Y) && Math.Abs(place.X) is 0 or 2)];
+    private static readonly PixelShift[] Corners = [.. Places.Where(place => Math.Abs(place.X) == Math.Abs(place.Y)
+        && Math.Abs(place.X) is 0 or 2)];
 
     public static TheoryData<string> Names => [.. GoldenFrames.Names];
 
@@ -20,7 +22,9 @@ public sealed class PixelShiftTests
         var round = Enumerable.Range(0, PixelShift.StepsPerCycle + 1).Select(step => PixelShift.FromStep(step)).ToList();
 
         Assert.Equal(25, Places.Length);
-        Assert.All(round.Zip(round.Skip(1)), pair => Assert.Equal(1, Math.Abs(pair.First.X - pair.Second.X) + Math.Abs(pair.First.Y - pair.Second.Y)));
+        Assert.All(
+            round.Zip(round.Skip(1)),
+            pair => Assert.Equal(1, Math.Abs(pair.First.X - pair.Second.X) + Math.Abs(pair.First.Y - pair.Second.Y)));
         Assert.Equal(round[0], round[^1]);
         Assert.Equal(PixelShift.FromStep(5), PixelShift.FromStep(5 - (7L * PixelShift.StepsPerCycle)));
     }

@@ -126,7 +126,8 @@ public sealed class KeyRecognizerTests
 
         Assert.Equal(
             [
-                At(GestureKind.Touch, 0), new Gesture(KeyRole.Page, GestureKind.Touch, Ms(200)), new Gesture(KeyRole.Page, GestureKind.Press, Ms(300)),
+                At(GestureKind.Touch, 0), new Gesture(KeyRole.Page, GestureKind.Touch, Ms(200)),
+                new Gesture(KeyRole.Page, GestureKind.Press, Ms(300)),
                 At(GestureKind.Hold, 1_000), At(GestureKind.HoldEnd, 1_500),
             ],
             _seen);
@@ -143,7 +144,9 @@ public sealed class KeyRecognizerTests
         {
             var edges = RandomEdges(random);
 
-            Assert.Equal(Gestures(edges, _ => []), Gestures(edges, until => Enumerable.Range(0, random.Next(4)).Select(_ => random.NextDouble() * until)));
+            Assert.Equal(
+                Gestures(edges, _ => []),
+                Gestures(edges, until => Enumerable.Range(0, random.Next(4)).Select(_ => random.NextDouble() * until)));
         }
     }
 

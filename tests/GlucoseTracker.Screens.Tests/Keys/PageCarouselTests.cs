@@ -26,7 +26,9 @@ public sealed class PageCarouselTests
 
     [Fact]
     public void When_the_big_page_is_home_the_glance_comes_after_it() =>
-        Assert.Equal([new(ScreenPage.Big), new PageEntry(ScreenPage.Glance)], PageCarousel.CreateDefault(PanelSize.Rows64, ScreenPage.Big).Entries.Take(2));
+        Assert.Equal(
+            [new(ScreenPage.Big), new PageEntry(ScreenPage.Glance)],
+            PageCarousel.CreateDefault(PanelSize.Rows64, ScreenPage.Big).Entries.Take(2));
 
     [Fact]
     public void On_32_rows_home_is_the_glance() =>
@@ -34,7 +36,9 @@ public sealed class PageCarouselTests
 
     [Fact]
     public void The_page_of_a_known_cause_follows_home() =>
-        Assert.Equal(new PageEntry(ScreenPage.Cause), PageCarousel.CreateDefault(PanelSize.Rows64).WithCause(ConnectionCause.WrongPassword).Entries[1]);
+        Assert.Equal(
+            new PageEntry(ScreenPage.Cause),
+            PageCarousel.CreateDefault(PanelSize.Rows64).WithCause(ConnectionCause.WrongPassword).Entries[1]);
 
     [Theory]
     [InlineData(PanelSize.Rows64)]

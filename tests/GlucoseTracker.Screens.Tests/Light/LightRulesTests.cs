@@ -17,16 +17,20 @@ public sealed class LightRulesTests
     [InlineData(22, ScreenLayout.Night)]
     [InlineData(3, ScreenLayout.Night)]
     [InlineData(7, ScreenLayout.Day)]
-    public void By_default_the_clock_decides_between_day_and_night(int hour, ScreenLayout layout) => Assert.Equal(layout, Plan(Default, At(hour)).Layout);
+    public void By_default_the_clock_decides_between_day_and_night(int hour, ScreenLayout layout) =>
+        Assert.Equal(layout, Plan(Default, At(hour)).Layout);
 
     [Theory]
     [InlineData(LightMode.Night, ScreenLayout.Night, DisplayBrightness.Dimmest)]
     [InlineData(LightMode.Day, ScreenLayout.Day, DisplayBrightness.Normal)]
     public void Day_and_night_can_be_for_always(LightMode mode, ScreenLayout layout, DisplayBrightness brightness) =>
-        Assert.All(Enumerable.Range(0, 24), hour => Assert.Equal(new LightPlan(layout, brightness, false), Plan(Default with { Mode = mode }, At(hour))));
+        Assert.All(
+            Enumerable.Range(0, 24),
+            hour => Assert.Equal(new LightPlan(layout, brightness, false), Plan(Default with { Mode = mode }, At(hour))));
 
     [Fact]
-    public void While_the_time_is_unknown_the_night_layout_is_used() => Assert.Equal(Night, Plan(Default, At(14) with { ClockTrusted = false }));
+    public void While_the_time_is_unknown_the_night_layout_is_used() =>
+        Assert.Equal(Night, Plan(Default, At(14) with { ClockTrusted = false }));
 
     [Fact]
     public void A_start_inside_the_night_is_dim_from_the_first_picture_on() =>
@@ -45,7 +49,8 @@ public sealed class LightRulesTests
     public void Brighter_and_darker_move_the_preset_and_stop_at_the_ends()
     {
         DisplayBrightness Of(int shift) =>
-            LightRules.Compute(Default, At(14), new UiState { BrightnessSteps = shift, LightAt = At(14).Now }, TimeSpan.Zero, null).Brightness;
+            LightRules.Compute(
+                Default, At(14), new UiState { BrightnessSteps = shift, LightAt = At(14).Now }, TimeSpan.Zero, null).Brightness;
 
         Assert.Equal(DisplayBrightness.Bright, Of(1));
         Assert.Equal(DisplayBrightness.Dim, Of(-1));
@@ -75,7 +80,9 @@ public sealed class LightRulesTests
     public void Need_never_makes_a_bright_preset_darker() =>
         Assert.Equal(
             DisplayBrightness.Bright,
-            LightRules.Compute(Default with { NightBrightness = DisplayBrightness.Bright }, At(3, 45), new UiState(), TimeSpan.Zero, TimeSpan.Zero).Brightness);
+            LightRules.Compute(
+                Default with { NightBrightness = DisplayBrightness.Bright }, At(3, 45), new UiState(), TimeSpan.Zero,
+                TimeSpan.Zero).Brightness);
 
     [Fact]
     public void Dark_by_night_is_dark_by_night_only()
@@ -106,11 +113,14 @@ public sealed class LightRulesTests
     {
         var dark = Default with { DarkAtNight = true };
 
-        Assert.False(LightRules.Compute(dark, At(3), new UiState { Light = LightChoice.Night, LightAt = At(3).Now }, TimeSpan.Zero, null).Dark);
-        Assert.True(LightRules.Compute(Default, At(14), new UiState { Light = LightChoice.Dark, LightAt = At(14).Now }, TimeSpan.Zero, null).Dark);
+        Assert.False(
+            LightRules.Compute(dark, At(3), new UiState { Light = LightChoice.Night, LightAt = At(3).Now }, TimeSpan.Zero, null).Dark);
+        Assert.True(
+            LightRules.Compute(Default, At(14), new UiState { Light = LightChoice.Dark, LightAt = At(14).Now }, TimeSpan.Zero, null).Dark);
     }
 
-    private static LightPlan Plan(LightSettings settings, ScreenState state) => LightRules.Compute(settings, state, new UiState(), TimeSpan.Zero, null);
+    private static LightPlan Plan(LightSettings settings, ScreenState state) =>
+        LightRules.Compute(settings, state, new UiState(), TimeSpan.Zero, null);
 
     private static ScreenState At(int hour, int value = 101) => Moved(SampleStates.Create(value), hour);
 

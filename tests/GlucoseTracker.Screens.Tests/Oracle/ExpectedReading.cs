@@ -26,7 +26,9 @@ internal sealed record ExpectedReading(string? Value, int? Age, DigitStyle? Form
             _ => false,
         };
         var old = view.IsStale || (kind == ScreenKind.Ringing && view.ShowsOldWhileRinging);
-        return shows ? new ExpectedReading(view.Text.ToString(), view.AgeMinutes, old ? DigitStyle.Old : DigitStyle.Solid) : new ExpectedReading(null, null, null);
+        return shows
+            ? new ExpectedReading(view.Text.ToString(), view.AgeMinutes, old ? DigitStyle.Old : DigitStyle.Solid)
+            : new ExpectedReading(null, null, null);
     }
 
     /// <summary>
@@ -37,7 +39,9 @@ internal sealed record ExpectedReading(string? Value, int? Age, DigitStyle? Form
         var view = new View(state, new char[View.BufferLength]);
         var kind = ScreenChoice.Select(view);
         var small = state.Panel == PanelSize.Rows32;
-        var has = kind is ScreenKind.Glance or ScreenKind.Big || (kind == ScreenKind.Ringing && !view.HasNoValue) || (kind == ScreenKind.Graph && !small);
+        var has = kind is ScreenKind.Glance or ScreenKind.Big
+            || (kind == ScreenKind.Ringing && !view.HasNoValue)
+            || (kind == ScreenKind.Graph && !small);
         Trend? arrow = has && view.Arrow != Trend.Unknown ? view.Arrow : null;
         return (arrow, small && (view.IsNight || kind == ScreenKind.Ringing));
     }

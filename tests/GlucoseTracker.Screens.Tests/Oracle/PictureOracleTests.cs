@@ -7,9 +7,11 @@ namespace GlucoseTracker.Screens.Tests.Oracle;
 /// <summary>No approved picture lies; and each of them that is made to lie, by a pixel's worth of meaning, is caught.</summary>
 public sealed class PictureOracleTests
 {
-    private static readonly List<(string Name, ScreenState State)> All = [.. GoldenFrames.Names.Select(name => (name, GoldenFrames.State(name)))];
+    private static readonly List<(
+        string Name, ScreenState State)> All = [.. GoldenFrames.Names.Select(name => (name, GoldenFrames.State(name)))];
 
-    private static readonly List<(string Name, ScreenState State)> WithValue = [.. All.Where(s => ExpectedReading.From(s.State).Value is not null)];
+    private static readonly List<(
+        string Name, ScreenState State)> WithValue = [.. All.Where(s => ExpectedReading.From(s.State).Value is not null)];
 
     [Fact]
     public void Every_approved_picture_is_true()
@@ -20,26 +22,32 @@ public sealed class PictureOracleTests
 
     [Fact]
     public void An_age_that_is_a_minute_younger_is_caught() =>
-        AssertCaught(WithValue.Where(s => GetAge(s.State) > 0), state => TrueReadings.FindErrors(state with { Now = state.Now.AddMinutes(-1) }, state));
+        AssertCaught(
+            WithValue.Where(s => GetAge(s.State) > 0),
+            state => TrueReadings.FindErrors(state with { Now = state.Now.AddMinutes(-1) }, state));
 
     [Fact]
     public void An_older_value_beside_one_that_has_arrived_is_caught() =>
         AssertCaught(WithValue, state =>
         {
             var arrived = TrueReadings.Create(state);
-            arrived.Add(new Reading(Other(state.Readings.Newest!.Value), state.Readings.Newest.MeasuredAt.AddSeconds(20), Trend.Unknown), state.Now, clockTrusted: false);
+            arrived.Add(
+                new Reading(Other(state.Readings.Newest!.Value), state.Readings.Newest.MeasuredAt.AddSeconds(20), Trend.Unknown),
+                state.Now, clockTrusted: false);
             return TrueReadings.FindErrors(state, state, arrived);
         });
 
     [Fact]
     public void Another_value_is_caught() =>
-        AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state, TrueReadings.Create(state, reading => reading with { Value = Other(reading.Value) })));
+        AssertCaught(WithValue, state => TrueReadings.FindErrors(
+            state, state, TrueReadings.Create(state, reading => reading with { Value = Other(reading.Value) })));
 
     [Fact]
     public void Another_arrow_is_caught() =>
         AssertCaught(
             WithValue.Where(s => ExpectedReading.GetArrow(s.State) is { Arrow: not null, Optional: false }),
-            state => TrueReadings.FindErrors(state, state, TrueReadings.Create(state, reading => reading with { Trend = reading.Trend == Trend.Stable ? Trend.GoingLow : Trend.Stable })));
+            state => TrueReadings.FindErrors(state, state, TrueReadings.Create(
+                state, reading => reading with { Trend = reading.Trend == Trend.Stable ? Trend.GoingLow : Trend.Stable })));
 
     [Fact]
     public void An_arrow_that_was_not_sent_is_caught()
@@ -57,36 +65,45 @@ public sealed class PictureOracleTests
 
     [Fact]
     public void An_old_value_drawn_with_a_body_is_caught() =>
-        AssertCaught(WithValue.Where(s => GetAge(s.State) < 7 && s.State.Alarm is null), state => TrueReadings.FindErrors(Later(state, 16) with { Freshness = Wide }, Later(state, 16)));
+        AssertCaught(
+            WithValue.Where(s => GetAge(s.State) < 7 && s.State.Alarm is null),
+            state => TrueReadings.FindErrors(Later(state, 16) with { Freshness = Wide }, Later(state, 16)));
 
     [Fact]
     public void A_value_that_is_an_hour_old_is_caught() =>
-        AssertCaught(WithValue.Where(s => GetAge(s.State) < 7 && s.State.Alarm is null), state => TrueReadings.FindErrors(Later(state, 60) with { Freshness = Wide }, Later(state, 60)));
+        AssertCaught(
+            WithValue.Where(s => GetAge(s.State) < 7 && s.State.Alarm is null),
+            state => TrueReadings.FindErrors(Later(state, 60) with { Freshness = Wide }, Later(state, 60)));
 
     [Fact]
-    public void A_value_under_a_clock_that_is_not_set_is_caught() => AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state with { ClockTrusted = false }));
+    public void A_value_under_a_clock_that_is_not_set_is_caught() =>
+        AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state with { ClockTrusted = false }));
 
     [Fact]
-    public void A_value_although_none_has_arrived_is_caught() => AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state, new()));
+    public void A_value_although_none_has_arrived_is_caught() =>
+        AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state, new()));
 
     [Fact]
     public void A_value_that_is_known_and_not_shown_is_caught()
     {
         var state = SampleStates.Create(101);
 
-        Assert.NotEmpty(new Testing.Oracle.PictureOracle(TrueReadings.Create(state)).FindErrors(GoldenFrames.Draw(state with { Readings = ReadingSeries.Empty }), state.Now, true, mustShow: true));
+        Assert.NotEmpty(new Testing.Oracle.PictureOracle(TrueReadings.Create(state)).FindErrors(
+            GoldenFrames.Draw(state with { Readings = ReadingSeries.Empty }), state.Now, true, mustShow: true));
     }
 
     /// <summary>Limits under which a value looks fresh for ever.</summary>
     private static readonly FreshnessLimits Wide = new(TimeSpan.FromMinutes(90), TimeSpan.FromMinutes(90), TimeSpan.FromMinutes(90));
 
-    private static ScreenState Later(ScreenState state, int age) => state with { Now = state.Readings.Newest!.MeasuredAt.AddMinutes(age).ToOffset(state.Now.Offset) };
+    private static ScreenState Later(ScreenState state, int age) =>
+        state with { Now = state.Readings.Newest!.MeasuredAt.AddMinutes(age).ToOffset(state.Now.Offset) };
 
     private static int GetAge(ScreenState state) => ExpectedReading.From(state).Age ?? 0;
 
     /// <summary>The least change that is seen: a tenth of a millimole, or one milligram.</summary>
     private static SensorValue Other(SensorValue value) => value.TryGetGlucose(out var glucose)
-        ? SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(glucose.MilligramsPerDeciliter + (glucose.MilligramsPerDeciliter < 300 ? 2 : -2)))
+        ? SensorValue.Measured(
+            Glucose.FromMilligramsPerDeciliter(glucose.MilligramsPerDeciliter + (glucose.MilligramsPerDeciliter < 300 ? 2 : -2)))
         : SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(100));
 
     private static void AssertCaught(IEnumerable<(string Name, ScreenState State)> states, Func<ScreenState, IReadOnlyList<string>> judge)

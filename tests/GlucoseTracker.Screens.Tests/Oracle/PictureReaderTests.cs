@@ -17,7 +17,8 @@ public sealed class PictureReaderTests
     /// <summary>One place for each picture, so that each place has twenty of them.</summary>
     [Fact]
     public void At_every_pixel_shift_a_picture_reads_the_same() =>
-        AssertNone(GoldenFrames.Names.Select((name, i) => Mistake(name, GoldenFrames.State(name) with { PixelShift = PixelShift.FromStep(i % Places) })));
+        AssertNone(GoldenFrames.Names.Select(
+            (name, i) => Mistake(name, GoldenFrames.State(name) with { PixelShift = PixelShift.FromStep(i % Places) })));
 
     /// <summary>The widest values in their boxes reach the edges of the glass there.</summary>
     [Theory]
@@ -27,14 +28,17 @@ public sealed class PictureReaderTests
     [InlineData("glance-mmol", 182)]
     [InlineData("night-glance", 182)]
     public void A_wide_value_reads_the_same_at_every_pixel_shift(string name, int value) =>
-        AssertNone(Enumerable.Range(0, Places).Select(place => Mistake($"{name} at place {place}", With(GoldenFrames.State(name), value) with { PixelShift = PixelShift.FromStep(place) })));
+        AssertNone(Enumerable.Range(0, Places).Select(place => Mistake(
+            $"{name} at place {place}", With(GoldenFrames.State(name), value) with { PixelShift = PixelShift.FromStep(place) })));
 
     /// <summary>Each text of millimoles once, each at another place.</summary>
     [Theory]
     [InlineData("big-mmol")]
     [InlineData("glance-mmol")]
     public void Every_value_reads_as_itself(string name) =>
-        AssertNone(Enumerable.Range(23, 255).Select(tenths => Mistake($"{name} {tenths}", With(GoldenFrames.State(name), (int)Math.Round(tenths * 1.8)) with { PixelShift = PixelShift.FromStep(tenths % Places) })));
+        AssertNone(Enumerable.Range(23, 255).Select(tenths => Mistake(
+            $"{name} {tenths}",
+            With(GoldenFrames.State(name), (int)Math.Round(tenths * 1.8)) with { PixelShift = PixelShift.FromStep(tenths % Places) })));
 
     [Theory]
     [InlineData("big-mmol")]
@@ -52,7 +56,8 @@ public sealed class PictureReaderTests
     {
         Readings = state.Readings.Merge(
         [
-            state.Readings.Newest! with { Value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Trend = trend ?? state.Readings.Newest!.Trend },
+            state.Readings.Newest! with { Value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Trend = trend
+                ?? state.Readings.Newest!.Trend },
         ]),
     };
 

@@ -27,7 +27,8 @@ public sealed class WearMapTests
     public void Without_a_picture_nothing_was_lit() => Assert.Equal(0, new WearMap(4, 8).MaxShare);
 
     [Fact]
-    public void A_picture_of_another_size_is_refused() => Assert.Throws<ArgumentException>(() => new WearMap(4, 8).Add(new MonoFrame(4, 16)));
+    public void A_picture_of_another_size_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new WearMap(4, 8).Add(new MonoFrame(4, 16)));
 
     private static MonoFrame With(params (int X, int Y)[] lit)
     {

@@ -48,7 +48,8 @@ internal sealed class TestClient : IAsyncDisposable
     public static async Task<TestClient> StartAsync(Scenario? scenario = null)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        return new TestClient(await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight }, time), time);
+        return new TestClient(
+            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight }, time), time);
     }
 
     public Task<Response> LoginAsync(string? password = null) => SendAsync(

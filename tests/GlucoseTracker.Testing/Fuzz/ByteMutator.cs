@@ -12,17 +12,23 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
 
     private static readonly string[] Numbers =
     [
-        "0", "-0", "-1", "1", "00", "+1", "0x7f", "32767", "65536", "2147483647", "2147483648", "-2147483648", "4294967296", "9223372036854775807",
-        "9223372036854775808", "-9223372036854775808", "99999999999999999999999999", "1e5", "1e308", "1e999", "-1e999", "1e-999", "0.0000000000000000000000000000001",
+        "0", "-0", "-1", "1", "00", "+1", "0x7f", "32767", "65536", "2147483647", "2147483648", "-2147483648", "4294967296",
+        "9223372036854775807",
+        "9223372036854775808", "-9223372036854775808", "99999999999999999999999999", "1e5", "1e308", "1e999", "-1e999", "1e-999",
+        "0.0000000000000000000000000000001",
         "79228162514264337593543950335", "NaN", "Infinity", "0001", "9999", "253402300800", "24:00", "1.5", "1,5", "٣",
     ];
 
     private static readonly byte[][] Fearsome =
     [
-        [0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80], [0xEF, 0xBB, 0xBF], [0xFE, 0xFF], "\\ud800"u8.ToArray(),
-        "\\udc00\\ud800"u8.ToArray(), "\\u0000"u8.ToArray(), "\r"u8.ToArray(), "\n"u8.ToArray(), "\r\n\r\n"u8.ToArray(), "\u2028"u8.ToArray(), "\""u8.ToArray(),
-        "\\"u8.ToArray(), "'"u8.ToArray(), "/*"u8.ToArray(), "//"u8.ToArray(), "%s%n"u8.ToArray(), "{"u8.ToArray(), "}"u8.ToArray(), "["u8.ToArray(), "]"u8.ToArray(),
-        ","u8.ToArray(), ":"u8.ToArray(), "."u8.ToArray(), "-"u8.ToArray(), " "u8.ToArray(), "\t"u8.ToArray(), "İ"u8.ToArray(), "é"u8.ToArray(), "\U0001F600"u8.ToArray(),
+        [0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80], [0xEF, 0xBB, 0xBF], [0xFE, 0xFF],
+        "\\ud800"u8.ToArray(),
+        "\\udc00\\ud800"u8.ToArray(), "\\u0000"u8.ToArray(), "\r"u8.ToArray(), "\n"u8.ToArray(), "\r\n\r\n"u8.ToArray(),
+        "\u2028"u8.ToArray(), "\""u8.ToArray(),
+        "\\"u8.ToArray(), "'"u8.ToArray(), "/*"u8.ToArray(), "//"u8.ToArray(), "%s%n"u8.ToArray(), "{"u8.ToArray(), "}"u8.ToArray(),
+        "["u8.ToArray(), "]"u8.ToArray(),
+        ","u8.ToArray(), ":"u8.ToArray(), "."u8.ToArray(), "-"u8.ToArray(), " "u8.ToArray(), "\t"u8.ToArray(), "İ"u8.ToArray(),
+        "é"u8.ToArray(), "\U0001F600"u8.ToArray(),
     ];
 
     /// <summary>One change.</summary>
@@ -74,7 +80,8 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
         var bytes = Encoding.UTF8.GetBytes(by[random.Next(by.Count)]);
         return places.Count == 0
             ? Insert(input, bytes)
-            : places[random.Next(places.Count)] is var place ? Replace(input, new Range(place.Index, place.Index + place.Length), bytes) : input;
+            : places[random.Next(places.Count)] is var place ? Replace(
+                input, new Range(place.Index, place.Index + place.Length), bytes) : input;
     }
 
     private byte[] SwapLines(byte[] input)

@@ -16,7 +16,8 @@ public static class Corpus
     {
         var folder = Path.Combine(Root, "tests", "corpus", target);
         return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)))]
+            ? [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => (
+                Path.GetFileName(file), File.ReadAllBytes(file)))]
             : throw new FuzzException($"The folder tests/corpus/{target} is missing.");
     }
 

@@ -13,7 +13,9 @@ public static class FuzzAssert
     {
         var isClear = message.Length is > 10 and <= MaxSentenceLength && !message.Any(char.IsControl)
             && !message.Contains("Exception", StringComparison.Ordinal) && !message.Contains("   at ", StringComparison.Ordinal);
-        return isClear ? Kind(message) : throw new FuzzException($"This is no clear sentence: {message[..Math.Min(message.Length, 2 * MaxSentenceLength)]}");
+        return isClear
+            ? Kind(message)
+            : throw new FuzzException($"This is no clear sentence: {message[..Math.Min(message.Length, 2 * MaxSentenceLength)]}");
     }
 
     /// <summary>Fails with a message unless the condition holds.</summary>

@@ -31,11 +31,13 @@ public static class FuzzRun
         var failures = Search(target, [.. corpus.Select(c => c.Input), .. target.Seeds], seed, seconds);
         if (failures.Count > 0)
         {
-            throw new FuzzException($"{target.Name}, seed {seed}: {string.Join('\n', failures.Values.Select(f => f.Words))}", failures.Values.First().Failure);
+            throw new FuzzException(
+                $"{target.Name}, seed {seed}: {string.Join('\n', failures.Values.Select(f => f.Words))}", failures.Values.First().Failure);
         }
     }
 
-    private static Dictionary<string, (string Words, Exception Failure)> Search(FuzzTarget target, List<byte[]> inputs, int seed, int seconds)
+    private static Dictionary<string, (
+        string Words, Exception Failure)> Search(FuzzTarget target, List<byte[]> inputs, int seed, int seconds)
     {
         var mutator = new Mutator(seed, target);
         var outcomes = new HashSet<string>(StringComparer.Ordinal);
@@ -43,7 +45,8 @@ public static class FuzzRun
         using var watch = new HangDetector(target.Name);
         var begin = Stopwatch.GetTimestamp();
         var tried = 0;
-        while ((seconds > 0 ? Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds : tried < target.ShortCount) && failures.Count < MaxFailures)
+        while ((seconds > 0 ? Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds : tried < target.ShortCount)
+            && failures.Count < MaxFailures)
         {
             var input = mutator.Next(inputs);
             watch.Start(input);
@@ -59,7 +62,8 @@ public static class FuzzRun
             else if (!failures.ContainsKey(GetKey(failure)))
             {
                 var small = Smaller(target, input, GetKey(failure), watch, seconds > 0 ? 3000 : 300);
-                failures[GetKey(failure)] = ($"{failure.GetType().Name}: {failure.Message} (input: {Corpus.Save(target.Name, small)})", failure);
+                failures[GetKey(failure)] = (
+                    $"{failure.GetType().Name}: {failure.Message} (input: {Corpus.Save(target.Name, small)})", failure);
             }
         }
 
@@ -83,7 +87,9 @@ public static class FuzzRun
         }
 
         var taken = GC.GetAllocatedBytesForCurrentThread() - before;
-        return taken <= target.MaxAllocatedBytes ? null : new FuzzException($"{input.Length} bytes of input took {taken >> 20} MiB of memory.");
+        return taken <= target.MaxAllocatedBytes
+            ? null
+            : new FuzzException($"{input.Length} bytes of input took {taken >> 20} MiB of memory.");
     }
 
     /// <summary>The same failure from less: pieces are left out as long as it stays.</summary>
@@ -112,11 +118,14 @@ public static class FuzzRun
 
     /// <summary>One failure from another: by its kind and where it comes from.</summary>
     private static string GetKey(Exception failure) =>
-        failure.GetType().Name + new StackTrace(failure).GetFrames().Select(f => f.GetMethod()).FirstOrDefault(m => m?.DeclaringType?.Namespace?.StartsWith("GlucoseTracker", StringComparison.Ordinal) == true)
+        failure.GetType().Name + new StackTrace(failure).GetFrames().Select(f => f.GetMethod()).FirstOrDefault(
+            m => m?.DeclaringType?.Namespace?.StartsWith("GlucoseTracker", StringComparison.Ordinal) == true)
         + (failure is FuzzException ? failure.Message[..Math.Min(24, failure.Message.Length)] : "");
 
     private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static void Report(string line)
     {

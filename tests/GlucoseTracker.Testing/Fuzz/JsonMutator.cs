@@ -11,8 +11,11 @@ internal sealed class JsonMutator(Random random)
 {
     private static readonly Func<JsonNode?>[] Strangers =
     [
-        () => null, () => true, () => false, () => 0, () => -1, () => 1.5, () => 99_999_999_999_999, () => double.MaxValue, () => decimal.MinValue,
-        () => "", () => "105", () => "11/3/2026 11:99:00 PM", () => "31/12/2026 23:00:00", () => "\u0000\ufffd", () => new string('9', 5000),
+        () =>
+            null, () =>
+                true, () => false, () => 0, () => -1, () => 1.5, () => 99_999_999_999_999, () => double.MaxValue, () => decimal.MinValue,
+        () =>
+            "", () => "105", () => "11/3/2026 11:99:00 PM", () => "31/12/2026 23:00:00", () => "\u0000\ufffd", () => new string('9', 5000),
         () => new JsonArray(), () => new JsonObject(), () => Deep(60), () => new JsonArray(1, "two", null),
     ];
 

@@ -20,7 +20,9 @@ internal sealed class Mutator
         var input = inputs[_random.Next(inputs.Count)];
         for (var times = _random.Next(1, 6); times > 0; times--)
         {
-            input = _tree is not null && _random.Next(3) > 0 ? _tree.Mutate(input) : _bytes.Mutate(input, inputs[_random.Next(inputs.Count)]);
+            input = _tree is not null && _random.Next(3) > 0
+                ? _tree.Mutate(input)
+                : _bytes.Mutate(input, inputs[_random.Next(inputs.Count)]);
         }
 
         return input;

@@ -15,5 +15,6 @@ public sealed record BusWrite(bool IsData, byte[] Bytes, BusFault? Fault)
     public int WireBytes => Bytes.Length + 2;
 
     /// <summary>Such as "C 21 00 7F" or "D 1024 bytes".</summary>
-    public override string ToString() => IsData ? $"D {Bytes.Length} bytes" : $"C {string.Join(' ', Bytes.Select(value => value.ToString("X2")))}";
+    public override string ToString() =>
+        IsData ? $"D {Bytes.Length} bytes" : $"C {string.Join(' ', Bytes.Select(value => value.ToString("X2")))}";
 }

@@ -37,7 +37,9 @@ public sealed class ArrivedReadings
         }
 
         var known = _readings.GetValueOrDefault(reading.MeasuredAt);
-        _readings[reading.MeasuredAt] = reading.Trend == Trend.Unknown && known is not null ? reading with { Trend = known.Trend } : reading;
+        _readings[reading.MeasuredAt] = reading.Trend == Trend.Unknown && known is not null
+            ? reading with { Trend = known.Trend }
+            : reading;
         while (_readings.First() is { } first && now - first.Key > Retention && _readings.Count > 1)
         {
             _readings.Remove(first.Key);

@@ -65,5 +65,6 @@ internal static class LineReader
     /// <summary>A capital I and a small l are the same picture; the only word with the capital is HI.</summary>
     private static string Normalize(string text) => text.Replace('I', 'l').Replace("Hl", "HI", StringComparison.Ordinal);
 
-    private static Template? FindWidest(TemplateFont font, Func<Template, bool> stands) => font.Letters.Where(stands).MaxBy(letter => letter.Width);
+    private static Template? FindWidest(TemplateFont font, Func<Template, bool> stands) =>
+        font.Letters.Where(stands).MaxBy(letter => letter.Width);
 }

@@ -9,7 +9,8 @@ internal static class OracleFonts
     [
         (new TemplateFont("bedside-38", 38, -4), DigitStyle.Solid), (new TemplateFont("bedside-38-bold", 38, -4), DigitStyle.Solid),
         (new TemplateFont("bedside-38-hollow", 38, -4), DigitStyle.Old), (new TemplateFont("bedside-46", 46, -5), DigitStyle.Solid),
-        (new TemplateFont("bedside-40-night", 40, -4), DigitStyle.Solid), (new TemplateFont("bedside-40-night-dotted", 40, -4), DigitStyle.Old),
+        (new TemplateFont("bedside-40-night", 40, -4), DigitStyle.Solid),
+        (new TemplateFont("bedside-40-night-dotted", 40, -4), DigitStyle.Old),
     ];
 
     public static readonly IReadOnlyList<(TemplateFont Font, DigitStyle Form)> Figures32 =
@@ -33,7 +34,8 @@ internal static class OracleFonts
 
     public static readonly IReadOnlyList<(Template Picture, Trend Trend)> Arrows =
     [
-        .. new[] { ("bedside-arrows-27", 27), ("bedside-arrows-25-night", 25), ("bedside-arrows-19", 19), ("bedside-arrows-21-night", 21), ("bedside-arrows-9", 9) }
+        .. new[] { ("bedside-arrows-27", 27), ("bedside-arrows-25-night", 25), ("bedside-arrows-19", 19), ("bedside-arrows-21-night", 21),
+            ("bedside-arrows-9", 9) }
             .SelectMany(font => new TemplateFont(font.Item1, font.Item2).Letters).Select(letter => (letter, GetTrend(letter.Text))),
     ];
 

@@ -49,7 +49,9 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
             Check(seen.Value == Format(newest!.Value), $"{seen.Value} instead of {Format(newest.Value)}");
             Check(age < NoneFrom, "a value that is an hour old");
             Check(seen.Form == DigitStyle.Old ? age >= LateFrom : age < OldFrom, $"figures called {seen.Form} at {age} minutes");
-            Check(seen.AgeMinutes == age, seen.AgeMinutes is { } told ? $"an age of {told} minutes instead of {age}" : "a value without its age");
+            Check(seen.AgeMinutes == age, seen.AgeMinutes is { } told
+                ? $"an age of {told} minutes instead of {age}"
+                : "a value without its age");
             Check(!seen.Words.Contains("LOW") || newest.Value.IsBelow(100), "LOW beside a value that is not");
             Check(!seen.Words.Contains("HIGH") || !newest.Value.IsBelow(100), "HIGH beside a value that is not");
         }
@@ -59,9 +61,13 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
             Check(seen.Arrow is null, "an arrow without a value");
         }
 
-        Check(seen.Arrow is null || (seen.Arrow == newest!.Trend && age < LateFrom && arrived.GetUnchangedTime() < FrozenFrom), $"an arrow {seen.Arrow} at {age} minutes; {newest!.Trend} was sent");
+        Check(
+            seen.Arrow is null || (seen.Arrow == newest!.Trend && age < LateFrom && arrived.GetUnchangedTime() < FrozenFrom),
+            $"an arrow {seen.Arrow} at {age} minutes; {newest!.Trend} was sent");
         Check(seen.Sentence is null || GetSentences(newest, age, now).Contains(seen.Sentence), $"the sentence {seen.Sentence}");
-        Check(seen.Value is not null || seen.AgeMinutes is null || seen.AgeMinutes >= age, "an age that is younger than the newest reading's");
+        Check(seen.Value is not null
+            || seen.AgeMinutes is null
+            || seen.AgeMinutes >= age, "an age that is younger than the newest reading's");
         return lies;
 
         void Check(bool good, string lie)

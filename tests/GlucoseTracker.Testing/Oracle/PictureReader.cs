@@ -56,7 +56,8 @@ public static partial class PictureReader
     private static string? ReadWord(ColumnBitmap glass, RecognizedWord word) => word.Text switch
     {
         "min" or "now" => null,
-        "was" => LineReader.ReadBefore(glass, [word.Font], word.X, word.Baseline) + "was" + LineReader.ReadAfter(glass, word.Font, word.End + 1, word.Baseline).Text,
+        "was" => LineReader.ReadBefore(
+            glass, [word.Font], word.X, word.Baseline) + "was" + LineReader.ReadAfter(glass, word.Font, word.End + 1, word.Baseline).Text,
         _ => word.IsIsolated(glass) ? word.Text : null,
     };
 

@@ -19,9 +19,11 @@ public enum DigitStyle
 /// <param name="AgeMinutes">The age that is told.</param>
 /// <param name="Words">Those of the words that matter which stand there: late, OLD, LOW, HIGH, waslow, washigh.</param>
 /// <param name="Sentence">A value in the past tense without its spaces: "5.6was23minago".</param>
-public sealed record RecognizedScreen(string? Value, DigitStyle Form, Trend? Arrow, int? AgeMinutes, IReadOnlySet<string> Words, string? Sentence)
+public sealed record RecognizedScreen(
+    string? Value, DigitStyle Form, Trend? Arrow, int? AgeMinutes, IReadOnlySet<string> Words, string? Sentence)
 {
     /// <inheritdoc/>
     public override string ToString() =>
-        $"value {Value ?? "none"} {Form}, arrow {Arrow?.ToString() ?? "none"}, age {AgeMinutes?.ToString() ?? "none"}, words [{string.Join(' ', Words)}], sentence {Sentence ?? "none"}";
+        $"value {Value ?? "none"} {Form}, arrow {Arrow?.ToString() ?? "none"}, age {AgeMinutes?.ToString() ?? "none"}, words " +
+        $"[{string.Join(' ', Words)}], sentence {Sentence ?? "none"}";
 }

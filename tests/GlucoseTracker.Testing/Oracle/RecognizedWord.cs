@@ -12,7 +12,8 @@ internal sealed record RecognizedWord(string Text, TemplateFont Font, int X, int
 
     private static readonly List<(TemplateFont Font, Template Picture)> Templates =
     [
-        .. OracleFonts.Texts.SelectMany(font => new[] { "min", "now", "late", "OLD", "LOW", "HIGH", "was" }.Select(word => (font, font.Word(word)))),
+        .. OracleFonts.Texts.SelectMany(
+            font => new[] { "min", "now", "late", "OLD", "LOW", "HIGH", "was" }.Select(word => (font, font.Word(word)))),
     ];
 
     /// <summary>All places of all words that matter.</summary>
@@ -20,10 +21,12 @@ internal sealed record RecognizedWord(string Text, TemplateFont Font, int X, int
     [
         .. Templates.SelectMany(
             word => glass.FindAll(word.Picture),
-            (word, place) => new RecognizedWord(word.Picture.Text, word.Font, place.X, place.X + word.Picture.Width - 1, place.Y + word.Picture.Baseline)),
+            (word, place) => new RecognizedWord(
+                word.Picture.Text, word.Font, place.X, place.X + word.Picture.Width - 1, place.Y + word.Picture.Baseline)),
     ];
 
     /// <summary>No other ink is near: it is not a part of a longer word.</summary>
     public bool IsIsolated(ColumnBitmap glass) => Enumerable.Range(1, ClearColumns)
-        .All(i => !glass.HasInk(X - i, Baseline - Font.Capital, Font.Capital) && !glass.HasInk(End + i, Baseline - Font.Capital, Font.Capital));
+        .All(i => !glass.HasInk(X - i, Baseline - Font.Capital, Font.Capital)
+            && !glass.HasInk(End + i, Baseline - Font.Capital, Font.Capital));
 }

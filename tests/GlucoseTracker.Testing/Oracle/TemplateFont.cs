@@ -56,7 +56,8 @@ internal sealed class TemplateFont
         }
 
         var (first, last) = (columns.First(c => c.Value != 0).Key, columns.Last(c => c.Value != 0).Key);
-        return new Template(text, [.. Enumerable.Range(first, last - first + 1).Select(x => columns.GetValueOrDefault(x))], top + bottom, top);
+        return new Template(
+            text, [.. Enumerable.Range(first, last - first + 1).Select(x => columns.GetValueOrDefault(x))], top + bottom, top);
     }
 
     private void Read(StreamReader lines)
@@ -79,7 +80,8 @@ internal sealed class TemplateFont
                 case "BITMAP":
                     var picture = Picture(lines, letter, box);
                     var blank = picture.Columns.TakeWhile(column => column == 0).Count();
-                    _letters[letter] = (picture with { Columns = picture.Columns.AsSpan(blank).TrimEnd(0UL).ToArray() }, box[2] + blank, advance);
+                    _letters[letter] = (
+                        picture with { Columns = picture.Columns.AsSpan(blank).TrimEnd(0UL).ToArray() }, box[2] + blank, advance);
                     break;
             }
         }

@@ -59,7 +59,9 @@ internal static partial class ValueReader
         }
 
         figures.Sort((a, b) => a.X.CompareTo(b.X));
-        return IsIsolated(glass, font, figures) ? string.Concat(figures.Select(f => f.Letter.Text)).Replace("L0", "LO", StringComparison.Ordinal) : null;
+        return IsIsolated(glass, font, figures)
+            ? string.Concat(figures.Select(f => f.Letter.Text)).Replace("L0", "LO", StringComparison.Ordinal)
+            : null;
     }
 
     private static bool IsIsolated(ColumnBitmap glass, TemplateFont font, List<(Template Letter, int X, int Y)> figures)
@@ -78,7 +80,8 @@ internal static partial class ValueReader
         for (var i = 1; i < figures.Count; i++)
         {
             var from = figures[i - 1].X + figures[i - 1].Letter.Width;
-            if (figures[i].X - from > MaxGap || Enumerable.Range(from, Math.Max(0, figures[i].X - from)).Any(x => glass.HasInk(x, first.Y, font.Capital)))
+            if (figures[i].X - from > MaxGap
+                || Enumerable.Range(from, Math.Max(0, figures[i].X - from)).Any(x => glass.HasInk(x, first.Y, font.Capital)))
             {
                 return false;
             }

@@ -20,7 +20,9 @@ public static class FrameText
     {
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(actual);
-        return Draw(expected, (x, y) => (expected[x, y], actual[x, y]) switch { (true, true) => '#', (true, false) => '-', (false, true) => '+', _ => '.' });
+        return Draw(
+            expected,
+            (x, y) => (expected[x, y], actual[x, y]) switch { (true, true) => '#', (true, false) => '-', (false, true) => '+', _ => '.' });
     }
 
     /// <summary>Builds a frame from rows of <c>#</c> and any other sign; missing rows and columns are dark.</summary>

@@ -20,7 +20,9 @@ public sealed record GoldenFile(string Path, string Description, MonoFrame Pictu
     {
         var text = File.ReadAllText(path);
         var begin = text.IndexOf('┌', StringComparison.Ordinal);
-        return begin >= 0 ? new GoldenFile(path, text[..begin].TrimEnd('\n'), HalfBlocks.Parse(text[begin..])) : throw new PictureException($"{path} holds no picture.");
+        return begin >= 0
+            ? new GoldenFile(path, text[..begin].TrimEnd('\n'), HalfBlocks.Parse(text[begin..]))
+            : throw new PictureException($"{path} holds no picture.");
     }
 
     /// <summary>

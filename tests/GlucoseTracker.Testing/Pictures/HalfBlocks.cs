@@ -50,7 +50,9 @@ public static class HalfBlocks
             for (var x = 0; x < width; x++)
             {
                 var sign = Signs.IndexOf(rows[y / 2][x + 1]);
-                frame[x, y] = sign >= 0 ? ((sign >> (y & 1)) & 1) != 0 : throw new PictureException($"Row {y}, column {x}: the sign is no half block.");
+                frame[x, y] = sign >= 0
+                    ? ((sign >> (y & 1)) & 1) != 0
+                    : throw new PictureException($"Row {y}, column {x}: the sign is no half block.");
             }
         }
 

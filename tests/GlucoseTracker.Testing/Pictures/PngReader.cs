@@ -60,7 +60,8 @@ public static class PngReader
                 header = content.ToArray();
                 if (header[8] != depth || header[9] != colorType || header[12] != 0)
                 {
-                    throw new FormatException($"Only pictures of colour type {colorType} with {depth} bits and without interlace are read here.");
+                    throw new FormatException(
+                        $"Only pictures of colour type {colorType} with {depth} bits and without interlace are read here.");
                 }
             }
             else if (type.SequenceEqual("IDAT"u8))

@@ -18,7 +18,8 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>A folder in memory where the system has one, for tests that flush thousands of files.</summary>
     public static TemporaryFolder CreateInMemory() =>
         Directory.Exists(SharedMemory)
-            ? new TemporaryFolder(Directory.CreateDirectory(System.IO.Path.Combine(SharedMemory, Prefix + Guid.NewGuid().ToString("N"))).FullName)
+            ? new TemporaryFolder(
+                Directory.CreateDirectory(System.IO.Path.Combine(SharedMemory, Prefix + Guid.NewGuid().ToString("N"))).FullName)
             : new TemporaryFolder();
 
     public string File(string name, string? content = null)

@@ -20,7 +20,8 @@ public static class AlarmConditions
         {
             AlarmKind.NoData => NoDataCondition.Get(rules.NoData, facts, states.DataSince),
             AlarmKind.SensorEnding => SensorEndCondition.Get(rules.SensorEnding, facts),
-            _ => FromReadings(kind, rules, facts, states) ?? new ConditionResult(noDataSounds ? ConditionStatus.Held : ConditionStatus.Unknown),
+            _ => FromReadings(kind, rules, facts, states)
+                ?? new ConditionResult(noDataSounds ? ConditionStatus.Held : ConditionStatus.Unknown),
         };
     }
 

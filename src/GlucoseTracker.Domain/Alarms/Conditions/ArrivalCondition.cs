@@ -40,8 +40,9 @@ internal static class ArrivalCondition
     internal static bool IsAgeless(AlarmInput facts, ReadingArrival arrival) => facts.SourcesWithoutAge.Contains(arrival.Source);
 
     /// <summary>
-    /// Whether the alarm is over: three new readings of one source, on the good side by the margin, in separate polls over at least ten minutes,
-    /// whose stamps advance with the monotonic clock, and all of which arrived after the last one beyond the limit. Null when there are none.
+    /// Whether the alarm is over: three new readings of one source, on the good side by the margin, in separate polls over at least ten
+    /// minutes, whose stamps advance with the monotonic clock, and all of which arrived after the last one beyond the limit. Null when
+    /// there are none.
     /// </summary>
     public static ConditionResult? GetAbsent(AlarmRule rule, AlarmInput facts, AlarmState state)
     {
@@ -50,12 +51,18 @@ internal static class ArrivalCondition
             return null;
         }
 
-        var clear = facts.Arrivals.Where(a => !a.IsFirstPage && !(a.ArrivedAt <= state.BeyondSeenAt) && IsAgeless(facts, a) && LevelCondition.IsClear(rule, a.Reading.Value)).ToList();
+        var clear = facts.Arrivals.Where(a => !a.IsFirstPage
+            && !(a.ArrivedAt <= state.BeyondSeenAt)
+            && IsAgeless(facts, a)
+            && LevelCondition.IsClear(rule, a.Reading.Value)).ToList();
         foreach (var last in clear)
         {
             foreach (var first in clear.Where(a => last.ArrivedAt - a.ArrivedAt >= ClearingSpan && Agree(a, last)))
             {
-                if (clear.Exists(middle => middle.Poll > first.Poll && middle.Poll < last.Poll && Agree(first, middle) && Agree(middle, last)))
+                if (clear.Exists(middle => middle.Poll > first.Poll
+                    && middle.Poll < last.Poll
+                    && Agree(first, middle)
+                    && Agree(middle, last)))
                 {
                     return new ConditionResult(ConditionStatus.Absent);
                 }
@@ -70,7 +77,8 @@ internal static class ArrivalCondition
     {
         ConditionResult? found = null;
         var arrivals = facts.Arrivals.Where(a => a.ArrivedAt > seenUntil && IsAgeless(facts, a)).ToList();
-        foreach (var arrival in arrivals.Where(a => !a.IsFirstPage).Concat(arrivals.Where(a => a.IsFirstPage).GroupBy(a => a.Source).SelectMany(GetCurrent)))
+        foreach (var arrival in arrivals.Where(a => !a.IsFirstPage).Concat(
+            arrivals.Where(a => a.IsFirstPage).GroupBy(a => a.Source).SelectMany(GetCurrent)))
         {
             var degree = LevelCondition.GetDegree(AlarmCategory.Low, rules, arrival.Reading.Value);
             if (LevelCondition.IsBeyond(rule, arrival.Reading.Value) && !(found?.Degree >= degree))
@@ -82,7 +90,9 @@ internal static class ArrivalCondition
         return found;
     }
 
-    /// <summary>The newest reading of a first page by its stamp, and what lies behind a gap: a stray entry ahead of all others hides no low.</summary>
+    /// <summary>
+    /// The newest reading of a first page by its stamp, and what lies behind a gap: a stray entry ahead of all others hides no low.
+    /// </summary>
     private static IEnumerable<ReadingArrival> GetCurrent(IEnumerable<ReadingArrival> page)
     {
         DateTimeOffset? later = null;
@@ -112,9 +122,13 @@ internal static class ArrivalCondition
                 first--;
             }
 
-            if (first < arrivals.Count && facts.Uptime - last.ArrivedAt < MaxHighAge && !(found?.For >= last.ArrivedAt - arrivals[first].ArrivedAt))
+            if (first < arrivals.Count
+                && facts.Uptime - last.ArrivedAt < MaxHighAge
+                && !(found?.For >= last.ArrivedAt - arrivals[first].ArrivedAt))
             {
-                found = ConditionResult.Present(last.ArrivedAt - arrivals[first].ArrivedAt, LevelCondition.GetDegree(AlarmCategory.High, rules, last.Reading.Value)) with
+                found = ConditionResult.Present(
+                    last.ArrivedAt - arrivals[first].ArrivedAt,
+                    LevelCondition.GetDegree(AlarmCategory.High, rules, last.Reading.Value)) with
                 {
                     ArrivedAt = last.ArrivedAt,
                 };

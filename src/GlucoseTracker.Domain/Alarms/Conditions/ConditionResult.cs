@@ -26,10 +26,14 @@ public enum ConditionStatus
 /// <param name="Degree">With <see cref="ConditionStatus.Present"/>: the severity, 1 to 3; a higher one ends a snooze. Otherwise 0.</param>
 public readonly record struct ConditionResult(ConditionStatus Kind, TimeSpan For = default, int Degree = 0)
 {
-    /// <summary>With <see cref="ConditionStatus.Present"/> of a level whose reading has a known age: when that reading was measured.</summary>
+    /// <summary>
+    /// With <see cref="ConditionStatus.Present"/> of a level whose reading has a known age: when that reading was measured.
+    /// </summary>
     public DateTimeOffset? MeasuredAt { get; init; }
 
-    /// <summary>With <see cref="ConditionStatus.Present"/> of a level whose reading has no known age: when it arrived, on the monotonic clock.</summary>
+    /// <summary>
+    /// With <see cref="ConditionStatus.Present"/> of a level whose reading has no known age: when it arrived, on the monotonic clock.
+    /// </summary>
     public TimeSpan? ArrivedAt { get; init; }
 
     /// <summary>The condition has been met for a time that is not negative, with a severity from 1.</summary>

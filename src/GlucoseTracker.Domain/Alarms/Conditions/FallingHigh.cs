@@ -4,8 +4,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// Whether a high comes down at the rate of its rule. The readings must prove it: fresh ones, of a known age, that fall at the rate over the last
-/// five minutes and over the five minutes before. In every doubt the high does not come down, and its alarm repeats.
+/// Whether a high comes down at the rate of its rule. The readings must prove it: fresh ones, of a known age, that fall at the rate over
+/// the last five minutes and over the five minutes before. In every doubt the high does not come down, and its alarm repeats.
 /// </summary>
 internal static class FallingHigh
 {
@@ -16,7 +16,9 @@ internal static class FallingHigh
     private static readonly TimeSpan MinStep = TimeSpan.FromMinutes(4.5);
     private static readonly TimeSpan MaxStep = TimeSpan.FromMinutes(7);
 
-    /// <summary>True when the readings prove that the value falls by <see cref="AlarmRule.NoRepeatWhenFallingBy"/> or more within five minutes.</summary>
+    /// <summary>
+    /// True when the readings prove that the value falls by <see cref="AlarmRule.NoRepeatWhenFallingBy"/> or more within five minutes.
+    /// </summary>
     public static bool IsFalling(AlarmRule rule, AlarmRules rules, AlarmInput facts)
     {
         if (rule.NoRepeatWhenFallingBy is not { } rate || rule.Kind.GetCategory() != AlarmCategory.High

@@ -7,7 +7,8 @@ namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
 /// Compares readings with a limit: low kinds begin below it, high above it, urgent high at it. LO and HI are beyond every limit of their
-/// side. The newest reading decides by its age; a low of another source and, where no age is known, the order of arrival can start an alarm.
+/// side. The newest reading decides by its age; a low of another source and, where no age is known, the order of arrival can start an
+/// alarm.
 /// </summary>
 internal static class LevelCondition
 {
@@ -23,7 +24,8 @@ internal static class LevelCondition
         var byAge = FromNewest(rules[kind], rules, facts, states[kind]);
         return byAge is { Kind: ConditionStatus.Present }
             ? byAge
-            : OtherSourceCondition.Get(rules[kind], rules, facts) ?? ArrivalCondition.GetPresent(rules[kind], rules, facts, states.LastArrivalAt)
+            : OtherSourceCondition.Get(rules[kind], rules, facts)
+                ?? ArrivalCondition.GetPresent(rules[kind], rules, facts, states.LastArrivalAt)
                 ?? byAge ?? ArrivalCondition.GetAbsent(rules[kind], facts, states[kind]);
     }
 
@@ -51,7 +53,9 @@ internal static class LevelCondition
     /// <summary>On the good side by the margin.</summary>
     internal static bool IsClear(AlarmRule rule, SensorValue value) => !IsBeyond(rule, value) && !IsNear(rule, value);
 
-    /// <summary>1 beyond the limit, 2 beyond the urgent limit of the side, 3 outside what the sensor can measure; also where the urgent rule is off.</summary>
+    /// <summary>
+    /// 1 beyond the limit, 2 beyond the urgent limit of the side, 3 outside what the sensor can measure; also where the urgent rule is off.
+    /// </summary>
     internal static int GetDegree(AlarmCategory side, AlarmRules rules, SensorValue value)
     {
         var urgent = side == AlarmCategory.Low ? rules.UrgentLow : rules.UrgentHigh;
@@ -69,7 +73,9 @@ internal static class LevelCondition
         if (!IsBeyond(rule, newest.Value))
         {
             return !MayClear(rule, rules, age) ? null
-                : new ConditionResult(IsNear(rule, newest.Value) || !IsAfterBeyond(newest, age, state, facts.Uptime) ? ConditionStatus.Near : ConditionStatus.Absent);
+                : new ConditionResult(IsNear(rule, newest.Value) || !IsAfterBeyond(newest, age, state, facts.Uptime)
+                ? ConditionStatus.Near
+                : ConditionStatus.Absent);
         }
 
         // The younger of two ages is enough: an alarm too many is better than one too few.
@@ -79,14 +85,18 @@ internal static class LevelCondition
             Freshness.None => null,
 
             // An old low is the last that is known, and the one thing that must not be missed; an old value in range proves nothing.
-            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state) => new ConditionResult(ConditionStatus.Unknown),
-            _ => ConditionResult.Present(GetDuration(rule, facts.Readings), GetDegree(rule.Kind.GetCategory(), rules, newest.Value)) with { MeasuredAt = newest.MeasuredAt },
+            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state) =>
+                new ConditionResult(ConditionStatus.Unknown),
+            _ => ConditionResult.Present(
+                GetDuration(rule, facts.Readings),
+                GetDegree(rule.Kind.GetCategory(), rules, newest.Value)) with
+            { MeasuredAt = newest.MeasuredAt },
         };
     }
 
     /// <summary>
-    /// True when the alarm is over and the reading is one of those that it was on for, or an older one: what ended it may not be known any more,
-    /// after a power cut, or have no known age now.
+    /// True when the alarm is over and the reading is one of those that it was on for, or an older one: what ended it may not be known any
+    /// more, after a power cut, or have no known age now.
     /// </summary>
     private static bool WasEnded(Reading newest, AgeRange age, AlarmState state) =>
         state is { IsOn: false, BeyondMeasuredAt: { } beyond } && newest.MeasuredAt <= beyond && !LiesAhead(beyond, newest, age);
@@ -97,8 +107,8 @@ internal static class LevelCondition
         : rules.Freshness.GetFreshness(age.Oldest) is Freshness.Fresh or Freshness.Ageing;
 
     /// <summary>
-    /// True when the reading was measured after the last one that was beyond the limit. Stamps tell it, unless that one had none that could be
-    /// believed, or has one that lies ahead by now; then the reading has to be measured after that one became known.
+    /// True when the reading was measured after the last one that was beyond the limit. Stamps tell it, unless that one had none that could
+    /// be believed, or has one that lies ahead by now; then the reading has to be measured after that one became known.
     /// </summary>
     private static bool IsAfterBeyond(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime)
     {
@@ -111,7 +121,8 @@ internal static class LevelCondition
     }
 
     /// <summary>A stamp that lies ahead by now was taken for true while the clock was wrong.</summary>
-    private static bool LiesAhead(DateTimeOffset stamp, Reading newest, AgeRange age) => stamp - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance;
+    private static bool LiesAhead(DateTimeOffset stamp, Reading newest, AgeRange age) =>
+        stamp - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance;
 
     /// <summary>
     /// How long the readings have been beyond the limit, by the times they were measured at: it does not matter when they reached us,
@@ -120,7 +131,9 @@ internal static class LevelCondition
     private static TimeSpan GetDuration(AlarmRule rule, ReadingSeries readings)
     {
         var first = readings.Count - 1;
-        while (first > 0 && IsBeyond(rule, readings[first - 1].Value) && readings[first].MeasuredAt - readings[first - 1].MeasuredAt < MaxGap)
+        while (first > 0
+            && IsBeyond(rule, readings[first - 1].Value)
+            && readings[first].MeasuredAt - readings[first - 1].MeasuredAt < MaxGap)
         {
             first--;
         }

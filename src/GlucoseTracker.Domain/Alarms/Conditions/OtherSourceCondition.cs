@@ -26,7 +26,8 @@ internal static class OtherSourceCondition
             if (other is { Age: { } age, Reading: var reading } && age.Youngest < MaxLowAge && LevelCondition.IsBeyond(rule, reading.Value)
                 && !IsContradicted(rule, rules, facts, reading.MeasuredAt))
             {
-                return ConditionResult.Present(GetDuration(rule, facts.Arrivals, other), LevelCondition.GetDegree(AlarmCategory.Low, rules, reading.Value)) with
+                return ConditionResult.Present(
+                    GetDuration(rule, facts.Arrivals, other), LevelCondition.GetDegree(AlarmCategory.Low, rules, reading.Value)) with
                 {
                     MeasuredAt = reading.MeasuredAt,
                 };
@@ -37,7 +38,8 @@ internal static class OtherSourceCondition
     }
 
     private static bool IsContradicted(AlarmRule rule, AlarmRules rules, AlarmInput facts, DateTimeOffset measuredAt) =>
-        (facts.NewestAge is not null && facts.Readings.Since(measuredAt).Any(reading => IsLaterAndInRange(rule, rules, reading, measuredAt)))
+        (facts.NewestAge is not null
+            && facts.Readings.Since(measuredAt).Any(reading => IsLaterAndInRange(rule, rules, reading, measuredAt)))
         || facts.OtherSources.Any(other => other.Age is not null && IsLaterAndInRange(rule, rules, other.Reading, measuredAt));
 
     /// <summary>A high is no proof against a low: one of the two sources is wrong then.</summary>
@@ -49,7 +51,8 @@ internal static class OtherSourceCondition
     private static TimeSpan GetDuration(AlarmRule rule, IReadOnlyList<ReadingArrival> arrivals, SourceNewest other)
     {
         var first = other.Reading.MeasuredAt;
-        foreach (var arrival in arrivals.Where(a => a.Source == other.Source && a.Reading.MeasuredAt < other.Reading.MeasuredAt).OrderByDescending(a => a.Reading.MeasuredAt))
+        foreach (var arrival in arrivals.Where(a => a.Source == other.Source
+            && a.Reading.MeasuredAt < other.Reading.MeasuredAt).OrderByDescending(a => a.Reading.MeasuredAt))
         {
             if (!LevelCondition.IsBeyond(rule, arrival.Reading.Value))
             {

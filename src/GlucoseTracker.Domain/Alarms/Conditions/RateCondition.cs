@@ -12,12 +12,13 @@ internal static class RateCondition
 {
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
-    public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput facts) => rules.Freshness.GetFreshness(facts.NewestAge?.Oldest) switch
-    {
-        Freshness.None or Freshness.Stale => null,
-        Freshness.Ageing => new ConditionResult(ConditionStatus.Unknown),
-        Freshness.Fresh => Found(rules[kind], facts.Readings),
-    };
+    public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput facts) =>
+        rules.Freshness.GetFreshness(facts.NewestAge?.Oldest) switch
+        {
+            Freshness.None or Freshness.Stale => null,
+            Freshness.Ageing => new ConditionResult(ConditionStatus.Unknown),
+            Freshness.Fresh => Found(rules[kind], facts.Readings),
+        };
 
     private static ConditionResult Found(AlarmRule rule, ReadingSeries readings)
     {
@@ -28,7 +29,9 @@ internal static class RateCondition
         }
 
         var first = last;
-        while (first > 0 && IsFast(rule, readings, first - 1) && readings[first].MeasuredAt - readings[first - 1].MeasuredAt <= HistoryPlan.Gap)
+        while (first > 0
+            && IsFast(rule, readings, first - 1)
+            && readings[first].MeasuredAt - readings[first - 1].MeasuredAt <= HistoryPlan.Gap)
         {
             first--;
         }

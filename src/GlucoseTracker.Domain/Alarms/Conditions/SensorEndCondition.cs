@@ -4,7 +4,8 @@ namespace GlucoseTracker.Domain.Alarms.Conditions;
 internal static class SensorEndCondition
 {
     /// <summary>
-    /// While nothing is known of a sensor, as after a start before the first answer, what rings goes on: a restart must not give the notice again.
+    /// While nothing is known of a sensor, as after a start before the first answer, what rings goes on: a restart must not give the notice
+    /// again.
     /// </summary>
     internal static ConditionResult Get(AlarmRule rule, AlarmInput facts)
     {
@@ -13,6 +14,8 @@ internal static class SensorEndCondition
             return new ConditionResult(ConditionStatus.Unknown);
         }
 
-        return sensor.EndsWithin(rule.For, facts.Now) && !facts.IsSensorNoticeOver ? ConditionResult.Present(rule.For) : new ConditionResult(ConditionStatus.Absent);
+        return sensor.EndsWithin(rule.For, facts.Now) && !facts.IsSensorNoticeOver
+            ? ConditionResult.Present(rule.For)
+            : new ConditionResult(ConditionStatus.Absent);
     }
 }

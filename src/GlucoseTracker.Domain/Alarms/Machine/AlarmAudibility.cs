@@ -6,18 +6,21 @@ namespace GlucoseTracker.Domain.Alarms.Machine;
 public static class AlarmAudibility
 {
     /// <summary>
-    /// True when the alarm rings so that it is to be heard: not held, not covered by a worse one of its side that is heard, and not silent in
-    /// quiet hours. Without a trusted clock no hour is quiet. No data waits for the first poll.
+    /// True when the alarm rings so that it is to be heard: not held, not covered by a worse one of its side that is heard, and not silent
+    /// in quiet hours. Without a trusted clock no hour is quiet. No data waits for the first poll.
     /// </summary>
     public static bool IsHeard(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput facts)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(facts);
-        return MayBeHeard(kind, rules, states, facts) && !AlarmKinds.All.Any(worse => worse.IsWorseThan(kind) && MayBeHeard(worse, rules, states, facts));
+        return MayBeHeard(kind, rules, states, facts)
+            && !AlarmKinds.All.Any(worse => worse.IsWorseThan(kind) && MayBeHeard(worse, rules, states, facts));
     }
 
-    /// <summary>The alarm that the panel names: the worst that rings; null when none does. A notice does not light the room in quiet hours.</summary>
+    /// <summary>
+    /// The alarm that the panel names: the worst that rings; null when none does. A notice does not light the room in quiet hours.
+    /// </summary>
     public static AlarmKind? GetNamed(AlarmRules rules, AlarmStates states, AlarmInput facts)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -72,7 +75,9 @@ public static class AlarmAudibility
         return state with { FirstSoundAt = state.FirstSoundAt ?? now, LastSoundAt = now, Sounds = state.Sounds + 1, WasHeard = true };
     }
 
-    /// <summary>A high that was heard and comes down does not repeat, also not at the end of its snooze; beyond the urgent limit it does so hourly.</summary>
+    /// <summary>
+    /// A high that was heard and comes down does not repeat, also not at the end of its snooze; beyond the urgent limit it does so hourly.
+    /// </summary>
     private static bool IsComingDown(AlarmRule rule, AlarmRules rules, AlarmState state, AlarmInput facts) =>
         state.WasHeard && FallingHigh.IsFalling(rule, rules, facts)
         && (!FallingHigh.IsUrgent(rule, rules, facts) || facts.Uptime - state.LastSoundAt < FallingHigh.MaxUrgentSilence);

@@ -43,12 +43,17 @@ public sealed record AlarmEvent(AlarmKind Kind, AlarmEventKind What, TimeSpan Up
     /// <summary>With <see cref="AlarmEventKind.Sounded"/>: how often it has sounded since it was last answered, from 1.</summary>
     public int Count { get; init; }
 
-    /// <summary>With <see cref="AlarmEventKind.Cleared"/> and <see cref="AlarmEventKind.Dropped"/>: somebody may have heard it, so they may be told.</summary>
+    /// <summary>
+    /// With <see cref="AlarmEventKind.Cleared"/> and <see cref="AlarmEventKind.Dropped"/>: somebody may have heard it, so they may be told.
+    /// </summary>
     public bool WasHeard { get; init; }
 
     /// <summary>True when it had gone to the second target since it began, before this happened.</summary>
     public bool WasEscalated { get; init; }
 
-    /// <summary>With <see cref="AlarmEventKind.Cleared"/> of an alarm on a value: a fresh reading lies in the target and no alarm on a value is on. Nothing less is "in range".</summary>
+    /// <summary>
+    /// With <see cref="AlarmEventKind.Cleared"/> of an alarm on a value: a fresh reading lies in the target and no alarm on a value is on.
+    /// Nothing less is "in range".
+    /// </summary>
     public bool InRange { get; init; }
 }

@@ -10,10 +10,16 @@ namespace GlucoseTracker.Domain.Alarms.Machine;
 /// </summary>
 public static class AlarmMachine
 {
-    /// <summary>An alarm must have been heard, or named on the panel, for this long before a key answers it: 1 s. Nobody means what they could not notice.</summary>
+    /// <summary>
+    /// An alarm must have been heard, or named on the panel, for this long before a key answers it: 1 s. Nobody means what they could not
+    /// notice.
+    /// </summary>
     public static readonly TimeSpan NoticeTime = TimeSpan.FromSeconds(1);
 
-    /// <summary>Looks at the facts of an instant. It may be called as often as one likes; it must be called after each poll and at least every few seconds.</summary>
+    /// <summary>
+    /// Looks at the facts of an instant. It may be called as often as one likes; it must be called after each poll and at least every few
+    /// seconds.
+    /// </summary>
     public static AlarmStep Evaluate(AlarmRules rules, AlarmStates was, AlarmInput facts)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -41,12 +47,13 @@ public static class AlarmMachine
 
         next = ReactivateLessSevere(next.WithArrivalsSeen(facts.Arrivals), events, facts.Uptime);
         next = AlarmAudibility.Apply(rules, next, facts, events);
-        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared && e.Kind.IsLevel() ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
+        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared
+            && e.Kind.IsLevel() ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
     }
 
     /// <summary>
-    /// A key was pressed: what could be noticed at least a second before becomes quiet, together with what it covers or replaces. Everything
-    /// else goes on.
+    /// A key was pressed: what could be noticed at least a second before becomes quiet, together with what it covers or replaces.
+    /// Everything else goes on.
     /// </summary>
     /// <param name="rules">All rules.</param>
     /// <param name="was">The states before.</param>
@@ -89,9 +96,11 @@ public static class AlarmMachine
         return new AlarmStep(next, events);
     }
 
-    private static AlarmState Advance(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput facts, bool noDataSounds, List<AlarmEvent> events) =>
+    private static AlarmState Advance(
+        AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput facts, bool noDataSounds, List<AlarmEvent> events) =>
         rules[kind].Enabled
-            ? AlarmTransitions.Next(rules[kind], states[kind], AlarmConditions.Get(kind, rules, facts, states, noDataSounds), facts.Uptime, events)
+            ? AlarmTransitions.Next(
+                rules[kind], states[kind], AlarmConditions.Get(kind, rules, facts, states, noDataSounds), facts.Uptime, events)
             : AlarmState.Idle;
 
     private static bool IsNoticed(AlarmState state, TimeSpan pressedAt) =>
@@ -99,7 +108,8 @@ public static class AlarmMachine
 
     /// <summary>A worse alarm of the same side covers this one, or the alarm for no data sounds in its place.</summary>
     private static bool IsAnsweredWith(AlarmKind kind, AlarmState state, List<AlarmKind> noticed) =>
-        state.Stage == AlarmStage.Ringing && (state.Held ? noticed.Contains(AlarmKind.NoData) : noticed.Exists(worse => worse.IsWorseThan(kind)));
+        state.Stage == AlarmStage.Ringing
+            && (state.Held ? noticed.Contains(AlarmKind.NoData) : noticed.Exists(worse => worse.IsWorseThan(kind)));
 
     /// <summary>
     /// Alarms belong to a person. When another one's readings come, those on the earlier one's values end, which is said, and any reading
@@ -117,7 +127,9 @@ public static class AlarmMachine
         {
             if (was[kind].IsOn)
             {
-                events.Add(new AlarmEvent(kind, AlarmEventKind.Dropped, facts.Uptime) { WasHeard = was[kind].WasHeard, WasEscalated = was[kind].WasEscalated });
+                events.Add(new AlarmEvent(
+                    kind, AlarmEventKind.Dropped, facts.Uptime)
+                { WasHeard = was[kind].WasHeard, WasEscalated = was[kind].WasEscalated });
             }
 
             next = next.With(kind, AlarmState.Idle);
@@ -130,7 +142,8 @@ public static class AlarmMachine
     private static AlarmStates ReactivateLessSevere(AlarmStates states, List<AlarmEvent> events, TimeSpan uptime)
     {
         var worse = events.Where(e => e.What is AlarmEventKind.Began or AlarmEventKind.Worsened).Select(e => e.Kind).ToList();
-        foreach (var kind in AlarmKinds.All.Where(kind => states[kind] is { Stage: AlarmStage.Snoozed, Held: false } && worse.Exists(w => w.IsWorseThan(kind))))
+        foreach (var kind in AlarmKinds.All.Where(kind => states[kind] is { Stage: AlarmStage.Snoozed, Held: false }
+            && worse.Exists(w => w.IsWorseThan(kind))))
         {
             states = states.With(kind, states[kind].Restart());
             events.Add(new AlarmEvent(kind, AlarmEventKind.Worsened, uptime));

@@ -41,15 +41,17 @@ public sealed record AlarmState(AlarmStage Stage)
     public bool WasEscalated { get; init; }
 
     /// <summary>
-    /// When the last reading beyond the limit was measured, for an alarm on a value; null when that one had no known age. It stays when the alarm
-    /// is over: the same readings must not begin it again once they are old.
+    /// When the last reading beyond the limit was measured, for an alarm on a value; null when that one had no known age. It stays when the
+    /// alarm is over: the same readings must not begin it again once they are old.
     /// </summary>
     public DateTimeOffset? BeyondMeasuredAt { get; init; }
 
     /// <summary>When that reading became known; null when none has been noted.</summary>
     public TimeSpan? BeyondSeenAt { get; init; }
 
-    /// <summary>Since when it, or a worse alarm that covers it, can be heard without a break; null while neither can. Not kept over a restart.</summary>
+    /// <summary>
+    /// Since when it, or a worse alarm that covers it, can be heard without a break; null while neither can. Not kept over a restart.
+    /// </summary>
     public TimeSpan? AudibleAt { get; init; }
 
     /// <summary>Since when the panel names it without a break; null while it does not. Not kept over a restart.</summary>

@@ -26,7 +26,8 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
     public AlarmState this[AlarmKind kind] => _states[(int)kind];
 
     /// <summary>All idle; silence counts from <paramref name="now"/>.</summary>
-    public static AlarmStates Start(TimeSpan now) => new([.. AlarmKinds.All.Select(_ => AlarmState.Idle)], now, null, null, TimeSpan.MinValue);
+    public static AlarmStates Start(TimeSpan now) =>
+        new([.. AlarmKinds.All.Select(_ => AlarmState.Idle)], now, null, null, TimeSpan.MinValue);
 
     /// <summary>The same with one alarm's state replaced.</summary>
     public AlarmStates With(AlarmKind kind, AlarmState state)
@@ -46,7 +47,8 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
         since == DataSince && newest == Newest ? this : new(_states, since, newest, Person, LastArrivalAt);
 
     /// <summary>The same as the alarms of a person.</summary>
-    public AlarmStates WithPerson(string? person) => person == Person ? this : new AlarmStates(_states, DataSince, Newest, person, LastArrivalAt);
+    public AlarmStates WithPerson(string? person) =>
+        person == Person ? this : new AlarmStates(_states, DataSince, Newest, person, LastArrivalAt);
 
     /// <summary>The same with these arrivals judged.</summary>
     public AlarmStates WithArrivalsSeen(IReadOnlyList<ReadingArrival> arrivals)
@@ -73,7 +75,11 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
 
     /// <inheritdoc/>
     public bool Equals(AlarmStates? other) =>
-        other is not null && DataSince == other.DataSince && Newest == other.Newest && Person == other.Person && LastArrivalAt == other.LastArrivalAt
+        other is not null
+            && DataSince == other.DataSince
+            && Newest == other.Newest
+            && Person == other.Person
+            && LastArrivalAt == other.LastArrivalAt
         && _states.SequenceEqual(other._states);
 
     /// <inheritdoc/>

@@ -59,7 +59,8 @@ internal static class AlarmTransitions
     /// <summary>Remembers the last reading beyond the limit: only one that was measured after it may end the alarm.</summary>
     private static AlarmState Record(AlarmState state, ConditionResult finding, TimeSpan now) => finding switch
     {
-        { Kind: ConditionStatus.Present, MeasuredAt: { } measured } when measured != state.BeyondMeasuredAt => state with { BeyondMeasuredAt = measured, BeyondSeenAt = now },
+        { Kind: ConditionStatus.Present, MeasuredAt: { } measured } when measured != state.BeyondMeasuredAt =>
+            state with { BeyondMeasuredAt = measured, BeyondSeenAt = now },
         { Kind: ConditionStatus.Present, ArrivedAt: { } arrived } => state with { BeyondMeasuredAt = null, BeyondSeenAt = arrived },
         _ => state,
     };

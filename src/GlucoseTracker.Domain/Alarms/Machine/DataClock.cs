@@ -24,10 +24,14 @@ internal static class DataClock
 
         // A stamp that lies ahead by now was taken for true while the clock was wrong; it must not hide what is new.
         var known = was.Newest - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance ? null : was.Newest;
-        return newest.MeasuredAt <= known ? was : was.WithData(Later(was.DataSince, known is null ? GetFirst(facts, newest, age) : facts.Uptime), newest.MeasuredAt);
+        return newest.MeasuredAt <= known
+            ? was
+            : was.WithData(Later(was.DataSince, known is null ? GetFirst(facts, newest, age) : facts.Uptime), newest.MeasuredAt);
     }
 
-    /// <summary>The first reading that is known: when it arrived, or, where it may have been there before the start, when it was measured.</summary>
+    /// <summary>
+    /// The first reading that is known: when it arrived, or, where it may have been there before the start, when it was measured.
+    /// </summary>
     private static TimeSpan GetFirst(AlarmInput facts, Reading newest, AgeRange age) =>
         facts.Arrivals.LastOrDefault(a => !a.IsFirstPage && a.Reading.MeasuredAt == newest.MeasuredAt)?.ArrivedAt
         ?? facts.Uptime - (age.Youngest > TimeSpan.Zero ? age.Youngest : TimeSpan.Zero);

@@ -4,7 +4,10 @@ using GlucoseTracker.Domain.Alarms.Machine;
 
 namespace GlucoseTracker.Domain.Alarms.Memory;
 
-/// <summary>The memory as a small text: a line for the clocks, one for the readings and whose they are, one for each alarm that is not idle. It holds no values.</summary>
+/// <summary>
+/// The memory as a small text: a line for the clocks, one for the readings and whose they are, one for each alarm that is not idle. It
+/// holds no values.
+/// </summary>
 public static class AlarmStateText
 {
     private const string Title = "glucose-tracker alarms 1";
@@ -18,14 +21,20 @@ public static class AlarmStateText
         ArgumentNullException.ThrowIfNull(memory);
         var (stamp, states) = (memory.Stamp, memory.States);
         var text = new StringBuilder(Title).Append('\n');
-        text.AppendJoin(' ', "clock", stamp.BootId.Length == 0 ? None : stamp.BootId, Format(stamp.Uptime), Format(stamp.Utc), Format(stamp.ClockTrusted)).Append('\n');
-        text.AppendJoin(' ', "data", Format(states.DataSince), states.Newest is { } newest ? Format(newest) : None, states.Person ?? None).Append('\n');
+        text.AppendJoin(' ', "clock", stamp.BootId.Length == 0
+            ? None
+            : stamp.BootId, Format(stamp.Uptime), Format(stamp.Utc), Format(stamp.ClockTrusted)).Append('\n');
+        text.AppendJoin(' ', "data", Format(states.DataSince), states.Newest is { } newest
+            ? Format(newest)
+            : None, states.Person ?? None).Append('\n');
         foreach (var kind in AlarmKinds.All.Where(kind => states[kind] != AlarmState.Idle))
         {
             var s = states[kind];
             text.AppendJoin(
-                ' ', kind, s.Stage, Format(s.BeganAt), Format(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture), Format(s.Held), Format(s.FirstSoundAt),
-                Format(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Format(s.WasHeard), Format(s.Escalated), Format(s.WasEscalated),
+                ' ', kind, s.Stage, Format(s.BeganAt), Format(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture),
+                Format(s.Held), Format(s.FirstSoundAt),
+                Format(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Format(s.WasHeard), Format(s.Escalated),
+                Format(s.WasEscalated),
                 s.BeyondMeasuredAt is { } measured ? Format(measured) : None, Format(s.BeyondSeenAt)).Append('\n');
         }
 
@@ -39,7 +48,8 @@ public static class AlarmStateText
         if (lines is not [Title, var clock, var data, .. var alarms]
             || clock.Split(' ') is not ["clock", { Length: > 0 } boot, var uptime, var utc, var trusted]
             || data.Split(' ') is not ["data", var since, var newest, { Length: > 0 } person]
-            || Time(uptime) is not { } at || Instant(utc) is not { } wall || Flag(trusted) is not { } isTrusted || Time(since) is not { } dataSince
+            || Time(uptime) is not { } at || Instant(utc) is not { } wall || Flag(trusted) is not { } isTrusted
+                || Time(since) is not { } dataSince
             || (newest != None && Instant(newest) is null))
         {
             return null;
@@ -55,13 +65,16 @@ public static class AlarmStateText
     }
 
     private static AlarmStates? WithLine(AlarmStates states, string[] words) =>
-        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard, var escalated, var wasEscalated, .. var beyond]
+        words is [var kindText, var stageText, var began, var quiet, var degree, var held, var first, var last, var sounds, var heard,
+            var escalated, var wasEscalated, .. var beyond]
         && Enum.TryParse<AlarmKind>(kindText, out var kind) && Enum.IsDefined(kind)
         && Enum.TryParse<AlarmStage>(stageText, out var stage) && Enum.IsDefined(stage)
         && IsTimeOrNone(began) && IsTimeOrNone(quiet) && IsTimeOrNone(first) && IsTimeOrNone(last)
         && Number(degree) is { } degreeValue && Number(sounds) is { } soundsValue
-        && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue && Flag(wasEscalated) is { } wasEscalatedValue
-        && beyond is [] or [_, _] && beyond.Take(1).All(word => word == None || Instant(word) is not null) && beyond.Skip(1).All(IsTimeOrNone)
+        && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue
+            && Flag(wasEscalated) is { } wasEscalatedValue
+        && beyond is [] or [_, _] && beyond.Take(1).All(word => word == None
+            || Instant(word) is not null) && beyond.Skip(1).All(IsTimeOrNone)
         && (stage == AlarmStage.Snoozed) == (Time(quiet) is not null)
             ? states.With(kind, new AlarmState(stage)
             {
@@ -91,7 +104,9 @@ public static class AlarmStateText
     private static bool IsTimeOrNone(string text) => text == None || Time(text) is not null;
 
     private static TimeSpan? Time(string text) =>
-        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && time.Duration() < TimeSpan.FromDays(2_000_000) ? time : null;
+        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && time.Duration() < TimeSpan.FromDays(2_000_000)
+            ? time
+            : null;
 
     private static DateTimeOffset? Instant(string text) =>
         DateTimeOffset.TryParseExact(text, UtcFormat, CultureInfo.InvariantCulture, UtcStyle, out var utc) ? utc : null;

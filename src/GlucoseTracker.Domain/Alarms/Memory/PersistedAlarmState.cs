@@ -2,7 +2,9 @@ using GlucoseTracker.Domain.Alarms.Machine;
 
 namespace GlucoseTracker.Domain.Alarms.Memory;
 
-/// <summary>The alarms as they stood at an instant, for the time after a restart or a power cut: a snooze lasts neither longer nor shorter for it.</summary>
+/// <summary>
+/// The alarms as they stood at an instant, for the time after a restart or a power cut: a snooze lasts neither longer nor shorter for it.
+/// </summary>
 /// <param name="Stamp">The instant.</param>
 /// <param name="States">Where they stood.</param>
 public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
@@ -10,16 +12,21 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
     /// <summary>After being off for this long, silence counts from the start: 15 minutes.</summary>
     private static readonly TimeSpan LongOff = TimeSpan.FromMinutes(15);
 
-    /// <summary>True when it may become known later how much time has passed: the wall clock is not set yet, but was when this was kept.</summary>
+    /// <summary>
+    /// True when it may become known later how much time has passed: the wall clock is not set yet, but was when this was kept.
+    /// </summary>
     public bool MayBeToldLater(ClockStamp now)
     {
         ArgumentNullException.ThrowIfNull(now);
         return Stamp.ClockTrusted && !now.ClockTrusted && !Stamp.IsSameBoot(now);
     }
 
-    /// <summary>The states until it is known how much time has passed: all idle, but what was over is not begun anew by the readings it was on for.</summary>
+    /// <summary>
+    /// The states until it is known how much time has passed: all idle, but what was over is not begun anew by the readings it was on for.
+    /// </summary>
     public AlarmStates StartWaiting(TimeSpan uptime) => AlarmKinds.All.Where(kind => !States[kind].IsOn)
-        .Aggregate(AlarmStates.Start(uptime).WithPerson(States.Person), (states, kind) => states.With(kind, States[kind].Ended(AlarmStage.Idle)));
+        .Aggregate(
+            AlarmStates.Start(uptime).WithPerson(States.Person), (states, kind) => states.With(kind, States[kind].Ended(AlarmStage.Idle)));
 
     /// <summary>
     /// The states with their instants on the present monotonic clock. Where nobody can tell how much time has passed, every snooze is
@@ -31,9 +38,14 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
         var passed = Stamp.Until(now);
         var shift = now.Uptime - Stamp.Uptime - (passed ?? now.Uptime);
 
-        // Silence goes on over a restart. After a longer time off, or a power cut, it counts from the start, unless there was too much of it before.
+        // Silence goes on over a restart. After a longer time off, or a power cut, it counts from the start, unless there was too much of
+        // it before.
         var (sameBoot, off) = (Stamp.IsSameBoot(now), passed ?? now.Uptime);
-        var since = States[AlarmKind.NoData].IsOn || (sameBoot && off < LongOff) ? States.DataSince + shift : sameBoot ? now.Uptime : TimeSpan.Zero;
+        var since = States[AlarmKind.NoData].IsOn || (sameBoot && off < LongOff)
+            ? States.DataSince + shift
+            : sameBoot
+            ? now.Uptime
+            : TimeSpan.Zero;
         var states = States.WithData(Earlier(since, now.Uptime), States.Newest);
 
         // Nobody could answer while the device was off, so escalation does not count that time.
@@ -47,8 +59,8 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
     }
 
     /// <summary>
-    /// The present states joined with what was remembered, once the wall clock tells how much time has passed. What rings now goes on, except
-    /// that an answer which was given before the restart holds until its time, unless it has got worse.
+    /// The present states joined with what was remembered, once the wall clock tells how much time has passed. What rings now goes on,
+    /// except that an answer which was given before the restart holds until its time, unless it has got worse.
     /// </summary>
     /// <param name="present">The states since the start.</param>
     /// <param name="now">The present instant.</param>
@@ -64,7 +76,9 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
 
         var hasNew = present.DataSince > startedAt;
         var joined = present.WithPerson(present.Person ?? remembered.Person).WithData(
-            hasNew || !remembered[AlarmKind.NoData].IsOn ? present.DataSince : remembered.DataSince, Later(present.Newest, remembered.Newest));
+            hasNew || !remembered[AlarmKind.NoData].IsOn
+                ? present.DataSince
+                : remembered.DataSince, Later(present.Newest, remembered.Newest));
         foreach (var kind in AlarmKinds.All.Where(kind => IsTaken(kind, remembered[kind], present[kind], now.Uptime)))
         {
             joined = joined.With(kind, remembered[kind]);

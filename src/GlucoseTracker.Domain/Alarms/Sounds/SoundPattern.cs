@@ -32,7 +32,9 @@ public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSp
         AlarmKind.SensorEnding => Milliseconds(1, 120, 0, 30000),
     };
 
-    /// <summary>Whether it sounds at an instant after its beginning, and when that changes next; <see cref="MaxSound"/> at the end.</summary>
+    /// <summary>
+    /// Whether it sounds at an instant after its beginning, and when that changes next; <see cref="MaxSound"/> at the end.
+    /// </summary>
     public (bool On, TimeSpan ChangesAt) At(TimeSpan sinceBegin)
     {
         for (var group = TimeSpan.Zero; group < MaxSound && sinceBegin < MaxSound; group += LengthFrom(group))

@@ -17,7 +17,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
-/// <summary>One run of the program: poller, alarm desk with its files, sender and couriers as the daemon joins them. What is around them is the test's.</summary>
+/// <summary>
+/// One run of the program: poller, alarm desk with its files, sender and couriers as the daemon joins them. What is around them is the
+/// test's.
+/// </summary>
 internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
 {
     private readonly ChainTime _time;
@@ -39,21 +42,28 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     /// <param name="first">Who is told at once.</param>
     /// <param name="second">Who is told when nobody answers.</param>
     /// <param name="rules">The rules; null: the defaults.</param>
-    public AlarmChain(Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second, AlarmRules? rules = null)
+    public AlarmChain(
+        Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second,
+        AlarmRules? rules = null)
     {
         (_time, _first, _second, _bedside) = (time, first, second, bedside);
         var clock = new ClockTrustMonitor(time, () => bedside.ClockTrusted);
         bedside.Watch = clock;
-        var (options, arrived, progress) = (TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, new ArrivedReadings(), new LivenessMonitor(time));
+        var (options, arrived, progress) = (
+            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) },
+            new ArrivedReadings(), new LivenessMonitor(time));
         _painter = ScreenPresenter.Create(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _oracle = new PictureOracle(arrived, options.Unit);
         _poll = new PollWorker(
-            new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State, new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
+            new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State,
+            new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
             progress, clock, bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
-        Sender = new AlarmNotifier(options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new HeartbeatFile(null), time);
+        Sender = new AlarmNotifier(
+            options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new HeartbeatFile(null), time);
         Desk = new AlarmService(
             rules ?? options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance),
-            [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time, NullLogger<AlarmService>.Instance);
+            [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time,
+            NullLogger<AlarmService>.Instance);
     }
 
     public TrackerState State { get; } = new();

@@ -88,7 +88,8 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceSta
         }
     }
 
-    private Trend TrendOf(SensorValue value) => Cloud.Newest is { } last && last.Value.TryGetGlucose(out var before) && value.TryGetGlucose(out var now)
+    private Trend TrendOf(SensorValue value) =>
+        Cloud.Newest is { } last && last.Value.TryGetGlucose(out var before) && value.TryGetGlucose(out var now)
         ? (now.MilligramsPerDeciliter - before.MilligramsPerDeciliter) switch
         {
             < -10 => Trend.DroppingFast,

@@ -7,8 +7,8 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
 /// <summary>
-/// A made-up week through the chain, minute by minute, with random faults: outages of phone, network, service and receivers, a stuck sensor,
-/// restarts, power cuts, a clock that is not set, keys. It notes what must not happen.
+/// A made-up week through the chain, minute by minute, with random faults: outages of phone, network, service and receivers, a stuck
+/// sensor, restarts, power cuts, a clock that is not set, keys. It notes what must not happen.
 /// </summary>
 internal sealed class ChainWeek(int seed) : IAsyncDisposable
 {
@@ -149,7 +149,9 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         var age = _bedside.Given is { } given ? _bedside.Now - given.Reading.MeasuredAt : (TimeSpan?)null;
         var level = _bedside.Given is { } last ? _rules.Levels.GetLevel(last.Reading.Value) : (GlucoseLevel?)null;
         var known = _bedside.ClockTrusted;
-        JudgeUrgentLow(known && age < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow, states, chain.State.Current.Alarm is not null, events);
+        JudgeUrgentLow(known
+            && age < TimeSpan.FromMinutes(60)
+            && level == GlucoseLevel.UrgentLow, states, chain.State.Current.Alarm is not null, events);
 
         // A reading that arrives newly ends the silence, whether or not this clock is set.
         if (_bedside.Given?.Reading.MeasuredAt > (_newest ?? DateTimeOffset.MinValue))
@@ -167,12 +169,16 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         Check(_bedside.Now - _lastNew < _rules.NoData.For || states[AlarmKind.NoData].IsOn, "silence does not ring");
         foreach (var over in events.Where(e => e.What == AlarmEventKind.Cleared && (e.InRange || e.Kind.IsLevel())))
         {
-            Check((known || !over.InRange) && age < (over.InRange ? _rules.Freshness.AgeingFrom : _rules.Freshness.StaleFrom), $"{over.Kind} ended by an old reading");
+            Check(
+                (known || !over.InRange) && age < (over.InRange ? _rules.Freshness.AgeingFrom : _rules.Freshness.StaleFrom),
+                $"{over.Kind} ended by an old reading");
             Check(!over.InRange || level == GlucoseLevel.Normal, $"{over.Kind} says in range of {level}");
         }
 
         var inRange = told.Count(n => n.Title == "Back in range");
-        Check(inRange == events.Count(e => e is { What: AlarmEventKind.Cleared, InRange: true, WasHeard: true }), "in range is told otherwise than it is");
+        Check(
+            inRange == events.Count(e => e is { What: AlarmEventKind.Cleared, InRange: true, WasHeard: true }),
+            "in range is told otherwise than it is");
         InRangeTold += inRange;
         foreach (var kind in AlarmKinds.All)
         {

@@ -12,6 +12,8 @@ public sealed class ChainWeekTests
         await week.RunAsync();
 
         Assert.Empty(week.Mistakes);
-        Assert.True(week is { UrgentLowsTold: > 2, InRangeTold: > 2, Restarts: > 5 }, $"Too little happened to prove anything: {week.UrgentLowsTold}, {week.InRangeTold}, {week.Restarts}.");
+        Assert.True(
+            week is { UrgentLowsTold: > 2, InRangeTold: > 2, Restarts: > 5 },
+            $"Too little happened to prove anything: {week.UrgentLowsTold}, {week.InRangeTold}, {week.Restarts}.");
     }
 }

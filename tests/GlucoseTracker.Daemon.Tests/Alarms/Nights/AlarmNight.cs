@@ -12,7 +12,9 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms.Nights;
 
-/// <summary>Runs a plan through the chain, half a minute at a time, and writes down what alarms did, who was told, and what the panel named.</summary>
+/// <summary>
+/// Runs a plan through the chain, half a minute at a time, and writes down what alarms did, who was told, and what the panel named.
+/// </summary>
 internal sealed class AlarmNight : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
@@ -106,7 +108,8 @@ internal sealed class AlarmNight : IAsyncDisposable
                 break;
             case "highs that fall do not repeat":
                 var rate = Glucose.FromMilligramsPerDeciliter(5);
-                _rules = _rules.With(_rules.High with { NoRepeatWhenFallingBy = rate }).With(_rules.UrgentHigh with { NoRepeatWhenFallingBy = rate });
+                _rules = _rules.With(_rules.High with { NoRepeatWhenFallingBy = rate })
+                    .With(_rules.UrgentHigh with { NoRepeatWhenFallingBy = rate });
                 break;
             case "phone silent" or "phone back":
                 _bedside.PhoneSends = what == "phone back";

@@ -12,7 +12,9 @@ public sealed class AlarmNightTests
 
     private static readonly string Folder = RepositoryFiles.GetPath("tests", "GlucoseTracker.Daemon.Tests", "Alarms", "Nights");
 
-    public static TheoryData<string> Nights => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Nights =>
+        [.. Directory.EnumerateFiles(Folder,
+            "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Nights))]

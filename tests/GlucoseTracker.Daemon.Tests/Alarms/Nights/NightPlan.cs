@@ -24,7 +24,8 @@ internal sealed class NightPlan
             var minute = (int)(time - Begins).TotalMinutes;
             if (what.StartsWith("value ", StringComparison.Ordinal))
             {
-                _curve.Add((minute, what[6..] switch { "LO" => Lo, "HI" => Hi, var number => int.Parse(number, CultureInfo.InvariantCulture) }));
+                _curve.Add(
+                    (minute, what[6..] switch { "LO" => Lo, "HI" => Hi, var number => int.Parse(number, CultureInfo.InvariantCulture) }));
             }
             else
             {

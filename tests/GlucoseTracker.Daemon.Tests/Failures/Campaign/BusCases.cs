@@ -8,16 +8,20 @@ internal static class BusCases
 {
     private static readonly (string Name, BusFault? Fault)[] Faults =
     [
-        ("no node", new(0, DisplayFailure.NodeMissing)), ("no permission", new(0, DisplayFailure.NoPermission)), ("taken by another driver", new(0, DisplayFailure.Busy)),
-        ("no answer", new(0)), ("no answer after a byte", new(1)), ("stuck", new(0, DisplayFailure.BusStuck)), ("stuck after five bytes", new(5, DisplayFailure.BusStuck)),
+        ("no node", new(0, DisplayFailure.NodeMissing)), ("no permission", new(0, DisplayFailure.NoPermission)),
+        ("taken by another driver", new(0, DisplayFailure.Busy)),
+        ("no answer", new(0)), ("no answer after a byte", new(1)), ("stuck", new(0, DisplayFailure.BusStuck)),
+        ("stuck after five bytes", new(5, DisplayFailure.BusStuck)),
         ("cut after a byte", new(1, DisplayFailure.TransferFailed)), ("cut after five bytes", new(5, DisplayFailure.TransferFailed)),
-        ("cut after 500 bytes", new(500, DisplayFailure.TransferFailed)), ("every third write fails", null), ("the panel loses its power", null),
+        ("cut after 500 bytes", new(500, DisplayFailure.TransferFailed)), ("every third write fails", null),
+        ("the panel loses its power", null),
     ];
 
     public static IEnumerable<FaultCase> All =>
         from fault in Faults
         from phase in FaultCases.Phases
-        select new FaultCase("bus", fault.Name, phase, PromiseOf(phase), () => Trial.RunAsync(t => TryAsync(t, fault.Name, fault.Fault, phase)));
+        select new FaultCase(
+            "bus", fault.Name, phase, PromiseOf(phase), () => Trial.RunAsync(t => TryAsync(t, fault.Name, fault.Fault, phase)));
 
     private static string PromiseOf(FaultPhase phase) => phase switch
     {

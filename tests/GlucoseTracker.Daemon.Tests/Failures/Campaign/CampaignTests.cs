@@ -41,15 +41,21 @@ public sealed class CampaignTests(CampaignReport report) : IClassFixture<Campaig
     [Fact]
     public void The_tests_that_need_a_kernel_are_there()
     {
-        var tests = string.Concat(Directory.EnumerateFiles(RepositoryFiles.GetPath("tests", "system", "cases"), "*.py", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var tests = string.Concat(Directory.EnumerateFiles(
+            RepositoryFiles.GetPath("tests", "system", "cases"), "*.py", SearchOption.AllDirectories).Select(File.ReadAllText));
 
-        Assert.All(FaultCases.All.Where(c => c.TryAsync is null), c => Assert.Contains($"def {c.SystemTest}(", tests, StringComparison.Ordinal));
+        Assert.All(
+            FaultCases.All.Where(c => c.TryAsync is null), c => Assert.Contains($"def {c.SystemTest}(", tests, StringComparison.Ordinal));
     }
 
-    private static bool IsRow(string line) => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| area", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal);
+    private static bool IsRow(string line) => line.StartsWith("| ", StringComparison.Ordinal)
+        && !line.StartsWith("| area", StringComparison.Ordinal)
+        && !line.StartsWith("| ---", StringComparison.Ordinal);
 }
 
-/// <summary>Which cases this run tries, and what came of them. FAULTS=all tries all, FAULTS=words those whose name holds the words.</summary>
+/// <summary>
+/// Which cases this run tries, and what came of them. FAULTS=all tries all, FAULTS=words those whose name holds the words.
+/// </summary>
 public sealed class CampaignReport : IDisposable
 {
     private const int Each = 35;
@@ -76,7 +82,9 @@ public sealed class CampaignReport : IDisposable
         var text = new StringBuilder("| area | fault | when | promise | held | outcome |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (var fault in FaultCases.All)
         {
-            text.Append(fault.Row).Append(' ').Append(fault.TryAsync is null ? "there" : Outcomes.GetValueOrDefault(fault.Id, "not tried")).Append(" |\n");
+            text.Append(fault.Row).Append(' ').Append(fault.TryAsync is null
+                ? "there"
+                : Outcomes.GetValueOrDefault(fault.Id, "not tried")).Append(" |\n");
         }
 
         File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "fault-campaign.md"), text.ToString());

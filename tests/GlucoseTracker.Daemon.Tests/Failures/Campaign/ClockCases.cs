@@ -8,8 +8,10 @@ internal static class ClockCases
 {
     private static readonly (string Name, TimeSpan Error)[] Errors =
     [
-        ("ten years behind", -TimeSpan.FromDays(3650)), ("a day behind", -TimeSpan.FromDays(1)), ("three hours behind", -TimeSpan.FromHours(3)),
-        ("three minutes behind", -TimeSpan.FromMinutes(3)), ("three minutes ahead", TimeSpan.FromMinutes(3)), ("three hours ahead", TimeSpan.FromHours(3)),
+        ("ten years behind", -TimeSpan.FromDays(3650)), ("a day behind", -TimeSpan.FromDays(1)),
+        ("three hours behind", -TimeSpan.FromHours(3)),
+        ("three minutes behind", -TimeSpan.FromMinutes(3)), ("three minutes ahead", TimeSpan.FromMinutes(3)),
+        ("three hours ahead", TimeSpan.FromHours(3)),
         ("a day ahead", TimeSpan.FromDays(1)),
     ];
 

@@ -16,7 +16,9 @@ internal static class DiskCases
         from failure in Enum.GetValues<HistoryFailure>()
         from phase in FaultCases.Phases
         select new FaultCase(
-            "disk", $"the history is {Words(failure)}", phase, phase == FaultPhase.Recovering ? AllKept : GoesOn, () => Trial.RunAsync(t => HistoryAsync(t, failure, phase)));
+            "disk", $"the history is {Words(failure)}", phase, phase == FaultPhase.Recovering
+                ? AllKept
+                : GoesOn, () => Trial.RunAsync(t => HistoryAsync(t, failure, phase)));
 
     private static IEnumerable<FaultCase> Folders =>
         from phase in FaultCases.Phases
@@ -71,7 +73,8 @@ internal static class DiskCases
         }
     }
 
-    private static Task AfterAsync(Trial trial, FaultPhase phase) => phase == FaultPhase.Start ? trial.Device.StartAsync() : Task.CompletedTask;
+    private static Task AfterAsync(Trial trial, FaultPhase phase) =>
+        phase == FaultPhase.Start ? trial.Device.StartAsync() : Task.CompletedTask;
 
     /// <summary>While it runs the file is opened afresh after a failure, so a restart is what makes it meet one.</summary>
     private static async Task HistoryAsync(Trial trial, HistoryFailure failure, FaultPhase phase)
@@ -103,7 +106,8 @@ internal static class DiskCases
             await trial.Device.StopAsync();
             using var store = HistoryStore.OpenToRead(Path.Combine(trial.World.Card.Path, HistoryStore.FileName));
             var mark = HistoryComposition.SettingsMark(TrackerConfiguration.Defaults with { StateDirectory = trial.World.Card.Path });
-            trial.Check(store.Find(mark) is { } person && store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count() == known, "readings are lost");
+            trial.Check(store.Find(mark) is { } person
+                && store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count() == known, "readings are lost");
         }
     }
 }

@@ -26,7 +26,8 @@ internal sealed record FaultCase(
     public string Id => $"{Area}: {Fault}, {Phase.ToString().ToLowerInvariant()}";
 
     /// <summary>Its row in docs/fault-campaign.md without the outcome.</summary>
-    public string Row => $"| {Area} | {Fault} | {Phase.ToString().ToLowerInvariant()} | {Promise} | {(TryAsync is null ? $"`{SystemTest}`" : "in process")} |";
+    public string Row => $"| {Area} | {Fault} | {Phase.ToString().ToLowerInvariant()} | {Promise} | " +
+        $"{(TryAsync is null ? $"`{SystemTest}`" : "in process")} |";
 
     public override string ToString() => Id;
 }

@@ -7,7 +7,8 @@ internal static class FaultCases
 
     public static IReadOnlyList<FaultCase> All { get; } =
     [
-        .. ServiceCases.All, .. ClockCases.All, .. BusCases.All, .. KeyCases.All, .. DiskCases.All, .. PowerCases.All, .. ProcessCases.All, .. KernelCases.All,
+        .. ServiceCases.All, .. ClockCases.All, .. BusCases.All, .. KeyCases.All, .. DiskCases.All, .. PowerCases.All, .. ProcessCases.All,
+        .. KernelCases.All,
     ];
 
     /// <summary>Those that this machine tries by itself.</summary>

@@ -17,14 +17,18 @@ internal static class KeyCases
             await t.Device.PassAsync(TimeSpan.FromSeconds(14));
             await t.Device.GestureAsync(KeyRole.Refresh, GestureKind.HoldEnd);
         }),
-        ("a hold of three seconds", t => t.Device.GestureAsync(KeyRole.Refresh, GestureKind.Touch, GestureKind.Hold, GestureKind.LongHold, GestureKind.HoldEnd)),
+        (
+            "a hold of three seconds",
+            t => t.Device.GestureAsync(KeyRole.Refresh, GestureKind.Touch, GestureKind.Hold, GestureKind.LongHold, GestureKind.HoldEnd)),
         ("any key, a hundred times", AnyAsync),
     ];
 
     public static IEnumerable<FaultCase> All =>
         from hand in Hands
         from phase in FaultCases.Phases
-        select new FaultCase("key", hand.Name, phase, "every page is true, and the service is never asked twice within half a minute", () => Trial.RunAsync(t => TryAsync(t, hand.PressAsync, phase)));
+        select new FaultCase(
+            "key", hand.Name, phase, "every page is true, and the service is never asked twice within half a minute",
+            () => Trial.RunAsync(t => TryAsync(t, hand.PressAsync, phase)));
 
     private static async Task TryAsync(Trial trial, Func<Trial, Task> pressAsync, FaultPhase phase)
     {
@@ -66,7 +70,9 @@ internal static class KeyCases
         for (var i = 0; i < 100; i++)
         {
             var key = (KeyRole)random.Next(3);
-            await trial.Device.GestureAsync(key, random.Next(4) == 0 ? [GestureKind.Touch, GestureKind.Hold, GestureKind.HoldEnd] : [GestureKind.Touch, GestureKind.Press]);
+            await trial.Device.GestureAsync(key, random.Next(4) == 0
+                ? [GestureKind.Touch, GestureKind.Hold, GestureKind.HoldEnd]
+                : [GestureKind.Touch, GestureKind.Press]);
         }
     }
 }

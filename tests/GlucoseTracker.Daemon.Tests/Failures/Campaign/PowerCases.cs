@@ -9,7 +9,8 @@ internal static class PowerCases
 {
     private static readonly (string Name, int Minute, bool Outage, bool Quiet)[] Moments =
     [
-        ("in a calm hour", 6, false, false), ("while an alarm rings", 40, false, false), ("while an alarm is quiet", 40, false, true), ("in an outage", 12, true, false),
+        ("in a calm hour", 6, false, false), ("while an alarm rings", 40, false, false), ("while an alarm is quiet", 40, false, true),
+        ("in an outage", 12, true, false),
     ];
 
     public static IEnumerable<FaultCase> All =>
@@ -17,7 +18,8 @@ internal static class PowerCases
         from clock in new[] { true, false }
         from phase in FaultCases.Phases
         select new FaultCase(
-            "power", $"cut {moment.Name}, the clock {(clock ? "is set at once" : "is three hours behind afterwards")}", phase, PromiseOf(phase),
+            "power", $"cut {moment.Name}, the clock {(clock ? "is set at once" : "is three hours behind afterwards")}", phase,
+            PromiseOf(phase),
             () => Trial.RunAsync(t => TryAsync(t, moment.Minute, moment.Outage, moment.Quiet, clock, phase), Scenario.FallingLow));
 
     private static string PromiseOf(FaultPhase phase) => phase switch

@@ -7,7 +7,9 @@ namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 /// <summary>The program ends, well or badly, and begins again at once.</summary>
 internal static class ProcessCases
 {
-    private static readonly (string Name, int Minute, bool Outage)[] Moments = [("in a calm hour", 6, false), ("while an alarm rings", 40, false), ("in an outage", 12, true)];
+    private static readonly (
+        string Name, int Minute,
+        bool Outage)[] Moments = [("in a calm hour", 6, false), ("while an alarm rings", 40, false), ("in an outage", 12, true)];
 
     public static IEnumerable<FaultCase> All =>
         from moment in Moments

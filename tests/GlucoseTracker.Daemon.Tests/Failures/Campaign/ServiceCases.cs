@@ -5,7 +5,9 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>What the line, the certificate, the service and the account can do: every fault and every demand that the simulator knows.</summary>
+/// <summary>
+/// What the line, the certificate, the service and the account can do: every fault and every demand that the simulator knows.
+/// </summary>
 internal static class ServiceCases
 {
     private const int Good = 6;
@@ -22,9 +24,12 @@ internal static class ServiceCases
     public static IEnumerable<FaultCase> All =>
         from scenario in (Scenario[])[.. Scenario.Failures, .. Scenario.Accounts]
         from phase in FaultCases.Phases
-        select new FaultCase(AreaOf(scenario.Name), scenario.Name, phase, PromiseOf(scenario.Name, phase), () => Trial.RunAsync(t => TryAsync(t, scenario, phase)));
+        select new FaultCase(
+            AreaOf(scenario.Name), scenario.Name, phase, PromiseOf(scenario.Name, phase),
+            () => Trial.RunAsync(t => TryAsync(t, scenario, phase)));
 
-    private static string AreaOf(string name) => name.StartsWith("certificate", StringComparison.Ordinal) ? "TLS" : Line.Contains(name) ? "network" : "service";
+    private static string AreaOf(string name) =>
+        name.StartsWith("certificate", StringComparison.Ordinal) ? "TLS" : Line.Contains(name) ? "network" : "service";
 
     private static string PromiseOf(string name, FaultPhase phase) => phase switch
     {
@@ -52,7 +57,8 @@ internal static class ServiceCases
         Begin(trial, scenario);
         await trial.World.DropConnectionsAsync();
         await trial.Device.PassMinutesAsync(Fails);
-        trial.Check(trial.Device.State.Current.Cause is not null || trial.Device.State.Current.Series.Newest != newest, "nothing new, and no cause");
+        trial.Check(trial.Device.State.Current.Cause is not null
+            || trial.Device.State.Current.Series.Newest != newest, "nothing new, and no cause");
         if (phase == FaultPhase.Running)
         {
             return;

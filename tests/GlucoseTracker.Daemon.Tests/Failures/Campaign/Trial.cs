@@ -4,7 +4,9 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>A world, the program in it, and what was broken so far. Whatever the fault is: no picture lies, and the service is not asked too often.</summary>
+/// <summary>
+/// A world, the program in it, and what was broken so far. Whatever the fault is: no picture lies, and the service is not asked too often.
+/// </summary>
 internal sealed class Trial : IAsyncDisposable
 {
     /// <summary>A key may ask half a minute after the last request.</summary>
@@ -41,7 +43,8 @@ internal sealed class Trial : IAsyncDisposable
 
     /// <summary>The glass tells a value, or says why not.</summary>
     public void CheckValueIsBack() => Check(
-        Device.State.Current.Cause is null && Device.Seen is { Value: not null, Form: Testing.Oracle.DigitStyle.Solid }, $"the value is not back; {Device.State.Current.Cause?.Cause}");
+        Device.State.Current.Cause is null && Device.Seen is { Value: not null, Form: Testing.Oracle.DigitStyle.Solid },
+        $"the value is not back; {Device.State.Current.Cause?.Cause}");
 
     /// <summary>Lets minutes pass until the value is back.</summary>
     public async Task WaitForValueAsync(int mostMinutes)

@@ -181,7 +181,9 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
                 if (happens.Kind == NightEventKind.PowerCut)
                 {
                     _memory.Dispose();
-                    (_memory, _time, _synchronized, _clockIsWrong) = (TemporaryFolder.CreateInMemory(), new ChainTime(_true.GetUtcNow() + TimeSpan.FromMinutes(happens.Amount)), false, true);
+                    (_memory, _time, _synchronized, _clockIsWrong) = (
+                        TemporaryFolder.CreateInMemory(),
+                        new ChainTime(_true.GetUtcNow() + TimeSpan.FromMinutes(happens.Amount)), false, true);
                     _boots++;
                 }
 
@@ -234,7 +236,9 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         Check(left is null || left.Value.SoundedAt > before, $"{heard.Kind} rang, a key was pressed, and {left?.Kind} is heard");
         foreach (var kind in AlarmKinds.All)
         {
-            Check(!(device.Alarms.States[kind].QuietUntil - _time.Uptime() > kind.GetMaxSnooze()), $"{kind} is quiet for longer than its cap");
+            Check(
+                !(device.Alarms.States[kind].QuietUntil - _time.Uptime() > kind.GetMaxSnooze()),
+                $"{kind} is quiet for longer than its cap");
         }
     }
 
@@ -243,7 +247,12 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         NoteAnswers();
         Trace.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"{_minute}: {string.Join(", ", AlarmKinds.All.Where(k => _device!.Alarms.States[k].IsOn).Select(k => $"{k} {_device!.Alarms.States[k].Stage}{(_device.Alarms.States[k].Held ? " held" : "")}"))}; cause {_device!.State.Current.Cause?.Cause}; {string.Join(", ", _watches.Select(w => $"{w.Key} {w.Value.Newest?.Value} of {(_true.GetUtcNow() - w.Value.Newest?.MeasuredAt)?.TotalMinutes:0} min"))}"));
+            $"{_minute}: " +
+            $"{string.Join(", ", AlarmKinds.All.Where(k => _device!.Alarms.States[k].IsOn).Select(k =>
+                $"{k} {_device!.Alarms.States[k].Stage}{(_device.Alarms.States[k].Held ? " held" : "")}"))}; " +
+            $"cause {_device!.State.Current.Cause?.Cause}; " +
+            $"{string.Join(", ", _watches.Select(w =>
+                $"{w.Key} {w.Value.Newest?.Value} of {(_true.GetUtcNow() - w.Value.Newest?.MeasuredAt)?.TotalMinutes:0} min"))}"));
         JudgeLows();
         JudgeEnd();
         JudgeMessages();
@@ -293,9 +302,14 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
 
         foreach (var (source, watch) in _watches)
         {
-            if (watch is { Newest: { } newest, SinceSecond: { } since } && now - newest.MeasuredAt < Fresh && now - since >= Minute && !IsContradicted(newest))
+            if (watch is { Newest: { } newest, SinceSecond: { } since }
+                && now - newest.MeasuredAt < Fresh
+                && now - since >= Minute
+                && !IsContradicted(newest))
             {
-                Check(rings, $"{source} served a low of {now - newest.MeasuredAt} ago, twice, and no low alarm rings: low {states[AlarmKind.Low].Stage}, urgent {states[AlarmKind.UrgentLow].Stage} {(states[AlarmKind.UrgentLow].Held ? "held" : "")}, no data {states[AlarmKind.NoData].Stage}");
+                Check(rings, $"{source} served a low of {now - newest.MeasuredAt} ago, twice, and no low alarm rings: low " +
+                    $"{states[AlarmKind.Low].Stage}, urgent {states[AlarmKind.UrgentLow].Stage} " +
+                    $"{(states[AlarmKind.UrgentLow].Held ? "held" : "")}, no data {states[AlarmKind.NoData].Stage}");
             }
         }
     }
@@ -307,7 +321,9 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         var isOn = states[AlarmKind.Low].IsOn || states[AlarmKind.UrgentLow].IsOn;
         Check(story.HasLow || !isOn, "a low alarm although nothing was low");
         var isFresh = now - _lastFresh < Fresh;
-        if (!isFresh || _watches.Values.Any(w => w.Newest is { } n && now - n.MeasuredAt < TimeSpan.FromMinutes(16) && !IsClear(n.Value)) || _watches.Count == 0)
+        if (!isFresh
+            || _watches.Values.Any(w => w.Newest is { } n && now - n.MeasuredAt < TimeSpan.FromMinutes(16) && !IsClear(n.Value))
+            || _watches.Count == 0)
         {
             _recoveredAt = null;
         }
@@ -316,7 +332,8 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
             _recoveredAt ??= now;
         }
 
-        Check(!(now - _recoveredAt > TimeSpan.FromMinutes(15)) || !isOn, $"a low alarm is on {now - _recoveredAt} after the recovery: low {states[AlarmKind.Low].Stage}, urgent {states[AlarmKind.UrgentLow].Stage}");
+        Check(!(now - _recoveredAt > TimeSpan.FromMinutes(15)) || !isOn, $"a low alarm is on {now - _recoveredAt} after the recovery: " +
+            $"low {states[AlarmKind.Low].Stage}, urgent {states[AlarmKind.UrgentLow].Stage}");
     }
 
     /// <summary>Promise (b), the panel.</summary>
@@ -338,7 +355,8 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
             return;
         }
 
-        Check(seen.Form == DigitStyle.Old || age < 15 + AgeTolerance, $"the panel shows {text} of {age} minutes ago as one of now ({seen})");
+        Check(
+            seen.Form == DigitStyle.Old || age < 15 + AgeTolerance, $"the panel shows {text} of {age} minutes ago as one of now ({seen})");
         Check(seen.Arrow is null || age < 7 + AgeTolerance, $"the panel shows an arrow beside a value of {age} minutes ago ({seen})");
     }
 
@@ -349,7 +367,9 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         Check(status.Workers.Length == 0, "a worker has failed");
         if (status.Reading is { } reading)
         {
-            Check(AgeOf(reading.Text, (int)(reading.AgeSeconds / 60)) is not null, $"status tells {reading.Text}, {reading.AgeSeconds} s old, which was not served so");
+            Check(
+                AgeOf(reading.Text, (int)(reading.AgeSeconds / 60)) is not null,
+                $"status tells {reading.Text}, {reading.AgeSeconds} s old, which was not served so");
         }
     }
 
@@ -368,7 +388,10 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         _device.Messages.Clear();
     }
 
-    /// <summary>The true age, in minutes, of the newest reading with this text that is not younger on the panel than in truth; null when there is none.</summary>
+    /// <summary>
+    /// The true age, in minutes, of the newest reading with this text that is not younger on the panel than in truth; null when there is
+    /// none.
+    /// </summary>
     private int? AgeOf(string text, int? shown)
     {
         if (!Texts().TryGetValue(text, out var instants))
@@ -377,8 +400,13 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         }
 
         var now = _true.GetUtcNow();
-        var ages = instants.Select(at => (int)Math.Floor((now - at).TotalMinutes)).Where(age => shown is null || shown >= age - AgeTolerance).ToList();
-        return ages.Count == 0 ? null : ages.Max() is var oldest && shown is { } told ? ages.Where(age => age <= told + AgeTolerance).DefaultIfEmpty(oldest).Max() : ages.Min();
+        var ages = instants.Select(at => (int)Math.Floor((now - at).TotalMinutes)).Where(age => shown is null
+            || shown >= age - AgeTolerance).ToList();
+        return ages.Count == 0
+            ? null
+            : ages.Max() is var oldest && shown is { } told
+            ? ages.Where(age => age <= told + AgeTolerance).DefaultIfEmpty(oldest).Max()
+            : ages.Min();
     }
 
     /// <summary>What was served, by its text: readings that bore their true time.</summary>
@@ -424,7 +452,9 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
     {
         if (!isGood)
         {
-            Mistakes.Add(string.Create(CultureInfo.InvariantCulture, $"minute {_minute} ({(_clockIsWrong ? "clock wrong" : "clock right")}, mark {(_synchronized ? "on" : "off")}): {mistake}"));
+            Mistakes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"minute {_minute} ({(_clockIsWrong ? "clock wrong" : "clock right")}, mark {(_synchronized ? "on" : "off")}): {mistake}"));
         }
     }
 

@@ -25,7 +25,9 @@ public sealed class HostileNightTests
             await night.RunAsync();
             if (count == 1)
             {
-                await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "night.txt"), $"{story}{Environment.NewLine}{string.Join(Environment.NewLine, night.Trace)}{Environment.NewLine}");
+                await File.WriteAllTextAsync(
+                    Path.Combine(AppContext.BaseDirectory, "night.txt"),
+                    $"{story}{Environment.NewLine}{string.Join(Environment.NewLine, night.Trace)}{Environment.NewLine}");
             }
 
             lows += night.LowHeardAt is null ? 0 : 1;
@@ -36,6 +38,7 @@ public sealed class HostileNightTests
             }
         }
 
+        var seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
         await File.WriteAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "nights.md"),
             string.Create(
@@ -43,11 +46,14 @@ public sealed class HostileNightTests
                 $"""
                 | nights | seeds | failed | low alarms | pictures read | with a value | silenced by a key | time |
                 | --- | --- | --- | --- | --- | --- | --- | --- |
-                | {count} | {first} to {first + count - 1} | {failed} | {lows} | {pictures} | {values} | {silenced} | {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s |
+                | {count} | {first} to {first + count - 1} | {failed} | {lows} | {pictures} | {values} | {silenced} | {seconds:0} s |
 
                 """));
-        Assert.True(mistakes.Count == 0, $"{failed} of {count} nights failed.{Environment.NewLine}{string.Join($"{Environment.NewLine}{Environment.NewLine}", mistakes)}");
-        Assert.True(count < 50 || (lows > count / 3 && values > count && silenced > 0), $"Too little happened to prove anything: {lows}, {values}, {silenced}.");
+        Assert.True(mistakes.Count == 0, $"{failed} of {count} nights " +
+            $"failed.{Environment.NewLine}{string.Join($"{Environment.NewLine}{Environment.NewLine}", mistakes)}");
+        Assert.True(
+            count < 50 || (lows > count / 3 && values > count && silenced > 0),
+            $"Too little happened to prove anything: {lows}, {values}, {silenced}.");
     }
 
     [Fact]
@@ -58,5 +64,7 @@ public sealed class HostileNightTests
     }
 
     private static int Number(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 }

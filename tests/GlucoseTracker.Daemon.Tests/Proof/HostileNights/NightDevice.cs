@@ -28,8 +28,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
 /// <summary>
-/// One run of the program in a night: poller and history under their supervisors, both sources over HTTP, alarms with their files, status and
-/// panel. The loops of alarms and panel are the test's.
+/// One run of the program in a night: poller and history under their supervisors, both sources over HTTP, alarms with their files, status
+/// and panel. The loops of alarms and panel are the test's.
 /// </summary>
 internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposable
 {
@@ -81,18 +81,22 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         _phone = new PhoneSource(new PhoneOptions { Address = sites.PhoneAddress, Secret = static () => null }, time);
         IReadingSource[] sources = hasPhone ? [new NotedSource(_service, sites), _phone, _site] : [new NotedSource(_service, sites), _site];
         var chain = new SourceChain(
-            [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))], TimeSpan.FromMinutes(5), time,
+            [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
+            TimeSpan.FromMinutes(5), time,
             NullLogger<SourceChain>.Instance);
         var progress = new LivenessMonitor(time);
         _supervision = new WorkerSupervision(progress, time, _log);
         var poll = new PollWorker(
-            chain, State, PollOptions.Default, new LastRequestFile(memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time,
+            chain, State, PollOptions.Default, new LastRequestFile(memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock,
+            this, () => 0, time,
             NullLogger<PollWorker>.Instance);
         _poll = new SupervisedWorker(nameof(PollWorker), WorkerRole.Ordinary, () => poll, [], _supervision);
         var history = new HistoryWorker(Options, "night", State, _clock, time, NullLogger<HistoryWorker>.Instance);
         _history = new SupervisedWorker(nameof(HistoryWorker), WorkerRole.Ordinary, () => history, [], _supervision);
         _writer = new NotificationWriter(NotificationContent.Number, Options.Unit);
-        Alarms = new AlarmService(Options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance), [this], this, boot, time, NullLogger<AlarmService>.Instance);
+        Alarms = new AlarmService(
+            Options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance), [this],
+            this, boot, time, NullLogger<AlarmService>.Instance);
         _painter = ScreenPresenter.Create(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, time, _supervision);
     }
@@ -114,7 +118,8 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
 
     /// <summary>What it has recognised as ahead of the site's other entries.</summary>
     public IReadOnlyCollection<Reading> Strays =>
-        [.. State.Current.Intake.GetStrays(_clock.Current, _time.ReadClocks()).Where(s => s.Source == SourceNames.Nightscout).Select(s => s.Reading)];
+        [.. State.Current.Intake.GetStrays(
+            _clock.Current, _time.ReadClocks()).Where(s => s.Source == SourceNames.Nightscout).Select(s => s.Reading)];
 
     public StatusDocument Status => _status.GetStatus();
 
@@ -134,7 +139,8 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     /// <summary>Waits until no poll is due, and looks at the alarms. Right after a restart the first one may have to wait.</summary>
     public async Task PolledAsync()
     {
-        await State.Becomes(s => s.Poll.IsWaiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System);
+        await State.Becomes(s => s.Poll.IsWaiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(
+            TimeSpan.FromMinutes(2), TimeProvider.System);
         Alarms.Evaluate();
     }
 

@@ -22,7 +22,8 @@ namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 /// <param name="MeasuredAt">When it was really measured.</param>
 /// <param name="ServedAt">When it was first served.</param>
 /// <param name="IsStampTrue">False when it was served with a wrong stamp: then it counts as newly arrived only.</param>
-internal sealed record ServedReading(string Source, SensorValue Value, DateTimeOffset MeasuredAt, DateTimeOffset ServedAt, bool IsStampTrue);
+internal sealed record ServedReading(
+    string Source, SensorValue Value, DateTimeOffset MeasuredAt, DateTimeOffset ServedAt, bool IsStampTrue);
 
 /// <summary>
 /// The two services of a night, on true time: LibreLinkUp over HTTPS and a Nightscout site over HTTP, whose body the night writes. One pair
@@ -45,7 +46,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         (Service, Site, _phone, _time) = (service, site, phone, time);
         site.Instead = AnswerAsync;
         phone.Instead = AnswerAsPhoneAsync;
-        PhoneAddress = PhoneAddress.TryParse(phone.Address.AbsoluteUri, out var address) ? address! : throw new InvalidOperationException("No address of a phone.");
+        PhoneAddress = PhoneAddress.TryParse(phone.Address.AbsoluteUri, out var address)
+            ? address!
+            : throw new InvalidOperationException("No address of a phone.");
     }
 
     public LibreLinkUpSimulator Service { get; }
@@ -73,7 +76,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     {
         var time = new NightTime();
         return new NightSites(
-            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { RequestsKept = 10 }, time), await NightscoutSimulator.StartAsync(time), await NightscoutSimulator.StartAsync(time), time);
+            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { RequestsKept = 10 }, time),
+            await NightscoutSimulator.StartAsync(time), await NightscoutSimulator.StartAsync(time), time);
     }
 
     /// <summary>The next night begins.</summary>
@@ -96,7 +100,13 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         var shift = (_story.Begin - Service.Service.StartedAt).TotalMinutes;
         var knots = Enumerable.Range(-220, 520).Where(m => m % 2 == 0).Select(m => (Minute: m, Value: _story.Curve.At(m)))
             .Select(k => ControlPoint.At(k.Minute + shift, k.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : 38));
-        var story = new GlucoseProfile { Curve = GlucoseCurve.Through([.. knots]).Still(), Quirks = PhoneClockFast ? DataQuirks.PhoneClockFast : DataQuirks.DisorderlyHistory };
+        var story = new GlucoseProfile
+        {
+            Curve = GlucoseCurve.Through([.. knots]).Still(),
+            Quirks = PhoneClockFast
+            ? DataQuirks.PhoneClockFast
+            : DataQuirks.DisorderlyHistory
+        };
         Service.Service.People = [SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { Profile = story }];
     }
 
@@ -132,7 +142,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         {
             // Every second one has, to the millisecond, the stamp of a true entry.
             var at = _time.GetUtcNow() + TimeSpan.FromSeconds(_strays.Count % 2 == 0 ? 17 : 0);
-            var text = Times().Replace(entry, m => (at + TimeSpan.FromMinutes(m.Groups[1].Length == 0 ? 0 : int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
+            var text = Times().Replace(entry, m => (
+                at + TimeSpan.FromMinutes(m.Groups[1].Length == 0 ? 0 : int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
                 .ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
             lock (_strays)
             {
@@ -141,11 +152,14 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         }
     }
 
-    /// <summary>The program was started anew: what it had not recognised as ahead, and is not ahead any more, looks to it like any other reading.</summary>
+    /// <summary>
+    /// The program was started anew: what it had not recognised as ahead, and is not ahead any more, looks to it like any other reading.
+    /// </summary>
     /// <param name="known">What it had recognised.</param>
     public void ForgetStrays(IReadOnlyCollection<Reading> known)
     {
-        foreach (var stray in _straysServed.Keys.Where(text => !(Read(text) is var (value, at) && known.Any(r => r.MeasuredAt == at && r.Value == value))).ToList())
+        foreach (var stray in _straysServed.Keys.Where(
+            text => !(Read(text) is var (value, at) && known.Any(r => r.MeasuredAt == at && r.Value == value))).ToList())
         {
             _straysServed.Remove(stray);
         }
@@ -172,7 +186,10 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     {
         lock (Served)
         {
-            if (!Served.Exists(s => s.Source == reading.Source && s.MeasuredAt == reading.MeasuredAt && s.Value == reading.Value && s.IsStampTrue == reading.IsStampTrue))
+            if (!Served.Exists(s => s.Source == reading.Source
+                && s.MeasuredAt == reading.MeasuredAt
+                && s.Value == reading.Value
+                && s.IsStampTrue == reading.IsStampTrue))
             {
                 Served.Add(reading);
             }
@@ -201,7 +218,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
             Note(new ServedReading(SourceNames.Phone, value, at, _time.GetUtcNow(), true), isAnswer: back == 0);
             entries.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{"date":{{at.ToUnixTimeMilliseconds()}},"sgv":{{(value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : value.Range == SensorRange.Below ? 39 : 401)}},"delta":0,"direction":"Flat","noise":1}"""));
+                $$"""{"date":{{at.ToUnixTimeMilliseconds()}},"sgv":{{GetSgv(value)}},"delta":0,"direction":"Flat","noise":1}"""));
         }
 
         http.Response.ContentType = "application/json";
@@ -213,7 +230,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         var now = _time.GetUtcNow();
         http.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         http.Response.ContentType = "application/json; charset=utf-8";
-        if (!http.Request.Path.StartsWithSegments("/api/v1/entries.json") && !http.Request.Path.StartsWithSegments("/api/v1/entries/sgv.json"))
+        if (!http.Request.Path.StartsWithSegments("/api/v1/entries.json")
+            && !http.Request.Path.StartsWithSegments("/api/v1/entries/sgv.json"))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -233,7 +251,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
             return;
         }
 
-        var count = int.TryParse(http.Request.Query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, 40) : 10;
+        var count = int.TryParse(http.Request.Query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Min(asked, 40)
+            : 10;
         await http.Response.WriteAsync(Page(now, count));
     }
 
@@ -251,7 +271,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         var entries = new List<string>(strays);
         foreach (var stray in strays)
         {
-            if (Read(stray) is var (value, at) && (_straysServed.TryAdd(stray, now) || true) && at - _straysServed[stray] <= ReferenceTime.Tolerance)
+            if (Read(stray) is var (value, at) && (_straysServed.TryAdd(stray, now)
+                || true) && at - _straysServed[stray] <= ReferenceTime.Tolerance)
             {
                 Note(new ServedReading(SourceNames.Nightscout, value, at, at, true), isAnswer: false);
             }
@@ -263,7 +284,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
             Note(new ServedReading(SourceNames.Nightscout, value, at, now, true), isAnswer: minute == newest);
             var entry = string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{"type":"sgv","sgv":{{(value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : value.Range == SensorRange.Below ? 39 : 401)}},"date":{{at.ToUnixTimeMilliseconds()}},"direction":"Flat","device":"pump"}""");
+                $$"""{"type":"sgv","sgv":{{GetSgv(value)}},"date":{{at.ToUnixTimeMilliseconds()}},"direction":"Flat","device":"pump"}""");
             entries.Add(entry);
             if (random.Next(9) == 0)
             {
@@ -296,4 +317,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 
         public override long GetTimestamp() => _inner.GetTimestamp();
     }
+
+    /// <summary>The value as xDrip+ and Nightscout write it: mg/dL, 39 below and 401 above the range of the sensor.</summary>
+    private static int GetSgv(SensorValue value) =>
+        value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : value.Range == SensorRange.Below ? 39 : 401;
 }

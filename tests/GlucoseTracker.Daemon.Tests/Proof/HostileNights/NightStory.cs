@@ -47,10 +47,13 @@ internal sealed record NightEvent(int Minute, NightEventKind Kind, int Amount = 
     public IReadOnlyList<string> Entries { get; init; } = [];
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"minute {Minute}: {Kind}{(Amount == 0 ? "" : $" {Amount}")}{(Entries.Count == 0 ? "" : " " + string.Join(" ", Entries))}");
+        CultureInfo.InvariantCulture,
+        $"minute {Minute}: {Kind}{(Amount == 0 ? "" : $" {Amount}")}{(Entries.Count == 0 ? "" : " " + string.Join(" ", Entries))}");
 }
 
-/// <summary>A night as one seed gives it: the true glucose, and all that stands in its way. The same seed always gives the same night.</summary>
+/// <summary>
+/// A night as one seed gives it: the true glucose, and all that stands in its way. The same seed always gives the same night.
+/// </summary>
 internal sealed class NightStory
 {
     public const int Minutes = 76;
@@ -59,7 +62,8 @@ internal sealed class NightStory
     [
         "{}", "null", "\"text\"", "[]", "7", """{"type":"sgv","sgv":"abc","date":MIN}""", """{"type":"sgv","sgv":110,"date":1e308}""",
         """{"type":"sgv","sgv":110}""", """{"type":"sgv","date":MIN}""", """{"type":"sgv","sgv":-40,"date":MIN}""",
-        """{"type":"sgv","sgv":110,"date":"soon"}""", """{"type":"sgv","sgv":110,"date":0}""", """{"type":"sgv","sgv":110,"date":-62135596800000}""",
+        """{"type":"sgv","sgv":110,"date":"soon"}""", """{"type":"sgv","sgv":110,"date":0}""",
+        """{"type":"sgv","sgv":110,"date":-62135596800000}""",
         """{"type":"sgv","sgv":110,"dateString":"9999-12-31T23:59:59.999Z"}""", """{"type":"sgv","sgv":{"sgv":110},"date":MIN}""",
         """{"type":"sgv","sgv":1e12,"date":MIN}""", """{"type":"sgv","sgv":9,"date":MIN}""", """{"type":"mbg","mbg":44,"date":MIN}""",
         """{"type":"cal","slope":850,"intercept":30000,"scale":1,"date":MIN}""", """{"type":"sgv","sgv":110,"date":253402300799999}""",
@@ -77,7 +81,9 @@ internal sealed class NightStory
         Zone = Zones[_random.Next(Zones.Length)];
 
         // Half of the nights are those in which the clocks of Vienna, Dublin and New York are put back.
-        Begin = new DateTimeOffset(Happens(0.5) ? new DateTime(2026, 10, 25, 0, 20, 0) : new DateTime(2026, 11, 1, 5, 20, 0), TimeSpan.Zero).AddMinutes(_random.Next(30));
+        Begin = new DateTimeOffset(Happens(0.5)
+            ? new DateTime(2026, 10, 25, 0, 20, 0)
+            : new DateTime(2026, 11, 1, 5, 20, 0), TimeSpan.Zero).AddMinutes(_random.Next(30));
         SiteEvery = Happens(0.4) ? 1 : 5;
         LowFrom = _random.Next(18, 28);
         LowTo = LowFrom + _random.Next(13, 22);
@@ -87,7 +93,8 @@ internal sealed class NightStory
         HasPhone = Happens(0.3);
         Curve = HasLow
             ? GlucoseCurve.Through(
-                ControlPoint.At(-200, Normal), ControlPoint.At(LowFrom - 12, Normal), ControlPoint.At(LowFrom, 66), ControlPoint.At(LowFrom + 4, Lowest), ControlPoint.At(LowTo - 3, Lowest), ControlPoint.At(LowTo, 66),
+                ControlPoint.At(-200, Normal), ControlPoint.At(LowFrom - 12, Normal), ControlPoint.At(LowFrom, 66),
+                ControlPoint.At(LowFrom + 4, Lowest), ControlPoint.At(LowTo - 3, Lowest), ControlPoint.At(LowTo, 66),
                 ControlPoint.At(LowTo + 8, Normal), ControlPoint.At(300, Normal))
             : GlucoseCurve.Through(ControlPoint.At(-200, Normal), ControlPoint.At(40, Normal + 12), ControlPoint.At(300, Normal));
         Events = [.. Invent().OrderBy(e => e.Minute).ThenBy(e => e.Kind)];
@@ -133,7 +140,8 @@ internal sealed class NightStory
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        seed {Seed}: {Begin:yyyy-MM-dd HH:mm}Z in {Zone}, the site gets an entry every {SiteEvery} min, {(HasPhone ? "with" : "without")} a phone, time mark {(IsSynchronized ? "on" : "off")},
+        seed {Seed}: {Begin:yyyy-MM-dd HH:mm}Z in {Zone}, the site gets an entry every {SiteEvery} min,
+        {(HasPhone ? "with" : "without")} a phone, time mark {(IsSynchronized ? "on" : "off")},
         glucose {Normal} mg/dL{(HasLow ? $", low from minute {LowFrom} to {LowTo}, {Lowest} at the lowest" : ", never low")}
         {string.Join('\n', Events)}
         """);
@@ -193,7 +201,9 @@ internal sealed class NightStory
                 3 => Entry(_random.Next(90, 180), -_random.Next(25, 120), "other-device"),
 
                 // mmol/L.
-                4 => string.Create(CultureInfo.InvariantCulture, $$"""{"type":"sgv","sgv":{{_random.Next(20, 95) / 10.0:0.0}}5,"date":MIN-{{_random.Next(0, 30)}},"device":"mmol"}"""),
+                4 => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$"""{"type":"sgv","sgv":{{_random.Next(20, 95) / 10.0:0.0}}5,"date":MIN-{{_random.Next(0, 30)}},"device":"mmol"}"""),
                 _ => Malformed[_random.Next(Malformed.Length)],
             });
         }
@@ -206,7 +216,10 @@ internal sealed class NightStory
         0 => new NightEvent(AnyMinute(), NightEventKind.Restart),
         1 => new NightEvent(AnyMinute(), NightEventKind.Reload),
         2 => new NightEvent(AnyMinute(0), NightEventKind.LibreLinkUpFails, _random.Next(2, 50)) { Entries = [AnyFailure()] },
-        3 => new NightEvent(AnyMinute(0), NightEventKind.SiteFails, _random.Next(2, 25)) { Entries = [Any("500", "cut", "html", "empty", "deep", "object")] },
+        3 => new NightEvent(
+            AnyMinute(0), NightEventKind.SiteFails,
+            _random.Next(2, 25))
+        { Entries = [Any("500", "cut", "html", "empty", "deep", "object")] },
         4 => new NightEvent(AnyMinute(0), NightEventKind.PhoneClockFast, _random.Next(10, 60)),
         _ => new NightEvent(AnyMinute(), NightEventKind.Stranger, _random.Next(2, 12)),
     };
@@ -229,10 +242,13 @@ internal sealed class NightStory
         events.Add(new NightEvent(later, NightEventKind.TimeMark, Happens(0.5) ? 1 : 0));
     }
 
-    private string AnyFailure() => Any("http-500", "not-json", "cut-json", "other-shape", "empty-body", "maintenance", "html-page", "deep-body", "line-cut", "unknown-status");
+    private string AnyFailure() => Any(
+        "http-500", "not-json", "cut-json", "other-shape", "empty-body", "maintenance", "html-page",
+        "deep-body", "line-cut", "unknown-status");
 
     private string Any(params string[] names) => names[_random.Next(names.Length)];
 
     private static string Entry(int milligrams, int minutes, string device = "stray") => string.Create(
-        CultureInfo.InvariantCulture, $$"""{"type":"sgv","sgv":{{milligrams}},"date":MIN{{minutes:+0;-0}},"direction":"Flat","device":"{{device}}"}""");
+        CultureInfo.InvariantCulture,
+        $$"""{"type":"sgv","sgv":{{milligrams}},"date":MIN{{minutes:+0;-0}},"direction":"Flat","device":"{{device}}"}""");
 }

@@ -17,7 +17,8 @@ internal sealed class SoakRun(double days)
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
     /// <summary>What strikes each day: from which minute on, for how many.</summary>
-    private static readonly (int Minute, int Length, Fault Fault)[] Troubles = [(200, 22, Fault.LineCut), (600, 12, Fault.BadGateway), (1000, 9, Fault.NotJson)];
+    private static readonly (
+        int Minute, int Length, Fault Fault)[] Troubles = [(200, 22, Fault.LineCut), (600, 12, Fault.BadGateway), (1000, 9, Fault.NotJson)];
 
     public List<SoakSample> Samples { get; } = [];
 
@@ -88,7 +89,8 @@ internal sealed class SoakRun(double days)
     private Scenario Story()
     {
         var random = new Random(90);
-        var knots = Enumerable.Range(-9, (int)(days * 16) + 20).Select(k => ControlPoint.At(k * 90, Math.Clamp(60 + (int)(random.NextDouble() * random.NextDouble() * 380), 45, 395))).ToArray();
+        var knots = Enumerable.Range(-9, (int)(days * 16) + 20).Select(
+            k => ControlPoint.At(k * 90, Math.Clamp(60 + (int)(random.NextDouble() * random.NextDouble() * 380), 45, 395))).ToArray();
         return new Scenario
         {
             Name = "soak",
@@ -96,7 +98,8 @@ internal sealed class SoakRun(double days)
             Profile = new GlucoseProfile
             {
                 Curve = GlucoseCurve.Through(knots),
-                PhoneGaps = [.. Enumerable.Range(0, (int)days + 1).Select(day => new PhoneGap(new MinuteSpan((day * DayMinutes) + 400, (day * DayMinutes) + 431)))],
+                PhoneGaps = [.. Enumerable.Range(0, (int)days + 1).Select(
+                    day => new PhoneGap(new MinuteSpan((day * DayMinutes) + 400, (day * DayMinutes) + 431)))],
             },
         };
     }

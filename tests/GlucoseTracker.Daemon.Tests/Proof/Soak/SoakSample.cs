@@ -14,7 +14,9 @@ namespace GlucoseTracker.Daemon.Tests.Proof.Soak;
 /// <param name="Allocated">Bytes allocated so far, without the oracle's.</param>
 /// <param name="Processor">Processor time so far.</param>
 /// <param name="Files">Bytes of all files on the card and in memory.</param>
-internal sealed record SoakSample(double Day, int Polls, long Heap, long Committed, long Native, long Resident, int Handles, long Allocated, TimeSpan Processor, long Files)
+internal sealed record SoakSample(
+    double Day, int Polls, long Heap, long Committed, long Native, long Resident, int Handles,
+    long Allocated, TimeSpan Processor, long Files)
 {
     /// <summary>Looks at this process and the world's folders.</summary>
     public static SoakSample Take(double day, WholeDevice device, World world)
@@ -25,14 +27,17 @@ internal sealed record SoakSample(double Day, int Polls, long Heap, long Committ
         var files = new[] { world.Card.Path, world.Memory }
             .SelectMany(folder => Directory.EnumerateFiles(folder)).Sum(file => new FileInfo(file).Length);
         return new SoakSample(
-            day, device.Polls, GC.GetTotalMemory(forceFullCollection: false), GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes, NativeInUse(), Environment.WorkingSet,
-            Directory.EnumerateFileSystemEntries("/proc/self/fd").Count(), GC.GetTotalAllocatedBytes(precise: true) - device.AllocatedByOracle,
+            day, device.Polls, GC.GetTotalMemory(forceFullCollection: false), GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes,
+            NativeInUse(), Environment.WorkingSet,
+            Directory.EnumerateFileSystemEntries("/proc/self/fd").Count(),
+            GC.GetTotalAllocatedBytes(precise: true) - device.AllocatedByOracle,
             Environment.CpuUsage.TotalTime, files);
     }
 
     /// <summary>A row of the report.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"| {Day:0} | {Polls} | {Heap / 1024} | {Committed / 1024} | {Native / 1024} | {Resident / 1024} | {Handles} | {Files / 1024} |");
+        CultureInfo.InvariantCulture,
+        $"| {Day:0} | {Polls} | {Heap / 1024} | {Committed / 1024} | {Native / 1024} | {Resident / 1024} | {Handles} | {Files / 1024} |");
 
     private static long NativeInUse()
     {

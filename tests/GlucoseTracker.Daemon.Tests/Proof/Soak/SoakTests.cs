@@ -10,7 +10,9 @@ public sealed class SoakTests
 {
     private const double ShortDays = 0.2;
 
-    /// <summary>Days until the collector's regions and malloc's arenas have found their size: they grow in steps of up to 4 MB until then.</summary>
+    /// <summary>
+    /// Days until the collector's regions and malloc's arenas have found their size: they grow in steps of up to 4 MB until then.
+    /// </summary>
     private const int Settled = 60;
 
     /// <summary>Fewer days after that say nothing about a slope.</summary>
@@ -27,7 +29,8 @@ public sealed class SoakTests
     /// <summary>Files on the card and in memory: the history of 90 days is most of it.</summary>
     private const long MostFiles = 16 * 1024 * 1024;
 
-    private static readonly double? Days = double.TryParse(Environment.GetEnvironmentVariable("SOAK_DAYS"), CultureInfo.InvariantCulture, out var days) ? days : null;
+    private static readonly double? Days = double.TryParse(
+        Environment.GetEnvironmentVariable("SOAK_DAYS"), CultureInfo.InvariantCulture, out var days) ? days : null;
 
     [Fact]
     public async Task A_long_run_tells_no_lie_and_holds_no_more_than_a_short_one()
@@ -62,12 +65,19 @@ public sealed class SoakTests
 
         var leaveOut = run.Samples.Count > Settled + 2 ? Settled : run.Samples.Count / 4;
         var (first, last) = (run.Samples[leaveOut], run.Samples[^1]);
-        var lines = run.Samples.Select(s => s.ToString()).Prepend("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |").Prepend("| day | polls | heap kB | committed kB | native kB | resident kB | handles | files kB |").ToList();
+        var lines = run.Samples.Select(s => s.ToString()).Prepend("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |").Prepend(
+            "| day | polls | heap kB | committed kB | native kB | resident kB | handles | files kB |").ToList();
         lines.Add("");
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"pictures judged: {run.Judged}, lies: {run.Lies.Count}"));
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"after day {run.Samples[leaveOut].Day - 1:0.#}: heap: {run.SlopeOf(s => s.Heap, leaveOut):0} bytes a day; native: {run.SlopeOf(s => s.Native, leaveOut):0} bytes a day; resident: {run.SlopeOf(s => s.Resident, leaveOut):0} bytes a day"));
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"allocated per poll: {(last.Allocated - first.Allocated) / Math.Max(1, last.Polls - first.Polls)} bytes, the simulated service included"));
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"took {run.Took.TotalMinutes:0.0} min, {(last.Processor - first.Processor).TotalMilliseconds / Math.Max(1, last.Polls - first.Polls):0.00} ms of processor time a poll"));
+        lines.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"after day {run.Samples[leaveOut].Day - 1:0.#}: heap: {run.SlopeOf(s => s.Heap, leaveOut):0} bytes a day; native: " +
+            $"{run.SlopeOf(s => s.Native, leaveOut):0} bytes a day; resident: {run.SlopeOf(s => s.Resident, leaveOut):0} bytes a day"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"allocated per poll: " +
+            $"{(last.Allocated - first.Allocated) / Math.Max(1, last.Polls - first.Polls)} bytes, the simulated service included"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"took {run.Took.TotalMinutes:0.0} min, " +
+            $"{(last.Processor - first.Processor).TotalMilliseconds / Math.Max(1, last.Polls - first.Polls):0.00} ms of processor " +
+            $"time a poll"));
         File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "soak.md"), lines);
     }
 }
