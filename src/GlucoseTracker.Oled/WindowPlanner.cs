@@ -25,7 +25,7 @@ internal sealed class WindowPlanner
     public WindowPlanner(int overhead, bool acrossPages) => (_overhead, _acrossPages) = (overhead, acrossPages);
 
     /// <summary>The windows to send, page by page; empty when nothing changed. Valid until the next call.</summary>
-    public IReadOnlyList<Window> Plan(ReadOnlySpan<byte> shown, ReadOnlySpan<byte> wanted, int width)
+    public List<Window> Plan(ReadOnlySpan<byte> shown, ReadOnlySpan<byte> wanted, int width)
     {
         var pages = _changes.Compare(shown, wanted, width);
         for (var gap = 0; !CollectRuns(pages, gap); gap = (2 * gap) + 1)
@@ -94,7 +94,14 @@ internal sealed class WindowPlanner
             return false;
         }
 
-        _windows.RemoveAll(best.Contains);
+        for (var i = _windows.Count - 1; i >= 0; i--)
+        {
+            if (best.Contains(_windows[i]))
+            {
+                _windows.RemoveAt(i);
+            }
+        }
+
         _windows.Add(best);
         return true;
     }

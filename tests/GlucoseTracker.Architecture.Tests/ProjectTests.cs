@@ -11,7 +11,7 @@ public sealed class ProjectTests
         ["Http"] = ([], []),
         ["Graphics"] = ([], ["SixLabors.ImageSharp"]),
         ["Screens"] = (["Domain", "Graphics"], []),
-        ["Oled"] = (["Graphics"], []),
+        ["Oled"] = (["Graphics"], ["Iot.Device.Bindings"]),
         ["LinuxDevices"] = (["Oled", "Graphics"], ["System.Device.Gpio"]),
         ["History"] = (["Domain", "Files"], ["Microsoft.Data.Sqlite"]),
         ["Nightscout"] = (["Domain", "Http"], ["Microsoft.Extensions.Logging.Abstractions"]),

@@ -88,6 +88,10 @@ public sealed partial class SourceRuleTests
     public void ImageSharp_is_used_only_where_pictures_are_made() => AssertOnlyIn(ImageSharp(), ["GlucoseTracker.Graphics/"]);
 
     [Fact]
+    public void Iot_Device_Bindings_gives_only_the_commands_of_the_controllers() =>
+        AssertOnlyIn(DeviceBindings(), ["GlucoseTracker.Oled/OledCommand.cs"]);
+
+    [Fact]
     public void No_picture_is_ever_decoded() => AssertOnlyIn(PictureDecoding(), []);
 
     [Theory]
@@ -225,6 +229,9 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"\bSixLabors\b")]
     private static partial Regex ImageSharp();
+
+    [GeneratedRegex(@"\bIot\.Device\b|\bUnitsNet\b")]
+    private static partial Regex DeviceBindings();
 
     [GeneratedRegex(
         @"\bImage\.(Load|Identify|DetectFormat)|\b(Png|Jpeg|Gif|Bmp|Tga|Tiff|Webp|Pbm|IImage)Decoder|" +

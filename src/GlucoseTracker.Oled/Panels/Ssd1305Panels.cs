@@ -1,3 +1,5 @@
+using static GlucoseTracker.Oled.OledCommand;
+
 namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
@@ -24,26 +26,21 @@ public static class Ssd1305Panels
         Width = 128,
         Height = 32,
         ColumnOffset = 4,
-        InitializationWhileOff =
-        [
-            0xAD, 0x8E, // panel voltage comes from outside
-        ],
-        Initialization =
-        [
-            0x2E,       // no scrolling
-            0xD5, 0x80, // clock: nominal oscillator, undivided
-            0xD8, 0x05, // one colour, low power
-            0xA8, 0x1F, // 32 rows
-            0xD3, 0x00, // no vertical shift
-            0x40,       // first row of the memory on top
-            0x20, 0x00, // horizontal addressing
-            0xA1,       // column 131 on SEG0: upright, connector above
-            0xC8,       // scan from the last COM to the first: upright
-            0xDA, 0x12, // COM pins alternating although there are only 32 rows
-            0xDB, 0x34, // deselect level 0.77 VCC
-            0xA4,       // show the memory
-            0xA6,       // 1 is lit
-        ],
+        InitializationWhileOff = ToBytes(UseExternalVoltage()),
+        Initialization = ToBytes(
+            StopScrolling(),
+            SetClock(8),
+            UseOneColorWithLowPower(),
+            SetRows(32),
+            ResetVerticalShift(),
+            ResetFirstRow(),
+            UseHorizontalAddressing(),
+            ReverseColumns(),
+            ReverseRows(),
+            SetComPins(alternating: true), // although there are only 32 rows
+            SetDeselectLevel(0x34),
+            ShowMemory(),
+            ShowOnesLit()),
         DriveLevels = [new(0x00, 0x11), new(0x2F, 0x22), new(0x5F, 0xD2), new(0x9F, 0xD2), new(0xFF, 0xD2)],
     };
 }

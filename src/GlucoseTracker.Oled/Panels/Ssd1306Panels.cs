@@ -1,3 +1,5 @@
+using static GlucoseTracker.Oled.OledCommand;
+
 namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
@@ -22,22 +24,20 @@ public static class Ssd1306Panels
         Controller = Controller,
         Width = 128,
         Height = 64,
-        Initialization =
-        [
-            0x2E,       // no scrolling (p. 46)
-            0xD5, 0x80, // clock: nominal oscillator, undivided (p. 40)
-            0xA8, 0x3F, // 64 rows (p. 37)
-            0xD3, 0x00, // no vertical shift (p. 37)
-            0x40,       // first row of the memory on top (p. 36)
-            0x8D, 0x14, // charge pump on with the display (AN p. 3)
-            0x20, 0x00, // horizontal addressing (p. 34)
-            0xA1,       // column 127 on SEG0: upright, connector above (p. 36)
-            0xC8,       // scan from the last COM to the first: upright (p. 37)
-            0xDA, 0x12, // COM pins alternating, sides not swapped (p. 40)
-            0xDB, 0x20, // deselect level 0.77 VCC (p. 43)
-            0xA4,       // show the memory (p. 37)
-            0xA6,       // 1 is lit (p. 37)
-        ],
+        Initialization = ToBytes(
+            StopScrolling(),
+            SetClock(8),
+            SetRows(64),
+            ResetVerticalShift(),
+            ResetFirstRow(),
+            UseChargePump(),
+            UseHorizontalAddressing(),
+            ReverseColumns(),
+            ReverseRows(),
+            SetComPins(alternating: true),
+            UseDefaultDeselectLevel(),
+            ShowMemory(),
+            ShowOnesLit()),
         DriveLevels = [new(0x00, 0x11), new(0x2F, 0x21), new(0x5F, 0xF1), new(0x9F, 0xF1), new(0xFF, 0xF1)],
     };
 
@@ -48,22 +48,20 @@ public static class Ssd1306Panels
     {
         Name = "ssd1306-128x32",
         Height = 32,
-        Initialization =
-        [
-            0x2E,       // no scrolling (p. 46)
-            0xD5, 0x80, // clock: nominal oscillator, undivided (p. 40)
-            0xA8, 0x1F, // 32 rows (p. 37)
-            0xD3, 0x00, // no vertical shift (p. 37)
-            0x40,       // first row of the memory on top (p. 36)
-            0x8D, 0x14, // charge pump on with the display (AN p. 3)
-            0x20, 0x00, // horizontal addressing (p. 34)
-            0xA1,       // column 127 on SEG0: upright, connector left (p. 36)
-            0xC8,       // scan from the last COM to the first: upright (p. 37)
-            0xDA, 0x02, // COM pins in sequence, sides not swapped (p. 40)
-            0xDB, 0x20, // deselect level 0.77 VCC (p. 43)
-            0xA4,       // show the memory (p. 37)
-            0xA6,       // 1 is lit (p. 37)
-        ],
+        Initialization = ToBytes(
+            StopScrolling(),
+            SetClock(8),
+            SetRows(32),
+            ResetVerticalShift(),
+            ResetFirstRow(),
+            UseChargePump(),
+            UseHorizontalAddressing(),
+            ReverseColumns(),
+            ReverseRows(),
+            SetComPins(alternating: false),
+            UseDefaultDeselectLevel(),
+            ShowMemory(),
+            ShowOnesLit()),
         DriveLevels = [new(0x00, 0x11), new(0x1F, 0x21), new(0x4F, 0xF1), new(0x8F, 0xF1), new(0xCF, 0xF1)],
     };
 }

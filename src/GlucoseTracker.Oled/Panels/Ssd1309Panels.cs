@@ -1,3 +1,5 @@
+using static GlucoseTracker.Oled.OledCommand;
+
 namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
@@ -25,25 +27,20 @@ public static class Ssd1309Panels
         Controller = Controller,
         Width = 128,
         Height = 64,
-        InitializationWhileOff =
-        [
-            0xFD, 0x12, // accept commands
-        ],
-        Initialization =
-        [
-            0x2E,       // no scrolling
-            0xD5, 0xA0, // clock: a faster oscillator against flicker, undivided
-            0xA8, 0x3F, // 64 rows
-            0xD3, 0x00, // no vertical shift
-            0x40,       // first row of the memory on top
-            0x20, 0x00, // horizontal addressing
-            0xA1,       // column 127 on SEG0: upright, connector above
-            0xC8,       // scan from the last COM to the first: upright
-            0xDA, 0x12, // COM pins alternating, sides not swapped
-            0xDB, 0x34, // deselect level 0.78 VCC
-            0xA4,       // show the memory
-            0xA6,       // 1 is lit
-        ],
+        InitializationWhileOff = ToBytes(UnlockCommands()),
+        Initialization = ToBytes(
+            StopScrolling(),
+            SetClock(10), // a faster oscillator against flicker
+            SetRows(64),
+            ResetVerticalShift(),
+            ResetFirstRow(),
+            UseHorizontalAddressing(),
+            ReverseColumns(),
+            ReverseRows(),
+            SetComPins(alternating: true),
+            SetDeselectLevel(0x34),
+            ShowMemory(),
+            ShowOnesLit()),
         DriveLevels = [new(0x00, 0x11), new(0x1F, 0x22), new(0x4F, 0xD3), new(0x9F, 0xD3), new(0xFF, 0xD3)],
     };
 }
