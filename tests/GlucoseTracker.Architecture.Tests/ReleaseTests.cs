@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>`release.sh` with small programs in the place of publishing, gpg and apt-ftparchive; and what a release says about itself.</summary>
+/// <summary>
+/// `release.sh` with small programs in the place of publishing, gpg and apt-ftparchive; and what a release says about itself.
+/// </summary>
 public sealed partial class ReleaseTests : IDisposable
 {
     private const string Version = "2.3.4";
@@ -20,12 +22,17 @@ public sealed partial class ReleaseTests : IDisposable
         Write(".gitignore", "bin/\ndist/\n");
         Write("key.asc", "a key");
         Write("Directory.Build.props", $"<Project><PropertyGroup><Version>{Version}</Version></PropertyGroup></Project>");
-        Write("CHANGELOG.md", $"# Changelog\n\n## [Unreleased]\n\n- later\n\n## [{Version}] - 2030-01-02\n\n### Added\n\n- a lamp\n\n## [2.3.3] - 2029-01-02\n\n- old\n");
+        Write(
+            "CHANGELOG.md",
+            $"# Changelog\n\n## [Unreleased]\n\n- later\n\n## [{Version}] - 2030-01-02\n\n### Added\n\n- a lamp\n\n" +
+            "## [2.3.3] - 2029-01-02\n\n- old\n");
         Write(".ci/run", "#!/bin/sh\necho tested >>bin/tested\n");
         Write("publish-arm.sh", $"""
             #!/bin/bash
             echo "order $4"
-            for a in arm64 amd64 all; do echo $a >"$6/glucose-tracker_{Version}_$a.deb"; echo $a >"$6/glucose-tracker-{Version}-$a.tar.gz"; done
+            for a in arm64 amd64 all; do
+                echo $a >"$6/glucose-tracker_{Version}_$a.deb"; echo $a >"$6/glucose-tracker-{Version}-$a.tar.gz"
+            done
             """);
         Write("bin/dotnet", "#!/bin/sh\necho 10.0.1\n");
         Write("bin/clang", "#!/bin/sh\necho clang version 1\n");
@@ -114,7 +121,8 @@ public sealed partial class ReleaseTests : IDisposable
         Assert.Contains("not committed", Release(Version, "--key", "key.asc", "--skip-tests").Output, StringComparison.Ordinal);
 
         Git("commit", "--quiet", "--all", "--message", "second");
-        Assert.Contains("the tag v2.3.4 is another commit", Release(Version, "--key", "key.asc", "--skip-tests").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the tag v2.3.4 is another commit", Release(Version, "--key", "key.asc", "--skip-tests").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +142,8 @@ public sealed partial class ReleaseTests : IDisposable
     public void The_changelog_names_the_version_of_the_tree()
     {
         var version = Repository.Xml("Directory.Build.props").Descendants("Version").Single().Value;
-        var newest = ChangelogSection().Matches(File.ReadAllText(Path.Combine(Repository.Root, "CHANGELOG.md"))).First().Groups["version"].Value;
+        var changelog = File.ReadAllText(Path.Combine(Repository.Root, "CHANGELOG.md"));
+        var newest = ChangelogSection().Matches(changelog).First().Groups["version"].Value;
 
         Assert.Equal(version, newest);
     }
@@ -145,15 +154,21 @@ public sealed partial class ReleaseTests : IDisposable
     [InlineData(@"git clone (?<address>\S+)", "SOURCE_ADDRESS")]
     public void The_documents_name_the_addresses_of_the_one_place(string command, string variable)
     {
-        var address = Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "deploy", "addresses.sh")), $"^{variable}=(.*)$", RegexOptions.Multiline).Groups[1].Value;
-        string[] documents = [Path.Combine(Repository.Root, "README.md"), .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md")];
-        var named = documents.SelectMany(d => Regex.Matches(File.ReadAllText(d), command, RegexOptions.Multiline).Select(m => (Path.GetFileName(d), m.Groups["address"].Value))).ToList();
+        var addresses = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "addresses.sh"));
+        var address = Regex.Match(addresses, $"^{variable}=(.*)$", RegexOptions.Multiline).Groups[1].Value;
+        string[] documents =
+            [Path.Combine(Repository.Root, "README.md"), .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md")];
+        var named = documents
+            .SelectMany(d => Regex.Matches(File.ReadAllText(d), command, RegexOptions.Multiline)
+                .Select(m => (Path.GetFileName(d), m.Groups["address"].Value)))
+            .ToList();
 
         Assert.True(named.Count > 1);
         Assert.All(named, place => Assert.Equal((place.Item1, address), place));
     }
 
-    private (int Status, string Output) Release(params string[] arguments) => Start("bash", ["-c", "exec ./release.sh \"$@\" 2>&1", "release", .. arguments]);
+    private (int Status, string Output) Release(params string[] arguments) =>
+        Start("bash", ["-c", "exec ./release.sh \"$@\" 2>&1", "release", .. arguments]);
 
     private void Git(params string[] arguments)
     {

@@ -13,21 +13,27 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_commands_stand_in_the_documents() =>
         Assert.Equal(
-            CommandLine.Create().Subcommands.Where(command => !command.Hidden).Select(command => command.Name).Order(StringComparer.Ordinal),
+            CommandLine.Create().Subcommands
+                .Where(command => !command.Hidden).Select(command => command.Name).Order(StringComparer.Ordinal),
             Rows("docs/commands.md").Where(row => row.Contains("`glucose-tracker ", StringComparison.Ordinal))
-                .SelectMany(row => CommandName().Matches(row.Split(" | ")[0]).Select(m => m.Groups["name"].Value)).Distinct().Order(StringComparer.Ordinal));
+                .SelectMany(row => CommandName().Matches(row.Split(" | ")[0]).Select(m => m.Groups["name"].Value))
+                .Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_exit_codes_stand_in_the_documents() =>
         Assert.Equal(
-            typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (int)field.GetRawConstantValue()!).Order(),
-            Rows("docs/commands.md").Select(row => ExitRow().Match(row)).Where(m => m.Success).Select(m => int.Parse(m.Groups["code"].Value, CultureInfo.InvariantCulture)));
+            typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(field => (int)field.GetRawConstantValue()!).Order(),
+            Rows("docs/commands.md")
+                .Select(row => ExitRow().Match(row)).Where(m => m.Success)
+                .Select(m => int.Parse(m.Groups["code"].Value, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void The_hats_stand_in_the_documents_with_panel_and_keys() =>
         Assert.Equal(
             KnownHats.All.Select(hat =>
-                $"| `{hat.Name}` | {hat.Title} | {hat.Panel.Controller.Name} {hat.Panel.Width}x{hat.Panel.Height}, {(hat.Wiring.IsSpi ? "SPI" : "I2C")} | {hat.Keys.Length} |"),
+                $"| `{hat.Name}` | {hat.Title} | {hat.Panel.Controller.Name} {hat.Panel.Width}x{hat.Panel.Height}, " +
+                $"{(hat.Wiring.IsSpi ? "SPI" : "I2C")} | {hat.Keys.Length} |"),
             Rows("docs/parts.md").Where(row => KnownHats.All.Any(hat => row.StartsWith($"| `{hat.Name}` |", StringComparison.Ordinal))));
 
     [Fact]

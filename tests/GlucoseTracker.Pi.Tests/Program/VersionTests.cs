@@ -12,6 +12,8 @@ public sealed class VersionTests
         var end = await ProgramProcess.ToEndAsync("--version");
 
         Assert.Equal(0, end.ExitCode);
-        Assert.Equal(XDocument.Load(RepositoryFiles.GetPath("Directory.Build.props")).Descendants("Version").Single().Value, end.Output.Trim());
+        Assert.Equal(
+            XDocument.Load(RepositoryFiles.GetPath("Directory.Build.props")).Descendants("Version").Single().Value,
+            end.Output.Trim());
     }
 }
