@@ -45,8 +45,23 @@ public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISes
         AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(SessionJson.From(state), SessionJsonContext.Default.SessionJson));
     }
 
-    /// <summary>Removes every trace of it.</summary>
-    /// <exception cref="IOException">It cannot be removed.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
-    public void Delete() => AtomicFile.Delete(path);
+    /// <summary>
+    /// Removes the session. The waits of a lock-out, of refused sign-ins and of the service stay, in a file that holds nothing else; without one the file goes.
+    /// </summary>
+    /// <param name="now">The time, which tells a wait that is over.</param>
+    /// <exception cref="IOException">The file cannot be replaced or removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be replaced or removed.</exception>
+    public void Clear(DateTimeOffset now)
+    {
+        var waits = Load().AfterLogout(now);
+        if (waits is not null)
+        {
+            // First, so that a power cut leaves the waits.
+            Save(waits);
+            AtomicFile.RemoveUnfinished(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+            return;
+        }
+
+        AtomicFile.Delete(path);
+    }
 }

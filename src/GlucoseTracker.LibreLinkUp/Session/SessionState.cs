@@ -46,6 +46,14 @@ public sealed record SessionState
     /// <summary>Without the session, but with everything that was learnt.</summary>
     public SessionState SignedOut() => this with { Token = null, Expires = null, UserId = null };
 
+    /// <summary>What a logout keeps: the waits, without account, session and person; null when there is none.</summary>
+    /// <param name="now">The time.</param>
+    public SessionState? AfterLogout(DateTimeOffset now)
+    {
+        var logins = Logins.AfterLogout(now);
+        return logins is null && Pause is null ? null : Empty with { Logins = logins ?? LoginThrottle.Fresh, Pause = Pause };
+    }
+
     /// <summary>This state when it belongs to the account and address; otherwise an empty one for them.</summary>
     public SessionState For(string email, Uri home)
     {

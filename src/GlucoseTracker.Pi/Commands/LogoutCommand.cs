@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>logout</c>: removes account, session, chosen person and password from this device.</summary>
+/// <summary><c>logout</c>: removes account, session, chosen person and password from this device. The waits before the next sign-in stay.</summary>
 internal static class LogoutCommand
 {
     public static Command Create()
@@ -40,14 +40,14 @@ internal static class LogoutCommand
         using (OwnerRights.OfProcess.Take(options.StateDirectory))
         {
             files.Account.Delete();
-            session.Delete();
+            session.Clear(TimeProvider.System.GetUtcNow());
         }
 
         // A running daemon holds the session in memory and may write it again before it stops.
         var restarted = packaged && await SystemdUnit.RestartAsync().ConfigureAwait(false);
         using (OwnerRights.OfProcess.Take(options.StateDirectory))
         {
-            session.Delete();
+            session.Clear(TimeProvider.System.GetUtcNow());
         }
 
         Console.WriteLine(

@@ -80,7 +80,7 @@ internal static class SignInChecks
     private static CheckResult CheckSession(SessionState session, DateTimeOffset now)
     {
         var budget = session.Logins;
-        if (budget.Cause == ConnectionCause.WrongPassword && !session.IsSignedIn)
+        if (budget is { Cause: ConnectionCause.WrongPassword, Refused: not null } && !session.IsSignedIn)
         {
             return CheckResult.Problem("sign-in", "the service has refused e-mail and password", Login);
         }

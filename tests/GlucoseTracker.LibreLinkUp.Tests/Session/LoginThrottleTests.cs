@@ -120,6 +120,39 @@ public sealed class LoginThrottleTests
     public void A_clock_that_went_back_starts_the_wait_anew_and_never_longer() =>
         Assert.Equal(TimeSpan.FromMinutes(5), Fail(1, ConnectionCause.LockedOut).Remaining(Now.AddYears(-2)));
 
+    [Fact]
+    public void A_logout_keeps_a_lock_out_with_its_growth_and_forgets_the_refused_pairs()
+    {
+        var locked = Fail(3, ConnectionCause.LockedOut) with { Refused = "mark" };
+
+        Assert.Equal(locked with { Refused = null }, locked.AfterLogout(Now));
+        Assert.Equal(locked with { Refused = null }, locked.AfterLogout(Now.AddDays(1)));
+    }
+
+    [Fact]
+    public void A_logout_keeps_the_tries_of_the_last_five_minutes()
+    {
+        var refused = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "mark");
+
+        Assert.Equal(1, refused.AfterLogout(Now.AddMinutes(4))!.Tries);
+        Assert.Equal(1, refused.AfterLogout(Now.AddDays(-1))!.Tries);
+        Assert.Null(refused.AfterLogout(Now.AddMinutes(5)));
+    }
+
+    [Fact]
+    public void A_logout_keeps_nothing_after_a_sign_in_that_worked() =>
+        Assert.Null(LoginThrottle.Fresh.Sending(Now).SignedIn(Now).AfterLogout(Now));
+
+    /// <summary>The next login may be for another account, which need not accept these terms.</summary>
+    [Fact]
+    public void A_logout_keeps_the_wait_for_an_account_step_and_not_its_cause()
+    {
+        var waiting = Fail(2, ConnectionCause.TermsWaiting).AfterLogout(Now)!;
+
+        Assert.Equal((ConnectionCause.ServiceError, TimeSpan.FromMinutes(5), 0), (waiting.Cause, waiting.Wait, waiting.Failures));
+        Assert.Null(Fail(2, ConnectionCause.TermsWaiting).AfterLogout(Now.AddMinutes(5)));
+    }
+
     private static LoginThrottle Fail(int times, ConnectionCause cause) =>
         Enumerable.Range(0, times).Aggregate(LoginThrottle.Fresh, (budget, _) => budget.Failed(Now, cause, null));
 }

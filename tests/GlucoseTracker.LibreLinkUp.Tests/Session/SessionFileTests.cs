@@ -28,6 +28,8 @@ public sealed class SessionFileTests : IDisposable
             TimeSpan.FromMinutes(6)),
     };
 
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_790_000_060);
+
     private readonly TemporaryFolder _folder = new();
 
     private string FilePath => Path.Combine(_folder.Path, "state", "session.json");
@@ -105,14 +107,35 @@ public sealed class SessionFileTests : IDisposable
     }
 
     [Fact]
-    public void Deleted_it_leaves_no_trace()
+    public void Cleared_it_leaves_no_trace_where_no_wait_is_to_be_kept()
     {
-        NewFile().Save(State);
+        NewFile().Save(State with { Logins = LoginThrottle.Fresh, Pause = null });
         File.WriteAllText(FilePath + ".new", "left over");
 
-        NewFile().Delete();
+        NewFile().Clear(Now);
 
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(FilePath)!));
+    }
+
+    [Fact]
+    public void Cleared_it_holds_the_waits_and_nothing_of_the_account()
+    {
+        NewFile().Save(State);
+
+        NewFile().Clear(Now);
+
+        Assert.Equal(SessionState.Empty with { Logins = State.Logins with { Refused = null }, Pause = State.Pause }, NewFile().Load());
+    }
+
+    [Fact]
+    public void A_damaged_file_is_removed_when_it_is_cleared()
+    {
+        NewFile().Save(State);
+        File.WriteAllText(FilePath, "{");
+
+        NewFile().Clear(Now);
+
+        Assert.False(File.Exists(FilePath));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
@@ -107,6 +108,54 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, _service.Service.Requests.Count(r => r.Kind == CallKinds.Login));
     }
 
+    /// <summary>What logout keeps protects the account and holds nothing of it.</summary>
+    [Fact]
+    public async Task A_logout_shortens_no_lock_out_and_keeps_nothing_of_the_account()
+    {
+        _service.Service.Fault = Fault.LockedOut;
+        await LoginAsync(Account.Email, Account.Password);
+        _service.Service.Fault = null;
+
+        await LogoutAsync();
+        var again = await LoginAsync(Account.Email, Account.Password);
+        var another = await LoginAsync("somebody.else@example.com", Account.Password);
+
+        Assert.All([again, another], login => Assert.Equal(ExitCode.Failed, login.ExitCode));
+        Assert.All([again, another], login => Assert.Matches("has locked sign-ins for a while after too many of them\\. Try again in [45] min\\.", login.Error));
+        Assert.Single(_service.Service.Requests, r => r.Kind == CallKinds.Login);
+    }
+
+    [Fact]
+    public async Task A_logout_shortens_no_pause_that_the_service_asked_for()
+    {
+        _service.Service.Fault = Fault.TooManyRequests.On(CallKinds.Data);
+        await LoginAsync(Account.Email, Account.Password);
+        _service.Service.Fault = null;
+
+        await LogoutAsync();
+        await LogoutAsync();
+        var again = await LoginAsync(Account.Email, Account.Password);
+
+        Assert.Equal(ExitCode.Failed, again.ExitCode);
+        Assert.Matches("asked for a pause, and it is not over\\. Try again in [45] min\\.", again.Error);
+        Assert.Single(_service.Service.Requests, r => r.Kind == CallKinds.Login);
+    }
+
+    [Fact]
+    public async Task A_logout_forgets_a_refused_pair_and_still_lets_no_third_try_through()
+    {
+        await LoginAsync(Account.Email, "not the password");
+        await LogoutAsync();
+        await LoginAsync(Account.Email, "not the password");
+        await LogoutAsync();
+
+        var third = await LoginAsync(Account.Email, Account.Password);
+
+        Assert.Equal(ExitCode.Failed, third.ExitCode);
+        Assert.Matches("a third one within a minute would lock the account\\. Try again in [1-6]?[0-9] s\\.", third.Error);
+        Assert.Equal(2, _service.Service.Requests.Count(r => r.Kind == CallKinds.Login));
+    }
+
     [Fact]
     public async Task Without_input_it_says_what_is_needed()
     {
@@ -114,6 +163,19 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(ExitCode.Invalid, login.ExitCode);
         Assert.Contains("E-mail and password", login.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Signs out; of the state directory at most the waits may be left, without a word of the account.</summary>
+    private async Task LogoutAsync()
+    {
+        var logout = await ProgramProcess.ToEndAsync("logout", "--config", Config);
+        Assert.Equal(ExitCode.Ok, logout.ExitCode);
+        Assert.Equal(["session.json"], Directory.GetFiles(State).Select(f => Path.GetFileName(f)!));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(State, "session.json")));
+        var kept = JsonNode.Parse(Text("session.json"))!.AsObject();
+        Assert.Empty(kept["email"]!.GetValue<string>());
+        string[] waits = ["format", "email"];
+        Assert.All(kept.Select(field => field.Key).Except(waits), field => Assert.Matches("^(login|pause)(Failures|WaitSeconds|DecidedAt|Cause|Tries|Seconds|RequestedSeconds)$", field));
     }
 
     private string Text(string file) => File.ReadAllText(Path.Combine(State, file), Encoding.UTF8);
