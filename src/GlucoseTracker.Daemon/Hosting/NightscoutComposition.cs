@@ -38,10 +38,16 @@ internal static class NightscoutComposition
         {
             services.AddSingleton(p => new NightscoutUpload(p.GetRequiredService<NightscoutOptions>(), time));
             services.AddWorker(p => new UploadWorker(
-                p.GetRequiredService<NightscoutUpload>(), p.GetRequiredService<TrackerState>(), time,
+                p.GetRequiredService<NightscoutUpload>(), CreatePauseFile(options, p, PauseFile.UploadFileName),
+                p.GetRequiredService<TrackerState>(), time,
                 p.GetRequiredService<ILogger<UploadWorker>>()));
         }
 
         return services;
     }
+
+    /// <summary>The file that keeps a wait of the configured site.</summary>
+    public static PauseFile CreatePauseFile(TrackerOptions options, IServiceProvider services, string fileName = PauseFile.FileName) => new(
+        options.StateDirectory, PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address?.AbsoluteUri ?? ""),
+        services.GetRequiredService<ILogger<PauseFile>>(), fileName);
 }

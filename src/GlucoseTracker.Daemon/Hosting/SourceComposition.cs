@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Nightscout.Phone;
@@ -46,11 +45,7 @@ public static class SourceComposition
             SourceKind.LibreLinkUp => services.GetRequiredService<LibreLinkUpSource>(),
             SourceKind.Phone => services.GetRequiredService<PhoneSource>(),
             SourceKind.Nightscout => new PausedSource(
-                services.GetRequiredService<NightscoutSource>(),
-                new PauseFile(
-                    options.StateDirectory, PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address?.AbsoluteUri ?? ""),
-                    services.GetRequiredService<ILogger<PauseFile>>()),
-                time),
+                services.GetRequiredService<NightscoutSource>(), NightscoutComposition.CreatePauseFile(options, services), time),
         };
 
     /// <summary>Without jitter for what belongs to the user: a try is then due whenever the poll after it is.</summary>

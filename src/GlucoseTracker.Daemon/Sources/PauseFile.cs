@@ -14,14 +14,18 @@ namespace GlucoseTracker.Daemon.Sources;
 /// <param name="directory">The state directory; null keeps nothing (the demo).</param>
 /// <param name="site">A mark of the site's address: the wait of another site is not used.</param>
 /// <param name="log">Told once that it cannot be written.</param>
-internal sealed class PauseFile(string? directory, string site, ILogger<PauseFile> log)
+/// <param name="fileName">The file's name in the state directory.</param>
+internal sealed class PauseFile(string? directory, string site, ILogger<PauseFile> log, string fileName = PauseFile.FileName)
 {
-    /// <summary>The file's name in the state directory.</summary>
+    /// <summary>The file with the wait before the site is read.</summary>
     public const string FileName = "nightscout-pause";
+
+    /// <summary>The file with the wait before readings are uploaded to the site.</summary>
+    public const string UploadFileName = "nightscout-upload-pause";
 
     private const int MaxLength = 4096;
     private const long LastSecond = 253_402_300_799;
-    private readonly string? _file = directory is null ? null : Path.Combine(directory, FileName);
+    private readonly string? _file = directory is null ? null : Path.Combine(directory, fileName);
     private bool _failed;
 
     /// <summary>The wait that was kept; null when there is none that can be read.</summary>

@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Nightscout;
@@ -11,12 +12,12 @@ namespace GlucoseTracker.Daemon.Sources;
 
 /// <summary>
 /// Sends what LibreLinkUp told to a Nightscout site, soon after it came. What Nightscout told is never sent back. A site that fails is
-/// tried again later and holds nothing else up.
+/// tried again later and holds nothing else up. A wait that the site asks for is kept, at most a day and across restarts.
 /// </summary>
 internal sealed class UploadWorker(
-    NightscoutUpload upload, TrackerState state, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
+    NightscoutUpload upload, PauseFile pauses, TrackerState state, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MinRetryDelay = TimeSpan.FromMinutes(5);
 
     /// <summary>After a start so much is sent again; the site keeps one entry of each.</summary>
     private static readonly TimeSpan ResendWindow = TimeSpan.FromHours(12);
@@ -24,17 +25,20 @@ internal sealed class UploadWorker(
     private ReadingSeries _seen = ReadingSeries.Empty;
     private SourceSeries _sent = SourceSeries.Empty;
     private readonly FailureGate<ConnectionCause> _failures = new();
+    private ServicePause? _pause;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _pause = pauses.Load();
+        await Task.Delay(_pause?.Remaining(time.GetUtcNow()) ?? TimeSpan.Zero, time, stoppingToken).ConfigureAwait(false);
         while (!stoppingToken.IsCancellationRequested)
         {
             var change = state.NextChange();
             var told = state.Current.Sources.Get(SourceNames.LibreLinkUp);
-            if (!ReferenceEquals(told, _seen) && !await SendAsync(told, stoppingToken).ConfigureAwait(false))
+            if (!ReferenceEquals(told, _seen) && await SendAsync(told, stoppingToken).ConfigureAwait(false) is { } wait)
             {
-                await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(false);
+                await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -42,7 +46,8 @@ internal sealed class UploadWorker(
         }
     }
 
-    private async Task<bool> SendAsync(ReadingSeries told, CancellationToken cancellationToken)
+    /// <summary>Sends what is new. Returns the wait before the next try; null when the site has taken everything.</summary>
+    private async Task<TimeSpan?> SendAsync(ReadingSeries told, CancellationToken cancellationToken)
     {
         var now = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, told);
         var news = now.ChangedSince(_sent).Select(r => r.Reading).Where(r => told.Newest!.MeasuredAt - r.MeasuredAt <= ResendWindow)
@@ -58,7 +63,8 @@ internal sealed class UploadWorker(
                 log.UploadFailed(e.Cause, e.Message);
             }
 
-            return false;
+            Keep(ServicePause.From(_pause, e.Cause, e.Retry, e.Facts.Wait, time.GetUtcNow()));
+            return _pause?.Wait > MinRetryDelay ? _pause.Wait : MinRetryDelay;
         }
 
         if (_failures.Succeed())
@@ -66,7 +72,18 @@ internal sealed class UploadWorker(
             log.UploadRecovered();
         }
 
+        Keep(null);
         (_seen, _sent) = (told, now);
-        return true;
+        return null;
+    }
+
+    private void Keep(ServicePause? pause)
+    {
+        if (pause != _pause)
+        {
+            pauses.Save(pause);
+        }
+
+        _pause = pause;
     }
 }

@@ -48,15 +48,16 @@ internal static class PhoneFailures
         >= 300 and < 400 => Failed(
             ConnectionCause.RedirectRefused,
             "The app on the phone points to another address, which is not followed. Write that one into Phone:Address."),
-        429 => new SourceException(
-            ConnectionCause.TooManyRequests, "The app on the phone asks for a pause.",
-            new CauseDetails { Source = SourceNames.Phone, Wait = answer.RetryAfter }),
-        _ => Failed(ConnectionCause.ServiceError, "The app on the phone answers with an error."),
+        429 => Asked(ConnectionCause.TooManyRequests, answer, "The app on the phone asks for a pause."),
+        _ => Asked(ConnectionCause.ServiceError, answer, "The app on the phone answers with an error."),
     };
 
     /// <summary>What came is no list of entries.</summary>
     public static SourceException NotEntries() =>
         Failed(ConnectionCause.AnswerNotUnderstood, "What answers at the phone's address is no app with readings. Check Phone:Address.");
+
+    private static SourceException Asked(ConnectionCause cause, TransportResponse answer, string words) =>
+        new(cause, words, new CauseDetails { Source = SourceNames.Phone, Wait = answer.RetryAfter });
 
     private static SourceException Failed(ConnectionCause cause, string words) =>
         new(cause, words, new CauseDetails { Source = SourceNames.Phone });

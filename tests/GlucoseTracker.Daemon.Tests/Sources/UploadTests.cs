@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Readings;
@@ -25,6 +26,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(Now);
     private NightscoutSimulator _site = null!;
+    private TrackerOptions _options = null!;
     private IHost _host = null!;
 
     private TrackerState State => _host.Services.GetRequiredService<TrackerState>();
@@ -33,14 +35,20 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     {
         _site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         _site.Token = Token;
-        var options = TrackerConfiguration.Defaults with
+        _options = TrackerConfiguration.Defaults with
         {
+            StateDirectory = _folder.Path,
             Nightscout = new NightscoutSettings(_site.Address, _folder.File("token", Token + "\n"), Upload: true, NightscoutApi.Auto),
         };
+        await StartAsync();
+    }
+
+    private async Task StartAsync()
+    {
         var builder = TrackerHost.CreateBuilder();
         builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockTrustMonitor(_time, () => true))
             .AddSingleton<TimeProvider>(_time).AddSingleton<LivenessMonitor>().AddSingleton<WorkerSupervision>()
-            .AddLogging().AddNightscout(options, _time);
+            .AddLogging().AddNightscout(_options, _time);
         _host = builder.Build();
         await _host.StartAsync();
     }
@@ -89,6 +97,60 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         }
 
         Assert.Equal([-5, 0], _site.Entries.Select(MinuteOf));
+    }
+
+    [Theory]
+    [InlineData("2700", 45)]
+    [InlineData("Sat, 21 Nov 2026 15:30:00 GMT", 90)]
+    [InlineData("99999999", 24 * 60)]
+    [InlineData(null, 5)]
+    public async Task A_wait_that_the_site_asks_for_is_kept_across_restarts_and_at_most_a_day(string? retryAfter, int minutes)
+    {
+        _site.Instead = http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            http.Response.Headers.Date = "Sat, 21 Nov 2026 14:00:00 GMT";
+            http.Response.Headers.RetryAfter = retryAfter;
+            return Task.CompletedTask;
+        };
+        Tell(SourceNames.LibreLinkUp, At(-5));
+        await RequestsAsync(1);
+        await WaitAsync(() => File.Exists(PausePath));
+        await RestartAsync();
+        Tell(SourceNames.LibreLinkUp, At(-5));
+
+        await AdvanceAsync(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
+        Assert.Single(_site.Requests);
+
+        _site.Instead = null;
+        await AdvanceAsync(TimeSpan.FromSeconds(1));
+        await EntriesAsync(1);
+        await WaitAsync(() => !File.Exists(PausePath));
+    }
+
+    private string PausePath => Path.Combine(_folder.Path, PauseFile.UploadFileName);
+
+    private async Task RestartAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        await StartAsync();
+    }
+
+    /// <summary>Lets the time pass, and lets the worker do what is due.</summary>
+    private async Task AdvanceAsync(TimeSpan time)
+    {
+        await Task.Delay(50);
+        _time.Advance(time);
+        await Task.Delay(50);
+    }
+
+    private static async Task WaitAsync(Func<bool> until)
+    {
+        while (!until())
+        {
+            await Task.Delay(5);
+        }
     }
 
     private void Tell(string source, params Reading[] readings) =>

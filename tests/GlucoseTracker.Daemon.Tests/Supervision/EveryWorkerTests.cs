@@ -153,7 +153,8 @@ public sealed class EveryWorkerTests : IDisposable
             nameof(UploadWorker) => new UploadWorker(
                 new NightscoutUpload(
                     new NightscoutOptions { Address = new Uri("http://127.0.0.1:9/"), Token = () => fault.Or<Secret?>(null) },
-                    time), state, time,
+                    time),
+                new PauseFile(null, "site", NullLogger<PauseFile>.Instance), state, time,
                 NullLogger<UploadWorker>.Instance),
             nameof(StartMonitor) => new StartMonitor(new StartAttemptCounter(fault.Or(_folder.Path), "boot"), state, _supervision),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),

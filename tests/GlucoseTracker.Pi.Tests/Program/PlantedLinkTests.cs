@@ -26,7 +26,7 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         "account.json", "account.json.new", "session.json", "session.json.new", "librelinkup-password", "librelinkup-password.new",
         "history.sqlite", "history.sqlite-wal",
         "history.sqlite-shm", "history.sqlite-journal", "lock", "control.sock", "alarms", "alarm-log", "alive-sent", "last-request",
-        "frame.png",
+        "frame.png", "nightscout-pause", "nightscout-upload-pause",
     ];
 
     private readonly TemporaryFolder _folder = new();
