@@ -15,14 +15,9 @@ internal sealed class LibreLinkUpClient(
     LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, LoginFlow logins,
     TimeProvider time, ILogger logger)
 {
-    private const int MaxRedirects = 2;
-
+    private readonly SessionFailures _failures = new(keeper, time);
+    private readonly RegionRedirects _redirects = new(options.BaseAddress, keeper, time, logger);
     private bool _soughtElsewhere;
-
-    /// <summary>
-    /// The region that the last data call was redirected to, and whether a login has been made there since; null when data calls work.
-    /// </summary>
-    private (string Region, bool IsSignedIn)? _sentTo;
 
     /// <summary>Gets a response whose outcome is success.</summary>
     /// <param name="path">The path, relative to the account's address.</param>
@@ -31,66 +26,66 @@ internal sealed class LibreLinkUpClient(
     public async Task<LibreLinkUpResponse> GetAsync(string path, CancellationToken cancellationToken)
     {
         keeper.RefuseWhilePaused();
-        var mayLogIn = true;
-        var mayRaiseVersion = true;
-        var redirects = 0;
+        var cures = new Cures();
         if (!keeper.State.IsSignedIn)
         {
             await SignInAsync(cancellationToken);
-            mayLogIn = false;
+            cures.MayLogIn = false;
         }
 
         while (true)
         {
             var response = await SendAsync(path, cancellationToken);
             var outcome = ResponseClassifier.Classify(response, ServiceCall.Data);
-            switch (outcome.Kind)
+            if (outcome.Kind == OutcomeKind.Success)
             {
-                case OutcomeKind.Success:
-                    Worked();
-                    return response;
-                case OutcomeKind.VersionTooLow when mayRaiseVersion && version.Raise(outcome.Facts.VersionAsked):
-                    mayRaiseVersion = false;
-                    continue;
-                case OutcomeKind.SessionExpired when mayLogIn:
-                    mayLogIn = false;
-                    logger.SessionEnded();
-                    keeper.Keep(keeper.State.SignedOut());
-                    await SignInAsync(cancellationToken);
-                    continue;
-                case OutcomeKind.SessionExpired when _sentTo is { IsSignedIn: false }:
-                    throw SignInThereLater();
-                case OutcomeKind.SessionExpired:
-                    throw FreshSessionRefused(outcome);
-                case OutcomeKind.PersonNotLoaded when mayLogIn && MaySeekElsewhere():
-                    mayLogIn = false;
-                    await SignInAsync(cancellationToken);
-                    continue;
-                case OutcomeKind.Redirected:
-                    MoveTo(outcome, ++redirects);
-                    if (mayLogIn && keeper.LoginWait == TimeSpan.Zero)
-                    {
-                        mayLogIn = false;
-                        keeper.Keep(keeper.State.SignedOut());
-                        await SignInThereAsync(cancellationToken);
-                    }
-
-                    continue;
-                case OutcomeKind.StepRequired when mayLogIn
-                    && options.AcceptTerms
-                    && AccountSteps.IsTerms(outcome.Named)
-                    && keeper.LoginWait == TimeSpan.Zero:
-                    mayLogIn = false;
-                    await SignInAsync(cancellationToken);
-                    continue;
-                case OutcomeKind.StepRequired:
-                    throw AccountSteps.Waiting(outcome.Named);
-                case OutcomeKind.Refused when outcome.Cause == ConnectionCause.LockedOut:
-                    throw LockedOut(outcome);
-                default:
-                    var wait = keeper.TakePause(outcome.Cause, outcome.Facts.Wait);
-                    throw (outcome with { Facts = outcome.Facts with { Wait = wait } }).ToException();
+                Worked();
+                return response;
             }
+
+            await CureAsync(outcome, cures, cancellationToken);
+        }
+    }
+
+    /// <summary>Does what lets the same call succeed.</summary>
+    /// <exception cref="SourceException">Nothing does, or it has been done already.</exception>
+    private async Task CureAsync(ResponseOutcome outcome, Cures cures, CancellationToken cancellationToken)
+    {
+        switch (outcome.Kind)
+        {
+            case OutcomeKind.VersionTooLow when cures.MayRaiseVersion && version.Raise(outcome.Facts.VersionAsked):
+                cures.MayRaiseVersion = false;
+                break;
+            case OutcomeKind.SessionExpired when cures.MayLogIn:
+                logger.SessionEnded();
+                keeper.Keep(keeper.State.SignedOut());
+                await SignInOnceAsync(cures, cancellationToken);
+                break;
+            case OutcomeKind.SessionExpired:
+                throw _redirects.AwaitsSignIn ? _redirects.SignInLater() : _failures.FreshSessionRefused(outcome);
+            case OutcomeKind.PersonNotLoaded when cures.MayLogIn && MaySeekElsewhere():
+                await SignInOnceAsync(cures, cancellationToken);
+                break;
+            case OutcomeKind.Redirected:
+                cures.Redirects++;
+                _redirects.Follow(outcome, cures.Redirects);
+                if (cures.MayLogIn && keeper.LoginWait == TimeSpan.Zero)
+                {
+                    keeper.Keep(keeper.State.SignedOut());
+                    await SignInThereAsync(cures, cancellationToken);
+                }
+
+                break;
+            case OutcomeKind.StepRequired when cures.MayLogIn && options.AcceptTerms && AccountSteps.IsTerms(outcome.Named) && keeper.LoginWait == TimeSpan.Zero:
+                await SignInOnceAsync(cures, cancellationToken);
+                break;
+            case OutcomeKind.StepRequired:
+                throw AccountSteps.Waiting(outcome.Named);
+            case OutcomeKind.Refused when outcome.Cause == ConnectionCause.LockedOut:
+                throw _failures.LockedOut(outcome);
+            default:
+                var wait = keeper.TakePause(outcome.Cause, outcome.Facts.Wait);
+                throw (outcome with { Facts = outcome.Facts with { Wait = wait } }).ToException();
         }
     }
 
@@ -125,15 +120,21 @@ internal sealed class LibreLinkUpClient(
     private async Task SignInAsync(CancellationToken cancellationToken)
     {
         await logins.SignInAsync(cancellationToken);
-        _sentTo = _sentTo is { } sent ? (sent.Region, true) : null;
+        _redirects.RecordSignIn();
+    }
+
+    private Task SignInOnceAsync(Cures cures, CancellationToken cancellationToken)
+    {
+        cures.MayLogIn = false;
+        return SignInAsync(cancellationToken);
     }
 
     /// <summary>A region that cannot be reached must not be the place of every login to come.</summary>
-    private async Task SignInThereAsync(CancellationToken cancellationToken)
+    private async Task SignInThereAsync(Cures cures, CancellationToken cancellationToken)
     {
         try
         {
-            await SignInAsync(cancellationToken);
+            await SignInOnceAsync(cures, cancellationToken);
         }
         catch (SourceException)
         {
@@ -142,59 +143,22 @@ internal sealed class LibreLinkUpClient(
         }
     }
 
-    /// <summary>
-    /// The next call goes to the region of a redirect. A login is made there when none was made within the last minute; until then the call
-    /// is tried there with the present session.
-    /// </summary>
-    /// <exception cref="SourceException">It is no region, a circle, or the login there is not due yet.</exception>
-    private void MoveTo(ResponseOutcome redirect, int redirects)
-    {
-        var region = redirect.Named?.ToLowerInvariant();
-        var next = ServiceHosts.AfterRedirect(keeper.State.Address ?? options.BaseAddress, region) ?? throw redirect.ToException();
-        if (redirects > MaxRedirects || (_sentTo is { IsSignedIn: true } sent && sent.Region == region))
-        {
-            throw FreshSessionRefused(redirect with { Words = "The service redirects in a circle." });
-        }
-
-        var isRepeated = redirects > 1 && _sentTo?.Region == region;
-        logger.DataRedirected();
-        _sentTo = (region!, false);
-        keeper.Keep(keeper.State with { Address = next });
-        if (isRepeated)
-        {
-            throw SignInThereLater();
-        }
-    }
-
-    /// <summary>The session is not good at the region that the account lives in, and the last login is less than a minute ago.</summary>
-    private SourceException SignInThereLater()
-    {
-        keeper.Keep(keeper.State.SignedOut());
-        return new SourceException(
-            ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.",
-            new CauseDetails { Wait = keeper.LoginWait });
-    }
-
-    /// <summary>A lock-out is about logins, whatever call was answered with it: none is made before it is over.</summary>
-    private SourceException LockedOut(ResponseOutcome outcome)
-    {
-        keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
-        return new SourceException(outcome.Cause, outcome.Words, outcome.Facts with { Wait = keeper.LoginWait });
-    }
-
     private void Worked()
     {
-        _sentTo = null;
+        _redirects.Reset();
         if (keeper.State.Logins.Failures > 0 || keeper.State.Pause is not null)
         {
             keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Worked(), Pause = null });
         }
     }
 
-    private SourceException FreshSessionRefused(ResponseOutcome outcome)
+    /// <summary>What one call may still try.</summary>
+    private sealed class Cures
     {
-        keeper.Keep(
-            keeper.State.SignedOut() with { Logins = keeper.State.Logins.Failed(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
-        return new SourceException(outcome.Cause, outcome.Words, outcome.Facts with { Wait = keeper.LoginWait });
+        public bool MayLogIn { get; set; } = true;
+
+        public bool MayRaiseVersion { get; set; } = true;
+
+        public int Redirects { get; set; }
     }
 }
