@@ -123,7 +123,7 @@ public sealed partial class SourceRuleTests
                 "GlucoseTracker.Simulator.Cli/",
             ]);
 
-    /// <summary>Whatever else is written to the console passes the filter that NeutralConsole puts in front of it.</summary>
+    /// <summary>Whatever else is written to the console passes the filter that SanitizedConsole puts in front of it.</summary>
     [Fact]
     public void Only_the_panel_in_a_terminal_writes_past_the_console_filter() =>
         AssertOnlyIn(
@@ -209,7 +209,7 @@ public sealed partial class SourceRuleTests
         @"\bnew Stream(Reader|Writer)\(_?(name|file|path)\b(?!.*leaveOpen)")]
     private static partial Regex DirectFileAccess();
 
-    [GeneratedRegex(@"\bNeutralConsole\.Unfiltered\b|\bOpenStandard(Output|Error)\b|\bSet(Out|Error)\(|/dev/(tty|stdout|stderr)")]
+    [GeneratedRegex(@"\bSanitizedConsole\.Raw\b|\bOpenStandard(Output|Error)\b|\bSet(Out|Error)\(|/dev/(tty|stdout|stderr)")]
     private static partial Regex UnfilteredConsole();
 
     [GeneratedRegex(@"(?<![\d.])18\.0\d*|(?<![\d.])1801\d+|(?<![\d.])0?\.0555\d*|[*/]\s*18[mdfMDF]?\b(?!\.)")]
