@@ -18,7 +18,9 @@ internal static class PowerCut
     public static int Run(int times)
     {
         var folder = Directory.CreateTempSubdirectory("history-bench-").FullName;
-        var (file, random, inTheMiddle, acknowledged) = (Path.Combine(folder, HistoryStore.FileName), new Random(7), 0, 0L);
+        var file = Path.Combine(folder, HistoryStore.FileName);
+        var random = new Random(7);
+        var (inTheMiddle, acknowledged) = (0, 0L);
         try
         {
             for (var kill = 1; kill <= times; kill++)

@@ -24,8 +24,11 @@ public sealed class HistoryStore : IDisposable
 
     private HistoryStore(SqliteConnection connection, string file)
     {
-        (_connection, _file, _streams, _people, _quarantine) = (
-            connection, file, new StreamTable(connection), new PersonTable(connection), new QuarantineTable(connection));
+        _connection = connection;
+        _file = file;
+        _streams = new StreamTable(connection);
+        _people = new PersonTable(connection);
+        _quarantine = new QuarantineTable(connection);
         _hasReceipts = Schema.GetVersion(connection, file) >= Schema.WithReceipts;
     }
 

@@ -17,37 +17,15 @@ internal static class PhoneCommand
             Description = "Which app: juggluco or xdrip.",
             DefaultValueFactory = _ => "juggluco",
         }.AcceptOnlyFromAmong("juggluco", "xdrip");
-        var listen = new Option<IPEndPoint>("--listen")
-        {
-            Description = $"Address and port to listen on. Default 127.0.0.1:{DefaultPort}.",
-            DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, DefaultPort),
-            CustomParser = result =>
-            {
-                if (IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint))
-                {
-                    return endPoint;
-                }
-
-                result.AddError($"'{result.Tokens[0].Value}' is not an address and port such as 0.0.0.0:{DefaultPort}.");
-                return null;
-            },
-        };
+        var listen = CreateListen();
         var secret = new Option<string?>("--secret")
         {
-            Description = "The secret that is wanted from other devices; without it " +
-            "everybody reads."
+            Description = "The secret that is wanted from other devices; without it everybody reads.",
         };
         var brief = new Option<bool>("--brief") { Description = "Entries hold date, sgv, delta, direction and noise only." };
         var empty = new Option<bool>("--empty") { Description = "There are no entries, and the body is empty." };
         var asleep = new Option<bool>("--asleep") { Description = "It takes connections and never answers." };
-        var step = new Option<int>("--step") { Description = "Minutes between two entries: 1 or 5.", DefaultValueFactory = _ => 1 };
-        step.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is not (1 or 5))
-            {
-                result.AddError("--step is 1 or 5.");
-            }
-        });
+        var step = CreateStep();
         var command = new Command("phone", "Juggluco or xDrip+ on a phone: the readings of the calm night, over http.")
         {
             app, listen, secret, brief, empty, asleep, step,
@@ -68,8 +46,10 @@ internal static class PhoneCommand
 
             await using (phone)
             {
-                (phone.Secret, phone.IsBrief, phone.EmptyIsNoBody, phone.StepMinutes) = (
-                    parsed.GetValue(secret), parsed.GetValue(brief), parsed.GetValue(empty), parsed.GetValue(step));
+                phone.Secret = parsed.GetValue(secret);
+                phone.IsBrief = parsed.GetValue(brief);
+                phone.EmptyIsNoBody = parsed.GetValue(empty);
+                phone.StepMinutes = parsed.GetValue(step);
                 phone.Player = parsed.GetValue(empty) ? null : new ScenarioPlayer(GlucoseProfile.Calm, TimeProvider.System.GetUtcNow());
                 phone.State = parsed.GetValue(asleep) ? PhoneState.Asleep : PhoneState.Awake;
                 Console.WriteLine($"App        {kind}");
@@ -80,5 +60,34 @@ internal static class PhoneCommand
             }
         });
         return command;
+    }
+
+    private static Option<IPEndPoint> CreateListen() => new Option<IPEndPoint>("--listen")
+    {
+        Description = $"Address and port to listen on. Default 127.0.0.1:{DefaultPort}.",
+        DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, DefaultPort),
+        CustomParser = result =>
+        {
+            if (IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint))
+            {
+                return endPoint;
+            }
+
+            result.AddError($"'{result.Tokens[0].Value}' is not an address and port such as 0.0.0.0:{DefaultPort}.");
+            return null;
+        },
+    };
+
+    private static Option<int> CreateStep()
+    {
+        var step = new Option<int>("--step") { Description = "Minutes between two entries: 1 or 5.", DefaultValueFactory = _ => 1 };
+        step.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is not (1 or 5))
+            {
+                result.AddError("--step is 1 or 5.");
+            }
+        });
+        return step;
     }
 }

@@ -19,7 +19,10 @@ public sealed class LibreLinkUpSimulator : IAsyncDisposable
 
     private LibreLinkUpSimulator(SimulatedService service, TestCertificates certificates, IPEndPoint endPoint, HttpsListener listener)
     {
-        (Service, _certificates, _endPoint, _listener) = (service, certificates, endPoint, listener);
+        Service = service;
+        _certificates = certificates;
+        _endPoint = endPoint;
+        _listener = listener;
         Authority = certificates.Authority;
         BaseAddress = new UriBuilder(Uri.UriSchemeHttps, endPoint.Address.ToString(), endPoint.Port).Uri;
     }

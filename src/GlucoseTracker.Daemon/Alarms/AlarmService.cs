@@ -42,7 +42,13 @@ public sealed class AlarmService
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(time);
-        (_rules, _state, _file, _device, _bootId, _time, _log) = (rules, state, file, device, bootId, time, log);
+        _rules = rules;
+        _state = state;
+        _file = file;
+        _device = device;
+        _bootId = bootId;
+        _time = time;
+        _log = log;
         _listeners = [.. listeners];
         _startedAt = time.Uptime();
         var now = CreateStamp(GetFacts());

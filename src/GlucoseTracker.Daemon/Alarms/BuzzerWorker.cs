@@ -40,7 +40,11 @@ public sealed class BuzzerWorker : LoopWorker
         : base(state, time)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        (_settings, _open, _desk, _test, _log) = (settings, open, desk, test, log);
+        _settings = settings;
+        _open = open;
+        _desk = desk;
+        _test = test;
+        _log = log;
         _desk.Changed += Wake;
     }
 

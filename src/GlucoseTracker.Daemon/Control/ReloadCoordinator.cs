@@ -70,7 +70,10 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
                 return ["Another reload is under way; try again."];
             }
 
-            (_caller, _next, round, _refused) = (caller, next, _run, null);
+            _caller = caller;
+            _next = next;
+            round = _run;
+            _refused = null;
         }
 
         round.Cancel();

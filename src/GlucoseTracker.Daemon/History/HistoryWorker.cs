@@ -46,7 +46,11 @@ internal sealed class HistoryWorker : BackgroundService
         SensorRecords? sensors = null, HistoryFlush? flush = null, Func<string, HistoryStore>? open = null)
     {
         _flush = flush ?? new HistoryFlush();
-        (_options, _state, _clock, _time, _log) = (options, state, clock, time, log);
+        _options = options;
+        _state = state;
+        _clock = clock;
+        _time = time;
+        _log = log;
         _book = new HistoryDatabase(
             open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
         _guard = new HistoryFailureHandler(state, log);

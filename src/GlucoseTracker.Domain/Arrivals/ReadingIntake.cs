@@ -35,8 +35,14 @@ public sealed class ReadingIntake
 
     private ReadingIntake(
         IReadOnlyList<ReadingArrival> arrivals, IReadOnlyList<Waiting> waiting, Dictionary<string, IReadOnlyList<Reading>> pages,
-        Dictionary<(string, long, SensorValue), SourcedReading> strays, long poll) =>
-        (Arrivals, _waiting, _pages, _strays, _poll) = (arrivals, waiting, pages, strays, poll);
+        Dictionary<(string, long, SensorValue), SourcedReading> strays, long poll)
+    {
+        Arrivals = arrivals;
+        _waiting = waiting;
+        _pages = pages;
+        _strays = strays;
+        _poll = poll;
+    }
 
     /// <summary>Nothing has come yet.</summary>
     public static ReadingIntake Empty { get; } = new([], [], [], [], 0);

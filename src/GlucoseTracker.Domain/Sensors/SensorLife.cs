@@ -23,8 +23,13 @@ public sealed record SensorLife
 
     private readonly DateTimeOffset? _newest;
 
-    private SensorLife(SensorInfo sensor, int? days, DateTimeOffset? newest) =>
-        (ActivatedAt, ReadyAt, Days, _newest) = (sensor.ActivatedAt, sensor.ActivatedAt + sensor.WarmUp, days, newest);
+    private SensorLife(SensorInfo sensor, int? days, DateTimeOffset? newest)
+    {
+        ActivatedAt = sensor.ActivatedAt;
+        ReadyAt = sensor.ActivatedAt + sensor.WarmUp;
+        Days = days;
+        _newest = newest;
+    }
 
     /// <summary>When it was started, UTC.</summary>
     public DateTimeOffset ActivatedAt { get; }

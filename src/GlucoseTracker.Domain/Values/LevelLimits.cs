@@ -10,8 +10,15 @@ namespace GlucoseTracker.Domain.Values;
 /// </remarks>
 public sealed record LevelLimits
 {
-    private LevelLimits(Glucose urgentLow, Glucose low, Glucose targetLow, Glucose targetHigh, Glucose high, Glucose urgentHigh) =>
-        (UrgentLow, Low, TargetLow, TargetHigh, High, UrgentHigh) = (urgentLow, low, targetLow, targetHigh, high, urgentHigh);
+    private LevelLimits(Glucose urgentLow, Glucose low, Glucose targetLow, Glucose targetHigh, Glucose high, Glucose urgentHigh)
+    {
+        UrgentLow = urgentLow;
+        Low = low;
+        TargetLow = targetLow;
+        TargetHigh = targetHigh;
+        High = high;
+        UrgentHigh = urgentHigh;
+    }
 
     /// <summary>54, 61, 70, 157, 166 and 301 mg/dL (3.0, 3.4, 3.9, 8.7, 9.2 and 16.7 mmol/L).</summary>
     public static LevelLimits Default { get; } = Create(

@@ -15,7 +15,10 @@ public sealed class BitmapFont
 
     internal BitmapFont(string name, int ascent, Dictionary<char, Glyph> glyphs, ulong[] columns, IReadOnlyList<KerningRule> kerning)
     {
-        (Name, Ascent, _glyphs, _columns) = (name, ascent, glyphs, columns);
+        Name = name;
+        Ascent = ascent;
+        _glyphs = glyphs;
+        _columns = columns;
         _kerning = kerning
             .SelectMany(rule => rule.Before, (rule, before) => KeyValuePair.Create((before, rule.Letter), rule.Columns))
             .ToFrozenDictionary();

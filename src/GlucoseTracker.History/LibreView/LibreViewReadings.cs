@@ -18,7 +18,10 @@ public sealed class LibreViewReadings
     /// <exception cref="ExchangeException">A reading lies ahead of now.</exception>
     internal LibreViewReadings(Func<IEnumerable<LibreViewRecord>> records, TimeZoneInfo zone, string zoneName, DateTimeOffset now)
     {
-        (_records, _zone, _zoneName, _now) = (records, zone, zoneName, now);
+        _records = records;
+        _zone = zone;
+        _zoneName = zoneName;
+        _now = now;
         foreach (var record in records())
         {
             Add(record);

@@ -7,8 +7,13 @@ namespace GlucoseTracker.Simulator.Faults;
 /// <summary>A way in which the service, or the line to it, fails. All of them: <see cref="All"/>.</summary>
 public sealed partial class Fault
 {
-    private Fault(string name, string title, CallKinds calls, Func<FaultCall, Task>? answer = null) =>
-        (Name, Title, Calls, Answer) = (name, title, calls, answer);
+    private Fault(string name, string title, CallKinds calls, Func<FaultCall, Task>? answer = null)
+    {
+        Name = name;
+        Title = title;
+        Calls = calls;
+        Answer = answer;
+    }
 
     /// <summary>A short name for command lines: <c>http-500</c>.</summary>
     public string Name { get; }

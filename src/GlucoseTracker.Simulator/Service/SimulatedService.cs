@@ -19,7 +19,10 @@ public sealed class SimulatedService
 
     internal SimulatedService(SimulatorOptions options, TimeProvider time)
     {
-        (_time, _scenario, Account, People) = (time, options.Scenario, options.Account, options.People);
+        _time = time;
+        _scenario = options.Scenario;
+        Account = options.Account;
+        People = options.People;
         (PhoneZone, Rules, StartedAt) = (options.PhoneZone, options.Scenario.Rules, time.GetUtcNow());
         _requestsKept = options.RequestsKept;
         Tokens = new TokenIssuer(Account);

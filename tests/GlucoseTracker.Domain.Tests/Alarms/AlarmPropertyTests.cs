@@ -57,7 +57,9 @@ public class AlarmPropertyTests
     public void Lows_depend_on_no_alarm_but_that_for_no_data() => Always(any =>
     {
         // So no snooze of a high, and nothing else that is high, can keep a low quiet.
-        var (rules, facts, was, other) = (any.Rules(), any.Facts(), any.States(), any.States());
+        var rules = any.Rules();
+        var facts = any.Facts();
+        var (was, other) = (any.States(), any.States());
         var lows = AlarmKinds.All.Where(kind => kind.GetCategory() == AlarmCategory.Low).ToList();
         var mixed = lows.Append(AlarmKind.NoData).Aggregate(
             other.WithData(was.DataSince, was.Newest), (all, kind) => all.With(kind, was[kind]));

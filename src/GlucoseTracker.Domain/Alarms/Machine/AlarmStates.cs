@@ -7,8 +7,14 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
 {
     private readonly AlarmState[] _states;
 
-    private AlarmStates(AlarmState[] states, TimeSpan dataSince, DateTimeOffset? newest, string? person, TimeSpan lastArrivalAt) =>
-        (_states, DataSince, Newest, Person, LastArrivalAt) = (states, dataSince, newest, person, lastArrivalAt);
+    private AlarmStates(AlarmState[] states, TimeSpan dataSince, DateTimeOffset? newest, string? person, TimeSpan lastArrivalAt)
+    {
+        _states = states;
+        DataSince = dataSince;
+        Newest = newest;
+        Person = person;
+        LastArrivalAt = lastArrivalAt;
+    }
 
     /// <summary>When the last new reading came, on the monotonic clock; the start where none has come.</summary>
     public TimeSpan DataSince { get; }

@@ -46,7 +46,10 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second,
         AlarmRules? rules = null)
     {
-        (_time, _first, _second, _bedside) = (time, first, second, bedside);
+        _time = time;
+        _first = first;
+        _second = second;
+        _bedside = bedside;
         var clock = new ClockTrustMonitor(time, () => bedside.ClockTrusted);
         bedside.Watch = clock;
         var (options, arrived, progress) = (

@@ -181,9 +181,10 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
                 if (happens.Kind == NightEventKind.PowerCut)
                 {
                     _memory.Dispose();
-                    (_memory, _time, _synchronized, _clockIsWrong) = (
-                        TemporaryFolder.CreateInMemory(),
-                        new ChainTime(_true.GetUtcNow() + TimeSpan.FromMinutes(happens.Amount)), false, true);
+                    _memory = TemporaryFolder.CreateInMemory();
+                    _time = new ChainTime(_true.GetUtcNow() + TimeSpan.FromMinutes(happens.Amount));
+                    _synchronized = false;
+                    _clockIsWrong = true;
                     _boots++;
                 }
 

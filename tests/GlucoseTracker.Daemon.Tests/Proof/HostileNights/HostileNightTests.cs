@@ -15,7 +15,9 @@ public sealed class HostileNightTests
     public async Task In_a_night_of_hostile_data_no_low_is_missed_and_nothing_untrue_is_told()
     {
         var (first, count) = (Number("NIGHTS_FIRST", 1), Number("NIGHTS", 200));
-        var (mistakes, failed, lows, pictures, values, silenced) = (new List<string>(), 0, 0, 0, 0, 0);
+        var mistakes = new List<string>();
+        var (failed, lows) = (0, 0);
+        var (pictures, values, silenced) = (0, 0, 0);
         var begin = Stopwatch.GetTimestamp();
         await using var sites = await NightSites.StartAsync();
         for (var seed = first; seed < first + count; seed++)

@@ -43,7 +43,10 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 
     private NightSites(LibreLinkUpSimulator service, NightscoutSimulator site, NightscoutSimulator phone, NightTime time)
     {
-        (Service, Site, _phone, _time) = (service, site, phone, time);
+        Service = service;
+        Site = site;
+        _phone = phone;
+        _time = time;
         site.Instead = AnswerAsync;
         phone.Instead = AnswerAsPhoneAsync;
         PhoneAddress = PhoneAddress.TryParse(phone.Address.AbsoluteUri, out var address)
@@ -83,7 +86,11 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     /// <summary>The next night begins.</summary>
     public void Begin(NightStory story, TimeProvider trueTime)
     {
-        (_story, _session, SiteFailure, PhoneClockFast, IsStranger) = (story, SessionState.Empty, null, false, false);
+        _story = story;
+        _session = SessionState.Empty;
+        SiteFailure = null;
+        PhoneClockFast = false;
+        IsStranger = false;
         _time.Set(trueTime);
         _strays.Clear();
         _straysServed.Clear();

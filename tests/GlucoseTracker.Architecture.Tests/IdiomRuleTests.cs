@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace GlucoseTracker.Architecture.Tests;
+
+/// <summary>Forms that hide a mistake from the reader.</summary>
+public sealed partial class IdiomRuleTests
+{
+    private const int LongestMethod = 50;
+
+    /// <summary>Of seven pairs by position nobody sees that two have changed places.</summary>
+    [Fact]
+    public void At_most_three_fields_are_assigned_as_a_tuple()
+    {
+        var found = new[] { "src", "tests", "bench" }.SelectMany(folder => Repository.FilesBelow(Path.Combine(Repository.Root, folder), "*.cs"))
+            .Where(file => LongTuple().IsMatch(Comments.Blank(File.ReadAllText(file))));
+
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData("(_a, B, _c, _d) = (a, b, c, d);")]
+    [InlineData("=>\n        (A, B,\n         C, D) =\n        (a, b, c, d);")]
+    [InlineData("var (a, b, c, d) = (1, 2, 3, 4);")]
+    [InlineData("(x.A, x.B, x.C, x.D) = (1, 2, 3, 4);")]
+    public void A_long_tuple_would_be_found(string code) => Assert.Matches(LongTuple(), code);
+
+    [Theory]
+    [InlineData("(_a, _b, _c) = (a, b, c);")]
+    [InlineData("var (a, b, c, d) = Split(text);")]
+    [InlineData("Assert.True((a, b, c, d) == (e, f, g, h));")]
+    public void A_short_tuple_and_a_deconstruction_are_none(string code) => Assert.DoesNotMatch(LongTuple(), code);
+
+    /// <summary>Every method, accessor and initializer between braces, with its first and last line.</summary>
+    [Fact]
+    public void Methods_are_short()
+    {
+        var tooLong = Repository.Sources.SelectMany(source => Measure(source.Text)
+            .Where(method => method.Lines > LongestMethod)
+            .Select(method => $"{source.PathInSources}: {method.Lines} lines: {method.First}"));
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void A_long_method_would_be_found()
+    {
+        var body = string.Concat(Enumerable.Repeat("        Work();\n", LongestMethod));
+        var method = Measure($"class Type\n{{\n    void Method()\n    {{\n{body}    }}\n}}\n");
+
+        Assert.Equal([("void Method()", LongestMethod + 3)], method);
+    }
+
+    /// <summary>The blocks of a text that are no types. A block ends where a brace closes in the column in which one opened.</summary>
+    private static IEnumerable<(string First, int Lines)> Measure(string text)
+    {
+        var lines = text.Split('\n');
+        for (var begin = 1; begin < lines.Length; begin++)
+        {
+            var indent = lines[begin].TrimEnd();
+            if (indent.Trim() != "{" || Type().IsMatch(string.Join(' ', lines[Math.Max(0, begin - 3)..begin])))
+            {
+                continue;
+            }
+
+            var end = Array.FindIndex(lines, begin, line => line.StartsWith(indent.Replace('{', '}'), StringComparison.Ordinal));
+            yield return (lines[begin - 1].Trim(), end - begin + 2);
+        }
+    }
+
+    [GeneratedRegex(@"\((\s*[\w.]+\s*,){3,}\s*[\w.]+\s*\)\s*=\s*\(")]
+    private static partial Regex LongTuple();
+
+    [GeneratedRegex(@"\b(class|struct|record|interface|enum)\b(?!.*;)")]
+    private static partial Regex Type();
+}
