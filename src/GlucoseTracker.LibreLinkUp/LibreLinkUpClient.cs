@@ -76,7 +76,10 @@ internal sealed class LibreLinkUpClient(
                 }
 
                 break;
-            case OutcomeKind.StepRequired when cures.MayLogIn && options.AcceptTerms && AccountSteps.IsTerms(outcome.Named) && keeper.LoginWait == TimeSpan.Zero:
+            case OutcomeKind.StepRequired when cures.MayLogIn
+                && options.AcceptTerms
+                && AccountSteps.IsTerms(outcome.Named)
+                && keeper.LoginWait == TimeSpan.Zero:
                 await SignInOnceAsync(cures, cancellationToken);
                 break;
             case OutcomeKind.StepRequired:

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>The requests of one login: through redirects, through terms where the owner allows it, and with the client version that the service asks for.</summary>
+/// <summary>
+/// The requests of one login: through redirects, through terms where the owner allows it, and with the client version that the service
+/// asks for.
+/// </summary>
 internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpClient http, ClientVersion version, ILogger logger)
 {
     private const int MaxRedirects = 2;
@@ -19,7 +22,8 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
     /// <param name="password">The password of the account.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="SourceException">It was refused or failed.</exception>
-    public async Task<(Uri Address, LoginAnswer.Session Session)> RunAsync(Uri address, Secret password, CancellationToken cancellationToken)
+    public async Task<(Uri Address, LoginAnswer.Session Session)> RunAsync(
+        Uri address, Secret password, CancellationToken cancellationToken)
     {
         var regions = new HashSet<string>();
         while (true)

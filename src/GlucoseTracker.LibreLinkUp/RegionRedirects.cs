@@ -16,7 +16,9 @@ internal sealed class RegionRedirects(Uri home, SessionCache keeper, TimeProvide
 
     private readonly SessionFailures _failures = new(keeper, time);
 
-    /// <summary>The region that the last data call was redirected to, and whether a login has been made there since; null when data calls work.</summary>
+    /// <summary>
+    /// The region that the last data call was redirected to, and whether a login has been made there since; null when data calls work.
+    /// </summary>
     private (string Region, bool IsSignedIn)? _sentTo;
 
     /// <summary>True after a redirect as long as no login has been made at the new region.</summary>
@@ -59,6 +61,7 @@ internal sealed class RegionRedirects(Uri home, SessionCache keeper, TimeProvide
     {
         keeper.Keep(keeper.State.SignedOut());
         return new SourceException(
-            ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.", new CauseDetails { Wait = keeper.LoginWait });
+            ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.",
+            new CauseDetails { Wait = keeper.LoginWait });
     }
 }

@@ -11,7 +11,8 @@ public sealed partial class IdiomRuleTests
     [Fact]
     public void At_most_three_fields_are_assigned_as_a_tuple()
     {
-        var found = new[] { "src", "tests", "bench" }.SelectMany(folder => Repository.FilesBelow(Path.Combine(Repository.Root, folder), "*.cs"))
+        string[] folders = ["src", "tests", "bench"];
+        var found = folders.SelectMany(folder => Repository.FilesBelow(Path.Combine(Repository.Root, folder), "*.cs"))
             .Where(file => LongTuple().IsMatch(Comments.Blank(File.ReadAllText(file))));
 
         Assert.Empty(found);

@@ -132,19 +132,21 @@ public sealed record LoginThrottle(
     };
 
     /// <summary>
-    /// What a logout keeps, so that logout and login shorten no wait: the wait, the tries, and the row of failures of a wait that may hold for this device's
-    /// address. The refused pairs are forgotten, since they belong to the account. Null: nothing that a later login must heed.
+    /// What a logout keeps, so that logout and login shorten no wait: the wait, the tries, and the row of failures of a wait that may
+    /// hold for this device's address. The refused pairs are forgotten, since they belong to the account. Null: no later login must wait.
     /// </summary>
     /// <param name="now">The time.</param>
     public LoginThrottle? AfterLogout(DateTimeOffset now)
     {
         var isForAddress = Cause is ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked;
-        var isHeeded = (isForAddress && Failures > 0) || (Remaining(now) > TimeSpan.Zero && !MayFollowByHand) || (Tries > 0 && now - DecidedAt < ForgottenAfter);
-        return isHeeded ? this with { Failures = isForAddress ? Failures : 0, Cause = IsOfAccount(Cause) ? ConnectionCause.ServiceError : Cause, Refused = null } : null;
-    }
+        var isHeeded = (isForAddress && Failures > 0)
+            || (Remaining(now) > TimeSpan.Zero && !MayFollowByHand)
+            || (Tries > 0 && now - DecidedAt < ForgottenAfter);
 
-    /// <summary>True for a step that the owner of one account must take: after a logout nobody knows whether the next login is for that account.</summary>
-    private static bool IsOfAccount(ConnectionCause cause) => cause is ConnectionCause.TermsWaiting or ConnectionCause.AccountStep;
+        // The next login may be for another account, whose owner need not take the same step.
+        var cause = Cause is ConnectionCause.TermsWaiting or ConnectionCause.AccountStep ? ConnectionCause.ServiceError : Cause;
+        return isHeeded ? this with { Failures = isForAddress ? Failures : 0, Cause = cause, Refused = null } : null;
+    }
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }

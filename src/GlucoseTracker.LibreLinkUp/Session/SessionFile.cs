@@ -46,7 +46,8 @@ public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISes
     }
 
     /// <summary>
-    /// Removes the session. The waits of a lock-out, of refused sign-ins and of the service stay, in a file that holds nothing else; without one the file goes.
+    /// Removes the session. The waits of a lock-out, of refused sign-ins and of the service stay, in a file that holds nothing else;
+    /// without a wait no file stays.
     /// </summary>
     /// <param name="now">The time, which tells a wait that is over.</param>
     /// <exception cref="IOException">The file cannot be replaced or removed.</exception>

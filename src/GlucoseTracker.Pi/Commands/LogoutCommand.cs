@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>logout</c>: removes account, session, chosen person and password from this device. The waits before the next sign-in stay.</summary>
+/// <summary>
+/// <c>logout</c>: removes account, session, chosen person and password from this device. The waits before the next sign-in stay.
+/// </summary>
 internal static class LogoutCommand
 {
     public static Command Create()

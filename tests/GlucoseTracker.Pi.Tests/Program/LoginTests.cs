@@ -121,7 +121,9 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
         var another = await LoginAsync("somebody.else@example.com", Account.Password);
 
         Assert.All([again, another], login => Assert.Equal(ExitCode.Failed, login.ExitCode));
-        Assert.All([again, another], login => Assert.Matches("has locked sign-ins for a while after too many of them\\. Try again in [45] min\\.", login.Error));
+        Assert.All(
+            [again, another],
+            login => Assert.Matches("has locked sign-ins for a while after too many of them\\. Try again in [45] min\\.", login.Error));
         Assert.Single(_service.Service.Requests, r => r.Kind == CallKinds.Login);
     }
 
@@ -174,8 +176,9 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(State, "session.json")));
         var kept = JsonNode.Parse(Text("session.json"))!.AsObject();
         Assert.Empty(kept["email"]!.GetValue<string>());
-        string[] waits = ["format", "email"];
-        Assert.All(kept.Select(field => field.Key).Except(waits), field => Assert.Matches("^(login|pause)(Failures|WaitSeconds|DecidedAt|Cause|Tries|Seconds|RequestedSeconds)$", field));
+        Assert.All(
+            kept.Select(field => field.Key).Except(["format", "email"]),
+            field => Assert.Matches("^(login|pause)(Failures|WaitSeconds|DecidedAt|Cause|Tries|Seconds|RequestedSeconds)$", field));
     }
 
     private string Text(string file) => File.ReadAllText(Path.Combine(State, file), Encoding.UTF8);
