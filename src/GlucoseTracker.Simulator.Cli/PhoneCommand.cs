@@ -12,11 +12,7 @@ internal static class PhoneCommand
 
     public static Command Create()
     {
-        var app = new Option<string>("--app")
-        {
-            Description = "Which app: juggluco or xdrip.",
-            DefaultValueFactory = _ => "juggluco",
-        }.AcceptOnlyFromAmong("juggluco", "xdrip");
+        var app = CreateApp();
         var listen = CreateListen();
         var secret = new Option<string?>("--secret")
         {
@@ -61,6 +57,12 @@ internal static class PhoneCommand
         });
         return command;
     }
+
+    private static Option<string> CreateApp() => new Option<string>("--app")
+    {
+        Description = "Which app: juggluco or xdrip.",
+        DefaultValueFactory = _ => "juggluco",
+    }.AcceptOnlyFromAmong("juggluco", "xdrip");
 
     private static Option<IPEndPoint> CreateListen() => new Option<IPEndPoint>("--listen")
     {

@@ -13,6 +13,7 @@ public sealed partial class IdiomRuleTests
     {
         string[] folders = ["src", "tests", "bench"];
         var found = folders.SelectMany(folder => Repository.FilesBelow(Path.Combine(Repository.Root, folder), "*.cs"))
+            .Where(file => Path.GetFileName(file) != $"{nameof(IdiomRuleTests)}.cs")
             .Where(file => LongTuple().IsMatch(Comments.Blank(File.ReadAllText(file))));
 
         Assert.Empty(found);
@@ -46,9 +47,9 @@ public sealed partial class IdiomRuleTests
     public void A_long_method_would_be_found()
     {
         var body = string.Concat(Enumerable.Repeat("        Work();\n", LongestMethod));
-        var method = Measure($"class Type\n{{\n    void Method()\n    {{\n{body}    }}\n}}\n");
+        var methods = Measure($"class Type(\n    int a,\n    int b)\n{{\n    void Method(\n        int c)\n    {{\n{body}    }}\n}}\n");
 
-        Assert.Equal([("void Method()", LongestMethod + 3)], method);
+        Assert.Equal([("void Method(", LongestMethod + 3)], methods);
     }
 
     /// <summary>The blocks of a text that are no types. A block ends where a brace closes in the column in which one opened.</summary>
@@ -58,19 +59,29 @@ public sealed partial class IdiomRuleTests
         for (var begin = 1; begin < lines.Length; begin++)
         {
             var indent = lines[begin].TrimEnd();
-            if (indent.Trim() != "{" || Type().IsMatch(string.Join(' ', lines[Math.Max(0, begin - 3)..begin])))
+            var first = begin - 1;
+            while (first > 0 && !EndsSignature().IsMatch(lines[first - 1]))
+            {
+                first--;
+            }
+
+            if (indent.Trim() != "{" || Type().IsMatch(lines[first]))
             {
                 continue;
             }
 
             var end = Array.FindIndex(lines, begin, line => line.StartsWith(indent.Replace('{', '}'), StringComparison.Ordinal));
-            yield return (lines[begin - 1].Trim(), end - begin + 2);
+            yield return (lines[first].Trim(), end - begin + 2);
         }
     }
 
     [GeneratedRegex(@"\((\s*[\w.]+\s*,){3,}\s*[\w.]+\s*\)\s*=\s*\(")]
     private static partial Regex LongTuple();
 
-    [GeneratedRegex(@"\b(class|struct|record|interface|enum)\b(?!.*;)")]
+    [GeneratedRegex(@"^\s*([a-z]+ )*(class|struct|record|interface|enum)\b")]
     private static partial Regex Type();
+
+    /// <summary>The last line before the first one of a signature.</summary>
+    [GeneratedRegex(@"^\s*$|[;{}\]]\s*$|^\s*//")]
+    private static partial Regex EndsSignature();
 }

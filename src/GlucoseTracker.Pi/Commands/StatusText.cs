@@ -10,23 +10,7 @@ internal static class StatusText
     public static string Format(StatusDocument status)
     {
         var text = new StringBuilder();
-        if (status.Reading is { } reading)
-        {
-            AppendLine(text, "Reading", $"{reading.Text}{FormatUnit(reading)}, {DescribeTrend(reading.Trend)}, measured " +
-                $"{FormatAge(reading.AgeSeconds)} ({FormatTime(reading.MeasuredAt)})");
-            if (status.Delta is { } delta)
-            {
-                AppendLine(text, "Change", $"{delta.Text} {delta.Unit} in 5 min");
-            }
-
-            AppendLine(text, "Standing", $"{status.Freshness}, " +
-                $"{EnumWords.Separate(status.Level)}{(status.Frozen ? ", frozen: the same value although new readings come" : "")}");
-        }
-        else
-        {
-            AppendLine(text, "Reading", "none");
-        }
-
+        AppendReading(text, status);
         var connection = status.Connection;
         AppendLine(text, "Source", connection.Cause is null
             ? connection.Ok
@@ -52,6 +36,35 @@ internal static class StatusText
         AppendLine(text, "History", status.History.Points == 0
             ? "none"
             : $"{status.History.Points} readings from {FormatTime(status.History.From)} to {FormatTime(status.History.To)}");
+        AppendTroubles(text, status);
+        return text.ToString().TrimEnd();
+    }
+
+    public static string Format(ReadingLine line) =>
+        $"{FormatTime(line.MeasuredAt)}  {line.Text,5} {line.Unit}  {DescribeTrend(line.Trend)}";
+
+    private static void AppendReading(StringBuilder text, StatusDocument status)
+    {
+        if (status.Reading is { } reading)
+        {
+            AppendLine(text, "Reading", $"{reading.Text}{FormatUnit(reading)}, {DescribeTrend(reading.Trend)}, measured " +
+                $"{FormatAge(reading.AgeSeconds)} ({FormatTime(reading.MeasuredAt)})");
+            if (status.Delta is { } delta)
+            {
+                AppendLine(text, "Change", $"{delta.Text} {delta.Unit} in 5 min");
+            }
+
+            AppendLine(text, "Standing", $"{status.Freshness}, " +
+                $"{EnumWords.Separate(status.Level)}{(status.Frozen ? ", frozen: the same value although new readings come" : "")}");
+        }
+        else
+        {
+            AppendLine(text, "Reading", "none");
+        }
+    }
+
+    private static void AppendTroubles(StringBuilder text, StatusDocument status)
+    {
         if (status.History.Words is { } trouble)
         {
             AppendLine(text, "Not kept", trouble);
@@ -77,12 +90,7 @@ internal static class StatusText
         {
             AppendLine(text, "Wrong", problem);
         }
-
-        return text.ToString().TrimEnd();
     }
-
-    public static string Format(ReadingLine line) =>
-        $"{FormatTime(line.MeasuredAt)}  {line.Text,5} {line.Unit}  {DescribeTrend(line.Trend)}";
 
     private static void AppendLine(StringBuilder text, string name, string value) =>
         text.Append(CultureInfo.InvariantCulture, $"{name + ":",-11}{value}\n");
