@@ -94,6 +94,59 @@ public class AlarmDoubtTests
     [Theory]
     [InlineData(45, AlarmKind.UrgentLow)]
     [InlineData(60, AlarmKind.Low)]
+    public void A_source_that_has_stopped_does_not_keep_a_low_on_that_a_source_without_ages_ends(int value, AlarmKind kind)
+    {
+        var bench = new AlarmBench { Doubted = { "two" } }.Reads(1, value);
+        foreach (var minute in new[] { 6.0, 11, 15 })
+        {
+            Arrive(bench, minute, 110);
+        }
+
+        // The last reading of the source that has stopped is not stale yet.
+        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(kind));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(15.5).StageOf(kind));
+        Assert.Equal(AlarmStage.Cleared, Arrive(bench, 16, 111).StageOf(kind));
+        Assert.Single(bench.Until(50).Events, e => e.Kind == kind && e.What == AlarmEventKind.Began);
+    }
+
+    [Fact]
+    public void A_low_that_arrived_in_between_counts_also_when_a_reading_of_a_known_age_had_rung_before()
+    {
+        var bench = new AlarmBench { Doubted = { "two" } }.Reads(1, 60);
+        foreach (var (minute, value) in new[] { (3, 110), (8, 110), (11, 60), (12, 110), (14, 110), (18, 110) })
+        {
+            Arrive(bench, minute, value);
+        }
+
+        Assert.Equal(AlarmStage.Ringing, bench.Until(21).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Cleared, Arrive(bench, 22, 110).StageOf(AlarmKind.Low));
+    }
+
+    [Fact]
+    public void A_reading_in_range_that_was_measured_before_a_low_arrived_does_not_end_it_whatever_old_low_is_known()
+    {
+        var bench = new AlarmBench { Doubted = { "two" } }.Reads(1, 45);
+        Arrive(bench.Until(20), 20, 45);
+        bench.Until(22).Readings = bench.Readings.Merge([At(18, Measured(110), Trend.Stable)]);
+        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(AlarmKind.UrgentLow));
+
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(23, 110).StageOf(AlarmKind.UrgentLow));
+    }
+
+    [Fact]
+    public void An_old_low_does_not_begin_an_alarm_again_that_had_no_known_age_and_is_over()
+    {
+        var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 45, 1).Arrives(6, 110, 6).Arrives(11, 110, 11).Arrives(16, 110, 16);
+        Assert.Equal(AlarmStage.Cleared, bench.StageOf(AlarmKind.UrgentLow));
+
+        (bench.AgesKnown, bench.Readings) = (true, ReadingSeries.Empty.Merge([At(0.5, Measured(45), Trend.Stable)]));
+
+        Assert.Equal(AlarmStage.Idle, bench.Until(30).StageOf(AlarmKind.UrgentLow));
+    }
+
+    [Theory]
+    [InlineData(45, AlarmKind.UrgentLow)]
+    [InlineData(60, AlarmKind.Low)]
     [InlineData(320, AlarmKind.UrgentHigh)]
     public void Without_a_known_age_a_reading_that_arrives_newly_rings_whatever_its_stamp(int value, AlarmKind kind)
     {
@@ -407,4 +460,12 @@ public class AlarmDoubtTests
 
     private static IEnumerable<ReadingArrival> Page(params (double Stamp, int Value)[] readings) =>
         readings.Select(r => new ReadingArrival("one", At(r.Stamp, r.Value), TimeSpan.FromHours(1), 0, IsFirstPage: true));
+
+    /// <summary>A reading of the second source arrives, which has no known age.</summary>
+    private static AlarmBench Arrive(AlarmBench bench, double minute, int value)
+    {
+        var reading = At(1000 + minute, Measured(value), Trend.Stable);
+        bench.Until(minute).Arrivals.Add(new ReadingArrival("two", reading, bench.Uptime, (long)(2 * minute), IsFirstPage: false));
+        return bench.Look();
+    }
 }

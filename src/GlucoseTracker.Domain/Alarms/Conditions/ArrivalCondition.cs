@@ -51,9 +51,10 @@ internal static class ArrivalCondition
             return null;
         }
 
-        var clear = facts.Arrivals.Where(a => !a.IsFirstPage
-            && !(a.ArrivedAt <= state.BeyondSeenAt)
-            && IsAgeless(facts, a)
+        var arrivals = facts.Arrivals.Where(a => !a.IsFirstPage && IsAgeless(facts, a)).ToList();
+        var beyond = arrivals.FindLast(a => LevelCondition.IsBeyond(rule, a.Reading.Value))?.ArrivedAt;
+        var clear = arrivals.Where(a => !(a.ArrivedAt <= state.BeyondSeenAt)
+            && !(a.ArrivedAt <= beyond)
             && LevelCondition.IsClear(rule, a.Reading.Value)).ToList();
         foreach (var last in clear)
         {

@@ -21,12 +21,15 @@ internal static class LevelCondition
     /// <summary>Null: no reading says anything about it.</summary>
     public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states)
     {
-        var byAge = FromNewest(rules[kind], rules, facts, states[kind]);
-        return byAge is { Kind: ConditionStatus.Present }
+        var (rule, state) = (rules[kind], states[kind]);
+        var byAge = FromNewest(rule, rules, facts, state);
+        var isOutdated = IsOutdated(rule, rules, facts, state);
+        return byAge is { Kind: ConditionStatus.Present } && !isOutdated
             ? byAge
-            : OtherSourceCondition.Get(rules[kind], rules, facts)
-                ?? ArrivalCondition.GetPresent(rules[kind], rules, facts, states.LastArrivalAt)
-                ?? byAge ?? ArrivalCondition.GetAbsent(rules[kind], facts, states[kind]);
+            : OtherSourceCondition.Get(rule, rules, facts)
+                ?? ArrivalCondition.GetPresent(rule, rules, facts, states.LastArrivalAt)
+                ?? (byAge is null || isOutdated ? ArrivalCondition.GetAbsent(rule, facts, state) : null)
+                ?? byAge;
     }
 
     internal static bool IsBeyond(AlarmRule rule, SensorValue value) => (value.Range, rule.Kind) switch
@@ -85,21 +88,40 @@ internal static class LevelCondition
             Freshness.None => null,
 
             // An old low is the last that is known, and the one thing that must not be missed; an old value in range proves nothing.
-            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state) =>
+            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state, facts.Uptime) =>
                 new ConditionResult(ConditionStatus.Unknown),
             _ => ConditionResult.Present(
                 GetDuration(rule, facts.Readings),
                 GetDegree(rule.Kind.GetCategory(), rules, newest.Value)) with
-            { MeasuredAt = newest.MeasuredAt },
+            { MeasuredAt = state.IsOn && WasKnownLater(age, state, facts.Uptime) ? null : newest.MeasuredAt },
         };
     }
+
+    /// <summary>
+    /// True when readings that arrive without a known age may end the alarm, although one of a known age is there: that one is beyond the
+    /// limit but stale, or was measured before the last one beyond it. A source that has stopped must not keep an alarm on that another
+    /// source ends.
+    /// </summary>
+    private static bool IsOutdated(AlarmRule rule, AlarmRules rules, AlarmInput facts, AlarmState state) =>
+        facts is { NewestAge: { } age, Readings.Newest: { } newest }
+        && (IsBeyond(rule, newest.Value)
+            ? rules.Freshness.GetFreshness(age.Youngest) == Freshness.Stale
+            : !IsAfterBeyond(newest, age, state, facts.Uptime));
+
+    /// <summary>
+    /// True when the last reading beyond the limit had no known age and arrived after a reading of this age was measured.
+    /// </summary>
+    private static bool WasKnownLater(AgeRange age, AlarmState state, TimeSpan uptime) =>
+        state.BeyondMeasuredAt is null && state.BeyondSeenAt >= uptime - age.Youngest;
 
     /// <summary>
     /// True when the alarm is over and the reading is one of those that it was on for, or an older one: what ended it may not be known any
     /// more, after a power cut, or have no known age now.
     /// </summary>
-    private static bool WasEnded(Reading newest, AgeRange age, AlarmState state) =>
-        state is { IsOn: false, BeyondMeasuredAt: { } beyond } && newest.MeasuredAt <= beyond && !LiesAhead(beyond, newest, age);
+    private static bool WasEnded(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime) =>
+        !state.IsOn && (state.BeyondMeasuredAt is { } beyond
+            ? newest.MeasuredAt <= beyond && !LiesAhead(beyond, newest, age)
+            : WasKnownLater(age, state, uptime));
 
     /// <summary>The older of two ages has to be young enough to end an alarm.</summary>
     private static bool MayClear(AlarmRule rule, AlarmRules rules, AgeRange age) => rule.Kind.GetCategory() == AlarmCategory.Low

@@ -63,8 +63,10 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>True while it rings where it can be seen.</summary>
     public bool IsRinging => Stage == AlarmStage.Ringing && !Held;
 
-    /// <summary>A stage in which it is not on. All that stays is when the last reading beyond the limit was measured.</summary>
-    internal AlarmState Ended(AlarmStage stage) => new(stage) { BeyondMeasuredAt = BeyondMeasuredAt };
+    /// <summary>
+    /// A stage in which it is not on. All that stays is when the last reading beyond the limit was measured and became known.
+    /// </summary>
+    internal AlarmState Ended(AlarmStage stage) => new(stage) { BeyondMeasuredAt = BeyondMeasuredAt, BeyondSeenAt = BeyondSeenAt };
 
     /// <summary>The same, ringing as if it had just begun: it sounds at once.</summary>
     internal AlarmState Restart() => this with
