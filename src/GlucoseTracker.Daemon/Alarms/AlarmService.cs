@@ -3,7 +3,6 @@ using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using Microsoft.Extensions.Logging;
 
@@ -212,7 +211,7 @@ public sealed class AlarmService
     private AlarmInput ReadFacts()
     {
         var (snapshot, clock, at) = (_state.Current, _device.Clock, _time.ReadClocks());
-        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var current = snapshot.GetCurrent(clock, at);
         return new AlarmInput
         {
             Uptime = at.Uptime,

@@ -8,7 +8,6 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
-using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
@@ -34,7 +33,7 @@ public sealed class StatusReport(
     public StatusDocument GetStatus()
     {
         var (snapshot, clock, at) = (state.Current, facts.Clock, time.ReadClocks());
-        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var current = snapshot.GetCurrent(clock, at);
         var now = clock.Now(at)?.Instant ?? at.Wall;
 
         // Without an age no value is told either.

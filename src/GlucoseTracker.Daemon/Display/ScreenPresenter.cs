@@ -78,7 +78,7 @@ public sealed class ScreenPresenter(
     {
         var (clock, at) = (facts.Clock, time.ReadClocks());
         var present = clock.Now(at);
-        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var current = snapshot.GetCurrent(clock, at);
         var now = TimeZoneInfo.ConvertTime(present?.Instant ?? at.Wall, time.LocalTimeZone);
         var asking = snapshot.Poll.IsRequestedByKey;
         var (today, lastNight) = present is not null ? _shares.Get(snapshot.Series, now, time.LocalTimeZone) : (null, null);

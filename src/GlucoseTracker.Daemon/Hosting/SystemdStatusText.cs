@@ -26,7 +26,7 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus fact
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var (clock, at) = (facts.Clock, time.ReadClocks());
-        var current = CurrentReadings.From(snapshot.Sources, clock, at);
+        var current = snapshot.GetCurrent(clock, at);
         var now = clock.Now(at)?.Instant;
         return $"{DescribePanel(snapshot, current)}; {DescribeSource(snapshot, current, now ?? at.Wall)}; " +
             $"{DescribeNextPoll(snapshot, now)}";

@@ -55,7 +55,7 @@ public sealed class PollWorker : BackgroundService
         _wait = new PollWait(source, state, clock, device, _keys.Reader, ApplyAgain, time);
     }
 
-    private CurrentReadings Current => CurrentReadings.From(_state.Current.Sources, _clock.Current, _time.ReadClocks());
+    private CurrentReadings Current => _state.Current.GetCurrent(_clock.Current, _time.ReadClocks());
 
     /// <summary>Polls now, for a key. A request that is under way answers the key. The feedback appears in the state.</summary>
     public void PollNow()

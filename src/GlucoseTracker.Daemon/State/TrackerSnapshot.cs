@@ -4,6 +4,7 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.State;
 
@@ -73,6 +74,15 @@ public sealed record TrackerSnapshot
 
     /// <summary>True once the panel has accepted a picture and none has failed since.</summary>
     public bool IsPanelShowing { get; init; }
+
+    /// <summary>
+    /// What is current at an instant. Readings that wait for a clock count from the moment in which it is known, and not only from the next
+    /// poll on.
+    /// </summary>
+    /// <param name="clock">What is known of the clocks.</param>
+    /// <param name="now">Both clocks of the device.</param>
+    public CurrentReadings GetCurrent(ClockKnowledge clock, ClockReading now) =>
+        CurrentReadings.From(Intake.Place(Sources, clock, now).Known, clock, now);
 }
 
 /// <summary>A cause and since when it lasts.</summary>

@@ -1,8 +1,10 @@
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.State;
@@ -115,6 +117,25 @@ public sealed class AlarmServiceTests : IDisposable
         Assert.Equal(AlarmKind.UrgentLow, rig.State.Current.Alarm!.Kind);
         Assert.NotNull(rig.Desk.GetAudible());
         Assert.Contains(rig.Journal.Lines, line => line.EndsWith("UrgentLow Sounded 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_old_low_does_not_ring_between_the_moment_in_which_the_clock_is_known_and_the_next_poll()
+    {
+        var rig = new AlarmRig();
+        var now = rig.Time.ReadClocks();
+        rig.State.Update(s => s with
+        {
+            Sources = s.Sources.Merge(SourceNames.Nightscout, [Read(45, minutesAgo: 25)]),
+            Intake = s.Intake.TakePage(SourceNames.Nightscout, [Read(110, minutesAgo: 1)], now.Uptime),
+        });
+
+        rig.Desk.Evaluate();
+
+        Assert.Null(rig.State.Current.Alarm);
+
+        Reading Read(int value, int minutesAgo) =>
+            new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)), now.Wall.AddMinutes(-minutesAgo), Trend.Stable);
     }
 
     [Fact]

@@ -53,6 +53,16 @@ public sealed class PollReducerTests
     }
 
     [Fact]
+    public void What_waits_for_a_clock_is_current_as_soon_as_the_clock_is_known_and_not_only_after_the_next_poll()
+    {
+        var low = PollReducer.Apply(_start, Fetched(ReadingAt(-25)), ClockKnowledge.Synchronized, Now);
+        var waiting = PollReducer.Apply(low, Fetched(ReadingAt(-1)), ClockKnowledge.None, Now);
+        Assert.Equal(Now.Wall.AddMinutes(-25), waiting.GetCurrent(ClockKnowledge.None, Now).Newest?.MeasuredAt);
+
+        Assert.Equal(Now.Wall.AddMinutes(-1), waiting.GetCurrent(ClockKnowledge.Synchronized, Now).Newest?.MeasuredAt);
+    }
+
+    [Fact]
     public void History_keeps_the_result_of_the_poll_and_its_cause_is_judged_again()
     {
         var polled = PollReducer.Apply(_start, Fetched(ReadingAt(-1)), ClockKnowledge.Synchronized, Now);
