@@ -1,5 +1,8 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Sources;
 
@@ -9,6 +12,9 @@ namespace GlucoseTracker.Daemon.Sources;
 /// <param name="time">The clocks.</param>
 internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule, TimeProvider time)
 {
+    /// <summary>The readings of the last page that were ahead when they came, by stamp and value.</summary>
+    private HashSet<(DateTimeOffset MeasuredAt, SensorValue Value)> _ahead = [];
+
     /// <summary>The source.</summary>
     public IReadingSource Source => source;
 
@@ -23,16 +29,27 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
     /// </summary>
     public bool CanBeAskedEarly => Failure is { Retry: RetryPolicy.Fast } && schedule.RequestByKey(time.Uptime()).Now;
 
+    /// <summary>
+    /// The newest reading of its last answer that is not ahead and was not ahead when it came: when the time of an entry from the future
+    /// has come, the entry is still no reading of that time.
+    /// </summary>
+    public Reading? GetNewest(FetchResult answer) => answer.Page.LastOrDefault(r => !_ahead.Contains((r.MeasuredAt, r.Value)));
+
+    /// <summary>The age of that reading; null when there is none.</summary>
+    public TimeSpan? GetAge(FetchResult answer) => GetReferenceTime(answer).Instant - GetNewest(answer)?.MeasuredAt;
+
     /// <summary>Asks for the present reading; null when it failed.</summary>
-    /// <param name="ageOf">The age of the newest usable reading of an answer.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<FetchResult?> FetchAsync(Func<FetchResult, TimeSpan?> ageOf, CancellationToken cancellationToken)
+    public async Task<FetchResult?> FetchAsync(CancellationToken cancellationToken)
     {
         schedule.Started(time.Uptime());
         try
         {
             var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
-            schedule.Succeeded(time.Uptime(), ageOf(answer));
+            var reference = GetReferenceTime(answer);
+            _ahead = [.. answer.Page.Select(r => (r.MeasuredAt, r.Value))
+                .Where(r => reference.IsAhead(r.MeasuredAt) || _ahead.Contains(r))];
+            schedule.Succeeded(time.Uptime(), GetAge(answer));
             Failure = null;
             return answer;
         }
@@ -49,4 +66,8 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
         schedule.Failed(time.Uptime(), failure.Retry, failure.Facts.Wait);
         Failure = failure;
     }
+
+    /// <summary>The answer's own date comes first: right after a start this device's clock may be years behind.</summary>
+    private ReferenceTime GetReferenceTime(FetchResult answer) =>
+        new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
 }

@@ -3,7 +3,6 @@ using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
-using GlucoseTracker.Domain.Time;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Sources;
@@ -58,7 +57,7 @@ internal sealed class SourceChain(
             throw CombineFailures();
         }
 
-        var (speaker, spoken) = answers.MaxBy(a => GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
+        var (speaker, spoken) = answers.MaxBy(a => a.Source.GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
         var why = answers[0].Source == speaker
             ? sources.TakeWhile(s => s != speaker).LastOrDefault(s => s.Failure is not null)?.Failure
             : null;
@@ -93,7 +92,7 @@ internal sealed class SourceChain(
         var answers = new List<(ChainedSource Source, FetchResult Answer)>();
         foreach (var source in sources.Where(isAsked))
         {
-            if (await source.FetchAsync(GetAge, cancellationToken).ConfigureAwait(false) is not { } answer)
+            if (await source.FetchAsync(cancellationToken).ConfigureAwait(false) is not { } answer)
             {
                 continue;
             }
@@ -101,7 +100,7 @@ internal sealed class SourceChain(
             _person = source == _identifiesPerson ? answer.Person ?? _person : _person;
             _sensor = answer.Sensor is { } sensor ? (sensor, time.Uptime()) : _sensor;
             answers.Add((source, answer));
-            if (GetAge(answer) < nextAfter)
+            if (source.GetAge(answer) < nextAfter)
             {
                 break;
             }
@@ -111,15 +110,6 @@ internal sealed class SourceChain(
     }
 
     private SensorInfo? GetRecentSensor() => _sensor is { } known && time.Uptime() - known.At < SensorRetention ? known.Sensor : null;
-
-    private TimeSpan? GetAge(FetchResult answer) => GetReferenceTime(answer).Instant - GetNewest(answer)?.MeasuredAt;
-
-    /// <summary>The newest reading that is not ahead.</summary>
-    private Reading? GetNewest(FetchResult answer) => answer.Page.LastOrDefault(r => !GetReferenceTime(answer).IsAhead(r));
-
-    /// <summary>The answer's own date comes first: right after a start this device's clock may be years behind.</summary>
-    private ReferenceTime GetReferenceTime(FetchResult answer) =>
-        new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
 
     private void SetActive(ChainedSource speaker, string why)
     {

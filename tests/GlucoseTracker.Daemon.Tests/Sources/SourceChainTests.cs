@@ -146,6 +146,23 @@ public sealed class SourceChainTests
     }
 
     [Fact]
+    public async Task An_entry_from_the_future_is_no_reading_either_when_its_time_has_come()
+    {
+        _first.Says(ago: -30);
+        _second.Says(ago: 20);
+        await Ask();
+        _time.Advance(TimeSpan.FromMinutes(33));
+        _second.Says(ago: 20);
+        Assert.Equal(_time.GetUtcNow() - TimeSpan.FromMinutes(20), (await Ask()).Current!.MeasuredAt);
+        Assert.Equal(2, _second.Asked);
+
+        // A true reading makes the source young again.
+        _first.Says(ago: 1);
+        Assert.Equal(_time.GetUtcNow() - TimeSpan.FromMinutes(1), (await Ask()).Current!.MeasuredAt);
+        Assert.Equal(2, _second.Asked);
+    }
+
+    [Fact]
     public async Task A_source_without_any_entry_leads_to_the_next_one()
     {
         _second.Says(ago: 2);
