@@ -12,6 +12,7 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Daemon.Tests.Alarms.Chain;
 using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
@@ -53,11 +54,11 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     /// <param name="boot">The name of this boot.</param>
     /// <param name="memory">The folder in memory.</param>
     /// <param name="card">The folder on the card.</param>
-    /// <param name="hasPhone">True: a phone in the own network is asked between the other two.</param>
-    public NightDevice(NightSites sites, ChainTime time, ClockTrustMonitor clock, string boot, string memory, string card, bool hasPhone)
+    /// <param name="story">The rules, and whether a phone in the own network is asked between the other two.</param>
+    public NightDevice(NightSites sites, ChainTime time, ClockTrustMonitor clock, string boot, string memory, string card, NightStory story)
     {
         (_time, _clock) = (time, clock);
-        Options = TrackerConfiguration.Defaults with { StateDirectory = card };
+        Options = TrackerConfiguration.Defaults with { StateDirectory = card, Alarms = story.Rules };
         var password = new Secret(sites.Service.Service.Account.Password);
         _service = new LibreLinkUpSource(
             new LibreLinkUpOptions
@@ -79,7 +80,8 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
             },
             time);
         _phone = new PhoneSource(new PhoneOptions { Address = sites.PhoneAddress, Secret = static () => null }, time);
-        IReadingSource[] sources = hasPhone ? [new NotedSource(_service, sites), _phone, _site] : [new NotedSource(_service, sites), _site];
+        var cloud = new NotedSource(_service, sites);
+        IReadingSource[] sources = story.HasPhone ? [cloud, _phone, _site] : [cloud, _site];
         var chain = new SourceChain(
             [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
             TimeSpan.FromMinutes(5), time,
@@ -106,6 +108,9 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     public TrackerState State { get; } = new();
 
     public AlarmService Alarms { get; }
+
+    /// <summary>What the alarms went by at the last look.</summary>
+    public AlarmInput Facts { get; private set; } = null!;
 
     /// <summary>The picture that the panel got last.</summary>
     public MonoFrame Frame { get; } = new(128, 64);
@@ -141,7 +146,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     {
         await State.Becomes(s => s.Poll.IsWaiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(
             TimeSpan.FromMinutes(2), TimeProvider.System);
-        Alarms.Evaluate();
+        Facts = Alarms.Evaluate();
     }
 
     public void Paint() => _painter.Present(State.Current, Frame);

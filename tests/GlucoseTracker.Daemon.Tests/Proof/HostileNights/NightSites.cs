@@ -64,6 +64,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     /// <summary>The newest well-formed reading of each answer, one for each request that was answered.</summary>
     public List<ServedReading> Answers { get; } = [];
 
+    /// <summary>What the pages held, of this night, that no page had held before.</summary>
+    public List<ServedReading> Arrived { get; } = [];
+
     /// <summary>Where the phone answers.</summary>
     public PhoneAddress PhoneAddress { get; }
 
@@ -72,6 +75,20 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     public bool PhoneClockFast { get; set; }
 
     public bool IsStranger { get; set; }
+
+    /// <summary>
+    /// How far the device's clock is off while the system vouches for it: what that clock does not call ahead looks to the program like any
+    /// other reading, as if the clock before had been the wrong one.
+    /// </summary>
+    public TimeSpan VouchedError
+    {
+        get;
+        set
+        {
+            field = value;
+            NoteStrays();
+        }
+    }
 
     private int Minute => (int)Math.Floor((_time.GetUtcNow() - _story.Begin).TotalMinutes);
 
@@ -94,8 +111,10 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         _time.Set(trueTime);
         _strays.Clear();
         _straysServed.Clear();
+        VouchedError = TimeSpan.Zero;
         Served.Clear();
         Answers.Clear();
+        Arrived.Clear();
         Service.Service.Fault = null;
         Service.Service.EndSessions();
         SetStory();
@@ -139,7 +158,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         var now = _time.GetUtcNow();
         foreach (var sample in new ScenarioPlayer(Service.Service.People[0].Profile, Service.Service.StartedAt).HistoryAt(now))
         {
-            Note(new ServedReading(SourceNames.LibreLinkUp, sample.Value, sample.MeasuredAt, now, true), isAnswer: false);
+            Note(new ServedReading(SourceNames.LibreLinkUp, sample.Value, sample.MeasuredAt, now, true), isAnswer: false, isPage: false);
         }
     }
 
@@ -189,7 +208,19 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     [GeneratedRegex("\"sgv\":([0-9.]+),\"date\":(-?[0-9]+),.*(stray|other-device)")]
     private static partial Regex StrayReading();
 
-    private void Note(ServedReading reading, bool isAnswer)
+    /// <summary>Stray entries that were not ahead when they came are readings of their time.</summary>
+    private void NoteStrays()
+    {
+        foreach (var (stray, servedAt) in _straysServed.ToList())
+        {
+            if (Read(stray) is var (value, at) && at - servedAt - VouchedError <= ReferenceTime.Tolerance)
+            {
+                Note(new ServedReading(SourceNames.Nightscout, value, at, at, true), isAnswer: false, isPage: false);
+            }
+        }
+    }
+
+    private void Note(ServedReading reading, bool isAnswer, bool isPage = true)
     {
         lock (Served)
         {
@@ -199,6 +230,10 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
                 && s.IsStampTrue == reading.IsStampTrue))
             {
                 Served.Add(reading);
+                if (isPage)
+                {
+                    Arrived.Add(reading);
+                }
             }
 
             if (isAnswer)
@@ -278,13 +313,10 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         var entries = new List<string>(strays);
         foreach (var stray in strays)
         {
-            if (Read(stray) is var (value, at) && (_straysServed.TryAdd(stray, now)
-                || true) && at - _straysServed[stray] <= ReferenceTime.Tolerance)
-            {
-                Note(new ServedReading(SourceNames.Nightscout, value, at, at, true), isAnswer: false);
-            }
+            _straysServed.TryAdd(stray, now);
         }
 
+        NoteStrays();
         for (var (i, minute) = (strays.Count, newest); i < Math.Max(count, strays.Count + 3); i++, minute -= _story.SiteEvery)
         {
             var (value, at) = (_story.Curve.At(minute), _story.Begin + TimeSpan.FromMinutes(minute));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
@@ -101,6 +103,7 @@ internal sealed class NightStory
 
         // LibreLinkUp's sensor measures at the full minute, the polls come at this second.
         Begin += TimeSpan.FromSeconds(_random.Next(60));
+        Rules = InventRules(new Random(~seed));
     }
 
     public int Seed { get; }
@@ -129,6 +132,9 @@ internal sealed class NightStory
     /// <summary>A phone is asked between LibreLinkUp and the site; it answers in two minutes of three.</summary>
     public bool HasPhone { get; }
 
+    /// <summary>Some nights have a low rule that is off, or a low that may be silent in quiet hours; the default in the others.</summary>
+    public AlarmRules Rules { get; }
+
     /// <summary>The true glucose by the minute of the night.</summary>
     public GlucoseCurve Curve { get; }
 
@@ -141,10 +147,35 @@ internal sealed class NightStory
         CultureInfo.InvariantCulture,
         $"""
         seed {Seed}: {Begin:yyyy-MM-dd HH:mm}Z in {Zone}, the site gets an entry every {SiteEvery} min,
-        {(HasPhone ? "with" : "without")} a phone, time mark {(IsSynchronized ? "on" : "off")},
+        {(HasPhone ? "with" : "without")} a phone, time mark {(IsSynchronized ? "on" : "off")}, {DescribeRules()},
         glucose {Normal} mg/dL{(HasLow ? $", low from minute {LowFrom} to {LowTo}, {Lowest} at the lowest" : ", never low")}
         {string.Join('\n', Events)}
         """);
+
+    /// <summary>A random source of its own: the rest of the night stays as it is without them.</summary>
+    private AlarmRules InventRules(Random random)
+    {
+        var rules = AlarmRules.Default;
+        var begin = TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(Begin, TimeZoneInfo.FindSystemTimeZoneById(Zone)).TimeOfDay);
+        return random.Next(12) switch
+        {
+            0 or 1 => rules.With(rules.Low with { Enabled = false }),
+            2 => rules.With(rules.UrgentLow with { Enabled = false }),
+            3 or 4 => rules.With(rules.Low with { SilentInQuietHours = true }) with
+            {
+                QuietHours = new DailyPeriod(begin.AddMinutes(random.Next(-300, 40)), begin.AddMinutes(random.Next(45, 300))),
+            },
+            _ => rules,
+        };
+    }
+
+    private string DescribeRules() => Rules switch
+    {
+        { Low.Enabled: false } => "low off",
+        { UrgentLow.Enabled: false } => "urgent low off",
+        { Low.SilentInQuietHours: true } => $"low silent from {Rules.QuietHours.From:HH:mm} to {Rules.QuietHours.To:HH:mm}",
+        _ => "all rules",
+    };
 
     private bool Happens(double chance) => _random.NextDouble() < chance;
 
@@ -233,7 +264,8 @@ internal sealed class NightStory
         }
         else
         {
-            events.Add(new NightEvent(minute, NightEventKind.TimeMark, 0));
+            // The mark goes with the clock, or it lies: then the system says that the wrong clock is set.
+            events.Add(new NightEvent(minute, NightEventKind.TimeMark, Seed % 5 == 0 ? 1 : 0));
             events.Add(new NightEvent(minute, NightEventKind.ClockStep, error));
         }
 
