@@ -40,6 +40,15 @@ internal sealed class HistoryDatabase(
         return (sources, store.GetReported(person));
     });
 
+    /// <summary>
+    /// True when the newest stored reading came live and is ahead of the present instant: this clock is wrong, or the one that dated it
+    /// was.
+    /// </summary>
+    public bool HasRowsAhead(ReferenceTime now) => Execute(store => store.Find(settingsMark) is { } person
+        && store.NewestAt(person, new ReferenceTime(ForeignTime.Max)) is { } newest
+        && now.IsAhead(newest)
+        && store.ReadSources(person, newest, newest + TimeSpan.FromMilliseconds(1)).Merged.Any(r => !r.IsHistoryOnly));
+
     /// <summary>Moves readings that are ahead of the present instant into the quarantine.</summary>
     public void Quarantine(ReferenceTime now) => Execute(store =>
     {

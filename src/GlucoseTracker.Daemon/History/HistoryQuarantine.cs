@@ -3,6 +3,7 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.History;
@@ -46,6 +47,18 @@ internal sealed class HistoryQuarantine(
             _isMoved = true;
             guard.TryRun(() => book.Quarantine(now));
         }
+    }
+
+    /// <summary>
+    /// False while the newest stored reading is ahead of the clock and no answer has had the chance to contradict the clock: by a clock
+    /// that is hours slow, a reading of hours ago would look like one of now.
+    /// </summary>
+    public bool IsPlausible(ReferenceTime now)
+    {
+        var isAhead = false;
+        return (state.Current.Poll.HasPolled && clock.Current.UncontradictedNow(time.ReadClocks()) is not null)
+            || !guard.TryRun(() => isAhead = book.HasRowsAhead(now))
+            || !isAhead;
     }
 
     /// <summary>Stored rows are looked at again.</summary>

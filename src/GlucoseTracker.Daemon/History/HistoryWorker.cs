@@ -132,7 +132,7 @@ internal sealed class HistoryWorker : BackgroundService
     /// </summary>
     private void Load()
     {
-        if (_loaded || _clock.Current.Now(_time.ReadClocks()) is not { } now)
+        if (_loaded || _clock.Current.Now(_time.ReadClocks()) is not { } now || !_quarantine.IsPlausible(now))
         {
             return;
         }

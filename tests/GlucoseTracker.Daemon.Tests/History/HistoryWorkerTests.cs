@@ -39,6 +39,23 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task By_a_clock_that_is_slower_than_the_history_nothing_is_brought_back_before_the_first_poll()
+    {
+        Reading[] stored = [Reading(-600, 100) with { ReceivedAt = Now.AddMinutes(-600) }, Reading(-1, 104) with { ReceivedAt = Now }];
+        await RunAsync(state => Tell(state, stored));
+        _time.AdjustTime(Now.AddMinutes(-599));
+
+        await RunAsync(async state =>
+        {
+            Assert.Empty(state.Current.Series);
+
+            // No answer contradicts the clock.
+            state.Update(s => s with { Poll = s.Poll with { HasPolled = true } });
+            Assert.Equal(stored[0], (await state.Becomes(s => s.Series.Count > 0)).Series[0]);
+        });
+    }
+
+    [Fact]
     public async Task A_stop_writes_what_waits()
     {
         await RunAsync(state => Tell(state, Reading(0, 100)));
