@@ -5,6 +5,8 @@ _glucose_tracker() {
     --config | --png | --state) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --hat) mapfile -t COMPREPLY < <(compgen -W "detect $(glucose-tracker hats 2>/dev/null | grep -oE '^[a-z][^ ]*')" -- "$word"); return ;;
     --enable-bus) mapfile -t COMPREPLY < <(compgen -W 'yes no' -- "$word"); return ;;
+    snooze | alarm-test | --rule)
+        mapfile -t COMPREPLY < <(compgen -W 'UrgentLow NoData UrgentHigh Low High FallingFast RisingFast Frozen SensorEnding' -- "$word"); return ;;
     --unit) mapfile -t COMPREPLY < <(compgen -W 'mmol/L mg/dL' -- "$word"); return ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ]; then

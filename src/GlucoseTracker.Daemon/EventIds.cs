@@ -45,6 +45,8 @@ internal static class EventIds
     internal const int JournalNotSaved = 702;
     internal const int BuzzerFailed = 703;
     internal const int AlarmRulesReplaced = 704;
+    internal const int CommandIgnored = 705;
+    internal const int CommandRefused = 706;
 
     // Sources: 800 to 899.
     internal const int ActiveSourceChanged = 800;

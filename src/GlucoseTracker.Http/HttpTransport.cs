@@ -80,6 +80,34 @@ public sealed class HttpTransport : IDisposable
         }
     }
 
+    /// <summary>
+    /// Sends a request, which it disposes of, and returns as soon as the headers are there; the caller reads the body, which may never end.
+    /// The limits
+    /// of time and size hold for the headers only.
+    /// </summary>
+    /// <exception cref="TransportException">There was no response.</exception>
+    public async Task<TransportStream> OpenStreamAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var sent = request;
+        AddHeaders(request);
+        _certificates.Clear();
+        using var timeout = new CancellationTokenSource(_options.RequestTimeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            var response = await _http.SendAsync(request, either.Token);
+            return new TransportStream(
+                response, await response.Content.ReadAsStreamAsync(either.Token), TransportResponseReader.GetRetryAfter(response, _time));
+        }
+        catch (Exception e) when (
+            e is HttpRequestException or SocketException or IOException or InvalidDataException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw TransportException.From(e, _certificates);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 

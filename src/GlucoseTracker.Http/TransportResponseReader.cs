@@ -36,7 +36,7 @@ internal static class TransportResponseReader
     /// <summary>
     /// Retry-After is a number of seconds, or a date, which is compared with that of the response (RFC 9110, section 10.2.3).
     /// </summary>
-    private static TimeSpan? GetRetryAfter(HttpResponseMessage response, TimeProvider time)
+    internal static TimeSpan? GetRetryAfter(HttpResponseMessage response, TimeProvider time)
     {
         var header = response.Headers.RetryAfter;
         var wait = header?.Delta ?? (header?.Date - (response.Headers.Date ?? time.GetUtcNow()));

@@ -23,6 +23,12 @@ public enum NotificationReason
 
     /// <summary>Somebody tries the alarm.</summary>
     Test,
+
+    /// <summary>A button of a notification has answered an alarm.</summary>
+    Answered,
+
+    /// <summary>A button of a notification was pressed, and the alarm goes on.</summary>
+    NotAnswered,
 }
 
 /// <summary>A message, ready to be sent. It holds a glucose value only where the owner wants it to.</summary>
@@ -42,6 +48,9 @@ public sealed record Notification(NotificationReason Reason, AlarmKind? Kind, st
 
     /// <summary>The value as text with its unit; null where it is not to be told or not known.</summary>
     public string? Value { get; init; }
+
+    /// <summary>What the buttons of the message do, where the target has buttons. Default: none.</summary>
+    public IReadOnlyList<NotificationAction> Actions { get; init; } = [];
 
     /// <summary>A placeholder: what it says does not slip into a log by itself.</summary>
     public override string ToString() => $"[notification: {Reason}]";

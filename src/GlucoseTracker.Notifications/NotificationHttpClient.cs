@@ -58,6 +58,36 @@ public sealed class NotificationHttpClient : IDisposable
         }
     }
 
+    /// <summary>Opens a response that goes on arriving.</summary>
+    /// <exception cref="NotificationException">The server does not give it.</exception>
+    public async Task<TransportStream> OpenStreamAsync(Uri address, Secret? token, CancellationToken cancellationToken)
+    {
+        if (token is { FitsHeader: false })
+        {
+            throw new NotificationException(
+                NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
+        }
+
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Reveal());
+        try
+        {
+            var stream = await _transport.OpenStreamAsync(request, cancellationToken).ConfigureAwait(false);
+            if (FromStatus((int)stream.Status) is var (failure, message))
+            {
+                await stream.DisposeAsync().ConfigureAwait(false);
+                throw new NotificationException(failure, message) { RetryAfter = stream.RetryAfter };
+            }
+
+            return stream;
+        }
+        catch (TransportException e)
+        {
+            var (failure, message) = Explain(e.Failure);
+            throw new NotificationException(failure, message, e);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _transport.Dispose();
 

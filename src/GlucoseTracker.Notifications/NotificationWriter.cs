@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Values;
 
@@ -12,6 +13,12 @@ namespace GlucoseTracker.Notifications;
 /// <param name="unit">The unit of values.</param>
 public sealed class NotificationWriter(NotificationContent content, GlucoseUnit unit)
 {
+    /// <summary>The word behind a code that snoozes.</summary>
+    public const string SnoozeWord = "snooze";
+
+    /// <summary>The word behind a code that acknowledges.</summary>
+    public const string AcknowledgeWord = "acknowledge";
+
     /// <summary>The message of an event of an alarm; null when it makes none.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="facts">What was known.</param>
@@ -26,11 +33,37 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             { What: AlarmEventKind.Sounded } => Create(NotificationReason.Reminder, happened, facts, cause),
             { What: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, happened, facts, cause),
 
+            { What: AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged, Origin: AnswerOrigin.Notification } =>
+                CreateAnswered(happened, facts),
+
             // A notice tells something once; that its time is over is no news.
             { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsOneShot() =>
                 Create(NotificationReason.Over, happened, facts, null),
             _ => null,
         };
+    }
+
+    /// <summary>The message to somebody whose button has answered nothing.</summary>
+    /// <param name="kind">The alarm that the button belonged to.</param>
+    /// <param name="why">A sentence.</param>
+    /// <param name="facts">What is known.</param>
+    public static Notification CreateNotAnswered(AlarmKind kind, string why, AlarmInput facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new Notification(NotificationReason.NotAnswered, kind, $"Not answered: {GetTitle(kind)}", why, 3, At(facts));
+    }
+
+    /// <summary>The buttons of a message that asks for an answer.</summary>
+    /// <param name="rule">The rule of the alarm.</param>
+    /// <param name="code">The code of the alarm.</param>
+    public static IReadOnlyList<NotificationAction> CreateActions(AlarmRule rule, Secret code)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(code);
+        var snooze = new NotificationAction(
+            rule.Kind.IsOneShot() ? "OK" : $"Snooze {FormatSpan(rule.CappedSnooze)}", new Secret($"{code.Reveal()} {SnoozeWord}"));
+        return !rule.Kind.IsOneShot() && AnswerRules.CanBeAcknowledged(rule.Kind)
+            ? [snooze, new NotificationAction("Quiet until over", new Secret($"{code.Reveal()} {AcknowledgeWord}"))] : [snooze];
     }
 
     /// <summary>The message of a test.</summary>
@@ -63,6 +96,21 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         var priority = reason == NotificationReason.Over ? 2 : GetPriority(kind);
         return new Notification(reason, kind, title, Sentences(ReadingText(facts), cause), priority, At(facts)) { Value = GetValue(facts) };
     }
+
+    private static Notification CreateAnswered(AlarmEvent happened, AlarmInput facts)
+    {
+        var text = (happened.What, happened.QuietFor) switch
+        {
+            (_, null) => "It is quiet until it is over.",
+            (AlarmEventKind.Acknowledged, { } time) => $"It is quiet until it is over, at most for {FormatSpan(time)}.",
+            (_, { } time) => $"It is quiet for {FormatSpan(time)}.",
+        };
+        return new Notification(NotificationReason.Answered, happened.Kind, $"Answered: {GetTitle(happened.Kind)}", text, 2, At(facts));
+    }
+
+    private static string FormatSpan(TimeSpan time) => time.TotalMinutes < 60 ? FormattableString.Invariant($"{time.TotalMinutes:0} min")
+        : time.Minutes == 0 ? FormattableString.Invariant($"{time.TotalHours:0} h")
+            : FormattableString.Invariant($"{(int)time.TotalHours} h {time.Minutes} min");
 
     private static DateTimeOffset? At(AlarmInput facts) => facts.IsClockTrusted ? facts.Now.ToUniversalTime() : null;
 

@@ -11,8 +11,10 @@ namespace GlucoseTracker.Notifications;
 /// <param name="topic">The topic.</param>
 /// <param name="token">Finds the access token, each time anew; null when there is none.</param>
 /// <param name="tags">Further tags, parted by commas.</param>
+/// <param name="commandTopic">The topic on the same server that buttons post to; null: messages have no buttons.</param>
 public sealed class NtfyTarget(
-    NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, string tags) : INotificationTarget
+    NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, string tags, Secret? commandTopic = null)
+    : INotificationTarget
 {
     private readonly string[] _tags = tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -43,10 +45,35 @@ public sealed class NtfyTarget(
             }
 
             json.WriteEndArray();
+            WriteActions(json, notification);
             json.WriteEndObject();
         }
 
         return buffer.WrittenMemory;
+    }
+
+    /// <summary>The telephone posts to the command topic itself; no token of this device goes with it.</summary>
+    private void WriteActions(Utf8JsonWriter json, Notification notification)
+    {
+        if (commandTopic is null || notification.Actions.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("actions");
+        foreach (var action in notification.Actions)
+        {
+            json.WriteStartObject();
+            json.WriteString("action", "http");
+            json.WriteString("label", action.Label);
+            json.WriteString("url", new Uri(server, commandTopic.Reveal()).AbsoluteUri);
+            json.WriteString("method", "POST");
+            json.WriteString("body", action.Command.Reveal());
+            json.WriteBoolean("clear", true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>A name that ntfy shows as a picture.</summary>
@@ -55,6 +82,8 @@ public sealed class NtfyTarget(
         { Reason: NotificationReason.Over } => "white_check_mark",
         { Reason: NotificationReason.Alive } => "green_heart",
         { Reason: NotificationReason.Test } => "bell",
+        { Reason: NotificationReason.Answered } => "mute",
+        { Reason: NotificationReason.NotAnswered } => "loudspeaker",
         { Kind: AlarmKind.UrgentLow or AlarmKind.UrgentHigh } => "rotating_light",
         { Kind: AlarmKind.Low or AlarmKind.FallingFast } => "arrow_down",
         { Kind: AlarmKind.High or AlarmKind.RisingFast } => "arrow_up",

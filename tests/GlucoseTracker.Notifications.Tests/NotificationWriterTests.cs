@@ -75,7 +75,7 @@ public class NotificationWriterTests
     [Fact]
     public void Trap_12_a_notification_has_no_place_for_a_name() =>
         Assert.Equal(
-            ["At", "Kind", "Priority", "Reason", "Text", "Title", "Value"],
+            ["Actions", "At", "Kind", "Priority", "Reason", "Text", "Title", "Value"],
             typeof(Notification).GetProperties().Select(p => p.Name).Order());
 
     private static NotificationWriter Writer(NotificationContent content) => new(content, GlucoseUnit.MillimolesPerLiter);

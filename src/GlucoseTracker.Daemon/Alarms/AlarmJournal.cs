@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Storage;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using Microsoft.Extensions.Logging;
 
@@ -41,11 +42,17 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         ArgumentNullException.ThrowIfNull(notice);
         var isReminder = notice.Event is { What: AlarmEventKind.Sounded, Count: > 1 };
         var count = isReminder ? string.Create(CultureInfo.InvariantCulture, $" {notice.Event.Count}") : "";
+        var origin = notice.Event.Origin switch
+        {
+            AnswerOrigin.Command => " by command",
+            AnswerOrigin.Notification => " by notification",
+            _ => "",
+        };
         var time = notice.Utc is { } utc ? utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "clock-not-set";
         lock (_gate)
         {
             var lines = Load();
-            lines.Add($"{time} {notice.Event.Kind} {notice.Event.What}{count}");
+            lines.Add($"{time} {notice.Event.Kind} {notice.Event.What}{count}{origin}");
             lines.RemoveRange(0, Math.Max(0, lines.Count - MaxLines));
             if (!isReminder || !(notice.Event.Uptime - _savedAt < ReminderSaveInterval))
             {

@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Screens.Keys;
 
 namespace GlucoseTracker.Daemon.Alarms;
@@ -15,6 +16,9 @@ public sealed class AlarmKeyHandler(AlarmService desk, AlarmTest test) : IKeyAct
             case KeyAction.Snooze:
                 desk.Acknowledge(pressedAgo);
                 break;
+            case KeyAction.SnoozeAhead:
+                SnoozeAhead();
+                break;
             case KeyAction.EndSnooze:
                 desk.EndQuiet();
                 break;
@@ -26,6 +30,17 @@ public sealed class AlarmKeyHandler(AlarmService desk, AlarmTest test) : IKeyAct
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>
+    /// "I have treated it": the milder alarms on a value are quiet for their own snooze. What is urgent, and no data, ring all the same.
+    /// </summary>
+    private void SnoozeAhead()
+    {
+        foreach (var kind in (AlarmKind[])[AlarmKind.Low, AlarmKind.High, AlarmKind.FallingFast, AlarmKind.RisingFast])
+        {
+            desk.Answer(new AlarmAnswer(AnswerOrigin.Key, kind));
         }
     }
 }

@@ -22,6 +22,12 @@ internal static partial class AlarmLog
     [LoggerMessage(EventIds.AlarmRulesReplaced, LogLevel.Warning, "Alarms: {Warning}")]
     public static partial void AlarmRulesReplaced(this ILogger logger, string warning);
 
+    [LoggerMessage(EventIds.CommandIgnored, LogLevel.Debug, "{Target}: a message without a valid code is ignored.")]
+    public static partial void CommandIgnored(this ILogger logger, string target);
+
+    [LoggerMessage(EventIds.CommandRefused, LogLevel.Information, "{Target}: {Kind} is not answered. {Reason}")]
+    public static partial void CommandRefused(this ILogger logger, string target, AlarmKind kind, string reason);
+
     [LoggerMessage(EventIds.BuzzerFailed, LogLevel.Warning, "Buzzer: {Failure}: {Reason}")]
     public static partial void BuzzerFailed(this ILogger logger, GpioFailure failure, string reason);
 }

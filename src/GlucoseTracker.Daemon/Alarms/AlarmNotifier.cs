@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
@@ -17,8 +18,8 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// </summary>
 public sealed class AlarmNotifier(
     NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationDispatcher> first,
-    IReadOnlyList<NotificationDispatcher> second, IDeviceStatus device, HeartbeatFile alive,
-    TimeProvider time) : BackgroundService, IAlarmListener
+        IReadOnlyList<NotificationDispatcher> second, IDeviceStatus device, HeartbeatFile alive,
+    TimeProvider time, AlarmRules? rules = null, AnswerCodes? codes = null) : BackgroundService, IAlarmListener
 {
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
 
@@ -40,6 +41,11 @@ public sealed class AlarmNotifier(
     {
         ArgumentNullException.ThrowIfNull(notice);
         var happened = notice.Event;
+        if (happened.What is AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged or AlarmEventKind.Cleared or AlarmEventKind.Dropped)
+        {
+            codes?.Withdraw(happened.Kind);
+        }
+
         if (_writer.Create(happened, notice.Facts, DescribeCause(notice)) is not { } notification
             || (happened.What == AlarmEventKind.Cleared && !settings.BackInRange))
         {
@@ -47,6 +53,7 @@ public sealed class AlarmNotifier(
         }
 
         var escalates = happened.What == AlarmEventKind.Escalated;
+        notification = notification with { Actions = CreateActions(happened) };
         if (!escalates)
         {
             PostAll(first, notification);
@@ -55,6 +62,18 @@ public sealed class AlarmNotifier(
         if (escalates || happened.WasEscalated)
         {
             PostAll(second, notification);
+        }
+    }
+
+    /// <summary>Tells somebody that a button has answered nothing.</summary>
+    /// <param name="kind">The alarm that the button belonged to.</param>
+    /// <param name="why">A sentence.</param>
+    /// <param name="isSecond">True: to those who are told when nobody answers; false: to those who are told at once.</param>
+    public void SendNotAnswered(AlarmKind kind, string why, bool isSecond)
+    {
+        if (_facts is { } facts)
+        {
+            PostAll(isSecond ? second : first, NotificationWriter.CreateNotAnswered(kind, why, facts));
         }
     }
 
@@ -84,6 +103,20 @@ public sealed class AlarmNotifier(
             alive.LastSentAt = facts.Now;
             PostAll(first, _writer.Alive(facts, null));
         }
+    }
+
+    /// <summary>Each message about a sound has a code of its own; the message to the second target has that of the last one.</summary>
+    private IReadOnlyList<NotificationAction> CreateActions(AlarmEvent happened)
+    {
+        if (codes is null || rules is null || !settings.HasButtons
+            || happened.What is not (AlarmEventKind.Sounded or AlarmEventKind.Escalated))
+        {
+            return [];
+        }
+
+        var code = happened.What == AlarmEventKind.Escalated ? codes.Get(happened.Kind) ?? codes.Issue(happened.Kind)
+            : codes.Issue(happened.Kind);
+        return NotificationWriter.CreateActions(rules[happened.Kind], code);
     }
 
     private string? DescribeCause(AlarmNotice notice) => notice.Cause is { } known

@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
@@ -23,8 +24,42 @@ public sealed class AlarmReport(
             DescribeBuzzer(),
             [.. sender.Queues.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
             [.. journal.Lines],
-            AlarmWarning.Get(options.Alarms));
+            AlarmWarning.Get(options.Alarms))
+        {
+            AnsweredBy = [.. options.Button.Chip.Length > 0 ? ["key"] : (string[])[], "command", .. options.Notifications.HasButtons
+                ? ["notification"] : (string[])[]],
+        };
     }
+
+    /// <summary>Answers.</summary>
+    /// <param name="answer">The answer of a command.</param>
+    /// <param name="until">The time of day at which the quiet ends; null: as the answer says.</param>
+    public AnswerDocument Answer(AlarmAnswer answer, TimeOnly? until)
+    {
+        var facts = desk.GetFacts();
+        if (until is { } end && !facts.IsClockTrusted)
+        {
+            return new AnswerDocument(
+                "The clock of this device is not set, so it cannot know when that time has come. Use 'glucose-tracker snooze --for'.", []);
+        }
+
+        var result = desk.Answer(until is { } at ? answer with { Duration = GetTimeUntil(at, facts.Now) } : answer);
+        return result.Problem is { } problem
+            ? new AnswerDocument(AnswerText.Describe(problem, result.ProblemKind), [])
+            : new AnswerDocument(null, [.. result.Step.Events.Select(e => DescribeAnswered(e, result.Step.Next[e.Kind]))]);
+    }
+
+    private static AnsweredLine DescribeAnswered(AlarmEvent answered, AlarmState alarm) =>
+        new($"{answered.Kind}", alarm.IsOn ? $"{alarm.Stage}" : "Ahead", GetMinutes(answered.QuietFor));
+
+    private TimeSpan GetTimeUntil(TimeOnly at, DateTimeOffset now)
+    {
+        var date = now.DateTime.Date + at.ToTimeSpan();
+        var end = date > now.DateTime ? date : date.AddDays(1);
+        return new DateTimeOffset(end, time.LocalTimeZone.GetUtcOffset(end)) - now;
+    }
+
+    private static int? GetMinutes(TimeSpan? left) => left is { } time ? Math.Max(0, (int)Math.Ceiling(time.TotalMinutes)) : null;
 
     /// <summary>Begins a test.</summary>
     public AlarmTestDocument StartTest(AlarmKind kind)
@@ -43,8 +78,9 @@ public sealed class AlarmReport(
         rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze,
         rule.SilentInQuietHours,
         alarm.Held ? $"{alarm.Stage}, held" : $"{alarm.Stage}",
-        alarm.QuietUntil is { } until ? Math.Max(0, (int)Math.Ceiling((until - now).TotalMinutes)) : null)
+        GetMinutes(alarm.QuietUntil - now))
     {
+        AheadMinutes = alarm.AheadUntil > now ? GetMinutes(alarm.AheadUntil - now) : null,
         NoRepeatWhenFallingBy = Format(rule.NoRepeatWhenFallingBy),
     };
 

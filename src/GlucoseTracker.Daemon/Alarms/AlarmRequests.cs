@@ -4,14 +4,16 @@ using GlucoseTracker.Domain.Alarms;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// The requests about alarms on the control socket: <c>alarms</c>, <c>alarm-test KIND</c> to begin a test, <c>alarm-test</c> to see how it
-/// goes.
+/// The requests about alarms on the control socket: <c>alarms</c>, <c>alarm-answer</c> (<see cref="AnswerRequest"/>), <c>alarm-test
+/// KIND</c> to begin a test, <c>alarm-test</c> to see how it goes.
 /// </summary>
 internal static class AlarmRequests
 {
     public static byte[]? GetReply(string[] words, AlarmReport alarms) => words switch
     {
         ["alarms"] => JsonSerializer.SerializeToUtf8Bytes(alarms.GetAlarms(), AlarmJson.Indented.AlarmsDocument),
+        ["alarm-answer", .. var rest] when AnswerRequest.Parse(rest) is var (answer, until) =>
+            JsonSerializer.SerializeToUtf8Bytes(alarms.Answer(answer, until), AlarmJson.Indented.AnswerDocument),
         ["alarm-test", var name] when Enum.TryParse<AlarmKind>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind) =>
             JsonSerializer.SerializeToUtf8Bytes(alarms.StartTest(kind), AlarmJson.Indented.AlarmTestDocument),
         ["alarm-test"] => JsonSerializer.SerializeToUtf8Bytes(alarms.GetTest(), AlarmJson.Indented.AlarmTestDocument),

@@ -1,9 +1,9 @@
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Time;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Alarms;
@@ -28,6 +28,7 @@ public sealed class AlarmService
     private readonly string _bootId;
     private readonly TimeProvider _time;
     private readonly ILogger<AlarmService> _log;
+    private readonly AnswerCodes? _codes;
     private readonly TimeSpan _startedAt;
     private readonly Lock _gate = new();
     private AlarmStates _states;
@@ -37,7 +38,7 @@ public sealed class AlarmService
     /// <summary>Takes up what was remembered.</summary>
     public AlarmService(
         AlarmRules rules, TrackerState state, AlarmStateFile file, IEnumerable<IAlarmListener> listeners, IDeviceStatus device,
-        string bootId, TimeProvider time, ILogger<AlarmService> log)
+        string bootId, TimeProvider time, ILogger<AlarmService> log, AnswerCodes? codes = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(time);
@@ -48,6 +49,7 @@ public sealed class AlarmService
         _bootId = bootId;
         _time = time;
         _log = log;
+        _codes = codes;
         _listeners = [.. listeners];
         _startedAt = time.Uptime();
         var now = CreateStamp(GetFacts());
@@ -105,6 +107,40 @@ public sealed class AlarmService
             var step = AlarmMachine.Answer(_rules, _states, facts.Uptime, facts.Uptime - pressedAgo);
             Apply(step, facts);
             return step.Events.Count > 0;
+        }
+    }
+
+    /// <summary>A command answers. See <see cref="AnswerRules"/>.</summary>
+    public AnswerResult Answer(AlarmAnswer answer)
+    {
+        lock (_gate)
+        {
+            var facts = GetFacts();
+            var result = AnswerRules.Apply(_rules, _states, answer, facts.Uptime);
+            Apply(result.Step, facts);
+            return result;
+        }
+    }
+
+    /// <summary>A button of a notification answers the alarm that its code was made for; null for a code that was not made here.</summary>
+    /// <param name="code">The code, as it came.</param>
+    /// <param name="acknowledges">True: quiet until the alarm is over; false: for the snooze of its rule.</param>
+    public CodeAnswer? AnswerByCode(string code, bool acknowledges)
+    {
+        lock (_gate)
+        {
+            if (_codes?.Find(code) is not { } kind)
+            {
+                return _codes?.FindWithdrawn(code) is { } old ? new CodeAnswer(old, IsCodeValid: false, null) : null;
+            }
+
+            var result = Answer(new AlarmAnswer(AnswerOrigin.Notification, kind) { Acknowledges = acknowledges });
+            if (result.Problem is null)
+            {
+                _codes.Withdraw(kind);
+            }
+
+            return new CodeAnswer(kind, IsCodeValid: true, result.Problem);
         }
     }
 
@@ -202,28 +238,9 @@ public sealed class AlarmService
 
     private ClockStamp CreateStamp(AlarmInput facts) => new(_bootId, facts.Uptime, facts.Now.ToUniversalTime(), facts.IsClockTrusted);
 
-    private AlarmInput GetFacts()
+    internal AlarmInput GetFacts()
     {
-        var facts = ReadFacts();
+        var facts = AlarmInputReader.Read(_state.Current, _device.Clock, _time);
         return facts with { IsFirstPollPending = !_state.Current.Poll.HasPolled && facts.Uptime - _startedAt < MaxFirstPollDuration };
-    }
-
-    private AlarmInput ReadFacts()
-    {
-        var (snapshot, clock, at) = (_state.Current, _device.Clock, _time.ReadClocks());
-        var current = snapshot.GetCurrent(clock, at);
-        return new AlarmInput
-        {
-            Uptime = at.Uptime,
-            Now = TimeZoneInfo.ConvertTime(clock.Now(at)?.Instant ?? at.Wall, _time.LocalTimeZone),
-            IsClockTrusted = clock.IsUndisputed,
-            Readings = current.Series,
-            NewestAge = current.Age,
-            Arrivals = snapshot.Intake.Arrivals,
-            SourcesWithoutAge = [.. snapshot.Intake.Sources.Where(source => clock.GetDoubt(source) != AgeDoubt.None)],
-            OtherSources = current.Others,
-            Person = snapshot.Person,
-            Sensor = snapshot.SensorLife,
-        };
     }
 }

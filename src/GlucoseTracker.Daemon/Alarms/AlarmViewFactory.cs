@@ -5,7 +5,8 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Which alarm owns the screen: the worst that rings, else the worst that is quiet. A notice does not light the room in quiet hours.
+/// Which alarm owns the screen: the worst that rings, else the worst that is quiet, else what was snoozed ahead of time. A notice does not
+/// light the room in quiet hours.
 /// </summary>
 internal static class AlarmViewFactory
 {
@@ -16,11 +17,16 @@ internal static class AlarmViewFactory
             return new AlarmView(AlarmPhase.Ringing, named);
         }
 
-        return states.Worst(s => s is { Stage: AlarmStage.Snoozed, Held: false }) is { } quiet
-            ? new AlarmView(AlarmPhase.Snoozed, quiet, GetMinutesLeft(states[quiet], facts))
-            : null;
+        if (states.Worst(s => s is { IsQuiet: true, Held: false }) is { } quiet)
+        {
+            var phase = states[quiet].Stage == AlarmStage.Acknowledged ? AlarmPhase.Acknowledged : AlarmPhase.Snoozed;
+            return new AlarmView(phase, quiet, GetMinutesLeft(states[quiet].QuietUntil, facts));
+        }
+
+        return states.Worst(s => s.AheadUntil > facts.Uptime) is { } ahead
+            ? new AlarmView(AlarmPhase.Snoozed, ahead, GetMinutesLeft(states[ahead].AheadUntil, facts)) : null;
     }
 
-    private static int GetMinutesLeft(AlarmState state, AlarmInput facts) =>
-        Math.Max(0, (int)Math.Ceiling(((state.QuietUntil ?? facts.Uptime) - facts.Uptime).TotalMinutes));
+    private static int GetMinutesLeft(TimeSpan? until, AlarmInput facts) =>
+        Math.Max(0, (int)Math.Ceiling(((until ?? facts.Uptime) - facts.Uptime).TotalMinutes));
 }

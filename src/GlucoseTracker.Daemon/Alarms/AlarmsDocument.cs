@@ -12,7 +12,11 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <param name="Log">What happened, oldest first.</param>
 /// <param name="Warning">A sentence on settings that are not in use; null when all are.</param>
 public sealed record AlarmsDocument(
-    AlarmLine[] Rules, string? QuietHours, string Buzzer, AlarmTargetLine[] Targets, string[] Log, string? Warning = null);
+    AlarmLine[] Rules, string? QuietHours, string Buzzer, AlarmTargetLine[] Targets, string[] Log, string? Warning = null)
+{
+    /// <summary>From where an alarm can be answered: "key", "command", "notification".</summary>
+    public string[] AnsweredBy { get; init; } = [];
+}
 
 /// <summary>A rule and where its alarm stands.</summary>
 /// <param name="Rule">The kind.</param>
@@ -31,6 +35,9 @@ public sealed record AlarmLine(
 {
     /// <summary>A fall within five minutes at which the alarm does not repeat, with its unit; null: it always repeats.</summary>
     public string? NoRepeatWhenFallingBy { get; init; }
+
+    /// <summary>Of an alarm that is not on: the minutes for which it was snoozed ahead of time; null when it was not.</summary>
+    public int? AheadMinutes { get; init; }
 }
 
 /// <summary>A target and how it does.</summary>
@@ -47,9 +54,21 @@ public sealed record AlarmTargetLine(string Target, DateTimeOffset? ArrivedAt, s
 /// <param name="Targets">What became of the messages.</param>
 public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string Buzzer, AlarmTargetLine[] Targets);
 
+/// <summary>What <c>snooze --json</c> prints.</summary>
+/// <param name="Problem">Why nothing was answered, and what to do; null when something was.</param>
+/// <param name="Answered">What is quiet now, the worst first.</param>
+public sealed record AnswerDocument(string? Problem, AnsweredLine[] Answered);
+
+/// <summary>An alarm that was answered.</summary>
+/// <param name="Rule">The kind.</param>
+/// <param name="State">Where the alarm stands; "Ahead" for one that is not on and was snoozed ahead of time.</param>
+/// <param name="QuietMinutes">Minutes of quiet, at most; null for a notice that stays quiet until it is over.</param>
+public sealed record AnsweredLine(string Rule, string State, int? QuietMinutes);
+
 /// <summary>JSON of the alarms; written without reflection.</summary>
 [JsonSerializable(typeof(AlarmsDocument))]
 [JsonSerializable(typeof(AlarmTestDocument))]
+[JsonSerializable(typeof(AnswerDocument))]
 public sealed partial class AlarmJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, and readable as text.</summary>

@@ -12,9 +12,10 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// <param name="PageLine">The line of the page key; null: there is none.</param>
 /// <param name="LightLine">The line of the light key; null: there is none.</param>
 /// <param name="SwitchOff">True: holding the light key for 5 s switches the device off, where the system allows it. Default false.</param>
+/// <param name="SnoozeAhead">True: two presses of the refresh key snooze the milder alarms ahead of time. Default false.</param>
 /// <param name="Hat">The hat whose keys are meant; null: those on the lines above.</param>
 public sealed record ButtonSettings(
-    string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null)
+    string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null, bool SnoozeAhead = false)
 {
     private const string None = "none";
 
@@ -40,7 +41,8 @@ public sealed record ButtonSettings(
             settings.Number("Button:Line", 5, 0, MaxLine),
             settings.Parsed<int?>("Button:PageLine", null, TryParse, advice),
             settings.Parsed<int?>("Button:LightLine", null, TryParse, advice),
-            settings.Flag("Button:SwitchOff", false));
+            settings.Flag("Button:SwitchOff", false),
+            SnoozeAhead: settings.Flag("Button:SnoozeAhead", false));
         if (buttons.PageLine is null != buttons.LightLine is null)
         {
             settings.Report("Button", "PageLine and LightLine go together; write both or neither");

@@ -12,7 +12,11 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// <param name="First">Who is told at once.</param>
 /// <param name="Second">Who is told when nobody answers.</param>
 public sealed record NotificationSettings(
-    NotificationContent Content, bool BackInRange, TimeOnly? AliveAt, TargetSettings First, TargetSettings Second);
+    NotificationContent Content, bool BackInRange, TimeOnly? AliveAt, TargetSettings First, TargetSettings Second)
+{
+    /// <summary>True where notifications have buttons that answer an alarm.</summary>
+    public bool HasButtons => First.Ntfy?.CommandTopic is not null || Second.Ntfy?.CommandTopic is not null;
+}
 
 /// <summary>One place where notifications go: an ntfy topic, a webhook, or both.</summary>
 /// <param name="Ntfy">The ntfy topic; null: none.</param>
@@ -24,7 +28,9 @@ public sealed record TargetSettings(NtfySettings? Ntfy, WebhookSettings? Webhook
 /// <param name="Topic">The topic. Whoever knows it can read it on a public server, so it prints as a placeholder.</param>
 /// <param name="TokenFile">A file with the access token; empty: the systemd credential, if there is one.</param>
 /// <param name="Tags">Further tags, which ntfy shows as icons.</param>
-public sealed record NtfySettings(Uri Server, Secret Topic, string TokenFile, string Tags);
+/// <param name="CommandTopic">The topic that buttons of the messages post to, and this device subscribes to; null: there are no
+/// buttons.</param>
+public sealed record NtfySettings(Uri Server, Secret Topic, string TokenFile, string Tags, Secret? CommandTopic = null);
 
 /// <summary>A webhook.</summary>
 /// <param name="Address">Where the JSON is posted to. Such addresses often are keys, so it prints as a placeholder.</param>

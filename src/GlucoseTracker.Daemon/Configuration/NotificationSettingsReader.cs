@@ -46,11 +46,31 @@ internal static class NotificationSettingsReader
         var topic = settings.Text($"{group}:Ntfy:Topic", "").Trim();
         var ntfyToken = settings.AbsolutePath($"{group}:Ntfy:TokenFile", "");
         var tags = settings.Text($"{group}:Ntfy:Tags", "");
+        var commands = ReadCommandTopic(settings, group, topic);
         var address = ReadAddress(settings, $"{group}:Webhook:Address", "");
         var hookToken = settings.AbsolutePath($"{group}:Webhook:TokenFile", "");
         return new TargetSettings(
-            topic.Length == 0 ? null : new NtfySettings(server, new Secret(topic), ntfyToken, tags),
+            topic.Length == 0 ? null : new NtfySettings(server, new Secret(topic), ntfyToken, tags, commands),
             address is null ? null : new WebhookSettings(new Secret(address.AbsoluteUri), hookToken));
+    }
+
+    /// <summary>A topic is never repeated in a message: it is as good as a password.</summary>
+    private static Secret? ReadCommandTopic(SettingsReader settings, string group, string topic)
+    {
+        var text = settings.Text($"{group}:Ntfy:CommandTopic", "").Trim();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (topic.Length == 0 || text == topic || text.Length > 64 || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
+            settings.Report($"{group}:Ntfy:CommandTopic",
+                "write another topic than Topic, which must be there too: up to 64 letters, digits, - and _; or nothing");
+            return null;
+        }
+
+        return new Secret(text);
     }
 
     /// <summary>The address itself is never repeated in a message: it may be a key.</summary>

@@ -47,6 +47,7 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
             DetailsRow = stop.DetailsRow,
             HelpHeld = snapshot.Ui.IsHelpShown(viewer),
             Keys = _keys,
+            AnswersByPhone = options.Notifications.HasButtons,
             Clock = options.Screens.Clock,
             Layout = light.Layout,
         }, light);
@@ -75,6 +76,7 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
             Alarm = shown.Alarm,
             AlarmTest = shown.IsAlarmTest,
             CanSwitchOff = snapshot.CanSwitchOff,
+            CanSnoozeAhead = options.Button.SnoozeAhead,
 
             // A key that has just woken the panel is not met as dark again before the picture is there.
             IsPanelOff = shown.IsPanelOff && !snapshot.Ui.IsActive(viewer),

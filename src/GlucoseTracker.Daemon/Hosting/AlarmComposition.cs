@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
@@ -5,9 +6,11 @@ using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.Notifications;
+using GlucoseTracker.Notifications.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +19,9 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// <summary>Wires alarms, buzzer and notifications to the configuration.</summary>
 internal static class AlarmComposition
 {
+    /// <summary>The characters of the code of a button: 128 bits.</summary>
+    private const int CodeLength = 32;
+
     /// <summary>Adds them.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">The configuration.</param>
@@ -26,12 +32,14 @@ internal static class AlarmComposition
     {
         var stateDirectory = runtimeDirectory is null ? null : options.StateDirectory;
         services.AddSingleton(p => new AlarmJournal(stateDirectory, p.GetRequiredService<ILogger<AlarmJournal>>()));
+        services.AddSingleton(_ => new AnswerCodes(() => RandomNumberGenerator.GetHexString(CodeLength, lowercase: true)));
         services.AddSingleton(p => Sender(p, options, stateDirectory, time));
         services.AddSingleton(p => new AlarmService(
             p.GetRequiredService<AlarmNotifier>().GetRules(options.Alarms), p.GetRequiredService<TrackerState>(),
-            new AlarmStateFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmStateFile>>()),
+                new AlarmStateFile(runtimeDirectory, options.StateDirectory, p.GetRequiredService<ILogger<AlarmStateFile>>()),
             [p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<AlarmNotifier>(), p.GetRequiredService<SensorRecords>()],
-            p.GetRequiredService<IDeviceStatus>(), BootId.Current, time, p.GetRequiredService<ILogger<AlarmService>>()));
+                p.GetRequiredService<IDeviceStatus>(), BootId.Current, time, p.GetRequiredService<ILogger<AlarmService>>(),
+            p.GetRequiredService<AnswerCodes>()));
         services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmNotifier>(), time));
         services.AddSingleton(p => new AlarmReport(
             options, p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmNotifier>(),
@@ -47,6 +55,8 @@ internal static class AlarmComposition
         if (stateDirectory is not null)
         {
             services.AddNotificationQueues(options.Notifications);
+            services.AddCommands(options.Notifications.First.Ntfy, "", time);
+            services.AddCommands(options.Notifications.Second.Ntfy, "escalation-", time);
         }
 
         if (options.Buzzer.Chip.Length > 0)
@@ -73,6 +83,24 @@ internal static class AlarmComposition
         }
     }
 
+    /// <summary>The worker that receives what buttons send; none without a command topic.</summary>
+    private static void AddCommands(this IServiceCollection services, NtfySettings? ntfy, string prefix, TimeProvider time)
+    {
+        if (ntfy?.CommandTopic is not { } topic)
+        {
+            return;
+        }
+
+        services.AddWorker(
+            p => new NotificationCommandWorker(
+                new NtfyCommandSubscription(
+                    new NotificationHttpClient(time), ntfy.Server, topic, Token(p, ntfy.TokenFile, $"{prefix}ntfy-token"), time,
+                    p.GetRequiredService<ILogger<NtfyCommandSubscription>>()),
+                prefix.Length > 0, p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmNotifier>(), time,
+                p.GetRequiredService<ILogger<NotificationCommandWorker>>()),
+            name: $"Commands ({prefix}ntfy)");
+    }
+
     private static IEnumerable<string> GetNames(TargetSettings settings, string prefix) =>
         [.. settings.Ntfy is null ? [] : (string[])[$"{prefix}ntfy"], .. settings.Webhook is null ? [] : (string[])[$"{prefix}webhook"]];
 
@@ -83,7 +111,8 @@ internal static class AlarmComposition
         return new AlarmNotifier(
             notifications, options.Unit, sends ? CreateQueues(services, notifications.First, "", http, time) : [],
             sends ? CreateQueues(services, notifications.Second, "escalation-", http, time) : [],
-            services.GetRequiredService<IDeviceStatus>(), new HeartbeatFile(stateDirectory), time);
+            services.GetRequiredService<IDeviceStatus>(), new HeartbeatFile(stateDirectory), time, options.Alarms,
+                services.GetRequiredService<AnswerCodes>());
     }
 
     private static List<NotificationDispatcher> CreateQueues(
@@ -92,7 +121,8 @@ internal static class AlarmComposition
         var targets = new List<INotificationTarget>();
         if (settings.Ntfy is { } ntfy)
         {
-            targets.Add(new NtfyTarget(http, ntfy.Server, ntfy.Topic, Token(services, ntfy.TokenFile, $"{prefix}ntfy-token"), ntfy.Tags));
+            targets.Add(new NtfyTarget(
+                http, ntfy.Server, ntfy.Topic, Token(services, ntfy.TokenFile, $"{prefix}ntfy-token"), ntfy.Tags, ntfy.CommandTopic));
         }
 
         if (settings.Webhook is { } webhook)

@@ -38,6 +38,7 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus fact
         { PanelProblem: { } trouble } => $"The panel does not show: {trouble.TrimEnd('.')}",
         { IsPanelShowing: false } => "The panel has had no picture yet",
         { Alarm.Phase: AlarmPhase.Ringing } => $"Shows {DescribeValue(current)}, and an alarm rings",
+        { Alarm.Phase: AlarmPhase.Acknowledged } => $"Shows {DescribeValue(current)}, and an alarm is acknowledged",
         { Alarm.Phase: AlarmPhase.Snoozed } => $"Shows {DescribeValue(current)}, and an alarm is snoozed",
         _ => $"Shows {DescribeValue(current)}",
     };

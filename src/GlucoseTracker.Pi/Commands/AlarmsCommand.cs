@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Domain.Alarms;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -9,13 +12,41 @@ internal static class AlarmsCommand
 {
     public static Command Create()
     {
+        var until = new Option<TimeOnly?>("--quiet-until")
+        {
+            Description = "Snooze what rings, or the alarm of --rule, until a time of day; at most for the cap of the alarm.",
+            HelpName = "HH:MM",
+            CustomParser = ParseTime,
+        };
+        var rule = new Option<AlarmKind?>("--rule") { Description = "The alarm of --quiet-until, also ahead of time." };
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
         var command = new Command(
-            "alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.") { json, config };
-        command.SetWork(result => DaemonQuery.Print(
-            result.GetValue(config), "alarms", result.GetValue(json),
-            response => AlarmsText.Format(JsonSerializer.Deserialize(response, AlarmJson.Indented.AlarmsDocument)!)));
+            "alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.") { until, rule, json, config };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(rule) is not null && result.GetResult(until) is null)
+            {
+                result.AddError("--rule: write --quiet-until as well.");
+            }
+        });
+        command.SetWork(result => result.GetValue(until) is { } end
+            ? SnoozeCommand.Send(result.GetValue(config), AnswerRequest.SnoozeUntil(result.GetValue(rule), end), result.GetValue(json))
+            : DaemonQuery.Print(
+                result.GetValue(config), "alarms", result.GetValue(json),
+                response => AlarmsText.Format(JsonSerializer.Deserialize(response, AlarmJson.Indented.AlarmsDocument)!)));
         return command;
+    }
+
+    private static TimeOnly? ParseTime(ArgumentResult argument)
+    {
+        if (argument.Tokens is [var token]
+            && TimeOnly.TryParseExact(token.Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        argument.AddError("--quiet-until: write a time of day such as 23:30.");
+        return null;
     }
 }

@@ -26,9 +26,9 @@ internal static class AlarmsText
                 $"{line.Rule} does not repeat while it falls by {line.NoRepeatWhenFallingBy} or more in 5 min\n");
         }
 
-        text.Append(
-            CultureInfo.InvariantCulture,
+        text.Append(CultureInfo.InvariantCulture,
             $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Answer by: {string.Join(", ", document.AnsweredBy)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Buzzer: {document.Buzzer}\n");
         text.Append(document.Targets.Length == 0 ? "Notifications: none are configured\n" : "");
         foreach (var target in document.Targets)
@@ -47,6 +47,7 @@ internal static class AlarmsText
     private static string DescribeState(AlarmLine line) => line switch
     {
         { Enabled: false } => "off",
+        { AheadMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{line.State}, snoozed ahead for {minutes} min"),
         { QuietMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{line.State}, {minutes} min left"),
         _ => line.State,
     };

@@ -18,6 +18,7 @@ internal static class CommandLine
         ("chart", ChartCommand.Create),
         ("preview", PreviewCommand.Create),
         ("alarms", AlarmsCommand.Create),
+        ("snooze", SnoozeCommand.Create),
         ("alarm-test", AlarmTestCommand.Create),
         ("blank", BlankCommand.Create),
         ("hats", HatsCommand.Create),

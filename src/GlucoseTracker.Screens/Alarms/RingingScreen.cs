@@ -42,6 +42,12 @@ internal static class RingingScreen
         {
             KeyHint.Draw(canvas, view, Layout64.StatusBaseline, ScreenStrings.Snooze, Fonts.Bold8);
         }
+        else
+        {
+            // Without a key nothing here can be pressed; the words say from where the alarm is answered.
+            var where = view.State.AnswersByPhone ? ScreenStrings.AnswerByPhone : ScreenStrings.AnswerByCommand;
+            canvas.Text(ValueZone.FullWidth - 1, Layout64.StatusBaseline, where, Fonts.Bold8, align: TextAlign.Right);
+        }
     }
 
     private static void DrawValue(Canvas canvas, in View view, Ink ink)

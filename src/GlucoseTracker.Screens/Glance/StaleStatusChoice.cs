@@ -9,7 +9,7 @@ internal static class StaleStatusChoice
     {
         { Link: LinkState.Polling } => StatusKind.Polling,
         { Feedback: not null } => StatusKind.Feedback,
-        { Alarm.Phase: AlarmPhase.Snoozed } when !(view.HasLabel && view.State.Animation.IsSecondLabel) => StatusKind.Snoozed,
+        { Alarm.IsQuiet: true } when !(view.HasLabel && view.State.Animation.IsSecondLabel) => StatusKind.Snoozed,
         _ when view.HasLabel => StatusKind.Label,
         _ when view.IsUrgent || view.IsOutOfRange => StatusKind.Level,
         _ => StatusKind.Trace,

@@ -20,7 +20,7 @@ internal enum StatusKind
     /// <summary>The value has not changed for a long time.</summary>
     Unchanged,
 
-    /// <summary>An alarm is snoozed.</summary>
+    /// <summary>An alarm is snoozed or acknowledged.</summary>
     Snoozed,
 
     /// <summary>LOW or HIGH.</summary>
@@ -52,7 +52,7 @@ internal static class StatusChoice
 
     private static StatusKind SelectLasting(in View view) => view.State switch
     {
-        { Alarm.Phase: AlarmPhase.Snoozed } => StatusKind.Snoozed,
+        { Alarm.IsQuiet: true } => StatusKind.Snoozed,
         _ when view.IsBeyondRange => StatusKind.BeyondRange,
         _ when view.IsUrgent || (view.IsNight && view.IsOutOfRange) => StatusKind.Level,
         _ when view.HasLabel => StatusKind.Label,

@@ -17,12 +17,14 @@ internal readonly ref struct StatusMessage
         Kind = kind;
         IsPolling = view.State.Link == LinkState.Polling;
         var minutes = view.State.Alarm?.MinutesLeft ?? 0;
+        var isAcknowledged = view.State.Alarm?.Phase == AlarmPhase.Acknowledged;
         Long = kind switch
         {
             StatusKind.Polling => ScreenStrings.Polling,
             StatusKind.Feedback => ScreenStrings.Feedback(view.State.Feedback!.Value, buffer),
             StatusKind.Label => LabelStrings.Write(view, buffer),
             StatusKind.Unchanged => ScreenStrings.UnchangedFor(view.UnchangedMinutes, buffer),
+            StatusKind.Snoozed when isAcknowledged => ScreenStrings.Acknowledged,
             StatusKind.Snoozed => ScreenStrings.Snoozed(minutes, buffer[..ScreenStrings.MaxLength]),
             StatusKind.Level => view.IsStale ? ScreenStrings.GetPastLevel(view.IsHigh) : ScreenStrings.GetLevel(view.IsHigh),
             StatusKind.BeyondRange => ScreenStrings.GetBeyondRange(view.IsHigh),
@@ -33,13 +35,15 @@ internal readonly ref struct StatusMessage
             StatusKind.Feedback => ScreenStrings.GetFeedbackTiny(view.State.Feedback!.Value),
             StatusKind.Label => LabelStrings.GetTiny(view),
             StatusKind.Unchanged => ScreenStrings.UnchangedTiny,
-            StatusKind.Snoozed => ScreenStrings.SnoozedTiny,
+            StatusKind.Snoozed => isAcknowledged ? ScreenStrings.AcknowledgedTiny : ScreenStrings.SnoozedTiny,
             _ => "",
         };
         if (kind == StatusKind.Snoozed)
         {
-            Short = ScreenStrings.Span(minutes, buffer.Slice(ScreenStrings.MaxLength, ScreenStrings.MaxLength));
-            Number = ScreenStrings.Number(minutes, buffer[(2 * ScreenStrings.MaxLength)..]);
+            Short = isAcknowledged ? ScreenStrings.AcknowledgedTiny
+                : ScreenStrings.Span(minutes, buffer.Slice(ScreenStrings.MaxLength, ScreenStrings.MaxLength));
+            Number = isAcknowledged ? ScreenStrings.AcknowledgedTiny
+                : ScreenStrings.Number(minutes, buffer[(2 * ScreenStrings.MaxLength)..]);
         }
     }
 
@@ -51,10 +55,10 @@ internal readonly ref struct StatusMessage
     /// <summary>"quiet 12 min", "no phone data", "was low".</summary>
     public ReadOnlySpan<char> Long { get; }
 
-    /// <summary>Of a snoozed alarm, the time that is left: "12 min".</summary>
+    /// <summary>Of a snoozed alarm, the time that is left: "12 min"; of an acknowledged one "seen".</summary>
     public ReadOnlySpan<char> Short { get; }
 
-    /// <summary>Of a snoozed alarm, the minutes that are left without their unit: "12".</summary>
+    /// <summary>Of a snoozed alarm, the minutes that are left without their unit: "12"; of an acknowledged one "seen".</summary>
     public ReadOnlySpan<char> Number { get; }
 
     /// <summary>One word: "quiet", "phone".</summary>

@@ -71,6 +71,7 @@ public static class ScreenStateReader
             GraphHours = keys.GetWhole("hours", 1, 24) ?? hours,
             DetailsRow = keys.GetWhole("detailsRow", 0, 4) ?? 0,
             Keys = keys.GetChoice("keys", KeySet.ThreeAtRight, StateNames.KeySets),
+            AnswersByPhone = keys.GetFlag("answersByPhone", false),
             HelpHeld = keys.GetChoice("key", false, StateNames.HelpKeys),
             SnoozeMinutes = keys.GetWhole("snoozeMinutes", 1, DayMinutes) ?? 15,
             SwitchOffByKey = keys.GetFlag("switchOffByKey", false),

@@ -15,6 +15,9 @@ public enum KeyAction
     /// <summary>End the snooze, so that the alarm rings again.</summary>
     EndSnooze,
 
+    /// <summary>Snooze the milder alarms on a value ahead of time.</summary>
+    SnoozeAhead,
+
     /// <summary>Start a test of the alarm.</summary>
     StartAlarmTest,
 

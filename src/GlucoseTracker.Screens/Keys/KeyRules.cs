@@ -6,7 +6,7 @@ namespace GlucoseTracker.Screens.Keys;
 /// <summary>The meaning of every gesture, as a pure function.</summary>
 public static class KeyRules
 {
-    /// <summary>A second press within this time ends the quiet of an alarm: 2 s.</summary>
+    /// <summary>A second press within this time ends the quiet of an alarm, or snoozes ahead of time: 2 s.</summary>
     private static readonly TimeSpan SecondPressTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>A short press of the stick shows help for 5 s. A held key shows help until its release.</summary>
@@ -106,13 +106,15 @@ public static class KeyRules
             return (Navigate(here with { SnoozedPressAt = null }, KeyRole.Page, gesture.At, situation), KeyAction.None);
         }
 
-        if (situation.Alarm != AlarmPhase.Snoozed)
+        var second = situation.Alarm is not null ? KeyAction.EndSnooze
+            : situation.CanSnoozeAhead && situation.Keys != KeySet.One ? KeyAction.SnoozeAhead : KeyAction.None;
+        if (second == KeyAction.None)
         {
             return (here with { SnoozedPressAt = null }, KeyAction.Refresh);
         }
 
         return gesture.At - here.SnoozedPressAt <= SecondPressTimeout
-            ? (here with { SnoozedPressAt = null }, KeyAction.EndSnooze)
+            ? (here with { SnoozedPressAt = null }, second)
             : (here with { SnoozedPressAt = gesture.At }, KeyAction.Refresh);
     }
 

@@ -15,6 +15,9 @@ public readonly record struct UiContext
     /// <summary>True while the alarm is being tried.</summary>
     public bool AlarmTest { get; init; }
 
+    /// <summary>True when two presses of the refresh key, while no alarm is on, snooze ahead of time. Not with a single key.</summary>
+    public bool CanSnoozeAhead { get; init; }
+
     /// <summary>True when a very long hold of the light key switches the device off.</summary>
     public bool CanSwitchOff { get; init; }
 

@@ -73,6 +73,11 @@ public sealed record ScreenState
     /// <summary>The answer to a key, as long as it is shown.</summary>
     public KeyFeedback? Feedback { get; init; }
 
+    /// <summary>
+    /// True where notifications have buttons that answer an alarm. A device without keys says so while one rings. Default false.
+    /// </summary>
+    public bool AnswersByPhone { get; init; }
+
     /// <summary>The alarm that owns the screen, or null.</summary>
     public AlarmView? Alarm { get; init; }
 

@@ -32,6 +32,10 @@ internal static class ScreenStrings
     public const string Polling = "asking";
     public const string SnoozedTiny = "quiet";
     public const string Snooze = "snooze";
+    public const string Acknowledged = "acknowledged";
+    public const string AcknowledgedTiny = "seen";
+    public const string AnswerByPhone = "by phone";
+    public const string AnswerByCommand = "by ssh";
     public const string Refresh = "refresh";
     public const string NextPage = "next page";
     public const string Light = "light";

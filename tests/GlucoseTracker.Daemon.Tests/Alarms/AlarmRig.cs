@@ -2,6 +2,7 @@ using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Notifications;
@@ -13,21 +14,21 @@ namespace GlucoseTracker.Daemon.Tests.Alarms;
 /// <summary>Desk, journal, sender and test on time that stands still, with targets of the test's own.</summary>
 internal sealed class AlarmRig
 {
-    public AlarmRig(
-        string? directory = null, TrackerOptions? options = null, INotificationTarget? first = null,
-        INotificationTarget? second = null, FakeTimeProvider? time = null)
+    public AlarmRig(string? directory = null, TrackerOptions? options = null, INotificationTarget? first = null,
+        INotificationTarget? second = null, FakeTimeProvider? time = null,
+        AnswerCodes? codes = null)
     {
         Options = options ?? TrackerConfiguration.Defaults;
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
         Journal = new AlarmJournal(directory, NullLogger<AlarmJournal>.Instance);
         Sender = new AlarmNotifier(
-            Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new FixedDeviceStatus(),
-            new HeartbeatFile(directory), Time);
+            Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new FixedDeviceStatus(), new HeartbeatFile(directory),
+            Time, Options.Alarms, codes);
         var sensors = new SensorRecords(directory, State, NullLogger<SensorRecords>.Instance);
         Desk = new AlarmService(
             Sender.GetRules(Options.Alarms), State, new AlarmStateFile(directory, directory ?? "", NullLogger<AlarmStateFile>.Instance),
-            [Journal, Sender, sensors], new FixedDeviceStatus(), "boot", Time,
-            NullLogger<AlarmService>.Instance);
+                [Journal, Sender, sensors], new FixedDeviceStatus(), "boot", Time,
+            NullLogger<AlarmService>.Instance, codes);
         Test = new AlarmTest(State, Sender, Time);
     }
 

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Readings;
@@ -119,6 +120,10 @@ internal sealed class AlarmBench
     public AlarmBench Answer() => Answer(AlarmMachine.NoticeTime);
 
     public AlarmBench Answer(TimeSpan afterLook) => Take(AlarmMachine.Answer(Rules, States, Uptime, Uptime + afterLook));
+
+    /// <summary>A command answers one kind.</summary>
+    public AlarmBench Answer(AlarmKind kind, bool acknowledges = false) =>
+        Take(AnswerRules.Apply(Rules, States, new AlarmAnswer(AnswerOrigin.Command, kind) { Acknowledges = acknowledges }, Uptime).Step);
 
     public AlarmBench EndQuiet() => Take(AlarmMachine.EndQuiet(States, Uptime));
 

@@ -144,7 +144,8 @@ public class AlarmPropertyTests
         AlarmKinds.All.Where(kind => kind.IsLevel() || kind.IsRate() || kind == AlarmKind.Frozen);
 
     private static bool IsWhole(AlarmState state) =>
-        (state.Stage == AlarmStage.Snoozed) == state.QuietUntil is not null && (!state.IsOn || state is { BeganAt: not null, Degree: > 0 });
+        (state.Stage == AlarmStage.Acknowledged || (state.Stage == AlarmStage.Snoozed) == state.QuietUntil is not null)
+            && (state.AheadUntil is null || !state.IsOn) && (!state.IsOn || state is { BeganAt: not null, Degree: > 0 });
 
     private static bool Has(AlarmStep step, AlarmKind kind, AlarmEventKind what) => step.Events.Any(e => e.Kind == kind && e.What == what);
 

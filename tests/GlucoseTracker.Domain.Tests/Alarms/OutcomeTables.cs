@@ -198,6 +198,7 @@ internal static class OutcomeTables
         return text.ToString();
     }
 
-    private static string Name(AlarmKind kind) => string.Concat(
-        kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    internal static string Name(AlarmKind kind) =>
+        string.Concat(kind.ToString().Select(
+        (c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

@@ -36,8 +36,8 @@ public sealed class CommandLineFuzzTests : IDisposable
         ShortCount = 60,
         Tokens =
         [
-            "run", "demo", "reload", "status", "readings", "stats", "export", "import", "chart", "preview", "alarms", "alarm-test",
-            "blank", "hats", "doctor", "setup", "login", "logout",
+            "run", "demo", "reload", "status", "readings", "stats", "export", "import", "chart", "preview", "alarms", "snooze",
+            "alarm-test", "blank", "hats", "doctor", "setup", "login", "logout",
             "--config\n", "--json\n", "--last\n", "--days\n", "--from\n", "--to\n", "--unit\n", "--png\n", "--scenario\n", "--at\n",
             "--scale\n", "--state\n", "--help\n", "--version\n",
             "--dates\n", "--zone\n", "--out\n", "--format\n", "--speed\n", "--frames\n", "\n", "2026-11-01", "2026-11-01T06:00:00+01:00",

@@ -61,9 +61,28 @@ public sealed class AlarmCommandsTests : IAsyncLifetime
         Assert.Contains("webhook at 127.0.0.1: It cannot be reached.", bad.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Snooze_answers_what_rings_and_refuses_more_than_the_cap()
+    {
+        using var daemon = _live.Start();
+        await _hook.NextAsync();
+
+        var tooLong = await _live.AskAsync("snooze", "Low", "--for", "2h");
+        Assert.Equal(ExitCode.Invalid, tooLong.ExitCode);
+        Assert.Contains("Low can be quiet for at most 60 min.", tooLong.Error, StringComparison.Ordinal);
+
+        var good = await _live.AskAsync("snooze", "Low", "--for", "30m");
+        Assert.Equal((ExitCode.Ok, "Low is quiet for 30 min."), (good.ExitCode, good.Output.Trim()));
+        Assert.Equal("Snoozed", (await AlarmsAsync(d => true)).Rules.Single(rule => rule.Rule == "Low").State);
+
+        var ahead = await _live.AskAsync("snooze", "NoData", "--json");
+        Assert.Contains("\"state\": \"Ahead\"", ahead.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("alarms")]
     [InlineData("alarm-test")]
+    [InlineData("snooze")]
     public async Task Without_a_daemon_they_say_so(string verb) => Assert.Equal(ExitCode.NoDaemon, (await _live.AskAsync(verb)).ExitCode);
 
     private async Task<AlarmsDocument> AlarmsAsync(Func<AlarmsDocument, bool> until)

@@ -126,6 +126,29 @@ public sealed class KeyRulesTests
     }
 
     [Theory]
+    [InlineData(true, KeySet.ThreeAtRight, 1.9, KeyAction.SnoozeAhead)]
+    [InlineData(true, KeySet.ThreeAtRight, 2.1, KeyAction.Refresh)]
+    [InlineData(true, KeySet.One, 1.9, KeyAction.Refresh)]
+    [InlineData(false, KeySet.ThreeAtRight, 1.9, KeyAction.Refresh)]
+    public void Two_presses_while_no_alarm_is_on_snooze_ahead_only_where_that_is_configured(
+        bool isConfigured, KeySet keys, double seconds, KeyAction second)
+    {
+        _situation = _situation with { CanSnoozeAhead = isConfigured, Keys = keys };
+
+        Assert.Equal(KeyAction.Refresh, Press(KeyRole.Refresh, 0));
+        Assert.Equal(second, Press(KeyRole.Refresh, seconds));
+    }
+
+    [Fact]
+    public void A_press_ends_an_acknowledged_alarms_quiet_as_it_does_a_snooze()
+    {
+        _situation = _situation with { Alarm = AlarmPhase.Acknowledged };
+
+        Assert.Equal(KeyAction.Refresh, Press(KeyRole.Refresh, 0));
+        Assert.Equal(KeyAction.EndSnooze, Press(KeyRole.Refresh, 1));
+    }
+
+    [Theory]
     [InlineData(1.9, KeyAction.EndSnooze)]
     [InlineData(2.1, KeyAction.Refresh)]
     public void While_an_alarm_is_snoozed_a_second_press_in_time_ends_the_snooze(double later, KeyAction expected)

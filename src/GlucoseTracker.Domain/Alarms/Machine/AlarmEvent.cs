@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Alarms.Answers;
+
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>What happened to an alarm.</summary>
@@ -32,6 +34,9 @@ public enum AlarmEventKind
 
     /// <summary>Another person's readings are shown now, so nobody watches whether it is still so.</summary>
     Dropped,
+
+    /// <summary>It is not on, and was snoozed ahead of time.</summary>
+    SnoozedAhead,
 }
 
 /// <summary>An event, for the log and for what is sent out.</summary>
@@ -47,6 +52,12 @@ public sealed record AlarmEvent(AlarmKind Kind, AlarmEventKind What, TimeSpan Up
     /// With <see cref="AlarmEventKind.Cleared"/> and <see cref="AlarmEventKind.Dropped"/>: somebody may have heard it, so they may be told.
     /// </summary>
     public bool WasHeard { get; init; }
+
+    /// <summary>With an answer: where it came from; null for everything else.</summary>
+    public AnswerOrigin? Origin { get; init; }
+
+    /// <summary>With an answer: how long it is quiet at most; null for a notice, and for everything else.</summary>
+    public TimeSpan? QuietFor { get; init; }
 
     /// <summary>True when it had gone to the second target since it began, before this happened.</summary>
     public bool WasEscalated { get; init; }

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Conditions;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
@@ -73,24 +74,34 @@ public static class AlarmMachine
             {
                 Stage = notice ? AlarmStage.Acknowledged : AlarmStage.Snoozed,
                 QuietUntil = notice ? null : uptime + rules[kind].CappedSnooze,
+                WasAnsweredFromAfar = false,
             };
             next = next.With(kind, quiet);
-            events.Add(new AlarmEvent(kind, notice ? AlarmEventKind.Acknowledged : AlarmEventKind.Snoozed, uptime));
+            events.Add(new AlarmEvent(kind, notice ? AlarmEventKind.Acknowledged : AlarmEventKind.Snoozed, uptime)
+            {
+                Origin = AnswerOrigin.Key,
+                QuietFor = notice ? null : rules[kind].CappedSnooze,
+            });
         }
 
         return new AlarmStep(next, events);
     }
 
-    /// <summary>The quiet is ended by hand: what is snoozed rings again.</summary>
+    /// <summary>
+    /// The quiet is ended by hand: what is snoozed or acknowledged rings again, and what was snoozed ahead of time will ring.
+    /// </summary>
     public static AlarmStep EndQuiet(AlarmStates was, TimeSpan uptime)
     {
         ArgumentNullException.ThrowIfNull(was);
         var events = new List<AlarmEvent>();
         var next = was;
-        foreach (var kind in AlarmKinds.All.Where(kind => was[kind].Stage == AlarmStage.Snoozed))
+        foreach (var kind in AlarmKinds.All)
         {
-            next = next.With(kind, was[kind].Restart());
-            events.Add(new AlarmEvent(kind, AlarmEventKind.QuietEnded, uptime));
+            next = next.With(kind, was[kind].IsQuiet ? was[kind].Restart() : was[kind] with { AheadUntil = null });
+            if (was[kind].IsQuiet || was[kind].AheadUntil > uptime)
+            {
+                events.Add(new AlarmEvent(kind, AlarmEventKind.QuietEnded, uptime));
+            }
         }
 
         return new AlarmStep(next, events);
@@ -142,11 +153,15 @@ public static class AlarmMachine
     private static AlarmStates ReactivateLessSevere(AlarmStates states, List<AlarmEvent> events, TimeSpan uptime)
     {
         var worse = events.Where(e => e.What is AlarmEventKind.Began or AlarmEventKind.Worsened).Select(e => e.Kind).ToList();
-        foreach (var kind in AlarmKinds.All.Where(kind => states[kind] is { Stage: AlarmStage.Snoozed, Held: false }
-            && worse.Exists(w => w.IsWorseThan(kind))))
+        foreach (var kind in AlarmKinds.All.Where(kind => worse.Exists(w => w.IsWorseThan(kind))))
         {
-            states = states.With(kind, states[kind].Restart());
-            events.Add(new AlarmEvent(kind, AlarmEventKind.Worsened, uptime));
+            if (states[kind] is { IsQuiet: true, Held: false })
+            {
+                states = states.With(kind, states[kind].Restart());
+                events.Add(new AlarmEvent(kind, AlarmEventKind.Worsened, uptime));
+            }
+
+            states = states.With(kind, states[kind] with { AheadUntil = null });
         }
 
         return states;

@@ -15,7 +15,9 @@ public enum AlarmStage
     /// <summary>It was answered and comes back after a while.</summary>
     Snoozed,
 
-    /// <summary>It was answered and does not come back before it is over.</summary>
+    /// <summary>
+    /// It was answered and is quiet until it is over. A notice does not come back before; any other alarm does so after its cap.
+    /// </summary>
     Acknowledged,
 
     /// <summary>It was over at the last look; with the next one it is idle or begins anew.</summary>

@@ -13,7 +13,11 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>When the alarm first rang since it was idle; null while it has not.</summary>
     public TimeSpan? BeganAt { get; init; }
 
-    /// <summary>The end of the snooze; null in every stage but <see cref="AlarmStage.Snoozed"/>.</summary>
+    /// <summary>
+    /// The end of the quiet. With <see cref="AlarmStage.Snoozed"/> always; with <see cref="AlarmStage.Acknowledged"/> where the alarm comes
+    /// back after
+    /// its cap; null in every other stage.
+    /// </summary>
     public TimeSpan? QuietUntil { get; init; }
 
     /// <summary>The highest severity since the alarm began, 1 to 3; default 0.</summary>
@@ -57,16 +61,35 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>Since when the panel names it without a break; null while it does not. Not kept over a restart.</summary>
     public TimeSpan? NamedAt { get; init; }
 
+    /// <summary>
+    /// While it is not on: it was snoozed ahead of time, until this instant. Null when it was not, and in every other stage.
+    /// </summary>
+    public TimeSpan? AheadUntil { get; init; }
+
+    /// <summary>
+    /// True when its last answer came by a notification. An urgent low must then sound in full before the next such answer.
+    /// </summary>
+    public bool WasAnsweredFromAfar { get; init; }
+
     /// <summary>True while it is on: it rings, or was answered and is not over.</summary>
     public bool IsOn => Stage is AlarmStage.Ringing or AlarmStage.Snoozed or AlarmStage.Acknowledged;
 
     /// <summary>True while it rings where it can be seen.</summary>
     public bool IsRinging => Stage == AlarmStage.Ringing && !Held;
 
+    /// <summary>True while it is quiet for a time, because it was snoozed or acknowledged.</summary>
+    public bool IsQuiet => Stage is AlarmStage.Snoozed or AlarmStage.Acknowledged && QuietUntil is not null;
+
     /// <summary>
-    /// A stage in which it is not on. All that stays is when the last reading beyond the limit was measured and became known.
+    /// A stage in which it is not on. All that stays is when the last reading beyond the limit was measured and became known, and a snooze
+    /// ahead of time.
     /// </summary>
-    internal AlarmState Ended(AlarmStage stage) => new(stage) { BeyondMeasuredAt = BeyondMeasuredAt, BeyondSeenAt = BeyondSeenAt };
+    internal AlarmState Ended(AlarmStage stage) => new(stage)
+    {
+        BeyondMeasuredAt = BeyondMeasuredAt,
+        BeyondSeenAt = BeyondSeenAt,
+        AheadUntil = AheadUntil,
+    };
 
     /// <summary>The same, ringing as if it had just begun: it sounds at once.</summary>
     internal AlarmState Restart() => this with

@@ -10,11 +10,11 @@ internal static class AlarmTransitions
 
     private static AlarmState Off(AlarmRule rule, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events)
     {
+        was = was.AheadUntil <= now ? was with { AheadUntil = null } : was;
         switch (finding.Kind)
         {
             case ConditionStatus.Present when finding.For >= rule.For:
-                events.Add(new AlarmEvent(rule.Kind, AlarmEventKind.Began, now));
-                return Record(new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree }, finding, now);
+                return Record(Begin(rule.Kind, was, finding, now, events), finding, now);
             case ConditionStatus.Present:
                 return was.Ended(AlarmStage.Pending);
             case ConditionStatus.Unknown or ConditionStatus.Held when was.Stage == AlarmStage.Pending:
@@ -22,6 +22,20 @@ internal static class AlarmTransitions
             default:
                 return was.Ended(AlarmStage.Idle);
         }
+    }
+
+    /// <summary>It rings, unless it was snoozed ahead of time and is no worse than its kind says.</summary>
+    private static AlarmState Begin(AlarmKind kind, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events)
+    {
+        events.Add(new AlarmEvent(kind, AlarmEventKind.Began, now));
+        var begun = new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree };
+        if (was.AheadUntil is not { } until || finding.Degree > (kind is AlarmKind.UrgentLow or AlarmKind.UrgentHigh ? 2 : 1))
+        {
+            return begun;
+        }
+
+        events.Add(new AlarmEvent(kind, AlarmEventKind.Snoozed, now) { QuietFor = until - now });
+        return begun with { Stage = AlarmStage.Snoozed, QuietUntil = until };
     }
 
     private static AlarmState On(AlarmKind kind, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events)

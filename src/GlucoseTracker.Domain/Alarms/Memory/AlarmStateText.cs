@@ -32,10 +32,14 @@ public static class AlarmStateText
             var s = states[kind];
             text.AppendJoin(
                 ' ', kind, s.Stage, Format(s.BeganAt), Format(s.QuietUntil), s.Degree.ToString(CultureInfo.InvariantCulture),
-                Format(s.Held), Format(s.FirstSoundAt),
+                    Format(s.Held), Format(s.FirstSoundAt),
                 Format(s.LastSoundAt), s.Sounds.ToString(CultureInfo.InvariantCulture), Format(s.WasHeard), Format(s.Escalated),
-                Format(s.WasEscalated),
-                s.BeyondMeasuredAt is { } measured ? Format(measured) : None, Format(s.BeyondSeenAt)).Append('\n');
+                    Format(s.WasEscalated),
+                s.BeyondMeasuredAt is { } measured ? Format(measured) : None, Format(s.BeyondSeenAt));
+
+            // Only where they say something, so that an earlier version can read all other files.
+            text.Append(s.AheadUntil is not null || s.WasAnsweredFromAfar ? $" {Format(s.AheadUntil)} {Format(s.WasAnsweredFromAfar)}\n"
+                : "\n");
         }
 
         return text.ToString();
@@ -73,9 +77,9 @@ public static class AlarmStateText
         && Number(degree) is { } degreeValue && Number(sounds) is { } soundsValue
         && Flag(held) is { } heldValue && Flag(heard) is { } heardValue && Flag(escalated) is { } escalatedValue
             && Flag(wasEscalated) is { } wasEscalatedValue
-        && beyond is [] or [_, _] && beyond.Take(1).All(word => word == None
-            || Instant(word) is not null) && beyond.Skip(1).All(IsTimeOrNone)
-        && (stage == AlarmStage.Snoozed) == (Time(quiet) is not null)
+        && beyond is [] or [_, _] or [_, _, _, "yes" or "no"]
+        && beyond.Take(1).All(word => word == None || Instant(word) is not null) && beyond.Skip(1).Take(2).All(IsTimeOrNone)
+        && (stage == AlarmStage.Acknowledged || (stage == AlarmStage.Snoozed) == (Time(quiet) is not null))
             ? states.With(kind, new AlarmState(stage)
             {
                 BeganAt = Time(began),
@@ -90,8 +94,10 @@ public static class AlarmStateText
                 WasEscalated = wasEscalatedValue,
 
                 // Files of before 2026-12 end here.
-                BeyondMeasuredAt = beyond is [var measured, _] ? Instant(measured) : null,
-                BeyondSeenAt = beyond is [_, var seen] ? Time(seen) : null,
+                BeyondMeasuredAt = beyond is [var measured, ..] ? Instant(measured) : null,
+                BeyondSeenAt = beyond is [_, var seen, ..] ? Time(seen) : null,
+                AheadUntil = beyond is [_, _, var ahead, _] ? Time(ahead) : null,
+                WasAnsweredFromAfar = beyond is [_, _, _, "yes"],
             })
             : null;
 

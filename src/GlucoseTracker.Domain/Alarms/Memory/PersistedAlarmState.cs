@@ -25,8 +25,8 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
     /// The states until it is known how much time has passed: all idle, but what was over is not begun anew by the readings it was on for.
     /// </summary>
     public AlarmStates StartWaiting(TimeSpan uptime) => AlarmKinds.All.Where(kind => !States[kind].IsOn)
-        .Aggregate(
-            AlarmStates.Start(uptime).WithPerson(States.Person), (states, kind) => states.With(kind, States[kind].Ended(AlarmStage.Idle)));
+        .Aggregate(AlarmStates.Start(uptime).WithPerson(States.Person), (states, kind) =>
+            states.With(kind, States[kind].Ended(AlarmStage.Idle) with { AheadUntil = null }));
 
     /// <summary>
     /// The states with their instants on the present monotonic clock. Where nobody can tell how much time has passed, every snooze is
@@ -84,6 +84,11 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
             joined = joined.With(kind, remembered[kind]);
         }
 
+        foreach (var kind in AlarmKinds.All.Where(kind => !joined[kind].IsOn && joined[kind].AheadUntil is null))
+        {
+            joined = joined.With(kind, joined[kind] with { AheadUntil = remembered[kind].AheadUntil });
+        }
+
         return joined;
     }
 
@@ -101,6 +106,7 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
             FirstSoundAt = Earlier(was.FirstSoundAt + shift + unanswered, now),
             LastSoundAt = Earlier(was.LastSoundAt + shift, now),
             BeyondSeenAt = Earlier(was.BeyondSeenAt + shift, now),
+            AheadUntil = unknown ? null : Earlier(was.AheadUntil + shift, cap),
             AudibleAt = null,
             NamedAt = null,
         };

@@ -8,6 +8,7 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Proof;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Graphics;
@@ -102,6 +103,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         var happened = notice.Event;
         _events.Add(happened);
         var isTold = happened.What == AlarmEventKind.Sounded
+            || (happened.What is AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged && happened.Origin == AnswerOrigin.Notification)
             || (happened.What is AlarmEventKind.Cleared or AlarmEventKind.Dropped && happened.WasHeard && !happened.Kind.IsOneShot());
         if (isTold)
         {

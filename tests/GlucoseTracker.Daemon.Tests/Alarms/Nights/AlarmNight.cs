@@ -3,6 +3,7 @@ using System.Text;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Tests.Alarms.Chain;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
@@ -81,7 +82,15 @@ internal sealed class AlarmNight : IAsyncDisposable
 
                 foreach (var key in steps.Where(IsKey))
                 {
-                    Press(key == "key" ? KeyAction.Snooze : KeyAction.EndSnooze);
+                    if (IsAnswer(key))
+                    {
+                        Answer(key.Split(' '));
+                    }
+                    else
+                    {
+                        Press(key == "key" ? KeyAction.Snooze : KeyAction.EndSnooze);
+                    }
+
                     await WriteAsync(chain);
                 }
             }
@@ -97,7 +106,9 @@ internal sealed class AlarmNight : IAsyncDisposable
         _card.Dispose();
     }
 
-    private static bool IsKey(string what) => what is "key" or "key twice";
+    private static bool IsKey(string what) => what is "key" or "key twice" || IsAnswer(what);
+
+    private static bool IsAnswer(string what) => what.Split(' ') is ["command" or "button", _, _];
 
     /// <summary>What happens at the end of this half minute; the device's own clocks have not moved yet.</summary>
     private async Task DoAsync(string what)
@@ -191,6 +202,17 @@ internal sealed class AlarmNight : IAsyncDisposable
     {
         var test = new AlarmTest(_chain!.State, _chain.Sender, _time);
         new AlarmKeyHandler(_chain.Desk, test).Handle(action, TimeSpan.Zero);
+    }
+
+    /// <summary>"command snooze Low", "button acknowledge High"; a refusal stands in the account.</summary>
+    private void Answer(string[] words)
+    {
+        var origin = words[0] == "command" ? AnswerOrigin.Command : AnswerOrigin.Notification;
+        var answer = new AlarmAnswer(origin, Enum.Parse<AlarmKind>(words[2])) { Acknowledges = words[1] == "acknowledge" };
+        if (_chain!.Desk.Answer(answer).Problem is { } problem)
+        {
+            Write($"{words[2]} is not answered: {problem}");
+        }
     }
 
     private void UploadAt(int minute)

@@ -1,0 +1,60 @@
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Notifications;
+using GlucoseTracker.Notifications.Commands;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Alarms;
+
+/// <summary>
+/// Receives what the buttons of notifications send, and answers the alarms. A text without a code that was made here is left out; whoever
+/// writes to
+/// the topic can do nothing without a code.
+/// </summary>
+/// <param name="subscription">The command topic.</param>
+/// <param name="isSecond">True when it belongs to those who are told when nobody answers.</param>
+/// <param name="desk">The alarms.</param>
+/// <param name="sender">Tells those who pressed a button in vain.</param>
+/// <param name="time">The clock of the waits.</param>
+/// <param name="log">The log.</param>
+public sealed class NotificationCommandWorker(
+    NtfyCommandSubscription subscription, bool isSecond, AlarmService desk, AlarmNotifier sender, TimeProvider time,
+        ILogger<NotificationCommandWorker> log)
+    : BackgroundService
+{
+    /// <summary>A refusal is told at most this often: 30 s.</summary>
+    private static readonly TimeSpan RefusalInterval = TimeSpan.FromSeconds(30);
+
+    private TimeSpan? _refusedAt;
+
+    /// <summary>Answers what a text says.</summary>
+    public void Receive(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Split(' ') is not [{ Length: > 0 and <= 100 } code,
+            NotificationWriter.SnoozeWord or NotificationWriter.AcknowledgeWord] words
+            || desk.AnswerByCode(code, words[1] == NotificationWriter.AcknowledgeWord) is not { } answer)
+        {
+            log.CommandIgnored(subscription.Name);
+            return;
+        }
+
+        if (answer is { IsCodeValid: true, Problem: null })
+        {
+            return;
+        }
+
+        var why = answer.Problem is { } problem ? AnswerText.Describe(problem, answer.Kind)
+            : "That button is not valid any more. Look at the newest message.";
+        log.CommandRefused(subscription.Name, answer.Kind, why);
+        if (!(time.Uptime() - _refusedAt < RefusalInterval))
+        {
+            _refusedAt = time.Uptime();
+            sender.SendNotAnswered(answer.Kind, why, isSecond);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => subscription.RunAsync(Receive, stoppingToken);
+}

@@ -1,0 +1,118 @@
+using GlucoseTracker.Domain.Values;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Notifications.Commands;
+
+/// <summary>
+/// Subscribes to the command topic of an ntfy server: one outbound request whose response goes on arriving. No port is opened. After a
+/// failure it is
+/// made again, and asks for what it missed by the server's own clock.
+/// </summary>
+/// <param name="http">The client that asks.</param>
+/// <param name="server">The server.</param>
+/// <param name="topic">The topic.</param>
+/// <param name="token">Finds the access token, each time anew; null when there is none.</param>
+/// <param name="time">The clock of waits and time limits.</param>
+/// <param name="log">Reports a failure, once until it works again.</param>
+public sealed class NtfyCommandSubscription(
+    NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, TimeProvider time, ILogger<NtfyCommandSubscription> log)
+{
+    /// <summary>ntfy sends a line every 45 s. After so long without one the connection counts as lost: 150 s.</summary>
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(150);
+
+    private static readonly TimeSpan MinWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(2);
+
+    /// <summary>Messages that are remembered, so that none counts twice.</summary>
+    private const int MaxSeen = 64;
+
+    private readonly Queue<string> _seen = new();
+    private long _lastTime;
+    private string? _trouble;
+
+    /// <summary>What it is, with its host. It never holds a topic or a token.</summary>
+    public string Name { get; } = $"commands from ntfy at {server.Host}";
+
+    /// <summary>Why nothing can be received; null while it is subscribed.</summary>
+    public string? Trouble { get; private set; } = "It has not subscribed yet.";
+
+    /// <summary>Receives until it is cancelled.</summary>
+    /// <param name="received">Gets the text of each message once; it must return at once.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task RunAsync(Action<string> received, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        for (var wait = MinWait; ;)
+        {
+            var problem = "The connection broke.";
+            TimeSpan? asked = null;
+            try
+            {
+                await ReceiveAsync(received, cancellationToken).ConfigureAwait(false);
+            }
+            catch (NotificationException e)
+            {
+                (problem, asked) = (e.Message, e.RetryAfter);
+            }
+            catch (Exception e) when (e is IOException or HttpRequestException or TimeoutException)
+            {
+                // The connection was there, and is lost: the next one is made soon.
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            wait = Trouble is null ? MinWait : wait;
+            Report(problem);
+            await Task.Delay(asked > wait && asked < MaxWait ? asked.Value : wait, time, cancellationToken).ConfigureAwait(false);
+            wait = 2 * wait < MaxWait ? 2 * wait : MaxWait;
+        }
+    }
+
+    private async Task ReceiveAsync(Action<string> received, CancellationToken cancellationToken)
+    {
+        // A button that was pressed while there was no connection counts: its code says whether it still may.
+        var since = _lastTime > 0 ? FormattableString.Invariant($"{_lastTime}") : "10m";
+        var address = new Uri(server, $"{topic.Reveal()}/json?since={since}");
+        await using var stream = await http.OpenStreamAsync(address, token(), cancellationToken).ConfigureAwait(false);
+        var lines = new LineStream(stream, IdleTimeout, time);
+        while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            if (NtfyMessage.TryParse(line) is not { } message)
+            {
+                continue;
+            }
+
+            (Trouble, _trouble) = (null, null);
+            _lastTime = Math.Max(_lastTime, message.Time);
+            if (message.Event == "message" && IsNew(message.Id))
+            {
+                received(message.Text);
+            }
+        }
+    }
+
+    private bool IsNew(string id)
+    {
+        if (id.Length == 0 || _seen.Contains(id))
+        {
+            return id.Length == 0;
+        }
+
+        _seen.Enqueue(id);
+        if (_seen.Count > MaxSeen)
+        {
+            _seen.Dequeue();
+        }
+
+        return true;
+    }
+
+    private void Report(string problem)
+    {
+        Trouble = problem;
+        if (_trouble != problem)
+        {
+            _trouble = problem;
+            log.NotSubscribed(Name, problem);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace GlucoseTracker.Notifications.Commands;
+
+/// <summary>A line of an ntfy stream (docs.ntfy.sh, "subscribe via API").</summary>
+/// <param name="Event">"open", "keepalive" or "message".</param>
+/// <param name="Id">The id of the line; it is the same when the server sends the line again.</param>
+/// <param name="Time">When the server had it, in seconds of its own clock; 0 when it does not say so.</param>
+/// <param name="Text">The text of a message; empty for other lines.</param>
+internal sealed record NtfyMessage(string Event, string Id, long Time, string Text)
+{
+    /// <summary>Null for a line that is no such object.</summary>
+    public static NtfyMessage? TryParse(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            var root = document.RootElement;
+            return root.ValueKind != JsonValueKind.Object ? null : new NtfyMessage(
+                GetText(root, "event"), GetText(root, "id"), root.TryGetProperty("time", out var time) && time.TryGetInt64(out var seconds)
+                    ? seconds : 0, GetText(root, "message"));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string GetText(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Domain.Alarms;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary><c>snooze</c>: answers what rings, or one alarm, also ahead of time. The running daemon decides whether it may.</summary>
+internal static partial class SnoozeCommand
+{
+    private const string TimeAdvice = "--for: write a time such as 20, 20m, 1h or 1h30m.";
+
+    public static Command Create()
+    {
+        var kind = new Argument<AlarmKind?>(
+            "KIND") { Description = "The alarm; without it, everything that rings.", Arity = ArgumentArity.ZeroOrOne };
+        var duration = new Option<TimeSpan?>("--for")
+        {
+            Description = "How long it is quiet, such as 20m or 1h; at most the cap of the alarm. Default: the snooze of its rule.",
+            HelpName = "TIME",
+            CustomParser = ParseTime,
+        };
+        var acknowledge = new Option<bool>(
+            "--acknowledge") { Description = "Quiet until the alarm is over, at most for its cap; for highs and a frozen value." };
+        var json = CommonOptions.CreateJson();
+        var config = CommonOptions.CreateConfig();
+        var command = new Command("snooze", "Answer a ringing alarm, or snooze an alarm ahead of time. This is not a medical device.")
+        {
+            kind, duration, acknowledge, json, config,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(acknowledge) && result.GetResult(duration) is not null)
+            {
+                result.AddError("Write either --for or --acknowledge.");
+            }
+        });
+        command.SetWork(result => Send(
+            result.GetValue(config),
+            result.GetValue(acknowledge) ? AnswerRequest.Acknowledge(result.GetValue(kind))
+                : AnswerRequest.Snooze(result.GetValue(kind), result.GetValue(duration)),
+            result.GetValue(json)));
+        return command;
+    }
+
+    /// <summary>Sends an answer to the daemon and prints what became of it.</summary>
+    /// <exception cref="CommandException">The daemon refused it.</exception>
+    public static int Send(string? config, string request, bool asJson)
+    {
+        var response = DaemonQuery.Send(config, request);
+        var outcome = JsonSerializer.Deserialize(response, AlarmJson.Indented.AnswerDocument) ?? throw new JsonException();
+        if (outcome.Problem is { } problem)
+        {
+            throw new CommandException(ExitCode.Invalid, problem);
+        }
+
+        Console.Out.WriteLine(asJson ? response : string.Join(Environment.NewLine, outcome.Answered.Select(Describe)));
+        return ExitCode.Ok;
+    }
+
+    private static string Describe(AnsweredLine line) => line switch
+    {
+        { QuietMinutes: not { } } => $"{line.Rule} is acknowledged.",
+        { State: "Acknowledged" } =>
+            string.Create(CultureInfo.InvariantCulture, $"{line.Rule} is quiet until it is over, at most for {line.QuietMinutes} min."),
+        { State: "Ahead" } => string.Create(
+            CultureInfo.InvariantCulture, $"{line.Rule} is quiet for {line.QuietMinutes} min if it begins; worse alarms ring."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{line.Rule} is quiet for {line.QuietMinutes} min."),
+    };
+
+    [GeneratedRegex(@"^(?:(\d{1,2})h)?(?:(\d{1,3})m?)?$")]
+    private static partial Regex Time();
+
+    private static TimeSpan? ParseTime(ArgumentResult argument)
+    {
+        var match = Time().Match(argument.Tokens is [var token] ? token.Value : "");
+        var time = new TimeSpan(Number(match.Groups[1]), Number(match.Groups[2]), 0);
+        if (time > TimeSpan.Zero)
+        {
+            return time;
+        }
+
+        argument.AddError(TimeAdvice);
+        return null;
+    }
+
+    private static int Number(Group digits) => digits.Length > 0 ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+}
