@@ -3,6 +3,7 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Alarms.Schedules;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 
@@ -17,19 +18,29 @@ public sealed class AlarmReport(
     public AlarmsDocument GetAlarms()
     {
         var now = time.Uptime();
-        var states = desk.States;
+        var (states, facts) = (desk.States, desk.GetFacts());
+        var rules = options.Alarms.GetAt(facts.Now, facts.IsClockTrusted);
         return new AlarmsDocument(
-            [.. AlarmKinds.All.Select(kind => CreateLine(options.Alarms[kind], states[kind], now))],
+            [.. AlarmKinds.All.Select(kind => CreateLine(rules[kind], states[kind], now))],
             options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : $"{quiet.From:HH:mm} to {quiet.To:HH:mm}",
             DescribeBuzzer(),
             [.. sender.Queues.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
             [.. journal.Lines],
             AlarmWarning.Get(options.Alarms))
         {
+            Week = options.Alarms.Schedule.Slots.Count == 0 ? [] : [.. AlarmWeek.Create(options.Alarms).Select(CreateWeekLine)],
             AnsweredBy = [.. options.Button.Chip.Length > 0 ? ["key"] : (string[])[], "command", .. options.Notifications.HasButtons
                 ? ["notification"] : (string[])[]],
         };
     }
+
+    private AlarmWeekLine CreateWeekLine(WeekSection section) => new(
+        section.Days.Format(),
+        $"{section.From:HH:mm}",
+        section.To == TimeOnly.MinValue ? "24:00" : $"{section.To:HH:mm}",
+        [.. AlarmKinds.All.Where(kind => section.Rules[kind] is { Enabled: true, Limit: not null })
+            .Select(kind => new AlarmLimitLine($"{kind}", Format(section.Rules[kind].Limit)!))],
+        [.. AlarmKinds.All.Where(kind => section.Rules[kind] is { Enabled: true, IsSilentNow: true }).Select(kind => $"{kind}")]);
 
     /// <summary>Answers.</summary>
     /// <param name="answer">The answer of a command.</param>

@@ -92,7 +92,7 @@ public sealed class AlarmService
                 _deferred = null;
             }
 
-            Apply(AlarmMachine.Evaluate(_rules, _states, facts), facts);
+            Apply(AlarmMachine.Evaluate(GetRules(facts), _states, facts), facts);
             return facts;
         }
     }
@@ -104,7 +104,7 @@ public sealed class AlarmService
         lock (_gate)
         {
             var facts = GetFacts();
-            var step = AlarmMachine.Answer(_rules, _states, facts.Uptime, facts.Uptime - pressedAgo);
+            var step = AlarmMachine.Answer(GetRules(facts), _states, facts.Uptime, facts.Uptime - pressedAgo);
             Apply(step, facts);
             return step.Events.Count > 0;
         }
@@ -116,7 +116,7 @@ public sealed class AlarmService
         lock (_gate)
         {
             var facts = GetFacts();
-            var result = AnswerRules.Apply(_rules, _states, answer, facts.Uptime);
+            var result = AnswerRules.Apply(GetRules(facts), _states, answer, facts.Uptime);
             Apply(result.Step, facts);
             return result;
         }
@@ -162,7 +162,7 @@ public sealed class AlarmService
             var facts = GetFacts();
             foreach (var kind in AlarmKinds.All)
             {
-                if (AlarmAudibility.IsHeard(kind, _rules, _states, facts) && _states[kind].LastSoundAt is { } at)
+                if (AlarmAudibility.IsHeard(kind, GetRules(facts), _states, facts) && _states[kind].LastSoundAt is { } at)
                 {
                     return (kind, at);
                 }
@@ -171,6 +171,9 @@ public sealed class AlarmService
             return null;
         }
     }
+
+    /// <summary>The rules as the schedule makes them now.</summary>
+    private AlarmRules GetRules(AlarmInput facts) => _rules.GetAt(facts.Now, facts.IsClockTrusted);
 
     private void Apply(AlarmStep step, AlarmInput facts)
     {
@@ -226,7 +229,7 @@ public sealed class AlarmService
 
     private void Publish(AlarmInput facts)
     {
-        var view = AlarmViewFactory.Create(_rules, _states, facts);
+        var view = AlarmViewFactory.Create(GetRules(facts), _states, facts);
         if (_state.Current.Alarm != view)
         {
             _state.Update(s => s with { Alarm = view });

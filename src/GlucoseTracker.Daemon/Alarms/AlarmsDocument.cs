@@ -14,6 +14,9 @@ namespace GlucoseTracker.Daemon.Alarms;
 public sealed record AlarmsDocument(
     AlarmLine[] Rules, string? QuietHours, string Buzzer, AlarmTargetLine[] Targets, string[] Log, string? Warning = null)
 {
+    /// <summary>The week as the schedule makes it, from Monday; the sections of a day have no gap. Empty without a schedule.</summary>
+    public AlarmWeekLine[] Week { get; init; } = [];
+
     /// <summary>From where an alarm can be answered: "key", "command", "notification".</summary>
     public string[] AnsweredBy { get; init; } = [];
 }
@@ -53,6 +56,19 @@ public sealed record AlarmTargetLine(string Target, DateTimeOffset? ArrivedAt, s
 /// <param name="Buzzer">Which line, or why none.</param>
 /// <param name="Targets">What became of the messages.</param>
 public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string Buzzer, AlarmTargetLine[] Targets);
+
+/// <summary>A part of the week in which limits and loudness do not change.</summary>
+/// <param name="Days">"Mon-Fri".</param>
+/// <param name="From">"06:30".</param>
+/// <param name="To">"22:00"; "24:00" at the end of the day.</param>
+/// <param name="Limits">The limits of the rules that are on.</param>
+/// <param name="Silent">The rules that are silent in it.</param>
+public sealed record AlarmWeekLine(string Days, string From, string To, AlarmLimitLine[] Limits, string[] Silent);
+
+/// <summary>A limit.</summary>
+/// <param name="Rule">The kind.</param>
+/// <param name="Limit">With its unit.</param>
+public sealed record AlarmLimitLine(string Rule, string Limit);
 
 /// <summary>What <c>snooze --json</c> prints.</summary>
 /// <param name="Problem">Why nothing was answered, and what to do; null when something was.</param>

@@ -57,7 +57,7 @@ internal static class AlarmSettingsReader
 
         var twice = settings.Choice("Alarms:QuietHours:EvenUrgent", false, Flags);
         Check(settings, rules, twice, options.LibreLinkUp.PollInterval);
-        return rules;
+        return ScheduleSettingsReader.Read(settings, rules, twice, isAllowed);
     }
 
     private static AlarmRule ReadRule(SettingsReader settings, AlarmRule normal)

@@ -96,6 +96,16 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             : Parsed(key, fallback, parse, advice);
     }
 
+    /// <summary>The texts of a JSON array, or of one text with | between them; empty when nothing is written.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        var items = configuration.GetSection(key).GetChildren().ToList();
+        items.ForEach(item => AcceptRetired(item.Path));
+        return Raw(key) is { Length: > 0 } text
+            ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [.. items.OrderBy(item => item.Key, ConfigurationKeyComparer.Instance).Select(item => item.Value ?? "")];
+    }
+
     public Glucose GlucoseValue(string key, Glucose fallback)
     {
         if (Raw(key) is not { } text)

@@ -44,6 +44,13 @@ public sealed record AlarmRule(AlarmKind Kind)
     public bool SilentInQuietHours { get; init; }
 
     /// <summary>
+    /// What <see cref="AlarmRules.GetAt"/> found: true where the rule is silent at that time. Null, the default:
+    /// <see cref="SilentInQuietHours"/> and
+    /// the quiet hours decide.
+    /// </summary>
+    public bool? IsSilentNow { get; init; }
+
+    /// <summary>
     /// True for an urgent low that comes too late to help anybody, or never: switched off, with a limit below 2.5 mmol/L (45 mg/dL), or
     /// only after more than 10 minutes.
     /// </summary>

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Alarms.Schedules;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
@@ -92,6 +93,9 @@ public sealed record AlarmRules
     /// <summary>Default: 22:00 to 07:00; of the defaults only the notice about the sensor is silent then.</summary>
     public DailyPeriod QuietHours { get; init; } = DailyPeriod.Night;
 
+    /// <summary>Limits and loudness by time of day and weekday. Default: none, the rules hold at all times.</summary>
+    public AlarmSchedule Schedule { get; init; } = AlarmSchedule.Empty;
+
     /// <summary>After so long without an answer an alarm goes to the second target; null: never. Default 10 minutes.</summary>
     public TimeSpan? EscalateAfter { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -120,6 +124,14 @@ public sealed record AlarmRules
         AlarmKind.Frozen => Frozen,
         AlarmKind.SensorEnding => SensorEnding,
     };
+
+    /// <summary>
+    /// The rules as their schedule makes them at an instant: without a trusted clock the most sensitive ones, and nothing is silent.
+    /// </summary>
+    /// <param name="now">The local time.</param>
+    /// <param name="isClockTrusted">True when the local time is known to be right.</param>
+    public AlarmRules GetAt(DateTimeOffset now, bool isClockTrusted) => Schedule.Slots.Count == 0 ? this
+        : isClockTrusted ? Schedule.GetAt(this, now.DayOfWeek, TimeOnly.FromTimeSpan(now.TimeOfDay)) : Schedule.GetMostSensitive(this);
 
     /// <summary>The same rules with one in place of that of its kind.</summary>
     public AlarmRules With(AlarmRule rule)

@@ -28,6 +28,7 @@ internal static class AlarmsText
 
         text.Append(CultureInfo.InvariantCulture,
             $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
+        AppendWeek(text, document);
         text.Append(CultureInfo.InvariantCulture, $"Answer by: {string.Join(", ", document.AnsweredBy)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Buzzer: {document.Buzzer}\n");
         text.Append(document.Targets.Length == 0 ? "Notifications: none are configured\n" : "");
@@ -42,6 +43,18 @@ internal static class AlarmsText
 
         text.Append(document.Log.Length == 0 ? "No alarm so far." : "Log (UTC):\n" + string.Join('\n', document.Log));
         return text.ToString();
+    }
+
+    /// <summary>The schedule as the daemon understood it. The rules in the list above are those that hold now.</summary>
+    private static void AppendWeek(StringBuilder text, AlarmsDocument document)
+    {
+        text.Append(document.Week.Length == 0 ? "" : "Week (the list above holds now):\n");
+        foreach (var line in document.Week)
+        {
+            var limits = string.Join(", ", line.Limits.Select(l => $"{l.Rule} {l.Limit}"));
+            var silent = line.Silent.Length == 0 ? "" : $"; silent: {string.Join(", ", line.Silent)}";
+            text.Append(CultureInfo.InvariantCulture, $"  {line.Days,-11} {line.From}-{line.To}  {limits}{silent}\n");
+        }
     }
 
     private static string DescribeState(AlarmLine line) => line switch

@@ -43,6 +43,39 @@ public sealed class AlarmConfigurationTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_schedule_is_a_list_or_one_text()
+    {
+        const string School = "Sun-Thu 21:30-06:30: Low 4.5 mmol/L";
+        const string Nap = "Sat,Sun 13:00-15:00: quiet";
+        var list = Load($$"""{ "Alarms": { "Schedule": ["{{School}}", "{{Nap}}"] } }""").Alarms.Schedule;
+        var text = Load($$"""{ "Alarms": { "Schedule": "{{School}} | {{Nap}}" } }""").Alarms.Schedule;
+
+        Assert.Equal(2, list.Slots.Count);
+        Assert.Equal(list, text);
+    }
+
+    [Theory]
+    [InlineData("Mon 22:00-06:00: Low", "Sun-Thu 21:30-06:30")]
+    [InlineData("Mon 22:00-06:00: UrgentLow silent", "EvenUrgent")]
+    [InlineData("Mon 22:00-06:00: UrgentLow 2 mmol/L", "AllowUnsafe")]
+    [InlineData("Mon 22:00-06:00: High 3 mmol/L", "on Mon 22:00 the limits do not rise")]
+    [InlineData("Mon 22:00-06:00: Low 5 mmol/L | Tue 05:00-07:00: Low 4 mmol/L", "on Tue 05:00 two entries")]
+    public void A_schedule_that_does_not_fit_together_is_refused_with_its_time(string schedule, string said) =>
+        Assert.Contains(said, Problem($$"""{ "Alarms": { "Schedule": "{{schedule}}" } }"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "alarms")]
+    [InlineData("alarms", "alarms")]
+    [InlineData("alarms", "com mands")]
+    public void A_command_topic_is_another_topic_beside_the_first(string topic, string commands)
+    {
+        var ntfy = $$"""{ "Notifications": { "Ntfy": { "Topic": "{{topic}}", "CommandTopic": "{{commands}}" } } }""";
+
+        Assert.Contains("write another topic than Topic", Problem(ntfy), StringComparison.Ordinal);
+        Assert.DoesNotContain("com mands", Problem(ntfy), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("UrgentLow")]
     [InlineData("NoData")]

@@ -93,6 +93,6 @@ public static class AlarmAudibility
         return state with { Escalated = true, WasEscalated = true };
     }
 
-    private static bool IsQuiet(AlarmRule rule, AlarmRules rules, AlarmInput facts) =>
-        rule.SilentInQuietHours && facts.IsClockTrusted && rules.QuietHours.Contains(TimeOnly.FromTimeSpan(facts.Now.TimeOfDay));
+    private static bool IsQuiet(AlarmRule rule, AlarmRules rules, AlarmInput facts) => facts.IsClockTrusted
+        && (rule.IsSilentNow ?? (rule.SilentInQuietHours && rules.QuietHours.Contains(TimeOnly.FromTimeSpan(facts.Now.TimeOfDay))));
 }

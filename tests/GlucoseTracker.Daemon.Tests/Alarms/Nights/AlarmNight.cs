@@ -5,6 +5,7 @@ using GlucoseTracker.Daemon.Tests.Alarms.Chain;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Alarms.Schedules;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Values;
@@ -150,6 +151,10 @@ internal sealed class AlarmNight : IAsyncDisposable
             case "clock set":
                 _time.SetWallClock(_bedside.Now - Step);
                 _bedside.ClockTrusted = true;
+                break;
+            case var text when text.StartsWith("schedule ", StringComparison.Ordinal):
+                var slot = ScheduleText.TryParse(text["schedule ".Length..]) ?? throw new ArgumentException(text, nameof(what));
+                _rules = _rules with { Schedule = new AlarmSchedule([.. _rules.Schedule.Slots, slot]) };
                 break;
             default:
                 await PowerAsync(what);

@@ -1,0 +1,19 @@
+namespace GlucoseTracker.Domain.Alarms.Schedules;
+
+/// <summary>
+/// A part of some days of the week by the local clock. It may pass midnight, and belongs to the day on which it begins; with two equal
+/// times it
+/// lasts 24 hours. Equality: by all members.
+/// </summary>
+/// <param name="Days">The days on which it begins.</param>
+/// <param name="From">The first minute inside.</param>
+/// <param name="To">The first minute after it.</param>
+public readonly record struct WeekPeriod(WeekDays Days, TimeOnly From, TimeOnly To)
+{
+    /// <summary>True when a local instant lies in the period.</summary>
+    /// <param name="day">The day of the week.</param>
+    /// <param name="time">The time of day.</param>
+    public bool Contains(DayOfWeek day, TimeOnly time) => From < To
+        ? Days.Has(day) && time >= From && time < To
+        : (Days.Has(day) && time >= From) || (Days.Has(day == DayOfWeek.Sunday ? DayOfWeek.Saturday : day - 1) && time < To);
+}
