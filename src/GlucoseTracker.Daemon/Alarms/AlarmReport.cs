@@ -6,13 +6,14 @@ using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Schedules;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Notifications.Commands;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>Tells how rules, alarms and outputs stand, for the verbs <c>alarms</c> and <c>alarm-test</c>.</summary>
 public sealed class AlarmReport(
     TrackerOptions options, AlarmService desk, AlarmTest test, AlarmNotifier sender, AlarmJournal journal, TrackerState state,
-    TimeProvider time, BuzzerWorker? buzzer = null)
+    TimeProvider time, BuzzerWorker? buzzer = null, IEnumerable<NtfyCommandSubscription>? commands = null)
 {
     /// <summary>The rules as understood, where the alarms stand, what they did.</summary>
     public AlarmsDocument GetAlarms()
@@ -29,6 +30,7 @@ public sealed class AlarmReport(
             AlarmWarning.Get(options.Alarms))
         {
             Week = options.Alarms.Schedule.Slots.Count == 0 ? [] : [.. AlarmWeek.Create(options.Alarms).Select(CreateWeekLine)],
+            Commands = [.. (commands ?? []).Select(c => new AlarmTargetLine(c.Name, c.ArrivedAt, c.Trouble, 0))],
             AnsweredBy = [.. options.Button.Chip.Length > 0 ? ["key"] : (string[])[], "command", .. options.Notifications.HasButtons
                 ? ["notification"] : (string[])[]],
         };

@@ -17,6 +17,9 @@ public sealed record AlarmsDocument(
     /// <summary>The week as the schedule makes it, from Monday; the sections of a day have no gap. Empty without a schedule.</summary>
     public AlarmWeekLine[] Week { get; init; } = [];
 
+    /// <summary>The command topics, from which buttons of notifications answer. Empty without one.</summary>
+    public AlarmTargetLine[] Commands { get; init; } = [];
+
     /// <summary>From where an alarm can be answered: "key", "command", "notification".</summary>
     public string[] AnsweredBy { get; init; } = [];
 }

@@ -43,7 +43,8 @@ internal static class AlarmComposition
         services.AddSingleton(p => new AlarmTest(p.GetRequiredService<TrackerState>(), p.GetRequiredService<AlarmNotifier>(), time));
         services.AddSingleton(p => new AlarmReport(
             options, p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmTest>(), p.GetRequiredService<AlarmNotifier>(),
-            p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<TrackerState>(), time, p.GetService<BuzzerWorker>()));
+            p.GetRequiredService<AlarmJournal>(), p.GetRequiredService<TrackerState>(), time, p.GetService<BuzzerWorker>(),
+            p.GetServices<NtfyCommandSubscription>()));
         services.AddSingleton<IKeyActionHandler, AlarmKeyHandler>();
         services.AddWorker(
             p => new AlarmWorker(
@@ -91,12 +92,14 @@ internal static class AlarmComposition
             return;
         }
 
+        services.AddKeyedSingleton(prefix, (p, _) => new NtfyCommandSubscription(
+            new NotificationHttpClient(time), ntfy.Server, topic, Token(p, ntfy.TokenFile, $"{prefix}ntfy-token"), time,
+            p.GetRequiredService<ILogger<NtfyCommandSubscription>>()));
+        services.AddSingleton(p => p.GetRequiredKeyedService<NtfyCommandSubscription>(prefix));
         services.AddWorker(
             p => new NotificationCommandWorker(
-                new NtfyCommandSubscription(
-                    new NotificationHttpClient(time), ntfy.Server, topic, Token(p, ntfy.TokenFile, $"{prefix}ntfy-token"), time,
-                    p.GetRequiredService<ILogger<NtfyCommandSubscription>>()),
-                prefix.Length > 0, p.GetRequiredService<AlarmService>(), p.GetRequiredService<AlarmNotifier>(), time,
+                p.GetRequiredKeyedService<NtfyCommandSubscription>(prefix), prefix.Length > 0, p.GetRequiredService<AlarmService>(),
+                p.GetRequiredService<AlarmNotifier>(), time,
                 p.GetRequiredService<ILogger<NotificationCommandWorker>>()),
             name: $"Commands ({prefix}ntfy)");
     }

@@ -36,6 +36,9 @@ public sealed class NtfyCommandSubscription(
     /// <summary>Why nothing can be received; null while it is subscribed.</summary>
     public string? Trouble { get; private set; } = "It has not subscribed yet.";
 
+    /// <summary>When the server last sent a line, UTC; it sends one every 45 s. Null: never since the start.</summary>
+    public DateTimeOffset? ArrivedAt { get; private set; }
+
     /// <summary>Receives until it is cancelled.</summary>
     /// <param name="received">Gets the text of each message once; it must return at once.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -82,6 +85,7 @@ public sealed class NtfyCommandSubscription(
             }
 
             (Trouble, _trouble) = (null, null);
+            ArrivedAt = time.GetUtcNow();
             _lastTime = Math.Max(_lastTime, message.Time);
             if (message.Event == "message" && IsNew(message.Id))
             {

@@ -41,6 +41,11 @@ internal static class AlarmsText
             text.Append(target.Waiting > 0 ? string.Create(CultureInfo.InvariantCulture, $", {target.Waiting} waiting\n") : "\n");
         }
 
+        foreach (var topic in document.Commands)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{topic.Target}: {topic.Trouble ?? $"subscribed, last line {topic.ArrivedAt:u}"}\n");
+        }
+
         text.Append(document.Log.Length == 0 ? "No alarm so far." : "Log (UTC):\n" + string.Join('\n', document.Log));
         return text.ToString();
     }
