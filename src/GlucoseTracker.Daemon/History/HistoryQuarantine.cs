@@ -18,6 +18,7 @@ internal sealed class HistoryQuarantine(
     private readonly HashSet<(string Source, long MeasuredAt, SensorValue Value)> _kept = [];
     private IReadOnlyList<SourcedReading> _waiting = [];
     private ReadingIntake? _seen;
+    private bool _wasClockTrusted;
     private bool _isMoved;
 
     /// <summary>True while strays wait to be written.</summary>
@@ -67,12 +68,13 @@ internal sealed class HistoryQuarantine(
     /// <summary>Looks for strays that are not kept yet; true when there is a new one.</summary>
     public bool Update(TrackerSnapshot snapshot)
     {
-        if (ReferenceEquals(snapshot.Intake, _seen))
+        var isClockTrusted = clock.Current.IsTrusted;
+        if (ReferenceEquals(snapshot.Intake, _seen) && isClockTrusted == _wasClockTrusted)
         {
             return false;
         }
 
-        _seen = snapshot.Intake;
+        (_seen, _wasClockTrusted) = (snapshot.Intake, isClockTrusted);
         var before = _waiting.Count;
         _waiting = [.. snapshot.Intake.GetStrays(clock.Current, time.ReadClocks()).Where(stray => !_kept.Contains(GetKey(stray)))];
         return _waiting.Count > before;

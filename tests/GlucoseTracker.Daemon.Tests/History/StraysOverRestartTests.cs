@@ -58,6 +58,24 @@ public sealed class StraysOverRestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stray_is_stored_although_the_program_ends_as_soon_as_the_clock_is_known()
+    {
+        _isSynchronized = false;
+        var flush = new HistoryFlush();
+        await RunAsync(
+            async worker =>
+            {
+                Poll(worker.State, worker.Clock, Reading(-1, 100), Reading(25, 110));
+                await flush.RequestAsync();
+                Assert.Equal(0, Quarantined());
+                _isSynchronized = true;
+            },
+            flush);
+
+        Assert.Equal(1, Quarantined());
+    }
+
+    [Fact]
     public async Task When_the_file_is_damaged_the_strays_go_into_the_new_one()
     {
         _folder.File(HistoryStore.FileName, new string('x', 9000));
@@ -81,12 +99,12 @@ public sealed class StraysOverRestartTests : IDisposable
         return state.Current.Sources;
     }
 
-    private async Task RunAsync(Func<(TrackerState State, ClockTrustMonitor Clock), Task> act)
+    private async Task RunAsync(Func<(TrackerState State, ClockTrustMonitor Clock), Task> act, HistoryFlush? flush = null)
     {
         var (state, clock) = (new TrackerState(), new ClockTrustMonitor(_time, () => _isSynchronized));
         using var worker = new HistoryWorker(
             TrackerConfiguration.Defaults with { StateDirectory = _folder.Path }, "settings", state, clock, _time,
-            NullLogger<HistoryWorker>.Instance);
+            NullLogger<HistoryWorker>.Instance, flush: flush);
         await worker.StartAsync(CancellationToken.None);
         await act((state, clock));
         await worker.StopAsync(CancellationToken.None);
