@@ -121,10 +121,11 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     /// <summary>What the supervisors told of failures.</summary>
     public IReadOnlyCollection<string> Failures => _log.Lines;
 
-    /// <summary>What it has recognised as ahead of the site's other entries.</summary>
+    /// <summary>What it has recognised as ahead of the site's other entries, and keeps over a restart: one stray of a stamp.</summary>
     public IReadOnlyCollection<Reading> Strays =>
         [.. State.Current.Intake.GetStrays(
-            _clock.Current, _time.ReadClocks()).Where(s => s.Source == SourceNames.Nightscout).Select(s => s.Reading)];
+            _clock.Current, _time.ReadClocks()).Where(s => s.Source == SourceNames.Nightscout).Select(s => s.Reading)
+            .DistinctBy(stray => stray.MeasuredAt)];
 
     public StatusDocument Status => _status.GetStatus();
 
