@@ -82,11 +82,10 @@ public sealed class HttpTransport : IDisposable
 
     /// <summary>
     /// Sends a request, which it disposes of, and returns as soon as the headers are there; the caller reads the body, which may never end.
-    /// The limits
-    /// of time and size hold for the headers only.
+    /// The limits of time and size hold for the headers only.
     /// </summary>
     /// <exception cref="TransportException">There was no response.</exception>
-    public async Task<TransportStream> OpenStreamAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public async Task<StreamedResponse> OpenStreamAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var sent = request;
@@ -97,7 +96,7 @@ public sealed class HttpTransport : IDisposable
         try
         {
             var response = await _http.SendAsync(request, either.Token);
-            return new TransportStream(
+            return new StreamedResponse(
                 response, await response.Content.ReadAsStreamAsync(either.Token), TransportResponseReader.GetRetryAfter(response, _time));
         }
         catch (Exception e) when (

@@ -60,7 +60,7 @@ public sealed class NotificationHttpClient : IDisposable
 
     /// <summary>Opens a response that goes on arriving.</summary>
     /// <exception cref="NotificationException">The server does not give it.</exception>
-    public async Task<TransportStream> OpenStreamAsync(Uri address, Secret? token, CancellationToken cancellationToken)
+    public async Task<StreamedResponse> OpenStreamAsync(Uri address, Secret? token, CancellationToken cancellationToken)
     {
         if (token is { FitsHeader: false })
         {

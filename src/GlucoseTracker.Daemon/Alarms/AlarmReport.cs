@@ -31,9 +31,22 @@ public sealed class AlarmReport(
         {
             Week = options.Alarms.Schedule.Slots.Count == 0 ? [] : [.. AlarmWeek.Create(options.Alarms).Select(CreateWeekLine)],
             Commands = [.. (commands ?? []).Select(c => new AlarmTargetLine(c.Name, c.ArrivedAt, c.Trouble, 0))],
-            AnsweredBy = [.. options.Button.Chip.Length > 0 ? ["key"] : (string[])[], "command", .. options.Notifications.HasButtons
-                ? ["notification"] : (string[])[]],
+            AnsweredBy = [.. GetAnswers()],
         };
+    }
+
+    private IEnumerable<string> GetAnswers()
+    {
+        if (options.Button.Chip.Length > 0)
+        {
+            yield return "key";
+        }
+
+        yield return "command";
+        if (options.Notifications.HasButtons)
+        {
+            yield return "notification";
+        }
     }
 
     private AlarmWeekLine CreateWeekLine(WeekSection section) => new(

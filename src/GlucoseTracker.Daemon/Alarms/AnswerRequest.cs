@@ -6,8 +6,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
 /// The request <c>alarm-answer</c> of the control socket: a kind or "ringing", and behind it nothing (the snooze of the rule), "for
-/// SECONDS",
-/// "until HH:mm" or "acknowledge".
+/// SECONDS", "until HH:mm" or "acknowledge".
 /// </summary>
 public static class AnswerRequest
 {

@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Notifications.Commands;
@@ -9,8 +8,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
 /// Receives what the buttons of notifications send, and answers the alarms. A text without a code that was made here is left out; whoever
-/// writes to
-/// the topic can do nothing without a code.
+/// writes to the topic can do nothing without a code.
 /// </summary>
 /// <param name="subscription">The command topic.</param>
 /// <param name="isSecond">True when it belongs to those who are told when nobody answers.</param>

@@ -45,8 +45,7 @@ public sealed record AlarmRule(AlarmKind Kind)
 
     /// <summary>
     /// What <see cref="AlarmRules.GetAt"/> found: true where the rule is silent at that time. Null, the default:
-    /// <see cref="SilentInQuietHours"/> and
-    /// the quiet hours decide.
+    /// <see cref="SilentInQuietHours"/> and the quiet hours decide.
     /// </summary>
     public bool? IsSilentNow { get; init; }
 

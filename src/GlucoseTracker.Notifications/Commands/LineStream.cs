@@ -6,7 +6,7 @@ namespace GlucoseTracker.Notifications.Commands;
 /// <param name="stream">The response.</param>
 /// <param name="idleTimeout">After so long without a byte the connection counts as lost.</param>
 /// <param name="time">Counts it.</param>
-internal sealed class LineStream(TransportStream stream, TimeSpan idleTimeout, TimeProvider time)
+internal sealed class LineStream(StreamedResponse stream, TimeSpan idleTimeout, TimeProvider time)
 {
     /// <summary>The longest line that is read, in bytes; a command is shorter by far.</summary>
     private const int MaxLineLength = 16 * 1024;

@@ -5,8 +5,7 @@ namespace GlucoseTracker.Notifications.Commands;
 
 /// <summary>
 /// Subscribes to the command topic of an ntfy server: one outbound request whose response goes on arriving. No port is opened. After a
-/// failure it is
-/// made again, and asks for what it missed by the server's own clock.
+/// failure it is made again, and asks for what it missed by the server's own clock.
 /// </summary>
 /// <param name="http">The client that asks.</param>
 /// <param name="server">The server.</param>

@@ -21,8 +21,10 @@ internal static class AlarmsCommand
         var rule = new Option<AlarmKind?>("--rule") { Description = "The alarm of --quiet-until, also ahead of time." };
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command(
-            "alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.") { until, rule, json, config };
+        var command = new Command("alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.")
+        {
+            until, rule, json, config,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetResult(rule) is not null && result.GetResult(until) is null)

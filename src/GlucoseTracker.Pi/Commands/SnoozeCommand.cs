@@ -15,16 +15,21 @@ internal static partial class SnoozeCommand
 
     public static Command Create()
     {
-        var kind = new Argument<AlarmKind?>(
-            "KIND") { Description = "The alarm; without it, everything that rings.", Arity = ArgumentArity.ZeroOrOne };
+        var kind = new Argument<AlarmKind?>("KIND")
+        {
+            Description = "The alarm; without it, everything that rings.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var duration = new Option<TimeSpan?>("--for")
         {
             Description = "How long it is quiet, such as 20m or 1h; at most the cap of the alarm. Default: the snooze of its rule.",
             HelpName = "TIME",
             CustomParser = ParseTime,
         };
-        var acknowledge = new Option<bool>(
-            "--acknowledge") { Description = "Quiet until the alarm is over, at most for its cap; for highs and a frozen value." };
+        var acknowledge = new Option<bool>("--acknowledge")
+        {
+            Description = "Quiet until the alarm is over, at most for its cap; for highs and a frozen value.",
+        };
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
         var command = new Command("snooze", "Answer a ringing alarm, or snooze an alarm ahead of time. This is not a medical device.")

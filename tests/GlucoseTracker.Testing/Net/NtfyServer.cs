@@ -10,8 +10,7 @@ namespace GlucoseTracker.Testing.Net;
 
 /// <summary>
 /// A server on loopback that speaks as ntfy does: publish as JSON, publish to a topic, and subscribe to a topic as a stream of JSON lines,
-/// with
-/// "since" by the server's own clock.
+/// with "since" by the server's own clock.
 /// </summary>
 public sealed class NtfyServer : IAsyncDisposable
 {
@@ -161,9 +160,14 @@ public sealed class NtfyServer : IAsyncDisposable
         lock (_gate)
         {
             var time = ++_time;
-            var line = JsonSerializer.Serialize(
-                new Dictionary<string, object> { ["id"] = $"m{time}", ["time"] = time, ["event"] = what, ["topic"] = topic,
-                ["message"] = text });
+            var line = JsonSerializer.Serialize(new Dictionary<string, object>
+            {
+                ["id"] = $"m{time}",
+                ["time"] = time,
+                ["event"] = what,
+                ["topic"] = topic,
+                ["message"] = text,
+            });
             _lines.Add((topic, line, time));
             _subscribers.Where(s => s.Topic == topic).ToList().ForEach(s => s.Lines.Writer.TryWrite(line));
         }

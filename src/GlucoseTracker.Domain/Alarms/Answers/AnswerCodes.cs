@@ -4,8 +4,7 @@ namespace GlucoseTracker.Domain.Alarms.Answers;
 
 /// <summary>
 /// The one-time codes of the buttons in notifications: one for each kind that rings. A code is valid for one use, until the next message
-/// about its
-/// kind, or until the alarm is answered or over; it depends on no clock. Nothing is kept over a restart. Not thread-safe.
+/// about its kind, or until the alarm is answered or over; it depends on no clock. Nothing is kept over a restart. Not thread-safe.
 /// </summary>
 /// <param name="create">Creates a code that nobody can guess.</param>
 public sealed class AnswerCodes(Func<string> create)

@@ -36,9 +36,8 @@ public static class AnswerRules
         var (next, events) = (was, new List<AlarmEvent>());
         foreach (var kind in AlarmKinds.All.Where(kind => kinds.Contains(kind) || covered.Contains(kind)))
         {
-            next = next.With(kind, Answer(
-                rules[kind], was[kind], kinds.Contains(kind) ? answer : answer
-                with { Duration = Earlier(answer.Duration, kind.GetMaxSnooze()) }, uptime, events));
+            var limited = kinds.Contains(kind) ? answer : answer with { Duration = Earlier(answer.Duration, kind.GetMaxSnooze()) };
+            next = next.With(kind, Answer(rules[kind], was[kind], limited, uptime, events));
         }
 
         return new AnswerResult(new AlarmStep(next, events),
@@ -62,8 +61,7 @@ public static class AnswerRules
 
     /// <summary>
     /// An urgent low that was answered from afar sounds in full, for as long as the pattern lasts, before it may be answered from afar
-    /// again: the
-    /// one who answers may not be the one who sleeps.
+    /// again: the one who answers may not be the one who sleeps.
     /// </summary>
     private static bool MustSoundFirst(AlarmKind kind, AlarmState state, AlarmAnswer answer, TimeSpan uptime) => kind == AlarmKind.UrgentLow
         && answer.Origin == AnswerOrigin.Notification && state.WasAnsweredFromAfar

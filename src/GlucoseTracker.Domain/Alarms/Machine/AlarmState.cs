@@ -15,8 +15,7 @@ public sealed record AlarmState(AlarmStage Stage)
 
     /// <summary>
     /// The end of the quiet. With <see cref="AlarmStage.Snoozed"/> always; with <see cref="AlarmStage.Acknowledged"/> where the alarm comes
-    /// back after
-    /// its cap; null in every other stage.
+    /// back after its cap; null in every other stage.
     /// </summary>
     public TimeSpan? QuietUntil { get; init; }
 

@@ -4,8 +4,7 @@ namespace GlucoseTracker.Domain.Alarms.Schedules;
 
 /// <summary>
 /// Limits and loudness by time of day and weekday. Outside all slots the rules hold as they are, so the week has no gap. Immutable;
-/// equality by
-/// content. See docs/alarms.md, "Schedules".
+/// equality by content. See docs/alarms.md, "Schedules".
 /// </summary>
 /// <param name="slots">The slots; <see cref="ScheduleCheck"/> says whether they fit together.</param>
 public sealed class AlarmSchedule(IReadOnlyList<AlarmSlot> slots) : IEquatable<AlarmSchedule>

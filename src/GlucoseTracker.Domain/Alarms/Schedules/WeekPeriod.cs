@@ -2,8 +2,7 @@ namespace GlucoseTracker.Domain.Alarms.Schedules;
 
 /// <summary>
 /// A part of some days of the week by the local clock. It may pass midnight, and belongs to the day on which it begins; with two equal
-/// times it
-/// lasts 24 hours. Equality: by all members.
+/// times it lasts 24 hours. Equality: by all members.
 /// </summary>
 /// <param name="Days">The days on which it begins.</param>
 /// <param name="From">The first minute inside.</param>

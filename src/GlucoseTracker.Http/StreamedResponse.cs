@@ -3,12 +3,12 @@ using System.Net;
 namespace GlucoseTracker.Http;
 
 /// <summary>A response whose body goes on arriving, such as a subscription. Disposing of it closes the connection.</summary>
-public sealed class TransportStream : IAsyncDisposable
+public sealed class StreamedResponse : IAsyncDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly Stream _body;
 
-    internal TransportStream(HttpResponseMessage response, Stream body, TimeSpan? retryAfter) =>
+    internal StreamedResponse(HttpResponseMessage response, Stream body, TimeSpan? retryAfter) =>
         (_response, _body, RetryAfter) = (response, body, retryAfter);
 
     /// <summary>The status.</summary>
