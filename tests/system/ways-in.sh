@@ -28,11 +28,23 @@ for tool in mmdebstrap apt-ftparchive gpg python3; do command -v $tool >/dev/nul
 
 work=$(mktemp -d) cache=${RIG_CACHE:-/var/cache/glucose-tracker-rig} server=''
 export GNUPGHOME=$work/gnupg
+make_devices() {    # device files of its own, not this machine's folder
+    mknod -m 666 "$root/dev/null" c 1 3 && mknod -m 666 "$root/dev/zero" c 1 5 && mknod -m 666 "$root/dev/full" c 1 7 &&
+        mknod -m 666 "$root/dev/random" c 1 8 && mknod -m 666 "$root/dev/urandom" c 1 9 && mknod -m 666 "$root/dev/tty" c 5 0 &&
+        ln -s /proc/self/fd "$root/dev/fd" && mkdir -m 1777 "$root/dev/shm"
+}
+# rm would go on into a mount of the same file system, so nothing is deleted while anything is mounted below.
+remove() {    # remove FOLDER
+    local mounts
+    mounts=$(awk -v under="$1/" 'index($2, under) == 1 { print $2 }' /proc/mounts | sort -r)
+    [ -z "$mounts" ] || xargs -r umount <<<"$mounts" || { echo "$1 is kept: something is still mounted below it"; return 1; }
+    ! awk -v under="$1/" 'index($2, under) == 1 { found = 1 } END { exit !found }' /proc/mounts || { echo "$1 is kept: something is still mounted below it"; return 1; }
+    rm -rf --one-file-system "$1"
+}
 finish() {
     [ -z "$server" ] || kill "$server"
     gpgconf --kill all
-    awk -v under="$work/" 'index($2, under) == 1 { print $2 }' /proc/mounts | sort -r | xargs -r umount
-    rm -rf --one-file-system "$work"
+    remove "$work"
 }
 trap finish EXIT
 
@@ -60,12 +72,9 @@ make_root() {    # make_root SUITE: $root is a new one
     mkdir -p "$root" && tar -C "$root" --numeric-owner -xf "$kept" || return 1
     printf 'APT::Sandbox::User "root";\n' >"$root/etc/apt/apt.conf.d/90root"
     cp /etc/resolv.conf /etc/hosts "$root/etc/"
-    mount -t proc proc "$root/proc" && mount --rbind --make-rslave /dev "$root/dev"
+    mount -t proc proc "$root/proc" && mount -t tmpfs tmpfs "$root/dev" && make_devices
 }
-drop_root() {
-    umount -R "$root/dev" "$root/proc"
-    rm -rf --one-file-system "$root"
-}
+drop_root() { remove "$root"; }
 # The commands are typed by root here; a minimal Debian has no sudo.
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive HOME=/root bash -euo pipefail -c "sudo() { \"\$@\"; }; $1"; }
 commands_of_readme() {    # commands_of_readme WAY: the indented lines below the marker <!-- way: WAY -->
@@ -91,15 +100,14 @@ from_package() {
 from_source() {    # the portable package: what people get with the SDK alone
     local sdk
     sdk=$(dotnet --list-sdks | sed -n '1s:.*\[\(.*\)/sdk\]$:\1:p')
+    # copies, never mounts: what is mounted here could be deleted with the root
     mkdir -p "$root$sdk" "$root/root/.nuget/packages" "$root/source"
-    mount --bind "$sdk" "$root$sdk" && mount --bind "$HOME/.nuget/packages" "$root/root/.nuget/packages" || return 1
+    cp -a "$sdk/." "$root$sdk/" && cp -a "$HOME/.nuget/packages/." "$root/root/.nuget/packages/" || return 1
     git archive HEAD | tar -C "$root/source" -x || return 1
     ln -sf "$sdk/dotnet" "$root/usr/bin/dotnet"
     inside "cd /source; export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_NOLOGO=1; ./publish-arm.sh --portable
+        dotnet build-server shutdown
         apt-get update -q; apt-get install -y --no-install-recommends ./dist/glucose-tracker_*_all.deb" && installed
-    local status=$?
-    umount "$root$sdk" "$root/root/.nuget/packages"
-    return $status
 }
 
 # shellcheck source=deploy/addresses.sh
