@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""cost.py PROGRAM [--starts N] [--minutes N] [--rival-polls N] [--faster N]: what the program costs, beside the same in Python, in one run.
+"""cost.py PROGRAM [--beside PROGRAM] [--panel NAME] [--starts N] [--minutes N] [--rival-polls N] [--faster N]: what the program costs, beside the same in Python,
+and beside another build of it, in one run.
 
 PROGRAM is the file glucose-tracker of a package for this machine. Both speak HTTPS to one server of the system tests, on loopback, and show their picture
-on no real panel. The daemon asks once a minute, its floor, so its part takes as many minutes as polls;
+on no real panel: the png panel, or with --panel an OLED panel whose bus is missing. The daemon asks once a minute, its floor, so its part takes as many minutes as polls;
 with --faster it is the only part, and its time, and the server's, passes N times as fast (faster.c, wants cc). Wants Debian's python3-luma.oled and python3-requests.
 """
 import argparse
@@ -66,7 +67,7 @@ class Bed:
             if time.monotonic() > begin + 10 * hours * 3600:
                 sys.exit('only %d polls, %d needed: this machine is too slow for time that passes so fast' % (self.polls(), needed))
 
-    def ours(self, program, name):
+    def ours(self, program, name, panel='png'):
         state, password = ('%s/%s.%s' % (self.folder, name, end) for end in ('state', 'password'))
         runtime = '%s/%s' % (self.memory.name, name)
         picture = runtime + '.png'
@@ -75,7 +76,7 @@ class Bed:
             file.write(self.world.password)
         config = '%s/%s.json' % (self.folder, name)
         with open(config, 'w') as file:
-            json.dump({'StateDirectory': state, 'Display': {'Panel': 'png', 'File': picture},
+            json.dump({'StateDirectory': state, 'Display': {'Panel': panel, 'File': picture},
                        'LibreLinkUp': {'BaseAddress': self.address, 'Email': self.world.email, 'PasswordFile': password,
                                        'PollInterval': '00:01:00'}}, file)
         environment = dict(os.environ, SSL_CERT_FILE=self.ca, RUNTIME_DIRECTORY=runtime, **settings())
@@ -122,13 +123,17 @@ def written(process):
         return next(int(line.split()[1]) for line in file if line.startswith('write_bytes'))
 
 
-def starts(bed, program, count):
-    ours, rival = [], []
+def starts(bed, programs, count):
+    ours, rival = [[] for _ in programs], []
     for n in range(count):
-        ours.append(until_picture(*bed.ours(program, 'start%d' % n)))
+        for m, program in list(enumerate(programs))[::1 - n % 2 * 2]:       # each follows the Python program as often
+            ours[m].append(until_picture(*bed.ours(program, 'start%d.%d' % (n, m))))
         rival.append(until_picture(*bed.rival('start%d' % n, 1)))
-    a, b = statistics.median(ours), statistics.median(rival)
-    print('start to first picture (median of %d): %.0f ms, Python %.0f ms, ratio %.2f' % (count, a, b, a / b), flush=True)
+    b = statistics.median(rival)
+    for program, times in zip(programs, ours):
+        a = statistics.median(times)
+        print('start to first picture of %s (median of %d): %.0f ms, least %.0f ms, Python %.0f ms, ratio %.2f' % (
+            program, count, a, min(times), b, a / b), flush=True)
 
 
 def python(bed, polls):
@@ -142,9 +147,9 @@ def python(bed, polls):
             end(process)
 
 
-def daemon(bed, program, minutes):
+def daemon(bed, program, minutes, panel):
     before = bed.polls()
-    process = bed.ours(program, 'long')[1]()
+    process = bed.ours(program, 'long', panel)[1]()
     while bed.polls() == before:
         time.sleep(0.1)
     time.sleep(5)
@@ -173,6 +178,8 @@ def faster(factor):
 def main():
     p = argparse.ArgumentParser(usage=__doc__)
     p.add_argument('program')
+    p.add_argument('--beside', metavar='PROGRAM', help='another build, whose starts take turns with those of the program')
+    p.add_argument('--panel', default='png')
     p.add_argument('--starts', type=int, default=15)
     p.add_argument('--minutes', type=int, default=10)
     p.add_argument('--rival-polls', type=int, default=2000)
@@ -183,9 +190,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix='cost-') as folder:
         bed = Bed(folder)
         if not options.faster:
-            starts(bed, options.program, options.starts)
+            starts(bed, [options.program] + ([options.beside] if options.beside else []), options.starts)
             python(bed, options.rival_polls)
-        daemon(bed, options.program, options.minutes)
+        daemon(bed, options.program, options.minutes, options.panel)
         bed.service.down()
 
 
