@@ -26,6 +26,7 @@ put deploy/command.sh usr/bin/glucose-tracker 755
 put deploy/glucose-tracker.json usr/share/glucose-tracker/glucose-tracker.json
 mkdir -p "$root/etc/glucose-tracker"
 put deploy/glucose-tracker.service usr/lib/systemd/system/glucose-tracker.service
+put deploy/glucose-tracker-account.service usr/lib/systemd/system/glucose-tracker-account.service
 # compiled ahead of time there is no code to make at run time
 [ "$mode" != aot ] || sed -i 's/^# MemoryDenyWriteExecute= does not go.*/MemoryDenyWriteExecute=yes/' \
     "$root/usr/lib/systemd/system/glucose-tracker.service"

@@ -24,6 +24,7 @@ internal static class CommandLine
         ("hats", HatsCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("setup", SetupCommand.Create),
+        ("card", CardCommand.Create),
         ("login", LoginCommand.Create),
         ("logout", LogoutCommand.Create),
     ];

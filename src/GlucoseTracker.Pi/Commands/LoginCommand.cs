@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LinuxDevices.Kernel;
@@ -21,15 +22,29 @@ internal static class LoginCommand
                 "standard input, or questions in a terminal.",
             HelpName = "FILE",
         };
+        var take = new Option<string?>("--take")
+        {
+            Description = "Store the e-mail, the password and the person of this file without signing in, and erase the file. " +
+                "The daemon signs in at its start.",
+            HelpName = "FILE",
+        };
         var region = new Option<string?>("--region")
         {
             Description = "The region of the account. Only \"ru\" and \"cn\" are needed; every other region is detected.",
             HelpName = "CODE",
         };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("login", "Sign in to LibreLinkUp and choose whose readings are shown.") { from, region, config };
-        command.SetWork((result, cancellationToken) => RunAsync(
-            result.GetValue(from), result.GetValue(region), result.GetValue(config), cancellationToken));
+        var command = new Command("login", "Sign in to LibreLinkUp and choose whose readings are shown.") { from, take, region, config };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(take) is not null && (result.GetValue(from) is not null || result.GetValue(region) is not null))
+            {
+                result.AddError("--take cannot be combined with --from or --region.");
+            }
+        });
+        command.SetWork((result, cancellationToken) => result.GetValue(take) is { } file
+            ? TakeAsync(file, result.GetValue(config))
+            : RunAsync(result.GetValue(from), result.GetValue(region), result.GetValue(config), cancellationToken));
         return command;
     }
 
@@ -42,6 +57,32 @@ internal static class LoginCommand
             "--region takes a code such as eu2, ru or cn, and only while LibreLinkUp:BaseAddress in the configuration has its default.");
         return await Elevation.RunAsync(
             options.StateDirectory, () => RunAsync(options, address, from, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private static async Task<int> TakeAsync(string file, string? config)
+    {
+        CoreDumps.Forbid();
+        var options = CommonOptions.LoadConfiguration(config);
+        if (!SystemdUnit.Matches(options) || !Elevation.CanWrite(options.StateDirectory))
+        {
+            throw new CommandException(
+                ExitCode.NotWritable, "--take stores the account of the installed daemon: run it as root, under systemd.");
+        }
+
+        try
+        {
+            var input = ReadInput(file) ?? throw new CommandException(
+                ExitCode.Invalid, $"{file}: e-mail and password are needed, each on its own line.");
+            var passwords = new PasswordStore(new LoginFiles(options.StateDirectory).PasswordPath, useStore: true);
+            await new AccountIntake(options.StateDirectory, passwords.TryEncryptAsync).RunAsync(input, file).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCode.NotWritable, $"{file} could not be taken: {FailureReason.WithFile(e)}.", e);
+        }
+
+        Console.WriteLine($"The account is stored, and {file} is erased. Flash memory may keep what was erased.");
+        return ExitCode.Ok;
     }
 
     private static Task<int> RunAsync(TrackerOptions options, Uri address, string? from, CancellationToken cancellationToken)

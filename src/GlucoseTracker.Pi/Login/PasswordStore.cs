@@ -36,9 +36,23 @@ internal sealed class PasswordStore(string file, bool useStore)
         return $"The password is kept in {file}, readable by its owner only.";
     }
 
-    /// <summary>Removes it from both places.</summary>
-    /// <exception cref="IOException">It cannot be removed.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    /// <summary>Stores the password in systemd's credential store only; false when the store cannot be used.</summary>
+    /// <exception cref="IOException">The password cannot be stored.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not store the password.</exception>
+    public async Task<bool> TryEncryptAsync(Secret password)
+    {
+        if (!useStore || await EncryptAsync(password).ConfigureAwait(false) is null)
+        {
+            return false;
+        }
+
+        DeleteFile();
+        return true;
+    }
+
+    /// <summary>Deletes the password from both places.</summary>
+    /// <exception cref="IOException">The password cannot be deleted.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not delete the password.</exception>
     public void Delete()
     {
         DeleteFile();

@@ -53,5 +53,40 @@ class Login(bed.ProgramTest):
             self.assertFalse(os.path.exists(path), path)
 
 
+class AccountOfTheCard(bed.ProgramTest):
+    """E-mail and password in a file on the boot partition, as a new card has them."""
+    ACCOUNT = '/boot/firmware/glucose-tracker-account.txt'
+
+    def setUp(self):
+        super().setUp()
+        installation.store_password(None)
+        service.configure(Unit=self.unit, Display={'Panel': self.panel}, Button={'Chip': 'pinctrl-bcm2835', 'Line': bed.BUTTON})
+
+    def write(self, password):
+        os.makedirs(os.path.dirname(self.ACCOUNT), exist_ok=True)
+        with open(self.ACCOUNT, 'w') as file:
+            file.write('%s\r\n%s\r\n' % (self.world.email, password))      # as an editor of Windows ends lines
+
+    def test_a_wrong_password_shows_on_the_panel_and_a_new_file_is_taken_at_the_next_start(self):
+        self.write('not-the-password')
+        service.start()
+        service.wait_for(lambda: service.told()['connection']['cause'] == 'wrongPassword', 60, 'the refusal')
+        self.assertFalse(os.path.exists(self.ACCOUNT))
+
+        service.stop()
+        self.write(self.world.password)
+        service.start()
+        service.wait_for(service.reading, 80, 'a reading')
+        self.assertFalse(os.path.exists(self.ACCOUNT))
+        self.assertEqual(mode(installation.CREDENTIAL) & 0o077, 0)
+
+    def test_a_file_that_cannot_be_used_stays_and_the_display_starts(self):
+        self.write('')
+        self.addCleanup(os.unlink, self.ACCOUNT)
+        service.start()
+        service.wait_for(lambda: service.told()['connection']['cause'] == 'notSetUp', 30, 'the word that nothing is set up')
+        self.assertTrue(os.path.exists(self.ACCOUNT))
+
+
 def mode(path):
     return stat.S_IMODE(os.stat(path).st_mode)

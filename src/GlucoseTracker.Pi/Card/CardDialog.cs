@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Login;
+using GlucoseTracker.Pi.Terminal;
+
+namespace GlucoseTracker.Pi.Card;
+
+/// <summary>Asks what a new card needs.</summary>
+/// <param name="prompt">Asks the owner.</param>
+/// <param name="readHidden">Reads a line that is not shown; null when the input has ended.</param>
+/// <param name="timeZone">The time zone that an empty line means.</param>
+internal sealed partial class CardDialog(Prompt prompt, Func<string?> readHidden, string timeZone)
+{
+    private const string DefaultHostName = "glucose";
+
+    /// <summary>The answers; null when the input ended early.</summary>
+    public CardAnswers? Ask()
+    {
+        var units = Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol).ToList();
+        var hat = Choose("Which hat or panel?", [.. KnownHats.All], hat => $"{hat.Name}: {hat.Title}");
+        var unit = hat is null ? null : Choose("Which unit?", units, unit => unit);
+        if (hat is null || unit is null
+            || Read($"Name of the device in the network [{DefaultHostName}]: ", DefaultHostName, HostName(), "letters, digits and hyphens")
+                is not { } hostName
+            || Read($"Time zone [{timeZone}]: ", timeZone, ZoneName(), "a name such as Europe/Vienna") is not { } zone)
+        {
+            return null;
+        }
+
+        var answers = new CardAnswers
+        {
+            Hat = hat,
+            Unit = Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == unit),
+            HostName = hostName,
+            TimeZone = zone,
+        };
+        return AskWifi(answers) is { } withWifi && AskSshKey(withWifi) is { } withKey ? AskLogin(withKey) : null;
+    }
+
+    private CardAnswers? AskWifi(CardAnswers answers)
+    {
+        if (Read("Name of the Wi-Fi (2.4 GHz), or empty for a cable: ", "", NetworkName(), "at most 32 letters") is not { } name)
+        {
+            return null;
+        }
+
+        if (name.Length == 0)
+        {
+            return answers;
+        }
+
+        while (ReadSecret("Its password (it is not shown): ") is { } password)
+        {
+            if (password.Length is 0 or (>= 8 and <= 63))
+            {
+                return Read("Country of the Wi-Fi, two letters such as AT: ", null, Country(), "two letters") is { } country
+                    ? answers with
+                    {
+                        WifiName = name,
+                        WifiPassword = password.Length == 0 ? null : new Secret(password),
+                        WifiCountry = country.ToUpperInvariant(),
+                    }
+                    : null;
+            }
+
+            prompt.WriteLine("The password of a Wi-Fi has 8 to 63 letters.");
+        }
+
+        return null;
+    }
+
+    private CardAnswers? AskSshKey(CardAnswers answers) =>
+        Read("Public SSH key for remote login as \"glucose\", or empty for none: ", "", SshKey(), "one line, as in ~/.ssh/id_ed25519.pub")
+            is { } key
+            ? answers with { SshKey = key }
+            : null;
+
+    private CardAnswers? AskLogin(CardAnswers answers)
+    {
+        const string question = "E-mail of the LibreLinkUp account (the follower's), or empty to add it later: ";
+        if (Read(question, "", Email(), "an e-mail address") is not { } email)
+        {
+            return null;
+        }
+
+        if (email.Length == 0)
+        {
+            return answers;
+        }
+
+        return ReadSecret("Password (it is not shown): ") is { Length: > 0 } password
+            && prompt.ReadLine("Person whose readings are shown, needed only when several share with the account: ") is { } person
+            ? answers with { Login = new LoginInput(email, new Secret(password), person) }
+            : null;
+    }
+
+    private string? ReadSecret(string question)
+    {
+        prompt.Write(question);
+        return readHidden();
+    }
+
+    /// <summary>Asks until the answer fits; null when the input ends.</summary>
+    private string? Read(string question, string? defaultAnswer, Regex pattern, string expected)
+    {
+        while (prompt.ReadLine(question) is { } line)
+        {
+            if (line.Length == 0 && defaultAnswer is not null)
+            {
+                return defaultAnswer;
+            }
+
+            if (pattern.IsMatch(line))
+            {
+                return line;
+            }
+
+            prompt.WriteLine($"Expected: {expected}.");
+        }
+
+        return null;
+    }
+
+    private T? Choose<T>(string question, List<T> list, Func<T, string> text)
+        where T : class
+    {
+        prompt.WriteLine(question);
+        foreach (var (index, item) in list.Index())
+        {
+            prompt.WriteLine($"  {index + 1}  {text(item)}");
+        }
+
+        return prompt.Choose($"1 to {list.Count} [1]: ", list, 0);
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$")]
+    private static partial Regex HostName();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+\-]*(/[A-Za-z0-9_+\-]+)*$")]
+    private static partial Regex ZoneName();
+
+    [GeneratedRegex(@"^\P{C}{1,32}$")]
+    private static partial Regex NetworkName();
+
+    [GeneratedRegex("^[A-Za-z]{2}$")]
+    private static partial Regex Country();
+
+    [GeneratedRegex(@"^(ssh|ecdsa|sk)-[a-z0-9@.\-]+ [A-Za-z0-9+/=]+( \P{C}*)?$")]
+    private static partial Regex SshKey();
+
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$")]
+    private static partial Regex Email();
+}

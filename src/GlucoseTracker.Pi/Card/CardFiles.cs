@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Pi.Card;
+
+/// <summary>
+/// The files that cloud-init reads from the boot partition, and the file with the account. Raspberry Pi OS reads them from trixie on.
+/// The names are fixed by cloud-init's NoCloud source, and by glucose-tracker-account.service.
+/// </summary>
+internal static class CardFiles
+{
+    public const string UserDataName = "user-data";
+    public const string NetworkName = "network-config";
+    public const string MetaDataName = "meta-data";
+    public const string AccountName = "glucose-tracker-account.txt";
+
+    private const string AddressVariable = "APT_ADDRESS=";
+    private const string UserName = "glucose";
+
+    /// <summary>The address of the apt repository, from the one place that holds it.</summary>
+    public static string AptAddress { get; } = ReadResource("addresses.sh").Split('\n')
+        .First(line => line.StartsWith(AddressVariable, StringComparison.Ordinal))[AddressVariable.Length..].Trim();
+
+    /// <summary>What the device does at its first start: name, time zone, buses, user, and the script that installs the display.</summary>
+    public static string CreateUserData(CardAnswers answers)
+    {
+        var text = new StringBuilder($"""
+            #cloud-config
+            # Written by glucose-tracker card.
+            hostname: {YamlText.Quote(answers.HostName)}
+            timezone: {YamlText.Quote(answers.TimeZone)}
+            # Raspberry Pi OS switches the panel's bus on; other systems ignore this key.
+            rpi:
+              interfaces:
+                i2c: true
+                spi: {(answers.Hat.Wiring.IsSpi ? "true" : "false")}
+
+            """);
+        if (answers.SshKey.Length > 0)
+        {
+            text.Append(CreateUser(answers.SshKey));
+        }
+
+        var arguments = $"{answers.Hat.Name} {GlucoseText.Symbol(answers.Unit)} {AptAddress}";
+        return text.Append("write_files:\n")
+            .Append(CreateScript("/usr/local/sbin/glucose-tracker-first-start", ReadResource("first-start.sh")))
+            .Append(CreateScript(
+                "/var/lib/cloud/scripts/per-boot/glucose-tracker",
+                $"#!/bin/sh\nexec /usr/local/sbin/glucose-tracker-first-start {arguments}\n"))
+            .ToString();
+    }
+
+    /// <summary>The network in the form of netplan.</summary>
+    public static string CreateNetwork(CardAnswers answers)
+    {
+        const string head = "# Written by glucose-tracker card.\nnetwork:\n  version: 2\n";
+        if (answers.WifiName.Length == 0)
+        {
+            return head + "  ethernets:\n    eth0:\n      dhcp4: true\n      optional: true\n";
+        }
+
+        var access = answers.WifiPassword is { } password ? $"\n          password: {YamlText.Quote(password.Reveal())}" : " {}";
+        return head + $"""
+              wifis:
+                wlan0:
+                  dhcp4: true
+                  optional: true
+                  regulatory-domain: {YamlText.Quote(answers.WifiCountry)}
+                  access-points:
+                    {YamlText.Quote(answers.WifiName)}:{access}
+
+            """;
+    }
+
+    /// <summary>The identity of this card; cloud-init runs again when it changes.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="now">The present instant.</param>
+    public static string CreateMetaData(CardAnswers answers, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"instance-id: glucose-tracker-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\nlocal-hostname: {YamlText.Quote(answers.HostName)}\n");
+
+    /// <summary>The lines that <c>login --take</c> reads; null without an account.</summary>
+    public static string? CreateAccount(CardAnswers answers) =>
+        answers.Login is { } login ? $"{login.Email}\n{login.Password.Reveal()}\n{login.Person}\n" : null;
+
+    private static string CreateUser(string sshKey) => $"""
+        ssh_pwauth: false
+        users:
+          - name: {UserName}
+            shell: /bin/bash
+            lock_passwd: true
+            sudo: "ALL=(ALL) NOPASSWD:ALL"
+            ssh_authorized_keys:
+              - {YamlText.Quote(sshKey)}
+        enable_ssh: true
+
+        """;
+
+    private static string CreateScript(string path, string content) =>
+        $"  - path: {path}\n    permissions: \"0755\"\n    content: |\n{YamlText.Indent(content, "      ")}";
+
+    private static string ReadResource(string name)
+    {
+        using var reader = new StreamReader(typeof(CardFiles).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

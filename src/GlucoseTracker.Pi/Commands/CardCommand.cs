@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text;
+using GlucoseTracker.Files;
+using GlucoseTracker.LinuxDevices.Kernel;
+using GlucoseTracker.Pi.Card;
+using GlucoseTracker.Pi.Login;
+using GlucoseTracker.Pi.Terminal;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary><c>card</c>: writes the files that make a new memory card install and set up the display at its first start.</summary>
+internal static class CardCommand
+{
+    public static Command Create()
+    {
+        var folder = new Option<string>("--out")
+        {
+            Description = "The boot partition of the card, or any folder that exists.",
+            HelpName = "FOLDER",
+            Required = true,
+        };
+        var command = new Command("card", "Write the files that install and set up the display at a card's first start, on any computer.")
+        {
+            folder,
+        };
+        command.SetWork(result => Write(result.GetValue(folder)!, TimeProvider.System));
+        return command;
+    }
+
+    private static int Write(string folder, TimeProvider time)
+    {
+        CoreDumps.Forbid();
+        if (!Directory.Exists(folder))
+        {
+            throw new CommandException(
+                ExitCode.NotWritable, $"{folder} is no folder. Name the boot partition of the card, such as /media/you/bootfs.");
+        }
+
+        Func<string?> readHidden = Console.IsInputRedirected ? Console.In.ReadLine : HiddenInput.ReadLine;
+        if (new CardDialog(new Prompt(Console.In, Console.Out), readHidden, time.LocalTimeZone.Id).Ask() is not { } answers)
+        {
+            throw new CommandException(ExitCode.Invalid, "The questions were not answered; nothing was written.");
+        }
+
+        WriteFile(folder, CardFiles.UserDataName, CardFiles.CreateUserData(answers));
+        WriteFile(folder, CardFiles.NetworkName, CardFiles.CreateNetwork(answers));
+        WriteFile(folder, CardFiles.MetaDataName, CardFiles.CreateMetaData(answers, time.GetUtcNow()));
+        if (CardFiles.CreateAccount(answers) is { } account)
+        {
+            WriteFile(folder, CardFiles.AccountName, account);
+        }
+
+        Console.WriteLine($"Written to {folder}. The first start installs the display, which takes some minutes; then the panel is lit.");
+        Console.WriteLine(answers.Login is null
+            ? $"For the account, write {CardFiles.AccountName} there: e-mail, password, and if needed the person, each on its own line."
+            : $"{CardFiles.AccountName} holds your password in clear text until the first start. Do not leave it elsewhere.");
+        return ExitCode.Ok;
+    }
+
+    private static void WriteFile(string folder, string name, string content) =>
+        OutputFile.Write(Path.Combine(folder, name), AtomicFile.OwnerOnly, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
+}
