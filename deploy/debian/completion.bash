@@ -1,20 +1,88 @@
 # bash completion for glucose-tracker
+# Made from the commands by ManualPageTests; UPDATE_GOLDEN=1 writes it again.
 _glucose_tracker() {
-    local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]}
-    case $last in
-    --config | --png | --state) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --hat) mapfile -t COMPREPLY < <(compgen -W "detect $(glucose-tracker hats 2>/dev/null | grep -oE '^[a-z][^ ]*')" -- "$word"); return ;;
-    --enable-bus) mapfile -t COMPREPLY < <(compgen -W 'yes no' -- "$word"); return ;;
-    snooze | alarm-test | --rule)
-        mapfile -t COMPREPLY < <(compgen -W 'UrgentLow NoData UrgentHigh Low High FallingFast RisingFast Frozen SensorEnding' -- "$word"); return ;;
-    --unit) mapfile -t COMPREPLY < <(compgen -W 'mmol/L mg/dL' -- "$word"); return ;;
-    esac
+    local word=${COMP_WORDS[COMP_CWORD]} before="${COMP_WORDS[1]} ${COMP_WORDS[COMP_CWORD-1]}" words=''
+    COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "$(glucose-tracker --help 2>/dev/null |
-            sed -n '/^Commands:/,$ { s/^  \([a-z][a-z-]*\).*/\1/p }') --help --version" -- "$word")
-    else
-        mapfile -t COMPREPLY < <(compgen -W "$(glucose-tracker "${COMP_WORDS[1]}" --help 2>/dev/null |
-            grep -oE -e '--[a-z][a-z-]*' | sort -u)" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'run demo reload status readings stats export import chart preview alarms alarm-test blank hats doctor setup card login logout --help --version' -- "$word")
+        return
     fi
+    case $before in
+    'run --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'demo --scenario') mapfile -t COMPREPLY < <(compgen -W 'calm-night connection-lost falling-low gap hi-lo rising-fast' -- "$word"); return ;;
+    'demo --speed') return ;;
+    'demo --frames') return ;;
+    'demo --unit') mapfile -t COMPREPLY < <(compgen -W 'mg/dL mmol/L' -- "$word"); return ;;
+    'demo --keys') mapfile -t COMPREPLY < <(compgen -W '1 3' -- "$word"); return ;;
+    'reload --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'status --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'readings --last') return ;;
+    'readings --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'stats --days') return ;;
+    'stats --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'export --from') return ;;
+    'export --to') return ;;
+    'export --unit') mapfile -t COMPREPLY < <(compgen -W 'mg/dL mmol/L' -- "$word"); return ;;
+    'export --format') mapfile -t COMPREPLY < <(compgen -W 'csv json' -- "$word"); return ;;
+    'export --out') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'export --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'import --dates') mapfile -t COMPREPLY < <(compgen -W 'day-first month-first' -- "$word"); return ;;
+    'import --zone') return ;;
+    'import --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'chart --days') return ;;
+    'chart --out') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'chart --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'preview --scenario') mapfile -t COMPREPLY < <(compgen -W 'calm-night connection-lost falling-low gap hi-lo rising-fast' -- "$word"); return ;;
+    'preview --at') return ;;
+    'preview --state') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'preview --sheet') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'preview --days') return ;;
+    'preview --png') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'preview --scale') return ;;
+    'preview --unit') mapfile -t COMPREPLY < <(compgen -W 'mg/dL mmol/L' -- "$word"); return ;;
+    'preview --light') mapfile -t COMPREPLY < <(compgen -W 'day night' -- "$word"); return ;;
+    'alarms --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'alarm-test --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'blank --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'doctor --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'setup --hat') mapfile -t COMPREPLY < <(compgen -W 'adafruit-bonnet-128x64 detect generic-sh1106-128x64 generic-ssd1306-128x32 generic-ssd1306-128x64 generic-ssd1309-128x64 pioled-128x32 waveshare-1.3-hat waveshare-2.23-hat' -- "$word"); return ;;
+    'setup --unit') mapfile -t COMPREPLY < <(compgen -W 'mg/dL mmol/L' -- "$word"); return ;;
+    'setup --enable-bus') mapfile -t COMPREPLY < <(compgen -W 'no yes' -- "$word"); return ;;
+    'setup --nightscout') return ;;
+    'setup --phone') return ;;
+    'setup --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'card --out') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'login --from') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'login --take') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'login --region') return ;;
+    'login --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'logout --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    esac
+    [[ $word == -* ]] || case ${COMP_WORDS[1]} in
+    import) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    alarm-test) mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
+    esac
+    case ${COMP_WORDS[1]} in
+    run) words='--config --help' ;;
+    demo) words='--scenario --speed --frames --unit --keys --help' ;;
+    reload) words='--config --help' ;;
+    status) words='--json --config --help' ;;
+    readings) words='--last --config --help' ;;
+    stats) words='--days --json --config --help' ;;
+    export) words='--from --to --unit --format --out --config --help' ;;
+    import) words='--dates --zone --config --help' ;;
+    chart) words='--days --out --config --help' ;;
+    preview) words='--scenario --at --state --sheet --wear --days --png --scale --unit --light --help' ;;
+    alarms) words='--json --config --help' ;;
+    alarm-test) words='--config --help' ;;
+    blank) words='--config --help' ;;
+    hats) words='--help' ;;
+    doctor) words='--json --panel --keys --config --help' ;;
+    setup) words='--hat --unit --enable-bus --nightscout --phone --config --help' ;;
+    card) words='--out --help' ;;
+    login) words='--from --take --region --config --help' ;;
+    logout) words='--config --help' ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
 }
-complete -F _glucose_tracker glucose-tracker
+complete -o filenames -F _glucose_tracker glucose-tracker

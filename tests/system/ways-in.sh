@@ -1,8 +1,8 @@
 #!/bin/bash
-# The three ways to the program, each in a clean Debian 12 and 13 (a root folder made of Debian's packages, without a running systemd):
-# apt from the repository, a downloaded package, and built from source.
+# The ways to the program, each in a clean Debian 12 and 13 (a root folder made of Debian's packages, without a running systemd): apt from the
+# repository, a downloaded package, built from source, and Debian's cloud-init with the files of `glucose-tracker card`.
 #
-#   tests/system/ways-in.sh --release DIR [--suite bookworm|trixie]... [--no-source]
+#   tests/system/ways-in.sh --release DIR [--suite bookworm|trixie]... [--no-source | --way apt|package|card|source]
 #
 # DIR is what release.sh made. Its apt repository is served on 127.0.0.1 and signed again with a key made here, so that the address can be
 # that of the test; the commands are those of README. Needs root, mmdebstrap, apt-utils, gpg and, for the way from source, the .NET SDK.
@@ -10,12 +10,13 @@
 set -uo pipefail
 tree=$(realpath "$(dirname "$0")/../..")
 cd "$tree" || exit 1
-release='' suites=() source=yes passed=0 failed=0
+release='' ways='' suites=() source=yes passed=0 failed=0
 while [ $# -gt 0 ]; do
     case $1 in
     --release) release=$(realpath "$2"); shift ;;
     --suite) suites+=("$2"); shift ;;
     --no-source) source=no ;;
+    --way) ways=$2; shift ;;
     *) sed -n '2,/^set/ { /^set/d; s/^# \{0,1\}//; p }' "$0"; exit 2 ;;
     esac
     shift
@@ -110,6 +111,31 @@ from_source() {    # the portable package: what people get with the SDK alone
         apt-get update -q; apt-get install -y --no-install-recommends ./dist/glucose-tracker_*_all.deb" && installed
 }
 
+# The sample of the repository on the boot partition beside a package, and no network at all. Only the modules that the sample uses run, in name spaces
+# of their own: others, such as those for disks, would act on this machine.
+from_card() {
+    local seed=$root/var/lib/cloud/seed/nocloud
+    inside "apt-get update -q; apt-get install -y --no-install-recommends cloud-init" || return 1
+    mkdir -p "$seed" "$root/boot/firmware"
+    cp deploy/card/{user-data,meta-data,network-config} "$seed/"
+    cp "$release/glucose-tracker_${version}_amd64.deb" "$root/boot/firmware/"
+    cat >"$root/etc/cloud/cloud.cfg.d/99-test.cfg" <<'END'
+datasource_list: [NoCloud]
+network: {config: disabled}
+cloud_init_modules: [write_files]
+cloud_config_modules: [timezone]
+cloud_final_modules: [scripts_per_boot]
+END
+    # two keys are Raspberry Pi's own, and unknown to the schema of Debian's cloud-init, which passes over them
+    sed '/^rpi:/,/^    spi:/d; /^enable_ssh:/d' "$seed/user-data" >"$root/root/user-data"
+    inside "cloud-init schema --config-file /root/user-data" || return 1
+    unshare --net --uts --ipc chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root FIRST_START_TRIES=2 sh -euxc '
+        cloud-init init --local; cloud-init init; cloud-init modules --mode=config; cloud-init modules --mode=final
+        cat /var/log/cloud-init-output.log || true' || return 1
+    installed && inside "test -e /var/lib/glucose-tracker-first-start; cat /etc/timezone || readlink /etc/localtime
+        grep -q '\"Hat\": \"adafruit-bonnet-128x64\"' /etc/glucose-tracker/glucose-tracker.json"
+}
+
 # shellcheck source=deploy/addresses.sh
 . deploy/addresses.sh
 mkdir -m 700 "$GNUPGHOME"
@@ -121,11 +147,11 @@ for suite in "${suites[@]}"; do
     APT_ADDRESS=http://127.0.0.1:$port deploy/apt-repository.sh "$release" "$work/site" || exit 1
     python3 -m http.server --bind 127.0.0.1 --directory "$work/site" "$port" >"$work/server" 2>&1 &
     server=$!
-    for way in apt package source; do
+    for way in ${ways:-apt package card source}; do
         [ "$way$source" != sourceno ] || continue
         make_root "$suite" || { check "Debian $suite: a clean root" false; break; }
         check "Debian $suite: $way" "from_$way"
-        [ $way != apt ] || check "Debian $suite: apt refuses an index that was changed" refuses_changed_index
+        [ "$way" != apt ] || check "Debian $suite: apt refuses an index that was changed" refuses_changed_index
         drop_root
     done
     kill "$server"

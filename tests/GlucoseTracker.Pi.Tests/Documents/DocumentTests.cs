@@ -5,7 +5,7 @@ using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Testing.Support;
 
-namespace GlucoseTracker.Pi.Tests.Program;
+namespace GlucoseTracker.Pi.Tests.Documents;
 
 /// <summary>What the documents list is what the program has.</summary>
 public sealed partial class DocumentTests
