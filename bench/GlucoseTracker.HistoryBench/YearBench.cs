@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.History;
 

@@ -4,7 +4,7 @@ _glucose_tracker() {
     local word=${COMP_WORDS[COMP_CWORD]} before="${COMP_WORDS[1]} ${COMP_WORDS[COMP_CWORD-1]}" words=''
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'run demo reload status readings stats export import chart preview alarms alarm-test blank hats doctor setup card login logout --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'run demo reload status readings stats export import chart preview alarms snooze alarm-test blank hats doctor setup card login logout --help --version' -- "$word")
         return
     fi
     case $before in
@@ -41,7 +41,11 @@ _glucose_tracker() {
     'preview --scale') return ;;
     'preview --unit') mapfile -t COMPREPLY < <(compgen -W 'mg/dL mmol/L' -- "$word"); return ;;
     'preview --light') mapfile -t COMPREPLY < <(compgen -W 'day night' -- "$word"); return ;;
+    'alarms --quiet-until') return ;;
+    'alarms --rule') mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
     'alarms --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'snooze --for') return ;;
+    'snooze --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'alarm-test --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'blank --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'doctor --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -60,6 +64,7 @@ _glucose_tracker() {
     esac
     [[ $word == -* ]] || case ${COMP_WORDS[1]} in
     import) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    snooze) mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
     alarm-test) mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
     esac
     case ${COMP_WORDS[1]} in
@@ -73,7 +78,8 @@ _glucose_tracker() {
     import) words='--dates --zone --config --help' ;;
     chart) words='--days --out --config --help' ;;
     preview) words='--scenario --at --state --sheet --wear --days --png --scale --unit --light --help' ;;
-    alarms) words='--json --config --help' ;;
+    alarms) words='--quiet-until --rule --json --config --help' ;;
+    snooze) words='--for --acknowledge --json --config --help' ;;
     alarm-test) words='--config --help' ;;
     blank) words='--config --help' ;;
     hats) words='--help' ;;

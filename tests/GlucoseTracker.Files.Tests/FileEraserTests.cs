@@ -1,4 +1,3 @@
-using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Files.Tests;
 
