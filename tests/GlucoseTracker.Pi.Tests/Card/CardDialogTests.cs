@@ -12,7 +12,8 @@ public sealed class CardDialogTests
     [Fact]
     public void All_questions_are_answered()
     {
-        var answers = Ask($"3\n2\nbedroom\nEurope/Vienna\nHome \"5\"\nsecret-wifi\nat\n{Key}\nfollower@example.com\nsecret-account\nA Child\n")!;
+        var answers = Ask(
+            $"3\n2\nbedroom\nEurope/Vienna\nHome \"5\"\nsecret-wifi\nat\n{Key}\nfollower@example.com\nsecret-account\nA Child\n")!;
 
         Assert.Equal(("waveshare-1.3-hat", "bedroom", "Europe/Vienna"), (answers.Hat.Name, answers.HostName, answers.TimeZone));
         Assert.Equal(("Home \"5\"", "secret-wifi", "AT"), (answers.WifiName, answers.WifiPassword!.Reveal(), answers.WifiCountry));

@@ -47,7 +47,9 @@ public sealed class CardFilesTests
     public void Only_an_SPI_panel_gets_the_SPI_bus()
     {
         Assert.Contains("    i2c: true\n    spi: false\n", CardFiles.CreateUserData(Sample), StringComparison.Ordinal);
-        Assert.Contains("    spi: true\n", CardFiles.CreateUserData(Sample with { Hat = KnownHats.All.First(hat => hat.Wiring.IsSpi) }), StringComparison.Ordinal);
+        Assert.Contains(
+            "    spi: true\n", CardFiles.CreateUserData(Sample with { Hat = KnownHats.All.First(hat => hat.Wiring.IsSpi) }),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,9 @@ internal static class CommandModel
 
     public static IEnumerable<Option> Options(Command command) => command.Options.Where(option => !option.Hidden);
 
-    /// <summary>The words that complete a value: those of an enum or of AcceptOnlyFromAmong, or the alternatives in the help name.</summary>
+    /// <summary>
+    /// The words that complete a value: those of an enum or of AcceptOnlyFromAmong, or the alternatives in the help name.
+    /// </summary>
     public static IReadOnlyList<string> Values(Symbol symbol)
     {
         var help = HelpName(symbol);

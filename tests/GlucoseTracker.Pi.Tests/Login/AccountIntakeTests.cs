@@ -57,7 +57,8 @@ public sealed class AccountIntakeTests : IDisposable
     {
         _account.Save(new StoredAccount("follower@example.com", null, "the-child"));
 
-        await new AccountIntake(State, _ => Task.FromResult(true)).RunAsync(new LoginInput(email, new Secret("the password"), person), _file);
+        await new AccountIntake(
+            State, _ => Task.FromResult(true)).RunAsync(new LoginInput(email, new Secret("the password"), person), _file);
 
         Assert.Equal(expected, _account.Load()!.PatientId);
     }

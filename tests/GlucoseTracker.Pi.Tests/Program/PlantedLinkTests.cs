@@ -62,7 +62,8 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Each_verb_that_uses_the_state_directory_is_tried() =>
         Assert.Equal(
-            CommandLine.Create().Subcommands.Select(verb => verb.Name).Except(["demo", "preview", "hats", "card"]).Order(StringComparer.Ordinal),
+            CommandLine.Create().Subcommands.Select(verb => verb.Name).Except(["demo", "preview", "hats", "card"])
+                .Order(StringComparer.Ordinal),
             Attempts().Select(attempt => attempt[0]).Distinct().Order(StringComparer.Ordinal));
 
     [SystemFact]
