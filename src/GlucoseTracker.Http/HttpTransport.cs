@@ -53,7 +53,19 @@ public sealed class HttpTransport : IDisposable
 
     /// <summary>Sends a request, which it disposes of, and reads the response to its end, whatever its status.</summary>
     /// <exception cref="TransportException">There was no complete response.</exception>
-    public async Task<TransportResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public Task<TransportResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        ExchangeAsync(request, ReadToEndAsync, cancellationToken);
+
+    /// <summary>
+    /// Sends a request, which it disposes of, and returns as soon as the headers are there; the caller reads the body, which may never end.
+    /// The limits of time and size hold for the headers only.
+    /// </summary>
+    /// <exception cref="TransportException">There was no response.</exception>
+    public Task<StreamedResponse> OpenStreamAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        ExchangeAsync(request, OpenBodyAsync, cancellationToken);
+
+    private async Task<T> ExchangeAsync<T>(
+        HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var sent = request;
@@ -63,13 +75,7 @@ public sealed class HttpTransport : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var response = await _http.SendAsync(request, either.Token);
-            if (TransportResponseReader.GetDate(response) is { } date)
-            {
-                _options.DateReceived?.Invoke(date);
-            }
-
-            return await TransportResponseReader.ReadAsync(response, _options.MaxBodySize, _time, either.Token);
+            return await read(await _http.SendAsync(request, either.Token), either.Token);
         }
         // A connection that is reset while it is made gets here as a bare SocketException (HttpConnectionPool asks it for its end point).
         catch (Exception e) when (
@@ -80,32 +86,19 @@ public sealed class HttpTransport : IDisposable
         }
     }
 
-    /// <summary>
-    /// Sends a request, which it disposes of, and returns as soon as the headers are there; the caller reads the body, which may never end.
-    /// The limits of time and size hold for the headers only.
-    /// </summary>
-    /// <exception cref="TransportException">There was no response.</exception>
-    public async Task<StreamedResponse> OpenStreamAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<TransportResponse> ReadToEndAsync(HttpResponseMessage received, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        using var sent = request;
-        AddHeaders(request);
-        _certificates.Clear();
-        using var timeout = new CancellationTokenSource(_options.RequestTimeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        try
+        using var response = received;
+        if (TransportResponseReader.GetDate(response) is { } date)
         {
-            var response = await _http.SendAsync(request, either.Token);
-            return new StreamedResponse(
-                response, await response.Content.ReadAsStreamAsync(either.Token), TransportResponseReader.GetRetryAfter(response, _time));
+            _options.DateReceived?.Invoke(date);
         }
-        catch (Exception e) when (
-            e is HttpRequestException or SocketException or IOException or InvalidDataException or OperationCanceledException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw TransportException.From(e, _certificates);
-        }
+
+        return await TransportResponseReader.ReadAsync(response, _options.MaxBodySize, _time, cancellationToken);
     }
+
+    private async Task<StreamedResponse> OpenBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        new(response, await response.Content.ReadAsStreamAsync(cancellationToken), TransportResponseReader.GetRetryAfter(response, _time));
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
