@@ -43,7 +43,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         };
     }
 
-    /// <summary>The message to somebody whose button has answered nothing.</summary>
+    /// <summary>The reply when a pressed button had no effect.</summary>
     /// <param name="kind">The alarm that the button belonged to.</param>
     /// <param name="why">A sentence.</param>
     /// <param name="facts">What is known.</param>

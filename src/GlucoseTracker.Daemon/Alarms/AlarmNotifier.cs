@@ -65,7 +65,7 @@ public sealed class AlarmNotifier(
         }
     }
 
-    /// <summary>Tells somebody that a button has answered nothing.</summary>
+    /// <summary>Sends a message that a pressed button had no effect.</summary>
     /// <param name="kind">The alarm that the button belonged to.</param>
     /// <param name="why">A sentence.</param>
     /// <param name="isSecond">True: to those who are told when nobody answers; false: to those who are told at once.</param>

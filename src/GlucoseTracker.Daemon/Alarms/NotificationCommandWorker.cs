@@ -13,7 +13,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <param name="subscription">The command topic.</param>
 /// <param name="isSecond">True when it belongs to those who are told when nobody answers.</param>
 /// <param name="desk">The alarms.</param>
-/// <param name="sender">Tells those who pressed a button in vain.</param>
+/// <param name="sender">Sends the reply when a pressed button had no effect.</param>
 /// <param name="time">The clock of the waits.</param>
 /// <param name="log">The log.</param>
 public sealed class NotificationCommandWorker(

@@ -92,7 +92,7 @@ internal sealed class HistoryQuarantine(
         }
     }
 
-    /// <summary>Forgets which strays are stored: the database was created anew and holds none.</summary>
+    /// <summary>Forgets which strays are stored: the database is a new one and holds none.</summary>
     public void ResetFile()
     {
         _kept.Clear();
