@@ -5,26 +5,26 @@ namespace GlucoseTracker.Architecture.Tests;
 /// <summary>Every worker has a supervisor, and nothing else runs by itself.</summary>
 public sealed partial class WorkerTests
 {
-    private const string Way = "GlucoseTracker.Daemon/Hosting/WorkerComposition.cs";
+    private const string Host = "GlucoseTracker.Daemon/Hosting/TrackerHost.cs";
+    private const string Root = "GlucoseTracker.Daemon/Hosting/CompositionRoot.cs";
+    private const string Demo = "GlucoseTracker.Pi/Commands/DemoCommand.cs";
 
     [Fact]
-    public void Workers_get_into_the_program_in_one_way_only()
+    public void The_host_starts_the_workers_of_the_composition_root_and_nothing_else()
     {
-        Assert.Equal([Way], Repository.Sources.Where(s => Hosting().IsMatch(s.Text)).Select(s => s.PathInSources));
-        Assert.Contains(
-            Repository.Sources, s => s.PathInSources == Way && s.Text.Contains("new SupervisedWorker(", StringComparison.Ordinal));
+        Assert.Equal([Host], Repository.Sources.Where(s => Hosting().IsMatch(s.Text)).Select(s => s.PathInSources));
+        Assert.Equal([Root], Repository.Sources.Where(
+            s => s.Text.Contains("new SupervisedWorker(", StringComparison.Ordinal)).Select(s => s.PathInSources));
     }
 
     [Fact]
-    public void Every_worker_gets_into_it_in_this_way()
+    public void The_composition_root_creates_every_worker()
     {
-        var added = string.Join('\n', Repository.Sources.Where(
-            s => s.Project is "GlucoseTracker.Daemon"
-                or "GlucoseTracker.Pi").SelectMany(s => Added().Matches(s.Text)).Select(m => m.Value));
+        var root = string.Join('\n', Repository.Sources.Where(s => s.PathInSources is Root or Demo).Select(s => s.Text));
         var workers = Repository.Sources.SelectMany(s => Worker().Matches(s.Text)).Select(m => m.Groups["name"].Value).ToList();
 
         Assert.True(workers.Count > 10, $"Only {workers.Count} workers were found.");
-        Assert.DoesNotContain(workers, worker => !Regex.IsMatch(added, $@"\b(new {worker}\(|GetRequiredService<{worker}>)"));
+        Assert.DoesNotContain(workers, worker => !Regex.IsMatch(root, $@"\bnew {worker}\(|\b{worker}\?? \w+ => field \?\?="));
     }
 
     /// <summary>What throws on a thread, a task or a timer that nobody waits for ends the process, or is never told.</summary>
@@ -51,9 +51,6 @@ public sealed partial class WorkerTests
 
     [GeneratedRegex(@"(?<!abstract )class (?<name>\w+)[^{;]*?:\s*(BackgroundService|LoopWorker)\b")]
     private static partial Regex Worker();
-
-    [GeneratedRegex(@"AddWorker\((.|\n)*?\);")]
-    private static partial Regex Added();
 
     [GeneratedRegex(@"\bTask\.Run\(|\bnew Thread\(|\.CreateTimer\(|\bStartNew\(|\bnew Timer\(|QueueUserWorkItem|async void")]
     private static partial Regex Own();

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
@@ -44,6 +45,13 @@ public sealed class SecretSource
             : (string[])[], .. stored is null
             ? []
             : (string[])[stored]];
+    }
+
+    /// <summary>Creates the source of the secret of the phone's app.</summary>
+    public static SecretSource ForPhone(PhoneSettings settings, ILogger<SecretSource> log)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new(SecretKind.Password, settings.SecretFile, log, SecretValidator.PhoneCredential);
     }
 
     /// <summary>The secret; null when there is none, or none that can be used.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Systemd;
-using Microsoft.Extensions.Logging.Console;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
@@ -10,12 +8,11 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// </summary>
 public static class SystemdService
 {
+    /// <summary>How long systemd waits for a ping of this process; null when it does not wait.</summary>
+    public static TimeSpan? WatchdogInterval => SystemdReporter.ParseWatchdogInterval(
+        Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId);
+
     /// <summary>The way to systemd; null when it does not listen.</summary>
     public static ISystemdNotifier? CreateNotifier() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NOTIFY_SOCKET")) ? null : new SystemdNotifier();
-
-    /// <summary>Adds it where there is one, and log lines with a priority that the journal understands.</summary>
-    public static IServiceCollection AddSystemd(this IServiceCollection services, ISystemdNotifier? notifier) => notifier is null
-        ? services
-        : services.AddSingleton(notifier).Configure<ConsoleLoggerOptions>(o => o.FormatterName = ConsoleFormatterNames.Systemd);
 }

@@ -16,8 +16,15 @@ public sealed class KeyWorker(
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
+    /// <summary>The contacts of a key settle within this time; the kernel ignores shorter edges.</summary>
+    private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(10);
+
     private readonly IReadOnlyDictionary<int, KeyRole> _roles = settings.Roles;
     private readonly FailureGate<GpioFailure> _failures = new();
+
+    /// <summary>Opens all configured keys together.</summary>
+    /// <exception cref="GpioException">No such chip or line, in use, or no permission.</exception>
+    public static IKeySource OpenGpio(ButtonSettings button) => GpioKeys.Open(button.Chip, [.. button.Roles.Keys], Debounce);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,9 +55,9 @@ public sealed class KeyWorker(
         var recognizer = new KeyRecognizer();
         await using var edges = keys.ReadEdgesAsync(stoppingToken).GetAsyncEnumerator(stoppingToken);
         var next = edges.MoveNextAsync().AsTask();
-        while (await WaitForEdgeAsync(next, recognizer.NextAt, stoppingToken).ConfigureAwait(false) is var edgeCame)
+        while (true)
         {
-            if (!edgeCame)
+            if (!await WaitForEdgeAsync(next, recognizer.NextAt, stoppingToken).ConfigureAwait(false))
             {
                 Handle(recognizer.Advance(time.Uptime()));
                 continue;

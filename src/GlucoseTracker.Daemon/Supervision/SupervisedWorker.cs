@@ -25,6 +25,9 @@ internal sealed class SupervisedWorker(
     /// <summary>A worker that has run for so long has started.</summary>
     private static readonly TimeSpan StartupPeriod = TimeSpan.FromMinutes(1);
 
+    /// <summary>The worker's name in log and status.</summary>
+    public string Name => name;
+
     private readonly CancellationTokenSource _stop = new();
     private BackgroundService? _worker;
     private Task _loop = Task.CompletedTask;

@@ -13,8 +13,6 @@ using GlucoseTracker.Pi.Terminal;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Scenarios;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -59,29 +57,27 @@ internal static class DemoCommand
 
         var time = new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System);
         await using var chain = await DemoEnvironment.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
-        var builder = TrackerHost.CreateBuilder();
-        builder.Services.AddTracker(
-            DemoEnvironment.CreateOptions(unit, keys), time, TimeSpan.FromSeconds(speed), lastRequestDirectory: null);
-        var clock = new ClockTrustMonitor(time, () => true);
-        builder.Services.AddSingleton(clock).AddSingleton<IDeviceStatus>(new FixedDeviceStatus(clock));
-        builder.Services.AddSingleton(chain.Source);
-        if (frames is { } count)
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var (began, clock) = (time.Uptime(), new ClockTrustMonitor(time, () => true));
+        var ports = new TrackerPorts
         {
-            builder.Services.AddSingleton<IDisplay>(p => new FrameListDisplay(
-                SanitizedConsole.Raw, count, p.GetRequiredService<IHostApplicationLifetime>().StopApplication));
-        }
-        else
-        {
-            var began = time.Uptime();
-            builder.Services.AddSingleton<IDisplay>(_ => new TerminalDisplay(
-                SanitizedConsole.Raw, TerminalWindow.Size, () => FormatCaption(scenario, time.Uptime() - began, speed, keys)));
-            builder.Services.AddWorker(p => new TerminalKeys(
-                p.GetRequiredService<GestureDispatcher>(), keys, p.GetRequiredService<ViewerClock>(),
-                p.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System));
-        }
-
-        using var host = builder.Build();
-        return await host.RunUntilStoppedAsync(() => { }, cancellationToken).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
+            Time = time,
+            Clock = clock,
+            Device = new FixedDeviceStatus(clock),
+            Source = chain.Source,
+            CreateDisplay = () => frames is { } count
+                ? new FrameListDisplay(SanitizedConsole.Raw, count, end.Cancel)
+                : new TerminalDisplay(
+                    SanitizedConsole.Raw, TerminalWindow.Size, () => FormatCaption(scenario, time.Uptime() - began, speed, keys)),
+            CreateKeyboard = frames is null
+                ? (gestures, viewer) => new TerminalKeys(gestures, keys, viewer, end.Cancel, TimeProvider.System)
+                : null,
+            Tick = TimeSpan.FromSeconds(speed),
+        };
+        var options = DemoEnvironment.CreateOptions(unit, keys);
+        using var host = new TrackerHost(
+            TrackerHost.CreateBuilder(), (logs, lifetime) => new CompositionRoot(options, ports, logs, lifetime));
+        return await host.RunUntilStoppedAsync(() => { }, end.Token).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static string FormatCaption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(

@@ -1,6 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
 
@@ -25,7 +25,7 @@ internal static class HistoryAccess
         }
 
         using var store = HistoryStore.OpenToRead(GetFile(options));
-        return store.Find(HistoryComposition.SettingsMark(options)) is { } person
+        return store.Find(SettingsMark.Create(options)) is { } person
             ? work(options, store, person)
             : throw CreateMissing(options);
     }

@@ -9,10 +9,7 @@ using GlucoseTracker.Files;
 using GlucoseTracker.LinuxDevices.Clock;
 using GlucoseTracker.LinuxDevices.Kernel;
 using GlucoseTracker.Pi.Terminal;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
-using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -62,13 +59,14 @@ internal static class RunCommand
         var starts = new StartAttemptCounter(RuntimeDirectory.Path ?? options.StateDirectory, BootId.Current);
         var failedStarts = starts.Increment();
         var clock = new ClockTrustMonitor(TimeProvider.System, new KernelClock().IsSynchronized);
+        var process = new DaemonProcess(reload, starts, systemd);
         for (var next = options; next is not null; next = signals.Token.IsCancellationRequested ? null : reload.GetNext())
         {
-            using var host = DaemonHost.Build(next, reload, systemd, clock, starts, TerminalWindow.OpenDisplay, TimeProvider.System);
-            QuarantineState(host, failedStarts);
+            using var host = DaemonHost.Create(next, process, clock, TerminalWindow.OpenDisplay, TimeProvider.System);
+            QuarantineState(host.Root, failedStarts);
             failedStarts = 0;
-            ReportSecrets(host);
-            var round = reload.BeginRun(signals.Token, host.Services.GetRequiredService<ILogger<ReloadCoordinator>>());
+            ReportSecrets(host.Root);
+            var round = reload.BeginRun(signals.Token, host.Root.Log<ReloadCoordinator>());
             if (!await host.RunUntilStoppedAsync(() => OnStarted(systemd, reload), round).ConfigureAwait(false))
             {
                 // The supervisor has logged the failure and renamed the state file that it suspects.
@@ -82,22 +80,22 @@ internal static class RunCommand
     }
 
     /// <summary>Logs unusable secrets at the start and after each reload, before one is used.</summary>
-    private static void ReportSecrets(IHost host)
+    private static void ReportSecrets(CompositionRoot root)
     {
-        var log = host.Services.GetRequiredService<ILogger<SecretValidator>>();
-        foreach (var problem in host.Services.GetRequiredService<SecretValidator>().GetProblems())
+        var log = root.Log<SecretValidator>();
+        foreach (var problem in root.Secrets.GetProblems())
         {
             log.SecretUnusable(problem);
         }
     }
 
     /// <summary>Renames state files after starts that ended the process: first the ones that are cheap to lose, then the others.</summary>
-    private static void QuarantineState(IHost host, int failedStarts)
+    private static void QuarantineState(CompositionRoot root, int failedStarts) => root.Supervision.SetAside(failedStarts switch
     {
-        var (states, supervision) = (
-            host.Services.GetRequiredService<StartupStates>(), host.Services.GetRequiredService<WorkerSupervision>());
-        supervision.SetAside(failedStarts switch { 2 => states.Replaceable, 4 => states.Valuable, _ => [] });
-    }
+        2 => root.StartupStates!.Replaceable,
+        4 => root.StartupStates!.Valuable,
+        _ => [],
+    });
 
     private static void OnStarted(ISystemdNotifier? systemd, ReloadCoordinator reload)
     {

@@ -13,10 +13,10 @@ namespace GlucoseTracker.Pi.Demo;
 /// <param name="actions">What gestures do.</param>
 /// <param name="keys">The keys of the device that is played.</param>
 /// <param name="viewer">The clock of the gestures.</param>
-/// <param name="lifetime">Ends the demo.</param>
+/// <param name="end">Ends the demo.</param>
 /// <param name="time">Real time, to look at the console.</param>
 public sealed class TerminalKeys(
-    GestureDispatcher actions, KeySet keys, ViewerClock viewer, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
+    GestureDispatcher actions, KeySet keys, ViewerClock viewer, Action end, TimeProvider time) : BackgroundService
 {
     /// <summary>The console has no key that can be waited for and cancelled, so it is looked at; only in the demo.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(40);
@@ -57,7 +57,7 @@ public sealed class TerminalKeys(
                 HandleGestures(_recognizer.Edge(KeyRole.Refresh, _held, viewer.Now));
                 break;
             case 'q' or 'Q':
-                lifetime.StopApplication();
+                end();
                 break;
             default:
                 break;

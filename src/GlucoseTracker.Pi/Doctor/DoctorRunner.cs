@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.LinuxDevices.Network;
 
 namespace GlucoseTracker.Pi.Doctor;
@@ -55,7 +56,7 @@ internal static class DoctorRunner
         if (tests.Keys)
         {
             findings.Add(
-                await KeyTest.RunAsync(options.Button, DeviceComposition.OpenKeys, tests.Report, time, stop).ConfigureAwait(false));
+                await KeyTest.RunAsync(options.Button, KeyWorker.OpenGpio, tests.Report, time, stop).ConfigureAwait(false));
         }
 
         return findings;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Nightscout.Phone;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,7 +27,7 @@ internal static class PhoneChecks
                 $"Write \"{options.Sources.With(SourceKind.Phone)}\" into Source.");
         }
 
-        var secret = SourceComposition.PhoneSecret(options.Phone, NullLogger<SecretSource>.Instance);
+        var secret = SecretSource.ForPhone(options.Phone, NullLogger<SecretSource>.Instance);
         try
         {
             return CreateResult(await PhoneProbe.AskAsync(

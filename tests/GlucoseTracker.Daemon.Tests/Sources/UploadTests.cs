@@ -11,13 +11,12 @@ using GlucoseTracker.Nightscout;
 using GlucoseTracker.Simulator.Nightscout;
 using GlucoseTracker.Testing.Support;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Sources;
 
-/// <summary>The upload as the daemon composes it, in a host, to a site over HTTP.</summary>
+/// <summary>The upload as the daemon composes it, to a site over HTTP.</summary>
 public sealed class UploadTests : IAsyncLifetime, IDisposable
 {
     private const string Token = "uploader-0123456789abcdef";
@@ -27,9 +26,11 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     private readonly FakeTimeProvider _time = new(Now);
     private NightscoutSimulator _site = null!;
     private TrackerOptions _options = null!;
-    private IHost _host = null!;
+    private CompositionRoot _root = null!;
 
-    private TrackerState State => _host.Services.GetRequiredService<TrackerState>();
+    private TrackerState State => _root.State;
+
+    private SupervisedWorker Worker => _root.Workers.Single(worker => worker.Name == nameof(UploadWorker));
 
     public async Task InitializeAsync()
     {
@@ -45,22 +46,31 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
 
     private async Task StartAsync()
     {
-        var builder = TrackerHost.CreateBuilder();
-        builder.Services.AddSingleton<TrackerState>().AddSingleton(new ClockTrustMonitor(_time, () => true))
-            .AddSingleton<TimeProvider>(_time).AddSingleton<LivenessMonitor>().AddSingleton<WorkerSupervision>()
-            .AddLogging().AddNightscout(_options, _time);
-        _host = builder.Build();
-        await _host.StartAsync();
+        var ports = new TrackerPorts
+        {
+            Time = _time,
+            Clock = new ClockTrustMonitor(_time, () => true),
+            Device = new FixedDeviceStatus(),
+            CreateDisplay = () => throw new InvalidOperationException("The upload needs no panel."),
+        };
+        _root = new CompositionRoot(_options, ports, NullLoggerFactory.Instance, null);
+        await Worker.StartAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        await StopAsync();
         await _site.DisposeAsync();
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task StopAsync()
+    {
+        await Worker.StopAsync(CancellationToken.None);
+        Worker.Dispose();
+        _root.Dispose();
+    }
 
     [Fact]
     public async Task What_LibreLinkUp_told_is_sent_once_and_nothing_of_what_Nightscout_told()
@@ -132,8 +142,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
 
     private async Task RestartAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        await StopAsync();
         await StartAsync();
     }
 

@@ -1,0 +1,165 @@
+using System.Security.Cryptography;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.Polling;
+using GlucoseTracker.Daemon.Power;
+using GlucoseTracker.Daemon.Sources;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Alarms.Answers;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Notifications;
+using GlucoseTracker.Notifications.Commands;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Hosting;
+
+/// <summary>
+/// Creates the workers of one configuration and connects them. A part is created when the first worker that needs it starts. When a part
+/// cannot be created, that worker fails, and the restart by its supervisor tries again.
+/// </summary>
+/// <param name="options">The configuration.</param>
+/// <param name="ports">Clocks, folders and devices.</param>
+/// <param name="logs">Creates the loggers.</param>
+/// <param name="lifetime">Ends the program when an essential worker cannot be restarted; null: nothing does.</param>
+public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, ILoggerFactory logs, IHostApplicationLifetime? lifetime)
+    : IDisposable
+{
+    /// <summary>The characters of the code of a button: 128 bits.</summary>
+    private const int CodeLength = 32;
+
+    private readonly Lock _gate = new();
+    private readonly OwnedParts _owned = new();
+
+    /// <summary>The snapshot that all workers share.</summary>
+    public TrackerState State => field ??= new(new TrackerSnapshot { SensorDays = options.SensorDays });
+
+    /// <summary>What all supervised workers share: failures, restarts, the end of the program.</summary>
+    public WorkerSupervision Supervision => field ??= new(Liveness, ports.Time, Log<WorkerSupervision>(), lifetime);
+
+    /// <summary>The state files that workers start with; null when nothing outlives a restart.</summary>
+    public StartupStates? StartupStates => field ??= ports.RuntimeDirectory is { } folder ? new(options, folder, ports.Time) : null;
+
+    /// <summary>Checks the secrets of the configuration.</summary>
+    public SecretValidator Secrets => field ??= SecretValidator.Create(options);
+
+    /// <summary>Every worker, in the order of the start. The stop is in the reverse order.</summary>
+    internal IReadOnlyList<SupervisedWorker> Workers => field ??= [.. CreateWorkers().OfType<SupervisedWorker>()];
+
+    private LivenessMonitor Liveness => field ??= new(ports.Time);
+    private string? StateDirectory => ports.RuntimeDirectory is null ? null : options.StateDirectory;
+    private ViewerClock Viewer => field ??= new(ports.Time, ports.Tick);
+
+    private SourceFactory Sources => field ??= new(options, ports.Clock, ports.Time, ports.Random, logs, _owned);
+    private LastRequestFile LastRequest => field ??= new(ports.RuntimeDirectory, ports.Time, Log<LastRequestFile>());
+    private IReadingSource Source => field ??= ports.Source ?? Sources.Create();
+    private PollWorker Poll => field ??= new(
+        Source, State, new PollOptions(options.LibreLinkUp.PollInterval), LastRequest, Liveness, ports.Clock, ports.Device,
+        ports.Random, ports.Time, Log<PollWorker>());
+
+    private SensorRecords Sensors => field ??= new(StateDirectory, State, Log<SensorRecords>());
+    private HistoryFlush Flush => field ??= new();
+    private HistoryWorker History => field ??= new(
+        options, SettingsMark.Create(options), State, ports.Clock, ports.Time, Log<HistoryWorker>(), Sensors, Flush);
+
+    private NotificationHttpClient Http => field ??= _owned.Add(new NotificationHttpClient(ports.Time));
+    private NotificationGroup First => field ??= CreateGroup(options.Notifications.First, isSecond: false);
+    private NotificationGroup Second => field ??= CreateGroup(options.Notifications.Second, isSecond: true);
+    private NotificationGroup[] Groups => [First, Second];
+    private AnswerCodes Codes => field ??= new(() => RandomNumberGenerator.GetHexString(CodeLength, lowercase: true));
+    private AlarmJournal Journal => field ??= new(StateDirectory, Log<AlarmJournal>());
+    private AlarmNotifier Notifier => field ??= new(
+        options.Notifications, options.Unit, First.Queues, Second.Queues, ports.Device, new HeartbeatFile(StateDirectory), ports.Time,
+        options.Alarms, Codes);
+    private AlarmStateFile AlarmFile => field ??= new(ports.RuntimeDirectory, options.StateDirectory, Log<AlarmStateFile>());
+    private AlarmService Alarms => field ??= new(
+        Notifier.GetRules(options.Alarms), State, AlarmFile, [Journal, Notifier, Sensors], ports.Device, BootId.Current, ports.Time,
+        Log<AlarmService>(), Codes);
+    private AlarmTest AlarmTest => field ??= new(State, Notifier, ports.Time);
+    private BuzzerWorker? Buzzer => field ??= options.Buzzer.Chip.Length == 0 || ports.OpenBuzzer is not { } open ? null : new(
+        options.Buzzer, open, Alarms, AlarmTest, State, ports.Time, Log<BuzzerWorker>());
+    private AlarmReport AlarmReport => field ??= new(
+        options, Alarms, AlarmTest, Notifier, Journal, State, ports.Time, Buzzer,
+        Groups.Select(group => group.Commands).OfType<NtfyCommandSubscription>());
+
+    private IDisplay Display => field ??= _owned.Add(ports.CreateDisplay());
+    private ScreenPresenter Presenter => field ??= _owned.Add(
+        ScreenPresenter.Create(options, Display.Height, ports.Device, Liveness, ports.Time, Viewer));
+    private SystemdReporter Systemd => field ??= new(
+        ports.Process?.Systemd, SystemdService.WatchdogInterval, Liveness, ports.Time, Log<SystemdReporter>(),
+        new SystemdStatusText(options, ports.Device, ports.Time));
+
+    private PowerWorker? Power => field ??= ports.Power is { } power && options.Button.SwitchOff
+        ? new(power, State, ports.Time, Log<PowerWorker>())
+        : null;
+    private GestureDispatcher Gestures => field ??= new(
+        State, Presenter.Preferences, ports.Device, Viewer, ports.Time,
+        [new RefreshKeyHandler(Poll), new AlarmKeyHandler(Alarms, AlarmTest), .. Power is { } power ? [power] : (IKeyActionHandler[])[]]);
+
+    private StatusReport Status => field ??= new(
+        State, options, ports.Device, ports.Time, Supervision, ports.Process?.Reload, Secrets, Alarms);
+
+    /// <summary>A logger of the host.</summary>
+    /// <typeparam name="T">The type whose name is the category.</typeparam>
+    public ILogger<T> Log<T>() => logs.CreateLogger<T>();
+
+    /// <summary>Disposes the parts. The workers must have stopped.</summary>
+    public void Dispose() => _owned.Dispose();
+
+    private IEnumerable<SupervisedWorker?> CreateWorkers() =>
+    [
+        // The history is the first: the first picture needs the stored readings. It stops last and stores what the others have read.
+        StateDirectory is null ? null : Supervise(() => History, states: StartupStates?.History),
+        Supervise(() => Poll, states: StartupStates?.Polls),
+        Supervise(
+            () => new AlarmWorker(Alarms, AlarmTest, Notifier, State, Liveness, ports.Time), WorkerRole.Essential, StartupStates?.Alarms),
+        Supervise(() => Notifier, states: StartupStates?.Heartbeat),
+        .. Groups.SelectMany(group => group.Targets).Select(
+            target => Supervise(() => new NotificationQueueWorker(target.Queue), name: $"Notifications ({target.Name})")),
+        .. Groups.Where(group => group.Commands is not null).Select(group => Supervise(
+            () => new NotificationCommandWorker(
+                group.Commands!, group.IsSecond, Alarms, Notifier, ports.Time, Log<NotificationCommandWorker>()),
+            name: $"Commands ({group.NtfyName})")),
+        options.Buzzer.Chip.Length == 0 || ports.OpenBuzzer is null ? null : Supervise(() => Buzzer!),
+        Supervise(
+            () => new DisplayWorker(State, Presenter, Display, Systemd, ports.Time, Log<DisplayWorker>(), ports.Power),
+            WorkerRole.Essential),
+        ports.Process is null ? null : Supervise(() => new MemoryTrimmer(State, ports.Time, MemoryTrimmer.TrimAll)),
+        ports.Process is not { } control ? null : Supervise(() => new ControlServer(
+            options.StateDirectory, Status, ports.Time, Log<ControlServer>(), AlarmReport, control.Reload, Flush)),
+        options.Nightscout is not { Address: not null, Upload: true } ? null : Supervise(() => new UploadWorker(
+            Sources.CreateUpload(), Sources.CreatePauseFile(PauseFile.UploadFileName), State, ports.Time, Log<UploadWorker>())),
+        ports.Power is null || !options.Button.SwitchOff ? null : Supervise(() => Power!),
+        ports.OpenKeys is not { } open || options.Button.Chip.Length == 0 ? null : Supervise(
+            () => new KeyWorker(options.Button, open, Gestures, ports.Time, Log<KeyWorker>())),
+        ports.CreateKeyboard is not { } keyboard ? null : Supervise(() => keyboard(Gestures, Viewer), name: "Keyboard"),
+        ports.Process is not { } process ? null : Supervise(() => new StartMonitor(process.Starts, State, Supervision)),
+    ];
+
+    /// <summary>The only way in which a worker gets into the program: each has a supervisor that starts it again when it fails.</summary>
+    private SupervisedWorker Supervise<T>(
+        Func<T> create, WorkerRole role = WorkerRole.Ordinary, IReadOnlyList<StartupState>? states = null, string? name = null)
+        where T : BackgroundService =>
+        new SupervisedWorker(name ?? typeof(T).Name, role, () => Locked(create), states ?? [], Supervision);
+
+    /// <summary>Restarts of two workers must not create a part twice that both need.</summary>
+    private T Locked<T>(Func<T> create)
+    {
+        lock (_gate)
+        {
+            return create();
+        }
+    }
+
+    /// <summary>Nothing is sent where nothing is stored: a demo must not notify anyone.</summary>
+    private NotificationGroup CreateGroup(TargetSettings settings, bool isSecond) =>
+        new(StateDirectory is null ? new TargetSettings(null, null) : settings, isSecond, Http, ports.Time, logs);
+}

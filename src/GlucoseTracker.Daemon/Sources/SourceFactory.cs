@@ -1,0 +1,90 @@
+using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Nightscout;
+using GlucoseTracker.Nightscout.Phone;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Sources;
+
+/// <summary>Creates the sources that the configuration names, and the upload to a Nightscout site.</summary>
+/// <param name="options">The configuration.</param>
+/// <param name="clock">Observes the dates of the responses.</param>
+/// <param name="time">The clocks.</param>
+/// <param name="random">Random numbers from 0 to 1, for the jitter of the polls.</param>
+/// <param name="logs">Creates the loggers.</param>
+/// <param name="owned">Disposes the sources.</param>
+internal sealed class SourceFactory(
+    TrackerOptions options, ClockTrustMonitor clock, TimeProvider time, Func<double> random, ILoggerFactory logs, OwnedParts owned)
+{
+    private NightscoutOptions Site => field ??= CreateSite(options.Nightscout.Address!);
+
+    /// <summary>The source that is polled: the one of the configuration, or the chain of several.</summary>
+    public IReadingSource Create() => options.Sources.Count == 1
+        ? Create(options.Sources[0])
+        : new SourceChain(
+            [.. options.Sources.Select(kind => new ChainedSource(Create(kind), CreateSchedule(kind), time))],
+            options.NextSourceAfter, time, logs.CreateLogger<SourceChain>());
+
+    /// <summary>The upload to the site of the configuration.</summary>
+    public NightscoutUpload CreateUpload() => owned.Add(new NightscoutUpload(Site, time));
+
+    /// <summary>The file that keeps a wait of the site of the configuration.</summary>
+    public PauseFile CreatePauseFile(string fileName = PauseFile.FileName) => new(
+        options.StateDirectory, PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address?.AbsoluteUri ?? ""),
+        logs.CreateLogger<PauseFile>(), fileName);
+
+    private IReadingSource Create(SourceKind kind) => kind switch
+    {
+        SourceKind.LibreLinkUp => CreateLibreLinkUp(),
+        SourceKind.Phone => CreatePhone(options.Phone.Address!),
+        SourceKind.Nightscout => new PausedSource(owned.Add(new NightscoutSource(Site, time)), CreatePauseFile(), time),
+    };
+
+    private LibreLinkUpSource CreateLibreLinkUp()
+    {
+        var (settings, files) = (options.LibreLinkUp, new LoginFiles(options.StateDirectory));
+        var account = EffectiveAccount.Create(settings, files.Account.Load());
+        var password = new SecretSource(
+            SecretKind.Password, settings.PasswordFile, logs.CreateLogger<SecretSource>(), SecretValidator.PasswordCredential,
+            files.PasswordPath);
+        var client = new LibreLinkUpOptions
+        {
+            BaseAddress = account.BaseAddress,
+            Email = account.Email,
+            Password = password.Read,
+            Patient = account.Patient,
+            AcceptTerms = settings.AcceptTerms,
+            AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),
+        };
+        return owned.Add(new LibreLinkUpSource(
+            client, files.Session(logs.CreateLogger<SessionFile>()), time, logs.CreateLogger<LibreLinkUpSource>()));
+    }
+
+    private PhoneSource CreatePhone(PhoneAddress address) => owned.Add(new PhoneSource(
+        new PhoneOptions
+        {
+            Address = address,
+            Secret = SecretSource.ForPhone(options.Phone, logs.CreateLogger<SecretSource>()).Read,
+        },
+        time));
+
+    private NightscoutOptions CreateSite(Uri address) => new()
+    {
+        Address = address,
+        Token = new SecretSource(SecretKind.Token, options.Nightscout.TokenFile, logs.CreateLogger<SecretSource>()).Read,
+        Api = options.Nightscout.Api,
+        AnswerDated = date => clock.ObserveAnswer(SourceNames.Nightscout, date, address.Scheme == Uri.UriSchemeHttps),
+    };
+
+    /// <summary>Without jitter for what belongs to the user: a try is then due whenever the poll after it is.</summary>
+    private PollSchedule CreateSchedule(SourceKind kind) => new(
+        new PollOptions(options.LibreLinkUp.PollInterval), time.Uptime(), null,
+        kind == SourceKind.LibreLinkUp ? random : static () => 0);
+}
