@@ -55,6 +55,47 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_strays_with_one_stamp_both_come_back()
+    {
+        var low = Ahead(45).Reading with { Value = SensorValue.BelowRange };
+        SourcedReading[] strays = [Ahead(100), Ahead(45), new(SourceNames.LibreLinkUp, low)];
+        using (var store = _folder.Open())
+        {
+            store.AddStrays(store.Follow("settings", null), strays[..1]);
+            store.AddStrays(store.Follow("settings", null), strays);
+        }
+
+        using var again = _folder.Open();
+        Assert.Equal(
+            strays.Select(s => s.Reading.Value).ToHashSet(),
+            again.ReadStrays(again.Find("settings")!.Value).Select(s => s.Reading.Value).ToHashSet());
+        Assert.Equal(3, again.Quarantined());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_stray_is_kept_also_when_a_row_of_its_stamp_and_value_was_imported(bool isImportedFirst)
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        foreach (var isImport in new[] { isImportedFirst, !isImportedFirst })
+        {
+            if (isImport)
+            {
+                store.Add(person, [Received(null)]);
+                Assert.Equal(1, store.Quarantine(new ReferenceTime(HistoryFolder.Noon.AddHours(-1))));
+            }
+            else
+            {
+                store.AddStrays(person, [Ahead(100)]);
+            }
+        }
+
+        Assert.Equal(Ahead(100).Reading.ReceivedAt, Assert.Single(store.ReadStrays(person)).Reading.ReceivedAt);
+    }
+
+    [Fact]
     public void Only_the_strays_that_came_last_are_kept_and_old_ones_are_forgotten()
     {
         using var store = _folder.Open();
@@ -165,6 +206,28 @@ public sealed class QuarantineTests : IDisposable
         Assert.True(store.IsSound());
     }
 
+    [Fact]
+    public void A_file_of_version_2_keeps_its_strays_and_takes_a_second_one_of_their_stamp()
+    {
+        MakeVersion1();
+        MakeVersion2(HistoryFolder.Noon, HistoryFolder.Noon.AddMinutes(-30));
+        using (var old = HistoryStore.OpenToRead(_folder.File))
+        {
+            Assert.Equal(1, old.Quarantined());
+        }
+
+        using var store = _folder.Open();
+        var person = store.Find("settings")!.Value;
+        Assert.Equal(Ahead(100), Assert.Single(store.ReadStrays(person)));
+
+        store.AddStrays(person, [Ahead(45)]);
+        Assert.Equal(2, store.ReadStrays(person).Count);
+        Assert.True(store.IsSound());
+    }
+
+    /// <summary>A stray: received half an hour before its own stamp.</summary>
+    private static SourcedReading Ahead(int value) => Received(HistoryFolder.Noon.AddMinutes(-30), value);
+
     private static SourcedReading Received(DateTimeOffset? at, int value = 100) =>
         new(
             SourceNames.LibreLinkUp,
@@ -204,5 +267,31 @@ public sealed class QuarantineTests : IDisposable
             command.Parameters[0].Value = instant.ToUnixTimeMilliseconds();
             command.ExecuteNonQuery();
         }
+    }
+
+    /// <summary>As the program made it while the quarantine kept one value of an instant; with one stray of 100 mg/dL.</summary>
+    private void MakeVersion2(DateTimeOffset measuredAt, DateTimeOffset receivedAt)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            ALTER TABLE reading ADD COLUMN received_at INTEGER;
+            CREATE TABLE quarantine (
+                stream INTEGER NOT NULL REFERENCES stream,
+                measured_at INTEGER NOT NULL,
+                range INTEGER NOT NULL,
+                mg_per_dl INTEGER,
+                trend INTEGER NOT NULL,
+                received_at INTEGER,
+                PRIMARY KEY (stream, measured_at)
+            ) WITHOUT ROWID;
+            INSERT INTO quarantine VALUES (1, $at, 0, 100, 3, $received);
+            PRAGMA user_version = 2;
+            """;
+        command.Parameters.AddWithValue("$at", measuredAt.ToUnixTimeMilliseconds());
+        command.Parameters.AddWithValue("$received", receivedAt.ToUnixTimeMilliseconds());
+        command.ExecuteNonQuery();
     }
 }

@@ -8,7 +8,7 @@ namespace GlucoseTracker.History.Storage;
 
 /// <summary>
 /// Readings that were found ahead of the clock, apart from all others. One that was ahead of its own receipt is a stray: it is read back at
-/// a start, so that it is recognised when a source delivers it again after its time has come.
+/// a start, so that it is recognised when a source delivers it again after its time has come. Each value of an instant has a row.
 /// </summary>
 internal sealed class QuarantineTable(SqliteConnection connection)
 {
@@ -16,6 +16,13 @@ internal sealed class QuarantineTable(SqliteConnection connection)
     private const int MaxStrays = 4096;
 
     private const string IsStray = "received_at IS NOT NULL AND measured_at - received_at > $tolerance";
+
+    private const string Insert = "INSERT INTO quarantine (stream, measured_at, range, mg_per_dl, trend, received_at) ";
+
+    // The receipt of a stray stays: without it, the stray would not be read back.
+    private const string OrUpdate =
+        " ON CONFLICT (stream, measured_at, range, ifnull(mg_per_dl, 0)) DO UPDATE SET trend = excluded.trend, received_at = " +
+        $"excluded.received_at WHERE NOT ({IsStray})";
 
     private static readonly (string, object) Tolerance = ("$tolerance", (long)ReferenceTime.Tolerance.TotalMilliseconds);
 
@@ -31,23 +38,22 @@ internal sealed class QuarantineTable(SqliteConnection connection)
 
         using var transaction = connection.BeginTransaction();
         connection.Run(
-            "INSERT OR REPLACE INTO quarantine SELECT stream, measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE " +
-            "measured_at > $after AND stream IN (SELECT id FROM stream)",
-            after);
+            $"{Insert}SELECT stream, measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE measured_at > $after AND " +
+            $"stream IN (SELECT id FROM stream){OrUpdate}",
+            after, Tolerance);
         var moved = connection.Run("DELETE FROM reading WHERE measured_at > $after AND stream IN (SELECT id FROM stream)", after);
         transaction.Commit();
         return moved;
     }
 
-    /// <summary>Stores strays; of two with one stamp the first stays.</summary>
+    /// <summary>Stores strays. A row that is a stray already stays as it is.</summary>
     public void Add(HistoryPerson person, StreamTable streams, IEnumerable<SourcedReading> strays)
     {
         using var transaction = connection.BeginTransaction();
         foreach (var (source, reading) in strays)
         {
             connection.Run(
-                "INSERT OR IGNORE INTO quarantine (stream, measured_at, range, mg_per_dl, trend, received_at) VALUES ($stream, $at, " +
-                "$range, $value, $trend, $received)",
+                $"{Insert}VALUES ($stream, $at, $range, $value, $trend, $received){OrUpdate}", Tolerance,
                 ("$stream", streams.GetId(person, source)), ("$at", reading.MeasuredAt.ToUnixTimeMilliseconds()),
                 ("$range", ReadingCodes.GetCode(reading.Value.Range)),
                 ("$value", reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : DBNull.Value),

@@ -50,6 +50,22 @@ internal static class Schema
             WHERE measured_at < 1262304000000 OR measured_at >= 4102444800000;
         DELETE FROM reading WHERE measured_at < 1262304000000 OR measured_at >= 4102444800000;
         """,
+
+        // 3. The quarantine keeps every value of an instant: each of two strays with one stamp must be recognised when it comes again.
+        """
+        ALTER TABLE quarantine RENAME TO quarantine_of_version_2;
+        CREATE TABLE quarantine (
+            stream INTEGER NOT NULL REFERENCES stream,
+            measured_at INTEGER NOT NULL,
+            range INTEGER NOT NULL,
+            mg_per_dl INTEGER,
+            trend INTEGER NOT NULL,
+            received_at INTEGER
+        );
+        CREATE UNIQUE INDEX quarantined_reading ON quarantine (stream, measured_at, range, ifnull(mg_per_dl, 0));
+        INSERT INTO quarantine SELECT stream, measured_at, range, mg_per_dl, trend, received_at FROM quarantine_of_version_2;
+        DROP TABLE quarantine_of_version_2;
+        """,
     ];
 
     /// <summary>The step from which on readings have receipts, and a quarantine exists.</summary>

@@ -45,6 +45,23 @@ public sealed class StraysOverRestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_strays_with_one_stamp_neither_is_taken_for_a_reading_of_now_after_a_restart()
+    {
+        await RunAsync(worker => Task.FromResult(
+            Poll(worker.State, worker.Clock, Reading(-1, 100), Reading(25, 110), Reading(25, 120))));
+
+        _time.Advance(TimeSpan.FromMinutes(26));
+        await RunAsync(worker =>
+        {
+            var known = Poll(worker.State, worker.Clock, Reading(22, 45), Reading(25, 110), Reading(25, 120));
+
+            Assert.Equal(Reading(22, 45).Value, known.Current.Newest!.Value);
+            Assert.DoesNotContain(worker.State.Current.Intake.Arrivals, a => a.Reading.MeasuredAt == Reading(25, 110).MeasuredAt);
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
     public async Task A_stray_is_on_the_card_before_the_power_can_fail()
     {
         await RunAsync(async worker =>
@@ -73,6 +90,27 @@ public sealed class StraysOverRestartTests : IDisposable
             flush);
 
         Assert.Equal(1, Quarantined());
+    }
+
+    [Fact]
+    public async Task Nothing_is_stored_while_no_clock_tells_the_time_and_what_waited_is_stored_with_its_receipt_then()
+    {
+        _isSynchronized = false;
+        var flush = new HistoryFlush();
+        await RunAsync(
+            async worker =>
+            {
+                Poll(worker.State, worker.Clock, Reading(-1, 100));
+                await flush.RequestAsync();
+                Assert.Empty(Stored());
+
+                _time.Advance(TimeSpan.FromMinutes(2));
+                _isSynchronized = true;
+                Poll(worker.State, worker.Clock, Reading(-1, 100));
+                await flush.RequestAsync();
+                Assert.Equal(Now, Assert.Single(Stored()).ReceivedAt);
+            },
+            flush);
     }
 
     [Fact]
@@ -110,15 +148,23 @@ public sealed class StraysOverRestartTests : IDisposable
         await worker.StopAsync(CancellationToken.None);
     }
 
-    private long Quarantined()
+    private long Quarantined() => Look(store => store.Quarantined(), 0);
+
+    private IReadOnlyList<Reading> Stored() => Look<IReadOnlyList<Reading>>(
+        store => store.Find("settings") is { } person
+            ? [.. store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Select(r => r.Reading)]
+            : [],
+        []);
+
+    private T Look<T>(Func<HistoryStore, T> look, T otherwise)
     {
         var file = Path.Combine(_folder.Path, HistoryStore.FileName);
         if (!File.Exists(file))
         {
-            return 0;
+            return otherwise;
         }
 
         using var store = HistoryStore.OpenToRead(file);
-        return store.Quarantined();
+        return look(store);
     }
 }

@@ -115,6 +115,26 @@ public sealed class WrongClockTests
     }
 
     [Fact]
+    public async Task Imported_rows_clear_no_low_and_end_no_silence()
+    {
+        await using var rig = new ClockRig(Now);
+        rig.Scripted.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(Now.AddMinutes(-1), 45));
+        await rig.StartAsync();
+        rig.Scripted.Current = () => throw new SourceException(ConnectionCause.Unreachable, "It does not answer.");
+        while (!rig.Alarms.States[AlarmKind.NoData].IsRinging)
+        {
+            await rig.NextPollAsync();
+        }
+
+        var imported = ClockRig.ReadingAt(rig.Time.GetUtcNow().AddMinutes(-1), 120) with { IsHistoryOnly = true };
+        rig.State.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreView, [imported]) });
+        rig.Alarms.Evaluate();
+
+        Assert.True(rig.Alarms.States[AlarmKind.NoData].IsRinging);
+        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsOn);
+    }
+
+    [Fact]
     public async Task A_future_reading_that_came_before_the_clock_was_trusted_is_neither_kept_nor_shown_nor_brought_back()
     {
         var folder = new TemporaryFolder();

@@ -121,11 +121,10 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     /// <summary>What the supervisors told of failures.</summary>
     public IReadOnlyCollection<string> Failures => _log.Lines;
 
-    /// <summary>What it has recognised as ahead of the site's other entries, and keeps over a restart: one stray of a stamp.</summary>
+    /// <summary>What it has recognised as ahead of the site's other entries, and keeps over a restart.</summary>
     public IReadOnlyCollection<Reading> Strays =>
         [.. State.Current.Intake.GetStrays(
-            _clock.Current, _time.ReadClocks()).Where(s => s.Source == SourceNames.Nightscout).Select(s => s.Reading)
-            .DistinctBy(stray => stray.MeasuredAt)];
+            _clock.Current, _time.ReadClocks()).Where(s => s.Source == SourceNames.Nightscout).Select(s => s.Reading)];
 
     public StatusDocument Status => _status.GetStatus();
 
