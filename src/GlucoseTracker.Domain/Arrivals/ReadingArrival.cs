@@ -14,6 +14,12 @@ namespace GlucoseTracker.Domain.Arrivals;
 /// <param name="IsFirstPage">True when it came with the source's first page after the start, so it may have been there before.</param>
 public sealed record ReadingArrival(string Source, Reading Reading, TimeSpan ArrivedAt, long Poll, bool IsFirstPage)
 {
+    /// <summary>
+    /// When the previous page of the source came, on the monotonic clock, which did not contain the reading; null for a first page. The
+    /// reading was available at the source at some instant from then until <see cref="ArrivedAt"/>.
+    /// </summary>
+    public TimeSpan? PreviousPageAt { get; init; }
+
     /// <summary>A placeholder, as <see cref="Readings.Reading.ToString"/>.</summary>
     public override string ToString() => "[arrival]";
 }

@@ -29,12 +29,12 @@ public sealed class ReadingIntake
     private static readonly TimeSpan ArrivalsKept = TimeSpan.FromHours(1);
 
     private readonly IReadOnlyList<Waiting> _waiting;
-    private readonly Dictionary<string, IReadOnlyList<Reading>> _pages;
+    private readonly Dictionary<string, TakenPage> _pages;
     private readonly Dictionary<(string, long, SensorValue), SourcedReading> _strays;
     private readonly long _poll;
 
     private ReadingIntake(
-        IReadOnlyList<ReadingArrival> arrivals, IReadOnlyList<Waiting> waiting, Dictionary<string, IReadOnlyList<Reading>> pages,
+        IReadOnlyList<ReadingArrival> arrivals, IReadOnlyList<Waiting> waiting, Dictionary<string, TakenPage> pages,
         Dictionary<(string, long, SensorValue), SourcedReading> strays, long poll)
     {
         Arrivals = arrivals;
@@ -100,7 +100,7 @@ public sealed class ReadingIntake
     {
         ArgumentNullException.ThrowIfNull(reading);
         return !_strays.ContainsKey(GetKey(source, reading))
-            && (!_pages.TryGetValue(source, out var before) || !before.Any(r => ReadingPage.IsSame(r, reading)));
+            && (!_pages.TryGetValue(source, out var before) || !before.Newest.Any(r => ReadingPage.IsSame(r, reading)));
     }
 
     /// <summary>A page has come.</summary>
@@ -111,13 +111,14 @@ public sealed class ReadingIntake
     {
         ArgumentNullException.ThrowIfNull(page);
         IReadOnlyList<Reading> newest = page.Count > MaxPage ? [.. page.Skip(page.Count - MaxPage)] : page;
-        var isFirst = !_pages.ContainsKey(source);
-        var arrived = newest.Where(r => IsNew(source, r)).Select(r => new ReadingArrival(source, r, uptime, _poll, isFirst));
+        var isFirst = !_pages.TryGetValue(source, out var before);
+        var arrived = newest.Where(r => IsNew(source, r)).Select(
+            r => new ReadingArrival(source, r, uptime, _poll, isFirst) { PreviousPageAt = before?.At });
         List<ReadingArrival> arrivals = [.. Arrivals.Where(a => uptime - a.ArrivedAt <= ArrivalsKept), .. arrived];
         return new ReadingIntake(
             arrivals.Count > MaxArrivals ? arrivals[^MaxArrivals..] : arrivals,
             WaitingWith(source, page, uptime),
-            new Dictionary<string, IReadOnlyList<Reading>>(_pages) { [source] = newest },
+            new Dictionary<string, TakenPage>(_pages) { [source] = new TakenPage(newest, uptime) },
             _strays,
             _poll);
     }
@@ -181,6 +182,9 @@ public sealed class ReadingIntake
     /// <summary>To the millisecond, as it is stored.</summary>
     private static (string Source, long MeasuredAt, SensorValue Value) GetKey(string source, Reading reading) =>
         (source, reading.MeasuredAt.ToUnixTimeMilliseconds(), reading.Value);
+
+    /// <summary>The newest readings of a page, and when it came, on the monotonic clock.</summary>
+    private sealed record TakenPage(IReadOnlyList<Reading> Newest, TimeSpan At);
 
     private sealed record Waiting(string Source, Reading Reading, TimeSpan ArrivedAt);
 }

@@ -91,13 +91,16 @@ internal sealed class AlarmBench
     }
 
     /// <summary>
-    /// A reading that the previous page did not contain arrives, with a stamp of this minute; it is the newest one shown.
+    /// A reading that the previous page did not contain arrives, with a stamp of this minute; it is the newest one shown. It was not there
+    /// the given number of minutes before; 0: it arrived just now.
     /// </summary>
-    public AlarmBench Arrives(double minute, int value, double stamp, bool firstPage = false, string source = "one")
+    public AlarmBench Arrives(
+        double minute, int value, double stamp, bool firstPage = false, string source = "one", double sincePreviousPage = 0)
     {
         Until(minute);
         var reading = At(stamp, value, Trend.Stable);
-        Arrivals.Add(new ReadingArrival(source, reading, Uptime, (long)(2 * minute), firstPage));
+        var previousPageAt = Uptime - TimeSpan.FromMinutes(sincePreviousPage);
+        Arrivals.Add(new ReadingArrival(source, reading, Uptime, (long)(2 * minute), firstPage) { PreviousPageAt = previousPageAt });
         Readings = Readings.Merge([reading]);
         return Look();
     }

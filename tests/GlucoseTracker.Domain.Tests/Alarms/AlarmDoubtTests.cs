@@ -209,6 +209,21 @@ public class AlarmDoubtTests
         Assert.Equal(AlarmStage.Ringing, bench.Until(third + 4).StageOf(AlarmKind.Low));
     }
 
+    /// <summary>The middle reading is found late, because it had waited for its poll; the others are found at once.</summary>
+    [Theory]
+    [InlineData(1.03, 1.03, true)]
+    [InlineData(2, 1.9, true)]
+    [InlineData(1.5, 2.1, false)]
+    [InlineData(9, 2.1, false)]
+    [InlineData(0, 1.03, false)]
+    public void Without_a_known_age_a_reading_may_have_waited_a_minute_for_its_poll(double sincePreviousPage, double late, bool ends)
+    {
+        var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501).Arrives(6, 90, 506)
+            .Arrives(11, 90, 511 - late, sincePreviousPage: sincePreviousPage).Arrives(16, 91, 516);
+
+        Assert.Equal(ends ? AlarmStage.Cleared : AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+    }
+
     [Fact]
     public void Without_a_known_age_a_new_low_in_between_starts_the_count_again()
     {

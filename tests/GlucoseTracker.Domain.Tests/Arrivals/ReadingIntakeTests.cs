@@ -24,6 +24,17 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
+    public void An_arrival_holds_when_the_previous_page_of_its_source_came()
+    {
+        var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 101));
+        intake = Paged(intake, 2, Cloud, Sample.At(1, 99));
+        intake = Paged(intake, 3, Site, Sample.At(0, 101));
+        intake = Paged(intake, 7, Site, Sample.At(4, 99));
+
+        Assert.Equal([null, null, 4.0], intake.Arrivals.Select(a => (a.ArrivedAt - a.PreviousPageAt)?.TotalMinutes));
+    }
+
+    [Fact]
     public void Order_and_stamps_do_not_make_a_reading_new_but_another_value_does()
     {
         var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-5, 100), Sample.At(0, 101));

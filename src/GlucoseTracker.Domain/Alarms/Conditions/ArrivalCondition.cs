@@ -15,6 +15,11 @@ internal static class ArrivalCondition
     /// <summary>Between them, stamps and the monotonic clock may differ by this much: 1 minute.</summary>
     private static readonly TimeSpan StampTolerance = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// At most this much of the time since the previous page counts as the time for which a reading may have waited for its poll: 1 minute.
+    /// </summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
+
     /// <summary>A newest stamp on a first page that is this far away from the one before it may be a stray one: 15 minutes.</summary>
     private static readonly TimeSpan StrayGap = TimeSpan.FromMinutes(15);
 
@@ -139,6 +144,21 @@ internal static class ArrivalCondition
         return found;
     }
 
-    private static bool Agree(ReadingArrival earlier, ReadingArrival later) => earlier.Source == later.Source
-        && (later.Reading.MeasuredAt - earlier.Reading.MeasuredAt - (later.ArrivedAt - earlier.ArrivedAt)).Duration() <= StampTolerance;
+    /// <summary>
+    /// True when the stamps of two readings advance as the monotonic clock does. A poll finds a reading up to one interval after it became
+    /// available, so each arrival is known only to the time since the previous page.
+    /// </summary>
+    private static bool Agree(ReadingArrival earlier, ReadingArrival later)
+    {
+        var lead = later.Reading.MeasuredAt - earlier.Reading.MeasuredAt - (later.ArrivedAt - earlier.ArrivedAt);
+        return earlier.Source == later.Source
+            && lead <= StampTolerance + GetWait(earlier)
+            && lead >= -(StampTolerance + GetWait(later));
+    }
+
+    private static TimeSpan GetWait(ReadingArrival arrival)
+    {
+        var wait = arrival.ArrivedAt - (arrival.PreviousPageAt ?? arrival.ArrivedAt);
+        return wait < MaxWait ? wait : MaxWait;
+    }
 }
