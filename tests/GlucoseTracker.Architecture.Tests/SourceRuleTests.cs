@@ -59,6 +59,16 @@ public sealed partial class SourceRuleTests
     [Fact]
     public void Nobody_reads_the_wall_clock_past_the_TimeProvider() => AssertOnlyIn(WallClock(), []);
 
+    /// <summary>What is known of the clocks stands in ClockKnowledge. The words of a cause are for people.</summary>
+    [Fact]
+    public void No_clock_is_inferred_from_a_cause() =>
+        AssertOnlyIn(
+            CauseAsClock(),
+            [
+                "GlucoseTracker.Domain/Connection/CauseRules.cs", // tells when to ask again
+                "GlucoseTracker.Screens/Json/ScreenStateReader.cs", // reads a described screen
+            ]);
+
     [Fact]
     public void The_real_clock_is_taken_where_the_parts_are_joined() =>
         AssertOnlyIn(
@@ -208,6 +218,9 @@ public sealed partial class SourceRuleTests
         @"\bFile\.(Open|Create(?!SymbolicLink)|Append|Read|Write|Copy)|\bnew FileStream\(|" +
         @"\bnew Stream(Reader|Writer)\(_?(name|file|path)\b(?!.*leaveOpen)")]
     private static partial Regex DirectFileAccess();
+
+    [GeneratedRegex(@"(==|!=|\bis (not )?\(?([\w.]+ or )*)\s*ConnectionCause\.(ClockNotTrusted|ReadingAhead|ClocksDisagree)\b")]
+    private static partial Regex CauseAsClock();
 
     [GeneratedRegex(@"\bSanitizedConsole\.Raw\b|\bOpenStandard(Output|Error)\b|\bSet(Out|Error)\(|/dev/(tty|stdout|stderr)")]
     private static partial Regex UnfilteredConsole();

@@ -25,11 +25,12 @@ internal static class HistoryChecks
         }
     }
 
-    /// <summary>The finding for so many readings in the quarantine.</summary>
-    internal static CheckResult Quarantine(long count) => count == 0
+    private static CheckResult Quarantine(long count) => count == 0
         ? CheckResult.Ok(Check, "it can be read; no reading is in quarantine")
         : CheckResult.Warning(
-            Check, string.Create(
-                CultureInfo.InvariantCulture, $"{count} readings were ahead of the clock and are in quarantine; nothing uses them"),
+            Check, count == 1
+                ? "1 reading was ahead of the clock and is in quarantine; nothing uses it"
+                : string.Create(
+                    CultureInfo.InvariantCulture, $"{count} readings were ahead of the clock and are in quarantine; nothing uses them"),
             "A phone, an uploader or this device had a wrong clock, or a file was imported with a wrong --zone. See docs/history.md.");
 }
