@@ -51,6 +51,12 @@ internal static class OledCommand
     /// <summary>Level of the lines that are not scanned (p. 43; SH1106 (18)).</summary>
     public const byte DeselectLevel = 0xDB;
 
+    /// <summary>
+    /// The lowest deselect level of all four chips: 0.65 VCC on an SSD1306 (p. 43), 0.430 VREF on an SH1106 (18), the first row of the
+    /// table on SSD1305 and SSD1309. A lit pixel is the darker, the lower it is.
+    /// </summary>
+    public const byte LowestDeselectLevel = 0x00;
+
     /// <summary>The status byte's bit that is 1 while the display is off.</summary>
     public const byte StatusOff = 0x40;
 

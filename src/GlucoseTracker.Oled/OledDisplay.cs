@@ -105,11 +105,12 @@ public sealed class OledDisplay : IDisplay
             return;
         }
 
+        var previous = _brightness;
         _brightness = brightness;
         var state = LeaveState();
         if (state != PanelState.Unknown)
         {
-            SendDriveLevel();
+            SendDriveLevel(isDeselectLevelNew: _panel.GetDeselectLevel(previous) != _panel.GetDeselectLevel(brightness));
         }
 
         _state = state;
@@ -143,18 +144,18 @@ public sealed class OledDisplay : IDisplay
 
     private void SendRegisters()
     {
-        _bus.SendCommands(_panel.Initialization.AsSpan());
-        SendDriveLevel();
+        _bus.SendCommands(_panel.GetInitialization(_brightness));
+        SendDriveLevel(isDeselectLevelNew: false);
     }
 
-    private void SendDriveLevel()
+    private void SendDriveLevel(bool isDeselectLevelNew)
     {
         var level = _panel.GetDriveLevel(_brightness);
         ReadOnlySpan<byte> commands =
         [
-            OledCommand.Contrast, level.Contrast, OledCommand.PreCharge, level.PreCharge, OledCommand.DeselectLevel, level.DeselectLevel
-                ?? 0,
+            OledCommand.Contrast, level.Contrast, OledCommand.PreCharge, level.PreCharge,
+            OledCommand.DeselectLevel, _panel.GetDeselectLevel(_brightness),
         ];
-        _bus.SendCommands(level.DeselectLevel is null ? commands[..4] : commands);
+        _bus.SendCommands(isDeselectLevelNew ? commands : commands[..4]);
     }
 }

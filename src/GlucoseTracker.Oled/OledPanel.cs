@@ -39,6 +39,12 @@ public sealed record OledPanel
     /// </summary>
     public required ImmutableArray<byte> Initialization { get; init; }
 
+    /// <summary>Where in <see cref="Initialization"/> the parameter of command DB is; only commands of one byte follow it.</summary>
+    private int DeselectLevelIndex => Initialization.LastIndexOf(OledCommand.DeselectLevel) + 1;
+
+    /// <summary>The deselect level of the set-up, which every step has that names no other.</summary>
+    public byte DeselectLevel => Initialization[DeselectLevelIndex];
+
     /// <summary>One level for each step of <see cref="DisplayBrightness"/>, in its order.</summary>
     public required ImmutableArray<DriveLevel> DriveLevels { get; init; }
 
@@ -59,4 +65,17 @@ public sealed record OledPanel
 
     /// <summary>The level of a step.</summary>
     public DriveLevel GetDriveLevel(DisplayBrightness brightness) => DriveLevels[(int)brightness];
+
+    /// <summary>The deselect level of a step: its own, or that of the set-up.</summary>
+    public byte GetDeselectLevel(DisplayBrightness brightness) => GetDriveLevel(brightness).DeselectLevel ?? DeselectLevel;
+
+    /// <summary>
+    /// <see cref="Initialization"/> with the deselect level of a step, so that repeating it by night never lights the panel up.
+    /// </summary>
+    public byte[] GetInitialization(DisplayBrightness brightness)
+    {
+        byte[] commands = [.. Initialization];
+        commands[DeselectLevelIndex] = GetDeselectLevel(brightness);
+        return commands;
+    }
 }

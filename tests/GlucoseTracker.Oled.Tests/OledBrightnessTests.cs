@@ -13,7 +13,7 @@ public sealed class OledBrightnessTests
         var steps = Enum.GetValues<DisplayBrightness>().Select(step =>
         {
             bench.Display.SetBrightness(step);
-            return (bench.Device.Registers.Contrast, PhaseOf(bench));
+            return (bench.Device.Registers.Contrast, PhaseOf(bench), bench.Device.Registers.DeselectLevel!.Value);
         }).ToList();
 
         Assert.Equal(steps.Order(), steps);

@@ -28,8 +28,11 @@ internal static class ScreenSettingsReader
 
     private static readonly Dictionary<string, bool> Answers = new() { ["false"] = false, ["true"] = true };
 
-    private static readonly Dictionary<string, DisplayBrightness> Steps =
+    private static readonly Dictionary<string, DisplayBrightness> NightSteps =
         Enum.GetValues<DisplayBrightness>().ToDictionary(step => step.ToString().ToLowerInvariant());
+
+    private static readonly Dictionary<string, DisplayBrightness> DaySteps =
+        NightSteps.Where(step => step.Value != DisplayBrightness.Darkest).ToDictionary();
 
     private static readonly Dictionary<string, PageEntry> Stops = new(
         PageCarousel.GraphHours.Select(hours => KeyValuePair.Create($"{hours} h", new PageEntry(ScreenPage.Graph, hours))))
@@ -62,8 +65,8 @@ internal static class ScreenSettingsReader
             Night = new DailyPeriod(
                 settings.Parsed("Light:NightFrom", usual.Night.From, TryParseTime, Advice),
                 settings.Parsed("Light:NightTo", usual.Night.To, TryParseTime, Advice)),
-            DayBrightness = settings.Choice("Light:DayBrightness", usual.DayBrightness, Steps),
-            NightBrightness = settings.Choice("Light:NightBrightness", usual.NightBrightness, Steps),
+            DayBrightness = settings.Choice("Light:DayBrightness", usual.DayBrightness, DaySteps),
+            NightBrightness = settings.Choice("Light:NightBrightness", usual.NightBrightness, NightSteps),
             DarkAtNight = settings.Choice("Light:DarkAtNight", usual.DarkAtNight, Answers),
         };
     }

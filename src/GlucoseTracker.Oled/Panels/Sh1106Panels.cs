@@ -41,6 +41,9 @@ public static class Sh1106Panels
             ShowMemory(),
             ShowOnesLit()),
         // Here the low nibble of D9 (16) is the pre-charge and the high one the discharge: the other way round than on the SSD chips.
-        DriveLevels = [new(0x00, 0x11), new(0x2F, 0x12), new(0x5F, 0x1F), new(0x9F, 0x1F), new(0xFF, 0x1F)],
+        DriveLevels =
+        [
+            new(0x00, 0x11, LowestDeselectLevel), new(0x00, 0x11), new(0x2F, 0x12), new(0x5F, 0x1F), new(0x9F, 0x1F), new(0xFF, 0x1F),
+        ],
     };
 }

@@ -38,7 +38,10 @@ public static class Ssd1306Panels
             UseDefaultDeselectLevel(),
             ShowMemory(),
             ShowOnesLit()),
-        DriveLevels = [new(0x00, 0x11), new(0x2F, 0x21), new(0x5F, 0xF1), new(0x9F, 0xF1), new(0xFF, 0xF1)],
+        DriveLevels =
+        [
+            new(0x00, 0x11, LowestDeselectLevel), new(0x00, 0x11), new(0x2F, 0x21), new(0x5F, 0xF1), new(0x9F, 0xF1), new(0xFF, 0xF1),
+        ],
     };
 
     /// <summary>
@@ -62,6 +65,9 @@ public static class Ssd1306Panels
             UseDefaultDeselectLevel(),
             ShowMemory(),
             ShowOnesLit()),
-        DriveLevels = [new(0x00, 0x11), new(0x1F, 0x21), new(0x4F, 0xF1), new(0x8F, 0xF1), new(0xCF, 0xF1)],
+        DriveLevels =
+        [
+            new(0x00, 0x11, LowestDeselectLevel), new(0x00, 0x11), new(0x1F, 0x21), new(0x4F, 0xF1), new(0x8F, 0xF1), new(0xCF, 0xF1),
+        ],
     };
 }

@@ -58,19 +58,23 @@ public static class LightRules
     }
 
     /// <summary>
-    /// One step above the night's for what is urgent, and the day's once it has rung for a while; never darker than the preset.
+    /// One step above the night's for what is urgent, at least dim, and the day's once it has rung for a while; never darker than the
+    /// preset.
     /// </summary>
     private static DisplayBrightness GetNeededBrightness(
         LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
     {
         var least = ringingFor >= DimRingingTime ? settings.DayBrightness
-            : needed ? Min(Shift(settings.NightBrightness, 1), settings.DayBrightness)
+            : needed ? Min(Shift(Max(settings.NightBrightness, DisplayBrightness.Dimmest), 1), settings.DayBrightness)
             : preset;
-        return least > preset ? least : preset;
+        return Max(least, preset);
     }
 
     private static DisplayBrightness Min(DisplayBrightness a, DisplayBrightness b) => a < b ? a : b;
 
-    private static DisplayBrightness Shift(DisplayBrightness brightness, int steps) =>
-        (DisplayBrightness)Math.Clamp((int)brightness + steps, (int)DisplayBrightness.Dimmest, (int)DisplayBrightness.Brightest);
+    private static DisplayBrightness Max(DisplayBrightness a, DisplayBrightness b) => a > b ? a : b;
+
+    /// <summary>Only the configuration leads below the dimmest step, no key does.</summary>
+    private static DisplayBrightness Shift(DisplayBrightness brightness, int steps) => (DisplayBrightness)Math.Clamp(
+        (int)brightness + steps, (int)Min(brightness, DisplayBrightness.Dimmest), (int)DisplayBrightness.Brightest);
 }

@@ -15,7 +15,7 @@ public sealed record LightSettings
     /// <summary>The panel's brightness by day. Default: normal.</summary>
     public DisplayBrightness DayBrightness { get; init; } = DisplayBrightness.Normal;
 
-    /// <summary>The panel's brightness by night. Default: the darkest step.</summary>
+    /// <summary>The panel's brightness by night. Default: the dimmest step.</summary>
     public DisplayBrightness NightBrightness { get; init; } = DisplayBrightness.Dimmest;
 
     /// <summary>True: by night the panel is off until a key or an alarm wakes it, or the value is urgent. Default false.</summary>

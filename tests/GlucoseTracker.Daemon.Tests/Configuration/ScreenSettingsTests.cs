@@ -61,6 +61,11 @@ public sealed class ScreenSettingsTests : IDisposable
     }
 
     [Fact]
+    public void The_night_may_have_the_darkest_step() =>
+        Assert.Equal(
+            DisplayBrightness.Darkest, Load("""{ "Light": { "NightBrightness": "darkest" } }""").Screens.Light.NightBrightness);
+
+    [Fact]
     public void Switching_off_by_key_is_off_by_default()
     {
         Assert.False(Load("{}").Button.SwitchOff);
@@ -85,6 +90,7 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Light": { "NightFrom": "10 pm" } }""", "write a time of day such as \"22:00\"")]
     [InlineData("""{ "Light": { "Mode": "auto" } }""", "write one of \"clock\", \"day\", \"night\"")]
     [InlineData("""{ "Light": { "DayBrightness": "255" } }""", "\"dimmest\"")]
+    [InlineData("""{ "Light": { "DayBrightness": "darkest" } }""", "Light:DayBrightness cannot be \"darkest\"; write one of \"dimmest\"")]
     [InlineData("""{ "Display": { "Rotation": "90" } }""", "write one of \"0\", \"180\"")]
     [InlineData("""{ "Button": { "PageLine": 6 } }""", "PageLine and LightLine go together")]
     [InlineData("""{ "Button": { "PageLine": 6, "LightLine": 6 } }""", "every key needs a line of its own")]

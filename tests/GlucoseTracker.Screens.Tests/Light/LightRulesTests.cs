@@ -74,6 +74,32 @@ public sealed class LightRulesTests
     }
 
     [Fact]
+    public void The_darkest_night_has_the_same_light_for_what_is_urgent()
+    {
+        var darkest = Default with { NightBrightness = DisplayBrightness.Darkest };
+        DisplayBrightness Of(int value, double? ringing = null) => LightRules.Compute(
+            darkest, At(3, value), new UiState(), TimeSpan.Zero, ringing is { } s ? TimeSpan.FromSeconds(s) : null).Brightness;
+
+        Assert.Equal(DisplayBrightness.Darkest, Of(101));
+        Assert.Equal(DisplayBrightness.Dim, Of(45));
+        Assert.Equal(DisplayBrightness.Dim, Of(101, 0));
+        Assert.Equal(DisplayBrightness.Normal, Of(45, 10));
+        Assert.Equal(DisplayBrightness.Normal, Plan(darkest, At(14)).Brightness);
+    }
+
+    [Theory]
+    [InlineData(DisplayBrightness.Dimmest, -1, DisplayBrightness.Dimmest)]
+    [InlineData(DisplayBrightness.Darkest, -1, DisplayBrightness.Darkest)]
+    [InlineData(DisplayBrightness.Darkest, 1, DisplayBrightness.Dimmest)]
+    public void No_key_leads_below_the_dimmest_step(DisplayBrightness configured, int shift, DisplayBrightness expected)
+    {
+        var keys = new UiState { BrightnessSteps = shift, LightAt = At(3).Now };
+        var settings = Default with { NightBrightness = configured };
+
+        Assert.Equal(expected, LightRules.Compute(settings, At(3), keys, TimeSpan.Zero, null).Brightness);
+    }
+
+    [Fact]
     public void An_urgent_value_that_is_old_adds_no_light() => Assert.Equal(Night, Plan(Default, AtNight(45, ageMinutes: 20)));
 
     [Fact]

@@ -96,6 +96,7 @@ internal static class OledCommands
                 break;
             case 0xDB:
                 Need((parameters[0] & ~chip.DeselectLevels) == 0, command, "no such level");
+                r.DeselectLevel = parameters[0];
                 break;
             case 0xFD:
                 Need(parameters[0] is 0x12 or 0x16, command, "the lock is 12 or 16");

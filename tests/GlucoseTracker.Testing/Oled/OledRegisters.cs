@@ -18,6 +18,9 @@ public sealed class OledRegisters(EmulatedChip chip)
 
     public byte PreCharge { get; set; } = 0x22;
 
+    /// <summary>The parameter of DB; null before it was set.</summary>
+    public byte? DeselectLevel { get; set; }
+
     /// <summary>0 horizontal, 1 vertical, 2 page addressing.</summary>
     public int Mode { get; set; } = 2;
 
