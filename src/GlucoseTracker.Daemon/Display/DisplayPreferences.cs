@@ -24,6 +24,15 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
     /// <summary>The panel.</summary>
     public PanelSize Panel => panel;
 
+    /// <summary>True while the details page is chosen: only then are the facts asked for that stand on no other page.</summary>
+    /// <param name="snapshot">Where the choice stands.</param>
+    /// <param name="viewer">The instant on the viewer's clock.</param>
+    public bool IsDetailsPageChosen(TrackerSnapshot snapshot, TimeSpan viewer)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return snapshot.Ui.GetPage(viewer, GetPages(snapshot)).Page == ScreenPage.Details;
+    }
+
     /// <summary>The state with what was chosen in it, and the light that goes with it.</summary>
     /// <param name="state">What there is to show; its page is the one that is shown whatever was walked to, unless it is the
     /// glance.</param>

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
@@ -19,9 +20,10 @@ namespace GlucoseTracker.Daemon.Display;
 /// <param name="progress">The loops: while one of them hangs, nothing on the picture breathes.</param>
 /// <param name="time">The clocks of the program.</param>
 /// <param name="viewer">The clock of the viewer; animations advance once a second of it.</param>
+/// <param name="findings">What is wrong with the device; null: nothing looks.</param>
 public sealed class ScreenPresenter(
     TrackerOptions options, IDeviceStatus facts, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time,
-    ViewerClock viewer)
+    ViewerClock viewer, DeviceFindings? findings = null)
     : IDisposable
 {
     /// <summary>How long the answer to a key stays.</summary>
@@ -45,11 +47,13 @@ public sealed class ScreenPresenter(
     /// <param name="liveness">The loops: while one is stalled, nothing on the screen moves.</param>
     /// <param name="time">The clocks of the program.</param>
     /// <param name="viewer">The clock of the person who looks.</param>
+    /// <param name="findings">What is wrong with the device; null: nothing looks.</param>
     public static ScreenPresenter Create(
-        TrackerOptions options, int height, IDeviceStatus device, LivenessMonitor liveness, TimeProvider time, ViewerClock viewer) =>
+        TrackerOptions options, int height, IDeviceStatus device, LivenessMonitor liveness, TimeProvider time, ViewerClock viewer,
+        DeviceFindings? findings = null) =>
         new(
             options, device, new DisplayPreferences(options, height == PanelSize.Rows32.Height() ? PanelSize.Rows32 : PanelSize.Rows64),
-            liveness, time, viewer);
+            liveness, time, viewer, findings);
 
     /// <summary>Paints the frame. Called by one thread.</summary>
     public RenderedFrame Present(TrackerSnapshot snapshot, MonoFrame frame)
@@ -105,20 +109,26 @@ public sealed class ScreenPresenter(
             SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
             Page = GetPage(snapshot, viewer.At(uptime - _startedAt)),
             SwitchOffByKey = snapshot.CanSwitchOff,
-            Details = new DeviceDetails
-            {
-                SensorDay = sensor?.DayAt(now),
-                SensorDays = sensor?.Days,
-                Source = current.Source,
-                Address = facts.Address,
-                LastPoll = snapshot.Poll.LastPollAt is { } last
-                    ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime)
-                    : null,
-                Version = ProgramVersion.Text,
-            },
+            Details = GetDetails(snapshot, current, uptime) with { SensorDay = sensor?.DayAt(now), SensorDays = sensor?.Days },
             Animation = GetMovement(uptime) with { PollingDots = asking ? CountDots(uptime - snapshot.Poll.RequestedAt) : 0 },
             PixelShift = PixelShift.FromStep((long)((uptime - _startedAt) / PixelShift.StepInterval) + PixelShift.RestStep),
         };
+    }
+
+    private DeviceDetails GetDetails(TrackerSnapshot snapshot, CurrentReadings current, TimeSpan uptime)
+    {
+        var details = new DeviceDetails
+        {
+            Source = current.Source,
+            Address = facts.Address,
+            LastPoll = snapshot.Poll.LastPollAt is { } last
+                ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime)
+                : null,
+            Version = ProgramVersion.Text,
+        };
+        return choices.IsDetailsPageChosen(snapshot, viewer.At(uptime))
+            ? details with { Wireless = facts.Wireless, Finding = findings?.GetWorst(snapshot) }
+            : details;
     }
 
     /// <summary>

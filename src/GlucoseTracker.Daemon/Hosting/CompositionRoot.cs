@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Polling;
@@ -90,9 +91,11 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
         options, Alarms, AlarmTest, Notifier, Journal, State, ports.Time, Buzzer,
         Groups.Select(group => group.Commands).OfType<NtfyCommandSubscription>());
 
+    private DeviceFindings Findings => field ??= new(
+        options, ports.Time, Supervision, ports.Process?.Reload, ports.Process is null ? null : Secrets);
     private IDisplay Display => field ??= _owned.Add(ports.CreateDisplay());
     private ScreenPresenter Presenter => field ??= _owned.Add(
-        ScreenPresenter.Create(options, Display.Height, ports.Device, Liveness, ports.Time, Viewer));
+        ScreenPresenter.Create(options, Display.Height, ports.Device, Liveness, ports.Time, Viewer, Findings));
     private SystemdReporter Systemd => field ??= new(
         ports.Process?.Systemd, SystemdService.WatchdogInterval, Liveness, ports.Time, Log<SystemdReporter>(),
         new SystemdStatusText(options, ports.Device, ports.Time));

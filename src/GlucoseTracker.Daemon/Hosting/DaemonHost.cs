@@ -43,7 +43,7 @@ public static class DaemonHost
         {
             Time = time,
             Clock = clock,
-            Device = new DeviceStatus(new NetworkState(), clock, time),
+            Device = new DeviceStatus(new NetworkState(), new SystemFiles(), clock, time),
             CreateDisplay = () => DisplayFactory.Create(options, terminal, time),
             OpenKeys = KeyWorker.OpenGpio,
             OpenBuzzer = settings => GpioBuzzer.Open(settings.Chip, settings.Line),

@@ -1,18 +1,26 @@
 using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Daemon.Health;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.LinuxDevices.Network;
 
 namespace GlucoseTracker.Daemon.State;
 
-/// <summary>Asks the system for the device's own facts, at most once in ten seconds; every picture wants them.</summary>
-public sealed class DeviceStatus(NetworkState network, ClockTrustMonitor clock, TimeProvider time) : IDeviceStatus
+/// <summary>
+/// Asks the system for the device's own facts, at most once in ten seconds; every picture needs them but the Wi-Fi, which is on one page
+/// only.
+/// </summary>
+public sealed class DeviceStatus(NetworkState network, SystemFiles files, ClockTrustMonitor clock, TimeProvider time) : IDeviceStatus
 {
     private static readonly TimeSpan CacheDuration = TimeSpan.FromSeconds(10);
 
     private TimeSpan? _readAt;
     private string? _address;
     private bool _hasNetwork;
+    private TimeSpan? _wirelessReadAt;
+    private WirelessLink _wireless;
 
     /// <inheritdoc/>
     public string? Address => Refresh()._address;
@@ -21,18 +29,42 @@ public sealed class DeviceStatus(NetworkState network, ClockTrustMonitor clock, 
     public bool HasNetwork => Refresh()._hasNetwork;
 
     /// <inheritdoc/>
+    public WirelessLink Wireless
+    {
+        get
+        {
+            if (IsDue(ref _wirelessReadAt))
+            {
+                _wireless = WirelessReader.Read(files);
+            }
+
+            return _wireless;
+        }
+    }
+
+    /// <inheritdoc/>
     public ClockKnowledge Clock => clock.Current;
 
     private DeviceStatus Refresh()
     {
-        var now = time.Uptime();
-        if (!(now - _readAt < CacheDuration))
+        if (IsDue(ref _readAt))
         {
-            _readAt = now;
             _address = NetworkState.OwnAddress()?.ToString();
             _hasNetwork = network.HasDefaultRoute();
         }
 
         return this;
+    }
+
+    private bool IsDue(ref TimeSpan? readAt)
+    {
+        var now = time.Uptime();
+        if (now - readAt < CacheDuration)
+        {
+            return false;
+        }
+
+        readAt = now;
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Daemon.State;
@@ -10,6 +11,9 @@ public interface IDeviceStatus
 
     /// <summary>True when the own network is known to work: only then may the panel say so.</summary>
     bool HasNetwork { get; }
+
+    /// <summary>The connection to a Wi-Fi. The driver is asked for it, so only while it is shown.</summary>
+    WirelessLink Wireless { get; }
 
     /// <summary>What is known of the clocks: which of them date a reading.</summary>
     ClockKnowledge Clock { get; }

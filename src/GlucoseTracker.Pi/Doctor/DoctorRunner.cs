@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.LinuxDevices.Network;
@@ -26,6 +27,7 @@ internal static class DoctorRunner
             BusChecks.Holder(options.Display, files, Environment.IsPrivilegedProcess),
             DeviceChecks.Panel(options.Display, files, time), DeviceChecks.Keys(options.Button),
             NetworkChecks.Clock(), ZoneChecks.Zone(SystemTimeZone.Get()), WirelessChecks.PowerSave(files, WirelessPower.IsSaving),
+            WirelessChecks.Signal(WirelessReader.Read(files)),
             NetworkChecks.Route(options.Sources.Any(kind => kind != SourceKind.Phone)),
             .. await CheckSourcesAsync(options, time, stop).ConfigureAwait(false),
             SignInChecks.Account(options), .. SignInChecks.OtherSites(options),

@@ -1,17 +1,32 @@
+using System.Globalization;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Device;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>Wi-Fi power save, which is on by default on a Zero 2 W. It makes answers late, not wrong.</summary>
+/// <summary>
+/// The strength of the Wi-Fi, and its power save, which is on by default on a Zero 2 W: it makes answers late, not wrong.
+/// </summary>
 internal static class WirelessChecks
 {
+    public static CheckResult Signal(WirelessLink link) => link switch
+    {
+        { State: WirelessState.None } => CheckResult.NotChecked("signal", "there is no wireless interface"),
+        { State: WirelessState.NotConnected } => CheckResult.NotChecked("signal", "the wireless interface is not connected"),
+        { SignalDbm: { } level, Strength: SignalStrength.Poor } => CheckResult.Warning(
+            "signal", string.Create(CultureInfo.InvariantCulture, $"{level} dBm, poor: the connection may break off"),
+            "Move the device or the router, or put a repeater between them."),
+        { SignalDbm: { } level, Strength: { } strength } =>
+            CheckResult.Ok("signal", string.Create(CultureInfo.InvariantCulture, $"{level} dBm, {EnumWords.Describe(strength)}")),
+        _ => CheckResult.NotChecked("signal", "the kernel does not tell the strength of the Wi-Fi"),
+    };
+
     /// <param name="files">For the list of interfaces.</param>
     /// <param name="isSaving">Asks the kernel for an interface's power save; null: it does not tell.</param>
     public static CheckResult PowerSave(SystemFiles files, Func<string, bool?> isSaving)
     {
-        var wireless = files.GetNames("/sys/class/net").FirstOrDefault(name =>
-            files.Exists($"/sys/class/net/{name}/phy80211") || files.Exists($"/sys/class/net/{name}/wireless"));
-        if (wireless is null)
+        if (WirelessReader.GetInterface(files) is not { } wireless)
         {
             return CheckResult.NotChecked("wi-fi", "there is no wireless interface");
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Time;
@@ -69,7 +70,7 @@ public static class ScreenStateReader
             Feedback = ReadFeedback(keys),
             Page = page,
             GraphHours = keys.GetWhole("hours", 1, 24) ?? hours,
-            DetailsRow = keys.GetWhole("detailsRow", 0, 4) ?? 0,
+            DetailsRow = keys.GetWhole("detailsRow", 0, 6) ?? 0,
             Keys = keys.GetChoice("keys", KeySet.ThreeAtRight, StateNames.KeySets),
             AnswersByPhone = keys.GetFlag("answersByPhone", false),
             HelpHeld = keys.GetChoice("key", false, StateNames.HelpKeys),
@@ -266,6 +267,9 @@ public static class ScreenStateReader
             Source = source,
             Address = keys.GetText("address"),
             LastPoll = lastPoll,
+            Wireless = new WirelessLink(
+                keys.GetChoice("wifi", WirelessState.Unknown, StateNames.WirelessStates), keys.GetWhole("wifiDbm", -127, -1)),
+            Finding = keys.GetChoice("finding", null, StateNames.Findings),
             Version = keys.GetText("version"),
         };
     }

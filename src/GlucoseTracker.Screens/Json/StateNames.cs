@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
@@ -31,6 +32,11 @@ internal static class StateNames
     public static Dictionary<string, AlarmPhase> AlarmPhases { get; } = MapCamelCase<AlarmPhase>();
 
     public static Dictionary<string, AlarmKind> AlarmKinds { get; } = MapCamelCase<AlarmKind>();
+
+    public static Dictionary<string, WirelessState> WirelessStates { get; } = MapCamelCase<WirelessState>();
+
+    public static Dictionary<string, DeviceFinding?> Findings { get; } =
+        MapCamelCase<DeviceFinding>().ToDictionary(finding => finding.Key, finding => (DeviceFinding?)finding.Value);
 
     public static Dictionary<string, bool> RingingFrames { get; } = new() { ["a"] = false, ["b"] = true };
 

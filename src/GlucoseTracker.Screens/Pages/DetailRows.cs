@@ -7,11 +7,33 @@ namespace GlucoseTracker.Screens.Pages;
 /// <summary>The rows of the details page: a name and a fact; what is not known is dashes.</summary>
 internal static class DetailRows
 {
-    public const int Count = 5;
+    public const int Count = 7;
+    private const int CountOnPage64 = 5;
+    private const int CountOnPage32 = 2;
+
+    /// <summary>The rows that a panel shows at a time.</summary>
+    public static int GetCountOnPage(PanelSize panel) => panel == PanelSize.Rows64 ? CountOnPage64 : CountOnPage32;
+
+    /// <summary>The first row of each page.</summary>
+    public static IEnumerable<int> GetPageStarts(PanelSize panel)
+    {
+        for (var row = 0; row < Count; row += GetCountOnPage(panel))
+        {
+            yield return row;
+        }
+    }
 
     /// <summary>The row of the last poll bears the name of the source that gave the newest reading, where that is known.</summary>
-    public static string GetName(in View view, int row) =>
-        row switch { 0 => "Sensor", 1 => "Address", 2 => GetLastPollName(view), 3 => "Unit", _ => "Version" };
+    public static string GetName(in View view, int row) => row switch
+    {
+        0 => "Sensor",
+        1 => "Address",
+        2 => GetLastPollName(view),
+        3 => "Wi-Fi",
+        4 => "Device",
+        5 => "Unit",
+        _ => "Version",
+    };
 
     public static ReadOnlySpan<char> GetValue(in View view, int row, Span<char> buffer)
     {
@@ -21,7 +43,9 @@ internal static class DetailRows
             0 => details.SensorDay is { } day ? ScreenStrings.SensorDay(day, details.SensorDays, buffer) : ScreenStrings.NotKnown,
             1 => details.Address ?? ScreenStrings.NotKnown,
             2 => GetLastPoll(view, buffer),
-            3 => GlucoseText.Symbol(view.State.Unit),
+            3 => DeviceStrings.WirelessSignal(details.Wireless, buffer),
+            4 => details.Finding is { } finding ? DeviceStrings.Describe(finding) : ScreenStrings.NotKnown,
+            5 => GlucoseText.Symbol(view.State.Unit),
             _ => details.Version ?? ScreenStrings.NotKnown,
         };
     }

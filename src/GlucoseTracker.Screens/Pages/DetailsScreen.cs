@@ -1,18 +1,19 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>The details page: five facts that support asks for on the phone.</summary>
+/// <summary>The details page: facts that support asks for on the phone, five at a time.</summary>
 internal static class DetailsScreen
 {
     public static void Draw(Canvas canvas, in View view)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        for (var row = 0; row < DetailRows.Count; row++)
+        for (var i = 0; i < DetailRows.GetCountOnPage(PanelSize.Rows64) && view.State.DetailsRow + i < DetailRows.Count; i++)
         {
-            var baseline = 9 + (row * 12);
+            var (row, baseline) = (view.State.DetailsRow + i, 9 + (i * 12));
             canvas.Text(0, baseline, DetailRows.GetName(view, row), Fonts.Text8);
             canvas.Text(Layout64.Right, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
         }

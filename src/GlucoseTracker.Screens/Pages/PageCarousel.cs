@@ -13,7 +13,7 @@ public sealed record PageCarousel
 
     /// <param name="home">The glance or the big page.</param>
     /// <param name="others">The pages after it. Those that the panel cannot show, and home itself, are left out.</param>
-    /// <param name="panel">The panel; on 128 x 32 the details take three entries.</param>
+    /// <param name="panel">The panel; the details take two entries, on 128 x 32 four.</param>
     public PageCarousel(ScreenPage home, IEnumerable<PageEntry> others, PanelSize panel)
     {
         ArgumentNullException.ThrowIfNull(others);
@@ -60,8 +60,7 @@ public sealed record PageCarousel
     private static IEnumerable<PageEntry> Expand(PageEntry stop, PanelSize panel) => (panel, stop.Page) switch
     {
         (PanelSize.Rows32, ScreenPage.Big or ScreenPage.Statistics) => [],
-        (PanelSize.Rows32, ScreenPage.Details) =>
-            Enumerable.Range(0, (DetailRows.Count + 1) / 2).Select(i => stop with { DetailsRow = 2 * i }),
+        (_, ScreenPage.Details) => DetailRows.GetPageStarts(panel).Select(row => stop with { DetailsRow = row }),
         _ => [stop],
     };
 }

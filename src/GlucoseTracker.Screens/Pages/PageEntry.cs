@@ -5,5 +5,5 @@ namespace GlucoseTracker.Screens.Pages;
 /// <summary>One page in the order of the page key, with the part of the page that is shown.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="GraphHours">On the graph page, the hours it shows.</param>
-/// <param name="DetailsRow">On the details page of 128 x 32, the first of the two rows.</param>
+/// <param name="DetailsRow">On the details page, the first row that is shown.</param>
 public readonly record struct PageEntry(ScreenPage Page, int GraphHours = 3, int DetailsRow = 0);

@@ -1,6 +1,7 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Pages;
 using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
@@ -8,12 +9,10 @@ namespace GlucoseTracker.Screens.Rows32;
 /// <summary>The details on 32 rows, two at a time.</summary>
 internal static class Details32
 {
-    private const int RowsShown = 2;
-
     public static void Draw(Canvas canvas, in View view)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        for (var i = 0; i < RowsShown && view.State.DetailsRow + i < DetailRows.Count; i++)
+        for (var i = 0; i < DetailRows.GetCountOnPage(PanelSize.Rows32) && view.State.DetailsRow + i < DetailRows.Count; i++)
         {
             var (row, baseline) = (view.State.DetailsRow + i, 10 + (i * 15));
             canvas.Text(0, baseline, DetailRows.GetName(view, row), Fonts.Text8);

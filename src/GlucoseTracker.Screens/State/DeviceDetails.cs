@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Screens.State;
@@ -19,6 +20,12 @@ public sealed record DeviceDetails
 
     /// <summary>When the service was last asked, local time of day.</summary>
     public TimeOnly? LastPoll { get; init; }
+
+    /// <summary>The connection to a Wi-Fi.</summary>
+    public WirelessLink Wireless { get; init; }
+
+    /// <summary>The worst that the device found on itself; null: not looked.</summary>
+    public DeviceFinding? Finding { get; init; }
 
     /// <summary>The program's version.</summary>
     public string? Version { get; init; }

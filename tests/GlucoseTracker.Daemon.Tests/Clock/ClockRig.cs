@@ -11,6 +11,7 @@ using GlucoseTracker.Daemon.Tests.Alarms.Chain;
 using GlucoseTracker.Daemon.Tests.Polling;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
@@ -78,6 +79,8 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
     public string? Address => null;
 
     public bool HasNetwork => true;
+
+    public WirelessLink Wireless => default;
 
     public ClockKnowledge Clock => _clock.Current;
 

@@ -31,7 +31,7 @@ public sealed class ScreenSettingsTests : IDisposable
 
         Assert.Equal(
             [new(ScreenPage.Big), new(ScreenPage.Glance), .. PageCarousel.GraphHours.Select(h => new PageEntry(ScreenPage.Graph, h)),
-                new(ScreenPage.Details)],
+                new(ScreenPage.Details), new(ScreenPage.Details, DetailsRow: 5)],
             screens.GetPages(PanelSize.Rows64).Entries);
     }
 

@@ -1,16 +1,22 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Screens.Pages;
 using GlucoseTracker.Screens.State;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Display;
@@ -23,7 +29,10 @@ public sealed class ScreenPresenterTests
 
     public ScreenPresenterTests() => _painter = ScreenPresenter.Create(
         TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time,
-        new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        new ViewerClock(_time, TimeSpan.FromSeconds(1)),
+        new DeviceFindings(
+            TrackerConfiguration.Defaults, _time,
+            new WorkerSupervision(new LivenessMonitor(_time), _time, NullLogger<WorkerSupervision>.Instance)));
 
     [Fact]
     public void The_start_screen_ends_with_the_first_answer_and_after_twenty_seconds_at_most()
@@ -63,6 +72,21 @@ public sealed class ScreenPresenterTests
         Assert.Equal((9, null), (Shown(snapshot).Details.SensorDay, Shown(snapshot).Details.SensorDays));
         Assert.Equal(14, Shown(snapshot with { SensorDays = 14 }).Details.SensorDays);
         Assert.Null(Shown(snapshot with { Sensor = null }).Details.SensorDay);
+    }
+
+    [Fact]
+    public void Signal_and_findings_are_asked_for_only_while_the_details_page_is_shown()
+    {
+        var onDetails = new TrackerSnapshot
+        {
+            Ui = new UiState { Page = new PageEntry(ScreenPage.Details), ActiveUntil = _time.Uptime() + TimeSpan.FromSeconds(30) },
+            HistoryProblem = "The card is full.",
+        };
+
+        Assert.Equal(
+            (new WirelessLink(WirelessState.Connected, -61), DeviceFinding.HistoryNotKept),
+            (Shown(onDetails).Details.Wireless, Shown(onDetails).Details.Finding));
+        Assert.Equal((default, null), (Shown(new TrackerSnapshot()).Details.Wireless, Shown(new TrackerSnapshot()).Details.Finding));
     }
 
     [Fact]

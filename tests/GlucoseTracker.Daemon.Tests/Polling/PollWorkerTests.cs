@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
@@ -326,6 +327,8 @@ public sealed class PollWorkerTests : IAsyncLifetime
         public string? Address => null;
 
         public bool HasNetwork { get; set; } = true;
+
+        public WirelessLink Wireless => default;
 
         public ClockKnowledge Clock => ClockKnowledge.Synchronized;
     }

@@ -11,6 +11,7 @@ using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
@@ -103,6 +104,8 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     public string? Address => null;
 
     public bool HasNetwork => _world.NetworkWorks;
+
+    public WirelessLink Wireless => default;
 
     public ClockKnowledge Clock => _clock.Current;
 

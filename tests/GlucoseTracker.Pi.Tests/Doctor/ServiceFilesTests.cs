@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
@@ -101,6 +102,23 @@ public sealed class ServiceFilesTests : IDisposable
         Assert.Contains(text, finding.Text, StringComparison.Ordinal);
         Assert.Equal(next is null, finding.Next is null);
         Assert.Contains(next ?? "", finding.Next ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(WirelessState.None, null, CheckLevel.NotChecked, "there is no wireless interface")]
+    [InlineData(WirelessState.NotConnected, null, CheckLevel.NotChecked, "is not connected")]
+    [InlineData(WirelessState.Unknown, null, CheckLevel.NotChecked, "does not tell")]
+    [InlineData(WirelessState.Connected, null, CheckLevel.NotChecked, "does not tell")]
+    [InlineData(WirelessState.Connected, -61, CheckLevel.Ok, "-61 dBm, good")]
+    [InlineData(WirelessState.Connected, -80, CheckLevel.Ok, "-80 dBm, weak")]
+    [InlineData(WirelessState.Connected, -81, CheckLevel.Warning, "-81 dBm, poor")]
+    public void The_signal_of_the_Wi_Fi_has_its_strength_or_the_reason_why_there_is_none(
+        WirelessState state, int? level, CheckLevel expected, string text)
+    {
+        var finding = WirelessChecks.Signal(new WirelessLink(state, level));
+
+        Assert.Equal(expected, finding.Level);
+        Assert.Contains(text, finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Fonts;
@@ -126,6 +127,22 @@ public sealed class FittingTests
             Fonts.Text8.GetWidth(name) + Fonts.Bold8.GetWidth(DetailRows.GetValue(view, 2, new char[ScreenStrings.MaxLength])), 1, 119);
     }
 
+    [Fact]
+    public void The_details_have_room_for_every_signal_and_every_finding()
+    {
+        var links = Enum.GetValues<WirelessState>().Select(state => new WirelessLink(state))
+            .Concat(Enumerable.Range(-127, 127).Select(level => new WirelessLink(WirelessState.Connected, level)));
+        foreach (var link in links)
+        {
+            FitsRow(new DeviceDetails { Wireless = link }, 3);
+        }
+
+        foreach (var finding in Enum.GetValues<DeviceFinding>())
+        {
+            FitsRow(new DeviceDetails { Finding = finding }, 4);
+        }
+    }
+
     [Theory]
     [InlineData(SourceNames.Nightscout)]
     [InlineData(SourceNames.Phone)]
@@ -181,6 +198,13 @@ public sealed class FittingTests
                 NetworkChecked = true,
             };
         }
+    }
+
+    private static void FitsRow(DeviceDetails details, int row)
+    {
+        var view = new View(SampleStates.Create(104, 3) with { Details = details }, new char[View.BufferLength]);
+        var value = DetailRows.GetValue(view, row, new char[ScreenStrings.MaxLength]);
+        Assert.InRange(Fonts.Text8.GetWidth(DetailRows.GetName(view, row)) + Fonts.Bold8.GetWidth(value), 1, 119);
     }
 
     private static void Fits(string text, BitmapFont font, int columns) =>

@@ -233,7 +233,7 @@ public sealed class KeyRulesTests
     public void The_stick_changes_pages_in_both_directions_changes_the_brightness_and_shows_help()
     {
         Press(KeyRole.Left, 0);
-        Assert.Equal(new PageEntry(ScreenPage.Details), Stop(0));
+        Assert.Equal(new PageEntry(ScreenPage.Details, DetailsRow: 5), Stop(0));
         Press(KeyRole.Right, 1);
         Assert.Equal(Pages.Home, Stop(1));
         Press(KeyRole.Up, 2);

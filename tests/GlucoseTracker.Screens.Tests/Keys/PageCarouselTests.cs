@@ -11,7 +11,7 @@ public sealed class PageCarouselTests
         Assert.Equal(
             [
                 new(ScreenPage.Glance), new(ScreenPage.Big), new(ScreenPage.Graph, 3), new(ScreenPage.Graph, 12),
-                new(ScreenPage.Statistics), new(ScreenPage.Details),
+                new(ScreenPage.Statistics), new(ScreenPage.Details), new(ScreenPage.Details, 3, 5),
             ],
             PageCarousel.CreateDefault(PanelSize.Rows64).Entries);
 
@@ -20,7 +20,7 @@ public sealed class PageCarouselTests
         Assert.Equal(
             [
                 new(ScreenPage.Glance), new(ScreenPage.Graph, 1), new(ScreenPage.Details, 3, 0), new(ScreenPage.Details, 3, 2),
-                new(ScreenPage.Details, 3, 4),
+                new(ScreenPage.Details, 3, 4), new(ScreenPage.Details, 3, 6),
             ],
             PageCarousel.CreateDefault(PanelSize.Rows32).Entries);
 

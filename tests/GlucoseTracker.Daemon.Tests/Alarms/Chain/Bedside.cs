@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
@@ -31,6 +32,8 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceSta
     /// would come a step sooner or later by chance; PollWorkerTests has that.
     /// </summary>
     bool IDeviceStatus.HasNetwork => _networkWorked;
+
+    WirelessLink IDeviceStatus.Wireless => default;
 
     public bool ServiceWorks { get; set; } = true;
 

@@ -14,6 +14,7 @@ using GlucoseTracker.Daemon.Tests.Alarms.Chain;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
@@ -131,6 +132,8 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     public string? Address => null;
 
     public bool HasNetwork => true;
+
+    public WirelessLink Wireless => default;
 
     public ClockKnowledge Clock => _clock.Current;
 

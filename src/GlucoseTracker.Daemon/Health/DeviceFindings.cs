@@ -1,0 +1,51 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Polling;
+
+namespace GlucoseTracker.Daemon.Health;
+
+/// <summary>
+/// Finds the worst of what <c>doctor</c> would find too, from what the daemon has at hand. Nothing is sent. The secrets are read again
+/// after a minute at the earliest.
+/// </summary>
+/// <param name="options">The configuration.</param>
+/// <param name="time">The clock of that minute.</param>
+/// <param name="workers">The workers that failed.</param>
+/// <param name="reload">The refused configuration; null where there is no reload.</param>
+/// <param name="secrets">The secrets; null where there are none.</param>
+public sealed class DeviceFindings(
+    TrackerOptions options, TimeProvider time, WorkerSupervision workers, ReloadCoordinator? reload = null, SecretValidator? secrets = null)
+{
+    private static readonly TimeSpan SecretsInterval = TimeSpan.FromMinutes(1);
+
+    private TimeSpan? _secretsReadAt;
+    private bool _areSecretsUsable = true;
+
+    /// <summary>The worst finding at this moment. Called by one thread.</summary>
+    public DeviceFinding GetWorst(TrackerSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return workers.FailedWorkers.Count > 0 ? DeviceFinding.PartFailed
+            : reload?.Refused is not null ? DeviceFinding.ConfigurationRefused
+            : !AreSecretsUsable() ? DeviceFinding.SecretUnusable
+            : options.Alarms.UrgentLowReplaced ? DeviceFinding.AlarmsReplaced
+            : snapshot.HistoryProblem is not null ? DeviceFinding.HistoryNotKept
+            : DeviceFinding.None;
+    }
+
+    private bool AreSecretsUsable()
+    {
+        var now = time.Uptime();
+        if (!(now - _secretsReadAt < SecretsInterval))
+        {
+            _secretsReadAt = now;
+            _areSecretsUsable = secrets is null || secrets.GetProblems().Count == 0;
+        }
+
+        return _areSecretsUsable;
+    }
+}

@@ -1,0 +1,26 @@
+namespace GlucoseTracker.Domain.Device;
+
+/// <summary>
+/// What <c>doctor</c> would find, as far as the running daemon can tell without asking anything over the network; the worst first. What
+/// keeps readings away is no finding: a cause has a page of its own.
+/// </summary>
+public enum DeviceFinding
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A part of the program failed unexpectedly in the last minutes and was or will be started again.</summary>
+    PartFailed,
+
+    /// <summary>The configuration in the file was refused, and an older one is in use.</summary>
+    ConfigurationRefused,
+
+    /// <summary>A password or token that the configuration names cannot be used.</summary>
+    SecretUnusable,
+
+    /// <summary>A default is used in place of configured settings of the alarms.</summary>
+    AlarmsReplaced,
+
+    /// <summary>Readings are not kept for later.</summary>
+    HistoryNotKept,
+}

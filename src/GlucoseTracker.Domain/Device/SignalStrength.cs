@@ -1,0 +1,17 @@
+namespace GlucoseTracker.Domain.Device;
+
+/// <summary>How strong the signal of a Wi-Fi is received.</summary>
+public enum SignalStrength
+{
+    /// <summary>Below -80 dBm: connections break off.</summary>
+    Poor,
+
+    /// <summary>From -80 dBm on: slow, and disturbed easily.</summary>
+    Weak,
+
+    /// <summary>From -70 dBm on: enough for everything here.</summary>
+    Good,
+
+    /// <summary>From -60 dBm on.</summary>
+    Strong,
+}

@@ -1,0 +1,27 @@
+namespace GlucoseTracker.Domain.Device;
+
+/// <summary>The connection of this device to a Wi-Fi. No Wi-Fi is a state, never a strength of 0.</summary>
+/// <param name="State">Whether there is Wi-Fi, and a connection.</param>
+/// <param name="SignalDbm">The strength of the received signal, -127 to -1 dBm; null when it is not known or there is no
+/// connection.</param>
+public readonly record struct WirelessLink(WirelessState State, int? SignalDbm = null)
+{
+    /// <summary>From here on strong: -60 dBm.</summary>
+    private const int Strong = -60;
+
+    /// <summary>From here on good: -70 dBm.</summary>
+    private const int Good = -70;
+
+    /// <summary>From here on weak, below poor: -80 dBm, where connections break off.</summary>
+    private const int Weak = -80;
+
+    /// <summary>The strength as a word; null when it is not known.</summary>
+    public SignalStrength? Strength => SignalDbm switch
+    {
+        null => null,
+        >= Strong => SignalStrength.Strong,
+        >= Good => SignalStrength.Good,
+        >= Weak => SignalStrength.Weak,
+        _ => SignalStrength.Poor,
+    };
+}
