@@ -1,13 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using GlucoseTracker.Daemon.Clock;
-using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Demo;
 using GlucoseTracker.Pi.Terminal;
 using GlucoseTracker.Screens.State;
@@ -55,10 +51,18 @@ internal static class DemoCommand
             throw new CommandException(ExitCode.Invalid, "The demo needs a terminal; without one, use --frames N.");
         }
 
+        if (frames is null)
+        {
+            Console.WriteLine("Starting: a simulated LibreLinkUp service on this computer, and the tracker that signs in to it.");
+        }
+
         var time = new ScaledTimeProvider(TimeProvider.System.GetUtcNow(), speed, TimeProvider.System);
         await using var chain = await DemoEnvironment.StartAsync(scenario, time, speed, cancellationToken).ConfigureAwait(false);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var (began, clock) = (time.Uptime(), new ClockTrustMonitor(time, () => true));
+        var options = DemoEnvironment.CreateOptions(unit, keys);
+        var caption = new DemoCaption(scenario, speed, keys, options.Screens.Light);
+        CompositionRoot? root = null;
         var ports = new TrackerPorts
         {
             Time = time,
@@ -66,22 +70,17 @@ internal static class DemoCommand
             Device = new FixedDeviceStatus(clock),
             Source = chain.Source,
             CreateDisplay = () => frames is { } count
-                ? new FrameListDisplay(SanitizedConsole.Raw, count, end.Cancel)
+                ? new FrameListDisplay(SanitizedConsole.Raw, TerminalWindow.Characters(), count, end.Cancel)
                 : new TerminalDisplay(
-                    SanitizedConsole.Raw, TerminalWindow.Size, () => FormatCaption(scenario, time.Uptime() - began, speed, keys)),
+                    SanitizedConsole.Raw, TerminalWindow.Size, TerminalWindow.Characters(),
+                    light => caption.Format(root!.State.Current, light, time.GetLocalNow(), time.Uptime() - began)),
             CreateKeyboard = frames is null
                 ? (gestures, viewer) => new TerminalKeys(gestures, keys, viewer, end.Cancel, TimeProvider.System)
                 : null,
             Tick = TimeSpan.FromSeconds(speed),
         };
-        var options = DemoEnvironment.CreateOptions(unit, keys);
         using var host = new TrackerHost(
-            TrackerHost.CreateBuilder(), (logs, lifetime) => new CompositionRoot(options, ports, logs, lifetime));
+            TrackerHost.CreateBuilder(), (logs, lifetime) => root = new CompositionRoot(options, ports, logs, lifetime));
         return await host.RunUntilStoppedAsync(() => { }, end.Token).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Failed;
     }
-
-    private static string FormatCaption(Scenario scenario, TimeSpan passed, double speed, KeySet keys) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{scenario.Title} {speed:0.#} x, {passed:h\\:mm}. {(keys == KeySet.One ? "Space: the key" : "1 refresh, 2 page, 3 light")}, " +
-        $"h: hold, q: quit.");
 }

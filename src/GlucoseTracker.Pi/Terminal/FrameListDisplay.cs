@@ -5,9 +5,10 @@ namespace GlucoseTracker.Pi.Terminal;
 
 /// <summary>Prints each new picture below the one before it and reports when enough are printed; needs no terminal.</summary>
 /// <param name="output">Where to.</param>
+/// <param name="characters">The characters that the output can have.</param>
 /// <param name="frames">How many.</param>
 /// <param name="done">Called once, after the last one.</param>
-public sealed class FrameListDisplay(TextWriter output, int frames, Action done) : IDisplay
+public sealed class FrameListDisplay(TextWriter output, TerminalCharacters characters, int frames, Action done) : IDisplay
 {
     private readonly StringBuilder _text = new();
     private readonly MonoFrame _last = new(128, 64);
@@ -29,7 +30,8 @@ public sealed class FrameListDisplay(TextWriter output, int frames, Action done)
 
         _last.CopyFrom(frame);
         _text.Clear();
-        TerminalPicture.Append(_text, frame, TerminalBlocks.Half);
+        TerminalPicture.Append(
+            _text, frame, characters == TerminalCharacters.Ascii ? TerminalBlocks.AsciiHalf : TerminalBlocks.Half);
         output.WriteLine(_text);
         if (++_printed == frames)
         {

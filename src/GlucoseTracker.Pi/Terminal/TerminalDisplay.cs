@@ -1,14 +1,20 @@
+using System.Globalization;
 using System.Text;
 using GlucoseTracker.Files;
 using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Pi.Terminal;
 
-/// <summary>A panel in a terminal. It draws over itself on the alternate screen and gives the terminal back as it was.</summary>
+/// <summary>
+/// A panel in a terminal. It draws over itself on the alternate screen and gives the terminal back as it was. A window that is too small
+/// gets a sentence with the size that is needed.
+/// </summary>
 /// <param name="output">The terminal.</param>
 /// <param name="window">Asks for the window's columns and rows.</param>
-/// <param name="caption">The line below the picture, asked for with each frame; empty for none.</param>
-public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Rows)> window, Func<string> caption) : IDisplay
+/// <param name="characters">The characters that the terminal shows.</param>
+/// <param name="caption">The text below the picture, asked for with each frame and wrapped at the window's edge; empty for none.</param>
+public sealed class TerminalDisplay(
+    TextWriter output, Func<(int Columns, int Rows)> window, TerminalCharacters characters, Func<TerminalLight, string> caption) : IDisplay
 {
     private const string Enter = "\e[?1049h\e[?25l\e[2J";
     private const string Leave = "\e[?25h\e[?1049l";
@@ -17,12 +23,13 @@ public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Ro
     private const string Dim = "\e[2m";
     private const string NotDim = "\e[22m";
     private const string ClearLine = "\e[K";
+    private const string ClearBelow = "\e[J";
 
     private readonly StringBuilder _text = new();
     private (int Columns, int Rows) _drawnFor;
     private readonly MonoFrame _dark = new(128, 64);
     private bool _entered;
-    private bool _isDim;
+    private DisplayBrightness _brightness = DisplayBrightness.Normal;
 
     /// <inheritdoc/>
     public int Width => 128;
@@ -31,17 +38,7 @@ public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Ro
     public int Height => 64;
 
     /// <inheritdoc/>
-    public void Show(MonoFrame frame)
-    {
-        var size = window();
-        _text.Clear();
-        _text.Append(_entered ? "" : Enter).Append(size == _drawnFor ? "" : Clear).Append(Home);
-        _text.Append(_isDim ? Dim : "");
-        TerminalPicture.Append(_text, frame, TerminalPicture.ChooseBlocks(size.Columns, size.Rows, frame));
-        _text.Append(_isDim ? NotDim : "").Append(caption()).Append(ClearLine);
-        Write();
-        (_entered, _drawnFor) = (true, size);
-    }
+    public void Show(MonoFrame frame) => Show(frame, isOff: false);
 
     /// <inheritdoc/>
     public void Blank()
@@ -55,13 +52,44 @@ public sealed class TerminalDisplay(TextWriter output, Func<(int Columns, int Ro
     }
 
     /// <summary>Keeps the terminal, for a key may wake the panel, and shows a black picture.</summary>
-    public void Sleep() => Show(_dark);
+    public void Sleep() => Show(_dark, isOff: true);
 
     /// <summary>Terminals know two steps: dim and not.</summary>
-    public void SetBrightness(DisplayBrightness brightness) => _isDim = brightness <= DisplayBrightness.Dim;
+    public void SetBrightness(DisplayBrightness brightness) => _brightness = brightness;
 
     /// <inheritdoc/>
     public void Dispose() => Blank();
+
+    private void Show(MonoFrame frame, bool isOff)
+    {
+        var size = window();
+        _text.Clear();
+        _text.Append(_entered ? "" : Enter).Append(size == _drawnFor ? "" : Clear).Append(Home);
+        if (TerminalPicture.ChooseBlocks(size.Columns, size.Rows, frame, characters) is { } blocks)
+        {
+            var isDim = _brightness <= DisplayBrightness.Dim;
+            _text.Append(isDim ? Dim : "");
+            var rows = TerminalPicture.Append(_text, frame, blocks);
+            _text.Append(isDim ? NotDim : "");
+            AppendLines(caption(new TerminalLight(_brightness, isOff)), size.Columns, size.Rows - rows);
+        }
+        else
+        {
+            AppendLines(DescribeSmallWindow(size, TerminalPicture.GetSmallestWindow(frame)), size.Columns, size.Rows);
+        }
+
+        _text.Append(ClearBelow);
+        Write();
+        (_entered, _drawnFor) = (true, size);
+    }
+
+    private void AppendLines(string text, int columns, int rows) =>
+        _text.AppendJoin('\n', TextLines.Wrap(text, columns, rows).Select(line => line + ClearLine));
+
+    private static string DescribeSmallWindow((int Columns, int Rows) size, (int Columns, int Rows) needed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"This window is too small: it has {size.Columns} columns and {size.Rows} rows, and the panel takes {needed.Columns} and " +
+        $"{needed.Rows}. Enlarge it, or choose a smaller font.");
 
     private void Write()
     {

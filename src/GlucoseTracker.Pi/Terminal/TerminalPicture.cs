@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using GlucoseTracker.Graphics;
 
@@ -14,12 +15,22 @@ public enum TerminalBlocks
 
     /// <summary>One character holds 2 x 4 pixels, as dots: for windows of few rows.</summary>
     Dots,
+
+    /// <summary>One ASCII character holds 1 x 2 pixels.</summary>
+    AsciiHalf,
+
+    /// <summary>One ASCII character stands for 2 x 4 pixels by how many of them are lit: for small windows.</summary>
+    AsciiCoarse,
 }
 
 /// <summary>Turns a frame into lines of block characters.</summary>
 public static class TerminalPicture
 {
     private const string HalfBlocks = " ▀▄█";
+    private const string AsciiHalfBlocks = " '.#";
+
+    // By the number of lit pixels, 0 to 8.
+    private const string AsciiShades = " ..::oo##";
 
     // Bits: 1 upper left, 2 upper right, 4 lower left, 8 lower right.
     private const string QuadrantBlocks = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█";
@@ -27,25 +38,43 @@ public static class TerminalPicture
     // Unicode orders the dots of a Braille cell by column, with the lowest row added later.
     private static readonly int[] DotBits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
-    /// <summary>The largest blocks that fit a window, smaller ones when nothing fits.</summary>
-    public static TerminalBlocks ChooseBlocks(int columns, int rows, MonoFrame frame)
+    /// <summary>The largest blocks with which a frame and one line below it fit into a window; null when none do.</summary>
+    /// <param name="columns">The window's columns.</param>
+    /// <param name="rows">The window's rows.</param>
+    /// <param name="frame">The frame.</param>
+    /// <param name="characters">The characters that the terminal shows.</param>
+    public static TerminalBlocks? ChooseBlocks(int columns, int rows, MonoFrame frame, TerminalCharacters characters)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var halfRows = frame.Height / 2;
-        return rows < halfRows ? TerminalBlocks.Dots : columns >= frame.Width ? TerminalBlocks.Half : TerminalBlocks.Quadrant;
+        TerminalBlocks[] blocks = characters == TerminalCharacters.Ascii
+            ? [TerminalBlocks.AsciiHalf, TerminalBlocks.AsciiCoarse]
+            : [TerminalBlocks.Half, TerminalBlocks.Quadrant, TerminalBlocks.Dots];
+        foreach (var candidate in blocks)
+        {
+            var (across, down) = GetPixels(candidate);
+            if (columns >= frame.Width / across && rows > frame.Height / down)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
     }
 
-    /// <summary>Appends the frame's lines, each ended by '\n'.</summary>
-    public static void Append(StringBuilder text, MonoFrame frame, TerminalBlocks blocks)
+    /// <summary>The columns and rows of the smallest window in which a frame is shown.</summary>
+    public static (int Columns, int Rows) GetSmallestWindow(MonoFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var (across, down) = GetPixels(TerminalBlocks.Dots);
+        return (frame.Width / across, (frame.Height / down) + 1);
+    }
+
+    /// <summary>Appends the frame's lines, each ended by '\n', and returns their number.</summary>
+    public static int Append(StringBuilder text, MonoFrame frame, TerminalBlocks blocks)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(frame);
-        var (across, down) = blocks switch
-        {
-            TerminalBlocks.Half => (1, 2),
-            TerminalBlocks.Quadrant => (2, 2),
-            TerminalBlocks.Dots => (2, 4),
-        };
+        var (across, down) = GetPixels(blocks);
         for (var y = 0; y < frame.Height; y += down)
         {
             for (var x = 0; x < frame.Width; x += across)
@@ -55,12 +84,23 @@ public static class TerminalPicture
                     TerminalBlocks.Half => HalfBlocks[Bits(frame, x, y, 1, 2)],
                     TerminalBlocks.Quadrant => QuadrantBlocks[Bits(frame, x, y, 2, 2)],
                     TerminalBlocks.Dots => Dots(frame, x, y),
+                    TerminalBlocks.AsciiHalf => AsciiHalfBlocks[Bits(frame, x, y, 1, 2)],
+                    TerminalBlocks.AsciiCoarse => AsciiShades[BitOperations.PopCount((uint)Bits(frame, x, y, 2, 4))],
                 });
             }
 
             text.Append('\n');
         }
+
+        return frame.Height / down;
     }
+
+    private static (int Across, int Down) GetPixels(TerminalBlocks blocks) => blocks switch
+    {
+        TerminalBlocks.Half or TerminalBlocks.AsciiHalf => (1, 2),
+        TerminalBlocks.Quadrant => (2, 2),
+        TerminalBlocks.Dots or TerminalBlocks.AsciiCoarse => (2, 4),
+    };
 
     private static int Bits(MonoFrame frame, int x, int y, int across, int down)
     {

@@ -24,8 +24,8 @@ public static class LightRules
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(keys);
-        var chosen = state.Now < (keys.LightAt is { } at ? settings.Night.GetNextSwitch(at) : DateTimeOffset.MinValue);
-        var choice = chosen ? keys.Light : LightChoice.ByClock;
+        var chosen = IsChosen(settings, keys, state.Now);
+        var choice = GetChoice(settings, keys, state.Now);
         var layout = choice switch
         {
             LightChoice.Day => ScreenLayout.Day,
@@ -39,6 +39,22 @@ public static class LightRules
         return new LightPlan(
             layout, GetNeededBrightness(settings, preset, needed, ringingFor), wantsDark && !needed && !keys.IsActive(uptime));
     }
+
+    /// <summary>
+    /// The light that the light key has chosen; <see cref="LightChoice.ByClock"/> when it chose none, or its choice is over.
+    /// </summary>
+    /// <param name="settings">The configured light.</param>
+    /// <param name="keys">What was chosen at the keys. A choice lasts until night next begins or ends.</param>
+    /// <param name="now">The local time.</param>
+    public static LightChoice GetChoice(LightSettings settings, UiState keys, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(keys);
+        return IsChosen(settings, keys, now) ? keys.Light : LightChoice.ByClock;
+    }
+
+    private static bool IsChosen(LightSettings settings, UiState keys, DateTimeOffset now) =>
+        keys.LightAt is { } at && now < settings.Night.GetNextSwitch(at);
 
     /// <summary>While the time is not known it may be night, so the device boots dim.</summary>
     private static ScreenLayout GetConfiguredLayout(LightSettings settings, ScreenState state) => settings.Mode switch

@@ -26,13 +26,20 @@ public class TerminalPictureTests
     }
 
     [Theory]
-    [InlineData(200, 50, TerminalBlocks.Half)]
-    [InlineData(128, 33, TerminalBlocks.Half)]
-    [InlineData(80, 40, TerminalBlocks.Quadrant)]
-    [InlineData(80, 24, TerminalBlocks.Dots)]
-    public void The_blocks_follow_the_window(int columns, int rows, TerminalBlocks blocks)
+    [InlineData(200, 50, TerminalCharacters.Unicode, TerminalBlocks.Half)]
+    [InlineData(128, 33, TerminalCharacters.Unicode, TerminalBlocks.Half)]
+    [InlineData(80, 40, TerminalCharacters.Unicode, TerminalBlocks.Quadrant)]
+    [InlineData(128, 32, TerminalCharacters.Unicode, TerminalBlocks.Dots)]
+    [InlineData(80, 24, TerminalCharacters.Unicode, TerminalBlocks.Dots)]
+    [InlineData(64, 17, TerminalCharacters.Unicode, TerminalBlocks.Dots)]
+    [InlineData(64, 16, TerminalCharacters.Unicode, null)]
+    [InlineData(63, 50, TerminalCharacters.Unicode, null)]
+    [InlineData(128, 33, TerminalCharacters.Ascii, TerminalBlocks.AsciiHalf)]
+    [InlineData(80, 40, TerminalCharacters.Ascii, TerminalBlocks.AsciiCoarse)]
+    public void The_blocks_follow_window_and_characters(
+        int columns, int rows, TerminalCharacters characters, TerminalBlocks? blocks)
     {
-        Assert.Equal(blocks, TerminalPicture.ChooseBlocks(columns, rows, new MonoFrame(128, 64)));
+        Assert.Equal(blocks, TerminalPicture.ChooseBlocks(columns, rows, new MonoFrame(128, 64), characters));
     }
 
     [Theory]
