@@ -22,6 +22,26 @@ public sealed partial class DocumentLinkTests
         Assert.Empty(dead);
     }
 
+    /// <summary>deploy/package.sh packs the pages that docs/README.md lists above its section for developers.</summary>
+    [Fact]
+    public void Pages_that_program_and_sample_name_are_in_the_package()
+    {
+        var index = File.ReadAllText(Path.Combine(Repository.Root, "docs", "README.md"));
+        var packed = Link().Matches(index[..index.IndexOf("## You change it", StringComparison.Ordinal)])
+            .Select(m => "docs/" + m.Groups["target"].Value).ToHashSet();
+        var sources = Repository.FilesBelow(Path.Combine(Repository.Root, "src"), "*.cs")
+            .Where(file => !file.Contains("Simulator", StringComparison.Ordinal));
+        var named = sources.Append(Path.Combine(Repository.Root, "deploy", "glucose-tracker.json"))
+            .SelectMany(file => File.ReadLines(file)
+                .Where(line => !file.EndsWith(".cs", StringComparison.Ordinal)
+                    || !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                .SelectMany(line => Page().Matches(line).Select(m => m.Value)))
+            .Distinct().ToList();
+
+        Assert.NotEmpty(named);
+        Assert.DoesNotContain(named, page => !packed.Contains(page));
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("LICENSE")]
@@ -54,6 +74,9 @@ public sealed partial class DocumentLinkTests
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"docs/[a-z-]+\.md")]
+    private static partial Regex Page();
 
     [GeneratedRegex(@"^#+ (?<text>.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
