@@ -37,7 +37,7 @@ internal static class PhoneCommand
             catch (IOException e)
             {
                 await Console.Error.WriteLineAsync($"Cannot start: {e.Message}");
-                return 1;
+                return ExitCode.Failed;
             }
 
             await using (phone)
@@ -52,7 +52,7 @@ internal static class PhoneCommand
                 Console.WriteLine($"Address    {phone.Address}");
                 Console.WriteLine("Ready. Ctrl+C ends it.");
                 await SimulatorRunner.WaitForStopAsync(stop);
-                return 0;
+                return ExitCode.Ok;
             }
         });
         return command;

@@ -1,3 +1,5 @@
 using GlucoseTracker.Simulator.Cli;
 
-return await SimulatorCommand.Create().Parse(args).InvokeAsync();
+var parsed = SimulatorCommand.Create().Parse(args);
+var status = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCode.Invalid : status;

@@ -1,13 +1,12 @@
 using System.Globalization;
+using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Simulator.Cli;
 
 /// <summary>Runs the simulator until it is stopped.</summary>
 internal static class SimulatorRunner
 {
-    private const int CannotStart = 1;
-
-    /// <summary>Starts the simulator, prints its address, and runs until the process is stopped.</summary>
+    /// <summary>Starts the simulator, prints its address and a line for each request, and runs until the process is stopped.</summary>
     public static async Task<int> RunAsync(
         SimulatorOptions options, double speed, FileInfo authorityFile, CancellationToken cancellationToken)
     {
@@ -16,21 +15,35 @@ internal static class SimulatorRunner
         try
         {
             simulator = await LibreLinkUpSimulator.StartAsync(options, time, cancellationToken);
-            await File.WriteAllTextAsync(authorityFile.FullName, simulator.Authority.ExportCertificatePem(), cancellationToken);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
             await Console.Error.WriteLineAsync($"Cannot start: {e.Message}");
-            return CannotStart;
+            return ExitCode.Failed;
         }
 
         await using (simulator)
         {
+            try
+            {
+                await File.WriteAllTextAsync(authorityFile.FullName, simulator.Authority.ExportCertificatePem(), cancellationToken);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                await Console.Error.WriteLineAsync($"{authorityFile.FullName} cannot be written: {e.Message}");
+                return ExitCode.NotWritable;
+            }
+
             PrintConnection(simulator, options, authorityFile);
+            simulator.Service.RequestSeen = PrintRequest;
             await WaitForStopAsync(cancellationToken);
-            return 0;
+            return ExitCode.Ok;
         }
     }
+
+    private static void PrintRequest(SeenRequest request) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{request.At:yyyy-MM-dd HH:mm:ss}  {request.Kind} at {request.Host}, client version {request.Version}"));
 
     private static void PrintConnection(LibreLinkUpSimulator simulator, SimulatorOptions options, FileInfo authorityFile)
     {

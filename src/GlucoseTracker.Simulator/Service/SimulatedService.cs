@@ -59,6 +59,9 @@ public sealed class SimulatedService
         }
     }
 
+    /// <summary>Called with each request as it arrives, from any thread; null: nothing is called.</summary>
+    public Action<SeenRequest>? RequestSeen { get; set; }
+
     /// <summary>How many logins were asked for.</summary>
     public int LoginCount => Volatile.Read(ref _logins);
 
@@ -93,6 +96,8 @@ public sealed class SimulatedService
         {
             Interlocked.Increment(ref _logins);
         }
+
+        RequestSeen?.Invoke(request);
     }
 
     /// <summary>The region that a login at this host must be sent to, or null when it is right here.</summary>
