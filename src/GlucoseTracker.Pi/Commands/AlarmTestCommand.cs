@@ -18,7 +18,12 @@ internal static class AlarmTestCommand
 
     public static Command Create()
     {
-        var kind = new Argument<AlarmKind>("KIND") { Description = "The alarm to test.", DefaultValueFactory = _ => AlarmKind.UrgentLow };
+        var kind = new Argument<AlarmKind>("KIND")
+        {
+            Description = "The alarm to test.",
+            DefaultValueFactory = _ => AlarmKind.UrgentLow,
+            CustomParser = result => AlarmKindParser.Parse(result) ?? default,
+        };
         var config = CommonOptions.CreateConfig();
         var command = new Command("alarm-test", "Test an alarm: panel, buzzer and notifications. Any key ends the test.") { kind, config };
         command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(config), result.GetValue(kind), cancellationToken));

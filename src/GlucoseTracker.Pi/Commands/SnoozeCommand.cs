@@ -19,6 +19,7 @@ internal static partial class SnoozeCommand
         {
             Description = "The alarm; without it, everything that rings.",
             Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result => result.Tokens.Count == 0 ? null : AlarmKindParser.Parse(result),
         };
         var duration = new Option<TimeSpan?>("--for")
         {

@@ -57,6 +57,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.NotEmpty(end.Error);
     }
 
+    [Theory]
+    [InlineData("alarm-test", "foo")]
+    [InlineData("snooze", "foo")]
+    [InlineData("snooze", "3")]
+    public async Task A_word_that_names_no_alarm_is_refused_with_the_names_of_all(params string[] words)
+    {
+        var end = await ProgramProcess.ToEndAsync(words);
+
+        Assert.Equal(ExitCode.Invalid, end.ExitCode);
+        Assert.Contains("is no alarm; write one of UrgentLow, NoData", end.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("GlucoseTracker.", end.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_demo_prints_as_many_pictures_as_asked_and_ends_well()
     {

@@ -1,0 +1,24 @@
+using System.CommandLine.Parsing;
+using GlucoseTracker.Domain.Alarms;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary>Reads the name of an alarm from the command line.</summary>
+internal static class AlarmKindParser
+{
+    /// <summary>The alarm; null, and an error in the result, when the word names none. Upper and lower case are the same.</summary>
+    public static AlarmKind? Parse(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        foreach (var kind in Enum.GetValues<AlarmKind>())
+        {
+            if (kind.ToString().Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return kind;
+            }
+        }
+
+        result.AddError($"\"{word}\" is no alarm; write one of {string.Join(", ", Enum.GetNames<AlarmKind>())}.");
+        return null;
+    }
+}
