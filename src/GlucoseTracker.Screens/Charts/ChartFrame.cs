@@ -1,3 +1,4 @@
+using System.Globalization;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Pictures;
@@ -7,9 +8,10 @@ namespace GlucoseTracker.Screens.Charts;
 /// <summary>What both diagrams of a sheet have around and below their curves.</summary>
 internal static class ChartFrame
 {
-    private const int HoursApart = 3;
+    /// <summary>Hours between two times of day under a diagram.</summary>
+    public const int HoursApart = 3;
 
-    /// <summary>Title, unit, target band, hours, and the numbers of the limits.</summary>
+    /// <summary>Title, unit, target band, and the numbers of the limits.</summary>
     public static void Draw(IChartSheet sheet, ChartPanel panel, string title, GlucoseUnit unit, RangeMarks marks)
     {
         sheet.Text(ChartPanel.Left, panel.Top - 14, title, bold: true);
@@ -23,19 +25,16 @@ internal static class ChartFrame
             var number = GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(milligrams), unit);
             sheet.Text(ChartPanel.Left - 8, panel.GetY(milligrams) + 4, number, TextAlign.Right, own);
         }
-
-        for (var hour = 0; hour <= 24; hour += HoursApart)
-        {
-            sheet.Line(ChartPanel.GetX(hour / 24d), panel.Top, ChartPanel.GetX(hour / 24d), panel.Bottom, ChartColors.Faint, dashed: true);
-        }
     }
 
-    /// <summary>The times of day under the diagram.</summary>
-    public static void DrawHours(IChartSheet sheet, ChartPanel panel, Func<int, string> clock)
+    /// <summary>A dashed line for each of these hours, and its time of day under the diagram.</summary>
+    public static void DrawHours(IChartSheet sheet, ChartPanel panel, IEnumerable<(double ShareOfDay, int Hour)> hours)
     {
-        for (var hour = 0; hour <= 24; hour += HoursApart)
+        foreach (var (share, hour) in hours)
         {
-            sheet.Text(ChartPanel.GetX(hour / 24d), panel.Bottom + 18, clock(hour), TextAlign.Center);
+            var x = ChartPanel.GetX(share);
+            sheet.Line(x, panel.Top, x, panel.Bottom, ChartColors.Faint, dashed: true);
+            sheet.Text(x, panel.Bottom + 18, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"), TextAlign.Center);
         }
     }
 

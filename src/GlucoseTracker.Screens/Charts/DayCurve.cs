@@ -17,8 +17,7 @@ internal static class DayCurve
         var local = TimeZoneInfo.ConvertTime(now, zone);
         var title = string.Create(CultureInfo.InvariantCulture, $"24 hours until {local:yyyy-MM-dd HH:mm} (UTC{local:zzz})");
         ChartFrame.Draw(sheet, panel, title, content.Unit, marks);
-        ChartFrame.DrawHours(sheet, panel, hour =>
-            TimeZoneInfo.ConvertTime(now - TimeSpan.FromHours(24 - hour), zone).ToString("HH:mm", CultureInfo.InvariantCulture));
+        ChartFrame.DrawHours(sheet, panel, GetHours(now, zone));
 
         var run = new List<(double X, double Y)>();
         Reading? last = null;
@@ -39,6 +38,18 @@ internal static class DayCurve
         {
             ChartFrame.DrawEmpty(sheet, panel, "no readings");
         }
+    }
+
+    /// <summary>The full hours of the day that are shown, every third by the clock of the zone.</summary>
+    private static IEnumerable<(double ShareOfDay, int Hour)> GetHours(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, zone);
+        var fullHour = now - TimeSpan.FromTicks(local.Ticks % TimeSpan.TicksPerHour);
+        return Enumerable.Range(0, 25)
+            .Select(i => fullHour - TimeSpan.FromHours(24 - i))
+            .Where(at => at >= now - TimeSpan.FromDays(1))
+            .Select(at => (1 - ((now - at) / TimeSpan.FromDays(1)), TimeZoneInfo.ConvertTime(at, zone).Hour))
+            .Where(tick => tick.Hour % ChartFrame.HoursApart == 0);
     }
 
     /// <summary>What the upper and the lower edge mean, where the curve runs along one.</summary>

@@ -1,3 +1,4 @@
+using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Screens.Charts;
@@ -10,11 +11,13 @@ public static class HistoryChart
 {
     private const int Width = 960;
     private const int Height = 720;
+    private const string Title = "Glucose of the last 24 hours, and the profile of several days";
+    private const string Notice = "GlucoseTracker.Pi is not a medical device.";
 
     /// <summary>The sheet as SVG.</summary>
     public static string ToSvg(ChartContent content)
     {
-        var sheet = new SvgSheet(Width, Height);
+        var sheet = new SvgSheet(Width, Height, Title);
         Draw(sheet, content);
         return sheet.ToString();
     }
@@ -33,5 +36,6 @@ public static class HistoryChart
         var marks = RangeMarks.From(content.Target.Low, content.Target.High);
         DayCurve.Draw(sheet, content, marks);
         ProfileBands.Draw(sheet, content, marks);
+        sheet.Text(ChartPanel.Right, Height - 20, Notice, TextAlign.Right);
     }
 }

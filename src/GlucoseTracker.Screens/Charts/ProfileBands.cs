@@ -17,7 +17,9 @@ internal static class ProfileBands
         ChartFrame.Draw(
             sheet, panel, string.Create(CultureInfo.InvariantCulture, $"Profile of {days} day{(days == 1 ? "" : "s")}"),
             content.Unit, marks);
-        ChartFrame.DrawHours(sheet, panel, hour => string.Create(CultureInfo.InvariantCulture, $"{hour % 24:00}:00"));
+        ChartFrame.DrawHours(
+            sheet, panel, Enumerable.Range(0, (24 / ChartFrame.HoursApart) + 1).Select(i => ChartFrame.HoursApart * i)
+                .Select(hour => (hour / 24d, hour % 24)));
         foreach (var run in GetRuns(known))
         {
             DrawBand(sheet, panel, run, i => profile[i]!.Percent5, i => profile[i]!.Percent95, ChartColors.NearlyAll);

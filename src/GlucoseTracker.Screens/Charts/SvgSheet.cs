@@ -11,10 +11,10 @@ internal sealed class SvgSheet : IChartSheet
     private const int TextSize = 13;
     private readonly StringBuilder _text = new();
 
-    public SvgSheet(double width, double height) => _text.Append(
+    public SvgSheet(double width, double height, string title) => _text.Append(
         CultureInfo.InvariantCulture,
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" " +
-        $"font-family=\"Helvetica, Arial, sans-serif\">\n<rect width=\"{width}\" height=\"{height}\" " +
+        $"font-family=\"Helvetica, Arial, sans-serif\">\n<title>{title}</title>\n<rect width=\"{width}\" height=\"{height}\" " +
         $"fill=\"{ToHex(ChartColors.Paper)}\"/>\n");
 
     public void Box(double x, double y, double width, double height, Rgb fill) =>

@@ -60,6 +60,31 @@ public sealed class HistoryChartTests
         Assert.Contains("not enough readings", texts);
     }
 
+    [Theory]
+    [InlineData("2026-11-21T13:34:00Z", "UTC", new[] { "15:00", "18:00", "21:00", "00:00", "03:00", "06:00", "09:00", "12:00" })]
+    [InlineData("2026-11-21T12:00:00Z", "UTC", new[] { "12:00", "15:00", "18:00", "21:00", "00:00", "03:00", "06:00", "09:00", "12:00" })]
+    [InlineData("2026-11-21T12:00:00Z", "Asia/Kolkata", new[] { "18:00", "21:00", "00:00", "03:00", "06:00", "09:00", "12:00", "15:00" })]
+    [InlineData("2026-10-25T12:10:00Z", "Europe/Vienna", new[] { "15:00", "18:00", "21:00", "00:00", "03:00", "06:00", "09:00", "12:00" })]
+    public void The_hours_of_the_last_day_are_full_hours_of_the_zone(string now, string zone, string[] expected)
+    {
+        var texts = Draw([], [], DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone))
+            .Descendants(Svg + "text")
+            .Where(t => t.Attribute("y")!.Value == "328")
+            .Select(t => t.Value);
+
+        Assert.Equal(expected, texts);
+    }
+
+    [Fact]
+    public void The_sheet_has_a_title_and_says_that_it_is_no_medical_device()
+    {
+        var sheet = Draw([], []);
+
+        Assert.Contains("last 24 hours", sheet.Root!.Element(Svg + "title")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            sheet.Descendants(Svg + "text"), t => t.Value.Contains("not a medical device", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Numbers_stand_in_the_unit_that_is_asked_for()
     {
@@ -69,14 +94,15 @@ public sealed class HistoryChartTests
         Assert.Contains("mmol/L", texts);
     }
 
-    private static XDocument Draw(IReadOnlyList<Reading> day, IReadOnlyList<Reading> days) =>
+    private static XDocument Draw(
+        IReadOnlyList<Reading> day, IReadOnlyList<Reading> days, DateTimeOffset? now = null, TimeZoneInfo? zone = null) =>
         XDocument.Parse(HistoryChart.ToSvg(new ChartContent
         {
             LastDay = day,
             Profile = GlucoseProfile.Compute(days, TimeZoneInfo.Utc),
             Days = 14,
-            Now = Now,
-            Zone = TimeZoneInfo.Utc,
+            Now = now ?? Now,
+            Zone = zone ?? TimeZoneInfo.Utc,
             Unit = GlucoseUnit.MillimolesPerLiter,
             Target = RangeBounds.Consensus,
         }));
