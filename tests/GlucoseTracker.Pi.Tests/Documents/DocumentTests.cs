@@ -29,12 +29,21 @@ public sealed partial class DocumentTests
                 .Select(m => int.Parse(m.Groups["code"].Value, CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void The_hats_stand_in_the_documents_with_panel_and_keys() =>
+    public void The_hats_stand_in_the_documents_with_picture_panel_and_keys() =>
         Assert.Equal(
             KnownHats.All.Select(hat =>
-                $"| `{hat.Name}` | {hat.Title} | {hat.Panel.Controller.Name} {hat.Panel.Width}x{hat.Panel.Height}, " +
+                $"| ![{hat.Name}](pictures/hats/{hat.Name}.png) | `{hat.Name}` | {hat.Title} | " +
+                $"{hat.Panel.Controller.Name} {hat.Panel.Width}x{hat.Panel.Height}, " +
                 $"{(hat.Wiring.IsSpi ? "SPI" : "I2C")} | {hat.Keys.Length} |"),
-            Rows("docs/parts.md").Where(row => KnownHats.All.Any(hat => row.StartsWith($"| `{hat.Name}` |", StringComparison.Ordinal))));
+            Rows("docs/parts.md").Where(row => KnownHats.All.Any(hat => row.Contains($"| `{hat.Name}` |", StringComparison.Ordinal))));
+
+    /// <summary>The case is made for each hat, by its name.</summary>
+    [Fact]
+    public void The_case_fits_the_hats() =>
+        Assert.Equal(
+            KnownHats.All.Select(hat => hat.Name),
+            File.ReadLines(RepositoryFiles.GetPath("hardware", "case", "case.scad"))
+                .Select(line => CaseOfHat().Match(line)).Where(m => m.Success).Select(m => m.Groups["name"].Value));
 
     [Fact]
     public void README_is_short_and_leads_to_both_ways_of_installing()
@@ -51,6 +60,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex("`(glucose-tracker )?(?<name>[a-z][a-z-]+)[ `]")]
     private static partial Regex CommandName();
+
+    [GeneratedRegex(@"^    \[""(?<name>[a-z0-9.-]+)"", ""(stack|module)""")]
+    private static partial Regex CaseOfHat();
 
     [GeneratedRegex(@"^\| (?<code>\d+) \|")]
     private static partial Regex ExitRow();
