@@ -24,6 +24,20 @@ public sealed class KnownHatsTests
         Assert.Equal(hat.Wiring.IsSpi, hat.Wiring.Pins.DataCommand is not null);
     }
 
+    /// <summary>There is no set of two keys: a hat with keys has one key, or refresh, page and light.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_keys_of_a_hat_have_the_roles_of_its_key_set(string name)
+    {
+        var hat = KnownHats.All.Single(h => h.Name == name);
+        KeyRole[] needed = hat.KeySet is KeySet.Three or KeySet.ThreeAtRight
+            ? [KeyRole.Refresh, KeyRole.Page, KeyRole.Light]
+            : [KeyRole.Refresh];
+
+        Assert.True(hat.Keys.IsEmpty || !needed.Except(hat.Keys.Select(key => key.Role)).Any());
+        Assert.True(hat.Keys.Length <= 1 || hat.KeySet != KeySet.One);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_hat_s_name_is_all_that_has_to_be_written(string name)
