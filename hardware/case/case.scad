@@ -26,7 +26,7 @@ corner = 3;
 // A "stack" is pushed onto the header: positions are those on the Pi. A "module" hangs in the lid on wires: positions are those on the module.
 // They follow the makers' drawings to about half a millimetre; modules of one kind differ, so measure yours.
 hats = [
-    ["adafruit-bonnet-128x64", "stack", [65, 30], [31.5, 14, 31.5, 17], 2.4, [[8.5, 13.5, 13, 13], [53, 9, 7.5, 7.5], [59.5, 17, 7.5, 7.5]]],
+    ["adafruit-bonnet-128x64", "stack", [65, 30], [31.5, 14, 31.5, 17], 2.4, [[8.4, 13.5, 11.5, 11.5], [53, 9, 7.5, 7.5], [59.5, 17, 7.5, 7.5]]],
     ["pioled-128x32", "stack", [30, 22], [18.5, 15.5, 24.5, 8], 2.2, []],
     ["waveshare-1.3-hat", "stack", [65, 30.2], [32.5, 14.5, 31.5, 17], 2.6, [[8.5, 14.5, 13, 13], [57.5, 7, 7.5, 6], [57.5, 14.5, 7.5, 6], [57.5, 22, 7.5, 6]]],
     ["waveshare-2.23-hat", "stack", [65, 30.2], [32.5, 14, 57.5, 15.5], 3, []],

@@ -8,7 +8,7 @@ public sealed partial class DocumentLinkTests
     private static readonly string[] Documents =
     [
         .. Directory.GetFiles(Repository.Root, "*.md"),
-        .. new[] { "docs", "src", "tests", "bench", "fonts", "deploy" }
+        .. new[] { "docs", "src", "tests", "bench", "fonts", "deploy", "hardware" }
             .SelectMany(folder => Repository.FilesBelow(Path.Combine(Repository.Root, folder), "*.md")),
     ];
 
