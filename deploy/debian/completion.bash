@@ -4,7 +4,7 @@ _glucose_tracker() {
     local word=${COMP_WORDS[COMP_CWORD]} before="${COMP_WORDS[1]} ${COMP_WORDS[COMP_CWORD-1]}" words=''
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'run demo reload status readings stats export import chart preview alarms snooze alarm-test blank hats doctor setup card login logout --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'run demo reload status readings stats export import chart preview alarms snooze alarm-test webhook-test blank hats doctor setup card login logout --help --version' -- "$word")
         return
     fi
     case $before in
@@ -47,6 +47,7 @@ _glucose_tracker() {
     'snooze --for') return ;;
     'snooze --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'alarm-test --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'webhook-test --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'blank --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'doctor --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'setup --hat') mapfile -t COMPREPLY < <(compgen -W 'adafruit-bonnet-128x64 detect generic-sh1106-128x64 generic-ssd1306-128x32 generic-ssd1306-128x64 generic-ssd1309-128x64 pioled-128x32 waveshare-1.3-hat waveshare-2.23-hat' -- "$word"); return ;;
@@ -81,6 +82,7 @@ _glucose_tracker() {
     alarms) words='--quiet-until --rule --json --config --help' ;;
     snooze) words='--for --acknowledge --json --config --help' ;;
     alarm-test) words='--config --help' ;;
+    webhook-test) words='--config --help' ;;
     blank) words='--config --help' ;;
     hats) words='--help' ;;
     doctor) words='--json --panel --keys --config --help' ;;

@@ -53,6 +53,8 @@ internal static class EventIds
     internal const int UploadFailed = 801;
     internal const int UploadRecovered = 802;
     internal const int SitePauseNotSaved = 803;
+    internal const int WebhookFailed = 804;
+    internal const int WebhookRecovered = 805;
 
     // Supervision: 900 to 999.
     internal const int WorkerFailed = 900;
@@ -78,4 +80,10 @@ internal static class EventIds
     internal const int SwitchOffRefused = 1202;
     internal const int LogindNotResponding = 1203;
     internal const int SwitchOffAllowed = 1204;
+
+    // Health: 1300 to 1399.
+    internal const int NoticeBegan = 1300;
+    internal const int NoticeEnded = 1301;
+    internal const int CheckInFailed = 1302;
+    internal const int CheckInRecovered = 1303;
 }

@@ -29,11 +29,14 @@ public enum NotificationReason
 
     /// <summary>A button of a notification was pressed, and the alarm goes on.</summary>
     NotAnswered,
+
+    /// <summary>Something is wrong with the device itself.</summary>
+    Device,
 }
 
 /// <summary>A message, ready to be sent. It holds a glucose value only where the owner wants it to.</summary>
 /// <param name="Reason">What it is about.</param>
-/// <param name="Kind">The alarm; null for a sign of life.</param>
+/// <param name="Kind">The alarm; null for a sign of life and for the device itself.</param>
 /// <param name="Title">A few words.</param>
 /// <param name="Text">One or two sentences.</param>
 /// <param name="Priority">1 (lowest) to 5 (breaks through "do not disturb"), as ntfy counts.</param>

@@ -18,9 +18,13 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
 
     private volatile DeliveryStatus _report = new(target.Name, null, null, 0);
     private (Notification Notification, TimeSpan At)? _inHand;
+    private volatile bool _isBusy;
 
     /// <summary>How it goes.</summary>
     public DeliveryStatus Report => _report with { Waiting = _queue.Reader.Count };
+
+    /// <summary>True when nothing waits or is on its way: a message that is handed over now takes the place of no other.</summary>
+    public bool IsIdle => !_isBusy && _queue.Reader.Count == 0;
 
     /// <summary>The target.</summary>
     public INotificationTarget Target => target;
@@ -44,7 +48,9 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
         await foreach (var (notification, at) in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             _inHand = (notification, at);
+            _isBusy = true;
             await DeliverAsync(notification, at, cancellationToken).ConfigureAwait(false);
+            _isBusy = false;
             _inHand = null;
         }
     }

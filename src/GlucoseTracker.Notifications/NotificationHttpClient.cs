@@ -33,43 +33,20 @@ public sealed class NotificationHttpClient : IDisposable
 
     /// <summary>Posts once.</summary>
     /// <exception cref="NotificationException">It did not arrive.</exception>
-    public async Task PostAsync(Uri address, ReadOnlyMemory<byte> json, Secret? token, CancellationToken cancellationToken)
-    {
-        if (token is { FitsHeader: false })
-        {
-            throw new NotificationException(
-                NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
-        }
+    public Task PostAsync(Uri address, ReadOnlyMemory<byte> json, Secret? token, CancellationToken cancellationToken) =>
+        SendAsync(HttpTransport.CreatePost(address, json), token, cancellationToken);
 
-        var request = HttpTransport.CreatePost(address, json);
-        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Reveal());
-        try
-        {
-            var response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (FromStatus((int)response.Status) is var (failure, message))
-            {
-                throw new NotificationException(failure, message) { RetryAfter = response.RetryAfter };
-            }
-        }
-        catch (TransportException e)
-        {
-            var (failure, message) = Explain(e.Failure);
-            throw new NotificationException(failure, message, e);
-        }
-    }
+    /// <summary>Asks once with GET; what the server answers is not read.</summary>
+    /// <exception cref="NotificationException">It was not accepted.</exception>
+    public Task GetAsync(Uri address, CancellationToken cancellationToken) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, address), null, cancellationToken);
 
     /// <summary>Opens a response that goes on arriving.</summary>
     /// <exception cref="NotificationException">The server does not give it.</exception>
     public async Task<StreamedResponse> OpenStreamAsync(Uri address, Secret? token, CancellationToken cancellationToken)
     {
-        if (token is { FitsHeader: false })
-        {
-            throw new NotificationException(
-                NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
-        }
-
         var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Reveal());
+        Authorize(request, token);
         try
         {
             var stream = await _transport.OpenStreamAsync(request, cancellationToken).ConfigureAwait(false);
@@ -90,6 +67,35 @@ public sealed class NotificationHttpClient : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _transport.Dispose();
+
+    private async Task SendAsync(HttpRequestMessage request, Secret? token, CancellationToken cancellationToken)
+    {
+        Authorize(request, token);
+        try
+        {
+            var response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (FromStatus((int)response.Status) is var (failure, message))
+            {
+                throw new NotificationException(failure, message) { RetryAfter = response.RetryAfter };
+            }
+        }
+        catch (TransportException e)
+        {
+            var (failure, message) = Explain(e.Failure);
+            throw new NotificationException(failure, message, e);
+        }
+    }
+
+    private static void Authorize(HttpRequestMessage request, Secret? token)
+    {
+        if (token is { FitsHeader: false })
+        {
+            throw new NotificationException(
+                NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
+        }
+
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Reveal());
+    }
 
     private static (NotificationFailure Failure, string Message)? FromStatus(int status) => status switch
     {

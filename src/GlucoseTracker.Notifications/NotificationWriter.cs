@@ -70,6 +70,13 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     public static Notification Test(AlarmKind kind, DateTimeOffset? at) =>
         new(NotificationReason.Test, kind, $"Test: {GetTitle(kind)}", "This is only a test of the alarm.", GetPriority(kind), at);
 
+    /// <summary>Something is wrong with the device itself.</summary>
+    /// <param name="title">A few words.</param>
+    /// <param name="text">What it means, and what to do.</param>
+    /// <param name="at">When, UTC; null while the clock is not trusted.</param>
+    public static Notification CreateDeviceNotice(string title, string text, DateTimeOffset? at) =>
+        new(NotificationReason.Device, null, title, text, 3, at);
+
     /// <summary>The daily sign of life.</summary>
     public Notification Alive(AlarmInput facts, string? cause)
     {

@@ -84,6 +84,7 @@ public sealed class NtfyTarget(
         { Reason: NotificationReason.Test } => "bell",
         { Reason: NotificationReason.Answered } => "mute",
         { Reason: NotificationReason.NotAnswered } => "loudspeaker",
+        { Reason: NotificationReason.Device } => "warning",
         { Kind: AlarmKind.UrgentLow or AlarmKind.UrgentHigh } => "rotating_light",
         { Kind: AlarmKind.Low or AlarmKind.FallingFast } => "arrow_down",
         { Kind: AlarmKind.High or AlarmKind.RisingFast } => "arrow_up",

@@ -22,11 +22,24 @@ public static class RetryPlan
     {
         ArgumentNullException.ThrowIfNull(failure);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(attempts);
-        var planned = Waits[Math.Min(attempts, Waits.Length) - 1];
+        var planned = GetPlanned(attempts);
 
         // The upper limit: a server must not keep an alarm back until it is too old.
         var asked = failure.RetryAfter ?? TimeSpan.Zero;
         var wait = TimeSpan.FromTicks(Math.Clamp(asked.Ticks, planned.Ticks, Waits[^1].Ticks));
         return failure.MayPass && age + wait < Limit ? wait : null;
     }
+
+    /// <summary>The wait before the next attempt of what is tried for ever; a longer wait that the server asks for is kept.</summary>
+    /// <param name="attempts">Failures in a row, from 1.</param>
+    /// <param name="failure">Why the last one failed.</param>
+    public static TimeSpan GetWait(int attempts, NotificationException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(attempts);
+        var planned = GetPlanned(attempts);
+        return failure.RetryAfter > planned ? failure.RetryAfter.Value : planned;
+    }
+
+    private static TimeSpan GetPlanned(int attempts) => Waits[Math.Min(attempts, Waits.Length) - 1];
 }

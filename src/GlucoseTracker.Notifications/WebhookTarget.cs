@@ -10,16 +10,16 @@ namespace GlucoseTracker.Notifications;
 /// <param name="token">Finds the bearer token, each time anew; null when there is none.</param>
 public sealed class WebhookTarget(NotificationHttpClient http, Secret address, Func<Secret?> token) : INotificationTarget
 {
-    private readonly Uri _address = new(address.Reveal());
+    private readonly JsonTarget _target = new(http, address, token);
 
     /// <inheritdoc/>
-    public string Name => $"webhook at {_address.Host}";
+    public string Name => _target.Name;
 
     /// <inheritdoc/>
     public Task SendAsync(Notification notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        return http.PostAsync(_address, Json(notification), token(), cancellationToken);
+        return _target.PostAsync(Json(notification), cancellationToken);
     }
 
     private static ReadOnlyMemory<byte> Json(Notification notification)

@@ -77,6 +77,24 @@ public sealed class AlarmNotifier(
         }
     }
 
+    /// <summary>True when the clock was trusted at the last look.</summary>
+    public bool IsClockTrusted => _facts?.IsClockTrusted == true;
+
+    /// <summary>
+    /// Sends a message that is no alarm to those who are told at once. False when a message is waiting or on its way: a newer one would
+    /// take its place.
+    /// </summary>
+    public bool TrySend(Notification notification)
+    {
+        if (!Queues.All(courier => courier.IsIdle))
+        {
+            return false;
+        }
+
+        PostAll(first, notification);
+        return true;
+    }
+
     /// <summary>What was known at the last look; the sign of life tells of it.</summary>
     public void SetFacts(AlarmInput facts) => _facts = facts;
 

@@ -98,7 +98,10 @@ public sealed class AlarmReport(
     public AlarmTestDocument GetTest() => new(
         test.Outcomes is not null, state.Current.PanelProblem
             ?? (state.Current.IsPanelShowing ? null : "it has not been tried yet"), DescribeBuzzer(),
-        [.. (test.Outcomes ?? []).Select(o => new AlarmTargetLine(o.Target, null, o.Problem, 0))]);
+        [.. (test.Outcomes ?? []).Select(CreateOutcome)])
+    { CheckIn = test.CheckIn is { } outcome ? CreateOutcome(outcome) : null };
+
+    private static AlarmTargetLine CreateOutcome(TargetOutcome outcome) => new(outcome.Target, null, outcome.Problem, 0);
 
     private AlarmLine CreateLine(AlarmRule rule, AlarmState alarm, TimeSpan now) => new(
         rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze,

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Polling;
@@ -6,7 +7,7 @@ using GlucoseTracker.Notifications;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>Tries an alarm: the panel asks whether it is heard, the buzzer plays, and each target gets a message. Thread-safe.</summary>
-public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProvider time)
+public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProvider time, CheckInWorker? checkIn = null)
 {
     /// <summary>It ends by itself after so long: 30 s.</summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromSeconds(30);
@@ -17,6 +18,7 @@ public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProv
     private readonly Lock _gate = new();
     private (AlarmKind Kind, TimeSpan At)? _running;
     private volatile Task<IReadOnlyList<TargetOutcome>>? _sent;
+    private volatile Task<TargetOutcome?>? _checkedIn;
 
     /// <summary>What is being tried and since when; null when nothing is.</summary>
     public (AlarmKind Kind, TimeSpan At)? Sounding
@@ -33,7 +35,11 @@ public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProv
     /// <summary>
     /// What became of the messages of the last test, target by target; null while they are under way, and before the first test.
     /// </summary>
-    public IReadOnlyList<TargetOutcome>? Outcomes => _sent is { IsCompletedSuccessfully: true } done ? done.Result : null;
+    public IReadOnlyList<TargetOutcome>? Outcomes =>
+        _sent is { IsCompletedSuccessfully: true } done && _checkedIn is { IsCompletedSuccessfully: true } ? done.Result : null;
+
+    /// <summary>What became of the check-in of the last test; null where none is configured, and while it is under way.</summary>
+    public TargetOutcome? CheckIn => _checkedIn is { IsCompletedSuccessfully: true } done ? done.Result : null;
 
     /// <summary>Begins: panel and buzzer at once, and a message to each target.</summary>
     public void Start(AlarmKind kind)
@@ -42,6 +48,7 @@ public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProv
         {
             _running = (kind, time.Uptime());
             _sent = SendAsync(kind);
+            _checkedIn = CheckInAsync();
             state.Update(s => s with { IsAlarmTestRunning = true });
         }
     }
@@ -72,29 +79,41 @@ public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProv
         var notification = NotificationWriter.Test(kind, time.GetUtcNow());
         using var deadline = new CancellationTokenSource(SendTimeout, time);
         return await Task.WhenAll(
-            sender.Queues.Select(courier => SendAsync(courier.Target, notification, deadline.Token))).ConfigureAwait(false);
+            sender.Queues.Select(courier => TryAsync(
+                courier.Target.Name, stop => courier.Target.SendAsync(notification, stop), deadline.Token))).ConfigureAwait(false);
+    }
+
+    private async Task<TargetOutcome?> CheckInAsync()
+    {
+        if (checkIn is null)
+        {
+            return null;
+        }
+
+        using var deadline = new CancellationTokenSource(SendTimeout, time);
+        return await TryAsync(checkIn.Report.Target, checkIn.SendAsync, deadline.Token).ConfigureAwait(false);
     }
 
     /// <summary>Always ends, with an outcome, whatever the target does.</summary>
-    private static async Task<TargetOutcome> SendAsync(INotificationTarget target, Notification notification, CancellationToken deadline)
+    private static async Task<TargetOutcome> TryAsync(string name, Func<CancellationToken, Task> send, CancellationToken deadline)
     {
         try
         {
             // A target that looks at no token is waited for no longer either.
-            await target.SendAsync(notification, deadline).WaitAsync(deadline).ConfigureAwait(false);
-            return new TargetOutcome(target.Name, null);
+            await send(deadline).WaitAsync(deadline).ConfigureAwait(false);
+            return new TargetOutcome(name, null);
         }
         catch (NotificationException e)
         {
-            return new TargetOutcome(target.Name, e.Message);
+            return new TargetOutcome(name, e.Message);
         }
         catch (OperationCanceledException)
         {
-            return new TargetOutcome(target.Name, $"It took nothing within {SendTimeout.TotalSeconds:0} s.");
+            return new TargetOutcome(name, $"It took nothing within {SendTimeout.TotalSeconds:0} s.");
         }
         catch (Exception e)
         {
-            return new TargetOutcome(target.Name, $"It failed unexpectedly ({e.GetType().Name}); this is a fault of the program.");
+            return new TargetOutcome(name, $"It failed unexpectedly ({e.GetType().Name}); this is a fault of the program.");
         }
     }
 

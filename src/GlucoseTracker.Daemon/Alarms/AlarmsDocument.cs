@@ -58,7 +58,11 @@ public sealed record AlarmTargetLine(string Target, DateTimeOffset? ArrivedAt, s
 /// <param name="PanelTrouble">Why the panel does not show it; null when it does.</param>
 /// <param name="Buzzer">Which line, or why none.</param>
 /// <param name="Targets">What became of the messages.</param>
-public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string Buzzer, AlarmTargetLine[] Targets);
+public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string Buzzer, AlarmTargetLine[] Targets)
+{
+    /// <summary>What became of the check-in at the dead man's switch; null where none is configured.</summary>
+    public AlarmTargetLine? CheckIn { get; init; }
+}
 
 /// <summary>A part of the week in which limits and loudness do not change.</summary>
 /// <param name="Days">"Mon-Fri".</param>

@@ -74,7 +74,7 @@ internal static class NotificationSettingsReader
     }
 
     /// <summary>The address itself is never repeated in a message: it may be a key.</summary>
-    private static Uri? ReadAddress(SettingsReader settings, string key, string fallback)
+    internal static Uri? ReadAddress(SettingsReader settings, string key, string fallback)
     {
         var text = settings.Text(key, fallback).Trim();
         if (text.Length == 0)

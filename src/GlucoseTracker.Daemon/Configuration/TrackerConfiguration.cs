@@ -118,6 +118,9 @@ public static class TrackerConfiguration
         Alarms = AlarmRules.Default,
         Buzzer = BuzzerSettings.Read(settings, display.Hat),
         Notifications = NotificationSettingsReader.Read(settings),
+        ReadingsWebhook = ReadingsWebhookSettings.Read(settings),
+        CheckIn = CheckInSettings.Read(settings),
+        DeviceNotices = DeviceNoticeSettings.Read(settings),
     };
 
     private static LevelLimits ReadLimits(SettingsReader settings)

@@ -62,6 +62,15 @@ public sealed record TrackerOptions
 
     /// <summary>Where they are sent.</summary>
     public required NotificationSettings Notifications { get; init; }
+
+    /// <summary>Where each new reading is posted to.</summary>
+    public required ReadingsWebhookSettings ReadingsWebhook { get; init; }
+
+    /// <summary>The dead man's switch.</summary>
+    public required CheckInSettings CheckIn { get; init; }
+
+    /// <summary>Where it is told that something is wrong with the device.</summary>
+    public required DeviceNoticeSettings DeviceNotices { get; init; }
 }
 
 /// <summary>Where readings come from. The password is no part of the configuration.</summary>

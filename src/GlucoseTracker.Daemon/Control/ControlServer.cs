@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Files;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +19,7 @@ namespace GlucoseTracker.Daemon.Control;
 internal sealed class ControlServer(
     string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null,
     ReloadCoordinator? reload = null,
-    HistoryFlush? history = null) : BackgroundService
+    HistoryFlush? history = null, ReadingWebhookWorker? webhook = null) : BackgroundService
 {
     /// <summary>So long a caller may take for its request and for reading the answer.</summary>
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
@@ -191,6 +192,16 @@ internal sealed class ControlServer(
         return JsonSerializer.SerializeToUtf8Bytes(new ReloadDocument(false, [.. problems]), ControlJson.Indented.ReloadDocument);
     }
 
+    private WebhookTestDocument TestWebhook(bool isStart)
+    {
+        if (isStart)
+        {
+            webhook?.StartTest();
+        }
+
+        return webhook?.Test ?? new WebhookTestDocument(true, null, "No webhook is configured (ReadingsWebhook:Address).");
+    }
+
     private byte[]? GetReply(string request)
     {
         var words = request.Split(' ');
@@ -198,6 +209,8 @@ internal sealed class ControlServer(
         {
             ["flush"] => "flushed\n"u8.ToArray(),
             ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.GetStatus(), ControlJson.Indented.StatusDocument),
+            ["webhook-test", ..] when words.Length <= 2 => JsonSerializer.SerializeToUtf8Bytes(
+                TestWebhook(isStart: words is [_, "start"]), ControlJson.Indented.WebhookTestDocument),
             ["readings", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var last) =>
                 JsonSerializer.SerializeToUtf8Bytes(report.GetReadings(last), ControlJson.Indented.ReadingLineArray),
             [var word, ..] when word.StartsWith("alarm", StringComparison.Ordinal) && alarms is not null =>

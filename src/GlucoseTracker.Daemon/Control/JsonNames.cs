@@ -2,6 +2,7 @@ using System.Text.Json;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
@@ -34,6 +35,9 @@ public static class JsonNames
 
     /// <summary>The name of a set of keys in JSON.</summary>
     public static string Get(KeySet keys) => ToCamelCase(keys.ToString());
+
+    /// <summary>The name of a notice about the device in JSON.</summary>
+    public static string Get(DeviceNotices notice) => ToCamelCase(notice.ToString());
 
     private static string ToCamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -21,3 +21,15 @@ public sealed record StatusAlarm(string Kind, string Phase, int? QuietMinutes);
 /// <param name="EndsAt">UTC; null while it is not known how long it lasts.</param>
 /// <param name="WarmUpEndsAt">UTC; null unless it warms up now.</param>
 public sealed record StatusSensor(int? Day, int? Days, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? WarmUpEndsAt);
+
+/// <summary>Something that is wrong with the device itself.</summary>
+/// <param name="Notice">lowVoltage, cardFull, throttled.</param>
+/// <param name="Words">What it means and what to do.</param>
+public sealed record StatusDeviceNotice(string Notice, string Words);
+
+/// <summary>How something that is sent again and again does.</summary>
+/// <param name="Ok">True when the last attempt was accepted; false before the first one too.</param>
+/// <param name="Target">Its name with the host, without path or token.</param>
+/// <param name="AcceptedAt">When it was last accepted, UTC; null: never since the start.</param>
+/// <param name="Words">Why the last attempt failed; null when it did not, or there was none.</param>
+public sealed record StatusDelivery(bool Ok, string Target, DateTimeOffset? AcceptedAt, string? Words);

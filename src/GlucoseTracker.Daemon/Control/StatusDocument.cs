@@ -35,6 +35,15 @@ public sealed record StatusDocument(
 
     /// <summary>The keys of the device: none, one, three, threeAtRight.</summary>
     public string Keys { get; init; } = "none";
+
+    /// <summary>What is wrong with the device itself, the worst first; empty when nothing is.</summary>
+    public StatusDeviceNotice[] Device { get; init; } = [];
+
+    /// <summary>The check-ins at a dead man's switch; null where none is configured.</summary>
+    public StatusDelivery? CheckIn { get; init; }
+
+    /// <summary>The webhook of readings; null where none is configured.</summary>
+    public StatusDelivery? Webhook { get; init; }
 }
 
 /// <summary>A worker that failed. The program starts it again, for ever; the others go on.</summary>
@@ -101,6 +110,12 @@ public sealed record StatusHistory(int Points, DateTimeOffset? From, DateTimeOff
 /// <param name="Trend">As in <see cref="StatusReading"/>.</param>
 public sealed record ReadingLine(DateTimeOffset MeasuredAt, string Text, string Unit, string Trend);
 
+/// <summary>What became of <c>webhook-test</c>.</summary>
+/// <param name="Done">False while the request is under way.</param>
+/// <param name="Target">The webhook with its host, without path or token; null where none is configured.</param>
+/// <param name="Problem">Why it was not accepted; null when it was.</param>
+public sealed record WebhookTestDocument(bool Done, string? Target, string? Problem);
+
 /// <summary>What became of <c>reload</c>.</summary>
 /// <param name="Taken">True when the daemon runs with the new configuration.</param>
 /// <param name="Problems">Why it does not, and goes on with the old one; a sentence for each.</param>
@@ -110,6 +125,8 @@ public sealed record ReloadDocument(bool Taken, string[] Problems);
 [JsonSerializable(typeof(StatusDocument))]
 [JsonSerializable(typeof(ReadingLine[]))]
 [JsonSerializable(typeof(ReloadDocument))]
+[JsonSerializable(typeof(ReadingDocument))]
+[JsonSerializable(typeof(WebhookTestDocument))]
 public sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, and readable as text: no escapes for plain characters.</summary>
@@ -117,6 +134,13 @@ public sealed partial class ControlJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>The same on one line, for requests.</summary>
+    public static ControlJson Compact => field ??= new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -1,15 +1,19 @@
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Health;
+using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Notifications;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
 
@@ -24,11 +28,16 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
 /// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
 /// <param name="alarms">Where the alarms stand; null where there are none.</param>
+/// <param name="checkIn">The check-ins at a dead man's switch; null where none is configured.</param>
+/// <param name="webhook">The webhook of readings; null where none is configured.</param>
 public sealed class StatusReport(
     TrackerState state, TrackerOptions options, IDeviceStatus facts, TimeProvider time, WorkerSupervision? workers = null,
     ReloadCoordinator? reload = null,
-    SecretValidator? secrets = null, AlarmService? alarms = null)
+    SecretValidator? secrets = null, AlarmService? alarms = null, CheckInWorker? checkIn = null,
+    ReadingWebhookWorker? webhook = null)
 {
+    private readonly ReadingDocumentFactory _readings = new(options);
+
     /// <summary>What is known at this moment.</summary>
     public StatusDocument GetStatus()
     {
@@ -39,7 +48,7 @@ public sealed class StatusReport(
         // Without an age no value is told either.
         var newest = current.Age is null ? null : current.Newest;
         return new StatusDocument(
-            newest is null ? null : CreateReading(newest, current.Age!.Value.Oldest),
+            newest is null ? null : _readings.CreateReading(newest, current.Age!.Value.Oldest),
             JsonNames.Get(options.Freshness.GetFreshness(newest is null ? null : current.Age?.Oldest)),
             JsonNames.Get(newest is null ? null : options.Limits.GetLevel(newest.Value)),
             CreateConnection(snapshot, current.Doubt, now),
@@ -57,10 +66,14 @@ public sealed class StatusReport(
         {
             Workers = [.. (workers?.FailedWorkers ?? []).Select(CreateWorker)],
             Configuration = CreateConfiguration(),
-            Delta = options.Freshness.GetFreshness(current.Age?.Oldest) == Freshness.Fresh ? CreateDelta(current.Series) : null,
+            Delta = options.Freshness.GetFreshness(current.Age?.Oldest) == Freshness.Fresh ? _readings.CreateDelta(current.Series) : null,
             Frozen = newest is not null && options.Frozen.IsFrozen(current.Series),
             Sensor = clock.Now(at) is not null && snapshot.SensorLife is { } life ? CreateSensor(life, now) : null,
             Keys = JsonNames.Get(options.Button.KeySet),
+            Device = [.. snapshot.DeviceNotices.Split().Select(
+                notice => new StatusDeviceNotice(JsonNames.Get(notice), DeviceNoticeText.Describe(notice)))],
+            CheckIn = checkIn is null ? null : CreateDelivery(checkIn.Report),
+            Webhook = webhook is null ? null : CreateDelivery(webhook.Report),
         };
     }
 
@@ -82,19 +95,8 @@ public sealed class StatusReport(
         return new StatusConfiguration(problems.Length == 0, refused?.At, problems);
     }
 
-    private StatusReading CreateReading(Reading reading, TimeSpan age) => new(
-        reading.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : null,
-        GlucoseText.Format(reading.Value, options.Unit),
-        GlucoseText.Symbol(options.Unit),
-        JsonNames.Get(reading.Value.Range),
-        JsonNames.Get(reading.Trend),
-        reading.MeasuredAt,
-        Math.Max(0, (long)age.TotalSeconds));
-
-    private StatusDelta? CreateDelta(ReadingSeries series) =>
-        GlucoseDelta.Compute(series) is { } delta && GlucoseText.Format(delta, options.Unit) is { } text
-            ? new StatusDelta(text, GlucoseText.Symbol(options.Unit), delta.MilligramsPerDeciliter, (int)delta.Over.TotalSeconds)
-            : null;
+    private static StatusDelivery CreateDelivery(DeliveryStatus report) =>
+        new(report is { ArrivedAt: not null, Trouble: null }, report.Target, report.ArrivedAt, report.Trouble);
 
     private StatusAlarm? CreateAlarm(AlarmKind kind) => alarms?.States[kind] is { IsOn: true } alarm
         ? new StatusAlarm(

@@ -54,6 +54,11 @@ public sealed class SecretSource
         return new(SecretKind.Password, settings.SecretFile, log, SecretValidator.PhoneCredential);
     }
 
+    /// <summary>True when systemd provides a credential of this name to this process.</summary>
+    public static bool HasCredential(string name) =>
+        Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } directory
+        && File.Exists(Path.Combine(directory, name));
+
     /// <summary>The secret; null when there is none, or none that can be used.</summary>
     public Secret? Read() => _files.Select(ReadFile).FirstOrDefault(secret => secret is not null);
 

@@ -14,6 +14,12 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
     /// <summary>The name of the credential with the secret of the phone's app.</summary>
     public const string PhoneCredential = "phone-secret";
 
+    /// <summary>The name of the credential with the address of the dead man's switch.</summary>
+    public const string CheckInCredential = "check-in-address";
+
+    /// <summary>The name of the credential with the token of the webhook of readings.</summary>
+    public const string ReadingsWebhookCredential = "readings-webhook-token";
+
     /// <summary>The secrets of a configuration: the files that it names and the credentials that systemd provides.</summary>
     public static SecretValidator Create(TrackerOptions options)
     {
@@ -35,6 +41,13 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
                 : [],
             .. second.Webhook is { } webhook2
                 ? Named("Escalation:Webhook:TokenFile", webhook2.TokenFile, "escalation-webhook-token", SecretText.ParseToken)
+                : [],
+            .. options.ReadingsWebhook.Address is null
+                ? []
+                : Named(
+                    "ReadingsWebhook:TokenFile", options.ReadingsWebhook.TokenFile, ReadingsWebhookCredential, SecretText.ParseToken),
+            .. options.CheckIn.Address is null
+                ? Named("CheckIn:AddressFile", options.CheckIn.AddressFile, CheckInCredential, SecretText.ParseToken)
                 : [],
         ]);
     }

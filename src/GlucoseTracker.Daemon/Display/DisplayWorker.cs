@@ -49,6 +49,7 @@ public sealed class DisplayWorker(
     /// <inheritdoc/>
     protected override TimeSpan RunOnce()
     {
+        systemd.BeginRound();
         var picture = painter.Present(State.Current, _frame);
         var pause = Show(picture) ? picture.NextAt - Time.Uptime() : PanelRetryDelay;
         systemd.Update(State.Current);

@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Graphics;
@@ -106,6 +107,7 @@ public sealed class ScreenPresenter(
             Feedback = snapshot.KeyFeedback is { } said && viewer.At(uptime - said.ShownAt) < KeyFeedbackDuration ? said.Answer : null,
             Alarm = snapshot.Alarm,
             CheckAlarms = options.Alarms.UrgentLowReplaced,
+            Notice = GetNotice(snapshot),
             SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
             Page = GetPage(snapshot, viewer.At(uptime - _startedAt)),
             SwitchOffByKey = snapshot.CanSwitchOff,
@@ -130,6 +132,9 @@ public sealed class ScreenPresenter(
             ? details with { Wireless = facts.Wireless, Finding = findings?.GetWorst(snapshot) }
             : details;
     }
+
+    private DeviceNotices GetNotice(TrackerSnapshot snapshot) =>
+        options.DeviceNotices.OnPanel ? snapshot.DeviceNotices.GetWorst() : DeviceNotices.None;
 
     /// <summary>
     /// The breathing dot moves while every worker reports in time. When one stalls, the dot and the dots of screens without a trace stop.

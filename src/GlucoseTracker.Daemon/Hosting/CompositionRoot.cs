@@ -15,6 +15,7 @@ using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Notifications.Commands;
@@ -84,12 +85,23 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
     private AlarmService Alarms => field ??= new(
         Notifier.GetRules(options.Alarms), State, AlarmFile, [Journal, Notifier, Sensors], ports.Device, BootId.Current, ports.Time,
         Log<AlarmService>(), Codes);
-    private AlarmTest AlarmTest => field ??= new(State, Notifier, ports.Time);
+    private AlarmTest AlarmTest => field ??= new(State, Notifier, ports.Time, CheckIn);
     private BuzzerWorker? Buzzer => field ??= options.Buzzer.Chip.Length == 0 || ports.OpenBuzzer is not { } open ? null : new(
         options.Buzzer, open, Alarms, AlarmTest, State, ports.Time, Log<BuzzerWorker>());
     private AlarmReport AlarmReport => field ??= new(
         options, Alarms, AlarmTest, Notifier, Journal, State, ports.Time, Buzzer,
         Groups.Select(group => group.Commands).OfType<NtfyCommandSubscription>());
+
+    private bool ChecksIn => ports.Process is not null && (options.CheckIn is not { Address: null, AddressFile: "" }
+        || SecretSource.HasCredential(SecretValidator.CheckInCredential));
+    private CheckInWorker? CheckIn => field ??= !ChecksIn ? null : new(
+        new CheckInTarget(Http, CreateCheckInAddress()), options.CheckIn.Interval, Liveness, ports.Time, Log<CheckInWorker>());
+    private ReadingWebhookWorker? Webhook => field ??= ports.Process is null || options.ReadingsWebhook.Address is not { } address
+        ? null
+        : new(
+            new JsonTarget(Http, address, CreateToken(options.ReadingsWebhook.TokenFile, SecretValidator.ReadingsWebhookCredential)),
+            new ReadingDocumentFactory(options), new SentReadingFile(ports.RuntimeDirectory), State, ports.Device, ports.Time,
+            Log<ReadingWebhookWorker>());
 
     private DeviceFindings Findings => field ??= new(
         options, ports.Time, Supervision, ports.Process?.Reload, ports.Process is null ? null : Secrets);
@@ -108,7 +120,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
         [new RefreshKeyHandler(Poll), new AlarmKeyHandler(Alarms, AlarmTest), .. Power is { } power ? [power] : (IKeyActionHandler[])[]]);
 
     private StatusReport Status => field ??= new(
-        State, options, ports.Device, ports.Time, Supervision, ports.Process?.Reload, Secrets, Alarms);
+        State, options, ports.Device, ports.Time, Supervision, ports.Process?.Reload, Secrets, Alarms, CheckIn, Webhook);
 
     /// <summary>A logger of the host.</summary>
     /// <typeparam name="T">The type whose name is the category.</typeparam>
@@ -137,7 +149,13 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
             WorkerRole.Essential),
         ports.Process is null ? null : Supervise(() => new MemoryTrimmer(State, ports.Time, MemoryTrimmer.TrimAll)),
         ports.Process is not { } control ? null : Supervise(() => new ControlServer(
-            options.StateDirectory, Status, ports.Time, Log<ControlServer>(), AlarmReport, control.Reload, Flush)),
+            options.StateDirectory, Status, ports.Time, Log<ControlServer>(), AlarmReport, control.Reload, Flush, Webhook)),
+        ports.Process is null ? null : Supervise(() => new DeviceHealthWorker(
+            () => FirmwareFlagsReader.Read(ports.Files), () => FreeSpace.Get(options.StateDirectory),
+            options.DeviceNotices.ByNotification ? Notifier : null, State, ports.Time, Log<DeviceHealthWorker>())),
+        !ChecksIn ? null : Supervise(() => CheckIn!),
+        ports.Process is null || options.ReadingsWebhook.Address is null ? null : Supervise(
+            () => Webhook!, states: StartupStates?.Webhook),
         options.Nightscout is not { Address: not null, Upload: true } ? null : Supervise(() => new UploadWorker(
             Sources.CreateUpload(), Sources.CreatePauseFile(PauseFile.UploadFileName), State, ports.Time, Log<UploadWorker>())),
         ports.Power is null || !options.Button.SwitchOff ? null : Supervise(() => Power!),
@@ -161,6 +179,12 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
             return create();
         }
     }
+
+    private Func<Secret?> CreateCheckInAddress() => options.CheckIn.Address is { } address
+        ? () => address : CreateToken(options.CheckIn.AddressFile, SecretValidator.CheckInCredential);
+
+    private Func<Secret?> CreateToken(string file, string credential) =>
+        new SecretSource(SecretKind.Token, file, Log<SecretSource>(), credential).Read;
 
     /// <summary>Nothing is sent where nothing is stored: a demo must not notify anyone.</summary>
     private NotificationGroup CreateGroup(TargetSettings settings, bool isSecond) =>

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Daemon.Hosting;
@@ -9,6 +12,8 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// </summary>
 public sealed class LivenessMonitor(TimeProvider time)
 {
+    private static readonly string[] Required = [nameof(PollWorker), nameof(DisplayWorker), nameof(AlarmWorker)];
+
     private readonly ConcurrentDictionary<string, TimeSpan> _backBy = new();
     private readonly ConcurrentDictionary<string, bool> _paused = new();
 
@@ -47,6 +52,9 @@ public sealed class LivenessMonitor(TimeProvider time)
             return false;
         }
     }
+
+    /// <summary>True when poll, display and alarms have reported, and no loop is late.</summary>
+    public bool IsProgressing => !IsStalled && Array.TrueForAll(Required, _backBy.ContainsKey);
 
     /// <summary>The loops that should have been back by now; empty when none hangs.</summary>
     public IReadOnlyList<string> GetStalled()

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Polling;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -19,6 +20,9 @@ public sealed class SystemdReporter(
     ISystemdNotifier? notifier, TimeSpan? watchdog, LivenessMonitor progress, TimeProvider time, ILogger<SystemdReporter> log,
     SystemdStatusText? status = null)
 {
+    /// <summary>The display loop comes round each second; after so long without it stands still: 1 minute.</summary>
+    private static readonly TimeSpan MaxRound = TimeSpan.FromMinutes(1);
+
     /// <summary>A ping is sent after a third of the time, so that two may be late.</summary>
     private readonly TimeSpan? _pingEvery = watchdog / 3;
 
@@ -31,6 +35,9 @@ public sealed class SystemdReporter(
         long.TryParse(microseconds, out var value) && value > 0 && (string.IsNullOrEmpty(forProcess) || forProcess == $"{ownProcess}")
             ? TimeSpan.FromMicroseconds(value)
             : null;
+
+    /// <summary>The display loop begins a round.</summary>
+    public void BeginRound() => progress.Heartbeat(nameof(DisplayWorker), MaxRound);
 
     /// <summary>The display loop has come round.</summary>
     public void Update(TrackerSnapshot snapshot)

@@ -29,6 +29,9 @@ public sealed record TrackerPorts
     /// <summary>Address and network of the device.</summary>
     public required IDeviceStatus Device { get; init; }
 
+    /// <summary>What kernel and system tell in files. Default: those of this system.</summary>
+    public SystemFiles Files { get; init; } = new();
+
     /// <summary>Creates the panel.</summary>
     public required Func<IDisplay> CreateDisplay { get; init; }
 

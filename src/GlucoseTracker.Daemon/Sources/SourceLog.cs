@@ -19,4 +19,10 @@ internal static partial class SourceLog
         EventIds.SitePauseNotSaved, LogLevel.Warning,
         "The wait that the Nightscout site asked for cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
     public static partial void PauseNotSaved(this ILogger logger, string file, string reason);
+
+    [LoggerMessage(EventIds.WebhookFailed, LogLevel.Warning, "{Target}: a reading was not accepted. {Reason} It is tried again.")]
+    public static partial void WebhookFailed(this ILogger logger, string target, string reason);
+
+    [LoggerMessage(EventIds.WebhookRecovered, LogLevel.Information, "{Target}: readings are accepted again.")]
+    public static partial void WebhookRecovered(this ILogger logger, string target);
 }

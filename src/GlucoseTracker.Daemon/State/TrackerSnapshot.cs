@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
@@ -56,6 +57,9 @@ public sealed record TrackerSnapshot
 
     /// <summary>The alarm that owns the screen: the worst of all that ring or are quiet; null: none.</summary>
     public AlarmView? Alarm { get; init; }
+
+    /// <summary>What is wrong with the device itself.</summary>
+    public DeviceNotices DeviceNotices { get; init; }
 
     /// <summary>True while the alarm is being tried.</summary>
     public bool IsAlarmTestRunning { get; init; }

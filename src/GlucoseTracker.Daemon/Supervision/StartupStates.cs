@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.History;
 using GlucoseTracker.LibreLinkUp.Session;
@@ -29,6 +30,9 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
     /// <summary>When the last sign of life was sent.</summary>
     public IReadOnlyList<StartupState> Heartbeat { get; } = [FromFile(Path.Combine(options.StateDirectory, "alive-sent"), time)];
 
+    /// <summary>The last reading that was posted to the webhook.</summary>
+    public IReadOnlyList<StartupState> Webhook { get; } = [FromFile(Path.Combine(runtimeDirectory, SentReadingFile.FileName), time)];
+
     /// <summary>The history.</summary>
     public IReadOnlyList<StartupState> History { get; } = [new(
         true, () => SetAsideHistory(Path.Combine(options.StateDirectory, HistoryStore.FileName), time))];
@@ -38,7 +42,7 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
         Path.Combine(runtimeDirectory, "last-request"), time), new(true, () => SetAsideSession(options, time))];
 
     /// <summary>What is renamed when the program died in two starts and nobody could say of what: what costs little.</summary>
-    public IReadOnlyList<StartupState> Replaceable => [.. Alarms, .. Heartbeat, Polls[0]];
+    public IReadOnlyList<StartupState> Replaceable => [.. Alarms, .. Heartbeat, .. Webhook, Polls[0]];
 
     /// <summary>What is renamed when it goes on dying.</summary>
     public IReadOnlyList<StartupState> Valuable => [.. History, Polls[1]];

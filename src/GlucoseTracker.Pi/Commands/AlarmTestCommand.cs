@@ -46,7 +46,7 @@ internal static class AlarmTestCommand
         }
 
         Print(outcome, Console.Out);
-        return outcome.Targets.Any(t => t.Trouble is not null) ? ExitCode.Failed : ExitCode.Ok;
+        return outcome.Targets.Append(outcome.CheckIn).Any(t => t?.Trouble is not null) ? ExitCode.Failed : ExitCode.Ok;
     }
 
     private static void Print(AlarmTestDocument outcome, TextWriter output)
@@ -61,6 +61,11 @@ internal static class AlarmTestCommand
         foreach (var target in outcome.Targets)
         {
             output.WriteLine($"{target.Target}: {target.Trouble ?? "accepted the message; look at the phone"}");
+        }
+
+        if (outcome.CheckIn is { } checkIn)
+        {
+            output.WriteLine($"{checkIn.Target}: {checkIn.Trouble ?? "accepted"}");
         }
     }
 

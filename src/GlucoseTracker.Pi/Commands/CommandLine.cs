@@ -20,6 +20,7 @@ internal static class CommandLine
         ("alarms", AlarmsCommand.Create),
         ("snooze", SnoozeCommand.Create),
         ("alarm-test", AlarmTestCommand.Create),
+        ("webhook-test", WebhookTestCommand.Create),
         ("blank", BlankCommand.Create),
         ("hats", HatsCommand.Create),
         ("doctor", DoctorCommand.Create),

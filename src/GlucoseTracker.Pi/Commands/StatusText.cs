@@ -36,6 +36,16 @@ internal static class StatusText
         AppendLine(text, "History", status.History.Points == 0
             ? "none"
             : $"{status.History.Points} readings from {FormatTime(status.History.From)} to {FormatTime(status.History.To)}");
+        if (status.CheckIn is { } checkIn)
+        {
+            AppendLine(text, "Check-in", DescribeDelivery(checkIn));
+        }
+
+        if (status.Webhook is { } webhook)
+        {
+            AppendLine(text, "Webhook", DescribeDelivery(webhook));
+        }
+
         AppendTroubles(text, status);
         return text.ToString().TrimEnd();
     }
@@ -75,6 +85,11 @@ internal static class StatusText
             AppendLine(text, "Alarms", warning);
         }
 
+        foreach (var notice in status.Device)
+        {
+            AppendLine(text, "Device", notice.Words);
+        }
+
         foreach (var worker in status.Workers)
         {
             AppendLine(text, "Failed", $"{worker.Name}, {worker.Failures} in a row, last {FormatTime(worker.FailedAt)} " +
@@ -94,6 +109,14 @@ internal static class StatusText
 
     private static void AppendLine(StringBuilder text, string name, string value) =>
         text.Append(CultureInfo.InvariantCulture, $"{name + ":",-11}{value}\n");
+
+    private static string DescribeDelivery(StatusDelivery delivery) => (delivery.AcceptedAt, delivery.Words) switch
+    {
+        (null, null) => "not tried yet",
+        (var at, null) => $"accepted {FormatTime(at)}",
+        (null, var words) => words!,
+        (var at, var words) => $"{words} Last accepted {FormatTime(at)}",
+    };
 
     private static string DescribeAlarm(StatusAlarm alarm) => alarm switch
     {

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Device;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>Board, system, supply voltage, memory and disk: what the kernel tells in files.</summary>
+/// <summary>Board, system, supply voltage, heat, memory and disk: what the kernel tells in files.</summary>
 internal static class BoardChecks
 {
-    private const string Throttled = "/sys/devices/platform/soc/soc:firmware/get_throttled";
-    private const long MinFreeBytes = 100 << 20;
-
     public static CheckResult Board(SystemFiles files) => files.ReadFirstLine("/proc/device-tree/model") is { } model
         ? CheckResult.Ok("board", $"{model}, {RuntimeInformation.ProcessArchitecture}")
         : CheckResult.Warning(
@@ -19,21 +18,22 @@ internal static class BoardChecks
     public static CheckResult System(SystemFiles files) =>
         CheckResult.Ok("system", $"{GetSystemName(files) ?? RuntimeInformation.OSDescription}, Linux {Environment.OSVersion.Version}");
 
-    /// <summary>Bit 0: too low now; bit 16: it has been since the start (vcgencmd's get_throttled).</summary>
-    public static CheckResult Voltage(SystemFiles files)
+    public static CheckResult Voltage(SystemFiles files) => FirmwareFlagsReader.Read(files) switch
     {
-        if (files.ReadFirstLine(Throttled) is not { } text
-            || !int.TryParse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits))
-        {
-            return CheckResult.NotChecked("voltage", "this board does not report it");
-        }
+        null => CheckResult.NotChecked("voltage", "this board does not report it"),
+        { IsVoltageLow: false, WasVoltageLow: false } => CheckResult.Ok("voltage", "never too low since the start"),
+        { IsVoltageLow: var now } => CheckResult.Warning(
+            "voltage", now ? "too low now" : "was too low since the start", "Use a stronger power supply and a short, thick cable."),
+    };
 
-        return (bits & 0x10001) == 0
-            ? CheckResult.Ok("voltage", "never too low since the start")
-            : CheckResult.Warning("voltage", (bits & 1) != 0
-            ? "too low now"
-            : "was too low since the start", "Use a stronger power supply and a short, thick cable.");
-    }
+    public static CheckResult Throttling(SystemFiles files) => FirmwareFlagsReader.Read(files) switch
+    {
+        null => CheckResult.NotChecked("throttling", "this board does not report it"),
+        { IsThrottled: false, WasThrottled: false } => CheckResult.Ok("throttling", "the processor was never slowed down since the start"),
+        { IsThrottled: var now } => CheckResult.Warning(
+            "throttling", now ? "the processor is slowed down now" : "the processor was slowed down since the start",
+            "Give the board air, and look at its supply voltage."),
+    };
 
     public static CheckResult Memory() =>
         CheckResult.Ok(
@@ -50,18 +50,15 @@ internal static class BoardChecks
                 "The service makes it when it first starts: 'sudo systemctl start glucose-tracker'.");
         }
 
-        try
-        {
-            var free = new DriveInfo(directory).AvailableFreeSpace;
-            var text = string.Create(CultureInfo.InvariantCulture, $"{free >> 20} MiB free for {directory}");
-            return free >= MinFreeBytes
-                ? CheckResult.Ok("disk", text)
-                : CheckResult.Warning("disk", text, "Make room: history needs some space.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        if (FreeSpace.Get(directory) is not { } free)
         {
             return CheckResult.NotChecked("disk", $"how much room {directory} has cannot be told", $"Look at 'df {directory}'.");
         }
+
+        var text = string.Create(CultureInfo.InvariantCulture, $"{free >> 20} MiB free for {directory}");
+        return free >= DeviceHealth.MinFreeBytes
+            ? CheckResult.Ok("disk", text)
+            : CheckResult.Warning("disk", text, "Make room: history needs some space.");
     }
 
     private static string? GetSystemName(SystemFiles files) =>

@@ -21,8 +21,8 @@ internal static class DoctorRunner
         var (status, silence) = ServiceChecks.QueryDaemon(options.StateDirectory);
         List<CheckResult> findings =
         [
-            BoardChecks.Board(files), BoardChecks.System(files), BoardChecks.Voltage(files), BoardChecks.Memory(),
-            BoardChecks.Disk(options.StateDirectory),
+            BoardChecks.Board(files), BoardChecks.System(files), BoardChecks.Voltage(files), BoardChecks.Throttling(files),
+            BoardChecks.Memory(), BoardChecks.Disk(options.StateDirectory),
             BusChecks.Bus(options.Display, files, (bus, address) => I2cBuses.ReadStatus(bus, address, time)), GroupChecks.Groups(files),
             BusChecks.Holder(options.Display, files, Environment.IsPrivilegedProcess),
             DeviceChecks.Panel(options.Display, files, time), DeviceChecks.Keys(options.Button),
@@ -43,6 +43,7 @@ internal static class DoctorRunner
             findings.Add(ServiceChecks.Picture(status.Panel));
             findings.Add(ServiceChecks.Workers(status.Workers));
             findings.Add(ServiceChecks.Reload(status.Configuration));
+            findings.AddRange(ServiceChecks.Deliveries(status));
         }
 
         if (HistoryChecks.History(options) is { } history)

@@ -74,6 +74,28 @@ internal static class ServiceChecks
             "reload", "the daemon refused the configuration in the file and runs with an older one",
             string.Join(' ', configuration.Problems));
 
+    /// <summary>What is sent again and again, where it is configured.</summary>
+    public static IEnumerable<CheckResult> Deliveries(StatusDocument status)
+    {
+        if (status.CheckIn is { } checkIn)
+        {
+            yield return Delivery("check-in", checkIn, "Look at CheckIn, then try it with 'sudo glucose-tracker alarm-test'.");
+        }
+
+        if (status.Webhook is { } webhook)
+        {
+            yield return Delivery(
+                "webhook", webhook, "Look at ReadingsWebhook, then try it with 'sudo glucose-tracker webhook-test'.");
+        }
+    }
+
+    private static CheckResult Delivery(string check, StatusDelivery delivery, string next) => delivery switch
+    {
+        { Ok: true } => CheckResult.Ok(check, "the last one was accepted"),
+        { Words: { } words } => CheckResult.Warning(check, words, next),
+        _ => CheckResult.NotChecked(check, "none was sent yet", "Wait a minute and look again."),
+    };
+
     private static string FormatNames(IEnumerable<StatusWorker> workers) => string.Join(", ", workers.Select(w => w.Name));
 
     /// <summary>Whether the panel shows what it should.</summary>

@@ -58,7 +58,7 @@ internal static class StatusBar
             case StatusKind.Feedback:
                 canvas.Text(0, Layout64.StatusBaseline, message.Long, Fonts.Bold8);
                 break;
-            case StatusKind.Label or StatusKind.Unchanged:
+            case StatusKind.Label or StatusKind.Unchanged or StatusKind.Notice:
                 InverseLabel.Status.Draw(canvas, 0, Layout64.StatusTop, message.Long);
                 break;
             case StatusKind.Snoozed:

@@ -28,12 +28,15 @@ internal enum StatusKind
 
     /// <summary>Below range, above range.</summary>
     BeyondRange,
+
+    /// <summary>Something is wrong with the device itself.</summary>
+    Notice,
 }
 
 /// <summary>
 /// Selects the message of the status bar. The result of a key press comes first because it lasts seconds, but LOW and HIGH stay while the
 /// source is polled; then a snoozed alarm and the urgent word, which alternate with a label; then cause and connection; then an unchanged
-/// value.
+/// value; then a notice about the device, in turns with the trace.
 /// </summary>
 internal static class StatusChoice
 {
@@ -57,6 +60,7 @@ internal static class StatusChoice
         _ when view.IsUrgent || (view.IsNight && view.IsOutOfRange) => StatusKind.Level,
         _ when view.HasLabel => StatusKind.Label,
         { Link: LinkState.Frozen } => StatusKind.Unchanged,
+        _ when view.HasNotice && view.State.Animation.IsSecondLabel => StatusKind.Notice,
         _ => StatusKind.Trace,
     };
 }

@@ -28,6 +28,7 @@ internal readonly ref struct StatusMessage
             StatusKind.Snoozed => ScreenStrings.Snoozed(minutes, buffer[..ScreenStrings.MaxLength]),
             StatusKind.Level => view.IsStale ? ScreenStrings.GetPastLevel(view.IsHigh) : ScreenStrings.GetLevel(view.IsHigh),
             StatusKind.BeyondRange => ScreenStrings.GetBeyondRange(view.IsHigh),
+            StatusKind.Notice => ScreenStrings.GetNotice(view.State.Notice).Words,
             StatusKind.Trace => [],
         };
         Tiny = kind switch
@@ -36,6 +37,7 @@ internal readonly ref struct StatusMessage
             StatusKind.Label => LabelStrings.GetTiny(view),
             StatusKind.Unchanged => ScreenStrings.UnchangedTiny,
             StatusKind.Snoozed => isAcknowledged ? ScreenStrings.AcknowledgedTiny : ScreenStrings.SnoozedTiny,
+            StatusKind.Notice => ScreenStrings.GetNotice(view.State.Notice).Tiny,
             _ => "",
         };
         if (kind == StatusKind.Snoozed)

@@ -68,6 +68,7 @@ public static class ScreenStateReader
             Link = keys.GetChoice("connection", LinkState.Fine, StateNames.LinkStates),
             Cause = ReadCause(keys, now, source),
             Feedback = ReadFeedback(keys),
+            Notice = keys.GetChoice("notice", DeviceNotices.None, StateNames.Notices),
             Page = page,
             GraphHours = keys.GetWhole("hours", 1, 24) ?? hours,
             DetailsRow = keys.GetWhole("detailsRow", 0, 6) ?? 0,

@@ -38,6 +38,8 @@ internal static class StateNames
     public static Dictionary<string, DeviceFinding?> Findings { get; } =
         MapCamelCase<DeviceFinding>().ToDictionary(finding => finding.Key, finding => (DeviceFinding?)finding.Value);
 
+    public static Dictionary<string, DeviceNotices> Notices { get; } = MapCamelCase<DeviceNotices>();
+
     public static Dictionary<string, bool> RingingFrames { get; } = new() { ["a"] = false, ["b"] = true };
 
     public static Dictionary<string, bool> Heartbeats { get; } = new() { ["large"] = false, ["small"] = true };

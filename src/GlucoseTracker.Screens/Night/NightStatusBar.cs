@@ -42,7 +42,7 @@ internal static class NightStatusBar
 
     /// <summary>The lit pixels that the status bar needs at least.</summary>
     public static int GetMinPixels(in View view) =>
-        StatusChoice.Select(view) == StatusKind.Trace ? Fonts.Text8.CountLitPixels(ScreenStrings.Late) : MaxWordPixels;
+        StatusChoice.Select(view) == StatusKind.Trace && !view.HasNotice ? Fonts.Text8.CountLitPixels(ScreenStrings.Late) : MaxWordPixels;
 
     public static void DrawClock(Canvas canvas, in View view)
     {

@@ -18,7 +18,7 @@ internal static class StatusCorner32
             case StatusKind.Snoozed:
                 DrawSnoozed(canvas, message, Layout32.Right);
                 return false;
-            case StatusKind.Label or StatusKind.Unchanged:
+            case StatusKind.Label or StatusKind.Unchanged or StatusKind.Notice:
                 InverseLabel32.DrawLabel(canvas, message.Tiny);
                 return false;
             case StatusKind.Polling:

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Statistics;
@@ -85,6 +86,12 @@ public sealed record ScreenState
     /// True while a default is used in place of configured settings of an alarm; a label says so where no cause takes its place.
     /// </summary>
     public bool CheckAlarms { get; init; }
+
+    /// <summary>
+    /// What is wrong with the device itself, at most one notice. It takes turns with the trace or the clock, and gives way to everything
+    /// else. Default none.
+    /// </summary>
+    public DeviceNotices Notice { get; init; }
 
     /// <summary>What is asked to be shown.</summary>
     public ScreenPage Page { get; init; }

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
@@ -77,6 +78,15 @@ internal static class ScreenStrings
         AgeDoubt.ClockNotTrusted => ClockNotSet,
         AgeDoubt.ClocksDisagree => ClocksDiffer,
         AgeDoubt.DeviceClockFast or AgeDoubt.None => ClockIsFast,
+    };
+
+    /// <summary>What is wrong with the device, and one word for it.</summary>
+    public static (string Words, string Tiny) GetNotice(DeviceNotices notice) => notice switch
+    {
+        DeviceNotices.LowVoltage => ("low voltage", "power"),
+        DeviceNotices.CardFull => ("card nearly full", "card"),
+        DeviceNotices.Throttled => ("slowed down", "slow"),
+        _ => ("", ""),
     };
 
     public static string GetBeyondRange(bool high) => high ? AboveRange : BelowRange;

@@ -1,7 +1,9 @@
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
@@ -16,6 +18,7 @@ using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
@@ -66,6 +69,9 @@ public sealed class EveryWorkerTests : IDisposable
     [InlineData(nameof(PowerWorker))]
     [InlineData(nameof(UploadWorker))]
     [InlineData(nameof(StartMonitor))]
+    [InlineData(nameof(DeviceHealthWorker))]
+    [InlineData(nameof(CheckInWorker))]
+    [InlineData(nameof(ReadingWebhookWorker))]
     public async Task A_worker_that_throws_once_works_again_and_the_others_go_on(string name)
     {
         var fault = new Fault();
@@ -157,8 +163,25 @@ public sealed class EveryWorkerTests : IDisposable
                 new PauseFile(null, "site", NullLogger<PauseFile>.Instance), state, time,
                 NullLogger<UploadWorker>.Instance),
             nameof(StartMonitor) => new StartMonitor(new StartAttemptCounter(fault.Or(_folder.Path), "boot"), state, _supervision),
+            nameof(DeviceHealthWorker) => new DeviceHealthWorker(
+                () => fault.Or<FirmwareFlags?>(null), () => null, null, state, time, NullLogger<DeviceHealthWorker>.Instance),
+            nameof(CheckInWorker) => new CheckInWorker(
+                new CheckInTarget(new NotificationHttpClient(time), () => fault.Or<Secret?>(null)), TimeSpan.FromMinutes(1),
+                CreateLiveness(time), time, NullLogger<CheckInWorker>.Instance),
+            nameof(ReadingWebhookWorker) => new ReadingWebhookWorker(
+                new JsonTarget(new NotificationHttpClient(time), new Secret("http://127.0.0.1:9/"), () => fault.Or<Secret?>(null)),
+                new ReadingDocumentFactory(_options), new SentReadingFile(null), state, new FixedDeviceStatus(), time,
+                NullLogger<ReadingWebhookWorker>.Instance),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
+    }
+
+    private static LivenessMonitor CreateLiveness(TimeProvider time)
+    {
+        var liveness = new LivenessMonitor(time);
+        Array.ForEach(
+            [nameof(PollWorker), nameof(DisplayWorker), nameof(AlarmWorker)], loop => liveness.Heartbeat(loop, TimeSpan.FromDays(1)));
+        return liveness;
     }
 
     private static NotificationDispatcher Posted(NotificationDispatcher courier)

@@ -30,7 +30,7 @@ public sealed class StatusReportTests
 
         Assert.Equal(
             ["reading", "freshness", "level", "connection", "panel", "history", "source", "alarms", "workers", "configuration", "delta",
-                "frozen", "sensor", "keys"],
+                "frozen", "sensor", "keys", "device", "checkIn", "webhook"],
             root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("reading").ValueKind);
         Assert.Equal("none", root.GetProperty("freshness").GetString());

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
@@ -73,6 +74,7 @@ public sealed class LitPixelBudgetTests
         [
             .. Enum.GetValues<ConnectionCause>().Select(cause => CauseStrings.Get(new CauseView(cause)).Tiny),
             .. Enum.GetValues<KeyFeedbackKind>().Select(kind => ScreenStrings.GetFeedbackTiny(new KeyFeedback(kind))),
+            .. Enum.GetValues<DeviceNotices>().Where(n => n != DeviceNotices.None).Select(n => ScreenStrings.GetNotice(n).Tiny),
             ScreenStrings.Lost, ScreenStrings.CheckAlarmsTiny, ScreenStrings.UnchangedTiny, ScreenStrings.SnoozedTiny,
         ];
 
@@ -89,6 +91,12 @@ public sealed class LitPixelBudgetTests
         yield return state with { Clock = ClockStyle.Hours12 };
         yield return state with { Link = LinkState.Lost };
         yield return state with { CheckAlarms = true };
+        if (state.Freshness.GetFreshness(state.Now - state.Readings.Newest!.MeasuredAt) == Freshness.Fresh)
+        {
+            yield return state with { Notice = DeviceNotices.LowVoltage };
+            yield return state with { Notice = DeviceNotices.CardFull };
+        }
+
         yield return state with { Link = LinkState.Polling, Animation = new AnimationPhase { PollingDots = 3 } };
         foreach (var kind in Enum.GetValues<KeyFeedbackKind>())
         {

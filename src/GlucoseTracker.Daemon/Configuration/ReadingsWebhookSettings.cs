@@ -1,0 +1,17 @@
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Where each new reading is posted to.</summary>
+/// <param name="Address">The address; null: readings are posted nowhere. It may be a key, so it prints as a placeholder.</param>
+/// <param name="TokenFile">A file with a bearer token; empty: the systemd credential, if there is one.</param>
+public sealed record ReadingsWebhookSettings(Secret? Address, string TokenFile)
+{
+    /// <summary>Reads the group "ReadingsWebhook".</summary>
+    internal static ReadingsWebhookSettings Read(SettingsReader settings)
+    {
+        var address = NotificationSettingsReader.ReadAddress(settings, "ReadingsWebhook:Address", "");
+        return new ReadingsWebhookSettings(
+            address is null ? null : new Secret(address.AbsoluteUri), settings.AbsolutePath("ReadingsWebhook:TokenFile", ""));
+    }
+}

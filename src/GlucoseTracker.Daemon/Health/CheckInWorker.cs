@@ -1,0 +1,84 @@
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Storage;
+using GlucoseTracker.Notifications;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Health;
+
+/// <summary>
+/// Checks in at a dead man's switch while poll, display and alarms make progress, by the measure of the watchdog. A board, a card, a
+/// network or a program that has stopped sends nothing, and the switch tells its owner. Nothing waits for it.
+/// </summary>
+/// <param name="target">The switch.</param>
+/// <param name="interval">The time between two check-ins.</param>
+/// <param name="liveness">Knows whether the loops make progress.</param>
+/// <param name="time">The clock of the waits.</param>
+/// <param name="log">Where a failure is logged, once.</param>
+public sealed class CheckInWorker(
+    CheckInTarget target, TimeSpan interval, LivenessMonitor liveness, TimeProvider time, ILogger<CheckInWorker> log) : BackgroundService
+{
+    /// <summary>The wait after a failure: 1 minute, which is also the shortest interval.</summary>
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMinutes(1);
+
+    /// <summary>While a loop stands still, or has not reported yet, it is looked at again after 10 s.</summary>
+    private static readonly TimeSpan StalledDelay = TimeSpan.FromSeconds(10);
+
+    private readonly FailureGate<string> _failures = new();
+    private volatile DeliveryStatus _report = new("check-in", null, null, 0);
+
+    /// <summary>How it goes.</summary>
+    public DeliveryStatus Report => _report with { Target = target.Name };
+
+    /// <summary>Checks in once.</summary>
+    /// <exception cref="NotificationException">Nothing was accepted, or nothing was sent because a loop stands still.</exception>
+    public async Task SendAsync(CancellationToken cancellationToken)
+    {
+        if (!liveness.IsProgressing)
+        {
+            throw new NotificationException(
+                NotificationFailure.Busy, "A part of the program makes no progress, so nothing was sent; see 'glucose-tracker status'.");
+        }
+
+        await target.SendAsync(cancellationToken).ConfigureAwait(false);
+        _report = _report with { ArrivedAt = time.GetUtcNow(), Trouble = null };
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = _report.ArrivedAt is null && !liveness.IsProgressing ? StalledDelay
+                : await CheckInAsync(stoppingToken).ConfigureAwait(false);
+            await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Returns the wait until the next check-in.</summary>
+    private async Task<TimeSpan> CheckInAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotificationException e)
+        {
+            _report = _report with { Trouble = e.Message };
+            if (_failures.Fail(e.Message))
+            {
+                log.CheckInFailed(target.Name, e.Message);
+            }
+
+            var least = liveness.IsProgressing ? RetryDelay : StalledDelay;
+            return e.RetryAfter > least ? e.RetryAfter.Value : least;
+        }
+
+        if (_failures.Succeed())
+        {
+            log.CheckInRecovered(target.Name);
+        }
+
+        return interval;
+    }
+}

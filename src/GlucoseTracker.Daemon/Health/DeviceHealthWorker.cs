@@ -1,0 +1,70 @@
+using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Notifications;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Health;
+
+/// <summary>
+/// Looks at supply, heat and card every 30 seconds. What is wrong goes into the state, once into the log, and, where that is configured,
+/// once to the telephone: never beside an alarm, whose message it could displace.
+/// </summary>
+/// <param name="readFlags">Reads what the firmware reports; null: nothing.</param>
+/// <param name="readFreeBytes">Reads the free space of the state directory; null: not known.</param>
+/// <param name="sender">Sends the notification; null: none is sent.</param>
+/// <param name="state">Where the notices go.</param>
+/// <param name="time">The clock of the looks.</param>
+/// <param name="log">Where a notice is logged when it begins and when it ends.</param>
+public sealed class DeviceHealthWorker(
+    Func<FirmwareFlags?> readFlags, Func<long?> readFreeBytes, AlarmNotifier? sender, TrackerState state, TimeProvider time,
+    ILogger<DeviceHealthWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    private DeviceHealth _health = DeviceHealth.Unknown;
+    private DeviceNotices _untold;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            Look();
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Look()
+    {
+        var before = _health.Notices;
+        _health = _health.Next(readFlags(), readFreeBytes(), time.Uptime());
+        var now = _health.Notices;
+        foreach (var notice in (now & ~before).Split())
+        {
+            log.NoticeBegan(DeviceNoticeText.GetTitle(notice), DeviceNoticeText.Describe(notice));
+        }
+
+        foreach (var notice in (before & ~now).Split())
+        {
+            log.NoticeEnded(DeviceNoticeText.GetTitle(notice));
+        }
+
+        if (now != before)
+        {
+            state.Update(s => s with { DeviceNotices = now });
+        }
+
+        _untold = (_untold | (now & ~before)) & now;
+        if (sender is not null && _untold.GetWorst() is var worst and not DeviceNotices.None && state.Current.Alarm is null
+            && sender.TrySend(NotificationWriter.CreateDeviceNotice(
+                DeviceNoticeText.GetTitle(worst), DeviceNoticeText.Describe(worst), GetTrustedTime())))
+        {
+            _untold &= ~worst;
+        }
+    }
+
+    private DateTimeOffset? GetTrustedTime() => sender?.IsClockTrusted == true ? time.GetUtcNow() : null;
+}

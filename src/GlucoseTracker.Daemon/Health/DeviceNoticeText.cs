@@ -1,0 +1,28 @@
+using GlucoseTracker.Domain.Device;
+
+namespace GlucoseTracker.Daemon.Health;
+
+/// <summary>A notice about the device in words, for <c>status</c>, notifications and the log.</summary>
+public static class DeviceNoticeText
+{
+    /// <summary>A few words, without a full stop.</summary>
+    public static string GetTitle(DeviceNotices notice) => notice switch
+    {
+        DeviceNotices.LowVoltage => "Supply voltage too low",
+        DeviceNotices.CardFull => "Card nearly full",
+        DeviceNotices.Throttled => "Processor slowed down",
+        _ => "Device in order",
+    };
+
+    /// <summary>What it means and what to do: sentences.</summary>
+    public static string Describe(DeviceNotices notice) => notice switch
+    {
+        DeviceNotices.LowVoltage => "The supply voltage is or was too low in the last half hour. The board may stop " +
+            "without a word. Use a stronger power supply and a short, thick cable.",
+        DeviceNotices.CardFull => "The card has less than 100 MiB of room. When it is full, readings and alarm states " +
+            "cannot be kept. Make room.",
+        DeviceNotices.Throttled => "The processor is or was slowed down in the last half hour, by heat or a low supply voltage. Give the " +
+            "board air, and look at its supply.",
+        _ => "",
+    };
+}

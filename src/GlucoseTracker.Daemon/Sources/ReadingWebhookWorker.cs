@@ -1,0 +1,140 @@
+using System.Text.Json;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Storage;
+using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Notifications;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GlucoseTracker.Daemon.Sources;
+
+/// <summary>
+/// Posts each new reading to a webhook, in the order of measurement. What waits is what is current: at most the newest 12 readings, none
+/// older than an hour, and none without a known age. A webhook that fails is tried again with growing waits and holds nothing else up.
+/// </summary>
+/// <param name="target">The webhook.</param>
+/// <param name="documents">Makes the JSON.</param>
+/// <param name="sent">The time of the last accepted reading, across restarts.</param>
+/// <param name="state">What is known.</param>
+/// <param name="device">The clock of the device.</param>
+/// <param name="time">The clocks.</param>
+/// <param name="log">Where a failure is logged, once. No value is.</param>
+public sealed class ReadingWebhookWorker(
+    JsonTarget target, ReadingDocumentFactory documents, SentReadingFile sent, TrackerState state, IDeviceStatus device,
+    TimeProvider time, ILogger<ReadingWebhookWorker> log) : BackgroundService
+{
+    private const int MaxWaiting = 12;
+
+    private static readonly TimeSpan MaxAge = TimeSpan.FromHours(1);
+
+    /// <summary>Readings that had no known age may get one without a change of the state: looked at again after 1 minute.</summary>
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
+
+    private readonly FailureGate<string> _failures = new();
+    private volatile DeliveryStatus _report = new(target.Name, null, null, 0);
+    private volatile Task<string?>? _test;
+    private DateTimeOffset? _sentUntil;
+    private int _failuresInRow;
+
+    /// <summary>How it goes.</summary>
+    public DeliveryStatus Report => _report;
+
+    /// <summary>What became of the last test.</summary>
+    public WebhookTestDocument Test =>
+        new(_test?.IsCompleted == true, target.Name, _test is { IsCompletedSuccessfully: true } done ? done.Result : null);
+
+    /// <summary>Begins to post the newest reading, marked as a test; see <see cref="Test"/>.</summary>
+    public void StartTest() => _test = SendTestAsync();
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _sentUntil = sent.Read();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var change = state.NextChange();
+            if (GetNext() is { } next)
+            {
+                await SendAsync(next.Current, next.Reading, stoppingToken).ConfigureAwait(false);
+                continue;
+            }
+
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            await Task.WhenAny(change, Task.Delay(CheckInterval, time, either.Token)).ConfigureAwait(false);
+            await either.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private CurrentReadings GetCurrent() => state.Current.GetCurrent(device.Clock, time.ReadClocks());
+
+    /// <summary>The oldest reading that is still to be sent; null when there is none.</summary>
+    private (CurrentReadings Current, Reading Reading)? GetNext()
+    {
+        if (GetCurrent() is not { Age: { } age, Newest: { } newest } current)
+        {
+            return null;
+        }
+
+        // Before the first one, and after a clock that was far ahead, only the newest is news.
+        if (!(_sentUntil - newest.MeasuredAt < MaxAge))
+        {
+            _sentUntil = current.Series.Count > 1 ? current.Series[current.Series.Count - 2].MeasuredAt : DateTimeOffset.MinValue;
+        }
+
+        var next = current.Series.Skip(Math.Max(0, current.Series.Count - MaxWaiting)).FirstOrDefault(
+            r => r.MeasuredAt > _sentUntil && age.Oldest + (newest.MeasuredAt - r.MeasuredAt) <= MaxAge);
+        return next is null ? null : (current, next);
+    }
+
+    private async Task SendAsync(CurrentReadings current, Reading reading, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PostAsync(documents.Create(current, reading, isTest: false), cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotificationException e)
+        {
+            _report = _report with { Trouble = e.Message };
+            if (_failures.Fail(e.Message))
+            {
+                log.WebhookFailed(target.Name, e.Message);
+            }
+
+            await Task.Delay(RetryPlan.GetWait(++_failuresInRow, e), time, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        _sentUntil = reading.MeasuredAt;
+        _failuresInRow = 0;
+        sent.Write(reading.MeasuredAt);
+        _report = _report with { ArrivedAt = time.GetUtcNow(), Trouble = null };
+        if (_failures.Succeed())
+        {
+            log.WebhookRecovered(target.Name);
+        }
+    }
+
+    private Task PostAsync(ReadingDocument document, CancellationToken cancellationToken) =>
+        target.PostAsync(JsonSerializer.SerializeToUtf8Bytes(document, ControlJson.Compact.ReadingDocument), cancellationToken);
+
+    /// <summary>Why the test was not accepted; null when it was.</summary>
+    private async Task<string?> SendTestAsync()
+    {
+        var current = GetCurrent();
+        try
+        {
+            await PostAsync(
+                documents.Create(current, current.Age is null ? null : current.Newest, isTest: true), CancellationToken.None)
+                .ConfigureAwait(false);
+            return null;
+        }
+        catch (NotificationException e)
+        {
+            return e.Message;
+        }
+    }
+}

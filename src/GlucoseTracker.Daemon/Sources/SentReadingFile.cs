@@ -1,0 +1,24 @@
+using System.Globalization;
+using GlucoseTracker.Daemon.Storage;
+
+namespace GlucoseTracker.Daemon.Sources;
+
+/// <summary>Stores the time of the last reading that the webhook accepted, so that a restart sends none twice.</summary>
+/// <remarks>Under systemd the file is in the runtime directory (in memory), so that a reading writes nothing more to the card.</remarks>
+/// <param name="directory">The directory; null: the time is kept in memory only.</param>
+public sealed class SentReadingFile(string? directory)
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "webhook-sent";
+
+    private const int MaxLength = 256;
+
+    private readonly StateFile? _file = StateFile.In(directory, FileName, MaxLength);
+
+    /// <summary>The stored time, UTC; null when there is none that can be read.</summary>
+    public DateTimeOffset? Read() =>
+        DateTimeOffset.TryParseExact(_file?.Read(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+
+    /// <summary>Stores a time.</summary>
+    public void Write(DateTimeOffset measuredAt) => _file?.Write(measuredAt.ToString("O", CultureInfo.InvariantCulture), flush: false);
+}

@@ -1,0 +1,53 @@
+namespace GlucoseTracker.Domain.Device;
+
+/// <summary>
+/// Which notices about the device hold, look by look. A supply that dips again and again makes one notice, and so does a card whose free
+/// space goes to and fro at the limit. What cannot be read changes nothing.
+/// </summary>
+public sealed record DeviceHealth
+{
+    /// <summary>The free space below which a card counts as nearly full: 100 MiB.</summary>
+    public const long MinFreeBytes = 100L << 20;
+
+    /// <summary>The free space from which it does not any more: 150 MiB.</summary>
+    public const long EnoughFreeBytes = 150L << 20;
+
+    /// <summary>Low voltage and throttling are over when they were not seen for so long: 30 minutes.</summary>
+    public static readonly TimeSpan CalmTime = TimeSpan.FromMinutes(30);
+
+    private readonly FirmwareFlags? _flags;
+    private readonly TimeSpan? _lowVoltageAt;
+    private readonly TimeSpan? _throttledAt;
+
+    /// <summary>The notices that hold. Default none.</summary>
+    public DeviceNotices Notices { get; private init; }
+
+    private DeviceHealth(FirmwareFlags? flags, TimeSpan? lowVoltageAt, TimeSpan? throttledAt) =>
+        (_flags, _lowVoltageAt, _throttledAt) = (flags, lowVoltageAt, throttledAt);
+
+    /// <summary>Nothing is known yet.</summary>
+    public static DeviceHealth Unknown { get; } = new(null, null, null);
+
+    /// <summary>The next look.</summary>
+    /// <param name="flags">What the firmware reports; null: it reports nothing.</param>
+    /// <param name="freeBytes">The free space of the card; null: not known.</param>
+    /// <param name="now">The monotonic clock.</param>
+    public DeviceHealth Next(FirmwareFlags? flags, long? freeBytes, TimeSpan now)
+    {
+        // A dip between two looks shows only in the bits that last.
+        var lowVoltageAt = flags is { } f && (f.IsVoltageLow || (f.WasVoltageLow && _flags is { WasVoltageLow: false }))
+            ? now : _lowVoltageAt;
+        var throttledAt = flags is { } g && (g.IsThrottled || (g.WasThrottled && _flags is { WasThrottled: false })) ? now : _throttledAt;
+        var isFull = freeBytes is { } free
+            ? free < (Notices.HasFlag(DeviceNotices.CardFull) ? EnoughFreeBytes : MinFreeBytes)
+            : Notices.HasFlag(DeviceNotices.CardFull);
+        return new DeviceHealth(flags ?? _flags, lowVoltageAt, throttledAt)
+        {
+            Notices = (IsRecent(lowVoltageAt, now) ? DeviceNotices.LowVoltage : DeviceNotices.None)
+                | (isFull ? DeviceNotices.CardFull : DeviceNotices.None)
+                | (IsRecent(throttledAt, now) ? DeviceNotices.Throttled : DeviceNotices.None),
+        };
+    }
+
+    private static bool IsRecent(TimeSpan? at, TimeSpan now) => now - at < CalmTime;
+}

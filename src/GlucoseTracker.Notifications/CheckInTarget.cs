@@ -1,0 +1,25 @@
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Notifications;
+
+/// <summary>
+/// A dead man's switch, such as a check of healthchecks.io: it expects a GET every few minutes, and tells its owner when none comes.
+/// </summary>
+/// <param name="http">The client that asks.</param>
+/// <param name="address">Finds the address, each time; null when there is none. The address is a key, and nothing repeats it.</param>
+public sealed class CheckInTarget(NotificationHttpClient http, Func<Secret?> address)
+{
+    /// <summary>What it is, with its host: "check-in at hc-ping.com".</summary>
+    public string Name => GetAddress() is { } uri ? $"check-in at {uri.Host}" : "check-in";
+
+    /// <summary>Sends the GET once.</summary>
+    /// <exception cref="NotificationException">It was not accepted.</exception>
+    public Task SendAsync(CancellationToken cancellationToken) => GetAddress() is { } uri
+        ? http.GetAsync(uri, cancellationToken)
+        : throw new NotificationException(
+            NotificationFailure.Refused,
+            "There is no address that can be used: https://, or http:// within your own network, in one line. Nothing was sent.");
+
+    private Uri? GetAddress() =>
+        Uri.TryCreate(address()?.Reveal(), UriKind.Absolute, out var uri) && TargetAddress.IsAllowed(uri) ? uri : null;
+}

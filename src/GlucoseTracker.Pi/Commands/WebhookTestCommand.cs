@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Text.Json;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Domain.Polling;
+
+namespace GlucoseTracker.Pi.Commands;
+
+/// <summary><c>webhook-test</c>: posts the newest reading to the webhook of readings, marked as a test, and prints the result.</summary>
+internal static class WebhookTestCommand
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The daemon ends a request earlier than this.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    public static Command Create()
+    {
+        var config = CommonOptions.CreateConfig();
+        var command = new Command(
+            "webhook-test", "Post the newest reading to the webhook of readings (ReadingsWebhook), marked as a test.") { config };
+        command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(config), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? config, CancellationToken cancellationToken)
+    {
+        var outcome = Send(config, "webhook-test start");
+        var deadline = TimeProvider.System.Uptime() + Timeout;
+        while (!outcome.Done && TimeProvider.System.Uptime() < deadline)
+        {
+            await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            outcome = Send(config, "webhook-test");
+        }
+
+        if (!outcome.Done || outcome.Problem is not null)
+        {
+            throw new CommandException(
+                outcome.Target is null ? ExitCode.Invalid : ExitCode.Failed,
+                outcome.Target is null ? outcome.Problem! : $"{outcome.Target}: {outcome.Problem ?? "It took nothing in time."}");
+        }
+
+        await Console.Out.WriteLineAsync($"{outcome.Target}: accepted").ConfigureAwait(false);
+        return ExitCode.Ok;
+    }
+
+    private static WebhookTestDocument Send(string? config, string request) =>
+        JsonSerializer.Deserialize(DaemonQuery.Send(config, request), ControlJson.Indented.WebhookTestDocument)
+        ?? throw new JsonException();
+}
