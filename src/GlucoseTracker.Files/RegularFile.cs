@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace GlucoseTracker.Files;
 
@@ -111,6 +112,14 @@ public static class RegularFile
             return e;
         }
     }
+
+    /// <summary>Refuses an open file that is no regular one, or has a second name where that is refused.</summary>
+    /// <param name="handle">The open file.</param>
+    /// <param name="path">Its path, for the message.</param>
+    /// <param name="links">What is done about hard links.</param>
+    /// <exception cref="UnusableFileException">It is such a file.</exception>
+    internal static void Check(SafeFileHandle handle, string path, LinkRule links) =>
+        Check(FileStatus.FromHandle(handle, path), path, long.MaxValue, Follows(links));
 
     private static bool Follows(LinkRule links) =>
         links == LinkRule.Follow || (links == LinkRule.RefuseForRoot && !ProcessIds.StartedByRoot);

@@ -21,6 +21,32 @@ public sealed class FileEraserTests : IDisposable
         Assert.All(left, octet => Assert.Equal(0, octet));
     }
 
+    [Theory]
+    [InlineData("hard link")]
+    [InlineData("pipe")]
+    [InlineData("directory")]
+    public void What_is_no_file_or_has_a_second_name_is_refused_without_waiting(string kind)
+    {
+        var target = _folder.File("target", "content");
+        var file = Path.Combine(_folder.Path, "file");
+        switch (kind)
+        {
+            case "hard link":
+                TemporaryFolder.Run("ln", target, file);
+                break;
+            case "pipe":
+                TemporaryFolder.Run("mkfifo", file);
+                break;
+            default:
+                Directory.CreateDirectory(file);
+                break;
+        }
+
+        Assert.Throws<UnusableFileException>(() => FileEraser.Erase(file));
+
+        Assert.Equal("content", File.ReadAllText(target));
+    }
+
     [Fact]
     public void A_link_is_refused_and_its_target_stays()
     {

@@ -71,7 +71,7 @@ internal static class LoginCommand
 
         try
         {
-            var input = ReadInput(file) ?? throw new CommandException(
+            var input = ReadInput(file, LinkRule.Refuse) ?? throw new CommandException(
                 ExitCode.Invalid, $"{file}: e-mail and password are needed, each on its own line.");
             var passwords = new PasswordStore(new LoginFiles(options.StateDirectory).PasswordPath, useStore: true);
             await new AccountIntake(options.StateDirectory, passwords.TryEncryptAsync).RunAsync(input, file).ConfigureAwait(false);
@@ -103,14 +103,14 @@ internal static class LoginCommand
             : new LoginDialog(options, address, interactive, TimeProvider.System).RunAsync(input, cancellationToken);
     }
 
-    private static LoginInput? ReadInput(string? file)
+    private static LoginInput? ReadInput(string? file, LinkRule links = LinkRule.Follow)
     {
         if (file is null)
         {
             return LoginInput.Read(new LimitedLineReader(Console.In, MaxInputLength, "standard input"));
         }
 
-        using var lines = new LimitedLineReader(new StreamReader(RegularFile.Open(file, MaxInputLength)), MaxInputLength, file);
+        using var lines = new LimitedLineReader(new StreamReader(RegularFile.Open(file, MaxInputLength, links)), MaxInputLength, file);
         return LoginInput.Read(lines);
     }
 
