@@ -42,9 +42,33 @@ public sealed class OwnerRights
         });
     }
 
-    /// <summary>Works with root's rights again until the result is disposed, for a file that the caller of the program named.</summary>
+    /// <summary>
+    /// Works with the rights of another directory's owner until the result is disposed, and then with those of before: for a file that the
+    /// caller of the program named.
+    /// </summary>
+    /// <param name="directory">The directory; it need not exist.</param>
+    /// <exception cref="IOException">The path cannot be followed.</exception>
     /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
-    public IDisposable Pause()
+    public IDisposable TakeInstead(string directory)
+    {
+        var before = Pause();
+        try
+        {
+            var rights = Take(directory);
+            return new Scope(() =>
+            {
+                rights.Dispose();
+                before.Dispose();
+            });
+        }
+        catch
+        {
+            before.Dispose();
+            throw;
+        }
+    }
+
+    private Scope Pause()
     {
         if (_taken is not { } taken)
         {

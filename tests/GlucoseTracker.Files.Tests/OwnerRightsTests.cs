@@ -72,7 +72,7 @@ public sealed class OwnerRightsTests : IDisposable
                 Assert.Equal([$"take {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}"], _ids.Calls);
             }
 
-            using (rights.Pause())
+            using (rights.TakeInstead(RootsOwn))
             {
                 Assert.Equal("back", _ids.Calls[^1]);
             }
@@ -81,9 +81,34 @@ public sealed class OwnerRightsTests : IDisposable
         }
 
         Assert.Equal([$"take {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}", "back"], _ids.Calls[2..]);
-        using (rights.Pause())
+        using (rights.TakeInstead(RootsOwn))
         {
             Assert.Equal(4, _ids.Calls.Count);
+        }
+    }
+
+    [SystemFact]
+    public void The_rights_of_one_owner_give_way_to_those_of_another_and_come_back()
+    {
+        var directory = _folder.OfAnotherUser("theirs");
+        var rights = new OwnerRights(_ids);
+        var taken = $"take {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}";
+
+        using (rights.TakeInstead(directory))
+        {
+            Assert.Equal([taken], _ids.Calls);
+        }
+
+        using (rights.Take(directory))
+        {
+            using (rights.TakeInstead(directory))
+            {
+                Assert.Equal([taken, "back", taken, "back", taken], _ids.Calls);
+            }
+
+            Assert.Equal(["back", taken], _ids.Calls[5..]);
+            Assert.ThrowsAny<IOException>(() => rights.TakeInstead(_folder.Link("circle", "circle")));
+            Assert.Equal(taken, _ids.Calls[^1]);
         }
     }
 
@@ -109,7 +134,7 @@ public sealed class OwnerRightsTests : IDisposable
 
         rights.TakeForGood(_folder.Path);
         using (rights.Take(_folder.Path))
-        using (rights.Pause())
+        using (rights.TakeInstead(RootsOwn))
         {
             Assert.Empty(ids.Calls);
         }

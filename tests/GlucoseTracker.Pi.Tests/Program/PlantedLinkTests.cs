@@ -125,6 +125,30 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         }
     }
 
+    /// <summary>A file that root names there is the daemon's too, and a directory that the daemon planted leads nowhere.</summary>
+    [SystemFact]
+    public async Task What_root_writes_into_the_state_directory_by_name_is_the_daemons_and_follows_no_link()
+    {
+        MakeState();
+        await RunAsync(["import", _folder.File("in.csv")]);
+        Directory.CreateDirectory(Precious);
+        var planted = Path.Combine(State, "planted");
+        Directory.CreateSymbolicLink(planted, Precious);
+        Run("chown", "-h", $"{Daemon}:{Daemon}", planted);
+
+        foreach (var (verb, name) in new[] { ("export", "out.csv"), ("chart", "out.svg") })
+        {
+            var inState = await RunAsync([verb, "--out", Path.Combine(State, name)]);
+            var throughLink = await RunAsync([verb, "--out", Path.Combine(planted, name)]);
+
+            Assert.True(inState.ExitCode == ExitCode.Ok, inState.Error);
+            Assert.Equal(Daemon, FileStatus.Find(Path.Combine(State, name), followLink: false)!.Value.User);
+            Assert.Equal(ExitCode.NotWritable, throughLink.ExitCode);
+        }
+
+        Assert.Empty(Directory.GetFileSystemEntries(Precious));
+    }
+
     [SystemFact]
     public async Task A_configuration_in_the_daemons_directory_is_changed_with_the_daemons_rights()
     {
