@@ -38,11 +38,18 @@ public static class NeutralText
 
     /// <summary>
     /// True for what a terminal obeys or an eye cannot see: control characters (C0, DEL, C1), bidirectional and zero-width controls and all
-    /// other format characters, line and paragraph separators, and what a broken surrogate pair decodes to.
+    /// other format characters, invisible letters and marks, line and paragraph separators, and what a broken surrogate pair decodes to.
     /// </summary>
-    /// <remarks>Unicode general categories Cc, Cf, Zl and Zp; U+FFFD.</remarks>
-    public static bool IsHarmful(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
+    /// <remarks>Unicode general categories Cc, Cf, Zl and Zp; U+FFFD; the property Default_Ignorable_Code_Point.</remarks>
+    public static bool IsHarmful(Rune rune) => rune == Rune.ReplacementChar || IsIgnorable(rune) || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>
+    /// The code points of Unicode's Default_Ignorable_Code_Point that are in no category of <see cref="IsHarmful"/>: joiners, Hangul and
+    /// Khmer fillers, variation selectors, and reserved ones.
+    /// </summary>
+    private static bool IsIgnorable(Rune rune) => rune.Value is 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F)
+        or 0x2065 or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);
 
     /// <summary>LF, VT, FF, CR, NEL, line and paragraph separator.</summary>
     private static bool IsLineBreak(Rune rune) => rune.Value is (>= '\n' and <= '\r') or 0x85 or 0x2028 or 0x2029;
