@@ -1,3 +1,4 @@
+using System.Globalization;
 using GlucoseTracker.Files;
 using Microsoft.Data.Sqlite;
 
@@ -8,6 +9,12 @@ internal static class HistoryConnection
 {
     /// <summary>How long one waits for another process: a reader never blocks, an import takes some seconds.</summary>
     private const int PatienceSeconds = 5;
+
+    /// <summary>
+    /// In bytes; of the whole process. No statement of this project needs a tenth of it; a crafted file makes SQLite ask for as much as it
+    /// is large.
+    /// </summary>
+    private const int MaxMemory = 16 << 20;
 
     private const string InMemoryName = ":memory:";
 
@@ -140,6 +147,10 @@ internal static class HistoryConnection
         try
         {
             connection.Open();
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA hard_heap_limit = {MaxMemory}"));
+
+            // The file's own expressions may call no function that does anything beyond computing a value.
+            connection.Run("PRAGMA trusted_schema = OFF");
             return connection;
         }
         catch

@@ -2,6 +2,7 @@ using System.Globalization;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
@@ -68,13 +69,13 @@ internal sealed class QuarantineTable(SqliteConnection connection)
         transaction.Commit();
     }
 
-    /// <summary>The strays of a person.</summary>
+    /// <summary>The strays of a person, at most <see cref="MaxStrays"/>: those that were received last, the latest first.</summary>
     public IEnumerable<SourcedReading> Read(HistoryPerson person)
     {
         using var command = connection.Command(
-            "SELECT source, measured_at, range, mg_per_dl, trend, received_at FROM quarantine JOIN stream ON stream.id = stream WHERE " +
-            $"person = $person AND {IsStray}",
-            ("$person", person.Id), Tolerance);
+            "SELECT substr(source, 1, $length), measured_at, range, mg_per_dl, trend, received_at FROM quarantine " +
+            $"JOIN stream ON stream.id = stream WHERE person = $person AND {IsStray} ORDER BY received_at DESC LIMIT $most",
+            ("$person", person.Id), Tolerance, ("$most", MaxStrays), ("$length", 2 * StreamTable.MaxSourceLength));
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
@@ -82,7 +83,8 @@ internal sealed class QuarantineTable(SqliteConnection connection)
                 && ReadingCodes.ReadValue(rows.Code(2), rows.IsDBNull(3) ? null : rows.Code(3)) is { } value)
             {
                 yield return new SourcedReading(
-                    rows.Text(0), new Reading(value, at, ReadingCodes.ReadTrend(rows.Code(4))) { ReceivedAt = received });
+                    NeutralText.From(rows.Text(0), StreamTable.MaxSourceLength),
+                    new Reading(value, at, ReadingCodes.ReadTrend(rows.Code(4))) { ReceivedAt = received });
             }
         }
     }

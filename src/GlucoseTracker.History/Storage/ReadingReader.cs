@@ -7,6 +7,11 @@ namespace GlucoseTracker.History.Storage;
 /// <summary>Reads one stream in the order of its key, a row at a time.</summary>
 internal static class ReadingReader
 {
+    /// <summary>No sensor measures more than once a minute; a file with so many more was not made by this program.</summary>
+    private const int MaxPerMinute = 10;
+
+    private const int AlwaysAllowed = 10_000;
+
     private const string WithReceipts =
         "SELECT measured_at, range, mg_per_dl, trend, received_at FROM reading WHERE stream = $stream AND measured_at >= $from AND " +
         "measured_at < $to ORDER BY measured_at";
@@ -23,6 +28,7 @@ internal static class ReadingReader
     /// <param name="stream">The stream.</param>
     /// <param name="from">The begin.</param>
     /// <param name="to">The end.</param>
+    /// <exception cref="SqliteException">There are far more than a sensor measures in that time.</exception>
     public static IEnumerable<Reading> Read(
         SqliteConnection connection, bool hasReceipts, long stream, DateTimeOffset from, DateTimeOffset to)
     {
@@ -31,8 +37,14 @@ internal static class ReadingReader
             hasReceipts ? WithReceipts : WithoutReceipts,
             ("$stream", stream), ("$from", first.ToUnixTimeMilliseconds()), ("$to", end.ToUnixTimeMilliseconds()));
         using var rows = command.ExecuteReader();
+        var left = AlwaysAllowed + (long)Math.Max(0, (end - first).TotalMinutes) * MaxPerMinute;
         while (rows.Read())
         {
+            if (left-- <= 0)
+            {
+                throw SqliteFailures.DamagedRow();
+            }
+
             if (ReadingCodes.ReadValue(rows.Code(1), rows.IsDBNull(2) ? null : rows.Code(2)) is { } value)
             {
                 var received = rows.IsDBNull(4) ? null : ForeignTime.Check(Rows.Instant(rows.Whole(4)));

@@ -14,6 +14,12 @@ internal static class Schema
     /// </summary>
     private const int PageSize = 1024;
 
+    /// <summary>
+    /// A view, a trigger or a virtual table: reading it would run statements that somebody else wrote, perhaps without an end.
+    /// </summary>
+    private const string Foreign =
+        "SELECT 1 FROM sqlite_schema WHERE type IN ('view', 'trigger') OR (type = 'table' AND coalesce(rootpage, 0) = 0) LIMIT 1";
+
     private static readonly string[] Steps =
     [
         // 1. A person has no name here, only marks that lead to it. A stream is what one source told of one person.
@@ -96,8 +102,14 @@ internal static class Schema
 
     /// <summary>The number of the file's last step; 0 for a new file.</summary>
     /// <exception cref="HistoryException">A newer program made the file.</exception>
+    /// <exception cref="SqliteException">The file holds what no version of this program makes.</exception>
     public static int GetVersion(SqliteConnection connection, string file)
     {
+        if (connection.Scalar(Foreign) is not null)
+        {
+            throw SqliteFailures.DamagedRow();
+        }
+
         var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
         return version >= 0 && version <= Latest ? version
             : version < 0 ? throw SqliteFailures.DamagedRow()

@@ -10,18 +10,20 @@ internal static class SqliteFailures
     private const int Permission = 3;
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int NoMemory = 7;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
+    private const int TooBig = 18;
     private const int Constraint = 19;
     private const int NotADatabase = 26;
 
     /// <summary>The failure as the port's exception.</summary>
     public static HistoryException From(SqliteException e, string file) => e.SqliteErrorCode switch
     {
-        Corrupt or NotADatabase or Constraint => Failed(HistoryFailure.Damaged, $"{file} is damaged.", e),
+        Corrupt or NotADatabase or Constraint or TooBig or NoMemory => Failed(HistoryFailure.Damaged, $"{file} is damaged.", e),
         Full => Failed(HistoryFailure.Full, $"The disk of {file} is full. Make room; nothing more is kept until then.", e),
         ReadOnly => Failed(
             HistoryFailure.ReadOnly,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Time;
+using GlucoseTracker.Domain.Values;
 using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
@@ -7,14 +8,28 @@ namespace GlucoseTracker.History.Storage;
 /// <summary>The streams: what one source told of one person.</summary>
 internal sealed class StreamTable(SqliteConnection connection)
 {
+    /// <summary>Far more than there are sources; a file with more was not made by this program.</summary>
+    private const int MaxStreams = 1000;
+
+    /// <summary>The longest name of a source, in characters.</summary>
+    public const int MaxSourceLength = 40;
+
+    /// <summary>The streams of a person. The names are neutral text: the file may be somebody else's work.</summary>
+    /// <exception cref="SqliteException">There are more than any program made.</exception>
     public List<(long Id, string Source)> GetStream(HistoryPerson person)
     {
-        using var command = connection.Command("SELECT id, source FROM stream WHERE person = $person", ("$person", person.Id));
+        using var command = connection.Command(
+            "SELECT id, substr(source, 1, $most) FROM stream WHERE person = $person",
+            ("$person", person.Id), ("$most", 2 * MaxSourceLength));
         using var rows = command.ExecuteReader();
         var streams = new List<(long, string)>();
         while (rows.Read())
         {
-            streams.Add((rows.Whole(0), rows.Text(1)));
+            streams.Add((rows.Whole(0), NeutralText.From(rows.Text(1), MaxSourceLength)));
+            if (streams.Count > MaxStreams)
+            {
+                throw SqliteFailures.DamagedRow();
+            }
         }
 
         return streams;
