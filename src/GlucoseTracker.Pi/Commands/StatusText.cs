@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>The status and the readings as plain text, times in the system's zone.</summary>
 internal static class StatusText
 {
+    /// <summary>The longest line, in characters: what answers need not be the daemon that it should be.</summary>
+    private const int MaxLineLength = 1000;
+
     public static string Format(StatusDocument status)
     {
         var text = new StringBuilder();
@@ -108,7 +112,7 @@ internal static class StatusText
     }
 
     private static void AppendLine(StringBuilder text, string name, string value) =>
-        text.Append(CultureInfo.InvariantCulture, $"{name + ":",-11}{value}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{name + ":",-11}{NeutralText.From(value, MaxLineLength)}\n");
 
     private static string DescribeDelivery(StatusDelivery delivery) => (delivery.AcceptedAt, delivery.Words) switch
     {

@@ -40,6 +40,18 @@ public sealed class StatusReportTests
         Assert.Equal(JsonValueKind.Null, root.GetProperty("history").GetProperty("from").ValueKind);
     }
 
+    [Fact]
+    public void What_answers_in_the_daemons_place_gets_one_short_line_for_each_fact()
+    {
+        var problem = "x\nReading:   5.5 mmol/L\u001b[2J" + new string('y', 5000);
+
+        var lines = StatusText.Format(Report().GetStatus() with { Configuration = new StatusConfiguration(false, null, [problem]) })
+            .Split('\n');
+
+        Assert.Single(lines, line => line.StartsWith("Reading:", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange(line.Length, 10, 1100));
+    }
+
     [Theory]
     [InlineData(112, "6.2", "normal", "measured")]
     [InlineData(65, "3.6", "slightlyLow", "measured")]
