@@ -24,7 +24,7 @@ public sealed class HostileFileTests : IDisposable
     {
         var data = new TheoryData<string, string>();
         foreach (var verb in (string[])["run --config FILE", "login --config CONFIG --from FILE", "import FILE --config CONFIG",
-                "preview --state FILE --png OUT"])
+                "preview --state FILE --png OUT", "setup --unit mg/dL --config FILE", "status --config FILE"])
         {
             foreach (var kind in (string[])["pipe", "device", "directory", "large", "line"])
             {
@@ -51,6 +51,12 @@ public sealed class HostileFileTests : IDisposable
         Assert.Contains(Path.GetFileName(file), line, StringComparison.Ordinal);
         Assert.Matches("pipe, socket or device|directory|larger than|line of more than|line 1: it ", line);
     }
+
+    /// <summary>On a processor with a large cache the collector would allow tens of MiB of garbage.</summary>
+    [Fact]
+    public void The_programs_young_objects_are_limited_on_every_processor() => Assert.Contains(
+        "\"System.GC.Gen0MaxBudget\": 2097152",
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "glucose-tracker.runtimeconfig.json")), StringComparison.Ordinal);
 
     [Fact]
     public async Task Standard_input_without_an_end_is_refused_too()
