@@ -16,6 +16,7 @@ IMPORTS = 254       # the first version of systemd that knows ImportCredential=
 
 OLDER, NEWER = '0.0.1', '9.0.0'
 SAMPLE = '/usr/share/glucose-tracker/glucose-tracker.json'
+CUT = '/run/upgrade-was-cut'
 FORMER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'former_package')
 
 
@@ -49,6 +50,27 @@ def with_failing(script):
     def change(folder):
         installation.run('sed', '-i', '2i exit 7', folder + '/DEBIAN/' + script)
     return change
+
+
+def with_interrupting(script):
+    """In that script dpkg dies, once, as in a power cut."""
+    def change(folder):
+        installation.run('sed', '-i', '2i [ -e %s ] || { touch %s; kill -KILL $PPID; sleep 5; exit 7; }' % (CUT, CUT),
+                         folder + '/DEBIAN/' + script)
+    return change
+
+
+def without_removal(folder):
+    """Its prerm does its work, and fails then."""
+    with open(folder + '/DEBIAN/prerm', 'a') as file:
+        file.write('[ "$1" != remove ] || exit 7\n')
+
+
+def cut_short(package):
+    """Half of a download: dpkg notices it while it unpacks."""
+    with open(package, 'r+b') as file:
+        file.truncate(os.path.getsize(package) * 3 // 4)
+    return package
 
 
 def install(package):
@@ -139,6 +161,65 @@ class Package(bed.ProgramTest):
         self.assertNotEqual(install(changed(NEWER, with_failing('preinst'))).returncode, 0)
         self.assert_runs_with(before, not_as=old)
 
+    def test_an_upgrade_whose_package_is_cut_short_leaves_the_program_running(self):
+        self.start_with_picture()
+        self.addCleanup(self.installed_again)
+        with open(service.CONFIGURATION) as file:
+            before = file.read()
+        old = service.main_pid()
+        done = install(cut_short(changed(NEWER, with_another_sample)))
+        self.assertNotEqual(done.returncode, 0)
+        self.assertNotEqual(installation.run('dpkg-query', '-W', '-f=${Version}', 'glucose-tracker'), NEWER)
+        self.assertEqual(service.main_pid(), old, done.stdout)
+        service.systemctl('restart')
+        self.assert_runs_with(before, not_as=old)
+
+    def test_an_interrupted_upgrade_leaves_the_program_running_and_is_finished_later(self):
+        self.start_with_picture()
+        self.addCleanup(self.installed_again)
+        with open(service.CONFIGURATION) as file:
+            before = file.read()
+        for script, version in (('preinst', '9.0.1'), ('postinst', '9.0.2')):
+            subprocess.run(['rm', '-f', CUT], check=True)
+            package, old = changed(version, with_interrupting(script)), service.main_pid()
+            self.assertNotEqual(install(package).returncode, 0)
+            self.assertTrue(os.path.exists(CUT), script)
+            self.assertEqual(service.main_pid(), old, script)
+            service.systemctl('restart')        # as the board would after a power cut
+            self.assert_runs_with(before, not_as=old)
+            old = service.main_pid()
+            if script == 'preinst':
+                self.assertEqual(install(package).returncode, 0)
+            else:
+                installation.run('dpkg', '--configure', '--pending', stdin=subprocess.DEVNULL)
+            self.assert_runs_with(before, not_as=old)
+            self.assertEqual(installation.run('dpkg-query', '-W', '-f=${Version} ${db:Status-Status}', 'glucose-tracker'),
+                             version + ' installed')
+
+    def test_an_interrupted_upgrade_from_a_package_that_stopped_the_program_runs_when_it_is_finished(self):
+        self.addCleanup(self.installed_again)
+        installation.run('dpkg', '--purge', 'glucose-tracker')
+        self.assertEqual(install(changed(OLDER, as_of_0_1_0)).returncode, 0)
+        installation.run('glucose-tracker', 'setup', '--hat', 'adafruit-bonnet-128x64', '--unit', 'mg/dL', '--enable-bus', 'no')
+        with open(service.CONFIGURATION) as file:
+            before = file.read()
+        subprocess.run(['rm', '-f', CUT], check=True)
+        self.assertNotEqual(install(changed(NEWER, with_interrupting('postinst'))).returncode, 0)
+        self.assertTrue(os.path.exists(CUT))
+        installation.run('dpkg', '--configure', '--pending', stdin=subprocess.DEVNULL)
+        self.assert_runs_with(before)
+
+    def test_a_removal_that_fails_leaves_the_program_running(self):
+        self.start_with_picture()
+        self.addCleanup(self.installed_again)
+        self.addCleanup(install, installation.package_file())
+        self.assertEqual(install(changed(OLDER, without_removal)).returncode, 0)
+        with open(service.CONFIGURATION) as file:
+            before = file.read()
+        service.wait_for(service.main_pid, 60, 'the program')
+        self.assertFalse(works('dpkg', '--remove', 'glucose-tracker'))
+        self.assert_runs_with(before)
+
     def test_removed_and_installed_again_it_runs(self):
         self.start_with_picture()
         self.addCleanup(self.installed_again)
@@ -171,6 +252,9 @@ class Package(bed.ProgramTest):
             installation.run('dpkg', '--purge', 'glucose-tracker')
             for path in (service.CONFIGURATION, '/var/lib/glucose-tracker', installation.CREDENTIAL):
                 self.assertFalse(os.path.exists(path), path)
+            left = installation.run('find', '/etc', '/usr', '/var', '/run', '/lib/systemd', '-xdev', '-name', '*glucose-tracker*',
+                                    '-not', '-path', '/var/cache/*', '-not', '-path', '/var/log/*', '-not', '-path', '/run/systemd/*')
+            self.assertEqual([path for path in left.split() if path != installation.DONE], [])
         finally:
             installation.package()
 

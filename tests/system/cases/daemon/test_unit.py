@@ -46,7 +46,7 @@ class UnitFile(bed.ProgramTest):
         out = installation.run('systemd-analyze', 'security', '--no-pager', service.UNIT)
         exposure = float(re.search(r'exposure level for \S+: ([\d.]+)', out).group(1))
         print('        exposure by systemd-analyze security: %.1f' % exposure)
-        self.assertLessEqual(exposure, 1.5)
+        self.assertLessEqual(exposure, 1.4)
 
 
 if os.uname().machine == 'x86_64':      # the host's runtime is the one that can be had, and that is its processor's
