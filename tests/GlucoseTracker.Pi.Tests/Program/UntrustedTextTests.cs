@@ -39,6 +39,29 @@ public sealed class UntrustedTextTests : IDisposable
         AssertNeutral(await ProgramProcess.ToEndAsync("preview", "--state", file, "--png", Path.Combine(_folder, "picture.png")));
     }
 
+    /// <summary>A folder's name is in the daemon's log, which goes to the journal and to terminals.</summary>
+    [Fact]
+    public async Task Of_the_daemons_log()
+    {
+        var state = Path.Combine(_folder, "a\u001b[2Jb\u009bc\u202e");
+        var file = Path.Combine(_folder, "config.json");
+        await File.WriteAllTextAsync(file, $$"""
+            { "StateDirectory": "{{_folder}}/a\u001b[2Jb\u009bc\u202e",
+              "Display": { "Panel": "png", "File": "{{_folder}}/none/x/frame.png" },
+              "Button": { "Chip": "" }, "LibreLinkUp": { "Email": "a@example.com", "PasswordFile": "{{_folder}}/no\u001b[2J\u202e" } }
+            """);
+        using var run = ProgramProcess.Start(new Dictionary<string, string>(), "run", "--config", file);
+        for (var i = 0; i < 600 && !run.HasEnded && !File.Exists(Path.Combine(state, "lock")); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        var end = await run.StopAsync();
+
+        Assert.Contains("no[2J", end.Error, StringComparison.Ordinal);
+        AssertNeutral(end);
+    }
+
     private static void AssertNeutral(ProgramEnd end)
     {
         Assert.NotEmpty(end.Error);
