@@ -55,6 +55,7 @@ _glucose_tracker() {
     'setup --enable-bus') mapfile -t COMPREPLY < <(compgen -W 'no yes' -- "$word"); return ;;
     'setup --nightscout') return ;;
     'setup --phone') return ;;
+    'setup --wake') mapfile -t COMPREPLY < <(compgen -W 'buzzer ntfy piezo relay speaker' -- "$word"); return ;;
     'setup --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'card --out') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'login --from') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -86,7 +87,7 @@ _glucose_tracker() {
     blank) words='--config --help' ;;
     hats) words='--help' ;;
     doctor) words='--json --panel --keys --config --help' ;;
-    setup) words='--hat --unit --enable-bus --nightscout --phone --config --help' ;;
+    setup) words='--hat --unit --enable-bus --nightscout --phone --wake --config --help' ;;
     card) words='--out --help' ;;
     login) words='--from --take --region --config --help' ;;
     logout) words='--config --help' ;;

@@ -43,7 +43,7 @@ internal static class EventIds
     internal const int AlarmHappened = 700;
     internal const int AlarmStateNotSaved = 701;
     internal const int JournalNotSaved = 702;
-    internal const int BuzzerFailed = 703;
+    internal const int SounderFailed = 703;
     internal const int AlarmRulesReplaced = 704;
     internal const int CommandIgnored = 705;
     internal const int CommandRefused = 706;

@@ -100,8 +100,9 @@ internal readonly ref struct View
     /// <summary>A cause, a lost connection or an ignored setting needs a label.</summary>
     public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null || State.CheckAlarms;
 
-    /// <summary>A notice about the device itself may be shown: beside a fresh value, for which nothing else has to be said.</summary>
-    public bool HasNotice => State.Notice != DeviceNotices.None && Freshness == Freshness.Fresh;
+    /// <summary>A notice about the device itself may be shown: beside a fresh value. An errand for the day is not told at night.</summary>
+    public bool HasNotice => State.Notice != DeviceNotices.None && Freshness == Freshness.Fresh
+        && !(IsNight && State.Notice == DeviceNotices.AlarmTestDue);
 
     /// <summary>HI and LO take the whole width while they are fresh; later the age needs its column.</summary>
     public bool UsesFullWidth => IsBeyondRange && Freshness == Freshness.Fresh;

@@ -1,5 +1,5 @@
-using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Sound;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 
@@ -39,7 +39,7 @@ public sealed class GpioChipTests : IDisposable
     [Fact]
     public void A_buzzer_without_its_chip_says_so_and_names_no_key_of_another_part()
     {
-        var failure = Assert.Throws<GpioException>(() => GpioBuzzer.Open("no such chip", 18));
+        var failure = Assert.Throws<SoundException>(() => GpioSoundOutput.Open("no such chip", 18, "Buzzer:Chip"));
 
         Assert.DoesNotContain("Button", failure.Message, StringComparison.Ordinal);
     }

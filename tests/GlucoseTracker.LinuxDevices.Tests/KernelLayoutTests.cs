@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.LinuxDevices.Kernel;
 using GlucoseTracker.LinuxDevices.Keys;
+using GlucoseTracker.LinuxDevices.Sound;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 
@@ -80,11 +80,11 @@ public sealed class KernelLayoutTests
     [Fact]
     public void A_request_for_a_buzzer_is_one_output_that_begins_silent()
     {
-        var request = GpioBuzzer.CreateRequest(18);
+        var request = GpioSoundOutput.CreateRequest(18, isActiveLow: false);
         var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
 
         Assert.Equal([18u, 0u], MemoryMarshal.Cast<byte, uint>(bytes[..8]).ToArray());
-        Assert.Equal("glucose-tracker buzzer\0"u8, bytes.Slice(256, 23));
+        Assert.Equal("glucose-tracker alarm\0"u8, bytes.Slice(256, 22));
         Assert.Equal(0x8UL, MemoryMarshal.Read<ulong>(bytes[288..]));
         Assert.Equal(1u, MemoryMarshal.Read<uint>(bytes[296..]));
         Assert.Equal(0UL, MemoryMarshal.Read<ulong>(bytes[328..]));
@@ -97,7 +97,7 @@ public sealed class KernelLayoutTests
     [InlineData(false, 0UL)]
     public void A_sound_is_the_level_of_that_line_and_of_no_other(bool sounds, ulong bits)
     {
-        var values = GpioBuzzer.CreateValues(sounds);
+        var values = GpioSoundOutput.CreateValues(sounds, isActiveLow: false);
 
         Assert.Equal((bits, 1UL), (values.Bits, values.Mask));
     }

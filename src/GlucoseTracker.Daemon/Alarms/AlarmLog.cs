@@ -1,6 +1,5 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
-using GlucoseTracker.LinuxDevices.Gpio;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Alarms;
@@ -28,6 +27,6 @@ internal static partial class AlarmLog
     [LoggerMessage(EventIds.CommandRefused, LogLevel.Information, "{Target}: {Kind} is not answered. {Reason}")]
     public static partial void CommandRefused(this ILogger logger, string target, AlarmKind kind, string reason);
 
-    [LoggerMessage(EventIds.BuzzerFailed, LogLevel.Warning, "Buzzer: {Failure}: {Reason}")]
-    public static partial void BuzzerFailed(this ILogger logger, GpioFailure failure, string reason);
+    [LoggerMessage(EventIds.SounderFailed, LogLevel.Warning, "No sound from the {Sounder}: {Reason}")]
+    public static partial void SounderFailed(this ILogger logger, string sounder, string reason);
 }

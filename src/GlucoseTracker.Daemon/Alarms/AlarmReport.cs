@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
@@ -13,7 +14,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>Tells how rules, alarms and outputs stand, for the verbs <c>alarms</c> and <c>alarm-test</c>.</summary>
 public sealed class AlarmReport(
     TrackerOptions options, AlarmService desk, AlarmTest test, AlarmNotifier sender, AlarmJournal journal, TrackerState state,
-    TimeProvider time, BuzzerWorker? buzzer = null, IEnumerable<NtfyCommandSubscription>? commands = null)
+    TimeProvider time, IReadOnlyList<SounderWorker>? sounders = null, IEnumerable<NtfyCommandSubscription>? commands = null)
 {
     /// <summary>The rules as understood, where the alarms stand, what they did.</summary>
     public AlarmsDocument GetAlarms()
@@ -32,6 +33,7 @@ public sealed class AlarmReport(
             Week = options.Alarms.Schedule.Slots.Count == 0 ? [] : [.. AlarmWeek.Create(options.Alarms).Select(CreateWeekLine)],
             Commands = [.. (commands ?? []).Select(c => new AlarmTargetLine(c.Name, c.ArrivedAt, c.Trouble, 0))],
             AnsweredBy = [.. GetAnswers()],
+            Sounders = DescribeSounders(),
         };
     }
 
@@ -99,7 +101,10 @@ public sealed class AlarmReport(
         test.Outcomes is not null, state.Current.PanelProblem
             ?? (state.Current.IsPanelShowing ? null : "it has not been tried yet"), DescribeBuzzer(),
         [.. (test.Outcomes ?? []).Select(CreateOutcome)])
-    { CheckIn = test.CheckIn is { } outcome ? CreateOutcome(outcome) : null };
+    {
+        CheckIn = test.CheckIn is { } outcome ? CreateOutcome(outcome) : null,
+        Sounders = DescribeSounders(),
+    };
 
     private static AlarmTargetLine CreateOutcome(TargetOutcome outcome) => new(outcome.Target, null, outcome.Problem, 0);
 
@@ -116,6 +121,9 @@ public sealed class AlarmReport(
     private string? Format(Glucose? glucose) =>
         glucose is { } value ? $"{GlucoseText.Format(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;
 
-    private string DescribeBuzzer() =>
-        buzzer is null ? "none is configured (Buzzer:Chip)" : buzzer.Problem ?? $"line {options.Buzzer.Line} of {options.Buzzer.Chip}";
+    private string DescribeBuzzer() => sounders?.FirstOrDefault(s => s.Source.Name == SounderSources.Buzzer) is { } buzzer
+        ? buzzer.Problem ?? buzzer.Source.Place : "none is configured (Buzzer:Chip)";
+
+    private AlarmSounderLine[] DescribeSounders() =>
+        [.. (sounders ?? []).Select(s => new AlarmSounderLine(s.Source.Name, s.Source.Place, s.Problem))];
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Health;
+using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Polling;
@@ -6,11 +7,25 @@ using GlucoseTracker.Notifications;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Tries an alarm: the panel asks whether it is heard, the buzzer plays, and each target gets a message. Thread-safe.</summary>
-public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProvider time, CheckInWorker? checkIn = null)
+/// <summary>
+/// Tries an alarm: the panel asks whether it is heard, each way to sound plays alone for 5 seconds and then with the others, and each
+/// target gets a message. Thread-safe.
+/// </summary>
+/// <param name="state">What the panel shows.</param>
+/// <param name="sender">The targets of notifications.</param>
+/// <param name="time">The clock of the test.</param>
+/// <param name="checkIn">The dead man's switch; null: there is none.</param>
+/// <param name="sounders">How many ways to sound are configured.</param>
+/// <param name="reminder">Where the test is recorded; null: nowhere.</param>
+public sealed class AlarmTest(
+    TrackerState state, AlarmNotifier sender, TimeProvider time, CheckInWorker? checkIn = null, int sounders = 0,
+    AlarmTestReminder? reminder = null)
 {
     /// <summary>It ends by itself after so long: 30 s.</summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromSeconds(30);
+
+    /// <summary>Of several ways to sound, each plays alone for so long: 5 s.</summary>
+    private static readonly TimeSpan TurnDuration = TimeSpan.FromSeconds(5);
 
     /// <summary>So long a target may take: 20 s. Its own time-out is shorter; what goes beyond it hangs.</summary>
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
@@ -32,6 +47,25 @@ public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProv
         }
     }
 
+    /// <summary>What one of several ways to sound plays now; null: nothing, because it is the turn of another one.</summary>
+    /// <param name="index">Its place among all that are configured, from 0.</param>
+    public SoundingAlarm? GetSounding(int index)
+    {
+        lock (_gate)
+        {
+            if (_running is not var (kind, at))
+            {
+                return null;
+            }
+
+            var together = at + (sounders > 1 ? sounders * TurnDuration : TimeSpan.Zero);
+            var turn = at + (index * TurnDuration);
+            var now = time.Uptime();
+            return now >= together ? new SoundingAlarm(kind, together)
+                : now >= turn && now < turn + TurnDuration ? new SoundingAlarm(kind, turn) : null;
+        }
+    }
+
     /// <summary>
     /// What became of the messages of the last test, target by target; null while they are under way, and before the first test.
     /// </summary>
@@ -49,6 +83,7 @@ public sealed class AlarmTest(TrackerState state, AlarmNotifier sender, TimeProv
             _running = (kind, time.Uptime());
             _sent = SendAsync(kind);
             _checkedIn = CheckInAsync();
+            reminder?.Record();
             state.Update(s => s with { IsAlarmTestRunning = true });
         }
     }

@@ -22,6 +22,9 @@ public sealed record AlarmsDocument(
 
     /// <summary>From where an alarm can be answered: "key", "command", "notification".</summary>
     public string[] AnsweredBy { get; init; } = [];
+
+    /// <summary>The ways in which alarms are heard in the room.</summary>
+    public AlarmSounderLine[] Sounders { get; init; } = [];
 }
 
 /// <summary>A rule and where its alarm stands.</summary>
@@ -62,7 +65,16 @@ public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string B
 {
     /// <summary>What became of the check-in at the dead man's switch; null where none is configured.</summary>
     public AlarmTargetLine? CheckIn { get; init; }
+
+    /// <summary>The ways in which alarms are heard in the room, in the order in which the test plays them.</summary>
+    public AlarmSounderLine[] Sounders { get; init; } = [];
 }
+
+/// <summary>A way in which alarms are heard in the room.</summary>
+/// <param name="Name">buzzer, piezo, relay, speaker.</param>
+/// <param name="Place">Where it is, such as "line 18 of header".</param>
+/// <param name="Problem">Why it cannot be heard; null while it works.</param>
+public sealed record AlarmSounderLine(string Name, string Place, string? Problem);
 
 /// <summary>A part of the week in which limits and loudness do not change.</summary>
 /// <param name="Days">"Mon-Fri".</param>

@@ -87,7 +87,11 @@ public static class TrackerConfiguration
     {
         var sources = SourceSettingsReader.ReadOrder(settings);
         var options = ReadOptions(settings, sources, DisplaySettingsReader.Read(settings));
-        return options with { Alarms = AlarmSettingsReader.Read(settings, options) };
+        return options with
+        {
+            Alarms = AlarmSettingsReader.Read(settings, options),
+            Relay = RelaySettings.Read(settings, options.Display.Hat, options.Buzzer),
+        };
     }
 
     private static TrackerOptions ReadOptions(SettingsReader settings, SourceOrder sources, DisplaySettings display) => new()
@@ -117,6 +121,10 @@ public static class TrackerConfiguration
         History = new HistorySettings(settings.Number("History:KeepDays", 400, 1, 3660)),
         Alarms = AlarmRules.Default,
         Buzzer = BuzzerSettings.Read(settings, display.Hat),
+        Piezo = PiezoSettings.Read(settings),
+        Relay = RelaySettings.None,
+        Loudspeaker = LoudspeakerSettings.Read(settings),
+        RemindsOfAlarmTest = settings.Flag("Alarms:TestReminder", true),
         Notifications = NotificationSettingsReader.Read(settings),
         ReadingsWebhook = ReadingsWebhookSettings.Read(settings),
         CheckIn = CheckInSettings.Read(settings),

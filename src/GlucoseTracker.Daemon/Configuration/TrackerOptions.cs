@@ -57,8 +57,20 @@ public sealed record TrackerOptions
     /// <summary>When alarms ring.</summary>
     public required AlarmRules Alarms { get; init; }
 
-    /// <summary>What makes them heard in the room.</summary>
+    /// <summary>An active buzzer.</summary>
     public required BuzzerSettings Buzzer { get; init; }
+
+    /// <summary>A passive piezo.</summary>
+    public required PiezoSettings Piezo { get; init; }
+
+    /// <summary>A relay or a vibration motor.</summary>
+    public required RelaySettings Relay { get; init; }
+
+    /// <summary>A speaker.</summary>
+    public required LoudspeakerSettings Loudspeaker { get; init; }
+
+    /// <summary>True: it is told when the alarm was not tried for a week. Default true.</summary>
+    public bool RemindsOfAlarmTest { get; init; } = true;
 
     /// <summary>Where they are sent.</summary>
     public required NotificationSettings Notifications { get; init; }

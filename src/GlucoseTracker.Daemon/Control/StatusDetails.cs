@@ -23,7 +23,7 @@ public sealed record StatusAlarm(string Kind, string Phase, int? QuietMinutes);
 public sealed record StatusSensor(int? Day, int? Days, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? WarmUpEndsAt);
 
 /// <summary>Something that is wrong with the device itself.</summary>
-/// <param name="Notice">lowVoltage, cardFull, throttled.</param>
+/// <param name="Notice">lowVoltage, cardFull, throttled, alarmTestDue.</param>
 /// <param name="Words">What it means and what to do.</param>
 public sealed record StatusDeviceNotice(string Notice, string Words);
 

@@ -69,6 +69,9 @@ public sealed record StatusAlarms(bool Ok, string? Words)
 {
     /// <summary>The alarms that are on, the worst first.</summary>
     public StatusAlarm[] Active { get; init; } = [];
+
+    /// <summary>When the alarm was last tried, UTC; null: not known, or never.</summary>
+    public DateTimeOffset? TestedAt { get; init; }
 }
 
 /// <summary>The newest reading.</summary>

@@ -30,11 +30,12 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="alarms">Where the alarms stand; null where there are none.</param>
 /// <param name="checkIn">The check-ins at a dead man's switch; null where none is configured.</param>
 /// <param name="webhook">The webhook of readings; null where none is configured.</param>
+/// <param name="reminder">Knows when the alarm was last tried; null where there are no alarms.</param>
 public sealed class StatusReport(
     TrackerState state, TrackerOptions options, IDeviceStatus facts, TimeProvider time, WorkerSupervision? workers = null,
     ReloadCoordinator? reload = null,
     SecretValidator? secrets = null, AlarmService? alarms = null, CheckInWorker? checkIn = null,
-    ReadingWebhookWorker? webhook = null)
+    ReadingWebhookWorker? webhook = null, AlarmTestReminder? reminder = null)
 {
     private readonly ReadingDocumentFactory _readings = new(options);
 
@@ -62,7 +63,10 @@ public sealed class StatusReport(
             new StatusAlarms(
                 !options.Alarms.UrgentLowReplaced,
                 AlarmWarning.Get(options.Alarms))
-            { Active = [.. AlarmKinds.All.Select(CreateAlarm).OfType<StatusAlarm>()] })
+            {
+                Active = [.. AlarmKinds.All.Select(CreateAlarm).OfType<StatusAlarm>()],
+                TestedAt = reminder?.TestedAt,
+            })
         {
             Workers = [.. (workers?.FailedWorkers ?? []).Select(CreateWorker)],
             Configuration = CreateConfiguration(),

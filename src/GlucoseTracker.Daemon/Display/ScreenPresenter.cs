@@ -134,7 +134,7 @@ public sealed class ScreenPresenter(
     }
 
     private DeviceNotices GetNotice(TrackerSnapshot snapshot) =>
-        options.DeviceNotices.OnPanel ? snapshot.DeviceNotices.GetWorst() : DeviceNotices.None;
+        (options.DeviceNotices.OnPanel ? snapshot.DeviceNotices : snapshot.DeviceNotices & DeviceNotices.AlarmTestDue).GetWorst();
 
     /// <summary>
     /// The breathing dot moves while every worker reports in time. When one stalls, the dot and the dots of screens without a trace stop.

@@ -18,13 +18,15 @@ namespace GlucoseTracker.Daemon.Health;
 /// <param name="state">Where the notices go.</param>
 /// <param name="time">The clock of the looks.</param>
 /// <param name="log">Where a notice is logged when it begins and when it ends.</param>
+/// <param name="reminder">Knows when the alarm has to be tried; null: never. This is shown, and never sent.</param>
 public sealed class DeviceHealthWorker(
     Func<FirmwareFlags?> readFlags, Func<long?> readFreeBytes, AlarmNotifier? sender, TrackerState state, TimeProvider time,
-    ILogger<DeviceHealthWorker> log) : BackgroundService
+    ILogger<DeviceHealthWorker> log, AlarmTestReminder? reminder = null) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     private DeviceHealth _health = DeviceHealth.Unknown;
+    private DeviceNotices _notices;
     private DeviceNotices _untold;
 
     /// <inheritdoc/>
@@ -39,9 +41,10 @@ public sealed class DeviceHealthWorker(
 
     private void Look()
     {
-        var before = _health.Notices;
+        var before = _notices;
         _health = _health.Next(readFlags(), readFreeBytes(), time.Uptime());
-        var now = _health.Notices;
+        var now = _health.Notices | (reminder?.IsDue() == true ? DeviceNotices.AlarmTestDue : DeviceNotices.None);
+        _notices = now;
         foreach (var notice in (now & ~before).Split())
         {
             log.NoticeBegan(DeviceNoticeText.GetTitle(notice), DeviceNoticeText.Describe(notice));
@@ -57,7 +60,7 @@ public sealed class DeviceHealthWorker(
             state.Update(s => s with { DeviceNotices = now });
         }
 
-        _untold = (_untold | (now & ~before)) & now;
+        _untold = (_untold | (now & ~before)) & now & ~DeviceNotices.AlarmTestDue;
         if (sender is not null && _untold.GetWorst() is var worst and not DeviceNotices.None && state.Current.Alarm is null
             && sender.TrySend(NotificationWriter.CreateDeviceNotice(
                 DeviceNoticeText.GetTitle(worst), DeviceNoticeText.Describe(worst), GetTrustedTime())))

@@ -11,6 +11,7 @@ public static class DeviceNoticeText
         DeviceNotices.LowVoltage => "Supply voltage too low",
         DeviceNotices.CardFull => "Card nearly full",
         DeviceNotices.Throttled => "Processor slowed down",
+        DeviceNotices.AlarmTestDue => "Alarm not tried for a week",
         _ => "Device in order",
     };
 
@@ -23,6 +24,8 @@ public static class DeviceNoticeText
             "cannot be kept. Make room.",
         DeviceNotices.Throttled => "The processor is or was slowed down in the last half hour, by heat or a low supply voltage. Give the " +
             "board air, and look at its supply.",
+        DeviceNotices.AlarmTestDue => "The alarm was not tried for a week: sudo glucose-tracker alarm-test, or hold the " +
+            "first key for three seconds.",
         _ => "",
     };
 }

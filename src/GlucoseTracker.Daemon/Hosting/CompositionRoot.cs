@@ -9,6 +9,7 @@ using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.Power;
+using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
@@ -85,11 +86,16 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
     private AlarmService Alarms => field ??= new(
         Notifier.GetRules(options.Alarms), State, AlarmFile, [Journal, Notifier, Sensors], ports.Device, BootId.Current, ports.Time,
         Log<AlarmService>(), Codes);
-    private AlarmTest AlarmTest => field ??= new(State, Notifier, ports.Time, CheckIn);
-    private BuzzerWorker? Buzzer => field ??= options.Buzzer.Chip.Length == 0 || ports.OpenBuzzer is not { } open ? null : new(
-        options.Buzzer, open, Alarms, AlarmTest, State, ports.Time, Log<BuzzerWorker>());
+    private AlarmTest AlarmTest => field ??= new(State, Notifier, ports.Time, CheckIn, ports.Sounders.Count, Reminder);
+    private AlarmTestReminder Reminder => field ??= new(
+        new AlarmTestFile(StateDirectory),
+        StateDirectory is not null && options.RemindsOfAlarmTest
+            && (ports.Sounders.Count > 0 || Array.Exists(Groups, group => group.Targets.Count > 0)),
+        ports.Device, ports.Time);
+    private SounderWorker[] Sounders => field ??= [.. ports.Sounders.Select(
+        source => new SounderWorker(source, Alarms, AlarmTest, State, ports.Time, Log<SounderWorker>()))];
     private AlarmReport AlarmReport => field ??= new(
-        options, Alarms, AlarmTest, Notifier, Journal, State, ports.Time, Buzzer,
+        options, Alarms, AlarmTest, Notifier, Journal, State, ports.Time, Sounders,
         Groups.Select(group => group.Commands).OfType<NtfyCommandSubscription>());
 
     private bool ChecksIn => ports.Process is not null && (options.CheckIn is not { Address: null, AddressFile: "" }
@@ -120,7 +126,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
         [new RefreshKeyHandler(Poll), new AlarmKeyHandler(Alarms, AlarmTest), .. Power is { } power ? [power] : (IKeyActionHandler[])[]]);
 
     private StatusReport Status => field ??= new(
-        State, options, ports.Device, ports.Time, Supervision, ports.Process?.Reload, Secrets, Alarms, CheckIn, Webhook);
+        State, options, ports.Device, ports.Time, Supervision, ports.Process?.Reload, Secrets, Alarms, CheckIn, Webhook, Reminder);
 
     /// <summary>A logger of the host.</summary>
     /// <typeparam name="T">The type whose name is the category.</typeparam>
@@ -143,7 +149,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
             () => new NotificationCommandWorker(
                 group.Commands!, group.IsSecond, Alarms, Notifier, ports.Time, Log<NotificationCommandWorker>()),
             name: $"Commands ({group.NtfyName})")),
-        options.Buzzer.Chip.Length == 0 || ports.OpenBuzzer is null ? null : Supervise(() => Buzzer!),
+        .. ports.Sounders.Select((source, index) => Supervise(() => Sounders[index], name: $"Sound ({source.Name})")),
         Supervise(
             () => new DisplayWorker(State, Presenter, Display, Systemd, ports.Time, Log<DisplayWorker>(), ports.Power),
             WorkerRole.Essential),
@@ -152,7 +158,8 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
             options.StateDirectory, Status, ports.Time, Log<ControlServer>(), AlarmReport, control.Reload, Flush, Webhook)),
         ports.Process is null ? null : Supervise(() => new DeviceHealthWorker(
             () => FirmwareFlagsReader.Read(ports.Files), () => FreeSpace.Get(options.StateDirectory),
-            options.DeviceNotices.ByNotification ? Notifier : null, State, ports.Time, Log<DeviceHealthWorker>())),
+            options.DeviceNotices.ByNotification ? Notifier : null, State, ports.Time, Log<DeviceHealthWorker>(),
+            Reminder)),
         !ChecksIn ? null : Supervise(() => CheckIn!),
         ports.Process is null || options.ReadingsWebhook.Address is null ? null : Supervise(
             () => Webhook!, states: StartupStates?.Webhook),

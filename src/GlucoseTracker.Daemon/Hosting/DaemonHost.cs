@@ -2,9 +2,9 @@ using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Power;
+using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Network;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -46,7 +46,7 @@ public static class DaemonHost
             Device = new DeviceStatus(new NetworkState(), new SystemFiles(), clock, time),
             CreateDisplay = () => DisplayFactory.Create(options, terminal, time),
             OpenKeys = KeyWorker.OpenGpio,
-            OpenBuzzer = settings => GpioBuzzer.Open(settings.Chip, settings.Line),
+            Sounders = SounderSources.List(options, RuntimeDirectory.Path ?? options.StateDirectory),
             Power = new LogindPower(),
             Process = process,
             RuntimeDirectory = RuntimeDirectory.Path ?? options.StateDirectory,

@@ -68,6 +68,15 @@ public static class SystemCommand
         }
     }
 
+    /// <summary>Starts it and returns at once; what it says on standard error can be read.</summary>
+    /// <exception cref="Win32Exception">There is no such program.</exception>
+    public static Process Launch(string program, IEnumerable<string> arguments)
+    {
+        var start = Start(program, arguments);
+        start.RedirectStandardError = true;
+        return Process.Start(start)!;
+    }
+
     private static ProcessStartInfo Start(string program, IEnumerable<string> arguments, bool input = false, bool output = false)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -4,11 +4,11 @@ using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Power;
+using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Keys;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -44,8 +44,8 @@ public sealed record TrackerPorts
     /// <summary>Creates the worker that reads the keyboard of the demo; null: there is none.</summary>
     public Func<GestureDispatcher, ViewerClock, BackgroundService>? CreateKeyboard { get; init; }
 
-    /// <summary>Opens the line of the buzzer; null: there is none.</summary>
-    public Func<BuzzerSettings, IBuzzer>? OpenBuzzer { get; init; }
+    /// <summary>The ways in which alarms are heard in the room. Default none.</summary>
+    public IReadOnlyList<SounderSource> Sounders { get; init; } = [];
 
     /// <summary>The power switch of the system; null: there is none.</summary>
     public ISystemPower? Power { get; init; }

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.History;
@@ -25,6 +26,7 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
             ? []
             : (StartupState[])[FromFile(Path.Combine(options.StateDirectory, "alarms"), time)],
         FromFile(Path.Combine(options.StateDirectory, SensorRecords.FileName), time),
+        FromFile(Path.Combine(options.StateDirectory, AlarmTestFile.FileName), time),
     ];
 
     /// <summary>When the last sign of life was sent.</summary>

@@ -15,4 +15,7 @@ public enum DeviceNotices
 
     /// <summary>The processor is slowed down, by heat or by a low voltage.</summary>
     Throttled = 4,
+
+    /// <summary>The alarm was not tried for a week.</summary>
+    AlarmTestDue = 8,
 }

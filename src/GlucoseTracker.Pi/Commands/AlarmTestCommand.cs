@@ -25,7 +25,11 @@ internal static class AlarmTestCommand
             CustomParser = result => AlarmKindParser.Parse(result) ?? default,
         };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("alarm-test", "Test an alarm: panel, buzzer and notifications. Any key ends the test.") { kind, config };
+        var command = new Command(
+            "alarm-test", "Test an alarm: panel, each way to sound in turn, and notifications. Any key ends the test.")
+        {
+            kind, config,
+        };
         command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(config), result.GetValue(kind), cancellationToken));
         return command;
     }
@@ -46,13 +50,14 @@ internal static class AlarmTestCommand
         }
 
         Print(outcome, Console.Out);
-        return outcome.Targets.Append(outcome.CheckIn).Any(t => t?.Trouble is not null) ? ExitCode.Failed : ExitCode.Ok;
+        return outcome.Sounders.Any(s => s.Problem is not null) || outcome.Targets.Append(outcome.CheckIn).Any(t => t?.Trouble is not null)
+            ? ExitCode.Failed : ExitCode.Ok;
     }
 
     private static void Print(AlarmTestDocument outcome, TextWriter output)
     {
         output.WriteLine($"Panel: {outcome.PanelTrouble ?? "asks whether you hear the alarm"}");
-        output.WriteLine($"Buzzer: {outcome.Buzzer}");
+        AlarmsText.WriteSounders(output, outcome.Sounders, outcome.Buzzer);
         if (outcome.Targets.Length == 0)
         {
             output.WriteLine("Notifications: none configured");

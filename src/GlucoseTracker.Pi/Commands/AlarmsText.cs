@@ -30,7 +30,11 @@ internal static class AlarmsText
             $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
         AppendWeek(text, document);
         text.Append(CultureInfo.InvariantCulture, $"Answer by: {string.Join(", ", document.AnsweredBy)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"Buzzer: {document.Buzzer}\n");
+        using (var output = new StringWriter(text, CultureInfo.InvariantCulture) { NewLine = "\n" })
+        {
+            WriteSounders(output, document.Sounders, document.Buzzer);
+        }
+
         text.Append(document.Targets.Length == 0 ? "Notifications: none are configured\n" : "");
         foreach (var target in document.Targets)
         {
@@ -72,4 +76,18 @@ internal static class AlarmsText
 
     private static string DescribeSilentRules(AlarmsDocument document) =>
         string.Join(", ", document.Rules.Where(r => r.SilentInQuietHours).Select(r => r.Rule).DefaultIfEmpty("none"));
+
+    /// <summary>A line for each way to sound; without any, a line about the buzzer.</summary>
+    public static void WriteSounders(TextWriter output, AlarmSounderLine[] sounders, string buzzer)
+    {
+        if (sounders.Length == 0)
+        {
+            output.WriteLine($"Buzzer: {buzzer}");
+        }
+
+        foreach (var sounder in sounders)
+        {
+            output.WriteLine($"{char.ToUpperInvariant(sounder.Name[0])}{sounder.Name[1..]}: {sounder.Problem ?? sounder.Place}");
+        }
+    }
 }

@@ -1,16 +1,16 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Files;
 using GlucoseTracker.Graphics;
-using GlucoseTracker.LinuxDevices.Buzzer;
-using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.LinuxDevices.Sound;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>
-/// <c>blank</c>: blanks the configured panel and switches the buzzer off. The unit file runs the command whenever the daemon has ended,
+/// <c>blank</c>: blanks the configured panel and silences what sounds. The unit file runs the command whenever the daemon has ended,
 /// because a panel keeps its last picture, and an old picture looks like a current reading.
 /// </summary>
 internal static class BlankCommand
@@ -18,14 +18,14 @@ internal static class BlankCommand
     public static Command Create()
     {
         var config = CommonOptions.CreateConfig();
-        var command = new Command("blank", "Blank the panel and switch the buzzer off.") { config };
+        var command = new Command("blank", "Blank the panel and silence what sounds.") { config };
         command.SetWork(result => Blank(CommonOptions.LoadConfiguration(result.GetValue(config))));
         return command;
     }
 
     private static int Blank(TrackerOptions options)
     {
-        SilenceBuzzer(options.Buzzer);
+        Silence(options);
         try
         {
             using var rights = options.Display.Panel == PanelKind.Png
@@ -43,22 +43,23 @@ internal static class BlankCommand
         return ExitCode.Ok;
     }
 
-    /// <summary>The line keeps the level that the daemon left. Opening the line as an output drives it low.</summary>
-    private static void SilenceBuzzer(BuzzerSettings settings)
+    /// <summary>
+    /// A line keeps the level that the daemon left, and a PWM its tone. Opening an output silences it. A speaker fell silent with its
+    /// process.
+    /// </summary>
+    private static void Silence(TrackerOptions options)
     {
-        if (settings.Chip.Length == 0)
+        foreach (var source in SounderSources.List(options with { Loudspeaker = new LoudspeakerSettings("") }, ""))
         {
-            return;
-        }
-
-        try
-        {
-            using var buzzer = GpioBuzzer.Open(settings.Chip, settings.Line);
-        }
-        catch (GpioException e)
-        {
-            // The panel must still be blanked.
-            Console.Error.WriteLine(e.Message);
+            try
+            {
+                using var sounder = source.Open();
+            }
+            catch (SoundException e)
+            {
+                // The panel must still be blanked.
+                Console.Error.WriteLine(e.Message);
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Text;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.Nightscout;
@@ -13,7 +15,7 @@ using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>setup</c>: asks for hat and unit, writes them into the configuration and reloads the daemon.</summary>
+/// <summary><c>setup</c>: asks for hat, unit and sound, writes them into the configuration and reloads the daemon.</summary>
 internal static class SetupCommand
 {
     private static readonly TimeSpan ReloadTimeout = TimeSpan.FromSeconds(45);
@@ -44,16 +46,23 @@ internal static class SetupCommand
             Description = "Also read from Juggluco or xDrip+ on this phone. Setup reads from it once and prints the result.",
             HelpName = "ADDRESS",
         };
-        var config = CommonOptions.CreateConfig();
-        var command = new Command("setup", "Choose board and unit. Without a terminal, a setting without an option stays unchanged.")
+        var wake = new Option<string[]>("--wake")
         {
-            hat, unit, enable, site, phone, config,
+            Description = "How alarms are heard; may be given several times. Setup writes settings and the rights of the service.",
+            HelpName = "WAY",
+        };
+        wake.AcceptOnlyFromAmong([.. WakeSetup.Ways]);
+        var config = CommonOptions.CreateConfig();
+        var command = new Command("setup", "Choose board, unit and sound. Without a terminal, a setting without an option stays unchanged.")
+        {
+            hat, unit, enable, site, phone, wake, config,
         };
         command.SetWork((result, cancellationToken) => RunAsync(
             new SetupOptions(
                 result.GetValue(hat),
                 CommonOptions.ParseUnit(result.GetValue(unit)),
-                result.GetValue(enable) is { } word ? word == "yes" : null),
+                result.GetValue(enable) is { } word ? word == "yes" : null)
+            { Wake = result.GetValue(wake) ?? [] },
             result.GetValue(site),
             result.GetValue(phone),
             result.GetValue(config) ?? TrackerConfiguration.DefaultFile,
@@ -88,6 +97,7 @@ internal static class SetupCommand
             return ExitCode.Invalid;
         }
 
+        choices = choices with { Wake = CreateWakeSetup(prompt).Run(wanted.Wake, options, choices.Hat) };
         var sources = await ChooseSourcesAsync(site, phone, options, prompt, cancellationToken).ConfigureAwait(false);
         using (OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!))
         {
@@ -95,14 +105,28 @@ internal static class SetupCommand
         }
 
         prompt.WriteLine($"{file} now has {choices.Hat.Name} and {GlucoseText.Symbol(choices.Unit)}.");
-        foreach (var sentence in HatOverrides.Describe(TrackerConfiguration.Load(file, mustExist: true), choices))
+        var written = TrackerConfiguration.Load(file, mustExist: true);
+        foreach (var sentence in HatOverrides.Describe(written, choices))
         {
             prompt.WriteLine(sentence);
+        }
+
+        if (!WakeSetup.CanWake(written))
+        {
+            prompt.WriteLine(WakeSetup.SilentWarning);
+        }
+
+        if (file == TrackerConfiguration.DefaultFile && await SoundRights.ApplyAsync(written).ConfigureAwait(false) is { } result)
+        {
+            prompt.WriteLine(result);
         }
 
         ReloadDaemon(options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp));
         return ExitCode.Ok;
     }
+
+    private static WakeSetup CreateWakeSetup(Prompt prompt) => new(
+        prompt, new SystemFiles(), () => $"glucose-{RandomNumberGenerator.GetHexString(24, lowercase: true)}");
 
     private static Prompt CreatePrompt() => new(Console.IsInputRedirected ? null : Console.In, Console.Out);
 

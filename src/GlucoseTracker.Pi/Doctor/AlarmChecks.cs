@@ -1,5 +1,7 @@
 using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Pi.Setup;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -13,4 +15,10 @@ internal static class AlarmChecks
             "alarms", "urgent low is switched off or weakened, as the configuration allows it (Alarms:UrgentLow:AllowUnsafe)"),
         _ => CheckResult.Ok("alarms", "the configured rules are in use"),
     };
+
+    /// <summary>Whether anything but the panel tells of an alarm.</summary>
+    public static CheckResult Sound(TrackerOptions options) => WakeSetup.CanWake(options)
+        ? CheckResult.Ok("sound", "alarms sound, or are sent to a telephone; 'glucose-tracker alarm-test' tries it")
+        : CheckResult.Warning("sound", "alarms only show on the panel; nothing can sound",
+            "sudo glucose-tracker setup --wake buzzer, or another way: docs/sound.md");
 }

@@ -33,7 +33,7 @@ internal static class DoctorRunner
             SignInChecks.Account(options), .. SignInChecks.OtherSites(options),
             SignInChecks.Secrets(SecretValidator.Create(options).GetProblems(byItsUser: false)),
             FileChecks.State(options),
-            AlarmChecks.Rules(options.Alarms),
+            AlarmChecks.Rules(options.Alarms), AlarmChecks.Sound(options),
             ServiceChecks.Service(silence, await UnitState.QueryAsync(files).ConfigureAwait(false)),
             LimitChecks.Limit(files),
             status is null ? SignInChecks.Stored(options, time.GetUtcNow()) : ServiceChecks.SignIn(status.Connection),
@@ -43,7 +43,7 @@ internal static class DoctorRunner
             findings.Add(ServiceChecks.Picture(status.Panel));
             findings.Add(ServiceChecks.Workers(status.Workers));
             findings.Add(ServiceChecks.Reload(status.Configuration));
-            findings.AddRange(ServiceChecks.Deliveries(status));
+            findings.AddRange(ServiceChecks.Recurring(status));
         }
 
         if (HistoryChecks.History(options) is { } history)

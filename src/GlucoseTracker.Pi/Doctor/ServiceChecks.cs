@@ -74,12 +74,17 @@ internal static class ServiceChecks
             "reload", "the daemon refused the configuration in the file and runs with an older one",
             string.Join(' ', configuration.Problems));
 
-    /// <summary>What is sent again and again, where it is configured.</summary>
-    public static IEnumerable<CheckResult> Deliveries(StatusDocument status)
+    /// <summary>What is sent, or is to be tried, again and again, where it is configured.</summary>
+    public static IEnumerable<CheckResult> Recurring(StatusDocument status)
     {
         if (status.CheckIn is { } checkIn)
         {
             yield return Delivery("check-in", checkIn, "Look at CheckIn, then try it with 'sudo glucose-tracker alarm-test'.");
+        }
+
+        if (status.Device.Any(d => d.Notice == "alarmTestDue"))
+        {
+            yield return CheckResult.Warning("alarm-test", "the alarm was not tried for a week", "sudo glucose-tracker alarm-test");
         }
 
         if (status.Webhook is { } webhook)

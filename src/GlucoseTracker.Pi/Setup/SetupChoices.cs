@@ -10,6 +10,9 @@ namespace GlucoseTracker.Pi.Setup;
 /// <param name="EnableBus">Whether a bus that is off is enabled.</param>
 internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? EnableBus)
 {
+    /// <summary>How alarms are to be heard, names of <see cref="WakeSetup.Ways"/>. Default: none is named.</summary>
+    public IReadOnlyList<string> Wake { get; init; } = [];
+
     /// <summary>In place of a hat's name: the one that fits what answers on the bus.</summary>
     public const string Detect = "detect";
 }
@@ -19,7 +22,11 @@ internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? Enable
 /// <param name="Address">Where a search found its panel; null: it was not searched, or not found.</param>
 /// <param name="Unit">What is shown.</param>
 /// <param name="Bus">The bus on which the search found it, when it is not the hat's own; null: the hat's.</param>
-internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit, string? Bus = null);
+internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit, string? Bus = null)
+{
+    /// <summary>How alarms are heard: keys with their values. Default none.</summary>
+    public IReadOnlyList<(string Key, string Value)> Wake { get; init; } = [];
+}
 
 /// <summary>What is written about the sources; null: it stays as it is.</summary>
 /// <param name="Site">The Nightscout site.</param>

@@ -47,6 +47,7 @@ internal static class SetupFile
         var text = content.AsSpan().StartsWith(mark) ? content[mark.Length..] : content;
         text = ConfigurationEdit.Set(text, "Hat", choices.Hat.Name);
         text = ConfigurationEdit.Set(text, "Unit", GlucoseText.Symbol(choices.Unit));
+        text = choices.Wake.Aggregate(text, (changed, key) => ConfigurationEdit.Set(changed, key.Key, key.Value));
         if (choices.Address is { } address && !choices.Hat.Wiring.IsSpi)
         {
             text = SetBus(text, choices.Bus);

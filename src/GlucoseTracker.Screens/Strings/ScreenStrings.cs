@@ -86,6 +86,7 @@ internal static class ScreenStrings
         DeviceNotices.LowVoltage => ("low voltage", "power"),
         DeviceNotices.CardFull => ("card nearly full", "card"),
         DeviceNotices.Throttled => ("slowed down", "slow"),
+        DeviceNotices.AlarmTestDue => ("try the alarm", "try"),
         _ => ("", ""),
     };
 

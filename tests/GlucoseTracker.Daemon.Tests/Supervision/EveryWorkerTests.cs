@@ -9,6 +9,7 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.Power;
+using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
@@ -17,14 +18,15 @@ using GlucoseTracker.Daemon.Tests.Polling;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Alarms.Sounds;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.History;
-using GlucoseTracker.LinuxDevices.Buzzer;
 using GlucoseTracker.LinuxDevices.Keys;
+using GlucoseTracker.LinuxDevices.Sound;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Screens.State;
@@ -60,7 +62,7 @@ public sealed class EveryWorkerTests : IDisposable
     [InlineData(nameof(PollWorker))]
     [InlineData(nameof(DisplayWorker))]
     [InlineData(nameof(AlarmWorker))]
-    [InlineData(nameof(BuzzerWorker))]
+    [InlineData(nameof(SounderWorker))]
     [InlineData(nameof(KeyWorker))]
     [InlineData(nameof(NotificationQueueWorker))]
     [InlineData(nameof(AlarmNotifier))]
@@ -137,8 +139,10 @@ public sealed class EveryWorkerTests : IDisposable
                     [new FaultyListener(fault)], new FixedDeviceStatus(), "boot", time,
                     NullLogger<AlarmService>.Instance),
                 _rig.Test, _rig.Sender, state, _progress, time),
-            nameof(BuzzerWorker) => new BuzzerWorker(
-                _options.Buzzer, _ => fault.Or(new SilentBuzzer()), _rig.Desk, _rig.Test, state, time, NullLogger<BuzzerWorker>.Instance),
+            nameof(SounderWorker) => new SounderWorker(
+                new SounderSource(
+                    0, "buzzer", "line 18", () => new PatternSounder(fault.Or(new SilentOutput()), SoundPattern.Create)),
+                _rig.Desk, _rig.Test, state, time, NullLogger<SounderWorker>.Instance),
             nameof(KeyWorker) => new KeyWorker(
                 _options.Button, _ => fault.Or(new NoKeys()),
                 new GestureDispatcher(
@@ -264,9 +268,9 @@ public sealed class EveryWorkerTests : IDisposable
         public Task<bool> IsShuttingDownAsync(CancellationToken cancellationToken) => Task.FromResult(false);
     }
 
-    private sealed class SilentBuzzer : IBuzzer
+    private sealed class SilentOutput : ISoundOutput
     {
-        public void Sound(bool sounds)
+        public void Set(double loudness)
         {
         }
 

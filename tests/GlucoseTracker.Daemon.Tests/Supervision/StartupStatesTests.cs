@@ -48,7 +48,7 @@ public sealed class StartupStatesTests : IDisposable
         var states = new StartupStates(_options, _folder.Path, _time);
         foreach (var _ in (int[])[1, 2])
         {
-            foreach (var name in (string[])["alarms", "sensors", "alive-sent", "webhook-sent", "last-request"])
+            foreach (var name in (string[])["alarms", "sensors", "alarm-test", "alive-sent", "webhook-sent", "last-request"])
             {
                 _folder.File(name, name);
             }
@@ -56,7 +56,7 @@ public sealed class StartupStatesTests : IDisposable
             Assert.All(states.Replaceable, state => Assert.NotNull(state.SetAside()));
         }
 
-        Assert.Equal(10, Directory.GetFiles(_folder.Path, "*.unusable-20261128-030000*").Length);
+        Assert.Equal(12, Directory.GetFiles(_folder.Path, "*.unusable-20261128-030000*").Length);
         Assert.All(states.Replaceable, state => Assert.Null(state.SetAside()));
     }
 

@@ -23,7 +23,7 @@ COMPILER = {        # for the program under test, which is the package that peop
        if ARCH == 'arm64' != HOST else {}),
 }
 IN_THE_MACHINE = ('usr-is-merged systemd systemd-sysv udev dbus i2c-tools kmod procps python3-minimal libpython3-stdlib tzdata '
-                  'strace openssl ca-certificates iproute2 polkitd libstdc++6').split()     # the last one: for a runtime that compiles
+                  'strace openssl ca-certificates iproute2 polkitd alsa-utils libstdc++6').split()     # the last one: for a runtime that compiles
 
 
 class CannotBeMade(Exception):

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Domain.Alarms.Sounds;
 
 /// <summary>
-/// What a buzzer plays for an alarm: groups of tones that can be told apart by count and length, and that grow the longer nobody answers.
-/// A buzzer has no volume; what rises is the share of time in which it sounds.
+/// What is played for an alarm: groups of tones that can be told apart by count and length, and that grow the longer nobody answers.
+/// What rises is the share of time in which it sounds; <see cref="SoundLoudness"/> adds loudness where the output has one.
 /// </summary>
 /// <param name="Tones">Tones in a group, at least 1.</param>
 /// <param name="Tone">The length of each.</param>
@@ -10,6 +10,9 @@ namespace GlucoseTracker.Domain.Alarms.Sounds;
 /// <param name="Pause">The silence after a group while it has just begun; it shrinks to a third.</param>
 public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSpan Pause)
 {
+    /// <summary>No tone that lasts.</summary>
+    public static readonly SoundPattern Silence = new(1, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(2));
+
     /// <summary>After so long the pattern is at its densest: 60 s.</summary>
     private static readonly TimeSpan Rise = TimeSpan.FromSeconds(60);
 

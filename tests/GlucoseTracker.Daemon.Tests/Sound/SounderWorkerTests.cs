@@ -1,20 +1,20 @@
-using GlucoseTracker.Daemon.Alarms;
-using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Sound;
+using GlucoseTracker.Daemon.Tests.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
-using GlucoseTracker.LinuxDevices.Buzzer;
-using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.Domain.Alarms.Sounds;
+using GlucoseTracker.LinuxDevices.Sound;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GlucoseTracker.Daemon.Tests.Alarms;
+namespace GlucoseTracker.Daemon.Tests.Sound;
 
-public sealed class BuzzerWorkerTests
+public sealed class SounderWorkerTests
 {
     private readonly SteppingTime _time = new();
-    private readonly RecordingBuzzer _buzzer = new();
+    private readonly RecordingOutput _buzzer = new();
     private readonly AlarmRig _rig;
 
-    public BuzzerWorkerTests() => _rig = new AlarmRig(time: _time);
+    public SounderWorkerTests() => _rig = new AlarmRig(time: _time);
 
     [Fact]
     public async Task It_sounds_when_an_alarm_rings_and_falls_silent_at_the_key()
@@ -71,9 +71,9 @@ public sealed class BuzzerWorkerTests
     public async Task A_line_that_cannot_be_had_is_tried_again()
     {
         var tries = 0;
-        using var worker = Worker(() => ++tries == 1 ? throw new GpioException(GpioFailure.LineBusy, "Somebody holds it.") : _buzzer);
+        using var worker = Worker(() => ++tries == 1 ? throw new SoundException("Another program holds it.") : _buzzer);
         await worker.StartAsync(CancellationToken.None);
-        await Becomes(() => worker.Problem == "Somebody holds it.");
+        await Becomes(() => worker.Problem == "Another program holds it.");
 
         while (worker.Problem is not null)
         {
@@ -81,6 +81,22 @@ public sealed class BuzzerWorkerTests
         }
 
         Assert.Equal(2, tries);
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task One_way_that_fails_does_not_stop_another()
+    {
+        using var broken = Worker(() => throw new SoundException("It is not there."));
+        using var worker = Worker(() => _buzzer);
+        await broken.StartAsync(CancellationToken.None);
+        await worker.StartAsync(CancellationToken.None);
+
+        _rig.Reads(60);
+        await Becomes(() => _buzzer.IsOn && broken.Problem == "It is not there.");
+
+        Assert.Null(worker.Problem);
+        await broken.StopAsync(CancellationToken.None);
         await worker.StopAsync(CancellationToken.None);
     }
 
@@ -92,8 +108,9 @@ public sealed class BuzzerWorkerTests
         }
     }
 
-    private BuzzerWorker Worker(Func<IBuzzer> open) => new(
-        new BuzzerSettings("chip", 18), _ => open(), _rig.Desk, _rig.Test, _rig.State, _time, NullLogger<BuzzerWorker>.Instance);
+    private SounderWorker Worker(Func<ISoundOutput> open) => new(
+        new SounderSource(0, "buzzer", "line 18", () => new PatternSounder(open(), SoundPattern.Create)), _rig.Desk, _rig.Test, _rig.State,
+        _time, NullLogger<SounderWorker>.Instance);
 
     /// <summary>Time that moves on to the end of the loop's wait, and no further before the loop waits again.</summary>
     private sealed class SteppingTime() : FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero))
@@ -118,7 +135,7 @@ public sealed class BuzzerWorkerTests
         }
     }
 
-    private sealed class RecordingBuzzer : IBuzzer
+    private sealed class RecordingOutput : ISoundOutput
     {
         private readonly List<bool> _heard = [];
         private volatile bool _on;
@@ -138,14 +155,14 @@ public sealed class BuzzerWorkerTests
 
         public bool Disposed { get; private set; }
 
-        public void Sound(bool sounds)
+        public void Set(double loudness)
         {
             lock (_heard)
             {
-                _heard.Add(sounds);
+                _heard.Add(loudness > 0);
             }
 
-            _on = sounds;
+            _on = loudness > 0;
         }
 
         public void Dispose() => Disposed = true;

@@ -1,0 +1,42 @@
+using System.Globalization;
+using GlucoseTracker.Daemon.Storage;
+
+namespace GlucoseTracker.Daemon.Alarms;
+
+/// <summary>Stores when the alarm was last tried, or, before the first time, since when that is waited for.</summary>
+/// <param name="directory">The directory; null: in memory only.</param>
+public sealed class AlarmTestFile(string? directory)
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "alarm-test";
+
+    private const string Tested = "tested ";
+    private const string Waiting = "waiting ";
+    private const int MaxLength = 256;
+
+    private readonly StateFile? _file = StateFile.In(directory, FileName, MaxLength);
+    private string? _text;
+
+    /// <summary>When the alarm was last tried, UTC; null: not known, or never.</summary>
+    public DateTimeOffset? TestedAt => Parse(Tested);
+
+    /// <summary>From when the next test is counted, UTC; null: not known.</summary>
+    public DateTimeOffset? CountsFrom => TestedAt ?? Parse(Waiting);
+
+    /// <summary>The alarm was tried.</summary>
+    public void Record(DateTimeOffset at) => Write(Tested, at);
+
+    /// <summary>The first test is waited for from now on.</summary>
+    public void Begin(DateTimeOffset at) => Write(Waiting, at);
+
+    private void Write(string word, DateTimeOffset at)
+    {
+        _text = word + at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+        _file?.Write(_text);
+    }
+
+    private DateTimeOffset? Parse(string word) =>
+        (_text ??= _file?.Read() ?? "").StartsWith(word, StringComparison.Ordinal)
+        && DateTimeOffset.TryParseExact(_text.AsSpan(word.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at : null;
+}

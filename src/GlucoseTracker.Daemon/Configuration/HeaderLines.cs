@@ -1,0 +1,24 @@
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.LinuxDevices.Gpio;
+
+namespace GlucoseTracker.Daemon.Configuration;
+
+/// <summary>Which lines of the header an output may use.</summary>
+internal static class HeaderLines
+{
+    /// <summary>Refuses a line of the hat: a key would short a driven line to ground.</summary>
+    /// <param name="settings">Where the problem is reported.</param>
+    /// <param name="group">The group of settings of the output.</param>
+    /// <param name="chip">The chip of the output; empty: there is no output.</param>
+    /// <param name="line">The line of the output.</param>
+    /// <param name="hat">The hat.</param>
+    public static void Check(SettingsReader settings, string group, string chip, int line, Hat hat)
+    {
+        var isOnHeader = chip == HeaderChip.Name || HeaderChip.Labels.Contains(chip);
+        if (isOnHeader && hat.Lines.Contains(line))
+        {
+            settings.Report($"{group}:Line", $"line {line} belongs to the hat {hat.Name}; choose one that it leaves free " +
+                "('glucose-tracker hats' lists its lines)");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using GlucoseTracker.Domain.Alarms.Sounds;
+using GlucoseTracker.Files;
+using GlucoseTracker.LinuxDevices.Sound;
+
+namespace GlucoseTracker.Daemon.Sound;
+
+/// <summary>
+/// A speaker behind ALSA. The whole pattern of an alarm is one sound file in memory (/run), and one child process plays it, so no tone
+/// comes late; silence is the end of that process.
+/// </summary>
+public sealed class LoudspeakerSounder : ISounder
+{
+    /// <summary>How often it is looked whether the sound still plays.</summary>
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(2);
+
+    private readonly string _file;
+    private readonly Func<string, IPlayback> _play;
+    private SoundingAlarm? _alarm;
+    private IPlayback? _playback;
+
+    private LoudspeakerSounder(string file, Func<string, IPlayback> play) => (_file, _play) = (file, play);
+
+    /// <summary>Tries the speaker with a silent file; so what is missing is known before the first alarm.</summary>
+    /// <param name="directory">Where the sound file is; it should be in memory.</param>
+    /// <param name="play">Begins to play a file.</param>
+    /// <exception cref="SoundException">It cannot play.</exception>
+    public static LoudspeakerSounder Open(string directory, Func<string, IPlayback> play)
+    {
+        var sounder = new LoudspeakerSounder(Path.Combine(directory, "alarm.wav"), play);
+        sounder.Start(SoundPattern.Silence, SoundPattern.MaxSound - TimeSpan.FromSeconds(0.2));
+        return sounder;
+    }
+
+    /// <inheritdoc/>
+    public TimeSpan? Play(SoundingAlarm? alarm, TimeSpan now)
+    {
+        if (_playback is { HasEnded: true } ended)
+        {
+            var problem = ended.Problem;
+            Stop();
+            if (problem is not null)
+            {
+                throw new SoundException($"The speaker cannot play: {problem}.");
+            }
+        }
+
+        if (alarm != _alarm)
+        {
+            Stop();
+            if (alarm is var (kind, at) && now - at < SoundPattern.MaxSound)
+            {
+                Start(SoundPattern.Create(kind), now - at);
+            }
+
+            _alarm = alarm;
+        }
+
+        return _playback is null ? null : CheckInterval;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Stop();
+        try
+        {
+            AtomicFile.Delete(_file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The file in memory goes with the directory.
+        }
+    }
+
+    private void Start(SoundPattern pattern, TimeSpan since)
+    {
+        try
+        {
+            AtomicFile.Write(_file, ToneWave.Create(pattern, since), flush: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SoundException($"The sound cannot be written to {_file} ({FailureReason.From(e)})", e);
+        }
+
+        _playback = _play(_file);
+    }
+
+    private void Stop()
+    {
+        _playback?.Dispose();
+        _playback = null;
+    }
+}

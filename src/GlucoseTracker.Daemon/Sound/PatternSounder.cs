@@ -1,0 +1,40 @@
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Sounds;
+using GlucoseTracker.LinuxDevices.Sound;
+
+namespace GlucoseTracker.Daemon.Sound;
+
+/// <summary>Plays the pattern of an alarm on an output that sounds or does not: a buzzer, a piezo, a relay, a motor.</summary>
+/// <param name="output">The output.</param>
+/// <param name="getPattern">The pattern of an alarm.</param>
+public sealed class PatternSounder(ISoundOutput output, Func<AlarmKind, SoundPattern> getPattern) : ISounder
+{
+    private double _loudness;
+
+    /// <inheritdoc/>
+    public TimeSpan? Play(SoundingAlarm? alarm, TimeSpan now)
+    {
+        if (alarm is not var (kind, at))
+        {
+            Set(0);
+            return null;
+        }
+
+        var since = now - at;
+        var (isOn, changesAt) = getPattern(kind).At(since);
+        Set(isOn ? SoundLoudness.At(since) : 0);
+        return changesAt == TimeSpan.MaxValue ? null : changesAt - since;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => output.Dispose();
+
+    private void Set(double loudness)
+    {
+        if (loudness != _loudness)
+        {
+            output.Set(loudness);
+            _loudness = loudness;
+        }
+    }
+}

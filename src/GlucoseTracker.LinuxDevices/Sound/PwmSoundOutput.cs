@@ -1,0 +1,93 @@
+using System.Device.Pwm;
+
+namespace GlucoseTracker.LinuxDevices.Sound;
+
+/// <summary>A passive piezo at a channel of the hardware PWM: a tone whose loudness follows the duty cycle, loudest at a half.</summary>
+public sealed class PwmSoundOutput : ISoundOutput
+{
+    private const double LoudestDutyCycle = 0.5;
+
+    private readonly PwmChannel _channel;
+    private double _loudness;
+
+    private PwmSoundOutput(PwmChannel channel) => _channel = channel;
+
+    /// <summary>Takes the channel; silent from the first moment.</summary>
+    /// <param name="chip">The number of the PWM chip: N of /sys/class/pwm/pwmchipN.</param>
+    /// <param name="channel">The channel on it.</param>
+    /// <param name="frequency">The frequency of the tone in hertz.</param>
+    /// <exception cref="SoundException">The channel cannot be had.</exception>
+    public static PwmSoundOutput Open(int chip, int channel, int frequency) =>
+        Open(() => PwmChannel.Create(chip, channel, frequency, 0), $"channel {channel} of /sys/class/pwm/pwmchip{chip}");
+
+    /// <summary>Takes a channel that is opened in another way.</summary>
+    /// <param name="open">Opens it.</param>
+    /// <param name="name">What it is, for messages.</param>
+    /// <exception cref="SoundException">The channel cannot be had.</exception>
+    internal static PwmSoundOutput Open(Func<PwmChannel> open, string name)
+    {
+        PwmChannel? channel = null;
+        try
+        {
+            channel = open();
+            channel.Stop();
+            return new PwmSoundOutput(channel);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        {
+            channel?.Dispose();
+            throw new SoundException(
+                $"The PWM, {name}, cannot be used ({e.GetType().Name}): is its overlay on, and setup's drop-in written? docs/sound.md",
+                e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Set(double loudness)
+    {
+        try
+        {
+            if (loudness > 0)
+            {
+                _channel.DutyCycle = LoudestDutyCycle * Math.Min(1, loudness);
+            }
+
+            if ((loudness > 0) != (_loudness > 0))
+            {
+                Switch(loudness > 0);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            throw new SoundException($"The PWM went away ({e.GetType().Name}): restart the service when it is back.", e);
+        }
+
+        _loudness = loudness;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            _channel.Stop();
+            _channel.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            // The PWM went away, and the sound with it.
+        }
+    }
+
+    private void Switch(bool isOn)
+    {
+        if (isOn)
+        {
+            _channel.Start();
+        }
+        else
+        {
+            _channel.Stop();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Login;
+
+namespace GlucoseTracker.Pi.Setup;
+
+/// <summary>Gives the installed service the rights that its sound outputs need, and takes them away when they need none.</summary>
+internal static class SoundRights
+{
+    private const UnixFileMode Mode =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private const UnixFileMode FolderMode = Mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>Writes or removes the drop-in. A sentence on what was done; null when nothing had to be.</summary>
+    public static async Task<string?> ApplyAsync(TrackerOptions options)
+    {
+        var wanted = SoundDropIn.Create(options);
+        var present = FileStatus.Find(SoundDropIn.Path, followLink: false) is null
+            ? null : RegularFile.ReadText(SoundDropIn.Path, 16 * 1024);
+        if (!SystemdUnit.Matches(options) || wanted == present)
+        {
+            return null;
+        }
+
+        if (wanted is null)
+        {
+            AtomicFile.Delete(SoundDropIn.Path);
+        }
+        else
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(SoundDropIn.Path)!, FolderMode);
+            AtomicFile.Write(SoundDropIn.Path, Encoding.UTF8.GetBytes(wanted), Mode);
+        }
+
+        await SystemCommand.RunAsync("systemctl", ["daemon-reload"]).ConfigureAwait(false);
+        await SystemdUnit.RestartAsync().ConfigureAwait(false);
+        return wanted is null
+            ? $"{SoundDropIn.Path} was removed: the service needs no further rights."
+            : $"{SoundDropIn.Path} gives the service the rights that its sound needs.";
+    }
+}

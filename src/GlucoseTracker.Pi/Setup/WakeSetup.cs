@@ -1,0 +1,120 @@
+using System.Globalization;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Sound;
+using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.Pi.Terminal;
+
+namespace GlucoseTracker.Pi.Setup;
+
+/// <summary>Asks how alarms are to wake somebody, and makes settings of the answer.</summary>
+/// <param name="prompt">Asks the user, if there is one.</param>
+/// <param name="files">Where the sound cards are listed.</param>
+/// <param name="createTopic">Creates a topic that nobody guesses.</param>
+internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> createTopic)
+{
+    /// <summary>The answers, in the order in which they are listed.</summary>
+    public static readonly IReadOnlyList<string> Ways = ["buzzer", "piezo", "relay", "speaker", "ntfy"];
+
+    /// <summary>Said where alarms are seen only.</summary>
+    public const string SilentWarning =
+        "Nothing can sound: alarms only show on the panel. 'sudo glucose-tracker setup --wake buzzer' (or piezo, relay, speaker, ntfy) " +
+        "changes that; docs/sound.md.";
+
+    private static readonly int[] OutputLines = [18, 23, 24, 25, 12, 16, 26];
+
+    private static readonly string[] Titles =
+    [
+        "buzzer: an active buzzer at a GPIO line", "piezo: a passive piezo at the hardware PWM, rising in loudness",
+        "relay: a relay or a vibration motor at a GPIO line", "speaker: a USB speaker (ALSA), rising in loudness",
+        "ntfy: a telephone with the ntfy app",
+    ];
+
+    /// <summary>True when something sounds, or somebody is told, by a configuration.</summary>
+    public static bool CanWake(TrackerOptions options) =>
+        SounderSources.List(options, "").Count > 0 || options.Notifications.First is not { Ntfy: null, Webhook: null };
+
+    /// <summary>The settings to write: keys with their values. Empty: nothing changes.</summary>
+    /// <param name="named">The values of --wake; empty: a user is asked, unless something can sound already.</param>
+    /// <param name="options">The present configuration.</param>
+    /// <param name="hat">The board that was chosen.</param>
+    public IReadOnlyList<(string Key, string Value)> Run(IReadOnlyList<string> named, TrackerOptions options, Hat hat)
+    {
+        var ways = named.Count > 0 ? named : prompt.CanAsk && !CanWake(options) ? Ask() : [];
+        var free = new Queue<int>(OutputLines.Where(line => !hat.Lines.Contains(line)));
+        var settings = new List<(string, string)>();
+        foreach (var way in Ways.Where(ways.Contains))
+        {
+            settings.AddRange(way switch
+            {
+                "buzzer" => UseLine("Buzzer", free.Dequeue()),
+                "piezo" => UsePiezo(free),
+                "relay" => UseLine("Relay", free.Dequeue()),
+                "speaker" => UseLoudspeaker(),
+                _ => UseTelephone(options),
+            });
+        }
+
+        return settings;
+    }
+
+    private List<string> Ask()
+    {
+        prompt.WriteLine("How shall alarms wake you? Several numbers with commas between them; nothing: not now.");
+        foreach (var (index, title) in Titles.Index())
+        {
+            prompt.WriteLine($"  {index + 1}  {title}");
+        }
+
+        var line = prompt.ReadLine($"1 to {Ways.Count}: ") ?? "";
+        return [.. Ways.Where((_, index) => line.Split(',', StringSplitOptions.TrimEntries).Contains(
+            (index + 1).ToString(CultureInfo.InvariantCulture)))];
+    }
+
+    private (string, string)[] UseLine(string group, int line)
+    {
+        prompt.WriteLine($"{group}: signal at GPIO {line}; the wiring is in docs/sound.md.");
+        return [($"{group}:Chip", HeaderChip.Name), ($"{group}:Line", line.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>The PWM of the header is at GPIO 18, which no other output may use then.</summary>
+    private (string, string)[] UsePiezo(Queue<int> free)
+    {
+        const int pwmLine = 18;
+        var others = free.Where(line => line != pwmLine).ToList();
+        free.Clear();
+        others.ForEach(free.Enqueue);
+        prompt.WriteLine("Piezo: at GPIO 18 through a resistor, with 'dtoverlay=pwm,pin=18,func=2' in /boot/firmware/config.txt and a " +
+            "reboot; the wiring is in docs/sound.md.");
+        return [("Piezo:Chip", "0")];
+    }
+
+    private (string, string)[] UseLoudspeaker()
+    {
+        var device = FindCard() is { } card ? $"plughw:CARD={card}" : "default";
+        prompt.WriteLine($"Speaker: {device}. It needs alsa-utils ('sudo apt install alsa-utils'); set its volume with alsamixer.");
+        return [("Speaker:Device", device)];
+    }
+
+    private (string, string)[] UseTelephone(TrackerOptions options)
+    {
+        if (options.Notifications.First.Ntfy is not null)
+        {
+            return [];
+        }
+
+        var topic = createTopic();
+        prompt.WriteLine($"Telephone: subscribe to the topic {topic} in the ntfy app. Whoever knows it can read the messages.");
+        return [("Notifications:Ntfy:Topic", topic)];
+    }
+
+    /// <summary>The first USB card, else the first card: " 1 [Device         ]: USB-Audio - USB Audio Device".</summary>
+    private string? FindCard()
+    {
+        var cards = files.ReadLines("/proc/asound/cards").Where(line => line.Contains("]:", StringComparison.Ordinal)).ToList();
+        return (cards.Find(line => line.Contains("USB-Audio", StringComparison.Ordinal)) ?? cards.FirstOrDefault()) is { } card
+            && card.IndexOf('[', StringComparison.Ordinal) is >= 0 and var begin
+            ? card[(begin + 1)..card.IndexOf(']', StringComparison.Ordinal)].Trim() : null;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Device.Pwm;
+using GlucoseTracker.LinuxDevices.Sound;
+
+namespace GlucoseTracker.LinuxDevices.Tests;
+
+public sealed class PwmSoundOutputTests
+{
+    private readonly RecordingChannel _channel = new();
+
+    [Fact]
+    public void Loudness_is_the_duty_cycle_and_silence_stops_the_channel()
+    {
+        using (var output = PwmSoundOutput.Open(() => _channel, "test"))
+        {
+            Assert.Equal(["stop"], _channel.Calls);
+            output.Set(0.25);
+            output.Set(1);
+            output.Set(0);
+            output.Set(2);
+        }
+
+        Assert.Equal(
+            ["stop", "duty 0.125", "start", "duty 0.5", "stop", "duty 0.5", "start", "stop", "disposed"], _channel.Calls);
+    }
+
+    [Fact]
+    public void A_channel_that_cannot_be_had_is_a_sentence()
+    {
+        var e = Assert.Throws<SoundException>(() => PwmSoundOutput.Open(
+            () => throw new ArgumentException("The chip number 0 is invalid or is not enabled."), "channel 0 of /sys/class/pwm/pwmchip0"));
+
+        Assert.Contains("/sys/class/pwm/pwmchip0", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_channel_that_goes_away_fails_once_and_can_be_disposed_of()
+    {
+        var output = PwmSoundOutput.Open(() => _channel, "test");
+        _channel.IsGone = true;
+
+        Assert.Throws<SoundException>(() => output.Set(1));
+        output.Dispose();
+    }
+
+    /// <summary>The chip that does not exist, through System.Device.Pwm itself.</summary>
+    [Fact]
+    public void A_chip_that_is_not_there_is_a_sentence() => Assert.Throws<SoundException>(() => PwmSoundOutput.Open(250, 0, 2700));
+
+    private sealed class RecordingChannel : PwmChannel
+    {
+        private double _duty;
+
+        public List<string> Calls { get; } = [];
+
+        public bool IsGone { get; set; }
+
+        public override int Frequency { get; set; } = 2700;
+
+        public override double DutyCycle
+        {
+            get => _duty;
+            set
+            {
+                _duty = value;
+                Add(FormattableString.Invariant($"duty {value}"));
+            }
+        }
+
+        public override void Start() => Add("start");
+
+        public override void Stop() => Add("stop");
+
+        protected override void Dispose(bool disposing)
+        {
+            Add("disposed");
+            base.Dispose(disposing);
+        }
+
+        private void Add(string call)
+        {
+            if (IsGone)
+            {
+                throw new IOException("gone");
+            }
+
+            Calls.Add(call);
+        }
+    }
+}
