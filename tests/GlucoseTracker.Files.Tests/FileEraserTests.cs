@@ -1,3 +1,5 @@
+using GlucoseTracker.Testing.Support;
+
 
 namespace GlucoseTracker.Files.Tests;
 
@@ -32,10 +34,10 @@ public sealed class FileEraserTests : IDisposable
         switch (kind)
         {
             case "hard link":
-                TemporaryFolder.Run("ln", target, file);
+                SpecialFiles.Run("ln", target, file);
                 break;
             case "pipe":
-                TemporaryFolder.Run("mkfifo", file);
+                SpecialFiles.Run("mkfifo", file);
                 break;
             default:
                 Directory.CreateDirectory(file);

@@ -1,3 +1,6 @@
+using GlucoseTracker.Testing.Support;
+using GlucoseTracker.Testing.Xunit;
+
 namespace GlucoseTracker.Files.Tests;
 
 public sealed class OwnerRightsTests : IDisposable
@@ -29,11 +32,11 @@ public sealed class OwnerRightsTests : IDisposable
         var directory = _folder.OfAnotherUser("theirs");
         var mine = Directory.CreateDirectory(Path.Combine(directory, "roots")).FullName;
 
-        Assert.Equal(new PathOwner(TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup), PathOwner.Find(directory));
-        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(Path.Combine(directory, "none")).User);
+        Assert.Equal(new PathOwner(SpecialFiles.AnotherUser, SpecialFiles.AnotherGroup), PathOwner.Find(directory));
+        Assert.Equal(SpecialFiles.AnotherUser, PathOwner.Find(Path.Combine(directory, "none")).User);
 
         // Root's directory there can be moved away, and another one put in its place.
-        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(mine).User);
+        Assert.Equal(SpecialFiles.AnotherUser, PathOwner.Find(mine).User);
     }
 
     [SystemFact]
@@ -42,10 +45,10 @@ public sealed class OwnerRightsTests : IDisposable
         var link = _folder.Link("link", RootsOwn);
         Assert.True(PathOwner.Find(link).IsRoot);
 
-        TemporaryFolder.Run("chown", "--no-dereference", $"{TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}", link);
+        SpecialFiles.Run("chown", "--no-dereference", $"{SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup}", link);
 
-        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(link).User);
-        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(Path.Combine(link, "below")).User);
+        Assert.Equal(SpecialFiles.AnotherUser, PathOwner.Find(link).User);
+        Assert.Equal(SpecialFiles.AnotherUser, PathOwner.Find(Path.Combine(link, "below")).User);
     }
 
     [SystemFact]
@@ -55,7 +58,7 @@ public sealed class OwnerRightsTests : IDisposable
         _folder.OfAnotherUser("theirs");
         var link = _folder.Link("a/link", "../theirs/./");
 
-        Assert.Equal(TemporaryFolder.AnotherUser, PathOwner.Find(link).User);
+        Assert.Equal(SpecialFiles.AnotherUser, PathOwner.Find(link).User);
         Assert.ThrowsAny<IOException>(() => PathOwner.Find(_folder.Link("circle", "circle")));
     }
 
@@ -69,7 +72,7 @@ public sealed class OwnerRightsTests : IDisposable
         {
             using (rights.Take(directory))
             {
-                Assert.Equal([$"take {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}"], _ids.Calls);
+                Assert.Equal([$"take {SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup}"], _ids.Calls);
             }
 
             using (rights.TakeInstead(RootsOwn))
@@ -80,7 +83,7 @@ public sealed class OwnerRightsTests : IDisposable
             Assert.Equal(3, _ids.Calls.Count);
         }
 
-        Assert.Equal([$"take {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}", "back"], _ids.Calls[2..]);
+        Assert.Equal([$"take {SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup}", "back"], _ids.Calls[2..]);
         using (rights.TakeInstead(RootsOwn))
         {
             Assert.Equal(4, _ids.Calls.Count);
@@ -92,7 +95,7 @@ public sealed class OwnerRightsTests : IDisposable
     {
         var directory = _folder.OfAnotherUser("theirs");
         var rights = new OwnerRights(_ids);
-        var taken = $"take {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup}";
+        var taken = $"take {SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup}";
 
         using (rights.TakeInstead(directory))
         {
@@ -122,7 +125,7 @@ public sealed class OwnerRightsTests : IDisposable
         rights.TakeForGood(directory);
         using (rights.Take(directory))
         {
-            Assert.Equal([$"for good {TemporaryFolder.AnotherUser}:{TemporaryFolder.AnotherGroup},7,8"], _ids.Calls);
+            Assert.Equal([$"for good {SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup},7,8"], _ids.Calls);
         }
     }
 
@@ -159,7 +162,7 @@ public sealed class OwnerRightsTests : IDisposable
             Assert.ThrowsAny<UnauthorizedAccessException>(() => AtomicFile.Write(_folder.File("beside"), "content"u8));
         }
 
-        Assert.Equal((TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup), Owner(Path.Combine(directory, "made")));
+        Assert.Equal((SpecialFiles.AnotherUser, SpecialFiles.AnotherGroup), Owner(Path.Combine(directory, "made")));
         Assert.Equal("root's", RegularFile.ReadText(secret, 100));
         AtomicFile.Write(_folder.File("beside"), "content"u8);
         Assert.Equal((0u, 0u), Owner(_folder.File("beside")));
@@ -171,10 +174,10 @@ public sealed class OwnerRightsTests : IDisposable
         var made = _folder.File("made");
         var link = _folder.Link("link", RootsOwn);
 
-        OwnedDirectory.Create(made, TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup, (UnixFileMode)0x1E8);
-        OwnedDirectory.Create(link, TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup, (UnixFileMode)0x1E8);
+        OwnedDirectory.Create(made, SpecialFiles.AnotherUser, SpecialFiles.AnotherGroup, (UnixFileMode)0x1E8);
+        OwnedDirectory.Create(link, SpecialFiles.AnotherUser, SpecialFiles.AnotherGroup, (UnixFileMode)0x1E8);
 
-        Assert.Equal((TemporaryFolder.AnotherUser, TemporaryFolder.AnotherGroup), Owner(made));
+        Assert.Equal((SpecialFiles.AnotherUser, SpecialFiles.AnotherGroup), Owner(made));
         Assert.Equal((UnixFileMode)0x1E8, File.GetUnixFileMode(made));
         Assert.Equal((0u, 0u), Owner(RootsOwn));
     }

@@ -1,3 +1,5 @@
+using GlucoseTracker.Testing.Support;
+
 namespace GlucoseTracker.Files.Tests;
 
 public sealed class RegularFileTests : IDisposable

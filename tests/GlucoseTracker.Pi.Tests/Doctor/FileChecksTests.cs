@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GlucoseTracker.Pi.Doctor;
-using GlucoseTracker.Pi.Tests.Support;
 using GlucoseTracker.Testing.Support;
+using GlucoseTracker.Testing.Xunit;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 

@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 using GlucoseTracker.Files;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.Pi.Commands;
-using GlucoseTracker.Pi.Tests.Support;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
+using GlucoseTracker.Testing.Xunit;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 

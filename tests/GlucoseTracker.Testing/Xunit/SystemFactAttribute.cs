@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Pi.Tests.Support;
+namespace GlucoseTracker.Testing.Xunit;
 
 /// <summary>A test that makes files of another user, which only root can.</summary>
 [AttributeUsage(AttributeTargets.Method)]
