@@ -13,10 +13,10 @@ public sealed class PwmSoundOutputTests
         using (var output = PwmSoundOutput.Open(() => _channel, "test"))
         {
             Assert.Equal(["stop"], _channel.Calls);
-            output.Set(0.25);
-            output.Set(1);
-            output.Set(0);
-            output.Set(2);
+            output.SetLoudness(0.25);
+            output.SetLoudness(1);
+            output.SetLoudness(0);
+            output.SetLoudness(2);
         }
 
         Assert.Equal(
@@ -38,7 +38,7 @@ public sealed class PwmSoundOutputTests
         var output = PwmSoundOutput.Open(() => _channel, "test");
         _channel.IsGone = true;
 
-        Assert.Throws<SoundException>(() => output.Set(1));
+        Assert.Throws<SoundException>(() => output.SetLoudness(1));
         output.Dispose();
     }
 

@@ -33,7 +33,7 @@ public sealed class PatternSounder(ISoundOutput output, Func<AlarmKind, SoundPat
     {
         if (loudness != _loudness)
         {
-            output.Set(loudness);
+            output.SetLoudness(loudness);
             _loudness = loudness;
         }
     }

@@ -31,7 +31,7 @@ public sealed class GpioSoundOutput : ISoundOutput
     }
 
     /// <inheritdoc/>
-    public void Set(double loudness)
+    public void SetLoudness(double loudness)
     {
         var values = CreateValues(loudness > 0, _isActiveLow);
         try
@@ -49,7 +49,7 @@ public sealed class GpioSoundOutput : ISoundOutput
     {
         try
         {
-            Set(0);
+            SetLoudness(0);
         }
         catch (SoundException)
         {

@@ -6,5 +6,5 @@ public interface ISoundOutput : IDisposable
     /// <summary>Sounds or falls silent; returns at once.</summary>
     /// <param name="loudness">0 (silent) to 1 (as loud as it can). An output that is only on or off is on above 0.</param>
     /// <exception cref="SoundException">It is gone.</exception>
-    void Set(double loudness);
+    void SetLoudness(double loudness);
 }

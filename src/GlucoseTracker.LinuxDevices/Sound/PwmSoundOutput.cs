@@ -43,7 +43,7 @@ public sealed class PwmSoundOutput : ISoundOutput
     }
 
     /// <inheritdoc/>
-    public void Set(double loudness)
+    public void SetLoudness(double loudness)
     {
         try
         {

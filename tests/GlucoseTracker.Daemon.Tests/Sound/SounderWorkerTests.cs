@@ -155,7 +155,7 @@ public sealed class SounderWorkerTests
 
         public bool Disposed { get; private set; }
 
-        public void Set(double loudness)
+        public void SetLoudness(double loudness)
         {
             lock (_heard)
             {

@@ -270,7 +270,7 @@ public sealed class EveryWorkerTests : IDisposable
 
     private sealed class SilentOutput : ISoundOutput
     {
-        public void Set(double loudness)
+        public void SetLoudness(double loudness)
         {
         }
 
