@@ -1,4 +1,3 @@
-using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.History.Exchange;
 using Microsoft.Data.Sqlite;

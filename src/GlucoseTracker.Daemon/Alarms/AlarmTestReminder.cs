@@ -1,6 +1,5 @@
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Polling;
-using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Daemon.Alarms;
 

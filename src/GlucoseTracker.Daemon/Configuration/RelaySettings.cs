@@ -1,5 +1,4 @@
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.LinuxDevices.Gpio;
 
 namespace GlucoseTracker.Daemon.Configuration;
 

@@ -5,7 +5,6 @@ using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
-using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Notifications;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
