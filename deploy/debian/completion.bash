@@ -42,7 +42,7 @@ _glucose_tracker() {
     'preview --unit') mapfile -t COMPREPLY < <(compgen -W 'mg/dL mmol/L' -- "$word"); return ;;
     'preview --light') mapfile -t COMPREPLY < <(compgen -W 'day night' -- "$word"); return ;;
     'alarms --quiet-until') return ;;
-    'alarms --rule') mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
+    'alarms --rule') mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low LowSoon NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
     'alarms --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'snooze --for') return ;;
     'snooze --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -66,8 +66,8 @@ _glucose_tracker() {
     esac
     [[ $word == -* ]] || case ${COMP_WORDS[1]} in
     import) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    snooze) mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
-    alarm-test) mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
+    snooze) mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low LowSoon NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
+    alarm-test) mapfile -t COMPREPLY < <(compgen -W 'FallingFast Frozen High Low LowSoon NoData RisingFast SensorEnding UrgentHigh UrgentLow' -- "$word"); return ;;
     esac
     case ${COMP_WORDS[1]} in
     run) words='--config --help' ;;

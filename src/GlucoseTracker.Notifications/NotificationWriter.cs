@@ -36,8 +36,8 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             { What: AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged, Origin: AnswerOrigin.Notification } =>
                 CreateAnswered(happened, facts),
 
-            // A notice tells something once; that its time is over is no news.
-            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true } when !happened.Kind.IsOneShot() =>
+            // A notice tells something once; that its time is over is no news. A low that is on is worse than the warning of it.
+            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true, IsReplaced: false } when !happened.Kind.IsOneShot() =>
                 Create(NotificationReason.Over, happened, facts, null),
             _ => null,
         };
@@ -151,6 +151,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         AlarmKind.NoData => "No data",
         AlarmKind.UrgentHigh => "URGENT HIGH",
         AlarmKind.Low => "Low",
+        AlarmKind.LowSoon => "Low soon",
         AlarmKind.High => "High",
         AlarmKind.FallingFast => "Falling fast",
         AlarmKind.RisingFast => "Rising fast",
@@ -161,7 +162,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     private static int GetPriority(AlarmKind kind) => kind switch
     {
         AlarmKind.UrgentLow => 5,
-        AlarmKind.NoData or AlarmKind.UrgentHigh or AlarmKind.Low => 4,
+        AlarmKind.NoData or AlarmKind.UrgentHigh or AlarmKind.Low or AlarmKind.LowSoon => 4,
         AlarmKind.High or AlarmKind.FallingFast or AlarmKind.RisingFast or AlarmKind.Frozen => 3,
         AlarmKind.SensorEnding => 2,
     };

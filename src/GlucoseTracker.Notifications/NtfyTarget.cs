@@ -86,7 +86,7 @@ public sealed class NtfyTarget(
         { Reason: NotificationReason.NotAnswered } => "loudspeaker",
         { Reason: NotificationReason.Device } => "warning",
         { Kind: AlarmKind.UrgentLow or AlarmKind.UrgentHigh } => "rotating_light",
-        { Kind: AlarmKind.Low or AlarmKind.FallingFast } => "arrow_down",
+        { Kind: AlarmKind.Low or AlarmKind.LowSoon or AlarmKind.FallingFast } => "arrow_down",
         { Kind: AlarmKind.High or AlarmKind.RisingFast } => "arrow_up",
         { Kind: AlarmKind.NoData or AlarmKind.Frozen } => "satellite",
         _ => "hourglass",

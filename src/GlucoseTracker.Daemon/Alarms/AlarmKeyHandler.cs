@@ -38,7 +38,7 @@ public sealed class AlarmKeyHandler(AlarmService desk, AlarmTest test) : IKeyAct
     /// </summary>
     private void SnoozeAhead()
     {
-        foreach (var kind in (AlarmKind[])[AlarmKind.Low, AlarmKind.High, AlarmKind.FallingFast, AlarmKind.RisingFast])
+        foreach (var kind in (AlarmKind[])[AlarmKind.Low, AlarmKind.LowSoon, AlarmKind.High, AlarmKind.FallingFast, AlarmKind.RisingFast])
         {
             desk.Answer(new AlarmAnswer(AnswerOrigin.Key, kind));
         }

@@ -116,6 +116,8 @@ public sealed class AlarmReport(
     {
         AheadMinutes = alarm.AheadUntil > now ? GetMinutes(alarm.AheadUntil - now) : null,
         NoRepeatWhenFallingBy = Format(rule.NoRepeatWhenFallingBy),
+        Below = rule.Kind == AlarmKind.RisingFast ? null : Format(rule.ValueGate),
+        Above = rule.Kind == AlarmKind.RisingFast ? Format(rule.ValueGate) : null,
     };
 
     private string? Format(Glucose? glucose) =>

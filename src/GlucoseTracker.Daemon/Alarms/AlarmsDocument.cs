@@ -45,6 +45,12 @@ public sealed record AlarmLine(
     /// <summary>A fall within five minutes at which the alarm does not repeat, with its unit; null: it always repeats.</summary>
     public string? NoRepeatWhenFallingBy { get; init; }
 
+    /// <summary>The alarm begins only while the value is below this, with its unit; null: at any value.</summary>
+    public string? Below { get; init; }
+
+    /// <summary>The alarm begins only while the value is above this, with its unit; null: at any value.</summary>
+    public string? Above { get; init; }
+
     /// <summary>Of an alarm that is not on: the minutes for which it was snoozed ahead of time; null when it was not.</summary>
     public int? AheadMinutes { get; init; }
 }

@@ -12,6 +12,8 @@ internal static class AlarmSettingsReader
     private const int MaxFallRate = 30;
     private const string RateAdvice = "write \"off\", or a change within five minutes from \"3 mg/dL\" to \"30 mg/dL\"";
 
+    private const string GateAdvice = "write \"off\", or a number with its unit, such as \"6.0 mmol/L\" or \"108 mg/dL\"";
+
     private static readonly TimeSpan MaxTime = new(23, 59, 59);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -55,6 +57,7 @@ internal static class AlarmSettingsReader
             };
         }
 
+        CheckLowSoon(settings, rules);
         var twice = settings.Choice("Alarms:QuietHours:EvenUrgent", false, Flags);
         Check(settings, rules, twice, options.LibreLinkUp.PollInterval);
         return ScheduleSettingsReader.Read(settings, rules, twice, isAllowed);
@@ -73,13 +76,39 @@ internal static class AlarmSettingsReader
             Enabled = settings.Choice($"{group}:Enabled", normal.Enabled, Flags),
             Limit = normal.Limit is { } limit ? settings.GlucoseValue($"{group}:Limit", limit) : null,
             Margin = normal.Margin is { } margin ? settings.GlucoseValue($"{group}:Margin", margin) : null,
-            For = settings.Duration($"{group}:For", normal.For, kind.IsLevel() || kind.IsRate() ? TimeSpan.Zero : 5 * Minute, MaxTime),
+            For = settings.Duration(
+                $"{group}:For", normal.For, kind.IsLevel() || kind.HasValueGate() ? TimeSpan.Zero : 5 * Minute, MaxTime),
             Repeat = kind.IsOneShot() ? normal.Repeat : settings.Duration($"{group}:Repeat", normal.Repeat, Minute, TimeSpan.FromHours(4)),
             Snooze = kind.IsOneShot() ? normal.Snooze : settings.Duration($"{group}:Snooze", normal.Snooze, Minute, kind.GetMaxSnooze()),
             NoRepeatWhenFallingBy = kind is AlarmKind.High or AlarmKind.UrgentHigh
                 ? settings.Parsed<Glucose?>($"{group}:NoRepeatWhenFallingBy", null, TryParseRate, RateAdvice) : null,
+            ValueGate = ReadGate(settings, normal),
             SilentInQuietHours = settings.Choice($"{group}:DuringQuietHours", normal.SilentInQuietHours, InQuietHours),
         };
+    }
+
+    /// <summary>The value beside the limit. Low soon always has one; without one, "off", the fast changes ring at any value.</summary>
+    private static Glucose? ReadGate(SettingsReader settings, AlarmRule normal) => normal.Kind switch
+    {
+        AlarmKind.LowSoon => settings.GlucoseValue($"Alarms:{normal.Kind}:Below", normal.ValueGate!.Value),
+        AlarmKind.FallingFast => settings.Parsed($"Alarms:{normal.Kind}:Below", normal.ValueGate, TryParseGate, GateAdvice),
+        AlarmKind.RisingFast => settings.Parsed($"Alarms:{normal.Kind}:Above", normal.ValueGate, TryParseGate, GateAdvice),
+        _ => null,
+    };
+
+    private static bool TryParseGate(string text, out Glucose? gate)
+    {
+        gate = GlucoseText.TryParse(text, out var value) ? value : null;
+        return gate is not null || text is "" or "off";
+    }
+
+    /// <summary>A warning that could never come would be relied on.</summary>
+    private static void CheckLowSoon(SettingsReader settings, AlarmRules rules)
+    {
+        if (rules.LowSoon.Enabled && !rules.Low.Enabled)
+        {
+            settings.Report("Alarms:LowSoon:Enabled", "it warns of the alarm Low, which is off; switch both on or both off");
+        }
     }
 
     private static bool TryParseRate(string text, out Glucose? rate)

@@ -15,6 +15,9 @@ public enum AlarmKind
     /// <summary>Below the low limit.</summary>
     Low,
 
+    /// <summary>The value falls towards the low limit and is expected to pass it soon. A warning, not a measurement.</summary>
+    LowSoon,
+
     /// <summary>Above the high limit.</summary>
     High,
 

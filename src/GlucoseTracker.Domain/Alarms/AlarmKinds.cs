@@ -9,7 +9,7 @@ public static class AlarmKinds
     /// <summary>What it looks at.</summary>
     public static AlarmCategory GetCategory(this AlarmKind kind) => kind switch
     {
-        AlarmKind.UrgentLow or AlarmKind.Low or AlarmKind.FallingFast => AlarmCategory.Low,
+        AlarmKind.UrgentLow or AlarmKind.Low or AlarmKind.LowSoon or AlarmKind.FallingFast => AlarmCategory.Low,
         AlarmKind.UrgentHigh or AlarmKind.High or AlarmKind.RisingFast => AlarmCategory.High,
         AlarmKind.NoData or AlarmKind.Frozen => AlarmCategory.Data,
         AlarmKind.SensorEnding => AlarmCategory.Sensor,
@@ -21,6 +21,16 @@ public static class AlarmKinds
 
     /// <summary>True for the kinds that look at the speed of a change.</summary>
     public static bool IsRate(this AlarmKind kind) => kind is AlarmKind.FallingFast or AlarmKind.RisingFast;
+
+    /// <summary>
+    /// True for the kinds that may be given a value beside their limit: they begin only below it (falls) or above it (rises).
+    /// </summary>
+    public static bool HasValueGate(this AlarmKind kind) => kind == AlarmKind.LowSoon || kind.IsRate();
+
+    /// <summary>
+    /// True for the kinds that go to the second target when nobody answers. A notice and a warning do not: nothing has happened yet.
+    /// </summary>
+    public static bool Escalates(this AlarmKind kind) => !kind.IsOneShot() && kind != AlarmKind.LowSoon;
 
     /// <summary>
     /// True for a kind that tells something once: its answer holds until it is over, where others come back after their snooze.
@@ -40,7 +50,7 @@ public static class AlarmKinds
     public static TimeSpan GetMaxSnooze(this AlarmKind kind) => kind switch
     {
         AlarmKind.UrgentLow => TimeSpan.FromMinutes(30),
-        AlarmKind.Low => TimeSpan.FromHours(1),
+        AlarmKind.Low or AlarmKind.LowSoon => TimeSpan.FromHours(1),
         AlarmKind.NoData or AlarmKind.UrgentHigh or AlarmKind.FallingFast or AlarmKind.RisingFast => TimeSpan.FromHours(2),
         AlarmKind.High or AlarmKind.Frozen or AlarmKind.SensorEnding => TimeSpan.FromHours(4),
     };

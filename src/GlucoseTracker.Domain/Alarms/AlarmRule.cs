@@ -40,6 +40,12 @@ public sealed record AlarmRule(AlarmKind Kind)
     /// </summary>
     public Glucose? NoRepeatWhenFallingBy { get; init; }
 
+    /// <summary>
+    /// Low soon and falling fast: it begins only while the newest value is below this; rising fast: only while it is above. Null: at any
+    /// value. Null for all others.
+    /// </summary>
+    public Glucose? ValueGate { get; init; }
+
     /// <summary>True: it makes no sound and sends nothing during quiet hours. It is shown all the same.</summary>
     public bool SilentInQuietHours { get; init; }
 

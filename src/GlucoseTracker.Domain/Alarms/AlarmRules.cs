@@ -37,6 +37,18 @@ public sealed record AlarmRules
         Snooze = TimeSpan.FromMinutes(20)
     };
 
+    /// <summary>
+    /// Below 5.6 mmol/L (100 mg/dL), and for five minutes expected below the limit of <see cref="Low"/> within 20 minutes. Off.
+    /// </summary>
+    public AlarmRule LowSoon { get; init; } = new(AlarmKind.LowSoon)
+    {
+        Enabled = false,
+        ValueGate = FromMilligrams(100),
+        For = TimeSpan.FromMinutes(5),
+        Repeat = TimeSpan.FromMinutes(10),
+        Snooze = TimeSpan.FromMinutes(30),
+    };
+
     /// <summary>Above 13.9 mmol/L (250 mg/dL) for half an hour.</summary>
     public AlarmRule High { get; init; } = new(AlarmKind.High)
     {
@@ -118,6 +130,7 @@ public sealed record AlarmRules
         AlarmKind.NoData => NoData,
         AlarmKind.UrgentHigh => UrgentHigh,
         AlarmKind.Low => Low,
+        AlarmKind.LowSoon => LowSoon,
         AlarmKind.High => High,
         AlarmKind.FallingFast => FallingFast,
         AlarmKind.RisingFast => RisingFast,
@@ -143,6 +156,7 @@ public sealed record AlarmRules
             AlarmKind.NoData => this with { NoData = rule },
             AlarmKind.UrgentHigh => this with { UrgentHigh = rule },
             AlarmKind.Low => this with { Low = rule },
+            AlarmKind.LowSoon => this with { LowSoon = rule },
             AlarmKind.High => this with { High = rule },
             AlarmKind.FallingFast => this with { FallingFast = rule },
             AlarmKind.RisingFast => this with { RisingFast = rule },

@@ -26,6 +26,7 @@ internal static class AlarmsText
                 $"{line.Rule} does not repeat while it falls by {line.NoRepeatWhenFallingBy} or more in 5 min\n");
         }
 
+        AppendGates(text, document);
         text.Append(CultureInfo.InvariantCulture,
             $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
         AppendWeek(text, document);
@@ -52,6 +53,15 @@ internal static class AlarmsText
 
         text.Append(document.Log.Length == 0 ? "No alarm so far." : "Log (UTC):\n" + string.Join('\n', document.Log));
         return text.ToString();
+    }
+
+    private static void AppendGates(StringBuilder text, AlarmsDocument document)
+    {
+        foreach (var line in document.Rules.Where(line => line.Enabled && (line.Below ?? line.Above) is not null))
+        {
+            var side = line.Below is { } below ? $"below {below}" : $"above {line.Above}";
+            text.Append(CultureInfo.InvariantCulture, $"{line.Rule} begins only {side}\n");
+        }
     }
 
     /// <summary>The schedule as the daemon understood it. The rules in the list above are those that hold now.</summary>

@@ -11,6 +11,7 @@ internal static class AlarmLabel
     public static string Get(in View view) => view.HasNoValue ? "" : view.State.Alarm!.Kind switch
     {
         AlarmKind.UrgentLow or AlarmKind.Low => view.IsStale ? ScreenStrings.WasLow : ScreenStrings.Low,
+        AlarmKind.LowSoon => view.IsStale ? ScreenStrings.Old : ScreenStrings.LowSoon,
         AlarmKind.UrgentHigh or AlarmKind.High => view.IsStale ? ScreenStrings.WasHigh : ScreenStrings.High,
         AlarmKind.NoData => view.Freshness == Freshness.Fresh ? "" : ScreenStrings.Old,
         AlarmKind.FallingFast => view.IsStale ? ScreenStrings.Old : ScreenStrings.FallingFast,

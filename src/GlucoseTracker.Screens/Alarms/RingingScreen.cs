@@ -17,6 +17,9 @@ internal static class RingingScreen
 
     private static readonly InverseLabel SmallNightLabel = InverseLabel.Word with { Font = Fonts.Bold9 };
 
+    /// <summary>For "low soon", which would push the bell into the words at the right.</summary>
+    private static readonly InverseLabel NarrowNightLabel = InverseLabel.Word with { Font = Fonts.Bold8 };
+
     public static void Draw(Canvas canvas, in View view)
     {
         var block = !view.IsNight && !view.State.Animation.IsSecondRingingFrame;
@@ -45,8 +48,8 @@ internal static class RingingScreen
         else
         {
             // Without a key nothing here can be pressed; the words say from where the alarm is answered.
-            var where = view.State.AnswersByPhone ? ScreenStrings.AnswerByPhone : ScreenStrings.AnswerByCommand;
-            canvas.Text(ValueZone.FullWidth - 1, Layout64.StatusBaseline, where, Fonts.Bold8, align: TextAlign.Right);
+            var way = ScreenStrings.GetAnswerWay(view.State);
+            canvas.Text(ValueZone.FullWidth - 1, Layout64.StatusBaseline, way, Fonts.Bold8, align: TextAlign.Right);
         }
     }
 
@@ -76,7 +79,8 @@ internal static class RingingScreen
 
     private static int DrawNightWord(Canvas canvas, in View view, string word)
     {
-        var label = AlarmLabel.GetFont(word) == Fonts.Bold9 ? SmallNightLabel : InverseLabel.Word;
+        var label = word == ScreenStrings.LowSoon ? NarrowNightLabel
+            : AlarmLabel.GetFont(word) == Fonts.Bold9 ? SmallNightLabel : InverseLabel.Word;
         if (word.Length > 0 && !view.State.Animation.IsSecondRingingFrame)
         {
             return label.Draw(canvas, 0, Layout64.WordTop, word);

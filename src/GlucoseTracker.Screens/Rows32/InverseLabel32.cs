@@ -1,6 +1,7 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Alarms;
 using GlucoseTracker.Screens.Parts;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
@@ -9,11 +10,12 @@ internal static class InverseLabel32
 {
     private static readonly InverseLabel LargeWord = new(Fonts.Bold11, 3, 15, Layout32.UpperBaseline);
     private static readonly InverseLabel Word = new(Fonts.Bold8, 3, 15, Layout32.UpperBaseline);
+    private static readonly InverseLabel LongWord = new(Fonts.Text6, 3, 15, 10);
     private static readonly InverseLabel Status = new(Fonts.Bold8, 3, 14, 10);
 
     /// <summary>The word of a level, of an alarm or of an old value.</summary>
     public static void DrawWord(Canvas canvas, string word) =>
-        Draw(canvas, AlarmLabel.GetFont(word) == Fonts.Bold14 ? LargeWord : Word, word);
+        Draw(canvas, word == ScreenStrings.LowSoon ? LongWord : AlarmLabel.GetFont(word) == Fonts.Bold14 ? LargeWord : Word, word);
 
     /// <summary>A lost connection, a cause, an unchanged value.</summary>
     public static void DrawLabel(Canvas canvas, string word) => Draw(canvas, Status, word);

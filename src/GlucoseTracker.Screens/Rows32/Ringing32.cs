@@ -3,13 +3,14 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Alarms;
+using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
 /// An alarm rings on 32 rows: on a block that takes the whole glass, and the same on black with a bell. At night there is no block; the
-/// label around the word comes and goes.
+/// label around the word comes and goes. Without keys, the second picture says in the word's place from where the alarm is answered.
 /// </summary>
 internal static class Ringing32
 {
@@ -59,8 +60,17 @@ internal static class Ringing32
         }
     }
 
+    private static bool TellsAnswerWay(in View view) => view.State.Keys == KeySet.None && view.State.Animation.IsSecondRingingFrame;
+
     private static void DrawWord(Canvas canvas, in View view, Ink ink)
     {
+        if (TellsAnswerWay(view))
+        {
+            var way = ScreenStrings.GetAnswerWay(view.State);
+            canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, way, Fonts.Text6, ink, TextAlign.Right);
+            return;
+        }
+
         var word = view.IsStale ? ScreenStrings.Old : AlarmLabel.Get(view);
         if (view.IsNight && !view.State.Animation.IsSecondRingingFrame)
         {
@@ -68,7 +78,8 @@ internal static class Ringing32
             return;
         }
 
-        var font = AlarmLabel.GetFont(word) == Fonts.Bold14 ? Fonts.Bold11 : Fonts.Bold8;
+        var font = word == ScreenStrings.LowSoon ? Fonts.Text6
+            : AlarmLabel.GetFont(word) == Fonts.Bold14 ? Fonts.Bold11 : Fonts.Bold8;
         canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, font, ink, TextAlign.Right);
     }
 
@@ -79,7 +90,7 @@ internal static class Ringing32
         canvas.Figure(0, 2, Icons.BrokenWaves, Fonts.Icons, ink);
         if (view.IsAgeUnknown || view.HasReading)
         {
-            var said = view.IsAgeUnknown
+            var said = TellsAnswerWay(view) ? ScreenStrings.GetAnswerWay(view.State) : view.IsAgeUnknown
                 ? ScreenStrings.Describe(view.State.Doubt)
                 : ScreenStrings.ForSpan(ScreenStrings.Span(view.AgeMinutes, buffer), line);
             canvas.Text(Layout32.TextX, Layout32.Head, AlarmLabel.GetWithoutValue(view), Fonts.Bold11, ink);
@@ -87,7 +98,9 @@ internal static class Ringing32
         }
         else
         {
-            canvas.Text(Layout32.TextX, 19, ScreenStrings.NoData, Fonts.Bold11, ink);
+            var way = TellsAnswerWay(view) ? ScreenStrings.GetAnswerWay(view.State) : "";
+            canvas.Text(Layout32.TextX, way.Length > 0 ? Layout32.Head : 19, ScreenStrings.NoData, Fonts.Bold11, ink);
+            canvas.Text(Layout32.TextX, Layout32.Line, way, Fonts.Bold8, ink);
         }
 
         if (!view.IsNight || view.State.Animation.IsSecondRingingFrame)

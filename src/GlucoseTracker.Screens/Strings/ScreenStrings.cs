@@ -58,6 +58,7 @@ internal static class ScreenStrings
     public const string DoYouHearIt = "Do you hear it?";
     public const string AnyKeyStopsIt = "Any key stops it";
     public const string EndsAfter30Seconds = "It ends after 30 s";
+    public const string LowSoon = "low soon";
     public const string FallingFast = "FALLS";
     public const string RisingFast = "RISES";
     public const string Unchanged = "SAME";
@@ -89,6 +90,9 @@ internal static class ScreenStrings
         DeviceNotices.AlarmTestDue => ("try the alarm", "try"),
         _ => ("", ""),
     };
+
+    /// <summary>On a device without keys: from where an alarm is answered.</summary>
+    public static string GetAnswerWay(ScreenState state) => state.AnswersByPhone ? AnswerByPhone : AnswerByCommand;
 
     public static string GetBeyondRange(bool high) => high ? AboveRange : BelowRange;
 

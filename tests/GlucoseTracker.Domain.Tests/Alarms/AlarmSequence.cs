@@ -26,7 +26,9 @@ internal sealed class AlarmSequence
     private readonly double _strays;
     private readonly List<Source> _sources;
     private readonly List<ReadingArrival> _arrivals = [];
+    private readonly AlarmRules _rulesWithoutWarning;
     private AlarmStates _states;
+    private AlarmStates _statesWithoutWarning;
     private double _minute;
     private double _value = 110;
     private double _speed;
@@ -43,11 +45,12 @@ internal sealed class AlarmSequence
         _known = (Knowledge)_random.Next(3);
         _sources = [new Source("one", Clock()), .. Happens(0.5) ? [new Source("two", Clock())] : Array.Empty<Source>()];
         var noData = AlarmRules.Default.NoData with { Enabled = Happens(0.8), SilentInQuietHours = Happens(0.3) };
-        _rules = AlarmRules.Default.With(noData) with
+        _rulesWithoutWarning = AlarmRules.Default.With(noData) with
         {
             QuietHours = Happens(0.5) ? new DailyPeriod(new TimeOnly(14, 0), new TimeOnly(16, 0)) : AlarmRules.Default.QuietHours,
         };
-        _states = AlarmStates.Start(Uptime);
+        _rules = _rulesWithoutWarning.With(_rulesWithoutWarning.LowSoon with { Enabled = true });
+        _states = _statesWithoutWarning = AlarmStates.Start(Uptime);
     }
 
     private enum Knowledge
@@ -64,6 +67,8 @@ internal sealed class AlarmSequence
     public int LowsEnded { get; private set; }
 
     public int Answered { get; private set; }
+
+    public int WarningsBegun { get; private set; }
 
     private TimeSpan Uptime => TimeSpan.FromHours(1) + TimeSpan.FromMinutes(_minute);
 
@@ -187,6 +192,8 @@ internal sealed class AlarmSequence
         var (facts, before) = (Facts(), _states);
         var step = AlarmMachine.Evaluate(_rules, _states, facts);
         _states = step.Next;
+        _statesWithoutWarning = AlarmMachine.Evaluate(_rulesWithoutWarning, _statesWithoutWarning, facts).Next;
+        CheckWarning(step);
         LowsBegun += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Began);
         LowsEnded += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Cleared);
         Check(_mayBeLow || LowsBegun == 0, "a low began although there was none");
@@ -222,6 +229,18 @@ internal sealed class AlarmSequence
             || state.Stage == AlarmStage.Ringing
             || state.QuietUntil - Uptime <= _rules[kind].CappedSnooze, $"{kind} is quiet for too long");
         Check(state.Stage != AlarmStage.Snoozed || Answered > 0, $"{kind} is quiet although nobody answered");
+    }
+
+    /// <summary>The warning of a low changes nothing in any worse alarm: none begins, sounds, or ends at another time without it.</summary>
+    private void CheckWarning(AlarmStep step)
+    {
+        WarningsBegun += step.Events.Count(e => e is { Kind: AlarmKind.LowSoon, What: AlarmEventKind.Began });
+        foreach (var kind in AlarmKinds.All.Where(kind => kind < AlarmKind.LowSoon))
+        {
+            Check(_states[kind] == _statesWithoutWarning[kind], $"{kind} is another one because of the warning");
+        }
+
+        Check(!_states[AlarmKind.LowSoon].IsOn || !Lows.Any(kind => _states[kind].IsOn), "the warning goes on beside the low");
     }
 
     /// <summary>A low ends only by readings in range, and does not go on when they have said so for long enough.</summary>
@@ -260,7 +279,9 @@ internal sealed class AlarmSequence
     {
         var ago = TimeSpan.FromMilliseconds(_random.Next(3000));
         var before = _states;
-        var step = AlarmMachine.Answer(_rules, before, Uptime + TimeSpan.FromSeconds(2), Uptime + TimeSpan.FromSeconds(2) - ago);
+        var (now, pressedAt) = (Uptime + TimeSpan.FromSeconds(2), Uptime + TimeSpan.FromSeconds(2) - ago);
+        var step = AlarmMachine.Answer(_rules, before, now, pressedAt);
+        _statesWithoutWarning = AlarmMachine.Answer(_rulesWithoutWarning, _statesWithoutWarning, now, pressedAt).Next;
         _states = step.Next;
         Answered += step.Events.Count > 0 ? 1 : 0;
         foreach (var kind in AlarmKinds.All.Where(kind => before[kind].IsRinging && before[kind].AudibleAt is not null))
@@ -274,8 +295,7 @@ internal sealed class AlarmSequence
         var stamp = new ClockStamp("boot", Uptime, Noon.AddMinutes(_minute), _known != Knowledge.NoAge);
         _minute += Step.TotalMinutes * _random.Next(1, 5);
         _minute = Math.Ceiling(_minute);
-        _states = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(stamp, _states)))!.At(
-            stamp with { Uptime = Uptime, Utc = Noon.AddMinutes(_minute) });
+        (_states, _statesWithoutWarning) = (Restarted(_states, stamp), Restarted(_statesWithoutWarning, stamp));
         _pendingUntil = _minute + 2;
         _arrivals.Clear();
         foreach (var source in _sources)
@@ -284,6 +304,10 @@ internal sealed class AlarmSequence
             (source.IsFirstPage, source.Newest) = (true, null);
         }
     }
+
+    private AlarmStates Restarted(AlarmStates states, ClockStamp stamp) =>
+        AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(stamp, states)))!.At(
+            stamp with { Uptime = Uptime, Utc = Noon.AddMinutes(_minute) });
 
     private bool Happens(double chance) => _random.NextDouble() < chance;
 

@@ -159,7 +159,8 @@ internal static class OutcomeTables
             AlarmKind.High => 270,
             _ => 120,
         };
-        var rate = so.Where(k => k.IsRate()).DefaultIfEmpty(AlarmKind.NoData).First();
+        var falls = FallsFirst(so);
+        var rate = so.Where(k => k.IsRate() && !(falls && k == AlarmKind.RisingFast)).DefaultIfEmpty(AlarmKind.NoData).First();
         var trend = rate switch
         {
             AlarmKind.FallingFast => Trend.DroppingFast,
@@ -167,7 +168,8 @@ internal static class OutcomeTables
             _ => Trend.Stable,
         };
         var moves = so.Contains(AlarmKind.Frozen) ? 0 : 1;
-        var readings = Enumerable.Range(0, 13).Reverse().Select(i => At(-old - (5 * i), value + (moves * (i % 2)), trend)).ToList();
+        var readings = Enumerable.Range(0, 13).Reverse()
+            .Select(i => At(-old - (5 * i), falls ? 80 + (5 * i) : value + (moves * (i % 2)), trend)).ToList();
         return new AlarmInput
         {
             Uptime = Uptime,
@@ -182,6 +184,10 @@ internal static class OutcomeTables
                 new SensorInfo(Noon.AddDays(so.Contains(AlarmKind.SensorEnding) ? -13.7 : -3), TimeSpan.FromHours(1)), 14, null),
         };
     }
+
+    /// <summary>The value falls towards a low, and no kind before that one needs another value.</summary>
+    private static bool FallsFirst(AlarmKind[] so) => so.Contains(AlarmKind.LowSoon)
+        && so.TakeWhile(k => k != AlarmKind.LowSoon).All(k => !k.IsLevel() && k is not (AlarmKind.RisingFast or AlarmKind.Frozen));
 
     private static int DegreeOf(AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.UrgentHigh ? 2 : 1;
 

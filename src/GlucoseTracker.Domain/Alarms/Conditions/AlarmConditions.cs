@@ -29,6 +29,7 @@ public static class AlarmConditions
     private static ConditionResult? FromReadings(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states) => kind switch
     {
         AlarmKind.Frozen => FrozenCondition.Get(rules, facts),
+        AlarmKind.LowSoon => LowSoonCondition.Get(rules, facts, states),
         AlarmKind.FallingFast or AlarmKind.RisingFast => RateCondition.Get(kind, rules, facts),
         _ => LevelCondition.Get(kind, rules, facts, states),
     };

@@ -28,6 +28,11 @@ internal static class RateCondition
             return new ConditionResult(ConditionStatus.Absent);
         }
 
+        if (!IsInside(rule, readings[last].Value))
+        {
+            return new ConditionResult(ConditionStatus.Near);
+        }
+
         var first = last;
         while (first > 0
             && IsFast(rule, readings, first - 1)
@@ -38,6 +43,13 @@ internal static class RateCondition
 
         return ConditionResult.Present(readings[last].MeasuredAt - readings[first].MeasuredAt);
     }
+
+    /// <summary>
+    /// True where the rule has no gate, or the value lies on the side of it in which the alarm may begin. LO lies below and HI above each.
+    /// </summary>
+    internal static bool IsInside(AlarmRule rule, SensorValue value) => rule.ValueGate is not { } gate
+        || (value.TryGetGlucose(out var glucose) ? (rule.Kind == AlarmKind.RisingFast ? glucose > gate : glucose < gate)
+            : value.Range == (rule.Kind == AlarmKind.RisingFast ? SensorRange.Above : SensorRange.Below));
 
     private static bool IsFast(AlarmRule rule, ReadingSeries readings, int index)
     {

@@ -84,7 +84,7 @@ public static class AlarmAudibility
 
     private static AlarmState Escalated(AlarmKind kind, AlarmRules rules, AlarmState state, TimeSpan now, List<AlarmEvent> events)
     {
-        if (kind.IsOneShot() || state.Escalated || rules.EscalateAfter is not { } patience || !(now - state.FirstSoundAt >= patience))
+        if (!kind.Escalates() || state.Escalated || rules.EscalateAfter is not { } patience || !(now - state.FirstSoundAt >= patience))
         {
             return state;
         }

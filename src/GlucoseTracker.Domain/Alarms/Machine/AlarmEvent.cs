@@ -63,6 +63,11 @@ public sealed record AlarmEvent(AlarmKind Kind, AlarmEventKind What, TimeSpan Up
     public bool WasEscalated { get; init; }
 
     /// <summary>
+    /// With <see cref="AlarmEventKind.Cleared"/> of low soon: the low that it warned of is on, so nobody is told that it is over.
+    /// </summary>
+    public bool IsReplaced { get; init; }
+
+    /// <summary>
     /// With <see cref="AlarmEventKind.Cleared"/> of an alarm on a value: a fresh reading lies in the target and no alarm on a value is on.
     /// Nothing less is "in range".
     /// </summary>

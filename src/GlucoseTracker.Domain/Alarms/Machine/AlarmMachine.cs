@@ -48,9 +48,14 @@ public static class AlarmMachine
 
         next = ReactivateLessSevere(next.WithArrivalsSeen(facts.Arrivals), events, facts.Uptime);
         next = AlarmAudibility.Apply(rules, next, facts, events);
-        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared
-            && e.Kind.IsLevel() ? e with { InRange = IsInRange(rules, next, facts) } : e)]);
+        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared ? DescribeEnd(e, rules, next, facts) : e)]);
     }
+
+    private static AlarmEvent DescribeEnd(AlarmEvent over, AlarmRules rules, AlarmStates states, AlarmInput facts) => over with
+    {
+        InRange = over.Kind.IsLevel() && IsInRange(rules, states, facts),
+        IsReplaced = over.Kind == AlarmKind.LowSoon && LowSoonCondition.IsReplaced(states),
+    };
 
     /// <summary>
     /// A key was pressed: what could be noticed at least a second before becomes quiet, together with what it covers or replaces.

@@ -28,6 +28,7 @@ public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSp
         AlarmKind.NoData => Milliseconds(1, 800, 0, 3000),
         AlarmKind.UrgentHigh => Milliseconds(3, 400, 200, 3000),
         AlarmKind.Low => Milliseconds(3, 120, 80, 3000),
+        AlarmKind.LowSoon => Milliseconds(2, 120, 80, 4500),
         AlarmKind.High => Milliseconds(2, 400, 200, 6000),
         AlarmKind.FallingFast => Milliseconds(2, 120, 80, 6000),
         AlarmKind.RisingFast => Milliseconds(1, 400, 0, 9000),

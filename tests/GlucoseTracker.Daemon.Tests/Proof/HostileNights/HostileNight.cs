@@ -122,7 +122,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
 
     private async Task StartAsync()
     {
-        _device = new NightDevice(sites, _time, _clock!, $"boot-{_boots}", _memory.Path, _card.Path, story);
+        _device = new NightDevice(sites, _time, _clock!, $"boot-{_boots}", _memory.Path, _card.Path, story, _buttons);
         await _device.StartAsync();
         Judge();
     }
@@ -209,6 +209,12 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
             case NightEventKind.Stranger:
                 (sites.Service.Service.Fault, sites.IsStranger, _serviceFailsUntil) = (Fault.OnlyStranger, true, until);
                 break;
+            case NightEventKind.Button when _device is not null:
+                Press(happens.Entries[0]);
+                break;
+            case NightEventKind.Command when _device is not null:
+                Command(happens.Entries[0]);
+                break;
             case NightEventKind.Stray:
                 sites.AddStrays(happens.Entries);
                 break;
@@ -229,7 +235,9 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
         _true.Advance(pause);
         _time.Advance(pause);
         await device.PolledAsync();
+        var answered = device.Alarms.States;
         device.Alarms.Acknowledge();
+        _answered.UnionWith(AlarmKinds.All.Where(kind => device.Alarms.States[kind] != answered[kind]));
         device.Alarms.Evaluate();
         Silenced++;
         var left = device.Alarms.GetAudible();

@@ -20,6 +20,7 @@ internal sealed partial class HostileNight
     {
         NoteAnswers();
         Trace.Add(Describe());
+        JudgeEvents();
         JudgeLows();
         JudgeEnd();
         JudgeMessages();
@@ -69,7 +70,7 @@ internal sealed partial class HostileNight
                 (_lastFresh, _lastFreshVerified) = (now, reading.Source == SourceNames.LibreLinkUp ? now : _lastFreshVerified);
             }
 
-            _recoveredAt = IsBelow(reading.Value, Limit(AlarmKind.Low)) ? null : _recoveredAt;
+            _recoveredAt = IsBelow(reading.Value, HighestLow) ? null : _recoveredAt;
 
             // The two answers are those since the mark has stopped to lie.
             watch.Take(IsJudged(reading.Source) ? GetRule(reading.Value) : null, now);
@@ -81,7 +82,7 @@ internal sealed partial class HostileNight
         {
             var arrived = sites.Arrived[_arrivedSeen];
             var isNew = _device!.Clock.GetDoubt(arrived.Source) != AgeDoubt.None;
-            _recoveredAt = isNew && IsBelow(arrived.Value, Limit(AlarmKind.Low)) ? null : _recoveredAt;
+            _recoveredAt = isNew && IsBelow(arrived.Value, HighestLow) ? null : _recoveredAt;
         }
     }
 
@@ -99,6 +100,7 @@ internal sealed partial class HostileNight
             if (watch is { Rule: { } rule, Newest: { } newest, SinceSecond: { } since }
                 && now - newest.MeasuredAt < Fresh && now - since >= Minute
                 && IsJudged(source)
+                && GetRule(newest.Value) == rule
                 && !IsContradicted(newest, rule))
             {
                 var isCovered = rule == AlarmKind.Low && (IsHeardOrSnoozed(AlarmKind.UrgentLow) || IsSilencePermitted);
@@ -241,13 +243,14 @@ internal sealed partial class HostileNight
     /// <summary>
     /// A low, but no urgent one, may be silent in quiet hours; without a clock that somebody vouches for no hour is quiet.
     /// </summary>
-    private bool IsSilencePermitted => _rules.Low.SilentInQuietHours && (_synchronized || !_clockIsWrong)
+    private bool IsSilencePermitted => _rules.Schedule.Slots.Count > 0 ? RulesNow.Low.IsSilentNow == true
+        : _rules.Low.SilentInQuietHours && (_synchronized || !_clockIsWrong)
         && _rules.QuietHours.Contains(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(_time.GetUtcNow(), _zone).TimeOfDay));
 
     private bool IsHeardOrSnoozed(AlarmKind kind)
     {
         var (alarms, facts) = (_device!.Alarms, _device.Facts);
-        return AlarmAudibility.IsHeard(kind, _rules, alarms.States, facts)
+        return AlarmAudibility.IsHeard(kind, _rules.GetAt(facts.Now, facts.IsClockTrusted), alarms.States, facts)
             || (alarms.States[kind] is { Stage: AlarmStage.Snoozed } state && state.QuietUntil - _time.Uptime() <= kind.GetMaxSnooze());
     }
 
@@ -257,7 +260,7 @@ internal sealed partial class HostileNight
         : _rules.Low.Enabled && IsBelow(value, Limit(AlarmKind.Low)) ? AlarmKind.Low
         : null;
 
-    private int Limit(AlarmKind kind) => _rules[kind].Limit!.Value.MilligramsPerDeciliter;
+    private int Limit(AlarmKind kind) => RulesNow[kind].Limit!.Value.MilligramsPerDeciliter;
 
     /// <summary>A reading that was measured later and does not lie beyond the rule's limit has arrived from any source.</summary>
     private bool IsContradicted(ServedReading low, AlarmKind rule)
@@ -268,7 +271,8 @@ internal sealed partial class HostileNight
         }
     }
 
-    private static bool IsClear(SensorValue value) => !IsBelow(value, 76);
+    /// <summary>By a margin more than the rules ask for.</summary>
+    private bool IsClear(SensorValue value) => !IsBelow(value, HighestLow + 6);
 
     private static bool IsBelow(SensorValue value, int milligrams) =>
         value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter < milligrams : value.Range == SensorRange.Below;

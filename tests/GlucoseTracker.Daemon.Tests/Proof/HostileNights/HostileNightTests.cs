@@ -23,6 +23,7 @@ public sealed class HostileNightTests
         var mistakes = new List<string>();
         var (failed, lows) = (0, 0);
         var (pictures, values, silenced) = (0, 0, 0);
+        var (remote, warnings) = (0, 0);
         var begin = Stopwatch.GetTimestamp();
         await using var sites = await NightSites.StartAsync();
         foreach (var seed in seeds)
@@ -38,6 +39,7 @@ public sealed class HostileNightTests
 
             lows += night.LowHeardAt is null ? 0 : 1;
             (pictures, values, silenced) = (pictures + night.Pictures, values + night.Values, silenced + night.Silenced);
+            (remote, warnings) = (remote + night.Remote, warnings + night.Warnings);
             if (night.Mistakes.Count > 0 && ++failed <= MaxReported)
             {
                 mistakes.Add($"{story}{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", night.Mistakes.Take(6))}");
@@ -50,16 +52,16 @@ public sealed class HostileNightTests
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
-                | nights | seeds | failed | low alarms | pictures read | with a value | silenced by a key | time |
-                | --- | --- | --- | --- | --- | --- | --- | --- |
-                | {count} | {first} to {first + count - 1} | {failed} | {lows} | {pictures} | {values} | {silenced} | {seconds:0} s |
+                | nights | seeds | failed | low alarms | pictures read | with a value | by key | from afar | low soon | time |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                | {count} | {first} to {first + count - 1} | {failed} | {lows} | {pictures} | {values} | {silenced} | {remote} | {warnings} | {seconds:0} s |
 
                 """));
         Assert.True(mistakes.Count == 0, $"{failed} of {count} nights " +
             $"failed.{Environment.NewLine}{string.Join($"{Environment.NewLine}{Environment.NewLine}", mistakes)}");
         Assert.True(
-            count < 50 || (lows > count / 3 && values > count && silenced > 0),
-            $"Too little happened to prove anything: {lows}, {values}, {silenced}.");
+            count < 50 || (lows > count / 3 && values > count && silenced > 0 && remote > count / 4 && warnings > 0),
+            $"Too little happened to prove anything: {lows}, {values}, {silenced}, {remote}, {warnings}.");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Daemon.Tests.Alarms.Chain;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
@@ -25,6 +26,7 @@ using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.Nightscout;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Notifications;
+using GlucoseTracker.Notifications.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
@@ -47,6 +49,11 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     private readonly StatusReport _status;
     private readonly NotificationWriter _writer;
     private readonly LogList<WorkerSupervision> _log = new();
+    private readonly AnswerCodes _codes;
+    private readonly AlarmNotifier _sender;
+    private readonly NotificationHttpClient _http;
+    private readonly NotificationCommandWorker _commands;
+    private readonly AlarmReport _report;
 
     /// <summary>Builds it; nothing runs yet.</summary>
     /// <param name="sites">The services.</param>
@@ -56,10 +63,25 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     /// <param name="memory">The folder in memory.</param>
     /// <param name="card">The folder on the card.</param>
     /// <param name="story">The rules, and whether a phone in the own network is asked between the other two.</param>
-    public NightDevice(NightSites sites, ChainTime time, ClockTrustMonitor clock, string boot, string memory, string card, NightStory story)
+    /// <param name="buttons">The codes of all messages of the night; those of this device are added.</param>
+    public NightDevice(
+        NightSites sites, ChainTime time, ClockTrustMonitor clock, string boot, string memory, string card, NightStory story,
+        List<string> buttons)
     {
         (_time, _clock) = (time, clock);
-        Options = TrackerConfiguration.Defaults with { StateDirectory = card, Alarms = story.Rules };
+        var ntfy = new NtfySettings(new Uri("http://127.0.0.1:9/"), new Secret("alarms"), "", "", new Secret("commands"));
+        var normal = TrackerConfiguration.Defaults;
+        Options = normal with
+        {
+            StateDirectory = card,
+            Alarms = story.Rules,
+            Notifications = normal.Notifications with { First = new TargetSettings(ntfy, null) },
+        };
+        _codes = new AnswerCodes(() =>
+        {
+            buttons.Add($"code{buttons.Count}");
+            return buttons[^1];
+        });
         var password = new Secret(sites.Service.Service.Account.Password);
         _service = new LibreLinkUpSource(
             new LibreLinkUpOptions
@@ -97,9 +119,18 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         var history = new HistoryWorker(Options, "night", State, _clock, time, NullLogger<HistoryWorker>.Instance);
         _history = new SupervisedWorker(nameof(HistoryWorker), WorkerRole.Ordinary, () => history, [], _supervision);
         _writer = new NotificationWriter(NotificationContent.Number, Options.Unit);
+        _sender = new AlarmNotifier(
+            Options.Notifications, Options.Unit, [], [], this, new HeartbeatFile(null), time, Options.Alarms, _codes);
+        var journal = new AlarmJournal(null, NullLogger<AlarmJournal>.Instance);
         Alarms = new AlarmService(
-            Options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance), [this],
-            this, boot, time, NullLogger<AlarmService>.Instance);
+            Options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance), [_sender, journal, this],
+            this, boot, time, NullLogger<AlarmService>.Instance, _codes);
+        _http = new NotificationHttpClient(time);
+        var subscription = new NtfyCommandSubscription(
+            _http, ntfy.Server, ntfy.CommandTopic!, () => null, time, NullLogger<NtfyCommandSubscription>.Instance);
+        _commands = new NotificationCommandWorker(
+            subscription, isSecond: false, Alarms, _sender, time, NullLogger<NotificationCommandWorker>.Instance);
+        _report = new AlarmReport(Options, Alarms, new AlarmTest(State, _sender, time), _sender, journal, State, time);
         _painter = ScreenPresenter.Create(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, time, _supervision);
     }
@@ -118,6 +149,13 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
 
     /// <summary>Messages since the last look, with the number.</summary>
     public List<Notification> Messages { get; } = [];
+
+    /// <summary>What the alarms did since the last look, with what was known then.</summary>
+    public List<AlarmNotice> Events { get; } = [];
+
+    /// <summary>The codes that are valid now, the worst kind first.</summary>
+    public Dictionary<AlarmKind, string> Codes => AlarmKinds.All.Select(kind => (Kind: kind, Code: _codes.Get(kind)))
+        .Where(c => c.Code is not null).ToDictionary(c => c.Kind, c => c.Code!.Reveal());
 
     /// <summary>What the supervisors told of failures.</summary>
     public IReadOnlyCollection<string> Failures => _log.Lines;
@@ -154,8 +192,16 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
 
     public void Paint() => _painter.Present(State.Current, Frame);
 
+    /// <summary>A line of the command topic.</summary>
+    public void Receive(string text) => _commands.Receive(text);
+
+    /// <summary>A request of the control socket.</summary>
+    public void Command(string text) => _ = AlarmRequests.GetReply(text.Split(' '), _report)
+        ?? throw new InvalidOperationException($"The socket does not understand: {text}");
+
     public void Handle(AlarmNotice notice)
     {
+        Events.Add(notice);
         if (_writer.Create(notice.Event, notice.Facts, null) is { } message)
         {
             Messages.Add(message);
@@ -171,6 +217,9 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         _service.Dispose();
         _site.Dispose();
         _phone.Dispose();
+        _commands.Dispose();
+        _sender.Dispose();
+        _http.Dispose();
     }
 
     /// <summary>Notes what LibreLinkUp served, whatever was made of it.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
-using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
@@ -40,6 +39,12 @@ internal enum NightEventKind
 
     /// <summary>A key is pressed.</summary>
     Key,
+
+    /// <summary>A button of a message is pressed on a telephone (<see cref="NightAnswerStory"/>).</summary>
+    Button,
+
+    /// <summary>A command answers over the control socket, with these words behind alarm-answer.</summary>
+    Command,
 }
 
 /// <summary>One of the things that happen.</summary>
@@ -91,19 +96,22 @@ internal sealed class NightStory
         LowTo = LowFrom + _random.Next(13, 22);
         Lowest = _random.Next(3) switch { 0 => 36, 1 => 48, _ => 61 };
         Normal = _random.Next(95, 150);
+
+        // A fall that a warning can come before; its own source of randomness leaves all other nights as they were.
+        var fall = 12 + (seed % 2 == 0 ? new Random(unchecked((seed * 31) + 5)).Next(45) : 0);
         IsSynchronized = Happens(0.6);
         HasPhone = Happens(0.3);
         Curve = HasLow
             ? GlucoseCurve.Through(
-                ControlPoint.At(-200, Normal), ControlPoint.At(LowFrom - 12, Normal), ControlPoint.At(LowFrom, 66),
+                ControlPoint.At(-200, Normal), ControlPoint.At(LowFrom - fall, Normal), ControlPoint.At(LowFrom, 66),
                 ControlPoint.At(LowFrom + 4, Lowest), ControlPoint.At(LowTo - 3, Lowest), ControlPoint.At(LowTo, 66),
                 ControlPoint.At(LowTo + 8, Normal), ControlPoint.At(300, Normal))
             : GlucoseCurve.Through(ControlPoint.At(-200, Normal), ControlPoint.At(40, Normal + 12), ControlPoint.At(300, Normal));
-        Events = [.. Invent().OrderBy(e => e.Minute).ThenBy(e => e.Kind)];
+        Events = [.. Invent().Concat(NightAnswerStory.Create(seed, Minutes)).OrderBy(e => e.Minute).ThenBy(e => e.Kind)];
 
         // LibreLinkUp's sensor measures at the full minute, the polls come at this second.
         Begin += TimeSpan.FromSeconds(_random.Next(60));
-        Rules = InventRules(new Random(~seed));
+        Rules = NightRules.Create(seed, TimeZoneInfo.ConvertTime(Begin, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
     }
 
     public int Seed { get; }
@@ -132,7 +140,7 @@ internal sealed class NightStory
     /// <summary>A phone is asked between LibreLinkUp and the site; it answers in two minutes of three.</summary>
     public bool HasPhone { get; }
 
-    /// <summary>Some nights have a low rule that is off, or a low that may be silent in quiet hours; the default in the others.</summary>
+    /// <summary>The rules (<see cref="NightRules"/>).</summary>
     public AlarmRules Rules { get; }
 
     /// <summary>The true glucose by the minute of the night.</summary>
@@ -147,35 +155,10 @@ internal sealed class NightStory
         CultureInfo.InvariantCulture,
         $"""
         seed {Seed}: {Begin:yyyy-MM-dd HH:mm}Z in {Zone}, the site gets an entry every {SiteEvery} min,
-        {(HasPhone ? "with" : "without")} a phone, time mark {(IsSynchronized ? "on" : "off")}, {DescribeRules()},
+        {(HasPhone ? "with" : "without")} a phone, time mark {(IsSynchronized ? "on" : "off")}, {NightRules.Describe(Rules)},
         glucose {Normal} mg/dL{(HasLow ? $", low from minute {LowFrom} to {LowTo}, {Lowest} at the lowest" : ", never low")}
         {string.Join('\n', Events)}
         """);
-
-    /// <summary>A random source of its own: the rest of the night stays as it is without them.</summary>
-    private AlarmRules InventRules(Random random)
-    {
-        var rules = AlarmRules.Default;
-        var begin = TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(Begin, TimeZoneInfo.FindSystemTimeZoneById(Zone)).TimeOfDay);
-        return random.Next(12) switch
-        {
-            0 or 1 => rules.With(rules.Low with { Enabled = false }),
-            2 => rules.With(rules.UrgentLow with { Enabled = false }),
-            3 or 4 => rules.With(rules.Low with { SilentInQuietHours = true }) with
-            {
-                QuietHours = new DailyPeriod(begin.AddMinutes(random.Next(-300, 40)), begin.AddMinutes(random.Next(45, 300))),
-            },
-            _ => rules,
-        };
-    }
-
-    private string DescribeRules() => Rules switch
-    {
-        { Low.Enabled: false } => "low off",
-        { UrgentLow.Enabled: false } => "urgent low off",
-        { Low.SilentInQuietHours: true } => $"low silent from {Rules.QuietHours.From:HH:mm} to {Rules.QuietHours.To:HH:mm}",
-        _ => "all rules",
-    };
 
     private bool Happens(double chance) => _random.NextDouble() < chance;
 

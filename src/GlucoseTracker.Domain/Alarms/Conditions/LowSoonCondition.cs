@@ -1,0 +1,82 @@
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Alarms.Conditions;
+
+/// <summary>
+/// The value falls and is expected below the limit of the alarm for a low within 20 minutes. Only readings that are fresh, dense and
+/// undisputed can say so. The alarm for a low does not depend on it, and ends it. Null: the newest reading is too old to say anything.
+/// </summary>
+internal static class LowSoonCondition
+{
+    /// <summary>The warning begins when the low is expected within this time: 20 minutes.</summary>
+    private static readonly TimeSpan BeginsWithin = TimeSpan.FromMinutes(20);
+
+    /// <summary>The warning ends when the low is not expected within this time: 30 minutes.</summary>
+    private static readonly TimeSpan EndsBeyond = TimeSpan.FromMinutes(30);
+
+    /// <summary>The fall must be certain: the line is taken to lie higher at that time by so many of its standard errors.</summary>
+    private const double Errors = 2;
+
+    public static ConditionResult? Get(AlarmRules rules, AlarmInput facts, AlarmStates states)
+    {
+        if (IsReplaced(states) || !rules.Low.Enabled)
+        {
+            return new ConditionResult(ConditionStatus.Absent);
+        }
+
+        return rules.Freshness.GetFreshness(facts.NewestAge?.Oldest) switch
+        {
+            Freshness.None or Freshness.Stale => null,
+            Freshness.Ageing => new ConditionResult(ConditionStatus.Unknown),
+            Freshness.Fresh => FromReadings(rules, facts, states),
+        };
+    }
+
+    /// <summary>True while the low is on, ringing or answered: then there is nothing to warn of.</summary>
+    public static bool IsReplaced(AlarmStates states) => states[AlarmKind.UrgentLow].IsOn || states[AlarmKind.Low].IsOn;
+
+    /// <summary>
+    /// True where a clock, the arrow of the service, or another source with a fresh reading contradicts the fall: then no warning begins.
+    /// </summary>
+    private static bool IsDoubtful(AlarmRules rules, AlarmInput facts) => facts.SourcesWithoutAge.Count > 0
+        || rules.Freshness.GetFreshness(facts.NewestAge?.Youngest) != Freshness.Fresh
+        || facts.Readings.Newest?.Trend is Trend.GoingHigh or Trend.IncreasingFast
+        || facts.OtherSources.Any(other => rules.Freshness.GetFreshness(other.Age?.Youngest) == Freshness.Fresh
+            && !RateCondition.IsInside(rules.LowSoon, other.Reading.Value));
+
+    private static ConditionResult FromReadings(AlarmRules rules, AlarmInput facts, AlarmStates states)
+    {
+        var (readings, last, limit) = (facts.Readings, facts.Readings.Count - 1, rules.Low.Limit!.Value);
+        if (LevelCondition.IsBeyond(rules.Low, readings[last].Value))
+        {
+            // The low has come. While its alarm waits for its time, the warning that rings goes on.
+            return new ConditionResult(states[AlarmKind.Low].Stage == AlarmStage.Pending ? ConditionStatus.Near : ConditionStatus.Absent);
+        }
+
+        var isInside = RateCondition.IsInside(rules.LowSoon, readings[last].Value);
+        return GlucoseSlope.Compute(readings, last) switch
+        {
+            null => new ConditionResult(isInside ? ConditionStatus.Unknown : ConditionStatus.Absent),
+            { } line when !line.PassesBelow(limit, EndsBeyond, 0) => new ConditionResult(ConditionStatus.Absent),
+            _ when !isInside || IsDoubtful(rules, facts) || !IsExpected(readings, last, limit) => new ConditionResult(ConditionStatus.Near),
+            _ => ConditionResult.Present(GetDuration(readings, last, limit)),
+        };
+    }
+
+    private static bool IsExpected(ReadingSeries readings, int index, Glucose limit) =>
+        GlucoseSlope.Compute(readings, index) is { PerMinute: < 0 } line && line.PassesBelow(limit, BeginsWithin, Errors);
+
+    /// <summary>Since which reading every one has said so.</summary>
+    private static TimeSpan GetDuration(ReadingSeries readings, int last, Glucose limit)
+    {
+        var first = last;
+        while (first > 0 && IsExpected(readings, first - 1, limit))
+        {
+            first--;
+        }
+
+        return readings[last].MeasuredAt - readings[first].MeasuredAt;
+    }
+}

@@ -1,0 +1,93 @@
+using GlucoseTracker.Domain.Values;
+
+namespace GlucoseTracker.Domain.Readings;
+
+/// <summary>
+/// How fast the value changes: the straight line of least squares through the readings of 20 minutes, and how far they scatter around it.
+/// It says where the value goes, and is never shown as a reading.
+/// </summary>
+/// <remarks>The default value is a line without readings; absence is <c>GlucoseSlope?</c>. Equality: by all members.</remarks>
+public readonly record struct GlucoseSlope
+{
+    /// <summary>Readings older than this against the newest do not count: 20 minutes.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(20);
+
+    /// <summary>The readings must span at least this time: 14 minutes.</summary>
+    private static readonly TimeSpan MinSpan = TimeSpan.FromMinutes(14);
+
+    /// <summary>A longer distance between two neighbours ends the line: 7 minutes.</summary>
+    private static readonly TimeSpan MaxGap = TimeSpan.FromMinutes(7);
+
+    /// <summary>
+    /// Of readings closer together than this only one counts, from the newest on, because neighbours share their noise: 4.5 minutes.
+    /// </summary>
+    private static readonly TimeSpan MinDistance = TimeSpan.FromMinutes(4.5);
+
+    private const int MinReadings = 4;
+
+    private readonly int _count;
+    private readonly double _meanMinute;
+    private readonly double _meanValue;
+    private readonly double _spread;
+    private readonly double _residual;
+
+    private GlucoseSlope(List<(double Minute, double Value)> points)
+    {
+        var (meanMinute, meanValue) = (points.Average(p => p.Minute), points.Average(p => p.Value));
+        var spread = points.Sum(p => (p.Minute - meanMinute) * (p.Minute - meanMinute));
+        var slope = points.Sum(p => (p.Minute - meanMinute) * (p.Value - meanValue)) / spread;
+        var squares = points.Sum(p => Math.Pow(p.Value - meanValue - (slope * (p.Minute - meanMinute)), 2));
+        (_count, _meanMinute, _meanValue, _spread) = (points.Count, meanMinute, meanValue, spread);
+        (PerMinute, _residual) = (slope, Math.Sqrt(squares / (points.Count - 2)));
+    }
+
+    /// <summary>The change in mg/dL a minute; negative while the value falls.</summary>
+    public double PerMinute { get; }
+
+    /// <summary>
+    /// The line through the readings of the 20 minutes up to one of them; null when they are sparse: fewer than four, less than 14 minutes,
+    /// or a gap of more than 7 minutes. HI and LO end the line as a gap does.
+    /// </summary>
+    /// <param name="series">The readings.</param>
+    /// <param name="index">The newest reading of the line.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The series has no such reading.</exception>
+    public static GlucoseSlope? Compute(ReadingSeries series, int index)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, series.Count);
+        var newest = series[index].MeasuredAt;
+        List<(double Minute, double Value)> points = [];
+        var (span, counted) = (TimeSpan.Zero, newest + MinDistance);
+        for (var i = index; i >= 0; i--)
+        {
+            var isGap = i < index && series[i + 1].MeasuredAt - series[i].MeasuredAt > MaxGap;
+            if (isGap || newest - series[i].MeasuredAt > Window || !series[i].Value.TryGetGlucose(out var glucose))
+            {
+                break;
+            }
+
+            span = newest - series[i].MeasuredAt;
+            if (counted - series[i].MeasuredAt >= MinDistance)
+            {
+                counted = series[i].MeasuredAt;
+                points.Add((-span.TotalMinutes, glucose.MilligramsPerDeciliter));
+            }
+        }
+
+        return points.Count >= MinReadings && span >= MinSpan ? new GlucoseSlope(points) : null;
+    }
+
+    /// <summary>True when the line passes below a limit within a time.</summary>
+    /// <param name="limit">The limit.</param>
+    /// <param name="within">The time from the newest reading on.</param>
+    /// <param name="errors">
+    /// The line is taken to lie higher at that time by so many of its standard errors there; 0 takes it as it is.
+    /// </param>
+    public bool PassesBelow(Glucose limit, TimeSpan within, double errors)
+    {
+        var distance = within.TotalMinutes - _meanMinute;
+        var error = _residual * Math.Sqrt((1.0 / _count) + (distance * distance / _spread));
+        return _meanValue + (PerMinute * distance) + (errors * error) < limit.MilligramsPerDeciliter;
+    }
+}

@@ -1,0 +1,19 @@
+namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
+
+/// <summary>How often the warning of a low is right, over two simulated years. The test writes low-soon.md beside the tests.</summary>
+public class WarningYearTests
+{
+    private static readonly int[] Seeds = [1, 2, 3];
+
+    [Fact]
+    public void A_warning_comes_early_and_is_seldom_false_and_its_figures_stand_in_the_document()
+    {
+        List<WarningYear> years = [.. Seeds.Select(seed => new WarningYear(seed))];
+        var table = WarningYear.Head + string.Concat(years.Select(year => year.Row));
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "low-soon.md"), table);
+
+        Assert.All(years, year => Assert.True(year.MedianLead >= 10 && year.FalseInSevenNights <= 1, year.Row));
+        Assert.All(years, year => Assert.True(3 * year.Warned >= year.Lows, year.Row));
+        OutcomeTableTests.AssertInDocument(table);
+    }
+}
