@@ -44,6 +44,8 @@ public class NotificationWriterTests
         Assert.Equal("Back in range", writer.Create(Ends with { InRange = true }, Facts, null)!.Title);
         Assert.Equal("Over: Low", writer.Create(Ends, Facts, null)!.Title);
         Assert.Equal("Data is back", writer.Create(Ends with { Kind = AlarmKind.NoData }, Facts, null)!.Title);
+        Assert.Equal("Over: Low soon", writer.Create(Ends with { Kind = AlarmKind.LowSoon }, Facts, null)!.Title);
+        Assert.Null(writer.Create(Ends with { Kind = AlarmKind.LowSoon, IsReplaced = true }, Facts, null));
     }
 
     [Fact]

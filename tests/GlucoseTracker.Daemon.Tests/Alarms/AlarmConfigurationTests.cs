@@ -44,6 +44,33 @@ public sealed class AlarmConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void A_value_gate_has_a_unit_and_only_the_warning_must_have_one()
+    {
+        var rules = Load(
+            """
+            { "Alarms": { "LowSoon": { "Enabled": true, "Below": "6.0 mmol/L", "For": "00:00:00" },
+              "FallingFast": { "Below": "120 mg/dL" }, "RisingFast": { "Above": "off" } } }
+            """).Alarms;
+
+        Assert.True(rules.LowSoon is { Enabled: true, ValueGate.MilligramsPerDeciliter: 108 } && rules.LowSoon.For == TimeSpan.Zero);
+        Assert.Equal(120, rules.FallingFast.ValueGate!.Value.MilligramsPerDeciliter);
+        Assert.Null(rules.RisingFast.ValueGate);
+        Assert.Contains(
+            "100 mg/dL", Problem("""{ "Alarms": { "LowSoon": { "Below": "off" } } }"""), StringComparison.Ordinal);
+        Assert.Contains("108 mg/dL", Problem("""{ "Alarms": { "RisingFast": { "Above": "9" } } }"""), StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no setting", Problem("""{ "Alarms": { "RisingFast": { "Below": "9 mmol/L" } } }"""), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever switches a warning on relies on it.</summary>
+    [Theory]
+    [InlineData(""" "Low": { "Enabled": false } """, "which is off")]
+    [InlineData(""" "Low": { "Limit": "100 mg/dL" } """, "above the limit of Low")]
+    [InlineData(""" "Schedule": "daily 22:00-06:00: Low 5.6 mmol/L" """, "above the limit of Low")]
+    public void A_warning_that_could_never_come_is_refused(string setting, string said) => Assert.Contains(
+        said, Problem($$"""{ "Alarms": { "LowSoon": { "Enabled": true }, {{setting}} } }"""), StringComparison.Ordinal);
+
+    [Fact]
     public void A_schedule_is_a_list_or_one_text()
     {
         const string School = "Sun-Thu 21:30-06:30: Low 4.5 mmol/L";
