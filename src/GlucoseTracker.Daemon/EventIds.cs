@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Daemon;
 
 /// <summary>
-/// The ids of all log events of the daemon. Each area has a hundred; an id that was released is not given to another event.
+/// The ids of all log events of the daemon. Each area has a range of 100; released ids are never reused.
 /// </summary>
 internal static class EventIds
 {

@@ -6,16 +6,16 @@ using Microsoft.Win32.SafeHandles;
 
 namespace GlucoseTracker.Files;
 
-/// <summary>The C library's calls on files, directories and user ids that .NET does not offer.</summary>
+/// <summary>P/Invoke declarations for files, directories and user ids that .NET does not offer.</summary>
 internal static partial class FileCalls
 {
-    /// <summary>AT_FDCWD: a relative path begins in the working directory.</summary>
+    /// <summary>AT_FDCWD: relative paths begin in the working directory.</summary>
     public const int WorkingDirectory = -100;
 
     /// <summary>AT_SYMLINK_NOFOLLOW.</summary>
     public const int NoFollow = 0x100;
 
-    /// <summary>AT_EMPTY_PATH: the descriptor itself.</summary>
+    /// <summary>AT_EMPTY_PATH: operates on the descriptor.</summary>
     public const int EmptyPath = 0x1000;
 
     /// <summary>STATX_BASIC_STATS.</summary>
@@ -30,7 +30,7 @@ internal static partial class FileCalls
     public const int CloseOnExec = 0x80000;
     public const int PathOnly = 0x200000;
 
-    /// <summary>O_DIRECTORY and O_NOFOLLOW: the Arm kernels number them otherwise than the others.</summary>
+    /// <summary>O_DIRECTORY and O_NOFOLLOW, whose values differ on Arm.</summary>
     public static readonly int OpenDirectory = IsArm ? 0x4000 : 0x10000;
 
     public static readonly int OpenNoFollow = IsArm ? 0x8000 : 0x20000;
@@ -88,9 +88,9 @@ internal static partial class FileCalls
     [LibraryImport("libc", EntryPoint = "setgroups", SetLastError = true)]
     public static partial int SetSupplementaryGroups(nuint count, ReadOnlySpan<uint> groups);
 
-    /// <summary>Opens and takes over the descriptor.</summary>
-    /// <exception cref="IOException">It cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    /// <summary>Opens a file and takes ownership of its descriptor.</summary>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to open the file.</exception>
     public static SafeFileHandle Open(int directory, string path, int flags, uint mode, string shownPath)
     {
         var descriptor = OpenAt(directory, path, flags | CloseOnExec, mode);
@@ -99,8 +99,8 @@ internal static partial class FileCalls
             : throw FileFailures.From(Marshal.GetLastPInvokeError(), shownPath);
     }
 
-    /// <exception cref="IOException">The result says that the call failed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The kernel did not allow the call.</exception>
+    /// <exception cref="IOException">The result is an error.</exception>
+    /// <exception cref="UnauthorizedAccessException">The call is not permitted.</exception>
     public static void Check(int result, string path)
     {
         if (result < 0)
@@ -109,8 +109,8 @@ internal static partial class FileCalls
         }
     }
 
-    /// <summary>The same, but some file systems have nothing to flush for a directory and say so (EINVAL).</summary>
-    /// <exception cref="IOException">The result says that the call failed.</exception>
+    /// <summary>Throws for errors of fsync on a directory, except EINVAL of file systems that need no flush.</summary>
+    /// <exception cref="IOException">The result is an error.</exception>
     public static void CheckFlush(int result, string path)
     {
         if (result < 0 && Marshal.GetLastPInvokeError() is not FileFailures.InvalidArgument)

@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Files;
 
-/// <summary>Removes a file that held a secret.</summary>
+/// <summary>Erases files that contain secrets.</summary>
 public static class FileEraser
 {
     /// <summary>
-    /// Overwrites the content with zeros, flushes, and deletes the file. Flash memory may write the zeros elsewhere and keep the old
-    /// content in cells that only special equipment reads.
+    /// Overwrites the content with zeros, flushes, and deletes the file. Flash memory may write the zeros to other cells, so that special
+    /// equipment can still read the old content.
     /// </summary>
     /// <param name="path">A regular file with one name; a symbolic link and a file with a hard link are refused.</param>
     /// <exception cref="UnusableFileException">It is no regular file, or has a second name.</exception>

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace GlucoseTracker.Files;
 
-/// <summary>What the kernel says about a file without opening it (struct statx, which is the same on all machines).</summary>
+/// <summary>The status of a file (struct statx, which is equal on all machines).</summary>
 /// <param name="Mode">Type and permissions, as in st_mode.</param>
-/// <param name="Links">How many names it has.</param>
-/// <param name="User">The number of its owner.</param>
-/// <param name="Group">The number of its group.</param>
-/// <param name="Size">Bytes; 0 for what the kernel makes up while it is read.</param>
+/// <param name="Links">The number of hard links.</param>
+/// <param name="User">The user id of the owner.</param>
+/// <param name="Group">The group id.</param>
+/// <param name="Size">The size in bytes; 0 for files that the kernel generates while they are read.</param>
 public readonly record struct FileStatus(int Mode, uint Links, uint User, uint Group, long Size)
 {
     private const int Length = 256;
@@ -28,9 +28,9 @@ public readonly record struct FileStatus(int Mode, uint Links, uint User, uint G
     /// <summary>The permissions.</summary>
     public UnixFileMode Permissions => (UnixFileMode)(Mode & 0xFFF);
 
-    /// <summary>The status of what is at a path; null when nothing is, or it cannot be looked at.</summary>
+    /// <summary>Reads the status of a path; null when it does not exist or cannot be read.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="followLink">True: of a link's target; false: of the link itself.</param>
+    /// <param name="followLink">True for the target of a symbolic link; false for the link.</param>
     public static FileStatus? Find(string path, bool followLink)
     {
         Span<byte> status = stackalloc byte[Length];
@@ -39,15 +39,15 @@ public readonly record struct FileStatus(int Mode, uint Links, uint User, uint G
             : null;
     }
 
-    /// <summary>The same within an open directory; the link itself.</summary>
+    /// <summary>Reads the status of a name in an open directory, without following a link.</summary>
     internal static FileStatus? FindAt(int directory, string name)
     {
         Span<byte> status = stackalloc byte[Length];
         return FileCalls.Status(directory, name, FileCalls.NoFollow, FileCalls.BasicStatus, status) == 0 ? From(status) : null;
     }
 
-    /// <summary>The status of an open file.</summary>
-    /// <exception cref="IOException">The kernel does not say.</exception>
+    /// <summary>Reads the status of an open file.</summary>
+    /// <exception cref="IOException">The status cannot be read.</exception>
     public static FileStatus FromHandle(SafeHandle handle, string path)
     {
         ArgumentNullException.ThrowIfNull(handle);

@@ -1,22 +1,22 @@
 namespace GlucoseTracker.Files;
 
-/// <summary>Whose rights this process has. The kernel's own, or a test's.</summary>
+/// <summary>The user and group ids of the process; tests replace the implementation.</summary>
 public interface IProcessIds
 {
-    /// <summary>True when root started this process, whatever rights it has just now.</summary>
+    /// <summary>True when root started this process, even while it uses another user's ids.</summary>
     bool IsStartedByRoot { get; }
 
     /// <summary>
-    /// From now on files are opened and made with the rights of this user and these groups alone; root's can be taken back.
+    /// Switches file access to this user and these groups; <see cref="TakeBack"/> reverses it.
     /// </summary>
-    /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
     void Take(uint user, IReadOnlyList<uint> groups);
 
-    /// <summary>Root's rights and groups again.</summary>
-    /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
+    /// <summary>Restores the ids of root.</summary>
+    /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
     void TakeBack();
 
-    /// <summary>The process belongs to this user and these groups from now on, and can never be root again.</summary>
-    /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
+    /// <summary>Switches to this user and these groups permanently.</summary>
+    /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
     void TakeForGood(uint user, IReadOnlyList<uint> groups);
 }

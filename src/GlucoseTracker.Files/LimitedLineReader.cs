@@ -1,9 +1,9 @@
 namespace GlucoseTracker.Files;
 
-/// <summary>Reads lines of a text and refuses one that does not end, so that a foreign file cannot fill the memory.</summary>
-/// <param name="inner">The text; it is disposed with this.</param>
-/// <param name="maxLineLength">The longest line, in characters.</param>
-/// <param name="name">The text's name, for the message.</param>
+/// <summary>Reads lines of limited length, so that a foreign file cannot exhaust the memory.</summary>
+/// <param name="inner">The text, which is disposed with the reader.</param>
+/// <param name="maxLineLength">The maximum length of a line in characters.</param>
+/// <param name="name">The name of the text, for the message.</param>
 public sealed class LimitedLineReader(TextReader inner, int maxLineLength, string name) : TextReader
 {
     private readonly char[] _line = new char[maxLineLength];
@@ -17,7 +17,7 @@ public sealed class LimitedLineReader(TextReader inner, int maxLineLength, strin
     /// <inheritdoc/>
     public override int Read(char[] buffer, int index, int count) => inner.Read(buffer, index, count);
 
-    /// <summary>The next line without its end (LF, CR or both); null at the end of the text.</summary>
+    /// <summary>Reads the next line without its line break (LF, CR or both); null at the end of the text.</summary>
     /// <exception cref="UnusableFileException">The line is too long.</exception>
     public override string? ReadLine()
     {

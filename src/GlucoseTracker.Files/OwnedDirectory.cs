@@ -1,15 +1,15 @@
 namespace GlucoseTracker.Files;
 
-/// <summary>Makes a directory for another user.</summary>
+/// <summary>Creates directories for another user.</summary>
 public static class OwnedDirectory
 {
-    /// <summary>Makes it where nothing has its name, and gives it away through the open directory, never by its name.</summary>
-    /// <param name="path">The directory; the one above it exists and is root's.</param>
-    /// <param name="user">The number of its owner.</param>
-    /// <param name="group">The number of its group.</param>
-    /// <param name="mode">Its permissions.</param>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    /// <summary>Creates the directory when it does not exist, and changes its owner by its descriptor, not by its name.</summary>
+    /// <param name="path">The directory, whose parent exists and belongs to root.</param>
+    /// <param name="user">The user id of the owner.</param>
+    /// <param name="group">The group id.</param>
+    /// <param name="mode">The permissions.</param>
+    /// <exception cref="IOException">The directory cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to create the directory.</exception>
     public static void Create(string path, uint user, uint group, UnixFileMode mode)
     {
         if (FileStatus.Find(path, followLink: false) is not null)

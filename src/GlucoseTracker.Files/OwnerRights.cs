@@ -1,30 +1,30 @@
 namespace GlucoseTracker.Files;
 
 /// <summary>
-/// Root in a directory that another user can change: it works there with that user's rights and no others. A link that leads to somebody
-/// else's file then leads nowhere, and whatever is made belongs to that user. Without root, and in root's own directories, nothing changes.
+/// Drops root permissions in a directory that another user can change: the process then has only the permissions of that user, so that a
+/// link to a foreign file has no effect, and new files belong to that user. Without root, and in directories of root, nothing changes.
 /// </summary>
-/// <remarks>The rights are those of the whole process. One scope at a time; no other program may be started within one.</remarks>
+/// <remarks>The permissions apply to the whole process. One scope at a time; no other program may be started within it.</remarks>
 public sealed class OwnerRights
 {
     private readonly IProcessIds _ids;
     private (uint User, uint[] Groups)? _taken;
     private bool _isForGood;
 
-    /// <summary>Creates it.</summary>
-    /// <param name="ids">Whose rights the process has.</param>
+    /// <summary>Creates the object.</summary>
+    /// <param name="ids">The ids of the process.</param>
     public OwnerRights(IProcessIds ids) => _ids = ids;
 
-    /// <summary>Those of this process.</summary>
+    /// <summary>The permissions of this process.</summary>
     public static OwnerRights OfProcess { get; } = new(new ProcessIds());
 
-    /// <summary>True when root started this process, also when it works with another user's rights.</summary>
+    /// <summary>True when root started this process, even while it uses another user's permissions.</summary>
     public bool IsRoot => _ids.IsStartedByRoot;
 
-    /// <summary>Works with the owner's rights until the result is disposed.</summary>
+    /// <summary>Uses the owner's permissions until the result is disposed.</summary>
     /// <param name="directory">The directory; it need not exist.</param>
-    /// <exception cref="IOException">The path cannot be followed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
+    /// <exception cref="IOException">The path cannot be resolved.</exception>
+    /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
     public IDisposable Take(string directory)
     {
         if (_taken is not null || _isForGood || !_ids.IsStartedByRoot || PathOwner.Find(directory) is not { IsRoot: false } owner)
@@ -84,11 +84,11 @@ public sealed class OwnerRights
         });
     }
 
-    /// <summary>The process belongs to the directory's owner from now on.</summary>
+    /// <summary>Switches the process to the directory's owner permanently.</summary>
     /// <param name="directory">The directory; it need not exist.</param>
-    /// <param name="otherGroups">Numbers of groups that it stays in.</param>
-    /// <exception cref="IOException">The path cannot be followed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
+    /// <param name="otherGroups">The ids of further groups to keep.</param>
+    /// <exception cref="IOException">The path cannot be resolved.</exception>
+    /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
     public void TakeForGood(string directory, params IEnumerable<uint> otherGroups)
     {
         if (!_isForGood && _ids.IsStartedByRoot && PathOwner.Find(directory) is { IsRoot: false } owner)

@@ -3,24 +3,24 @@ using Microsoft.Win32.SafeHandles;
 
 namespace GlucoseTracker.Files;
 
-/// <summary>Who decides what a path leads to.</summary>
-/// <param name="User">The number of the user.</param>
-/// <param name="Group">The number of the group.</param>
+/// <summary>The user who controls the target of a path.</summary>
+/// <param name="User">The user id.</param>
+/// <param name="Group">The group id.</param>
 public readonly record struct PathOwner(uint User, uint Group)
 {
     private const uint Root = 0;
     private const int MaxLinks = 40;
     private const int MaxTarget = 4096;
 
-    /// <summary>Root: nobody else can change what the path leads to.</summary>
+    /// <summary>Root: no other user can change the target of the path.</summary>
     public bool IsRoot => User == Root;
 
     /// <summary>
-    /// The owner of the first directory or link on the way that is not root's: below that nothing means what it says, since that user can
-    /// put anything there at any time. Root when the whole way, as far as it exists, is root's.
+    /// The owner of the first directory or link of the path that does not belong to root, because that user can replace everything below.
+    /// Root when all existing parts of the path belong to root.
     /// </summary>
     /// <param name="path">A directory; it need not exist.</param>
-    /// <exception cref="IOException">The path cannot be followed.</exception>
+    /// <exception cref="IOException">The path cannot be resolved.</exception>
     public static PathOwner Find(string path)
     {
         var parts = new Stack<string>(Path.GetFullPath(path).Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse());

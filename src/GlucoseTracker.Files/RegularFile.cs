@@ -4,24 +4,24 @@ using Microsoft.Win32.SafeHandles;
 namespace GlucoseTracker.Files;
 
 /// <summary>
-/// The one reader of files that somebody else may have made: configuration, state, secrets, imports, described screens, fonts. A pipe,
-/// device or directory is refused without waiting for it, and nothing is read beyond the caller's limit.
+/// Reads files that other users may have created: configuration, state, secrets, imports, screen states, fonts. A pipe,
+/// device or directory is rejected without blocking, and not more than the caller's limit is read.
 /// </summary>
 public static class RegularFile
 {
-    /// <summary>Opens it for reading.</summary>
+    /// <summary>Opens the file for reading.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="maxLength">The largest size, in bytes.</param>
-    /// <param name="links">What is done about symbolic and hard links.</param>
-    /// <exception cref="UnusableFileException">It is no regular file, too large, or a link that is not followed.</exception>
-    /// <exception cref="IOException">It is missing or cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    /// <param name="maxLength">The maximum size in bytes.</param>
+    /// <param name="links">The handling of symbolic and hard links.</param>
+    /// <exception cref="UnusableFileException">The path is not a regular file, is too large, or is a link that is not followed.</exception>
+    /// <exception cref="IOException">The file does not exist or cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to open the file.</exception>
     public static FileStream Open(string path, long maxLength, LinkRule links = LinkRule.Follow)
     {
         var follow = Follows(links);
 
-        // To open a pipe means to wait, and to open a device may do something, so the look comes first. It is repeated on the open file,
-        // since the name may have changed its meaning in between; until then O_NONBLOCK keeps the open from waiting.
+        // Opening a pipe blocks and opening a device can have effects, so the type is checked first. The check is repeated on the open
+        // file, because the file can be replaced meanwhile; O_NONBLOCK prevents blocking until then.
         if (FileStatus.Find(path, follow) is { } before)
         {
             Check(before, path, maxLength, follow);
@@ -42,7 +42,7 @@ public static class RegularFile
     }
 
     /// <summary>
-    /// The whole content, at most <paramref name="maxLength"/> bytes. Also what grows while it is read stays within the limit.
+    /// Reads the whole content, at most <paramref name="maxLength"/> bytes, even if the file grows meanwhile.
     /// </summary>
     /// <inheritdoc cref="Open"/>
     public static byte[] ReadBytes(string path, int maxLength, LinkRule links = LinkRule.Follow)
@@ -71,7 +71,7 @@ public static class RegularFile
         }
     }
 
-    /// <summary>The whole content as text: UTF-8, unless a byte order mark says otherwise.</summary>
+    /// <summary>Reads the whole content as text: UTF-8 unless a byte order mark specifies another encoding.</summary>
     /// <inheritdoc cref="Open"/>
     public static string ReadText(string path, int maxLength, LinkRule links = LinkRule.Follow)
     {
@@ -79,7 +79,7 @@ public static class RegularFile
         return text.ReadToEnd();
     }
 
-    /// <summary>The whole content; null when it is missing, unusable, too large, or cannot be read.</summary>
+    /// <summary>Reads the whole content; null when the file is missing, unusable, too large, or cannot be read.</summary>
     public static byte[]? TryReadBytes(string path, int maxLength, LinkRule links = LinkRule.Follow)
     {
         try
@@ -92,9 +92,9 @@ public static class RegularFile
         }
     }
 
-    /// <summary>Why the file at a path is not to be read; null when nothing is wrong with it, or nothing is there.</summary>
-    /// <param name="path">The file; it is not opened.</param>
-    /// <param name="links">What is done about symbolic and hard links.</param>
+    /// <summary>Checks why a path may not be read; null when it is usable or does not exist.</summary>
+    /// <param name="path">The file, which is not opened.</param>
+    /// <param name="links">The handling of symbolic and hard links.</param>
     public static UnusableFileException? FindProblem(string path, LinkRule links)
     {
         try
@@ -147,21 +147,21 @@ public static class RegularFile
     }
 }
 
-/// <summary>What a reader does about links.</summary>
+/// <summary>The handling of links.</summary>
 public enum LinkRule
 {
-    /// <summary>Symbolic links are followed, hard links are nothing special: for paths that the caller of the program named.</summary>
+    /// <summary>Symbolic links are followed and hard links are accepted, for paths that the user of the program named.</summary>
     Follow,
 
     /// <summary>
-    /// A symbolic link as the last part of the path, and a file with a second name, are refused: for files in a directory that another user
-    /// can change.
+    /// A symbolic link as the last part of the path and a file with several hard links are rejected, for files in a directory that another
+    /// user can change.
     /// </summary>
     Refuse,
 
     /// <summary>
-    /// The same when root started this process, and otherwise as <see cref="Follow"/>: for the state directory, whose owner may link as it
-    /// likes without winning anything by it.
+    /// Like <see cref="Refuse"/> when root started this process, otherwise like <see cref="Follow"/>: for the state directory, whose owner
+    /// may use links without any advantage.
     /// </summary>
     RefuseForRoot,
 }

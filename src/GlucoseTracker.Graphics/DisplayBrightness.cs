@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Graphics;
 
-/// <summary>How bright a display shines, from the darkest step to the brightest. What a step means is the display's own affair.</summary>
+/// <summary>The brightness of a display in steps. Each display defines their meaning.</summary>
 public enum DisplayBrightness
 {
     /// <summary>
@@ -14,12 +14,12 @@ public enum DisplayBrightness
     /// <summary>One step up from the dimmest: for a bedroom with some light.</summary>
     Dim,
 
-    /// <summary>Readable in a lit room and kind to the panel's life. The step after start.</summary>
+    /// <summary>Readable in a lit room with little wear of the panel; the default after the start.</summary>
     Normal,
 
     /// <summary>For a bright room.</summary>
     Bright,
 
-    /// <summary>All the panel can give.</summary>
+    /// <summary>The brightest step.</summary>
     Brightest,
 }

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Graphics;
 
-/// <summary>A display that hangs upside down: every picture is turned by 180 degrees on its way.</summary>
-/// <param name="display">The display itself; this one owns it from now on.</param>
+/// <summary>A display that is mounted upside down: every picture is rotated by 180 degrees.</summary>
+/// <param name="display">The inner display, which this object owns.</param>
 public sealed class RotatedDisplay(IDisplay display) : IDisplay
 {
     private readonly MonoFrame _turned = new(display.Width, display.Height);

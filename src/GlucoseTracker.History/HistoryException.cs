@@ -1,34 +1,34 @@
 namespace GlucoseTracker.History;
 
-/// <summary>What keeps the history from being read or written.</summary>
+/// <summary>The reasons why the history cannot be read or written.</summary>
 public enum HistoryFailure
 {
-    /// <summary>The file's content is broken, or it is no history at all.</summary>
+    /// <summary>The file is corrupt, or is not a history.</summary>
     Damaged,
 
     /// <summary>The disk is full.</summary>
     Full,
 
-    /// <summary>The file or its file system may only be read.</summary>
+    /// <summary>The file or its file system is read-only.</summary>
     ReadOnly,
 
-    /// <summary>There is no such file or folder, or this user may not open it.</summary>
+    /// <summary>The file or folder does not exist, or this user has no permission.</summary>
     NotAccessible,
 
-    /// <summary>A newer version of the program made the file.</summary>
+    /// <summary>A newer version of the program created the file.</summary>
     TooNew,
 
-    /// <summary>Another process holds the file for longer than one waits.</summary>
+    /// <summary>Another process has locked the file for too long.</summary>
     Busy,
 
-    /// <summary>The disk answers with an error.</summary>
+    /// <summary>The disk reports an error.</summary>
     Disk,
 }
 
-/// <summary>The history cannot be read or written. The message says what to do and holds no reading.</summary>
+/// <summary>The history cannot be read or written. The message has the remedy and contains no reading.</summary>
 public sealed class HistoryException : Exception
 {
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates the exception.</summary>
     public HistoryException(HistoryFailure failure, string message, Exception? inner = null)
         : base(message, inner) => Failure = failure;
 

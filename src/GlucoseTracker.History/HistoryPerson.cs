@@ -1,4 +1,4 @@
 namespace GlucoseTracker.History;
 
-/// <summary>Whose readings, inside one file. It is a number and nothing more.</summary>
+/// <summary>The id of a person within one file, a number without any meaning.</summary>
 public readonly record struct HistoryPerson(long Id);

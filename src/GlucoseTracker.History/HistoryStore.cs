@@ -7,12 +7,12 @@ using Microsoft.Data.Sqlite;
 namespace GlucoseTracker.History;
 
 /// <summary>
-/// The readings of the past in one SQLite file. What <see cref="Add"/> has returned from survives a power cut. One process writes,
-/// others may read at the same time. Not thread-safe; every member throws <see cref="HistoryException"/> when the file fails.
+/// The history of readings in one SQLite file. When <see cref="Add"/> has returned, the readings survive a power cut. One process writes;
+/// other processes can read simultaneously. Not thread-safe; all members throw <see cref="HistoryException"/> when the file fails.
 /// </summary>
 public sealed class HistoryStore : IDisposable
 {
-    /// <summary>The file's name in the state directory.</summary>
+    /// <summary>The name of the file in the state directory.</summary>
     public const string FileName = "history.sqlite";
 
     private readonly SqliteConnection _connection;
@@ -32,25 +32,25 @@ public sealed class HistoryStore : IDisposable
         _hasReceipts = Schema.GetVersion(connection, file) >= Schema.WithReceipts;
     }
 
-    /// <summary>Loads SQLite, as the first opening of a file would: for a thread that has nothing better to do.</summary>
+    /// <summary>Loads the SQLite library in advance, for use on a background thread.</summary>
     public static void LoadLibrary()
     {
         using var connection = HistoryConnection.InMemory();
         connection.Run("SELECT 1");
     }
 
-    /// <summary>Opens the file for reading and writing; makes it, or brings it up to date, when needed.</summary>
-    /// <exception cref="HistoryException">It cannot be opened.</exception>
+    /// <summary>Opens the file for reading and writing. Creates or upgrades it when needed.</summary>
+    /// <exception cref="HistoryException">The file cannot be opened.</exception>
     public static HistoryStore Open(string file) => HistoryConnection.Guard(file, () =>
     {
         var connection = HistoryConnection.ForWriting(file);
         return new HistoryStore(connection, file);
     });
 
-    /// <summary>The same, but the file never grows beyond so many pages of 1 kB: then it fails as on a full disk.</summary>
+    /// <summary>Opens the file for reading and writing with a maximum size, beyond which writes fail as on a full disk.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="mostPages">From 1; a file that is larger already stays as it is.</param>
-    /// <exception cref="HistoryException">It cannot be opened.</exception>
+    /// <param name="mostPages">The maximum number of pages of 1 kB, at least 1; a larger existing file keeps its size.</param>
+    /// <exception cref="HistoryException">The file cannot be opened.</exception>
     public static HistoryStore Open(string file, int mostPages)
     {
         var store = Open(file);
@@ -58,8 +58,8 @@ public sealed class HistoryStore : IDisposable
         return store;
     }
 
-    /// <summary>Opens the file for reading only, also while the daemon writes.</summary>
-    /// <exception cref="HistoryException">It cannot be opened; <see cref="HistoryFailure.NotAccessible"/> when there is none
+    /// <summary>Opens the file for reading, also while the daemon writes.</summary>
+    /// <exception cref="HistoryException">The file cannot be opened; <see cref="HistoryFailure.NotAccessible"/> when there is no file
     /// yet.</exception>
     public static HistoryStore OpenToRead(string file) => HistoryConnection.Guard(file, () =>
     {
@@ -67,25 +67,25 @@ public sealed class HistoryStore : IDisposable
         return new HistoryStore(connection, file);
     });
 
-    /// <summary>The person that the settings' mark leads to; null when nothing was stored under it.</summary>
+    /// <summary>The person for the hash of the settings; null when there are no readings.</summary>
     public HistoryPerson? Find(string settings) => Guard(() => _people.Find(PersonTable.Settings, settings));
 
-    /// <summary>The mark under which the source knows the person; null when it never said.</summary>
+    /// <summary>The hash by which the source identifies the person; null when unknown.</summary>
     public string? GetReported(HistoryPerson person) => Guard(() => _people.GetReported(person));
 
     /// <summary>
-    /// The person that the source's mark or, when that is new or null, the settings' mark leads to; made when there is none. From then
-    /// on both lead there. A source that names somebody else than before leads to somebody else.
+    /// Finds the person for the hash of the source or, when that is new or null, for the hash of the settings; creates the person if there
+    /// is none. From then on both hashes identify the person. Another hash of the source identifies another person.
     /// </summary>
-    /// <param name="settings">A mark made from what the owner configured; known from the start.</param>
-    /// <param name="said">A mark made from what the source said about the person; null as long as it said nothing.</param>
+    /// <param name="settings">The hash of the account and person in the settings.</param>
+    /// <param name="said">The hash of the person from the source; null while the source has not identified the person.</param>
     public HistoryPerson Follow(string settings, string? said) => Guard(() => _people.Follow(settings, said));
 
     /// <summary>
-    /// Stores readings in one transaction. A reading of the same person, source and instant is replaced, but a known trend is never lost
-    /// to one without.
+    /// Stores readings in one transaction. A reading with the same person, source and instant is replaced, but a known trend is never
+    /// replaced by an unknown one.
     /// </summary>
-    /// <returns>How many rows were new or changed.</returns>
+    /// <returns>The number of new or changed rows.</returns>
     public int Add(HistoryPerson person, IEnumerable<SourcedReading> readings) => Guard(() =>
     {
         using var transaction = _connection.BeginTransaction();
@@ -96,34 +96,34 @@ public sealed class HistoryStore : IDisposable
     });
 
     /// <summary>
-    /// The readings from <paramref name="from"/> on and before <paramref name="to"/>, of all sources, each measurement once, in rising
-    /// order of time. Lazy, in constant memory.
+    /// The readings of all sources from <paramref name="from"/> (inclusive) to <paramref name="to"/> (exclusive) without duplicates, in
+    /// ascending order of time. Lazy, in constant memory.
     /// </summary>
     public IEnumerable<SourcedReading> Read(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) =>
         SourceMerge.Merge(Guard(() => _streams.GetStream(person)).Select(
             s => (s.Source, HistoryConnection.Guard(_file, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to)))));
 
-    /// <summary>The same, kept apart by source.</summary>
+    /// <summary>The readings of each source.</summary>
     public SourceSeries ReadSources(HistoryPerson person, DateTimeOffset from, DateTimeOffset to) => Guard(() =>
         _streams.GetStream(person).Aggregate(
             SourceSeries.Empty, (all, s) => all.Merge(s.Source, ReadingReader.Read(_connection, _hasReceipts, s.Id, from, to))));
 
-    /// <summary>When the newest reading was measured that is not ahead of an instant; null when there is none.</summary>
+    /// <summary>The time of measurement of the newest reading that is not ahead of an instant; null when there is none.</summary>
     public DateTimeOffset? NewestAt(HistoryPerson person, ReferenceTime now) =>
         Guard(() => _streams.NewestAt(person, now.Instant + ReferenceTime.Tolerance));
 
     /// <summary>
-    /// Moves readings that are ahead of the present instant, of everybody, out of the history and into the quarantine, where nothing shows
-    /// them and nothing is lost. Returns how many.
+    /// Moves the readings of all people that are ahead of the present instant to the quarantine, where they are kept but not used. Returns
+    /// their number.
     /// </summary>
     public int Quarantine(ReferenceTime now) => Guard(() => _quarantine.Move(now.Instant + ReferenceTime.Tolerance));
 
-    /// <summary>How many readings lie in the quarantine.</summary>
+    /// <summary>The number of readings in the quarantine.</summary>
     public long Quarantined() => Guard(() => _hasReceipts ? _quarantine.Count() : 0);
 
     /// <summary>
-    /// Puts strays into the quarantine: readings with a receipt, of which they were ahead. They are known again after a restart
-    /// (<see cref="ReadStrays"/>).
+    /// Stores strays in the quarantine: readings that are ahead of their receipt. <see cref="ReadStrays"/> returns them after a
+    /// restart.
     /// </summary>
     public void AddStrays(HistoryPerson person, IEnumerable<SourcedReading> strays) => Guard(() =>
     {
@@ -131,11 +131,11 @@ public sealed class HistoryStore : IDisposable
         return true;
     });
 
-    /// <summary>The strays of a person that lie in the quarantine; at most 4096, those that were received last.</summary>
+    /// <summary>The strays of a person in the quarantine; at most 4096, the last received ones.</summary>
     public IReadOnlyList<SourcedReading> ReadStrays(HistoryPerson person) => Guard(() => _quarantine.Read(person).ToList());
 
     /// <summary>
-    /// Forgets what was measured before an instant, of everybody. Returns how many readings that were; strays do not count.
+    /// Deletes the readings of all people before an instant. Returns the number of deleted readings, without strays.
     /// </summary>
     public int Forget(DateTimeOffset before) => Guard(() =>
     {
@@ -145,7 +145,7 @@ public sealed class HistoryStore : IDisposable
             ("$before", before.ToUnixTimeMilliseconds()));
     });
 
-    /// <summary>Reads the whole file and tells whether it is sound. Takes seconds on a slow card.</summary>
+    /// <summary>Checks the integrity of the whole file, which takes seconds on a slow card.</summary>
     public bool IsSound() => Guard(() => _connection.Scalar("PRAGMA quick_check(1)") is "ok");
 
     /// <inheritdoc/>

@@ -1,17 +1,17 @@
 namespace GlucoseTracker.History;
 
 /// <summary>
-/// When the readings that wait are written: every five minutes, and at once when one is out of range, as long as the day's measure of
-/// such early writes lasts. So a card takes at most some 310 small
-/// writes a day, under 2 MB, whatever the glucose does (<c>bench/GlucoseTracker.HistoryBench day</c>).
+/// Decides when waiting readings are written: every five minutes, and immediately when one is out of range, up to a daily number of such
+/// early writes. So the card has at most about 310 small writes per day, less than 2 MB, for any glucose values
+/// (<c>bench/GlucoseTracker.HistoryBench day</c>).
 /// </summary>
 /// <remarks>All instants are on the monotonic clock. Not thread-safe.</remarks>
 public sealed class WriteThrottle
 {
-    /// <summary>How long a reading waits at most.</summary>
+    /// <summary>The maximum delay of a reading.</summary>
     public static readonly TimeSpan Batch = TimeSpan.FromMinutes(5);
 
-    /// <summary>One more early write is allowed so often, up to <see cref="EarlyWrites"/>.</summary>
+    /// <summary>The interval after which one more early write is permitted, up to <see cref="EarlyWrites"/>.</summary>
     private static readonly TimeSpan Refill = TimeSpan.FromMinutes(30);
 
     private const int EarlyWrites = 24;
@@ -20,11 +20,11 @@ public sealed class WriteThrottle
     private TimeSpan? _filledAt;
     private TimeSpan? _waitingSince;
 
-    /// <summary>When the next write is due; null while nothing waits.</summary>
+    /// <summary>The time of the next write; null when no readings are waiting.</summary>
     public TimeSpan? DueAt { get; private set; }
 
     /// <summary>
-    /// Readings wait. <paramref name="outOfRange"/>: one of them lies outside the range in which nobody would have to act.
+    /// Records waiting readings. <paramref name="outOfRange"/>: true when one of them is so low or high that it needs action.
     /// </summary>
     public void Waiting(TimeSpan now, bool outOfRange)
     {
@@ -36,10 +36,10 @@ public sealed class WriteThrottle
         }
     }
 
-    /// <summary>What waited is on the card.</summary>
+    /// <summary>Records a successful write.</summary>
     public void OnWritten() => (_waitingSince, DueAt) = (null, null);
 
-    /// <summary>The write failed: it is tried again with the next batch.</summary>
+    /// <summary>Records a failed write, which is retried with the next batch.</summary>
     public void OnFailed(TimeSpan now) => DueAt = now + Batch;
 
     private bool TakeEarly(TimeSpan now)

@@ -8,8 +8,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace GlucoseTracker.Http;
 
 /// <summary>
-/// Sends requests and reads whole responses, with one set of connections. TLS 1.2 is the minimum, certificates are always verified,
-/// redirects are not followed, and no cookie is kept: a token goes to its server and nowhere else. Thread-safe.
+/// Sends requests and reads complete responses. The minimum is TLS 1.2; certificates are always verified, redirects are not followed,
+/// and cookies are not stored, so that a token is sent only to its server. Thread-safe.
 /// </summary>
 public sealed class HttpTransport : IDisposable
 {
@@ -19,9 +19,9 @@ public sealed class HttpTransport : IDisposable
     private readonly HttpTransportOptions _options;
     private readonly TimeProvider _time;
 
-    /// <summary>Creates it; nothing is sent yet.</summary>
-    /// <param name="options">Limits and trust.</param>
-    /// <param name="time">The clock of the time limits.</param>
+    /// <summary>Creates the transport; no request is sent yet.</summary>
+    /// <param name="options">The limits and certificate authorities.</param>
+    /// <param name="time">The clock for timeouts.</param>
     public HttpTransport(HttpTransportOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -43,7 +43,7 @@ public sealed class HttpTransport : IDisposable
         });
     }
 
-    /// <summary>A POST request with a JSON body.</summary>
+    /// <summary>Creates a POST request with a JSON body.</summary>
     public static HttpRequestMessage CreatePost(Uri address, ReadOnlyMemory<byte> json)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(json) };
@@ -51,14 +51,14 @@ public sealed class HttpTransport : IDisposable
         return request;
     }
 
-    /// <summary>Sends a request, which it disposes of, and reads the response to its end, whatever its status.</summary>
+    /// <summary>Sends and disposes a request, and reads the response with any status to its end.</summary>
     /// <exception cref="TransportException">There was no complete response.</exception>
     public Task<TransportResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         ExchangeAsync(request, ReadToEndAsync, cancellationToken);
 
     /// <summary>
-    /// Sends a request, which it disposes of, and returns as soon as the headers are there; the caller reads the body, which may never end.
-    /// The limits of time and size hold for the headers only.
+    /// Sends and disposes a request, and returns when the headers have arrived. The caller reads the body, which can be endless.
+    /// The limits of time and size apply to the headers only.
     /// </summary>
     /// <exception cref="TransportException">There was no response.</exception>
     public Task<StreamedResponse> OpenStreamAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -77,7 +77,7 @@ public sealed class HttpTransport : IDisposable
         {
             return await read(await _http.SendAsync(request, either.Token), either.Token);
         }
-        // A connection that is reset while it is made gets here as a bare SocketException (HttpConnectionPool asks it for its end point).
+        // A reset while connecting arrives here as a plain SocketException (HttpConnectionPool reads its end point).
         catch (Exception e) when (
             e is HttpRequestException or SocketException or IOException or InvalidDataException or OperationCanceledException)
         {
@@ -103,7 +103,7 @@ public sealed class HttpTransport : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    /// <summary>What every TLS connection of this program is held to.</summary>
+    /// <summary>The options of all TLS connections.</summary>
     internal static SslClientAuthenticationOptions CreateTlsOptions(
         X509Certificate2Collection? authorities, ServerCertificateValidator certificates)
     {
@@ -138,7 +138,7 @@ public sealed class HttpTransport : IDisposable
         var socket = await _connect(context.DnsEndPoint, cancellationToken);
         var address = context.InitialRequestMessage.RequestUri!;
 
-        // With a proxy the connection leads to that, and TLS begins later.
+        // With a proxy the connection leads to the proxy, and TLS begins later.
         return address.Scheme == Uri.UriSchemeHttps
             && address.IdnHost == context.DnsEndPoint.Host
             && address.Port == context.DnsEndPoint.Port

@@ -4,32 +4,35 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GlucoseTracker.Http;
 
-/// <summary>Limits and trust of an <see cref="HttpTransport"/>.</summary>
+/// <summary>The options of an <see cref="HttpTransport"/>.</summary>
 public sealed record HttpTransportOptions
 {
-    /// <summary>"glucose-tracker/1.2.3".</summary>
+    /// <summary>The default User-Agent, such as "glucose-tracker/1.2.3".</summary>
     public static string DefaultUserAgent { get; } =
         $"glucose-tracker/{typeof(HttpTransportOptions).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"}";
 
     /// <summary>
-    /// The User-Agent header. A protection in front of a server may refuse requests without one. Default <see cref="DefaultUserAgent"/>.
+    /// The User-Agent header. A firewall in front of a server may refuse requests without one. Default <see cref="DefaultUserAgent"/>.
     /// </summary>
     public string UserAgent { get; init; } = DefaultUserAgent;
 
     /// <summary>The maximum time from the start of a request to the end of its response. Default 30 seconds.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The maximum time for a TCP connection to one address; a host's next address is tried then. Default 10 seconds.</summary>
+    /// <summary>
+    /// The timeout of a TCP connection to one address, after which the next address of the host is tried. Default 10 seconds.
+    /// </summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How long a connection is used, so that a server's new address is found. Default 15 minutes; zero opens a connection for each
-    /// request.
+    /// The lifetime of a connection, after which the address of the server is resolved again. Default 15 minutes; zero opens a connection
+    /// for each request.
     /// </summary>
     public TimeSpan ConnectionLifetime { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// How long an idle connection stays open. Default 3 minutes: more than the interval of two polls, which then need no new handshake.
+    /// The time for which an idle connection stays open. Default 3 minutes, more than the poll interval, so that polls need no new
+    /// handshake.
     /// </summary>
     public TimeSpan ConnectionIdleTimeout { get; init; } = TimeSpan.FromMinutes(3);
 
@@ -37,14 +40,14 @@ public sealed record HttpTransportOptions
     public int MaxConnections { get; init; } = 1;
 
     /// <summary>
-    /// The maximum size of a body, unpacked, in bytes. Default 2 MiB: a day of entries, one a minute, has half of it. Zero: bodies are not
-    /// read.
+    /// The maximum decompressed size of a body in bytes. Default 2 MiB; a day of entries at one per minute has half of it. Zero: bodies
+    /// are not read.
     /// </summary>
     public int MaxBodySize { get; init; } = 2 * 1024 * 1024;
 
     /// <summary>
-    /// Certificate authorities to trust in place of the system's, for a simulator in the same process. Names, times and signatures are
-    /// verified all the same. Default null: the system's authorities.
+    /// Certificate authorities that replace the system's, for a simulator in the same process. Names, times and signatures are still
+    /// verified. Default null: the system's authorities.
     /// </summary>
     public X509Certificate2Collection? TrustedAuthorities { get; init; }
 
@@ -54,14 +57,14 @@ public sealed record HttpTransportOptions
     /// <summary>Resolves a host name, for each connection. Default: the system's resolver.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
-    /// <summary>Decides which addresses may be connected to. Default: all.</summary>
+    /// <summary>Returns whether an address may be connected to. Default: all.</summary>
     public Func<IPAddress, bool> AllowsAddress { get; init; } = static _ => true;
 
-    /// <summary>Opens connections elsewhere, in tests. Default null: to the addresses of the host.</summary>
+    /// <summary>Opens connections in tests. Default null: connects to the addresses of the host.</summary>
     public Func<DnsEndPoint, CancellationToken, Task<Socket>>? Connect { get; init; }
 
     /// <summary>
-    /// Called once for each response that has a date, when its headers arrive, whatever its status: evidence for this device's clock.
+    /// Called once for each response with a date on the arrival of its headers, with any status, as evidence for the device's clock.
     /// Default null.
     /// </summary>
     public Action<DateTimeOffset>? DateReceived { get; init; }

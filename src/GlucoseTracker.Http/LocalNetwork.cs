@@ -3,18 +3,18 @@ using System.Net.Sockets;
 
 namespace GlucoseTracker.Http;
 
-/// <summary>Which addresses are in the own network, where plain http is allowed: there nothing crosses the internet.</summary>
+/// <summary>Determines which addresses are in the local network, where plain http is allowed.</summary>
 public static class LocalNetwork
 {
     private const string LocalSuffix = ".local";
 
     /// <summary>
     /// True for a private, link-local or loopback address (RFC 1918, 3927, 4193, 4291), and for a name that ends in ".local" and resolves
-    /// to nothing but such addresses. Any other name is none, wherever it leads.
+    /// only to such addresses. False for other names.
     /// </summary>
-    /// <param name="host">A name or an address as it stands in a URL.</param>
-    /// <param name="resolve">Looks up a name.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="host">The host of a URL.</param>
+    /// <param name="resolve">Resolves a name.</param>
+    /// <param name="cancellationToken">Cancels the resolution.</param>
     public static async Task<bool> ContainsAsync(
         string host, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken)
     {

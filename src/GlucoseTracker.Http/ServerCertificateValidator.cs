@@ -4,16 +4,16 @@ using System.Security.Cryptography.X509Certificates;
 namespace GlucoseTracker.Http;
 
 /// <summary>
-/// Accepts the certificates that the platform verified and no others. It remembers whether a refused one was outside its time by this
-/// device's clock, so that a wrong clock can be named as the reason.
+/// Accepts only certificates that the platform verified, and records whether a rejected one was outside its validity by this
+/// device's clock, so that the clock can be reported as the reason.
 /// </summary>
-/// <remarks>With several connections at the same time the reason may be that of another one. It changes no decision.</remarks>
+/// <remarks>With simultaneous connections the reason can belong to another one. It affects only messages.</remarks>
 internal sealed class ServerCertificateValidator(TimeProvider time)
 {
     /// <summary>Why the last handshake failed.</summary>
     public TransportFailure Failure { get; private set; } = TransportFailure.TlsFailed;
 
-    /// <summary>Forgets the last refusal.</summary>
+    /// <summary>Clears the last rejection.</summary>
     public void Clear() => Failure = TransportFailure.TlsFailed;
 
     /// <summary>The callback of the TLS handshake.</summary>

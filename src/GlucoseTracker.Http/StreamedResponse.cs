@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GlucoseTracker.Http;
 
-/// <summary>A response whose body goes on arriving, such as a subscription. Disposing of it closes the connection.</summary>
+/// <summary>A response with an endless body, such as a subscription. Disposing closes the connection.</summary>
 public sealed class StreamedResponse : IAsyncDisposable
 {
     private readonly HttpResponseMessage _response;
@@ -14,10 +14,10 @@ public sealed class StreamedResponse : IAsyncDisposable
     /// <summary>The status.</summary>
     public HttpStatusCode Status => _response.StatusCode;
 
-    /// <summary>The wait that the server asks for; null when it asks for none.</summary>
+    /// <summary>The wait that the server requested; null for none.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>Reads what has arrived, or waits for it; 0 at the end.</summary>
+    /// <summary>Reads the available data, or waits for data; returns 0 at the end.</summary>
     /// <exception cref="IOException">The connection was lost.</exception>
     public ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken) => _body.ReadAsync(buffer, cancellationToken);
 

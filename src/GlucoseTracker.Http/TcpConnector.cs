@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace GlucoseTracker.Http;
 
-/// <summary>Opens TCP connections: resolves the host name and tries its addresses one after the other.</summary>
+/// <summary>Opens TCP connections: resolves the host name and tries its addresses in order.</summary>
 internal sealed class TcpConnector(HttpTransportOptions options, TimeProvider time)
 {
     /// <exception cref="TransportException">The host has no address, or none that is allowed.</exception>
@@ -24,7 +24,7 @@ internal sealed class TcpConnector(HttpTransportOptions options, TimeProvider ti
             }
             catch (Exception e) when (e is SocketException or TransportException && index < allowed.Length - 1)
             {
-                // The host's next address is tried.
+                // The next address of the host is tried.
             }
         }
     }

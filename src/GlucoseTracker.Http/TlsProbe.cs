@@ -5,15 +5,15 @@ using System.Security.Authentication;
 
 namespace GlucoseTracker.Http;
 
-/// <summary>A TLS handshake under the rules of <see cref="HttpTransport"/> and no request, for checks.</summary>
+/// <summary>Makes a TLS handshake with the options of <see cref="HttpTransport"/> but no request, for checks.</summary>
 public static class TlsProbe
 {
     /// <summary>Connects, verifies the server's certificate, and closes the connection. Returns the version of TLS.</summary>
-    /// <param name="server">An https address; its path is not used.</param>
-    /// <param name="timeout">The maximum time.</param>
-    /// <param name="time">The clock of the time limit.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="TransportException">There is no connection, or the certificate could not be verified.</exception>
+    /// <param name="server">An https address, of which the path is ignored.</param>
+    /// <param name="timeout">The timeout.</param>
+    /// <param name="time">The clock for the timeout.</param>
+    /// <param name="cancellationToken">Cancels the handshake.</param>
+    /// <exception cref="TransportException">The connection failed, or the certificate could not be verified.</exception>
     public static async Task<SslProtocols> ConnectAsync(
         Uri server, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -3,15 +3,15 @@ using System.Security.Authentication;
 
 namespace GlucoseTracker.Http;
 
-/// <summary>A request got no complete response. Callers map <see cref="Failure"/> to the reason and the words of their service.</summary>
-/// <remarks>The message holds no address. The inner exceptions may.</remarks>
+/// <summary>A request got no complete response. Callers map <see cref="Failure"/> to their own causes and messages.</summary>
+/// <remarks>The message contains no address, but the inner exceptions can.</remarks>
 public sealed class TransportException(
     TransportFailure failure, Exception? inner = null) : IOException($"The request failed: {failure}.", inner)
 {
     /// <summary>The reason.</summary>
     public TransportFailure Failure { get; } = failure;
 
-    /// <summary>Translates an exception of the runtime.</summary>
+    /// <summary>Creates the exception from an exception of the runtime.</summary>
     internal static TransportException From(Exception failure, ServerCertificateValidator certificates) =>
         failure as TransportException ?? new TransportException(Classify(failure, certificates), failure);
 

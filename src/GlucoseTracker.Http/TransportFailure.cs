@@ -6,7 +6,7 @@ public enum TransportFailure
     /// <summary>The host name has no address, or no name server answered.</summary>
     NameResolution,
 
-    /// <summary>The host has addresses, but none that the client may connect to. Nothing was sent.</summary>
+    /// <summary>The host has addresses, but none that the client may connect to. No request was sent.</summary>
     AddressNotAllowed,
 
     /// <summary>This device has no network, or no route to the host.</summary>
@@ -21,19 +21,19 @@ public enum TransportFailure
     /// <summary>The time limit of the connection or of the request passed.</summary>
     Timeout,
 
-    /// <summary>The server answered the TLS handshake in plain HTTP. Nothing was sent.</summary>
+    /// <summary>The server answered the TLS handshake in plain HTTP. No request was sent.</summary>
     PlainHttp,
 
-    /// <summary>The server answered the TLS handshake with bytes of another protocol. Nothing was sent.</summary>
+    /// <summary>The server answered the TLS handshake with bytes of another protocol. No request was sent.</summary>
     NotTls,
 
-    /// <summary>The certificate begins after the time of this device's clock. Nothing was sent.</summary>
+    /// <summary>The certificate begins after the time of this device's clock. No request was sent.</summary>
     CertificateNotYetValid,
 
-    /// <summary>The certificate ended before the time of this device's clock. Nothing was sent.</summary>
+    /// <summary>The certificate ended before the time of this device's clock. No request was sent.</summary>
     CertificateExpired,
 
-    /// <summary>The certificate could not be verified for another reason, or the TLS handshake failed. Nothing was sent.</summary>
+    /// <summary>The certificate could not be verified for another reason, or the TLS handshake failed. No request was sent.</summary>
     TlsFailed,
 
     /// <summary>The connection was closed or reset before the response was complete.</summary>

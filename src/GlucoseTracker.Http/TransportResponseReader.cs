@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Http;
 
-/// <summary>Reads a response to its end, up to a limit.</summary>
+/// <summary>Reads a response of limited length to its end.</summary>
 internal static class TransportResponseReader
 {
     private const int InitialBufferSize = 16 * 1024;
 
-    /// <summary>A service that names a longer wait has made a mistake, which would stop the polls unseen.</summary>
+    /// <summary>The maximum requested wait; a longer one is probably an error and would stop polling.</summary>
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromDays(1);
 
     /// <exception cref="TransportException">The body is longer than the limit.</exception>

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>
-/// The client version that is sent: the configured one, or the higher one that the service asked for, which is remembered.
+/// The client version that is sent: the configured one, or a higher one that the service requested, which is stored.
 /// </summary>
 internal sealed class ClientVersion(Version configured, SessionCache keeper, ILogger logger)
 {
-    /// <summary>The version of now.</summary>
+    /// <summary>The present version.</summary>
     public Version Present => keeper.State.ClientVersion is { } learnt && learnt > configured ? learnt : configured;
 
-    /// <summary>Takes over the version asked for; false when it may not be, and asking again would change nothing.</summary>
+    /// <summary>Adopts the requested version; false when it is not acceptable or already in use, so that a retry is useless.</summary>
     public bool Raise(string? asked)
     {
         var version = VersionRules.Read(asked);

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>
-/// Makes data calls and cures what can be cured: a dead session by one login, an old version by the one asked for, a move to another region
-/// by one login there.
+/// Makes data calls and recovers where possible: from an invalid session by one login, from an old version by the requested version, and
+/// from a move to another region by one login there.
 /// </summary>
 internal sealed class LibreLinkUpClient(
     LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, LoginFlow logins,
@@ -19,10 +19,10 @@ internal sealed class LibreLinkUpClient(
     private readonly RegionRedirects _redirects = new(options.BaseAddress, keeper, time, logger);
     private bool _soughtElsewhere;
 
-    /// <summary>Gets a response whose outcome is success.</summary>
-    /// <param name="path">The path, relative to the account's address.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="SourceException">There is none.</exception>
+    /// <summary>Sends a call and returns its successful response.</summary>
+    /// <param name="path">The path, relative to the address of the account.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SourceException">The call failed.</exception>
     public async Task<LibreLinkUpResponse> GetAsync(string path, CancellationToken cancellationToken)
     {
         keeper.RefuseWhilePaused();
@@ -47,8 +47,8 @@ internal sealed class LibreLinkUpClient(
         }
     }
 
-    /// <summary>Does what lets the same call succeed.</summary>
-    /// <exception cref="SourceException">Nothing does, or it has been done already.</exception>
+    /// <summary>Recovers from an outcome, so that the same call can succeed.</summary>
+    /// <exception cref="SourceException">Recovery is impossible or was attempted before.</exception>
     private async Task CureAsync(ResponseOutcome outcome, Cures cures, CancellationToken cancellationToken)
     {
         switch (outcome.Kind)
@@ -92,7 +92,7 @@ internal sealed class LibreLinkUpClient(
         }
     }
 
-    /// <summary>The account-id header: lower-case hexadecimal SHA-256 of the user id (protocol section 2.1).</summary>
+    /// <summary>The account-id header: the lower-case hexadecimal SHA-256 hash of the user id (protocol section 2.1).</summary>
     internal static string AccountId(string userId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(userId)));
 
     private Task<LibreLinkUpResponse> SendAsync(string path, CancellationToken cancellationToken)
@@ -105,8 +105,8 @@ internal sealed class LibreLinkUpClient(
     }
 
     /// <summary>
-    /// A person who cannot be loaded may live at another regional host than the remembered one (protocol section 3.3). One login
-    /// from the beginning finds out; once in the life of the process, since it mostly is a person who left.
+    /// A person who cannot be loaded may belong to another regional host than the stored one (protocol section 3.3). One login from the
+    /// start address finds out, once in the life of the process, because in most cases the person has ended sharing.
     /// </summary>
     private bool MaySeekElsewhere()
     {
@@ -132,7 +132,7 @@ internal sealed class LibreLinkUpClient(
         return SignInAsync(cancellationToken);
     }
 
-    /// <summary>A region that cannot be reached must not be the place of every login to come.</summary>
+    /// <summary>Forgets a region that cannot be reached, so that later logins do not use it.</summary>
     private async Task SignInThereAsync(Cures cures, CancellationToken cancellationToken)
     {
         try
@@ -155,7 +155,7 @@ internal sealed class LibreLinkUpClient(
         }
     }
 
-    /// <summary>What one call may still try.</summary>
+    /// <summary>The recovery attempts that are left for one call.</summary>
     private sealed class Cures
     {
         public bool MayLogIn { get; set; } = true;

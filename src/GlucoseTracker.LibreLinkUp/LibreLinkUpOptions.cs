@@ -3,47 +3,46 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>What the LibreLinkUp source needs to know.</summary>
+/// <summary>The options of the LibreLinkUp source.</summary>
 public sealed record LibreLinkUpOptions
 {
     /// <summary>
-    /// The client version that is sent at first; the service's own minimum replaces it when that is higher (protocol section 2.2).
+    /// The first client version that is sent; the service's minimum replaces it when that is higher (protocol section 2.2).
     /// </summary>
     public static Version FirstVersion { get; } = new(4, 16, 0);
 
-    /// <summary>Where logins begin. HTTPS only. Default <see cref="ServiceHosts.Global"/>.</summary>
+    /// <summary>The address of the first sign-in request. HTTPS only. Default <see cref="ServiceHosts.Global"/>.</summary>
     public Uri BaseAddress { get; init; } = ServiceHosts.Global;
 
-    /// <summary>The e-mail address of the LibreLinkUp account; empty means that nothing is set up.</summary>
+    /// <summary>The e-mail address of the LibreLinkUp account; empty when no account is configured.</summary>
     public string Email { get; init; } = "";
 
-    /// <summary>Asked for the password at each login, so that a changed file is seen; null means that nothing is set up.</summary>
+    /// <summary>Returns the password for each login, so that a changed file takes effect; null when no account is configured.</summary>
     public required Func<Secret?> Password { get; init; }
 
-    /// <summary>Whose readings: a patient id or "First Last"; empty when only one person shares.</summary>
+    /// <summary>The person whose readings are shown: a patient id or "First Last"; empty when only one person shares.</summary>
     public string Patient { get; init; } = "";
 
-    /// <summary>True when the owner has said that new terms may be accepted without being read. Default false: it is a legal act.</summary>
+    /// <summary>True when new terms of use may be accepted automatically. Default false, because acceptance is a legal act.</summary>
     public bool AcceptTerms { get; init; }
 
-    /// <summary>The client version to begin with. Default <see cref="FirstVersion"/>.</summary>
+    /// <summary>The first client version. Default <see cref="FirstVersion"/>.</summary>
     public Version ClientVersion { get; init; } = FirstVersion;
 
-    /// <summary>The longest time from a request's start to the end of its answer. Default 30 seconds.</summary>
+    /// <summary>The timeout from the start of a request to the end of its response. Default 30 seconds.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Certificate authorities to trust in place of the system's, for a simulator in the same process. Names, times and signatures
-    /// are verified all the same. Default none: the system's authorities.
+    /// Certificate authorities that replace the system's, for a simulator in the same process. Names, times and signatures are still
+    /// verified. Default: the system's authorities.
     /// </summary>
     public X509Certificate2Collection? TrustedAuthorities { get; init; }
 
     /// <summary>
-    /// Told the date of every answer, at its arrival: a witness for this device's clock, also when what the service says is a refusal.
-    /// Default nobody.
+    /// Receives the date of every response on its arrival, including refusals, as evidence for the device's clock. Default none.
     /// </summary>
     public Action<DateTimeOffset>? AnswerDated { get; init; }
 
-    /// <summary>A placeholder: the options hold an address.</summary>
+    /// <summary>A fixed text, because the options contain an e-mail address.</summary>
     public override string ToString() => "[LibreLinkUp options]";
 }

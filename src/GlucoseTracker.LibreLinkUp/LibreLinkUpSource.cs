@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>
-/// Readings of one person from the LibreLinkUp cloud. It signs in when it must and no oftener, heals what can be healed, and names
-/// what cannot. One call at a time.
+/// Readings of one person from the LibreLinkUp cloud. Signs in only when required, recovers where possible, and maps every failure to a
+/// <see cref="ConnectionCause"/>. One call at a time.
 /// </summary>
 public sealed class LibreLinkUpSource : IReadingSource, IDisposable
 {
@@ -24,12 +24,12 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     private readonly LoginFlow _logins;
     private string? _patientId;
 
-    /// <summary>Creates it; nothing is sent before the first call.</summary>
-    /// <param name="options">Account, person and address.</param>
-    /// <param name="store">Where the session is kept between two starts.</param>
+    /// <summary>Creates the source; no request is sent before the first call.</summary>
+    /// <param name="options">The options: account, person and address.</param>
+    /// <param name="store">Stores the session across restarts.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="logger">Told of logins, redirects and the like; never of anything personal.</param>
-    /// <exception cref="ArgumentException">The base address is not HTTPS.</exception>
+    /// <param name="logger">Logs logins, redirects and similar events without personal data.</param>
+    /// <exception cref="ArgumentException">The base address does not use HTTPS.</exception>
     public LibreLinkUpSource(LibreLinkUpOptions options, ISessionStore store, TimeProvider time, ILogger<LibreLinkUpSource> logger)
         : this(options, store, time, logger, null)
     {
@@ -81,7 +81,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     {
         if (_patientId is null)
         {
-            // Whose history it is must come from the present list of people, not from a file.
+            // The person of the history must come from the present list of people, not from a file.
             await FetchCurrentAsync(cancellationToken);
         }
 

@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>The service's addresses (protocol section 1).</summary>
+/// <summary>The addresses of the service (protocol section 1).</summary>
 public static partial class ServiceHosts
 {
     private static readonly string[] Domains = ["libreview.io", "libreview.ru", "myfreestyle.cn"];
 
-    /// <summary>Where every account outside Russia and China begins.</summary>
+    /// <summary>The start address of all accounts outside Russia and China.</summary>
     public static Uri Global { get; } = new("https://api.libreview.io/");
 
-    /// <summary>Russia: not reached through a redirect.</summary>
+    /// <summary>The address for Russia, to which the service does not redirect.</summary>
     public static Uri Russia { get; } = new("https://api.libreview.ru/");
 
-    /// <summary>China: not reached through a redirect.</summary>
+    /// <summary>The address for China, to which the service does not redirect.</summary>
     public static Uri China { get; } = new("https://api-cn.myfreestyle.cn/");
 
     /// <summary>
-    /// The address for a region named by its owner: "ru", "cn", or any region of the service such as "eu2". Null when the text is no
+    /// The address for a region in the configuration: "ru", "cn", or a region of the service such as "eu2". Null when the text is not a
     /// region.
     /// </summary>
     public static Uri? ForRegion(string region)
@@ -32,8 +32,8 @@ public static partial class ServiceHosts
     }
 
     /// <summary>
-    /// Where a login goes on after a redirect to a region: the region's host in the same domain of the service; the same address when
-    /// the present one is not the service's own. Null when the region is none. The list of regions is open: new ones come unannounced.
+    /// The address after a redirect to a region: the region's host in the same domain of the service; the present address when it is not
+    /// one of the service. Null when the region is invalid. Unknown regions are accepted, because the service adds regions.
     /// </summary>
     public static Uri? AfterRedirect(Uri present, string? region)
     {
@@ -47,8 +47,8 @@ public static partial class ServiceHosts
     }
 
     /// <summary>
-    /// True when a stored address may be used by somebody whose base address is <paramref name="home"/>: the same, or the same domain of
-    /// the service.
+    /// True when a stored address may be used with the base address <paramref name="home"/>: both are equal or in the same domain of the
+    /// service.
     /// </summary>
     public static bool BelongsTo(Uri home, Uri stored)
     {

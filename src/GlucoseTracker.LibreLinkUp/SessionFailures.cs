@@ -4,15 +4,15 @@ using GlucoseTracker.LibreLinkUp.Session;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>Failures of data calls that the login budget must bear.</summary>
-/// <param name="keeper">Keeps the budget.</param>
+/// <summary>Records failures of data calls that affect the login limit.</summary>
+/// <param name="keeper">Stores the login limit.</param>
 /// <param name="time">The clocks.</param>
 internal sealed class SessionFailures(SessionCache keeper, TimeProvider time)
 {
-    /// <summary>A lock-out is about logins, whatever call was answered with it: none is made before it is over.</summary>
+    /// <summary>Records a lock-out in the response to any call: no login is made before it ends.</summary>
     public SourceException LockedOut(ResponseOutcome outcome) => Fail(outcome, keeper.State);
 
-    /// <summary>The service refuses a session that is new: the next login waits.</summary>
+    /// <summary>Records that the service rejected a new session: the next login must wait.</summary>
     public SourceException FreshSessionRefused(ResponseOutcome outcome) => Fail(outcome, keeper.State.SignedOut());
 
     private SourceException Fail(ResponseOutcome outcome, SessionState state)

@@ -3,11 +3,10 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>A person who shares with the account.</summary>
-/// <param name="PatientId">What <see cref="LibreLinkUpOptions.Patient"/> takes.</param>
-/// <param name="Name">"First Last" as <see cref="NeutralText"/>, for the terminal of the person who signs in; never for a log or the
-/// panel.</param>
+/// <param name="PatientId">The id, a value for <see cref="LibreLinkUpOptions.Patient"/>.</param>
+/// <param name="Name">"First Last" as <see cref="NeutralText"/>, for the terminal only; never for a log or the panel.</param>
 public sealed record SharingPerson(string PatientId, string Name)
 {
-    /// <summary>A placeholder.</summary>
+    /// <summary>A fixed text.</summary>
     public override string ToString() => "[person]";
 }

@@ -6,15 +6,15 @@ using GlucoseTracker.Oled;
 
 namespace GlucoseTracker.LinuxDevices;
 
-/// <summary>Displays on this machine's buses.</summary>
-/// <remarks>Nothing is opened here: a bus or a panel that is missing is a failure of each picture, until it is there.</remarks>
+/// <summary>Creates displays on the buses of this machine.</summary>
+/// <remarks>No device is opened here: a missing bus or panel is a failure of each picture.</remarks>
 public static class OledDisplays
 {
-    /// <summary>A panel with its wiring.</summary>
+    /// <summary>Creates the display for a panel and its wiring.</summary>
     /// <param name="panel">The panel.</param>
-    /// <param name="wiring">Bus and lines.</param>
-    /// <param name="time">For the intervals at which the panel is looked after.</param>
-    /// <exception cref="ArgumentException">No such address or bus can be.</exception>
+    /// <param name="wiring">The bus and the GPIO lines.</param>
+    /// <param name="time">The clock for refresh intervals.</param>
+    /// <exception cref="ArgumentException">The address or the bus is invalid.</exception>
     public static IDisplay Create(OledPanel panel, PanelWiring wiring, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(panel);

@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Nightscout;
 
-/// <summary>Which version of a site's API is read.</summary>
+/// <summary>The versions of a site's API.</summary>
 public enum NightscoutApi
 {
-    /// <summary>Version 1; where a site has none, version 3.</summary>
+    /// <summary>Version 1, and version 3 for a site without version 1.</summary>
     Auto,
 
-    /// <summary>Version 1 and no other.</summary>
+    /// <summary>Version 1 only.</summary>
     V1,
 
-    /// <summary>Version 3 and no other; it needs an access token, also on a public site.</summary>
+    /// <summary>Version 3 only, which needs an access token even on a public site.</summary>
     V3,
 }

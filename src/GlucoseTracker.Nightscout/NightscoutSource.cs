@@ -6,17 +6,18 @@ using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout;
 
-/// <summary>Readings from a Nightscout site, through its entries API of version 1 or 3. One call at a time.</summary>
-/// <remarks>Version 1 is asked for the newest entries without a date, which the site answers from memory; many displays may ask one
+/// <summary>Readings from a Nightscout site by its entries API of version 1 or 3. One call at a time.</summary>
+/// <remarks>A request of version 1 has no date, so that the site answers from memory; many displays can poll one
 /// site.</remarks>
 public sealed class NightscoutSource : IReadingSource, IDisposable
 {
     /// <summary>
-    /// More than one: error codes, calibrations and values of a meter may be the newest, and the neighbours tell the unit of an entry.
+    /// The number of entries per poll. Error codes, calibrations and meter values can be the newest, and neighbours determine the unit of
+    /// an entry.
     /// </summary>
     private const int CurrentCount = 30;
 
-    /// <summary>27 hours at one a minute.</summary>
+    /// <summary>The number of entries of a history: 27 hours at one per minute.</summary>
     private const int HistoryCount = 1620;
 
     private readonly NightscoutHttpClient _http;
@@ -24,7 +25,7 @@ public sealed class NightscoutSource : IReadingSource, IDisposable
     private readonly string _person;
     private readonly bool _isVerified;
 
-    /// <summary>Creates it; nothing is sent before the first call.</summary>
+    /// <summary>Creates the source; no request is sent before the first call.</summary>
     public NightscoutSource(NightscoutOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);

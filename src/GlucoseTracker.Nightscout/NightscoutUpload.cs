@@ -5,13 +5,13 @@ using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout;
 
-/// <summary>Sends readings of another source to a Nightscout site. The token's role must be able to create entries.</summary>
+/// <summary>Uploads readings of another source to a Nightscout site. The role of the token must permit creating entries.</summary>
 public sealed class NightscoutUpload(NightscoutOptions options, TimeProvider time) : IDisposable
 {
     private readonly NightscoutHttpClient _http = new(options, time);
 
-    /// <summary>Sends readings in one request. Sending one again leaves one entry.</summary>
-    /// <exception cref="SourceException">They were not taken.</exception>
+    /// <summary>Sends readings in one request. A reading that is sent twice is stored once.</summary>
+    /// <exception cref="SourceException">The site did not accept the readings.</exception>
     public async Task SendAsync(IReadOnlyCollection<Reading> readings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(readings);

@@ -3,30 +3,31 @@ using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout;
 
-/// <summary>What a host speaks at an address.</summary>
+/// <summary>The protocols of a host at an address.</summary>
 public enum SiteScheme
 {
-    /// <summary>Nothing answers, or nothing that tells.</summary>
+    /// <summary>No response, or an ambiguous one.</summary>
     Unknown,
 
-    /// <summary>TLS, with whatever certificate.</summary>
+    /// <summary>TLS, with any certificate.</summary>
     Https,
 
-    /// <summary>Plain http, and no TLS.</summary>
+    /// <summary>Plain http without TLS.</summary>
     Http,
 }
 
-/// <summary>Finds out whether a host speaks https or plain http. No secret is sent, neither in a header nor in the path.</summary>
+/// <summary>Detects whether a host uses https or plain http. No secret is sent, neither in a header nor in the path.</summary>
 public static class SchemeProbe
 {
     private const string StatusPath = "api/v1/status.json";
 
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Asks by https first, and by http only when that is not spoken.</summary>
-    /// <param name="address">The site; of it only host and port are used. Without a port each scheme's own is asked.</param>
-    /// <param name="time">Counts the timeouts.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Tries https first, and http only when https is not supported.</summary>
+    /// <param name="address">The address, of which only host and port are used. Without a port, the default port of each scheme is
+    /// used.</param>
+    /// <param name="time">The clock for timeouts.</param>
+    /// <param name="cancellationToken">Cancels the detection.</param>
     public static async Task<SiteScheme> FindAsync(Uri address, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -44,14 +45,14 @@ public static class SchemeProbe
         }
     }
 
-    /// <summary>The same site under another scheme.</summary>
+    /// <summary>Returns the address with another scheme.</summary>
     public static Uri With(Uri address, string scheme) =>
         With(address, scheme, (address ?? throw new ArgumentNullException(nameof(address))).IsDefaultPort);
 
     private static Uri With(Uri address, string scheme, bool isUsualPort) =>
         new UriBuilder(address) { Scheme = scheme, Port = isUsualPort ? -1 : address.Port }.Uri;
 
-    /// <summary>Null when it answers; a redirect, as to https, is no answer of a site.</summary>
+    /// <summary>Null when the host responds; a redirect, as to https, is not a response of a site.</summary>
     private static async Task<ConnectionCause?> AskAsync(Uri address, TimeProvider time, CancellationToken cancellationToken)
     {
         using var http = new NightscoutHttpClient(

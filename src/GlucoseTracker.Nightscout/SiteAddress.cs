@@ -1,14 +1,13 @@
 namespace GlucoseTracker.Nightscout;
 
-/// <summary>Makes of what people copy from their browser the address that requests begin with.</summary>
+/// <summary>Converts an address that users copy from their browser to the base address of requests.</summary>
 public static class SiteAddress
 {
     private static readonly string[] Tails = ["/api/v1/entries.json", "/api/v1/entries", "/api/v1", "/api/v2", "/api/v3", "/api"];
 
     /// <summary>
-    /// The site's address with a slash at its end. A missing scheme is https; a pasted API path, query and slashes at the end are cut
-    /// off; a path in front of them stays. Refused: other schemes, and a token or secret inside the address, because an address is
-    /// no place for one.
+    /// The site's address ending with a slash. The default scheme is https. A pasted API path, a query and slashes at the end are removed;
+    /// a path before them is kept. Rejected are other schemes, and a token or secret in the address.
     /// </summary>
     public static bool TryParse(string text, out Uri address)
     {

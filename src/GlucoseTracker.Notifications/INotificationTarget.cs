@@ -1,12 +1,12 @@
 namespace GlucoseTracker.Notifications;
 
-/// <summary>A place where notifications go.</summary>
+/// <summary>A target of notifications.</summary>
 public interface INotificationTarget
 {
-    /// <summary>What it is, with its host: "ntfy at ntfy.sh". It never holds a topic, a path or a token.</summary>
+    /// <summary>The name with the host, such as "ntfy at ntfy.sh", without topic, path and token.</summary>
     string Name { get; }
 
-    /// <summary>Sends once.</summary>
-    /// <exception cref="NotificationException">It did not arrive; the reason says whether to try again.</exception>
+    /// <summary>Sends a notification once.</summary>
+    /// <exception cref="NotificationException">The notification was not delivered; the reason shows whether a retry is useful.</exception>
     Task SendAsync(Notification notification, CancellationToken cancellationToken);
 }

@@ -3,31 +3,31 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications;
 
-/// <summary>What a notification is about.</summary>
+/// <summary>The reasons of notifications.</summary>
 public enum NotificationReason
 {
-    /// <summary>An alarm sounds.</summary>
+    /// <summary>An alarm began to sound.</summary>
     Alarm,
 
-    /// <summary>It sounds again, because nobody answers.</summary>
+    /// <summary>An unanswered alarm sounds again.</summary>
     Reminder,
 
-    /// <summary>Nobody answered for long; this goes to the second target.</summary>
+    /// <summary>An alarm was unanswered for long; this notification goes to the second target.</summary>
     Escalation,
 
-    /// <summary>It is over.</summary>
+    /// <summary>An alarm is over.</summary>
     Over,
 
-    /// <summary>The daily sign of life.</summary>
+    /// <summary>The daily heartbeat.</summary>
     Alive,
 
-    /// <summary>Somebody tries the alarm.</summary>
+    /// <summary>An alarm test.</summary>
     Test,
 
-    /// <summary>A button of a notification has answered an alarm.</summary>
+    /// <summary>A button of a notification answered an alarm.</summary>
     Answered,
 
-    /// <summary>A button of a notification was pressed, and the alarm goes on.</summary>
+    /// <summary>A button of a notification had no effect, and the alarm is still on.</summary>
     NotAnswered,
 
     /// <summary>Something is wrong with the device itself.</summary>
@@ -43,18 +43,18 @@ public enum NotificationReason
 /// <param name="At">When it happened, UTC; null while the clock is not trusted.</param>
 public sealed record Notification(NotificationReason Reason, AlarmKind? Kind, string Title, string Text, int Priority, DateTimeOffset? At)
 {
-    /// <summary>A few words; neutral text of at most 100 characters.</summary>
+    /// <summary>The title; neutral text of at most 100 characters.</summary>
     public string Title { get; } = NeutralText.From(Title, 100);
 
-    /// <summary>One or two sentences; neutral text of at most 500 characters.</summary>
+    /// <summary>The text; neutral text of at most 500 characters.</summary>
     public string Text { get; } = NeutralText.From(Text, 500);
 
-    /// <summary>The value as text with its unit; null where it is not to be told or not known.</summary>
+    /// <summary>The value as text with its unit; null when it must not be sent or is unknown.</summary>
     public string? Value { get; init; }
 
-    /// <summary>What the buttons of the message do, where the target has buttons. Default: none.</summary>
+    /// <summary>The buttons, for targets that support them. Default: none.</summary>
     public IReadOnlyList<NotificationAction> Actions { get; init; } = [];
 
-    /// <summary>A placeholder: what it says does not slip into a log by itself.</summary>
+    /// <summary>A fixed text, so that the content does not reach a log.</summary>
     public override string ToString() => $"[notification: {Reason}]";
 }

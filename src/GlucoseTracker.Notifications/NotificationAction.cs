@@ -3,6 +3,6 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Notifications;
 
 /// <summary>A button of a notification.</summary>
-/// <param name="Label">What is written on it; a few words.</param>
-/// <param name="Command">What it sends to the command topic. It holds a one-time code, so it prints as a placeholder.</param>
+/// <param name="Label">The label.</param>
+/// <param name="Command">The message to the command topic. It contains a one-time code, so <c>ToString</c> hides it.</param>
 public sealed record NotificationAction(string Label, Secret Command);

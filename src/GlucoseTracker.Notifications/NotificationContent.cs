@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Notifications;
 
-/// <summary>How much a notification tells. It passes through other people's servers.</summary>
+/// <summary>The content of notifications, which pass through servers of other people.</summary>
 public enum NotificationContent
 {
-    /// <summary>Low, high and so on, and how old that is.</summary>
+    /// <summary>The kind of alarm and the age of the reading.</summary>
     Level,
 
-    /// <summary>The value as well, with its unit.</summary>
+    /// <summary>In addition the value with its unit.</summary>
     Number,
 }

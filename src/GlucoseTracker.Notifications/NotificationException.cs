@@ -1,36 +1,36 @@
 namespace GlucoseTracker.Notifications;
 
-/// <summary>Why a notification did not arrive.</summary>
+/// <summary>Why a notification was not delivered.</summary>
 public enum NotificationFailure
 {
-    /// <summary>The server cannot be reached.</summary>
+    /// <summary>The server is unreachable.</summary>
     Unreachable,
 
-    /// <summary>It did not answer in time.</summary>
+    /// <summary>The server did not respond in time.</summary>
     TimedOut,
 
-    /// <summary>It has trouble of its own, or wants a pause.</summary>
+    /// <summary>The server failed, or requested a pause.</summary>
     Busy,
 
-    /// <summary>It does not take the token, or wants one.</summary>
+    /// <summary>The server rejected the token, or requires one.</summary>
     TokenRefused,
 
-    /// <summary>It does not take the message: wrong topic or address.</summary>
+    /// <summary>The server rejected the message, because of a wrong topic or address.</summary>
     Refused,
 
-    /// <summary>Its certificate could not be verified; nothing was sent.</summary>
+    /// <summary>The certificate of the server could not be verified; no request was sent.</summary>
     NotVerified,
 }
 
-/// <summary>A notification did not arrive. The message is one sentence without topic, address or token.</summary>
+/// <summary>A notification was not delivered. The message is one sentence without topic, address or token.</summary>
 public sealed class NotificationException(NotificationFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>The reason.</summary>
     public NotificationFailure Failure { get; } = failure;
 
-    /// <summary>The wait that the server asks for; null when it asks for none.</summary>
+    /// <summary>The wait that the server requested; null for none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>True when sending the same once more may help.</summary>
+    /// <summary>True when a retry is useful.</summary>
     public bool MayPass => Failure is NotificationFailure.Unreachable or NotificationFailure.TimedOut or NotificationFailure.Busy;
 }

@@ -5,13 +5,16 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications;
 
-/// <summary>A topic of an ntfy server (docs.ntfy.sh, "publish as JSON"): posted to the server's root, the topic in the body.</summary>
-/// <param name="http">The client that posts.</param>
+/// <summary>
+/// A topic of an ntfy server (docs.ntfy.sh, "publish as JSON"): the message is posted to the root of the server, with the topic in the
+/// body.
+/// </summary>
+/// <param name="http">The HTTP client.</param>
 /// <param name="server">The server.</param>
 /// <param name="topic">The topic.</param>
-/// <param name="token">Finds the access token, each time anew; null when there is none.</param>
-/// <param name="tags">Further tags, parted by commas.</param>
-/// <param name="commandTopic">The topic on the same server that buttons post to; null: messages have no buttons.</param>
+/// <param name="token">Returns the present access token; null for none.</param>
+/// <param name="tags">Additional tags, separated by commas.</param>
+/// <param name="commandTopic">The topic on the same server that receives button presses; null: messages have no buttons.</param>
 public sealed class NtfyTarget(
     NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, string tags, Secret? commandTopic = null)
     : INotificationTarget
@@ -52,7 +55,7 @@ public sealed class NtfyTarget(
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The telephone posts to the command topic itself; no token of this device goes with it.</summary>
+    /// <summary>Writes a button. The phone posts to the command topic directly, without a token of this device.</summary>
     private void WriteActions(Utf8JsonWriter json, Notification notification)
     {
         if (commandTopic is null || notification.Actions.Count == 0)
@@ -76,7 +79,7 @@ public sealed class NtfyTarget(
         json.WriteEndArray();
     }
 
-    /// <summary>A name that ntfy shows as a picture.</summary>
+    /// <summary>The name of an icon in ntfy.</summary>
     private static string GetTag(Notification notification) => notification switch
     {
         { Reason: NotificationReason.Over } => "white_check_mark",

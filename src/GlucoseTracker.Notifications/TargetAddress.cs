@@ -4,11 +4,12 @@ using GlucoseTracker.Http;
 namespace GlucoseTracker.Notifications;
 
 /// <summary>
-/// Which addresses notifications may go to: https anywhere; plain http, which everybody on the way can read, only within the own network.
+/// Decides which addresses are allowed for notifications: https everywhere; plain http, which can be read in transit, only in the local
+/// network.
 /// </summary>
 public static class TargetAddress
 {
-    /// <summary>True when the address may be used.</summary>
+    /// <summary>True when the address is allowed.</summary>
     public static bool IsAllowed(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);

@@ -4,10 +4,12 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications;
 
-/// <summary>Posts each notification as a JSON object: reason, alarm, title, text, priority, at, value. All keys are always there.</summary>
-/// <param name="http">The client that posts.</param>
-/// <param name="address">Where to; it may be a key by itself.</param>
-/// <param name="token">Finds the bearer token, each time anew; null when there is none.</param>
+/// <summary>
+/// Posts each notification as a JSON object with the keys reason, alarm, title, text, priority, at and value. All keys are always present.
+/// </summary>
+/// <param name="http">The HTTP client.</param>
+/// <param name="address">The address, which can be a secret.</param>
+/// <param name="token">Returns the present bearer token; null for none.</param>
 public sealed class WebhookTarget(NotificationHttpClient http, Secret address, Func<Secret?> token) : INotificationTarget
 {
     private readonly JsonTarget _target = new(http, address, token);

@@ -1,9 +1,9 @@
 namespace GlucoseTracker.Oled;
 
-/// <summary>Which bytes of a picture differ from another: one bit each, a word of 128 columns per page.</summary>
+/// <summary>The bytes in which two pictures differ: one bit each, a word of 128 columns per page.</summary>
 internal sealed class ChangeMap
 {
-    /// <summary>The widest picture.</summary>
+    /// <summary>The maximum number of columns.</summary>
     public const int MaxColumns = 128;
 
     private readonly UInt128[] _pages = new UInt128[16];
@@ -30,7 +30,7 @@ internal sealed class ChangeMap
         return pages;
     }
 
-    /// <summary>The next run of changes in a page at or right of a column, bridging up to <paramref name="gap"/> equal bytes.</summary>
+    /// <summary>Finds the next run of changes in a page from a column on, bridging up to <paramref name="gap"/> equal bytes.</summary>
     public bool TryNextRun(int page, int from, int gap, out int first, out int end)
     {
         (first, end) = (0, 0);
@@ -50,7 +50,7 @@ internal sealed class ChangeMap
         return true;
     }
 
-    /// <summary>Cuts a window down to its changes; false when it has none.</summary>
+    /// <summary>Shrinks a window to its changes; false when it has none.</summary>
     public bool TryShrink(Window window, out Window shrunk)
     {
         var mask = (window.Columns == MaxColumns ? UInt128.MaxValue : (UInt128.One << window.Columns) - 1) << window.Column;

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Oled;
 
-/// <summary>The registers that make a panel darker or brighter.</summary>
-/// <param name="Contrast">Command 81: current through a lit pixel, 00 to FF.</param>
+/// <summary>The register values for a brightness.</summary>
+/// <param name="Contrast">Command 81: the current through a lit pixel, 00 to FF.</param>
 /// <param name="PreCharge">Command D9: high nibble phase 2, low nibble phase 1, each 1 to F clocks. A short phase 2 dims below contrast
 /// 00.</param>
 /// <param name="DeselectLevel">Command DB (VCOMH), or null for the one of the set-up. Some panels misbehave at the lowest.</param>

@@ -3,15 +3,17 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Oled;
 
 /// <summary>
-/// Writes pictures into a controller's memory: all of it, or only what differs from the picture that the device acknowledged last.
-/// Knows the two ways of addressing; holds no opinion about failures.
+/// Writes pictures to a controller's memory: completely, or only the differences from the last acknowledged picture. Supports both
+/// addressing modes.
 /// </summary>
 internal sealed class FrameDiffer
 {
-    /// <summary>Address, control byte, 21 a b 22 c d; address and control byte of the data.</summary>
+    /// <summary>The bytes of a window command: address, control byte, 21 a b 22 c d; address and control byte of the data.</summary>
     private const int WindowOverhead = 10;
 
-    /// <summary>Address, control byte, page, two column nibbles; address and control byte of the data.</summary>
+    /// <summary>
+    /// The bytes of a page command: address, control byte, page, two column nibbles; address and control byte of the data.
+    /// </summary>
     private const int PageOverhead = 7;
 
     private readonly OledPanel _panel;
@@ -28,7 +30,7 @@ internal sealed class FrameDiffer
         _image = new byte[panel.Controller.MemoryBytes];
     }
 
-    /// <summary>Writes the whole memory, the parts that no glass shows included: a picture, or nothing at all.</summary>
+    /// <summary>Writes the whole memory, including invisible parts: a picture, or zeros.</summary>
     public void WriteAll(MonoFrame? frame)
     {
         var controller = _panel.Controller;
@@ -55,7 +57,7 @@ internal sealed class FrameDiffer
         Remember(frame);
     }
 
-    /// <summary>Writes what differs from the acknowledged picture; nothing when nothing does.</summary>
+    /// <summary>Writes the differences from the acknowledged picture; nothing when there are none.</summary>
     public void WriteChanges(MonoFrame frame)
     {
         var before = default(Window);
@@ -89,8 +91,8 @@ internal sealed class FrameDiffer
     }
 
     /// <summary>
-    /// Sets a window. A range equal to that of the window just filled is left out: a filled window has its pointer back at its start
-    /// (data sheet p. 35). The first window of a picture is always set completely, so a disturbed pointer cannot last.
+    /// Sets a window. A range that equals that of the previous window is omitted, because a filled window resets its pointer to its start
+    /// (data sheet p. 35). The first window of a picture is always set completely, which corrects a disturbed pointer.
     /// </summary>
     private void SetWindow(Window window, Window before)
     {

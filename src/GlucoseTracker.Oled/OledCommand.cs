@@ -5,8 +5,8 @@ using Iot.Device.Ssd13xx.Commands.Ssd1306Commands;
 namespace GlucoseTracker.Oled;
 
 /// <summary>
-/// All commands that the program sends to any controller. The frame path sends plain bytes and allocates nothing. The set-up is built
-/// once from commands of Iot.Device.Bindings, and from the types below where that library has none.
+/// All commands that the program sends to a controller. The transfer of frames uses plain bytes and allocates nothing. The initialization
+/// is built once from commands of Iot.Device.Bindings, and from the types below for commands that the library lacks.
 /// </summary>
 /// <remarks>
 /// Pages are those of Solomon Systech's SSD1306 data sheet rev 1.1 (table 9-1, p. 28 to 32); "AN" is its charge pump application note.
@@ -43,8 +43,8 @@ internal static class OledCommand
     public const byte Page = 0xB0;
 
     /// <summary>
-    /// Pre-charge period (SH1106 (16): there the low nibble is the pre-charge and the high one the discharge, the other way
-    /// round than on the SSD chips).
+    /// The pre-charge period (SH1106 (16): there the low nibble is the pre-charge and the high one the discharge, the reverse
+    /// of the SSD controllers).
     /// </summary>
     public const byte PreCharge = 0xD9;
 
@@ -126,7 +126,7 @@ internal static class OledCommand
     /// <summary>32: converter at 8.0 V, the value after reset (SH1106 (3)).</summary>
     public static ICommand ResetConverterVoltage() => new SetMode(0x32);
 
-    /// <summary>The bytes of a sequence of commands, built once when the panels are listed.</summary>
+    /// <summary>The bytes of a sequence of commands, computed once.</summary>
     public static ImmutableArray<byte> ToBytes(params ReadOnlySpan<ICommand> commands)
     {
         var bytes = ImmutableArray.CreateBuilder<byte>();
@@ -138,13 +138,13 @@ internal static class OledCommand
         return bytes.ToImmutable();
     }
 
-    /// <summary>A command of one byte that Iot.Device.Bindings does not have.</summary>
+    /// <summary>A one-byte command that Iot.Device.Bindings lacks.</summary>
     private sealed record SetMode(byte Id) : ICommand
     {
         public byte[] GetBytes() => [Id];
     }
 
-    /// <summary>A command with one parameter that Iot.Device.Bindings does not have.</summary>
+    /// <summary>A command with one parameter that Iot.Device.Bindings lacks.</summary>
     private sealed record SetByte(byte Id, byte Value) : ICommand
     {
         public byte[] GetBytes() => [Id, Value];

@@ -3,9 +3,9 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Oled;
 
 /// <summary>
-/// A panel of the SSD1306 family. It believes that a picture is shown only after the bus took it, sends nothing when nothing changed
-/// and otherwise the cheapest windows, and after any failure starts again with set-up and a complete picture while the display is off:
-/// a picture mixed of two is never lit up.
+/// A panel of the SSD1306 family. A picture counts as shown only after the bus has accepted it. Unchanged pictures are not sent, and
+/// changes are sent in the cheapest windows. After a failure, initialization and a complete picture are sent while the display is off, so
+/// that a mixture of two pictures is never visible.
 /// </summary>
 public sealed class OledDisplay : IDisplay
 {
@@ -16,11 +16,11 @@ public sealed class OledDisplay : IDisplay
     private PanelState _state = PanelState.Unknown;
     private DisplayBrightness _brightness = DisplayBrightness.Normal;
 
-    /// <summary>Creates it. Nothing is sent before the first picture, and the bus need not be there yet.</summary>
+    /// <summary>Creates the display. Nothing is sent before the first picture, and the bus may be missing until then.</summary>
     /// <param name="panel">The panel.</param>
-    /// <param name="bus">The way to it; the display owns it from now on.</param>
-    /// <param name="time">For the intervals of <paramref name="upkeep"/>.</param>
-    /// <param name="upkeep">How often to look after the panel; null for the defaults.</param>
+    /// <param name="bus">The bus, which the display owns.</param>
+    /// <param name="time">The clock for the intervals of <paramref name="upkeep"/>.</param>
+    /// <param name="upkeep">The refresh intervals; null for the defaults.</param>
     public OledDisplay(OledPanel panel, IDisplayBus bus, TimeProvider time, PanelRefreshIntervals? upkeep = null)
     {
         ArgumentNullException.ThrowIfNull(panel);
@@ -31,7 +31,7 @@ public sealed class OledDisplay : IDisplay
         _watch = new PanelHealthMonitor(bus as IStatusBus, time, upkeep ?? new PanelRefreshIntervals());
     }
 
-    /// <summary>What is known of the device. After a failure: nothing.</summary>
+    /// <summary>The known state of the device; null after a failure.</summary>
     private enum PanelState
     {
         Unknown,
@@ -117,7 +117,7 @@ public sealed class OledDisplay : IDisplay
     }
 
     /// <inheritdoc/>
-    /// <remarks>The light goes out first; the next picture begins with the set-up.</remarks>
+    /// <remarks>The display is switched off first; the next picture begins with the initialization.</remarks>
     public void Blank()
     {
         _ = LeaveState();
@@ -127,7 +127,7 @@ public sealed class OledDisplay : IDisplay
     /// <inheritdoc/>
     public void Dispose() => _bus.Dispose();
 
-    /// <summary>Takes the state and leaves "unknown" behind, which therefore stays when the bus fails on the way.</summary>
+    /// <summary>Takes the state and sets it to unknown, which remains if the bus fails.</summary>
     private PanelState LeaveState()
     {
         var state = _state;

@@ -4,38 +4,38 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Oled;
 
 /// <summary>
-/// A panel as a value: a controller bonded to a certain glass. All that differs between panels stands here, so the driver has no case
-/// for any of them.
+/// A panel: a controller with its glass. All differences between panels are data of this type, so that the driver has no special
+/// cases.
 /// </summary>
 public sealed record OledPanel
 {
-    /// <summary>The name in the settings, for instance "ssd1306-128x64".</summary>
+    /// <summary>The name in the settings, such as "ssd1306-128x64".</summary>
     public required string Name { get; init; }
 
-    /// <summary>The chip.</summary>
+    /// <summary>The controller.</summary>
     public required OledController Controller { get; init; }
 
-    /// <summary>Visible columns.</summary>
+    /// <summary>The visible columns.</summary>
     public required int Width { get; init; }
 
-    /// <summary>Visible rows.</summary>
+    /// <summary>The visible rows.</summary>
     public required int Height { get; init; }
 
     /// <summary>
-    /// The memory column behind the first visible one. A wrong value shows as a picture shifted sideways with a strip of noise at one edge.
+    /// The memory column of the first visible column. A wrong value shifts the picture sideways and shows a strip of noise at one edge.
     /// From 0 to <see cref="MaxColumnOffset"/>.
     /// </summary>
     public int ColumnOffset { get; init; }
 
-    /// <summary>The last memory column with which the glass can begin; 0 when the memory has no more columns than the glass.</summary>
+    /// <summary>The maximum offset; 0 when memory and glass have the same number of columns.</summary>
     public int MaxColumnOffset => Controller.MaxMemoryColumns - Width;
 
-    /// <summary>Commands that the data sheet allows only while the display is off; empty for most chips.</summary>
+    /// <summary>Commands that are only allowed while the display is off; empty for most controllers.</summary>
     public ImmutableArray<byte> InitializationWhileOff { get; init; } = [];
 
     /// <summary>
-    /// All other registers but brightness and display on. Safe to repeat while a picture is shown, so it also mends
-    /// registers that a dip of the supply has changed.
+    /// All other registers except brightness and display on. Repeating them while a picture is shown is safe and restores
+    /// registers that a voltage dip has changed.
     /// </summary>
     public required ImmutableArray<byte> Initialization { get; init; }
 
@@ -48,8 +48,8 @@ public sealed record OledPanel
     /// <summary>One level for each step of <see cref="DisplayBrightness"/>, in its order.</summary>
     public required ImmutableArray<DriveLevel> DriveLevels { get; init; }
 
-    /// <summary>The same panel with its glass on other columns of the memory.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The memory ends before the glass does.</exception>
+    /// <summary>Returns the panel with another column offset.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The glass would exceed the memory.</exception>
     public OledPanel WithColumnOffset(int offset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
@@ -63,7 +63,7 @@ public sealed record OledPanel
         };
     }
 
-    /// <summary>The level of a step.</summary>
+    /// <summary>The register values of a brightness.</summary>
     public DriveLevel GetDriveLevel(DisplayBrightness brightness) => DriveLevels[(int)brightness];
 
     /// <summary>The deselect level of a step: its own, or that of the set-up.</summary>

@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Oled;
 
 /// <summary>
-/// What the low bits of a controller's status byte suggest. The data sheets leave them open: a hint for a person, nothing more.
+/// Interprets the low bits of a controller's status byte. The data sheets do not define them, so the result is only a hint for users.
 /// </summary>
 public static class OledStatus
 {
-    /// <summary>The controllers that were seen to answer so; empty for an unknown value.</summary>
+    /// <summary>The controllers that are known to return this value; empty for an unknown value.</summary>
     public static string GuessController(byte status) => (status & 0x0F) switch
     {
         0x03 or 0x06 => "SSD1306",

@@ -2,10 +2,10 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Oled;
 
-/// <summary>Decides when the panel's status is read and when everything is sent anew.</summary>
+/// <summary>Decides when the panel's status is read and when registers and picture are sent again.</summary>
 /// <remarks>
-/// The status is believed only from a panel that said "on" right after it was switched on: a module that cannot answer, or a clone with
-/// another byte, must not cause a set-up every few seconds.
+/// The status is only used for a panel that reported "on" right after it was switched on, because a module without a status or a clone with
+/// another byte must not cause repeated initializations.
 /// </remarks>
 internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, PanelRefreshIntervals upkeep)
 {
@@ -13,7 +13,7 @@ internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, 
     private long _lastRenewal;
     private bool _trusted;
 
-    /// <summary>True when the time has come to send registers and picture anew.</summary>
+    /// <summary>True when registers and picture are due to be sent again.</summary>
     public bool IsRefreshDue =>
         time.GetElapsedTime(_lastRenewal) >= (_trusted ? upkeep.RefreshInterval : upkeep.RefreshIntervalWithoutStatus);
 
@@ -24,17 +24,19 @@ internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, 
         OnRefreshed();
     }
 
-    /// <summary>Call after registers and picture have been sent anew.</summary>
+    /// <summary>Call after registers and picture were sent again.</summary>
     public void OnRefreshed() => _lastRenewal = time.GetTimestamp();
 
-    /// <summary>True when a look was due and found the display off although it was switched on: it has lost its power meanwhile.</summary>
+    /// <summary>True when a check was due and the display was off although it was switched on, because it lost power meanwhile.</summary>
     public bool HasLostPower() =>
         _trusted
             && time.GetElapsedTime(_lastLook) >= upkeep.StatusInterval
             && Read() is { } answer
             && (answer & OledCommand.StatusOff) != 0;
 
-    /// <summary>The status byte; null where there is none. A refused read is no news: the write that follows tells more.</summary>
+    /// <summary>
+    /// Reads the status byte; null when there is none. A failed read is ignored, because the following write reports the failure.
+    /// </summary>
     private byte? Read()
     {
         _lastLook = time.GetTimestamp();

@@ -1,17 +1,17 @@
 namespace GlucoseTracker.Oled;
 
 /// <summary>
-/// Finds a cheap set of windows that holds every changed byte. A window costs a fixed number of bytes on the wire beside its own,
-/// so near changes travel together and far ones apart: one box round a number above and a trace below would be nearly the whole panel.
+/// Finds a cheap set of windows that contains every changed byte. A window has a fixed overhead in bytes, so near changes are sent
+/// together and distant ones separately; a box around a number at the top and a trace at the bottom would be nearly the whole panel.
 /// </summary>
 /// <remarks>
-/// Starts from the runs of changed bytes in each page and joins, again and again, the two windows whose union saves most; then cuts
-/// windows where a cut saves something. Not always the optimum, but near it on the changes of our screens (see the bus bench), and
-/// bounded: at most <see cref="MaxRuns"/> windows take part.
+/// Starts with the runs of changed bytes in each page and repeatedly joins the two windows whose union saves most; then splits
+/// windows where this saves bytes. The result is not always optimal, but close on typical changes (see the bus bench), and the time is
+/// limited: at most <see cref="MaxRuns"/> windows take part.
 /// </remarks>
 internal sealed class WindowPlanner
 {
-    /// <summary>More runs than this are first joined across small gaps, so a busy change does not cost time.</summary>
+    /// <summary>The maximum number of runs; more are first joined across small gaps to limit the time.</summary>
     public const int MaxRuns = 64;
 
     private readonly int _overhead;
@@ -19,12 +19,12 @@ internal sealed class WindowPlanner
     private readonly ChangeMap _changes = new();
     private readonly List<Window> _windows = new(MaxRuns);
 
-    /// <summary>Creates it for a controller: one that has windows, or one that addresses a page at a time.</summary>
-    /// <param name="overhead">Bytes on the wire that a window costs beside its content.</param>
-    /// <param name="acrossPages">Whether a window may span pages.</param>
+    /// <summary>Creates a planner for a controller with windows, or with page addressing.</summary>
+    /// <param name="overhead">The overhead of a window in bytes.</param>
+    /// <param name="acrossPages">True when a window can span several pages.</param>
     public WindowPlanner(int overhead, bool acrossPages) => (_overhead, _acrossPages) = (overhead, acrossPages);
 
-    /// <summary>The windows to send, page by page; empty when nothing changed. Valid until the next call.</summary>
+    /// <summary>Returns the windows to send, page by page; empty when nothing changed. Valid until the next call.</summary>
     public List<Window> Plan(ReadOnlySpan<byte> shown, ReadOnlySpan<byte> wanted, int width)
     {
         var pages = _changes.Compare(shown, wanted, width);
@@ -47,7 +47,7 @@ internal sealed class WindowPlanner
         return _windows;
     }
 
-    /// <summary>Lists the runs of changed bytes; false when there are too many.</summary>
+    /// <summary>Finds the runs of changed bytes; false when there are too many.</summary>
     private bool CollectRuns(int pages, int gap)
     {
         _windows.Clear();
@@ -67,7 +67,7 @@ internal sealed class WindowPlanner
         return true;
     }
 
-    /// <summary>Joins the pair that saves most; false when no pair saves anything.</summary>
+    /// <summary>Joins the pair that saves most; false when no pair saves bytes.</summary>
     private bool JoinBestPair()
     {
         var (best, most) = (default(Window), -1);
@@ -106,7 +106,7 @@ internal sealed class WindowPlanner
         return true;
     }
 
-    /// <summary>What the windows inside a union cost until now.</summary>
+    /// <summary>The present cost of the windows inside a union.</summary>
     private int GetReplacedCost(Window union)
     {
         var cost = 0;
@@ -121,7 +121,7 @@ internal sealed class WindowPlanner
         return cost;
     }
 
-    /// <summary>Cuts a window in two where that saves most; false when no cut saves anything. The second part goes to the end.</summary>
+    /// <summary>Splits a window where this saves most; false when no split saves bytes. The second part is appended.</summary>
     private bool CutAtBest(int index)
     {
         var window = _windows[index];

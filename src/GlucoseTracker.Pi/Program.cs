@@ -6,6 +6,6 @@ using GlucoseTracker.Pi.Terminal;
 SanitizedConsole.Install();
 var parsed = CommandLine.Create(args).Parse(args);
 
-// Signals belong to the host, which blanks the panel; the command line library would end the process first.
+// The host handles signals and blanks the panel; the command line library would end the process too early.
 var status = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }).ConfigureAwait(false);
 return parsed.Errors.Count > 0 ? ExitCode.Invalid : status;

@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics.Fonts;
 namespace GlucoseTracker.Screens;
 
 /// <summary>
-/// The fonts by their role. Each is read from the assembly when it is first drawn with, so a start reads only what it shows.
+/// The fonts by their role. Each font is loaded on its first use, which shortens the start.
 /// </summary>
 internal static class Fonts
 {
@@ -23,7 +23,7 @@ internal static class Fonts
     public static BitmapFont Icons => field ??= Load("bedside-icons-24");
     public static BitmapFont Marks => field ??= Load("bedside-icons-14");
 
-    /// <summary>128 x 32.</summary>
+    /// <summary>The fonts of 128 x 32 panels.</summary>
     public static BitmapFont Value32 => field ??= Load("bedside-28", Figures28);
     public static BitmapFont Value32OnBlock => field ??= Load("bedside-28-bold", Figures28);
     public static BitmapFont Value32Old => field ??= Load("bedside-28-hollow", Figures28);
@@ -32,7 +32,7 @@ internal static class Fonts
     public static BitmapFont Arrows32 => field ??= Load("bedside-arrows-19");
     public static BitmapFont Arrows32Night => field ??= Load("bedside-arrows-21-night");
 
-    /// <summary>Text, named by the height of its capitals.</summary>
+    /// <summary>The fonts for text; the number is the height of a capital letter.</summary>
     public static BitmapFont Text6 => field ??= Load("text-6");
     public static BitmapFont Text8 => field ??= Load("text-8");
     public static BitmapFont Bold8 => field ??= Load("text-8-bold");
@@ -43,7 +43,7 @@ internal static class Fonts
     public static BitmapFont Bold25 => field ??= Load("text-25-bold");
     public static BitmapFont Mono => field ??= Load("mono-5x8");
 
-    // A one and an open seven sit closer; the point tucks in under the seven.
+    // Kerning: a 1 after other figures, and a point next to a 7, are drawn closer.
     private static KerningRule[] Figures46 => [new(NotAfterPointOrSeven, '1', -2), new("7", '.', -5), new(".", '7', -1), new("7", '4', -2)];
     private static KerningRule[] Figures38 => [new(NotAfterPointOrSeven, '1', -1), new("7", '.', -4), new(".", '7', -1), new("7", '4', -2)];
     private static KerningRule[] Figures28 => [new(NotAfterPointOrSeven, '1', -1), new("7", '.', -3), new(".", '7', -1), new("7", '4', -1)];

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>The pictures of the icon fonts, each one letter.</summary>
+/// <summary>The characters of the icon fonts.</summary>
 internal static class Icons
 {
     public const string Key = "\ue000";
@@ -24,7 +24,7 @@ internal static class Icons
     public const string SnoozedBell = "\ue101";
     public const string Polling = "\ue102";
 
-    /// <summary>The arrow of a direction; empty when there is none.</summary>
+    /// <summary>The arrow of a trend; empty without a trend.</summary>
     public static string GetArrow(Trend trend) => trend switch
     {
         Trend.Unknown => "",

@@ -3,7 +3,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>The screens, as chosen from a state.</summary>
+/// <summary>The kinds of screen.</summary>
 internal enum ScreenKind
 {
     Blank,
@@ -21,7 +21,9 @@ internal enum ScreenKind
     Details,
 }
 
-/// <summary>Which screen a state asks for: help, a ringing alarm, an unset clock and a missing value come before the page.</summary>
+/// <summary>
+/// Selects the screen for a state. Help, a ringing alarm, an unset clock and a missing value have priority over the page.
+/// </summary>
 internal static class ScreenChoice
 {
     public static ScreenKind Select(in View view) => view.State switch

@@ -58,7 +58,7 @@ internal static class Screens64
         }
     }
 
-    /// <summary>The three screens that have a layout of their own for the night.</summary>
+    /// <summary>The three screens with a separate night layout.</summary>
     private static void DrawNight(Canvas canvas, in View view)
     {
         switch (ScreenChoice.Select(view))

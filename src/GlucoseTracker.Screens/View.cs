@@ -7,10 +7,10 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens;
 
-/// <summary>The texts, level and freshness that follow from a state. Only this type derives them.</summary>
+/// <summary>Derives texts, level and freshness from a state.</summary>
 internal readonly ref struct View
 {
-    /// <summary>Characters that the buffer of <see cref="View(ScreenState, Span{char})"/> needs.</summary>
+    /// <summary>The required length of the buffer of <see cref="View(ScreenState, Span{char})"/>.</summary>
     public const int BufferLength = 2 * GlucoseText.MaxLength;
 
     private static readonly TimeSpan MinJoin = TimeSpan.FromMinutes(7);
@@ -45,32 +45,34 @@ internal readonly ref struct View
 
     public bool HasReading { get; }
 
-    /// <summary>The newest reading's age in whole minutes; it is also the age that places the trace, so both change together.</summary>
+    /// <summary>
+    /// The age of the newest reading in whole minutes, which also determines its position in the trace, so that both change together.
+    /// </summary>
     public int AgeMinutes { get; }
 
     public Freshness Freshness { get; }
 
-    /// <summary>"5.6", "101", "HI", "LO"; empty without a reading.</summary>
+    /// <summary>The value: "5.6", "101", "HI" or "LO"; empty without a reading.</summary>
     public ReadOnlySpan<char> Text { get; }
 
-    /// <summary>"+0.1"; empty when there is none.</summary>
+    /// <summary>The delta, such as "+0.1"; empty without one.</summary>
     public ReadOnlySpan<char> Delta { get; }
 
-    /// <summary>The arrow that may be shown now.</summary>
+    /// <summary>The arrow; empty when no trend may be shown.</summary>
     public Trend Arrow { get; }
 
     public GlucoseLevel Level { get; }
 
-    /// <summary>HI or LO.</summary>
+    /// <summary>True for HI and LO.</summary>
     public bool IsBeyondRange { get; }
 
-    /// <summary>The newest reading's age; zero when none is known.</summary>
+    /// <summary>The age of the newest reading; zero when unknown.</summary>
     public TimeSpan Age { get; }
 
-    /// <summary>The newest reading's age is known.</summary>
+    /// <summary>True when the age of the newest reading is known.</summary>
     public bool HasAge { get; }
 
-    /// <summary>Neighbours of the trace are joined when twice their distance is at most this many ticks.</summary>
+    /// <summary>The maximum distance of connected readings of the trace, in half ticks.</summary>
     public long MaxJoinTicksDoubled { get; }
 
     public bool IsUrgent => Level is GlucoseLevel.UrgentLow or GlucoseLevel.UrgentHigh;
@@ -83,7 +85,7 @@ internal readonly ref struct View
 
     public bool IsNight => State.Layout == ScreenLayout.Night;
 
-    /// <summary>No age may be claimed, so no value is shown.</summary>
+    /// <summary>True when the age is unknown, so that no value may be shown.</summary>
     public bool IsAgeUnknown => State.Doubt != AgeDoubt.None || (HasReading && !HasAge);
 
     /// <summary>The minutes for which the newest value has not changed.</summary>
@@ -91,13 +93,13 @@ internal readonly ref struct View
 
     public bool IsStale => Freshness == Freshness.Stale;
 
-    /// <summary>There is no value that may be shown with its age.</summary>
+    /// <summary>True when no value may be shown.</summary>
     public bool HasNoValue => Freshness == Freshness.None || IsAgeUnknown;
 
-    /// <summary>While an alarm rings: the figures are hollow. One for no data calls a value old before it is stale.</summary>
+    /// <summary>True for hollow figures while an alarm rings. During a no-data alarm a value looks old before it is stale.</summary>
     public bool ShowsOldWhileRinging => IsStale || (State.Alarm?.Kind == AlarmKind.NoData && Freshness == Freshness.Ageing);
 
-    /// <summary>A cause, a lost connection or an ignored setting needs a label.</summary>
+    /// <summary>True when a cause, a lost connection or an ignored setting needs a label.</summary>
     public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null || State.CheckAlarms;
 
     /// <summary>A notice about the device itself may be shown: beside a fresh value. An errand for the day is not told at night.</summary>
@@ -107,7 +109,7 @@ internal readonly ref struct View
     /// <summary>HI and LO take the whole width while they are fresh; later the age needs its column.</summary>
     public bool UsesFullWidth => IsBeyondRange && Freshness == Freshness.Fresh;
 
-    /// <summary>The age of any reading of the series, in ticks, in step with <see cref="AgeMinutes"/>.</summary>
+    /// <summary>The age of a reading of the series in ticks, consistent with <see cref="AgeMinutes"/>.</summary>
     public long AgeTicks(Reading reading) =>
         (AgeMinutes * TimeSpan.TicksPerMinute) + (State.Readings.Newest!.MeasuredAt - reading.MeasuredAt).Ticks;
 }

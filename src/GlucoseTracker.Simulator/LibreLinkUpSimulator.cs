@@ -7,8 +7,8 @@ using GlucoseTracker.Simulator.Service;
 namespace GlucoseTracker.Simulator;
 
 /// <summary>
-/// The LibreLinkUp cloud on this machine: HTTPS with a certificate of its own, answering login, connections and graph as the real
-/// service does, with glucose from a script. For demos, for tests, and for whoever writes another client.
+/// A LibreLinkUp service on this machine: HTTPS with a test certificate, and responses to login, connections and graph like those of the
+/// real service, with scripted glucose values. For demos, for tests, and for the development of other clients.
 /// </summary>
 public sealed class LibreLinkUpSimulator : IAsyncDisposable
 {
@@ -27,17 +27,17 @@ public sealed class LibreLinkUpSimulator : IAsyncDisposable
         BaseAddress = new UriBuilder(Uri.UriSchemeHttps, endPoint.Address.ToString(), endPoint.Port).Uri;
     }
 
-    /// <summary>What a client takes as its base address, such as <c>https://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The base address for clients, such as <c>https://127.0.0.1:40123/</c>.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>The certificate authority that clients must trust, without its key.</summary>
     public X509Certificate2 Authority { get; }
 
-    /// <summary>The service's state, changeable while it runs.</summary>
+    /// <summary>The state of the service, which can be changed at any time.</summary>
     public SimulatedService Service { get; }
 
-    /// <summary>Starts a simulator. Minute 0 of its scenario is now, by <paramref name="time"/>.</summary>
-    /// <exception cref="IOException">The address is taken.</exception>
+    /// <summary>Starts a simulator. Minute 0 of its scenario is the present instant of <paramref name="time"/>.</summary>
+    /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<LibreLinkUpSimulator> StartAsync(
         SimulatorOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
@@ -57,7 +57,7 @@ public sealed class LibreLinkUpSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes the address: connections are refused from now on. The port stays ours.</summary>
+    /// <summary>Stops listening: connections are refused, but the port stays reserved.</summary>
     public async Task GoDownAsync()
     {
         if (_listener is { } listener)
@@ -69,7 +69,7 @@ public sealed class LibreLinkUpSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Listens again at the same address, with the same sessions and people.</summary>
+    /// <summary>Listens again on the same address, with the same sessions and people.</summary>
     public async Task GoUpAsync(CancellationToken cancellationToken = default)
     {
         if (_listener is null)

@@ -4,7 +4,7 @@ namespace GlucoseTracker.Simulator;
 /// A clock that starts at a chosen instant and runs faster than real time. Timers and the monotonic clock run at the same speed.
 /// </summary>
 /// <param name="start">The first value of the wall clock.</param>
-/// <param name="speed">How many seconds pass in one real second; more than 0.</param>
+/// <param name="speed">The number of seconds per real second; more than 0.</param>
 /// <param name="real">The real clock.</param>
 public sealed class ScaledTimeProvider(DateTimeOffset start, double speed, TimeProvider real) : TimeProvider
 {
@@ -28,7 +28,7 @@ public sealed class ScaledTimeProvider(DateTimeOffset start, double speed, TimeP
 
     private TimeSpan Elapsed() => real.GetElapsedTime(_realStart) * speed;
 
-    /// <summary>The real duration of a wait, rounded up to the timer's millisecond so that no wait ends early on this clock.</summary>
+    /// <summary>The real duration of a wait, rounded up to milliseconds so that no wait ends early.</summary>
     private TimeSpan ToRealTime(TimeSpan wait) => wait <= TimeSpan.Zero
         ? wait
         : TimeSpan.FromMilliseconds(Math.Ceiling((wait / speed).TotalMilliseconds));

@@ -5,10 +5,10 @@ using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Makes the input of the alarm rules from the snapshot and the clocks.</summary>
+/// <summary>Creates the input of the alarm rules from the snapshot and the clocks.</summary>
 internal static class AlarmInputReader
 {
-    /// <summary>What is known at this instant; whether the first poll is pending is not decided here.</summary>
+    /// <summary>Creates the input for this instant; the caller sets whether the first poll is pending.</summary>
     public static AlarmInput Read(TrackerSnapshot snapshot, ClockKnowledge clock, TimeProvider time)
     {
         var at = time.ReadClocks();

@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>What alarms did in the last days, to be read in the morning. Kinds and times, no values. Thread-safe.</summary>
-/// <param name="directory">Where it outlives a restart; null: it does not.</param>
-/// <param name="log">Where a failure is said, once.</param>
+/// <summary>The log of alarm events of the last days, with kinds and times but no glucose values. Thread-safe.</summary>
+/// <param name="directory">The directory of the log file; null to keep the log in memory only.</param>
+/// <param name="log">Reports a failed write, once until a write succeeds.</param>
 public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) : IAlarmListener
 {
-    /// <summary>The lines that are kept: about a week of bad nights, reminders included.</summary>
+    /// <summary>The maximum number of lines: about one week of nights with many alarms, including reminders.</summary>
     internal const int MaxLines = 1000;
 
-    /// <summary>Reminders are many, and each write wears the card: they are written with the next event, or after this time.</summary>
+    /// <summary>The maximum delay before reminders are written. They are frequent, and each write wears the card.</summary>
     private static readonly TimeSpan ReminderSaveInterval = TimeSpan.FromMinutes(30);
 
     private const int MaxLength = 256 * 1024;
@@ -24,7 +24,7 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
     private List<string>? _lines;
     private TimeSpan? _savedAt;
 
-    /// <summary>All lines, oldest first: UTC time or "clock-not-set", alarm, what happened; "Sounded 3" is the second reminder.</summary>
+    /// <summary>All lines, oldest first: UTC time or "clock-not-set", alarm, event. "Sounded 3" is the second reminder.</summary>
     public IReadOnlyList<string> Lines
     {
         get

@@ -5,7 +5,7 @@ using GlucoseTracker.Screens.Keys;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>What keys ask of the alarms.</summary>
+/// <summary>Handles key actions that concern alarms.</summary>
 public sealed class AlarmKeyHandler(AlarmService desk, AlarmTest test) : IKeyActionHandler
 {
     /// <inheritdoc/>
@@ -34,7 +34,8 @@ public sealed class AlarmKeyHandler(AlarmService desk, AlarmTest test) : IKeyAct
     }
 
     /// <summary>
-    /// "I have treated it": the milder alarms on a value are quiet for their own snooze. What is urgent, and no data, ring all the same.
+    /// Snoozes the less severe glucose alarms for the snooze duration of their rules, after treatment. Urgent alarms and no-data alarms
+    /// still ring.
     /// </summary>
     private void SnoozeAhead()
     {

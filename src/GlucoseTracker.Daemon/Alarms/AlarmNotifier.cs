@@ -13,8 +13,8 @@ using Microsoft.Extensions.Hosting;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Turns events of alarms into notifications and hands them to the couriers: the first target at once, the second when nobody answers, and
-/// then until it is over. Also sends the daily sign of life. Handing over never waits.
+/// Turns alarm events into notifications and adds them to the queues of the targets: to the first target immediately, to the second target
+/// when the alarm is not answered, and then until the alarm is over. Also sends the daily heartbeat. The methods do not block.
 /// </summary>
 public sealed class AlarmNotifier(
     NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationDispatcher> first,
@@ -26,14 +26,14 @@ public sealed class AlarmNotifier(
     private readonly NotificationWriter _writer = new(settings.Content, unit);
     private volatile AlarmInput? _facts;
 
-    /// <summary>The rules, without escalation where there is nobody to escalate to.</summary>
+    /// <summary>The alarm rules; without escalation when no second target is configured.</summary>
     public AlarmRules GetRules(AlarmRules configured)
     {
         ArgumentNullException.ThrowIfNull(configured);
         return second.Count > 0 ? configured : configured with { EscalateAfter = null };
     }
 
-    /// <summary>All couriers.</summary>
+    /// <summary>The queues of all targets.</summary>
     public IEnumerable<NotificationDispatcher> Queues => [.. first, .. second];
 
     /// <inheritdoc/>
@@ -66,9 +66,9 @@ public sealed class AlarmNotifier(
     }
 
     /// <summary>Sends a message that a pressed button had no effect.</summary>
-    /// <param name="kind">The alarm that the button belonged to.</param>
-    /// <param name="why">A sentence.</param>
-    /// <param name="isSecond">True: to those who are told when nobody answers; false: to those who are told at once.</param>
+    /// <param name="kind">The alarm of the button.</param>
+    /// <param name="why">The reason, as a sentence.</param>
+    /// <param name="isSecond">True: to the escalation targets; false: to the first targets.</param>
     public void SendNotAnswered(AlarmKind kind, string why, bool isSecond)
     {
         if (_facts is { } facts)
@@ -123,7 +123,7 @@ public sealed class AlarmNotifier(
         }
     }
 
-    /// <summary>Each message about a sound has a code of its own; the message to the second target has that of the last one.</summary>
+    /// <summary>Creates a code for each message about a sound. The escalation message uses the code of the last message.</summary>
     private IReadOnlyList<NotificationAction> CreateActions(AlarmEvent happened)
     {
         if (codes is null || rules is null || !settings.HasButtons

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
 /// The requests about alarms on the control socket: <c>alarms</c>, <c>alarm-answer</c> (<see cref="AnswerRequest"/>), <c>alarm-test
-/// KIND</c> to begin a test, <c>alarm-test</c> to see how it goes.
+/// KIND</c> to start a test, <c>alarm-test</c> to get its results.
 /// </summary>
 internal static class AlarmRequests
 {

@@ -9,15 +9,15 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Holds where the alarms stand, lets time, readings and keys work on them, and passes on what happens: to the panel, the listeners and the
-/// memory. Thread-safe; nothing in here waits.
+/// Owns the alarm state. Applies time, readings and key presses to it, and publishes the resulting events to the panel, the listeners and
+/// the state file. Thread-safe and non-blocking.
 /// </summary>
 public sealed class AlarmService
 {
-    /// <summary>Silence before the first poll has ended means nothing, but not for longer than this: 2 minutes.</summary>
+    /// <summary>The time after the start for which missing data is ignored while the first poll is pending: 2 minutes.</summary>
     private static readonly TimeSpan MaxFirstPollDuration = TimeSpan.FromMinutes(2);
 
-    /// <summary>The memory is written at least this often, so that a restart knows for how long the program was off: 1 minute.</summary>
+    /// <summary>The maximum interval between writes of the state file: 1 minute. A restart computes the time off from it.</summary>
     private static readonly TimeSpan MaxWriteInterval = TimeSpan.FromMinutes(1);
 
     private readonly AlarmRules _rules;
@@ -35,7 +35,7 @@ public sealed class AlarmService
     private PersistedAlarmState? _deferred;
     private TimeSpan? _writtenAt;
 
-    /// <summary>Takes up what was remembered.</summary>
+    /// <summary>Creates the service with the state that was stored by the previous process.</summary>
     public AlarmService(
         AlarmRules rules, TrackerState state, AlarmStateFile file, IEnumerable<IAlarmListener> listeners, IDeviceStatus device,
         string bootId, TimeProvider time, ILogger<AlarmService> log, AnswerCodes? codes = null)
@@ -64,10 +64,10 @@ public sealed class AlarmService
         Publish(GetFacts());
     }
 
-    /// <summary>Where the alarms stand has changed. Raised while they are held: a listener must not wait.</summary>
+    /// <summary>Raised when the alarm state has changed, while the lock is held: a handler must not block.</summary>
     public event Action? Changed;
 
-    /// <summary>Where the alarms stand.</summary>
+    /// <summary>The present alarm state.</summary>
     public AlarmStates States
     {
         get
@@ -79,7 +79,7 @@ public sealed class AlarmService
         }
     }
 
-    /// <summary>Looks at the clock and the readings, and tells what there was to see.</summary>
+    /// <summary>Evaluates the rules with the present clock and readings, and returns the input that was used.</summary>
     public AlarmInput Evaluate()
     {
         lock (_gate)
@@ -97,8 +97,8 @@ public sealed class AlarmService
         }
     }
 
-    /// <summary>A key answers what could be noticed a second before it went down; true when something could.</summary>
-    /// <param name="pressedAgo">How long ago the key went down.</param>
+    /// <summary>Answers the alarms that were noticeable one second before the key press; false when there were none.</summary>
+    /// <param name="pressedAgo">The time since the key was pressed.</param>
     public bool Acknowledge(TimeSpan pressedAgo = default)
     {
         lock (_gate)
@@ -110,7 +110,7 @@ public sealed class AlarmService
         }
     }
 
-    /// <summary>A command answers. See <see cref="AnswerRules"/>.</summary>
+    /// <summary>Answers alarms for a command, by <see cref="AnswerRules"/>.</summary>
     public AnswerResult Answer(AlarmAnswer answer)
     {
         lock (_gate)
@@ -122,9 +122,9 @@ public sealed class AlarmService
         }
     }
 
-    /// <summary>A button of a notification answers the alarm that its code was made for; null for a code that was not made here.</summary>
-    /// <param name="code">The code, as it came.</param>
-    /// <param name="acknowledges">True: quiet until the alarm is over; false: for the snooze of its rule.</param>
+    /// <summary>Answers the alarm of a button in a notification; null for an unknown code.</summary>
+    /// <param name="code">The received code.</param>
+    /// <param name="acknowledges">True to acknowledge the alarm, false to snooze it for the duration of its rule.</param>
     public CodeAnswer? AnswerByCode(string code, bool acknowledges)
     {
         lock (_gate)
@@ -144,7 +144,7 @@ public sealed class AlarmService
         }
     }
 
-    /// <summary>A key ends the quiet.</summary>
+    /// <summary>Ends all snoozes, for a key.</summary>
     public void EndQuiet()
     {
         lock (_gate)
@@ -154,7 +154,7 @@ public sealed class AlarmService
         }
     }
 
-    /// <summary>The alarm that is to be heard now, the worst of them, and when it last began to sound; null when none is.</summary>
+    /// <summary>The most severe audible alarm and the time when it last began to sound; null when no alarm is audible.</summary>
     public (AlarmKind Kind, TimeSpan SoundedAt)? GetAudible()
     {
         lock (_gate)
@@ -172,7 +172,7 @@ public sealed class AlarmService
         }
     }
 
-    /// <summary>The rules as the schedule makes them now.</summary>
+    /// <summary>The rules in effect now according to the schedule.</summary>
     private AlarmRules GetRules(AlarmInput facts) => _rules.GetAt(facts.Now, facts.IsClockTrusted);
 
     private void Apply(AlarmStep step, AlarmInput facts)
@@ -197,7 +197,7 @@ public sealed class AlarmService
             _file.Write(new PersistedAlarmState(CreateStamp(facts), _states));
         }
 
-        // An event comes once: it is told to everybody, and kept, before the worker fails of a listener that failed.
+        // Each event is raised once, so all listeners are called and the state is stored before an exception of a listener is thrown again.
         if (failures.Count > 0)
         {
             throw new AggregateException(failures);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Stores the state of the alarms over restarts and power cuts: every change in memory (/run), and changes of the alarms themselves, which
-/// are rare, on the card.
+/// Stores the alarm state across restarts and power cuts: every change in memory (/run), and the rare changes of the alarms themselves on
+/// the card.
 /// </summary>
 /// <param name="runtimeDirectory">The directory in memory; null: the state is not stored (the demo).</param>
 /// <param name="stateDirectory">The directory on the card; may be the same.</param>
@@ -26,10 +26,10 @@ public sealed class AlarmStateFile(string? runtimeDirectory, string stateDirecto
 
     private AlarmStates? _writtenToCard;
 
-    /// <summary>The state that was stored last; null when there is none, or none that can be read.</summary>
+    /// <summary>The state that was stored last; null when there is no readable state.</summary>
     public PersistedAlarmState? Read()
     {
-        // The copy on the card is the later one only when memory could not be written.
+        // The copy on the card is newer only when the file in memory could not be written.
         var (inMemory, onCard) = (AlarmStateText.TryParse(_inMemory?.Read()), AlarmStateText.TryParse(_onCard?.Read()));
         return inMemory is null || (onCard is not null && inMemory.Stamp.IsSameBoot(onCard.Stamp)) ? onCard : inMemory;
     }

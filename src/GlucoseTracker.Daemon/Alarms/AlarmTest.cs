@@ -21,7 +21,7 @@ public sealed class AlarmTest(
     TrackerState state, AlarmNotifier sender, TimeProvider time, CheckInWorker? checkIn = null, int sounders = 0,
     AlarmTestReminder? reminder = null)
 {
-    /// <summary>It ends by itself after so long: 30 s.</summary>
+    /// <summary>The maximum duration of a test: 30 s.</summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromSeconds(30);
 
     /// <summary>Of several ways to sound, each plays alone for so long: 5 s.</summary>
@@ -35,7 +35,7 @@ public sealed class AlarmTest(
     private volatile Task<IReadOnlyList<TargetOutcome>>? _sent;
     private volatile Task<TargetOutcome?>? _checkedIn;
 
-    /// <summary>What is being tried and since when; null when nothing is.</summary>
+    /// <summary>The alarm under test and the start of the test; null while no test is running.</summary>
     public (AlarmKind Kind, TimeSpan At)? Sounding
     {
         get
@@ -67,7 +67,7 @@ public sealed class AlarmTest(
     }
 
     /// <summary>
-    /// What became of the messages of the last test, target by target; null while they are under way, and before the first test.
+    /// The result for each target in the last test; null while messages are being sent, and before the first test.
     /// </summary>
     public IReadOnlyList<TargetOutcome>? Outcomes =>
         _sent is { IsCompletedSuccessfully: true } done && _checkedIn is { IsCompletedSuccessfully: true } ? done.Result : null;
@@ -75,7 +75,7 @@ public sealed class AlarmTest(
     /// <summary>What became of the check-in of the last test; null where none is configured, and while it is under way.</summary>
     public TargetOutcome? CheckIn => _checkedIn is { IsCompletedSuccessfully: true } done ? done.Result : null;
 
-    /// <summary>Begins: panel and buzzer at once, and a message to each target.</summary>
+    /// <summary>Starts a test: panel and buzzer immediately, and a message to each target.</summary>
     public void Start(AlarmKind kind)
     {
         lock (_gate)
@@ -88,7 +88,7 @@ public sealed class AlarmTest(
         }
     }
 
-    /// <summary>Somebody heard it.</summary>
+    /// <summary>Ends the test, because a key confirmed it.</summary>
     public void Acknowledge()
     {
         lock (_gate)
@@ -97,7 +97,7 @@ public sealed class AlarmTest(
         }
     }
 
-    /// <summary>Ends it when nobody did for so long.</summary>
+    /// <summary>Ends the test after its maximum duration.</summary>
     public void StopWhenDue()
     {
         lock (_gate)
@@ -159,7 +159,7 @@ public sealed class AlarmTest(
     }
 }
 
-/// <summary>Whether a target took the message of a test.</summary>
-/// <param name="Target">Its name.</param>
-/// <param name="Problem">Why not; null when it did.</param>
+/// <summary>The result of sending a test message to a target.</summary>
+/// <param name="Target">The name of the target.</param>
+/// <param name="Problem">Why the message was not delivered; null when it was.</param>
 public sealed record TargetOutcome(string Target, string? Problem);

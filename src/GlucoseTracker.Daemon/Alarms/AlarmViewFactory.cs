@@ -5,8 +5,8 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Which alarm owns the screen: the worst that rings, else the worst that is quiet, else what was snoozed ahead of time. A notice does not
-/// light the room in quiet hours.
+/// Selects the alarm on the screen: the most severe ringing alarm, otherwise the most severe snoozed or acknowledged one, otherwise an
+/// alarm that was snoozed ahead. A notice does not brighten the panel during quiet hours.
 /// </summary>
 internal static class AlarmViewFactory
 {

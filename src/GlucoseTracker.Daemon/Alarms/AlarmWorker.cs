@@ -4,9 +4,9 @@ using GlucoseTracker.Daemon.State;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Has the alarms looked at whenever something changed, and every 10 seconds in any case: silence changes nothing, and must be noticed.
+/// Evaluates the alarm rules at each change of the state, and at least every 10 seconds, because missing data causes no change.
 /// </summary>
-/// <remarks>The rules count minutes.</remarks>
+/// <remarks>The durations of the rules are minutes, so 10 seconds are precise enough.</remarks>
 public sealed class AlarmWorker(
     AlarmService desk, AlarmTest test, AlarmNotifier sender, TrackerState state, LivenessMonitor progress,
     TimeProvider time) : LoopWorker(state, time)

@@ -4,45 +4,45 @@ using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>What <c>alarms --json</c> prints.</summary>
-/// <param name="Rules">One line for each rule, the worst first.</param>
-/// <param name="QuietHours">"22:00 to 07:00"; null: there are none.</param>
-/// <param name="Buzzer">Which line, or why none.</param>
-/// <param name="Targets">Where notifications go.</param>
-/// <param name="Log">What happened, oldest first.</param>
-/// <param name="Warning">A sentence on settings that are not in use; null when all are.</param>
+/// <summary>The output of <c>alarms --json</c>.</summary>
+/// <param name="Rules">One line for each rule, the most severe first.</param>
+/// <param name="QuietHours">The quiet hours, such as "22:00 to 07:00"; null for none.</param>
+/// <param name="Buzzer">The buzzer's line, or why it does not work.</param>
+/// <param name="Targets">The notification targets.</param>
+/// <param name="Log">The alarm log, oldest line first.</param>
+/// <param name="Warning">A sentence about settings that are not in use; null when all are in use.</param>
 public sealed record AlarmsDocument(
     AlarmLine[] Rules, string? QuietHours, string Buzzer, AlarmTargetLine[] Targets, string[] Log, string? Warning = null)
 {
-    /// <summary>The week as the schedule makes it, from Monday; the sections of a day have no gap. Empty without a schedule.</summary>
+    /// <summary>The weekly schedule from Monday; the sections of a day have no gaps. Empty without a schedule.</summary>
     public AlarmWeekLine[] Week { get; init; } = [];
 
-    /// <summary>The command topics, from which buttons of notifications answer. Empty without one.</summary>
+    /// <summary>The ntfy command topics, which receive button presses. Empty when none are configured.</summary>
     public AlarmTargetLine[] Commands { get; init; } = [];
 
-    /// <summary>From where an alarm can be answered: "key", "command", "notification".</summary>
+    /// <summary>The ways to answer an alarm: "key", "command", "notification".</summary>
     public string[] AnsweredBy { get; init; } = [];
 
     /// <summary>The ways in which alarms are heard in the room.</summary>
     public AlarmSounderLine[] Sounders { get; init; } = [];
 }
 
-/// <summary>A rule and where its alarm stands.</summary>
-/// <param name="Rule">The kind.</param>
-/// <param name="Enabled">False: it never rings.</param>
-/// <param name="Limit">With its unit.</param>
-/// <param name="Margin">With its unit.</param>
-/// <param name="For">How long it must last.</param>
-/// <param name="Repeat">When it sounds again.</param>
-/// <param name="Snooze">How long an answer lasts.</param>
-/// <param name="SilentInQuietHours">It only shows then.</param>
-/// <param name="State">Where the alarm stands.</param>
-/// <param name="QuietMinutes">Minutes of quiet that are left.</param>
+/// <summary>An alarm rule and the state of its alarm.</summary>
+/// <param name="Rule">The kind of alarm.</param>
+/// <param name="Enabled">False when the rule is off.</param>
+/// <param name="Limit">The limit with its unit.</param>
+/// <param name="Margin">The hysteresis with its unit.</param>
+/// <param name="For">How long the condition must hold before the alarm begins.</param>
+/// <param name="Repeat">The time between two sounds.</param>
+/// <param name="Snooze">The snooze duration.</param>
+/// <param name="SilentInQuietHours">True when the alarm is silent during quiet hours.</param>
+/// <param name="State">The state of the alarm.</param>
+/// <param name="QuietMinutes">The remaining minutes of the snooze.</param>
 public sealed record AlarmLine(
     string Rule, bool Enabled, string? Limit, string? Margin, TimeSpan For, TimeSpan Repeat, TimeSpan Snooze, bool SilentInQuietHours,
     string State, int? QuietMinutes)
 {
-    /// <summary>A fall within five minutes at which the alarm does not repeat, with its unit; null: it always repeats.</summary>
+    /// <summary>The fall in 5 minutes from which the alarm does not repeat, with its unit; null: it always repeats.</summary>
     public string? NoRepeatWhenFallingBy { get; init; }
 
     /// <summary>The alarm begins only while the value is below this, with its unit; null: at any value.</summary>
@@ -55,11 +55,11 @@ public sealed record AlarmLine(
     public int? AheadMinutes { get; init; }
 }
 
-/// <summary>A target and how it does.</summary>
-/// <param name="Target">Its name, without topic or path.</param>
-/// <param name="ArrivedAt">When something last arrived, UTC.</param>
-/// <param name="Trouble">Why the last message did not arrive.</param>
-/// <param name="Waiting">Messages that wait.</param>
+/// <summary>The state of a notification target.</summary>
+/// <param name="Target">The name of the target, without topic or path.</param>
+/// <param name="ArrivedAt">When a message was last delivered, UTC.</param>
+/// <param name="Trouble">Why the last message was not delivered.</param>
+/// <param name="Waiting">The number of waiting messages.</param>
 public sealed record AlarmTargetLine(string Target, DateTimeOffset? ArrivedAt, string? Trouble, int Waiting);
 
 /// <summary>How a test goes.</summary>
@@ -82,37 +82,37 @@ public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string B
 /// <param name="Problem">Why it cannot be heard; null while it works.</param>
 public sealed record AlarmSounderLine(string Name, string Place, string? Problem);
 
-/// <summary>A part of the week in which limits and loudness do not change.</summary>
-/// <param name="Days">"Mon-Fri".</param>
-/// <param name="From">"06:30".</param>
-/// <param name="To">"22:00"; "24:00" at the end of the day.</param>
-/// <param name="Limits">The limits of the rules that are on.</param>
-/// <param name="Silent">The rules that are silent in it.</param>
+/// <summary>A section of the week with constant limits and silent rules.</summary>
+/// <param name="Days">The days, such as "Mon-Fri".</param>
+/// <param name="From">The start, such as "06:30".</param>
+/// <param name="To">The end, such as "22:00"; "24:00" at the end of the day.</param>
+/// <param name="Limits">The limits of the enabled rules.</param>
+/// <param name="Silent">The rules that are silent in this section.</param>
 public sealed record AlarmWeekLine(string Days, string From, string To, AlarmLimitLine[] Limits, string[] Silent);
 
-/// <summary>A limit.</summary>
-/// <param name="Rule">The kind.</param>
-/// <param name="Limit">With its unit.</param>
+/// <summary>The limit of an alarm rule.</summary>
+/// <param name="Rule">The kind of alarm.</param>
+/// <param name="Limit">The limit with its unit.</param>
 public sealed record AlarmLimitLine(string Rule, string Limit);
 
-/// <summary>What <c>snooze --json</c> prints.</summary>
-/// <param name="Problem">Why nothing was answered, and what to do; null when something was.</param>
-/// <param name="Answered">What is quiet now, the worst first.</param>
+/// <summary>The output of <c>snooze --json</c>.</summary>
+/// <param name="Problem">Why no alarm was answered, with a remedy; null when an alarm was answered.</param>
+/// <param name="Answered">The answered alarms, the most severe first.</param>
 public sealed record AnswerDocument(string? Problem, AnsweredLine[] Answered);
 
 /// <summary>An alarm that was answered.</summary>
-/// <param name="Rule">The kind.</param>
-/// <param name="State">Where the alarm stands; "Ahead" for one that is not on and was snoozed ahead of time.</param>
-/// <param name="QuietMinutes">Minutes of quiet, at most; null for a notice that stays quiet until it is over.</param>
+/// <param name="Rule">The kind of alarm.</param>
+/// <param name="State">The state of the alarm; "Ahead" for an alarm that is not on and was snoozed ahead.</param>
+/// <param name="QuietMinutes">The maximum duration of the snooze in minutes; null for a notice that stays quiet until it is over.</param>
 public sealed record AnsweredLine(string Rule, string State, int? QuietMinutes);
 
-/// <summary>JSON of the alarms; written without reflection.</summary>
+/// <summary>The serializer of the alarm documents.</summary>
 [JsonSerializable(typeof(AlarmsDocument))]
 [JsonSerializable(typeof(AlarmTestDocument))]
 [JsonSerializable(typeof(AnswerDocument))]
 public sealed partial class AlarmJson : JsonSerializerContext
 {
-    /// <summary>Indented, camel case, and readable as text.</summary>
+    /// <summary>The serializer with indentation, camel case and unescaped characters.</summary>
     public static AlarmJson Indented => field ??= new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

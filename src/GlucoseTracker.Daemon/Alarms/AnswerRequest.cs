@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Alarms.Answers;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// The request <c>alarm-answer</c> of the control socket: a kind or "ringing", and behind it nothing (the snooze of the rule), "for
+/// The request <c>alarm-answer</c> of the control socket: a kind or "ringing", followed by nothing (the snooze of the rule), "for
 /// SECONDS", "until HH:mm" or "acknowledge".
 /// </summary>
 public static class AnswerRequest
@@ -13,7 +13,7 @@ public static class AnswerRequest
     private const string Ringing = "ringing";
     private const string TimeFormat = "HH:mm";
 
-    /// <summary>Snoozes for the time of the rule, or for another one.</summary>
+    /// <summary>Snoozes for the duration of the rule, or for another duration.</summary>
     public static string Snooze(AlarmKind? kind, TimeSpan? duration) =>
         string.Create(CultureInfo.InvariantCulture,
             $"alarm-answer {Name(kind)}{(duration is { } time ? $" for {time.TotalSeconds:0}" : "")}");
@@ -22,11 +22,11 @@ public static class AnswerRequest
     public static string SnoozeUntil(AlarmKind? kind, TimeOnly until) =>
         $"alarm-answer {Name(kind)} until {until.ToString(TimeFormat, CultureInfo.InvariantCulture)}";
 
-    /// <summary>Acknowledges.</summary>
+    /// <summary>Acknowledges an alarm, or all ringing alarms.</summary>
     public static string Acknowledge(AlarmKind? kind) => $"alarm-answer {Name(kind)} acknowledge";
 
-    /// <summary>The answer that a request gives, and the time of day of "until"; null when the words are no such request.</summary>
-    /// <param name="words">The words behind "alarm-answer".</param>
+    /// <summary>Parses a request into an answer and the time of day of "until"; null when the words are invalid.</summary>
+    /// <param name="words">The words after "alarm-answer".</param>
     internal static (AlarmAnswer Answer, TimeOnly? Until)? Parse(ReadOnlySpan<string> words)
     {
         if (words.Length == 0 || GetKind(words[0]) is not { } kinds)

@@ -1,14 +1,18 @@
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>When the daily sign of life is due: once a day, at its time or as soon after it as the device runs.</summary>
+/// <summary>
+/// Decides when the daily heartbeat message is due: once a day, at the configured time or, when the device was off, soon after it.
+/// </summary>
 internal static class HeartbeatSchedule
 {
-    /// <summary>A device that was off at that time says so late, but not in the middle of the next night.</summary>
+    /// <summary>
+    /// The maximum delay after the configured time, so that a device that was off does not send the message in the next night.
+    /// </summary>
     private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(6);
 
-    /// <param name="at">The local time of day; null: never.</param>
+    /// <param name="at">The configured local time of day; null: no heartbeat.</param>
     /// <param name="now">The present local time.</param>
-    /// <param name="last">When it was last sent; null: never.</param>
+    /// <param name="last">The local time of the last heartbeat; null: none was sent.</param>
     public static bool IsDue(TimeOnly? at, DateTimeOffset now, DateTimeOffset? last)
     {
         if (at is not { } time)

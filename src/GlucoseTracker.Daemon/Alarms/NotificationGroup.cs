@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// The targets that are notified together, each with its delivery queue, and the subscription to what their buttons send.
+/// A group of targets that are notified together, each with its delivery queue, and the subscription to button presses.
 /// </summary>
 internal sealed class NotificationGroup
 {
@@ -18,8 +18,8 @@ internal sealed class NotificationGroup
     private readonly ILoggerFactory _logs;
 
     /// <param name="settings">The targets.</param>
-    /// <param name="isSecond">True: the group to which an alarm escalates.</param>
-    /// <param name="http">The client that sends.</param>
+    /// <param name="isSecond">True for the escalation group.</param>
+    /// <param name="http">The HTTP client.</param>
     /// <param name="time">The clocks.</param>
     /// <param name="logs">Creates the loggers.</param>
     public NotificationGroup(
@@ -37,16 +37,16 @@ internal sealed class NotificationGroup
             : null;
     }
 
-    /// <summary>True: the group to which an alarm escalates.</summary>
+    /// <summary>True for the escalation group.</summary>
     public bool IsSecond { get; }
 
-    /// <summary>The targets, each with the name of its worker.</summary>
+    /// <summary>The targets with the names of their workers.</summary>
     public IReadOnlyList<(string Name, NotificationDispatcher Queue)> Targets { get; }
 
     /// <summary>The delivery queues of the targets.</summary>
     public IReadOnlyList<NotificationDispatcher> Queues => [.. Targets.Select(target => target.Queue)];
 
-    /// <summary>The subscription to replies; null without a command topic.</summary>
+    /// <summary>The subscription to button presses; null without a command topic.</summary>
     public NtfyCommandSubscription? Commands { get; }
 
     /// <summary>The name of the ntfy target.</summary>

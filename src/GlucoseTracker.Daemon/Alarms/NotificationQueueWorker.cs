@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Sends the notifications of one target. Each target has a worker of its own, so that one that fails delays no other.</summary>
+/// <summary>
+/// Sends the notifications of one target. Each target has its own worker, so that a failing target does not delay the others.
+/// </summary>
 internal sealed class NotificationQueueWorker(NotificationDispatcher courier) : BackgroundService
 {
     /// <inheritdoc/>

@@ -6,17 +6,19 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Daemon.Clock;
 
 /// <summary>
-/// Keeps <see cref="ClockKnowledge"/> up to date: the system's time service, the dates of answers, and the stamps of readings. One for the
-/// life of the process. Thread-safe.
+/// Updates <see cref="ClockKnowledge"/> from the system's time service, the dates of responses and the stamps of readings. One instance
+/// exists for the life of the process. Thread-safe.
 /// </summary>
 /// <param name="time">The clocks.</param>
-/// <param name="isSynchronized">The system's word; null where nobody may say.</param>
+/// <param name="isSynchronized">Returns whether the system's time service has set the clock; null when unknown.</param>
 public sealed class ClockTrustMonitor(TimeProvider time, Func<bool?> isSynchronized)
 {
     private readonly Lock _gate = new();
     private ClockKnowledge _known = ClockKnowledge.None;
 
-    /// <summary>What is known now. Asked with each picture: a clock that is set meanwhile is noticed at once.</summary>
+    /// <summary>
+    /// What is known of the clocks. Each picture reads the property, so a change of the system clock takes effect immediately.
+    /// </summary>
     public ClockKnowledge Current
     {
         get
@@ -32,9 +34,9 @@ public sealed class ClockTrustMonitor(TimeProvider time, Func<bool?> isSynchroni
 
     private bool IsSynchronized => isSynchronized() == true;
 
-    /// <summary>Takes in an answer that has just come.</summary>
-    /// <param name="source">The source's name.</param>
-    /// <param name="date">The answer's date, its time in caches added; null when it had none.</param>
+    /// <summary>Observes the date of a response that was just received.</summary>
+    /// <param name="source">The name of the source.</param>
+    /// <param name="date">The date of the response plus its age in caches; null when the response had no date.</param>
     /// <param name="isVerified">True when the certificate of the connection was verified.</param>
     public void ObserveAnswer(string source, DateTimeOffset? date, bool isVerified)
     {
@@ -44,9 +46,9 @@ public sealed class ClockTrustMonitor(TimeProvider time, Func<bool?> isSynchroni
         }
     }
 
-    /// <summary>Observes the time stamps of the answers of a poll.</summary>
-    /// <param name="answers">The answers of all sources that were asked.</param>
-    /// <param name="intake">The readings that arrived before: only the stamp of a new reading says something about a clock.</param>
+    /// <summary>Observes the time stamps in the responses of a poll.</summary>
+    /// <param name="answers">The responses of all polled sources.</param>
+    /// <param name="intake">The readings that arrived earlier. Only the stamp of a new reading is evidence about a clock.</param>
     public void ObservePages(IReadOnlyList<SourcedResult> answers, ReadingIntake intake)
     {
         ArgumentNullException.ThrowIfNull(answers);

@@ -3,35 +3,35 @@ using GlucoseTracker.Daemon.Hosting;
 namespace GlucoseTracker.Daemon.Clock;
 
 /// <summary>
-/// The time zone that this system is set to. Where its file is not installed the runtime shows UTC without a word: Debian 13 moved the old
-/// names (US/Eastern, GB, Japan) into a package of their own, so that an upgrade leaves a link to nothing.
+/// The configured time zone of the system. When its file is not installed, the runtime silently uses UTC: Debian 13 moved the old names
+/// (US/Eastern, GB, Japan) into a separate package, so that an upgrade can leave a dangling link.
 /// </summary>
-/// <param name="Name">Its name, such as Europe/Vienna.</param>
-/// <param name="Problem">Why the clock is shown in UTC instead, a part of a sentence; null when the zone is in effect.</param>
-/// <param name="CurrentName">The name that the zone has today, when the set one is an old one of it; else null.</param>
+/// <param name="Name">The name of the zone, such as Europe/Vienna.</param>
+/// <param name="Problem">Why the clock is shown in UTC, as a part of a sentence; null when the zone is in effect.</param>
+/// <param name="CurrentName">The current name of the zone, when the configured name is an old one; otherwise null.</param>
 public sealed record SystemTimeZone(string Name, string? Problem = null, string? CurrentName = null)
 {
-    /// <summary>The zone of a system that names none.</summary>
+    /// <summary>The zone of a system without a configured zone: UTC.</summary>
     private const string Default = "UTC";
 
     private const string LocalTimeFile = "/etc/localtime";
     private const string ZoneFolder = "/usr/share/zoneinfo/";
     private const string ZoneList = ZoneFolder + "tzdata.zi";
 
-    /// <summary>The problem and what it does, a part of a sentence.</summary>
+    /// <summary>The problem and its effect, as a part of a sentence.</summary>
     public string UtcFallbackText => $"{Problem}; the clock is shown in UTC";
 
-    /// <summary>What to do about the problem, a sentence.</summary>
+    /// <summary>The remedy for the problem, as a sentence.</summary>
     public string Remedy => CurrentName is { } present && present != Name
         ? $"'sudo timedatectl set-timezone {present}', or 'sudo apt install tzdata-legacy'."
         : $"'sudo timedatectl set-timezone {CurrentName ?? "Europe/Vienna"}'{(CurrentName is null ? ", with the name of your zone" : "")}.";
 
-    /// <summary>The zone of this process: TZ counts before the system's own.</summary>
+    /// <summary>The zone of this process; the variable TZ has priority over the system's zone.</summary>
     public static SystemTimeZone Get() => From(new SystemFiles(), Environment.GetEnvironmentVariable("TZ"));
 
-    /// <summary>Reads it.</summary>
-    /// <param name="files">The system's files.</param>
-    /// <param name="environment">The variable TZ; null when it is not set.</param>
+    /// <summary>Reads the zone.</summary>
+    /// <param name="files">Reads files of the system.</param>
+    /// <param name="environment">The value of the variable TZ; null when it is not set.</param>
     public static SystemTimeZone From(SystemFiles files, string? environment)
     {
         if (environment is not null)
@@ -51,13 +51,13 @@ public sealed record SystemTimeZone(string Name, string? Problem = null, string?
             return new SystemTimeZone(TimeZoneInfo.Local.Id);
         }
 
-        // Without the file the system's zone is UTC; the older file beside it may say what was meant.
+        // Without /etc/localtime the system's zone is UTC; the older file /etc/timezone may name the intended zone.
         return files.ReadFirstLine("/etc/timezone")?.Trim() is { Length: > 0 } meant && !IsUtc(meant)
             ? new SystemTimeZone(meant, $"there is no {LocalTimeFile} for the time zone {meant}", meant)
             : new SystemTimeZone(Default);
     }
 
-    /// <summary>The name that a zone has today; null when it has none, or the list of names is not installed.</summary>
+    /// <summary>Finds the current name of a zone; null when there is none, or the list of names is not installed.</summary>
     public static string? FindCurrentName(SystemFiles files, string name)
     {
         foreach (var line in files.ReadLines(ZoneList))

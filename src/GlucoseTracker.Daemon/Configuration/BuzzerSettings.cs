@@ -3,8 +3,8 @@ using GlucoseTracker.Daemon.Hats;
 namespace GlucoseTracker.Daemon.Configuration;
 
 /// <summary>The buzzer: an active one, which sounds while its line is high.</summary>
-/// <param name="Chip">The label of the GPIO chip; empty: there is no buzzer.</param>
-/// <param name="Line">The line on it: the BCM number on a Raspberry Pi.</param>
+/// <param name="Chip">The label of the GPIO chip; empty: no buzzer.</param>
+/// <param name="Line">The GPIO line; on a Raspberry Pi the BCM number.</param>
 public sealed record BuzzerSettings(string Chip, int Line)
 {
     /// <summary>Reads the group "Buzzer".</summary>

@@ -1,15 +1,17 @@
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Finds the key that somebody probably meant.</summary>
+/// <summary>Finds the known key that an unknown key probably stands for.</summary>
 internal static class NearestKey
 {
-    /// <summary>The known key with the fewest edits to <paramref name="key"/>; a right last part in a wrong group counts as near.</summary>
+    /// <summary>
+    /// Finds the known key with the fewest edits to <paramref name="key"/>. A correct last part in a wrong group also counts as near.
+    /// </summary>
     public static string Find(string key, IReadOnlyList<string> known) =>
         known.MinBy(k => Math.Min(CountEdits(key, k), 2 + CountEdits(GetLastPart(key), GetLastPart(k))))!;
 
     private static string GetLastPart(string key) => key[(key.LastIndexOf(':') + 1)..];
 
-    /// <summary>Levenshtein distance, case ignored.</summary>
+    /// <summary>The Levenshtein distance, ignoring case.</summary>
     private static int CountEdits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -2,9 +2,9 @@ using GlucoseTracker.Nightscout;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>A Nightscout site. Its token is no part of the configuration.</summary>
-/// <param name="Address">The site, with a slash at its end; null: there is none.</param>
-/// <param name="TokenFile">A file that holds the access token or API secret; empty: the site is public.</param>
-/// <param name="Upload">True: what LibreLinkUp told is sent to the site. Default false.</param>
-/// <param name="Api">Which version of its API is read; default version 1, and version 3 where the site has no version 1.</param>
+/// <summary>The settings of a Nightscout site. The configuration does not contain its token.</summary>
+/// <param name="Address">The address of the site, ending with a slash; null: no site.</param>
+/// <param name="TokenFile">The file with the access token or API secret; empty for a public site.</param>
+/// <param name="Upload">True to upload readings of LibreLinkUp to the site. Default false.</param>
+/// <param name="Api">The version of the site's API; default version 1, and version 3 when the site does not support version 1.</param>
 public sealed record NightscoutSettings(Uri? Address, string TokenFile, bool Upload, NightscoutApi Api);

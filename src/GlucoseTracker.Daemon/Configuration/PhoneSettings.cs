@@ -2,7 +2,7 @@ using GlucoseTracker.Nightscout.Phone;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>An app on a phone. Its secret is no part of the configuration, unless it stands as a path in the address.</summary>
-/// <param name="Address">Where it answers; null: there is none.</param>
-/// <param name="SecretFile">A file that holds the secret; empty: the systemd credential, or there is none.</param>
+/// <summary>The settings of an app on a phone. The configuration contains no secret, except a path in the address that is one.</summary>
+/// <param name="Address">The address of the app; null: no phone.</param>
+/// <param name="SecretFile">The file with the secret; empty to use the systemd credential, if there is one.</param>
 public sealed record PhoneSettings(PhoneAddress? Address, string SecretFile);

@@ -5,28 +5,28 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>How the screens look and where the page key walks.</summary>
+/// <summary>The settings of the screens, the pages and the brightness.</summary>
 public sealed record ScreenSettings
 {
-    /// <summary>How a time of day is written. Default 24 hours.</summary>
+    /// <summary>The format of times of day. Default 24 hours.</summary>
     public required ClockStyle Clock { get; init; }
 
-    /// <summary>The page that is shown while nobody presses a key: the glance, by default, or the big page.</summary>
+    /// <summary>The home page, shown when no key is pressed: the glance page (default) or the big page.</summary>
     public required ScreenPage Home { get; init; }
 
-    /// <summary>The pages after it. Default: the usual ones of the panel.</summary>
+    /// <summary>The pages after the home page. Default: the default pages of the panel.</summary>
     public required ImmutableArray<PageEntry> Pages { get; init; }
 
-    /// <summary>How long without a key leads home. Default 30 s.</summary>
+    /// <summary>The time without key presses after which the home page returns. Default 30 s.</summary>
     public required TimeSpan HomeAfter { get; init; }
 
-    /// <summary>True when the panel hangs upside down. Default false.</summary>
+    /// <summary>True to rotate the picture by 180 degrees. Default false.</summary>
     public required bool UpsideDown { get; init; }
 
-    /// <summary>Day and night.</summary>
+    /// <summary>The settings of day and night layout and brightness.</summary>
     public required LightSettings Light { get; init; }
 
-    /// <summary>The way of the page key on a panel.</summary>
+    /// <summary>Creates the page order for a panel.</summary>
     public PageCarousel GetPages(PanelSize panel) =>
         Pages.IsDefault ? PageCarousel.CreateDefault(panel, Home) : new PageCarousel(Home, Pages, panel);
 }

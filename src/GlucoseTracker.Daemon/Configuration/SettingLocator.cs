@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Tells where a setting was written: the environment variable, or file and line.</summary>
+/// <summary>Finds where a setting is written: in an environment variable, or in a line of the file.</summary>
 internal sealed class SettingLocator
 {
     private readonly string _file;
@@ -10,8 +10,8 @@ internal sealed class SettingLocator
     private readonly IReadOnlyCollection<string> _environment;
 
     /// <param name="file">The configuration file.</param>
-    /// <param name="content">What it holds; null when there is none.</param>
-    /// <param name="environment">The keys that the environment sets, with ':' between the parts.</param>
+    /// <param name="content">The content of the file; null when the file does not exist.</param>
+    /// <param name="environment">The keys that environment variables set, with ':' between the parts.</param>
     public SettingLocator(string file, byte[]? content, IReadOnlyCollection<string> environment)
     {
         _file = file;
@@ -19,7 +19,7 @@ internal sealed class SettingLocator
         _lines = content is null ? [] : FindLines(content);
     }
 
-    /// <summary>"/etc/x.json, line 3" or "environment variable GLUCOSE_TRACKER_Unit".</summary>
+    /// <summary>Describes the place, such as "/etc/x.json, line 3" or "environment variable GLUCOSE_TRACKER_Unit".</summary>
     public string Describe(string key)
     {
         if (_environment.Contains(key, StringComparer.OrdinalIgnoreCase))
@@ -61,6 +61,6 @@ internal sealed class SettingLocator
         return lines;
     }
 
-    /// <summary>The line of a byte, from 1.</summary>
+    /// <summary>The line number of a byte, starting at 1.</summary>
     internal static int GetLine(byte[] content, long index) => 1 + content.AsSpan(0, (int)index).Count((byte)'\n');
 }

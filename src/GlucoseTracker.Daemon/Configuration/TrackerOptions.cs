@@ -5,20 +5,20 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Configuration;
 
 /// <summary>
-/// The configuration, validated. Each key is described in <c>deploy/glucose-tracker.json</c>, which a test holds against this.
+/// The validated configuration. <c>deploy/glucose-tracker.json</c> describes each key; a test compares both.
 /// </summary>
 public sealed record TrackerOptions
 {
-    /// <summary>The unit that is shown. Default mmol/L.</summary>
+    /// <summary>The unit of displayed values. Default mmol/L.</summary>
     public required GlucoseUnit Unit { get; init; }
 
-    /// <summary>Where the program keeps its state. Default /var/lib/glucose-tracker.</summary>
+    /// <summary>The state directory. Default /var/lib/glucose-tracker.</summary>
     public required string StateDirectory { get; init; }
 
-    /// <summary>Where readings come from, in the order in which the sources are asked. Default LibreLinkUp.</summary>
+    /// <summary>The sources in the order in which they are read. Default LibreLinkUp only.</summary>
     public required SourceOrder Sources { get; init; }
 
-    /// <summary>The age of the newest reading from which the next source is asked too; default 10 minutes, 5 minutes to 1 hour.</summary>
+    /// <summary>The age of the newest reading from which the next source is read too; default 10 minutes, 5 minutes to 1 hour.</summary>
     public required TimeSpan NextSourceAfter { get; init; }
 
     /// <summary>The LibreLinkUp account.</summary>
@@ -30,31 +30,31 @@ public sealed record TrackerOptions
     /// <summary>The Nightscout site.</summary>
     public required NightscoutSettings Nightscout { get; init; }
 
-    /// <summary>The panel, and the hat it is on.</summary>
+    /// <summary>The display and the hat.</summary>
     public required DisplaySettings Display { get; init; }
 
-    /// <summary>How the screens look.</summary>
+    /// <summary>The settings of the screens.</summary>
     public required ScreenSettings Screens { get; init; }
 
     /// <summary>The keys.</summary>
     public required ButtonSettings Button { get; init; }
 
-    /// <summary>Where levels begin.</summary>
+    /// <summary>The limits of the glucose levels.</summary>
     public required LevelLimits Limits { get; init; }
 
-    /// <summary>When a value becomes late and old.</summary>
+    /// <summary>The ages from which a value is late or old.</summary>
     public required FreshnessLimits Freshness { get; init; }
 
-    /// <summary>When a value that stands still is taken for frozen.</summary>
+    /// <summary>The settings for detecting frozen values.</summary>
     public required FrozenRule Frozen { get; init; }
 
-    /// <summary>How many days the sensors last, 14 or 15; null: learned from the history. Default null.</summary>
+    /// <summary>The life of the sensors in days, 14 or 15; null: learned from the history. Default null.</summary>
     public int? SensorDays { get; init; }
 
-    /// <summary>What is kept.</summary>
+    /// <summary>The settings of the history.</summary>
     public required HistorySettings History { get; init; }
 
-    /// <summary>When alarms ring.</summary>
+    /// <summary>The alarm rules.</summary>
     public required AlarmRules Alarms { get; init; }
 
     /// <summary>An active buzzer.</summary>
@@ -85,16 +85,16 @@ public sealed record TrackerOptions
     public required DeviceNoticeSettings DeviceNotices { get; init; }
 }
 
-/// <summary>Where readings come from. The password is no part of the configuration.</summary>
-/// <param name="BaseAddress">Default https://api.libreview.io.</param>
-/// <param name="Email">The LibreLinkUp account; empty: not set up.</param>
-/// <param name="PasswordFile">A file that holds the password; empty: the systemd credential.</param>
-/// <param name="Patient">The person, by id or full name; empty: the only one.</param>
-/// <param name="PollInterval">Default 2 minutes, at least 1, at most 15.</param>
-/// <param name="AcceptTerms">True when new terms may be accepted without being read; default false.</param>
+/// <summary>The LibreLinkUp account. The configuration does not contain the password.</summary>
+/// <param name="BaseAddress">The address of the service. Default https://api.libreview.io.</param>
+/// <param name="Email">The e-mail address of the account; empty: not configured.</param>
+/// <param name="PasswordFile">The file with the password; empty: the systemd credential.</param>
+/// <param name="Patient">The id or full name of the person whose readings are shown; empty when only one person shares.</param>
+/// <param name="PollInterval">The interval between polls. Default 2 minutes, 1 to 15 minutes.</param>
+/// <param name="AcceptTerms">True to accept new terms of use automatically. Default false.</param>
 public sealed record LibreLinkUpSettings(
     Uri BaseAddress, string Email, string PasswordFile, string Patient, TimeSpan PollInterval, bool AcceptTerms);
 
-/// <summary>The readings of the past.</summary>
-/// <param name="KeepDays">How long they are kept; default 400 days, 1 to 3660.</param>
+/// <summary>The settings of the history.</summary>
+/// <param name="KeepDays">The retention period in days. Default 400, 1 to 3660.</param>
 public sealed record HistorySettings(int KeepDays);

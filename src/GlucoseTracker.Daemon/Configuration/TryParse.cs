@@ -1,4 +1,4 @@
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Turns the text of a setting into its value; false when it cannot.</summary>
+/// <summary>Parses the text of a setting; false when the text is invalid.</summary>
 internal delegate bool TryParse<T>(string text, out T value);

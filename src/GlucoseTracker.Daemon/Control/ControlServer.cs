@@ -13,19 +13,19 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Control;
 
 /// <summary>
-/// Answers <c>status</c>, <c>readings N</c> and <c>reload</c> on a Unix socket in the state directory or, where that takes none, in memory;
-/// owner and group only. When the socket cannot be made the daemon goes on without it.
+/// Answers <c>status</c>, <c>readings N</c> and <c>reload</c> on a Unix socket in the state directory or, when that is not writable, in the
+/// runtime directory. Only owner and group have access. Without a socket the daemon keeps running.
 /// </summary>
 internal sealed class ControlServer(
     string stateDirectory, StatusReport report, TimeProvider time, ILogger<ControlServer> log, AlarmReport? alarms = null,
     ReloadCoordinator? reload = null,
     HistoryFlush? history = null, ReadingWebhookWorker? webhook = null) : BackgroundService
 {
-    /// <summary>So long a caller may take for its request and for reading the answer.</summary>
+    /// <summary>The time limit for a client to send its request and read the response.</summary>
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// So many callers are served at a time; for one more the oldest is sent away, so that slow ones keep nobody waiting.
+    /// The maximum number of connections. A further connection closes the oldest, so that slow clients do not block others.
     /// </summary>
     private const int MaxSessions = 16;
 
@@ -40,7 +40,7 @@ internal sealed class ControlServer(
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        // A restart after a failure: the socket is there already.
+        // After a failure the worker restarts, and the socket already exists.
         if (!_isListening && TryListen(_path) is { } trouble)
         {
             log.SocketUnavailable(_path, trouble);
@@ -54,7 +54,7 @@ internal sealed class ControlServer(
         return base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Null when it listens, else why not.</summary>
+    /// <summary>Why the server does not listen; null when it listens.</summary>
     private string? TryListen(string path)
     {
         try
@@ -105,7 +105,7 @@ internal sealed class ControlServer(
             {
                 if (_sessions.Count == MaxSessions)
                 {
-                    // Taken out first: what the cancellation runs at once may change the list.
+                    // The entry is removed first, because the cancellation can run callbacks that change the list.
                     var oldest = _sessions[0];
                     _sessions.RemoveAt(0);
                     oldest.Cancel();
@@ -118,7 +118,7 @@ internal sealed class ControlServer(
         }
     }
 
-    /// <summary>Never fails: one caller must not cost the others their answers.</summary>
+    /// <summary>Handles a client without throwing, so that one client does not affect the others.</summary>
     private async Task ServeAsync(ControlSession session)
     {
         var isKept = false;
@@ -147,7 +147,7 @@ internal sealed class ControlServer(
         }
     }
 
-    /// <summary>True when the caller waits at the reload desk for its answer.</summary>
+    /// <summary>True when the client waits for the result of a reload.</summary>
     private async Task<bool> AnswerAsync(Socket caller, CancellationToken cancellationToken)
     {
         var buffer = new byte[ControlSocket.MaxRequestLength];
@@ -178,7 +178,7 @@ internal sealed class ControlServer(
         return reply is null;
     }
 
-    /// <summary>Null when the new configuration is taken, and the next host answers.</summary>
+    /// <summary>Handles a reload; null when the configuration was accepted, because the next host responds.</summary>
     private byte[]? ReplyToReload(Socket caller, ReloadCoordinator desk)
     {
         var problems = desk.Request(caller);

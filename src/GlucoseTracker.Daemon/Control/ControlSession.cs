@@ -2,17 +2,17 @@ using System.Net.Sockets;
 
 namespace GlucoseTracker.Daemon.Control;
 
-/// <summary>One caller of the control socket, with the time that it has.</summary>
+/// <summary>A connection to the control socket with a time limit.</summary>
 internal sealed class ControlSession : IDisposable
 {
     private readonly CancellationTokenSource _limit;
     private readonly CancellationTokenSource _patience;
 
-    /// <summary>The time begins.</summary>
-    /// <param name="caller">The connection; it is not disposed with this.</param>
-    /// <param name="patience">How long the caller may take.</param>
-    /// <param name="time">Counts it.</param>
-    /// <param name="stop">The server's end.</param>
+    /// <summary>Creates the session and starts its time limit.</summary>
+    /// <param name="caller">The connection; the session does not dispose it.</param>
+    /// <param name="patience">The time limit.</param>
+    /// <param name="time">The clock for the time limit.</param>
+    /// <param name="stop">Cancelled when the server stops.</param>
     public ControlSession(Socket caller, TimeSpan patience, TimeProvider time, CancellationToken stop)
     {
         Caller = caller;
@@ -24,10 +24,10 @@ internal sealed class ControlSession : IDisposable
     /// <summary>The connection.</summary>
     public Socket Caller { get; }
 
-    /// <summary>Cancelled when the caller was too slow, or is sent away.</summary>
+    /// <summary>Cancelled after the time limit or by <see cref="Cancel"/>.</summary>
     public CancellationToken Timeout { get; }
 
-    /// <summary>Sends the caller away.</summary>
+    /// <summary>Ends the session early.</summary>
     public void Cancel() => _limit.Cancel();
 
     /// <inheritdoc/>

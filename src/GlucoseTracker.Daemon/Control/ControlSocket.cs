@@ -4,31 +4,33 @@ using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Daemon.Control;
 
-/// <summary>The socket on which a running daemon answers <c>status</c> and <c>readings</c>. It never listens on a network.</summary>
+/// <summary>The Unix socket on which the daemon answers requests. It never listens on a network.</summary>
 internal static class ControlSocket
 {
-    /// <summary>A request and an answer end with the connection's half; a request is one short line.</summary>
+    /// <summary>
+    /// The maximum length of a request in bytes. The sender shuts down its half of the connection after a request or response.
+    /// </summary>
     public const int MaxRequestLength = 256;
 
     private const int MaxSocketPathLength = 100;
 
-    /// <summary>Enough letters that two state directories have two sockets.</summary>
+    /// <summary>The length of the hash in the name, so that each state directory has its own socket.</summary>
     private const int HashLength = 12;
 
-    /// <summary>The socket's path in a state directory.</summary>
+    /// <summary>The path of the socket in a state directory.</summary>
     public static string GetPath(string stateDirectory) => Path.Combine(stateDirectory, "control.sock");
 
     /// <summary>
-    /// Where the socket lies when the state directory cannot take one, as on a card that is mounted read-only: in the folder in memory
-    /// that systemd makes for the daemon.
+    /// The path of the socket in the runtime directory (in memory), for a state directory that is not writable, such as one on a read-only
+    /// card.
     /// </summary>
     public static string GetRuntimePath(string stateDirectory) => Path.Combine(
         RuntimeDirectory.Path ?? "/run/glucose-tracker",
         $"control-{PersonHash.Create(Path.GetFullPath(stateDirectory))[..HashLength]}.sock");
 
     /// <summary>
-    /// Calls <paramref name="use"/> with an end point for the path. A socket path is limited to 108 bytes; a longer one is reached
-    /// through a short link that lives as long as the call.
+    /// Calls <paramref name="use"/> with an end point for the path. A socket path is limited to 108 bytes; for a longer path, a temporary
+    /// symbolic link exists during the call.
     /// </summary>
     public static void WithEndPoint(string path, Action<UnixDomainSocketEndPoint> use)
     {

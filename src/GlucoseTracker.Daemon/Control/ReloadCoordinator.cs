@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Control;
 
 /// <summary>
-/// Takes requests for a new configuration and outlives the host that heard one: the caller is kept until the next host runs and has an
-/// answer. An invalid configuration is refused, and nothing changes; the refusal stays in the status until a valid one is loaded.
-/// Thread-safe.
+/// Handles requests for a reload. The coordinator outlives the host that received a request, keeps the connection of the client, and
+/// responds when the next host runs. An invalid configuration is rejected without other effect; the rejection stays in the status until a
+/// valid configuration is loaded. Thread-safe.
 /// </summary>
-/// <param name="load">Reads and validates the configuration again.</param>
-/// <param name="stateDirectory">The state directory that the daemon has locked; it cannot change while it runs.</param>
-/// <param name="time">For the time of a refusal.</param>
+/// <param name="load">Loads and validates the configuration.</param>
+/// <param name="stateDirectory">The state directory that the daemon has locked; a reload cannot change it.</param>
+/// <param name="time">The clock for the time of a rejection.</param>
 public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDirectory, TimeProvider time) : IDisposable
 {
     private readonly Lock _gate = new();
@@ -24,13 +24,15 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
     private volatile ReloadRefusal? _refused;
 
     /// <summary>
-    /// Why the last new configuration was refused; null when the daemon runs with what is in the file as far as it knows.
+    /// The last rejected configuration; null when the daemon uses the last loaded one.
     /// </summary>
     public ReloadRefusal? Refused => _refused;
 
-    /// <summary>A host is about to run: until the token is cancelled, by the daemon's end or by a new configuration.</summary>
-    /// <param name="stop">The daemon's end.</param>
-    /// <param name="log">Where a reload by signal is told.</param>
+    /// <summary>
+    /// Begins the life of a host. The returned token is cancelled when the daemon stops or a new configuration is accepted.
+    /// </summary>
+    /// <param name="stop">Cancelled when the daemon stops.</param>
+    /// <param name="log">The log for a reload by signal.</param>
     public CancellationToken BeginRun(CancellationToken stop, ILogger? log = null)
     {
         lock (_gate)
@@ -42,9 +44,9 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
         }
     }
 
-    /// <summary>Looks at the configuration. When it is valid the desk owns the caller from here on, and the round ends.</summary>
-    /// <param name="caller">Who waits for an answer; null: nobody.</param>
-    /// <returns>Why it is refused, a sentence for each problem; empty: it is taken.</returns>
+    /// <summary>Loads the configuration. If it is valid, the coordinator owns the client from here on and stops the present host.</summary>
+    /// <param name="caller">The client that waits for a response; null for none.</param>
+    /// <returns>The problems, one sentence each; empty when the configuration was accepted.</returns>
     public IReadOnlyList<string> Request(Socket? caller)
     {
         TrackerOptions next;
@@ -81,7 +83,7 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
     }
 
     /// <summary>
-    /// The same by a signal (SIGHUP): nobody waits, so the outcome goes into the log. During a start or a reload it is done afterwards.
+    /// Reloads for the signal SIGHUP; the result is logged. During a start or another reload, this reload runs afterwards.
     /// </summary>
     public void HandleSignal()
     {
@@ -110,12 +112,12 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
         }
         catch (Exception e)
         {
-            // A signal handler that throws ends the process.
+            // An exception in a signal handler would end the process.
             log!.ReloadFailed(e.GetType().Name);
         }
     }
 
-    /// <summary>The configuration for the next round; null when none was asked for.</summary>
+    /// <summary>Takes the configuration for the next host; null when no reload was requested.</summary>
     public TrackerOptions? GetNext()
     {
         lock (_gate)
@@ -126,7 +128,9 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
         }
     }
 
-    /// <summary>The host runs: whoever waits for it is told, and a signal that came meanwhile is obeyed.</summary>
+    /// <summary>
+    /// Reports that the host runs: sends the response to the waiting client, and handles a signal that arrived meanwhile.
+    /// </summary>
     public void ReportRunning()
     {
         using (var caller = Interlocked.Exchange(ref _caller, null))
@@ -137,7 +141,7 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
             }
             catch (SocketException)
             {
-                // The caller did not wait; there is nobody to tell.
+                // The client has disconnected.
             }
         }
 
@@ -167,7 +171,7 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
     }
 }
 
-/// <summary>A new configuration that was refused.</summary>
-/// <param name="At">When, UTC by this device's clock.</param>
-/// <param name="Problems">Why, a sentence for each problem; at least one.</param>
+/// <summary>A rejected configuration.</summary>
+/// <param name="At">The time of the rejection, UTC by the device's clock.</param>
+/// <param name="Problems">The problems, one sentence each; at least one.</param>
 public sealed record ReloadRefusal(DateTimeOffset At, IReadOnlyList<string> Problems);

@@ -1,25 +1,25 @@
 namespace GlucoseTracker.Daemon.Control;
 
-/// <summary>The change of the value, scaled to five minutes, while the panel shows one.</summary>
-/// <param name="Text">With its sign, as the panel shows it: "+0.1".</param>
+/// <summary>The delta of the value, scaled to five minutes, when the panel shows one.</summary>
+/// <param name="Text">The delta with its sign, as on the panel: "+0.1".</param>
 /// <param name="Unit">The unit of <paramref name="Text"/>.</param>
 /// <param name="MgPerDl">The measured difference, mg/dL.</param>
-/// <param name="OverSeconds">The time in which it was measured, in seconds; 180 to 420.</param>
+/// <param name="OverSeconds">The time between the two readings, in seconds; 180 to 420.</param>
 public sealed record StatusDelta(string Text, string Unit, int MgPerDl, int OverSeconds);
 
 /// <summary>An alarm that is on.</summary>
 /// <param name="Kind">urgentLow, noData, urgentHigh, low, high, fallingFast, risingFast, frozen, sensorEnding.</param>
-/// <param name="Phase">ringing, snoozed, acknowledged; held: whether it is still so cannot be told, and the alarm for no data speaks for
-/// it.</param>
-/// <param name="QuietMinutes">Minutes of quiet that are left; null unless it is snoozed.</param>
+/// <param name="Phase">ringing, snoozed, acknowledged; held: without data the condition is unknown, and the no-data alarm stands in for
+/// the alarm.</param>
+/// <param name="QuietMinutes">The remaining minutes of the snooze; null unless the alarm is snoozed.</param>
 public sealed record StatusAlarm(string Kind, string Phase, int? QuietMinutes);
 
-/// <summary>The sensor that is worn.</summary>
-/// <param name="Day">The day of its life, from 1; null before its start and after its end.</param>
-/// <param name="Days">14 or 15; null: not known.</param>
-/// <param name="StartedAt">UTC.</param>
-/// <param name="EndsAt">UTC; null while it is not known how long it lasts.</param>
-/// <param name="WarmUpEndsAt">UTC; null unless it warms up now.</param>
+/// <summary>The present sensor.</summary>
+/// <param name="Day">The day of the sensor's life, starting at 1; null before its start and after its end.</param>
+/// <param name="Days">The sensor's life, 14 or 15 days; null when unknown.</param>
+/// <param name="StartedAt">The start of the sensor, UTC.</param>
+/// <param name="EndsAt">The end of the sensor's life, UTC; null when unknown.</param>
+/// <param name="WarmUpEndsAt">The end of the warm-up, UTC; null when the sensor is not warming up.</param>
 public sealed record StatusSensor(int? Day, int? Days, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? WarmUpEndsAt);
 
 /// <summary>Something that is wrong with the device itself.</summary>

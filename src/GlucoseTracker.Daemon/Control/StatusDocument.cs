@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace GlucoseTracker.Daemon.Control;
 
 /// <summary>
-/// What <c>status --json</c> prints; <c>source</c> is who gave the newest reading, <c>alarms</c> whether the configured rules are in use.
-/// All keys are always there, null when unknown; the names are a promise to scripts.
+/// The output of <c>status --json</c>; <c>source</c> is the source of the newest reading, <c>alarms</c> reports whether the configured
+/// rules are in use. All keys are always present, null when unknown. The names are a stable interface for scripts.
 /// </summary>
 public sealed record StatusDocument(
     StatusReading? Reading,
@@ -18,19 +18,19 @@ public sealed record StatusDocument(
     string? Source,
     StatusAlarms Alarms)
 {
-    /// <summary>The workers that failed of something unexpected and have not run for ten minutes since; empty when all is well.</summary>
+    /// <summary>The workers that failed unexpectedly in the last ten minutes; empty when there are none.</summary>
     public StatusWorker[] Workers { get; init; } = [];
 
-    /// <summary>Whether the daemon runs with the configuration in the file, and can use its secrets.</summary>
+    /// <summary>Whether the daemon uses the configuration file and its secrets are valid.</summary>
     public StatusConfiguration Configuration { get; init; } = new(true, null, []);
 
-    /// <summary>The change of the value; null when the panel shows none.</summary>
+    /// <summary>The delta of the value; null when the panel shows none.</summary>
     public StatusDelta? Delta { get; init; }
 
-    /// <summary>True when the value stands still although new readings come.</summary>
+    /// <summary>True when new readings keep the same value.</summary>
     public bool Frozen { get; init; }
 
-    /// <summary>The sensor; null when the source does not give its dates, or the clock is not set.</summary>
+    /// <summary>The sensor; null when the source does not report its dates, or the clock is not set.</summary>
     public StatusSensor? Sensor { get; init; }
 
     /// <summary>The keys of the device: none, one, three, threeAtRight.</summary>
@@ -46,28 +46,28 @@ public sealed record StatusDocument(
     public StatusDelivery? Webhook { get; init; }
 }
 
-/// <summary>A worker that failed. The program starts it again, for ever; the others go on.</summary>
-/// <param name="Name">The worker.</param>
-/// <param name="Ok">True when it runs again.</param>
-/// <param name="Failures">Failures in a row, at least 1.</param>
+/// <summary>A worker that failed. The program restarts it without limit; the other workers keep running.</summary>
+/// <param name="Name">The name of the worker.</param>
+/// <param name="Ok">True when the worker runs again.</param>
+/// <param name="Failures">The number of failures in a row, at least 1.</param>
 /// <param name="Failure">The type of the last exception; the log has its stack trace.</param>
-/// <param name="FailedAt">When it last failed, UTC.</param>
-/// <param name="RestartInSeconds">Seconds until it is started again; null when it runs.</param>
+/// <param name="FailedAt">The time of the last failure, UTC.</param>
+/// <param name="RestartInSeconds">The seconds until the restart; null when the worker runs.</param>
 public sealed record StatusWorker(string Name, bool Ok, int Failures, string Failure, DateTimeOffset FailedAt, int? RestartInSeconds);
 
-/// <summary>The configuration.</summary>
-/// <param name="Ok">True when nothing below is wrong.</param>
-/// <param name="RefusedAt">When a new configuration was refused, UTC; null when the last one was taken. The daemon goes on with the old
-/// one.</param>
-/// <param name="Problems">Why it was refused, and what is wrong with secrets; a sentence each.</param>
+/// <summary>The state of the configuration.</summary>
+/// <param name="Ok">True when there are no problems.</param>
+/// <param name="RefusedAt">The time when a new configuration was rejected and the old one stayed in use, UTC; null when the last one was
+/// accepted.</param>
+/// <param name="Problems">The problems of the rejected configuration and of the secrets, one sentence each.</param>
 public sealed record StatusConfiguration(bool Ok, DateTimeOffset? RefusedAt, string[] Problems);
 
-/// <summary>The alarms, and whether their rules are those of the configuration.</summary>
-/// <param name="Ok">False while a default is used in place of configured settings.</param>
-/// <param name="Words">Which, and what to do; null when all is well.</param>
+/// <summary>The alarms, and whether the configured rules are in use.</summary>
+/// <param name="Ok">False when defaults replace configured settings.</param>
+/// <param name="Words">The replaced settings and the remedy; null when the configured rules are in use.</param>
 public sealed record StatusAlarms(bool Ok, string? Words)
 {
-    /// <summary>The alarms that are on, the worst first.</summary>
+    /// <summary>The alarms that are on, the most severe first.</summary>
     public StatusAlarm[] Active { get; init; } = [];
 
     /// <summary>When the alarm was last tried, UTC; null: not known, or never.</summary>
@@ -75,40 +75,40 @@ public sealed record StatusAlarms(bool Ok, string? Words)
 }
 
 /// <summary>The newest reading.</summary>
-/// <param name="ValueMgPerDl">Null for HI and LO.</param>
-/// <param name="Text">The value as the panel shows it.</param>
+/// <param name="ValueMgPerDl">The value in mg/dL; null for HI and LO.</param>
+/// <param name="Text">The value as on the panel.</param>
 /// <param name="Unit">The unit of <paramref name="Text"/>.</param>
-/// <param name="Range">measured, below, above.</param>
+/// <param name="Range">measured, below (LO) or above (HI).</param>
 /// <param name="Trend">droppingFast, goingLow, stable, goingHigh, increasingFast, unknown.</param>
-/// <param name="MeasuredAt">UTC.</param>
-/// <param name="AgeSeconds">Whole seconds.</param>
+/// <param name="MeasuredAt">The time of the measurement, UTC.</param>
+/// <param name="AgeSeconds">The age in whole seconds.</param>
 public sealed record StatusReading(
     int? ValueMgPerDl, string Text, string Unit, string Range, string Trend, DateTimeOffset MeasuredAt, long AgeSeconds);
 
-/// <summary>Why there is nothing new.</summary>
-/// <param name="Ok">True when the last poll was good.</param>
-/// <param name="Cause">A member of the closed set; null when all is well or nothing was tried yet.</param>
-/// <param name="Words">What the panel says.</param>
-/// <param name="Since">UTC.</param>
-/// <param name="NextPollAt">UTC.</param>
+/// <summary>The result of the last poll.</summary>
+/// <param name="Ok">True when the last poll returned a new reading.</param>
+/// <param name="Cause">The cause, one of a closed set of names; null when there is none or no poll has ended.</param>
+/// <param name="Words">The words on the panel.</param>
+/// <param name="Since">The time since which the cause has been present, UTC.</param>
+/// <param name="NextPollAt">The time of the next poll, UTC.</param>
 public sealed record StatusConnection(bool Ok, string? Cause, string? Words, DateTimeOffset? Since, DateTimeOffset? NextPollAt);
 
-/// <summary>Whether the panel shows what it should.</summary>
-/// <param name="Ok">True once it accepted a picture and none has failed since.</param>
-/// <param name="Words">What is wrong; null when nothing is.</param>
+/// <summary>The state of the panel.</summary>
+/// <param name="Ok">True when the panel has accepted a picture and no later picture failed.</param>
+/// <param name="Words">The problem; null for none.</param>
 public sealed record StatusPanel(bool Ok, string? Words);
 
-/// <summary>The readings of the last day, and whether they are kept for later.</summary>
-/// <param name="Points">How many of the last day are known.</param>
-/// <param name="From">The oldest of them, UTC.</param>
-/// <param name="To">The newest, UTC.</param>
+/// <summary>The readings of the last day, and whether they are stored.</summary>
+/// <param name="Points">The number of readings.</param>
+/// <param name="From">The time of the oldest reading, UTC.</param>
+/// <param name="To">The time of the newest reading, UTC.</param>
 /// <param name="Ok">True when readings are written to the history file.</param>
-/// <param name="Words">Why they are not; null when they are.</param>
+/// <param name="Words">Why readings are not written; null when they are.</param>
 public sealed record StatusHistory(int Points, DateTimeOffset? From, DateTimeOffset? To, bool Ok, string? Words);
 
 /// <summary>One line of <c>readings</c>.</summary>
-/// <param name="MeasuredAt">UTC.</param>
-/// <param name="Text">The value as the panel shows it.</param>
+/// <param name="MeasuredAt">The time of the measurement, UTC.</param>
+/// <param name="Text">The value as on the panel.</param>
 /// <param name="Unit">The unit of <paramref name="Text"/>.</param>
 /// <param name="Trend">As in <see cref="StatusReading"/>.</param>
 public sealed record ReadingLine(DateTimeOffset MeasuredAt, string Text, string Unit, string Trend);
@@ -124,7 +124,7 @@ public sealed record WebhookTestDocument(bool Done, string? Target, string? Prob
 /// <param name="Problems">Why it does not, and goes on with the old one; a sentence for each.</param>
 public sealed record ReloadDocument(bool Taken, string[] Problems);
 
-/// <summary>JSON of the control socket; written without reflection.</summary>
+/// <summary>The serializer of the control socket's responses.</summary>
 [JsonSerializable(typeof(StatusDocument))]
 [JsonSerializable(typeof(ReadingLine[]))]
 [JsonSerializable(typeof(ReloadDocument))]
@@ -132,7 +132,7 @@ public sealed record ReloadDocument(bool Taken, string[] Problems);
 [JsonSerializable(typeof(WebhookTestDocument))]
 public sealed partial class ControlJson : JsonSerializerContext
 {
-    /// <summary>Indented, camel case, and readable as text: no escapes for plain characters.</summary>
+    /// <summary>The serializer with indentation, camel case and unescaped characters.</summary>
     public static ControlJson Indented => field ??= new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

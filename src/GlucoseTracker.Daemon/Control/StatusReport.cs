@@ -19,10 +19,10 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Daemon.Control;
 
-/// <summary>Makes the status document and the list of readings from a snapshot.</summary>
-/// <param name="state">What is known.</param>
+/// <summary>Creates the status document and the list of readings from a snapshot.</summary>
+/// <param name="state">The shared state.</param>
 /// <param name="options">The configuration.</param>
-/// <param name="facts">Clock and network.</param>
+/// <param name="facts">The status of the device: clock and network.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="workers">Who has failed; null where nobody supervises.</param>
 /// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
@@ -46,7 +46,7 @@ public sealed class StatusReport(
         var current = snapshot.GetCurrent(clock, at);
         var now = clock.Now(at)?.Instant ?? at.Wall;
 
-        // Without an age no value is told either.
+        // Without a known age, the value is not reported either.
         var newest = current.Age is null ? null : current.Newest;
         return new StatusDocument(
             newest is null ? null : _readings.CreateReading(newest, current.Age!.Value.Oldest),
@@ -81,7 +81,7 @@ public sealed class StatusReport(
         };
     }
 
-    /// <summary>The latest readings, newest first.</summary>
+    /// <summary>Creates the list of the latest readings, newest first.</summary>
     public ReadingLine[] GetReadings(int last) =>
     [
         .. state.Current.Series.Reverse().Take(last).Select(r => new ReadingLine(

@@ -5,14 +5,14 @@ using GlucoseTracker.LibreLinkUp.Session;
 namespace GlucoseTracker.Daemon.Credentials;
 
 /// <summary>
-/// The account that is used: what the configuration says, and for everything that it leaves open what <c>login</c> stored.
+/// The account in use: the settings of the configuration, completed by the account that <c>login</c> stored.
 /// </summary>
-/// <param name="BaseAddress">Where logins begin.</param>
-/// <param name="Email">The account; empty: not set up.</param>
-/// <param name="Patient">The person; empty: the only one.</param>
+/// <param name="BaseAddress">The address of the first sign-in request.</param>
+/// <param name="Email">The e-mail address of the account; empty: not configured.</param>
+/// <param name="Patient">The person; empty when only one person shares.</param>
 public sealed record EffectiveAccount(Uri BaseAddress, string Email, string Patient)
 {
-    /// <summary>Puts both together. What was stored for another e-mail address than the configured one is not used.</summary>
+    /// <summary>Combines both. An account that was stored for another e-mail address than the configured one is not used.</summary>
     public static EffectiveAccount Create(LibreLinkUpSettings settings, StoredAccount? stored)
     {
         if (stored is null || (settings.Email.Length > 0 && !settings.Email.Equals(stored.Email, StringComparison.OrdinalIgnoreCase)))
@@ -26,6 +26,6 @@ public sealed record EffectiveAccount(Uri BaseAddress, string Email, string Pati
             settings.Patient.Length > 0 ? settings.Patient : stored.PatientId ?? "");
     }
 
-    /// <summary>A placeholder: it holds an address and a person.</summary>
+    /// <summary>A fixed text, because the account contains an e-mail address and a person.</summary>
     public override string ToString() => "[account]";
 }

@@ -3,22 +3,22 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Credentials;
 
-/// <summary>What a sign-in leaves in the state directory. Only the owner can read these files.</summary>
+/// <summary>The files of a sign-in in the state directory. Only their owner can read them.</summary>
 /// <param name="stateDirectory">The state directory.</param>
 public sealed class LoginFiles(string stateDirectory)
 {
-    /// <summary>The account and the chosen person.</summary>
+    /// <summary>The path of the file with the account and the chosen person.</summary>
     public string AccountPath { get; } = Path.Combine(stateDirectory, "account.json");
 
-    /// <summary>Token, region, client version and login budget.</summary>
+    /// <summary>The path of the file with token, region, client version and login limit.</summary>
     public string SessionPath { get; } = Path.Combine(stateDirectory, "session.json");
 
-    /// <summary>The password, where there is no credential store.</summary>
+    /// <summary>The path of the password file, for systems without a credential store.</summary>
     public string PasswordPath { get; } = Path.Combine(stateDirectory, "librelinkup-password");
 
-    /// <summary>The account.</summary>
+    /// <summary>Reads and writes the account.</summary>
     public AccountFile Account => new(AccountPath);
 
-    /// <summary>The session.</summary>
+    /// <summary>Reads and writes the session.</summary>
     public SessionFile Session(ILogger<SessionFile> logger) => new(SessionPath, logger);
 }

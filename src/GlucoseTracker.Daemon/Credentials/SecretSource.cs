@@ -7,9 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Credentials;
 
 /// <summary>
-/// Reads a secret: from the file of the configuration, or, when the configuration names none, from the systemd credential or from the
-/// stored file, whichever exists. The secret is read each time, so that a changed secret is used without a restart. A file that cannot be
-/// used is reported once.
+/// Reads a secret from the configured file or, when no file is configured, from the systemd credential or the file that <c>login</c>
+/// stored, whichever exists. The secret is read for each use, so that a change takes effect without a restart. An unusable file is
+/// reported once.
 /// </summary>
 public sealed class SecretSource
 {
@@ -23,12 +23,12 @@ public sealed class SecretSource
     private readonly FailureGate<string> _failures = new();
 
     /// <summary>Creates a source.</summary>
-    /// <param name="kind">What the file may hold.</param>
-    /// <param name="configured">The file of the configuration; empty: none. Its absence is reported.</param>
-    /// <param name="log">Reports a file that cannot be used.</param>
-    /// <param name="credential">The name of the systemd credential; null: there is none.</param>
-    /// <param name="stored">The file that <c>login</c> writes; null: there is none.</param>
-    /// <param name="credentialsDirectory">The directory of the systemd credentials; null: that of this process.</param>
+    /// <param name="kind">The kind of text that the file may contain.</param>
+    /// <param name="configured">The configured file; empty for none. A missing file is reported.</param>
+    /// <param name="log">Reports an unusable file.</param>
+    /// <param name="credential">The name of the systemd credential; null for none.</param>
+    /// <param name="stored">The file that <c>login</c> writes; null for none.</param>
+    /// <param name="credentialsDirectory">The directory of the systemd credentials; null for that of this process.</param>
     public SecretSource(
         SecretKind kind, string configured, ILogger<SecretSource> log, string? credential = null, string? stored = null,
         string? credentialsDirectory = null)
@@ -47,7 +47,7 @@ public sealed class SecretSource
             : (string[])[stored]];
     }
 
-    /// <summary>Creates the source of the secret of the phone's app.</summary>
+    /// <summary>Creates the source for the secret of the app on the phone.</summary>
     public static SecretSource ForPhone(PhoneSettings settings, ILogger<SecretSource> log)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -99,12 +99,12 @@ public sealed class SecretSource
     }
 }
 
-/// <summary>What a file with a secret may hold.</summary>
+/// <summary>The kinds of secrets.</summary>
 public enum SecretKind
 {
-    /// <summary>Visible ASCII characters: the secret goes into a header or an address.</summary>
+    /// <summary>Visible ASCII characters, for a header or an address.</summary>
     Token,
 
-    /// <summary>One line of any characters that can be typed.</summary>
+    /// <summary>One line of printable characters.</summary>
     Password,
 }

@@ -9,9 +9,9 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Daemon.Display;
 
 /// <summary>
-/// What keys, clock and need make of the picture: page, help, layout, light. The keys ask the same object what they would meet.
+/// Selects page, help, layout and brightness from key presses, clock and alarms. The key handling uses the same object.
 /// </summary>
-/// <param name="options">The owner's wishes.</param>
+/// <param name="options">The settings of the screens.</param>
 /// <param name="panel">The panel.</param>
 public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
 {
@@ -38,7 +38,7 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
     /// glance.</param>
     /// <param name="snapshot">Where the choices stand.</param>
     /// <param name="viewer">The instant on the viewer's clock.</param>
-    /// <param name="ringingFor">How long the alarm has rung on that clock; null when none rings.</param>
+    /// <param name="ringingFor">The time for which the alarm has been ringing on that clock; null when no alarm rings.</param>
     public (ScreenState State, LightPlan Light) Apply(ScreenState state, TrackerSnapshot snapshot, TimeSpan viewer, TimeSpan? ringingFor)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -62,7 +62,7 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
         }, light);
     }
 
-    /// <summary>What the screen shows once the panel has accepted the picture of a snapshot.</summary>
+    /// <summary>Describes the screen that the panel shows after accepting the picture of a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="isPanelOff">True when the panel was switched off instead.</param>
     public ShownScreen GetShown(TrackerSnapshot snapshot, bool isPanelOff)
@@ -71,8 +71,11 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
         return new ShownScreen(snapshot.Alarm?.Phase, snapshot.IsAlarmTestRunning, isPanelOff, GetPages(snapshot));
     }
 
-    /// <summary>What a gesture means depends on the shown screen; without a working panel, on what it would show.</summary>
-    /// <param name="snapshot">The state.</param>
+    /// <summary>
+    /// Returns the screen that determines the meaning of a gesture: the shown screen or, without a working panel, the screen that would be
+    /// shown.
+    /// </summary>
+    /// <param name="snapshot">The snapshot.</param>
     /// <param name="viewer">The instant of the gesture on the viewer's clock.</param>
     /// <param name="now">The present local time.</param>
     public UiContext GetContext(TrackerSnapshot snapshot, TimeSpan viewer, DateTimeOffset now)
@@ -87,7 +90,8 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
             CanSwitchOff = snapshot.CanSwitchOff,
             CanSnoozeAhead = options.Button.SnoozeAhead,
 
-            // A key that has just woken the panel is not met as dark again before the picture is there.
+            // A key has just woken the panel, so the next press must not count as a press on a dark panel although the picture is not
+            // there yet.
             IsPanelOff = shown.IsPanelOff && !snapshot.Ui.IsActive(viewer),
             Pages = shown.Pages,
             HomeTimeout = options.Screens.HomeAfter,

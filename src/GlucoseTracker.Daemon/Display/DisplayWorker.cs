@@ -8,17 +8,17 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Display;
 
 /// <summary>
-/// Draws the present state and pushes it to the panel: when the state changes, when the age must change although nothing comes,
-/// and each second while something on the picture moves. A panel that fails is retried and never ends the program.
+/// Draws the present state and sends it to the panel: when the state changes, when the displayed age changes, and every second during
+/// an animation. A failed panel is retried and never ends the program.
 /// </summary>
 public sealed class DisplayWorker(
     TrackerState state, ScreenPresenter painter, IDisplay display, SystemdReporter systemd, TimeProvider time, ILogger<DisplayWorker> log,
     ISystemPower? power = null) : LoopWorker(state, time)
 {
-    /// <summary>How long a device that goes down says so before it is dark.</summary>
+    /// <summary>The time for which the panel shows that the device is shutting down.</summary>
     private static readonly TimeSpan ShutdownScreenDuration = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a panel that failed is left alone.</summary>
+    /// <summary>The delay before a failed panel is retried.</summary>
     private static readonly TimeSpan PanelRetryDelay = TimeSpan.FromSeconds(2);
 
     private readonly MonoFrame _frame = new(display.Width, display.Height);
@@ -33,7 +33,7 @@ public sealed class DisplayWorker(
         }
         catch (OperationCanceledException)
         {
-            // There is no more time; to be dark is what matters.
+            // The system is shutting down and no time is left, so the panel is blanked without another picture.
         }
 
         try
@@ -56,7 +56,7 @@ public sealed class DisplayWorker(
         return pause;
     }
 
-    /// <summary>Nobody draws until the restart: what is on the glass would look newer than it is.</summary>
+    /// <summary>Blanks the panel, because an old picture would look current until the restart.</summary>
     protected override void OnFailed()
     {
         State.Update(s => s with { Shown = null });
@@ -70,7 +70,10 @@ public sealed class DisplayWorker(
         }
     }
 
-    /// <summary>When the whole system goes down: dark will mean safe to unplug. A key that wanted it has had its picture already.</summary>
+    /// <summary>
+    /// Shows that the system is shutting down; a blank panel afterwards means that it is safe to unplug. A switch-off by key has already
+    /// shown it.
+    /// </summary>
     private async Task ShowShutdownAsync(CancellationToken cancellationToken)
     {
         if (power is null || State.Current.IsSwitchingOff || !await power.IsShuttingDownAsync(cancellationToken).ConfigureAwait(false))
@@ -85,12 +88,12 @@ public sealed class DisplayWorker(
         }
     }
 
-    /// <summary>True when the panel shows the frame, or is dark because it shall be.</summary>
+    /// <summary>True when the panel shows the frame, or is off on purpose.</summary>
     private bool Show(RenderedFrame picture)
     {
         try
         {
-            // Also when nothing changed: the display itself sends nothing then, or looks after a panel that lost its power.
+            // This also runs when nothing changed: the display then sends nothing, or restores a panel that lost power.
             picture.PresentOn(display, _frame);
             Publish(null, picture.Shown);
             return true;

@@ -4,14 +4,14 @@ using GlucoseTracker.Screens.Light;
 
 namespace GlucoseTracker.Daemon.Display;
 
-/// <summary>What became of painting.</summary>
-/// <param name="NextAt">When, on the monotonic clock, to paint next if nothing changes before.</param>
-/// <param name="Light">The light that goes with the picture.</param>
-/// <param name="Shown">What the panel shows once it has accepted the picture.</param>
+/// <summary>A rendered picture with its brightness.</summary>
+/// <param name="NextAt">The instant of the monotonic clock at which the next picture is due without a change of the state.</param>
+/// <param name="Light">The brightness of the picture.</param>
+/// <param name="Shown">The description of the screen, valid when the panel has accepted the picture.</param>
 public readonly record struct RenderedFrame(TimeSpan NextAt, LightPlan Light, ShownScreen Shown)
 {
-    /// <summary>Gives picture and light to a display. Blocks until it has them.</summary>
-    /// <exception cref="DisplayException">The device did not take it.</exception>
+    /// <summary>Sends picture and brightness to a display. Blocks until the display has them.</summary>
+    /// <exception cref="DisplayException">The display did not accept the picture.</exception>
     public void PresentOn(IDisplay display, MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(display);

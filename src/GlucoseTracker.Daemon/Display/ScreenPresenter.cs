@@ -14,11 +14,11 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.Display;
 
-/// <summary>Turns a snapshot into the state of a screen, and that into a picture.</summary>
-/// <param name="options">What is shown and how.</param>
-/// <param name="facts">What the device knows of itself.</param>
-/// <param name="choices">Page, help and light.</param>
-/// <param name="progress">The loops: while one of them hangs, nothing on the picture breathes.</param>
+/// <summary>Converts a snapshot to the state of a screen, and renders it.</summary>
+/// <param name="options">The configuration.</param>
+/// <param name="facts">The status of the device.</param>
+/// <param name="choices">Selects page, help and brightness.</param>
+/// <param name="progress">The liveness of the loops: animations stop while a loop is stalled.</param>
 /// <param name="time">The clocks of the program.</param>
 /// <param name="viewer">The clock of the viewer; animations advance once a second of it.</param>
 /// <param name="findings">What is wrong with the device; null: nothing looks.</param>
@@ -27,10 +27,10 @@ public sealed class ScreenPresenter(
     ViewerClock viewer, DeviceFindings? findings = null)
     : IDisposable
 {
-    /// <summary>How long the answer to a key stays.</summary>
+    /// <summary>The time for which the feedback for a key is shown.</summary>
     private static readonly TimeSpan KeyFeedbackDuration = TimeSpan.FromSeconds(3);
 
-    /// <summary>The start screen stays at most so long; then what is not known is said.</summary>
+    /// <summary>The maximum time of the start screen; after it, the screen shows that there is no data.</summary>
     private static readonly TimeSpan StartScreenDuration = TimeSpan.FromSeconds(20);
 
     private readonly TimeSpan _startedAt = time.Uptime();
@@ -45,7 +45,7 @@ public sealed class ScreenPresenter(
     /// <param name="options">The configuration.</param>
     /// <param name="height">The rows of the panel, 32 or 64.</param>
     /// <param name="device">The device's own status.</param>
-    /// <param name="liveness">The loops: while one is stalled, nothing on the screen moves.</param>
+    /// <param name="liveness">The liveness of the loops: animations stop while a loop is stalled.</param>
     /// <param name="time">The clocks of the program.</param>
     /// <param name="viewer">The clock of the person who looks.</param>
     /// <param name="findings">What is wrong with the device; null: nothing looks.</param>
@@ -56,7 +56,7 @@ public sealed class ScreenPresenter(
             options, device, new DisplayPreferences(options, height == PanelSize.Rows32.Height() ? PanelSize.Rows32 : PanelSize.Rows64),
             liveness, time, viewer, findings);
 
-    /// <summary>Paints the frame. Called by one thread.</summary>
+    /// <summary>Renders the present frame. Not thread-safe.</summary>
     public RenderedFrame Present(TrackerSnapshot snapshot, MonoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -70,7 +70,7 @@ public sealed class ScreenPresenter(
     /// <inheritdoc/>
     public void Dispose() => _renderer.Dispose();
 
-    /// <summary>What is painted at an instant of the monotonic clock.</summary>
+    /// <summary>Renders the frame for an instant of the monotonic clock.</summary>
     internal (ScreenState State, LightPlan Light) Compose(TrackerSnapshot snapshot, TimeSpan uptime)
     {
         var now = viewer.At(uptime);
@@ -78,7 +78,7 @@ public sealed class ScreenPresenter(
         return choices.Apply(CreateState(snapshot, uptime), snapshot, now, now - _ringingSince);
     }
 
-    /// <summary>The state of the screen at an instant of the monotonic clock, before any choice.</summary>
+    /// <summary>Creates the screen state for an instant of the monotonic clock, without the selection of page and brightness.</summary>
     internal ScreenState CreateState(TrackerSnapshot snapshot, TimeSpan uptime)
     {
         var (clock, at) = (facts.Clock, time.ReadClocks());
@@ -137,7 +137,7 @@ public sealed class ScreenPresenter(
         (options.DeviceNotices.OnPanel ? snapshot.DeviceNotices : snapshot.DeviceNotices & DeviceNotices.AlarmTestDue).GetWorst();
 
     /// <summary>
-    /// The breathing dot moves while every worker reports in time. When one stalls, the dot and the dots of screens without a trace stop.
+    /// The state of the animation. The heartbeat dot moves while every worker reports in time; when a worker stalls, all animations stop.
     /// </summary>
     private AnimationPhase GetMovement(TimeSpan uptime)
     {
@@ -174,8 +174,8 @@ public sealed class ScreenPresenter(
             return ScreenPage.SetUp;
         }
 
-        // Until the first answer there is nothing to say: "no data" would send somebody to look for the phone. But not for long: a device
-        // that says "starting" for minutes says nothing.
+        // Before the first response, "no data" would make the user look for the phone, so the start screen is shown. Its time is limited,
+        // because "starting" for minutes would hide that there is no data.
         return up >= StartScreenDuration || snapshot.Poll.HasPolled || snapshot.Series.Count > 0 || snapshot.Cause is not null
             ? ScreenPage.Glance
             : ScreenPage.Start;

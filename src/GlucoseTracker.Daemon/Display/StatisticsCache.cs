@@ -5,15 +5,15 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Display;
 
 /// <summary>
-/// The statistics of the statistics page, those of the verb <c>stats</c>, counted anew only when a reading came or a minute has passed.
-/// Thread-safe.
+/// Caches the figures of the statistics page, which are the same as those of <c>stats</c>. They are recomputed when a reading has arrived
+/// or a minute has passed. Thread-safe.
 /// </summary>
 internal sealed class StatisticsCache(LevelLimits limits)
 {
     private readonly RangeBounds _target = limits.Target;
     private Entry? _last;
 
-    /// <summary>Today and the last night, by the clock of a zone; null where nothing is known.</summary>
+    /// <summary>The statistics of today and of the last night in a time zone; null without readings.</summary>
     public (GlucoseStatistics? Today, GlucoseStatistics? LastNight) Get(ReadingSeries readings, DateTimeOffset now, TimeZoneInfo zone)
     {
         var minute = now.UtcTicks / TimeSpan.TicksPerMinute;

@@ -5,30 +5,30 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.Hats;
 
-/// <summary>A board as it is sold, or a panel on wires: everything that belongs together.</summary>
+/// <summary>A hat, or a panel on single wires: panel, wiring and keys.</summary>
 public sealed record Hat
 {
     /// <summary>The name in the configuration.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is, for a person.</summary>
+    /// <summary>The description for users.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Controller and glass.</summary>
+    /// <summary>The panel with its controller.</summary>
     public required OledPanel Panel { get; init; }
 
-    /// <summary>Bus, address and lines.</summary>
+    /// <summary>Bus, address and GPIO lines.</summary>
     public required PanelWiring Wiring { get; init; }
 
-    /// <summary>All its keys.</summary>
+    /// <summary>The keys.</summary>
     public ImmutableArray<HatKey> Keys { get; init; } = [];
 
-    /// <summary>How the keys stand to the panel.</summary>
+    /// <summary>The position of the keys relative to the panel.</summary>
     public KeySet KeySet { get; init; } = KeySet.One;
 
-    /// <summary>What somebody who connects it has to know; empty: nothing.</summary>
+    /// <summary>A note for the person who connects the hat; empty for none.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>All lines that it owns: the panel's and the keys'.</summary>
+    /// <summary>All GPIO lines of the panel and the keys.</summary>
     public IEnumerable<int> Lines => Keys.Select(key => key.Line).Concat(Wiring.Pins.Lines);
 }

@@ -2,8 +2,8 @@ using GlucoseTracker.Screens.Keys;
 
 namespace GlucoseTracker.Daemon.Hats;
 
-/// <summary>A key of a hat, between a line and ground.</summary>
-/// <param name="Line">The BCM number.</param>
-/// <param name="Role">What it is for.</param>
-/// <param name="Label">What is printed beside it, or where it is.</param>
+/// <summary>A key of a hat, connected between a GPIO line and ground.</summary>
+/// <param name="Line">The BCM number of the GPIO line.</param>
+/// <param name="Role">The function of the key.</param>
+/// <param name="Label">The label on the board, or the position of the key.</param>
 public readonly record struct HatKey(int Line, KeyRole Role, string Label);

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.History;
 
-/// <summary>Works on the history file so that a failure costs the history and nothing else.</summary>
+/// <summary>Runs operations on the history file so that their failures affect only the history.</summary>
 internal sealed class HistoryFailureHandler(TrackerState state, ILogger log)
 {
-    /// <summary>Does the work; a failure is said once, kept for the status, and changes nothing else.</summary>
+    /// <summary>Runs an operation. A failure is logged once and stored for the status.</summary>
     public bool TryRun(Action work)
     {
         string? trouble = null;

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>
-/// Asks the worker that owns the history file to write what waits, for a program that is about to read the file. Thread-safe.
+/// Requests that the history worker writes its pending readings, for a program that is about to read the file. Thread-safe.
 /// </summary>
 public sealed class HistoryFlush
 {
@@ -9,7 +9,7 @@ public sealed class HistoryFlush
     private TaskCompletionSource _requested = CreateSignal();
     private TaskCompletionSource _done = CreateSignal();
 
-    /// <summary>Ends when somebody asks.</summary>
+    /// <summary>Completes when a flush is requested.</summary>
     internal Task Requested
     {
         get
@@ -21,7 +21,7 @@ public sealed class HistoryFlush
         }
     }
 
-    /// <summary>Asks; the task ends when it was tried. Whether it succeeded is in the status.</summary>
+    /// <summary>Requests a flush; the task completes after the attempt. The status contains the result.</summary>
     public Task RequestAsync()
     {
         lock (_gate)
@@ -31,7 +31,7 @@ public sealed class HistoryFlush
         }
     }
 
-    /// <summary>The worker begins: what is asked from here on needs another round. Whoever asked before waits for this.</summary>
+    /// <summary>Begins a flush. Earlier requests are completed by it; later requests need another flush.</summary>
     internal TaskCompletionSource Begin()
     {
         lock (_gate)

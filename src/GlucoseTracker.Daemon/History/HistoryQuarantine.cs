@@ -9,8 +9,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>
-/// Keeps what is ahead of the clock apart: strays, which must be recognised after a restart when their time has come, and stored rows that
-/// turn out to be ahead. Not thread-safe.
+/// Separates data that is ahead of the clock: strays, which must be recognised after a restart when their time has come, and stored rows
+/// that turn out to be ahead. Not thread-safe.
 /// </summary>
 internal sealed class HistoryQuarantine(
     HistoryDatabase book, HistoryFailureHandler guard, TrackerState state, ClockTrustMonitor clock, TimeProvider time)
@@ -21,12 +21,12 @@ internal sealed class HistoryQuarantine(
     private bool _wasClockTrusted;
     private bool _isMoved;
 
-    /// <summary>True while strays wait to be written.</summary>
+    /// <summary>True when strays are waiting to be written.</summary>
     public bool HasNew => _waiting.Count > 0;
 
     /// <summary>
-    /// Brings the strays back. It needs no clock, and comes before the first poll: without a clock, a page is judged as soon as there is
-    /// one.
+    /// Loads the stored strays. This needs no clock and precedes the first poll, because without a clock a page is evaluated as soon as a
+    /// clock is known.
     /// </summary>
     public void Load() => guard.TryRun(() =>
     {
@@ -39,7 +39,7 @@ internal sealed class HistoryQuarantine(
     });
 
     /// <summary>
-    /// Moves stored rows that are ahead, once: not before a poll has ended, whose answer may contradict this device's clock.
+    /// Moves stored rows that are ahead into the quarantine, once and after a poll, because a response can contradict this device's clock.
     /// </summary>
     public void MoveRowsAhead(TrackerSnapshot snapshot)
     {
@@ -51,8 +51,8 @@ internal sealed class HistoryQuarantine(
     }
 
     /// <summary>
-    /// False while the newest stored reading is ahead of the clock and no answer has had the chance to contradict the clock: by a clock
-    /// that is hours slow, a reading of hours ago would look like one of now.
+    /// False while the newest stored reading is ahead of the clock and no response could have contradicted the clock. With a clock that is
+    /// hours slow, a reading from hours ago would look current.
     /// </summary>
     public bool IsPlausible(ReferenceTime now)
     {
@@ -62,10 +62,10 @@ internal sealed class HistoryQuarantine(
             || !isAhead;
     }
 
-    /// <summary>Stored rows are looked at again.</summary>
+    /// <summary>Requests another check of the stored rows.</summary>
     public void Reset() => _isMoved = false;
 
-    /// <summary>Looks for strays that are not kept yet; true when there is a new one.</summary>
+    /// <summary>Finds strays that are not stored yet; true when there are any.</summary>
     public bool Update(TrackerSnapshot snapshot)
     {
         var isClockTrusted = clock.Current.IsTrusted;
@@ -80,8 +80,8 @@ internal sealed class HistoryQuarantine(
         return _waiting.Count > before;
     }
 
-    /// <summary>Stores what <see cref="Update"/> found; to be called under the guard.</summary>
-    /// <param name="person">The source's mark of the person.</param>
+    /// <summary>Stores the strays that <see cref="Update"/> found.</summary>
+    /// <param name="person">The hash of the person.</param>
     public void Write(string? person)
     {
         if (_waiting.Count > 0)
@@ -92,7 +92,7 @@ internal sealed class HistoryQuarantine(
         }
     }
 
-    /// <summary>Forgets which strays are stored: the database is a new one and holds none.</summary>
+    /// <summary>Marks all strays as not stored, because the database was recreated.</summary>
     public void ResetFile()
     {
         _kept.Clear();

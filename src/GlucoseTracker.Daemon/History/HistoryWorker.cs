@@ -13,12 +13,12 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>
-/// Keeps the readings. Before the first picture it brings back those of the last day; then it writes what is new, a batch at a time. A
-/// file that fails costs the history and nothing else. It must be the first worker, so that it also stops last.
+/// Stores the readings. Before the first picture the worker loads the readings of the last day; then it writes new readings in batches.
+/// Storage errors affect only the history. This must be the first worker, so that it stops last.
 /// </summary>
 internal sealed class HistoryWorker : BackgroundService
 {
-    /// <summary>Care is taken when a start has long settled, and once a day.</summary>
+    /// <summary>The delay of the first maintenance after the start; the next ones follow daily.</summary>
     private static readonly TimeSpan FirstMaintenance = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan MaintenanceInterval = TimeSpan.FromDays(1);
 
@@ -39,7 +39,7 @@ internal sealed class HistoryWorker : BackgroundService
     private TimeSpan _maintenanceAt;
     private bool _loaded;
 
-    /// <summary>Creates it; nothing is opened yet.</summary>
+    /// <summary>Creates the worker; the file is opened later.</summary>
     public HistoryWorker(
         TrackerOptions options, string settingsMark, TrackerState state, ClockTrustMonitor clock, TimeProvider time,
         ILogger<HistoryWorker> log,
@@ -127,8 +127,8 @@ internal sealed class HistoryWorker : BackgroundService
     }
 
     /// <summary>
-    /// Brings back the last day, as soon as a clock tells which day that is: an entry from the future must not stand for it. Until then no
-    /// age is known, and nothing of it could be shown.
+    /// Loads the readings of the last day when a clock is known, so that entries from the future are not taken for it. Before that no age
+    /// is known, and no reading could be shown.
     /// </summary>
     private void Load()
     {
@@ -156,7 +156,7 @@ internal sealed class HistoryWorker : BackgroundService
     {
         if (_quarantine.Update(snapshot))
         {
-            // After a power cut that comes before it is written, its time may have come.
+            // The time of a stray may come during a power cut, so strays are written immediately.
             _plan.Waiting(_time.Uptime(), outOfRange: true);
         }
 
@@ -214,7 +214,7 @@ internal sealed class HistoryWorker : BackgroundService
     }
 
     /// <summary>
-    /// What is too old counts from the newest reading too: a clock that is years ahead must not wipe the history.
+    /// The retention also counts from the newest reading, so that a clock that is years ahead does not delete the history.
     /// </summary>
     private void Maintain(TrackerSnapshot snapshot)
     {
@@ -238,7 +238,7 @@ internal sealed class HistoryWorker : BackgroundService
         });
         if (_book.TimesCreated != begun)
         {
-            // The new file is empty: what is still in memory belongs in it.
+            // The new file is empty, so all readings in memory are written to it.
             _stored = SourceSeries.Empty;
             _quarantine.ResetFile();
             _plan.Waiting(_time.Uptime(), outOfRange: false);

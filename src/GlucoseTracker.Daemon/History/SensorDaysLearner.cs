@@ -3,25 +3,26 @@ using GlucoseTracker.Daemon.State;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>
-/// Learns with each sensor, and once a day, how long this person's sensors last. What was learned holds until something else is learned.
+/// Learns the life of this person's sensors from the history, with each new sensor and once a day. A learned value stays until another is
+/// learned.
 /// </summary>
-/// <param name="book">The readings of the past.</param>
-/// <param name="records">The noted starts, and what was learned before; null: nothing outlives a restart.</param>
-/// <param name="state">Where it is published.</param>
-/// <param name="guard">Takes care of failures of the file.</param>
-/// <param name="isConfigured">True: the configuration says it, so only starts are noted.</param>
+/// <param name="book">The history database.</param>
+/// <param name="records">The recorded starts and the value that was learned before; null when nothing is stored (the demo).</param>
+/// <param name="state">The state in which the value is published.</param>
+/// <param name="guard">Handles failures of the file.</param>
+/// <param name="isConfigured">True when the configuration contains the value; then only the starts are recorded.</param>
 internal sealed class SensorDaysLearner(
     HistoryDatabase book, SensorRecords? records, TrackerState state, HistoryFailureHandler guard, bool isConfigured)
 {
-    /// <summary>From so much of the past it is learned: at least three sensors.</summary>
+    /// <summary>The period of readings to learn from: at least three sensors.</summary>
     private static readonly TimeSpan LearningPeriod = TimeSpan.FromDays(62);
 
     private DateTimeOffset? _learnedFor;
 
-    /// <summary>Lets the next call learn again although the sensor is the same.</summary>
+    /// <summary>Makes the next call learn again for the same sensor.</summary>
     public void Reset() => _learnedFor = null;
 
-    /// <summary>Learns when there is a sensor for which it was not done yet.</summary>
+    /// <summary>Learns once for each sensor.</summary>
     public void Update(TrackerSnapshot snapshot)
     {
         if (snapshot.SensorLife is not { } life || snapshot.Series.Newest is not { } newest || _learnedFor == life.ActivatedAt)

@@ -6,20 +6,20 @@ using GlucoseTracker.Domain.Sensors;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>A sensor that was worn.</summary>
-/// <param name="Person">Whose it was, as an unreadable mark; null: the source does not say.</param>
-/// <param name="StartedAt">When it was started, UTC.</param>
-/// <param name="NoticeGiven">True when the notice that it ends soon was given.</param>
+/// <param name="Person">The hash of the person; null when the source does not identify the person.</param>
+/// <param name="StartedAt">The start of the sensor, UTC.</param>
+/// <param name="NoticeGiven">True when the user was notified of the sensor's end.</param>
 internal sealed record SensorRecord(string? Person, DateTimeOffset StartedAt, bool NoticeGiven);
 
-/// <summary>How long a person's sensors last, as their readings showed it.</summary>
-/// <param name="Person">Whose; null: the source does not say.</param>
-/// <param name="Days">14 or 15.</param>
+/// <summary>The life of a person's sensors, learned from the readings.</summary>
+/// <param name="Person">The hash of the person; null when the source does not identify the person.</param>
+/// <param name="Days">The life in days, 14 or 15.</param>
 internal sealed record LearnedDays(string? Person, int Days);
 
-/// <summary>The records as a small text: a title, then a line for what was learned last, if anything, and one for each sensor.</summary>
+/// <summary>The text format of the records: a title, a line for the learned life if there is one, and one line for each sensor.</summary>
 internal static class SensorRecordText
 {
-    /// <summary>About half a year of one person's sensors.</summary>
+    /// <summary>The maximum number of records, about half a year for one person.</summary>
     public const int MaxRecords = 16;
 
     private const string Title = "glucose-tracker sensors 1";
@@ -29,7 +29,7 @@ internal static class SensorRecordText
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const DateTimeStyles UtcStyle = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
-    /// <summary>Writes them.</summary>
+    /// <summary>Formats the records.</summary>
     public static string Write(IEnumerable<SensorRecord> records, LearnedDays? learned)
     {
         var text = new StringBuilder(Title).Append('\n');
@@ -47,7 +47,7 @@ internal static class SensorRecordText
         return text.ToString();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
+    /// <summary>Parses a text of <see cref="Write"/>; null when it is invalid.</summary>
     public static (ImmutableList<SensorRecord> Records, LearnedDays? Learned)? TryParse(string text)
     {
         if (text.Split('\n', StringSplitOptions.RemoveEmptyEntries) is not [Title, .. { Length: <= MaxRecords + 1 } lines])

@@ -5,10 +5,10 @@ using GlucoseTracker.Nightscout.Phone;
 
 namespace GlucoseTracker.Daemon.History;
 
-/// <summary>Whose readings the settings ask for, as a hash. Other settings may mean another person.</summary>
+/// <summary>The hash of the account and person in the settings. Other settings can mean another person.</summary>
 public static class SettingsMark
 {
-    /// <summary>Creates the mark of a configuration.</summary>
+    /// <summary>Computes the hash for a configuration.</summary>
     public static string Create(TrackerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

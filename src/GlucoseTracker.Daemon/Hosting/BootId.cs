@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>The id that the kernel gives to each boot of the system.</summary>
+/// <summary>The id of the current boot of the system, assigned by the kernel.</summary>
 public static class BootId
 {
     private const string KernelFile = "/proc/sys/kernel/random/boot_id";
 
-    /// <summary>The id of this boot, read once; empty when it cannot be read.</summary>
+    /// <summary>The id, read once; empty when it cannot be read.</summary>
     public static string Current { get; } = Read();
 
     private static string Read()

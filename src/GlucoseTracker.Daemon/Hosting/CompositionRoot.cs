@@ -27,34 +27,34 @@ namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
 /// Creates the workers of one configuration and connects them. A part is created when the first worker that needs it starts. When a part
-/// cannot be created, that worker fails, and the restart by its supervisor tries again.
+/// cannot be created, that worker fails, and its restart tries again.
 /// </summary>
 /// <param name="options">The configuration.</param>
 /// <param name="ports">Clocks, folders and devices.</param>
 /// <param name="logs">Creates the loggers.</param>
-/// <param name="lifetime">Ends the program when an essential worker cannot be restarted; null: nothing does.</param>
+/// <param name="lifetime">Ends the program when an essential worker cannot be restarted; null in tests.</param>
 public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, ILoggerFactory logs, IHostApplicationLifetime? lifetime)
     : IDisposable
 {
-    /// <summary>The characters of the code of a button: 128 bits.</summary>
+    /// <summary>The length of a button's code in characters, which encode 128 bits.</summary>
     private const int CodeLength = 32;
 
     private readonly Lock _gate = new();
     private readonly OwnedParts _owned = new();
 
-    /// <summary>The snapshot that all workers share.</summary>
+    /// <summary>The state that all workers share.</summary>
     public TrackerState State => field ??= new(new TrackerSnapshot { SensorDays = options.SensorDays });
 
-    /// <summary>What all supervised workers share: failures, restarts, the end of the program.</summary>
+    /// <summary>The state that all supervised workers share: failures, restarts and the end of the program.</summary>
     public WorkerSupervision Supervision => field ??= new(Liveness, ports.Time, Log<WorkerSupervision>(), lifetime);
 
-    /// <summary>The state files that workers start with; null when nothing outlives a restart.</summary>
+    /// <summary>The state files that workers read at their start; null when no state is stored.</summary>
     public StartupStates? StartupStates => field ??= ports.RuntimeDirectory is { } folder ? new(options, folder, ports.Time) : null;
 
     /// <summary>Checks the secrets of the configuration.</summary>
     public SecretValidator Secrets => field ??= SecretValidator.Create(options);
 
-    /// <summary>Every worker, in the order of the start. The stop is in the reverse order.</summary>
+    /// <summary>All workers in the order of their start. They stop in the reverse order.</summary>
     internal IReadOnlyList<SupervisedWorker> Workers => field ??= [.. CreateWorkers().OfType<SupervisedWorker>()];
 
     private LivenessMonitor Liveness => field ??= new(ports.Time);
@@ -128,16 +128,16 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
     private StatusReport Status => field ??= new(
         State, options, ports.Device, ports.Time, Supervision, ports.Process?.Reload, Secrets, Alarms, CheckIn, Webhook, Reminder);
 
-    /// <summary>A logger of the host.</summary>
+    /// <summary>Creates a logger of the host.</summary>
     /// <typeparam name="T">The type whose name is the category.</typeparam>
     public ILogger<T> Log<T>() => logs.CreateLogger<T>();
 
-    /// <summary>Disposes the parts. The workers must have stopped.</summary>
+    /// <summary>Disposes all parts. The workers must have stopped.</summary>
     public void Dispose() => _owned.Dispose();
 
     private IEnumerable<SupervisedWorker?> CreateWorkers() =>
     [
-        // The history is the first: the first picture needs the stored readings. It stops last and stores what the others have read.
+        // The history worker is first, because the first picture needs the stored readings. It stops last and stores all pending readings.
         StateDirectory is null ? null : Supervise(() => History, states: StartupStates?.History),
         Supervise(() => Poll, states: StartupStates?.Polls),
         Supervise(
@@ -172,13 +172,13 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
         ports.Process is not { } process ? null : Supervise(() => new StartMonitor(process.Starts, State, Supervision)),
     ];
 
-    /// <summary>The only way in which a worker gets into the program: each has a supervisor that starts it again when it fails.</summary>
+    /// <summary>Creates a worker under a supervisor, which restarts it after failures. All workers are created by this method.</summary>
     private SupervisedWorker Supervise<T>(
         Func<T> create, WorkerRole role = WorkerRole.Ordinary, IReadOnlyList<StartupState>? states = null, string? name = null)
         where T : BackgroundService =>
         new SupervisedWorker(name ?? typeof(T).Name, role, () => Locked(create), states ?? [], Supervision);
 
-    /// <summary>Restarts of two workers must not create a part twice that both need.</summary>
+    /// <summary>Creates a shared part once, even when two workers restart simultaneously.</summary>
     private T Locked<T>(Func<T> create)
     {
         lock (_gate)

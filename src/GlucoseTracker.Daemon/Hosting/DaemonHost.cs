@@ -13,14 +13,16 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>The host of the daemon for one configuration: the devices of the system, and a log for systemd or the console.</summary>
+/// <summary>
+/// Creates the host of the daemon for one configuration, with the devices of the system and a log for systemd or the console.
+/// </summary>
 public static class DaemonHost
 {
-    /// <summary>Creates the host. A new configuration gets a new host in the same process.</summary>
+    /// <summary>Creates the host. After a reload the same process creates a new host.</summary>
     /// <param name="options">The configuration.</param>
-    /// <param name="process">What outlives the host.</param>
-    /// <param name="clock">What the process knows of the clocks.</param>
-    /// <param name="terminal">Creates the display in the terminal, where the configuration names it.</param>
+    /// <param name="process">The objects of the process, which outlive the host.</param>
+    /// <param name="clock">The clock knowledge of the process.</param>
+    /// <param name="terminal">Creates the display in the terminal, for the panel kind terminal.</param>
     /// <param name="time">The clocks.</param>
     public static TrackerHost Create(
         TrackerOptions options, DaemonProcess process, ClockTrustMonitor clock, Func<IDisplay> terminal, TimeProvider time)

@@ -6,7 +6,7 @@ using GlucoseTracker.LinuxDevices;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// Makes the panel that the configuration names. Nothing is opened here: a missing panel shows itself with the first picture.
+/// Creates the configured display. No device is opened here; the first picture reports a missing panel.
 /// </summary>
 public static class DisplayFactory
 {

@@ -3,7 +3,7 @@ using GlucoseTracker.Files;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// Keeps a second daemon away from the same state, panel and account. The kernel drops the lock with the process, however it ends.
+/// Prevents a second daemon with the same state, panel and account. The kernel releases the lock when the process ends.
 /// </summary>
 public sealed class InstanceLock : IDisposable
 {
@@ -12,11 +12,11 @@ public sealed class InstanceLock : IDisposable
     private InstanceLock(FileStream? file) => _file = file;
 
     /// <summary>
-    /// Takes the lock. Null when another daemon holds it. Where the lock file cannot be made (no such folder, read-only card)
-    /// the daemon runs without one: a display is worth more than the guard.
+    /// Acquires the lock. Null when another daemon holds it. When the lock file cannot be created (missing folder, read-only card), the
+    /// daemon runs without a lock.
     /// </summary>
-    /// <param name="stateDirectory">The daemon's state directory.</param>
-    /// <param name="make">False: nothing is made, since a file that root made could not be opened by the daemon.</param>
+    /// <param name="stateDirectory">The state directory of the daemon.</param>
+    /// <param name="make">False to create no file, because the daemon could not open a file that root created.</param>
     public static InstanceLock? TryAcquire(string stateDirectory, bool make = true)
     {
         var file = Path.Combine(stateDirectory, "lock");
@@ -58,7 +58,7 @@ public sealed class InstanceLock : IDisposable
         }
     }
 
-    /// <summary>Removes what a power cut left of files that were being replaced. Only the one who holds the lock writes there.</summary>
+    /// <summary>Deletes temporary files that a power cut left behind. Only the owner of the lock writes to the directory.</summary>
     public void RemoveTemporaryFiles()
     {
         try
@@ -70,7 +70,7 @@ public sealed class InstanceLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It is in nobody's way, and the next start tries again.
+            // The file does no harm, and the next start tries to delete it again.
         }
     }
 

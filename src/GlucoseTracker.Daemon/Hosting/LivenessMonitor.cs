@@ -7,8 +7,8 @@ using GlucoseTracker.Domain.Polling;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// Knows whether the loops really go round. Each loop says, every time it comes round, when it will be back at the latest; a loop that
-/// is late hangs. A worker that failed and waits for its restart does not hang, but it does not go round either. Thread-safe.
+/// Detects stalled loops. In each iteration a loop announces a deadline for the next; a loop that misses its deadline is stalled. A failed
+/// worker that waits for its restart is not stalled, but stops the animations on the screen. Thread-safe.
 /// </summary>
 public sealed class LivenessMonitor(TimeProvider time)
 {
@@ -17,20 +17,20 @@ public sealed class LivenessMonitor(TimeProvider time)
     private readonly ConcurrentDictionary<string, TimeSpan> _backBy = new();
     private readonly ConcurrentDictionary<string, bool> _paused = new();
 
-    /// <summary>The loop went round and will be back within this time.</summary>
+    /// <summary>Reports an iteration of a loop and the time limit for the next.</summary>
     public void Heartbeat(string loop, TimeSpan most) => _backBy[loop] = time.Uptime() + most;
 
-    /// <summary>The worker failed and will be started again: until then nobody waits for it.</summary>
+    /// <summary>Reports a failed worker, which has no deadline until its restart.</summary>
     public void Pause(string worker)
     {
         _paused[worker] = true;
         _backBy.TryRemove(worker, out _);
     }
 
-    /// <summary>The worker was started again.</summary>
+    /// <summary>Reports the restart of a worker.</summary>
     public void Resume(string worker) => _paused.TryRemove(worker, out _);
 
-    /// <summary>True when a loop should have been back by now, or a worker waits for its restart.</summary>
+    /// <summary>True when a loop is stalled or a worker waits for its restart.</summary>
     public bool IsStalled
     {
         get

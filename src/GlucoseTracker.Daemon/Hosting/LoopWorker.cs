@@ -4,14 +4,14 @@ using Microsoft.Extensions.Hosting;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// A loop on a thread of its own that goes round after each change of the state, and after a time in any case. So an idle round costs one
-/// wake-up, and what holds the loop, such as a bus that hangs, holds nobody else.
+/// A loop on its own thread that iterates after each change of the state and after a maximum time. An idle iteration costs one wake-up, and
+/// a blocked loop, for example by a hung bus, does not block other workers.
 /// </summary>
 public abstract class LoopWorker(TrackerState state, TimeProvider time) : BackgroundService
 {
     private readonly WakeableTimer _wait = new(time);
 
-    /// <summary>What the loop looks at.</summary>
+    /// <summary>The state that the loop observes.</summary>
     protected TrackerState State { get; } = state;
 
     /// <summary>The clock of the program.</summary>
@@ -25,20 +25,20 @@ public abstract class LoopWorker(TrackerState state, TimeProvider time) : Backgr
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>One round; returns how long the next may wait when nothing changes.</summary>
+    /// <summary>Runs one iteration; returns the maximum time until the next.</summary>
     protected abstract TimeSpan RunOnce();
 
-    /// <summary>Called on the loop's thread after the last round, also when one failed.</summary>
+    /// <summary>Called on the loop's thread after the last iteration, even when that failed.</summary>
     protected virtual void OnStopping()
     {
     }
 
-    /// <summary>Called on the loop's thread when a round failed of something unexpected, before the supervisor hears of it.</summary>
+    /// <summary>Called on the loop's thread when an iteration failed unexpectedly, before the supervisor is notified.</summary>
     protected virtual void OnFailed()
     {
     }
 
-    /// <summary>Has the loop go round now. From any thread.</summary>
+    /// <summary>Starts an iteration immediately. Thread-safe.</summary>
     protected void Wake() => _wait.Wake();
 
     /// <inheritdoc/>

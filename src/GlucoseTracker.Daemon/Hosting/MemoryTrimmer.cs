@@ -5,24 +5,23 @@ using Microsoft.Extensions.Hosting;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// Gives memory back that nobody needs. First soon after the start: configuration, composition and sign-in leave more rubbish than hours of
-/// polls, and a collector that finds little new would keep it for as long. Then some times a day, for the holes that connections leave in
-/// the C library's heap.
+/// Returns unused memory to the system: soon after the start, because configuration, composition and sign-in leave more garbage than hours
+/// of polling and the collector would otherwise keep it, and then several times a day, because connections fragment the C library's heap.
 /// </summary>
-/// <param name="state">Tells when the first poll has ended.</param>
+/// <param name="state">The state, from which the end of the first poll is known.</param>
 /// <param name="time">The clock.</param>
-/// <param name="sweep">What is done then.</param>
+/// <param name="sweep">Trims the memory.</param>
 public sealed class MemoryTrimmer(TrackerState state, TimeProvider time, Action sweep) : BackgroundService
 {
-    /// <summary>How long after the first poll: by then the history that it asked for has come, too.</summary>
+    /// <summary>The delay after the first poll, by which its history request has also ended.</summary>
     public static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long between two.</summary>
+    /// <summary>The interval of trimming.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(6);
 
     /// <summary>
-    /// Collects everything and gives the free memory back to the system, the runtime's and the C library's. All threads stand still for
-    /// some milliseconds.
+    /// Runs a full garbage collection and returns free memory of both heaps, the runtime's and the C library's, to the system. All threads
+    /// pause for some milliseconds.
     /// </summary>
     public static void TrimAll()
     {

@@ -4,9 +4,9 @@ using GlucoseTracker.History;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// What each start of the daemon waits for anyway, begun on another core while this one reads the configuration and joins the parts: the
-/// libraries of OpenSSL and SQLite. Who needs them first waits only for what is left. A library that cannot be loaded is told of there, not
-/// here.
+/// Loads OpenSSL and SQLite in the background while the main thread reads the configuration and composes the services, because every start
+/// of the daemon needs both. The first user of a library waits only for the remaining time. Errors are ignored here, because the first use
+/// reports them.
 /// </summary>
 public static class NativeLibraryPreloader
 {

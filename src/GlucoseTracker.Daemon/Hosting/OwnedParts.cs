@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>Parts that are disposed together, the last one first.</summary>
+/// <summary>Disposes parts together, in the reverse order of adding.</summary>
 internal sealed class OwnedParts : IDisposable
 {
     private readonly Stack<IDisposable> _parts = new();

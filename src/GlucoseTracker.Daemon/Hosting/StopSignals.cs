@@ -4,13 +4,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>Turns the signals that end a daemon into a token. They belong to the process, not to the host of one configuration.</summary>
+/// <summary>
+/// Converts the signals that stop the daemon to a cancellation token. Signals concern the process, not the host of one configuration.
+/// </summary>
 public sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop;
     private readonly PosixSignalRegistration[] _signals;
 
-    /// <param name="outer">Ends it as well.</param>
+    /// <param name="outer">Another token that stops the daemon.</param>
     public StopSignals(CancellationToken outer)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(outer);
@@ -36,18 +38,18 @@ public sealed class StopSignals : IDisposable
 }
 
 /// <summary>
-/// Turns SIGHUP, with which Unix daemons are told to read their configuration again, into a reload. Until there is a desk for it the signal
-/// is ignored: the configuration is read in that moment anyway.
+/// Converts SIGHUP, the signal to reload the configuration, to a reload. Until a coordinator is set, the signal is ignored, because the
+/// start reads the configuration in any case.
 /// </summary>
 public sealed class ReloadSignal : IDisposable
 {
     private readonly PosixSignalRegistration _signal;
     private volatile ReloadCoordinator? _desk;
 
-    /// <summary>From now on the signal no longer ends the process.</summary>
+    /// <summary>Installs the handler; from here on the signal does not end the process.</summary>
     public ReloadSignal() => _signal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
 
-    /// <summary>Where reloads are asked for.</summary>
+    /// <summary>The coordinator that handles the reload.</summary>
     public void Connect(ReloadCoordinator desk) => _desk = desk;
 
     /// <inheritdoc/>
@@ -60,7 +62,7 @@ public sealed class ReloadSignal : IDisposable
     }
 }
 
-/// <summary>The lifetime of a host whose signals are heard outside of it.</summary>
+/// <summary>A host lifetime that installs no signal handlers.</summary>
 internal sealed class ExternalHostLifetime : IHostLifetime
 {
     /// <inheritdoc/>

@@ -4,16 +4,16 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>Runs a program of the system. A secret goes through its standard input, never through its arguments.</summary>
+/// <summary>Runs programs of the system. Secrets are passed by standard input and never as arguments.</summary>
 public static class SystemCommand
 {
-    /// <summary>What systemd gives to the daemon alone: whoever inherits it may speak to systemd in the daemon's name.</summary>
+    /// <summary>The variables of systemd that are removed, because a child process must not notify systemd for the daemon.</summary>
     private static readonly string[] DaemonVariables = ["NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC"];
 
-    /// <summary>What a shell says when there is no such program.</summary>
+    /// <summary>The exit code for a missing program, as in shells.</summary>
     public const int NotFoundExitCode = 127;
 
-    /// <summary>Runs it to its end; it shares this terminal. Returns its exit status, or <see cref="NotFoundExitCode"/>.</summary>
+    /// <summary>Runs a program in this terminal until it ends. Returns its exit code, or <see cref="NotFoundExitCode"/>.</summary>
     public static async Task<int> RunAsync(string program, IEnumerable<string> arguments)
     {
         try
@@ -28,7 +28,7 @@ public static class SystemCommand
         }
     }
 
-    /// <summary>Runs it and returns what it wrote; null when it could not run or did not succeed.</summary>
+    /// <summary>Runs a program and returns its output; null when it is missing or failed.</summary>
     public static async Task<string?> ReadOutputAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         try
@@ -47,7 +47,7 @@ public static class SystemCommand
     }
 
     /// <summary>
-    /// Runs it with a secret as its standard input and returns what it wrote and said; null when it could not run or did not succeed.
+    /// Runs a program with a secret as standard input and returns standard output and standard error; null when it is missing or failed.
     /// </summary>
     public static async Task<(string Output, string Error)?> PipeAsync(string program, IEnumerable<string> arguments, Secret input)
     {

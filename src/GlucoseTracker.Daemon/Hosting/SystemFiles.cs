@@ -1,13 +1,13 @@
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>What kernel and system tell in files. What cannot be read is absent, never an error.</summary>
-/// <param name="root">Where the tree begins; tests have one of their own.</param>
+/// <summary>Reads small files of the kernel and the system. A file that cannot be read counts as missing.</summary>
+/// <param name="root">The root of the tree; tests use a temporary folder.</param>
 public sealed class SystemFiles(string root = "/")
 {
-    /// <summary>True when there is such a file, folder or node.</summary>
+    /// <summary>True when the file, folder or device node exists.</summary>
     public bool Exists(string path) => Path.Exists(GetRealPath(path));
 
-    /// <summary>The whole text; null when it cannot be read.</summary>
+    /// <summary>Reads a file; null when it cannot be read.</summary>
     public string? ReadText(string path)
     {
         try
@@ -20,13 +20,13 @@ public sealed class SystemFiles(string root = "/")
         }
     }
 
-    /// <summary>The lines; none when it cannot be read.</summary>
+    /// <summary>Reads the lines of a file; empty when it cannot be read.</summary>
     public string[] ReadLines(string path) => ReadText(path)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    /// <summary>The first line without the end that device trees write; null when there is none.</summary>
+    /// <summary>Reads the first line of a file without a final NUL, which device tree files have; null when there is none.</summary>
     public string? ReadFirstLine(string path) => ReadLines(path).FirstOrDefault()?.TrimEnd('\0');
 
-    /// <summary>Names in a folder, sorted; none when it cannot be listed.</summary>
+    /// <summary>Lists the names in a folder, sorted; empty when it cannot be listed.</summary>
     public IReadOnlyList<string> GetNames(string folder)
     {
         try
@@ -40,7 +40,7 @@ public sealed class SystemFiles(string root = "/")
         }
     }
 
-    /// <summary>Where a link points, as it is written; null when it is none or cannot be read.</summary>
+    /// <summary>Reads the target of a symbolic link; null when the file is no link or cannot be read.</summary>
     public string? GetLinkTarget(string link)
     {
         try
@@ -53,7 +53,7 @@ public sealed class SystemFiles(string root = "/")
         }
     }
 
-    /// <summary>True when the group may read and write; null when the node cannot be looked at.</summary>
+    /// <summary>True when the group of a node may read and write; null when the permissions cannot be read.</summary>
     public bool? CanGroupUse(string path)
     {
         const UnixFileMode both = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>The system's own users and groups by name.</summary>
+/// <summary>Finds users and groups of the system by name.</summary>
 public static class SystemUsers
 {
-    /// <summary>The user that the package makes for the daemon.</summary>
+    /// <summary>The daemon's user, which the package creates.</summary>
     public const string DaemonUser = "glucose-tracker";
 
-    /// <summary>The groups that own the devices of a panel, as the unit names them.</summary>
+    /// <summary>The groups of the device nodes, as in the unit file.</summary>
     public static readonly string[] DeviceGroups = ["i2c", "spi", "gpio"];
 
-    /// <summary>The numbers of a user and its group; null when there is none of this name.</summary>
+    /// <summary>The user id and group id of a user; null when the user does not exist.</summary>
     public static (uint User, uint Group)? Find(string name, SystemFiles files) =>
         Fields("/etc/passwd", name, files) is [_, _, var user, var group, ..] && ParseId(user) is { } u && ParseId(group) is { } g
             ? (u, g)
             : null;
 
-    /// <summary>The number of a group; null when there is none of this name.</summary>
+    /// <summary>The id of a group; null when the group does not exist.</summary>
     public static uint? FindGroup(string name, SystemFiles files) =>
         Fields("/etc/group", name, files) is [_, _, var group, ..] ? ParseId(group) : null;
 

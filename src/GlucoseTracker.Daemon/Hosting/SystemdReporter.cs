@@ -7,15 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// Tells systemd how it goes: watchdog pings while every loop goes round, and a line for <c>systemctl status</c> when it changes.
-/// It has no clock of its own; the display loop calls it each time it comes round, so an idle daemon wakes up no more often for it.
+/// Notifies systemd: sends watchdog notifications while no loop is stalled, and the line for <c>systemctl status</c> when it changes. The
+/// display loop calls it in each iteration, so that an idle daemon has no additional wake-ups.
 /// </summary>
-/// <param name="notifier">systemd's socket; null when nobody listens.</param>
-/// <param name="watchdog">How long systemd waits for a ping; null when it does not.</param>
-/// <param name="progress">The loops.</param>
+/// <param name="notifier">Sends to systemd's socket; null without systemd.</param>
+/// <param name="watchdog">The watchdog timeout of systemd; null for none.</param>
+/// <param name="progress">The liveness of the loops.</param>
 /// <param name="time">The monotonic clock.</param>
-/// <param name="log">Where a hanging loop is named, once.</param>
-/// <param name="status">Says what goes into the line; null: there is no line.</param>
+/// <param name="log">Logs a stalled loop, once.</param>
+/// <param name="status">Returns the status line; null for none.</param>
 public sealed class SystemdReporter(
     ISystemdNotifier? notifier, TimeSpan? watchdog, LivenessMonitor progress, TimeProvider time, ILogger<SystemdReporter> log,
     SystemdStatusText? status = null)

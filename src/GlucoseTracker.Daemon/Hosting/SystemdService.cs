@@ -3,16 +3,16 @@ using Microsoft.Extensions.Hosting.Systemd;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// Makes the daemon a good systemd service. systemd's socket says that it is one; the framework's own test looks for systemd among the
-/// processes, and ProtectProc= hides it.
+/// Integrates the daemon with systemd. The socket of systemd shows that the daemon is a service. The check of the framework inspects other
+/// processes, which ProtectProc= hides.
 /// </summary>
 public static class SystemdService
 {
-    /// <summary>How long systemd waits for a ping of this process; null when it does not wait.</summary>
+    /// <summary>The watchdog timeout of systemd for this process; null for none.</summary>
     public static TimeSpan? WatchdogInterval => SystemdReporter.ParseWatchdogInterval(
         Environment.GetEnvironmentVariable("WATCHDOG_USEC"), Environment.GetEnvironmentVariable("WATCHDOG_PID"), Environment.ProcessId);
 
-    /// <summary>The way to systemd; null when it does not listen.</summary>
+    /// <summary>Opens the connection to systemd; null without systemd.</summary>
     public static ISystemdNotifier? CreateNotifier() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NOTIFY_SOCKET")) ? null : new SystemdNotifier();
 }

@@ -5,12 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// Hosts the workers of one configuration: logging, start, stop within a time limit. What the workers are is in
-/// <see cref="CompositionRoot"/>.
+/// Hosts the workers of one configuration: logging, start, and stop within a time limit. <see cref="CompositionRoot"/> creates the workers.
 /// </summary>
 public sealed class TrackerHost : IDisposable
 {
-    /// <summary>How long a stop may take: the panel is blanked in it.</summary>
+    /// <summary>The time limit for stopping the host, which includes blanking the panel.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(2);
 
     private readonly IHost _host;
@@ -27,12 +26,12 @@ public sealed class TrackerHost : IDisposable
         Root = _host.Services.GetRequiredService<CompositionRoot>();
     }
 
-    /// <summary>The workers and what they share.</summary>
+    /// <summary>The composition root with the workers and their shared state.</summary>
     public CompositionRoot Root { get; }
 
     /// <summary>
-    /// A builder that reads no configuration and watches no folder: the default one puts a recursive watcher on the working directory,
-    /// which is / under systemd.
+    /// Creates a builder that reads no configuration and watches no folder. The default builder installs a recursive watcher on the working
+    /// directory, which is / under systemd.
     /// </summary>
     public static HostApplicationBuilder CreateBuilder()
     {
@@ -46,9 +45,9 @@ public sealed class TrackerHost : IDisposable
         return builder;
     }
 
-    /// <summary>Runs the workers until the stop. False when an essential worker could not be restarted; the log says why.</summary>
+    /// <summary>Runs the workers until they stop. False when an essential worker could not be restarted; the log has the reason.</summary>
     /// <param name="onStarted">Called when all workers have started.</param>
-    /// <param name="cancellationToken">Stops the workers. A start that has begun is completed before, because the stop blanks the
+    /// <param name="cancellationToken">Stops the workers. A host that is starting completes its start first, so that the stop blanks the
     /// panel.</param>
     public async Task<bool> RunUntilStoppedAsync(Action onStarted, CancellationToken cancellationToken)
     {

@@ -1,21 +1,21 @@
 namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>
-/// Where a loop with a thread of its own waits for a time to pass or to be woken. On the system's clock that is one sleep in the kernel;
-/// a timer would wake three threads more for it: the runtime's timer, one of the pool, and the gate that watches the pool (docs/idle.md).
+/// Waits on a thread for a time or until woken. With the system clock, the wait is a single sleep in the kernel; a timer would wake three
+/// more threads: the runtime's timer, a pool thread, and the gate that watches the pool (docs/idle.md).
 /// </summary>
 /// <param name="time">The clock that counts the time.</param>
 public sealed class WakeableTimer(TimeProvider time) : IDisposable
 {
-    /// <summary>The longest sleep; who wants more comes round once for nothing.</summary>
+    /// <summary>The longest sleep; a longer wait has an additional wake-up.</summary>
     private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
     private readonly AutoResetEvent _woken = new(false);
 
-    /// <summary>Ends the wait, or the next one when none is under way. From any thread.</summary>
+    /// <summary>Ends the current wait, or the next one. Thread-safe.</summary>
     public void Wake() => _woken.Set();
 
-    /// <summary>Waits so long, or until woken; not at all when <paramref name="pause"/> is over.</summary>
+    /// <summary>Waits for a time or until woken; returns immediately when <paramref name="pause"/> is not positive.</summary>
     public void Wait(TimeSpan pause)
     {
         if (pause <= TimeSpan.Zero)
@@ -26,7 +26,7 @@ public sealed class WakeableTimer(TimeProvider time) : IDisposable
         var sleep = pause < MaxWait ? pause : MaxWait;
         if (time == TimeProvider.System)
         {
-            // Whole milliseconds, cut off: rounded up, or it would wake just before the time and go round twice.
+            // Fractions of a millisecond are truncated; with rounding, the thread would wake just before the time and iterate twice.
             _woken.WaitOne((int)Math.Ceiling(sleep.TotalMilliseconds));
             return;
         }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Daemon.Hosting;
 
-/// <summary>Starts the workers in their order and stops them in the reverse order. The host knows nothing else of the program.</summary>
+/// <summary>Starts the workers in order and stops them in the reverse order. This is the only service of the host.</summary>
 internal sealed class WorkerGroup(IReadOnlyList<SupervisedWorker> workers) : IHostedService, IDisposable
 {
     /// <inheritdoc/>

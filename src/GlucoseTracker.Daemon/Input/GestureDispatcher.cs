@@ -4,13 +4,13 @@ using GlucoseTracker.Screens.Keys;
 
 namespace GlucoseTracker.Daemon.Input;
 
-/// <summary>Applies gestures to the state and passes actions that go beyond the picture to the handlers.</summary>
-/// <param name="state">The state: it holds what the panel shows and what the keys chose.</param>
-/// <param name="preferences">The pages and keys of the configuration.</param>
-/// <param name="device">The clock of the device.</param>
+/// <summary>Applies gestures to the state, and passes other actions to the handlers.</summary>
+/// <param name="state">The state, which contains the shown screen and the selections of the keys.</param>
+/// <param name="preferences">The configured pages and keys.</param>
+/// <param name="device">The status of the device, for its clock.</param>
 /// <param name="viewer">The clock of the gestures.</param>
 /// <param name="time">The clocks of the program.</param>
-/// <param name="handlers">Each is given every action, and carries out its own.</param>
+/// <param name="handlers">The handlers; each receives every action and ignores those of other handlers.</param>
 public sealed class GestureDispatcher(
     TrackerState state, DisplayPreferences preferences, IDeviceStatus device, ViewerClock viewer, TimeProvider time,
     IEnumerable<IKeyActionHandler> handlers)
@@ -18,7 +18,7 @@ public sealed class GestureDispatcher(
     private readonly IKeyActionHandler[] _handlers = [.. handlers];
     private readonly Dictionary<KeyRole, TimeSpan> _pressedAt = [];
 
-    /// <summary>A gesture was made; its time is that of the viewer's clock.</summary>
+    /// <summary>Handles a gesture; its time is on the viewer's clock.</summary>
     public void Dispatch(Gesture gesture)
     {
         if (gesture.Kind == GestureKind.Touch)
@@ -37,7 +37,7 @@ public sealed class GestureDispatcher(
             return;
         }
 
-        // On the program's clock, which may run faster than the viewer's in the demo.
+        // This time is on the program's clock, which runs faster than the viewer's in the demo.
         var ago = (viewer.Now - _pressedAt.GetValueOrDefault(gesture.Key, gesture.At)) * viewer.Tick.TotalSeconds;
         foreach (var handler in _handlers)
         {

@@ -2,11 +2,11 @@ using GlucoseTracker.Screens.Keys;
 
 namespace GlucoseTracker.Daemon.Input;
 
-/// <summary>Somebody who carries out what keys ask for beyond the picture. All takers are told; each does what is its own.</summary>
+/// <summary>Handles key actions. Every handler receives every action and ignores those that it does not handle.</summary>
 public interface IKeyActionHandler
 {
-    /// <summary>A key asked for this. Returns at once; called by one thread at a time.</summary>
-    /// <param name="action">What it asked for.</param>
-    /// <param name="pressedAgo">How long ago the key went down.</param>
+    /// <summary>Handles an action. The method must not block; calls never overlap.</summary>
+    /// <param name="action">The requested action.</param>
+    /// <param name="pressedAgo">The time since the key was pressed.</param>
     void Handle(KeyAction action, TimeSpan pressedAgo);
 }

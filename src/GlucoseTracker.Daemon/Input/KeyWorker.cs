@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Input;
 
-/// <summary>Waits for the keys and makes gestures of their edges. A missing or busy line is said once and tried again.</summary>
+/// <summary>Waits for edges of the keys and converts them to gestures. A missing or busy line is logged once and retried.</summary>
 public sealed class KeyWorker(
     ButtonSettings settings, Func<ButtonSettings, IKeySource> open, GestureDispatcher actions, TimeProvider time,
     ILogger<KeyWorker> log) : BackgroundService
@@ -73,7 +73,7 @@ public sealed class KeyWorker(
         }
     }
 
-    /// <summary>Waits for the next edge, at most until a hold falls due; false when that came first.</summary>
+    /// <summary>Waits for the next edge until a hold becomes due; false when the hold is due first.</summary>
     private async Task<bool> WaitForEdgeAsync(Task edge, TimeSpan? due, CancellationToken stoppingToken)
     {
         if (due is not { } instant)
@@ -93,7 +93,7 @@ public sealed class KeyWorker(
         await either.CancelAsync().ConfigureAwait(false);
         stoppingToken.ThrowIfCancellationRequested();
 
-        // An edge that came with the end of the wait has an earlier stamp than the hold: it is told first.
+        // An edge that arrives at the end of the wait has an earlier time stamp than the hold, so the edge is handled first.
         return first == edge || edge.IsCompleted;
     }
 

@@ -3,7 +3,7 @@ using GlucoseTracker.Screens.Keys;
 
 namespace GlucoseTracker.Daemon.Input;
 
-/// <summary>Asks the source when a key wants it.</summary>
+/// <summary>Polls the source when the refresh key is pressed.</summary>
 public sealed class RefreshKeyHandler(PollWorker poll) : IKeyActionHandler
 {
     /// <inheritdoc/>

@@ -16,8 +16,8 @@ internal sealed class HistoryRequest(IReadingSource source, TimeProvider time, I
     private TimeSpan? _failedAt;
 
     /// <summary>
-    /// True when the history is to be fetched after a poll. False for a source whose newest reading is ahead: the same wrong clock may have
-    /// stamped its history.
+    /// True when the history should be fetched after a poll. False for a source whose newest reading is ahead, because the same wrong clock
+    /// could have stamped its history.
     /// </summary>
     /// <param name="state">The state after the poll.</param>
     /// <param name="clock">What is known of the clocks.</param>
@@ -29,8 +29,8 @@ internal sealed class HistoryRequest(IReadingSource source, TimeProvider time, I
             && HistoryPlan.IsDue(state.Series, now, now - (at.Uptime - _fetchedAt), at.Uptime - _failedAt);
     }
 
-    /// <summary>Fetches the history. Null when that failed: the poll was good all the same.</summary>
-    /// <exception cref="SourceException">The service asked for a pause.</exception>
+    /// <summary>Fetches the history. Null when the request failed, which does not affect the poll.</summary>
+    /// <exception cref="SourceException">The service requested a pause.</exception>
     public async Task<HistoryFetched?> FetchAsync(CancellationToken cancellationToken)
     {
         try

@@ -27,6 +27,6 @@ public sealed class LastRequestFile(string? directory, TimeProvider time, ILogge
     /// <param name="uptime">The time on the monotonic clock.</param>
     public void Write(TimeSpan uptime) => _file?.Write(new LastRequestRecord(BootId.Current, uptime, time.GetUtcNow()).ToText());
 
-    /// <summary>Deletes the time: no request was sent, so the next process may poll at once.</summary>
+    /// <summary>Deletes the time, because no request was sent; the next process may poll immediately.</summary>
     public void Delete() => _file?.Delete();
 }

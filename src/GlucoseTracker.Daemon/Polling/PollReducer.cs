@@ -7,24 +7,24 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Daemon.Polling;
 
 /// <summary>
-/// Computes the state after a poll: readings, sensor, person and cause. Pure. Readings and cause depend on the clock, so the last result is
-/// applied again when the clock becomes trusted before the next poll.
+/// Computes the state after a poll: readings, sensor, person and cause. The function is pure. Readings and cause depend on the clock, so
+/// the last result is applied again when the clock becomes trusted before the next poll.
 /// </summary>
 public static class PollReducer
 {
     /// <summary>
-    /// How long readings are kept in memory: 27 hours. At midnight the last night began 26 hours ago, 27 when the clock was put back in
+    /// How long readings are kept in memory: 27 hours. At midnight, the last night began 26 hours ago, or 27 when the clocks went back in
     /// between.
     /// </summary>
     internal static readonly TimeSpan Retention = TimeSpan.FromHours(27);
 
     /// <summary>
-    /// Returns the state after a result. The readings of <see cref="PollState.LastResult"/> are in the state already; it is only judged
-    /// again.
+    /// Computes the state after a result. When the result is <see cref="PollState.LastResult"/>, its readings are already in the state and
+    /// are only evaluated again.
     /// </summary>
     /// <param name="state">The state before.</param>
     /// <param name="result">What the source returned.</param>
-    /// <param name="clock">What is known of the clocks, the stamps of the result included.</param>
+    /// <param name="clock">What is known of the clocks, including the stamps of the result.</param>
     /// <param name="now">Both clocks of the device.</param>
     public static TrackerSnapshot Apply(TrackerSnapshot state, PollResult result, ClockKnowledge clock, ClockReading now)
     {
@@ -46,7 +46,7 @@ public static class PollReducer
         };
     }
 
-    /// <summary>The readings that a result is compared with to find the new ones: those of the same person.</summary>
+    /// <summary>The earlier readings of the same person, by which the new readings of a result are found.</summary>
     public static ReadingIntake GetIntake(TrackerSnapshot state, ReadingsFetched fetched) =>
         IsOtherPerson(state, fetched) ? state.Intake.Forget() : state.Intake;
 
@@ -79,7 +79,7 @@ public static class PollReducer
         fetched.Answers[0].Answer.Person is { } person && state.Person is { } known && known != person;
 
     /// <summary>
-    /// Adds the readings whose age is known now and removes those that are too old. Without a clock no reading is too old.
+    /// Adds the readings whose age has become known, and removes old readings. Without a clock, no reading is removed.
     /// </summary>
     private static TrackerSnapshot Place(TrackerSnapshot state, ClockKnowledge clock, ClockReading now)
     {

@@ -15,32 +15,32 @@ internal enum WakeReason
     /// <summary>The refresh key was pressed.</summary>
     Key,
 
-    /// <summary>The network, without which the last poll failed, returned.</summary>
+    /// <summary>The network has returned, whose absence made the last poll fail.</summary>
     Network,
 }
 
 /// <summary>Waits for the next poll, and reports a clock that becomes trusted meanwhile.</summary>
 /// <param name="source">The source; new credentials end the wait.</param>
 /// <param name="state">The state with the last result.</param>
-/// <param name="clock">The clock that is followed.</param>
+/// <param name="clock">The knowledge of the clocks.</param>
 /// <param name="device">Reports whether the network is there.</param>
 /// <param name="keys">Receives an item for each press of the refresh key.</param>
-/// <param name="onClockTrusted">Applies the last result again.</param>
+/// <param name="onClockTrusted">Called to apply the last result again.</param>
 /// <param name="time">The monotonic clock.</param>
 internal sealed class PollWait(
     IReadingSource source, TrackerState state, ClockTrustMonitor clock, IDeviceStatus device, ChannelReader<bool> keys,
     Action onClockTrusted, TimeProvider time)
 {
-    /// <summary>How often the clock is checked while it is not trusted: 1 s.</summary>
+    /// <summary>The interval of checking the clock while it is not trusted: 1 s.</summary>
     private static readonly TimeSpan ClockCheckInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often the network is checked while it is missing: 5 s.</summary>
+    /// <summary>The interval of checking the network while it is missing: 5 s.</summary>
     private static readonly TimeSpan NetworkCheckInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>The failure for which the return of the network was reported: it is reported once.</summary>
+    /// <summary>The failure for which the return of the network was reported, because it is reported once only.</summary>
     private PollResult? _reported;
 
-    /// <summary>Waits for an instant of the monotonic clock, a key, the network or new credentials; returns what came first.</summary>
+    /// <summary>Waits for an instant of the monotonic clock, a key, the network or new credentials; returns the first event.</summary>
     public async Task<WakeReason> WaitAsync(TimeSpan instant, CancellationToken cancellationToken)
     {
         var wait = instant - time.Uptime();

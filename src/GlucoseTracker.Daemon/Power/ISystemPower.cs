@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Daemon.Power;
 
-/// <summary>The system's switch.</summary>
+/// <summary>Shuts the system down.</summary>
 public interface ISystemPower
 {
-    /// <summary>Whether the system lets this program switch it off. It may take many seconds while the system starts.</summary>
+    /// <summary>Queries whether this process may shut the system down. While the system starts, this can take many seconds.</summary>
     Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken);
 
-    /// <summary>Switches it off. False when the system refused.</summary>
+    /// <summary>Shuts the system down. False when the system refused.</summary>
     Task<bool> SwitchOffAsync(CancellationToken cancellationToken);
 
-    /// <summary>True when the system is going down, whoever wanted it.</summary>
+    /// <summary>True when the system is shutting down for any reason.</summary>
     Task<bool> IsShuttingDownAsync(CancellationToken cancellationToken);
 }

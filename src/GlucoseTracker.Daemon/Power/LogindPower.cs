@@ -3,13 +3,13 @@ using GlucoseTracker.Daemon.Hosting;
 namespace GlucoseTracker.Daemon.Power;
 
 /// <summary>
-/// Asks logind and systemd with their own <c>busctl</c>: three questions in a device's life are not worth a D-Bus client. A system without
-/// them allows nothing.
+/// Calls logind and systemd by <c>busctl</c>, because a D-Bus client for three rare calls is not worthwhile. On a system without them,
+/// nothing is permitted.
 /// </summary>
 internal sealed class LogindPower : ISystemPower
 {
     private static readonly string[] Options = ["--system", "--allow-interactive-authorization=no"];
-    // at the end of the system nobody waits for long; at its start polkit has to start first, and takes seconds on a slow board
+    // During shutdown the timeout is short. During boot it is long, because polkit must start first, which takes seconds on a slow board.
     private const string ShortTimeout = "--timeout=1";
     private const string LongTimeout = "--timeout=30";
     private static readonly string[] Logind = ["org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager"];
@@ -32,10 +32,10 @@ internal sealed class LogindPower : ISystemPower
             await CallAsync(ShortTimeout, ["get-property", .. Systemd, "SystemState"], cancellationToken).ConfigureAwait(false),
             "stopping");
 
-    /// <summary>What busctl writes for a string is <c>s "yes"</c>.</summary>
+    /// <summary>True for busctl's output of a string, such as <c>s "yes"</c>.</summary>
     internal static bool IsReply(string? written, string answer) => written?.Trim() == $"s \"{answer}\"";
 
-    /// <summary>No answer of busctl is none of the system's either.</summary>
+    /// <summary>Parses the permission; null when busctl gave no answer.</summary>
     internal static SwitchOffAuthorization ParsePermission(string? written) =>
         written is null
             ? SwitchOffAuthorization.NoAnswer

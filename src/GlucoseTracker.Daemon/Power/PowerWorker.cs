@@ -8,16 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Power;
 
 /// <summary>
-/// Switches the device off when a key wants it. It asks whether the system allows that, again and again until it does; before,
-/// no key means it and no help page names it. The picture changes before the system is asked, so that nobody holds the key once more.
+/// Shuts the device down when a key requests it. The worker queries the permission until the system grants it; before that, the key has no
+/// such function and the help page does not mention it. The picture changes before the request, so that the user releases the key.
 /// </summary>
 public sealed class PowerWorker(
     ISystemPower power, TrackerState state, TimeProvider time, ILogger<PowerWorker> log) : BackgroundService, IKeyActionHandler
 {
-    /// <summary>Until it is asked for the second time; then each pause is twice as long as the one before.</summary>
+    /// <summary>The delay before the second query; each further delay is twice as long.</summary>
     internal static readonly TimeSpan FirstRetryDelay = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest pause: a rule that is installed later is noticed by then.</summary>
+    /// <summary>The maximum delay, after which a newly installed polkit rule takes effect.</summary>
     internal static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(10);
 
     private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(
@@ -48,7 +48,7 @@ public sealed class PowerWorker(
             }
             finally
             {
-                // Also after a failure: the page that says "switching off" hides the readings.
+                // This also runs after a failure, because the page "switching off" hides the readings.
                 if (!switchesOff)
                 {
                     log.SwitchOffRefused();
@@ -58,7 +58,7 @@ public sealed class PowerWorker(
         }
     }
 
-    /// <summary>Each answer goes into the journal once.</summary>
+    /// <summary>Logs a changed answer once.</summary>
     private async Task WaitUntilAllowedAsync(CancellationToken cancellationToken)
     {
         SwitchOffAuthorization? last = null;

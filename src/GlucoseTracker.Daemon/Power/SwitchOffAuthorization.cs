@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Daemon.Power;
 
-/// <summary>What the system says when it is asked whether this program may switch it off.</summary>
+/// <summary>Whether this process may shut the system down.</summary>
 public enum SwitchOffAuthorization
 {
-    /// <summary>It said nothing: it is still starting, slow, or not there.</summary>
+    /// <summary>Unknown: the system is still starting, slow, or has no logind.</summary>
     NoAnswer,
 
-    /// <summary>It may not, or only after somebody has signed in.</summary>
+    /// <summary>Not permitted, or only with interactive authentication.</summary>
     Refused,
 
-    /// <summary>It may.</summary>
+    /// <summary>Permitted.</summary>
     Allowed,
 }

@@ -8,19 +8,19 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Sources;
 
 /// <summary>
-/// Keeps the wait that a site asked for across restarts. One line: the site's mark, seconds, epoch seconds, cause, failures, seconds that
-/// the site named.
+/// Stores the wait that a site requested across restarts. The file has one line: the hash of the site, seconds, Unix time, cause, failures,
+/// and the seconds that the site requested.
 /// </summary>
-/// <param name="directory">The state directory; null keeps nothing (the demo).</param>
-/// <param name="site">A mark of the site's address: the wait of another site is not used.</param>
-/// <param name="log">Told once that it cannot be written.</param>
-/// <param name="fileName">The file's name in the state directory.</param>
+/// <param name="directory">The state directory; null to store nothing (the demo).</param>
+/// <param name="site">The hash of the site's address. The wait of another site is ignored.</param>
+/// <param name="log">Reports a failed write, once.</param>
+/// <param name="fileName">The name of the file in the state directory.</param>
 internal sealed class PauseFile(string? directory, string site, ILogger<PauseFile> log, string fileName = PauseFile.FileName)
 {
-    /// <summary>The file with the wait before the site is read.</summary>
+    /// <summary>The file with the wait before the next read request.</summary>
     public const string FileName = "nightscout-pause";
 
-    /// <summary>The file with the wait before readings are uploaded to the site.</summary>
+    /// <summary>The file with the wait before the next upload.</summary>
     public const string UploadFileName = "nightscout-upload-pause";
 
     private const int MaxLength = 4096;
@@ -28,7 +28,7 @@ internal sealed class PauseFile(string? directory, string site, ILogger<PauseFil
     private readonly string? _file = directory is null ? null : Path.Combine(directory, fileName);
     private bool _failed;
 
-    /// <summary>The wait that was kept; null when there is none that can be read.</summary>
+    /// <summary>Reads the stored wait; null when there is no valid one.</summary>
     public ServicePause? Load()
     {
         try
@@ -41,7 +41,7 @@ internal sealed class PauseFile(string? directory, string site, ILogger<PauseFil
         }
     }
 
-    /// <summary>Keeps a wait, or forgets it. A failure is logged once and changes nothing else.</summary>
+    /// <summary>Stores a wait, or deletes it. A failure is logged once and has no other effect.</summary>
     public void Save(ServicePause? pause)
     {
         try

@@ -8,25 +8,25 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Sources;
 
 /// <summary>
-/// Several sources of the same person, in order. The next one is asked while those before it fail or have nothing young. A source that
-/// wants to be left alone is left alone, however often the others are asked. All answers of a poll are passed on.
+/// Several sources of the same person, in order. A source is polled only when the sources before it fail or have no recent reading. The
+/// waits of a source apply even when the others are polled. All responses of a poll are returned.
 /// </summary>
-/// <param name="sources">The sources in the order in which they are asked; at least one.</param>
-/// <param name="nextAfter">The age of the newest reading from which the next source is asked too.</param>
+/// <param name="sources">The sources in the order of polling; at least one.</param>
+/// <param name="nextAfter">The age of the newest reading from which the next source is polled too.</param>
 /// <param name="time">The clocks.</param>
-/// <param name="log">Told of each change of the speaker.</param>
+/// <param name="log">Logs each change of the active source.</param>
 internal sealed class SourceChain(
     IReadOnlyList<ChainedSource> sources, TimeSpan nextAfter, TimeProvider time, ILogger<SourceChain> log) : IReadingSource
 {
-    /// <summary>How long the sensor's dates hold while the source that tells them is silent.</summary>
+    /// <summary>How long the sensor's dates stay valid while the source that reports them does not respond.</summary>
     private static readonly TimeSpan SensorRetention = TimeSpan.FromHours(12);
 
-    /// <summary>From the one that may be asked again soonest to the one that wants to be left alone longest.</summary>
+    /// <summary>The retry policies in ascending order of their waits.</summary>
     private static readonly RetryPolicy[] RetriesBySoonest =
         [RetryPolicy.Fast, RetryPolicy.Scheduled, RetryPolicy.Backoff, RetryPolicy.Never, RetryPolicy.Infrequent,
             RetryPolicy.ServerDirected];
 
-    /// <summary>Only LibreLinkUp can tell people apart; without it the first source stands for the person.</summary>
+    /// <summary>Only LibreLinkUp identifies the person; without it the first source represents the person.</summary>
     private readonly ChainedSource _identifiesPerson = sources.FirstOrDefault(s => s.Source.Name == SourceNames.LibreLinkUp) ?? sources[0];
 
     private ChainedSource? _active;
@@ -48,7 +48,7 @@ internal sealed class SourceChain(
         var answers = await FetchInOrderAsync(source => source.IsDue, cancellationToken).ConfigureAwait(false);
         if (answers.Count == 0)
         {
-            // With nothing to show, nobody waits for a source that may be there again.
+            // Without a current reading, a source that may have recovered is polled early.
             answers = await FetchInOrderAsync(source => !source.IsDue && source.CanBeAskedEarly, cancellationToken).ConfigureAwait(false);
         }
 
@@ -79,13 +79,13 @@ internal sealed class SourceChain(
         }
         catch (SourceException e) when (e.Retry == RetryPolicy.ServerDirected)
         {
-            // Its pause is its own: the others are asked as usual.
+            // A pause of this source does not affect the other sources.
             source.RecordFailure(e);
             throw new SourceException(e.Cause, e.Message, e.Facts, e) { Retry = RetryPolicy.Scheduled };
         }
     }
 
-    /// <summary>Asks in order until one has something young; what it returns belongs to one person.</summary>
+    /// <summary>Polls the sources in order until one has a recent reading. All returned readings belong to one person.</summary>
     private async Task<List<(ChainedSource Source, FetchResult Answer)>> FetchInOrderAsync(
         Func<ChainedSource, bool> isAsked, CancellationToken cancellationToken)
     {
@@ -122,8 +122,8 @@ internal sealed class SourceChain(
     }
 
     /// <summary>
-    /// All fail. What the panel says follows the first; but one that will not be asked for hours must not keep the others from being asked,
-    /// so then the failure of a later one counts, and the next try follows the one that may be asked soonest.
+    /// Creates the failure when all sources failed. The panel shows the cause of the first source. However, when its wait takes hours, the
+    /// failure of a later source is reported, and the next attempt follows the source with the shortest wait.
     /// </summary>
     private SourceException CombineFailures()
     {

@@ -13,29 +13,29 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Sources;
 
-/// <summary>Creates the sources that the configuration names, and the upload to a Nightscout site.</summary>
+/// <summary>Creates the configured sources and the upload to a Nightscout site.</summary>
 /// <param name="options">The configuration.</param>
-/// <param name="clock">Observes the dates of the responses.</param>
+/// <param name="clock">Receives the dates of the responses.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="random">Random numbers from 0 to 1, for the jitter of the polls.</param>
 /// <param name="logs">Creates the loggers.</param>
-/// <param name="owned">Disposes the sources.</param>
+/// <param name="owned">Owns and disposes the sources.</param>
 internal sealed class SourceFactory(
     TrackerOptions options, ClockTrustMonitor clock, TimeProvider time, Func<double> random, ILoggerFactory logs, OwnedParts owned)
 {
     private NightscoutOptions Site => field ??= CreateSite(options.Nightscout.Address!);
 
-    /// <summary>The source that is polled: the one of the configuration, or the chain of several.</summary>
+    /// <summary>Creates the source to poll: the configured one, or the chain of several.</summary>
     public IReadingSource Create() => options.Sources.Count == 1
         ? Create(options.Sources[0])
         : new SourceChain(
             [.. options.Sources.Select(kind => new ChainedSource(Create(kind), CreateSchedule(kind), time))],
             options.NextSourceAfter, time, logs.CreateLogger<SourceChain>());
 
-    /// <summary>The upload to the site of the configuration.</summary>
+    /// <summary>Creates the upload to the configured site.</summary>
     public NightscoutUpload CreateUpload() => owned.Add(new NightscoutUpload(Site, time));
 
-    /// <summary>The file that keeps a wait of the site of the configuration.</summary>
+    /// <summary>Opens the file with the pause that the configured site requested.</summary>
     public PauseFile CreatePauseFile(string fileName = PauseFile.FileName) => new(
         options.StateDirectory, PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address?.AbsoluteUri ?? ""),
         logs.CreateLogger<PauseFile>(), fileName);
@@ -83,7 +83,7 @@ internal sealed class SourceFactory(
         AnswerDated = date => clock.ObserveAnswer(SourceNames.Nightscout, date, address.Scheme == Uri.UriSchemeHttps),
     };
 
-    /// <summary>Without jitter for what belongs to the user: a try is then due whenever the poll after it is.</summary>
+    /// <summary>Polls the user's own devices without jitter, so that an attempt is due with every poll.</summary>
     private PollSchedule CreateSchedule(SourceKind kind) => new(
         new PollOptions(options.LibreLinkUp.PollInterval), time.Uptime(), null,
         kind == SourceKind.LibreLinkUp ? random : static () => 0);

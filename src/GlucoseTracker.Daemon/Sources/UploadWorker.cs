@@ -11,15 +11,15 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Sources;
 
 /// <summary>
-/// Sends what LibreLinkUp told to a Nightscout site, soon after it came. What Nightscout told is never sent back. A site that fails is
-/// tried again later and holds nothing else up. A wait that the site asks for is kept, at most a day and across restarts.
+/// Uploads readings of LibreLinkUp to a Nightscout site soon after they arrive. Readings of Nightscout are never uploaded. A failing site
+/// is retried later and does not affect other workers. A wait that the site requests, at most one day, is kept across restarts.
 /// </summary>
 internal sealed class UploadWorker(
     NightscoutUpload upload, PauseFile pauses, TrackerState state, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
 {
     private static readonly TimeSpan MinRetryDelay = TimeSpan.FromMinutes(5);
 
-    /// <summary>After a start so much is sent again; the site keeps one entry of each.</summary>
+    /// <summary>The period of readings that are uploaded again after a start; the site ignores duplicates.</summary>
     private static readonly TimeSpan ResendWindow = TimeSpan.FromHours(12);
 
     private ReadingSeries _seen = ReadingSeries.Empty;
@@ -46,7 +46,7 @@ internal sealed class UploadWorker(
         }
     }
 
-    /// <summary>Sends what is new. Returns the wait before the next try; null when the site has taken everything.</summary>
+    /// <summary>Uploads new readings. Returns the wait before the next attempt; null when the site has accepted all readings.</summary>
     private async Task<TimeSpan?> SendAsync(ReadingSeries told, CancellationToken cancellationToken)
     {
         var now = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, told);

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Daemon.State;
 /// <summary>Values computed from <see cref="IDeviceStatus"/>.</summary>
 internal static class DeviceStatusExtensions
 {
-    /// <summary>The present local time: by the trusted clock, or by the device's own while none is trusted.</summary>
+    /// <summary>The present local time by the trusted clock, or by the device's clock while no clock is trusted.</summary>
     public static DateTimeOffset GetLocalTime(this IDeviceStatus device, TimeProvider time)
     {
         var at = time.ReadClocks();

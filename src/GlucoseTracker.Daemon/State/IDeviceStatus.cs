@@ -3,13 +3,13 @@ using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Daemon.State;
 
-/// <summary>What the device knows of itself. Cheap to ask with each picture.</summary>
+/// <summary>The status of the device. All members are fast, because every picture reads them.</summary>
 public interface IDeviceStatus
 {
-    /// <summary>This device's address in its own network; null when there is none.</summary>
+    /// <summary>The address of the device in the local network; null for none.</summary>
     string? Address { get; }
 
-    /// <summary>True when the own network is known to work: only then may the panel say so.</summary>
+    /// <summary>True when the local network is known to work; the panel may say so only then.</summary>
     bool HasNetwork { get; }
 
     /// <summary>The connection to a Wi-Fi. The driver is asked for it, so only while it is shown.</summary>

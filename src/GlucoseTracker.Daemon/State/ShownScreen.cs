@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Daemon.State;
 
 /// <summary>
-/// The part of the shown screen on which the meaning of a key depends. A key answers what the person saw when it was pressed.
+/// The properties of the shown screen that determine the meaning of a key, so that a key applies to the screen that the user saw.
 /// </summary>
 /// <param name="Alarm">The phase of the alarm on the screen; null when the screen shows none.</param>
 /// <param name="IsAlarmTest">True while the screen shows the alarm test.</param>

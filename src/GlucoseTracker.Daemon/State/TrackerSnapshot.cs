@@ -11,51 +11,51 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.State;
 
-/// <summary>Everything the program knows at one instant. Immutable; the workers swap it as a whole.</summary>
+/// <summary>The immutable state of the program at one instant. The workers replace it as a whole.</summary>
 public sealed record TrackerSnapshot
 {
-    /// <summary>What each source told in the last day.</summary>
+    /// <summary>The readings of each source in the last day.</summary>
     public SourceSeries Sources { get; init; } = SourceSeries.Empty;
 
-    /// <summary>Readings on their way in, and those that arrived newly.</summary>
+    /// <summary>Readings that wait for a trusted clock, and readings that arrived recently.</summary>
     public ReadingIntake Intake { get; init; } = ReadingIntake.Empty;
 
     /// <summary>
-    /// The readings of the last day, each measurement once: for statistics and lists. What is current says <see cref="CurrentReadings"/>.
+    /// The readings of the last day without duplicates, for statistics and lists. <see cref="CurrentReadings"/> contains the current ones.
     /// </summary>
     public ReadingSeries Series => Sources.Merged;
 
-    /// <summary>Whose readings they are: the source's mark, unreadable; null as long as it said nothing.</summary>
+    /// <summary>The hash of the person; null until a source has identified the person.</summary>
     public string? Person { get; init; }
 
-    /// <summary>Why readings are not kept for later; null when they are, or nothing has been tried.</summary>
+    /// <summary>Why readings are not stored; null when they are stored or no attempt was made.</summary>
     public string? HistoryProblem { get; init; }
 
-    /// <summary>The sensor's dates, when the source told them.</summary>
+    /// <summary>The dates of the sensor; null when no source has reported them.</summary>
     public SensorInfo? Sensor { get; init; }
 
-    /// <summary>How many days this person's sensors last: as configured, else as learned from the history; null: not known.</summary>
+    /// <summary>The life of this person's sensors in days, configured or learned from the history; null when unknown.</summary>
     public int? SensorDays { get; init; }
 
-    /// <summary>For which sensor the notice that it ends soon was given last: its start; null: for none.</summary>
+    /// <summary>The start of the sensor whose end was announced last; null for none.</summary>
     public DateTimeOffset? SensorNoticeFor { get; init; }
 
-    /// <summary>The sensor's life by all that is known; null when its dates are not known.</summary>
+    /// <summary>The sensor's life; null when the dates of the sensor are unknown.</summary>
     public SensorLife? SensorLife => SensorLife.Create(Sensor, SensorDays, Sources.Current.Newest);
 
-    /// <summary>Why there is nothing new; null when the last poll was good, and before the first one.</summary>
+    /// <summary>Why there is no new reading; null when the last poll succeeded, and before the first poll.</summary>
     public CauseState? Cause { get; init; }
 
-    /// <summary>The polls so far.</summary>
+    /// <summary>The state of polling.</summary>
     public PollState Poll { get; init; } = new();
 
-    /// <summary>What the panel last said about a key press; null when there is nothing to say.</summary>
+    /// <summary>The feedback for the last key press; null when none is shown.</summary>
     public KeyFeedbackState? KeyFeedback { get; init; }
 
-    /// <summary>What the keys have brought about.</summary>
+    /// <summary>The selections made with the keys.</summary>
     public UiState Ui { get; init; } = new();
 
-    /// <summary>The alarm that owns the screen: the worst of all that ring or are quiet; null: none.</summary>
+    /// <summary>The alarm on the screen: the most severe one that is ringing or quiet; null for none.</summary>
     public AlarmView? Alarm { get; init; }
 
     /// <summary>What is wrong with the device itself.</summary>
@@ -64,24 +64,24 @@ public sealed record TrackerSnapshot
     /// <summary>True while the alarm is being tried.</summary>
     public bool IsAlarmTestRunning { get; init; }
 
-    /// <summary>True when a key may switch the device off, and the system allows it.</summary>
+    /// <summary>True when a key can switch the device off.</summary>
     public bool CanSwitchOff { get; init; }
 
-    /// <summary>True from the moment on that the system was asked to end, or ends by itself.</summary>
+    /// <summary>True when the system is shutting down.</summary>
     public bool IsSwitchingOff { get; init; }
 
-    /// <summary>What the panel shows, as it acknowledged it; null before that, and while the panel fails.</summary>
+    /// <summary>The screen that the panel has accepted; null before the first picture and while the panel fails.</summary>
     public ShownScreen? Shown { get; init; }
 
-    /// <summary>Why the panel does not show; null when it does, or has not been tried.</summary>
+    /// <summary>Why the panel failed; null when it works or has not been used.</summary>
     public string? PanelProblem { get; init; }
 
-    /// <summary>True once the panel has accepted a picture and none has failed since.</summary>
+    /// <summary>True when the panel has accepted a picture and no later picture failed.</summary>
     public bool IsPanelShowing { get; init; }
 
     /// <summary>
-    /// What is current at an instant. Readings that wait for a clock count from the moment in which it is known, and not only from the next
-    /// poll on.
+    /// The current readings at an instant. Readings that wait for a clock are included as soon as the clock is known, without waiting for
+    /// the next poll.
     /// </summary>
     /// <param name="clock">What is known of the clocks.</param>
     /// <param name="now">Both clocks of the device.</param>
@@ -89,48 +89,49 @@ public sealed record TrackerSnapshot
         CurrentReadings.From(Intake.Place(Sources, clock, now).Known, clock, now);
 }
 
-/// <summary>A cause and since when it lasts.</summary>
+/// <summary>A cause and the time since which it has been present.</summary>
 /// <param name="Cause">The cause.</param>
-/// <param name="Facts">What else is known.</param>
-/// <param name="Since">When it was first met, UTC.</param>
-/// <param name="RecordedAt">When it was last met, on the monotonic clock; waits in the facts count from here.</param>
+/// <param name="Facts">Further details.</param>
+/// <param name="Since">The first occurrence, UTC.</param>
+/// <param name="RecordedAt">The last occurrence, on the monotonic clock; waits in the details count from here.</param>
 public sealed record CauseState(ConnectionCause Cause, CauseDetails Facts, DateTimeOffset Since, TimeSpan RecordedAt)
 {
-    /// <summary>The facts with the wait that is left at an instant of the monotonic clock.</summary>
+    /// <summary>The details with the remaining wait at an instant of the monotonic clock.</summary>
     public CauseDetails GetFactsAt(TimeSpan uptime) => Facts with { Wait = Facts.Wait - (uptime - RecordedAt) };
 }
 
-/// <summary>Where polling stands. Instants on the monotonic clock unless said otherwise.</summary>
+/// <summary>The state of polling. Instants are on the monotonic clock unless noted otherwise.</summary>
 public sealed record PollState
 {
-    /// <summary>True while a request that a key asked for is under way.</summary>
+    /// <summary>True during a request for a key press.</summary>
     public bool IsRequestedByKey { get; init; }
 
-    /// <summary>When that began.</summary>
+    /// <summary>The start of that request; null when there is none.</summary>
     public TimeSpan RequestedAt { get; init; }
 
-    /// <summary>When the next automatic poll is due; null before the first one is planned.</summary>
+    /// <summary>The instant of the next scheduled poll; null before the first one is scheduled.</summary>
     public TimeSpan? NextAt { get; init; }
 
-    /// <summary>True while the loop waits for that instant, for a key or for the network: it will notice each of them.</summary>
+    /// <summary>True while the worker waits for that instant, a key or the network.</summary>
     public bool IsWaiting { get; init; }
 
-    /// <summary>When the last poll ended, UTC.</summary>
+    /// <summary>The end of the last poll, UTC.</summary>
     public DateTimeOffset? LastPollAt { get; init; }
 
-    /// <summary>True once a poll has ended, well or badly.</summary>
+    /// <summary>True when a poll has ended, successfully or not.</summary>
     public bool HasPolled { get; init; }
 
-    /// <summary>What the last poll brought; null before the first one.</summary>
+    /// <summary>The result of the last poll; null before the first poll.</summary>
     public PollResult? LastResult { get; init; }
 
     /// <summary>
-    /// True when the clock was trusted when the last result was applied; else the result is applied again once the clock is trusted.
+    /// True when the clock was trusted when the last result was applied. Otherwise the result is applied again when the clock becomes
+    /// trusted.
     /// </summary>
     public bool WasClockTrusted { get; init; }
 }
 
-/// <summary>What became of a key press, and when it was said.</summary>
-/// <param name="Answer">The answer.</param>
-/// <param name="ShownAt">On the monotonic clock.</param>
+/// <summary>The feedback for a key press.</summary>
+/// <param name="Answer">The feedback.</param>
+/// <param name="ShownAt">The instant of the feedback, on the monotonic clock.</param>
 public sealed record KeyFeedbackState(KeyFeedback Answer, TimeSpan ShownAt);

@@ -1,22 +1,22 @@
 namespace GlucoseTracker.Daemon.State;
 
-/// <summary>Holds the present snapshot and tells the display when it changed. Thread-safe.</summary>
+/// <summary>Holds the present snapshot and reports changes. Thread-safe.</summary>
 public sealed class TrackerState
 {
     private readonly Lock _gate = new();
     private volatile TrackerSnapshot _current;
     private TaskCompletionSource _changed = CreateSignal();
 
-    /// <summary>Begins with a snapshot; null: one in which nothing is known.</summary>
+    /// <summary>Creates the state; null: a snapshot without data.</summary>
     public TrackerState(TrackerSnapshot? initial = null) => _current = initial ?? new TrackerSnapshot();
 
-    /// <summary>Raised after each change, on the thread that made it; the handler must not wait.</summary>
+    /// <summary>Raised after each change, on the thread that made it; the handler must not block.</summary>
     public event Action? Changed;
 
     /// <summary>The present snapshot.</summary>
     public TrackerSnapshot Current => _current;
 
-    /// <summary>Swaps the snapshot for what <paramref name="change"/> makes of it.</summary>
+    /// <summary>Replaces the snapshot by the result of <paramref name="change"/>.</summary>
     public void Update(Func<TrackerSnapshot, TrackerSnapshot> change)
     {
         TaskCompletionSource signal;
@@ -37,7 +37,7 @@ public sealed class TrackerState
         Changed?.Invoke();
     }
 
-    /// <summary>Ends with the next change after this call.</summary>
+    /// <summary>Completes with the next change after this call.</summary>
     public Task NextChange()
     {
         lock (_gate)
@@ -46,10 +46,10 @@ public sealed class TrackerState
         }
     }
 
-    /// <summary>Waits until a snapshot fulfils a condition, and returns it; at once when the present one does.</summary>
-    /// <param name="condition">What is waited for.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="OperationCanceledException">It was ended before.</exception>
+    /// <summary>Waits until a snapshot satisfies a condition, and returns it; immediately when the present one does.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public async Task<TrackerSnapshot> WaitForAsync(Func<TrackerSnapshot, bool> condition, CancellationToken cancellationToken)
     {
         while (true)

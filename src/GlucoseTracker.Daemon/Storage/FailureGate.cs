@@ -1,16 +1,18 @@
 namespace GlucoseTracker.Daemon.Storage;
 
 /// <summary>
-/// Lets a failure be reported when it begins or changes, and not each time that it repeats. Used by one thread at a time.
+/// Decides whether a failure is reported: when it begins or changes, but not when it repeats. Not thread-safe.
 /// </summary>
-/// <typeparam name="T">What tells one failure from another.</typeparam>
+/// <typeparam name="T">The type that identifies a failure.</typeparam>
 public sealed class FailureGate<T>
     where T : notnull
 {
     private bool _hasFailed;
     private T? _last;
 
-    /// <summary>Records a failure. True when it is to be reported: the attempt before succeeded, or failed for another reason.</summary>
+    /// <summary>
+    /// Records a failure. True when it should be reported, because the previous attempt succeeded or failed for another reason.
+    /// </summary>
     public bool Fail(T failure)
     {
         var isNew = !_hasFailed || !EqualityComparer<T>.Default.Equals(_last, failure);
@@ -19,7 +21,7 @@ public sealed class FailureGate<T>
         return isNew;
     }
 
-    /// <summary>Records a success. True when the attempt before failed.</summary>
+    /// <summary>Records a success. True when the previous attempt failed.</summary>
     public bool Succeed()
     {
         var hadFailed = _hasFailed;

@@ -5,8 +5,8 @@ using GlucoseTracker.Files;
 namespace GlucoseTracker.Daemon.Storage;
 
 /// <summary>
-/// A small text file with state that outlives a restart. A file that cannot be read counts as missing; a failed write is reported once,
-/// until a write succeeds.
+/// A small text file with state that is kept across restarts. A file that cannot be read counts as missing. A failed write is reported
+/// once, until a write succeeds.
 /// </summary>
 public sealed class StateFile
 {
@@ -26,11 +26,11 @@ public sealed class StateFile
     /// <summary>The path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>A file of a directory; null without a directory: the state then lives in memory only (the demo).</summary>
-    /// <param name="directory">The directory; null: none.</param>
+    /// <summary>Creates the file object; null without a directory, when the state is kept in memory only (the demo).</summary>
+    /// <param name="directory">The directory; null for none.</param>
     /// <param name="name">The name of the file.</param>
     /// <param name="maxLength">The maximum length, in bytes; a longer file counts as missing.</param>
-    /// <param name="report">Reports a failed write: the path and the reason; null: a failure has no consequence worth a report.</param>
+    /// <param name="report">Reports a failed write with path and reason; null to report nothing.</param>
     public static StateFile? In(string? directory, string name, int maxLength, Action<string, string>? report = null) =>
         directory is null ? null : new StateFile(System.IO.Path.Combine(directory, name), maxLength, report);
 
@@ -57,7 +57,7 @@ public sealed class StateFile
         return aside;
     }
 
-    /// <summary>The content; null when there is no file, or none that can be read.</summary>
+    /// <summary>Reads the content; null when there is no readable file.</summary>
     public string? Read()
     {
         try
@@ -70,13 +70,13 @@ public sealed class StateFile
         }
     }
 
-    /// <summary>Replaces the content. True when it was written.</summary>
+    /// <summary>Replaces the content. True on success.</summary>
     /// <param name="content">The new content.</param>
-    /// <param name="flush">False for content that has no use after a power cut.</param>
+    /// <param name="flush">True to flush the content to the storage device, so that it survives a power cut.</param>
     public bool Write(string content, bool flush = true) =>
         TryRun(() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(content), Mode, flush));
 
-    /// <summary>Deletes the file. True when there is none any more.</summary>
+    /// <summary>Deletes the file. True when the file no longer exists.</summary>
     public bool Delete() => TryRun(() => File.Delete(Path));
 
     private bool TryRun(Action action)

@@ -3,18 +3,18 @@ using System.Text;
 namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
-/// An unexpected exception as text for the log: types and stack traces, of inner exceptions too. Without the messages: they may quote what
-/// was read, and no token, name or glucose value goes into a log.
+/// Formats an unexpected exception for the log: types and stack traces, including inner exceptions. Messages are omitted, because they can
+/// contain tokens, names or glucose values.
 /// </summary>
 internal static class FailureTrace
 {
     private const int MaxDepth = 5;
 
-    /// <summary>The type's name, such as "OverflowException".</summary>
+    /// <summary>The name of the exception's type, such as "OverflowException".</summary>
     public static string GetName(Exception failure) =>
         failure is AggregateException { InnerException: { } inner } ? GetName(inner) : failure.GetType().Name;
 
-    /// <summary>Types and stack traces, outermost first.</summary>
+    /// <summary>The types and stack traces, outermost first.</summary>
     public static string Format(Exception failure)
     {
         var text = new StringBuilder();

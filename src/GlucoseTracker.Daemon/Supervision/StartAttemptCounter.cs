@@ -5,18 +5,18 @@ namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
 /// Counts failed starts of the program, for failures that no supervisor can catch, such as exhausted memory. The count is written before
-/// the first worker is created and deleted when all workers run, or when the program is stopped. It counts within one boot: a power cut
-/// says nothing about the state files. Without a place for the count the program starts all the same.
+/// the first worker is created, and deleted when all workers run or the program is stopped. It is valid within one boot, because a power
+/// cut is no evidence against the state files. If the count cannot be stored, the program starts without it.
 /// </summary>
-/// <param name="directory">The directory of the count; under systemd in memory.</param>
-/// <param name="bootId">The id of this boot.</param>
+/// <param name="directory">The directory of the count; under systemd the runtime directory in memory.</param>
+/// <param name="bootId">The id of the current boot.</param>
 public sealed class StartAttemptCounter(string directory, string bootId)
 {
     private const int MaxLength = 256;
 
     private readonly StateFile _file = StateFile.In(directory, "start-attempts", MaxLength)!;
 
-    /// <summary>Records that a start begins. Returns the number of failed starts in a row before it.</summary>
+    /// <summary>Records the begin of a start. Returns the number of failed starts in a row before it.</summary>
     public int Increment()
     {
         var failed = Read();
@@ -24,7 +24,7 @@ public sealed class StartAttemptCounter(string directory, string bootId)
         return failed;
     }
 
-    /// <summary>Records that the start succeeded, or was ended on purpose.</summary>
+    /// <summary>Records that the start succeeded, or that the program was stopped.</summary>
     public void Reset() => _file.Delete();
 
     private int Read() => _file.Read()?.Split(' ', StringSplitOptions.TrimEntries) is [var boot, var count] && boot == bootId

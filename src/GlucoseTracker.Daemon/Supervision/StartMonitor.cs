@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Daemon.Supervision;
 
-/// <summary>Takes the mark of a start away when the first poll has ended and no worker has failed for a while since.</summary>
+/// <summary>Records a successful start when the first poll has ended and no worker has failed for some time.</summary>
 internal sealed class StartMonitor(StartAttemptCounter marker, TrackerState state, WorkerSupervision supervision) : BackgroundService
 {
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(30);

@@ -1,8 +1,9 @@
 namespace GlucoseTracker.Daemon.Supervision;
 
-/// <summary>A file that a worker reads when it starts, and that is renamed when the worker cannot start because of it.</summary>
+/// <summary>A file that a worker reads at its start. The file is renamed when the worker repeatedly fails to start.</summary>
 /// <param name="OnlyBeforeStart">
-/// True: only failures to create or start the worker count, not those of its first minute. A session is worth more than a guess.
+/// True when only failures to create or start the worker count, and not those of its first minute, because losing a session costs a
+/// sign-in.
 /// </param>
-/// <param name="SetAside">Renames the file and returns the new path; null when there is no such file.</param>
+/// <param name="SetAside">Renames the file and returns the new path; null when the file does not exist.</param>
 public sealed record StartupState(bool OnlyBeforeStart, Func<string?> SetAside);

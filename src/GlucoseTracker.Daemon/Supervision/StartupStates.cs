@@ -10,16 +10,18 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Supervision;
 
-/// <summary>The files that workers start with, and how each is renamed when two starts have failed on it.</summary>
+/// <summary>The files that workers read at their start, and how each file is renamed after two failed starts.</summary>
 /// <param name="options">The configuration.</param>
-/// <param name="runtimeDirectory">The folder in memory; may be the state directory.</param>
-/// <param name="time">The clock, for names and the session's wait.</param>
+/// <param name="runtimeDirectory">The runtime directory (in memory), or the state directory.</param>
+/// <param name="time">The clock, for file names and for the wait in a new session file.</param>
 public sealed class StartupStates(TrackerOptions options, string runtimeDirectory, TimeProvider time)
 {
-    /// <summary>After a session was renamed the next login waits so long: no crash loop can spend the login budget.</summary>
+    /// <summary>
+    /// The wait before the next sign-in after the session file was renamed, so that a crash loop cannot lock the account.
+    /// </summary>
     public static readonly TimeSpan SignInDelay = TimeSpan.FromHours(1);
 
-    /// <summary>What the alarms remember, in memory and on the card, and the sensors whose end was told.</summary>
+    /// <summary>The alarm state, in memory and on the card, and the records of sensors.</summary>
     public IReadOnlyList<StartupState> Alarms { get; } =
     [
         FromFile(Path.Combine(runtimeDirectory, "alarms"), time), .. runtimeDirectory == options.StateDirectory
@@ -29,7 +31,7 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
         FromFile(Path.Combine(options.StateDirectory, AlarmTestFile.FileName), time),
     ];
 
-    /// <summary>When the last sign of life was sent.</summary>
+    /// <summary>The time of the last heartbeat.</summary>
     public IReadOnlyList<StartupState> Heartbeat { get; } = [FromFile(Path.Combine(options.StateDirectory, "alive-sent"), time)];
 
     /// <summary>The last reading that was posted to the webhook.</summary>
@@ -39,14 +41,14 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
     public IReadOnlyList<StartupState> History { get; } = [new(
         true, () => SetAsideHistory(Path.Combine(options.StateDirectory, HistoryStore.FileName), time))];
 
-    /// <summary>When the service was last asked, and the session.</summary>
+    /// <summary>The time of the last request, and the session.</summary>
     public IReadOnlyList<StartupState> Polls { get; } = [FromFile(
         Path.Combine(runtimeDirectory, "last-request"), time), new(true, () => SetAsideSession(options, time))];
 
     /// <summary>What is renamed when the program died in two starts and nobody could say of what: what costs little.</summary>
     public IReadOnlyList<StartupState> Replaceable => [.. Alarms, .. Heartbeat, .. Webhook, Polls[0]];
 
-    /// <summary>What is renamed when it goes on dying.</summary>
+    /// <summary>The files that are renamed when the starts still fail.</summary>
     public IReadOnlyList<StartupState> Valuable => [.. History, Polls[1]];
 
     private static StartupState FromFile(string file, TimeProvider time) => new(false, () => StateFile.SetAside(file, time.GetUtcNow()));
@@ -55,7 +57,7 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
         File.Exists(file) ? HistoryFile.SetAside(file, time.GetUtcNow()) : null;
 
     /// <summary>
-    /// Who knows nothing of the last login must not try one: the session that takes the renamed one's place holds the wait.
+    /// Without the renamed session file the last sign-in is unknown, so a new session file with a wait replaces it.
     /// </summary>
     private static string? SetAsideSession(TrackerOptions options, TimeProvider time)
     {

@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Daemon.Supervision;
 
-/// <summary>What the program is without a worker.</summary>
+/// <summary>The consequence of a permanent failure of a worker.</summary>
 public enum WorkerRole
 {
-    /// <summary>The program goes on without it, and the worker is started again for ever.</summary>
+    /// <summary>The program keeps running without the worker, which is restarted without limit.</summary>
     Ordinary,
 
     /// <summary>
-    /// Without it the device shows or sounds nothing. When it cannot be restarted the process ends, so that systemd blanks the panel and
-    /// starts anew.
+    /// Without the worker the device has no display or no alarms. If it cannot be restarted, the process exits, so that systemd blanks the
+    /// panel and restarts the program.
     /// </summary>
     Essential,
 }

@@ -7,10 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Supervision;
 
-/// <summary>What all supervised workers share: who has failed, the clock of the restarts, and how the program ends. Thread-safe.</summary>
-/// <param name="progress">The watchdog's view of the loops: a worker that waits for its restart does not hang.</param>
-/// <param name="time">Counts the delays, on the monotonic clock.</param>
-/// <param name="log">Where failures are told.</param>
+/// <summary>
+/// The state that all supervised workers share: the failed workers, the clock for restarts, and the end of the program. Thread-safe.
+/// </summary>
+/// <param name="progress">The liveness monitor, in which a worker that waits for its restart is not stalled.</param>
+/// <param name="time">The monotonic clock for delays.</param>
+/// <param name="log">Logs failures.</param>
 /// <param name="lifetime">Ends the program; null in tests of single workers.</param>
 public sealed class WorkerSupervision(
     LivenessMonitor progress, TimeProvider time, ILogger<WorkerSupervision> log, IHostApplicationLifetime? lifetime = null)
@@ -18,7 +20,7 @@ public sealed class WorkerSupervision(
     private readonly ConcurrentDictionary<string, Entry> _failed = new();
     private volatile string? _endedBy;
 
-    /// <summary>The workers that failed and have not been sound for long enough since, by name; empty when all is well.</summary>
+    /// <summary>The workers that failed and have not recovered, by name; empty when there are none.</summary>
     public IReadOnlyList<WorkerReport> FailedWorkers
     {
         get
@@ -29,13 +31,13 @@ public sealed class WorkerSupervision(
         }
     }
 
-    /// <summary>The essential worker that could not be restarted and ended the program; null: none.</summary>
+    /// <summary>The essential worker whose failure ended the program; null for none.</summary>
     public string? EndedBy => _endedBy;
 
-    /// <summary>The clock of the delays.</summary>
+    /// <summary>The clock for delays.</summary>
     public TimeProvider Time => time;
 
-    /// <summary>A worker failed and will be started again after a delay.</summary>
+    /// <summary>Records a failed worker that will be restarted after a delay.</summary>
     public void RecordFailure(string worker, Exception failure, int failures, TimeSpan delay)
     {
         progress.Pause(worker);
@@ -44,7 +46,7 @@ public sealed class WorkerSupervision(
             new WorkerReport(worker, failures, FailureTrace.GetName(failure), time.GetUtcNow(), time.Uptime() + delay), null);
     }
 
-    /// <summary>A worker that failed was started again.</summary>
+    /// <summary>Records the restart of a worker.</summary>
     public void RecordRestart(string worker)
     {
         progress.Resume(worker);
@@ -55,7 +57,7 @@ public sealed class WorkerSupervision(
         }
     }
 
-    /// <summary>An essential worker cannot be restarted: the program ends with exit code 1.</summary>
+    /// <summary>Ends the program with exit code 1, because an essential worker cannot be restarted.</summary>
     public void EndProgram(string worker)
     {
         log.CannotRestart(worker);
@@ -63,11 +65,11 @@ public sealed class WorkerSupervision(
         lifetime?.StopApplication();
     }
 
-    /// <summary>A worker failed while it stopped. The others stop all the same.</summary>
+    /// <summary>Logs a worker that failed while stopping; the other workers stop as usual.</summary>
     public void RecordStopFailure(string worker, Exception failure) =>
         log.WorkerFailedToStop(worker, FailureTrace.GetName(failure), FailureTrace.Format(failure));
 
-    /// <summary>Renames what two failed starts had in common.</summary>
+    /// <summary>Renames the state files of a worker after two failed starts.</summary>
     public void SetAside(IEnumerable<StartupState> states)
     {
         foreach (var state in states)

@@ -1,19 +1,19 @@
 namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>
-/// What an alarm looks at. Alarms of one side are degrees of one another; those of different sides never silence each other.
+/// What an alarm monitors. The alarms of one category are degrees of severity; alarms of different categories never silence each other.
 /// </summary>
 public enum AlarmCategory
 {
-    /// <summary>The value is low, or falls.</summary>
+    /// <summary>The glucose value is low or falling.</summary>
     Low,
 
-    /// <summary>The value is high, or rises.</summary>
+    /// <summary>The glucose value is high or rising.</summary>
     High,
 
-    /// <summary>The readings themselves: none come, or they do not move.</summary>
+    /// <summary>The readings: none arrive, or their value does not change.</summary>
     Data,
 
-    /// <summary>The sensor's life.</summary>
+    /// <summary>The life of the sensor.</summary>
     Sensor,
 }

@@ -8,49 +8,52 @@ namespace GlucoseTracker.Domain.Alarms;
 /// <remarks>Equality: by all members; lists are compared by reference.</remarks>
 public sealed record AlarmInput
 {
-    /// <summary>The instant of the evaluation on the monotonic clock, which all alarm times are measured on.</summary>
+    /// <summary>The instant of the evaluation on the monotonic clock, by which all alarm times are measured.</summary>
     public required TimeSpan Uptime { get; init; }
 
-    /// <summary>The instant of the evaluation by the wall clock, local time; wrong, perhaps, unless <see cref="IsClockTrusted"/>.</summary>
+    /// <summary>
+    /// The instant of the evaluation by the wall clock, in local time; possibly wrong unless <see cref="IsClockTrusted"/>.
+    /// </summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>
-    /// False while the wall clock is not known to be right. Only quiet hours, the sensor's dates and texts go by it; readings are judged by
-    /// <see cref="NewestAge"/> and <see cref="Arrivals"/>.
+    /// False while the wall clock may be wrong. Only quiet hours, the sensor's dates and texts depend on the wall clock; readings are
+    /// judged by <see cref="NewestAge"/> and <see cref="Arrivals"/>.
     /// </summary>
     public bool IsClockTrusted { get; init; } = true;
 
-    /// <summary>All readings known.</summary>
+    /// <summary>All known readings.</summary>
     public ReadingSeries Readings { get; init; } = ReadingSeries.Empty;
 
     /// <summary>
-    /// The newest reading's age by every clock that can be believed; null when there is no reading or no age can be known: no reference
-    /// time, a source whose clocks disagree, or a device whose clock is fast. Then <see cref="Arrivals"/> decide.
+    /// The age of the newest reading by every trusted clock; null when there is no reading or its age is unknown: no reference time, a
+    /// source whose clocks disagree, or a device with a fast clock. Then <see cref="Arrivals"/> decide.
     /// </summary>
     public AgeRange? NewestAge { get; init; }
 
-    /// <summary>What arrived newly in the last hour of the monotonic clock, of all sources, in the order of arrival.</summary>
+    /// <summary>The readings of all sources that arrived in the last hour of the monotonic clock, in the order of arrival.</summary>
     public IReadOnlyList<ReadingArrival> Arrivals { get; init; } = [];
 
     /// <summary>
     /// The names of the sources whose readings have no known age: there is no reference time, their clocks disagree, or a device's clock is
-    /// fast. Their <see cref="Arrivals"/> are judged by order. With a known age, an entry that is ahead is a stray one and judged by
-    /// nobody.
+    /// fast. Their <see cref="Arrivals"/> are judged by order. With a known age, an entry that is ahead is a stray and is ignored.
     /// </summary>
     public IReadOnlyList<string> SourcesWithoutAge { get; init; } = [];
 
-    /// <summary>The newest usable reading of each source that is not the one shown.</summary>
+    /// <summary>The newest usable reading of each source except the displayed one.</summary>
     public IReadOnlyList<SourceNewest> OtherSources { get; init; } = [];
 
-    /// <summary>Whose readings they are, as an unreadable mark; null while the source has not said it.</summary>
+    /// <summary>The hash of the person; null while no source has identified the person.</summary>
     public string? Person { get; init; }
 
-    /// <summary>The sensor's life, when its dates are known.</summary>
+    /// <summary>The sensor's life; null when the sensor's dates are unknown.</summary>
     public SensorLife? Sensor { get; init; }
 
-    /// <summary>True when the notice that this sensor ends soon was given and is over: it is not given again.</summary>
+    /// <summary>True when the user has answered the notice of this sensor's end, so that it is not repeated.</summary>
     public bool IsSensorNoticeOver { get; init; }
 
-    /// <summary>True until the first poll has ended or two minutes have passed since the start: until then silence means nothing.</summary>
+    /// <summary>
+    /// True until the first poll has ended or two minutes have passed since the start; missing data is ignored until then.
+    /// </summary>
     public bool IsFirstPollPending { get; init; }
 }

@@ -1,18 +1,18 @@
 namespace GlucoseTracker.Domain.Alarms;
 
-/// <summary>What an alarm is about, the worst first: of several, the panel names the first.</summary>
+/// <summary>The kinds of alarm, the most severe first. Of several alarms the panel names the first.</summary>
 public enum AlarmKind
 {
-    /// <summary>Below the urgent limit, or LO.</summary>
+    /// <summary>The value is below the urgent low limit, or LO.</summary>
     UrgentLow,
 
-    /// <summary>No reading has come for too long.</summary>
+    /// <summary>No new reading has arrived for too long.</summary>
     NoData,
 
-    /// <summary>At or beyond the urgent limit, or HI.</summary>
+    /// <summary>The value is at or above the urgent high limit, or HI.</summary>
     UrgentHigh,
 
-    /// <summary>Below the low limit.</summary>
+    /// <summary>The value is below the low limit.</summary>
     Low,
 
     /// <summary>The value falls towards the low limit and is expected to pass it soon. A warning, not a measurement.</summary>
@@ -21,15 +21,15 @@ public enum AlarmKind
     /// <summary>Above the high limit.</summary>
     High,
 
-    /// <summary>The service says that the value drops fast.</summary>
+    /// <summary>The value is falling fast.</summary>
     FallingFast,
 
-    /// <summary>The service says that the value rises fast.</summary>
+    /// <summary>The value is rising fast.</summary>
     RisingFast,
 
-    /// <summary>Time stamps move, the value does not.</summary>
+    /// <summary>New readings arrive, but their value does not change.</summary>
     Frozen,
 
-    /// <summary>The sensor's life is about to end.</summary>
+    /// <summary>The sensor's life ends soon.</summary>
     SensorEnding,
 }

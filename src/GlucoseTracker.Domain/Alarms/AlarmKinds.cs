@@ -1,12 +1,12 @@
 namespace GlucoseTracker.Domain.Alarms;
 
-/// <summary>What follows from an alarm's kind alone.</summary>
+/// <summary>Properties of the kinds of alarm.</summary>
 public static class AlarmKinds
 {
-    /// <summary>All kinds, the worst first.</summary>
+    /// <summary>All kinds, the most severe first.</summary>
     public static IReadOnlyList<AlarmKind> All { get; } = Enum.GetValues<AlarmKind>();
 
-    /// <summary>What it looks at.</summary>
+    /// <summary>Returns what the kind of alarm monitors.</summary>
     public static AlarmCategory GetCategory(this AlarmKind kind) => kind switch
     {
         AlarmKind.UrgentLow or AlarmKind.Low or AlarmKind.LowSoon or AlarmKind.FallingFast => AlarmCategory.Low,
@@ -19,7 +19,7 @@ public static class AlarmKinds
     public static bool IsLevel(this AlarmKind kind) =>
         kind is AlarmKind.UrgentLow or AlarmKind.UrgentHigh or AlarmKind.Low or AlarmKind.High;
 
-    /// <summary>True for the kinds that look at the speed of a change.</summary>
+    /// <summary>True for the kinds that monitor the rate of change.</summary>
     public static bool IsRate(this AlarmKind kind) => kind is AlarmKind.FallingFast or AlarmKind.RisingFast;
 
     /// <summary>
@@ -38,15 +38,15 @@ public static class AlarmKinds
     public static bool IsOneShot(this AlarmKind kind) => kind is AlarmKind.SensorEnding;
 
     /// <summary>
-    /// True for the kinds that quiet hours silence only when the configuration says it twice: those that somebody may not wake up from, and
-    /// the one without which none of the others can be trusted.
+    /// True for the kinds that the configuration can silence during quiet hours only with a second setting: the urgent ones, and no data,
+    /// without which no other alarm is reliable.
     /// </summary>
     public static bool OverridesQuietHours(this AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.NoData;
 
-    /// <summary>True when this kind says the same as <paramref name="milder"/>, only worse.</summary>
+    /// <summary>True when this kind is a more severe form of <paramref name="milder"/>.</summary>
     public static bool IsWorseThan(this AlarmKind kind, AlarmKind milder) => kind < milder && kind.GetCategory() == milder.GetCategory();
 
-    /// <summary>The longest snooze that may be configured; nobody wakes up to a mute from yesterday.</summary>
+    /// <summary>The maximum snooze duration, so that no alarm stays silent until the next day.</summary>
     public static TimeSpan GetMaxSnooze(this AlarmKind kind) => kind switch
     {
         AlarmKind.UrgentLow => TimeSpan.FromMinutes(30),

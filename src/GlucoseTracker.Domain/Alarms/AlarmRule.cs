@@ -3,40 +3,42 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Alarms;
 
-/// <summary>One rule, as data. What each part means for each kind stands in docs/alarms.md.</summary>
-/// <param name="Kind">What it is about.</param>
+/// <summary>The settings of one kind of alarm. docs/alarms.md describes each member for each kind.</summary>
+/// <param name="Kind">The kind of alarm.</param>
 public sealed record AlarmRule(AlarmKind Kind)
 {
     private const int MinUrgentLimit = 45;
 
     private static readonly TimeSpan MaxUrgentDuration = TimeSpan.FromMinutes(10);
 
-    /// <summary>False: it never rings.</summary>
+    /// <summary>False to disable the alarm.</summary>
     public bool Enabled { get; init; } = true;
 
     /// <summary>
-    /// Levels: the value where it begins (see <see cref="LevelCondition"/>). Rates: the change within five minutes. Null for all others.
+    /// Levels: the limit (see <see cref="LevelCondition"/>). Rates: the change in five minutes. Null for other kinds.
     /// </summary>
     public Glucose? Limit { get; init; }
 
-    /// <summary>Levels: how far the value must come back beyond the limit before the alarm is over. Null for all others.</summary>
+    /// <summary>
+    /// Levels: the hysteresis, by which the value must return beyond the limit before the alarm ends. Null for other kinds.
+    /// </summary>
     public Glucose? Margin { get; init; }
 
     /// <summary>
-    /// How long it must have been so before it rings. No data: the time without a new reading. Sensor ending: the time before the end.
-    /// Zero: at once.
+    /// How long the condition must hold before the alarm rings. No data: the time without a new reading. Sensor ending: the time before the
+    /// sensor's end. Zero: immediately.
     /// </summary>
     public TimeSpan For { get; init; }
 
-    /// <summary>How long after it sounded it sounds again while nobody answers; positive.</summary>
+    /// <summary>The time until an unanswered alarm sounds again; positive.</summary>
     public TimeSpan Repeat { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long an answer keeps it quiet; at most <see cref="AlarmKinds.GetMaxSnooze"/>, whatever is written here.</summary>
+    /// <summary>The snooze duration, limited to <see cref="AlarmKinds.GetMaxSnooze"/>.</summary>
     public TimeSpan Snooze { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// High and urgent high: an alarm that has been heard does not repeat while the value falls by this much or more within five minutes; a
-    /// value beyond the urgent limit repeats hourly all the same. Null, the default: it always repeats. Null for all others.
+    /// High and urgent high: an alarm that has been heard does not repeat while the value falls by this much or more in five minutes. A
+    /// value beyond the urgent limit still repeats hourly. Null (default): the alarm always repeats. Null for other kinds.
     /// </summary>
     public Glucose? NoRepeatWhenFallingBy { get; init; }
 
@@ -50,18 +52,18 @@ public sealed record AlarmRule(AlarmKind Kind)
     public bool SilentInQuietHours { get; init; }
 
     /// <summary>
-    /// What <see cref="AlarmRules.GetAt"/> found: true where the rule is silent at that time. Null, the default:
+    /// True when the rule is silent at the time given to <see cref="AlarmRules.GetAt"/>. Null (default):
     /// <see cref="SilentInQuietHours"/> and the quiet hours decide.
     /// </summary>
     public bool? IsSilentNow { get; init; }
 
     /// <summary>
-    /// True for an urgent low that comes too late to help anybody, or never: switched off, with a limit below 2.5 mmol/L (45 mg/dL), or
-    /// only after more than 10 minutes.
+    /// True for an urgent low alarm that is off or comes too late: with a limit below 2.5 mmol/L (45 mg/dL), or delayed by more than
+    /// 10 minutes.
     /// </summary>
     public bool IsMeaningless => Kind == AlarmKind.UrgentLow
         && (!Enabled || Limit?.MilligramsPerDeciliter < MinUrgentLimit || For > MaxUrgentDuration);
 
-    /// <summary>The snooze with its cap.</summary>
+    /// <summary>The snooze duration, limited to the maximum.</summary>
     public TimeSpan CappedSnooze => Snooze < Kind.GetMaxSnooze() ? Snooze : Kind.GetMaxSnooze();
 }

@@ -5,10 +5,10 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Alarms;
 
-/// <summary>All rules with what they are measured by. The defaults and the reasons for them stand in docs/alarms.md.</summary>
+/// <summary>All alarm rules and the settings that they depend on. docs/alarms.md gives the defaults and their reasons.</summary>
 public sealed record AlarmRules
 {
-    /// <summary>Below 3.0 mmol/L (54 mg/dL), or LO: at once, every 2 minutes.</summary>
+    /// <summary>Below 3.0 mmol/L (54 mg/dL), or LO: immediately, every 2 minutes.</summary>
     public AlarmRule UrgentLow { get; init; } = new(AlarmKind.UrgentLow)
     {
         Limit = FromMilligrams(54),
@@ -20,7 +20,7 @@ public sealed record AlarmRules
     /// <summary>No new reading for 15 minutes.</summary>
     public AlarmRule NoData { get; init; } = new(AlarmKind.NoData) { For = TimeSpan.FromMinutes(15), Snooze = TimeSpan.FromMinutes(30) };
 
-    /// <summary>From 16.7 mmol/L (301 mg/dL) on, or HI.</summary>
+    /// <summary>At or above 16.7 mmol/L (301 mg/dL), or HI.</summary>
     public AlarmRule UrgentHigh { get; init; } = new(AlarmKind.UrgentHigh)
     {
         Limit = FromMilligrams(301),
@@ -87,7 +87,7 @@ public sealed record AlarmRules
         Snooze = TimeSpan.FromHours(1),
     };
 
-    /// <summary>The sensor ends within 12 hours. It sounds once: the next repetition would be after its end.</summary>
+    /// <summary>The sensor ends within 12 hours. The notice sounds once, because its next repetition would be after the end.</summary>
     public AlarmRule SensorEnding { get; init; } = new(AlarmKind.SensorEnding)
     {
         For = TimeSpan.FromHours(12),
@@ -97,33 +97,33 @@ public sealed record AlarmRules
     };
 
     /// <summary>
-    /// True when the configuration would have made urgent low meaningless without allowing it twice, and <see cref="UrgentLow"/> has its
-    /// defaults instead.
+    /// True when the configuration would have disabled the urgent low alarm without the second setting that permits it, so that
+    /// <see cref="UrgentLow"/> has its defaults instead.
     /// </summary>
     public bool UrgentLowReplaced { get; init; }
 
-    /// <summary>Default: 22:00 to 07:00; of the defaults only the notice about the sensor is silent then.</summary>
+    /// <summary>The quiet hours. Default: 22:00 to 07:00; by default only the notice about the sensor is silent then.</summary>
     public DailyPeriod QuietHours { get; init; } = DailyPeriod.Night;
 
-    /// <summary>Limits and loudness by time of day and weekday. Default: none, the rules hold at all times.</summary>
+    /// <summary>Limits and silence by time of day and weekday. Default: none.</summary>
     public AlarmSchedule Schedule { get; init; } = AlarmSchedule.Empty;
 
-    /// <summary>After so long without an answer an alarm goes to the second target; null: never. Default 10 minutes.</summary>
+    /// <summary>The time after which an unanswered alarm is sent to the second target; null: never. Default 10 minutes.</summary>
     public TimeSpan? EscalateAfter { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>The levels of the panel; they say what "in range" means.</summary>
+    /// <summary>The levels of the panel, which define "in range".</summary>
     public LevelLimits Levels { get; init; } = LevelLimits.Default;
 
-    /// <summary>When a reading is late, old and history.</summary>
+    /// <summary>The ages from which a reading is late, old or unusable.</summary>
     public FreshnessLimits Freshness { get; init; } = FreshnessLimits.Default;
 
-    /// <summary>When a value counts as frozen at all.</summary>
+    /// <summary>The settings for detecting frozen values.</summary>
     public FrozenRule FrozenValue { get; init; } = FrozenRule.Default;
 
-    /// <summary>The defaults.</summary>
+    /// <summary>The default rules.</summary>
     public static AlarmRules Default { get; } = new();
 
-    /// <summary>The rule of a kind.</summary>
+    /// <summary>Returns the rule of a kind.</summary>
     public AlarmRule this[AlarmKind kind] => kind switch
     {
         AlarmKind.UrgentLow => UrgentLow,
@@ -139,14 +139,14 @@ public sealed record AlarmRules
     };
 
     /// <summary>
-    /// The rules as their schedule makes them at an instant: without a trusted clock the most sensitive ones, and nothing is silent.
+    /// The rules in effect at an instant according to the schedule. Without a trusted clock: the most sensitive limits, and no silence.
     /// </summary>
     /// <param name="now">The local time.</param>
     /// <param name="isClockTrusted">True when the local time is known to be right.</param>
     public AlarmRules GetAt(DateTimeOffset now, bool isClockTrusted) => Schedule.Slots.Count == 0 ? this
         : isClockTrusted ? Schedule.GetAt(this, now.DayOfWeek, TimeOnly.FromTimeSpan(now.TimeOfDay)) : Schedule.GetMostSensitive(this);
 
-    /// <summary>The same rules with one in place of that of its kind.</summary>
+    /// <summary>Returns a copy with one rule replaced.</summary>
     public AlarmRules With(AlarmRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);

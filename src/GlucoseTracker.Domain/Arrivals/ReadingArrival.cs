@@ -4,14 +4,14 @@ using GlucoseTracker.Domain.Sources;
 namespace GlucoseTracker.Domain.Arrivals;
 
 /// <summary>
-/// A reading that the previous page of its source did not contain, and when it arrived. The order of arrivals needs no wall clock, so
-/// alarms can go by it while no age is known.
+/// A reading that the previous page of its source did not contain, and the time of its arrival. The order of arrivals needs no wall clock,
+/// so alarms can use it while ages are unknown.
 /// </summary>
-/// <param name="Source">The source's name (<see cref="SourceNames"/>).</param>
-/// <param name="Reading">The reading; its stamp may be wrong.</param>
-/// <param name="ArrivedAt">When the answer came, on the monotonic clock.</param>
-/// <param name="Poll">The number of the poll that brought it, rising by one with each poll since the start.</param>
-/// <param name="IsFirstPage">True when it came with the source's first page after the start, so it may have been there before.</param>
+/// <param name="Source">The name of the source (<see cref="SourceNames"/>).</param>
+/// <param name="Reading">The reading, whose stamp may be wrong.</param>
+/// <param name="ArrivedAt">The time of the response, on the monotonic clock.</param>
+/// <param name="Poll">The number of the poll, counted from the start.</param>
+/// <param name="IsFirstPage">True for the first page of the source after the start, whose readings may have existed before.</param>
 public sealed record ReadingArrival(string Source, Reading Reading, TimeSpan ArrivedAt, long Poll, bool IsFirstPage)
 {
     /// <summary>

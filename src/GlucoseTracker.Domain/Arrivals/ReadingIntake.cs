@@ -6,24 +6,25 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Arrivals;
 
 /// <summary>
-/// The way in for all readings of live sources. It tells which of a page are new, gives each its receipt, and lets it into the series only
-/// when its reference time says that it is not ahead. Immutable.
+/// Receives all readings of live sources. It finds the new readings of each page, records their arrival, and admits a reading to the series
+/// only when it is not ahead of its reference time. Immutable.
 /// </summary>
 /// <remarks>
-/// What cannot be placed waits here with the instant of its arrival on the monotonic clock: a reading without a reference time, until
-/// there is one, and a reading that is ahead, for good. So an entry from the future is not taken for a new one when its time comes, and
-/// when this device's clock was the wrong one, nothing is lost as soon as it is set. What waits is known by its stamp and its value:
-/// another value with the same stamp is another reading.
+/// Other readings wait here with their arrival on the monotonic clock: a reading without a reference time until there is one, and a reading
+/// that is ahead without limit. So an entry from the future does not count as new when its time comes, and no reading is lost when this
+/// device's clock was wrong and is then set. Waiting readings are identified by stamp and value.
 /// </remarks>
 public sealed class ReadingIntake
 {
-    /// <summary>More readings do not wait, of all sources: the earliest arrivals are dropped. 27 hours at one a minute are 1620.</summary>
+    /// <summary>
+    /// The maximum number of waiting readings of all sources; the earliest arrivals are dropped. 27 hours at one per minute are 1620.
+    /// </summary>
     public const int MaxWaiting = 4096;
 
-    /// <summary>So many readings of a page are compared with the page before: the newest. A source is asked for ten.</summary>
+    /// <summary>The number of newest readings of a page that are compared with the previous page. Sources are asked for ten.</summary>
     private const int MaxPage = 256;
 
-    /// <summary>So many arrivals are remembered.</summary>
+    /// <summary>The maximum number of arrivals.</summary>
     private const int MaxArrivals = 1024;
 
     private static readonly TimeSpan ArrivalsKept = TimeSpan.FromHours(1);
@@ -44,27 +45,27 @@ public sealed class ReadingIntake
         _poll = poll;
     }
 
-    /// <summary>Nothing has come yet.</summary>
+    /// <summary>An intake without readings.</summary>
     public static ReadingIntake Empty { get; } = new([], [], [], [], 0);
 
-    /// <summary>What arrived newly in the last hour, in the order of arrival.</summary>
+    /// <summary>The new arrivals of the last hour, in the order of arrival.</summary>
     public IReadOnlyList<ReadingArrival> Arrivals { get; }
 
     /// <summary>The sources that have sent a page.</summary>
     public IReadOnlyCollection<string> Sources => _pages.Keys;
 
-    /// <summary>How many readings wait or are ahead.</summary>
+    /// <summary>The number of readings that wait or are ahead.</summary>
     public int WaitingCount => _waiting.Count;
 
-    /// <summary>A poll begins: what its answers bring bears its number.</summary>
+    /// <summary>Begins a poll; its arrivals have its number.</summary>
     public ReadingIntake BeginPoll() => new(Arrivals, _waiting, _pages, _strays, _poll + 1);
 
-    /// <summary>Another person's readings come: what came of the earlier one is forgotten.</summary>
+    /// <summary>Begins the readings of another person; the earlier arrivals are dropped.</summary>
     public ReadingIntake Forget() => new([], [], [], Empty._strays, _poll);
 
     /// <summary>
-    /// With strays from before the start: readings that were ahead when they arrived. They are not new when they come again, and are never
-    /// let in.
+    /// Adds strays from before the start: readings that were ahead on arrival. They do not count as new when they come again, and are never
+    /// admitted.
     /// </summary>
     public ReadingIntake WithStrays(IEnumerable<SourcedReading> strays)
     {
@@ -74,8 +75,8 @@ public sealed class ReadingIntake
     }
 
     /// <summary>
-    /// The readings that are ahead and stand alone, with their receipts: strays. Those of a source whose newest readings are all ahead are
-    /// none; its clock, or this device's, may be wrong.
+    /// The strays with their arrivals: single readings that are ahead. When all of a source's newest readings are ahead, they are not
+    /// strays, because its clock or this device's clock may be wrong.
     /// </summary>
     public IEnumerable<SourcedReading> GetStrays(ClockKnowledge clock, ClockReading now)
     {
@@ -95,7 +96,9 @@ public sealed class ReadingIntake
         }
     }
 
-    /// <summary>True for a reading that the previous page of its source did not hold, and that is no stray from before the start.</summary>
+    /// <summary>
+    /// True for a reading that the previous page of its source did not contain and that is not a stray from before the start.
+    /// </summary>
     public bool IsNew(string source, Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -103,10 +106,10 @@ public sealed class ReadingIntake
             && (!_pages.TryGetValue(source, out var before) || !before.Newest.Any(r => ReadingPage.IsSame(r, reading)));
     }
 
-    /// <summary>A page has come.</summary>
-    /// <param name="source">The source's name.</param>
-    /// <param name="page">Its readings, in rising order of time.</param>
-    /// <param name="uptime">When, on the monotonic clock.</param>
+    /// <summary>Records a page.</summary>
+    /// <param name="source">The name of the source.</param>
+    /// <param name="page">The readings of the page, in ascending order of time.</param>
+    /// <param name="uptime">The time of arrival on the monotonic clock.</param>
     public ReadingIntake TakePage(string source, IReadOnlyList<Reading> page, TimeSpan uptime)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -123,7 +126,7 @@ public sealed class ReadingIntake
             _poll);
     }
 
-    /// <summary>The answer to a history request has come. Nothing in it counts as newly arrived.</summary>
+    /// <summary>Records the response to a history request. Its readings do not count as new arrivals.</summary>
     public ReadingIntake TakeHistory(string source, IReadOnlyList<Reading> history, TimeSpan uptime)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -131,12 +134,12 @@ public sealed class ReadingIntake
     }
 
     /// <summary>
-    /// Lets in what can be placed by what is known of the clocks now, and takes out what turns out to be ahead. Readings of a device whose
-    /// clock is fast are not let in at all.
+    /// Admits the waiting readings that the present knowledge of the clocks permits, and removes those that turn out to be ahead. Readings
+    /// of a device with a fast clock are not admitted.
     /// </summary>
-    /// <param name="known">The series so far.</param>
+    /// <param name="known">The present series.</param>
     /// <param name="clock">What is known of the clocks.</param>
-    /// <param name="now">Both clocks now.</param>
+    /// <param name="now">The present instant on both clocks.</param>
     public (ReadingIntake Intake, SourceSeries Known) Place(SourceSeries known, ClockKnowledge clock, ClockReading now)
     {
         ArgumentNullException.ThrowIfNull(known);
@@ -179,7 +182,7 @@ public sealed class ReadingIntake
 
     private static List<Waiting> Bounded(List<Waiting> waiting) => waiting.Count > MaxWaiting ? waiting[^MaxWaiting..] : waiting;
 
-    /// <summary>To the millisecond, as it is stored.</summary>
+    /// <summary>The stamp rounded to milliseconds, as in the database.</summary>
     private static (string Source, long MeasuredAt, SensorValue Value) GetKey(string source, Reading reading) =>
         (source, reading.MeasuredAt.ToUnixTimeMilliseconds(), reading.Value);
 

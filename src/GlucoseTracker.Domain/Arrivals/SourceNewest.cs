@@ -3,12 +3,12 @@ using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Domain.Arrivals;
 
-/// <summary>The newest usable reading of a source that is not the one shown.</summary>
-/// <param name="Source">The source's name (<see cref="SourceNames"/>).</param>
-/// <param name="Reading">The reading; never one that is ahead of its reference time.</param>
-/// <param name="Age">Its age; null while none can be known.</param>
+/// <summary>The newest usable reading of a source that is not displayed.</summary>
+/// <param name="Source">The name of the source (<see cref="SourceNames"/>).</param>
+/// <param name="Reading">The reading, which is not ahead of its reference time.</param>
+/// <param name="Age">The age of the reading; null when unknown.</param>
 public sealed record SourceNewest(string Source, Reading Reading, AgeRange? Age)
 {
-    /// <summary>A placeholder, as <see cref="Readings.Reading.ToString"/>.</summary>
+    /// <summary>A fixed text, as for <see cref="Readings.Reading.ToString"/>.</summary>
     public override string ToString() => "[reading]";
 }

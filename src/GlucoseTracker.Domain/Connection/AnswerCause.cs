@@ -4,15 +4,15 @@ using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Domain.Connection;
 
-/// <summary>What the answers of a poll mean, all sources together: null when all is well.</summary>
+/// <summary>Derives the cause for missing readings from all responses of a poll.</summary>
 public static class AnswerCause
 {
-    /// <summary>The cause and what else is known of it.</summary>
-    /// <param name="answers">The answers of the poll; the first is the one that speaks.</param>
-    /// <param name="known">All readings known, those of the answers included.</param>
-    /// <param name="sensor">The sensor's life, when its dates are known.</param>
+    /// <summary>Returns the cause with details; null when there is a current reading.</summary>
+    /// <param name="answers">The responses of the poll; the first is that of the active source.</param>
+    /// <param name="known">All known readings, including those of the responses.</param>
+    /// <param name="sensor">The sensor's life; null when the sensor's dates are unknown.</param>
     /// <param name="clock">What is known of the clocks.</param>
-    /// <param name="now">Both clocks now.</param>
+    /// <param name="now">The present instant on both clocks.</param>
     public static (ConnectionCause? Cause, CauseDetails Facts) From(
         IReadOnlyList<SourcedResult> answers, SourceSeries known, SensorLife? sensor, ClockKnowledge clock, ClockReading now)
     {
@@ -34,7 +34,7 @@ public static class AnswerCause
         };
     }
 
-    /// <summary>Where nothing new came, entries that could not be read are why.</summary>
+    /// <summary>When there is no new reading but there are unreadable entries, they are the cause.</summary>
     private static (ConnectionCause? Cause, CauseDetails Facts) Stands(
         IReadOnlyList<SourcedResult> answers, CurrentReadings current, SensorLife? sensor, DateTimeOffset now)
     {
@@ -46,11 +46,11 @@ public static class AnswerCause
             : found;
     }
 
-    /// <summary>The present instant by the clock that dates the newest reading.</summary>
+    /// <summary>The present instant by the clock that stamped the newest reading.</summary>
     private static DateTimeOffset PresentFor(CurrentReadings current, ClockKnowledge clock, ClockReading now) =>
         current is { Newest: { } newest, Age: { } age } ? newest.MeasuredAt + age.Oldest : clock.Now(now)?.Instant ?? now.Wall;
 
-    /// <summary>True when nothing of an answer can be used, because all of it is ahead.</summary>
+    /// <summary>True when a response is unusable because all its readings are ahead.</summary>
     private static bool IsAhead(SourcedResult told, ClockKnowledge clock, ClockReading now) =>
         clock.GetDoubt(told.Source) == AgeDoubt.DeviceClockFast
         || (clock.ReferenceFor(told.Source, now) is { } reference && told.Answer.Page.All(reference.IsAhead));

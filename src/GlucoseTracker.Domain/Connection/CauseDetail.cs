@@ -1,19 +1,19 @@
 namespace GlucoseTracker.Domain.Connection;
 
-/// <summary>Which of its forms a cause has, where what to do depends on it. The cause itself decides everything else.</summary>
+/// <summary>The variant of a cause, where it changes the advice.</summary>
 public enum CauseDetail
 {
-    /// <summary>The usual one.</summary>
+    /// <summary>The default variant.</summary>
     None,
 
     /// <summary>
-    /// <see cref="ConnectionCause.AccountStep"/>: another step than the verification of the e-mail address; only the app knows it.
+    /// <see cref="ConnectionCause.AccountStep"/>: a step other than verifying the e-mail address, which only the app shows.
     /// </summary>
     StepUnknown,
 
-    /// <summary><see cref="ConnectionCause.EntriesUnreadable"/>: the entries can only be mmol/L.</summary>
+    /// <summary><see cref="ConnectionCause.EntriesUnreadable"/>: the values can only be mmol/L.</summary>
     OtherUnit,
 
-    /// <summary><see cref="ConnectionCause.WrongPassword"/>: these were refused earlier, so nothing was sent now.</summary>
+    /// <summary><see cref="ConnectionCause.WrongPassword"/>: these credentials were refused earlier, so no request was sent.</summary>
     RefusedBefore,
 }

@@ -1,9 +1,9 @@
 namespace GlucoseTracker.Domain.Connection;
 
-/// <summary>What follows from a cause, apart from words.</summary>
+/// <summary>Properties of the causes.</summary>
 public static class CauseRules
 {
-    /// <summary>How it is tried again.</summary>
+    /// <summary>The retry policy of a cause.</summary>
     public static RetryPolicy Retry(this ConnectionCause cause) => cause switch
     {
         ConnectionCause.NotSetUp or ConnectionCause.WrongPassword => RetryPolicy.Never,
@@ -22,8 +22,8 @@ public static class CauseRules
     };
 
     /// <summary>
-    /// True when only a person can mend it. Such a cause comes before the other words on the panel and is never called
-    /// "connection lost". What a person can only perhaps mend does not count.
+    /// True when only a person can resolve the cause. On the panel it has priority over other words and is never called "connection lost".
+    /// Causes that a person can only possibly resolve do not count.
     /// </summary>
     public static bool RequiresUserAction(this ConnectionCause cause) => cause switch
     {
@@ -41,8 +41,8 @@ public static class CauseRules
     };
 
     /// <summary>
-    /// True when "connection lost" is a true statement: the service could not be asked, or would not answer for now. False when it
-    /// answered, when only a person can mend it, and while the clock is the trouble.
+    /// True when "connection lost" is correct: the service was unreachable or temporarily refused requests. False when it responded, when
+    /// only a person can resolve the cause, and when the clock is the cause.
     /// </summary>
     public static bool IsConnectionLost(this ConnectionCause cause) =>
         cause.Retry() is not RetryPolicy.Scheduled

@@ -1,16 +1,16 @@
 namespace GlucoseTracker.Domain.Connection;
 
 /// <summary>
-/// Names a failure by what this device knows of itself. It only explains: whether a poll is made never depends on it, since the
-/// device may be wrong about its own network.
+/// Refines the cause of a failure by the state of this device's network and clock. It never decides whether to poll, because the device may
+/// be wrong about its own network.
 /// </summary>
 public static class FailureExplanation
 {
-    /// <summary>The cause to show for what the source met.</summary>
-    /// <param name="met">What the source met.</param>
-    /// <param name="networkWorks">True when the device has a way out of its own network.</param>
-    /// <param name="clockTrusted">True when the device knows the time: a certificate's dates mean nothing to a device that does
-    /// not.</param>
+    /// <summary>Returns the cause to show.</summary>
+    /// <param name="met">The cause that the source reported.</param>
+    /// <param name="networkWorks">True when the device has a network connection.</param>
+    /// <param name="clockTrusted">True when the device's clock is trusted; otherwise the validity dates of certificates cannot be
+    /// checked.</param>
     public static ConnectionCause Describe(ConnectionCause met, bool networkWorks, bool clockTrusted) => met switch
     {
         ConnectionCause.NameLookup or ConnectionCause.Unreachable when !networkWorks => ConnectionCause.NetworkDown,

@@ -4,42 +4,42 @@ using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Domain.Connection;
 
-/// <summary>What a source said about the chosen person.</summary>
-/// <param name="Current">The latest reading it has, however old; null when there has never been one.</param>
-/// <param name="Sensor">What is known of the sensor; null when the source says nothing.</param>
+/// <summary>The response of a source about the chosen person.</summary>
+/// <param name="Current">The latest reading of the source, however old; null when there are none.</param>
+/// <param name="Sensor">The dates of the sensor; null when the source does not report them.</param>
 /// <param name="ServerTime">
-/// The answer's own date, its time in caches added (RFC 9111, Age); null when it has none. It was reported to the clock when the headers
-/// arrived, and is not reported again: the body may have taken long.
+/// The date of the response plus its age in caches (RFC 9111, Age); null when it has none. The clock monitor received the date with the
+/// headers, and not again afterwards, because the body can take long.
 /// </param>
 public sealed record FetchResult(Reading? Current, SensorInfo? Sensor, DateTimeOffset? ServerTime)
 {
     /// <summary>
-    /// Whose reading it is: an unreadable mark that is always the same for the same person; null when the source cannot tell people
-    /// apart. Readings of two marks are never put together.
+    /// The hash of the person, always the same for the same person; null when the source does not identify people. Readings with different
+    /// hashes are never merged.
     /// </summary>
     public string? Person { get; init; }
 
     /// <summary>
-    /// All readings of the answer in rising order of time, of one instant the lowest last (<see cref="ReadingPage.Sort"/>); a page of one
-    /// when the source tells only the current one.
+    /// All readings of the response in ascending order of time; of several at one instant, the lowest is last (<see
+    /// cref="ReadingPage.Sort"/>). A source that reports only the current reading has a page of one.
     /// </summary>
     public IReadOnlyList<Reading> Page { get; init; } = Current is null ? [] : [Current];
 
     /// <summary>
-    /// True when <see cref="ServerTime"/> came over a connection whose certificate was verified. An unverified date dates no reading.
+    /// True when the certificate of the connection was verified. Otherwise <see cref="ServerTime"/> is no evidence about a clock.
     /// </summary>
     public bool IsServerTimeVerified { get; init; } = true;
 
-    /// <summary>Entries of the answer that tell a value which is no reading; null when there are none.</summary>
+    /// <summary>The entries of the response whose value is unreadable; null when there are none.</summary>
     public UnreadableEntries? Unreadable { get; init; }
 
     /// <summary>
-    /// What other sources of the same person answered in the same poll, in the order of the chain; empty for a single source.
+    /// The responses of the other sources of the same person in the same poll, in the order of the chain; empty for a single source.
     /// </summary>
     public IReadOnlyList<SourcedResult> Others { get; init; } = [];
 }
 
-/// <summary>An answer and the source that gave it.</summary>
-/// <param name="Source">The source's name (<see cref="SourceNames"/>).</param>
-/// <param name="Answer">Its answer; its own <see cref="FetchResult.Others"/> are empty.</param>
+/// <summary>A response and its source.</summary>
+/// <param name="Source">The name of the source (<see cref="SourceNames"/>).</param>
+/// <param name="Answer">The response; its <see cref="FetchResult.Others"/> is empty.</param>
 public sealed record SourcedResult(string Source, FetchResult Answer);

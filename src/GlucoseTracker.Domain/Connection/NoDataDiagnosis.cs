@@ -3,18 +3,18 @@ using GlucoseTracker.Domain.Sensors;
 
 namespace GlucoseTracker.Domain.Connection;
 
-/// <summary>What a successful answer means when it brings nothing new: why is there no fresh reading although the service works?</summary>
+/// <summary>Finds why a successful response contains no fresh reading.</summary>
 public static class NoDataDiagnosis
 {
     /// <summary>
-    /// From this age of the newest reading on, a working service means that the phone sends nothing: 20 minutes, as the maker's own app.
+    /// The age of the newest reading from which the phone counts as silent: 20 minutes, as in the manufacturer's app.
     /// </summary>
     public static readonly TimeSpan NoUploadsAfter = TimeSpan.FromMinutes(20);
 
-    /// <summary>The cause, or null when all is well.</summary>
-    /// <param name="newest">The newest reading that can be current, the answer's own included; never one that is ahead.</param>
-    /// <param name="sensor">The sensor's life, when its dates are known.</param>
-    /// <param name="now">The present instant, UTC, by the clock that dates the reading.</param>
+    /// <summary>Returns the cause; null when there is a current reading.</summary>
+    /// <param name="newest">The newest reading, including those of the response; never one that is ahead.</param>
+    /// <param name="sensor">The sensor's life; null when the sensor's dates are unknown.</param>
+    /// <param name="now">The present instant, UTC, by the clock that stamped the reading.</param>
     public static (ConnectionCause? Cause, CauseDetails Facts) From(Reading? newest, SensorLife? sensor, DateTimeOffset now)
     {
         if (newest is not null && now - newest.MeasuredAt < NoUploadsAfter)

@@ -1,23 +1,25 @@
 namespace GlucoseTracker.Domain.Connection;
 
-/// <summary>How a cause is tried again. To each wait jitter may add a fifth.</summary>
+/// <summary>The retry policies of causes. Jitter adds up to a fifth of each wait.</summary>
 public enum RetryPolicy
 {
-    /// <summary>Nothing failed: the next ordinary poll.</summary>
+    /// <summary>No failure: the next scheduled poll.</summary>
     Scheduled,
 
-    /// <summary>It may heal at any moment and asking costs the service nothing: grows slowly, at most 5 minutes.</summary>
+    /// <summary>
+    /// For causes that can end at any moment, when requests cost the service nothing: the wait grows slowly, at most 5 minutes.
+    /// </summary>
     Fast,
 
-    /// <summary>The service itself has trouble: grows, at most 30 minutes.</summary>
+    /// <summary>For failures of the service: the wait grows, at most 30 minutes.</summary>
     Backoff,
 
-    /// <summary>The service named a wait: at least that long, growing to hours.</summary>
+    /// <summary>The service requested a wait: at least that long, growing to hours.</summary>
     ServerDirected,
 
-    /// <summary>Only a person can mend it, outside this program: asked rarely, 15 minutes growing to an hour.</summary>
+    /// <summary>For causes that a person must resolve outside this program: the wait grows from 15 minutes to an hour.</summary>
     Infrequent,
 
-    /// <summary>Asking again does harm: not before the configuration or the secret changes.</summary>
+    /// <summary>For causes in which a retry does harm: no request before the configuration or the secret changes.</summary>
     Never,
 }

@@ -1,21 +1,21 @@
 namespace GlucoseTracker.Domain.Connection;
 
-/// <summary>Why a source could not give a reading. The reason decides everything that follows; the message is for the log.</summary>
-/// <remarks>The message never holds a name, address, id, token, glucose value or any part of an answer's body.</remarks>
+/// <summary>A source has no reading. The cause decides all consequences; the message is for the log.</summary>
+/// <remarks>The message never contains a name, address, id, token, glucose value or part of a response body.</remarks>
 public sealed class SourceException : Exception
 {
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates the exception.</summary>
     public SourceException(ConnectionCause cause, string message, CauseDetails? facts = null, Exception? inner = null)
         : base(message, inner) => (Cause, Facts, Retry) = (cause, facts ?? CauseDetails.None, cause.Retry());
 
-    /// <summary>The reason.</summary>
+    /// <summary>The cause.</summary>
     public ConnectionCause Cause { get; }
 
     /// <summary>
-    /// How it is tried again. Default: as the cause says; of several sources that fail together, as the one that may be asked soonest.
+    /// The retry policy. Default: that of the cause; for several failed sources, that of the source that may be polled first.
     /// </summary>
     public RetryPolicy Retry { get; init; }
 
-    /// <summary>What else is known.</summary>
+    /// <summary>Further details of the cause.</summary>
     public CauseDetails Facts { get; }
 }

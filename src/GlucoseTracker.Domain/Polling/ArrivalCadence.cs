@@ -1,27 +1,27 @@
 namespace GlucoseTracker.Domain.Polling;
 
-/// <summary>Finds how far apart a sensor's readings lie, from the readings that polls happened to see.</summary>
+/// <summary>Estimates the interval of a sensor's readings from the readings that polls return.</summary>
 /// <remarks>
-/// Readings between two polls are never seen, so each distance is a multiple of the true one. The largest step that divides the last
-/// few of them is taken; it is the true one or a multiple that fits as well.
+/// Readings between two polls are missed, so each observed distance is a multiple of the interval. The estimate is the largest step that
+/// divides the last distances: the interval, or a multiple of it that fits as well.
 /// </remarks>
 internal sealed class ArrivalCadence
 {
     private const int Remembered = 8;
     private const int Needed = 2;
 
-    /// <summary>No sensor reports faster.</summary>
+    /// <summary>The minimum interval of sensors.</summary>
     private static readonly TimeSpan Fastest = TimeSpan.FromMinutes(1);
 
-    /// <summary>Time stamps waver by a second or two; so do their distances.</summary>
+    /// <summary>The tolerance for distances, because time stamps vary by one or two seconds.</summary>
     private static readonly TimeSpan Wavering = TimeSpan.FromSeconds(6);
 
     private readonly Queue<TimeSpan> _distances = new();
 
-    /// <summary>The distance between readings, or null while it is not known.</summary>
+    /// <summary>The interval of the readings; null while unknown.</summary>
     public TimeSpan? Value { get; private set; }
 
-    /// <summary>Two readings were seen one after the other.</summary>
+    /// <summary>Records two successive observed readings.</summary>
     public void Learn(TimeSpan distance)
     {
         _distances.Enqueue(distance);
@@ -46,7 +46,7 @@ internal sealed class ArrivalCadence
             }
         }
 
-        // Each distance tells the step a little differently; the middle one is the least wavering.
+        // Each distance gives a slightly different step; the median varies least.
         var steps = _distances.Select(d => d / Math.Round(d / step)).Order().ToList();
         return steps[(steps.Count - 1) / 2];
     }

@@ -1,26 +1,26 @@
 namespace GlucoseTracker.Domain.Polling;
 
-/// <summary>Narrows down how long a reading takes from its measurement until the service hands it out.</summary>
+/// <summary>Estimates the time from the measurement of a reading until the service returns it.</summary>
 /// <remarks>
-/// A reading that is seen at some age took no longer; one that was still missing at some age took longer. Between the two lies the
-/// delay, and halving what lies between finds it. What is seen a little after the estimate teaches nothing new, so the estimate does not
-/// creep. Where clocks differ, ages and delay may be negative.
+/// The age of a reading when it is first seen is an upper bound, and the age at which it was still missing is a lower bound; bisection
+/// narrows the interval. A reading that arrives shortly after the estimate does not change it, so that the estimate does not drift. When
+/// clocks differ, ages and delay can be negative.
 /// </remarks>
 internal sealed class ArrivalDelay
 {
-    /// <summary>Bounds this close together are not narrowed further: a poll lies up to 7 s after its aim.</summary>
+    /// <summary>The width at which the bounds are not narrowed further, because a poll comes up to 7 s after its target.</summary>
     private static readonly TimeSpan Narrow = TimeSpan.FromSeconds(14);
 
-    /// <summary>How much the delay is taken to have grown when reading after reading is missing where others had been.</summary>
+    /// <summary>The assumed increase of the delay when several readings in a row are missing at the expected age.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(20);
 
-    /// <summary>A reading that is missing still later was held up; it says nothing about the next one.</summary>
+    /// <summary>The age from which a missing reading counts as held up and does not affect the estimate.</summary>
     private static readonly TimeSpan MaxGrowth = TimeSpan.FromSeconds(30);
 
-    /// <summary>One reading that is missing where others had been is an exception, two in a row are not.</summary>
+    /// <summary>The number of readings in a row that must be missing to raise the estimate.</summary>
     private const int MissesThatCount = 2;
 
-    /// <summary>After so many readings the lower bound is looked for anew, since delays also shrink.</summary>
+    /// <summary>The number of readings after which the lower bound is searched again, because delays can also decrease.</summary>
     private const int KeptFor = 100;
 
     private TimeSpan? _tooEarly;
@@ -28,7 +28,7 @@ internal sealed class ArrivalDelay
     private int _misses;
     private int _learnt;
 
-    /// <summary>The age at which the next reading is expected to be there; null while nothing is known.</summary>
+    /// <summary>The expected age of the next reading on arrival; null while unknown.</summary>
     public TimeSpan? Estimate
     {
         get
@@ -39,7 +39,7 @@ internal sealed class ArrivalDelay
     }
 
     /// <summary>
-    /// A reading was first seen at the age <paramref name="seen"/>; at the age <paramref name="missing"/> one had not been there.
+    /// Records that a reading was first seen at the age <paramref name="seen"/> and was missing at the age <paramref name="missing"/>.
     /// </summary>
     public void Learn(TimeSpan? missing, TimeSpan seen)
     {

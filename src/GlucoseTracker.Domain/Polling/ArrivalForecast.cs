@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
-/// Learns from the answers how far apart a sensor's readings lie and how long they take to reach us, and tells when the next ones arrive.
+/// Estimates the interval and the delay of a sensor's readings from the responses, and predicts when the next ones arrive.
 /// </summary>
-/// <remarks>All instants are on the monotonic clock. A distance of more than six minutes is an interruption and teaches nothing.</remarks>
+/// <remarks>All instants are on the monotonic clock. A distance of more than six minutes is an interruption and is ignored.</remarks>
 public sealed class ArrivalForecast
 {
     private static readonly TimeSpan MaxDistance = TimeSpan.FromMinutes(6);
 
-    /// <summary>Time stamps this close together belong to one reading.</summary>
+    /// <summary>The tolerance within which two time stamps belong to one reading.</summary>
     private static readonly TimeSpan SameReading = TimeSpan.FromSeconds(30);
 
     private ArrivalCadence _cadence = new();
@@ -16,11 +16,11 @@ public sealed class ArrivalForecast
     private TimeSpan? _newest;
     private (TimeSpan Measured, TimeSpan Age)? _missing;
 
-    /// <summary>The distance between readings, or null while it is not known.</summary>
+    /// <summary>The interval of the readings; null while unknown.</summary>
     public TimeSpan? Cadence => _cadence.Value;
 
     /// <summary>
-    /// Takes in an answer that came at <paramref name="now"/> and whose newest reading was measured at <paramref name="measured"/>.
+    /// Records a response that arrived at <paramref name="now"/> and whose newest reading was measured at <paramref name="measured"/>.
     /// </summary>
     public void Observe(TimeSpan now, TimeSpan measured)
     {
@@ -44,8 +44,8 @@ public sealed class ArrivalForecast
     }
 
     /// <summary>
-    /// The first expected arrival at or after <paramref name="earliest"/>, or null while the cadence is unknown, an expected reading
-    /// is overdue at <paramref name="now"/>, or the newest one lies in the future.
+    /// The first expected arrival at or after <paramref name="earliest"/>; null while the interval is unknown, an expected reading is
+    /// overdue at <paramref name="now"/>, or the newest reading is in the future.
     /// </summary>
     public TimeSpan? FirstArrivalFrom(TimeSpan now, TimeSpan earliest)
     {
@@ -72,19 +72,21 @@ public sealed class ArrivalForecast
     {
         if (distance < TimeSpan.Zero)
         {
-            // The wall clock was set, or the reading before was from the future: what was learnt no longer fits.
+            // The wall clock was set, or the previous reading was from the future, so the estimates are no longer valid.
             (_cadence, _delay) = (new ArrivalCadence(), new ArrivalDelay());
         }
         else if (distance <= MaxDistance)
         {
-            // A reading that was missed counts when it came after all, or when an older one came in its place.
+            // A missing reading counts when it arrives later, or when an older one arrives in its place.
             var cameOrIsDue = _missing?.Measured - measured >= -SameReading;
             _delay.Learn(cameOrIsDue ? _missing?.Age : null, age);
             _cadence.Learn(distance);
         }
     }
 
-    /// <summary>When the latest reading was measured that should be there by now; null when none or not known.</summary>
+    /// <summary>
+    /// The time of measurement of the latest reading that should have arrived by now; null when there is none or it is unknown.
+    /// </summary>
     private TimeSpan? DueAt(TimeSpan now, TimeSpan before) =>
         Cadence is { } cadence && _delay.Estimate is { } delay && now - before - delay >= cadence
             ? before + (cadence * Math.Floor((now - before - delay) / cadence))

@@ -3,34 +3,35 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
-/// When the readings of the last hours are fetched: at start, after a gap, and once more when the service has released the gap's end.
+/// Decides when the readings of the last hours are fetched: at the start, after a gap, and once more when the service has released the
+/// gap's end.
 /// </summary>
 /// <remarks>
-/// The service withholds the newest 17 to 22 minutes of its history (protocol section 4.2). A gap that stays open although its end was
-/// released is left as it is: there is nothing to fetch.
+/// The service withholds the newest 17 to 22 minutes of its history (protocol section 4.2). When a gap is still open after its end was
+/// released, it is not fetched again, because the service has no readings for it.
 /// </remarks>
 public static class HistoryPlan
 {
-    /// <summary>How old a history point is before the service hands it out: 22 minutes.</summary>
+    /// <summary>The age from which the service returns a point of the history: 22 minutes.</summary>
     public static readonly TimeSpan Withheld = TimeSpan.FromMinutes(22);
 
     /// <summary>
-    /// Neighbours farther apart than this have a gap between them: 7 minutes, or half as much again as the usual spacing.
+    /// The distance between two readings from which it is a gap: 7 minutes, or 1.5 times the usual interval.
     /// </summary>
     public static readonly TimeSpan Gap = TimeSpan.FromMinutes(7);
 
-    /// <summary>How long after a fetch that failed the next one waits: 10 minutes.</summary>
+    /// <summary>The delay after a failed request: 10 minutes.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(10);
 
-    /// <summary>Gaps older than this are left as they are: 12 hours, what the service keeps.</summary>
+    /// <summary>The age from which gaps are ignored: 12 hours, the length of the service's history.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromHours(12);
 
-    /// <summary>True when history should be fetched now.</summary>
-    /// <param name="series">What is known.</param>
+    /// <summary>True when the history should be fetched now.</summary>
+    /// <param name="series">The known readings.</param>
     /// <param name="now">The present instant, UTC.</param>
-    /// <param name="lastFetch">When history was last fetched; null when never.</param>
-    /// <param name="failedAgo">How long ago, on the monotonic clock, it was tried in vain; null when the last try worked, or there was
-    /// none.</param>
+    /// <param name="lastFetch">The time of the last fetch; null when there was none.</param>
+    /// <param name="failedAgo">The time since the last failed attempt, on the monotonic clock; null when the last attempt succeeded, or
+    /// there was none.</param>
     public static bool IsDue(ReadingSeries series, DateTimeOffset now, DateTimeOffset? lastFetch, TimeSpan? failedAgo = null)
     {
         ArgumentNullException.ThrowIfNull(series);
@@ -55,8 +56,8 @@ public static class HistoryPlan
         return false;
     }
 
-    /// <summary>True when the service handed out what was measured so long ago only after the last fetch.</summary>
-    /// <param name="ago">From the measurement until now.</param>
-    /// <param name="agoThen">From the measurement until the last fetch.</param>
+    /// <summary>True when the service released a measurement of this age only after the last fetch.</summary>
+    /// <param name="ago">The time from the measurement until now.</param>
+    /// <param name="agoThen">The time from the measurement until the last fetch.</param>
     private static bool IsReleased(TimeSpan ago, TimeSpan agoThen) => ago >= Withheld && agoThen < Withheld;
 }

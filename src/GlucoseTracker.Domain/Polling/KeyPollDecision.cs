@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Polling;
 
-/// <summary>What becomes of a key press that asks for a poll.</summary>
-/// <param name="Now">True: ask at once.</param>
-/// <param name="LastAskedAgo">How long ago was last asked; null when never.</param>
+/// <summary>The decision about a key press that requests a poll.</summary>
+/// <param name="Now">True to poll immediately.</param>
+/// <param name="LastAskedAgo">The time since the last request; null when there was none.</param>
 public readonly record struct KeyPollDecision(bool Now, TimeSpan? LastAskedAgo);

@@ -2,12 +2,12 @@ using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Domain.Polling;
 
-/// <summary>The monotonic side of a <see cref="TimeProvider"/>, alone and with the wall clock.</summary>
+/// <summary>Reads the monotonic clock of a <see cref="TimeProvider"/>, alone or together with the wall clock.</summary>
 public static class MonotonicClock
 {
     /// <summary>
-    /// Time since an arbitrary fixed instant (on Linux: since boot, CLOCK_MONOTONIC). It never jumps, so all intervals are measured
-    /// with it: this board has no battery clock and its wall clock is corrected after start.
+    /// The time since a fixed instant (on Linux: since boot, CLOCK_MONOTONIC). The clock never jumps, so all intervals are measured with
+    /// it; a Raspberry Pi has no battery-backed clock, and its wall clock is corrected after the start.
     /// </summary>
     public static TimeSpan Uptime(this TimeProvider time)
     {
@@ -15,7 +15,7 @@ public static class MonotonicClock
         return time.GetElapsedTime(0, time.GetTimestamp());
     }
 
-    /// <summary>Both clocks, now.</summary>
+    /// <summary>Both clocks at the present instant.</summary>
     public static ClockReading ReadClocks(this TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);

@@ -3,40 +3,42 @@ using GlucoseTracker.Domain.Connection;
 namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
-/// Decides when the source is asked. No clock, no waiting, no requests: it is told what happened and asked for the next time.
+/// Decides when the source is polled. The schedule has no clock and sends no requests: the caller reports events and reads the next time.
 /// </summary>
 /// <remarks>
-/// All instants are on the monotonic clock (<see cref="MonotonicClock.Uptime"/>). Between two automatic polls lie at least the interval
-/// and never less than <see cref="PollOptions.Floor"/>; the next one is aimed at the first expected arrival of a reading after that.
-/// Not thread-safe.
+/// All instants are on the monotonic clock (<see cref="MonotonicClock.Uptime"/>). Two automatic polls are separated by at least the
+/// interval and never less than <see cref="PollOptions.Floor"/>; the next poll is then aligned with the first expected arrival of a
+/// reading. Not thread-safe.
 /// </remarks>
 public sealed class PollSchedule
 {
-    /// <summary>How long after its expected arrival a reading is fetched: time stamps waver by a second or two.</summary>
+    /// <summary>The delay of a poll after the expected arrival of a reading, because time stamps vary by one or two seconds.</summary>
     private static readonly TimeSpan ArrivalMargin = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// What is added to the margin, so that devices do not ask in step. Drawn once: drawn anew each time, its largest value would push
-    /// the polls back for good, because they may never lie closer than the interval.
+    /// A random addition to the delay, so that devices do not poll simultaneously. It is constant for a schedule: with a new number for
+    /// each poll, the largest one would delay all later polls, because polls must not be closer than the interval.
     /// </summary>
     private static readonly TimeSpan ArrivalJitter = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// How long after an arrival a poll still counts as aimed at it. It takes up the moments by which each poll starts late; without it
-    /// every such moment would cost a whole reading where the interval is a multiple of the cadence.
+    /// The time after an expected arrival for which a poll still counts as aligned with it. It absorbs the small lateness of each poll,
+    /// which would otherwise skip a reading whenever the interval is a multiple of the cadence.
     /// </summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// How much longer than the interval a poll may wait for an arrival, unless the cadence itself is longer: a step towards the arrival,
-    /// not a reading left out.
+    /// The maximum time beyond the interval that a poll waits for an arrival, unless the cadence is longer: enough to align with the
+    /// arrival without skipping a reading.
     /// </summary>
     private static readonly TimeSpan MaxShift = TimeSpan.FromSeconds(60);
 
-    /// <summary>What a network that has just come up takes for its names and its time.</summary>
+    /// <summary>The time that a new network connection needs for DNS and NTP.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
-    /// <summary>After so many longer waits one poll keeps to the interval: readings in between can only be seen by looking.</summary>
+    /// <summary>
+    /// The number of longer waits after which one poll uses the plain interval, because readings in between are only found by polling.
+    /// </summary>
     private const int LongWaitsInARow = 6;
 
     private readonly TimeSpan _interval;
@@ -49,12 +51,13 @@ public sealed class PollSchedule
     private bool _beforeItsTime;
     private int _longWaits;
 
-    /// <summary>Creates it; the first poll is due at once unless the last process asked less than the floor ago.</summary>
+    /// <summary>
+    /// Creates a schedule. The first poll is due immediately, unless the previous process sent a request within the minimum interval.
+    /// </summary>
     /// <param name="options">The interval.</param>
     /// <param name="now">The present instant.</param>
-    /// <param name="lastRequestAgo">How long ago an earlier process sent its last request; null when that is not known to be
-    /// recent.</param>
-    /// <param name="jitter">Random numbers, 0 to 1.</param>
+    /// <param name="lastRequestAgo">The time since the last request of a previous process; null when it is not known to be recent.</param>
+    /// <param name="jitter">Returns random numbers from 0 to 1.</param>
     public PollSchedule(PollOptions options, TimeSpan now, TimeSpan? lastRequestAgo, Func<double> jitter)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -66,13 +69,15 @@ public sealed class PollSchedule
         NextAt = Later(now, _lastRequestAt + PollOptions.Floor);
     }
 
-    /// <summary>When the next automatic poll is due.</summary>
+    /// <summary>The time of the next automatic poll.</summary>
     public TimeSpan NextAt { get; private set; }
 
-    /// <summary>Failures in a row; 0 after a success.</summary>
+    /// <summary>The number of failures in a row; 0 after a success.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>A key asks for a poll: at once when the last request is 30 s old and the service asked for no wait.</summary>
+    /// <summary>
+    /// Decides about a poll by key: immediately when the last request was sent at least 30 s ago and the service requested no wait.
+    /// </summary>
     public KeyPollDecision RequestByKey(TimeSpan now)
     {
         var ago = now - _lastRequestAt;
@@ -81,7 +86,7 @@ public sealed class PollSchedule
         return new KeyPollDecision(free && allowed, ago);
     }
 
-    /// <summary>A request is being sent. The caller has one in flight at most.</summary>
+    /// <summary>Records that a request is being sent. The caller sends one request at a time.</summary>
     public void Started(TimeSpan now)
     {
         _beforeItsTime = now < NextAt;
@@ -89,7 +94,7 @@ public sealed class PollSchedule
         NextAt = now + _interval;
     }
 
-    /// <summary>The source answered. <paramref name="newestAge"/>: the age of its newest reading; null when it has none.</summary>
+    /// <summary>Records a response. <paramref name="newestAge"/>: the age of its newest reading; null when it has none.</summary>
     public void Succeeded(TimeSpan now, TimeSpan? newestAge)
     {
         (Failures, _serverWaitUntil) = (0, null);
@@ -106,16 +111,16 @@ public sealed class PollSchedule
         NextAt = aimed > earliest ? WithinReason(aimed.Value, earliest) : earliest;
     }
 
-    /// <summary>The source failed.</summary>
+    /// <summary>Records a failure with the retry policy of its cause.</summary>
     /// <param name="now">The present instant.</param>
-    /// <param name="cause">The reason.</param>
-    /// <param name="asked">The wait the service asked for, or null.</param>
+    /// <param name="cause">The cause.</param>
+    /// <param name="asked">The wait that the service requested; null for none.</param>
     public void Failed(TimeSpan now, ConnectionCause cause, TimeSpan? asked) => Failed(now, cause.Retry(), asked);
 
-    /// <summary>The source failed.</summary>
+    /// <summary>Records a failure with a retry policy.</summary>
     /// <param name="now">The present instant.</param>
-    /// <param name="retry">How it is tried again.</param>
-    /// <param name="asked">The wait the service asked for, or null.</param>
+    /// <param name="retry">The retry policy.</param>
+    /// <param name="asked">The wait that the service requested; null for none.</param>
     public void Failed(TimeSpan now, RetryPolicy retry, TimeSpan? asked)
     {
         if (retry == RetryPolicy.Scheduled)
@@ -123,8 +128,8 @@ public sealed class PollSchedule
             _failures.Clear();
         }
 
-        // Each class grows by itself: a night without network is no reason to leave the service alone for hours. A key that is
-        // pressed again and again does not make the next automatic poll later and later either.
+        // The waits of each policy grow independently, so a night without network does not delay polls of a working service for hours. A
+        // key that is pressed repeatedly does not delay the next automatic poll either.
         Failures++;
         var known = _failures.GetValueOrDefault(retry);
         var failures = _beforeItsTime && known > 0 ? known : known + 1;
@@ -134,8 +139,8 @@ public sealed class PollSchedule
     }
 
     /// <summary>
-    /// The device's own network, without which the last poll failed, is there again: the next poll comes as soon as the floor and the
-    /// service's own wait allow, and failures are counted anew.
+    /// Records that the device's network, without which the last poll failed, has returned. The next poll follows as soon as the minimum
+    /// interval and the service's requested wait allow, and the count of failures starts again.
     /// </summary>
     public void NetworkReturned(TimeSpan now)
     {

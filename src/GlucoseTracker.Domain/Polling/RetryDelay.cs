@@ -2,11 +2,11 @@ using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.Domain.Polling;
 
-/// <summary>How long to wait after a failure.</summary>
+/// <summary>Computes the wait after a failure.</summary>
 public static class RetryDelay
 {
     /// <summary>
-    /// The longest wait that the service can ask for: a day. A larger number is a slip of theirs, and would end this device.
+    /// The maximum wait that a service can request: a day. A longer one would disable the device and is probably an error.
     /// </summary>
     public static readonly TimeSpan MaxRequested = TimeSpan.FromDays(1);
 
@@ -17,19 +17,19 @@ public static class RetryDelay
     private static readonly TimeSpan MinInfrequent = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan MaxInfrequent = TimeSpan.FromHours(1);
 
-    /// <summary>The share of a wait that jitter may add, so that many devices do not return together.</summary>
+    /// <summary>The maximum share of a wait that jitter adds, so that many devices do not retry simultaneously.</summary>
     private const double JitterShare = 0.2;
 
     /// <summary>
-    /// The wait after the <paramref name="failures"/>-th failure in a row. Never shorter than the poll interval, never shorter than
-    /// <paramref name="asked"/>, the wait the service named (<see cref="ClampRequested"/>).
+    /// The wait after the <paramref name="failures"/>-th failure in a row: at least the poll interval and at least <paramref
+    /// name="asked"/>, the <paramref name="asked"/>wait that the service requested (<see cref="ClampRequested"/>).
     /// </summary>
-    /// <param name="retry">The class of the cause. <see cref="RetryPolicy.Never"/> looks again each interval, without a request: the
-    /// source itself refuses until its configuration or secret has changed.</param>
+    /// <param name="retry">The retry policy. <see cref="RetryPolicy.Never"/> checks after each interval without a request: the
+    /// source refuses until its configuration or secret has changed.</param>
     /// <param name="failures">1 for the first failure.</param>
     /// <param name="interval">The poll interval.</param>
-    /// <param name="asked">The service's own wait, or null.</param>
-    /// <param name="jitter">0 to 1; adds up to a fifth to the wait.</param>
+    /// <param name="asked">The wait that the service requested; null for none.</param>
+    /// <param name="jitter">A number from 0 to 1; adds up to a fifth of the wait.</param>
     public static TimeSpan After(RetryPolicy retry, int failures, TimeSpan interval, TimeSpan? asked, double jitter)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(failures);
@@ -45,7 +45,7 @@ public static class RetryDelay
         return retry is RetryPolicy.Scheduled or RetryPolicy.Never ? wait : wait + (wait * (JitterShare * jitter));
     }
 
-    /// <summary>The wait that is kept when the service asks for one: as asked, at most <see cref="MaxRequested"/>.</summary>
+    /// <summary>The requested wait, limited to <see cref="MaxRequested"/>.</summary>
     public static TimeSpan? ClampRequested(TimeSpan? asked) => asked > MaxRequested ? MaxRequested : asked;
 
     private static TimeSpan GetExponential(TimeSpan first, int failures, TimeSpan most)

@@ -3,28 +3,28 @@ using GlucoseTracker.Domain.Connection;
 namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
-/// A wait that a service asked for. It outlives a restart, since asking earlier is what makes the service block a device.
+/// A wait that a service requested. It is stored across restarts, because earlier requests can make the service block the device.
 /// </summary>
-/// <param name="Wait">How long, from <paramref name="DecidedAt"/> on.</param>
-/// <param name="DecidedAt">When, by this device's clock.</param>
-/// <param name="Cause">The cause of the wait, reported by every poll until the wait is over.</param>
-/// <param name="Failures">How many such failures came in a row, restarts included: the wait grows with them.</param>
-/// <param name="Requested">The wait that the service named; null when it named none.</param>
+/// <param name="Wait">The duration, counted from <paramref name="DecidedAt"/>.</param>
+/// <param name="DecidedAt">The start of the wait by the device's clock.</param>
+/// <param name="Cause">The cause, which every poll reports until the wait is over.</param>
+/// <param name="Failures">The number of such failures in a row, across restarts; the wait grows with them.</param>
+/// <param name="Requested">The wait that the service requested; null for none.</param>
 public sealed record ServicePause(
     TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, int Failures = 0, TimeSpan? Requested = null)
 {
-    /// <summary>Without a wait that the service named, a person may ask by hand after this.</summary>
+    /// <summary>The time after which a user may poll by key, when the service requested no particular wait.</summary>
     private static readonly TimeSpan MinByHand = TimeSpan.FromMinutes(5);
 
-    /// <summary>The wait has long stopped growing.</summary>
+    /// <summary>The maximum number of failures; the wait no longer grows before it is reached.</summary>
     private const int MaxFailures = 1000;
 
-    /// <summary>The pause that a failure means; null when it means none.</summary>
-    /// <param name="before">The pause of the failure before; null after a success.</param>
-    /// <param name="cause">The reason.</param>
-    /// <param name="retry">How it is tried again.</param>
-    /// <param name="requested">The wait that the service named, or null.</param>
-    /// <param name="now">The time by this device's clock.</param>
+    /// <summary>Creates the pause after a failure; null when none is needed.</summary>
+    /// <param name="before">The pause after the previous failure; null after a success.</param>
+    /// <param name="cause">The cause.</param>
+    /// <param name="retry">The retry policy.</param>
+    /// <param name="requested">The wait that the service requested; null for none.</param>
+    /// <param name="now">The present time by the device's clock.</param>
     public static ServicePause? From(
         ServicePause? before, ConnectionCause cause, RetryPolicy retry, TimeSpan? requested, DateTimeOffset now)
     {
@@ -39,7 +39,7 @@ public sealed record ServicePause(
     }
 
     /// <summary>
-    /// What remains of a wait that was decided at an instant of a clock that may have been set since; never longer than it was.
+    /// The remaining part of a wait whose start was recorded by a clock that may have been set since; at most the wait itself.
     /// </summary>
     public static TimeSpan GetRemaining(TimeSpan wait, DateTimeOffset decidedAt, DateTimeOffset now)
     {
@@ -47,12 +47,12 @@ public sealed record ServicePause(
         return passed < TimeSpan.Zero ? wait : passed < wait ? wait - passed : TimeSpan.Zero;
     }
 
-    /// <summary>What remains of it.</summary>
+    /// <summary>The remaining wait.</summary>
     public TimeSpan Remaining(DateTimeOffset now) => GetRemaining(Wait, DecidedAt, now);
 
     /// <summary>
-    /// What remains of it for a person who asks by hand: of a wait that the service did not name, 5 minutes. The cause may be gone, and
-    /// nothing else shows it.
+    /// The remaining wait for a poll by key: when the service requested no particular wait, at most 5 minutes, because the cause may be
+    /// gone and only a poll can show it.
     /// </summary>
     public TimeSpan RemainingByHand(DateTimeOffset now)
     {

@@ -2,7 +2,9 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Profile;
 
-/// <summary>How the values of one time of day spread. Each is a value that was measured (nearest rank), so it may be HI or LO.</summary>
+/// <summary>
+/// The distribution of the values at one time of day. Each percentile is a measured value (nearest rank), so it can be HI or LO.
+/// </summary>
 /// <param name="Percent5">The 5th percentile.</param>
 /// <param name="Percent25">The 25th.</param>
 /// <param name="Median">The 50th.</param>
@@ -11,6 +13,6 @@ namespace GlucoseTracker.Domain.Profile;
 public sealed record ProfileSlot(
     SensorValue Percent5, SensorValue Percent25, SensorValue Median, SensorValue Percent75, SensorValue Percent95)
 {
-    /// <summary>Fewer readings make no spread: 5.</summary>
+    /// <summary>The minimum number of readings for a distribution: 5.</summary>
     public const int MinReadings = 5;
 }

@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Profile;
 
 /// <summary>
-/// How often each value came: LO, every whole mg/dL, HI, in rising order. Exact percentiles without keeping the readings.
+/// Counts each value: LO, every whole mg/dL, HI, in ascending order. Gives exact percentiles without storing the readings.
 /// </summary>
 internal sealed class ValueCounts
 {
@@ -34,7 +34,7 @@ internal sealed class ValueCounts
 
     public ProfileSlot? ToSlot() => _total < ProfileSlot.MinReadings ? null : new ProfileSlot(At(5), At(25), At(50), At(75), At(95));
 
-    /// <summary>Nearest rank: the smallest value that at least so many percent of the readings do not exceed.</summary>
+    /// <summary>The percentile by nearest rank: the smallest value that at least this share of the readings does not exceed.</summary>
     private SensorValue At(int percent)
     {
         var rank = (((long)percent * _total) + 99) / 100;

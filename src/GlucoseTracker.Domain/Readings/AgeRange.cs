@@ -1,13 +1,13 @@
 namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>
-/// The age of a reading by all clocks that can be believed: the verified date of the service's answer and this device's own clock. One
-/// clock gives two equal ages.
+/// The age of a reading by all trusted clocks: the verified dates of the service's responses and this device's clock. With one clock, both
+/// ages are equal.
 /// </summary>
-/// <param name="Youngest">The smaller age. It suffices to start the alarm of a low.</param>
-/// <param name="Oldest">The larger age. It is shown, and it is the one that may clear an alarm.</param>
+/// <param name="Youngest">The smaller age, sufficient to start the alarm of a low.</param>
+/// <param name="Oldest">The larger age, which is displayed and decides the end of an alarm.</param>
 public readonly record struct AgeRange(TimeSpan Youngest, TimeSpan Oldest)
 {
-    /// <summary>The range of one clock.</summary>
+    /// <summary>Creates the range for one clock.</summary>
     public static AgeRange From(TimeSpan age) => new(age, age);
 }

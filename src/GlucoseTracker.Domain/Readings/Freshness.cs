@@ -1,17 +1,17 @@
 namespace GlucoseTracker.Domain.Readings;
 
-/// <summary>How far a value may still be trusted to be the present one.</summary>
+/// <summary>Whether a value may still be shown as the present one.</summary>
 public enum Freshness
 {
-    /// <summary>Never a reading, or one so old that it is history.</summary>
+    /// <summary>There is no reading, or it is too old.</summary>
     None,
 
-    /// <summary>The present value.</summary>
+    /// <summary>The value is current.</summary>
     Fresh,
 
-    /// <summary>Late: arrow and delta are no longer true.</summary>
+    /// <summary>The value is late, so arrow and delta are not shown.</summary>
     Ageing,
 
-    /// <summary>Old: the value says where it was, not where it is.</summary>
+    /// <summary>The value is old and shows the past.</summary>
     Stale,
 }

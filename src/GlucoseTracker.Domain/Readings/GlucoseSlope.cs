@@ -37,7 +37,10 @@ public readonly record struct GlucoseSlope
         var spread = points.Sum(p => (p.Minute - meanMinute) * (p.Minute - meanMinute));
         var slope = points.Sum(p => (p.Minute - meanMinute) * (p.Value - meanValue)) / spread;
         var squares = points.Sum(p => Math.Pow(p.Value - meanValue - (slope * (p.Minute - meanMinute)), 2));
-        (_count, _meanMinute, _meanValue, _spread) = (points.Count, meanMinute, meanValue, spread);
+        _count = points.Count;
+        _meanMinute = meanMinute;
+        _meanValue = meanValue;
+        _spread = spread;
         (PerMinute, _residual) = (slope, Math.Sqrt(squares / (points.Count - 2)));
     }
 

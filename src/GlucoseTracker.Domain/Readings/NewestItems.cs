@@ -3,12 +3,12 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>
-/// The newest items of a list that may be longer than memory allows, whatever their order: at most <paramref name="capacity"/> up to the
-/// reference time and as many after it, so that items with a stamp in the future cannot displace the present ones. Not thread-safe.
+/// Collects the newest items of a list of any length and order: at most <paramref name="capacity"/> up to the reference time and as many
+/// after it, so that items with a stamp in the future cannot displace present ones. Not thread-safe.
 /// </summary>
-/// <typeparam name="T">The items.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 /// <param name="capacity">The maximum number on each side of the reference time; at least 1.</param>
-/// <param name="reference">When the list was sent, UTC; null when that is not known: then all items compete for the same places.</param>
+/// <param name="reference">The time at which the list was sent, UTC; null when unknown: then all items share one capacity.</param>
 public sealed class NewestItems<T>(int capacity, DateTimeOffset? reference = null)
 {
     private readonly PriorityQueue<T, (DateTimeOffset At, int Order)> _past = new();
@@ -19,7 +19,7 @@ public sealed class NewestItems<T>(int capacity, DateTimeOffset? reference = nul
 
     private int _order;
 
-    /// <summary>Adds an item, and drops the oldest one of its side when that has more than it may.</summary>
+    /// <summary>Adds an item. If its side of the reference time is full, drops the oldest item of that side.</summary>
     public void Add(T item, DateTimeOffset at)
     {
         var queue = at <= _lastPresent ? _past : _ahead;
@@ -33,7 +33,7 @@ public sealed class NewestItems<T>(int capacity, DateTimeOffset? reference = nul
         }
     }
 
-    /// <summary>The items that were kept, in rising order of time; items of one instant in the order in which they were added.</summary>
+    /// <summary>The collected items in ascending order of time; items of one instant are in the order in which they were added.</summary>
     public IReadOnlyList<T> ToSorted()
     {
         var all = new List<(T Item, (DateTimeOffset At, int Order) Key)>(_past.Count + _ahead.Count);

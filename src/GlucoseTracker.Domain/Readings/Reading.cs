@@ -4,28 +4,28 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>One reading of the sensor. Immutable; absence is <c>null</c>.</summary>
-/// <param name="Value">What the sensor said.</param>
+/// <param name="Value">The value of the sensor.</param>
 /// <param name="MeasuredAt">The instant of the measurement, UTC; it identifies the reading of one person.</param>
-/// <param name="Trend">The direction sent with it; <see cref="Trend.Unknown"/> on history points.</param>
+/// <param name="Trend">The trend; <see cref="Trend.Unknown"/> for points of a history.</param>
 public sealed record Reading(SensorValue Value, DateTimeOffset MeasuredAt, Trend Trend)
 {
     /// <summary>
-    /// When a live source first delivered it, by its reference time then, UTC. Null for a reading on its way in, for one from an imported
-    /// file, and for one that was stored before receipts were.
+    /// The time at which a live source first delivered the reading, by its reference time, UTC. Null before the reading is admitted, for
+    /// readings of an imported file, and for readings that an earlier version stored.
     /// </summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>
-    /// True for a stored reading without a receipt: it serves graphs and statistics, and can never be the current one. Default false.
+    /// True for a stored reading without a receipt, which can be used for graphs and statistics but never as the current value. Default
+    /// false.
     /// </summary>
     public bool IsHistoryOnly { get; init; }
 
     /// <summary>
-    /// True when it may be shown as the current value and judged as one: a live source delivered it, and its stamp is not ahead of its
-    /// receipt.
+    /// True when the reading can be the current value: a live source delivered it, and its stamp is not ahead of its receipt.
     /// </summary>
     public bool CanBeCurrent => !IsHistoryOnly && (ReceivedAt is not { } receipt || !new ReferenceTime(receipt).IsAhead(MeasuredAt));
 
-    /// <summary>A placeholder: neither value nor time goes into a log by itself.</summary>
+    /// <summary>A fixed text, so that neither value nor time reaches a log by accident.</summary>
     public override string ToString() => "[reading]";
 }

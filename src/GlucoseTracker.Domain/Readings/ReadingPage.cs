@@ -2,12 +2,12 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Readings;
 
-/// <summary>Puts the readings of one answer in order.</summary>
+/// <summary>Sorts the readings of one response.</summary>
 public static class ReadingPage
 {
     /// <summary>
-    /// The readings in rising order of time. Several values of one instant all stay, the lowest last: one of them may be a stray entry that
-    /// was there before, and must not hide the other. The same value of the same instant stays once, with its trend when one is known.
+    /// Returns the readings in ascending order of time. Different values of one instant are all kept, the lowest last, because one of them
+    /// may be an earlier stray. Duplicates of one value are merged; a known trend is kept.
     /// </summary>
     public static IReadOnlyList<Reading> Sort(IEnumerable<Reading> readings)
     {
@@ -29,7 +29,7 @@ public static class ReadingPage
         return sorted;
     }
 
-    /// <summary>True when both tell the same value of the same instant.</summary>
+    /// <summary>True when both readings have the same value and instant.</summary>
     public static bool IsSame(Reading one, Reading other)
     {
         ArgumentNullException.ThrowIfNull(one);
@@ -37,7 +37,7 @@ public static class ReadingPage
         return one.MeasuredAt == other.MeasuredAt && one.Value == other.Value;
     }
 
-    /// <summary>Orders values; LO is below and HI above all numbers.</summary>
+    /// <summary>Compares values; LO is less and HI is greater than all numbers.</summary>
     internal static int GetHeight(Reading reading) => reading.Value.Range switch
     {
         SensorRange.Below => int.MinValue,

@@ -3,10 +3,10 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Readings;
 
-/// <summary>Readings of one person in rising order of time, one per instant. Immutable, so it may be shared between threads.</summary>
+/// <summary>The readings of one person in ascending order of time, one per instant. Immutable.</summary>
 public sealed class ReadingSeries : IReadOnlyList<Reading>
 {
-    /// <summary>From this distance on the panel had shown no value in between, so none can be said to have stood: 60 minutes.</summary>
+    /// <summary>The gap that ends a run of equal values, because the panel showed no value in between: 60 minutes.</summary>
     private static readonly TimeSpan MaxStaleness = TimeSpan.FromMinutes(60);
 
     private readonly Reading[] _readings;
@@ -17,25 +17,25 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         TypicalSpacing = LowerMedianSpacing(readings);
     }
 
-    /// <summary>No readings.</summary>
+    /// <summary>A series without readings.</summary>
     public static ReadingSeries Empty { get; } = new([]);
 
     /// <inheritdoc/>
     public int Count => _readings.Length;
 
-    /// <summary>The latest reading, or null.</summary>
+    /// <summary>The latest reading; null when the series is empty.</summary>
     public Reading? Newest => _readings.Length == 0 ? null : _readings[^1];
 
-    /// <summary>The lower median of the distances between neighbours; null below two readings.</summary>
+    /// <summary>The median of the distances between neighbours (the lower one of two); null for fewer than two readings.</summary>
     public TimeSpan? TypicalSpacing { get; }
 
     /// <inheritdoc/>
     public Reading this[int index] => _readings[index];
 
     /// <summary>
-    /// This series with one answer's readings merged in by their instant. Of two readings of one instant the later answer's value counts,
-    /// but a known trend is never lost to a history point that has none, and the first receipt stays, unless another value replaces one
-    /// that was ahead. The order within the answer does not matter: should it contradict itself, the lower value counts.
+    /// Returns this series merged with the readings of a response. For one instant, the value of the response replaces the present one,
+    /// but a known trend and the first receipt are kept, unless the value replaces one that was ahead. The order within the response does
+    /// not matter; of contradicting values the lower one is used.
     /// </summary>
     public ReadingSeries Merge(IEnumerable<Reading> answer)
     {
@@ -64,7 +64,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         return merged.SequenceEqual(_readings) ? this : new ReadingSeries([.. merged]);
     }
 
-    /// <summary>True when it holds this reading, looked for by its instant.</summary>
+    /// <summary>True when the series contains this reading.</summary>
     public bool Contains(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -83,18 +83,18 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         return false;
     }
 
-    /// <summary>This series up to its newest reading that fulfils a condition; empty when none does.</summary>
+    /// <summary>Returns the series up to its newest reading that satisfies a condition; empty when there is none.</summary>
     public ReadingSeries UntilLast(Predicate<Reading> condition)
     {
         var last = Array.FindLastIndex(_readings, condition);
         return last == _readings.Length - 1 ? this : last < 0 ? Empty : new ReadingSeries(_readings[..(last + 1)]);
     }
 
-    /// <summary>This series without the readings that fulfil a condition.</summary>
+    /// <summary>Returns the series without the readings that satisfy a condition.</summary>
     public ReadingSeries Without(Predicate<Reading> condition) =>
         Array.Exists(_readings, condition) ? new ReadingSeries(Array.FindAll(_readings, r => !condition(r))) : this;
 
-    /// <summary>This series without what was measured before <paramref name="instant"/>.</summary>
+    /// <summary>Returns the series without readings before <paramref name="instant"/>.</summary>
     public ReadingSeries Since(DateTimeOffset instant)
     {
         var first = Array.FindIndex(_readings, r => r.MeasuredAt >= instant);
@@ -102,8 +102,8 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     }
 
     /// <summary>
-    /// How long the newest value has stood: newest reading less the first of the equal ones that end with it. A gap of an hour ends
-    /// the run. Zero when empty, and for HI and LO, which may stand still for good reason.
+    /// The time for which the newest value has stayed the same, from the first to the last reading with that value. A gap of an hour ends
+    /// the run. Zero for an empty series, and for HI and LO, which can be constant for good reason.
     /// </summary>
     public (TimeSpan For, int Readings) UnchangedRun()
     {
@@ -153,6 +153,6 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         IsHistoryOnly = known.IsHistoryOnly && reading.IsHistoryOnly,
     };
 
-    /// <summary>True for a reading that was ahead when it arrived. Its receipt says nothing of another value with its stamp.</summary>
+    /// <summary>True for a reading that was ahead on arrival. Its receipt does not apply to another value with the same stamp.</summary>
     private static bool IsStray(Reading reading) => reading is { IsHistoryOnly: false, CanBeCurrent: false };
 }

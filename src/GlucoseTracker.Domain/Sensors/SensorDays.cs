@@ -1,27 +1,27 @@
 namespace GlucoseTracker.Domain.Sensors;
 
 /// <summary>
-/// Learns from readings of the past how long this person's sensors last. Only a whole life says it: readings past the 14th day, or readings
-/// that end with the 14th day and go on with the next sensor. The newest whole life decides, since people change to another kind.
+/// Learns the life of this person's sensors from past readings. Only a complete life is evidence: readings past the 14th day, or readings
+/// that end with the 14th day and continue with the next sensor. The newest complete life decides, because people change the type of
+/// sensor.
 /// </summary>
 public static class SensorDays
 {
-    /// <summary>Between two sensors lies at least the next one's warm-up. A shorter gap lies within a life.</summary>
+    /// <summary>The minimum gap between two sensors: the next one's warm-up. A shorter gap is within a life.</summary>
     private static readonly TimeSpan MinChange = TimeSpan.FromMinutes(55);
 
     /// <summary>
-    /// Readings that stop this shortly before the end of the 14th day stopped because of it: some kinds keep one reading for each 15
-    /// minutes.
+    /// The time before the end of the 14th day in which the last reading of a complete life is expected, because some sensors store only
+    /// one reading per 15 minutes.
     /// </summary>
     private static readonly TimeSpan ShortlyBefore = TimeSpan.FromMinutes(35);
 
     private static readonly TimeSpan ShortLife = TimeSpan.FromDays(SensorLife.ShortDays);
 
-    /// <summary>Looks at all readings.</summary>
-    /// <param name="readings">When they were measured, in rising order. Read once.</param>
-    /// <param name="starts">When this person's sensors were started, as far as it was noted, in rising order; the present one's
-    /// included.</param>
-    /// <returns>14 or 15; null when no whole life is among them.</returns>
+    /// <summary>Learns from readings.</summary>
+    /// <param name="readings">The times of measurement in ascending order; enumerated once.</param>
+    /// <param name="starts">The recorded starts of this person's sensors in ascending order, including the present one.</param>
+    /// <returns>14 or 15 days; null without a complete life.</returns>
     public static int? Learn(IEnumerable<DateTimeOffset> readings, IReadOnlyList<DateTimeOffset> starts)
     {
         ArgumentNullException.ThrowIfNull(readings);
@@ -41,7 +41,7 @@ public static class SensorDays
             var changed = next < starts.Count && starts[next] <= reading;
             if (changed || reading - last >= MinChange)
             {
-                // Where a start was noted it says more than a gap, which may be the phone's.
+                // A recorded start is better evidence than a gap, which the phone may have caused.
                 learned = (next == 0 ? FromRun(runFrom, last, runIsWhole)
                     : ObservedLong(runFrom, last) ? SensorLife.LongDays
                     : changed ? FromStart(starts[next - 1], last) : null) ?? learned;
@@ -61,20 +61,23 @@ public static class SensorDays
             : null;
     }
 
-    /// <summary>What a sensor with a known start says, given its last reading.</summary>
+    /// <summary>The life of a sensor with a known start, from its last reading.</summary>
     private static int? FromStart(DateTimeOffset start, DateTimeOffset last) => (last - start) switch
     {
-        // Longer than any kind lasts: a start between the two was not noted.
+        // The time is longer than any sensor's life, so a start in between was not recorded.
         var life when life > TimeSpan.FromDays(SensorLife.LongDays) + SensorLife.Tolerance => null,
         var life when life > ShortLife + SensorLife.Tolerance => SensorLife.LongDays,
         var life when life >= ShortLife - ShortlyBefore => SensorLife.ShortDays,
         _ => null,
     };
 
-    /// <summary>What readings without a gap say. Their sensor was started at least its warm-up before the first.</summary>
-    /// <param name="first">The first.</param>
-    /// <param name="last">The last; after it comes a gap.</param>
-    /// <param name="isWhole">True when there were readings before the first: the gap before it may be a change of the sensor.</param>
+    /// <summary>
+    /// The life that readings without a gap show. Their sensor was started at least one warm-up before the first reading.
+    /// </summary>
+    /// <param name="first">The time of the first reading.</param>
+    /// <param name="last">The time of the last reading before a gap.</param>
+    /// <param name="isWhole">True when there were readings before the first one, so that the gap before it can be a change of the
+    /// sensor.</param>
     private static int? FromRun(DateTimeOffset first, DateTimeOffset last, bool isWhole) =>
         ObservedLong(first, last) ? SensorLife.LongDays : isWhole ? FromStart(first - SensorInfo.DefaultWarmUp, last) : null;
 

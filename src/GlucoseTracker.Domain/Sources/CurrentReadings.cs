@@ -5,15 +5,15 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Domain.Sources;
 
 /// <summary>
-/// What may be shown and judged of all that is known: the readings up to the newest current one, whose it is, and how old. Panel, status
-/// and alarms all go by it.
+/// The current data at an instant: the readings up to the newest current one, its source and its age. Panel, status and alarms use this
+/// data.
 /// </summary>
-/// <param name="Series">The readings of all sources whose ages are known, up to the newest that can be current. When no source's are, those
-/// of all.</param>
-/// <param name="Source">Whose the newest reading is; null when there is none.</param>
-/// <param name="Age">The newest reading's age; null when there is no reading, or no age is known.</param>
-/// <param name="Doubt">Why no age is known; <see cref="AgeDoubt.None"/> when it is.</param>
-/// <param name="DoubtedSource">The source that the doubt is about; null when it is about this device's clock alone.</param>
+/// <param name="Series">The readings of all sources with known ages, up to the newest that can be current. Without known ages, those
+/// of all sources.</param>
+/// <param name="Source">The source of the newest reading; null when there is none.</param>
+/// <param name="Age">The age of the newest reading; null when there is no reading or its age is unknown.</param>
+/// <param name="Doubt">Why the age is unknown; <see cref="AgeDoubt.None"/> when it is known.</param>
+/// <param name="DoubtedSource">The source that the doubt concerns; null when it concerns only this device's clock.</param>
 /// <param name="Others">The newest reading of each other source.</param>
 public sealed record CurrentReadings(
     ReadingSeries Series, string? Source, AgeRange? Age, AgeDoubt Doubt, string? DoubtedSource, IReadOnlyList<SourceNewest> Others)
@@ -21,7 +21,7 @@ public sealed record CurrentReadings(
     /// <summary>The newest reading; null when there is none.</summary>
     public Reading? Newest => Series.Newest;
 
-    /// <summary>Looks at what is known at an instant.</summary>
+    /// <summary>Computes the current data at an instant.</summary>
     public static CurrentReadings From(SourceSeries known, ClockKnowledge clock, ClockReading now)
     {
         ArgumentNullException.ThrowIfNull(known);
@@ -36,7 +36,7 @@ public sealed record CurrentReadings(
         var series = dated.Current;
         if (series.Newest is { } last && dated.GetSource(last) is { } its && IsAhead(its, last, clock, now))
         {
-            // The clock was set back a moment ago; the next look at the series itself takes such readings out.
+            // The clock was set back a moment ago; the next change of the series removes such readings.
             series = series.UntilLast(r => r.CanBeCurrent && dated.GetSource(r) is { } s && !IsAhead(s, r, clock, now));
         }
 

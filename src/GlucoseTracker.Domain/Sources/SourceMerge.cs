@@ -3,16 +3,17 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Domain.Sources;
 
 /// <summary>
-/// One row of readings out of several sources that tell of the same person. Which readings come out, and with which label, depends on
-/// what the sources know and not on the order in which it arrived.
+/// Merges the readings of several sources of the same person. The result depends on the readings of the sources, and not on the order of
+/// their arrival.
 /// </summary>
 public static class SourceMerge
 {
     /// <summary>
-    /// The readings of all sources in rising order of time. A reading that a better source also has
-    /// (<see cref="SourceNames.SameMeasurement"/>) is left out. Lazy: two readings of each source are held at a time.
+    /// Returns the readings of all sources in ascending order of time. A reading that a source of higher rank also has
+    /// (<see cref="SourceNames.SameMeasurement"/>) is omitted. The enumeration is lazy and holds two readings of each source.
     /// </summary>
-    /// <param name="sources">Name and readings of each source, in any order; the readings in rising order of time, one per instant.</param>
+    /// <param name="sources">Name and readings of each source, in any order; the readings in ascending order of time, one per
+    /// instant.</param>
     public static IEnumerable<SourcedReading> Merge(IEnumerable<(string Source, IEnumerable<Reading> Readings)> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);

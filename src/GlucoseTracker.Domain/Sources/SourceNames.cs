@@ -1,36 +1,40 @@
 namespace GlucoseTracker.Domain.Sources;
 
-/// <summary>The sources by name, and whose word counts where two tell of the same measurement.</summary>
+/// <summary>
+/// The names of the sources and their ranks. When two sources report the same measurement, the reading of the higher rank is used.
+/// </summary>
 public static class SourceNames
 {
-    /// <summary>The LibreLinkUp cloud: times and values as the sensor gave them.</summary>
+    /// <summary>The LibreLinkUp cloud, with times and values of the sensor.</summary>
     public const string LibreLinkUp = "LibreLinkUp";
 
-    /// <summary>An app on a phone in the own network, which receives the sensor itself.</summary>
+    /// <summary>An app on a phone in the local network, which receives the sensor directly.</summary>
     public const string Phone = "Phone";
 
-    /// <summary>A Nightscout site: what an uploader made of them.</summary>
+    /// <summary>A Nightscout site, with readings of an uploader.</summary>
     public const string Nightscout = "Nightscout";
 
-    /// <summary>A file from LibreView: times cut to the minute.</summary>
+    /// <summary>A LibreView file, with times truncated to the minute.</summary>
     public const string LibreView = "LibreView";
 
-    /// <summary>A name that begins with this ranks after all real ones.</summary>
+    /// <summary>A prefix for names with a lower rank than all sources.</summary>
     internal const string Last = "~";
 
-    /// <summary>Live sources tell a measurement's time to a few seconds, and no sensor measures more than once a minute.</summary>
+    /// <summary>
+    /// The tolerance for live sources, whose times are exact to a few seconds; no sensor measures more than once a minute.
+    /// </summary>
     private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
 
-    /// <summary>A file's point only fills gaps: nearer than this to a live reading it adds nothing.</summary>
+    /// <summary>The tolerance for files, whose points only fill gaps.</summary>
     private static readonly TimeSpan HalfAFileStep = TimeSpan.FromMinutes(2.5);
 
-    /// <summary>Orders names: LibreLinkUp, Phone, Nightscout, then the others by their letters.</summary>
+    /// <summary>Compares names by rank: LibreLinkUp, Phone, Nightscout, then the others alphabetically.</summary>
     public static IComparer<string> ByRank { get; } = Comparer<string>.Create((left, right) =>
         Rank(left) != Rank(right) ? Rank(left).CompareTo(Rank(right)) : string.CompareOrdinal(left, right));
 
     /// <summary>
-    /// How near a reading of this source must lie to one of a better source to be taken for the same measurement. Of the same
-    /// source only the same instant is.
+    /// The maximum distance between a reading of this source and one of a higher rank at which both are the same measurement. For the same
+    /// source only equal instants are the same measurement.
     /// </summary>
     public static TimeSpan SameMeasurement(string source) => source is LibreLinkUp or Phone or Nightscout ? HalfAMinute : HalfAFileStep;
 

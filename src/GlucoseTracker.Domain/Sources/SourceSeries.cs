@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Domain.Sources;
 
-/// <summary>What each source has told of one person, and the one series that comes of it. Immutable.</summary>
+/// <summary>The readings of one person by source, and the merged series. Immutable.</summary>
 public sealed class SourceSeries
 {
     private readonly SortedDictionary<string, ReadingSeries> _sources;
@@ -17,44 +17,47 @@ public sealed class SourceSeries
         Current = Merged.UntilLast(r => r.CanBeCurrent);
     }
 
-    /// <summary>Nothing from nobody.</summary>
+    /// <summary>An instance without readings.</summary>
     public static SourceSeries Empty { get; } = new(new SortedDictionary<string, ReadingSeries>(SourceNames.ByRank));
 
-    /// <summary>The readings of all sources, each measurement once.</summary>
+    /// <summary>The readings of all sources without duplicates.</summary>
     public ReadingSeries Merged { get; }
 
-    /// <summary>The sources that told something.</summary>
+    /// <summary>The names of the sources with readings.</summary>
     public IReadOnlyCollection<string> Sources => _sources.Keys;
 
     /// <summary>
-    /// The same up to the newest one that can be current (<see cref="Reading.CanBeCurrent"/>): later ones of imported files are left out.
+    /// The merged series up to its newest reading that can be current (<see cref="Reading.CanBeCurrent"/>), without later readings of
+    /// imported files.
     /// </summary>
     public ReadingSeries Current { get; }
 
-    /// <summary>Whose a reading is; null when no source told it.</summary>
+    /// <summary>The source of a reading; null when no source has it.</summary>
     public string? GetSource(Reading reading) => _sources.FirstOrDefault(s => s.Value.Contains(reading)).Key;
 
-    /// <summary>What one source told.</summary>
+    /// <summary>The readings of one source.</summary>
     public ReadingSeries Get(string source) => _sources.GetValueOrDefault(source, ReadingSeries.Empty);
 
-    /// <summary>With an answer of one source merged in (<see cref="ReadingSeries.Merge"/>).</summary>
+    /// <summary>Returns a copy with the response of one source merged (<see cref="ReadingSeries.Merge"/>).</summary>
     public SourceSeries Merge(string source, IEnumerable<Reading> answer) => With(source, Get(source).Merge(answer));
 
-    /// <summary>With all that another one holds merged in.</summary>
+    /// <summary>Returns a copy with all readings of another instance merged.</summary>
     public SourceSeries Merge(SourceSeries later)
     {
         ArgumentNullException.ThrowIfNull(later);
         return later._sources.Aggregate(this, (all, one) => all.Merge(one.Key, one.Value));
     }
 
-    /// <summary>Without what was measured before <paramref name="instant"/>.</summary>
+    /// <summary>Returns a copy without readings before <paramref name="instant"/>.</summary>
     public SourceSeries Since(DateTimeOffset instant) =>
         _sources.Aggregate(this, (all, one) => all.With(one.Key, one.Value.Since(instant)));
 
-    /// <summary>Without the readings of one source that fulfil a condition.</summary>
+    /// <summary>Returns a copy without the readings of one source that satisfy a condition.</summary>
     public SourceSeries Without(string source, Predicate<Reading> condition) => With(source, Get(source).Without(condition));
 
-    /// <summary>Without all readings of some sources. The last result is kept: every picture asks for the same one.</summary>
+    /// <summary>
+    /// Returns a copy without all readings of some sources. The last result is cached, because every picture needs the same one.
+    /// </summary>
     public SourceSeries Excluding(IReadOnlyCollection<string> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
@@ -69,7 +72,7 @@ public sealed class SourceSeries
         return rest;
     }
 
-    /// <summary>The readings that <paramref name="earlier"/> does not hold in the same words.</summary>
+    /// <summary>The readings that <paramref name="earlier"/> does not contain or contains with other data.</summary>
     public IEnumerable<SourcedReading> ChangedSince(SourceSeries earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -99,7 +102,7 @@ public sealed class SourceSeries
     }
 
     /// <summary>
-    /// Imported rows rank after everything that came live: they must not take the place of the same measurement that may be current.
+    /// Imported rows rank below live readings, because they must not replace a reading of the same measurement that can be current.
     /// </summary>
     private static IEnumerable<(string Source, IEnumerable<Reading> Readings)> Parts(string source, ReadingSeries readings)
     {

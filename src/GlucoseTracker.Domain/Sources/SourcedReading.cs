@@ -2,11 +2,11 @@ using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Domain.Sources;
 
-/// <summary>A reading and who told it.</summary>
-/// <param name="Source">The source's name, such as "LibreLinkUp". It stays with the reading for good.</param>
+/// <summary>A reading and its source.</summary>
+/// <param name="Source">The name of the source, such as "LibreLinkUp".</param>
 /// <param name="Reading">The reading.</param>
 public sealed record SourcedReading(string Source, Reading Reading)
 {
-    /// <summary>A placeholder, as <see cref="Readings.Reading.ToString"/>.</summary>
+    /// <summary>A fixed text, as for <see cref="Readings.Reading.ToString"/>.</summary>
     public override string ToString() => "[reading]";
 }

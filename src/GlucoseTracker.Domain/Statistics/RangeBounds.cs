@@ -2,18 +2,18 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Statistics;
 
-/// <summary>A range of glucose, both ends inside.</summary>
-/// <param name="Low">The lowest value inside.</param>
-/// <param name="High">The highest value inside.</param>
+/// <summary>A range of glucose values, including both ends.</summary>
+/// <param name="Low">The lowest value in the range.</param>
+/// <param name="High">The highest value in the range.</param>
 public sealed record RangeBounds(Glucose Low, Glucose High)
 {
     /// <summary>70 to 180 mg/dL, the international target (Battelino et al., Diabetes Care 2019;42:1593-1603).</summary>
     public static RangeBounds Consensus { get; } = new(Glucose.FromMilligramsPerDeciliter(70), Glucose.FromMilligramsPerDeciliter(180));
 
-    /// <summary>54 to 250 mg/dL: outside of it lie the levels "very low" and "very high" of the same paper.</summary>
+    /// <summary>54 to 250 mg/dL; the levels "very low" and "very high" of the same paper are outside of this range.</summary>
     public static RangeBounds Outer { get; } = new(Glucose.FromMilligramsPerDeciliter(54), Glucose.FromMilligramsPerDeciliter(250));
 
-    /// <summary>-1 below, 0 inside, 1 above. LO is below and HI above every range.</summary>
+    /// <summary>-1 below, 0 in, 1 above the range. LO is below and HI above every range.</summary>
     public int GetSide(SensorValue value) => value.Range switch
     {
         SensorRange.Below => -1,

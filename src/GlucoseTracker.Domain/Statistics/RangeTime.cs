@@ -2,21 +2,21 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Statistics;
 
-/// <summary>How the known time of a span lies against a range.</summary>
-/// <param name="Below">Below it, LO included.</param>
-/// <param name="Inside">Inside, both ends included.</param>
-/// <param name="Above">Above it, HI included.</param>
+/// <summary>The known time of a span below, in and above a range.</summary>
+/// <param name="Below">The time below the range, including LO.</param>
+/// <param name="Inside">The time in the range, including both ends.</param>
+/// <param name="Above">The time above the range, including HI.</param>
 public sealed record RangeTime(TimeSpan Below, TimeSpan Inside, TimeSpan Above)
 {
-    /// <summary>All known time.</summary>
+    /// <summary>The total known time.</summary>
     public TimeSpan Known => Below + Inside + Above;
 
-    /// <summary>A part in whole percent, halves up; null when nothing is known.</summary>
+    /// <summary>A part in whole percent, halves rounded up; null without known time.</summary>
     public int? Percent(TimeSpan part) => Known > TimeSpan.Zero
         ? (int)Rounding.Divide(part.Ticks / TimeSpan.TicksPerMillisecond * 100, Known.Ticks / TimeSpan.TicksPerMillisecond)
         : null;
 
-    /// <summary>A part in tenths of a percent, 0 to 1000, halves up; null when nothing is known.</summary>
+    /// <summary>A part in tenths of a percent, 0 to 1000, halves rounded up; null without known time.</summary>
     public int? TenthsOfPercent(TimeSpan part) => Known > TimeSpan.Zero
         ? (int)Rounding.Divide(part.Ticks / TimeSpan.TicksPerMillisecond * 1000, Known.Ticks / TimeSpan.TicksPerMillisecond)
         : null;

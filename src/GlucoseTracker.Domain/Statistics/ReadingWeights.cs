@@ -3,21 +3,21 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>
-/// How long each reading stands for: until the next one, at most 15 minutes. Where the next is farther away, as long as the reading
-/// before it stood; a lone reading stands for 5 minutes. So readings that come every minute and readings that come every 15 minutes
-/// weigh by the time they cover, and a gap weighs nothing.
+/// The time that each reading represents: until the next reading, at most 15 minutes. Before a longer gap, the time that the previous
+/// reading represents; for a single reading 5 minutes. So readings every minute and readings every 15 minutes have weights in proportion
+/// to the time that they cover, and gaps have no weight.
 /// </summary>
 public static class ReadingWeights
 {
-    /// <summary>The longest time one reading stands for: 15 minutes, the widest usual spacing of a sensor.</summary>
+    /// <summary>The maximum weight: 15 minutes, the longest usual interval of sensors.</summary>
     public static readonly TimeSpan Max = TimeSpan.FromMinutes(15);
 
-    /// <summary>What a reading without neighbours stands for.</summary>
+    /// <summary>The weight of a reading without neighbours.</summary>
     private static readonly TimeSpan Alone = TimeSpan.FromMinutes(5);
 
-    /// <summary>Each reading with its weight; none stands beyond <paramref name="end"/>. Lazy.</summary>
-    /// <param name="readings">In rising order of time, one per instant, none at or after the end.</param>
-    /// <param name="end">The end of the span that is looked at.</param>
+    /// <summary>Returns the readings with their weights, lazily. No weight extends beyond <paramref name="end"/>.</summary>
+    /// <param name="readings">The readings in ascending order of time, one per instant, all before the end.</param>
+    /// <param name="end">The end of the span.</param>
     public static IEnumerable<(Reading Reading, TimeSpan Weight)> Compute(IEnumerable<Reading> readings, DateTimeOffset end)
     {
         ArgumentNullException.ThrowIfNull(readings);

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Statistics;
 
-/// <summary>The running sums behind the statistics: whole milliseconds times whole mg/dL, exact for centuries.</summary>
+/// <summary>The running sums of the statistics in whole milliseconds times whole mg/dL, exact for centuries.</summary>
 internal sealed class StatisticsSums(RangeBounds own)
 {
     private readonly long[] _consensus = new long[3];

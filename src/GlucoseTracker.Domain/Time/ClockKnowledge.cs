@@ -4,47 +4,46 @@ using GlucoseTracker.Domain.Sources;
 namespace GlucoseTracker.Domain.Time;
 
 /// <summary>
-/// Everything that is known about clocks: whether this device's clock is trusted, what each source's answers say of the time, and which
-/// of them contradict each other. Immutable; decides from what it is given.
+/// What is known of the clocks: whether this device's clock is trusted, the time by each source's responses, and which of them disagree.
+/// Immutable and pure.
 /// </summary>
 /// <remarks>
-/// The evidence is weighed, and none outweighs another: the system's mark that it has set the clock from the network; the date of an
-/// answer over a verified connection; the date of one that was not verified, which may only confirm. Between two observations the
-/// monotonic clock tells whether somebody has set the wall clock.
+/// There are three kinds of evidence, none of which outweighs another: the system's report that NTP has set the clock; the date of a
+/// response over a verified connection; and the date of an unverified response, which can only confirm. Between two observations the
+/// monotonic clock shows whether the wall clock was set.
 /// </remarks>
 public sealed class ClockKnowledge
 {
     /// <summary>
-    /// How far the wall clock may lie from an answer's date that confirms it: one minute. Half of it is for an answer that was long on its
-    /// way.
+    /// The maximum difference between the wall clock and the date of a response that confirms it: one minute. Half of it allows for a slow
+    /// response.
     /// </summary>
     public static readonly TimeSpan ConfirmedWithin = TimeSpan.FromMinutes(1);
 
-    /// <summary>Wall clock less monotonic clock when the wall clock was last vouched for; null when it is not trusted.</summary>
+    /// <summary>Wall clock minus monotonic clock when the wall clock was last confirmed; null when it is not trusted.</summary>
     private readonly TimeSpan? _vouched;
 
     private readonly SortedDictionary<string, SourceClock> _sources;
 
     private ClockKnowledge(TimeSpan? vouched, SortedDictionary<string, SourceClock> sources) => (_vouched, _sources) = (vouched, sources);
 
-    /// <summary>Nothing is known: the state after start.</summary>
+    /// <summary>The state after the start, without evidence.</summary>
     public static ClockKnowledge None { get; } = new(null, new SortedDictionary<string, SourceClock>(SourceNames.ByRank));
 
-    /// <summary>The system vouches for this device's clock, and no source has said anything.</summary>
+    /// <summary>The state in which NTP has set this device's clock and no source has responded.</summary>
     public static ClockKnowledge Synchronized { get; } = new(TimeSpan.Zero, None._sources);
 
-    /// <summary>True when this device's clock was vouched for and has not been set since, as far as the last observation saw.</summary>
+    /// <summary>True when this device's clock was confirmed and, by the last observation, has not been set since.</summary>
     public bool IsTrusted => _vouched is not null;
 
     /// <summary>
-    /// True when the clock is trusted and no source contradicts it. What a wrong hour must not decide, such as the silence of quiet hours,
-    /// asks for this.
+    /// True when the clock is trusted and no source contradicts it, as required for quiet hours.
     /// </summary>
     public bool IsUndisputed => IsTrusted && _sources.Values.All(s => !s.Disagrees);
 
-    /// <summary>Looks at the clocks without an answer.</summary>
-    /// <param name="clock">Both clocks now.</param>
-    /// <param name="isSynchronized">The system's mark: its time service has set the clock since the start.</param>
+    /// <summary>Observes the clocks without a response.</summary>
+    /// <param name="clock">The present instant on both clocks.</param>
+    /// <param name="isSynchronized">True when the system's time service has set the clock since the start.</param>
     public ClockKnowledge Observe(ClockReading clock, bool isSynchronized)
     {
         var vouched = isSynchronized
@@ -55,11 +54,11 @@ public sealed class ClockKnowledge
         return vouched == _vouched ? this : new ClockKnowledge(vouched, _sources);
     }
 
-    /// <summary>Looks at the clocks when an answer has come.</summary>
-    /// <param name="source">The source's name.</param>
-    /// <param name="clock">Both clocks at its arrival.</param>
-    /// <param name="isSynchronized">The system's mark.</param>
-    /// <param name="date">The answer's date, its time in caches added; null when it has none. An impossible one counts as none.</param>
+    /// <summary>Observes the clocks on the arrival of a response.</summary>
+    /// <param name="source">The name of the source.</param>
+    /// <param name="clock">Both clocks on arrival.</param>
+    /// <param name="isSynchronized">True when the system's time service has set the clock since the start.</param>
+    /// <param name="date">The date of the response plus its age in caches; null when it has none. An impossible date is ignored.</param>
     /// <param name="isVerified">True when the certificate of the connection was verified.</param>
     public ClockKnowledge ObserveAnswer(string source, ClockReading clock, bool isSynchronized, DateTimeOffset? date, bool isVerified)
     {
@@ -79,11 +78,11 @@ public sealed class ClockKnowledge
         return new ClockKnowledge(vouched, looked.With(source, looked.GetClock(source).WithDate(dated, clock, isSynchronized)));
     }
 
-    /// <summary>Takes in the stamps of a source's page.</summary>
-    /// <param name="source">The source's name.</param>
-    /// <param name="clock">Both clocks at its arrival.</param>
+    /// <summary>Observes the stamps of a source's page.</summary>
+    /// <param name="source">The name of the source.</param>
+    /// <param name="clock">Both clocks on arrival.</param>
     /// <param name="page">All readings of the page.</param>
-    /// <param name="isNew">Tells which of them the page before did not hold.</param>
+    /// <param name="isNew">True for readings that the previous page did not contain.</param>
     public ClockKnowledge ObservePage(string source, ClockReading clock, IReadOnlyList<Reading> page, Func<Reading, bool> isNew)
     {
         if (ReferenceFor(source, clock) is not { } reference)
@@ -102,19 +101,19 @@ public sealed class ClockKnowledge
         : null;
 
     /// <summary>
-    /// The best known present instant: this device's clock while it is trusted, otherwise what the last verified answer of any source
-    /// tells. Null when there is none.
+    /// The best known present instant: this device's clock while trusted, otherwise the time by the last verified response of any source.
+    /// Null when there is none.
     /// </summary>
     public ReferenceTime? Now(ClockReading clock) =>
         IsTrusted ? new ReferenceTime(clock.Wall)
         : _sources.Where(s => s.Value.Offset is not null).OrderByDescending(s => s.Value.DatedAt).Select(s => ReferenceFor(s.Key, clock))
             .FirstOrDefault();
 
-    /// <summary>The same while nothing contradicts it; what is hard to take back goes by this.</summary>
+    /// <summary>The best known present instant while no evidence contradicts it, for decisions that are hard to undo.</summary>
     public ReferenceTime? UncontradictedNow(ClockReading clock) => _sources.Values.Any(s => s.Contradicts) ? null : Now(clock);
 
     /// <summary>
-    /// The age of a source's reading by every clock that can be believed; null when none is known (<see cref="GetDoubt"/>).
+    /// The age of a source's reading by all trusted clocks; null when unknown (<see cref="GetDoubt"/>).
     /// </summary>
     public AgeRange? GetAge(string source, DateTimeOffset measuredAt, ClockReading clock)
     {
@@ -133,7 +132,7 @@ public sealed class ClockKnowledge
         return byReference < byWall ? new AgeRange(byReference, byWall) : new AgeRange(byWall, byReference);
     }
 
-    /// <summary>Why no age of a source's readings is known.</summary>
+    /// <summary>Why the ages of a source's readings are unknown.</summary>
     public AgeDoubt GetDoubt(string source) => GetClock(source) switch
     {
         { IsDeviceFast: true } => AgeDoubt.DeviceClockFast,
@@ -143,7 +142,7 @@ public sealed class ClockKnowledge
     };
 
     /// <summary>
-    /// True when the newest readings of a source were ahead in the last page, so that its history may be stamped by a fast clock.
+    /// True when the newest readings of a source were ahead in the last page, so that a fast clock may have stamped its history.
     /// </summary>
     public bool IsSuspected(string source) => GetClock(source) is { IsSuspected: true } or { IsDeviceFast: true };
 

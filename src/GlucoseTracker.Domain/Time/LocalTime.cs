@@ -1,31 +1,31 @@
 namespace GlucoseTracker.Domain.Time;
 
 /// <summary>
-/// The instants at which the clock of a time zone shows a local time: one as a rule, two when the clock is set back over it, none when
-/// it is set forward over it.
+/// The instants at which the clock of a time zone shows a local time: normally one, two when the clock is set back over it, none when it
+/// is set forward over it.
 /// </summary>
 /// <remarks>
-/// It goes by the offsets that the zone has around that time, and not by <see cref="TimeZoneInfo.IsAmbiguousTime(DateTime)"/> and
-/// <see cref="TimeZoneInfo.IsInvalidTime(DateTime)"/>: those miss both hours of a zone whose summer time is its standard time, as in
-/// Ireland (Europe/Dublin), although its clocks change as those of London do.
+/// The offsets of the zone around that time are used instead of <see cref="TimeZoneInfo.IsAmbiguousTime(DateTime)"/> and
+/// <see cref="TimeZoneInfo.IsInvalidTime(DateTime)"/>, which fail for a zone whose summer time is its standard time, such as
+/// Ireland (Europe/Dublin).
 /// </remarks>
-/// <param name="First">The instant, or the earlier of two; null when the clock never shows the time.</param>
-/// <param name="Second">The later of two instants; null as a rule.</param>
+/// <param name="First">The instant, or the earlier of two; null when the clock skips the time.</param>
+/// <param name="Second">The later of two instants; otherwise null.</param>
 public readonly record struct LocalTime(DateTimeOffset? First, DateTimeOffset? Second)
 {
-    /// <summary>No offset from UTC is larger than 14 hours, so a change that matters lies less than a day away.</summary>
+    /// <summary>The search range: no offset from UTC is larger than 14 hours, so a relevant change is less than a day away.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>True when the clock is set forward over the time, so that it never shows it.</summary>
+    /// <summary>True when the clock is set forward over the time and skips it.</summary>
     public bool IsMissing => First is null;
 
-    /// <summary>True when the clock is set back over the time, so that it shows it twice.</summary>
+    /// <summary>True when the clock is set back over the time and shows it twice.</summary>
     public bool IsAmbiguous => Second is not null;
 
     /// <summary>Finds the instants.</summary>
-    /// <param name="local">What the clock shows; its kind is ignored. At least two days away from both ends of the calendar.</param>
-    /// <param name="zone">Whose clock it is.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is too near to an end of the calendar.</exception>
+    /// <param name="local">The local time; its kind is ignored. At least two days from both ends of the calendar.</param>
+    /// <param name="zone">The time zone.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is too close to an end of the calendar.</exception>
     public static LocalTime Find(DateTime local, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
@@ -41,7 +41,7 @@ public readonly record struct LocalTime(DateTimeOffset? First, DateTimeOffset? S
         };
     }
 
-    /// <summary>The instant, when the zone really has this offset at it.</summary>
+    /// <summary>Returns the instant when the zone has this offset at that time.</summary>
     private static DateTimeOffset? ToInstant(TimeSpan offset, DateTime shown, TimeZoneInfo zone)
     {
         var instant = shown - offset;

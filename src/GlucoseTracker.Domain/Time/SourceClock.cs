@@ -3,44 +3,47 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Domain.Time;
 
 /// <summary>
-/// The evidence about the clocks of one source: its service's dates, and the stamps of the device that measures for it. Immutable.
+/// The evidence about the clocks of one source: the dates of its service's responses, and the stamps of the measuring device. Immutable.
 /// </summary>
 internal sealed record SourceClock
 {
-    /// <summary>So many answers in a row must contradict this device's clock.</summary>
+    /// <summary>The number of responses in a row that must contradict this device's clock.</summary>
     private const int ContradictionsNeeded = 2;
 
-    /// <summary>So many polls in a row must bring nothing new but readings from the future: then it is no stray entry.</summary>
+    /// <summary>
+    /// The number of polls in a row whose new readings are all in the future, after which the clock counts as fast rather than one entry as
+    /// stray.
+    /// </summary>
     private const int AheadPagesNeeded = 2;
 
-    /// <summary>So many polls in a row must bring none that is ahead before a clock that was fast is believed again.</summary>
+    /// <summary>The number of polls in a row without readings ahead, after which a fast clock is trusted again.</summary>
     private const int RegularPagesNeeded = 3;
 
-    /// <summary>Answers of one date within this time count as one: a poll may be several requests within the same second.</summary>
+    /// <summary>The time within which responses with one date count as one, because a poll can consist of several requests.</summary>
     private static readonly TimeSpan SameAnswer = TimeSpan.FromSeconds(30);
 
-    /// <summary>Readings that follow each other within this time come from one device that goes on measuring.</summary>
+    /// <summary>The maximum distance of readings that one device measured in sequence.</summary>
     private static readonly TimeSpan Neighbours = TimeSpan.FromMinutes(7);
 
     public static SourceClock Unknown { get; } = new();
 
-    /// <summary>The last verified date less the monotonic clock at its arrival; null when there was none.</summary>
+    /// <summary>The last verified date minus the monotonic clock on its arrival; null when there was none.</summary>
     public TimeSpan? Offset { get; private init; }
 
-    /// <summary>When it arrived.</summary>
+    /// <summary>The arrival of the last verified date on the monotonic clock.</summary>
     public TimeSpan DatedAt { get; private init; }
 
-    /// <summary>True when the last answers contradicted this device's clock, which its time service vouches for.</summary>
+    /// <summary>True when the last responses contradicted this device's clock although NTP has set it.</summary>
     public bool Disagrees => Contradictions >= ContradictionsNeeded;
 
-    /// <summary>True when the last answer did.</summary>
+    /// <summary>True when the last response contradicted this device's clock.</summary>
     public bool Contradicts => Contradictions > 0;
 
-    /// <summary>True when the stamps of the source's newest readings are ahead poll after poll.</summary>
+    /// <summary>True when the stamps of the source's newest readings are repeatedly ahead.</summary>
     public bool IsDeviceFast { get; private init; }
 
     /// <summary>
-    /// True when the last page with new readings brought none that is not ahead. It may be a stray entry or a fast clock.
+    /// True when all new readings of the last page with new readings were ahead, which can be a stray entry or a fast clock.
     /// </summary>
     public bool IsSuspected => AheadPages > 0;
 
@@ -50,10 +53,10 @@ internal sealed record SourceClock
 
     private int RegularPages { get; init; }
 
-    /// <summary>After an answer with a verified date.</summary>
+    /// <summary>Observes a response with a verified date.</summary>
     /// <param name="date">The date.</param>
-    /// <param name="clock">Both clocks at its arrival.</param>
-    /// <param name="isVouched">True when the system's time service vouches for the wall clock.</param>
+    /// <param name="clock">Both clocks on arrival.</param>
+    /// <param name="isVouched">True when the system's time service has set the wall clock.</param>
     public SourceClock WithDate(DateTimeOffset date, ClockReading clock, bool isVouched)
     {
         var offset = date - DateTimeOffset.UnixEpoch - clock.Uptime;
@@ -68,11 +71,11 @@ internal sealed record SourceClock
     }
 
     /// <summary>
-    /// After a page. A reading that is ahead is a stray when others of the page are not. When all that is new lies in the future, or two
-    /// and more readings that are ahead follow the others in unbroken order, the clock that stamps them is fast.
+    /// Observes a page. A reading that is ahead is a stray when other readings of the page are not. When all new readings are in the
+    /// future, or two or more readings that are ahead follow the others without a gap, the clock that stamps them is fast.
     /// </summary>
     /// <param name="page">All readings of the page.</param>
-    /// <param name="isNew">Tells which of them the page before did not hold.</param>
+    /// <param name="isNew">True for readings that the previous page did not contain.</param>
     /// <param name="reference">The present instant.</param>
     public SourceClock WithPage(IReadOnlyList<Reading> page, Func<Reading, bool> isNew, ReferenceTime reference)
     {

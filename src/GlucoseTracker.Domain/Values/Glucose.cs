@@ -1,16 +1,16 @@
 namespace GlucoseTracker.Domain.Values;
 
 /// <summary>
-/// A measured glucose concentration, held as whole milligrams per decilitre because that is what the sensor reports.
+/// A measured glucose concentration in whole milligrams per decilitre, the unit of the sensor.
 /// </summary>
 /// <remarks>
-/// Range: 1 to 1000 mg/dL, wider than any sensor (40 to 500), so that a strange value is seen and not repaired.
+/// Range: 1 to 1000 mg/dL, wider than any sensor (40 to 500), so that an implausible value is shown and not corrected.
 /// Equality and order: by mg/dL. The default value is not a reading and throws when read; absence is <c>Reading?</c>.
 /// This file holds the only conversion between the units (18.0, as Abbott's own app rounds: docs/decisions/0003).
 /// </remarks>
 public readonly record struct Glucose : IComparable<Glucose>
 {
-    /// <summary>Milligrams per decilitre in one millimole per litre.</summary>
+    /// <summary>The number of milligrams per decilitre in one millimole per litre.</summary>
     private const int MilligramsPerMillimole = 18;
 
     private const int MinMilligramsPerDeciliter = 1;
@@ -28,8 +28,8 @@ public readonly record struct Glucose : IComparable<Glucose>
     /// <summary>The value in mmol/L, rounded to one decimal, halves away from zero; 0.1 to 55.6.</summary>
     public decimal MillimolesPerLiter => TenthsOfMillimoles(MilligramsPerDeciliter, 1) / 10m;
 
-    /// <summary>From whole mg/dL.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 1000.</exception>
+    /// <summary>Creates a value from whole mg/dL.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside 1 to 1000.</exception>
     public static Glucose FromMilligramsPerDeciliter(int value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, MinMilligramsPerDeciliter);
@@ -37,17 +37,17 @@ public readonly record struct Glucose : IComparable<Glucose>
         return new Glucose(value);
     }
 
-    /// <summary>From mmol/L, to the nearest whole mg/dL, halves away from zero.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 1000 mg/dL after conversion.</exception>
+    /// <summary>Creates a value from mmol/L, rounded to whole mg/dL, halves away from zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1 to 1000 mg/dL after conversion.</exception>
     public static Glucose FromMillimolesPerLiter(decimal value)
     {
-        // Bounded before it is multiplied, so that no decimal overflows.
+        // The range is checked before the multiplication, so that the decimal cannot overflow.
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value, (decimal)MaxMilligramsPerDeciliter);
         return FromMilligramsPerDeciliter((int)decimal.Round(value * MilligramsPerMillimole, MidpointRounding.AwayFromZero));
     }
 
-    /// <summary>The same as <see cref="FromMilligramsPerDeciliter"/>, false instead of an exception when out of range.</summary>
+    /// <summary>Creates a value from whole mg/dL; false when the number is out of range.</summary>
     public static bool TryFromMilligramsPerDeciliter(int value, out Glucose glucose)
     {
         var fits = value is >= MinMilligramsPerDeciliter and <= MaxMilligramsPerDeciliter;
@@ -55,9 +55,11 @@ public readonly record struct Glucose : IComparable<Glucose>
         return fits;
     }
 
-    /// <summary>A mean or a spread of glucose as it is shown: whole mg/dL, or mmol/L with one decimal; halves away from zero.</summary>
+    /// <summary>
+    /// Rounds a mean or a standard deviation for display: whole mg/dL, or mmol/L with one decimal; halves away from zero.
+    /// </summary>
     /// <param name="milligramsPerDeciliter">The unrounded statistic; finite, not negative.</param>
-    /// <param name="unit">The unit that is shown.</param>
+    /// <param name="unit">The unit of the result.</param>
     public static decimal RoundStatistic(double milligramsPerDeciliter, GlucoseUnit unit) => unit switch
     {
         GlucoseUnit.MilligramsPerDeciliter => decimal.Round((decimal)milligramsPerDeciliter, 0, MidpointRounding.AwayFromZero),
@@ -68,22 +70,22 @@ public readonly record struct Glucose : IComparable<Glucose>
     /// <inheritdoc/>
     public int CompareTo(Glucose other) => MilligramsPerDeciliter.CompareTo(other.MilligramsPerDeciliter);
 
-    /// <summary>Order by concentration.</summary>
+    /// <summary>Compares concentrations.</summary>
     public static bool operator <(Glucose left, Glucose right) => left.CompareTo(right) < 0;
 
-    /// <summary>Order by concentration.</summary>
+    /// <summary>Compares concentrations.</summary>
     public static bool operator >(Glucose left, Glucose right) => left.CompareTo(right) > 0;
 
-    /// <summary>Order by concentration.</summary>
+    /// <summary>Compares concentrations.</summary>
     public static bool operator <=(Glucose left, Glucose right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Order by concentration.</summary>
+    /// <summary>Compares concentrations.</summary>
     public static bool operator >=(Glucose left, Glucose right) => left.CompareTo(right) >= 0;
 
-    /// <summary>A placeholder: a value is shown by <see cref="GlucoseText"/> and never slips into a log by itself.</summary>
+    /// <summary>A fixed text, so that a value does not reach a log by accident; <see cref="GlucoseText"/> formats values.</summary>
     public override string ToString() => "[glucose]";
 
-    /// <summary>mg/dL, over <paramref name="divisor"/>, in tenths of mmol/L; halves away from zero.</summary>
+    /// <summary>The quotient of mg/dL and <paramref name="divisor"/> in tenths of mmol/L; halves away from zero.</summary>
     internal static long TenthsOfMillimoles(long milligramsPerDeciliter, long divisor) =>
         checked(Rounding.Divide(milligramsPerDeciliter * 10, MilligramsPerMillimole * divisor));
 }

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Domain.Values;
 
-/// <summary>A measured change of glucose over a measured time; scaled to five minutes only when it is shown.</summary>
+/// <summary>A change of glucose over a time; scaled to five minutes only for display.</summary>
 /// <remarks>The default value is not a change and throws when it is shown; absence is <c>GlucoseDelta?</c>.</remarks>
 public readonly record struct GlucoseDelta
 {
@@ -11,8 +11,8 @@ public readonly record struct GlucoseDelta
     private static readonly TimeSpan TargetDistance = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MaxDistance = TimeSpan.FromMinutes(7);
 
-    /// <summary>A change.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No two values differ by so much, or the time is not positive.</exception>
+    /// <summary>Creates a change.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The difference exceeds the possible range, or the time is not positive.</exception>
     public GlucoseDelta(int milligramsPerDeciliter, TimeSpan over)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(milligramsPerDeciliter, -MaxDifference);
@@ -21,15 +21,15 @@ public readonly record struct GlucoseDelta
         (MilligramsPerDeciliter, Over) = (milligramsPerDeciliter, over);
     }
 
-    /// <summary>Newer value less the older one, in mg/dL; -999 to 999.</summary>
+    /// <summary>The newer value minus the older one, in mg/dL; -999 to 999.</summary>
     public int MilligramsPerDeciliter { get; }
 
     /// <summary>The time between the two readings; positive.</summary>
     public TimeSpan Over { get; }
 
     /// <summary>
-    /// The change from the reading nearest to five minutes before the newest one, when that lies 3 to 7 minutes before it
-    /// (of two equally near the later one); null without such a reading, and null when either is HI or LO.
+    /// The change to the newest reading from the reading nearest to five minutes before it, if that is 3 to 7 minutes earlier
+    /// (of two equally near ones, the later). Null without such a reading, and for HI and LO.
     /// </summary>
     public static GlucoseDelta? Compute(ReadingSeries series)
     {
@@ -37,7 +37,7 @@ public readonly record struct GlucoseDelta
         return series.Count == 0 ? null : Compute(series, series.Count - 1);
     }
 
-    /// <summary>The same for any reading of the series in place of the newest.</summary>
+    /// <summary>The change to another reading than the newest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The series has no such reading.</exception>
     public static GlucoseDelta? Compute(ReadingSeries series, int index)
     {
@@ -72,6 +72,6 @@ public readonly record struct GlucoseDelta
             : null;
     }
 
-    /// <summary>A placeholder; <see cref="GlucoseText.Format(GlucoseDelta, GlucoseUnit)"/> writes it.</summary>
+    /// <summary>A fixed text; <see cref="GlucoseText.Format(GlucoseDelta, GlucoseUnit)"/> formats a change.</summary>
     public override string ToString() => "[glucose delta]";
 }

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Values;
 
-/// <summary>Where a value lies against the owner's limits.</summary>
+/// <summary>The level of a value relative to the owner's limits.</summary>
 public enum GlucoseLevel
 {
     /// <summary>Inside the target.</summary>
@@ -12,15 +12,15 @@ public enum GlucoseLevel
     /// <summary>Just above the target.</summary>
     SlightlyHigh,
 
-    /// <summary>Out of range, low.</summary>
+    /// <summary>Low.</summary>
     Low,
 
-    /// <summary>Out of range, high.</summary>
+    /// <summary>High.</summary>
     High,
 
     /// <summary>Below the urgent limit, or LO.</summary>
     UrgentLow,
 
-    /// <summary>At or beyond the urgent limit, or HI.</summary>
+    /// <summary>At or above the urgent limit, or HI.</summary>
     UrgentHigh,
 }

@@ -2,33 +2,33 @@ using System.Globalization;
 
 namespace GlucoseTracker.Domain.Values;
 
-/// <summary>The one place where glucose becomes text: invariant culture, mmol/L with one decimal, mg/dL whole.</summary>
+/// <summary>Formats glucose values: invariant culture, mmol/L with one decimal, mg/dL as whole numbers.</summary>
 public static class GlucoseText
 {
-    /// <summary>U+2212, as wide as a plus sign.</summary>
+    /// <summary>U+2212, which is as wide as a plus sign.</summary>
     private const char Minus = '−';
 
-    /// <summary>No body changes faster; a larger scaled change is two sensors, and is not shown.</summary>
+    /// <summary>The maximum plausible change; a larger scaled change comes from two sensors and is not shown.</summary>
     private const long MaxShown = 99;
 
-    /// <summary>Characters that hold every text of a value or a change.</summary>
+    /// <summary>The maximum length of a value or a change.</summary>
     public const int MaxLength = 8;
 
-    /// <summary>The unit's symbol: "mmol/L" or "mg/dL".</summary>
+    /// <summary>The symbol of the unit: "mmol/L" or "mg/dL".</summary>
     public static string Symbol(GlucoseUnit unit) => unit switch
     {
         GlucoseUnit.MillimolesPerLiter => "mmol/L",
         GlucoseUnit.MilligramsPerDeciliter => "mg/dL",
     };
 
-    /// <summary>"5.6", "101".</summary>
+    /// <summary>Formats a value, such as "5.6" or "101".</summary>
     public static string Format(Glucose glucose, GlucoseUnit unit) => Format(SensorValue.Measured(glucose), unit);
 
-    /// <summary>"5.6", "101", "HI" or "LO".</summary>
+    /// <summary>Formats a sensor value, such as "5.6", "101", "HI" or "LO".</summary>
     public static string Format(SensorValue value, GlucoseUnit unit) => new(Write(value, unit, stackalloc char[MaxLength]));
 
-    /// <summary>The same into a buffer of at least <see cref="MaxLength"/>: nothing is allocated.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The buffer is shorter.</exception>
+    /// <summary>Formats a sensor value into a buffer of at least <see cref="MaxLength"/> without allocation.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer is too short.</exception>
     public static ReadOnlySpan<char> Write(SensorValue value, GlucoseUnit unit, Span<char> buffer)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MaxLength);
@@ -41,7 +41,7 @@ public static class GlucoseText
     }
 
     /// <summary>
-    /// The change scaled to five minutes and rounded once, with its sign: "+0.1", "−5", "0.0".
+    /// Formats a change, scaled to five minutes and rounded once, with its sign: "+0.1", "−5", "0.0".
     /// Null when it exceeds 9.9 mmol/L or 99 mg/dL in five minutes.
     /// </summary>
     public static string? Format(GlucoseDelta delta, GlucoseUnit unit)
@@ -50,8 +50,8 @@ public static class GlucoseText
         return text.IsEmpty ? null : new string(text);
     }
 
-    /// <summary>The same into a buffer of at least <see cref="MaxLength"/>: nothing is allocated. Empty instead of null.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The buffer is shorter.</exception>
+    /// <summary>Formats a change into a buffer of at least <see cref="MaxLength"/> without allocation. Empty instead of null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer is too short.</exception>
     public static ReadOnlySpan<char> Write(GlucoseDelta delta, GlucoseUnit unit, Span<char> buffer)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MaxLength);
@@ -72,7 +72,7 @@ public static class GlucoseText
         return buffer[..(1 + digits.Length)];
     }
 
-    /// <summary>Reads "3.9 mmol/L" or "70 mg/dL". The unit must be there: a bare number is refused.</summary>
+    /// <summary>Parses a text such as "3.9 mmol/L" or "70 mg/dL". The unit is required.</summary>
     public static bool TryParse(string? text, out Glucose glucose)
     {
         glucose = default;

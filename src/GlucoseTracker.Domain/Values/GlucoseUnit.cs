@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Values;
 
-/// <summary>The unit a glucose value is shown in. What is shown is the owner's choice, whatever the account says.</summary>
+/// <summary>The unit of displayed glucose values, chosen by the owner independently of the account.</summary>
 public enum GlucoseUnit
 {
     /// <summary>Millimoles per litre, one decimal: "5.6".</summary>

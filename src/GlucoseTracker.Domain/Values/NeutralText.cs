@@ -4,14 +4,16 @@ using System.Text;
 namespace GlucoseTracker.Domain.Values;
 
 /// <summary>
-/// Text that somebody else wrote: names, values from files and from the configuration, words of a service. Before it reaches a terminal, a
-/// log, a notification, a file name or the panel, it goes through here.
+/// Neutralises foreign text: names, values from files and from the configuration, and texts of a service. All such text is converted here
+/// before it reaches a terminal, a log, a notification, a file name or the panel.
 /// </summary>
 public static class NeutralText
 {
-    /// <summary>The text on one line: harmful characters are removed, line breaks and tabs become a space, and the rest is cut.</summary>
-    /// <param name="text">The text; null gives an empty one.</param>
-    /// <param name="maxLength">Characters (Unicode scalar values) that are kept at most, from 1; a longer text ends with "...".</param>
+    /// <summary>
+    /// Returns the text on one line: harmful characters are removed, line breaks and tabs become a space, and a long text is truncated.
+    /// </summary>
+    /// <param name="text">The text; null gives an empty text.</param>
+    /// <param name="maxLength">The maximum number of Unicode scalar values, at least 1; a truncated text ends with "...".</param>
     public static string From(string? text, int maxLength)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);

@@ -1,10 +1,11 @@
 namespace GlucoseTracker.Domain.Values;
 
-/// <summary>Whole-number division that rounds to the nearest, halves away from zero; free of binary fractions.</summary>
+/// <summary>Integer division that rounds to the nearest number, halves away from zero, without floating point.</summary>
 public static class Rounding
 {
     /// <summary>
-    /// <paramref name="numerator"/> / <paramref name="denominator"/>, to the nearest whole number; no numerator is too large.
+    /// <paramref name="numerator"/><paramref name="numerator"/> / <paramref name="denominator"/>, rounded to the nearest whole number, for
+    /// any numerator.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is not positive.</exception>
     public static long Divide(long numerator, long denominator)
@@ -12,7 +13,7 @@ public static class Rounding
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
         var (quotient, remainder) = Math.DivRem(numerator, denominator);
 
-        // Compared with what is left to the next whole number instead of doubled: doubling could overflow.
+        // The remainder is compared with its complement, because doubling the remainder could overflow.
         var isHalfOrMore = Math.Abs(remainder) >= denominator - Math.Abs(remainder);
         return isHalfOrMore ? quotient + Math.Sign(numerator) : quotient;
     }

@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Domain.Values;
 
 /// <summary>
-/// A password or token. It prints as a placeholder, so that it cannot slip into a log, a message or a serialised record by itself.
+/// A password or token. <c>ToString</c> returns a fixed text, so that the secret does not reach a log, a message or a serialised record.
 /// </summary>
-/// <remarks>Equality: by content, in constant time for equal lengths. Never null inside, never empty.</remarks>
+/// <remarks>Equality: by content, in constant time for equal lengths. The value is neither null nor empty.</remarks>
 public sealed class Secret : IEquatable<Secret>
 {
     private readonly string _value;
 
-    /// <summary>Holds a value.</summary>
+    /// <summary>Creates a secret.</summary>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public Secret(string value)
     {
@@ -16,10 +16,10 @@ public sealed class Secret : IEquatable<Secret>
         _value = value;
     }
 
-    /// <summary>The value itself. Call it where it is sent or stored, and nowhere else.</summary>
+    /// <summary>Returns the secret, for sending or storing it only.</summary>
     public string Reveal() => _value;
 
-    /// <summary>True when it can stand in an HTTP header as it is: visible ASCII, without blanks and line breaks.</summary>
+    /// <summary>True when the secret is valid in an HTTP header: visible ASCII without spaces and line breaks.</summary>
     public bool FitsHeader => _value.All(c => c is > ' ' and < '\x7f');
 
     /// <inheritdoc/>
@@ -45,6 +45,6 @@ public sealed class Secret : IEquatable<Secret>
     /// <inheritdoc/>
     public override int GetHashCode() => _value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>A placeholder.</summary>
+    /// <summary>A fixed text.</summary>
     public override string ToString() => "[secret]";
 }

@@ -1,26 +1,26 @@
 namespace GlucoseTracker.Domain.Values;
 
 /// <summary>
-/// The direction that the service reported with a reading. It is never derived from two values, and a missing one is never "stable".
+/// The trend that the service reported with a reading. It is never computed from values, and a missing trend is never "stable".
 /// </summary>
-/// <remarks>Rates are those of the maker's own app (protocol section 4.3).</remarks>
+/// <remarks>The rates are those of the manufacturer's app (protocol section 4.3).</remarks>
 public enum Trend
 {
-    /// <summary>No direction was sent, or one that is not understood. No arrow is shown.</summary>
+    /// <summary>The service sent no trend or an unknown one. No arrow is shown.</summary>
     Unknown,
 
-    /// <summary>Falling by more than 2 mg/dL a minute.</summary>
+    /// <summary>Falling by more than 2 mg/dL per minute.</summary>
     DroppingFast,
 
-    /// <summary>Falling by 1 to 2 mg/dL a minute.</summary>
+    /// <summary>Falling by 1 to 2 mg/dL per minute.</summary>
     GoingLow,
 
-    /// <summary>Less than 1 mg/dL a minute either way.</summary>
+    /// <summary>Changing by less than 1 mg/dL per minute.</summary>
     Stable,
 
-    /// <summary>Rising by 1 to 2 mg/dL a minute.</summary>
+    /// <summary>Rising by 1 to 2 mg/dL per minute.</summary>
     GoingHigh,
 
-    /// <summary>Rising by more than 2 mg/dL a minute.</summary>
+    /// <summary>Rising by more than 2 mg/dL per minute.</summary>
     IncreasingFast,
 }

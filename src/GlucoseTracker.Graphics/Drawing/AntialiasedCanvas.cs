@@ -4,12 +4,12 @@ using GlucoseTracker.Graphics.Pictures;
 namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
-/// Draws with soft edges into a picture for a file; a panel has <see cref="Canvas"/>. Places are pixels from the upper left corner, in
-/// fractions; what lies outside is left out. Not thread-safe. The same calls give the same picture on every machine.
+/// Draws antialiased shapes into a picture for a file; <see cref="Canvas"/> draws for panels. Coordinates are fractional pixels from the
+/// upper left corner; parts outside the picture are clipped. Not thread-safe. The same calls give the same picture on every machine.
 /// </summary>
 public sealed class AntialiasedCanvas
 {
-    /// <summary>A font's pixel is half as wide and half as high as the picture's, which softens its edges.</summary>
+    /// <summary>The size of a font's pixel in pixels of the picture: half, which smooths the edges.</summary>
     private const int FontPixels = 2;
 
     private const int QuarterPixelCoverage = 64;
@@ -17,7 +17,7 @@ public sealed class AntialiasedCanvas
     private readonly ColorImage _image;
     private readonly CoverageMask _mask;
 
-    /// <summary>Draws into this picture.</summary>
+    /// <summary>Creates a canvas for a picture.</summary>
     public AntialiasedCanvas(ColorImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
@@ -25,7 +25,7 @@ public sealed class AntialiasedCanvas
         _mask = new CoverageMask(image.Width, image.Height);
     }
 
-    /// <summary>A filled rectangle, moved to whole pixels so that its edges are sharp; at least one pixel wide and high.</summary>
+    /// <summary>Draws a filled rectangle, aligned with the pixels; at least one pixel wide and high.</summary>
     public void Box(double x, double y, double width, double height, Rgb color)
     {
         var (left, top) = (Round(x), Round(y));
@@ -33,7 +33,7 @@ public sealed class AntialiasedCanvas
         _image.Fill(left, top, right - left, bottom - top, color);
     }
 
-    /// <summary>A line through the points with round corners and ends; one point alone is a dot.</summary>
+    /// <summary>Draws a polyline with round joins and ends; for a single point a dot.</summary>
     public void Curve(IReadOnlyList<(double X, double Y)> points, double width, Rgb color)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -45,7 +45,7 @@ public sealed class AntialiasedCanvas
         _mask.Paint(_image, color);
     }
 
-    /// <summary>The area within the points.</summary>
+    /// <summary>Fills a polygon.</summary>
     public void Area(IReadOnlyList<(double X, double Y)> points, Rgb color)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -56,13 +56,13 @@ public sealed class AntialiasedCanvas
         }
     }
 
-    /// <summary>Text at half the font's size.</summary>
-    /// <param name="x">What it means is said by <paramref name="align"/>.</param>
+    /// <summary>Draws text at half the font's size.</summary>
+    /// <param name="x">The position of the text according to <paramref name="align"/>.</param>
     /// <param name="baseline">The row of the baseline.</param>
     /// <param name="text">The text.</param>
     /// <param name="font">The font.</param>
     /// <param name="color">The colour.</param>
-    /// <param name="align">Left, right or middle of the text.</param>
+    /// <param name="align">The alignment of the text.</param>
     public void Text(double x, double baseline, ReadOnlySpan<char> text, BitmapFont font, Rgb color, TextAlign align = TextAlign.Left)
     {
         ArgumentNullException.ThrowIfNull(font);
@@ -73,7 +73,7 @@ public sealed class AntialiasedCanvas
             TextAlign.Center => font.GetWidth(text) / 2,
         };
 
-        // Feet on a whole pixel stay sharp.
+        // The baseline is aligned with the pixels, so that it is sharp.
         var foot = Round(baseline) * FontPixels;
         foreach (var (offset, glyph) in font.EnumerateGlyphs(text))
         {

@@ -4,21 +4,20 @@ using GlucoseTracker.Graphics.Fonts;
 namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
-/// Draws on an image in coordinates relative to an origin on it. Pixels outside the image are left out.
-/// Nothing here allocates.
+/// Draws on an image in coordinates relative to an origin. Pixels outside the image are clipped. No method allocates memory.
 /// </summary>
-/// <param name="Image">Where the pixels go.</param>
-/// <param name="OriginX">The image's column of the canvas's column 0.</param>
-/// <param name="OriginY">The image's row of the canvas's row 0.</param>
+/// <param name="Image">The image.</param>
+/// <param name="OriginX">The column of the image at column 0 of the canvas.</param>
+/// <param name="OriginY">The row of the image at row 0 of the canvas.</param>
 public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY)
 {
-    /// <summary>The canvas's row that is the image's upper edge.</summary>
+    /// <summary>The row of the canvas at the upper edge of the image.</summary>
     public int GlassTop => -OriginY;
 
-    /// <summary>One pixel.</summary>
+    /// <summary>Draws a pixel.</summary>
     public void Dot(int x, int y, Ink ink = Ink.Light) => FillRow(y, x, x + 1, ink);
 
-    /// <summary>A filled rectangle.</summary>
+    /// <summary>Draws a filled rectangle.</summary>
     public void Box(int x, int y, int width, int height, Ink ink = Ink.Light, Corner corner = Corner.Square)
     {
         for (var row = 0; row < height; row++)
@@ -28,7 +27,9 @@ public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY
         }
     }
 
-    /// <summary>Every <paramref name="step"/>-th pixel of a row, from <paramref name="x0"/> on to <paramref name="x1"/> at most.</summary>
+    /// <summary>
+    /// Draws every <paramref name="step"/>-th pixel of a row, from <paramref name="x0"/> to at most <paramref name="x1"/>.
+    /// </summary>
     public void DottedRow(int x0, int x1, int y, int step)
     {
         for (var x = x0; x <= x1; x += step)
@@ -37,7 +38,7 @@ public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY
         }
     }
 
-    /// <summary>A point of odd size: a square below 5, from 5 on a square without its corners.</summary>
+    /// <summary>Draws a point of odd size: a square below 5, otherwise a square without its corners.</summary>
     public void Point(int x, int y, int size, Ink ink = Ink.Light)
     {
         var half = size / 2;
@@ -49,8 +50,8 @@ public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY
     }
 
     /// <summary>
-    /// A line of text on its baseline, the last row of a letter without a tail. Flush left means that ink begins at <paramref name="x"/>,
-    /// whatever the first letter's bearing; flush right that it ends there; centred that half its width lies left of it.
+    /// Draws a line of text on its baseline, the last row of letters without descenders. Left-aligned ink begins at <paramref name="x"/>,
+    /// independently of the bearing of the first letter; right-aligned ink ends there; centred text has half of its width left of it.
     /// </summary>
     public void Text(int x, int baseline, ReadOnlySpan<char> text, BitmapFont font, Ink ink = Ink.Light, TextAlign align = TextAlign.Left)
     {
@@ -73,7 +74,7 @@ public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY
         }
     }
 
-    /// <summary>Figures and icons, which are placed by their upper edge and not by a baseline.</summary>
+    /// <summary>Draws figures and icons, which are positioned by their upper edge.</summary>
     public void Figure(int x, int top, ReadOnlySpan<char> text, BitmapFont font, Ink ink = Ink.Light, TextAlign align = TextAlign.Left)
     {
         ArgumentNullException.ThrowIfNull(font);
@@ -92,7 +93,7 @@ public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY
 
     private static byte GetBrightness(Ink ink) => ink == Ink.Light ? ScreenImage.Lit : byte.MinValue;
 
-    /// <summary>The pixels of a row from one column to before another.</summary>
+    /// <summary>Draws the pixels of a row in a range of columns.</summary>
     private void FillRow(int y, int left, int end, Ink ink)
     {
         var row = y + OriginY;
@@ -103,7 +104,7 @@ public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY
         }
     }
 
-    /// <summary>The set bits of a column of the image, bit 0 on top.</summary>
+    /// <summary>Draws the set bits of a column of the image; bit 0 is on top.</summary>
     private void DrawColumn(Span<byte> pixels, int x, int top, ulong bits, byte brightness)
     {
         if ((uint)x >= (uint)Image.Width || top >= Image.Height)

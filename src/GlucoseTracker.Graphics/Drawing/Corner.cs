@@ -1,17 +1,17 @@
 namespace GlucoseTracker.Graphics.Drawing;
 
-/// <summary>How many pixels are cut from the first rows of each corner of a box.</summary>
+/// <summary>The number of pixels that are cut from the first rows of each corner of a box.</summary>
 public enum Corner
 {
     /// <summary>None.</summary>
     Square,
 
-    /// <summary>1.</summary>
+    /// <summary>1 pixel.</summary>
     Tiny,
 
-    /// <summary>2, then 1.</summary>
+    /// <summary>2 pixels, then 1.</summary>
     Small,
 
-    /// <summary>3, 1, then 1.</summary>
+    /// <summary>3 pixels, then 1 and 1.</summary>
     Large,
 }

@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics.Pictures;
 namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
-/// How much of each pixel one shape covers, 0 to 255. A shape is gathered in it whole and painted once, so that its parts may overlap.
+/// The coverage of each pixel by one shape, 0 to 255. A shape is collected in the mask and painted once, so that its parts can overlap.
 /// </summary>
 internal sealed class CoverageMask(int width, int height)
 {
@@ -13,7 +13,7 @@ internal sealed class CoverageMask(int width, int height)
     private int _top = int.MaxValue;
     private int _bottom = -1;
 
-    /// <summary>Adds to what covers a pixel; where parts meet, the whole pixel is covered at most once.</summary>
+    /// <summary>Adds to the coverage of a pixel, up to the maximum.</summary>
     public void Add(int x, int y, int coverage)
     {
         if (TryInclude(x, y))
@@ -23,7 +23,7 @@ internal sealed class CoverageMask(int width, int height)
         }
     }
 
-    /// <summary>A straight stroke with round ends, its edge softened over one pixel.</summary>
+    /// <summary>Adds a straight stroke with round ends and an antialiased edge.</summary>
     public void Stroke((double X, double Y) from, (double X, double Y) to, double radius)
     {
         var reach = radius + 1;
@@ -43,7 +43,7 @@ internal sealed class CoverageMask(int width, int height)
         }
     }
 
-    /// <summary>Lays the colour over the picture and becomes empty.</summary>
+    /// <summary>Paints the colour and clears the mask.</summary>
     public void Paint(ColorImage image, Rgb color)
     {
         for (var y = _top; y <= _bottom; y++)

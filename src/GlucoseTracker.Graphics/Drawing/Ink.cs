@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Graphics.Drawing;
 
-/// <summary>What a drawn pixel becomes.</summary>
+/// <summary>The colours of drawn pixels.</summary>
 public enum Ink
 {
     /// <summary>Lit.</summary>
     Light,
 
-    /// <summary>Dark: drawing on a light block.</summary>
+    /// <summary>Dark, for drawing on a light block.</summary>
     Dark,
 }

@@ -2,18 +2,18 @@ using System.Runtime.Intrinsics;
 
 namespace GlucoseTracker.Graphics.Drawing;
 
-/// <summary>Packs grey pixels into the pages of a controller: a byte is eight rows of one column, bit 0 on top.</summary>
+/// <summary>Packs grey pixels into the pages of a controller: a byte contains eight rows of one column, with bit 0 on top.</summary>
 internal static class PagePacker
 {
     private const int RowsPerPage = 8;
 
-    /// <summary>A pixel of 128 or more is lit: its highest bit is set.</summary>
+    /// <summary>The threshold: a pixel of 128 or more is lit, because its highest bit is set.</summary>
     private const byte Threshold = 0x80;
 
     /// <summary>Packs an image, sixteen columns at a time.</summary>
-    /// <param name="pixels">One byte a pixel, row after row.</param>
-    /// <param name="width">Pixels of a row.</param>
-    /// <param name="pages">Where the bytes go, page after page; an eighth of the pixels.</param>
+    /// <param name="pixels">The pixels, one byte each, row after row.</param>
+    /// <param name="width">The number of pixels per row.</param>
+    /// <param name="pages">Receives the bytes, page after page; an eighth of the pixels.</param>
     public static void Pack(ReadOnlySpan<byte> pixels, int width, Span<byte> pages)
     {
         for (; pages.Length >= width; pages = pages[width..], pixels = pixels[(RowsPerPage * width)..])
@@ -31,7 +31,7 @@ internal static class PagePacker
         }
     }
 
-    /// <summary>The highest bit of each row moves down as the rows below it follow.</summary>
+    /// <summary>Shifts the highest bit of each row to its position in the byte.</summary>
     private static Vector128<byte> PackColumns(ReadOnlySpan<byte> pixels, int width)
     {
         var packed = Vector128<byte>.Zero;

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
-/// Fills a polygon by scan lines: several to a pixel from top to bottom, and exact parts of a pixel from left to right. A place is
-/// inside when a line from it to the left crosses the edge an odd number of times.
+/// Fills a polygon by scan lines: several per pixel vertically, with exact coverage horizontally. A point is inside when a horizontal line
+/// from it crosses the edge an odd number of times.
 /// </summary>
 internal static class PolygonFill
 {

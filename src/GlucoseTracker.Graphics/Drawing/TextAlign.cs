@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Graphics.Drawing;
 
-/// <summary>What the column given with a text means.</summary>
+/// <summary>The alignments of text at a column.</summary>
 public enum TextAlign
 {
-    /// <summary>The first column of ink.</summary>
+    /// <summary>Left-aligned: the column is the first column of ink.</summary>
     Left,
 
-    /// <summary>The last column of ink.</summary>
+    /// <summary>Right-aligned: the column is the last column of ink.</summary>
     Right,
 
-    /// <summary>The middle of the text.</summary>
+    /// <summary>Centred: the column is the middle of the text.</summary>
     Center,
 }

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace GlucoseTracker.Graphics.Fonts;
 
-/// <summary>Reads a BDF file line by line: a keyword, then numbers. All errors name the line.</summary>
+/// <summary>Reads a BDF file line by line: a keyword followed by numbers. All errors name the line.</summary>
 internal ref struct BdfLineReader(ReadOnlySpan<byte> bdf, string font)
 {
     private ReadOnlySpan<byte> _left = bdf;
@@ -29,7 +29,9 @@ internal ref struct BdfLineReader(ReadOnlySpan<byte> bdf, string font)
 
     public readonly bool Is(ReadOnlySpan<byte> keyword) => Keyword.SequenceEqual(keyword);
 
-    /// <summary>Fills all of <paramref name="numbers"/> from the line; each must lie within 0 or +-<paramref name="most"/>.</summary>
+    /// <summary>
+    /// Parses the numbers of the line into <paramref name="numbers"/>; the absolute value of each is at most <paramref name="most"/>.
+    /// </summary>
     public readonly void Read(Span<int> numbers, int most)
     {
         var rest = _line[Keyword.Length..];

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace GlucoseTracker.Graphics.Fonts;
 
 /// <summary>
-/// A one-bit font of one size, never scaled and never smoothed. Immutable. A letter that it does not have is drawn as its question mark;
-/// without one it leaves no trace.
+/// A one-bit font of one size, without scaling and smoothing. Immutable. A missing character is drawn as the font's question mark, or as
+/// nothing when the font has none.
 /// </summary>
 public sealed class BitmapFont
 {
@@ -24,16 +24,16 @@ public sealed class BitmapFont
             .ToFrozenDictionary();
     }
 
-    /// <summary>The file's name without its ending.</summary>
+    /// <summary>The name of the font file without extension.</summary>
     public string Name { get; }
 
-    /// <summary>Rows from the upper edge of a figure to its baseline, both included.</summary>
+    /// <summary>The number of rows from the upper edge of a figure to its baseline, both included.</summary>
     public int Ascent { get; }
 
-    /// <summary>True when it has a picture of its own for the letter.</summary>
+    /// <summary>True when the font has a glyph for the character.</summary>
     public bool Contains(char letter) => _glyphs.ContainsKey(letter);
 
-    /// <summary>The columns from the pen's start to the last ink, without what is empty after the last letter.</summary>
+    /// <summary>The width of the text from the pen's start to the last ink.</summary>
     public int GetWidth(ReadOnlySpan<char> text)
     {
         var right = 0;
@@ -45,7 +45,7 @@ public sealed class BitmapFont
         return right;
     }
 
-    /// <summary>The pixels that a text lights.</summary>
+    /// <summary>The number of pixels that a text lights.</summary>
     public int CountLitPixels(ReadOnlySpan<char> text)
     {
         var lit = 0;
@@ -60,7 +60,7 @@ public sealed class BitmapFont
         return lit;
     }
 
-    /// <summary>The empty columns before the first letter's ink; 0 when the text begins with a space.</summary>
+    /// <summary>The empty columns before the ink of the first letter; 0 when the text begins with a space.</summary>
     internal int GetFirstBearing(ReadOnlySpan<char> text) =>
         !text.IsEmpty && text[0] != ' ' && TryGetGlyph(text[0], out var first) && first.Width > 0 ? first.XOffset : 0;
 

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Graphics.Fonts;
 
-/// <summary>Enumerates the glyphs of a text with the column of each.</summary>
+/// <summary>Enumerates the glyphs of a text with their columns.</summary>
 internal ref struct GlyphEnumerator(BitmapFont font, ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;

@@ -1,21 +1,21 @@
 namespace GlucoseTracker.Graphics.Pictures;
 
-/// <summary>A frame as it looks on a panel: dots with a grid between them, dark glass, a case around.</summary>
+/// <summary>Draws a frame as it looks on a panel: dots with a grid, dark glass, and a case.</summary>
 public static class Bezel
 {
-    /// <summary>The case around the panel.</summary>
+    /// <summary>The colour of the case.</summary>
     public static Rgb Case { get; } = new(34, 36, 41);
 
-    /// <summary>The dark panel.</summary>
+    /// <summary>The colour of the dark panel.</summary>
     public static Rgb Glass { get; } = new(8, 9, 12);
 
-    /// <summary>Lit pixels.</summary>
+    /// <summary>The colour of lit pixels.</summary>
     public static Rgb Lit { get; } = new(226, 241, 255);
 
-    /// <summary>Lit pixels of a panel that is dim.</summary>
+    /// <summary>The colour of lit pixels of a dim panel.</summary>
     public static Rgb Dim { get; } = new(150, 163, 180);
 
-    /// <summary>The frame, each pixel a square of <paramref name="scale"/>; the grid shows from 4 on.</summary>
+    /// <summary>Draws the frame with squares of <paramref name="scale"/> as pixels; the grid is visible from scale 4 on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The scale is not 1 to 64.</exception>
     public static ColorImage Draw(MonoFrame frame, int scale)
     {

@@ -4,13 +4,13 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace GlucoseTracker.Graphics.Pictures;
 
-/// <summary>A picture of any size with any colours, for files; a panel takes <see cref="MonoFrame"/>. Not thread-safe.</summary>
+/// <summary>A colour picture for files. Not thread-safe.</summary>
 public sealed class ColorImage : IDisposable
 {
     private const int MaxSide = 20000;
 
-    /// <summary>A picture that is all in one colour.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A side below 1 or above 20000.</exception>
+    /// <summary>Creates a picture of one colour.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1 or above 20000.</exception>
     public ColorImage(int width, int height, Rgb background)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -20,17 +20,17 @@ public sealed class ColorImage : IDisposable
         Pixels = new Image<Rgb24>(ImageSettings.Configuration, width, height, ToPixel(background));
     }
 
-    /// <summary>Columns.</summary>
+    /// <summary>The number of columns.</summary>
     public int Width => Pixels.Width;
 
-    /// <summary>Rows.</summary>
+    /// <summary>The number of rows.</summary>
     public int Height => Pixels.Height;
 
-    /// <summary>ImageSharp's picture.</summary>
+    /// <summary>The image of ImageSharp.</summary>
     internal Image<Rgb24> Pixels { get; }
 
-    /// <summary>One pixel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside the picture.</exception>
+    /// <summary>Gets or sets a pixel.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The position is outside the picture.</exception>
     public Rgb this[int x, int y]
     {
         get
@@ -40,7 +40,7 @@ public sealed class ColorImage : IDisposable
         }
     }
 
-    /// <summary>A filled rectangle; what lies outside the picture is left out.</summary>
+    /// <summary>Draws a filled rectangle, clipped to the picture.</summary>
     public void Fill(int x, int y, int width, int height, Rgb color)
     {
         var (left, right) = (Math.Max(0, x), Math.Min(Width, x + width));
@@ -51,8 +51,8 @@ public sealed class ColorImage : IDisposable
     }
 
     /// <summary>
-    /// The lit pixels of a frame as squares of <paramref name="scale"/>, each with an unlit edge of <paramref name="gap"/> to the right and
-    /// below.
+    /// Draws the lit pixels of a frame as squares of <paramref name="scale"/>, each with an unlit edge of <paramref name="gap"/> on the
+    /// right and bottom.
     /// </summary>
     public void Paste(MonoFrame frame, int x, int y, int scale, int gap, Rgb color)
     {
@@ -72,7 +72,7 @@ public sealed class ColorImage : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Pixels.Dispose();
 
-    /// <summary>Lays a colour over the pixels of a row: coverage 0 leaves a pixel, 255 replaces it.</summary>
+    /// <summary>Blends a colour over the pixels of a row: coverage 0 keeps a pixel, 255 replaces it.</summary>
     internal void Blend(int y, ReadOnlySpan<byte> coverage, Rgb color)
     {
         var row = Pixels.DangerousGetPixelRowMemory(y).Span;

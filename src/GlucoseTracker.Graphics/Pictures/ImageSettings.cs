@@ -7,8 +7,8 @@ namespace GlucoseTracker.Graphics.Pictures;
 internal static class ImageSettings
 {
     /// <summary>
-    /// No file format is registered, so no file can be decoded. Pixels lie in one block of the collector's heap: the default allocator
-    /// keeps pools of its own, which this program would hardly use. One thread draws.
+    /// No file format is registered, so no file can be decoded. Pixels are in one block of the managed heap, because the default allocator
+    /// has its own pools, which this program would hardly use. Drawing uses one thread.
     /// </summary>
     public static Configuration Configuration { get; } = new()
     {

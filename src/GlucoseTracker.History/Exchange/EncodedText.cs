@@ -1,12 +1,12 @@
 namespace GlucoseTracker.History.Exchange;
 
-/// <summary>The text of a file, whatever its encoding is; it can be read from its beginning as often as needed.</summary>
-/// <param name="file">The file; it must be able to seek. It stays open.</param>
+/// <summary>Decodes the text of a file, repeatedly from its beginning.</summary>
+/// <param name="file">The file, which must support seeking. It stays open.</param>
 public sealed class EncodedText(Stream file)
 {
     private const int BufferSize = 1 << 14;
 
-    /// <summary>A reader at the beginning. The one before it must not be used any more.</summary>
+    /// <summary>Opens a reader at the beginning. The previous reader must not be used any more.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public TextReader Open()
     {

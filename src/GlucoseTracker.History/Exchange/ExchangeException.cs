@@ -1,4 +1,4 @@
 namespace GlucoseTracker.History.Exchange;
 
-/// <summary>A file of readings cannot be taken. The message names the line and what is wrong there, never a reading.</summary>
+/// <summary>A file of readings is invalid. The message has the line and the problem, but no reading.</summary>
 public sealed class ExchangeException(int line, string problem) : FormatException($"line {line}: {problem}");

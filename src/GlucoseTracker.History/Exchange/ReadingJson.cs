@@ -6,10 +6,10 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.History.Exchange;
 
-/// <summary>Readings as one JSON array, one object a line, written as they come.</summary>
+/// <summary>Readings as a JSON array with one object per line.</summary>
 public static class ReadingJson
 {
-    /// <summary>Writes them one by one; the keys are those of <see cref="ReadingCsv.Header"/> in camel case.</summary>
+    /// <summary>Writes readings; the keys are those of <see cref="ReadingCsv.Header"/> in camel case.</summary>
     public static void Write(TextWriter output, IEnumerable<SourcedReading> readings, GlucoseUnit unit, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(output);

@@ -3,15 +3,15 @@ using System.Text;
 namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
-/// Tells how the text of a file is encoded: by its byte order mark, else by the pattern of its first bytes. UTF-8 and UTF-16 of both
-/// byte orders are recognised with and without the mark; what is neither is read as Latin-1, as spreadsheets in Western Europe write it.
+/// Detects the encoding of a file by its byte order mark or by the pattern of its first bytes. UTF-8 and UTF-16 in both byte orders are
+/// detected with and without the mark; other files are read as Latin-1, which spreadsheets in Western Europe write.
 /// </summary>
 internal static class TextEncodings
 {
-    /// <summary>So many bytes of a file are enough.</summary>
+    /// <summary>The number of bytes that are examined.</summary>
     public const int BytesNeeded = 4096;
 
-    /// <summary>Finds the encoding from the beginning of a file.</summary>
+    /// <summary>Detects the encoding from the beginning of a file.</summary>
     public static Encoding Detect(ReadOnlySpan<byte> start) => start switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
@@ -20,7 +20,7 @@ internal static class TextEncodings
         _ => WithoutMark(start),
     };
 
-    /// <summary>In UTF-16 the separators and digits of a table have a zero byte each, in the first place or in the second.</summary>
+    /// <summary>In UTF-16 the separators and digits of a table have a zero byte in the first or the second position.</summary>
     private static Encoding WithoutMark(ReadOnlySpan<byte> start)
     {
         var (even, odd) = (0, 0);
@@ -39,7 +39,7 @@ internal static class TextEncodings
             : Encoding.Latin1;
     }
 
-    /// <summary>True when it is UTF-8. A letter that the end of the sample cuts through does not count against it.</summary>
+    /// <summary>True for UTF-8. A character that is cut off at the end of the sample is accepted.</summary>
     private static bool IsUtf8(ReadOnlySpan<byte> start)
     {
         while (!start.IsEmpty)

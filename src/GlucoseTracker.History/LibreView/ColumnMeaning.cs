@@ -1,29 +1,29 @@
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>What a column of a LibreView file holds, as far as its name tells.</summary>
+/// <summary>The meaning of a column of a LibreView file, by its name.</summary>
 internal enum ColumnMeaning
 {
-    /// <summary>Something that an import does not need, or a name that is not known.</summary>
+    /// <summary>A column that is not needed, or with an unknown name.</summary>
     Other,
 
-    /// <summary>The time of the record on the device's clock.</summary>
+    /// <summary>The time of the record by the device's clock.</summary>
     Time,
 
-    /// <summary>A time, by a name so short that it counts only when no other column is <see cref="Time"/>.</summary>
+    /// <summary>A time with an ambiguous short name, used only when no other column is <see cref="Time"/>.</summary>
     ShortTime,
 
-    /// <summary>The number of the record's type.</summary>
+    /// <summary>The type number of the record.</summary>
     RecordType,
 
-    /// <summary>The sensor's own points, one every 5 or 15 minutes (record type 0).</summary>
+    /// <summary>The automatic readings of the sensor, every 5 or 15 minutes (record type 0).</summary>
     HistoricGlucose,
 
-    /// <summary>What the sensor told when somebody scanned it (record type 1).</summary>
+    /// <summary>The readings of scans (record type 1).</summary>
     ScanGlucose,
 
-    /// <summary>Glucose from a test strip, or ketones: no values of the sensor.</summary>
+    /// <summary>Glucose from a test strip, or ketones; not values of the sensor.</summary>
     OtherMeasurement,
 
-    /// <summary>Glucose with its unit, by a name that does not tell which.</summary>
+    /// <summary>Glucose with its unit, with a name that does not show the kind.</summary>
     UnknownGlucose,
 }

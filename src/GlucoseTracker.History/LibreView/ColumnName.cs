@@ -2,19 +2,19 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>A column by its name.</summary>
-/// <param name="Index">Its place in a record, from 0.</param>
-/// <param name="Name">The name as it stands in the file.</param>
-/// <param name="Meaning">What it holds.</param>
-/// <param name="Unit">The unit of its values; null when the name gives none.</param>
+/// <summary>A column and its name.</summary>
+/// <param name="Index">The index of the column in a record, from 0.</param>
+/// <param name="Name">The name in the file.</param>
+/// <param name="Meaning">The meaning of the column.</param>
+/// <param name="Unit">The unit of the values; null when the name contains none.</param>
 internal sealed record ColumnName(int Index, string Name, ColumnMeaning Meaning, GlucoseUnit? Unit)
 {
     private const int MaxShownLength = 48;
 
-    /// <summary>The name as a message repeats it.</summary>
+    /// <summary>The name for messages.</summary>
     public string Shown => $"\"{NeutralText.From(Name.Trim().Replace('"', '\''), MaxShownLength)}\"";
 
-    /// <summary>Tells what the name means.</summary>
+    /// <summary>Determines the meaning of the name.</summary>
     public static ColumnName From(string name, int index)
     {
         var folded = FoldedName.From(name);

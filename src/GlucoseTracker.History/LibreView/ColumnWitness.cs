@@ -1,9 +1,9 @@
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>
-/// What the records say about the columns, whatever their names are: the second witness where one name is not known. A column holds
-/// times when every text in it is one; it holds record types when every text is one digit; the historic column is the only glucose
-/// column that records of type 0 fill, the scan column the only one that those of type 1 fill.
+/// Identifies columns by their content, for unknown names. A column contains times when all its texts are times, and record types when all
+/// its texts are single digits. The historic column is the only glucose column with values in records of type 0, the scan column the only
+/// one in records of type 1.
 /// </summary>
 internal sealed class ColumnWitness
 {
@@ -22,10 +22,10 @@ internal sealed class ColumnWitness
         Array.Fill(_holdsDigits, true);
     }
 
-    /// <summary>Hears all records.</summary>
-    /// <param name="header">The line of column names.</param>
-    /// <param name="open">Gives the text from its beginning.</param>
-    /// <param name="recordType">The column of the record type; null while it is looked for.</param>
+    /// <summary>Examines all records.</summary>
+    /// <param name="header">The header line.</param>
+    /// <param name="open">Opens the text from its beginning.</param>
+    /// <param name="recordType">The column of the record type; null while it is unknown.</param>
     public static ColumnWitness Read(HeaderLine header, Func<TextReader> open, ColumnName? recordType)
     {
         var witness = new ColumnWitness(header.Columns);
@@ -42,17 +42,17 @@ internal sealed class ColumnWitness
         return witness;
     }
 
-    /// <summary>The only column of an unknown name that holds times; null when there are several or none.</summary>
+    /// <summary>The only column with an unknown name that contains times; null for several or none.</summary>
     public ColumnName? FindTime() => Single(c => HoldsOnly(c, _holdsTimes));
 
     /// <summary>
-    /// The only column of an unknown name that holds digits, of several the one right of the time, where LibreView has it; null when there
-    /// is none.
+    /// The only column with an unknown name that contains digits; of several, the one right of the time, as in LibreView; null for
+    /// none.
     /// </summary>
     public ColumnName? FindRecordType(ColumnName time) =>
         Single(c => HoldsOnly(c, _holdsDigits)) ?? Single(c => HoldsOnly(c, _holdsDigits) && c.Index == time.Index + 1);
 
-    /// <summary>How many records of a type fill a column.</summary>
+    /// <summary>The number of records of a type with a value in a column.</summary>
     public int Fills(ColumnName column, int type) => _fills[column.Index, type];
 
     private static bool IsGlucose(ColumnName column) =>

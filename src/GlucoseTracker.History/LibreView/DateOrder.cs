@@ -1,6 +1,6 @@
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>In which order a file writes day and month where the year is last.</summary>
+/// <summary>The order of day and month in dates with the year at the end.</summary>
 public enum DateOrder
 {
     /// <summary>31-12-2026.</summary>

@@ -5,26 +5,26 @@ using System.Text.RegularExpressions;
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>
-/// A time as LibreView writes it, before the order of its date is known: three numbers with "-", "/" or "." between them, then hours,
-/// minutes and perhaps seconds on a clock of 24 hours, or of 12 with the words for the halves of the day that the account's language has.
+/// A time in a LibreView file before the order of its date is known: three numbers separated by "-", "/" or ".", then hours, minutes and
+/// optionally seconds, on a 24-hour clock or on a 12-hour clock with the words of the account's language for am and pm.
 /// </summary>
 /// <param name="First">The first number of the date.</param>
-/// <param name="Middle">The second.</param>
-/// <param name="Last">The third.</param>
-/// <param name="IsYearFirst">True when the first number has four digits; else the last one has.</param>
+/// <param name="Middle">The second number of the date.</param>
+/// <param name="Last">The third number of the date.</param>
+/// <param name="IsYearFirst">True when the first number has four digits; otherwise the last one has.</param>
 /// <param name="Clock">The time of day.</param>
-/// <param name="HasHalf">True when the time was written on the clock of 12 hours.</param>
+/// <param name="HasHalf">True when the time is on a 12-hour clock.</param>
 internal readonly partial record struct DeviceTime(int First, int Middle, int Last, bool IsYearFirst, TimeSpan Clock, bool HasHalf)
 {
     /// <summary>
-    /// No sensor of this kind was sold before 2010; a time from 2100 on is as wrong. Devices that lost their clock write year 1.
+    /// The first valid year: no sensor of this kind was sold before 2010, and devices with a lost clock write year 1.
     /// </summary>
     public const int MinYear = 2010;
 
-    /// <summary>The first year that is no time any more.</summary>
+    /// <summary>The first invalid year.</summary>
     public const int EndYear = 2100;
 
-    /// <summary>Words for the halves of the day, in letters only: true for the afternoon.</summary>
+    /// <summary>The words for am and pm, letters only: true for pm.</summary>
     private static readonly FrozenDictionary<string, bool> Halves = new Dictionary<string, bool>
     {
         ["am"] = false,
@@ -43,7 +43,7 @@ internal readonly partial record struct DeviceTime(int First, int Middle, int La
         ["odp"] = true,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Reads the numbers; null when the text is no time of these forms.</summary>
+    /// <summary>Parses a time; null when the text has another format.</summary>
     public static DeviceTime? Read(string text)
     {
         var match = Form().Match(text);
@@ -62,8 +62,8 @@ internal readonly partial record struct DeviceTime(int First, int Middle, int La
         return new DeviceTime(Number(match, "a"), Number(match, "b"), Number(match, "c"), yearFirst, clock, hasHalf);
     }
 
-    /// <summary>The time on the device's clock; null when the calendar has no such day, or the year is out of bounds.</summary>
-    /// <param name="order">How the date is read when the year is last.</param>
+    /// <summary>The local time; null when the date does not exist, or the year is invalid.</summary>
+    /// <param name="order">The order of day and month, for dates with the year at the end.</param>
     public DateTime? In(DateOrder order)
     {
         var (year, month, day) = (IsYearFirst, order) switch
@@ -91,7 +91,7 @@ internal readonly partial record struct DeviceTime(int First, int Middle, int La
             return (new TimeSpan(hour, minute, second), false);
         }
 
-        // "13:15 PM" can be read one way only; "13:15 AM" contradicts itself.
+        // "13:15 PM" is unambiguous; "13:15 AM" is a contradiction.
         if (!Halves.TryGetValue(word, out var afternoon) || (hour > 12 && !afternoon))
         {
             return default;

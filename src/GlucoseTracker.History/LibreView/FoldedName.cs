@@ -4,18 +4,18 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>
-/// A column's name for comparison: small letters without accents, words parted by one blank, a blank at each end, and the unit taken out
-/// of it. "Glukosewert-Verlauf (mg/dL)" becomes " glukosewert verlauf " in mg/dL.
+/// A normalised column name: lower case without accents, words separated by one space, a space at each end, and without the unit.
+/// "Glukosewert-Verlauf (mg/dL)" becomes " glukosewert verlauf " in mg/dL.
 /// </summary>
-/// <param name="Text">The words.</param>
-/// <param name="Unit">The unit that the name gives; null when it gives none or both.</param>
+/// <param name="Text">The normalised words.</param>
+/// <param name="Unit">The unit in the name; null when there is none or there are both.</param>
 internal readonly record struct FoldedName(string Text, GlucoseUnit? Unit)
 {
-    /// <summary>Without a blank in front: some names have the unit glued to their last word.</summary>
+    /// <summary>The names of units, without leading space because some names have the unit attached to their last word.</summary>
     private static readonly string[] MilligramNames = ["mg dl ", "mgdl ", "mg per dl "];
     private static readonly string[] MillimoleNames = ["mmol l ", "mmoll ", "mmol per l "];
 
-    /// <summary>Folds a name.</summary>
+    /// <summary>Normalises a name.</summary>
     public static FoldedName From(string name)
     {
         var words = Fold(name);
@@ -62,7 +62,7 @@ internal readonly record struct FoldedName(string Text, GlucoseUnit? Unit)
         return text[^1] == ' ' ? text.ToString() : text.Append(' ').ToString();
     }
 
-    /// <summary>Written out, because the runtime folds no accents when it knows no cultures.</summary>
+    /// <summary>The replacements of accented letters, which are listed because the runtime has no cultures.</summary>
     private static string Fold(char letter) => letter switch
     {
         >= 'a' and <= 'z' or >= '0' and <= '9' => letter.ToString(),
@@ -84,7 +84,7 @@ internal readonly record struct FoldedName(string Text, GlucoseUnit? Unit)
         'œ' => "oe",
         'ß' => "ss",
 
-        // Accents that follow their letter, and signs that take no room.
+        // Combining accents and invisible characters are removed.
         >= '\u0300' and <= '\u036F' or '\u00AD' or >= '\u200B' and <= '\u200F' or '\uFEFF' or '⁻' or '¹' => "",
         _ when char.IsLetterOrDigit(letter) => letter.ToString(),
         _ => " ",

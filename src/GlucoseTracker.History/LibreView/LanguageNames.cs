@@ -1,25 +1,25 @@
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>
-/// The words that one language has for the columns. Each is looked for in a <see cref="FoldedName"/>; a blank in it is the border of a
-/// word, so that " scan" is found in "scanned" and not in "toscana". Stems rather than whole names, because the wording has changed over
-/// the years: "Historic Glucose", "Glukosewert-Verlauf", "Historische Glukose", "Glukosehistorik".
+/// The words of one language in column names. Each is searched in a <see cref="FoldedName"/>; a space in it is a word boundary, so that
+/// " scan" is found in "scanned" but not in "toscana". Stems are used because the names have changed over the years: "Historic Glucose",
+/// "Glukosewert-Verlauf", "Historische Glukose", "Glukosehistorik".
 /// </summary>
-/// <param name="Language">The language, in English.</param>
+/// <param name="Language">The English name of the language.</param>
 /// <param name="Glucose">Words for glucose.</param>
-/// <param name="Historic">Words for the sensor's own points.</param>
+/// <param name="Historic">Words for automatic readings of the sensor.</param>
 /// <param name="Scan">Words for scans.</param>
-/// <param name="Reading">Words for a reading of any kind: a scan when nothing else is said.</param>
+/// <param name="Reading">Words for any reading, which is a scan without other words.</param>
 /// <param name="Strip">Words for test strips.</param>
 /// <param name="Time">Words for the time of a record.</param>
-/// <param name="ShortTime">Words that may also belong to another time.</param>
+/// <param name="ShortTime">Words that can also mean another time.</param>
 /// <param name="RecordType">Words for the type of a record.</param>
 internal sealed record LanguageNames(
     string Language, string[] Glucose, string[] Historic, string[] Scan, string[] Reading, string[] Strip, string[] Time,
     string[] ShortTime,
     string[] RecordType)
 {
-    /// <summary>The languages that are known.</summary>
+    /// <summary>The supported languages.</summary>
     public static IReadOnlyList<LanguageNames> All { get; } =
     [
         new(
@@ -78,6 +78,6 @@ internal sealed record LanguageNames(
             ["typ zaznamu", "druh zaznamu", "typ polozky"]),
     ];
 
-    /// <summary>Words for ketones in all of them.</summary>
+    /// <summary>Words for ketones in all languages.</summary>
     public static IReadOnlyList<string> Ketones { get; } = ["keton", "ceton", "cheton"];
 }

@@ -2,14 +2,14 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>Where the parts of a glucose record stand.</summary>
+/// <summary>The columns of a glucose record.</summary>
 /// <param name="Time">The time of the record.</param>
-/// <param name="RecordType">The number of its type.</param>
-/// <param name="Historic">The sensor's own points; null when the file has no such column.</param>
-/// <param name="Scan">Scans; null when the file has no such column.</param>
+/// <param name="RecordType">The type number of the record.</param>
+/// <param name="Historic">The automatic readings of the sensor; null when the column is missing.</param>
+/// <param name="Scan">The scans; null when the column is missing.</param>
 internal sealed record LibreViewColumns(ColumnName Time, ColumnName RecordType, ColumnName? Historic, ColumnName? Scan)
 {
-    /// <summary>What the record says of the sensor: the kind of value and its text; null when it is another record.</summary>
+    /// <summary>The sensor value of a record: its kind and its text; null for other records.</summary>
     public (bool IsScan, string Text, GlucoseUnit Unit)? ValueIn(List<string> fields) => GetType(fields, RecordType) switch
     {
         0 when Historic is not null => (false, Field(fields, Historic), Historic.Unit!.Value),
@@ -19,7 +19,7 @@ internal sealed record LibreViewColumns(ColumnName Time, ColumnName RecordType, 
     };
 
     /// <summary>
-    /// A whole number in mmol/L with a single digit in the next column, as a decimal comma without quotation marks leaves them; null when
+    /// A number in mmol/L whose single decimal digit is in the next column, caused by a decimal comma without quotation marks; null when
     /// there is none.
     /// </summary>
     public string? FindSplitNumber(List<string> fields)
@@ -37,13 +37,13 @@ internal sealed record LibreViewColumns(ColumnName Time, ColumnName RecordType, 
         return null;
     }
 
-    /// <summary>The time's text.</summary>
+    /// <summary>The text of the time.</summary>
     public string TimeIn(List<string> fields) => Field(fields, Time);
 
-    /// <summary>The number of a record's type, 0 to 9; null when it is none.</summary>
+    /// <summary>The type number of a record, 0 to 9; null when invalid.</summary>
     public static int? GetType(List<string> fields, ColumnName column) =>
         Field(fields, column) is [>= '0' and <= '9' and var digit] ? digit - '0' : null;
 
-    /// <summary>The text in a column, without blanks around it; empty when the record is too short.</summary>
+    /// <summary>The text of a column without surrounding spaces; empty when the record is too short.</summary>
     public static string Field(List<string> fields, ColumnName column) => column.Index < fields.Count ? fields[column.Index].Trim() : "";
 }

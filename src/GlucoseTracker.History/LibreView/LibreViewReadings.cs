@@ -4,8 +4,8 @@ using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>The readings of a LibreView file, and what of it is none.</summary>
-/// <remarks>The text is read once for the counts, and once more for each <see cref="MinuteTable.Days"/> days that its readings
+/// <summary>The readings of a LibreView file, and the counts of other records.</summary>
+/// <remarks>The text is read once for the counts, and again for each <see cref="MinuteTable.Days"/> days that its readings
 /// span.</remarks>
 public sealed class LibreViewReadings
 {
@@ -15,7 +15,7 @@ public sealed class LibreViewReadings
     private readonly string _zoneName;
     private readonly DateTimeOffset _now;
 
-    /// <exception cref="ExchangeException">A reading lies ahead of now.</exception>
+    /// <exception cref="ExchangeException">A reading is ahead of the present instant.</exception>
     internal LibreViewReadings(Func<IEnumerable<LibreViewRecord>> records, TimeZoneInfo zone, string zoneName, DateTimeOffset now)
     {
         _records = records;
@@ -28,27 +28,27 @@ public sealed class LibreViewReadings
         }
     }
 
-    /// <summary>How many there are, one a minute at most.</summary>
+    /// <summary>The number of readings, at most one per minute.</summary>
     public int Count => _minutes.Count;
 
-    /// <summary>Readings that gave way to another one of the same minute.</summary>
+    /// <summary>The number of readings that another reading of the same minute replaced.</summary>
     public int SameMinute { get; private set; }
 
     /// <summary>
-    /// Readings of the hour that the clock shows twice in autumn, or never in spring: which instant it was cannot be told.
+    /// The number of readings in the hour that the clock shows twice in autumn, or skips in spring, so that their instant is unknown.
     /// </summary>
     public int AtClockChange { get; private set; }
 
-    /// <summary>Records of a reading without a value that a sensor reports.</summary>
+    /// <summary>The number of readings without a valid sensor value.</summary>
     public int WithoutValue { get; private set; }
 
-    /// <summary>Records of a reading without a time, or with one before 2010 or from 2100 on.</summary>
+    /// <summary>The number of readings without a valid time from 2010 to 2099.</summary>
     public int WithoutTime { get; private set; }
 
-    /// <summary>Records that are no readings: notes, insulin, food, test strips.</summary>
+    /// <summary>The number of other records: notes, insulin, food, test strips.</summary>
     public int OtherRecords { get; private set; }
 
-    /// <summary>The readings in rising order of time. Lazy: the text must still be there.</summary>
+    /// <summary>The readings in ascending order of time. Lazy: the text must still be available.</summary>
     public IEnumerable<SourcedReading> Readings
     {
         get
@@ -96,8 +96,8 @@ public sealed class LibreViewReadings
         }
     }
 
-    /// <summary>When it was measured; null when the clock shows that time twice or never.</summary>
-    /// <exception cref="ExchangeException">The reading lies ahead of now.</exception>
+    /// <summary>The instant of the measurement; null when the clock shows its local time twice or never.</summary>
+    /// <exception cref="ExchangeException">The reading is ahead of the present instant.</exception>
     private DateTimeOffset? GetInstant(LibreViewRecord record)
     {
         var found = LocalTime.Find(record.Local, _zone);

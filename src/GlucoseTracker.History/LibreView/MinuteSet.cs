@@ -1,6 +1,6 @@
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>The minutes that have a value: 0.2 kB for each day with one.</summary>
+/// <summary>A set of minutes; it needs 0.2 kB for each day.</summary>
 internal sealed class MinuteSet
 {
     private const int BitsPerWord = 64;
@@ -8,13 +8,13 @@ internal sealed class MinuteSet
 
     private readonly SortedDictionary<int, ulong[]> _days = [];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of minutes.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The days with at least one, since 1970, in rising order.</summary>
+    /// <summary>The days in the set, counted since 1970, in ascending order.</summary>
     public IEnumerable<int> Days => _days.Keys;
 
-    /// <summary>Adds the minute of an instant; false when it was there.</summary>
+    /// <summary>Adds the minute of an instant; false when the set already contains it.</summary>
     public bool Add(DateTimeOffset instant)
     {
         var at = DayMinute.From(instant);

@@ -5,17 +5,17 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>
-/// One value for each minute, so that the same file gives the same history in whatever order its lines stand. A sensor measures once a
-/// minute at most: of two readings in one minute (a scan beside a point of the sensor, or a phone and a reader in one file) the point
-/// counts before the scan, and of two of one kind the lower one.
+/// One value per minute, independent of the order of lines. Sensors measure at most once a minute: of two readings in one minute (a scan
+/// beside an automatic reading, or a phone and a reader in one file) the automatic reading is kept, and of two of the same kind the lower
+/// one.
 /// </summary>
 /// <remarks>
-/// It holds <see cref="Days"/> days in a row, of 3 to 5 kB each, so it takes less than 10 MB whatever the file. A file of more days is read
-/// once for each part.
+/// The table covers <see cref="Days"/> days of 3 to 5 kB each, less than 10 MB. A file with more days is read once for each
+/// part.
 /// </remarks>
 internal sealed class MinuteTable
 {
-    /// <summary>Five and a half years: longer than most files.</summary>
+    /// <summary>The number of days: five and a half years, longer than most files.</summary>
     public const int Days = 2000;
 
     private const ushort Below = 1;
@@ -25,7 +25,7 @@ internal sealed class MinuteTable
     private readonly Day?[] _days = new Day?[Days];
     private int _first;
 
-    /// <summary>Forgets all values and begins at a day. Returns the first day that has no room.</summary>
+    /// <summary>Clears the table and sets its first day. Returns the first day after the table.</summary>
     /// <param name="day">The day since 1970, in UTC.</param>
     public int Begin(int day)
     {
@@ -38,10 +38,10 @@ internal sealed class MinuteTable
         return day + Days;
     }
 
-    /// <summary>Adds a value; one of a day that has no room is passed over.</summary>
-    /// <param name="instant">When it was measured; fractions of a second are cut.</param>
+    /// <summary>Adds a value; a value outside the days of the table is ignored.</summary>
+    /// <param name="instant">The time of the measurement; fractions of a second are dropped.</param>
     /// <param name="value">The value.</param>
-    /// <param name="isScan">True for a scan, false for a point of the sensor.</param>
+    /// <param name="isScan">True for a scan, false for an automatic reading.</param>
     public void Add(DateTimeOffset instant, SensorValue value, bool isScan)
     {
         var at = DayMinute.From(instant);
@@ -51,7 +51,7 @@ internal sealed class MinuteTable
         }
     }
 
-    /// <summary>The values in rising order of time.</summary>
+    /// <summary>The values in ascending order of time.</summary>
     public IEnumerable<SourcedReading> Readings()
     {
         for (var day = 0; day < Days; day++)
@@ -67,7 +67,7 @@ internal sealed class MinuteTable
         }
     }
 
-    /// <summary>Small numbers go before large ones: points before scans, and among these LO, the numbers in rising order, HI.</summary>
+    /// <summary>The rank of a value: automatic readings before scans; within each kind LO, the numbers in ascending order, HI.</summary>
     private static ushort Code(SensorValue value, bool isScan) => (ushort)((isScan ? Scan : 0) | value.Range switch
     {
         SensorRange.Below => Below,
@@ -86,7 +86,7 @@ internal sealed class MinuteTable
     {
         public ushort[] Codes { get; } = new ushort[DayMinute.PerDay];
 
-        /// <summary>The seconds; null as long as all are 0, as in nearly every file.</summary>
+        /// <summary>The seconds; null while all are 0, as in nearly every file.</summary>
         public byte[]? Seconds { get; private set; }
 
         public void Clear()

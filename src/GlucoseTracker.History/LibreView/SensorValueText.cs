@@ -3,23 +3,23 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>Reads the value of a record.</summary>
+/// <summary>Parses the value of a record.</summary>
 internal static class SensorValueText
 {
     /// <summary>
-    /// No sensor reports numbers outside 20 to 600 mg/dL; it says LO or HI long before. Such a number has another unit or meaning.
+    /// The range of numbers of sensors in mg/dL; other numbers have another unit or meaning.
     /// </summary>
     private const int MinMilligrams = 20;
     private const int MaxMilligrams = 600;
 
-    /// <summary>A fraction below this many "mg/dL" is a value in mmol/L: whole numbers are all that a sensor measures in mg/dL.</summary>
+    /// <summary>The limit below which a fraction in "mg/dL" is a value in mmol/L, because sensors measure whole mg/dL.</summary>
     private const int FractionsFrom = 40;
 
     private const decimal MaxMillimoles = 50;
 
-    /// <summary>The value; null when the text is none that a sensor reports.</summary>
-    /// <param name="text">A number with a decimal point or comma, HI or LO.</param>
-    /// <param name="unit">The unit that the column's name gives. It is never guessed from the number.</param>
+    /// <summary>Parses a value; null when it is not a value of a sensor.</summary>
+    /// <param name="text">A number with a decimal point or comma, or HI or LO.</param>
+    /// <param name="unit">The unit in the name of the column; it is never guessed from the number.</param>
     public static SensorValue? Read(string text, GlucoseUnit unit)
     {
         switch (text.ToUpperInvariant())

@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>Opens the file in the right mode.</summary>
+/// <summary>Opens the database file.</summary>
 internal static class HistoryConnection
 {
-    /// <summary>How long one waits for another process: a reader never blocks, an import takes some seconds.</summary>
+    /// <summary>The time limit for waiting for another process; a reader never blocks, an import takes some seconds.</summary>
     private const int PatienceSeconds = 5;
 
     /// <summary>
@@ -26,10 +26,10 @@ internal static class HistoryConnection
         {
             Schema.Migrate(connection, file);
 
-            // An acknowledged batch must be on the card: the log is synced at each commit, not only at checkpoints.
+            // A committed batch must be on the card: the log is synchronised at each commit, not only at checkpoints.
             connection.Run("PRAGMA synchronous = FULL");
 
-            // In KiB. A batch touches a handful of pages, and walks read each page once; the usual 2000 would fill within a day.
+            // In KiB. A batch uses a few pages, and queries read each page once; the default of 2000 would fill within a day.
             connection.Run("PRAGMA cache_size = -256");
             return connection;
         }
@@ -48,16 +48,16 @@ internal static class HistoryConnection
         }
         catch (SqliteException) when (File.Exists(file) && !File.Exists(file + "-wal"))
         {
-            // A reader shares memory with the writer through a file of its own. Where that cannot be made (read-only folder) and there
-            // is no log, nobody writes, and the file stands still.
+            // A reader shares memory with the writer through a file. If that file cannot be created (read-only folder) and there is no
+            // log, no process writes, and the file does not change.
             return OpenForReading(file, immutable: true);
         }
     }
 
-    /// <summary>One without a file.</summary>
+    /// <summary>Opens a database in memory.</summary>
     public static SqliteConnection InMemory() => Opened(InMemoryName, SqliteOpenMode.Memory, immutable: false);
 
-    /// <summary>Does the work and translates SQLite's failures.</summary>
+    /// <summary>Runs an operation and translates the failures of SQLite.</summary>
     public static T Guard<T>(string file, Func<T> work)
     {
         try
@@ -70,7 +70,7 @@ internal static class HistoryConnection
         }
     }
 
-    /// <summary>The same for a lazy sequence.</summary>
+    /// <summary>Enumerates a lazy sequence and translates the failures of SQLite.</summary>
     public static IEnumerable<T> Guard<T>(string file, IEnumerable<T> items)
     {
         using var each = Guard(file, items.GetEnumerator);
@@ -80,7 +80,7 @@ internal static class HistoryConnection
         }
     }
 
-    /// <summary>SQLite gives its log and its shared memory the mode of the file, so the file's first mode decides over all three.</summary>
+    /// <summary>Creates the file with its permissions, which SQLite also applies to its log and its shared memory.</summary>
     private static void CreateOwnerOnly(string file)
     {
         try
@@ -94,15 +94,15 @@ internal static class HistoryConnection
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It is there already, or SQLite will say in its own words why it cannot be.
+            // The file already exists, or SQLite reports why it cannot be created.
         }
     }
 
     /// <summary>
-    /// SQLite opens by path. A pipe would make it wait for ever; and where root looks at another user's history, a link may lead to a file
-    /// that is none of this program's business.
+    /// Checks the files before SQLite opens them by path: a pipe would block, and when root reads the history of another user, a link could
+    /// lead to a foreign file.
     /// </summary>
-    /// <exception cref="HistoryException">One of its files is no regular file.</exception>
+    /// <exception cref="HistoryException">One of the files is not a regular file.</exception>
     private static void RefuseWhatIsNoFile(string file)
     {
         foreach (var path in GetFiles(file))

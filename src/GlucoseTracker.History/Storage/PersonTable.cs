@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>Persons, and the marks that lead to them: those of the owner's settings, and those that sources gave.</summary>
+/// <summary>People, and the hashes that identify them: those of the owner's settings, and those of sources.</summary>
 internal sealed class PersonTable(SqliteConnection connection)
 {
     public const string Settings = "settings";
@@ -23,7 +23,7 @@ internal sealed class PersonTable(SqliteConnection connection)
         var bySettings = Find(Settings, settings);
         var bySaid = said is null ? null : Find(Reported, said);
 
-        // Whoever the settings lead to may take the new name only while no source has given another.
+        // The person of the settings gets the new hash only if no source has set another one.
         var known = bySaid ?? (bySettings is { } one && (said is null || GetReported(one) is null) ? one : null);
         if (known is { } person && bySettings == known && (said is null || bySaid == known))
         {

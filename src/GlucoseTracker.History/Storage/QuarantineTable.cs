@@ -13,7 +13,7 @@ namespace GlucoseTracker.History.Storage;
 /// </summary>
 internal sealed class QuarantineTable(SqliteConnection connection)
 {
-    /// <summary>More strays are not kept: those that were received last stay.</summary>
+    /// <summary>The maximum number of strays; the last received ones are kept.</summary>
     private const int MaxStrays = 4096;
 
     private const string IsStray = "received_at IS NOT NULL AND measured_at - received_at > $tolerance";
@@ -27,7 +27,7 @@ internal sealed class QuarantineTable(SqliteConnection connection)
 
     private static readonly (string, object) Tolerance = ("$tolerance", (long)ReferenceTime.Tolerance.TotalMilliseconds);
 
-    /// <summary>Moves rows of everybody that are ahead of an instant out of the history. Returns how many.</summary>
+    /// <summary>Moves the rows of all people that are ahead of an instant out of the history. Returns their number.</summary>
     public int Move(DateTimeOffset last)
     {
         var after = ("$after", (object)last.ToUnixTimeMilliseconds());
@@ -89,10 +89,10 @@ internal sealed class QuarantineTable(SqliteConnection connection)
         }
     }
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public long Count() => Convert.ToInt64(connection.Scalar("SELECT count(*) FROM quarantine"), CultureInfo.InvariantCulture);
 
-    /// <summary>Forgets strays that were measured and received before an instant.</summary>
+    /// <summary>Deletes strays that were measured and received before an instant.</summary>
     public void Forget(DateTimeOffset before) =>
         connection.Run(
             "DELETE FROM quarantine WHERE measured_at < $before AND received_at < $before", ("$before", before.ToUnixTimeMilliseconds()));

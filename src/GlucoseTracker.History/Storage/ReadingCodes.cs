@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.History.Storage;
 
 /// <summary>
-/// The numbers that stand for ranges and trends in the file. They are a promise: a number is never given another meaning.
+/// The numbers of ranges and trends in the file. Their meanings never change.
 /// </summary>
 internal static class ReadingCodes
 {
@@ -24,7 +24,7 @@ internal static class ReadingCodes
         Trend.IncreasingFast => 5,
     };
 
-    /// <summary>The value, or null when the file holds none that can be.</summary>
+    /// <summary>Converts to a value; null when the row is invalid.</summary>
     public static SensorValue? ReadValue(int range, int? milligramsPerDeciliter) => range switch
     {
         0 when milligramsPerDeciliter is { } number && Glucose.TryFromMilligramsPerDeciliter(number, out var glucose) =>

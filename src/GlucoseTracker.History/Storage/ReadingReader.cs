@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>Reads one stream in the order of its key, a row at a time.</summary>
+/// <summary>Reads the rows of one stream in the order of its key.</summary>
 internal static class ReadingReader
 {
     /// <summary>No sensor measures more than once a minute; a file with so many more was not made by this program.</summary>
@@ -21,10 +21,10 @@ internal static class ReadingReader
         "< $to ORDER BY measured_at";
 
     /// <summary>
-    /// The readings from <paramref name="from"/> on and before <paramref name="to"/>; those of an impossible time are left out.
+    /// The readings from <paramref name="from"/> (inclusive) to <paramref name="to"/> (exclusive), without those of an invalid time.
     /// </summary>
-    /// <param name="connection">The file.</param>
-    /// <param name="hasReceipts">False for a file of an earlier version that is open for reading only.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="hasReceipts">False for a file of an earlier version that is open for reading.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="from">The begin.</param>
     /// <param name="to">The end.</param>

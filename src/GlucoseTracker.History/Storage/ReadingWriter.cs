@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>Writes readings of one person with one prepared statement.</summary>
+/// <summary>Writes readings of one person with a prepared statement.</summary>
 internal sealed class ReadingWriter : IDisposable
 {
-    // A row that would not change is not written: the service tells the same history again and again. The first receipt stays, but that of
-    // a row that was ahead says nothing of another value with its stamp.
+    // An unchanged row is not written, because the service repeats the same history. The first receipt is kept, except for another value
+    // with the stamp of a row that was ahead.
     private const string Statement =
         """
         INSERT INTO reading (stream, measured_at, range, mg_per_dl, trend, received_at)
@@ -35,7 +35,7 @@ internal sealed class ReadingWriter : IDisposable
         _insert.Prepare();
     }
 
-    /// <summary>Returns 1 when the row was new or changed, else 0. A reading of an impossible time is not written.</summary>
+    /// <summary>Returns 1 when the row was new or changed, otherwise 0. A reading of an invalid time is not written.</summary>
     public int Write(SourcedReading item)
     {
         if (!ForeignTime.IsPossible(item.Reading.MeasuredAt))

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>Short forms for statements. The text is always a constant of this project; what varies is a parameter.</summary>
+/// <summary>Extension methods for statements. The text is always a constant of this project; variable parts are parameters.</summary>
 internal static class Sql
 {
     public static int Run(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)

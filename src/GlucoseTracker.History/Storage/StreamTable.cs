@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GlucoseTracker.History.Storage;
 
-/// <summary>The streams: what one source told of one person.</summary>
+/// <summary>The streams: the readings of one person from one source.</summary>
 internal sealed class StreamTable(SqliteConnection connection)
 {
     /// <summary>Far more than there are sources; a file with more was not made by this program.</summary>
@@ -35,7 +35,7 @@ internal sealed class StreamTable(SqliteConnection connection)
         return streams;
     }
 
-    /// <summary>The stream's number; it is made when there is none.</summary>
+    /// <summary>The id of the stream, which is created when missing.</summary>
     public long GetId(HistoryPerson person, string source)
     {
         connection.Run(

@@ -2,10 +2,10 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
-/// <summary>The service's arrow numbers (protocol section 4.3).</summary>
+/// <summary>The trend numbers of the service (protocol section 4.3).</summary>
 internal static class TrendNumbers
 {
-    /// <summary>The direction; a missing number, 0, or one that is not known is no direction, never "stable".</summary>
+    /// <summary>Converts a trend number. A missing or unknown number, and 0, give no trend, never "stable".</summary>
     public static Trend Read(long? number) => number switch
     {
         1 => Trend.DroppingFast,

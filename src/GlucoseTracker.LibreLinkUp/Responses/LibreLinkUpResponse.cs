@@ -5,26 +5,26 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
-/// <summary>A response of the service. Its body is parsed once, here.</summary>
+/// <summary>A response of the service with its parsed body.</summary>
 internal sealed class LibreLinkUpResponse(TransportResponse http)
 {
     private const int PageLooked = 4096;
 
-    /// <summary>Status, headers and the body's bytes.</summary>
+    /// <summary>Status, headers and body bytes.</summary>
     public TransportResponse Http => http;
 
-    /// <summary>The body; null when it is not one JSON object.</summary>
+    /// <summary>The body; null when it is not a JSON object.</summary>
     public WireResponse? Content { get; } = Parse(http.Body.Span);
 
-    /// <summary>True for HTML.</summary>
+    /// <summary>True for an HTML page.</summary>
     public bool IsPage => First(http.Body.Span) is { } first && (first == '<' || http.MediaType == "text/html");
 
-    /// <summary>True for a page of the network in front of the service.</summary>
+    /// <summary>True for a page of the firewall in front of the service.</summary>
     public bool IsCloudflarePage =>
         IsPage && Encoding.Latin1.GetString(http.Body.Span[..Math.Min(http.Body.Length, PageLooked)]).Contains(
             "cloudflare", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A placeholder: the body holds glucose and names.</summary>
+    /// <summary>A fixed text, because the body contains glucose values and names.</summary>
     public override string ToString() => "[response]";
 
     private static WireResponse? Parse(ReadOnlySpan<byte> body)
@@ -39,6 +39,6 @@ internal sealed class LibreLinkUpResponse(TransportResponse http)
         }
     }
 
-    /// <summary>The first byte that is no white space; null when there is none.</summary>
+    /// <summary>The first byte that is not white space; null when there is none.</summary>
     private static byte? First(ReadOnlySpan<byte> body) => body.IndexOfAnyExcept(" \t\r\n"u8) is var start and >= 0 ? body[start] : null;
 }

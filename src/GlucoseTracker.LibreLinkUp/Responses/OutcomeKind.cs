@@ -1,26 +1,26 @@
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
-/// <summary>What an answer says about the request, before its contents are looked at.</summary>
+/// <summary>The outcomes of a request, independent of the requested data.</summary>
 internal enum OutcomeKind
 {
-    /// <summary>It holds what was asked for.</summary>
+    /// <summary>The response contains the requested data.</summary>
     Success,
 
-    /// <summary>The session is not known or over; a new login may cure it.</summary>
+    /// <summary>The session is unknown or expired; a new login may help.</summary>
     SessionExpired,
 
-    /// <summary>The client version is too old; the version asked for may cure it.</summary>
+    /// <summary>The client version is too old; the required version may help.</summary>
     VersionTooLow,
 
-    /// <summary>The person cannot be loaded here: a wrong id, or the wrong regional host.</summary>
+    /// <summary>The person cannot be loaded: the id is wrong, or the regional host is.</summary>
     PersonNotLoaded,
 
-    /// <summary>The account lives in another region; the call, and if need be a login, goes on there.</summary>
+    /// <summary>The account belongs to another region; the call and, if necessary, a login continue there.</summary>
     Redirected,
 
-    /// <summary>The account must do a step first; a login passes it, where the owner allows that.</summary>
+    /// <summary>The account must complete a step first; a login does it where the owner permits.</summary>
     StepRequired,
 
-    /// <summary>A refusal or trouble that nothing on our side cures now.</summary>
+    /// <summary>The request was refused or failed, and no recovery is possible now.</summary>
     Refused,
 }

@@ -1,15 +1,15 @@
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
-/// <summary>Which versions the service may talk us into (protocol section 2.2).</summary>
+/// <summary>Decides which requested client versions are adopted (protocol section 2.2).</summary>
 internal static class VersionRules
 {
-    /// <summary>The generation of the interface that is spoken here; version 5 is another interface (protocol section 0).</summary>
+    /// <summary>The supported generation of the interface; version 5 is a different interface (protocol section 0).</summary>
     public const int Major = 4;
 
     private const int Parts = 3;
     private const int MaxPartLength = 4;
 
-    /// <summary>Reads "digits.digits.digits"; null for anything else.</summary>
+    /// <summary>Parses "digits.digits.digits"; null for other texts.</summary>
     public static Version? Read(string? text)
     {
         var parts = text?.Split('.') ?? [];
@@ -18,6 +18,6 @@ internal static class VersionRules
             : null;
     }
 
-    /// <summary>True when the version asked for may be sent from now on: upwards, and of the same generation.</summary>
+    /// <summary>True when the requested version can be adopted: it is higher and of the same generation.</summary>
     public static bool MayReplace(Version present, Version asked) => asked.Major == Major && asked > present;
 }

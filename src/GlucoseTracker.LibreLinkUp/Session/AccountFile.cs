@@ -4,23 +4,23 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 
-/// <summary>What <c>glucose-tracker login</c> found out and chose. An explicit key of the configuration wins over it.</summary>
-/// <param name="Email">The account's e-mail address.</param>
-/// <param name="BaseAddress">Where logins begin; null for the usual place.</param>
-/// <param name="PatientId">Whose readings are shown; null when only one person shares.</param>
+/// <summary>The account that <c>glucose-tracker login</c> stored. Keys of the configuration have priority.</summary>
+/// <param name="Email">The e-mail address of the account.</param>
+/// <param name="BaseAddress">The address of the first sign-in request; null for the default.</param>
+/// <param name="PatientId">The id of the person whose readings are shown; null when only one person shares.</param>
 public sealed record StoredAccount(string Email, Uri? BaseAddress, string? PatientId)
 {
-    /// <summary>A placeholder.</summary>
+    /// <summary>A fixed text.</summary>
     public override string ToString() => "[account]";
 }
 
-/// <summary>Keeps the account of a sign-in in a file that only its owner can read. The password is not in it.</summary>
-/// <param name="path">The file; its directory is made when it is missing.</param>
+/// <summary>Stores the account, without the password, in a file that only its owner can read.</summary>
+/// <param name="path">The file; its directory is created when missing.</param>
 public sealed class AccountFile(string path)
 {
     private const int MaxLength = 16 * 1024;
 
-    /// <summary>What is stored; null when there is nothing, or nothing that can be read.</summary>
+    /// <summary>Reads the account; null when there is no readable file.</summary>
     public StoredAccount? Load()
     {
         try
@@ -37,22 +37,22 @@ public sealed class AccountFile(string path)
         }
     }
 
-    /// <summary>Stores it, in place of what was there.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Stores the account, replacing the present one.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to write the file.</exception>
     public void Save(StoredAccount account)
     {
         AtomicFile.CreateOwnerDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(account, AccountJsonContext.Default.StoredAccount));
     }
 
-    /// <summary>Removes every trace of it.</summary>
-    /// <exception cref="IOException">It cannot be removed.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    /// <summary>Deletes the account and all its temporary files.</summary>
+    /// <exception cref="IOException">The file cannot be deleted.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to delete the file.</exception>
     public void Delete() => AtomicFile.Delete(path);
 }
 
-/// <summary>Source-generated reading and writing of the file.</summary>
+/// <summary>The serializer of the file.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(StoredAccount))]
 internal sealed partial class AccountJsonContext : JsonSerializerContext;

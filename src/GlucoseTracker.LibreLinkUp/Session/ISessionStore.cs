@@ -1,13 +1,13 @@
 namespace GlucoseTracker.LibreLinkUp.Session;
 
-/// <summary>Keeps the session between two starts.</summary>
+/// <summary>Stores the session across restarts.</summary>
 public interface ISessionStore
 {
-    /// <summary>What was kept; <see cref="SessionState.Empty"/> when there is nothing, or nothing that can be read.</summary>
+    /// <summary>Loads the session; <see cref="SessionState.Empty"/> when there is none that is readable.</summary>
     SessionState Load();
 
-    /// <summary>Keeps it. When this returns, a power cut leaves either the new state or the one before.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Stores the session atomically: after a power cut either the new or the previous state is readable.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to write the file.</exception>
     void Save(SessionState state);
 }

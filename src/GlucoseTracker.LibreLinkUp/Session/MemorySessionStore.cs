@@ -1,6 +1,6 @@
 namespace GlucoseTracker.LibreLinkUp.Session;
 
-/// <summary>Keeps the session for the life of the process: for a demo, and where there is no state directory.</summary>
+/// <summary>Stores the session in memory, for the demo and for systems without a state directory.</summary>
 public sealed class MemorySessionStore : ISessionStore
 {
     private SessionState _state = SessionState.Empty;

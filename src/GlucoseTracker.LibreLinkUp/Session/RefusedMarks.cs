@@ -3,33 +3,33 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.LibreLinkUp.Session;
 
 /// <summary>
-/// The marks of several refused pairs as one text. All have one salt, so that one slow hash tells whether a pair is among them.
+/// The fingerprints of several rejected credentials as one text. They share one salt, so that one slow hash suffices for a comparison.
 /// </summary>
 internal static class RefusedMarks
 {
-    /// <summary>Far more than anybody tries; the oldest give way.</summary>
+    /// <summary>The maximum number of fingerprints; the oldest are dropped.</summary>
     internal const int MaxCount = 200;
 
     private const char Separator = ' ';
 
-    /// <summary>The mark of a pair, to be added to those.</summary>
+    /// <summary>Computes a fingerprint with the salt of the existing ones.</summary>
     public static string Make(string? marks, string email, Secret password) =>
         marks?.Split(Separator)[^1] is { } last
             ? CredentialFingerprint.MakeLike(last, email, password)
             : CredentialFingerprint.Make(email, password);
 
-    /// <summary>The marks with another one.</summary>
+    /// <summary>Adds a fingerprint.</summary>
     public static string With(string? marks, string mark)
     {
         var known = marks?.Split(Separator) ?? [];
         return known.Contains(mark) ? marks! : string.Join(Separator, known.Append(mark).TakeLast(MaxCount));
     }
 
-    /// <summary>The marks of both.</summary>
+    /// <summary>Combines two lists.</summary>
     public static string? Union(string? marks, string? others) =>
         others is null ? marks : others.Split(Separator).Where(mark => mark.Length > 0).Aggregate(marks, With);
 
-    /// <summary>True when the pair is among them.</summary>
+    /// <summary>True when the list contains the credentials.</summary>
     public static bool Contains(string? marks, string email, Secret password)
     {
         var known = marks?.Split(Separator) ?? [];

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp.Session;
 
 /// <summary>
-/// Keeps the session in a file that only its owner can read. It holds a token and the account's address, never the password.
+/// Stores the session in a file that only its owner can read. The file contains a token and the account's address, but not the password.
 /// </summary>
-/// <param name="path">The file; its directory is made when it is missing.</param>
-/// <param name="logger">Told when the file is damaged.</param>
+/// <param name="path">The file; its directory is created when missing.</param>
+/// <param name="logger">Logs that the file is damaged.</param>
 public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISessionStore
 {
     private const int MaxLength = 64 * 1024;
@@ -30,7 +30,7 @@ public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISes
         }
         catch (JsonException)
         {
-            // Said below, as for every other damage.
+            // Logged below, like all other damage.
         }
 
         logger.SessionDamaged();
@@ -46,10 +46,10 @@ public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISes
     }
 
     /// <summary>
-    /// Removes the session. The waits of a lock-out, of refused sign-ins and of the service stay, in a file that holds nothing else;
-    /// without a wait no file stays.
+    /// Deletes the session. The waits after a lock-out, after rejected sign-ins and of the service stay in a file that contains nothing
+    /// else; without a wait the file is deleted.
     /// </summary>
-    /// <param name="now">The time, which tells a wait that is over.</param>
+    /// <param name="now">The present time, by which expired waits are omitted.</param>
     /// <exception cref="IOException">The file cannot be replaced or removed.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be replaced or removed.</exception>
     public void Clear(DateTimeOffset now)
@@ -57,7 +57,7 @@ public sealed class SessionFile(string path, ILogger<SessionFile> logger) : ISes
         var waits = Load().AfterLogout(now);
         if (waits is not null)
         {
-            // First, so that a power cut leaves the waits.
+            // The waits are written first, so that a power cut does not lose them.
             Save(waits);
             AtomicFile.RemoveUnfinished(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
             return;

@@ -6,7 +6,7 @@ using GlucoseTracker.LibreLinkUp.Responses;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 
-/// <summary>The session as it stands in the file.</summary>
+/// <summary>The file format of the session.</summary>
 internal sealed record SessionJson
 {
     private const int PresentFormat = 1;
@@ -23,7 +23,7 @@ internal sealed record SessionJson
 
     public string? Token { get; init; }
 
-    /// <summary>Epoch seconds.</summary>
+    /// <summary>The time in Unix seconds.</summary>
     public long? Expires { get; init; }
 
     public string? UserId { get; init; }
@@ -36,7 +36,7 @@ internal sealed record SessionJson
 
     public long LoginWaitSeconds { get; init; }
 
-    /// <summary>Epoch seconds.</summary>
+    /// <summary>The time in Unix seconds.</summary>
     public long LoginDecidedAt { get; init; }
 
     public string? LoginCause { get; init; }
@@ -47,14 +47,14 @@ internal sealed record SessionJson
 
     public long PauseSeconds { get; init; }
 
-    /// <summary>Epoch seconds.</summary>
+    /// <summary>The time in Unix seconds.</summary>
     public long PauseDecidedAt { get; init; }
 
     public string? PauseCause { get; init; }
 
     public int PauseFailures { get; init; }
 
-    /// <summary>What the service named; 0: nothing.</summary>
+    /// <summary>The wait that the service requested in seconds; 0 for none.</summary>
     public long PauseRequestedSeconds { get; init; }
 
     public static SessionJson From(SessionState state) => new()
@@ -81,7 +81,7 @@ internal sealed record SessionJson
         PauseRequestedSeconds = (long)Math.Ceiling(state.Pause?.Requested?.TotalSeconds ?? 0),
     };
 
-    /// <summary>The state; null when the file is not one that this program writes.</summary>
+    /// <summary>Converts to the state; null when the file was not written by this program.</summary>
     public SessionState? ToState() =>
         Format != PresentFormat || LoginFailures < 0 || LoginWaitSeconds is < 0 or > MaxWaitSeconds || LoginDecidedAt is < 0 or > LastSecond
             || LoginTries < 0 || PauseFailures < 0 || PauseRequestedSeconds is < 0 or > MaxWaitSeconds || PauseSeconds is < 0
@@ -125,7 +125,7 @@ internal sealed record SessionJson
     public override string ToString() => "[session]";
 }
 
-/// <summary>Source-generated reading and writing of the file.</summary>
+/// <summary>The serializer of the file.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

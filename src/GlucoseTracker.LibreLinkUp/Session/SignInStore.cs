@@ -1,8 +1,8 @@
 namespace GlucoseTracker.LibreLinkUp.Session;
 
 /// <summary>
-/// The store of a sign-in by hand: only what protects the account is kept at once, and the rest when the sign-in has succeeded. A mistyped
-/// e-mail leaves the session of the account that works as it is.
+/// The session store of a manual sign-in. Only the login limit is stored immediately; the rest is stored when the sign-in has succeeded, so
+/// that a mistyped e-mail does not replace a working session.
 /// </summary>
 internal sealed class SignInStore(ISessionStore store) : ISessionStore
 {
@@ -20,7 +20,7 @@ internal sealed class SignInStore(ISessionStore store) : ISessionStore
         store.Save(owner with { ClientVersion = state.ClientVersion, Logins = state.Logins, Pause = state.Pause });
     }
 
-    /// <summary>The sign-in succeeded: all that it found out is kept.</summary>
+    /// <summary>Stores the result, because the sign-in has succeeded.</summary>
     public void Commit()
     {
         if (_latest is { } latest)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>
-/// Reads a field, or null when something else stands there: one odd field must not cost the whole response. Wire records are only read.
+/// Reads a field; null when its value has another type, so that one invalid field does not make the whole response invalid. Read-only.
 /// </summary>
 internal abstract class LenientConverter<T> : JsonConverter<T>
 {

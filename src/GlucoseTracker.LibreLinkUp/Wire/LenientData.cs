@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>The data of a response: an object, or a list of people; null when something else stands there.</summary>
+/// <summary>Reads the data of a response: an object or a list of people; null for other types.</summary>
 internal sealed class LenientData : LenientConverter<WireData?>
 {
     private static readonly PeopleList People = new();

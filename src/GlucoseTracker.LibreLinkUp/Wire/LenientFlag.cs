@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>True or false, or null when something else stands there.</summary>
+/// <summary>Reads true or false; null for other types.</summary>
 internal sealed class LenientFlag : LenientConverter<bool?>
 {
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>
-/// A list of objects, or null when something else stands there. Items that are no objects are left out. What is kept of a list is bounded;
-/// each kind of list says how.
+/// Reads a list of objects; null for other types. Items of other types are ignored. The number of items is limited; each kind of list
+/// defines how.
 /// </summary>
 internal abstract class LenientList<T> : LenientConverter<IReadOnlyList<T>?>
     where T : class
@@ -35,17 +35,17 @@ internal abstract class LenientList<T> : LenientConverter<IReadOnlyList<T>?>
         return items.Get();
     }
 
-    /// <summary>What takes the items of one list.</summary>
+    /// <summary>Creates the collector of one list.</summary>
     protected abstract IBoundedItems NewItems();
 
-    /// <summary>Takes the items of one list.</summary>
+    /// <summary>Collects the items of one list.</summary>
     protected interface IBoundedItems
     {
-        /// <summary>Keeps or drops an item.</summary>
+        /// <summary>Adds or drops an item.</summary>
         /// <exception cref="JsonException">The list is too long, and no item may be dropped.</exception>
         void Add(T item);
 
-        /// <summary>The items that were kept.</summary>
+        /// <summary>The collected items.</summary>
         IReadOnlyList<T> Get();
     }
 }

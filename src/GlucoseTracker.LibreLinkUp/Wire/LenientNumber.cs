@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>A decimal number, or null when something else stands there.</summary>
+/// <summary>Reads a decimal number; null for other types.</summary>
 internal sealed class LenientNumber : LenientConverter<decimal?>
 {
     public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

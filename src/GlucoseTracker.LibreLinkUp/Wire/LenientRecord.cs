@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>An object, or null when something else stands there.</summary>
+/// <summary>Reads an object; null for other types.</summary>
 internal sealed class LenientRecord<T> : LenientConverter<T?>
     where T : class
 {

@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>
-/// Text, or null when something else or a text of more than 16 KiB stands there: one odd field must not cost the whole answer.
+/// Reads a text; null for other types and for texts of more than 16 KiB.
 /// </summary>
 internal sealed class LenientText : LenientConverter<string?>
 {
-    /// <summary>Bytes. The longest text that is used is a token, with at most 8192 characters.</summary>
+    /// <summary>The maximum length in bytes. The longest used text is a token of at most 8192 characters.</summary>
     private const int MaxText = 16 * 1024;
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -20,7 +20,7 @@ internal sealed class LenientText : LenientConverter<string?>
             }
             catch (InvalidOperationException)
             {
-                // Not UTF-8 inside; as good as missing.
+                // Text that is not valid UTF-8 counts as missing.
                 return null;
             }
         }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>A whole number, or null when something else stands there. "101" in quotes is not a number.</summary>
+/// <summary>Reads a whole number; null for other types. "101" in quotation marks is not a number.</summary>
 internal sealed class LenientWhole : LenientConverter<long?>
 {
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -3,10 +3,10 @@ using GlucoseTracker.LibreLinkUp.People;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>The newest measurements of a list, whatever their order; those without a time that can be read count as the oldest.</summary>
+/// <summary>Collects the newest measurements of a list in any order; measurements without a valid time count as the oldest.</summary>
 internal sealed class MeasurementList : LenientList<WireMeasurement>
 {
-    /// <summary>A history has 144 points, or 720 at one a minute.</summary>
+    /// <summary>The maximum number: a history has 144 points, or 720 at one per minute.</summary>
     public const int MaxMeasurements = 4096;
 
     protected override IBoundedItems NewItems() => new Newest();

@@ -32,15 +32,15 @@ internal sealed record WireConnection
     public override string ToString() => "[connection]";
 }
 
-/// <summary>What is said about a sensor.</summary>
+/// <summary>The sensor of a connection.</summary>
 internal sealed record WireSensor
 {
-    /// <summary>Activation, epoch seconds.</summary>
+    /// <summary>The start of the sensor in Unix seconds.</summary>
     [JsonPropertyName("a")]
     [JsonConverter(typeof(LenientWhole))]
     public long? Activated { get; init; }
 
-    /// <summary>Warm-up, minutes.</summary>
+    /// <summary>The duration of the warm-up in minutes.</summary>
     [JsonPropertyName("w")]
     [JsonConverter(typeof(LenientWhole))]
     public long? WarmUpMinutes { get; init; }

@@ -2,24 +2,24 @@ using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>What a response is about: a refusal, an instruction, a session, the people who share, or one person's history.</summary>
+/// <summary>The data of a response: a refusal, an instruction, a session, the people who share, or the history of one person.</summary>
 internal sealed record WireData
 {
-    /// <summary>The answer to <c>/llu/connections</c>, where the data is a list.</summary>
+    /// <summary>The data of the response to <c>/llu/connections</c>, which is a list.</summary>
     [JsonIgnore]
     public IReadOnlyList<WireConnection>? People { get; init; }
 
-    /// <summary>The person of the answer to <c>/llu/connections/{patientId}/graph</c>.</summary>
+    /// <summary>The person in the response to <c>/llu/connections/{patientId}/graph</c>.</summary>
     [JsonPropertyName("connection")]
     [JsonConverter(typeof(LenientRecord<WireConnection>))]
     public WireConnection? Connection { get; init; }
 
-    /// <summary>The history points of that answer.</summary>
+    /// <summary>The history points in that response.</summary>
     [JsonPropertyName("graphData")]
     [JsonConverter(typeof(MeasurementList))]
     public IReadOnlyList<WireMeasurement>? GraphData { get; init; }
 
-    /// <summary>The owner of the account, of a session.</summary>
+    /// <summary>The user of the account, in a session.</summary>
     [JsonPropertyName("user")]
     [JsonConverter(typeof(LenientRecord<WireUser>))]
     public WireUser? User { get; init; }
@@ -29,12 +29,12 @@ internal sealed record WireData
     [JsonConverter(typeof(LenientRecord<WireTicket>))]
     public WireTicket? AuthTicket { get; init; }
 
-    /// <summary>A step that the account must do first.</summary>
+    /// <summary>A step that the account must complete first.</summary>
     [JsonPropertyName("step")]
     [JsonConverter(typeof(LenientRecord<WireStep>))]
     public WireStep? Step { get; init; }
 
-    /// <summary>True when the account lives in another region.</summary>
+    /// <summary>True when the account belongs to another region.</summary>
     [JsonPropertyName("redirect")]
     [JsonConverter(typeof(LenientFlag))]
     public bool? Redirect { get; init; }
@@ -58,7 +58,7 @@ internal sealed record WireData
     public override string ToString() => "[data]";
 }
 
-/// <summary>A step that stands between password and session.</summary>
+/// <summary>An account step.</summary>
 internal sealed record WireStep
 {
     [JsonPropertyName("type")]
@@ -66,7 +66,7 @@ internal sealed record WireStep
     public string? Type { get; init; }
 }
 
-/// <summary>The account's owner; nothing but the id is needed.</summary>
+/// <summary>The user of the account; only the id is needed.</summary>
 internal sealed record WireUser
 {
     [JsonPropertyName("id")]
@@ -79,7 +79,7 @@ internal sealed record WireUser
 /// <summary>A lock-out.</summary>
 internal sealed record WireLock
 {
-    /// <summary>Seconds.</summary>
+    /// <summary>The duration in seconds.</summary>
     [JsonPropertyName("lockout")]
     [JsonConverter(typeof(LenientWhole))]
     public long? Lockout { get; init; }

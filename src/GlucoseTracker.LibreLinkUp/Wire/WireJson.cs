@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>Source-generated reading and writing of the wire records. Unknown fields are ignored, missing ones are null.</summary>
+/// <summary>The serializer of the wire records. Unknown fields are ignored; missing fields are null.</summary>
 [JsonSerializable(typeof(WireCredentials))]
 [JsonSerializable(typeof(WireResponse))]
 [JsonSerializable(typeof(WireConnection))]

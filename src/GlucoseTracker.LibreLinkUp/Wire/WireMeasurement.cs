@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>A measurement (protocol section 4.3). <c>Timestamp</c> is the phone's local time and of no use; it is not read.</summary>
+/// <summary>A measurement (protocol section 4.3). <c>Timestamp</c>, the local time of the phone, is not read.</summary>
 internal sealed record WireMeasurement
 {
     [JsonPropertyName("FactoryTimestamp")]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
-/// <summary>The body of any response (protocol sections 0 to 5). Each response has a few of the fields.</summary>
+/// <summary>The body of a response (protocol sections 0 to 5). Each response has some of the fields.</summary>
 internal sealed record WireResponse
 {
     [JsonPropertyName("status")]
@@ -22,7 +22,7 @@ internal sealed record WireResponse
     [JsonConverter(typeof(LenientRecord<WireError>))]
     public WireError? Error { get; init; }
 
-    /// <summary>Signs the encrypted answers of the new interface.</summary>
+    /// <summary>A field of the encrypted responses of the new interface.</summary>
     [JsonPropertyName("signature")]
     [JsonConverter(typeof(LenientText))]
     public string? Signature { get; init; }
@@ -38,7 +38,7 @@ internal sealed record WireResponse
     public override string ToString() => "[response]";
 }
 
-/// <summary>An error with a word.</summary>
+/// <summary>An error with a text.</summary>
 internal sealed record WireError
 {
     [JsonPropertyName("message")]

@@ -3,11 +3,11 @@ using GlucoseTracker.LinuxDevices.Kernel;
 namespace GlucoseTracker.LinuxDevices.Clock;
 
 /// <summary>
-/// Whether the wall clock has been set from the network since the start. Boards without a battery clock begin hours or days in the past,
-/// and then no reading's age is true.
+/// Reads whether NTP has set the wall clock since boot. Boards without a battery clock boot with a time that is hours or days in the past,
+/// which makes all ages of readings wrong.
 /// </summary>
 /// <remarks>
-/// The mark of systemd-timesyncd is asked first, then the kernel's flag: a unit with ProtectClock= may not ask the kernel at all.
+/// The flag file of systemd-timesyncd is checked first, then the kernel's flag, because a unit with ProtectClock= may not query the kernel.
 /// </remarks>
 public sealed class KernelClock
 {
@@ -16,7 +16,7 @@ public sealed class KernelClock
     private readonly string _directory;
     private readonly Func<int?> _askKernel;
 
-    /// <summary>This machine's clock.</summary>
+    /// <summary>The clock of this machine.</summary>
     public KernelClock()
         : this("/run/systemd/timesync", ReadKernelState)
     {
@@ -25,7 +25,7 @@ public sealed class KernelClock
     internal KernelClock(string directory, Func<int?> askKernel) => (_directory, _askKernel) = (directory, askKernel);
 
     /// <summary>
-    /// True or false where it is known; null where nobody may say: another time service, and the kernel may not be asked.
+    /// True or false where known; null for another time service when the kernel may not be queried.
     /// </summary>
     public bool? IsSynchronized()
     {
@@ -42,10 +42,10 @@ public sealed class KernelClock
         };
     }
 
-    /// <summary>The state of the kernel's clock; null when the question is not allowed.</summary>
+    /// <summary>The state of the kernel's clock; null when the query is not permitted.</summary>
     private static int? ReadKernelState()
     {
-        // struct timex is 208 bytes at most on our machines; its first word, modes, stays 0: only look.
+        // struct timex has at most 208 bytes on the supported machines; its first word, modes, stays 0 for a query.
         Span<byte> timex = stackalloc byte[512];
         timex.Clear();
         var state = KernelCalls.AdjustClock(timex);

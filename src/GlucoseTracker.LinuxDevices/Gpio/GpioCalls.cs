@@ -1,8 +1,8 @@
 namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>
-/// Numbers of the GPIO character device's second interface (linux/gpio.h, kernel 5.10 and later). Its structures have the same layout on
-/// 32 and 64 bits.
+/// Constants of version 2 of the GPIO character device's interface (linux/gpio.h, kernel 5.10 and later). Its structures have the same
+/// layout on 32 and 64 bits.
 /// </summary>
 internal static class GpioCalls
 {

@@ -3,8 +3,8 @@ using GlucoseTracker.LinuxDevices.Kernel;
 namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>
-/// An open GPIO chip. It is looked for by its label: the number of the header's chip changes between boards and kernels
-/// (on a Pi 5 it was gpiochip4, then gpiochip0), the label does not.
+/// An open GPIO chip. It is found by its label, because the number of the header's chip differs between boards and kernels
+/// (on a Pi 5 it was gpiochip4, then gpiochip0), but its label does not.
 /// </summary>
 internal sealed unsafe class GpioChip : IDisposable
 {
@@ -15,14 +15,14 @@ internal sealed unsafe class GpioChip : IDisposable
     /// <summary>The label, such as "pinctrl-bcm2835".</summary>
     public string Label { get; }
 
-    /// <summary>How many lines it has.</summary>
+    /// <summary>The number of lines.</summary>
     public int Lines { get; }
 
-    /// <summary>Opens the chip of a label, or the one behind the header.</summary>
+    /// <summary>Opens the chip with a label, or the chip of the header.</summary>
     /// <param name="label">The label.</param>
-    /// <param name="key">The configuration key that names it, for the message; null: none does.</param>
-    /// <param name="deviceDirectory">Where the chips' nodes are.</param>
-    /// <exception cref="GpioException">There is none, or it may not be opened.</exception>
+    /// <param name="key">The configuration key of the label, for the message; null for none.</param>
+    /// <param name="deviceDirectory">The directory of the device nodes.</param>
+    /// <exception cref="GpioException">The chip does not exist, or may not be opened.</exception>
     public static GpioChip Find(string label, string? key, string deviceDirectory = "/dev")
     {
         var (seen, refused) = (new List<string>(), 0);
@@ -45,8 +45,10 @@ internal sealed unsafe class GpioChip : IDisposable
         throw refused > 0 ? GpioFailures.NoPermission() : GpioFailures.ChipMissing(label, key, seen);
     }
 
-    /// <summary>Requests lines together; they are released with the descriptor, not with the chip.</summary>
-    /// <exception cref="GpioException">A line is in use or cannot be set up so.</exception>
+    /// <summary>
+    /// Requests several lines together. The returned descriptor owns the lines, so they stay requested after the chip is closed.
+    /// </summary>
+    /// <exception cref="GpioException">A line is in use or cannot be configured.</exception>
     public KernelDevice Request(GpioRequest request)
     {
         for (var n = 0; n < request.LineCount; n++)
@@ -90,7 +92,7 @@ internal sealed unsafe class GpioChip : IDisposable
         }
     }
 
-    /// <summary>The first of the lines that somebody holds, and who; for the message only.</summary>
+    /// <summary>The first of the lines that is in use, and its consumer; for the message.</summary>
     private (int Line, string Holder)? BusyLine(GpioRequest request)
     {
         const ulong used = 0x1; // GPIO_V2_LINE_FLAG_USED

@@ -12,7 +12,7 @@ internal unsafe struct GpioChipFacts
     public fixed byte Label[32];
     public uint Lines;
 
-    /// <summary>The text of a fixed field up to its first zero.</summary>
+    /// <summary>The text of a fixed-length field up to its first NUL.</summary>
     public static string Text(byte* field) => Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(field));
 }
 

@@ -1,10 +1,10 @@
 namespace GlucoseTracker.LinuxDevices.Gpio;
 
-/// <summary>The request for lines that this program drives.</summary>
+/// <summary>Creates requests for output lines.</summary>
 internal static unsafe class OutputRequest
 {
-    /// <param name="lines">The lines, each with the level it has from the first moment on.</param>
-    /// <param name="consumer">Who holds them, for "gpioinfo"; at most 31 bytes.</param>
+    /// <param name="lines">The lines with their initial levels.</param>
+    /// <param name="consumer">The consumer name, which "gpioinfo" shows; at most 31 bytes.</param>
     public static GpioRequest Create(IReadOnlyList<(int Line, bool High)> lines, ReadOnlySpan<byte> consumer)
     {
         var request = new GpioRequest

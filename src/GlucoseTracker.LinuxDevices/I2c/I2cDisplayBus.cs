@@ -6,10 +6,10 @@ using GlucoseTracker.Oled;
 namespace GlucoseTracker.LinuxDevices.I2c;
 
 /// <summary>
-/// A display on the kernel's I2C character device. One write() is one transfer, START to STOP, with the control byte in front
-/// (SSD1306 data sheet rev 1.1, section 8.1.5.2); pictures fit into one transfer, as the kernel takes up to 8192 bytes.
+/// A display on the kernel's I2C character device. One write() is one transfer, START to STOP, beginning with the control byte
+/// (SSD1306 data sheet rev 1.1, section 8.1.5.2); a picture fits in one transfer, because the kernel accepts up to 8192 bytes.
 /// </summary>
-/// <remarks>Why not through a library: docs/decisions/0004-i2c-and-gpio.md.</remarks>
+/// <remarks>docs/decisions/0004-i2c-and-gpio.md explains why no library is used.</remarks>
 public sealed class I2cDisplayBus : IStatusBus
 {
     private const uint SetAddress = 0x0703; // I2C_SLAVE: refused with EBUSY while a kernel driver owns the address
@@ -23,12 +23,12 @@ public sealed class I2cDisplayBus : IStatusBus
     private KernelDevice? _device;
     private bool _disposed;
 
-    /// <summary>Creates it; the bus is opened with the first transfer, and again after a failure.</summary>
+    /// <summary>Creates the bus; the device is opened with the first transfer, and again after a failure.</summary>
     /// <param name="path">The device node, such as "/dev/i2c-1".</param>
-    /// <param name="address">The 7-bit address, 0x08 to 0x77; 0x3C or 0x3D on all displays we know.</param>
-    /// <param name="pins">Lines beside the bus, for boards that have them.</param>
-    /// <param name="time">For the reset pulse.</param>
-    /// <exception cref="ArgumentException">No such address can be.</exception>
+    /// <param name="address">The 7-bit address, 0x08 to 0x77; 0x3C or 0x3D on all known displays.</param>
+    /// <param name="pins">The GPIO lines of the panel, for boards that have them.</param>
+    /// <param name="time">The clock for the reset pulse.</param>
+    /// <exception cref="ArgumentException">The address is invalid.</exception>
     public I2cDisplayBus(string path, int address, PanelPins pins, TimeProvider time)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -45,7 +45,7 @@ public sealed class I2cDisplayBus : IStatusBus
     public void SendData(ReadOnlySpan<byte> bytes) => Send(DataFollows, bytes);
 
     /// <inheritdoc/>
-    /// <remarks>Two transfers: a bare control byte turns the chip from data to commands, then one byte is read.</remarks>
+    /// <remarks>Two transfers: a control byte alone switches the controller from data to commands, then one byte is read.</remarks>
     public byte ReadStatus()
     {
         Send(CommandsFollow, []);

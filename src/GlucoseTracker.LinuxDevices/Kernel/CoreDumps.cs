@@ -1,13 +1,13 @@
 namespace GlucoseTracker.LinuxDevices.Kernel;
 
-/// <summary>Keeps this process's memory, in which secrets lie, off the disk.</summary>
+/// <summary>Disables core dumps of this process, whose memory contains secrets.</summary>
 public static class CoreDumps
 {
     private const int SetDumpable = 4; // PR_SET_DUMPABLE
 
     /// <summary>
-    /// From now on the kernel writes no core dump of this process, whatever takes dumps on this system, and no other process of the same
-    /// user may read its memory. False when the kernel refused.
+    /// Prevents core dumps of this process with any dump handler, and access to its memory by other processes of the same user. False when
+    /// the kernel refused.
     /// </summary>
     public static bool Forbid() => KernelCalls.ProcessControl(SetDumpable, 0, 0, 0, 0) == 0;
 }

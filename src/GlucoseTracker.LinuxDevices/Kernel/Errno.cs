@@ -1,6 +1,6 @@
 namespace GlucoseTracker.LinuxDevices.Kernel;
 
-/// <summary>The kernel's error numbers that mean something to us (asm-generic/errno.h; the same on all our machines).</summary>
+/// <summary>The error numbers that are handled (asm-generic/errno.h; equal on all supported machines).</summary>
 internal static class Errno
 {
     public const int NotPermitted = 1;          // EPERM

@@ -2,16 +2,17 @@ using Microsoft.Win32.SafeHandles;
 
 namespace GlucoseTracker.LinuxDevices.Kernel;
 
-/// <summary>An open file of the kernel's, closed exactly once.</summary>
+/// <summary>A file descriptor that is closed exactly once.</summary>
 internal sealed class FileDescriptor : SafeHandleMinusOneIsInvalid
 {
     /// <summary>
-    /// Takes over a descriptor. Calls return it as an int: a marshaller that fills the handle itself would not extend the sign of -1.
+    /// Takes ownership of a descriptor. System calls return an int, because a marshaller that fills the handle directly would not
+    /// sign-extend -1.
     /// </summary>
     public FileDescriptor(int descriptor)
         : base(ownsHandle: true) => SetHandle(descriptor);
 
-    /// <summary>The number, for structures that hold it.</summary>
+    /// <summary>The number of the descriptor, for structures.</summary>
     public int Number => (int)handle;
 
     /// <inheritdoc/>

@@ -6,8 +6,7 @@ using System.Runtime.InteropServices;
 namespace GlucoseTracker.LinuxDevices.Kernel;
 
 /// <summary>
-/// The C library's doors into the kernel, and to its own heap: the only native calls of the whole program. The numbers of flags and calls
-/// are the same on x86-64, arm64 and armhf.
+/// The P/Invoke declarations for system calls and the native heap. The constants are equal on x86-64, arm64 and armhf.
 /// </summary>
 internal static partial class KernelCalls
 {
@@ -50,7 +49,7 @@ internal static partial class KernelCalls
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(FileDescriptor descriptor, nuint request, Span<byte> argument);
 
-    /// <summary>The same on a socket of the framework's.</summary>
+    /// <summary>ioctl for a socket of the framework.</summary>
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(System.Net.Sockets.SafeSocketHandle descriptor, nuint request, Span<byte> argument);
 }

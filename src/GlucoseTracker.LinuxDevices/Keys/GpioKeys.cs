@@ -4,8 +4,8 @@ using GlucoseTracker.LinuxDevices.Kernel;
 namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>
-/// Keys between GPIO lines and ground, all in one request to the kernel: pulled up, debounced and stamped there.
-/// Why not through a library: docs/decisions/0004-i2c-and-gpio.md.
+/// Keys between GPIO lines and ground, in one request to the kernel, which pulls the lines up, debounces them and stamps their edges.
+/// docs/decisions/0004-i2c-and-gpio.md explains why no library is used.
 /// </summary>
 public sealed class GpioKeys : IKeySource
 {
@@ -16,11 +16,11 @@ public sealed class GpioKeys : IKeySource
     private GpioKeys(IReadOnlyList<int> lines, KernelDevice request) =>
         (_lines, _request, _loop) = (lines, request, new KeyEdgeLoop(request));
 
-    /// <summary>Takes the lines and watches them from now on.</summary>
-    /// <param name="chipLabel">The chip's label, such as "pinctrl-bcm2835"; "gpiodetect" lists them.</param>
+    /// <summary>Requests the lines and starts to watch them.</summary>
+    /// <param name="chipLabel">The label of the chip, such as "pinctrl-bcm2835"; "gpiodetect" lists the labels.</param>
     /// <param name="lines">1 to 64 different lines of the chip.</param>
-    /// <param name="debounce">How long a line must be quiet before an edge counts. A press is told that much later.</param>
-    /// <exception cref="GpioException">No such chip or line, in use, or no permission.</exception>
+    /// <param name="debounce">The time for which a line must be stable before an edge counts; edges are reported with this delay.</param>
+    /// <exception cref="GpioException">The chip or a line does not exist, is in use, or may not be opened.</exception>
     public static GpioKeys Open(string chipLabel, IReadOnlyList<int> lines, TimeSpan debounce)
     {
         ArgumentException.ThrowIfNullOrEmpty(chipLabel);

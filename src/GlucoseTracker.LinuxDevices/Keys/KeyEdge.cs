@@ -1,13 +1,13 @@
 namespace GlucoseTracker.LinuxDevices.Keys;
 
-/// <summary>A key went down or came up, debounced.</summary>
-/// <param name="Line">The chip's line, which is the BCM number of the pin on a Raspberry Pi.</param>
-/// <param name="Pressed">True when it went down.</param>
+/// <summary>A debounced edge of a key.</summary>
+/// <param name="Line">The line of the chip, the BCM number on a Raspberry Pi.</param>
+/// <param name="Pressed">True for a press, false for a release.</param>
 /// <param name="At">
-/// When the kernel saw it, on its monotonic clock: the one that <see cref="TimeProvider.GetTimestamp"/> of the system's provider reads,
-/// so a step of the wall clock changes nothing.
+/// The time stamp of the kernel's monotonic clock, which <see cref="TimeProvider.GetTimestamp"/> of the system's provider also uses, so
+/// that steps of the wall clock have no effect.
 /// </param>
 /// <param name="EventsLost">
-/// True when edges before this one were lost, because nobody read for long: ask <see cref="IKeySource.IsPressed"/> how the keys stand.
+/// True when earlier edges were lost because of a late reader: <see cref="IKeySource.IsPressed"/> returns the present states.
 /// </param>
 public readonly record struct KeyEdge(int Line, bool Pressed, TimeSpan At, bool EventsLost);

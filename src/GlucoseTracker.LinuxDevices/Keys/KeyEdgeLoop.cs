@@ -5,8 +5,8 @@ using GlucoseTracker.LinuxDevices.Kernel;
 namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>
-/// A thread that sleeps in the kernel until a descriptor has events, and hands edges over. It never wakes by itself, and stops within
-/// the time of one system call.
+/// A thread that blocks in the kernel until a descriptor has events, and publishes edges. It has no periodic wake-ups and stops within one
+/// system call.
 /// </summary>
 internal sealed class KeyEdgeLoop : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class KeyEdgeLoop : IDisposable
     private readonly Channel<KeyEdge> _edges =
         Channel.CreateUnbounded<KeyEdge>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
 
-    /// <summary>Starts the thread; it owns the descriptor from now on.</summary>
+    /// <summary>Starts the thread, which takes ownership of the descriptor.</summary>
     public KeyEdgeLoop(KernelDevice events)
     {
         _events = events;
@@ -25,7 +25,7 @@ internal sealed class KeyEdgeLoop : IDisposable
         _thread.Start();
     }
 
-    /// <summary>The edges; completed with a <see cref="GpioException"/> when the descriptor fails.</summary>
+    /// <summary>The edges; completes with a <see cref="GpioException"/> when the descriptor fails.</summary>
     public ChannelReader<KeyEdge> Edges => _edges.Reader;
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ internal sealed class KeyEdgeLoop : IDisposable
         }
         catch (Exception failure)
         {
-            // On a thread of its own it would end the process; so it reaches the worker that reads.
+            // An unhandled exception on this thread would end the process, so it is passed to the reader.
             _edges.Writer.Complete(failure);
         }
     }

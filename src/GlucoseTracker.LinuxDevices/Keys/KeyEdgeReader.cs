@@ -3,12 +3,12 @@ using GlucoseTracker.LinuxDevices.Gpio;
 
 namespace GlucoseTracker.LinuxDevices.Keys;
 
-/// <summary>Makes edges of the kernel's events, and notices gaps in their numbers.</summary>
+/// <summary>Converts events of the kernel to edges, and detects gaps in their sequence numbers.</summary>
 internal sealed class KeyEdgeReader
 {
     private uint _last;
 
-    /// <summary>Reads whole events of 48 bytes each.</summary>
+    /// <summary>Reads complete events of 48 bytes each.</summary>
     public void Read(ReadOnlySpan<byte> bytes, ICollection<KeyEdge> edges)
     {
         foreach (var happened in MemoryMarshal.Cast<byte, GpioEvent>(bytes))

@@ -2,7 +2,7 @@ using GlucoseTracker.LinuxDevices.Gpio;
 
 namespace GlucoseTracker.LinuxDevices.Keys;
 
-/// <summary>The request for keys: inputs pulled up, low when pressed, both edges, debounced by the kernel.</summary>
+/// <summary>Creates the request for keys: inputs with pull-ups, active low, both edges, debounced by the kernel.</summary>
 internal static unsafe class KeyLineRequest
 {
     private const ulong Flags =
@@ -21,7 +21,7 @@ internal static unsafe class KeyLineRequest
         {
             request.Config.AttributeCount = 1;
             request.Config.Attributes[0].Attribute.Id = GpioCalls.AttributeDebounce;
-            // 32 bits of 64: little-endian, as all our machines
+            // The lower 32 of 64 bits; all supported machines are little-endian.
             request.Config.Attributes[0].Attribute.Value = (ulong)debounce.TotalMicroseconds;
             request.Config.Attributes[0].Mask = ulong.MaxValue >> (64 - lines.Count);
         }

@@ -3,17 +3,17 @@ using GlucoseTracker.LinuxDevices.Kernel;
 
 namespace GlucoseTracker.LinuxDevices.Keys;
 
-/// <summary>Ends a wait on a descriptor at once, from another thread: an eventfd beside it in the same poll.</summary>
+/// <summary>Interrupts a poll() on a descriptor from another thread, by an eventfd in the same call.</summary>
 internal sealed class PollInterrupt : IDisposable
 {
     private readonly FileDescriptor _event =
         new((int)KernelDevice.Check(KernelCalls.EventDescriptor(0, KernelCalls.EventCloseOnExec), "eventfd"));
 
-    /// <summary>Wakes the waiter, now or when it next waits.</summary>
+    /// <summary>Ends the present or the next wait.</summary>
     public void Signal() => KernelCalls.Write(_event, BitConverter.GetBytes(1UL), sizeof(ulong));
 
-    /// <summary>Waits, without any time-out, until the descriptor has something to read: true. False after <see cref="Signal"/>.</summary>
-    /// <exception cref="KernelException">The descriptor is no longer good.</exception>
+    /// <summary>Waits without timeout until the descriptor is readable; returns true. Returns false after <see cref="Signal"/>.</summary>
+    /// <exception cref="KernelException">The descriptor is invalid.</exception>
     public bool WaitFor(FileDescriptor descriptor)
     {
         Span<PollEntry> entries =

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace GlucoseTracker.LinuxDevices.Network;
 
 /// <summary>
-/// What this machine knows of its own network: whether there is a way out at all, and at which address it can be reached. Nothing is sent.
+/// The state of this machine's network: whether there is a default route, and the own address. No packet is sent.
 /// </summary>
 public sealed class NetworkState
 {
@@ -13,7 +13,7 @@ public sealed class NetworkState
 
     private readonly string _directory;
 
-    /// <summary>This machine's network.</summary>
+    /// <summary>The network of this machine.</summary>
     public NetworkState()
         : this("/proc/self/net")
     {
@@ -21,14 +21,16 @@ public sealed class NetworkState
 
     internal NetworkState(string directory) => _directory = directory;
 
-    /// <summary>True when there is a default route: Wi-Fi or cable is connected and has an address. It may still lead nowhere.</summary>
+    /// <summary>
+    /// True when there is a default route: Wi-Fi or cable is connected and has an address. The Internet can still be unreachable.
+    /// </summary>
     public bool HasDefaultRoute() =>
         RouteTable.HasDefault4(Read("route")) || RouteTable.HasDefault6(Read("ipv6_route"));
 
-    /// <summary>The address from which this machine would speak to the world, IPv4 before IPv6; null when there is no way out.</summary>
+    /// <summary>The source address for connections to the Internet, IPv4 before IPv6; null without a route.</summary>
     public static IPAddress? OwnAddress() => AddressTowards(DocumentationAddress4) ?? AddressTowards(DocumentationAddress6);
 
-    /// <summary>Connecting a datagram socket sends nothing: the kernel only chooses route and own address.</summary>
+    /// <summary>Connecting a datagram socket sends no packet; the kernel only selects the route and the source address.</summary>
     private static IPAddress? AddressTowards(IPEndPoint somewhere)
     {
         try

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GlucoseTracker.LinuxDevices.Network;
 
-/// <summary>Reads the kernel's route tables (proc(5); fields by position).</summary>
+/// <summary>Parses the route tables of the kernel (proc(5); fields by position).</summary>
 internal static class RouteTable
 {
     private const int Up = 0x1;         // RTF_UP
@@ -16,8 +16,8 @@ internal static class RouteTable
         Rows(text, 8).Any(fields => fields[1] == "00000000" && fields[7] == "00000000" && IsUsable(fields[3]));
 
     /// <summary>
-    /// The same for /proc/net/ipv6_route. Fields: destination, its length, source, its length, next hop, metric, references, uses, flags,
-    /// interface.
+    /// True when the text of /proc/net/ipv6_route has a default route. Fields: destination, its length, source, its length, next hop,
+    /// metric, references, uses, flags, interface.
     /// </summary>
     public static bool HasDefault6(string text) =>
         Rows(text, 10).Any(fields => fields[0].All(digit => digit == '0') && fields[1] == "00" && IsUsable(fields[8]));

@@ -6,7 +6,7 @@ using GlucoseTracker.LinuxDevices.Kernel;
 namespace GlucoseTracker.LinuxDevices.Network;
 
 /// <summary>
-/// Wi-Fi power save, read as iwconfig does: by a call of the kernel's wireless extensions (linux/wireless.h), for which no right is needed.
+/// Reads Wi-Fi power save by a call of the kernel's wireless extensions (linux/wireless.h), like iwconfig; no privilege is needed.
 /// </summary>
 public static class WirelessPower
 {
@@ -14,7 +14,7 @@ public static class WirelessPower
     private const int MaxNameLength = 15;         // IFNAMSIZ with its final zero
 
     /// <summary>
-    /// Whether an interface saves power; null when there is none of this name, it is not wireless, or the kernel does not tell.
+    /// Whether an interface saves power; null when the interface does not exist, is not wireless, or the kernel does not report it.
     /// </summary>
     public static bool? IsSaving(string wirelessInterface)
     {
@@ -27,7 +27,7 @@ public static class WirelessPower
         var request = WirelessRequest.For(wirelessInterface);
         try
         {
-            // Any socket will do; the name in the request says which interface is meant.
+            // Any socket can be used, because the request contains the name of the interface.
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
             KernelDevice.Check(
                 KernelCalls.Control(socket.SafeHandle, GetPower, MemoryMarshal.AsBytes(new Span<WirelessRequest>(ref request))), "ioctl");
@@ -41,7 +41,7 @@ public static class WirelessPower
     }
 }
 
-/// <summary>struct iwreq with its iw_param: 32 bytes on all our machines.</summary>
+/// <summary>struct iwreq with its iw_param: 32 bytes on all supported machines.</summary>
 [StructLayout(LayoutKind.Sequential, Size = 32)]
 internal unsafe struct WirelessRequest
 {

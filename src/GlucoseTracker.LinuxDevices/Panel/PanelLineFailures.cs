@@ -3,7 +3,7 @@ using GlucoseTracker.LinuxDevices.Gpio;
 
 namespace GlucoseTracker.LinuxDevices.Panel;
 
-/// <summary>What missing lines mean for a picture.</summary>
+/// <summary>Converts failures of GPIO lines to failures of a picture.</summary>
 internal static class PanelLineFailures
 {
     public static DisplayException CreateException(GpioException failure) => new(

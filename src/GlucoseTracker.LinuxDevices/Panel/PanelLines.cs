@@ -4,11 +4,12 @@ using GlucoseTracker.LinuxDevices.Kernel;
 
 namespace GlucoseTracker.LinuxDevices.Panel;
 
-/// <summary>Holds a panel's lines: taken with the bus, given back with it.</summary>
+/// <summary>The GPIO lines of a panel, requested and released together with the bus.</summary>
 internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposable
 {
     /// <summary>
-    /// 3 us would do (SSD1306 data sheet rev 1.1, section 8.9); modules have a capacitor on the line, so drivers give it 10 ms.
+    /// The duration of the reset pulse: 3 us suffice (SSD1306 data sheet rev 1.1, section 8.9), but modules have a capacitor on the line,
+    /// so drivers use 10 ms.
     /// </summary>
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(10);
 
@@ -16,9 +17,9 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
     private KernelDevice? _request;
     private bool _dataCommand;
 
-    /// <summary>Takes the lines and resets the panel. Nothing to do without lines, or when they are held already.</summary>
-    /// <param name="dataCommand">The level of D/C from the first moment on.</param>
-    /// <exception cref="DisplayException">The lines cannot be had.</exception>
+    /// <summary>Requests the lines and resets the panel. Does nothing without lines, or when they are already requested.</summary>
+    /// <param name="dataCommand">The initial level of D/C.</param>
+    /// <exception cref="DisplayException">The lines are not available.</exception>
     public void Request(bool dataCommand)
     {
         if (_lines.Count == 0 || _request is not null)
@@ -45,12 +46,12 @@ internal sealed class PanelLines(PanelPins pins, TimeProvider time) : IDisposabl
         }
     }
 
-    /// <summary>The outputs that are asked for: those two, and no other line. A reset begins low.</summary>
+    /// <summary>Creates the request for these outputs only; reset is initially low.</summary>
     internal static GpioRequest CreateRequest(PanelPins pins, bool dataCommand) =>
         OutputRequest.Create([.. pins.Lines.Select(line => (line, line == pins.DataCommand && dataCommand))], "glucose-tracker panel"u8);
 
-    /// <summary>Sets D/C; no call when it stands so already.</summary>
-    /// <exception cref="DisplayException">The line is gone.</exception>
+    /// <summary>Sets D/C, without a system call when the level does not change.</summary>
+    /// <exception cref="DisplayException">The line no longer exists.</exception>
     public void SetDataCommand(bool high)
     {
         if (high != _dataCommand && pins.DataCommand is { } line)

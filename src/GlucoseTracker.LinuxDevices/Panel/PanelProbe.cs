@@ -4,11 +4,11 @@ using GlucoseTracker.LinuxDevices.Spi;
 
 namespace GlucoseTracker.LinuxDevices.Panel;
 
-/// <summary>Looks whether a panel is there, without drawing on it or touching its lines.</summary>
+/// <summary>Checks whether a panel is present, without drawing and without driving its lines.</summary>
 public static class PanelProbe
 {
-    /// <summary>The status byte of what answers; null on SPI, where only the node can be looked at.</summary>
-    /// <exception cref="DisplayException">The bus cannot be used, or nothing answers.</exception>
+    /// <summary>Reads the status byte of the panel; null on SPI, where only the device node can be checked.</summary>
+    /// <exception cref="DisplayException">The bus cannot be used, or no device responds.</exception>
     public static byte? ReadStatus(PanelWiring wiring, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(wiring);

@@ -5,7 +5,7 @@ using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Entries;
 
-/// <summary>Version 1, and version 3 from the moment on that a site turns out to have only that one.</summary>
+/// <summary>Uses version 1 of the API, and version 3 once a site turns out to support only that.</summary>
 internal sealed class DetectedEntries(NightscoutHttpClient http, EntriesV1 first, EntriesV3 second) : IEntriesApi
 {
     private IEntriesApi _chosen = first;
@@ -28,14 +28,14 @@ internal sealed class DetectedEntries(NightscoutHttpClient http, EntriesV1 first
         return await _chosen.GetNewestAsync(count, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Every site with version 3 tells its version to everybody.</summary>
+    /// <summary>Checks for version 3, whose version number is public on every site.</summary>
     private async Task<bool> OffersV3Async(CancellationToken cancellationToken)
     {
         var answer = await http.GetAsync("api/v3/version", null, cancellationToken).ConfigureAwait(false);
         return answer.Status == HttpStatusCode.OK && TellsV3(answer.Body);
     }
 
-    /// <summary>True when the body tells a version 3; false for whatever else it is.</summary>
+    /// <summary>True when the body reports version 3.</summary>
     internal static bool TellsV3(ReadOnlyMemory<byte> body)
     {
         try

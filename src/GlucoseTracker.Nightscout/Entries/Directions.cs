@@ -2,11 +2,13 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Nightscout.Entries;
 
-/// <summary>Nightscout's direction words. It knows seven steps, the sensor's cloud five: the outer ones fall together.</summary>
+/// <summary>
+/// Converts Nightscout's direction words. Nightscout has seven directions, LibreLinkUp five; the outermost ones are combined.
+/// </summary>
 internal static class Directions
 {
     /// <summary>
-    /// The trend; letters' case, blanks and underlines do not matter. "NONE", "NOT COMPUTABLE", what is unknown or missing: no trend.
+    /// The trend for a word, ignoring case, spaces and underscores. "NONE", "NOT COMPUTABLE", unknown and missing words give no trend.
     /// </summary>
     public static Trend Read(string? word) => Plain(word) switch
     {
@@ -18,7 +20,7 @@ internal static class Directions
         _ => Trend.Unknown,
     };
 
-    /// <summary>The word for a trend; null when there is none to tell.</summary>
+    /// <summary>The word for a trend; null without a trend.</summary>
     public static string? Word(Trend trend) => trend switch
     {
         Trend.IncreasingFast => "SingleUp",

@@ -7,19 +7,20 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Version 1, without a date, which the site answers from memory. Entries of every type are asked for, because a site leaves entries
-/// without a type out of its list of sensor values, and its own page shows them. The list of sensor values is asked for as well while that
-/// brings nothing young, since other entries may fill the page; and alone where it is all there is, as on a phone.
+/// Reads entries by version 1 of the API. The request has no date, so that the site answers from memory. Entries of all types are
+/// requested, because the site's list of sensor values omits entries without a type, which the site's own page shows. The list of sensor
+/// values is also requested when the first list has no recent value, because other entries can fill the page; and alone where it is the
+/// only list, as on a phone.
 /// </summary>
 internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
 {
     private const string All = "entries.json";
     private const string SensorValues = "entries/sgv.json";
 
-    /// <summary>Fewer glucose entries than this on a full page: other entries take their places.</summary>
+    /// <summary>The number of glucose entries on a full page below which other entries are assumed to fill it.</summary>
     private const int MinGlucoseEntries = 10;
 
-    /// <summary>How much longer the second page is then; a meter that is read once an hour fills no such page.</summary>
+    /// <summary>The factor by which the second page is longer; readings of a meter do not fill such a page.</summary>
     private const int Longer = 10;
 
     private bool _hasOnlySensorValues;
@@ -50,7 +51,7 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
             : (await WithSensorValuesAsync(page, count, cancellationToken).ConfigureAwait(false), date);
     }
 
-    /// <summary>What the second list does not bring costs nothing of the first.</summary>
+    /// <summary>Reads the second list; its failure does not affect the first.</summary>
     private async Task<EntryPage> WithSensorValuesAsync(EntryPage page, int count, CancellationToken cancellationToken)
     {
         try

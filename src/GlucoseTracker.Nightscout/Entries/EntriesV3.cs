@@ -6,18 +6,18 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Version 3, with a ticket that an access token was exchanged for. The newest entries of every type are asked for: a search by type leaves
-/// out what an uploader wrote without one.
+/// Reads entries by version 3 of the API, with a ticket for the access token. The newest entries of all types are requested, because a
+/// search by type omits entries without a type.
 /// </summary>
 internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : IEntriesApi
 {
-    /// <summary>No site gives more at once, and 400 to who asks for more.</summary>
+    /// <summary>The maximum number of entries per request; sites respond with 400 to a higher number.</summary>
     private const int MaxCount = 1000;
 
-    /// <summary>Fewer glucose entries than this on a full page: other entries take their places.</summary>
+    /// <summary>The number of glucose entries on a full page below which other entries are assumed to fill it.</summary>
     private const int MinGlucoseEntries = 10;
 
-    /// <summary>How much longer the page is asked for then.</summary>
+    /// <summary>The factor by which the page is longer then.</summary>
     private const int Longer = 10;
 
     private readonly TokenCache _tickets = new(http, time);
@@ -51,7 +51,7 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
         return (all, date);
     }
 
-    /// <summary>A site that was set up anew knows none of its old tickets: one new one is fetched, and what then comes counts.</summary>
+    /// <summary>A site that was reinstalled rejects its old tickets, so a new ticket is requested once.</summary>
     private async Task<TransportResponse> AskAsync(string path, CancellationToken cancellationToken)
     {
         var (ticket, isNew) = await _tickets.TakeAsync(cancellationToken).ConfigureAwait(false);

@@ -3,30 +3,30 @@ using System.Globalization;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Finds the entries that can only be mmol/L. An entry has to be mg/dL, but some uploaders write what they show. Nothing is converted: such
-/// an entry is no reading. Each entry is judged by itself and by its neighbours in time of the same device; others of the page are not
-/// touched.
+/// Finds entries that can only be mmol/L. Entries must be in mg/dL, but some uploaders write the displayed unit. Nothing is converted:
+/// such an entry is not used. Each entry is judged by itself and by its neighbours of the same device; other entries of the page are not
+/// affected.
 /// </summary>
 /// <remarks>
 /// A value below 40 with a fraction is mmol/L, unless neighbours of the same device show a fall in mg/dL down to it. A whole number from 13
-/// to 33 means "below the sensor's range" in mg/dL, and is mmol/L only when it stands in a series with such fractions, as 14 does in 14,
-/// 13.9, 13.8, or when the entry itself names the unit. From 34 on it is never mmol/L: no sensor reports so much.
+/// to 33 means "below range" in mg/dL, and is mmol/L only in a series with such fractions, as 14 in 14,
+/// 13.9, 13.8, or when the entry names the unit. From 34 on it is never mmol/L, because no sensor reports so much.
 /// </remarks>
 internal static class EntryUnits
 {
-    /// <summary>mg/dL; what is lower is "below the sensor's range", an error code, or another unit.</summary>
+    /// <summary>The minimum in mg/dL; a lower number means "below range", an error code, or another unit.</summary>
     private const double MinMilligrams = 40;
 
-    /// <summary>mmol/L: 600 mg/dL, more than any sensor reports.</summary>
+    /// <summary>The maximum in mmol/L: 600 mg/dL, more than any sensor reports.</summary>
     private const double MaxMillimoles = 33.4;
 
-    /// <summary>Longer apart than this, two entries say nothing about each other.</summary>
+    /// <summary>The time distance from which two entries are not neighbours.</summary>
     private static readonly TimeSpan MaxDistance = TimeSpan.FromMinutes(30);
 
     private static readonly TimeSpan FallDistance = TimeSpan.FromMinutes(15);
 
-    /// <summary>For each entry whether it can only be mmol/L.</summary>
-    /// <param name="entries">In rising order of time.</param>
+    /// <summary>Returns for each entry whether it can only be mmol/L.</summary>
+    /// <param name="entries">The entries in ascending order of time.</param>
     public static bool[] FindMillimoles(IReadOnlyList<TimedEntry> entries)
     {
         var found = new bool[entries.Count];
@@ -40,7 +40,7 @@ internal static class EntryUnits
     }
 
     /// <summary>
-    /// Small values that follow each other as glucose does are one series; one fraction in it, or one named unit, tells the unit of all.
+    /// Low numbers that follow each other like glucose are one series; one fraction or one named unit in it determines the unit of all.
     /// </summary>
     private static void MarkSeries(IReadOnlyList<TimedEntry> entries, List<int> small, bool[] found)
     {
@@ -60,7 +60,7 @@ internal static class EntryUnits
         }
     }
 
-    /// <summary>A text with a decimal comma is no reading, but tells its unit as a number does.</summary>
+    /// <summary>A text with a decimal comma is not a reading, but shows its unit like a number.</summary>
     private static double? GetNumber(SiteEntry entry) => entry.Sgv
         ?? (entry.SgvText is { } text
             && double.TryParse(text.Replace(',', '.').Split(' ')[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -78,7 +78,7 @@ internal static class EntryUnits
     private static bool NamesMillimoles(string? text) => text?.Contains("mmol", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>
-    /// True when glucose can go from one value to the other in that time, both in mmol/L. The fastest change ever is 0.3 mmol/L a minute.
+    /// True when glucose can change from one value to the other in that time, both in mmol/L. The maximum rate is 0.3 mmol/L per minute.
     /// </summary>
     private static bool Follows(TimedEntry before, TimedEntry after)
     {
@@ -89,7 +89,7 @@ internal static class EntryUnits
 
     /// <summary>
     /// True when a neighbour of the same device in mg/dL proves that a fraction just below 40 is mg/dL too: some uploaders write fractions
-    /// of mg/dL, and a true low must not be taken for another unit.
+    /// of mg/dL, and a true low must not be rejected.
     /// </summary>
     private static bool IsFallInMilligrams(IReadOnlyList<TimedEntry> entries, List<int> ofDevice, int index)
     {

@@ -6,14 +6,14 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Writes readings as entries. Date and dateString are the same instant to the millisecond and the type is always there, so that sending
-/// a reading twice leaves one entry.
+/// Writes readings as entries. date and dateString have the same instant to the millisecond and the type is always present, so that a
+/// reading that is sent twice is stored once.
 /// </summary>
 internal static class EntryWriter
 {
     private const string Device = "glucose-tracker";
 
-    /// <summary>Nightscout's words for LO and HI are numbers just outside the scale.</summary>
+    /// <summary>The numbers for LO and HI in Nightscout, just outside the scale.</summary>
     private const int Low = 39;
     private const int High = 401;
 

@@ -2,10 +2,10 @@ using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.Nightscout.Entries;
 
-/// <summary>A way to read the newest entries of a site.</summary>
+/// <summary>Reads the newest entries of a site.</summary>
 internal interface IEntriesApi
 {
-    /// <summary>The newest entries, of whatever type, and the answer's own date.</summary>
-    /// <exception cref="SourceException">There are none; its cause says why.</exception>
+    /// <summary>Fetches the newest entries of all types, and the date of the response.</summary>
+    /// <exception cref="SourceException">The request failed; the exception has the cause.</exception>
     Task<(EntryPage Page, DateTimeOffset? Date)> GetNewestAsync(int count, CancellationToken cancellationToken);
 }

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Nightscout.Entries;
 
-/// <summary>The entries of one answer.</summary>
-/// <param name="Newest">The newest of those that have a time, in rising order of time; entries of one instant in the answer's
-/// order.</param>
-/// <param name="Total">How many entries the answer held, of whatever kind.</param>
+/// <summary>The entries of one response.</summary>
+/// <param name="Newest">The newest entries with a time, in ascending order of time; entries of one instant in the order of the
+/// response.</param>
+/// <param name="Total">The number of all entries in the response.</param>
 internal sealed record SiteEntryList(IReadOnlyList<SiteEntry> Newest, int Total);

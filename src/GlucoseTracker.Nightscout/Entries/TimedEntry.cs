@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Nightscout.Entries;
 
-/// <summary>An entry that tells a glucose value, with its time.</summary>
+/// <summary>An entry with a glucose value, and its time.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="At">When it was measured, UTC.</param>
+/// <param name="At">The time of the measurement, UTC.</param>
 internal readonly record struct TimedEntry(SiteEntry Entry, DateTimeOffset At);

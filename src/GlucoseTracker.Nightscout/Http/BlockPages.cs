@@ -5,22 +5,22 @@ using GlucoseTracker.Http;
 namespace GlucoseTracker.Nightscout.Http;
 
 /// <summary>
-/// Tells an answer of the network in front of a site from one of the site. A Nightscout site refuses in JSON with a status and a message; a
-/// firewall, a host's protection or a captive portal answers with a page for people, or in a form of its own. Pure.
+/// Distinguishes a response of a firewall in front of a site from one of the site. A Nightscout site refuses in JSON with a status and a
+/// message; a firewall, a host's protection or a captive portal responds with an HTML page or in another format. Pure.
 /// </summary>
 internal static class BlockPages
 {
-    /// <summary>Bytes; every known page tells what it is within them.</summary>
+    /// <summary>The number of bytes that are examined; every known page is recognisable within them.</summary>
     private const int PageLooked = 16 * 1024;
 
-    /// <summary>Headers by which protections in front of a site say that they answered in its place.</summary>
+    /// <summary>The headers of protections in front of a site that responded in its place.</summary>
     private static readonly string[] BlockHeaders = ["cf-mitigated", "x-amzn-waf-action", "x-vercel-mitigated", "x-sucuri-block"];
 
-    /// <summary>White space and the marks that UTF-8 may begin with.</summary>
+    /// <summary>White space and the byte order mark of UTF-8.</summary>
     private static readonly SearchValues<byte> Blank = SearchValues.Create(
         [0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
 
-    /// <summary>Words of pages that refuse a visitor or want proof that it is no robot, in lower case.</summary>
+    /// <summary>Words, in lower case, of pages that refuse a visitor or require a proof of not being a robot.</summary>
     private static readonly string[] Words =
     [
         "just a moment", "attention required", "access denied", "access to this page has been denied", "cf-chl", "cf_chl",
@@ -40,7 +40,7 @@ internal static class BlockPages
         "vercel security checkpoint",
     ];
 
-    /// <summary>True when it is no answer of the site, but one of the network in front that refuses this device.</summary>
+    /// <summary>True when a firewall in front of the site refuses this device.</summary>
     public static bool IsBlock(TransportResponse answer)
     {
         var body = answer.Body.Span[..Math.Min(answer.Body.Length, PageLooked)];
@@ -58,7 +58,7 @@ internal static class BlockPages
         var isJson = body[start] is (byte)'{' or (byte)'[' or (byte)'"';
         return (int)answer.Status switch
         {
-            // The page of a site whose own program does not run, or of a host that wakes it: no refusal unless it says so.
+            // A page of a host whose site is not running, or of a host that wakes it, is not a refusal unless it has such words.
             >= 200 and < 300 or 404 or 410 or 429 or >= 500 => !isJson && HasWords(body),
             401 => !isJson,
             403 or 405 or 406 or 407 or 418 or 444 or 451 or 456 => isJson ? IsForeignJson(body) : true,
@@ -74,13 +74,13 @@ internal static class BlockPages
     }
 
     /// <summary>
-    /// A refusal in JSON that is not in the words of a site. Version 1 and 3 of its API always tell the status as a number.
+    /// True for a refusal in JSON without the fields of a site. Versions 1 and 3 of its API always contain the status as a number.
     /// </summary>
     private static bool IsForeignJson(ReadOnlySpan<byte> body) =>
         HasJsonMark(body) || (!Has(body, "\"status\""u8) && !Has(body, "\"message\""u8))
         || Has(body, "{\"message\":\"Forbidden\"}"u8);
 
-    /// <summary>Cloudflare tells its refusals as JSON to a client that asks for JSON.</summary>
+    /// <summary>True for the JSON refusals that Cloudflare sends to clients that accept JSON.</summary>
     private static bool HasJsonMark(ReadOnlySpan<byte> body) =>
         Has(body, "cloudflare_error"u8) || Has(body, "ray_id"u8) || Has(body, "captcha"u8);
 

@@ -3,8 +3,8 @@ using GlucoseTracker.Http;
 namespace GlucoseTracker.Nightscout.Http;
 
 /// <summary>
-/// Tells a redirect to a page for people, as proxies and captive portals in front of a site ask a visitor to sign in or to consent, from
-/// one to the new address of a site. Pure.
+/// Distinguishes a redirect to a page on which a proxy or captive portal asks for a sign-in or consent from a redirect to a new address of
+/// the site. Pure.
 /// </summary>
 internal static class SignInPages
 {
@@ -13,12 +13,12 @@ internal static class SignInPages
         ["login", "log-in", "logon", "signin", "sign-in", "sign_in", "/auth", "auth.", "oauth", "authorize", "authenticate", "/sso",
             "sso.", "saml", "consent", "cloudflareaccess", "captive", "portal"];
 
-    /// <summary>True when the response sends the caller to such a page.</summary>
+    /// <summary>True when the response redirects to such a page.</summary>
     public static bool IsRedirectToOne(TransportResponse response) =>
         (int)response.Status is >= 300 and < 400 && response is { Location: { } target, RequestUri: { } asked } && (HasWord(target)
             || IsOtherPage(asked, target));
 
-    /// <summary>The same server, and another page of it. A site that has moved below another path keeps the end of each path.</summary>
+    /// <summary>True for another page of the same server. A site that was moved to another path keeps the end of each path.</summary>
     private static bool IsOtherPage(Uri asked, Uri target) =>
         asked.GetLeftPart(UriPartial.Authority) == target.GetLeftPart(UriPartial.Authority)
         && !target.AbsolutePath.EndsWith(asked.AbsolutePath, StringComparison.OrdinalIgnoreCase);

@@ -4,26 +4,25 @@ using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Nightscout.Phone;
 
-/// <summary>Where an app on a phone answers. A path in front of the app's own is a secret, and is kept as one.</summary>
+/// <summary>The address of an app on a phone. A path before the app's own is a secret and is treated as such.</summary>
 public sealed record PhoneAddress
 {
-    /// <summary>The port of Juggluco and of xDrip+.</summary>
+    /// <summary>The default port of Juggluco and xDrip+.</summary>
     public const int DefaultPort = 17580;
 
     private static readonly string[] Tails = ["/sgv.json", "/entries.json", "/entries", "/pebble", "/status.json", "/api/v1", "/api"];
 
     private PhoneAddress(Uri origin, Secret? path) => (Origin, Path) = (origin, path);
 
-    /// <summary>Scheme, host and port, such as <c>http://192.168.1.30:17580/</c>.</summary>
+    /// <summary>The scheme, host and port, such as <c>http://192.168.1.30:17580/</c>.</summary>
     public Uri Origin { get; }
 
-    /// <summary>The path in front of the app's own, without slashes at its ends; null when there is none.</summary>
+    /// <summary>The path before the app's own, without slashes at its ends; null for none.</summary>
     public Secret? Path { get; }
 
     /// <summary>
-    /// Reads a host or an address as people write it. Without a scheme it is http, without a port 17580; a pasted path of the app and a
-    /// query are cut off. Refused: other schemes, a user name, a secret in the query, and plain http to an address outside of the own
-    /// network.
+    /// Parses a host or an address. The default scheme is http, the default port 17580. A pasted path of the app and a query are removed.
+    /// Rejected are other schemes, a user name, a secret in the query, and plain http to an address outside the local network.
     /// </summary>
     public static bool TryParse(string text, out PhoneAddress? address)
     {
@@ -51,10 +50,10 @@ public sealed record PhoneAddress
         return true;
     }
 
-    /// <summary>A placeholder: the address may hold a secret.</summary>
+    /// <summary>A fixed text, because the address can contain a secret.</summary>
     public override string ToString() => "[phone address]";
 
-    /// <summary>True when a port is written, also the scheme's own.</summary>
+    /// <summary>True when the address contains a port, even the default one of its scheme.</summary>
     private static bool NamesPort(string full)
     {
         var authority = full[(full.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('/', '?', '#')[0];

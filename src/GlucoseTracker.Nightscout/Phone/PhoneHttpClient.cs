@@ -7,9 +7,9 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout.Phone;
 
 /// <summary>
-/// Sends requests to the phone, each on a connection of its own: a phone that slept has forgotten the old one, and it may have another
-/// address by now. No proxy is asked. Plain http goes to addresses of the own network only, which is checked for each connection, since a
-/// name may lead elsewhere by now.
+/// Sends requests to the phone, each on a new connection, because a phone that slept has lost the old one and can have a new address. No
+/// proxy is used. Plain http is sent only to addresses of the local network, which is checked for each connection, because a name can
+/// resolve to another address.
 /// </summary>
 internal sealed class PhoneHttpClient : IDisposable
 {
@@ -25,24 +25,24 @@ internal sealed class PhoneHttpClient : IDisposable
             {
                 RequestTimeout = options.RequestTimeout,
 
-                // In the own network an answer takes milliseconds, and a phone that sleeps some seconds.
+                // In the local network a response takes milliseconds, and for a sleeping phone some seconds.
                 ConnectTimeout = TimeSpan.FromSeconds(6),
                 ConnectionLifetime = TimeSpan.Zero,
                 Proxy = null,
                 AllowsAddress = address => !isPlain || LocalNetwork.Contains(address),
 
-                // The apps listen on IPv4, and a phone may have many addresses of IPv6.
+                // The apps listen on IPv4, and a phone can have many IPv6 addresses.
                 Resolve = async (host, cancellation) => [.. (await options.Resolve(host, cancellation).ConfigureAwait(false))
                     .OrderBy(address => address.AddressFamily == AddressFamily.InterNetworkV6)],
             },
             time);
     }
 
-    /// <summary>Gets a list.</summary>
-    /// <param name="route">Where.</param>
-    /// <param name="count">At most so many entries.</param>
-    /// <param name="secret">The secret of the file; null: none.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Gets a list of entries.</summary>
+    /// <param name="route">The path of the list.</param>
+    /// <param name="count">The maximum number of entries.</param>
+    /// <param name="secret">The secret; null for none.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="SourceException">There was no complete response.</exception>
     public async Task<TransportResponse> GetAsync(PhoneRoute route, int count, Secret? secret, CancellationToken cancellationToken)
     {

@@ -5,10 +5,10 @@ using GlucoseTracker.Nightscout.Entries;
 
 namespace GlucoseTracker.Nightscout.Phone;
 
-/// <summary>Which app answers.</summary>
+/// <summary>The known apps.</summary>
 public enum PhoneApp
 {
-    /// <summary>One that does not say its name.</summary>
+    /// <summary>An unknown app.</summary>
     Unknown,
 
     /// <summary>Juggluco.</summary>
@@ -18,20 +18,20 @@ public enum PhoneApp
     XDrip,
 }
 
-/// <summary>What an app on a phone answered. It holds no value and no time.</summary>
+/// <summary>The result of reading from a phone once, without values and times.</summary>
 /// <param name="App">The app.</param>
-/// <param name="Entries">How many entries it gave; 24 were asked for.</param>
-/// <param name="Readings">How many of them are readings.</param>
-/// <param name="Spacing">The usual time between two of them; null with fewer than two.</param>
+/// <param name="Entries">The number of returned entries; 24 were requested.</param>
+/// <param name="Readings">The number of readings among them.</param>
+/// <param name="Spacing">The usual time between two readings; null for fewer than two.</param>
 public sealed record PhoneFindings(PhoneApp App, int Entries, int Readings, TimeSpan? Spacing);
 
-/// <summary>Asks a phone once, for set-up and checks.</summary>
+/// <summary>Reads from a phone once, for setup and checks.</summary>
 public static class PhoneProbe
 {
     private const int Count = 24;
 
-    /// <summary>Asks.</summary>
-    /// <exception cref="SourceException">It does not answer, or not with readings; its cause says why.</exception>
+    /// <summary>Reads from the phone.</summary>
+    /// <exception cref="SourceException">The phone does not respond, or not with readings; the exception has the cause.</exception>
     public static async Task<PhoneFindings> AskAsync(PhoneOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         using var source = new PhoneSource(options, time);
@@ -41,7 +41,7 @@ public static class PhoneProbe
     }
 
     /// <summary>
-    /// The app by its first entry: Juggluco numbers its entries by sensor ("SENSOR#NUMBER"), xDrip+ names itself as the device.
+    /// Identifies the app by its first entry: Juggluco numbers its entries by sensor ("SENSOR#NUMBER"), xDrip+ uses its name as the device.
     /// </summary>
     private static PhoneApp DetectApp(ReadOnlyMemory<byte> body)
     {

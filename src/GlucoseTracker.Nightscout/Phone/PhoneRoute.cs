@@ -3,17 +3,17 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Nightscout.Phone;
 
-/// <summary>One of the places where an app may have its list of readings.</summary>
-/// <param name="List">The app's own path.</param>
-/// <param name="HasSecretInFront">True when the secret of the file stands in front of it, as Juggluco takes it.</param>
+/// <summary>A possible path of the list of readings.</summary>
+/// <param name="List">The path of the app.</param>
+/// <param name="HasSecretInFront">True when the secret precedes the path, as in Juggluco.</param>
 internal readonly record struct PhoneRoute(string List, bool HasSecretInFront)
 {
     private const string Short = "sgv.json";
     private const string Long = "api/v1/entries/sgv.json";
 
     /// <summary>
-    /// The places in the order in which they are tried. Both apps have the short one. The secret comes in front only after its digest was
-    /// refused, and not where the address has a path already.
+    /// The paths in the order of trying. Both apps support the short one. The secret is put before the path only after its hash was
+    /// rejected, and not when the address already has a path.
     /// </summary>
     public static IEnumerable<PhoneRoute> All(PhoneAddress address, Secret? secret)
     {
@@ -26,7 +26,7 @@ internal readonly record struct PhoneRoute(string List, bool HasSecretInFront)
         }
     }
 
-    /// <summary>The address of a request. It may hold a secret.</summary>
+    /// <summary>The address of a request, which can contain a secret.</summary>
     public Uri UriFor(PhoneAddress address, int count, Secret? secret)
     {
         var front = address.Path is { } path ? string.Join('/', path.Reveal().Split('/').Select(Uri.EscapeDataString)) + "/"

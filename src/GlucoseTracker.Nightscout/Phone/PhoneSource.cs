@@ -8,19 +8,21 @@ using GlucoseTracker.Nightscout.Entries;
 namespace GlucoseTracker.Nightscout.Phone;
 
 /// <summary>
-/// Readings from Juggluco or xDrip+ on a phone in the own network: a list of entries in the form of Nightscout's version 1. One call at a
-/// time.
+/// Readings from Juggluco or xDrip+ on a phone in the local network: a list of entries in the format of Nightscout's version 1. One call
+/// at a time.
 /// </summary>
 /// <remarks>
-/// Where the app has its list, and how it takes the secret, is found out and remembered. The phone's date is not told on: it is no better
-/// than the stamps of its readings.
+/// The path of the list and the way to send the secret are detected and remembered. The date of the phone's response is ignored, because
+/// it is no better evidence than the stamps of its readings.
 /// </remarks>
 public sealed class PhoneSource : IReadingSource, IDisposable
 {
-    /// <summary>Half an hour at one a minute; the neighbours tell the unit of an entry.</summary>
+    /// <summary>
+    /// The number of entries per poll: half an hour at one per minute, because neighbours determine the unit of an entry.
+    /// </summary>
     internal const int CurrentCount = 30;
 
-    /// <summary>What xDrip+ gives at most: 16 hours at one a minute.</summary>
+    /// <summary>The number of entries of a history: 16 hours at one per minute, the maximum of xDrip+.</summary>
     internal const int MaxCount = 1000;
 
     private readonly PhoneOptions _options;
@@ -28,7 +30,7 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     private readonly string _person;
     private PhoneRoute? _known;
 
-    /// <summary>Creates it; nothing is sent before the first call.</summary>
+    /// <summary>Creates the source; no request is sent before the first call.</summary>
     public PhoneSource(PhoneOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -38,7 +40,7 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     /// <inheritdoc/>
     public string Name => SourceNames.Phone;
 
-    /// <summary>The mark of whose readings come from an address: the same for the same host and port.</summary>
+    /// <summary>The hash of the person for an address: the same for the same host and port.</summary>
     public static string GetPerson(PhoneAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -65,8 +67,8 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    /// <summary>The newest entries, and the answer that they stood in.</summary>
-    /// <exception cref="SourceException">There are none; its cause says why.</exception>
+    /// <summary>Fetches the newest entries, and the response that contains them.</summary>
+    /// <exception cref="SourceException">The request failed; the exception has the cause.</exception>
     internal async Task<(EntryPage Page, TransportResponse Answer)> FetchAsync(int count, CancellationToken cancellationToken)
     {
         var secret = _options.Secret();
@@ -101,7 +103,7 @@ public sealed class PhoneSource : IReadingSource, IDisposable
         throw refusal!;
     }
 
-    /// <summary>An empty body means that there are no entries; null: it is no list.</summary>
+    /// <summary>Parses the list; an empty body means no entries. Null when the body is not a list.</summary>
     private static EntryPage? TryRead(TransportResponse answer)
     {
         if (answer.Body.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)

@@ -2,13 +2,13 @@ using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Notifications.Commands;
 
-/// <summary>Reads lines from a response that goes on arriving. A line that is longer than the limit is left out as a whole.</summary>
-/// <param name="stream">The response.</param>
-/// <param name="idleTimeout">After so long without a byte the connection counts as lost.</param>
-/// <param name="time">Counts it.</param>
+/// <summary>Reads lines from a streamed response. A line that is longer than the limit is skipped.</summary>
+/// <param name="stream">The response stream.</param>
+/// <param name="idleTimeout">The time without data after which the connection counts as lost.</param>
+/// <param name="time">The clock for the timeout.</param>
 internal sealed class LineStream(StreamedResponse stream, TimeSpan idleTimeout, TimeProvider time)
 {
-    /// <summary>The longest line that is read, in bytes; a command is shorter by far.</summary>
+    /// <summary>The maximum length of a line in bytes, much longer than a command.</summary>
     private const int MaxLineLength = 16 * 1024;
 
     private readonly byte[] _buffer = new byte[MaxLineLength];
@@ -16,9 +16,11 @@ internal sealed class LineStream(StreamedResponse stream, TimeSpan idleTimeout, 
     private int _end;
     private bool _skips;
 
-    /// <summary>The next line without its end; null at the end of the response. The memory is valid until the next call.</summary>
+    /// <summary>
+    /// Reads the next line without its line break; null at the end of the response. The memory is valid until the next call.
+    /// </summary>
     /// <exception cref="IOException">The connection was lost.</exception>
-    /// <exception cref="TimeoutException">Nothing arrived for too long.</exception>
+    /// <exception cref="TimeoutException">No data arrived for too long.</exception>
     public async Task<ReadOnlyMemory<byte>?> ReadLineAsync(CancellationToken cancellationToken)
     {
         while (true)

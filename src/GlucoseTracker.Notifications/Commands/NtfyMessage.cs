@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace GlucoseTracker.Notifications.Commands;
 
 /// <summary>A line of an ntfy stream (docs.ntfy.sh, "subscribe via API").</summary>
-/// <param name="Event">"open", "keepalive" or "message".</param>
-/// <param name="Id">The id of the line; it is the same when the server sends the line again.</param>
-/// <param name="Time">When the server had it, in seconds of its own clock; 0 when it does not say so.</param>
+/// <param name="Event">The event: "open", "keepalive" or "message".</param>
+/// <param name="Id">The id of the line, which stays the same when the server repeats it.</param>
+/// <param name="Time">The time of the server's clock in seconds; 0 when missing.</param>
 /// <param name="Text">The text of a message; empty for other lines.</param>
 internal sealed record NtfyMessage(string Event, string Id, long Time, string Text)
 {
-    /// <summary>Null for a line that is no such object.</summary>
+    /// <summary>Parses a line; null when it is not a valid JSON object.</summary>
     public static NtfyMessage? TryParse(ReadOnlyMemory<byte> line)
     {
         try

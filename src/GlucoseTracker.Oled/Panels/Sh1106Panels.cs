@@ -4,12 +4,12 @@ namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SH1106. Numbers in brackets: those that Sino Wealth's data sheet gives its commands, 1 to 24; its pages differ between
-/// versions. The chip has no windows and no addressing modes: a page (12) and a column (1, 2) are set, and the column counts up and stops
-/// at the last.
+/// versions. The controller has no windows and no addressing modes: a page (12) and a column (1, 2) are set; the column is incremented and
+/// stops at the last one.
 /// </summary>
 public static class Sh1106Panels
 {
-    /// <summary>The chip: 132 x 64 bits of memory, 250 ns clock cycle.</summary>
+    /// <summary>The controller: 132 x 64 bits of memory, 250 ns clock cycle.</summary>
     public static OledController Controller { get; } = new()
     {
         Name = "SH1106",
@@ -19,7 +19,9 @@ public static class Sh1106Panels
         MaxSpiHertz = 4_000_000,
     };
 
-    /// <summary>The common 1.3 inch glass: its 128 columns hang on the middle ones of 132, supply from the chip's own converter.</summary>
+    /// <summary>
+    /// The common 1.3 inch glass: its 128 columns are connected to the middle ones of 132; supply from the controller's converter.
+    /// </summary>
     public static OledPanel Sh1106Size128X64 { get; } = new()
     {
         Name = "sh1106-128x64",

@@ -4,11 +4,11 @@ namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SSD1305. Commands: table 9-1 of Solomon Systech's data sheet rev 1.9 (p. 33-38), explained in its section 10.1. Values:
-/// drivers that run on this glass (Adafruit's and u8g2); the data sheet does not know the glass.
+/// drivers for this glass (Adafruit's and u8g2), because the data sheet does not cover the glass.
 /// </summary>
 public static class Ssd1305Panels
 {
-    /// <summary>The chip: 132 x 64 bits of memory, windows in horizontal addressing, 250 ns clock cycle.</summary>
+    /// <summary>The controller: 132 x 64 bits of memory, windows in horizontal addressing, 250 ns clock cycle.</summary>
     public static OledController Controller { get; } = new()
     {
         Name = "SSD1305",

@@ -7,7 +7,9 @@ namespace GlucoseTracker.Oled.Panels;
 /// </summary>
 public static class Ssd1306Panels
 {
-    /// <summary>The chip: 128 x 64 bits of memory (p. 25), windows in horizontal addressing (p. 35), 100 ns clock cycle (p. 52).</summary>
+    /// <summary>
+    /// The controller: 128 x 64 bits of memory (p. 25), windows in horizontal addressing (p. 35), 100 ns clock cycle (p. 52).
+    /// </summary>
     public static OledController Controller { get; } = new()
     {
         Name = "SSD1306",
@@ -45,7 +47,7 @@ public static class Ssd1306Panels
     };
 
     /// <summary>
-    /// The common 0.91 inch glass: 32 rows, COM lines one after the other. A row shines twice as long, so less current does.
+    /// The common 0.91 inch glass: 32 rows, COM lines in sequence. Each row is lit for twice the time, so less current is needed.
     /// </summary>
     public static OledPanel Ssd1306Size128X32 { get; } = Ssd1306Size128X64 with
     {

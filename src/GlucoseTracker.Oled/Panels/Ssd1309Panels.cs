@@ -4,12 +4,12 @@ namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SSD1309, an SSD1306 without charge pump and with a lock. Commands: table 9-1 of Solomon Systech's data sheet (p. 27 on),
-/// explained in its section 10.1 (the clock on p. 34). Values: a driver that runs on this glass (u8g2); the data sheet does not know the
+/// explained in its section 10.1 (the clock on p. 34). Values: a driver for this glass (u8g2), because the data sheet does not cover the
 /// glass.
 /// </summary>
 public static class Ssd1309Panels
 {
-    /// <summary>The chip: 128 x 64 bits of memory, windows in horizontal addressing, 100 ns clock cycle.</summary>
+    /// <summary>The controller: 128 x 64 bits of memory, windows in horizontal addressing, 100 ns clock cycle.</summary>
     public static OledController Controller { get; } = new()
     {
         Name = "SSD1309",

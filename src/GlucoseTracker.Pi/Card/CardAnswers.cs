@@ -4,36 +4,36 @@ using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Card;
 
-/// <summary>What the owner answered about a new card.</summary>
+/// <summary>The owner's answers to the questions of <c>card</c>.</summary>
 internal sealed record CardAnswers
 {
     /// <summary>The board with the panel.</summary>
     public required Hat Hat { get; init; }
 
-    /// <summary>The unit of the values.</summary>
+    /// <summary>The unit of glucose values on the panel.</summary>
     public required GlucoseUnit Unit { get; init; }
 
-    /// <summary>The device's name in the network.</summary>
+    /// <summary>The host name of the device.</summary>
     public required string HostName { get; init; }
 
-    /// <summary>A name such as Europe/Vienna.</summary>
+    /// <summary>The name of the time zone, such as Europe/Vienna.</summary>
     public required string TimeZone { get; init; }
 
-    /// <summary>The Wi-Fi's name; empty: a cable.</summary>
+    /// <summary>The name (SSID) of the Wi-Fi network; empty when the device uses a network cable.</summary>
     public string WifiName { get; init; } = "";
 
-    /// <summary>The Wi-Fi's password; null: an open network.</summary>
+    /// <summary>The password of the Wi-Fi network; null for an open network.</summary>
     public Secret? WifiPassword { get; init; }
 
-    /// <summary>Two letters, such as AT; the radio follows the rules of this country.</summary>
+    /// <summary>The country code of the Wi-Fi radio, such as AT; it selects the permitted channels.</summary>
     public string WifiCountry { get; init; } = "";
 
-    /// <summary>The public key of the owner's computer; empty: nobody can log in over the network.</summary>
+    /// <summary>The SSH public key of the owner's computer; empty when remote login is disabled.</summary>
     public string SshKey { get; init; } = "";
 
-    /// <summary>The LibreLinkUp account; null: the owner adds the file later.</summary>
+    /// <summary>The LibreLinkUp account; null when the owner adds the account file later.</summary>
     public LoginInput? Login { get; init; }
 
-    /// <summary>A placeholder: it holds secrets.</summary>
+    /// <summary>A fixed text, because the answers contain passwords.</summary>
     public override string ToString() => "[card]";
 }

@@ -5,8 +5,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Pi.Card;
 
 /// <summary>
-/// The files that cloud-init reads from the boot partition, and the file with the account. Raspberry Pi OS reads them from trixie on.
-/// The names are fixed by cloud-init's NoCloud source, and by glucose-tracker-account.service.
+/// The files that cloud-init reads from the boot partition, and the account file. Raspberry Pi OS runs cloud-init since trixie.
+/// cloud-init's NoCloud data source and glucose-tracker-account.service define the file names.
 /// </summary>
 internal static class CardFiles
 {
@@ -18,11 +18,11 @@ internal static class CardFiles
     private const string AddressVariable = "APT_ADDRESS=";
     private const string UserName = "glucose";
 
-    /// <summary>The address of the apt repository, from the one place that holds it.</summary>
+    /// <summary>The address of the apt repository, as defined in deploy/addresses.sh.</summary>
     public static string AptAddress { get; } = ReadResource("addresses.sh").Split('\n')
         .First(line => line.StartsWith(AddressVariable, StringComparison.Ordinal))[AddressVariable.Length..].Trim();
 
-    /// <summary>What the device does at its first start: name, time zone, buses, user, and the script that installs the display.</summary>
+    /// <summary>The first-boot settings (user-data): host name, time zone, buses, user, and the script that installs the package.</summary>
     public static string CreateUserData(CardAnswers answers)
     {
         var text = new StringBuilder($"""
@@ -51,7 +51,7 @@ internal static class CardFiles
             .ToString();
     }
 
-    /// <summary>The network in the form of netplan.</summary>
+    /// <summary>The network configuration in netplan format.</summary>
     public static string CreateNetwork(CardAnswers answers)
     {
         const string head = "# Written by glucose-tracker card.\nnetwork:\n  version: 2\n";
@@ -73,14 +73,14 @@ internal static class CardFiles
             """;
     }
 
-    /// <summary>The identity of this card; cloud-init runs again when it changes.</summary>
+    /// <summary>The instance id of the card; cloud-init runs again when the id changes.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="now">The present instant.</param>
     public static string CreateMetaData(CardAnswers answers, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture,
         $"instance-id: glucose-tracker-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\nlocal-hostname: {YamlText.Quote(answers.HostName)}\n");
 
-    /// <summary>The lines that <c>login --take</c> reads; null without an account.</summary>
+    /// <summary>The account file, which <c>login --take</c> reads; null without an account.</summary>
     public static string? CreateAccount(CardAnswers answers) =>
         answers.Login is { } login ? $"{login.Email}\n{login.Password.Reveal()}\n{login.Person}\n" : null;
 

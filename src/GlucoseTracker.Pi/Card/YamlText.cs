@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GlucoseTracker.Pi.Card;
 
-/// <summary>Text inside a YAML file.</summary>
+/// <summary>Formats text for a YAML file.</summary>
 internal static class YamlText
 {
     /// <summary>A double-quoted scalar: quotation marks, backslashes and control characters are escaped.</summary>

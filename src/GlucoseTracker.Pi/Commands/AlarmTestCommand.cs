@@ -13,7 +13,7 @@ internal static class AlarmTestCommand
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The daemon ends every test earlier than this.</summary>
+    /// <summary>The timeout for the response; the daemon ends every test earlier.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
     public static Command Create()

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>A command cannot do its work. <see cref="CommandRunner"/> prints the message and ends the process with the exit code.</summary>
+/// <summary>Ends a command. <see cref="CommandRunner"/> prints the message and ends the process with the exit code.</summary>
 /// <param name="exitCode">A member of <see cref="ExitCode"/>.</param>
 /// <param name="message">What is wrong and what to do, for the user.</param>
 /// <param name="inner">The cause, if there is one.</param>

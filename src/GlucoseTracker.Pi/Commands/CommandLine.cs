@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>The whole command line: every verb.</summary>
+/// <summary>The command line of the program with all commands.</summary>
 internal static class CommandLine
 {
     private static readonly (string Name, Func<Command> Create)[] Commands =
@@ -31,9 +31,9 @@ internal static class CommandLine
     ];
 
     /// <summary>
-    /// The verb that is asked for, when it stands first; otherwise all. The daemon does not wait for what the others have to say.
+    /// Creates only the command that the first argument names, otherwise all commands. This shortens the start of the daemon.
     /// </summary>
-    /// <param name="words">The words behind the program's name; empty: all verbs.</param>
+    /// <param name="words">The arguments of the process; empty: all commands are created.</param>
     public static RootCommand Create(params IReadOnlyList<string> words)
     {
         var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sensor on a small panel. It is not a medical device.");

@@ -8,7 +8,7 @@ namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>
 /// Runs the work of every command. An error that the user can repair becomes a sentence on standard error and an exit code; any other
-/// exception is a fault of the program and is not caught.
+/// exception is a bug and is not caught.
 /// </summary>
 internal static class CommandRunner
 {
@@ -39,7 +39,7 @@ internal static class CommandRunner
         }
     }
 
-    /// <summary>The exit code and the sentence of an error; null when the exception is a fault of the program.</summary>
+    /// <summary>The exit code and the message for an exception; null when the exception is a bug.</summary>
     public static (int ExitCode, string Message)? Describe(Exception exception) => exception switch
     {
         CommandException e => (e.ExitCode, e.Message),

@@ -20,8 +20,8 @@ internal static class DaemonQuery
     /// <summary>Prints the response to a request.</summary>
     /// <param name="configFile">The value of --config; null without the option.</param>
     /// <param name="request">The request, such as "status".</param>
-    /// <param name="asJson">True: the response as it is.</param>
-    /// <param name="format">Makes text of the response.</param>
+    /// <param name="asJson">True to print the JSON response unchanged.</param>
+    /// <param name="format">Formats the response as plain text.</param>
     /// <returns><see cref="ExitCode.Ok"/>.</returns>
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not connect to it.</exception>
     public static int Print(string? configFile, string request, bool asJson, Func<string, string> format)

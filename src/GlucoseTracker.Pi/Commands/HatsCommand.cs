@@ -3,7 +3,7 @@ using GlucoseTracker.Daemon.Hats;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>hats</c>: the values of the setting "Hat", with their wiring.</summary>
+/// <summary><c>hats</c>: lists the values of the setting "Hat" with their wiring.</summary>
 internal static class HatsCommand
 {
     public static Command Create()

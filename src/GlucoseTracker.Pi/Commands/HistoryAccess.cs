@@ -6,10 +6,10 @@ using GlucoseTracker.History;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>Opens the history for commands that read it while the daemon may run.</summary>
+/// <summary>Opens the history database for commands, also while the daemon is running.</summary>
 internal static class HistoryAccess
 {
-    /// <summary>Opens the history of the configured person and does the work with it.</summary>
+    /// <summary>Opens the history of the configured person and runs the work.</summary>
     /// <param name="configFile">The value of --config; null without the option.</param>
     /// <param name="work">Does the work and returns the exit code.</param>
     /// <exception cref="CommandException">There is no history of this person.</exception>
@@ -30,7 +30,7 @@ internal static class HistoryAccess
             : throw CreateMissing(options);
     }
 
-    /// <summary>Asks a running daemon to write the readings of up to five minutes that it holds in memory.</summary>
+    /// <summary>Asks a running daemon to write the readings of the last five minutes, which it may hold only in memory.</summary>
     private static void Flush(TrackerOptions options)
     {
         try
@@ -39,7 +39,7 @@ internal static class HistoryAccess
         }
         catch (DaemonUnavailableException)
         {
-            // Without a daemon the file holds every reading.
+            // Without a running daemon, the file already contains every reading.
         }
     }
 

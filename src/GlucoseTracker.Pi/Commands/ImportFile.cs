@@ -5,26 +5,26 @@ using GlucoseTracker.History.LibreView;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>A file of readings: one of 'export', or the glucose data of LibreView.</summary>
+/// <summary>A file to import: one that <c>export</c> wrote, or the glucose data of LibreView.</summary>
 internal sealed class ImportFile : IDisposable
 {
-    /// <summary>Some years of a reading each minute, in bytes.</summary>
+    /// <summary>The maximum file size in bytes: some years of one reading per minute.</summary>
     private const long MaxLength = 256L << 20;
 
     private readonly FileStream _file;
 
     private ImportFile(FileStream file) => _file = file;
 
-    /// <summary>Opens it.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <summary>Opens the file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to read the file.</exception>
     public static ImportFile Open(string name) => new(RegularFile.Open(name, MaxLength));
 
-    /// <summary>Reads the whole file, so that one with a bad line leaves nothing in the history.</summary>
-    /// <param name="dates">The order of day and month, as --dates says it; null without it.</param>
-    /// <param name="zone">The zone, as --zone says it; null without it.</param>
+    /// <summary>Reads the whole file before anything is stored, so that a file with an invalid line adds nothing to the history.</summary>
+    /// <param name="dates">The value of --dates; null without the option.</param>
+    /// <param name="zone">The value of --zone; null without the option.</param>
     /// <param name="now">The time of this system's clock.</param>
-    /// <exception cref="FormatException">It is neither kind of file, a line is wrong, or it could be read in two ways.</exception>
+    /// <exception cref="FormatException">The file has neither format, a line is invalid, or the dates are ambiguous.</exception>
     public ImportedReadings Read(string? dates, string? zone, DateTimeOffset now)
     {
         var text = new EncodedText(_file);
@@ -43,7 +43,7 @@ internal sealed class ImportFile : IDisposable
         }
         catch (ExchangeException)
         {
-            // The first line is too long for either; reading it as the other kind says so.
+            // The first line is too long for both formats; the CSV reader reports that.
             return false;
         }
     }

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>Writes the file of an --out or --png option.</summary>
 internal static class OutputFile
 {
-    /// <summary>The buffer in front of the file, in bytes.</summary>
+    /// <summary>The buffer size in bytes.</summary>
     private const int BufferSize = 64 * 1024;
 
     /// <summary>Writes the whole file or nothing.</summary>

@@ -4,7 +4,7 @@ using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>readings</c>: the latest readings of the running daemon as a list.</summary>
+/// <summary><c>readings</c>: lists the latest readings of the running daemon.</summary>
 internal static class ReadingsCommand
 {
     private const int DefaultCount = 20;

@@ -6,8 +6,8 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>The option --scenario of <c>demo</c> and <c>preview</c>.</summary>
 internal static class ScenarioOption
 {
-    /// <summary>Creates the option.</summary>
-    /// <param name="defaultScenario">The default; null: there is none.</param>
+    /// <summary>Creates the option --scenario.</summary>
+    /// <param name="defaultScenario">The default value; null when the option has no default.</param>
     public static Option<string?> Create(Scenario? defaultScenario = null)
     {
         var names = Scenario.Bedside.Select(s => s.Name).ToArray();

@@ -6,30 +6,30 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>The statistics of one span as <c>stats</c> prints them. What too little data cannot support is null.</summary>
-/// <param name="Span">Its name.</param>
-/// <param name="From">Its begin.</param>
-/// <param name="To">Its end.</param>
-/// <param name="Readings">Readings in it.</param>
-/// <param name="CoveragePercent">Known time over all time.</param>
-/// <param name="InRangePercent">70 to 180 mg/dL; null below 70 % coverage or below an hour.</param>
-/// <param name="BelowPercent">Below 70 mg/dL, of which <paramref name="VeryLowPercent"/> below 54.</param>
-/// <param name="VeryLowPercent">Below 54 mg/dL.</param>
-/// <param name="AbovePercent">Above 180 mg/dL, of which <paramref name="VeryHighPercent"/> above 250.</param>
-/// <param name="VeryHighPercent">Above 250 mg/dL.</param>
-/// <param name="OwnRangePercent">Inside the configured target.</param>
-/// <param name="Mean">In <paramref name="Unit"/>.</param>
-/// <param name="Deviation">Standard deviation in <paramref name="Unit"/>.</param>
-/// <param name="Unit">The unit that is shown.</param>
-/// <param name="VariationPercent">Standard deviation over mean.</param>
-/// <param name="ManagementIndicatorPercent">GMI.</param>
+/// <summary>The statistics of one time span as <c>stats</c> prints them. A figure is null when there is too little data.</summary>
+/// <param name="Span">The name of the span, such as "today".</param>
+/// <param name="From">The start of the span.</param>
+/// <param name="To">The end of the span.</param>
+/// <param name="Readings">The number of readings in the span.</param>
+/// <param name="CoveragePercent">The share of the span with known values, in percent.</param>
+/// <param name="InRangePercent">Time from 70 to 180 mg/dL; null below 70 % coverage or below one hour.</param>
+/// <param name="BelowPercent">Time below 70 mg/dL, including the time below 54 mg/dL.</param>
+/// <param name="VeryLowPercent">Time below 54 mg/dL.</param>
+/// <param name="AbovePercent">Time above 180 mg/dL, including the time above 250 mg/dL.</param>
+/// <param name="VeryHighPercent">Time above 250 mg/dL.</param>
+/// <param name="OwnRangePercent">Time inside the configured target.</param>
+/// <param name="Mean">The mean value in <paramref name="Unit"/>.</param>
+/// <param name="Deviation">The standard deviation in <paramref name="Unit"/>.</param>
+/// <param name="Unit">The unit of <paramref name="Mean"/> and <paramref name="Deviation"/>.</param>
+/// <param name="VariationPercent">The coefficient of variation: standard deviation divided by mean, in percent.</param>
+/// <param name="ManagementIndicatorPercent">The glucose management indicator (GMI) in percent.</param>
 public sealed record StatisticsLine(
     string Span, DateTimeOffset From, DateTimeOffset To, int Readings, decimal CoveragePercent,
     decimal? InRangePercent, decimal? BelowPercent, decimal? VeryLowPercent, decimal? AbovePercent, decimal? VeryHighPercent,
     decimal? OwnRangePercent,
     decimal? Mean, decimal? Deviation, string Unit, decimal? VariationPercent, decimal? ManagementIndicatorPercent)
 {
-    /// <summary>Rounds the statistics to the digits that are shown: one decimal, mg/dL whole.</summary>
+    /// <summary>Rounds the statistics for display: one decimal place, and whole numbers in mg/dL.</summary>
     public static StatisticsLine Create(string span, DateTimeOffset from, DateTimeOffset to, GlucoseStatistics statistics, GlucoseUnit unit)
     {
         var enough = statistics.IsEnough;
@@ -48,7 +48,7 @@ public sealed record StatisticsLine(
     }
 }
 
-/// <summary>JSON of <c>stats --json</c>; written without reflection.</summary>
+/// <summary>The serializer of <c>stats --json</c>.</summary>
 [JsonSerializable(typeof(StatisticsLine[]))]
 internal sealed partial class StatisticsJson : JsonSerializerContext
 {

@@ -4,7 +4,7 @@ using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>status</c>: the state of the running daemon.</summary>
+/// <summary><c>status</c>: prints the state of the running daemon.</summary>
 internal static class StatusCommand
 {
     public static Command Create()

@@ -15,21 +15,21 @@ namespace GlucoseTracker.Pi.Demo;
 /// <summary>A simulator and a client that signs in to it over HTTPS on loopback; the client verifies the simulator's certificate.</summary>
 internal sealed class DemoEnvironment : IAsyncDisposable
 {
-    /// <summary>Stands for a chip with keys; nothing is opened by this name.</summary>
+    /// <summary>The name of a simulated GPIO chip; no device of this name is opened.</summary>
     private const string Keyboard = "keyboard";
 
     private readonly LibreLinkUpSimulator _simulator;
 
     private DemoEnvironment(LibreLinkUpSimulator simulator, IReadingSource source) => (_simulator, Source) = (simulator, source);
 
-    /// <summary>The client.</summary>
+    /// <summary>The client, connected to the simulator.</summary>
     public IReadingSource Source { get; }
 
-    /// <summary>Starts both.</summary>
-    /// <param name="scenario">What happens; minute 0 is now.</param>
-    /// <param name="time">The clock of both.</param>
-    /// <param name="speed">How fast that clock runs: a request's limit is meant in real time.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Starts the simulator and the client.</summary>
+    /// <param name="scenario">The scenario to simulate; its minute 0 is the present instant.</param>
+    /// <param name="time">The clock of the simulator and the client.</param>
+    /// <param name="speed">The speed of the clock as a multiple of real time; scales the request timeout.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<DemoEnvironment> StartAsync(
         Scenario scenario, TimeProvider time, double speed, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class DemoEnvironment : IAsyncDisposable
             simulator, new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance));
     }
 
-    /// <summary>The settings that the demo runs with: all defaults, nothing stored, and keys, which the keyboard plays.</summary>
+    /// <summary>The settings of the demo: all defaults, no stored files, and keys that the keyboard simulates.</summary>
     public static TrackerOptions CreateOptions(GlucoseUnit unit, KeySet keys)
     {
         var usual = TrackerConfiguration.Defaults;

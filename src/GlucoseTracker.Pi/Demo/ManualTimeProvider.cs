@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Pi.Demo;
 
-/// <summary>Time that stands still until it is moved; for pictures of an instant of a scenario. Timers run on real time.</summary>
+/// <summary>A clock that only advances when told to, for pictures of one instant of a scenario. Timers use real time.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private TimeSpan _passed;
@@ -14,6 +14,6 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     /// <inheritdoc/>
     public override long GetTimestamp() => _passed.Ticks;
 
-    /// <summary>Moves on.</summary>
+    /// <summary>Advances the clock.</summary>
     public void Advance(TimeSpan by) => _passed += by;
 }

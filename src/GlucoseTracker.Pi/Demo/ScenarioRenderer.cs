@@ -14,14 +14,14 @@ using GlucoseTracker.Simulator.Scenarios;
 namespace GlucoseTracker.Pi.Demo;
 
 /// <summary>
-/// Draws what the panel shows at a minute of a scenario: every poll up to then is made, over HTTPS, on time that stands still.
+/// Draws the panel at a minute of a scenario. The daemon's code polls the simulator over HTTPS for all earlier minutes, on a manual clock.
 /// </summary>
 internal static class ScenarioRenderer
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// The picture, minutes after the scenario's start. Day or night is told: it must not depend on the hour at which it is drawn.
+    /// Draws the picture of one minute. The layout (day or night) is a parameter, so that the picture does not depend on the time of day.
     /// </summary>
     public static async Task<MonoFrame> DrawAsync(
         Scenario scenario, int minute, GlucoseUnit unit, LightMode light, DateTimeOffset start, CancellationToken cancellationToken)

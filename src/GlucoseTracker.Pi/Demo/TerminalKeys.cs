@@ -7,18 +7,18 @@ using Microsoft.Extensions.Hosting;
 namespace GlucoseTracker.Pi.Demo;
 
 /// <summary>
-/// The keyboard in place of the device's keys: 1 or space, 2 and 3 are pressed and let go. A terminal never tells that a key came up, so h
-/// holds key 1 down until the next h. q ends the demo.
+/// Simulates the device's keys with the keyboard: 1 or space, 2 and 3 press and release a key. A terminal does not report the release of a
+/// key, so h holds key 1 down until the next h. q ends the demo.
 /// </summary>
-/// <param name="actions">What gestures do.</param>
-/// <param name="keys">The keys of the device that is played.</param>
-/// <param name="viewer">The clock of the gestures.</param>
+/// <param name="actions">Executes the gestures.</param>
+/// <param name="keys">The keys of the simulated device.</param>
+/// <param name="viewer">The clock for the time stamps of gestures.</param>
 /// <param name="end">Ends the demo.</param>
-/// <param name="time">Real time, to look at the console.</param>
+/// <param name="time">Real time, for polling the console.</param>
 public sealed class TerminalKeys(
     GestureDispatcher actions, KeySet keys, ViewerClock viewer, Action end, TimeProvider time) : BackgroundService
 {
-    /// <summary>The console has no key that can be waited for and cancelled, so it is looked at; only in the demo.</summary>
+    /// <summary>The interval of polling the console, because Console.ReadKey cannot be cancelled.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(40);
 
     private readonly KeyRecognizer _recognizer = new();

@@ -1,33 +1,33 @@
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>How grave a finding is.</summary>
+/// <summary>The result level of a check, in increasing severity.</summary>
 public enum CheckLevel
 {
-    /// <summary>As it should be.</summary>
+    /// <summary>The check found no problem.</summary>
     Ok,
 
-    /// <summary>The check was not made: it does not apply here, or it could not be made. Nothing is known.</summary>
+    /// <summary>The check does not apply to this device, or could not be made.</summary>
     NotChecked,
 
-    /// <summary>It works, or may work; somebody should look at it.</summary>
+    /// <summary>The checked part works or may work, but needs attention.</summary>
     Warning,
 
-    /// <summary>It cannot work so.</summary>
+    /// <summary>The checked part cannot work.</summary>
     Problem,
 }
 
-/// <summary>What a check found.</summary>
-/// <param name="Check">What was looked at, one or two words.</param>
-/// <param name="Level">How grave it is.</param>
-/// <param name="Text">What was found, in plain words.</param>
-/// <param name="Next">What to do; null when nothing is to be done.</param>
+/// <summary>The result of one check of <c>doctor</c>.</summary>
+/// <param name="Check">The name of the check, one or two words.</param>
+/// <param name="Level">The severity.</param>
+/// <param name="Text">The result in plain words.</param>
+/// <param name="Next">The remedy; null when no action is needed.</param>
 public sealed record CheckResult(string Check, CheckLevel Level, string Text, string? Next = null)
 {
     internal static CheckResult Ok(string check, string text) => new(check, CheckLevel.Ok, text);
 
-    /// <param name="check">What was not looked at.</param>
-    /// <param name="text">Why not.</param>
-    /// <param name="next">How it can be looked at; null: there is nothing to look at here.</param>
+    /// <param name="check">The name of the check.</param>
+    /// <param name="text">The reason why the check was not made.</param>
+    /// <param name="next">How to make the check; null when it does not apply to this device.</param>
     internal static CheckResult NotChecked(string check, string text, string? next = null) => new(check, CheckLevel.NotChecked, text, next);
 
     internal static CheckResult Warning(string check, string text, string next) => new(check, CheckLevel.Warning, text, next);

@@ -4,13 +4,13 @@ using GlucoseTracker.History;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>What lies in the history file.</summary>
+/// <summary>Checks the history file.</summary>
 internal static class HistoryChecks
 {
     private const string Check = "history";
 
     /// <summary>
-    /// Whether readings were put aside because they are ahead of the clock; null when there is no history, or it may not be read.
+    /// Checks for readings in quarantine; null when there is no history, or this user has no permission to read it.
     /// </summary>
     public static CheckResult? History(TrackerOptions options)
     {

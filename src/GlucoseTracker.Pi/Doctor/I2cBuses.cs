@@ -5,16 +5,16 @@ using GlucoseTracker.LinuxDevices.Panel;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The I2C buses of this board. Their numbers differ: a board whose pins 3 and 5 are taken has its bus elsewhere.</summary>
-/// <param name="files">For the list of nodes.</param>
+/// <summary>The I2C buses of this board. The bus number depends on the board and on the pins.</summary>
+/// <param name="files">Lists the device nodes.</param>
 internal sealed class I2cBuses(SystemFiles files)
 {
-    /// <summary>The two addresses that these panels have; nearly all have the first.</summary>
+    /// <summary>The two possible addresses of the supported panels, the more common one first.</summary>
     public static IReadOnlyList<byte> PanelAddresses { get; } = [0x3C, 0x3D];
 
     private const string Prefix = "i2c-";
 
-    /// <summary>The nodes by number, such as /dev/i2c-1; empty when there are none.</summary>
+    /// <summary>The device nodes in ascending order, such as /dev/i2c-1; empty when there are none.</summary>
     public IReadOnlyList<string> Nodes { get; } =
     [
         .. files.GetNames("/dev").Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
@@ -23,13 +23,13 @@ internal sealed class I2cBuses(SystemFiles files)
     ];
 
     /// <summary>
-    /// A list in words, with the kernel's name of each adapter where it tells it: "/dev/i2c-3 (i2c-gpio) and /dev/i2c-20".
+    /// The buses in words, with the adapter names that the kernel reports: "/dev/i2c-3 (i2c-gpio) and /dev/i2c-20".
     /// </summary>
     public string Description => string.Join(" and ", Nodes.Select(DescribeBus));
 
-    /// <summary>Asks at both addresses of each bus.</summary>
-    /// <param name="statusAt">Gives the status byte of what answers; null when nothing does; throws when the bus cannot be used.</param>
-    /// <returns>Where something answers, and which buses could not be asked.</returns>
+    /// <summary>Searches each bus for a device at both addresses.</summary>
+    /// <param name="statusAt">Reads the status byte of a device; null when none responds; throws when the bus cannot be used.</param>
+    /// <returns>The devices that respond, and the buses that could not be searched.</returns>
     public (IReadOnlyList<(string Bus, byte Address)> Answers, IReadOnlyList<string> NotAsked) Search(Func<string, byte, byte?> statusAt)
     {
         var (answers, notAsked) = (new List<(string, byte)>(), new List<string>());
@@ -48,7 +48,7 @@ internal sealed class I2cBuses(SystemFiles files)
         return (answers, notAsked);
     }
 
-    /// <summary>Asks the real device; null when nothing answers there.</summary>
+    /// <summary>Reads the status byte from the device; null when no device responds.</summary>
     /// <exception cref="DisplayException">The bus cannot be used.</exception>
     public static byte? ReadStatus(string bus, byte address, TimeProvider time)
     {

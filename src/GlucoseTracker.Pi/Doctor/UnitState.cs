@@ -2,15 +2,15 @@ using GlucoseTracker.Daemon.Hosting;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>What systemd says of the service.</summary>
-/// <param name="IsActive">It runs, or is about to.</param>
-/// <param name="IsFailed">It ended badly and is not started again.</param>
-/// <param name="IsEnabled">It starts with the board.</param>
+/// <summary>The state of the service's systemd unit.</summary>
+/// <param name="IsActive">The service runs or is starting.</param>
+/// <param name="IsFailed">The service failed, and systemd does not restart it.</param>
+/// <param name="IsEnabled">The service starts at boot.</param>
 internal sealed record UnitState(bool IsActive, bool IsFailed, bool IsEnabled)
 {
     private const string Unit = "glucose-tracker.service";
 
-    /// <summary>Asks systemd; null where it does not run or cannot be asked. Exit codes: systemctl(1).</summary>
+    /// <summary>Queries systemd; null when systemd is not running or does not respond. Exit codes: systemctl(1).</summary>
     public static async Task<UnitState?> QueryAsync(SystemFiles files)
     {
         if (!files.Exists("/run/systemd/system"))
@@ -25,7 +25,7 @@ internal sealed record UnitState(bool IsActive, bool IsFailed, bool IsEnabled)
             : null;
     }
 
-    /// <summary>Null when there is no such program.</summary>
+    /// <summary>The answer to one question of systemctl; null when systemctl does not exist.</summary>
     private static async Task<bool?> QueryAsync(string question) =>
         await SystemCommand.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
         {

@@ -2,7 +2,7 @@ using GlucoseTracker.Daemon.Clock;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The time zone: clock, night, quiet hours and "today" go by it.</summary>
+/// <summary>Checks the time zone, which determines clock, night layout, quiet hours and the statistics of "today".</summary>
 internal static class ZoneChecks
 {
     public static CheckResult Zone(SystemTimeZone zone) => zone.Problem is null

@@ -5,7 +5,7 @@ using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>Runs work that changes a directory, as root when this user may not change it.</summary>
+/// <summary>Runs work that changes a directory, as root when this user has no write permission.</summary>
 internal static class Elevation
 {
     private const UnixFileMode StateMode =

@@ -2,14 +2,14 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>What somebody typed, or a script wrote, to sign in.</summary>
-/// <param name="Email">The account.</param>
-/// <param name="Password">Its password.</param>
-/// <param name="Person">Whose readings: id or full name; empty when that was not said.</param>
+/// <summary>The input for a sign-in, from the terminal, a file or standard input.</summary>
+/// <param name="Email">The e-mail address of the account.</param>
+/// <param name="Password">The password of the account.</param>
+/// <param name="Person">The id or full name of the person whose readings are shown; empty when not given.</param>
 internal sealed record LoginInput(string Email, Secret Password, string Person)
 {
     /// <summary>
-    /// Reads three lines: e-mail, password, and, where several people share, the person. Null when one of the first two is missing.
+    /// Reads three lines: e-mail, password and, if several people share, the person. Null when e-mail or password is missing.
     /// </summary>
     public static LoginInput? Read(TextReader lines)
     {
@@ -20,7 +20,7 @@ internal sealed record LoginInput(string Email, Secret Password, string Person)
             : new LoginInput(email, new Secret(password), lines.ReadLine()?.Trim() ?? "");
     }
 
-    /// <summary>Asks at the terminal; the password does not appear. Null when nothing was typed.</summary>
+    /// <summary>Asks in the terminal without showing the password. Null when the input is empty.</summary>
     public static LoginInput? Prompt()
     {
         Console.Write("E-mail of the LibreLinkUp account (the follower's): ");
@@ -35,6 +35,6 @@ internal sealed record LoginInput(string Email, Secret Password, string Person)
         return password.Length == 0 ? null : new LoginInput(email, new Secret(password), "");
     }
 
-    /// <summary>A placeholder.</summary>
+    /// <summary>A fixed text, because the input contains a password.</summary>
     public override string ToString() => "[login]";
 }

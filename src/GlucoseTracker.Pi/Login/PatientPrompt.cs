@@ -4,7 +4,7 @@ using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>Asks which of several people is shown. No person is chosen without an answer.</summary>
+/// <summary>Asks whose readings are shown. Without an answer, no person is chosen.</summary>
 internal static class PatientPrompt
 {
     /// <summary>The maximum length of a displayed id; the service's ids have 36 characters.</summary>

@@ -5,7 +5,7 @@ using GlucoseTracker.Files;
 namespace GlucoseTracker.Pi.Login;
 
 /// <summary>
-/// The daemon that the package installed: it has a credential store, a user of its own, and is told of changes by a restart.
+/// The systemd unit of the installed daemon, which has its own user and credential store. A restart applies changes.
 /// </summary>
 internal static class SystemdUnit
 {
@@ -16,7 +16,7 @@ internal static class SystemdUnit
         && options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory
         && Directory.Exists("/run/systemd/system");
 
-    /// <summary>Restarts it when it runs. False when systemd could not be asked.</summary>
+    /// <summary>Restarts the unit if it runs. False when systemctl failed.</summary>
     public static async Task<bool> RestartAsync() =>
         await SystemCommand.RunAsync("systemctl", ["try-restart", Unit]).ConfigureAwait(false) == 0;
 }

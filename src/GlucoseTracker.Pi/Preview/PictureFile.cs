@@ -2,11 +2,11 @@ using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Preview;
 
-/// <summary>Writes the picture of a command.</summary>
+/// <summary>Writes picture files for commands.</summary>
 internal static class PictureFile
 {
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    /// <summary>Writes a picture that everybody may read.</summary>
+    /// <summary>Writes a picture file that all users can read.</summary>
     public static int Write(string file, Action<Stream> write) => OutputFile.Write(file, Readable, write);
 }

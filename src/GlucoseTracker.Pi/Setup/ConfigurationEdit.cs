@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>Changes single values in the text of a configuration; comments, order and everything else stay as they were written.</summary>
+/// <summary>Changes single values in the text of a configuration. Comments, order and all other text stay unchanged.</summary>
 internal static class ConfigurationEdit
 {
     private static readonly JsonReaderOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The text with this key set. A key that is not there is written at the beginning of its group.</summary>
-    /// <param name="content">One JSON object in UTF-8, perhaps with comments.</param>
-    /// <param name="key">Such as "Hat" or "Display:Address"; upper and lower case are the same.</param>
-    /// <param name="value">The new text.</param>
-    /// <exception cref="JsonException">The content is not valid.</exception>
+    /// <summary>Returns the text with a key set to a value. A missing key is inserted at the beginning of its group.</summary>
+    /// <param name="content">A JSON object in UTF-8; comments are allowed.</param>
+    /// <param name="key">The key, such as "Hat" or "Display:Address"; case-insensitive.</param>
+    /// <param name="value">The new value.</param>
+    /// <exception cref="JsonException">The content is not valid JSON.</exception>
     public static byte[] Set(ReadOnlySpan<byte> content, string key, string value)
     {
         var path = key.Split(':');
@@ -44,8 +44,8 @@ internal static class ConfigurationEdit
             : ","u8, .. content[inside..]];
     }
 
-    /// <summary>True when the text has this key, whatever its value; upper and lower case are the same.</summary>
-    /// <exception cref="JsonException">The content is not valid.</exception>
+    /// <summary>True when the text contains a key with any value; the key is case-insensitive.</summary>
+    /// <exception cref="JsonException">The content is not valid JSON.</exception>
     public static bool Has(ReadOnlyMemory<byte> content, string key)
     {
         using var document = JsonDocument.Parse(
@@ -78,7 +78,7 @@ internal static class ConfigurationEdit
         }
     }
 
-    /// <summary>The value, in the groups that are left of its key.</summary>
+    /// <summary>The JSON text of the value, inside the groups that do not exist yet.</summary>
     private static byte[] FormatValue(string[] groups, string value) => Encoding.UTF8.GetBytes(
         string.Concat(groups.Select(g => $"{{ {Quote(g)}: ")) + Quote(value) + string.Concat(groups.Select(_ => " }")));
 

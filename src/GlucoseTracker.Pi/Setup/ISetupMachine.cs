@@ -1,27 +1,27 @@
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>What <c>setup</c> asks of the machine.</summary>
+/// <summary>The buses of the device on which <c>setup</c> runs.</summary>
 internal interface ISetupMachine
 {
-    /// <summary>True when there is a bus of this name, such as /dev/i2c-1.</summary>
+    /// <summary>True when a bus with this device node, such as /dev/i2c-1, exists.</summary>
     bool HasBus(string bus);
 
-    /// <summary>The I2C buses that are there, in rising order of their numbers.</summary>
+    /// <summary>The existing I2C buses in ascending order of their numbers.</summary>
     IReadOnlyList<string> I2cBuses { get; }
 
-    /// <summary>The status byte of what answers at an address of an I2C bus; null when nothing does.</summary>
+    /// <summary>Reads the status byte of the device at an address of an I2C bus; null when no device responds.</summary>
     byte? ReadStatus(string bus, byte address);
 
-    /// <summary>Enables a bus through the system's own tool. False when there is no such tool, or it failed.</summary>
+    /// <summary>Enables a bus with the tool of the system. False when the tool is missing or failed.</summary>
     Task<bool> EnableAsync(BusKind bus);
 }
 
-/// <summary>The buses that panels hang on.</summary>
+/// <summary>The kinds of bus that connect a panel.</summary>
 internal enum BusKind
 {
-    /// <summary>Two wires.</summary>
+    /// <summary>I2C, with two wires.</summary>
     I2c,
 
-    /// <summary>Four wires.</summary>
+    /// <summary>SPI, with four wires.</summary>
     Spi,
 }

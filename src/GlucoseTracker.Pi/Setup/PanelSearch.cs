@@ -4,15 +4,15 @@ using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>A panel that answered on the bus.</summary>
-/// <param name="Bus">On which bus, such as /dev/i2c-1.</param>
-/// <param name="Address">Where on it.</param>
-/// <param name="Controller">What its status byte looks like; empty: nothing known.</param>
+/// <summary>A panel that responded on an I2C bus.</summary>
+/// <param name="Bus">The bus, such as /dev/i2c-1.</param>
+/// <param name="Address">The address on the bus.</param>
+/// <param name="Controller">The controller that its status byte suggests; empty when unknown.</param>
 internal readonly record struct DetectedPanel(string Bus, byte Address, string Controller)
 {
     /// <summary>
-    /// The hat that fits best: a module with this controller. A hat cannot be told from a module with the same panel, and neither can 128 x
-    /// 32 from 128 x 64: what is proposed is a proposal.
+    /// The hat that setup proposes: a module with this controller. The bus does not show whether the panel is on a hat or a module, or has
+    /// 32 or 64 rows, so the user must confirm the proposal.
     /// </summary>
     public Hat? ProposeHat()
     {
@@ -24,10 +24,10 @@ internal readonly record struct DetectedPanel(string Bus, byte Address, string C
     }
 }
 
-/// <summary>Looks at the two addresses that these panels have.</summary>
+/// <summary>Searches the buses for a panel at its two possible addresses.</summary>
 internal static class PanelSearch
 {
-    /// <summary>The first one that answers; null when none does.</summary>
+    /// <summary>Finds the first panel that responds; null when none responds.</summary>
     public static DetectedPanel? Find(ISetupMachine machine, IEnumerable<string> buses)
     {
         foreach (var bus in buses)

@@ -4,10 +4,10 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>What was said on the command line; null: ask, or leave it as it is where nobody can be asked.</summary>
-/// <param name="Hat">The hat's name, or <see cref="Detect"/>.</param>
-/// <param name="Unit">What is shown.</param>
-/// <param name="EnableBus">Whether a bus that is off is enabled.</param>
+/// <summary>The options of the command line. Null means that setup asks, or keeps the setting when it cannot ask.</summary>
+/// <param name="Hat">The name of a hat, or <see cref="Detect"/>.</param>
+/// <param name="Unit">The unit of displayed values.</param>
+/// <param name="EnableBus">True to enable a disabled bus.</param>
 internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? EnableBus)
 {
     /// <summary>How alarms are to be heard, names of <see cref="WakeSetup.Ways"/>. Default: none is named.</summary>
@@ -28,9 +28,9 @@ internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit, st
     public IReadOnlyList<(string Key, string Value)> Wake { get; init; } = [];
 }
 
-/// <summary>What is written about the sources; null: it stays as it is.</summary>
-/// <param name="Site">The Nightscout site.</param>
-/// <param name="Phone">The phone.</param>
-/// <param name="PhoneSecretFile">The file with the secret of its app.</param>
-/// <param name="Order">The order in which they are asked.</param>
+/// <summary>The sources that setup writes to the configuration; a null member leaves the setting unchanged.</summary>
+/// <param name="Site">The address of the Nightscout site.</param>
+/// <param name="Phone">The address of the phone.</param>
+/// <param name="PhoneSecretFile">The file with the secret of the app on the phone.</param>
+/// <param name="Order">The order of the sources.</param>
 internal sealed record SourceChoices(Uri? Site = null, Uri? Phone = null, string? PhoneSecretFile = null, SourceOrder? Order = null);

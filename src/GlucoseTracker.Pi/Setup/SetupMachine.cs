@@ -5,7 +5,7 @@ using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>This machine. Buses are enabled by raspi-config, which Raspberry Pi OS has for that.</summary>
+/// <summary>The buses of this device; raspi-config of Raspberry Pi OS enables them.</summary>
 internal sealed class SetupMachine(TimeProvider time) : ISetupMachine
 {
     /// <inheritdoc/>

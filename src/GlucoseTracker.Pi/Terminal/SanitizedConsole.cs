@@ -1,15 +1,15 @@
 namespace GlucoseTracker.Pi.Terminal;
 
 /// <summary>
-/// Makes the console neutral for the whole process: whatever a command or the log writes, no character in it controls the terminal. Only
-/// the panel that is drawn in a terminal writes past it.
+/// Removes control characters from everything that the process writes to the console, so that foreign text cannot control the terminal.
+/// Only <see cref="TerminalDisplay"/> bypasses this filter.
 /// </summary>
 internal static class SanitizedConsole
 {
-    /// <summary>The console's output as it was, for the panel that is drawn in the terminal; nothing foreign may go there.</summary>
+    /// <summary>The unfiltered console output, for <see cref="TerminalDisplay"/>; foreign text must not be written to it.</summary>
     public static TextWriter Raw { get; private set; } = Console.Out;
 
-    /// <summary>Puts the filter in front of output and error output. Called once, before anything is written.</summary>
+    /// <summary>Installs the filter for standard output and standard error. Called once, before the first output.</summary>
     public static void Install()
     {
         Raw = Console.Out;

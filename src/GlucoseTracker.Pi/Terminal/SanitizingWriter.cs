@@ -5,9 +5,9 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Pi.Terminal;
 
 /// <summary>
-/// Writes text on without the characters that control a terminal or hide (<see cref="NeutralText.IsHarmful"/>); line breaks and tabs stay.
+/// A writer that removes control characters and invisible characters (<see cref="NeutralText.IsHarmful"/>) except line breaks and tabs.
 /// </summary>
-/// <param name="inner">Where the text goes.</param>
+/// <param name="inner">The writer that receives the filtered text.</param>
 internal sealed class SanitizingWriter(TextWriter inner) : TextWriter(inner.FormatProvider)
 {
     /// <summary>The first half of a surrogate pair whose second half has not been written yet; 0: none.</summary>
@@ -54,7 +54,7 @@ internal sealed class SanitizingWriter(TextWriter inner) : TextWriter(inner.Form
     /// <inheritdoc/>
     public override void Flush() => inner.Flush();
 
-    /// <summary>A carriage return alone would let the line be written over.</summary>
+    /// <summary>True for a harmful character, or for a carriage return, which could overwrite the line.</summary>
     private static bool IsAllowed(Rune rune, ReadOnlySpan<char> rest) =>
         rune.Value is '\n' or '\t' || (rune.Value == '\r' && rest is ['\n', ..]) || !NeutralText.IsHarmful(rune);
 }

@@ -4,16 +4,16 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Pi.Terminal;
 
-/// <summary>How pixels become characters.</summary>
+/// <summary>The number of pixels per terminal character.</summary>
 public enum TerminalBlocks
 {
-    /// <summary>One character holds 1 x 2 pixels.</summary>
+    /// <summary>One character shows 1 x 2 pixels.</summary>
     Half,
 
-    /// <summary>One character holds 2 x 2 pixels.</summary>
+    /// <summary>One character shows 2 x 2 pixels.</summary>
     Quadrant,
 
-    /// <summary>One character holds 2 x 4 pixels, as dots: for windows of few rows.</summary>
+    /// <summary>One character shows 2 x 4 pixels as Braille dots, for windows with few rows.</summary>
     Dots,
 
     /// <summary>One ASCII character holds 1 x 2 pixels.</summary>

@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Pi.Terminal;
 
-/// <summary>The window that the process writes to.</summary>
+/// <summary>The terminal window of the process.</summary>
 internal static class TerminalWindow
 {
     /// <summary>The variables with the locale for characters, in the order of POSIX: the first that is not empty counts.</summary>

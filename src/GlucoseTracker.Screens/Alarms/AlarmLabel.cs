@@ -5,7 +5,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
 
-/// <summary>The word of a ringing alarm. The level of an old value is in the past tense; without a value the word is empty.</summary>
+/// <summary>The word of a ringing alarm. The level of an old value is in the past tense; without a value the label is empty.</summary>
 internal static class AlarmLabel
 {
     public static string Get(in View view) => view.HasNoValue ? "" : view.State.Alarm!.Kind switch
@@ -21,8 +21,8 @@ internal static class AlarmLabel
     };
 
     /// <summary>
-    /// The word where no value is shown: "No data", but an alarm on a level that rings although no age is known rings by a reading that has
-    /// just arrived, and says so.
+    /// The word when no value is shown: "No data". An alarm on a level that rings although no age is known has its own word, because a
+    /// reading that has just arrived caused it.
     /// </summary>
     public static string GetWithoutValue(in View view) => (view.IsAgeUnknown, view.State.Alarm!.Kind) switch
     {
@@ -31,7 +31,7 @@ internal static class AlarmLabel
         _ => ScreenStrings.NoData,
     };
 
-    /// <summary>LOW, HIGH and OLD are larger than words that are longer.</summary>
+    /// <summary>True for short words such as LOW, HIGH and OLD, which are drawn larger.</summary>
     public static BitmapFont GetFont(string word) => word switch
     {
         ScreenStrings.Low or ScreenStrings.High or ScreenStrings.Old => Fonts.Bold14,

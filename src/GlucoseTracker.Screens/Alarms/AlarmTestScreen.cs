@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
 
-/// <summary>The owner tries the sound; the question makes the test a test.</summary>
+/// <summary>The screen of an alarm test, which asks whether the alarm is audible.</summary>
 internal static class AlarmTestScreen
 {
     public static void Draw(Canvas canvas, in View view)

@@ -8,8 +8,8 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Alarms;
 
 /// <summary>
-/// An alarm rings: two pictures, one second each. By day the block comes and goes, one picture to be seen and one to be read; at night only
-/// the field around the word appears and disappears, and the number does not change.
+/// The screen of a ringing alarm alternates between two pictures, one second each. By day the light block is drawn in only one of them; at
+/// night only the field around the word appears and disappears, and the number does not change.
 /// </summary>
 internal static class RingingScreen
 {

@@ -4,8 +4,8 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Alarms;
 
 /// <summary>
-/// An alarm when there is no value to show: never one, none for an hour, or no clock to tell its age by. An alarm on a value that rings by
-/// the order of arrival keeps its word; any other is one for no data.
+/// The screen of a ringing alarm when no value can be shown: there is no reading, the last one is too old, or its age is unknown. An alarm
+/// on a value that rings by the order of arrival keeps its word; every other alarm is a no-data alarm.
 /// </summary>
 internal static class RingingWithoutValue
 {

@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Causes;
 
-/// <summary>The texts of a cause screen for a state; an unknown cause has texts of its own.</summary>
+/// <summary>The texts of a cause screen. A state without a known cause has its own texts.</summary>
 internal readonly ref struct CauseScreenText
 {
     private static readonly CauseView NoReadingYet = new(ConnectionCause.NoReadingYet);
@@ -41,10 +41,10 @@ internal readonly ref struct CauseScreenText
         Wait = Words.Line.IsWait ? Line : Words.Line2.IsWait ? Line2 : [];
     }
 
-    /// <summary>Characters that the buffer needs.</summary>
+    /// <summary>The required length of the buffer.</summary>
     public const int BufferLength = 4 * ScreenStrings.MaxLength;
 
-    /// <summary>No cause is known.</summary>
+    /// <summary>True when no cause is known.</summary>
     public bool IsUnknown { get; }
 
     public CauseView View { get; }
@@ -59,19 +59,19 @@ internal readonly ref struct CauseScreenText
 
     public ReadOnlySpan<char> Line2 { get; }
 
-    /// <summary>The line with the time to the next try or to the end of the cause; may be empty.</summary>
+    /// <summary>The line with the time until the next poll or until the end of the cause; can be empty.</summary>
     public ReadOnlySpan<char> Wait { get; }
 
-    /// <summary>The last value in a sentence, or this device's address; may be empty.</summary>
+    /// <summary>The last value in a sentence, or this device's address; can be empty.</summary>
     public ReadOnlySpan<char> Footer { get; }
 
-    /// <summary>How much of the warm-up is over; null when it is not that, or not known.</summary>
+    /// <summary>The completed share of the warm-up; null for other causes and when unknown.</summary>
     public (int Done, int Total)? WarmUp =>
         View is { Cause: ConnectionCause.SensorWarmingUp, MinutesLeft: { } left, MinutesTotal: { } total }
         ? (Math.Clamp(total - left, 0, total), total)
         : null;
 
-    /// <summary>The cause that is shown; null when none is known.</summary>
+    /// <summary>The displayed cause; null when none is known.</summary>
     private static CauseView? GetShownCause(in View view) => view.State switch
     {
         { Page: ScreenPage.SetUp } => NotSetUp,
@@ -80,7 +80,7 @@ internal readonly ref struct CauseScreenText
     };
 
     /// <summary>
-    /// Which clock it is that no age is known by. A reading that is ahead without a doubt about its source is one of a wrong clock, too.
+    /// The clock that makes the age unknown. A reading that is ahead, without a doubt about its source, also comes from a wrong clock.
     /// </summary>
     private static CauseView GetClockCause(in View view) => (view.State.Doubt, view.State.DoubtedSource) switch
     {

@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Parts;
 namespace GlucoseTracker.Screens.Causes;
 
 /// <summary>
-/// A cause at night: the icon and the headline in thin letters. The next step is left out until morning; the time to the next try is shown,
+/// A cause at night: the icon and the headline in thin letters. The next step is shown by day only; the time until the next poll is shown,
 /// so that no key has to be pressed at night.
 /// </summary>
 internal static class NightCauseScreen

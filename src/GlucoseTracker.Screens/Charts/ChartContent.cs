@@ -5,25 +5,25 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens.Charts;
 
-/// <summary>What a sheet shows.</summary>
+/// <summary>The content of a chart sheet.</summary>
 public sealed record ChartContent
 {
-    /// <summary>The readings of the 24 hours before <see cref="Now"/>, in rising order of time.</summary>
+    /// <summary>The readings of the 24 hours before <see cref="Now"/>, in ascending order of time.</summary>
     public required IReadOnlyList<Reading> LastDay { get; init; }
 
-    /// <summary>The profile of the days.</summary>
+    /// <summary>The glucose profile.</summary>
     public required GlucoseProfile Profile { get; init; }
 
-    /// <summary>How many days the profile covers, for its title; from 1.</summary>
+    /// <summary>The number of days of the profile, at least 1, for its title.</summary>
     public required int Days { get; init; }
 
-    /// <summary>The end of the sheet.</summary>
+    /// <summary>The end of the 24 hours.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Whose clock is shown.</summary>
+    /// <summary>The time zone of the sheet.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
-    /// <summary>In which unit.</summary>
+    /// <summary>The unit of the values.</summary>
     public required GlucoseUnit Unit { get; init; }
 
     /// <summary>The target band.</summary>

@@ -5,7 +5,7 @@ using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Screens.Charts;
 
-/// <summary>What both diagrams of a sheet have around and below their curves.</summary>
+/// <summary>Draws the parts that both diagrams of a sheet have in common.</summary>
 internal static class ChartFrame
 {
     /// <summary>Hours between two times of day under a diagram.</summary>
@@ -38,11 +38,11 @@ internal static class ChartFrame
         }
     }
 
-    /// <summary>A line across the diagram.</summary>
+    /// <summary>Draws a horizontal line.</summary>
     public static void DrawLevel(IChartSheet sheet, ChartPanel panel, int milligrams, Rgb color) =>
         sheet.Line(ChartPanel.Left, panel.GetY(milligrams), ChartPanel.Right, panel.GetY(milligrams), color);
 
-    /// <summary>Words in the middle of an empty diagram.</summary>
+    /// <summary>Draws words in the middle of an empty diagram.</summary>
     public static void DrawEmpty(IChartSheet sheet, ChartPanel panel, string words) =>
         sheet.Text((ChartPanel.Left + ChartPanel.Right) / 2, panel.Top + (ChartPanel.Height / 2), words, TextAlign.Center);
 }

@@ -4,10 +4,10 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens.Charts;
 
-/// <summary>The last 24 hours as a curve; a gap parts it.</summary>
+/// <summary>The curve of the last 24 hours, interrupted by gaps.</summary>
 internal static class DayCurve
 {
-    /// <summary>Readings farther apart are not joined: a little more than the longest regular interval, 15 minutes.</summary>
+    /// <summary>The maximum distance of joined readings: slightly more than the longest regular interval, 15 minutes.</summary>
     private static readonly TimeSpan Gap = TimeSpan.FromMinutes(16);
 
     public static void Draw(IChartSheet sheet, ChartContent content, RangeMarks marks)

@@ -4,7 +4,7 @@ using GlucoseTracker.Graphics.Pictures;
 namespace GlucoseTracker.Screens.Charts;
 
 /// <summary>
-/// One sheet to read or to show in a clinic: the last 24 hours as a curve, and the ambulatory profile of several days, both with the
+/// A sheet for printing or for the clinic: the curve of the last 24 hours, and the ambulatory profile of several days, both with the
 /// target band. Pure: the same readings give the same sheet.
 /// </summary>
 public static class HistoryChart
@@ -14,7 +14,7 @@ public static class HistoryChart
     private const string Title = "Glucose of the last 24 hours, and the profile of several days";
     private const string Notice = "GlucoseTracker.Pi is not a medical device.";
 
-    /// <summary>The sheet as SVG.</summary>
+    /// <summary>Draws the sheet as SVG.</summary>
     public static string ToSvg(ChartContent content)
     {
         var sheet = new SvgSheet(Width, Height, Title);
@@ -22,7 +22,7 @@ public static class HistoryChart
         return sheet.ToString();
     }
 
-    /// <summary>The sheet as a picture of 1440 x 1080 pixels.</summary>
+    /// <summary>Draws the sheet as a picture of 1440 x 1080 pixels.</summary>
     public static ColorImage ToImage(ChartContent content)
     {
         var sheet = new PixelSheet(Width, Height);

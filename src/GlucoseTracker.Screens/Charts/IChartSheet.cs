@@ -4,16 +4,16 @@ using GlucoseTracker.Graphics.Pictures;
 namespace GlucoseTracker.Screens.Charts;
 
 /// <summary>
-/// What a chart is drawn on. Places are units of the sheet from its upper left corner; one layout serves every kind of file.
+/// The surface of a chart. Coordinates are units of the sheet from its upper left corner, independent of the file format.
 /// </summary>
 internal interface IChartSheet
 {
     void Box(double x, double y, double width, double height, Rgb fill);
 
-    /// <summary>A thin level or upright line.</summary>
+    /// <summary>Draws a thin horizontal or vertical line.</summary>
     void Line(double x1, double y1, double x2, double y2, Rgb color, bool dashed = false);
 
-    /// <summary>A line of text on its baseline.</summary>
+    /// <summary>Draws a line of text on its baseline.</summary>
     void Text(double x, double y, string text, TextAlign align = TextAlign.Left, bool bold = false);
 
     void Dot(double x, double y, Rgb color);

@@ -3,12 +3,12 @@ using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Screens.Charts;
 
-/// <summary>Draws a chart as pixels, one and a half to a unit of the sheet.</summary>
+/// <summary>Draws a chart with 1.5 pixels per unit of the sheet.</summary>
 internal sealed class PixelSheet : IChartSheet
 {
     private const double Scale = 1.5;
 
-    /// <summary>In units of the sheet, as in the SVG.</summary>
+    /// <summary>The text size in units of the sheet, as in the SVG file.</summary>
     private const double DotWidth = 4.4;
     private const double DashLength = 2;
     private const double DashInterval = 6;
@@ -25,7 +25,7 @@ internal sealed class PixelSheet : IChartSheet
     public void Box(double x, double y, double width, double height, Rgb fill) =>
         _canvas.Box(x * Scale, y * Scale, width * Scale, height * Scale, fill);
 
-    /// <summary>One pixel thin, on whole pixels.</summary>
+    /// <summary>Draws a line of one pixel, aligned with the pixels.</summary>
     public void Line(double x1, double y1, double x2, double y2, Rgb color, bool dashed = false)
     {
         if (!dashed)

@@ -5,7 +5,7 @@ using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Screens.Charts;
 
-/// <summary>The ambulatory profile: the median, and where half and nine tenths of the values lie, for each time of day.</summary>
+/// <summary>The ambulatory profile: for each time of day the median, and the bands that contain 50 % and 90 % of the values.</summary>
 internal static class ProfileBands
 {
     public static void Draw(IChartSheet sheet, ChartContent content, RangeMarks marks)
@@ -27,7 +27,7 @@ internal static class ProfileBands
             sheet.Curve([.. run.Select(i => (GetMiddle(i), panel.GetY(profile[i]!.Median)))], ChartColors.Curve, 3);
         }
 
-        // The bands lie over the target's edges.
+        // The bands are drawn over the edges of the target band.
         ChartFrame.DrawLevel(sheet, panel, marks.Low, ChartColors.TargetEdge);
         ChartFrame.DrawLevel(sheet, panel, marks.High, ChartColors.TargetEdge);
         if (known.Count == 0)
@@ -39,7 +39,7 @@ internal static class ProfileBands
         DrawLegend(sheet, panel.Top - 14);
     }
 
-    /// <summary>What the three shades are, in the title's row.</summary>
+    /// <summary>Draws the legend of the three shades in the row of the title.</summary>
     private static void DrawLegend(IChartSheet sheet, double baseline)
     {
         var x = ChartPanel.Right - 390;
@@ -60,7 +60,7 @@ internal static class ProfileBands
         sheet.Area([.. run.Select(i => (
             GetMiddle(i), panel.GetY(low(i)))), .. run.AsEnumerable().Reverse().Select(i => (GetMiddle(i), panel.GetY(high(i))))], fill);
 
-    /// <summary>Neighbouring slots together; a gap stays a gap.</summary>
+    /// <summary>Groups neighbouring slots between gaps.</summary>
     private static IEnumerable<List<int>> GetRuns(List<int> slots)
     {
         var run = new List<int>();

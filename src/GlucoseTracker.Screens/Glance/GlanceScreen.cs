@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Parts;
 
 namespace GlucoseTracker.Screens.Glance;
 
-/// <summary>The screen that is up all day: the value, its direction, its age and the last hour, each in its own place.</summary>
+/// <summary>The home screen: the value, its trend, its age and the last hour.</summary>
 internal static class GlanceScreen
 {
     public static void Draw(Canvas canvas, in View view)

@@ -22,7 +22,9 @@ internal static class StaleScreen
         }
     }
 
-    /// <summary>True when the trace was drawn. Level words are in the past tense: a block belongs to what is true now.</summary>
+    /// <summary>
+    /// Draws the screen; true when the trace was drawn. Level words are in the past tense, and only a current value has a block.
+    /// </summary>
     private static bool DrawReason(Canvas canvas, in View view, in StatusMessage message, int labelWidth)
     {
         var x = labelWidth + ReasonGap;

@@ -5,13 +5,13 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Glance;
 
-/// <summary>The rows under the number by day: the message on the left, the age of the value on the right.</summary>
+/// <summary>The rows below the number by day: the message on the left, the age of the value on the right.</summary>
 internal static class StatusBar
 {
     private const int MarkGap = 8;
 
     /// <summary>
-    /// The baseline of words in <see cref="Fonts.Bold9"/>, whose tails are three rows deep: one too many for the last row.
+    /// The baseline of words in <see cref="Fonts.Bold9"/>, whose descenders have three rows: one more than fits at the bottom.
     /// </summary>
     public static int GetBaseline(ReadOnlySpan<char> words) =>
         words.ContainsAny("gjpqy") ? Layout64.StatusBaseline - 1 : Layout64.StatusBaseline;
@@ -35,7 +35,7 @@ internal static class StatusBar
         }
     }
 
-    /// <summary>LOW or HIGH, which stays while the service is asked; then a turning mark follows the word.</summary>
+    /// <summary>Draws LOW or HIGH, which stays during a poll; then a turning mark follows the word.</summary>
     public static void DrawLevel(Canvas canvas, in StatusMessage message)
     {
         canvas.Text(0, Layout64.StatusBottom, message.Long, Fonts.Bold14);
@@ -45,7 +45,7 @@ internal static class StatusBar
         }
     }
 
-    /// <summary>True when the trace with its moving point was drawn.</summary>
+    /// <summary>Draws the message; true when it was the trace with its moving point.</summary>
     private static bool DrawMessage(Canvas canvas, in View view, in StatusMessage message)
     {
         switch (message.Kind)

@@ -5,11 +5,11 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Glance;
 
 /// <summary>
-/// The message beside or under a value, in each length that a layout may have room for. Texts that a kind lacks are empty.
+/// The message next to or below a value, in each length that a layout needs. Texts that do not exist for a kind are empty.
 /// </summary>
 internal readonly ref struct StatusMessage
 {
-    /// <summary>The characters that the buffer of <see cref="From"/> and <see cref="FromStale"/> needs.</summary>
+    /// <summary>The required length of the buffer of <see cref="From"/> and <see cref="FromStale"/>.</summary>
     public const int BufferLength = 3 * ScreenStrings.MaxLength;
 
     private StatusMessage(in View view, StatusKind kind, Span<char> buffer)
@@ -51,27 +51,27 @@ internal readonly ref struct StatusMessage
 
     public StatusKind Kind { get; }
 
-    /// <summary>The icon in front of the text, a character of <see cref="Fonts.Marks"/>.</summary>
+    /// <summary>The icon before the text, a character of <see cref="Fonts.Marks"/>.</summary>
     public string Icon => Kind switch { StatusKind.Snoozed => Icons.SnoozedBell, StatusKind.Polling => Icons.Polling, _ => "" };
 
-    /// <summary>"quiet 12 min", "no phone data", "was low".</summary>
+    /// <summary>The full text, such as "quiet 12 min", "no phone data" or "was low".</summary>
     public ReadOnlySpan<char> Long { get; }
 
-    /// <summary>Of a snoozed alarm, the time that is left: "12 min"; of an acknowledged one "seen".</summary>
+    /// <summary>For a snoozed alarm the remaining time, such as "12 min"; for an acknowledged one "seen".</summary>
     public ReadOnlySpan<char> Short { get; }
 
-    /// <summary>Of a snoozed alarm, the minutes that are left without their unit: "12"; of an acknowledged one "seen".</summary>
+    /// <summary>For a snoozed alarm the remaining minutes without unit, such as "12"; for an acknowledged one "seen".</summary>
     public ReadOnlySpan<char> Number { get; }
 
-    /// <summary>One word: "quiet", "phone".</summary>
+    /// <summary>One word, such as "quiet" or "phone".</summary>
     public string Tiny { get; }
 
-    /// <summary>True while the service is asked, whatever the message says: a moving mark shows it.</summary>
+    /// <summary>True during a poll, which a moving mark indicates for every message.</summary>
     public bool IsPolling { get; }
 
-    /// <summary>The message beside a value that is fresh or late.</summary>
+    /// <summary>Creates the message for a fresh or late value.</summary>
     public static StatusMessage From(in View view, Span<char> buffer) => new(view, StatusChoice.Select(view), buffer);
 
-    /// <summary>The message beside an old value.</summary>
+    /// <summary>Creates the message for an old value.</summary>
     public static StatusMessage FromStale(in View view, Span<char> buffer) => new(view, StaleStatusChoice.Select(view), buffer);
 }

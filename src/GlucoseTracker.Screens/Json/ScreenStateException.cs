@@ -1,4 +1,4 @@
 namespace GlucoseTracker.Screens.Json;
 
-/// <summary>A written state cannot be read. The message names the key, the problem, and the values that are allowed.</summary>
+/// <summary>A screen state in JSON is invalid. The message names the key, the problem and the valid values.</summary>
 public sealed class ScreenStateException(string message, Exception? inner = null) : FormatException(message, inner);

@@ -8,7 +8,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Json;
 
-/// <summary>The names that a written state uses.</summary>
+/// <summary>The names in the JSON format of screen states.</summary>
 internal static class StateNames
 {
     public static Dictionary<string, PanelSize> Panels { get; } = new() { ["128x64"] = PanelSize.Rows64, ["128x32"] = PanelSize.Rows32 };
@@ -48,7 +48,7 @@ internal static class StateNames
 
     public static Dictionary<string, bool> HelpKeys { get; } = new() { ["refresh"] = false, ["held"] = true, ["held 3 s"] = false };
 
-    /// <summary>Page and, for the graphs, hours.</summary>
+    /// <summary>The pages and, for graphs, the hours.</summary>
     public static Dictionary<string, (ScreenPage Page, int Hours)> Pages { get; } = MapCamelCase<ScreenPage>()
         .Where(page => page.Value != ScreenPage.Graph)
         .Select(page => (page.Key, (page.Value, 3)))
@@ -56,7 +56,7 @@ internal static class StateNames
         .Append(("hour", (ScreenPage.Graph, 1)))
         .ToDictionary();
 
-    /// <summary>The closed set under its own names, and the short names of the pictures; null is a cause that is not known.</summary>
+    /// <summary>The causes by their names and by the short names of the golden frames; null for an unknown cause.</summary>
     public static Dictionary<string, ConnectionCause?> Causes { get; } = Enum.GetValues<ConnectionCause>()
         .Select(cause => (ToCamelCase(cause), (ConnectionCause?)cause))
         .Concat(
@@ -73,7 +73,7 @@ internal static class StateNames
         ])
         .ToDictionary();
 
-    /// <summary>Which form of the cause it is. "readingAhead" was one of the unset clock before it became a cause of its own.</summary>
+    /// <summary>The variants of causes. "readingAhead" was a variant of the unset clock before it became a cause.</summary>
     public static Dictionary<string, (CauseDetail Detail, ConnectionCause? Instead)> CauseDetails { get; } = MapCamelCase<CauseDetail>()
         .Select(detail => (detail.Key, (detail.Value, (ConnectionCause?)null)))
         .Append(("readingAhead", (CauseDetail.None, ConnectionCause.ReadingAhead)))

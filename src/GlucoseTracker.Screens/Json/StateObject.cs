@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens.Json;
 
-/// <summary>The keys of one JSON object; each is asked for once, and what is left over in the end is a mistake.</summary>
+/// <summary>Reads the keys of one JSON object. Each key is read once; keys that are left over are an error.</summary>
 internal sealed class StateObject
 {
     private const int MaxShownLength = 60;
@@ -26,7 +26,7 @@ internal sealed class StateObject
         }
     }
 
-    /// <summary>The value, or null when it is absent or null.</summary>
+    /// <summary>Returns the value; null when the key is missing or null.</summary>
     public JsonElement? Find(string key)
     {
         _known.Add(key);
@@ -55,7 +55,7 @@ internal sealed class StateObject
             ? number
             : throw CreateException(key, $"must be a whole number from {least} to {most}.");
 
-    /// <summary>Several whole numbers in brackets.</summary>
+    /// <summary>Reads an array of whole numbers.</summary>
     public int[]? GetWholes(string key, int count, int least, int most) => GetWholes(key, (count, count), least, most);
 
     public int[]? GetWholes(string key, (int Min, int Max) count, int least, int most)
@@ -84,7 +84,7 @@ internal sealed class StateObject
 
     public StateObject? GetObject(string key) => Find(key) is { } value ? new StateObject(value, GetPath(key)) : null;
 
-    /// <summary>Refuses keys that were not read.</summary>
+    /// <summary>Rejects keys that were not read.</summary>
     public void RefuseUnknownKeys()
     {
         if (_left.Count > 0)

@@ -3,7 +3,7 @@ namespace GlucoseTracker.Screens.Keys;
 /// <summary>The action that a gesture triggers beyond the picture.</summary>
 public enum KeyAction
 {
-    /// <summary>Nothing: the gesture means nothing here, or only changes what is shown.</summary>
+    /// <summary>No action: the gesture has no meaning here, or changes only the picture.</summary>
     None,
 
     /// <summary>Poll the source now.</summary>
@@ -15,7 +15,7 @@ public enum KeyAction
     /// <summary>End the snooze, so that the alarm rings again.</summary>
     EndSnooze,
 
-    /// <summary>Snooze the milder alarms on a value ahead of time.</summary>
+    /// <summary>Snooze the less severe glucose alarms ahead.</summary>
     SnoozeAhead,
 
     /// <summary>Start a test of the alarm.</summary>

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>
-/// Makes gestures of edges. Only the edges' own time stamps count, so a gesture is the same however late its edges are read;
-/// there is no clock in here. Not thread-safe.
+/// Converts edges to gestures. Only the time stamps of the edges count, so the result does not depend on when the edges are read. Not
+/// thread-safe.
 /// </summary>
 public sealed class KeyRecognizer
 {
@@ -13,11 +13,11 @@ public sealed class KeyRecognizer
     /// </summary>
     public TimeSpan? NextAt => _keys.Min(key => key?.NextAt);
 
-    /// <summary>A key went down or came up, debounced.</summary>
+    /// <summary>Handles a debounced edge of a key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="pressed">True when it went down.</param>
-    /// <param name="at">When, on any clock that never jumps.</param>
-    /// <returns>What it makes, in the order it happened, including holds of any key that fell due before.</returns>
+    /// <param name="pressed">True for a press, false for a release.</param>
+    /// <param name="at">The time stamp, on a clock that never jumps.</param>
+    /// <returns>The gestures in chronological order, including earlier holds of any key.</returns>
     public IReadOnlyList<Gesture> Edge(KeyRole key, bool pressed, TimeSpan at)
     {
         var gestures = new List<Gesture>();
@@ -44,8 +44,7 @@ public sealed class KeyRecognizer
     }
 
     /// <summary>
-    /// Edges were lost: what the key did is not known, so it makes no gesture, and a key that is down now counts again only after it came
-    /// up.
+    /// Handles lost edges: a gesture in progress is discarded, and a key that is down is ignored until its release.
     /// </summary>
     public IReadOnlyList<Gesture> Forget(KeyRole key, TimeSpan at)
     {
@@ -61,7 +60,7 @@ public sealed class KeyRecognizer
             key?.Advance(now, gestures);
         }
 
-        // Holds of two keys that are due together are returned in the order of time.
+        // Holds of two keys that are due together are sorted by time.
         gestures.Sort((a, b) => a.At.CompareTo(b.At));
     }
 }

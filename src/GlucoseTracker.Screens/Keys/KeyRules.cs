@@ -3,24 +3,26 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>The meaning of every gesture, as a pure function.</summary>
+/// <summary>The meanings of all gestures. Pure.</summary>
 public static class KeyRules
 {
-    /// <summary>A second press within this time ends the quiet of an alarm, or snoozes ahead of time: 2 s.</summary>
+    /// <summary>The time within which a second press ends the snooze of an alarm, or snoozes ahead: 2 s.</summary>
     private static readonly TimeSpan SecondPressTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>A short press of the stick shows help for 5 s. A held key shows help until its release.</summary>
+    /// <summary>How long a short press of the stick shows help: 5 s. A held key shows help until its release.</summary>
     private static readonly TimeSpan ShortHelpDuration = TimeSpan.FromSeconds(5);
 
-    /// <summary>The panel goes dark 2 s after "dark" was chosen, so that another press of the key goes on to the next choice.</summary>
+    /// <summary>
+    /// The delay of the panel going dark after the choice "dark", so that another press of the key selects the next choice: 2 s.
+    /// </summary>
     private static readonly TimeSpan PanelOffDelay = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan WhileHeld = TimeSpan.MaxValue;
 
-    /// <summary>Applies a gesture: the next state of the user interface, and the action that it triggers.</summary>
-    /// <param name="was">The state that the keys have made so far.</param>
+    /// <summary>Applies a gesture; returns the next state of the user interface and the action.</summary>
+    /// <param name="was">The present state.</param>
     /// <param name="gesture">The gesture.</param>
-    /// <param name="situation">The circumstances at the gesture.</param>
+    /// <param name="situation">The context of the gesture.</param>
     public static (UiState Next, KeyAction Action) Apply(UiState was, Gesture gesture, in UiContext situation)
     {
         ArgumentNullException.ThrowIfNull(was);
@@ -83,7 +85,7 @@ public static class KeyRules
             return (here with { HelpUntil = gesture.At + ShortHelpDuration }, KeyAction.None);
         }
 
-        // The ringing screen is in front of everything; what is behind it shall not change unseen.
+        // The ringing screen covers the page, which must not change unseen.
         return situation.Alarm == AlarmPhase.Ringing
             ? (here, KeyAction.None)
             : (Navigate(here, gesture.Key, gesture.At, situation), KeyAction.None);

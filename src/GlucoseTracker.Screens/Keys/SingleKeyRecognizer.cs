@@ -11,10 +11,10 @@ internal sealed class SingleKeyRecognizer(KeyRole key)
         (KeyTimings.Stuck, GestureKind.HoldEnd),
     ];
 
-    /// <summary>Since when it is down; null while it is up, stuck or not understood.</summary>
+    /// <summary>The time of the press; null while the key is up, stuck or in an unknown state.</summary>
     private TimeSpan? _downAt;
 
-    /// <summary>The end of a press that a second one may follow.</summary>
+    /// <summary>The end of a press that a second press can follow.</summary>
     private TimeSpan? _pressEndedAt;
 
     private int _holdsReported;
@@ -25,7 +25,7 @@ internal sealed class SingleKeyRecognizer(KeyRole key)
 
     public void Down(TimeSpan at, List<Gesture> gestures)
     {
-        // A second "down" without an "up" between: the edge was lost, and this is a new press.
+        // A second press without a release between: the edge was lost, and this is a new press.
         End(at, gestures);
         _downAt = at;
         gestures.Add(new Gesture(key, GestureKind.Touch, at));
@@ -64,7 +64,7 @@ internal sealed class SingleKeyRecognizer(KeyRole key)
         }
     }
 
-    /// <summary>What the key did is not known: a hold ends, and what came before has no meaning any more.</summary>
+    /// <summary>Discards the gesture in progress, because edges were lost; a hold ends.</summary>
     public void Forget(TimeSpan at, List<Gesture> gestures)
     {
         End(at, gestures);

@@ -3,19 +3,19 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Keys;
 
-/// <summary>The circumstances that the meaning of a gesture depends on.</summary>
+/// <summary>The circumstances that determine the meaning of a gesture.</summary>
 public readonly record struct UiContext
 {
-    /// <summary>The keys that the device has.</summary>
+    /// <summary>The keys of the device.</summary>
     public KeySet Keys { get; init; }
 
     /// <summary>The phase of the alarm on the screen; null when there is none.</summary>
     public AlarmPhase? Alarm { get; init; }
 
-    /// <summary>True while the alarm is being tried.</summary>
+    /// <summary>True during an alarm test.</summary>
     public bool AlarmTest { get; init; }
 
-    /// <summary>True when two presses of the refresh key, while no alarm is on, snooze ahead of time. Not with a single key.</summary>
+    /// <summary>True when two presses of the refresh key, while no alarm is on, snooze ahead. Always false with a single key.</summary>
     public bool CanSnoozeAhead { get; init; }
 
     /// <summary>True when a very long hold of the light key switches the device off.</summary>
@@ -24,10 +24,10 @@ public readonly record struct UiContext
     /// <summary>True while the panel is off.</summary>
     public bool IsPanelOff { get; init; }
 
-    /// <summary>The pages that can be shown now.</summary>
+    /// <summary>The pages that are available now.</summary>
     public required PageCarousel Pages { get; init; }
 
-    /// <summary>How long without a key leads home, and lets a dark panel go dark again.</summary>
+    /// <summary>The time without key presses after which the home page returns, and a dark panel becomes dark again.</summary>
     public TimeSpan HomeTimeout { get; init; }
 
     /// <summary>The present local time.</summary>

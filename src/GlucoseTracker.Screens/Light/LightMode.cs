@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Screens.Light;
 
-/// <summary>What decides between day and night while no key has chosen.</summary>
+/// <summary>The automatic choice of day or night.</summary>
 public enum LightMode
 {
-    /// <summary>The clock.</summary>
+    /// <summary>By the clock.</summary>
     Clock,
 
-    /// <summary>The day layout at any hour.</summary>
+    /// <summary>Always the day layout.</summary>
     Day,
 
-    /// <summary>The night layout at any hour, for a bedroom.</summary>
+    /// <summary>Always the night layout, for a bedroom.</summary>
     Night,
 }

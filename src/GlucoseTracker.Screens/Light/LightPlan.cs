@@ -3,8 +3,8 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Light;
 
-/// <summary>How much light a picture may give.</summary>
+/// <summary>The light of a picture.</summary>
 /// <param name="Layout">Day or night.</param>
-/// <param name="Brightness">The panel's step.</param>
-/// <param name="Dark">True: the panel is off.</param>
+/// <param name="Brightness">The brightness of the panel.</param>
+/// <param name="Dark">True when the panel is off.</param>
 public readonly record struct LightPlan(ScreenLayout Layout, DisplayBrightness Brightness, bool Dark);

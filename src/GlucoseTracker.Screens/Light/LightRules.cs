@@ -4,21 +4,21 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Light;
 
-/// <summary>How much light there is: by clock, key or setting; what is urgent adds light in steps.</summary>
+/// <summary>Computes layout and brightness from clock, keys and settings; urgent states increase the brightness in steps.</summary>
 public static class LightRules
 {
-    /// <summary>The most steps of brightness that keys move the configured one.</summary>
+    /// <summary>The maximum number of brightness steps by keys.</summary>
     internal const int MaxBrightnessShift = 4;
 
-    /// <summary>An alarm that has rung for so long by night gets the brightness of the day: 10 s.</summary>
+    /// <summary>The time after which an alarm that rings at night uses the day brightness: 10 s.</summary>
     private static readonly TimeSpan DimRingingTime = TimeSpan.FromSeconds(10);
 
-    /// <summary>The light at an instant.</summary>
+    /// <summary>Computes the light at an instant.</summary>
     /// <param name="settings">The configured light.</param>
     /// <param name="state">The state to show; its layout is ignored.</param>
-    /// <param name="keys">What was chosen at the keys. A choice lasts until night next begins or ends.</param>
+    /// <param name="keys">The selections by keys. A selection ends when the night next begins or ends.</param>
     /// <param name="uptime">The instant on the clock of the gestures.</param>
-    /// <param name="ringingFor">How long the alarm has rung; null when none rings.</param>
+    /// <param name="ringingFor">The time for which the alarm has been ringing; null when no alarm rings.</param>
     public static LightPlan Compute(LightSettings settings, ScreenState state, UiState keys, TimeSpan uptime, TimeSpan? ringingFor)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -66,7 +66,7 @@ public static class LightRules
             : ScreenLayout.Day,
     };
 
-    /// <summary>An urgent value that still counts, or a ringing alarm.</summary>
+    /// <summary>True for an urgent value that is not too old, or a ringing alarm.</summary>
     private static bool IsLightNeeded(ScreenState state, TimeSpan? ringingFor)
     {
         var view = new View(state, stackalloc char[View.BufferLength]);

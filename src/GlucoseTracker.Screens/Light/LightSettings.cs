@@ -6,18 +6,20 @@ namespace GlucoseTracker.Screens.Light;
 /// <summary>The configured light.</summary>
 public sealed record LightSettings
 {
-    /// <summary>What decides between day and night.</summary>
+    /// <summary>The automatic choice of day or night.</summary>
     public LightMode Mode { get; init; }
 
     /// <summary>The hours of the night. Default 22:00 to 07:00.</summary>
     public DailyPeriod Night { get; init; } = DailyPeriod.Night;
 
-    /// <summary>The panel's brightness by day. Default: normal.</summary>
+    /// <summary>The brightness by day. Default: normal.</summary>
     public DisplayBrightness DayBrightness { get; init; } = DisplayBrightness.Normal;
 
     /// <summary>The panel's brightness by night. Default: the dimmest step.</summary>
     public DisplayBrightness NightBrightness { get; init; } = DisplayBrightness.Dimmest;
 
-    /// <summary>True: by night the panel is off until a key or an alarm wakes it, or the value is urgent. Default false.</summary>
+    /// <summary>
+    /// True to switch the panel off at night except after a key press, during an alarm, and for an urgent value. Default false.
+    /// </summary>
     public bool DarkAtNight { get; init; }
 }

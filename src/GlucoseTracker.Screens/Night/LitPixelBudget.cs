@@ -4,15 +4,15 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Screens.Night;
 
 /// <summary>
-/// The light that a picture of the night may still give. In range or slightly out it stays under six percent of the pixels, whatever else
-/// is to be told, so words are made fewer until they fit; what is out has no such limit. Figures that change by themselves are counted as
-/// the heaviest ones that may stand there: a word must not come and go with the minutes.
+/// The remaining number of pixels that a night picture may light. In range or slightly outside, the limit is six percent of all pixels, so
+/// texts are shortened until they fit; other levels have no limit. Changing numbers count with the maximum pixels of their figures, so that
+/// a text does not appear and disappear with the minutes.
 /// </summary>
 internal struct LitPixelBudget
 {
     private const int Percent = 6;
 
-    /// <summary>The dot of life, which is lit half of the time.</summary>
+    /// <summary>The pixels of the heartbeat dot, which is lit half of the time.</summary>
     private const int HeartbeatPixels = 4;
 
     private int _left;
@@ -24,12 +24,12 @@ internal struct LitPixelBudget
         _left = IsLimited ? (((Percent * pixels) - 1) / 100) - HeartbeatPixels : pixels;
     }
 
-    /// <summary>The value is in range or slightly out.</summary>
+    /// <summary>True when the value is in range or slightly outside.</summary>
     public bool IsLimited { get; }
 
     public readonly bool Allows(int pixels) => pixels <= _left;
 
-    /// <summary>Takes the light when there is so much.</summary>
+    /// <summary>Takes pixels from the budget; false when too few are left.</summary>
     public bool TrySpend(int pixels)
     {
         var has = Allows(pixels);
@@ -39,13 +39,13 @@ internal struct LitPixelBudget
 
     public bool TrySpend(ReadOnlySpan<char> text, BitmapFont font) => TrySpend(font.CountLitPixels(text));
 
-    /// <summary>Takes it in any case.</summary>
+    /// <summary>Takes pixels unconditionally.</summary>
     public void Spend(int pixels) => _left -= pixels;
 
-    /// <summary>What a number takes at most while its last figure counts on.</summary>
+    /// <summary>The maximum pixels of a number while its last figure changes.</summary>
     public static int MaxForNumber(ReadOnlySpan<char> number, BitmapFont font) => font.CountLitPixels(number[..^1]) + MaxForDigit(font);
 
-    /// <summary>What a time of day takes at most.</summary>
+    /// <summary>The maximum pixels of a time of day.</summary>
     public static int MaxForTime(ReadOnlySpan<char> time, BitmapFont font)
     {
         var (pixels, heaviest) = (0, MaxForDigit(font));

@@ -6,7 +6,10 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Night;
 
-/// <summary>The same fields in one-pixel figures. Light grows in steps with the need: word, solid figures, label; never a block.</summary>
+/// <summary>
+/// The night layout with figures of one-pixel lines. The amount of light increases with the level: word, solid figures, label; never a
+/// block.
+/// </summary>
 internal static class NightScreen
 {
     private const int Leg = 8;
@@ -27,7 +30,7 @@ internal static class NightScreen
         HeartbeatDot.Draw(canvas, view);
     }
 
-    /// <summary>The age where the arrow was; smaller when there is no light for words of so many pixels beside it.</summary>
+    /// <summary>Draws the age in place of the arrow; a smaller one when the budget is too low for both.</summary>
     public static void DrawAge(Canvas canvas, in View view, ref LitPixelBudget budget, int words)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
@@ -38,7 +41,7 @@ internal static class NightScreen
         canvas.Text(Layout64.Normal.AgeMiddle, 18, age, figures, align: TextAlign.Center);
         canvas.Text(Layout64.Normal.AgeMiddle, 31, ScreenStrings.Minutes, unit, align: TextAlign.Center);
 
-        // The same size from the first late minute on.
+        // The size is the same from the first late minute on.
         static int Light(ReadOnlySpan<char> age, BitmapFont figures, BitmapFont unit) =>
             LitPixelBudget.MaxForNumber(age.Length == 1 ? "10" : age, figures) + unit.CountLitPixels(ScreenStrings.Minutes);
     }

@@ -5,7 +5,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Night;
 
-/// <summary>An old value at night: dotted figures, half of hardly anything, and the word. The clock gives way to it.</summary>
+/// <summary>An old value at night: dotted figures with half of the pixels, and the word. The word replaces the clock.</summary>
 internal static class NightStaleScreen
 {
     private const int BesideOld = 39;

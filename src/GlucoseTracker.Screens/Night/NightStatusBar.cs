@@ -7,15 +7,15 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Night;
 
 /// <summary>
-/// The rows under the number at night: the clock until something has to be said, and the age. No trace, no label in inverse; where the
-/// light does not suffice, one word says it.
+/// The rows below the number at night: the clock or a message, and the age, without a trace and inverse labels. When the budget is low, one
+/// word replaces a message.
 /// </summary>
 internal static class NightStatusBar
 {
     private const int MarkGap = 6;
     private const int NumberAfterIcon = 16;
 
-    /// <summary>What the heaviest of the single words lights; a test holds it.</summary>
+    /// <summary>The maximum pixels of the single words; a test verifies it.</summary>
     public const int MaxWordPixels = 82;
 
     public static void Draw(Canvas canvas, in View view, ref LitPixelBudget budget)
@@ -40,7 +40,7 @@ internal static class NightStatusBar
         }
     }
 
-    /// <summary>The lit pixels that the status bar needs at least.</summary>
+    /// <summary>The minimum pixels of the status bar.</summary>
     public static int GetMinPixels(in View view) =>
         StatusChoice.Select(view) == StatusKind.Trace && !view.HasNotice ? Fonts.Text8.CountLitPixels(ScreenStrings.Late) : MaxWordPixels;
 
@@ -50,7 +50,7 @@ internal static class NightStatusBar
         canvas.Text(0, Layout64.StatusBaseline, ScreenStrings.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
     }
 
-    /// <summary>The words, or one word for them.</summary>
+    /// <summary>Draws the words, or one word instead.</summary>
     public static void DrawWords(Canvas canvas, int x, ReadOnlySpan<char> words, string word, ref LitPixelBudget budget)
     {
         var all = budget.TrySpend(words, Fonts.Text8);
@@ -62,7 +62,7 @@ internal static class NightStatusBar
         canvas.Text(x, Layout64.StatusBaseline, all ? words : word, Fonts.Text8);
     }
 
-    /// <summary>The service is being asked; with little light the small word, and small dots.</summary>
+    /// <summary>Draws the polling indicator; with a low budget the small word and small dots.</summary>
     public static void DrawPolling(Canvas canvas, in View view, int x, ref LitPixelBudget budget)
     {
         if (budget.TrySpend(PollingIndicator.CountLitPixels(Fonts.Text8)))
@@ -101,7 +101,7 @@ internal static class NightStatusBar
         }
     }
 
-    /// <summary>The clock, if there is light for it beside <paramref name="late"/>; without "am" and "pm" if not for them.</summary>
+    /// <summary>Draws the clock if the budget allows it beside <paramref name="late"/>, if necessary without "am" and "pm".</summary>
     private static void DrawClock(Canvas canvas, in View view, ref LitPixelBudget budget, int late)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
@@ -118,7 +118,7 @@ internal static class NightStatusBar
         }
     }
 
-    /// <summary>By night LOW or HIGH replaces the block, so the word stays; the icon and the minutes follow it.</summary>
+    /// <summary>Draws LOW or HIGH, which replaces the block at night, followed by the icon and the minutes.</summary>
     private static void DrawSnoozed(Canvas canvas, in View view, in StatusMessage message, ref LitPixelBudget budget)
     {
         var keepsWord = (view.IsOutOfRange || view.IsUrgent) && !view.IsBeyondRange;

@@ -8,7 +8,7 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>
-/// The number as large as possible, to be read without glasses or from across the room; the arrow is large where the number leaves room.
+/// Shows the number as large as possible, readable from a distance; the arrow is large when there is space.
 /// </summary>
 internal static class BigScreen
 {
@@ -35,7 +35,7 @@ internal static class BigScreen
         HeartbeatDot.Draw(canvas, view);
     }
 
-    /// <summary>The arrow, or the age once the arrow is no longer true; returns where the words begin.</summary>
+    /// <summary>Draws the arrow, or the age of a late value; returns the first column of the words.</summary>
     private static int DrawArrowOrAge(Canvas canvas, in View view, bool roomy, bool block)
     {
         if (!roomy)
@@ -51,7 +51,7 @@ internal static class BigScreen
             canvas.Text(111, 41, ScreenStrings.Minutes, Fonts.Bold9, align: TextAlign.Center);
         }
 
-        // The block ends where the shaft of "stable" begins: without a notch the two are one shape.
+        // The block ends at the shaft of the "stable" arrow, and a notch separates both shapes.
         for (var gap = Notch; block && gap > 0; gap--)
         {
             canvas.Figure(ArrowLeft - gap, ArrowTop - 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, Ink.Dark);

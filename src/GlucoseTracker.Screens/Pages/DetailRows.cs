@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>The rows of the details page: a name and a fact; what is not known is dashes.</summary>
+/// <summary>The rows of the details page: a name and a fact; an unknown fact is shown as dashes.</summary>
 internal static class DetailRows
 {
     public const int Count = 7;
@@ -50,7 +50,7 @@ internal static class DetailRows
         };
     }
 
-    /// <summary>The answer to a key may need the room.</summary>
+    /// <summary>The row of the last poll also shows the feedback for a key, which needs the space.</summary>
     private static string GetLastPollName(in View view) =>
         view.State is { Link: not LinkState.Polling, Feedback: null, Details.Source: { } source } ? source : "Last poll";
 

@@ -5,7 +5,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>The row over a graph: the value while it is not too old, the hours, the age.</summary>
+/// <summary>The row above a graph: the value unless it is too old, the hours, and the age.</summary>
 internal static class GraphHeader
 {
     private const int Baseline = 8;

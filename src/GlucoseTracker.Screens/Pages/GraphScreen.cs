@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Parts;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>The last hours as a graph with the target limits in numbers and the hours of the clock.</summary>
+/// <summary>The graph of the last hours with the numbers of the target limits and the hours of the clock.</summary>
 internal static class GraphScreen
 {
     private const int Right = 104;
@@ -12,7 +12,7 @@ internal static class GraphScreen
     private const int Top = 13;
     private const int Bottom = 49;
 
-    /// <summary>From here on a column holds more than one reading.</summary>
+    /// <summary>The number of hours from which a column contains several readings.</summary>
     private const int MaxTraceHours = 6;
 
     public static void Draw(Canvas canvas, in View view)

@@ -5,8 +5,8 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>
-/// Full hours under a graph, counted back from now: every one up to six hours, then every third, then every sixth; under one hour every
-/// half.
+/// The full hours below a graph: every hour up to six hours, otherwise every third or every sixth hour; for one hour every half
+/// hour.
 /// </summary>
 internal static class HourAxis
 {

@@ -4,11 +4,11 @@ using GlucoseTracker.Screens.Parts;
 namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>
-/// Many readings in a column: from the lowest to the highest of a column and its right neighbour, so that steps stay joined.
+/// Draws many readings per column: from the lowest to the highest of a column and its right neighbour, so that steps stay connected.
 /// </summary>
 internal static class MinMaxColumns
 {
-    /// <summary>Draws it. True, with the newest reading's place, when that lies inside the span.</summary>
+    /// <summary>Draws the columns. True, with the position of the newest reading, when it is inside the span.</summary>
     public static bool Draw(Canvas canvas, in View view, in TraceScale scale, int x1, long span, out (int X, int Y) newest)
     {
         Span<(int Upper, int Lower)> columns = stackalloc (int, int)[x1 + 2];

@@ -4,7 +4,9 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>The pages in the order of the page key, as a ring. The first page is home; the page of a known cause follows home.</summary>
+/// <summary>
+/// The pages in the order of the page key, in a loop. The first page is the home page; the page of a known cause follows it.
+/// </summary>
 public sealed record PageCarousel
 {
     private static readonly PageEntry Cause = new(ScreenPage.Cause);
@@ -23,14 +25,14 @@ public sealed record PageCarousel
 
     private PageCarousel(ImmutableArray<PageEntry> stops) => _entries = stops;
 
-    /// <summary>The graph windows there are, in hours.</summary>
+    /// <summary>The available graph periods, in hours.</summary>
     public static ImmutableArray<int> GraphHours { get; } = [1, 3, 6, 12, 24];
 
     /// <summary>The default order: glance, big, 3 hours, 12 hours, statistics, details; on 128 x 32 glance, last hour, details.</summary>
     public static PageCarousel CreateDefault(PanelSize panel, ScreenPage home = ScreenPage.Glance) =>
         new(home, GetDefaultEntries(panel), panel);
 
-    /// <summary>The first page, which is shown again when no key was pressed for some time.</summary>
+    /// <summary>The home page, which returns after some time without key presses.</summary>
     public PageEntry Home => _entries[0];
 
     /// <summary>All pages in order.</summary>
@@ -39,10 +41,13 @@ public sealed record PageCarousel
     /// <summary>True when the page is in the carousel.</summary>
     public bool Contains(PageEntry stop) => _entries.Contains(stop);
 
-    /// <summary>The carousel with the page of the cause, when a cause is known.</summary>
+    /// <summary>Returns the carousel with the page of the cause, when a cause is known.</summary>
     public PageCarousel WithCause(ConnectionCause? cause) => cause is null ? this : new PageCarousel(_entries.Insert(1, Cause));
 
-    /// <summary>The stop after one, or before it with <paramref name="by"/> -1. From a stop that is no longer on the way: home.</summary>
+    /// <summary>
+    /// The entry after another one, or before it with <paramref name="by"/> -1. From an entry that is no longer in the carousel: the home
+    /// page.
+    /// </summary>
     public PageEntry GetNext(PageEntry from, int by = 1)
     {
         var at = _entries.IndexOf(from);

@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
 
-/// <summary>Time in range of today and of last night in percent, with the coverage of the data; dashes without enough data.</summary>
+/// <summary>Time in range of today and of last night in percent, with the coverage; dashes without enough data.</summary>
 internal static class StatisticsScreen
 {
     private const int BarWidth = 55;
@@ -19,7 +19,7 @@ internal static class StatisticsScreen
         HeartbeatDot.Draw(canvas, view);
     }
 
-    /// <summary>The bar shows below, in range, above from left to right.</summary>
+    /// <summary>Draws the bar: below, in, and above range from left to right.</summary>
     private static void DrawPeriod(Canvas canvas, in View view, int x, string title, GlucoseStatistics? time)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
@@ -48,7 +48,7 @@ internal static class StatisticsScreen
         }
     }
 
-    /// <summary>Rounded when it suffices; what falls short of 70 % never reads as 70.</summary>
+    /// <summary>Rounds the coverage; less than 70 % is never displayed as 70.</summary>
     private static ReadOnlySpan<char> FormatCoverage(int tenths, Span<char> buffer) => tenths >= 10 * GlucoseStatistics.MinCoveragePercent
         ? ScreenStrings.Coverage((tenths + 5) / 10, true, buffer)
         : ScreenStrings.Coverage(tenths / 10, false, buffer);

@@ -3,7 +3,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>The age in the place of the arrow of a value that is late or old.</summary>
+/// <summary>The age in place of the arrow, for a late or old value.</summary>
 internal static class BigAge
 {
     public static void Draw(Canvas canvas, in View view, int middle, Ink ink = Ink.Light)

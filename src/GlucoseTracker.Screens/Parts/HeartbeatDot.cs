@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
-/// A dot that is shown every other second where no trace has a moving point. A picture that does not change means a frozen device.
+/// A dot that blinks every second on screens without a trace. A picture without any change means that the device is frozen.
 /// </summary>
 internal static class HeartbeatDot
 {

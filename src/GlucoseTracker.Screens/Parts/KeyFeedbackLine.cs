@@ -26,6 +26,6 @@ internal static class KeyFeedbackLine
         }
     }
 
-    /// <summary>True while the line belongs to a key.</summary>
+    /// <summary>True while the line shows the feedback for a key.</summary>
     public static bool IsBusy(in View view) => view.State.Link == LinkState.Polling || view.State.Feedback is not null;
 }

@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>Words that point at the key beside the panel, when keys are there.</summary>
+/// <summary>Words that point at the key next to the panel, on devices with such keys.</summary>
 internal static class KeyHint
 {
     private const int WordsEnd = 115;

@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>The answer to a key while the service is asked: a turning mark, the word, and dots that march.</summary>
+/// <summary>The feedback for a key during a poll: a turning mark, the word, and moving dots.</summary>
 internal static class PollingIndicator
 {
     private const int DotsOffset = 59;
@@ -14,14 +14,14 @@ internal static class PollingIndicator
     private const int DotSize = 3;
     private const int CompactDotSize = 2;
 
-    /// <summary>What <see cref="DrawCompact"/> lights at most.</summary>
+    /// <summary>The maximum pixels of <see cref="DrawCompact"/>.</summary>
     public static int CompactLitPixels => Fonts.Text6.CountLitPixels(ScreenStrings.Polling) + CompactDotsLitPixels;
 
-    /// <summary>What <see cref="DrawDots"/> lights at most, large and thin.</summary>
+    /// <summary>The maximum pixels of <see cref="DrawDots"/>, large and thin.</summary>
     public const int DotsLitPixels = DotCount * DotSize * DotSize;
     public const int CompactDotsLitPixels = DotCount * CompactDotSize * CompactDotSize;
 
-    /// <summary>What <see cref="Draw"/> lights at most.</summary>
+    /// <summary>The maximum pixels of <see cref="Draw"/>.</summary>
     public static int CountLitPixels(BitmapFont font) =>
         Fonts.Marks.CountLitPixels(Icons.Polling) + font.CountLitPixels(ScreenStrings.Polling) + DotsLitPixels;
 
@@ -32,7 +32,7 @@ internal static class PollingIndicator
         DrawDots(canvas, view, x + DotsOffset, Layout64.StatusBaseline - 1);
     }
 
-    /// <summary>With the least light: no mark, the small word, small dots.</summary>
+    /// <summary>Draws the form with the fewest pixels: no mark, the small word, small dots.</summary>
     public static void DrawCompact(Canvas canvas, in View view, int x)
     {
         canvas.Text(x, Layout64.StatusBaseline, ScreenStrings.Polling, Fonts.Text6);

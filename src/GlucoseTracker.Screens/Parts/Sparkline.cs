@@ -3,16 +3,16 @@ using GlucoseTracker.Graphics.Drawing;
 namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
-/// The last hours with dotted target limits and the newest reading as a point. The gap between point and right edge is the age.
+/// The last hours with dotted target limits and the newest reading as a point. The distance between point and right edge shows the age.
 /// </summary>
 internal static class Sparkline
 {
-    /// <summary>Columns between now and the right edge, for half of the point.</summary>
+    /// <summary>The columns right of the present instant, for half of the point.</summary>
     public const int RightMargin = 2;
 
     private static readonly long Hour = TimeSpan.TicksPerHour;
 
-    /// <summary>Draws it. True when the point, which shows that the program lives, is in view.</summary>
+    /// <summary>Draws the trace. True when the point, whose movement shows that the program runs, is visible.</summary>
     public static bool Draw(Canvas canvas, in View view, int x0, int y0, int x1, int y1, int hours = 1)
     {
         var scale = new TraceScale(view, hours * Hour, y0, y1 - 1);

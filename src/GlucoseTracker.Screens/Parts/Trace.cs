@@ -4,12 +4,12 @@ using GlucoseTracker.Graphics.Drawing;
 namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
-/// Readings over time, two rows thick. Neighbours are joined when they lie close enough; a wider gap stays open. Each reading has its
-/// pixel, a line takes one step per pixel of its longer side.
+/// Readings over time, two rows thick. Neighbours are connected when they are close enough; a wider gap stays open. Each reading sets its
+/// pixel; a line has one step per pixel of its longer side.
 /// </summary>
 internal static class Trace
 {
-    /// <summary>Draws it. True, with the newest reading's place, when that lies inside the span.</summary>
+    /// <summary>Draws the trace. True, with the position of the newest reading, when it is inside the span.</summary>
     public static bool Draw(Canvas canvas, in View view, in TraceScale scale, int x0, int x1, long spanTicks, out (int X, int Y) newest)
     {
         newest = default;
@@ -31,11 +31,11 @@ internal static class Trace
         return view.HasReading && view.AgeMinutes * TimeSpan.TicksPerMinute <= spanTicks;
     }
 
-    /// <summary>The column of an age: the right edge is now.</summary>
+    /// <summary>The column of an age; the right edge is the present instant.</summary>
     public static int GetColumn(long ageTicks, int x0, int x1, long spanTicks) =>
         x1 - (int)Rounding.Divide(ageTicks * (x1 - x0), spanTicks);
 
-    /// <summary>The newest reading as a round point in a dark halo; its size alternates each second while the program runs.</summary>
+    /// <summary>Draws the newest reading as a round point in a dark halo; its size alternates each second while the program runs.</summary>
     public static void DrawNewest(Canvas canvas, in View view, (int X, int Y) place, int top, int bottom)
     {
         var y = Math.Max(top + 2, Math.Min(bottom - 2, place.Y));
@@ -43,7 +43,7 @@ internal static class Trace
         canvas.Point(place.X, y, view.State.Animation.IsHeartbeatSmall ? 3 : 5);
     }
 
-    /// <summary>The oldest reading that is in view or joined to one that is.</summary>
+    /// <summary>The oldest reading that is visible or connected to a visible one.</summary>
     private static int FindFirst(in View view, long spanTicks)
     {
         var readings = view.State.Readings;

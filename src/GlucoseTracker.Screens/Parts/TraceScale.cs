@@ -3,8 +3,9 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
-/// Glucose to rows, in whole mg/dL throughout. While all lies inside the target both limits are in view; with a reading beyond one of them
-/// and none in the other half, the far limit gives way and the slope gains rows. HI and LO lie on the edges and do not stretch the scale.
+/// Converts glucose to rows, in whole mg/dL. When all readings are in the target, both limits are visible. When a reading is beyond one
+/// limit and none is in the other half, the other limit is omitted, which leaves more rows for the curve. HI and LO are on the edges and
+/// do not change the scale.
 /// </summary>
 internal readonly struct TraceScale
 {
@@ -12,7 +13,7 @@ internal readonly struct TraceScale
     private const int RoomBeyondReading = 7;
     private const int UpperHalf = 22;
 
-    /// <summary>So that noise stays flat.</summary>
+    /// <summary>The minimum range, so that noise looks flat.</summary>
     private const int MinRange = 72;
 
     private readonly int _low2;
@@ -36,10 +37,10 @@ internal readonly struct TraceScale
 
     public int Bottom { get; }
 
-    /// <summary>The lower target limit is in view.</summary>
+    /// <summary>True when the lower target limit is visible.</summary>
     public bool ShowsLow { get; }
 
-    /// <summary>The upper target limit is in view.</summary>
+    /// <summary>True when the upper target limit is visible.</summary>
     public bool ShowsHigh { get; }
 
     public int GetRow(SensorValue value) => value.Range switch

@@ -2,7 +2,7 @@ using GlucoseTracker.Graphics.Drawing;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>The arrow and the change. Without a trend the column is empty; a flat arrow would mean a stable value.</summary>
+/// <summary>The arrow and the delta. Without a trend the column is empty, because a flat arrow would mean a stable value.</summary>
 internal static class TrendColumn
 {
     public static void Draw(Canvas canvas, in View view, int x, Ink ink = Ink.Light)

@@ -4,7 +4,7 @@ using GlucoseTracker.Graphics.Fonts;
 
 namespace GlucoseTracker.Screens.Parts;
 
-/// <summary>The number by day with the cue of its level: nothing, a bracket on the side that was touched, or a light block.</summary>
+/// <summary>The number by day with the mark of its level: none, a bracket on the side of the limit, or a light block.</summary>
 internal static class ValueZone
 {
     public const int Width = 94;

@@ -5,13 +5,13 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>The age in the lower right corner at night on 32 rows, as large as the light allows.</summary>
+/// <summary>The age in the lower right corner at night on 32 rows, as large as the budget allows.</summary>
 internal static class Age32
 {
     /// <summary>Columns between a number and "min".</summary>
     private const int MinutesGap = 3;
 
-    /// <summary>Draws the age last, with the pixels that the budget has left; too few for "min" leave the number alone.</summary>
+    /// <summary>Draws the age last, with the remaining pixels of the budget; if they are too few for "min", only the number.</summary>
     public static void Draw(Canvas canvas, in View view, bool large, ref LitPixelBudget budget)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
@@ -35,7 +35,7 @@ internal static class Age32
         }
     }
 
-    /// <summary>A number and its unit, which may be empty, in fonts of their own.</summary>
+    /// <summary>Draws a number and its unit, which can be empty, in different fonts.</summary>
     public static void Draw(Canvas canvas, ReadOnlySpan<char> number, BitmapFont figures, string unit, BitmapFont font)
     {
         canvas.Text(Layout32.Right, Layout32.Line, unit, font, align: TextAlign.Right);

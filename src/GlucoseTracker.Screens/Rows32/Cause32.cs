@@ -7,7 +7,10 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>A cause on 32 rows: icon, headline, one line. Set-up gives the icon's place to the command, which must be exact.</summary>
+/// <summary>
+/// A cause on 32 rows: icon, headline, one line. For a device without an account, the command replaces the icon, because it must be
+/// complete.
+/// </summary>
 internal static class Cause32
 {
     public static void Draw(Canvas canvas, in View view)

@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>The glance on 32 rows: value, then arrow or age, then the last hour over the age.</summary>
+/// <summary>The home screen on 32 rows: value, arrow or age, and the last hour above the age.</summary>
 internal static class Glance32
 {
     public static void Draw(Canvas canvas, in View view)
@@ -38,7 +38,7 @@ internal static class Glance32
         canvas.Text(Layout32.Right, Layout32.Baseline, text, Fonts.Bold9, align: TextAlign.Right);
     }
 
-    /// <summary>The age where the arrow was.</summary>
+    /// <summary>Draws the age in place of the arrow.</summary>
     public static void DrawAge(Canvas canvas, in View view, Ink ink)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];

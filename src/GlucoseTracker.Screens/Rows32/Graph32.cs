@@ -27,7 +27,7 @@ internal static class Graph32
             canvas.Text(Layout32.Right, 17, ScreenStrings.Late, Fonts.Text6, align: TextAlign.Right);
         }
 
-        // Hours do not fit beside the plot.
+        // There is no space for hours next to the plot.
         var font = view.AgeMinutes < 60 ? Fonts.Bold9 : Fonts.Text6;
         canvas.Text(Layout32.Right, Layout32.Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), font, align: TextAlign.Right);
     }

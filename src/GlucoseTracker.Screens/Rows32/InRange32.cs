@@ -10,8 +10,8 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
-/// Beside a value in range or slightly out, at night on 32 rows. There is light for the arrow and the age; what else is to be told takes
-/// turns with the arrow every four seconds unless the number leaves light for all. The age is there in both turns.
+/// The parts next to a value in range or slightly outside, at night on 32 rows. The budget suffices for the arrow and the age. A message
+/// alternates with the arrow every four seconds, unless the budget suffices for both. The age is always visible.
 /// </summary>
 internal static class InRange32
 {
@@ -39,7 +39,7 @@ internal static class InRange32
         Age32.Draw(canvas, view, view.Level == GlucoseLevel.Normal, ref plain);
     }
 
-    /// <summary>The age where the arrow was.</summary>
+    /// <summary>Draws the age in place of the arrow.</summary>
     private static void DrawLate(Canvas canvas, in View view, ref LitPixelBudget budget)
     {
         DrawNumber(canvas, view, Fonts.Text8, ref budget);
@@ -52,7 +52,8 @@ internal static class InRange32
     }
 
     /// <summary>
-    /// The words with the bare age, and the arrow and "min" if there is light. False when it is the other turn, or too dark for words.
+    /// Draws the words with the age in minutes, and the arrow and "min" if the budget allows it. False in the other phase, or with a low
+    /// budget.
     /// </summary>
     private static bool TryDrawMessage(Canvas canvas, in View view, in StatusMessage message, LitPixelBudget budget)
     {

@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>Screens of 32 rows that are a headline and a line.</summary>
+/// <summary>Screens of 32 rows with a headline and a line.</summary>
 internal static class Message32
 {
     public static void DrawAlarmTest(Canvas canvas, in View view)

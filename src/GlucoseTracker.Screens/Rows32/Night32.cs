@@ -8,15 +8,15 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
-/// Night on 32 rows: value, arrow, age; corners beside the number, dotted while it is only slightly out, a word, solid figures as the need
-/// grows. No clock.
+/// The night screen on 32 rows: value, arrow, age. The marks increase with the level: dotted corners, a word, solid figures. There is no
+/// clock.
 /// </summary>
 internal static class Night32
 {
     private const int Rows = 28;
     private const int Leg = 8;
 
-    /// <summary>The first column of the arrow when a word needs room.</summary>
+    /// <summary>The first column of the arrow beside a word.</summary>
     private const int BesideWord = 64;
 
     public static void Draw(Canvas canvas, in View view)

@@ -45,7 +45,7 @@ internal static class Ringing32
     }
 
     /// <summary>
-    /// The arrow on the block, the bell on black; without an arrow the bell on both. At night a label needs some of the room.
+    /// The arrow on the block, the bell on the dark one; without an arrow the bell on both. At night the label needs some of the space.
     /// </summary>
     private static void DrawArrowOrBell(Canvas canvas, in View view, Ink ink)
     {

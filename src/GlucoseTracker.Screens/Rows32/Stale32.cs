@@ -7,13 +7,13 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
-/// An old value on 32 rows: hollow figures, by night dotted ones, the word, the age; in the trend column why, or what it was.
+/// An old value on 32 rows: hollow figures, at night dotted ones, the word and the age; the trend column shows the cause or the old level.
 /// </summary>
 internal static class Stale32
 {
     private const int Middle = 72;
 
-    /// <summary>What the age lights at most, in its smallest form.</summary>
+    /// <summary>The maximum pixels of the age in its smallest form.</summary>
     private const int MaxAgePixels = 71;
 
     public static void Draw(Canvas canvas, in View view)
@@ -31,7 +31,7 @@ internal static class Stale32
         canvas.Text(Layout32.Right, Layout32.Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
         switch (message.Kind)
         {
-            // The answer to a key takes the word's place for seconds; the figures and the age still say it.
+            // The feedback for a key replaces the word for seconds; figures and age still show that the value is old.
             case StatusKind.Feedback:
                 StatusCorner32.DrawTwoRows(canvas, message.Long, Layout32.Right);
                 return;
@@ -76,7 +76,7 @@ internal static class Stale32
         Age32.Draw(canvas, view, large: true, ref budget);
     }
 
-    /// <summary>Draws it and returns its light.</summary>
+    /// <summary>Draws the age and returns its number of pixels.</summary>
     private static int DrawNightReason(Canvas canvas, in View view, in StatusMessage message)
     {
         switch (message.Kind)
@@ -96,7 +96,7 @@ internal static class Stale32
         }
     }
 
-    /// <summary>The cause, or what an old value was.</summary>
+    /// <summary>Draws the cause, or the level of the old value.</summary>
     private static void DrawReason(Canvas canvas, in StatusMessage message)
     {
         if (message.Kind == StatusKind.Label)

@@ -5,7 +5,7 @@ using GlucoseTracker.Screens.Parts;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>The upper right corner on 32 rows: the last hour, or what has to be said instead.</summary>
+/// <summary>The upper right corner on 32 rows: the last hour, or a message.</summary>
 internal static class StatusCorner32
 {
     private const int Bottom = 14;
@@ -34,7 +34,7 @@ internal static class StatusCorner32
         }
     }
 
-    /// <summary>A sleeping bell and the minutes left.</summary>
+    /// <summary>Draws a sleeping bell and the remaining minutes.</summary>
     public static void DrawSnoozed(Canvas canvas, in StatusMessage message, int right, Ink ink = Ink.Light)
     {
         canvas.Figure(Layout32.StatusLeft, 0, message.Icon, Fonts.Marks, ink);
@@ -47,7 +47,7 @@ internal static class StatusCorner32
         PollingIndicator.DrawDots(canvas, view, 109, 10);
     }
 
-    /// <summary>The result of a key press in two short rows, broken at its first space.</summary>
+    /// <summary>Draws the feedback for a key in two short rows, divided at its first space.</summary>
     public static void DrawTwoRows(Canvas canvas, ReadOnlySpan<char> text, int right, Ink ink = Ink.Light)
     {
         var space = text.IndexOf(' ');

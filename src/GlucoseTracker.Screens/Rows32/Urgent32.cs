@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>The parts beside an urgent value on 32 rows: the arrow or the large age, the word or another message, and the age.</summary>
+/// <summary>The parts next to an urgent value on 32 rows: the arrow or the large age, the word or another message, and the age.</summary>
 internal static class Urgent32
 {
     private const int AgeBaseline = 26;
@@ -34,7 +34,7 @@ internal static class Urgent32
         HeartbeatDot.Draw(canvas, view, ink);
     }
 
-    /// <summary>The age where the arrow was. HIGH leaves less room than LOW: too little for two large figures.</summary>
+    /// <summary>Draws the age in place of the arrow. HIGH leaves less space than LOW: too little for two large figures.</summary>
     private static void DrawLate(Canvas canvas, in View view, Ink ink)
     {
         if (view.IsLow || view.AgeMinutes < 10)
@@ -68,7 +68,7 @@ internal static class Urgent32
         }
     }
 
-    /// <summary>The word stays while the service is asked; dots march under it.</summary>
+    /// <summary>Draws the word, which stays during a poll, and moving dots below it.</summary>
     private static void DrawWord(Canvas canvas, in View view, in StatusMessage message, Ink ink)
     {
         var (word, font) = view.IsBeyondRange

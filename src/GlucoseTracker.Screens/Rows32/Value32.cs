@@ -4,13 +4,13 @@ using GlucoseTracker.Graphics.Fonts;
 
 namespace GlucoseTracker.Screens.Rows32;
 
-/// <summary>The number on 32 rows, which fills the height: brackets are beside it, blocks take all rows of the panel.</summary>
+/// <summary>The number on 32 rows in full height: brackets are next to it, blocks cover all rows of the panel.</summary>
 internal static class Value32
 {
     private const int Rows = 28;
     private const int GlassRows = 32;
 
-    /// <summary>Draws a value by day that is not old; returns the ink for whatever else is drawn on its block.</summary>
+    /// <summary>Draws a value by day that is not old; returns the colour for other parts on its block.</summary>
     public static Ink Draw(Canvas canvas, in View view)
     {
         var inverse = view.IsOutOfRange || view.IsUrgent;

@@ -2,8 +2,8 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Sheets;
 
-/// <summary>A picture of a sheet: its name and the state it shows.</summary>
+/// <summary>A screen on a sheet: its name and its state.</summary>
 public sealed record SheetFrame(string Name, ScreenState State);
 
-/// <summary>Pictures that belong together.</summary>
+/// <summary>A group of screens.</summary>
 public sealed record SheetGroup(string Title, IReadOnlyList<SheetFrame> Frames);

@@ -5,14 +5,14 @@ using GlucoseTracker.Graphics.Pictures;
 
 namespace GlucoseTracker.Screens.Sheets;
 
-/// <summary>Text on pictures for files, in the fonts of the panel.</summary>
+/// <summary>Text on sheets, in the fonts of the panel.</summary>
 internal static class SheetText
 {
     private const int MaxWidth = 256;
     private const int Baseline = 14;
     private const int Height = 24;
 
-    /// <summary>Writes a line; its capitals end <see cref="Baseline"/> rows below <paramref name="y"/>.</summary>
+    /// <summary>Writes a line; the baseline is <see cref="Baseline"/> rows below <paramref name="y"/>.</summary>
     public static void Write(ColorImage picture, string text, int x, int y, BitmapFont font, Rgb color)
     {
         using var image = new ScreenImage(MaxWidth, Height);

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Alarms;
 
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>Whether an alarm rings, or is snoozed or acknowledged.</summary>
+/// <summary>The phases of an alarm on the screen.</summary>
 public enum AlarmPhase
 {
     /// <summary>The alarm sounds until a key snoozes it or its condition ends.</summary>
@@ -15,10 +15,10 @@ public enum AlarmPhase
     Acknowledged,
 }
 
-/// <summary>The alarm that owns the screen: the worst of all that ring or are snoozed.</summary>
-/// <param name="Phase">Ringing or snoozed.</param>
-/// <param name="Kind">What it is about.</param>
-/// <param name="MinutesLeft">Of the quiet, rounded up; 0 while it rings.</param>
+/// <summary>The alarm on the screen: the most severe one that is ringing or quiet.</summary>
+/// <param name="Phase">The phase.</param>
+/// <param name="Kind">The kind of alarm.</param>
+/// <param name="MinutesLeft">The remaining minutes of the snooze, rounded up; 0 while it rings.</param>
 public sealed record AlarmView(AlarmPhase Phase, AlarmKind Kind, int MinutesLeft = 0)
 {
     /// <summary>True while the alarm was answered and is silent.</summary>

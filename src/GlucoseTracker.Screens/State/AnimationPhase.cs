@@ -1,25 +1,27 @@
 namespace GlucoseTracker.Screens.State;
 
 /// <summary>
-/// The phase of everything that moves on a screen, once a second or slower. Only this value animates a picture; no clock does.
+/// The phase of all animations of a screen, with steps of one second or longer. Pictures have no other animation.
 /// </summary>
 public readonly record struct AnimationPhase
 {
     private const int LabelSeconds = 4;
 
-    /// <summary>The newest point is drawn small, or the dot of life is drawn where there is no trace; alternates each second.</summary>
+    /// <summary>
+    /// True when the newest point is small, or the heartbeat dot is lit on a screen without a trace; alternates each second.
+    /// </summary>
     public bool IsHeartbeatSmall { get; init; }
 
-    /// <summary>How many of the three asking dots are large: one more each second.</summary>
+    /// <summary>The number of large dots of the polling indicator, 0 to 3; increases each second.</summary>
     public int PollingDots { get; init; }
 
-    /// <summary>The second one of the two ringing pictures; alternates each second.</summary>
+    /// <summary>True for the second of the two pictures of a ringing alarm; alternates each second.</summary>
     public bool IsSecondRingingFrame { get; init; }
 
-    /// <summary>Of two things that share a place, the second one; alternates every four seconds.</summary>
+    /// <summary>True for the second of two items that share a position; alternates every four seconds.</summary>
     public bool IsSecondLabel { get; init; }
 
-    /// <summary>The phases at a whole second of a clock that never jumps.</summary>
+    /// <summary>Creates the phase for a whole second of a clock that never jumps.</summary>
     public static AnimationPhase FromSeconds(long wholeSeconds) => new()
     {
         IsHeartbeatSmall = (wholeSeconds & 1) != 0,

@@ -5,49 +5,49 @@ using GlucoseTracker.Domain.Sources;
 namespace GlucoseTracker.Screens.State;
 
 /// <summary>
-/// Why there is no new value, with what the panel may say about it. Every fact may be missing; then its words are left out.
+/// The cause of a missing value with the details for the panel. Details can be null; their words are then omitted.
 /// </summary>
-/// <param name="Cause">The reason.</param>
+/// <param name="Cause">The cause.</param>
 public sealed record CauseView(ConnectionCause Cause)
 {
-    /// <summary>The name of the source that met it (<see cref="SourceNames"/>); null: LibreLinkUp, or no source in particular.</summary>
+    /// <summary>The name of the source (<see cref="SourceNames"/>); null: LibreLinkUp, or no particular source.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Which form of the cause it is.</summary>
+    /// <summary>The variant of the cause.</summary>
     public CauseDetail Detail { get; init; }
 
-    /// <summary>Until the lock-out ends or the sensor is ready, rounded up.</summary>
+    /// <summary>The time until the lock-out ends or the sensor is ready, rounded up.</summary>
     public int? MinutesLeft { get; init; }
 
-    /// <summary>How long the sensor warms up in all.</summary>
+    /// <summary>The total duration of the warm-up.</summary>
     public int? MinutesTotal { get; init; }
 
-    /// <summary>Until the next automatic try, rounded up.</summary>
+    /// <summary>The time until the next automatic poll, rounded up.</summary>
     public int? NextTryMinutes { get; init; }
 
-    /// <summary>How many people share with the account.</summary>
+    /// <summary>The number of people who share with the account.</summary>
     public int? People { get; init; }
 
-    /// <summary>The client version that the service asks for.</summary>
+    /// <summary>The client version that the service requires.</summary>
     public string? VersionAsked { get; init; }
 
-    /// <summary>When the sensor ended, local time.</summary>
+    /// <summary>The end of the sensor's life, local time.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>True when this device's own network is known to work: only then does the panel say so.</summary>
+    /// <summary>True when the local network is known to work; the panel may say so only then.</summary>
     public bool NetworkChecked { get; init; }
 
-    /// <summary>The view of a cause at an instant.</summary>
-    /// <param name="cause">The reason.</param>
-    /// <param name="facts">What is known of it.</param>
+    /// <summary>Creates the view of a cause at an instant.</summary>
+    /// <param name="cause">The cause.</param>
+    /// <param name="facts">The details of the cause.</param>
     /// <param name="now">The present instant, local time.</param>
-    /// <param name="nextTry">Until the next automatic poll; null when none is planned.</param>
-    /// <param name="networkChecked">True when this device's own network is known to work.</param>
+    /// <param name="nextTry">The time until the next automatic poll; null when none is scheduled.</param>
+    /// <param name="networkChecked">True when the local network is known to work.</param>
     public static CauseView From(ConnectionCause cause, CauseDetails facts, DateTimeOffset now, TimeSpan? nextTry, bool networkChecked)
     {
         ArgumentNullException.ThrowIfNull(facts);
 
-        // The device notices the end of a lock-out at its next poll, which may be a little after the wait that the service named.
+        // The device detects the end of a lock-out at its next poll, which can be slightly later than the requested wait.
         var left = cause == ConnectionCause.SensorWarmingUp
             ? facts.SensorReadyAt - now
             : facts.Wait > nextTry

@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>How a time of day is written.</summary>
+/// <summary>The formats of a time of day.</summary>
 public enum ClockStyle
 {
-    /// <summary>"14:32".</summary>
+    /// <summary>24 hours: "14:32".</summary>
     Hours24,
 
-    /// <summary>"2:32 pm"; hour numbers at a graph stay short: "2".</summary>
+    /// <summary>12 hours: "2:32 pm"; on the axis of a graph only "2".</summary>
     Hours12,
 }

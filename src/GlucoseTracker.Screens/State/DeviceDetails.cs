@@ -9,16 +9,16 @@ public sealed record DeviceDetails
     /// <summary>The day of the sensor's life, from 1.</summary>
     public int? SensorDay { get; init; }
 
-    /// <summary>The days of the sensor's life; null: it is not known whether they are 14 or 15.</summary>
+    /// <summary>The sensor's life in days; null when 14 or 15 is unknown.</summary>
     public int? SensorDays { get; init; }
 
-    /// <summary>This device's address in its own network.</summary>
+    /// <summary>The address of the device in the local network.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The name of the source that gave the newest reading (<see cref="SourceNames"/>).</summary>
+    /// <summary>The name of the source of the newest reading (<see cref="SourceNames"/>).</summary>
     public string? Source { get; init; }
 
-    /// <summary>When the service was last asked, local time of day.</summary>
+    /// <summary>The time of the last poll, local time of day.</summary>
     public TimeOnly? LastPoll { get; init; }
 
     /// <summary>The connection to a Wi-Fi.</summary>

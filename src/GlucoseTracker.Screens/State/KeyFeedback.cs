@@ -1,22 +1,22 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>The result of a poll that a key asked for.</summary>
+/// <summary>The results of a poll by key.</summary>
 public enum KeyFeedbackKind
 {
-    /// <summary>A newer reading came.</summary>
+    /// <summary>A newer reading arrived.</summary>
     NewValue,
 
-    /// <summary>The service answered with what was known.</summary>
+    /// <summary>The service responded without a newer reading.</summary>
     NothingNewer,
 
     /// <summary>The poll failed.</summary>
     NoResponse,
 
-    /// <summary>No poll was made, because the last one is too recent.</summary>
+    /// <summary>No poll was made, because the last one was too recent.</summary>
     PolledRecently,
 }
 
-/// <summary>The answer to a key that asked for a new value; shown for three seconds.</summary>
+/// <summary>The feedback for a poll by key, shown for three seconds.</summary>
 /// <param name="Kind">The result.</param>
-/// <param name="SecondsAgo">With <see cref="KeyFeedbackKind.PolledRecently"/>: how long ago the last question was.</param>
+/// <param name="SecondsAgo">For <see cref="KeyFeedbackKind.PolledRecently"/>: the seconds since the last poll.</param>
 public readonly record struct KeyFeedback(KeyFeedbackKind Kind, int SecondsAgo = 0);

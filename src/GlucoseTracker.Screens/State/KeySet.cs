@@ -1,17 +1,17 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>The keys that the device has.</summary>
+/// <summary>The keys of the device.</summary>
 public enum KeySet
 {
-    /// <summary>Three at the right edge of the panel, top to bottom.</summary>
+    /// <summary>Three keys at the right edge of the panel, from top to bottom.</summary>
     ThreeAtRight,
 
     /// <summary>Three keys that are not next to the right edge: the panel is upside down, or the keys are apart from it.</summary>
     Three,
 
-    /// <summary>One, somewhere.</summary>
+    /// <summary>One key at an unknown position.</summary>
     One,
 
-    /// <summary>None: the panel names no key.</summary>
+    /// <summary>No keys.</summary>
     None,
 }

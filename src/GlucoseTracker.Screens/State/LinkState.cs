@@ -3,7 +3,7 @@ namespace GlucoseTracker.Screens.State;
 /// <summary>The state of the connection from the sensor to this device.</summary>
 public enum LinkState
 {
-    /// <summary>The last poll worked.</summary>
+    /// <summary>The last poll succeeded.</summary>
     Fine,
 
     /// <summary>A key was pressed and the source is being polled.</summary>
@@ -12,6 +12,6 @@ public enum LinkState
     /// <summary>The last poll failed.</summary>
     Lost,
 
-    /// <summary>Readings come with new times, but the value does not move.</summary>
+    /// <summary>New readings arrive, but their value does not change.</summary>
     Frozen,
 }

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>The panels that the screens are drawn for. Both have 128 columns.</summary>
+/// <summary>The supported panel sizes. Both have 128 columns.</summary>
 public enum PanelSize
 {
     /// <summary>128 x 64.</summary>
@@ -10,12 +10,12 @@ public enum PanelSize
     Rows32,
 }
 
-/// <summary>The measures of a panel.</summary>
+/// <summary>The dimensions of a panel.</summary>
 public static class PanelSizes
 {
-    /// <summary>Columns of every panel.</summary>
+    /// <summary>The number of columns of all panels.</summary>
     public const int Width = 128;
 
-    /// <summary>Rows.</summary>
+    /// <summary>The number of rows.</summary>
     public static int Height(this PanelSize panel) => panel switch { PanelSize.Rows64 => 64, PanelSize.Rows32 => 32 };
 }

@@ -1,26 +1,26 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>The offset of the content on the panel against burn-in: -2 to 2 columns and rows from the middle.</summary>
-/// <param name="X">To the right.</param>
-/// <param name="Y">Downwards.</param>
+/// <summary>The offset of the content against burn-in: -2 to 2 columns and rows from the middle.</summary>
+/// <param name="X">Columns to the right.</param>
+/// <param name="Y">Rows downwards.</param>
 public readonly record struct PixelShift(int X, int Y)
 {
-    /// <summary>The most that the content is moved in any direction.</summary>
+    /// <summary>The maximum offset in each direction.</summary>
     public const int MaxOffset = 2;
 
-    /// <summary>The steps of a round: all 25 places row by row, one pixel a step, there and back again.</summary>
+    /// <summary>The number of steps in a cycle: all 25 positions row by row, one pixel per step, and back.</summary>
     public const int StepsPerCycle = (2 * Places) - 2;
 
-    /// <summary>The step at which the content is at rest, in the middle of the field.</summary>
+    /// <summary>The step without offset, in the middle of the field.</summary>
     public const int RestStep = Places / 2;
 
     private const int Side = (2 * MaxOffset) + 1;
     private const int Places = Side * Side;
 
-    /// <summary>One step is taken every five minutes, so a round takes four hours.</summary>
+    /// <summary>The duration of a step: five minutes, so that a cycle takes four hours.</summary>
     public static TimeSpan StepInterval { get; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The place of a step; any number of steps is allowed.</summary>
+    /// <summary>Returns the offset of a step, for any number.</summary>
     public static PixelShift FromStep(long step)
     {
         var place = (int)(((step % StepsPerCycle) + StepsPerCycle) % StepsPerCycle);

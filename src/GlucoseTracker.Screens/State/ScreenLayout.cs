@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>Which of the two layouts is drawn.</summary>
+/// <summary>The layouts of screens.</summary>
 public enum ScreenLayout
 {
     /// <summary>Large and bright.</summary>
     Day,
 
-    /// <summary>The same fields with as little light as carries across a room; never a block.</summary>
+    /// <summary>The same fields with as few lit pixels as are readable across a room, without blocks.</summary>
     Night,
 }

@@ -1,38 +1,38 @@
 namespace GlucoseTracker.Screens.State;
 
-/// <summary>What is asked to be shown. An alarm, an unset clock or a missing value come first where the rules say so.</summary>
+/// <summary>The pages. An alarm, an unset clock or a missing value can take priority over the page.</summary>
 public enum ScreenPage
 {
-    /// <summary>The value, its direction, its age, the last hour.</summary>
+    /// <summary>The home page: value, trend, age and the last hour.</summary>
     Glance,
 
-    /// <summary>Nothing but a larger value. 128 x 32: the glance.</summary>
+    /// <summary>A larger value only; on 128 x 32 the home page.</summary>
     Big,
 
-    /// <summary>The last hours.</summary>
+    /// <summary>The graph of the last hours.</summary>
     Graph,
 
-    /// <summary>Time in range. 128 x 32: the glance.</summary>
+    /// <summary>Time in range; on 128 x 32 the home page.</summary>
     Statistics,
 
-    /// <summary>The sensor's day, the address, the last poll, the unit and the version: what support asks for on the phone.</summary>
+    /// <summary>Facts for support: the sensor's day, the address, the last poll, the unit and the version.</summary>
     Details,
 
-    /// <summary>The known cause, in full.</summary>
+    /// <summary>The known cause with details.</summary>
     Cause,
 
-    /// <summary>Power was just switched on.</summary>
+    /// <summary>The device is starting.</summary>
     Start,
 
-    /// <summary>No login is stored.</summary>
+    /// <summary>No account is stored.</summary>
     SetUp,
 
-    /// <summary>The owner tries the alarm.</summary>
+    /// <summary>The alarm test.</summary>
     AlarmTest,
 
-    /// <summary>The device is about to end.</summary>
+    /// <summary>The device is switching off.</summary>
     SwitchingOff,
 
-    /// <summary>All dark.</summary>
+    /// <summary>A dark panel.</summary>
     Blank,
 }

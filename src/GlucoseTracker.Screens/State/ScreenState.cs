@@ -8,8 +8,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Screens.State;
 
 /// <summary>
-/// Everything that a picture depends on. The same state always gives the same picture: there is no clock, no setting and no memory behind
-/// it.
+/// The complete input of a picture: the same state always gives the same picture.
 /// </summary>
 public sealed record ScreenState
 {
@@ -20,14 +19,14 @@ public sealed record ScreenState
     /// <summary>The panel. Default 128 x 64.</summary>
     public PanelSize Panel { get; init; }
 
-    /// <summary>The present instant with the local offset; its clock is the one that is shown.</summary>
+    /// <summary>The present instant with the local offset; its time is displayed.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>False while this device does not know the time: then no age is claimed, and no value is shown.</summary>
+    /// <summary>False while the device's clock is not set: then no age and no value are shown.</summary>
     public bool ClockTrusted { get; init; } = true;
 
     /// <summary>
-    /// The newest reading's age by the clock that makes it the oldest; null when no age is known. Default: by <see cref="Now"/>.
+    /// The greater age of the newest reading by the trusted clocks; null when unknown. Default: by <see cref="Now"/>.
     /// </summary>
     public TimeSpan? NewestAge
     {
@@ -35,7 +34,7 @@ public sealed record ScreenState
         init => (_hasAge, _age) = (true, value);
     }
 
-    /// <summary>Why no age is known. Default: none, or that the clock is not trusted.</summary>
+    /// <summary>Why the age is unknown. Default: none, or that the clock is not trusted.</summary>
     public AgeDoubt Doubt
     {
         get => _doubt != AgeDoubt.None || ClockTrusted ? _doubt : AgeDoubt.ClockNotTrusted;
@@ -43,47 +42,47 @@ public sealed record ScreenState
     }
 
     /// <summary>
-    /// The name of the source that the doubt is about (<see cref="SourceNames"/>); null: LibreLinkUp, or none in particular.
+    /// The name of the source that the doubt concerns (<see cref="SourceNames"/>); null: LibreLinkUp, or no particular source.
     /// </summary>
     public string? DoubtedSource { get; init; }
 
-    /// <summary>How a time of day is written. Default 24 hours.</summary>
+    /// <summary>The format of times of day. Default 24 hours.</summary>
     public ClockStyle Clock { get; init; }
 
-    /// <summary>The unit that values are shown in. Default mmol/L.</summary>
+    /// <summary>The unit of values. Default mmol/L.</summary>
     public GlucoseUnit Unit { get; init; }
 
-    /// <summary>Day or night.</summary>
+    /// <summary>The layout: day or night.</summary>
     public ScreenLayout Layout { get; init; }
 
-    /// <summary>All known readings that any page may need, oldest first.</summary>
+    /// <summary>All readings that a page may need, oldest first.</summary>
     public ReadingSeries Readings { get; init; } = ReadingSeries.Empty;
 
     /// <summary>The owner's limits.</summary>
     public LevelLimits Limits { get; init; } = LevelLimits.Default;
 
-    /// <summary>The ages at which a value changes its standing.</summary>
+    /// <summary>The ages at which the freshness of a value changes.</summary>
     public FreshnessLimits Freshness { get; init; } = FreshnessLimits.Default;
 
-    /// <summary>What is known of the way from the sensor to here.</summary>
+    /// <summary>The state of the connection from the sensor to this device.</summary>
     public LinkState Link { get; init; }
 
     /// <summary>The known cause, or null. A cause such as an ended sensor is possible while the connection works.</summary>
     public CauseView? Cause { get; init; }
 
-    /// <summary>The answer to a key, as long as it is shown.</summary>
+    /// <summary>The feedback for a key, while it is shown.</summary>
     public KeyFeedback? Feedback { get; init; }
 
     /// <summary>
-    /// True where notifications have buttons that answer an alarm. A device without keys says so while one rings. Default false.
+    /// True when notifications have buttons that answer an alarm; a device without keys shows it while an alarm rings. Default false.
     /// </summary>
     public bool AnswersByPhone { get; init; }
 
-    /// <summary>The alarm that owns the screen, or null.</summary>
+    /// <summary>The alarm on the screen; null for none.</summary>
     public AlarmView? Alarm { get; init; }
 
     /// <summary>
-    /// True while a default is used in place of configured settings of an alarm; a label says so where no cause takes its place.
+    /// True when defaults replace configured alarm settings; a label shows it unless a cause takes its place.
     /// </summary>
     public bool CheckAlarms { get; init; }
 
@@ -96,36 +95,36 @@ public sealed record ScreenState
     /// <summary>What is asked to be shown.</summary>
     public ScreenPage Page { get; init; }
 
-    /// <summary>Hours on the graph page: 1, 3, 6, 12 or 24. Default 3.</summary>
+    /// <summary>The hours of the graph page: 1, 3, 6, 12 or 24. Default 3.</summary>
     public int GraphHours { get; init; } = 3;
 
-    /// <summary>On 128 x 32 the details page shows two rows at a time: the first of them, from 0.</summary>
+    /// <summary>The first of the two visible rows of the details page on 128 x 32, from 0.</summary>
     public int DetailsRow { get; init; }
 
-    /// <summary>The keys that the device has. Default: three at the right edge.</summary>
+    /// <summary>The keys of the device. Default: three at the right edge.</summary>
     public KeySet Keys { get; init; }
 
     /// <summary>True while a key is held for help.</summary>
     public bool HelpHeld { get; init; }
 
-    /// <summary>How long a snooze lasts, for the help page. Default 15.</summary>
+    /// <summary>The snooze duration in minutes, for the help page. Default 15.</summary>
     public int SnoozeMinutes { get; init; } = 15;
 
-    /// <summary>True when a very long hold switches the device off, so that the help page names it.</summary>
+    /// <summary>True when a very long hold switches the device off, so that the help page mentions it.</summary>
     public bool SwitchOffByKey { get; init; }
 
-    /// <summary>The statistics of today; null when no reading is known. The statistics page shows the time in the owner's target.</summary>
+    /// <summary>The statistics of today; null without readings. The statistics page shows the time in the owner's target.</summary>
     public GlucoseStatistics? Today { get; init; }
 
-    /// <summary>The same from 22:00 to 07:00 last night.</summary>
+    /// <summary>The statistics of last night, from 22:00 to 07:00.</summary>
     public GlucoseStatistics? LastNight { get; init; }
 
     /// <summary>The facts on the details page.</summary>
     public DeviceDetails Details { get; init; } = new();
 
-    /// <summary>The phases of what moves.</summary>
+    /// <summary>The phases of the animations.</summary>
     public AnimationPhase Animation { get; init; }
 
-    /// <summary>The offset of the content on the panel. Default: none.</summary>
+    /// <summary>The offset of the content. Default: none.</summary>
     public PixelShift PixelShift { get; init; }
 }

@@ -2,10 +2,10 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>The panel's words for a cause as one line of text, for places that are not a panel.</summary>
+/// <summary>The panel words of a cause as one line of text, for other outputs.</summary>
 public static class CauseSentence
 {
-    /// <summary>"Wrong password. Sign in again: glucose-tracker login".</summary>
+    /// <summary>The sentence, such as "Wrong password. Sign in again: glucose-tracker login".</summary>
     public static string Describe(CauseView cause)
     {
         ArgumentNullException.ThrowIfNull(cause);

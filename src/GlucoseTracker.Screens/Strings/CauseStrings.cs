@@ -4,16 +4,16 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>The texts of a cause on the panel: a headline in large letters, and the next step below it.</summary>
-/// <param name="Icon">Its picture.</param>
-/// <param name="Head">First row of the headline.</param>
-/// <param name="Head2">Second row, or empty.</param>
-/// <param name="Line">First line of text.</param>
-/// <param name="Line2">Second line, or empty.</param>
-/// <param name="Short">Under a value that is still shown; at most 15 letters.</param>
-/// <param name="Small">Headline on 128 x 32.</param>
-/// <param name="SmallLine">The one line on 128 x 32.</param>
-/// <param name="Tiny">Beside a value on 128 x 32: at most 30 columns.</param>
+/// <summary>The texts of a cause on the panel: a large headline, and the next step below it.</summary>
+/// <param name="Icon">The icon.</param>
+/// <param name="Head">The first row of the headline.</param>
+/// <param name="Head2">The second row of the headline, or empty.</param>
+/// <param name="Line">The first line of text.</param>
+/// <param name="Line2">The second line of text, or empty.</param>
+/// <param name="Short">The text below a value that is still shown; at most 15 characters.</param>
+/// <param name="Small">The headline on 128 x 32.</param>
+/// <param name="SmallLine">The line of text on 128 x 32.</param>
+/// <param name="Tiny">The text next to a value on 128 x 32: at most 30 columns.</param>
 internal sealed record CauseStrings(
     string Icon, string Head, Phrase Head2, Phrase Line, Phrase Line2, Phrase Short, string Small, Phrase SmallLine, string Tiny)
 {
@@ -147,10 +147,10 @@ internal sealed record CauseStrings(
         Icons.Padlock, "LibreLinkUp", "is encrypted", "Only its app reads it.", "Use phone as source", "encrypted", "Encrypted",
         "use phone as source", "phone");
 
-    /// <summary>True when the second line is the command to type.</summary>
+    /// <summary>True when the second line is a command.</summary>
     public bool HasCommand => Line2.Text == ScreenStrings.Command;
 
-    /// <summary>The words of a cause that a source met.</summary>
+    /// <summary>The words of a cause for a source.</summary>
     public static CauseStrings Get(CauseView cause) =>
         cause.Source switch
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>Words and numbers put together in a buffer; what does not fit is left out. Nothing is allocated.</summary>
+/// <summary>Builds a line of text in a buffer without allocation; text that does not fit is cut off.</summary>
 internal readonly ref struct LineBuilder
 {
     private readonly Span<char> _buffer;
@@ -29,6 +29,6 @@ internal readonly ref struct LineBuilder
             ? _length + written
             : _length);
 
-    /// <summary>Two digits.</summary>
+    /// <summary>Appends a number with two digits.</summary>
     public LineBuilder AddTwoDigits(int number) => (number < 10 ? Add("0") : this).Add(number);
 }

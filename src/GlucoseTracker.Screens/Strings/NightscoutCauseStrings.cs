@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>The words of the causes that a Nightscout site may meet, where they differ from LibreLinkUp's.</summary>
+/// <summary>The words of causes for a Nightscout site, where they differ from those for LibreLinkUp.</summary>
 internal static class NightscoutCauseStrings
 {
     private const string Name = SourceNames.Nightscout;
@@ -44,7 +44,7 @@ internal static class NightscoutCauseStrings
         Icons.Clock, "Clocks", "disagree", "Pi's and Nightscout's", "No age is known", "clocks differ", "Clocks differ", "Pi, Nightscout",
         "clock");
 
-    /// <summary>The texts of a cause; null where the general ones apply.</summary>
+    /// <summary>The texts of a cause; null to use the general ones.</summary>
     public static CauseStrings? Find(ConnectionCause cause) => cause switch
     {
         ConnectionCause.Unreachable => Unreachable,

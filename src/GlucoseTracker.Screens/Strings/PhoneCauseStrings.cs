@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>The words of the causes that an app on a phone may meet, where they differ from LibreLinkUp's.</summary>
+/// <summary>The words of causes for an app on a phone, where they differ from those for LibreLinkUp.</summary>
 internal static class PhoneCauseStrings
 {
     private static readonly CauseStrings Unreachable = new(
@@ -36,7 +36,7 @@ internal static class PhoneCauseStrings
         Icons.Padlock, "No https", "on the phone", "Nothing was sent.", "Write http:// in front", "no https", "No https", "write http://",
         "https");
 
-    /// <summary>The texts of a cause; null where the general ones apply.</summary>
+    /// <summary>The texts of a cause; null to use the general ones.</summary>
     public static CauseStrings? Find(ConnectionCause cause) => cause switch
     {
         ConnectionCause.Unreachable => Unreachable,

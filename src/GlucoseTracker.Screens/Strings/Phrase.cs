@@ -2,10 +2,10 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>Words with a place for one fact, marked #, and other words for when the fact is not known.</summary>
+/// <summary>A text with a placeholder # for one fact, and an alternative text for an unknown fact.</summary>
 internal readonly record struct Phrase(string Text, PhraseFact Fact = PhraseFact.None, string Without = "")
 {
-    /// <summary>True when the phrase says how long something takes.</summary>
+    /// <summary>True when the fact is a duration.</summary>
     public bool IsWait => Fact is PhraseFact.NextTry or PhraseFact.MinutesLeft;
 
     public static implicit operator Phrase(string text) => new(text);

@@ -1,9 +1,9 @@
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>What a phrase needs to know before it may be said.</summary>
+/// <summary>The facts of phrases.</summary>
 internal enum PhraseFact
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No fact.</summary>
     None,
 
     MinutesLeft,
@@ -12,6 +12,6 @@ internal enum PhraseFact
     VersionAsked,
     EndedAt,
 
-    /// <summary>This device's own network works; the fact has no number.</summary>
+    /// <summary>The local network works; this fact has no number.</summary>
     NetworkChecked,
 }

@@ -7,11 +7,11 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Screens.Strings;
 
 /// <summary>
-/// The texts of the screens in English; <see cref="CauseStrings"/> has those of the causes. Texts with a number are written into a buffer.
+/// The English texts of the screens except those of causes (<see cref="CauseStrings"/>). Texts with numbers are written to a buffer.
 /// </summary>
 internal static class ScreenStrings
 {
-    /// <summary>Characters that hold every text.</summary>
+    /// <summary>The required length of a buffer.</summary>
     public const int MaxLength = 40;
 
     private const int DayMinutes = 1440;
@@ -73,7 +73,7 @@ internal static class ScreenStrings
     public const string SwitchingOff = "Switching off";
     public const string UnplugWhenDark = "Unplug when dark";
 
-    /// <summary>Why no age is known, where there is one line for it.</summary>
+    /// <summary>The one-line reason why the age is unknown.</summary>
     public static string Describe(AgeDoubt doubt) => doubt switch
     {
         AgeDoubt.ClockNotTrusted => ClockNotSet,
@@ -110,10 +110,10 @@ internal static class ScreenStrings
         Trend.IncreasingFast => "Increasing Fast",
     };
 
-    /// <summary>"now", "3 min", "1 h 20 min".</summary>
+    /// <summary>An age, such as "now", "3 min" or "1 h 20 min".</summary>
     public static ReadOnlySpan<char> Age(int minutes, Span<char> buffer) => minutes == 0 ? "now" : Span(minutes, buffer);
 
-    /// <summary>"3 min", "2 h", "1 h 20 min", "2 d 5 h".</summary>
+    /// <summary>A duration, such as "3 min", "2 h", "1 h 20 min" or "2 d 5 h".</summary>
     public static ReadOnlySpan<char> Span(int minutes, Span<char> buffer) => minutes switch
     {
         < 60 => new LineBuilder(buffer).Add(minutes).Add(" min").Text,
@@ -122,10 +122,10 @@ internal static class ScreenStrings
         _ => new LineBuilder(buffer).Add(minutes / DayMinutes).Add(" d ").Add(minutes % DayMinutes / 60).Add(" h").Text,
     };
 
-    /// <summary>"8 min late".</summary>
+    /// <summary>The lateness, such as "8 min late".</summary>
     public static ReadOnlySpan<char> AgeLate(int minutes, Span<char> buffer) => new LineBuilder(buffer).Add(minutes).Add(" min late").Text;
 
-    /// <summary>"for 1 h 20 min".</summary>
+    /// <summary>A duration with "for", such as "for 1 h 20 min".</summary>
     public static ReadOnlySpan<char> ForSpan(ReadOnlySpan<char> span, Span<char> buffer) =>
         new LineBuilder(buffer).Add("for ").Add(span).Text;
 
@@ -154,7 +154,7 @@ internal static class ScreenStrings
         KeyFeedbackKind.PolledRecently => new LineBuilder(buffer).Add("asked ").Add(answer.SecondsAgo).Add(" s ago").Text,
     };
 
-    /// <summary>The answer where there is light for one word only.</summary>
+    /// <summary>The feedback in one word, for a low budget of pixels.</summary>
     public static string GetFeedbackTiny(KeyFeedback answer) => answer.Kind switch
     {
         KeyFeedbackKind.NewValue => "new",
@@ -163,7 +163,9 @@ internal static class ScreenStrings
         KeyFeedbackKind.PolledRecently => "asked",
     };
 
-    /// <summary>"5.6 was 23 min ago", "5.6 was at 13:12", "5.6 was on 20 Nov": what is no longer today must not look like it.</summary>
+    /// <summary>
+    /// The last value, such as "5.6 was 23 min ago", "5.6 was at 13:12" or "5.6 was on 20 Nov"; a value of an earlier day has its date.
+    /// </summary>
     public static ReadOnlySpan<char> LastValue(in View view, Span<char> buffer, string end = "")
     {
         Span<char> part = stackalloc char[MaxLength];
@@ -178,11 +180,11 @@ internal static class ScreenStrings
         return line.Add(end).Text;
     }
 
-    /// <summary>"20 Nov".</summary>
+    /// <summary>A date, such as "20 Nov".</summary>
     public static ReadOnlySpan<char> Date(DateTimeOffset date, Span<char> buffer) =>
         new LineBuilder(buffer).Add(date.Day).Add(" ").Add("JanFebMarAprMayJunJulAugSepOctNovDec".AsSpan(3 * (date.Month - 1), 3)).Text;
 
-    /// <summary>"14:32", "2:32 pm".</summary>
+    /// <summary>A time of day, such as "14:32" or "2:32 pm".</summary>
     public static ReadOnlySpan<char> TimeOfDay(DateTimeOffset time, ClockStyle style, Span<char> buffer) => style switch
     {
         ClockStyle.Hours24 => ShortTime(time, style, buffer),
@@ -190,14 +192,14 @@ internal static class ScreenStrings
             new LineBuilder(buffer).Add(ToHour12(time.Hour)).Add(":").AddTwoDigits(time.Minute).Add(time.Hour < 12 ? " am" : " pm").Text,
     };
 
-    /// <summary>"14:30", "2:30".</summary>
+    /// <summary>A time of day without "am" and "pm", such as "14:30" or "2:30".</summary>
     public static ReadOnlySpan<char> ShortTime(DateTimeOffset time, ClockStyle style, Span<char> buffer) => style switch
     {
         ClockStyle.Hours24 => new LineBuilder(buffer).AddTwoDigits(time.Hour).Add(":").AddTwoDigits(time.Minute).Text,
         ClockStyle.Hours12 => new LineBuilder(buffer).Add(ToHour12(time.Hour)).Add(":").AddTwoDigits(time.Minute).Text,
     };
 
-    /// <summary>The hour at a graph's axis: "05", "2".</summary>
+    /// <summary>The hour on the axis of a graph, such as "05" or "2".</summary>
     public static ReadOnlySpan<char> Hour(int hour, ClockStyle style, Span<char> buffer) => style switch
     {
         ClockStyle.Hours24 => new LineBuilder(buffer).AddTwoDigits(hour).Text,
@@ -210,7 +212,9 @@ internal static class ScreenStrings
         ? new LineBuilder(buffer).Add("data ").Add(percent).Add(" %").Text
         : new LineBuilder(buffer).Add("only ").Add(percent).Add(" % data").Text;
 
-    /// <summary>While the kind of the sensor is not known both lives are named, and on its 15th day only the longer one is left.</summary>
+    /// <summary>
+    /// The day of the sensor's life. When the life is unknown, both are named; on the 15th day only the longer one is possible.
+    /// </summary>
     public static ReadOnlySpan<char> SensorDay(int day, int? days, Span<char> buffer)
     {
         var line = new LineBuilder(buffer).Add("day ").Add(day).Add(" of ");

@@ -8,12 +8,12 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Screens.Wear;
 
 /// <summary>
-/// Made-up days on the real screens, a picture a minute: a value every five minutes, the glance of the day, the night layout by the clock.
-/// The same days are shown three ways, to see what moving the content and the night layout save.
+/// Simulates days on the real screens with one picture per minute: a value every five minutes, the home screen, and the night layout by the
+/// clock. The days are simulated in three ways, to compare the effects of pixel shift and night layout.
 /// </summary>
 public sealed class WearRun
 {
-    /// <summary>The most days that are simulated: a year.</summary>
+    /// <summary>The maximum number of days: a year.</summary>
     public const int MaxDays = 365;
 
     private const int MinutesPerDay = 1440;
@@ -34,17 +34,17 @@ public sealed class WearRun
         (AsBuilt, WithoutPixelShift, DayLayoutOnly) = (CreateMap(), CreateMap(), CreateMap());
     }
 
-    /// <summary>As the device does it: the content moves, and at night the night layout is shown.</summary>
+    /// <summary>As on the device: with pixel shift and the night layout at night.</summary>
     public WearMap AsBuilt { get; }
 
-    /// <summary>The same without moving.</summary>
+    /// <summary>The same without pixel shift.</summary>
     public WearMap WithoutPixelShift { get; }
 
-    /// <summary>The same without pixel shift and with the day layout at night.</summary>
+    /// <summary>Without pixel shift, and with the day layout at night.</summary>
     public WearMap DayLayoutOnly { get; }
 
-    /// <summary>Simulates days on a panel. The same arguments always give the same result.</summary>
-    /// <param name="days">1 to <see cref="MaxDays"/>.</param>
+    /// <summary>Runs the simulation. The same arguments always give the same result.</summary>
+    /// <param name="days">The number of days, 1 to <see cref="MaxDays"/>.</param>
     /// <param name="panel">The panel.</param>
     /// <param name="unit">The unit of the values.</param>
     public static WearRun Simulate(int days, PanelSize panel, GlucoseUnit unit)
@@ -109,7 +109,7 @@ public sealed class WearRun
         return new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(GetValue(minute))), Start.AddMinutes(minute), trend);
     }
 
-    /// <summary>Hills of meals and dips between them, other ones each day: about 50 to 190 mg/dL.</summary>
+    /// <summary>The simulated glucose curve with meals, different each day: about 50 to 190 mg/dL.</summary>
     private static int GetValue(int minute)
     {
         var (day, hour) = (Math.Floor((double)minute / MinutesPerDay), minute / 60.0);

@@ -3,7 +3,7 @@ using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>The bodies of login and of account steps (protocol sections 1, 2.3 and 3).</summary>
+/// <summary>Writes the bodies of login and account steps (protocol sections 1, 2.3 and 3).</summary>
 internal static class AccountAnswers
 {
     public static void Redirect(Utf8JsonWriter json, string region)
@@ -97,7 +97,7 @@ internal static class AccountAnswers
         json.WriteEndObject();
     }
 
-    /// <summary>Seconds for the end, milliseconds for the duration.</summary>
+    /// <summary>Writes the expiry in seconds and the duration in milliseconds.</summary>
     public static void WriteToken(Utf8JsonWriter json, AuthTicket ticket)
     {
         json.WriteStartObject();

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>Login and account steps (protocol sections 2 and 3).</summary>
+/// <summary>Handles login and account steps (protocol sections 2 and 3).</summary>
 internal static class AccountCalls
 {
     private const int MaxBodyLength = 16 * 1024;
 
-    /// <summary><c>POST /llu/auth/login</c>. It is lenient with the version, as the service is.</summary>
+    /// <summary>Handles <c>POST /llu/auth/login</c> with any client version, like the service.</summary>
     public static async Task LoginAsync(HttpContext http, SimulatedService service)
     {
         if (!RequestHeaders.NameAProduct(http.Request)
@@ -45,7 +45,7 @@ internal static class AccountCalls
         });
     }
 
-    /// <summary><c>POST /auth/continue/{type}</c> with the ticket of the step.</summary>
+    /// <summary>Handles <c>POST /auth/continue/{type}</c> with the ticket of the step.</summary>
     public static async Task ContinueAsync(HttpContext http, SimulatedService service)
     {
         if (!service.Tokens.IsStep(RequestHeaders.Bearer(http.Request), service.Now))
@@ -77,7 +77,7 @@ internal static class AccountCalls
 
     private static async Task<(string? Email, string? Password)> ReadCredentialsAsync(HttpContext http)
     {
-        // Many clients send a body in pieces and name no length.
+        // Many clients send a chunked body without a length.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = MaxBodyLength;

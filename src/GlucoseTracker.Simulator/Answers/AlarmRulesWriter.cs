@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>Writes the alarm rules of the official app, which no client needs but every answer carries (protocol section 4.1).</summary>
+/// <summary>Writes the alarm rules of the official app, which every response contains (protocol section 4.1).</summary>
 internal static class AlarmRulesWriter
 {
     public static void Write(Utf8JsonWriter json)

@@ -3,10 +3,10 @@ using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>The public configuration of a country (protocol section 1). Addresses carry a trailing slash.</summary>
+/// <summary>Writes the public configuration of a country (protocol section 1). Addresses have a trailing slash.</summary>
 internal static class CountryAnswer
 {
-    /// <summary>The regions in live use.</summary>
+    /// <summary>The existing regions.</summary>
     public static IReadOnlyList<string> Regions { get; } = ["ae", "ap", "au", "ca", "de", "eu", "eu2", "fr", "jp", "la", "us"];
 
     public static void Write(Utf8JsonWriter json, SimulatedService service)

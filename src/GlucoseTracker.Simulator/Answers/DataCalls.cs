@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>The calls that need a session, with the checks that come before an answer (protocol sections 2 and 3.3).</summary>
+/// <summary>Handles the calls that need a session, after checking session, headers and version (protocol sections 2 and 3.3).</summary>
 internal static class DataCalls
 {
     public static Task AnswerAsync(HttpContext http, CallKinds kind, string patientId, SimulatedService service)

@@ -4,17 +4,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>Answers whose body is known beforehand, or does not matter.</summary>
+/// <summary>Writes responses with a fixed body.</summary>
 internal static class FixedAnswer
 {
     private const int ChunkLength = 64 * 1024;
 
-    /// <summary>Writes a status, a type and a body.</summary>
+    /// <summary>Writes a response with status, media type and body.</summary>
     public static Task WriteAsync(
         HttpContext http, int status, string type, string body, params IReadOnlyList<(string Name, string Value)> headers) =>
         WriteAsync(http, status, type, Encoding.UTF8.GetBytes(body), headers);
 
-    /// <summary>Writes a status, a type and a body.</summary>
+    /// <summary>Writes a response with status, media type and body.</summary>
     public static async Task WriteAsync(
         HttpContext http, int status, string type, byte[] body, IReadOnlyList<(string Name, string Value)> headers)
     {
@@ -29,14 +29,14 @@ internal static class FixedAnswer
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>Writes valid JSON of a great length: a string of blanks.</summary>
+    /// <summary>Writes valid JSON of great length: a string of spaces.</summary>
     public static async Task WriteHugeAsync(HttpContext http, int length)
     {
         http.Response.ContentType = "application/json";
         await WriteBlanksAsync(http.Response.Body, length, http.RequestAborted);
     }
 
-    /// <summary>The same, packed.</summary>
+    /// <summary>Writes valid JSON of great length, compressed.</summary>
     public static async Task WriteBombAsync(HttpContext http, int length)
     {
         http.Response.ContentType = "application/json";

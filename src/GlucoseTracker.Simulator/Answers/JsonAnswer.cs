@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>Sends JSON, packed where the client takes it.</summary>
+/// <summary>Sends JSON, compressed if the client supports it.</summary>
 internal static class JsonAnswer
 {
     public static async Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write)
@@ -24,7 +24,7 @@ internal static class JsonAnswer
         await packed.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>The form of refusals: <c>{"message":"..."}</c>.</summary>
+    /// <summary>Writes a refusal: <c>{"message":"..."}</c>.</summary>
     public static Task WriteMessageAsync(HttpContext http, int status, string message) => WriteAsync(http, status, json =>
     {
         json.WriteStartObject();

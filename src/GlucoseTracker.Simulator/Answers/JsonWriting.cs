@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>Writes JSON by hand: the simulator shares no wire type with any client, so that no mistake is made on both sides.</summary>
+/// <summary>Writes JSON directly: the simulator shares no types with a client, so that no error can be in both.</summary>
 internal static class JsonWriting
 {
     public static byte[] ToUtf8(Action<Utf8JsonWriter> write)

@@ -8,22 +8,22 @@ namespace GlucoseTracker.Simulator.Answers;
 /// <summary>Writes a measurement (protocol section 4.3).</summary>
 internal static class MeasurementWriter
 {
-    /// <summary>mg/dL; what the service sends for everybody, also to mmol/L accounts.</summary>
+    /// <summary>The value in mg/dL, which the service sends for every account, including mmol/L accounts.</summary>
     public const int TargetLow = 70;
 
-    /// <summary>mg/dL.</summary>
+    /// <summary>The value in mg/dL.</summary>
     public const int TargetHigh = 180;
 
     private const int HistoryPoint = 0;
     private const int Current = 1;
     private const int High = 240;
 
-    /// <summary>No capture shows what the number is while HI or LO is on; the ends of the sensor's range are sent.</summary>
+    /// <summary>No capture shows the number for HI and LO; the limits of the sensor's range are sent.</summary>
     private static readonly Glucose RangeEnd = Glucose.FromMilligramsPerDeciliter(500);
 
     private static readonly Glucose RangeBegin = Glucose.FromMilligramsPerDeciliter(40);
 
-    /// <summary>A current reading with its arrow, or a history point without.</summary>
+    /// <summary>Writes a current reading with its trend, or a history point without.</summary>
     public static void Write(Utf8JsonWriter json, Sample sample, SimulatedPerson person, TimeZoneInfo zone, bool isCurrent)
     {
         var glucose = sample.Value.Range switch
@@ -65,7 +65,7 @@ internal static class MeasurementWriter
         json.WriteNull("TrendMessage");
     }
 
-    /// <summary>Whole mmol values arrive as integers.</summary>
+    /// <summary>Writes whole mmol/L values as integers, like the service.</summary>
     private static decimal Value(Glucose glucose, GlucoseUnit unit) => unit switch
     {
         GlucoseUnit.MilligramsPerDeciliter => glucose.MilligramsPerDeciliter,

@@ -4,7 +4,7 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>The bodies of the data calls; each carries a fresh ticket (protocol sections 4 and 5).</summary>
+/// <summary>Writes the bodies of data calls; each contains a new ticket (protocol sections 4 and 5).</summary>
 internal static class PeopleAnswers
 {
     private static readonly TimeSpan LogbookStep = TimeSpan.FromHours(4);
@@ -48,7 +48,7 @@ internal static class PeopleAnswers
         json.WriteEndObject();
     });
 
-    /// <summary>Single events of 14 days, newest first: here a scan every four hours.</summary>
+    /// <summary>Writes single events of 14 days, newest first: a scan every four hours.</summary>
     public static void Logbook(Utf8JsonWriter json, SimulatedPerson person, SimulatedService service) => Envelope(json, service, () =>
     {
         json.WriteStartArray("data");

@@ -4,7 +4,7 @@ using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>Writes the user of a login answer, every documented field in its documented type (protocol section 2.3).</summary>
+/// <summary>Writes the user of a login response with all documented fields (protocol section 2.3).</summary>
 internal static class UserWriter
 {
     public static void Write(Utf8JsonWriter json, SimulatedService service)

@@ -3,21 +3,23 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Simulator.Answers;
 
-/// <summary>Numbers and times as the service writes them (protocol section 4.3).</summary>
+/// <summary>Formats numbers and times like the service (protocol section 4.3).</summary>
 internal static class WireText
 {
-    /// <summary>US form without leading zeros, English AM and PM, no zone: "11/3/2026 1:05:09 AM".</summary>
+    /// <summary>
+    /// Formats a time in US order without leading zeros, with English AM and PM and without a zone: "11/3/2026 1:05:09 AM".
+    /// </summary>
     public static string Time(DateTimeOffset instant, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString("M/d/yyyy h:mm:ss tt", CultureInfo.InvariantCulture);
 
-    /// <summary>0 for mmol/L, 1 for mg/dL.</summary>
+    /// <summary>The number of a unit: 0 for mmol/L, 1 for mg/dL.</summary>
     public static int UnitNumber(GlucoseUnit unit) => unit switch
     {
         GlucoseUnit.MillimolesPerLiter => 0,
         GlucoseUnit.MilligramsPerDeciliter => 1,
     };
 
-    /// <summary>1 falling fast to 5 rising fast; 0 for none.</summary>
+    /// <summary>The number of a trend: 1 for falling fast to 5 for rising fast; 0 for none.</summary>
     public static int ArrowNumber(Trend trend) => trend switch
     {
         Trend.Unknown => 0,

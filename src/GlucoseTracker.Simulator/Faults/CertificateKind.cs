@@ -1,20 +1,20 @@
 namespace GlucoseTracker.Simulator.Faults;
 
-/// <summary>What the simulator shows in the TLS handshake.</summary>
+/// <summary>The certificates that the simulator can use.</summary>
 public enum CertificateKind
 {
     /// <summary>A certificate that verifies against <see cref="LibreLinkUpSimulator.Authority"/>.</summary>
     Good,
 
-    /// <summary>One of an authority that nobody trusts.</summary>
+    /// <summary>A certificate of an unknown authority.</summary>
     UnknownAuthority,
 
-    /// <summary>One for another host name.</summary>
+    /// <summary>A certificate for another host name.</summary>
     OtherName,
 
-    /// <summary>One whose time is over.</summary>
+    /// <summary>An expired certificate.</summary>
     Expired,
 
-    /// <summary>One whose time has not come, as every one looks to a device whose clock is years behind.</summary>
+    /// <summary>A certificate that is not valid yet, as it appears to a device whose clock is years behind.</summary>
     NotYetValid,
 }

@@ -3,7 +3,7 @@ namespace GlucoseTracker.Simulator.Faults;
 /// <content>The catalogue.</content>
 public sealed partial class Fault
 {
-    /// <summary>Every fault. A test holds it complete.</summary>
+    /// <summary>All faults. A test verifies that the list is complete.</summary>
     public static IReadOnlyList<Fault> All =>
     [
         LineCut, NoAnswer, Hangs, BodyHangs, BodyCut, CertificateUnknown, CertificateOtherName, CertificateExpired,
@@ -16,6 +16,6 @@ public sealed partial class Fault
         NotJson, CutJson, OtherShape, UnknownStatus, HugeBody, GzipBomb, DeepBody, NoConnections, FirstPersonGone, OnlyStranger,
     ];
 
-    /// <summary>The fault of that name, or null.</summary>
+    /// <summary>Finds a fault by its name; null when there is none.</summary>
     public static Fault? Find(string name) => All.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

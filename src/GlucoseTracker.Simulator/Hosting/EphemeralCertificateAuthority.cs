@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GlucoseTracker.Simulator.Hosting;
 
-/// <summary>A certificate authority of this run. Its key never leaves the process.</summary>
+/// <summary>A certificate authority whose key exists only in this process.</summary>
 internal sealed class EphemeralCertificateAuthority : IDisposable
 {
     private const int SerialLength = 16;
@@ -16,7 +16,7 @@ internal sealed class EphemeralCertificateAuthority : IDisposable
 
     private readonly X509Certificate2 _authority;
 
-    /// <summary>Makes it, valid from yesterday for a year, whatever the simulated time is: clients verify by their own clock.</summary>
+    /// <summary>Creates the authority, valid from yesterday for a year of real time, because clients verify by their own clock.</summary>
     public EphemeralCertificateAuthority(string name)
     {
         var now = TimeProvider.System.GetUtcNow();
@@ -32,7 +32,7 @@ internal sealed class EphemeralCertificateAuthority : IDisposable
     public X509Certificate2 Certificate => X509CertificateLoader.LoadCertificate(_authority.RawData);
 
     /// <summary>
-    /// A server certificate for these DNS names and addresses, valid from <paramref name="from"/> after now on, for so long.
+    /// Creates a server certificate for these DNS names and addresses, with a validity relative to now.
     /// </summary>
     public X509Certificate2 Issue(IEnumerable<string> names, TimeSpan from, TimeSpan life)
     {
@@ -48,7 +48,7 @@ internal sealed class EphemeralCertificateAuthority : IDisposable
         return bare.CopyWithPrivateKey(key);
     }
 
-    /// <summary>The ordinary case: valid since yesterday, for a year.</summary>
+    /// <summary>Creates a certificate that is valid from yesterday for a year.</summary>
     public X509Certificate2 Issue(IEnumerable<string> names) => Issue(names, -Slack, Life);
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GlucoseTracker.Simulator.Hosting;
 
-/// <summary>One Kestrel, listening on one HTTPS address until it is disposed of.</summary>
+/// <summary>A Kestrel server on one HTTPS address.</summary>
 internal sealed class HttpsListener : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
@@ -22,12 +22,12 @@ internal sealed class HttpsListener : IAsyncDisposable
 
     private HttpsListener(WebApplication app) => _app = app;
 
-    /// <summary>The port, also when the system chose it.</summary>
+    /// <summary>The port, even when the system has chosen it.</summary>
     public int Port =>
         new Uri(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()).Port;
 
-    /// <summary>Starts to listen.</summary>
-    /// <exception cref="IOException">The address is taken.</exception>
+    /// <summary>Starts the server.</summary>
+    /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<HttpsListener> StartAsync(
         IPEndPoint endPoint, SimulatedService service, TestCertificates certificates, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class HttpsListener : IAsyncDisposable
         return new HttpsListener(app);
     }
 
-    /// <summary>Stops listening and cuts what is open.</summary>
+    /// <summary>Stops the server and closes all connections.</summary>
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Hosting;
 
-/// <summary>Finds out what a request is, lets a fault have it, or answers as the service does.</summary>
+/// <summary>Determines the kind of a request, and responds like the service or with a fault.</summary>
 internal sealed class RequestRouter(SimulatedService service)
 {
     private const string ConnectionsPath = "/llu/connections";
 
-    /// <summary>Answers one request.</summary>
+    /// <summary>Handles a request.</summary>
     public async Task AnswerAsync(HttpContext http)
     {
         var kind = GetKind(http.Request);
@@ -37,7 +37,7 @@ internal sealed class RequestRouter(SimulatedService service)
         catch (Exception e) when (
             e is OperationCanceledException or IOException or BadHttpRequestException && http.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone; there is nobody to answer.
+            // The client has disconnected.
         }
     }
 
@@ -58,6 +58,6 @@ internal sealed class RequestRouter(SimulatedService service)
         };
     }
 
-    /// <summary>The id between <c>/llu/connections/</c> and the last part.</summary>
+    /// <summary>The id between <c>/llu/connections/</c> and the last part of the path.</summary>
     private static string PatientIn(PathString path) => path.Value!.Split('/') is [_, _, _, var id, _] ? id : "";
 }

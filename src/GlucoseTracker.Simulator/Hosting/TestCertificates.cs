@@ -5,7 +5,7 @@ using GlucoseTracker.Simulator.Faults;
 
 namespace GlucoseTracker.Simulator.Hosting;
 
-/// <summary>The certificates that the simulator can show.</summary>
+/// <summary>Creates the certificates of the simulator.</summary>
 internal sealed class TestCertificates : IDisposable
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -37,10 +37,10 @@ internal sealed class TestCertificates : IDisposable
         };
     }
 
-    /// <summary>The authority to trust.</summary>
+    /// <summary>The authority that clients must trust.</summary>
     public X509Certificate2 Authority => _trusted.Certificate;
 
-    /// <summary>The certificate of a kind.</summary>
+    /// <summary>Returns the certificate of a kind.</summary>
     public X509Certificate2 this[CertificateKind kind] => _certificates[kind];
 
     public void Dispose()

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace GlucoseTracker.Simulator.Nightscout;
 
-/// <summary>The entries of a Nightscout site; one for each instant and type. Thread-safe.</summary>
+/// <summary>The entries of a Nightscout site, one for each instant and type. Thread-safe.</summary>
 internal sealed class EntryStore
 {
     private readonly Lock _gate = new();
@@ -18,7 +18,7 @@ internal sealed class EntryStore
         }
     }
 
-    /// <summary>As it was sent.</summary>
+    /// <summary>Adds an entry without changes.</summary>
     public void Add(JsonObject entry)
     {
         lock (_gate)
@@ -27,7 +27,7 @@ internal sealed class EntryStore
         }
     }
 
-    /// <summary>As the server stores an upload: one of the same time and type is replaced, and what the server adds is there.</summary>
+    /// <summary>Adds an upload like the server: replaces an entry of the same time and type, and adds the fields of the server.</summary>
     public JsonObject Put(JsonObject entry)
     {
         lock (_gate)
@@ -49,7 +49,7 @@ internal sealed class EntryStore
         }
     }
 
-    /// <summary>The newest first.</summary>
+    /// <summary>The entries, newest first.</summary>
     public IEnumerable<JsonObject> Newest() => All().OrderByDescending(GetDate);
 
     public static double GetDate(JsonObject entry) => double.Parse(entry["date"]?.ToString() ?? "0", CultureInfo.InvariantCulture);

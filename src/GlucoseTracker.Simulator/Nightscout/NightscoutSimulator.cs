@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GlucoseTracker.Simulator.Nightscout;
 
 /// <summary>
-/// A small Nightscout site on this machine, over HTTP: the entries of the API's versions 1 and 3, access tokens, and the exchange of one
-/// for a ticket (JWT), in the shapes of server 15. For tests, and for whoever writes another client.
+/// A small Nightscout site on this machine over HTTP: the entries of API versions 1 and 3, access tokens, and their exchange for a ticket
+/// (JWT), in the formats of server 15. For tests, and for the development of other clients.
 /// </summary>
 public sealed class NightscoutSimulator : IAsyncDisposable
 {
@@ -26,44 +26,44 @@ public sealed class NightscoutSimulator : IAsyncDisposable
         Tokens = new SiteTokens(time);
     }
 
-    /// <summary>What a client takes as its address, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The address for clients, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
 
     /// <summary>
-    /// While set, nobody reads or writes without it; the form is "name-16 hex digits". Null, the default: the site is public.
+    /// The required access token in the form "name-16 hex digits". Null (default): the site is public.
     /// </summary>
     public string? Token { get; set; }
 
-    /// <summary>False: version 1 of the API is not there (404). Default true.</summary>
+    /// <summary>False to remove version 1 of the API (404). Default true.</summary>
     public bool OffersV1 { get; set; } = true;
 
-    /// <summary>False: version 3 of the API is not there (404), as on sites before 14. Default true.</summary>
+    /// <summary>False to remove version 3 of the API (404), as on sites before 14. Default true.</summary>
     public bool OffersV3 { get; set; } = true;
 
     /// <summary>
-    /// False: there is no list of entries of every type (404), as with the apps on a phone that serve only <c>sgv.json</c>. Default true.
+    /// False to remove the list of entries of all types (404), as in apps on a phone with only <c>sgv.json</c>. Default true.
     /// </summary>
     public bool OffersUntyped { get; set; } = true;
 
-    /// <summary>While set, it takes the place of every answer.</summary>
+    /// <summary>When set, replaces every response.</summary>
     public Func<HttpContext, Task>? Instead { get; set; }
 
-    /// <summary>Method, path and query of every request, in their order.</summary>
+    /// <summary>Method, path and query of all requests in order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
-    /// <summary>The User-Agent of every request, empty where there was none, in their order.</summary>
+    /// <summary>The User-Agent of all requests in order; empty when missing.</summary>
     public IReadOnlyList<string> UserAgents => [.. _agents];
 
-    /// <summary>The entries that the site holds, in the order of their arrival.</summary>
+    /// <summary>The entries of the site in the order of their arrival.</summary>
     public IReadOnlyList<JsonObject> Entries => Store.All();
 
-    /// <summary>The tickets that it gave out.</summary>
+    /// <summary>The issued tickets.</summary>
     internal SiteTokens Tokens { get; }
 
     /// <summary>The entries.</summary>
     internal EntryStore Store { get; } = new();
 
-    /// <summary>Starts a site that is empty and public, on a port that the system chooses.</summary>
+    /// <summary>Starts an empty public site on a port that the system chooses.</summary>
     public static async Task<NightscoutSimulator> StartAsync(TimeProvider time, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(time);
@@ -76,7 +76,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
         return site;
     }
 
-    /// <summary>Adds entries as an uploader would leave them, each written as JSON.</summary>
+    /// <summary>Adds entries in JSON like an uploader.</summary>
     public void Add(params IEnumerable<string> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -86,7 +86,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>No ticket that was given out is good any more, as after a new set-up of the server.</summary>
+    /// <summary>Makes all issued tickets invalid, as after a reinstallation of the server.</summary>
     public void RevokeTokens() => Tokens.Clear();
 
     /// <inheritdoc/>

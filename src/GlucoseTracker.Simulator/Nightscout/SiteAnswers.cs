@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Nightscout;
 
-/// <summary>Sends what a Nightscout site sends.</summary>
+/// <summary>Writes responses of a Nightscout site.</summary>
 internal static class SiteAnswers
 {
     public static Task JsonAsync(HttpContext http, int status, JsonNode body)
@@ -12,7 +12,7 @@ internal static class SiteAnswers
         return http.Response.WriteAsync(body.ToJsonString(), http.RequestAborted);
     }
 
-    /// <summary>Version 1 and the exchange refuse in these words whatever was wrong.</summary>
+    /// <summary>Writes the refusal of version 1 and of the token exchange.</summary>
     public static Task UnauthorizedAsync(HttpContext http) => JsonAsync(
         http, StatusCodes.Status401Unauthorized,
         new JsonObject { ["status"] = 401, ["message"] = "Unauthorized", ["description"] = "Invalid/Missing" });

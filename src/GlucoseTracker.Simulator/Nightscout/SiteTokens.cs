@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Nightscout;
 
-/// <summary>Gives a ticket (JWT) for an access token, good for eight hours, and knows those that it gave. Thread-safe.</summary>
+/// <summary>Issues tickets (JWT) for an access token, valid for eight hours, and verifies them. Thread-safe.</summary>
 internal sealed class SiteTokens(TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(8);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace GlucoseTracker.Simulator.Nightscout;
 
 /// <summary>
-/// The entries API, version 1: a bare list, newest first, ten by default, of every type or of those whose type is "sgv"; a token or secret
-/// as digest in a header.
+/// Version 1 of the entries API: a plain list, newest first, ten by default, of all types or of the type "sgv"; a hashed token or secret in
+/// a header.
 /// </summary>
 internal static class SiteV1
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Nightscout;
 
-/// <summary>The API, version 3: answers in an envelope, entries only for a ticket, also on a public site.</summary>
+/// <summary>Version 3 of the API: responses in an envelope, and entries only with a ticket, even on a public site.</summary>
 internal static class SiteV3
 {
     private const int MaxCount = 1000;

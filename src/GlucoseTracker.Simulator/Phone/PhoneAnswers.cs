@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Simulator.Phone;
 
-/// <summary>Answers as the app on the phone does.</summary>
+/// <summary>Writes responses like the app on the phone.</summary>
 internal static class PhoneAnswers
 {
     private const string Short = "/sgv.json";

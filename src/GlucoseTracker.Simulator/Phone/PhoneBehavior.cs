@@ -1,24 +1,24 @@
 namespace GlucoseTracker.Simulator.Phone;
 
-/// <summary>Which app the phone runs.</summary>
+/// <summary>The simulated apps.</summary>
 public enum SimulatedApp
 {
-    /// <summary>Juggluco: as many entries as asked for, a secret in a header or in front of the path.</summary>
+    /// <summary>Juggluco: as many entries as requested; the secret in a header or before the path.</summary>
     Juggluco,
 
-    /// <summary>xDrip+: 24 entries unless asked for more, at most 1000, a secret in a header.</summary>
+    /// <summary>xDrip+: 24 entries by default, at most 1000; the secret in a header.</summary>
     XDrip,
 }
 
-/// <summary>What the phone does with a connection.</summary>
+/// <summary>The behaviour of the phone for connections.</summary>
 public enum PhoneState
 {
-    /// <summary>It answers.</summary>
+    /// <summary>The phone responds.</summary>
     Awake,
 
-    /// <summary>It takes the connection and never answers, as in a doze.</summary>
+    /// <summary>The phone accepts the connection and never responds, as in doze mode.</summary>
     Asleep,
 
-    /// <summary>It breaks each connection in the middle of the answer.</summary>
+    /// <summary>The phone closes each connection before the end of the response.</summary>
     Breaking,
 }

@@ -5,14 +5,14 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Phone;
 
-/// <summary>Makes entries of a story, as each app writes them.</summary>
+/// <summary>Creates entries of a scenario in the format of each app.</summary>
 internal static class PhoneEntries
 {
     private const int RetentionMinutes = 16 * 60;
     private const int Low = 39;
     private const int High = 401;
 
-    /// <summary>The newest first.</summary>
+    /// <summary>The entries, newest first.</summary>
     public static IEnumerable<JsonObject> From(ScenarioPlayer teller, SimulatedApp app, int step, DateTimeOffset now)
     {
         DateTimeOffset? last = null;

@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Http;
 namespace GlucoseTracker.Simulator.Phone;
 
 /// <summary>
-/// An app on a phone that serves its readings over http: Juggluco or xDrip+, each with its own paths, limits and ways to take a secret. For
-/// tests, and for whoever writes another client.
+/// An app on a phone that serves its readings over http: Juggluco or xDrip+, with their paths, limits and ways to send a secret. For
+/// tests, and for the development of other clients.
 /// </summary>
 public sealed class PhoneSimulator : IAsyncDisposable
 {
@@ -22,56 +22,56 @@ public sealed class PhoneSimulator : IAsyncDisposable
 
     private PhoneSimulator(SimulatedApp app, TimeProvider time) => (App, _time) = (app, time);
 
-    /// <summary>Which app it is.</summary>
+    /// <summary>The simulated app.</summary>
     public SimulatedApp App { get; }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address and port of the phone.</summary>
     public IPEndPoint EndPoint { get; private set; } = new(IPAddress.Loopback, 0);
 
-    /// <summary>What a client takes as its address, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The address for clients, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Address => new($"http://{EndPoint}/");
 
-    /// <summary>While set, nobody reads without it. Null, the default: everybody does.</summary>
+    /// <summary>The required secret. Null (default): no secret is required.</summary>
     public string? Secret { get; set; }
 
-    /// <summary>False: the secret counts only in front of the path, as some versions of Juggluco take it. Default true.</summary>
+    /// <summary>False to accept the secret only before the path, like some versions of Juggluco. Default true.</summary>
     public bool AcceptsSecretHeader { get; set; } = true;
 
-    /// <summary>False: <c>/sgv.json</c> is not there. Default true.</summary>
+    /// <summary>False to remove <c>/sgv.json</c>. Default true.</summary>
     public bool OffersShortPath { get; set; } = true;
 
-    /// <summary>False: <c>/api/v1/entries/sgv.json</c> is not there, as in many versions of xDrip+. Default: true for Juggluco.</summary>
+    /// <summary>False to remove <c>/api/v1/entries/sgv.json</c>, as in many versions of xDrip+. Default: true for Juggluco.</summary>
     public bool OffersLongPath { get; set; }
 
-    /// <summary>True: entries hold date, sgv, delta, direction and noise only, as with <c>brief_mode=Y</c>. Default false.</summary>
+    /// <summary>True for entries with date, sgv, delta, direction and noise only, as with <c>brief_mode=Y</c>. Default false.</summary>
     public bool IsBrief { get; set; }
 
-    /// <summary>True: a list without entries is an empty body, as with <c>no_empty</c>. Default false.</summary>
+    /// <summary>True for an empty body instead of an empty list, as with <c>no_empty</c>. Default false.</summary>
     public bool EmptyIsNoBody { get; set; }
 
     /// <summary>
-    /// What the phone shows, which the first entry tells: "mgdl" or "mmol". The values are mg/dL all the same. Default "mmol".
+    /// The displayed unit in the first entry: "mgdl" or "mmol". The values are always in mg/dL. Default "mmol".
     /// </summary>
     public string UnitsHint { get; set; } = "mmol";
 
-    /// <summary>At most so many entries, whatever is asked for. Default: no limit but the app's own.</summary>
+    /// <summary>The maximum number of entries. Default: the limit of the app.</summary>
     public int? MaxEntries { get; set; }
 
-    /// <summary>What it does with a connection.</summary>
+    /// <summary>The behaviour for connections.</summary>
     public PhoneState State { get; set; }
 
-    /// <summary>Minutes between two entries of a story. Default 1.</summary>
+    /// <summary>The minutes between two entries of a scenario. Default 1.</summary>
     public int StepMinutes { get; set; } = 1;
 
     /// <summary>
-    /// While set, the phone receives this sensor: entries are made of what is told at each request. Null: those that were added.
+    /// The scenario of the phone's sensor, from which each request creates entries. Null: the added entries.
     /// </summary>
     public ScenarioPlayer? Player { get; set; }
 
-    /// <summary>Method, path and query of every request, in their order.</summary>
+    /// <summary>Method, path and query of all requests in order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
-    /// <summary>Starts it on a port of 127.0.0.1 that the system chooses, or at an address.</summary>
+    /// <summary>Starts the phone on a port of 127.0.0.1 that the system chooses, or on an address.</summary>
     public static async Task<PhoneSimulator> StartAsync(SimulatedApp app, TimeProvider time, IPEndPoint? at = null)
     {
         ArgumentNullException.ThrowIfNull(time);
@@ -80,7 +80,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
         return phone;
     }
 
-    /// <summary>Gets another address, as after a new lease; nothing answers at the old one any more.</summary>
+    /// <summary>Moves the phone to another address, as after a new DHCP lease; the old address no longer responds.</summary>
     public async Task MoveAsync(IPEndPoint to)
     {
         ArgumentNullException.ThrowIfNull(to);
@@ -97,7 +97,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
         (_app, EndPoint) = (app, new IPEndPoint(to.Address, new Uri(app.Urls.First()).Port));
     }
 
-    /// <summary>Is out of the house: nothing answers.</summary>
+    /// <summary>Makes the phone unreachable.</summary>
     public async Task LeaveAsync()
     {
         if (_app is { } app)
@@ -109,7 +109,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Adds entries, each written as JSON.</summary>
+    /// <summary>Adds entries in JSON.</summary>
     public void Add(params IEnumerable<string> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);

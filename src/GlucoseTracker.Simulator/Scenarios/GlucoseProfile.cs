@@ -1,9 +1,9 @@
 namespace GlucoseTracker.Simulator.Scenarios;
 
-/// <summary>What happens to one person: the glucose, the sensor and the phone.</summary>
+/// <summary>The simulated data of one person: glucose, sensor and phone.</summary>
 public sealed record GlucoseProfile
 {
-    /// <summary>A calm night: in range, hardly moving.</summary>
+    /// <summary>A calm night in range.</summary>
     public static GlucoseProfile Calm { get; } = new()
     {
         Curve = GlucoseCurve.Through(
@@ -12,19 +12,19 @@ public sealed record GlucoseProfile
             ControlPoint.At(0, 101), ControlPoint.At(150, 108), ControlPoint.At(300, 97), ControlPoint.At(480, 118)),
     };
 
-    /// <summary>The glucose over time.</summary>
+    /// <summary>The glucose curve.</summary>
     public required GlucoseCurve Curve { get; init; }
 
-    /// <summary>The sensor; null when the service knows of none.</summary>
+    /// <summary>The sensor; null when the service reports none.</summary>
     public SimulatedSensor? Sensor { get; init; } = new();
 
-    /// <summary>Times in which no sensor measures.</summary>
+    /// <summary>The spans without a sensor.</summary>
     public IReadOnlyList<MinuteSpan> NoSensor { get; init; } = [];
 
-    /// <summary>Times in which the phone sends nothing.</summary>
+    /// <summary>The spans in which the phone does not upload.</summary>
     public IReadOnlyList<PhoneGap> PhoneGaps { get; init; } = [];
 
-    /// <summary>Odd forms of the answers.</summary>
+    /// <summary>Variants of the responses.</summary>
     public DataQuirks Quirks { get; init; }
 
     /// <summary>True when <paramref name="quirk"/> is among <see cref="Quirks"/>.</summary>

@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Simulator.Scenarios;
 
-/// <summary>A stretch of a story, in minutes after the simulator's start.</summary>
-/// <param name="From">First minute; may be negative infinity.</param>
-/// <param name="To">The minute at which it is over; may be infinity.</param>
+/// <summary>A span of a scenario in minutes after the start of the simulator.</summary>
+/// <param name="From">The first minute; can be negative infinity.</param>
+/// <param name="To">The end, exclusive; can be infinity.</param>
 public readonly record struct MinuteSpan(double From, double To)
 {
-    /// <summary>All of the time.</summary>
+    /// <summary>The unlimited span.</summary>
     public static MinuteSpan Always { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
     /// <summary>True from <see cref="From"/> on and before <see cref="To"/>.</summary>

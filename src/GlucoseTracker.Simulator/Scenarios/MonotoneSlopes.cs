@@ -1,9 +1,9 @@
 namespace GlucoseTracker.Simulator.Scenarios;
 
-/// <summary>Slopes at the knots of a cubic that keeps rising where the knots rise and falling where they fall.</summary>
+/// <summary>Computes the slopes at the control points of a monotone cubic.</summary>
 internal static class MonotoneSlopes
 {
-    /// <summary>The slope at each knot: the weighted harmonic mean of its neighbours' slopes, zero at a turn and at both ends.</summary>
+    /// <summary>The slope at each point: the weighted harmonic mean of the neighbouring slopes, zero at extrema and at both ends.</summary>
     public static double[] Compute(double[] x, double[] y)
     {
         var slopes = new double[x.Length];

@@ -5,10 +5,10 @@ namespace GlucoseTracker.Simulator.Scenarios;
 /// <content>The catalogue.</content>
 public sealed partial record Scenario
 {
-    /// <summary>Every named scenario. A test holds it complete and the names unique.</summary>
+    /// <summary>All named scenarios. A test verifies that the list is complete and the names are unique.</summary>
     public static IReadOnlyList<Scenario> All => [.. Bedside, .. Sensors, .. Accounts, .. Failures];
 
-    /// <summary>A calm night with one failure from the beginning to the end, one scenario for each of <see cref="Fault.All"/>.</summary>
+    /// <summary>One scenario for each of <see cref="Fault.All"/>: a calm night with that fault all the time.</summary>
     public static IReadOnlyList<Scenario> Failures =>
     [
         .. Fault.All.Select(fault => new Scenario
@@ -20,6 +20,6 @@ public sealed partial record Scenario
         }),
     ];
 
-    /// <summary>The name.</summary>
+    /// <summary>The names.</summary>
     public override string ToString() => Name;
 }

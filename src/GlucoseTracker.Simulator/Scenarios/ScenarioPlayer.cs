@@ -2,22 +2,22 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Simulator.Scenarios;
 
-/// <summary>Turns a story into what the service holds of it at an instant. Pure.</summary>
-/// <param name="story">The story.</param>
-/// <param name="start">The instant of the story's minute 0.</param>
+/// <summary>Computes the data of the service at an instant from a profile. Pure.</summary>
+/// <param name="story">The profile of the person.</param>
+/// <param name="start">The instant of minute 0.</param>
 public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
 {
-    /// <summary>A measurement is with the service this long after it was made.</summary>
+    /// <summary>The delay from a measurement to its arrival at the service.</summary>
     private static readonly TimeSpan UploadDelay = TimeSpan.FromSeconds(12);
 
-    /// <summary>How far the newest history point lies behind the current reading, at least (protocol section 4.2).</summary>
+    /// <summary>The minimum age difference between the newest history point and the current reading (protocol section 4.2).</summary>
     private const int HistoryLagMinutes = 17;
 
     private const int HistoryPoints = 141;
     private const int HistoryStep = 5;
     private const int FastClockMinutes = 30;
 
-    /// <summary>The latest measurement that the service has, however old; null when there never was one.</summary>
+    /// <summary>The latest measurement of the service; null when there is none.</summary>
     public Sample? CurrentAt(DateTimeOffset now)
     {
         var minute = GetMinute(now - UploadDelay);
@@ -30,8 +30,8 @@ public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
     }
 
     /// <summary>
-    /// The history points that the service has: up to 141 of five minutes (or 47 of fifteen), the newest 17 to 22 minutes
-    /// older than the current reading, none from times without sensor, those of a phone's gap only after it.
+    /// The history points of the service: up to 141 with intervals of five minutes (or 47 of fifteen), the newest 17 to 22 minutes
+    /// older than the current reading, none from spans without a sensor, and those of a phone's gap only after it.
     /// </summary>
     public IReadOnlyList<Sample> HistoryAt(DateTimeOffset now)
     {

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Simulator.Scenarios;
 
-/// <summary>What the service says about a person's sensor (protocol section 4.1).</summary>
-/// <param name="ActivatedMinute">When it was started, in minutes after the simulator's start; usually far negative.</param>
-/// <param name="WarmUpMinutes">60 on every known sensor.</param>
+/// <summary>The sensor of a person in the service's responses (protocol section 4.1).</summary>
+/// <param name="ActivatedMinute">The start in minutes after the start of the simulator; usually negative.</param>
+/// <param name="WarmUpMinutes">The duration of the warm-up: 60 minutes for all known sensors.</param>
 /// <param name="Serial">The serial number; Libre 3 numbers carry a trailing 0.</param>
 /// <param name="ProductType">4 for Libre 3, 3 for Libre 2.</param>
 public sealed record SimulatedSensor(

@@ -6,13 +6,13 @@ using GlucoseTracker.Simulator.Answers;
 
 namespace GlucoseTracker.Simulator.Service;
 
-/// <summary>A session's token as the service gives it.</summary>
+/// <summary>The token of a session.</summary>
 /// <param name="Token">The JWT.</param>
-/// <param name="Expires">When it ends.</param>
-/// <param name="Duration">How long it is good.</param>
+/// <param name="Expires">The expiry.</param>
+/// <param name="Duration">The validity.</param>
 internal sealed record AuthTicket(string Token, DateTimeOffset Expires, TimeSpan Duration);
 
-/// <summary>Makes and checks tokens: JWT, HS256, with a key of this run (protocol section 5).</summary>
+/// <summary>Creates and verifies tokens: JWT, HS256, with a key of this process (protocol section 5).</summary>
 internal sealed class TokenIssuer(SimulatedAccount account)
 {
     private static readonly TimeSpan SessionDuration = TimeSpan.FromDays(180);
@@ -21,22 +21,22 @@ internal sealed class TokenIssuer(SimulatedAccount account)
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private int _generation;
 
-    /// <summary>Every token given so far is worth nothing from now on.</summary>
+    /// <summary>Makes all issued tokens invalid.</summary>
     public void EndAll() => Interlocked.Increment(ref _generation);
 
-    /// <summary>A token for data calls.</summary>
+    /// <summary>Creates a token for data calls.</summary>
     public AuthTicket Session(DateTimeOffset now, string? region = null) => Issue(now, SessionDuration, "session", region);
 
-    /// <summary>A token that is good for account steps only.</summary>
+    /// <summary>Creates a token for account steps only.</summary>
     public AuthTicket Step(DateTimeOffset now) => Issue(now, StepDuration, "step");
 
-    /// <summary>True for a living token for data calls.</summary>
+    /// <summary>True for a valid token for data calls.</summary>
     public bool IsSession(string? token, DateTimeOffset now) => Check(token, "session", now);
 
-    /// <summary>True for a living token for account steps.</summary>
+    /// <summary>True for a valid token for account steps.</summary>
     public bool IsStep(string? token, DateTimeOffset now) => Check(token, "step", now);
 
-    /// <summary>True when the token was given for this region, living or not.</summary>
+    /// <summary>True for a token of this region, valid or expired.</summary>
     public bool IsOfRegion(string? token, string region) =>
         ReadClaims(token) is { } claims && claims.GetProperty("region").GetString() == region;
 
@@ -73,7 +73,7 @@ internal sealed class TokenIssuer(SimulatedAccount account)
             && claims.GetProperty("exp").GetInt64() > now.ToUnixTimeSeconds();
     }
 
-    /// <summary>What a token of this run says; null for any other text.</summary>
+    /// <summary>Parses a token of this process; null for other texts.</summary>
     private JsonElement? ReadClaims(string? token)
     {
         var parts = token?.Split('.') ?? [];

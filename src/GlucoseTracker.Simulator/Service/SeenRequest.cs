@@ -3,8 +3,8 @@ using GlucoseTracker.Simulator.Faults;
 namespace GlucoseTracker.Simulator.Service;
 
 /// <summary>A request that reached the simulator.</summary>
-/// <param name="At">When, by the simulator's clock.</param>
-/// <param name="Kind">What was called.</param>
-/// <param name="Host">The host name that the client asked for.</param>
-/// <param name="Version">The client version that it named.</param>
+/// <param name="At">The time by the simulator's clock.</param>
+/// <param name="Kind">The kind of call.</param>
+/// <param name="Host">The requested host name.</param>
+/// <param name="Version">The client version in the request.</param>
 public sealed record SeenRequest(DateTimeOffset At, CallKinds Kind, string Host, string Version);

@@ -1,23 +1,23 @@
 namespace GlucoseTracker.Simulator.Service;
 
-/// <summary>What the service demands. Changeable while the simulator runs.</summary>
+/// <summary>The requirements of the service, which can be changed at any time.</summary>
 public sealed record ServiceRules
 {
-    /// <summary>The least client version on data calls. Default 4.16.0.</summary>
+    /// <summary>The minimum client version for data calls. Default 4.16.0.</summary>
     public Version MinimumVersion { get; init; } = new(4, 16, 0);
 
-    /// <summary>The steps that the account must do before it gets a session; accepted ones are taken off.</summary>
+    /// <summary>The steps that the account must complete before it gets a session; accepted steps are removed.</summary>
     public IReadOnlyList<AccountStep> Steps { get; init; } = [];
 
     /// <summary>
-    /// The region that the account lives in: a login elsewhere is redirected there. Null: every host takes it.
-    /// A client that uses the simulator by address is redirected once and taken at its next login.
+    /// The region of the account: a login elsewhere is redirected there. Null: logins are accepted everywhere.
+    /// A client that uses the simulator by address is redirected once and accepted at its next login.
     /// </summary>
     public string? Region { get; init; }
 
     /// <summary>
-    /// The region that the account has moved to: a data call with a session that was given before is answered with a redirect there, until
-    /// a new login; logins are taken everywhere. Null, the default: it has not moved.
+    /// The new region of a moved account: data calls with an older session are redirected there until
+    /// a new login; logins are accepted everywhere. Null (default): the account has not moved.
     /// </summary>
     public string? MovedTo { get; init; }
 }

@@ -6,22 +6,22 @@ namespace GlucoseTracker.Simulator.Service;
 /// <summary>A person who shares with the account.</summary>
 public sealed record SimulatedPerson
 {
-    /// <summary>First name.</summary>
+    /// <summary>The first name.</summary>
     public required string FirstName { get; init; }
 
-    /// <summary>Last name.</summary>
+    /// <summary>The last name.</summary>
     public required string LastName { get; init; }
 
-    /// <summary>The id used in paths.</summary>
+    /// <summary>The id in paths.</summary>
     public required Guid PatientId { get; init; }
 
-    /// <summary>The unit of the person's own app; decides <c>Value</c> and <c>GlucoseUnits</c>.</summary>
+    /// <summary>The unit of the person's app, which determines <c>Value</c> and <c>GlucoseUnits</c>.</summary>
     public GlucoseUnit Unit { get; init; } = GlucoseUnit.MillimolesPerLiter;
 
-    /// <summary>What happens to the person.</summary>
+    /// <summary>The simulated data.</summary>
     public required GlucoseProfile Profile { get; init; }
 
-    /// <summary>Somebody whom nobody asked for.</summary>
+    /// <summary>An unknown person.</summary>
     internal static SimulatedPerson Stranger { get; } = new()
     {
         FirstName = "Somebody",
@@ -30,8 +30,8 @@ public sealed record SimulatedPerson
         Profile = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, 222)) },
     };
 
-    /// <summary>Up to four people with invented names; the first has the story given, the others calm ones of their own.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not 0 to 4.</exception>
+    /// <summary>Creates up to four people with invented names; the first has the given profile, the others calm ones.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not from 0 to 4.</exception>
     public static IReadOnlyList<SimulatedPerson> Several(int count, GlucoseProfile story, GlucoseUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

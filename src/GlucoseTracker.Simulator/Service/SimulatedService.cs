@@ -5,7 +5,7 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Simulator.Service;
 
-/// <summary>The state of the simulated service. Everything settable may be changed while clients talk to it.</summary>
+/// <summary>The state of the simulated service. Settable members can be changed at any time.</summary>
 public sealed class SimulatedService
 {
     private readonly Lock _gate = new();
@@ -32,22 +32,22 @@ public sealed class SimulatedService
     /// <summary>The account.</summary>
     public SimulatedAccount Account { get; }
 
-    /// <summary>Who shares with it.</summary>
+    /// <summary>The people who share with the account.</summary>
     public IReadOnlyList<SimulatedPerson> People { get; set; }
 
-    /// <summary>What is demanded of clients and of the account.</summary>
+    /// <summary>The requirements for clients and for the account.</summary>
     public ServiceRules Rules { get; set; }
 
-    /// <summary>A failure by hand, for as long as it stands here; null leaves it to the scenario.</summary>
+    /// <summary>A fault that overrides the scenario; null to use the scenario.</summary>
     public Fault? Fault { get; set; }
 
-    /// <summary>The instant of the scenario's minute 0.</summary>
+    /// <summary>The instant of minute 0 of the scenario.</summary>
     public DateTimeOffset StartedAt { get; }
 
-    /// <summary>The zone of the phone, in which <c>Timestamp</c> is written.</summary>
+    /// <summary>The time zone of the phone, used for <c>Timestamp</c>.</summary>
     public TimeZoneInfo PhoneZone { get; }
 
-    /// <summary>The latest requests, oldest first; how many: <see cref="SimulatorOptions.RequestsKept"/>.</summary>
+    /// <summary>The latest requests, oldest first, up to <see cref="SimulatorOptions.RequestsKept"/>.</summary>
     public IReadOnlyList<SeenRequest> Requests
     {
         get
@@ -65,20 +65,20 @@ public sealed class SimulatedService
     /// <summary>How many logins were asked for.</summary>
     public int LoginCount => Volatile.Read(ref _logins);
 
-    /// <summary>The <c>account-id</c> header that data calls must carry.</summary>
+    /// <summary>The required <c>account-id</c> header of data calls.</summary>
     internal string AccountId { get; }
 
     internal TokenIssuer Tokens { get; }
 
     internal DateTimeOffset Now => _time.GetUtcNow();
 
-    /// <summary>The failure of this moment.</summary>
+    /// <summary>The present fault.</summary>
     internal Fault? CurrentFault => Fault ?? _scenario.FaultAt((Now - StartedAt).TotalMinutes);
 
-    /// <summary>Who is in the list of this moment.</summary>
+    /// <summary>The people in the present list.</summary>
     internal IReadOnlyList<SimulatedPerson> CurrentPeople => CurrentFault?.People(People) ?? People;
 
-    /// <summary>From now on every token given so far is refused.</summary>
+    /// <summary>Makes all issued tokens invalid.</summary>
     public void EndSessions() => Tokens.EndAll();
 
     internal void Record(SeenRequest request)
@@ -100,7 +100,7 @@ public sealed class SimulatedService
         RequestSeen?.Invoke(request);
     }
 
-    /// <summary>The region that a login at this host must be sent to, or null when it is right here.</summary>
+    /// <summary>The region to which a login at this host is redirected; null when it is correct.</summary>
     internal string? RedirectFrom(string host)
     {
         if (Rules.Region is not { } region || host.Equals($"api-{region}.libreview.io", StringComparison.OrdinalIgnoreCase))
@@ -120,7 +120,7 @@ public sealed class SimulatedService
         }
     }
 
-    /// <summary>Checks a password under the lock-out rule.</summary>
+    /// <summary>Checks credentials with the lock-out rule.</summary>
     internal LoginResult Judge(string? email, string? password)
     {
         lock (_gate)
@@ -140,7 +140,7 @@ public sealed class SimulatedService
         }
     }
 
-    /// <summary>Takes a step off the list.</summary>
+    /// <summary>Removes a completed step.</summary>
     internal void Accept(AccountStep step)
     {
         lock (_gate)
@@ -150,7 +150,7 @@ public sealed class SimulatedService
     }
 }
 
-/// <summary>What the password check says.</summary>
+/// <summary>The results of the password check.</summary>
 internal enum LoginResult
 {
     Right,

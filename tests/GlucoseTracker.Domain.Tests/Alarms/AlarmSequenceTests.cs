@@ -8,7 +8,8 @@ public class AlarmSequenceTests
     [Fact]
     public void A_low_that_rings_is_heard_replaced_or_answered_and_ends_after_the_recovery()
     {
-        var (begun, ended, answered, warnings) = (0, 0, 0, 0);
+        var (begun, ended, answered) = (0, 0, 0);
+        var warnings = 0;
         foreach (var seed in Enumerable.Range(1, Sequences))
         {
             var sequence = new AlarmSequence(seed, mayBeLow: true).Run();

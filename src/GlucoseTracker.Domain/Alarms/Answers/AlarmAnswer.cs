@@ -1,15 +1,17 @@
 namespace GlucoseTracker.Domain.Alarms.Answers;
 
-/// <summary>An answer that names what it answers, other than the press of a key. See docs/alarms.md, "Answering".</summary>
-/// <param name="Origin">Where it comes from.</param>
-/// <param name="Kind">The kind; null: everything that rings.</param>
+/// <summary>An answer to an alarm by a command or a notification. See docs/alarms.md, "Answering".</summary>
+/// <param name="Origin">The origin of the answer.</param>
+/// <param name="Kind">The kind of alarm; null: all ringing alarms.</param>
 public sealed record AlarmAnswer(AnswerOrigin Origin, AlarmKind? Kind = null)
 {
     /// <summary>
-    /// How long it is to be quiet; at most the cap of each kind that is answered. Null, the default: the snooze of each rule.
+    /// The duration of the snooze, at most the maximum of the kind. Null (default): the snooze duration of each rule.
     /// </summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>True: the alarm is acknowledged: quiet until it is over, at most for its cap. Default false: it is snoozed.</summary>
+    /// <summary>
+    /// True to acknowledge: the alarm is quiet until it is over, up to the maximum of its kind. False (default): it is snoozed.
+    /// </summary>
     public bool Acknowledges { get; init; }
 }

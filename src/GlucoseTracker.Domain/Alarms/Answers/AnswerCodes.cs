@@ -3,26 +3,27 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Answers;
 
 /// <summary>
-/// The one-time codes of the buttons in notifications: one for each kind that rings. A code is valid for one use, until the next message
-/// about its kind, or until the alarm is answered or over; it depends on no clock. Nothing is kept over a restart. Not thread-safe.
+/// The one-time codes of the buttons in notifications, one for each ringing kind of alarm. A code is valid until it is used, until the next
+/// message about its kind, or until the alarm is answered or over, independently of any clock. A restart makes all codes invalid. Not
+/// thread-safe.
 /// </summary>
-/// <param name="create">Creates a code that nobody can guess.</param>
+/// <param name="create">Creates a code that cannot be guessed.</param>
 public sealed class AnswerCodes(Func<string> create)
 {
     private readonly Dictionary<AlarmKind, Secret> _valid = [];
     private readonly Dictionary<AlarmKind, Secret> _last = [];
 
-    /// <summary>A new code for the next message about a kind; the one before is no longer valid.</summary>
+    /// <summary>Creates a code for the next message about a kind; the previous code becomes invalid.</summary>
     public Secret Issue(AlarmKind kind)
     {
         Withdraw(kind);
         return _valid[kind] = new Secret(create());
     }
 
-    /// <summary>The code of the last message about a kind; null when none is valid.</summary>
+    /// <summary>The valid code of a kind; null when there is none.</summary>
     public Secret? Get(AlarmKind kind) => _valid.GetValueOrDefault(kind);
 
-    /// <summary>The alarm was answered or is over: its code is not valid any more.</summary>
+    /// <summary>Makes the code of a kind invalid, because the alarm was answered or is over.</summary>
     public void Withdraw(AlarmKind kind)
     {
         if (_valid.Remove(kind, out var code))
@@ -31,10 +32,12 @@ public sealed class AnswerCodes(Func<string> create)
         }
     }
 
-    /// <summary>The kind whose valid code this is; null when there is none. The code stays valid: an answer may be refused.</summary>
+    /// <summary>
+    /// The kind to which a valid code belongs; null for other texts. The code stays valid, because the answer can be refused.
+    /// </summary>
     public AlarmKind? Find(string code) => Find(_valid, code);
 
-    /// <summary>The kind whose last code this was, which is not valid any more; null for every other text.</summary>
+    /// <summary>The kind to which an expired code belongs; null for other texts.</summary>
     public AlarmKind? FindWithdrawn(string code) => Find(_last, code);
 
     private static AlarmKind? Find(Dictionary<AlarmKind, Secret> codes, string code)

@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Domain.Alarms.Answers;
 
-/// <summary>Where an answer to an alarm comes from.</summary>
+/// <summary>The origin of an answer to an alarm.</summary>
 public enum AnswerOrigin
 {
     /// <summary>A key of the device.</summary>
     Key,
 
-    /// <summary>A command of a user of the device, over its socket.</summary>
+    /// <summary>A command on the device, by its control socket.</summary>
     Command,
 
-    /// <summary>A button of a notification. It may be pressed far away, by somebody who has not heard the alarm.</summary>
+    /// <summary>A button of a notification. The person who presses it may be far away and may not have heard the alarm.</summary>
     Notification,
 }

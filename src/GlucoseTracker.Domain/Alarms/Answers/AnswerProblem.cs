@@ -1,26 +1,26 @@
 namespace GlucoseTracker.Domain.Alarms.Answers;
 
-/// <summary>Why an alarm is not answered.</summary>
+/// <summary>Why an answer was refused.</summary>
 public enum AnswerProblem
 {
-    /// <summary>Nothing rings, and no kind is named that could be snoozed ahead of time.</summary>
+    /// <summary>No alarm is ringing, and the answer names no kind to snooze ahead.</summary>
     NothingRings,
 
-    /// <summary>The alarm is switched off.</summary>
+    /// <summary>The alarm is disabled.</summary>
     SwitchedOff,
 
-    /// <summary>The quiet would be longer than the cap of the kind, or it is not positive.</summary>
+    /// <summary>The duration exceeds the maximum of the kind, or is not positive.</summary>
     BeyondCap,
 
-    /// <summary>This kind cannot be acknowledged, only snoozed: it may get worse unseen.</summary>
+    /// <summary>This kind can be snoozed but not acknowledged, because the value may get worse unnoticed.</summary>
     OnlySnooze,
 
-    /// <summary>The alarm does not ring, and only a key or a command may answer it ahead of time.</summary>
+    /// <summary>The alarm is not ringing, and only a key or a command can snooze it ahead.</summary>
     NotRinging,
 
-    /// <summary>An urgent low was answered by a notification, and has not sounded in full since.</summary>
+    /// <summary>An urgent low was answered by a notification before, and has not sounded for its full time since.</summary>
     MustSoundFirst,
 
-    /// <summary>A notice comes once; there is nothing to snooze ahead of time.</summary>
+    /// <summary>A notice is given once and cannot be snoozed ahead.</summary>
     Notice,
 }

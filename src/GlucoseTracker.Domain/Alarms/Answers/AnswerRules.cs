@@ -3,10 +3,10 @@ using GlucoseTracker.Domain.Alarms.Sounds;
 
 namespace GlucoseTracker.Domain.Alarms.Answers;
 
-/// <summary>Applies an answer that names what it answers. Pure; the table "Answering" of docs/alarms.md is made from it.</summary>
+/// <summary>Applies answers of commands and notifications. Pure. The table "Answering" of docs/alarms.md describes these rules.</summary>
 public static class AnswerRules
 {
-    /// <summary>Answers, or says why not. An answer counts as a whole: with a problem, nothing changes.</summary>
+    /// <summary>Applies an answer as a whole, or refuses it without any change.</summary>
     /// <param name="rules">All rules.</param>
     /// <param name="was">The states before.</param>
     /// <param name="answer">The answer.</param>
@@ -22,7 +22,7 @@ public static class AnswerRules
             return Refuse(was, AnswerProblem.NothingRings, null);
         }
 
-        // What a worse alarm of its side covers is answered with it, for its own time.
+        // A milder alarm that a more severe one covers is answered with it, for its own duration.
         List<AlarmKind> covered = [.. AlarmKinds.All.Where(
             kind => !kinds.Contains(kind) && was[kind].IsRinging && kinds.Exists(k => was[k].IsRinging && k.IsWorseThan(kind)))];
         foreach (var kind in kinds)
@@ -44,7 +44,9 @@ public static class AnswerRules
             [.. AlarmKinds.All.Where(kind => kinds.Contains(kind) || covered.Contains(kind))]);
     }
 
-    /// <summary>True for the kinds that may be quiet until they are over: nobody is harmed while one is known and watched.</summary>
+    /// <summary>
+    /// True for the kinds that can be acknowledged, because a known and observed condition of this kind causes no immediate harm.
+    /// </summary>
     public static bool CanBeAcknowledged(AlarmKind kind) => kind.GetCategory() == AlarmCategory.High
         || kind is AlarmKind.Frozen or AlarmKind.SensorEnding;
 
@@ -60,8 +62,8 @@ public static class AnswerRules
     }
 
     /// <summary>
-    /// An urgent low that was answered from afar sounds in full, for as long as the pattern lasts, before it may be answered from afar
-    /// again: the one who answers may not be the one who sleeps.
+    /// An urgent low that was answered remotely must sound for the full length of its pattern before it can be answered remotely again,
+    /// because the person who answers may not be the person who sleeps.
     /// </summary>
     private static bool MustSoundFirst(AlarmKind kind, AlarmState state, AlarmAnswer answer, TimeSpan uptime) => kind == AlarmKind.UrgentLow
         && answer.Origin == AnswerOrigin.Notification && state.WasAnsweredFromAfar

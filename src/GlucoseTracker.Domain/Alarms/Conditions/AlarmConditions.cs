@@ -2,15 +2,17 @@ using GlucoseTracker.Domain.Alarms.Machine;
 
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
-/// <summary>Applies one rule to the facts. Pure and total; the table of docs/alarms.md is made from it.</summary>
+/// <summary>
+/// Evaluates the condition of one rule. Pure; defined for every input. The table of docs/alarms.md describes these conditions.
+/// </summary>
 public static class AlarmConditions
 {
-    /// <summary>What the rule of a kind finds.</summary>
+    /// <summary>Evaluates the condition of a kind of alarm.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="rules">All rules.</param>
-    /// <param name="facts">What is known.</param>
-    /// <param name="states">The states before this look, with the last new reading noted.</param>
-    /// <param name="noDataSounds">True when the alarm for no data can be heard now.</param>
+    /// <param name="facts">The input of the evaluation.</param>
+    /// <param name="states">The states before this evaluation, with the last new reading recorded.</param>
+    /// <param name="noDataSounds">True when the no-data alarm is audible now.</param>
     public static ConditionResult Get(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states, bool noDataSounds)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -25,7 +27,7 @@ public static class AlarmConditions
         };
     }
 
-    /// <summary>Null: no reading says anything about it.</summary>
+    /// <summary>Null when no reading decides the condition.</summary>
     private static ConditionResult? FromReadings(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states) => kind switch
     {
         AlarmKind.Frozen => FrozenCondition.Get(rules, facts),

@@ -4,15 +4,15 @@ using GlucoseTracker.Domain.Arrivals;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// Judges readings whose age is not known by the order in which they arrive. A reading that the previous page of its source did not contain
-/// is new, whatever its stamp says.
+/// Judges readings of unknown age by the order of their arrival. A reading is new when the previous page of its source did not contain it,
+/// whatever its stamp is.
 /// </summary>
 internal static class ArrivalCondition
 {
-    /// <summary>The readings that end an alarm span at least this time of the monotonic clock: 10 minutes.</summary>
+    /// <summary>The minimum time, on the monotonic clock, between the first and the last reading that end an alarm: 10 minutes.</summary>
     private static readonly TimeSpan ClearingSpan = TimeSpan.FromMinutes(10);
 
-    /// <summary>Between them, stamps and the monotonic clock may differ by this much: 1 minute.</summary>
+    /// <summary>The maximum difference between stamps and monotonic clock among these readings: 1 minute.</summary>
     private static readonly TimeSpan StampTolerance = TimeSpan.FromMinutes(1);
 
     /// <summary>
@@ -23,14 +23,14 @@ internal static class ArrivalCondition
     /// <summary>A newest stamp on a first page that is this far away from the one before it may be a stray one: 15 minutes.</summary>
     private static readonly TimeSpan StrayGap = TimeSpan.FromMinutes(15);
 
-    /// <summary>The last arrival says something about the present for this long: 15 minutes.</summary>
+    /// <summary>How long the last arrival is evidence about the present: 15 minutes.</summary>
     private static readonly TimeSpan MaxHighAge = TimeSpan.FromMinutes(15);
 
-    /// <summary>Whether what has arrived starts the alarm, or keeps it on; null when it does not.</summary>
+    /// <summary>Evaluates whether the arrivals start the alarm or keep it on; null when they do not.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="rules">All rules.</param>
     /// <param name="facts">What is known.</param>
-    /// <param name="seenUntil">What arrived until this instant has been judged before.</param>
+    /// <param name="seenUntil">Arrivals until this instant have been evaluated before.</param>
     public static ConditionResult? GetPresent(AlarmRule rule, AlarmRules rules, AlarmInput facts, TimeSpan seenUntil)
     {
         if (facts.SourcesWithoutAge.Count == 0)
@@ -41,13 +41,13 @@ internal static class ArrivalCondition
         return rule.Kind.GetCategory() == AlarmCategory.Low ? GetNewLow(rule, rules, facts, seenUntil) : GetLastHigh(rule, rules, facts);
     }
 
-    /// <summary>True for an arrival whose age is not known.</summary>
+    /// <summary>True for an arrival of unknown age.</summary>
     internal static bool IsAgeless(AlarmInput facts, ReadingArrival arrival) => facts.SourcesWithoutAge.Contains(arrival.Source);
 
     /// <summary>
-    /// Whether the alarm is over: three new readings of one source, on the good side by the margin, in separate polls over at least ten
-    /// minutes, whose stamps advance with the monotonic clock, and all of which arrived after the last one beyond the limit. Null when
-    /// there are none.
+    /// True when the alarm is over: three new readings of one source, beyond the hysteresis, in separate polls over at least ten minutes,
+    /// whose stamps advance with the monotonic clock, and which all arrived after the last reading beyond the limit. Null when there are
+    /// no such readings.
     /// </summary>
     public static ConditionResult? GetAbsent(AlarmRule rule, AlarmInput facts, AlarmState state)
     {
@@ -78,7 +78,7 @@ internal static class ArrivalCondition
         return null;
     }
 
-    /// <summary>A low that has just arrived starts the alarm at once: how long it has lasted cannot be told.</summary>
+    /// <summary>A low that has just arrived starts the alarm immediately, because its duration is unknown.</summary>
     private static ConditionResult? GetNewLow(AlarmRule rule, AlarmRules rules, AlarmInput facts, TimeSpan seenUntil)
     {
         ConditionResult? found = null;
@@ -97,7 +97,8 @@ internal static class ArrivalCondition
     }
 
     /// <summary>
-    /// The newest reading of a first page by its stamp, and what lies behind a gap: a stray entry ahead of all others hides no low.
+    /// The newest reading of a first page by its stamp, and the reading behind a gap, because a stray ahead of all others must not hide a
+    /// low.
     /// </summary>
     private static IEnumerable<ReadingArrival> GetCurrent(IEnumerable<ReadingArrival> page)
     {
@@ -114,7 +115,7 @@ internal static class ArrivalCondition
         }
     }
 
-    /// <summary>A high lasts as long as a source's arrivals say it without a break; it counts by the times of arrival.</summary>
+    /// <summary>The duration of a high: the time, by arrivals, for which all arrivals of a source were high.</summary>
     private static ConditionResult? GetLastHigh(AlarmRule rule, AlarmRules rules, AlarmInput facts)
     {
         ConditionResult? found = null;

@@ -3,7 +3,7 @@ namespace GlucoseTracker.Domain.Alarms.Conditions;
 /// <summary>Whether the condition of an alarm rule is met at the instant of an evaluation.</summary>
 public enum ConditionStatus
 {
-    /// <summary>The condition is certainly not met: a reading proves it. An alarm on this condition ends.</summary>
+    /// <summary>A reading proves that the condition is not met. An alarm on this condition ends.</summary>
     Absent,
 
     /// <summary>The value lies between the limit and the margin: no alarm starts and none ends.</summary>
@@ -12,7 +12,7 @@ public enum ConditionStatus
     /// <summary>The condition is met.</summary>
     Present,
 
-    /// <summary>No reading decides the condition. A ringing alarm goes on ringing, and no alarm starts.</summary>
+    /// <summary>No reading decides the condition. A ringing alarm keeps ringing, and no alarm starts.</summary>
     Unknown,
 
     /// <summary>No reading decides the condition, and the no-data alarm sounds. The alarm on this condition is suspended.</summary>
@@ -36,6 +36,6 @@ public readonly record struct ConditionResult(ConditionStatus Kind, TimeSpan For
     /// </summary>
     public TimeSpan? ArrivedAt { get; init; }
 
-    /// <summary>The condition has been met for a time that is not negative, with a severity from 1.</summary>
+    /// <summary>Creates the result for a condition that has been met for a non-negative time, with a severity of at least 1.</summary>
     public static ConditionResult Present(TimeSpan duration, int degree = 1) => new(ConditionStatus.Present, duration, degree);
 }

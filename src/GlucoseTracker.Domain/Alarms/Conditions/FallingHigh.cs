@@ -4,12 +4,12 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// Whether a high comes down at the rate of its rule. The readings must prove it: fresh ones, of a known age, that fall at the rate over
-/// the last five minutes and over the five minutes before. In every doubt the high does not come down, and its alarm repeats.
+/// Whether a high value falls at the rate of its rule. Fresh readings of known age must prove it: they fall at the rate over the last five
+/// minutes and over the five minutes before. In case of doubt the alarm repeats.
 /// </summary>
 internal static class FallingHigh
 {
-    /// <summary>An alarm on a value beyond the urgent limit repeats after this time, however fast the value falls: 1 hour.</summary>
+    /// <summary>The repeat interval of an alarm on a value beyond the urgent limit, even while the value falls fast: 1 hour.</summary>
     internal static readonly TimeSpan MaxUrgentSilence = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
@@ -17,7 +17,7 @@ internal static class FallingHigh
     private static readonly TimeSpan MaxStep = TimeSpan.FromMinutes(7);
 
     /// <summary>
-    /// True when the readings prove that the value falls by <see cref="AlarmRule.NoRepeatWhenFallingBy"/> or more within five minutes.
+    /// True when the readings prove that the value falls by <see cref="AlarmRule.NoRepeatWhenFallingBy"/> or more in five minutes.
     /// </summary>
     public static bool IsFalling(AlarmRule rule, AlarmRules rules, AlarmInput facts)
     {
@@ -33,15 +33,15 @@ internal static class FallingHigh
             && Falls(readings, last, rate) && GetEarlier(readings, last) is { } earlier && Falls(readings, earlier, rate);
     }
 
-    /// <summary>True when the newest value is beyond the urgent limit of the high side.</summary>
+    /// <summary>True when the newest value is beyond the urgent high limit.</summary>
     public static bool IsUrgent(AlarmRule rule, AlarmRules rules, AlarmInput facts) => rule.Kind == AlarmKind.UrgentHigh
         || (facts.Readings.Newest is { } newest && LevelCondition.GetDegree(AlarmCategory.High, rules, newest.Value) > 1);
 
-    /// <summary>False without a change, also when one of the two values is HI.</summary>
+    /// <summary>True when the value falls by the amount; false when the change is unknown, for example because a value is HI.</summary>
     private static bool Falls(ReadingSeries readings, int index, Glucose rate) => GlucoseDelta.Compute(readings, index) is { } change
         && -change.MilligramsPerDeciliter * FiveMinutes >= rate.MilligramsPerDeciliter * change.Over;
 
-    /// <summary>The index of the reading about five minutes before; null when there is none.</summary>
+    /// <summary>The index of the reading about five minutes earlier; null when there is none.</summary>
     private static int? GetEarlier(ReadingSeries readings, int index)
     {
         for (var i = index - 1; i >= 0 && readings[index].MeasuredAt - readings[i].MeasuredAt <= MaxStep; i--)

@@ -3,8 +3,8 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// New readings come and the value does not move: the sensor, or somebody on the way, repeats itself. Null: the newest reading is too old
-/// to say anything.
+/// New readings arrive but their value does not change, because the sensor or a device on the way repeats a reading. Null when the newest
+/// reading is too old to decide.
 /// </summary>
 internal static class FrozenCondition
 {

@@ -6,19 +6,19 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// Compares readings with a limit: low kinds begin below it, high above it, urgent high at it. LO and HI are beyond every limit of their
-/// side. The newest reading decides by its age; a low of another source and, where no age is known, the order of arrival can start an
-/// alarm.
+/// Compares readings with a limit: low alarms begin below it, high alarms above it, urgent high at it. LO and HI are beyond every limit of
+/// their side. The newest reading of known age decides. In addition, a low of another source and, for readings of unknown age, the order of
+/// arrival can start an alarm.
 /// </summary>
 internal static class LevelCondition
 {
-    /// <summary>A reading of this age or older ends no low: 15 minutes.</summary>
+    /// <summary>The age from which a reading can no longer end a low alarm: 15 minutes.</summary>
     internal static readonly TimeSpan ClearingAge = TimeSpan.FromMinutes(15);
 
-    /// <summary>Readings farther apart than this do not prove that it was so in between: 60 minutes.</summary>
+    /// <summary>The maximum gap between readings across which the condition counts as met: 60 minutes.</summary>
     internal static readonly TimeSpan MaxGap = TimeSpan.FromMinutes(60);
 
-    /// <summary>Null: no reading says anything about it.</summary>
+    /// <summary>Evaluates the condition; null when no reading decides it.</summary>
     public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states)
     {
         var (rule, state) = (rules[kind], states[kind]);
@@ -41,7 +41,7 @@ internal static class LevelCondition
         (SensorRange.Measured, _) => value.Glucose < rule.Limit,
     };
 
-    /// <summary>On the good side, but not by the margin yet.</summary>
+    /// <summary>True for a value inside the limit, but not by the hysteresis.</summary>
     internal static bool IsNear(AlarmRule rule, SensorValue value)
     {
         if (!value.TryGetGlucose(out var glucose) || rule is not { Limit: { } limit, Margin: { } margin })
@@ -53,11 +53,12 @@ internal static class LevelCondition
         return (rule.Kind.GetCategory() == AlarmCategory.Low ? distance : -distance) < margin.MilligramsPerDeciliter;
     }
 
-    /// <summary>On the good side by the margin.</summary>
+    /// <summary>True for a value inside the limit by the hysteresis.</summary>
     internal static bool IsClear(AlarmRule rule, SensorValue value) => !IsBeyond(rule, value) && !IsNear(rule, value);
 
     /// <summary>
-    /// 1 beyond the limit, 2 beyond the urgent limit of the side, 3 outside what the sensor can measure; also where the urgent rule is off.
+    /// The severity: 1 beyond the limit, 2 beyond the urgent limit of the side, 3 for LO and HI; the urgent limit counts even when its
+    /// rule is off.
     /// </summary>
     internal static int GetDegree(AlarmCategory side, AlarmRules rules, SensorValue value)
     {
@@ -65,7 +66,7 @@ internal static class LevelCondition
         return value.IsBeyondRange ? 3 : IsBeyond(urgent, value) ? 2 : 1;
     }
 
-    /// <summary>What the newest reading says by its age; null when its age is not known, or it is too old to say anything.</summary>
+    /// <summary>Evaluates the newest reading by its age; null when its age is unknown or too old to decide.</summary>
     private static ConditionResult? FromNewest(AlarmRule rule, AlarmRules rules, AlarmInput facts, AlarmState state)
     {
         if (facts is not { NewestAge: { } age, Readings.Newest: { } newest })
@@ -81,13 +82,13 @@ internal static class LevelCondition
                 : ConditionStatus.Absent);
         }
 
-        // The younger of two ages is enough: an alarm too many is better than one too few.
+        // The smaller of two ages is sufficient here, because a false alarm is better than a missed one.
         var youngest = age.Youngest > TimeSpan.Zero ? age.Youngest : TimeSpan.Zero;
         return rules.Freshness.GetFreshness(youngest) switch
         {
             Freshness.None => null,
 
-            // An old low is the last that is known, and the one thing that must not be missed; an old value in range proves nothing.
+            // A stale low is the last known state and must not be missed; a stale value in range proves nothing.
             Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state, facts.Uptime) =>
                 new ConditionResult(ConditionStatus.Unknown),
             _ => ConditionResult.Present(
@@ -98,9 +99,9 @@ internal static class LevelCondition
     }
 
     /// <summary>
-    /// True when readings that arrive without a known age may end the alarm, although one of a known age is there: that one is beyond the
-    /// limit but stale, or was measured before the last one beyond it. A source that has stopped must not keep an alarm on that another
-    /// source ends.
+    /// True when arrivals of unknown age may end the alarm although a reading of known age exists: that reading is beyond the limit but
+    /// stale, or was measured before the last reading beyond it. A source that has stopped must not keep an alarm on that another source
+    /// ends. source ends.
     /// </summary>
     private static bool IsOutdated(AlarmRule rule, AlarmRules rules, AlarmInput facts, AlarmState state) =>
         facts is { NewestAge: { } age, Readings.Newest: { } newest }
@@ -115,22 +116,22 @@ internal static class LevelCondition
         state.BeyondMeasuredAt is null && state.BeyondSeenAt >= uptime - age.Youngest;
 
     /// <summary>
-    /// True when the alarm is over and the reading is one of those that it was on for, or an older one: what ended it may not be known any
-    /// more, after a power cut, or have no known age now.
+    /// True when the alarm is over and the reading is one of its readings or an older one. After a power cut the reading that ended the
+    /// alarm may be unknown, or may have no known age.
     /// </summary>
     private static bool WasEnded(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime) =>
         !state.IsOn && (state.BeyondMeasuredAt is { } beyond
             ? newest.MeasuredAt <= beyond && !LiesAhead(beyond, newest, age)
             : WasKnownLater(age, state, uptime));
 
-    /// <summary>The older of two ages has to be young enough to end an alarm.</summary>
+    /// <summary>The greater of two ages must be young enough to end an alarm.</summary>
     private static bool MayClear(AlarmRule rule, AlarmRules rules, AgeRange age) => rule.Kind.GetCategory() == AlarmCategory.Low
         ? age.Oldest >= -ReferenceTime.Tolerance && age.Oldest < ClearingAge
         : rules.Freshness.GetFreshness(age.Oldest) is Freshness.Fresh or Freshness.Ageing;
 
     /// <summary>
-    /// True when the reading was measured after the last one that was beyond the limit. Stamps tell it, unless that one had none that could
-    /// be believed, or has one that lies ahead by now; then the reading has to be measured after that one became known.
+    /// True when the reading was measured after the last reading beyond the limit, by their stamps. When that reading had no trusted
+    /// stamp, or its stamp is ahead now, the reading must be measured after that reading arrived.
     /// </summary>
     private static bool IsAfterBeyond(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime)
     {
@@ -142,13 +143,13 @@ internal static class LevelCondition
         return !(state.BeyondSeenAt >= uptime - age.Oldest);
     }
 
-    /// <summary>A stamp that lies ahead by now was taken for true while the clock was wrong.</summary>
+    /// <summary>A stamp that is ahead now was accepted while the clock was wrong.</summary>
     private static bool LiesAhead(DateTimeOffset stamp, Reading newest, AgeRange age) =>
         stamp - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance;
 
     /// <summary>
-    /// How long the readings have been beyond the limit, by the times they were measured at: it does not matter when they reached us,
-    /// nor whether the program was restarted in between.
+    /// The time for which readings have been beyond the limit, by their times of measurement, independently of their arrival and of
+    /// restarts of the program.
     /// </summary>
     private static TimeSpan GetDuration(AlarmRule rule, ReadingSeries readings)
     {

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// No new reading arrives, whatever the reason: our own network, the service, the phone, or that there never was one. It counts on the
-/// monotonic clock from the last new reading, however late that one was, and therefore needs no wall clock.
+/// No new reading arrives for any reason: the local network, the service, the phone, or no reading at all. The time since the last new
+/// reading, however late it was, is measured on the monotonic clock, so no wall clock is needed.
 /// </summary>
 internal static class NoDataCondition
 {

@@ -5,15 +5,15 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// A low of a source that is not the one shown. It counts only while it is young and no reading that was measured later, of any source, is
-/// in range: then the two sources contradict each other, and the doubt must not silence it.
+/// Finds a low of a source that is not displayed. The low counts while it is recent and no later measured reading of any source is in
+/// range: then the two sources contradict each other, and in doubt the low must be heard.
 /// </summary>
 internal static class OtherSourceCondition
 {
-    /// <summary>The low must be younger than this: 7 minutes.</summary>
+    /// <summary>The maximum age of the low: 7 minutes.</summary>
     private static readonly TimeSpan MaxLowAge = TimeSpan.FromMinutes(7);
 
-    /// <summary>Null: no other source has such a low.</summary>
+    /// <summary>Evaluates the condition; null when no other source has such a low.</summary>
     public static ConditionResult? Get(AlarmRule rule, AlarmRules rules, AlarmInput facts)
     {
         if (rule.Kind.GetCategory() != AlarmCategory.Low)
@@ -42,12 +42,12 @@ internal static class OtherSourceCondition
             && facts.Readings.Since(measuredAt).Any(reading => IsLaterAndInRange(rule, rules, reading, measuredAt)))
         || facts.OtherSources.Any(other => other.Age is not null && IsLaterAndInRange(rule, rules, other.Reading, measuredAt));
 
-    /// <summary>A high is no proof against a low: one of the two sources is wrong then.</summary>
+    /// <summary>True for a reading in range. A high does not disprove a low, because one of the two sources is wrong.</summary>
     private static bool IsLaterAndInRange(AlarmRule rule, AlarmRules rules, Reading reading, DateTimeOffset measuredAt) =>
         reading.MeasuredAt > measuredAt && LevelCondition.IsClear(rule, reading.Value)
         && rules.Levels.GetLevel(reading.Value) is not (GlucoseLevel.High or GlucoseLevel.UrgentHigh);
 
-    /// <summary>How long that source has been low, by the stamps of what arrived from it.</summary>
+    /// <summary>How long the source has been low, by the stamps of its arrivals.</summary>
     private static TimeSpan GetDuration(AlarmRule rule, IReadOnlyList<ReadingArrival> arrivals, SourceNewest other)
     {
         var first = other.Reading.MeasuredAt;

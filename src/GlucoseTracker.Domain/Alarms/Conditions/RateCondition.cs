@@ -5,8 +5,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// The value falls or rises fast: the service's arrow says so, or the readings themselves do. Only while readings are fresh; a late
-/// reading does not tell which way it goes now. Null: the newest reading is too old to say anything.
+/// The value falls or rises fast, by the trend arrow of the service or by the readings. The condition needs fresh readings, because a late
+/// reading does not show the present direction. Null when the newest reading is too old to decide.
 /// </summary>
 internal static class RateCondition
 {

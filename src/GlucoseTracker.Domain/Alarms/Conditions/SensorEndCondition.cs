@@ -1,11 +1,11 @@
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
-/// <summary>The notice that the sensor ends soon. It is given once for each sensor.</summary>
+/// <summary>The notice that the sensor ends soon, given once for each sensor.</summary>
 internal static class SensorEndCondition
 {
     /// <summary>
-    /// While nothing is known of a sensor, as after a start before the first answer, what rings goes on: a restart must not give the notice
-    /// again.
+    /// While no sensor is known, as before the first response after a start, a ringing notice keeps ringing, so that a restart does not
+    /// repeat the notice.
     /// </summary>
     internal static ConditionResult Get(AlarmRule rule, AlarmInput facts)
     {

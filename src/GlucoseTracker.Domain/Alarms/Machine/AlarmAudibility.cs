@@ -2,12 +2,12 @@ using GlucoseTracker.Domain.Alarms.Conditions;
 
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
-/// <summary>When ringing alarms sound, sound again, and go to somebody else.</summary>
+/// <summary>Decides when ringing alarms sound, repeat, and escalate.</summary>
 public static class AlarmAudibility
 {
     /// <summary>
-    /// True when the alarm rings so that it is to be heard: not held, not covered by a worse one of its side that is heard, and not silent
-    /// in quiet hours. Without a trusted clock no hour is quiet. No data waits for the first poll.
+    /// True when the alarm is audible: ringing, not suspended, not covered by a more severe audible alarm of its category, and not silent
+    /// during quiet hours. Without a trusted clock there are no quiet hours. No data waits for the first poll.
     /// </summary>
     public static bool IsHeard(AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput facts)
     {
@@ -19,7 +19,7 @@ public static class AlarmAudibility
     }
 
     /// <summary>
-    /// The alarm that the panel names: the worst that rings; null when none does. A notice does not light the room in quiet hours.
+    /// The alarm that the panel names: the most severe ringing one; null for none. A notice does not brighten the panel during quiet hours.
     /// </summary>
     public static AlarmKind? GetNamed(AlarmRules rules, AlarmStates states, AlarmInput facts)
     {
@@ -76,7 +76,7 @@ public static class AlarmAudibility
     }
 
     /// <summary>
-    /// A high that was heard and comes down does not repeat, also not at the end of its snooze; beyond the urgent limit it does so hourly.
+    /// A high that was heard and is falling does not repeat, not even at the end of its snooze; beyond the urgent limit it repeats hourly.
     /// </summary>
     private static bool IsComingDown(AlarmRule rule, AlarmRules rules, AlarmState state, AlarmInput facts) =>
         state.WasHeard && FallingHigh.IsFalling(rule, rules, facts)

@@ -2,64 +2,65 @@ using GlucoseTracker.Domain.Alarms.Answers;
 
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
-/// <summary>What happened to an alarm.</summary>
+/// <summary>The kinds of alarm events.</summary>
 public enum AlarmEventKind
 {
-    /// <summary>It begins to ring.</summary>
+    /// <summary>The alarm begins to ring.</summary>
     Began,
 
-    /// <summary>It sounds: for the first time, or again because nobody answers.</summary>
+    /// <summary>The alarm sounds for the first time, or repeats because it is unanswered.</summary>
     Sounded,
 
-    /// <summary>It was answered and is quiet for a while.</summary>
+    /// <summary>The alarm was snoozed.</summary>
     Snoozed,
 
-    /// <summary>It was answered and stays quiet until it is over.</summary>
+    /// <summary>The alarm was acknowledged.</summary>
     Acknowledged,
 
-    /// <summary>The quiet is over, by time or by key, and it rings again.</summary>
+    /// <summary>The snooze has ended, by time or by key, and the alarm rings again.</summary>
     QuietEnded,
 
-    /// <summary>It got worse, or a worse one of its side began, and that ended the quiet.</summary>
+    /// <summary>The value got worse, or a more severe alarm of the category began, which ended the snooze.</summary>
     Worsened,
 
-    /// <summary>It cannot be told whether it is still so; the alarm for no data sounds in its place.</summary>
+    /// <summary>The condition is unknown, and the no-data alarm sounds instead.</summary>
     HandedOver,
 
-    /// <summary>Nobody answered for so long that the second target is told.</summary>
+    /// <summary>The alarm was unanswered for so long that it is sent to the second target.</summary>
     Escalated,
 
-    /// <summary>It is over: a reading that counts says so.</summary>
+    /// <summary>The alarm is over; a reading proves it.</summary>
     Cleared,
 
-    /// <summary>Another person's readings are shown now, so nobody watches whether it is still so.</summary>
+    /// <summary>The readings of another person are displayed now, so the condition is no longer monitored.</summary>
     Dropped,
 
-    /// <summary>It is not on, and was snoozed ahead of time.</summary>
+    /// <summary>The alarm is not on and was snoozed ahead.</summary>
     SnoozedAhead,
 }
 
-/// <summary>An event, for the log and for what is sent out.</summary>
-/// <param name="Kind">The alarm.</param>
-/// <param name="What">What happened.</param>
-/// <param name="Uptime">When, on the monotonic clock.</param>
+/// <summary>An alarm event, for the log and the notifications.</summary>
+/// <param name="Kind">The kind of alarm.</param>
+/// <param name="What">The event.</param>
+/// <param name="Uptime">The time of the event on the monotonic clock.</param>
 public sealed record AlarmEvent(AlarmKind Kind, AlarmEventKind What, TimeSpan Uptime)
 {
-    /// <summary>With <see cref="AlarmEventKind.Sounded"/>: how often it has sounded since it was last answered, from 1.</summary>
+    /// <summary>For <see cref="AlarmEventKind.Sounded"/>: the number of sounds since the last answer, from 1.</summary>
     public int Count { get; init; }
 
     /// <summary>
-    /// With <see cref="AlarmEventKind.Cleared"/> and <see cref="AlarmEventKind.Dropped"/>: somebody may have heard it, so they may be told.
+    /// For <see cref="AlarmEventKind.Cleared"/> and <see cref="AlarmEventKind.Dropped"/>: true when the alarm was heard, so its end is
+    /// reported.
     /// </summary>
     public bool WasHeard { get; init; }
 
-    /// <summary>With an answer: where it came from; null for everything else.</summary>
+    /// <summary>For an answer: its origin; otherwise null.</summary>
     public AnswerOrigin? Origin { get; init; }
 
-    /// <summary>With an answer: how long it is quiet at most; null for a notice, and for everything else.</summary>
+    /// <summary>For an answer: the maximum duration of the quiet; null for a notice and for other events.</summary>
     public TimeSpan? QuietFor { get; init; }
 
-    /// <summary>True when it had gone to the second target since it began, before this happened.</summary>
+    /// <summary>True when the alarm was sent to the second target before this event.</summary>
     public bool WasEscalated { get; init; }
 
     /// <summary>

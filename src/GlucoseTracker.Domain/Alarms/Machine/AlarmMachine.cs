@@ -6,20 +6,20 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>
-/// The alarms' state machine: from the last states and what is known now, to the next states and the events. Pure and total: there
-/// is a next state for every state and every fact.
+/// The state machine of the alarms: computes the next states and the events from the last states and the input. Pure; defined for every
+/// state and input.
 /// </summary>
 public static class AlarmMachine
 {
     /// <summary>
-    /// An alarm must have been heard, or named on the panel, for this long before a key answers it: 1 s. Nobody means what they could not
-    /// notice.
+    /// How long an alarm must have been audible or shown before a key answers it: 1 s, because a faster key press was not meant for the
+    /// alarm.
     /// </summary>
     public static readonly TimeSpan NoticeTime = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Looks at the facts of an instant. It may be called as often as one likes; it must be called after each poll and at least every few
-    /// seconds.
+    /// Evaluates all rules at an instant. The method must be called after each poll and at least every few seconds; more frequent calls do
+    /// no harm.
     /// </summary>
     public static AlarmStep Evaluate(AlarmRules rules, AlarmStates was, AlarmInput facts)
     {
@@ -29,7 +29,7 @@ public static class AlarmMachine
         var events = new List<AlarmEvent>();
         var next = DataClock.Update(ForPerson(was, facts, events), facts);
 
-        // No data comes first: whether it sounds decides which of the others may be silent.
+        // No data is evaluated first, because other alarms may be suspended while it sounds.
         var noDataEvents = new List<AlarmEvent>();
         var noData = Advance(AlarmKind.NoData, rules, next, facts, noDataSounds: false, noDataEvents);
         var noDataSounds = AlarmAudibility.IsHeard(AlarmKind.NoData, rules, next.With(AlarmKind.NoData, noData), facts);
@@ -58,13 +58,13 @@ public static class AlarmMachine
     };
 
     /// <summary>
-    /// A key was pressed: what could be noticed at least a second before becomes quiet, together with what it covers or replaces.
-    /// Everything else goes on.
+    /// Applies a key press: the alarms that were noticeable at least one second earlier are answered, together with those that they cover
+    /// or replace. Other alarms do not change.
     /// </summary>
     /// <param name="rules">All rules.</param>
     /// <param name="was">The states before.</param>
     /// <param name="uptime">The present instant on the monotonic clock.</param>
-    /// <param name="pressedAt">When the key went down, on the same clock.</param>
+    /// <param name="pressedAt">The time of the key press on the monotonic clock.</param>
     public static AlarmStep Answer(AlarmRules rules, AlarmStates was, TimeSpan uptime, TimeSpan pressedAt)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -93,7 +93,7 @@ public static class AlarmMachine
     }
 
     /// <summary>
-    /// The quiet is ended by hand: what is snoozed or acknowledged rings again, and what was snoozed ahead of time will ring.
+    /// Ends all quiet: snoozed and acknowledged alarms ring again, and snoozes ahead are cancelled.
     /// </summary>
     public static AlarmStep EndQuiet(AlarmStates was, TimeSpan uptime)
     {
@@ -122,14 +122,14 @@ public static class AlarmMachine
     private static bool IsNoticed(AlarmState state, TimeSpan pressedAt) =>
         state.IsRinging && (state.AudibleAt <= pressedAt - NoticeTime || state.NamedAt <= pressedAt - NoticeTime);
 
-    /// <summary>A worse alarm of the same side covers this one, or the alarm for no data sounds in its place.</summary>
+    /// <summary>True when a more severe alarm of the category covers this one, or the no-data alarm sounds in its place.</summary>
     private static bool IsAnsweredWith(AlarmKind kind, AlarmState state, List<AlarmKind> noticed) =>
         state.Stage == AlarmStage.Ringing
             && (state.Held ? noticed.Contains(AlarmKind.NoData) : noticed.Exists(worse => worse.IsWorseThan(kind)));
 
     /// <summary>
-    /// Alarms belong to a person. When another one's readings come, those on the earlier one's values end, which is said, and any reading
-    /// counts as new. The alarm for no data goes on: it is about this device, and ends with the first reading that counts.
+    /// Applies a change of the person. The glucose alarms of the previous person end, with an event, and every reading counts as new. The
+    /// no-data alarm stays: it concerns this device, and the first valid reading ends it.
     /// </summary>
     private static AlarmStates ForPerson(AlarmStates was, AlarmInput facts, List<AlarmEvent> events)
     {
@@ -154,7 +154,7 @@ public static class AlarmMachine
         return next;
     }
 
-    /// <summary>What began or got worse at this look ends the quiet of everything milder on its side.</summary>
+    /// <summary>Ends the quiet of all milder alarms of a category when an alarm begins or gets worse.</summary>
     private static AlarmStates ReactivateLessSevere(AlarmStates states, List<AlarmEvent> events, TimeSpan uptime)
     {
         var worse = events.Where(e => e.What is AlarmEventKind.Began or AlarmEventKind.Worsened).Select(e => e.Kind).ToList();

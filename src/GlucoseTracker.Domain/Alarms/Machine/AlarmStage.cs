@@ -1,25 +1,25 @@
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
-/// <summary>How an alarm stands.</summary>
+/// <summary>The stages of an alarm.</summary>
 public enum AlarmStage
 {
-    /// <summary>Nothing is wrong.</summary>
+    /// <summary>The condition is not met.</summary>
     Idle,
 
-    /// <summary>It is so, but not for long enough yet.</summary>
+    /// <summary>The condition is met, but not for long enough yet.</summary>
     Pending,
 
-    /// <summary>It wants an answer.</summary>
+    /// <summary>The alarm is unanswered.</summary>
     Ringing,
 
-    /// <summary>It was answered and comes back after a while.</summary>
+    /// <summary>The alarm was answered and rings again after the snooze.</summary>
     Snoozed,
 
     /// <summary>
-    /// It was answered and is quiet until it is over. A notice does not come back before; any other alarm does so after its cap.
+    /// The alarm was answered and is quiet until it is over; except for a notice, at most for the maximum of its kind.
     /// </summary>
     Acknowledged,
 
-    /// <summary>It was over at the last look; with the next one it is idle or begins anew.</summary>
+    /// <summary>The alarm ended at the last evaluation; at the next one it is idle or begins again.</summary>
     Cleared,
 }

@@ -10,12 +10,12 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>The state of an alarm whose condition is not met: all other members have their defaults.</summary>
     public static AlarmState Idle { get; } = new(AlarmStage.Idle);
 
-    /// <summary>When the alarm first rang since it was idle; null while it has not.</summary>
+    /// <summary>When the alarm began to ring since it was idle; null before.</summary>
     public TimeSpan? BeganAt { get; init; }
 
     /// <summary>
-    /// The end of the quiet. With <see cref="AlarmStage.Snoozed"/> always; with <see cref="AlarmStage.Acknowledged"/> where the alarm comes
-    /// back after its cap; null in every other stage.
+    /// The end of the quiet. Always set with <see cref="AlarmStage.Snoozed"/>; with <see cref="AlarmStage.Acknowledged"/> for alarms that
+    /// ring again after their maximum; null in other stages.
     /// </summary>
     public TimeSpan? QuietUntil { get; init; }
 
@@ -31,57 +31,57 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>When the alarm last sounded since it was last answered; null before.</summary>
     public TimeSpan? LastSoundAt { get; init; }
 
-    /// <summary>How often it has sounded since it was last answered.</summary>
+    /// <summary>The number of sounds since the last answer.</summary>
     public int Sounds { get; init; }
 
-    /// <summary>True once it has sounded at all since it began: somebody may have heard it.</summary>
+    /// <summary>True when the alarm has sounded since it began.</summary>
     public bool WasHeard { get; init; }
 
-    /// <summary>True once it went to the second target, since it was last answered.</summary>
+    /// <summary>True when the alarm has escalated since the last answer.</summary>
     public bool Escalated { get; init; }
 
-    /// <summary>True once it went to the second target since it began: they are to hear its end.</summary>
+    /// <summary>True when the alarm has escalated since it began, so that the second target is notified of its end.</summary>
     public bool WasEscalated { get; init; }
 
     /// <summary>
-    /// When the last reading beyond the limit was measured, for an alarm on a value; null when that one had no known age. It stays when the
-    /// alarm is over: the same readings must not begin it again once they are old.
+    /// For a glucose alarm: when the last reading beyond the limit was measured; null when its age was unknown. The value stays after the
+    /// end of the alarm, because the same readings must not start it again when they are old.
     /// </summary>
     public DateTimeOffset? BeyondMeasuredAt { get; init; }
 
-    /// <summary>When that reading became known; null when none has been noted.</summary>
+    /// <summary>When that reading arrived; null when there is none.</summary>
     public TimeSpan? BeyondSeenAt { get; init; }
 
     /// <summary>
-    /// Since when it, or a worse alarm that covers it, can be heard without a break; null while neither can. Not kept over a restart.
+    /// Since when this alarm, or a more severe one that covers it, has been audible; null while neither is. Not stored across restarts.
     /// </summary>
     public TimeSpan? AudibleAt { get; init; }
 
-    /// <summary>Since when the panel names it without a break; null while it does not. Not kept over a restart.</summary>
+    /// <summary>Since when the panel has named this alarm; null while it does not. Not stored across restarts.</summary>
     public TimeSpan? NamedAt { get; init; }
 
     /// <summary>
-    /// While it is not on: it was snoozed ahead of time, until this instant. Null when it was not, and in every other stage.
+    /// The end of a snooze ahead, for an alarm that is not on; otherwise null.
     /// </summary>
     public TimeSpan? AheadUntil { get; init; }
 
     /// <summary>
-    /// True when its last answer came by a notification. An urgent low must then sound in full before the next such answer.
+    /// True when the last answer came from a notification. An urgent low must then sound for its full time before the next such answer.
     /// </summary>
     public bool WasAnsweredFromAfar { get; init; }
 
-    /// <summary>True while it is on: it rings, or was answered and is not over.</summary>
+    /// <summary>True while the alarm is on: it is ringing, or was answered and is not over.</summary>
     public bool IsOn => Stage is AlarmStage.Ringing or AlarmStage.Snoozed or AlarmStage.Acknowledged;
 
-    /// <summary>True while it rings where it can be seen.</summary>
+    /// <summary>True while the alarm is ringing and visible.</summary>
     public bool IsRinging => Stage == AlarmStage.Ringing && !Held;
 
-    /// <summary>True while it is quiet for a time, because it was snoozed or acknowledged.</summary>
+    /// <summary>True while the alarm is quiet for a time, because it was snoozed or acknowledged.</summary>
     public bool IsQuiet => Stage is AlarmStage.Snoozed or AlarmStage.Acknowledged && QuietUntil is not null;
 
     /// <summary>
-    /// A stage in which it is not on. All that stays is when the last reading beyond the limit was measured and became known, and a snooze
-    /// ahead of time.
+    /// Returns a state in which the alarm is not on. It keeps when the last reading beyond the limit was measured and arrived, and a snooze
+    /// ahead.
     /// </summary>
     internal AlarmState Ended(AlarmStage stage) => new(stage)
     {
@@ -90,7 +90,7 @@ public sealed record AlarmState(AlarmStage Stage)
         AheadUntil = AheadUntil,
     };
 
-    /// <summary>The same, ringing as if it had just begun: it sounds at once.</summary>
+    /// <summary>Returns the state of an alarm that begins to ring now, so that it sounds immediately.</summary>
     internal AlarmState Restart() => this with
     {
         Stage = AlarmStage.Ringing,

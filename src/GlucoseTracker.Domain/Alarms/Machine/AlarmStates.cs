@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Arrivals;
 
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
-/// <summary>Where all alarms stand, and since when no newer reading has come. Immutable; equality by content.</summary>
+/// <summary>The states of all alarms, and the time of the last new reading. Immutable; compared by content.</summary>
 public sealed class AlarmStates : IEquatable<AlarmStates>
 {
     private readonly AlarmState[] _states;
@@ -16,26 +16,26 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
         LastArrivalAt = lastArrivalAt;
     }
 
-    /// <summary>When the last new reading came, on the monotonic clock; the start where none has come.</summary>
+    /// <summary>When the last new reading arrived, on the monotonic clock; the start of the program when there is none.</summary>
     public TimeSpan DataSince { get; }
 
-    /// <summary>When the newest reading whose age was known was measured; null where none has come.</summary>
+    /// <summary>When the newest reading of known age was measured; null when there is none.</summary>
     public DateTimeOffset? Newest { get; }
 
-    /// <summary>Whose alarms these are, as an unreadable mark; null as long as nobody said it.</summary>
+    /// <summary>The hash of the person; null when unknown.</summary>
     public string? Person { get; }
 
-    /// <summary>What arrived until this instant of the monotonic clock has been judged. Not kept over a restart.</summary>
+    /// <summary>Arrivals until this instant of the monotonic clock have been evaluated. Not stored across restarts.</summary>
     public TimeSpan LastArrivalAt { get; }
 
-    /// <summary>Where the alarm of a kind stands.</summary>
+    /// <summary>Returns the state of the alarm of a kind.</summary>
     public AlarmState this[AlarmKind kind] => _states[(int)kind];
 
-    /// <summary>All idle; silence counts from <paramref name="now"/>.</summary>
+    /// <summary>Creates the states of idle alarms; the time without data counts from <paramref name="now"/>.</summary>
     public static AlarmStates Start(TimeSpan now) =>
         new([.. AlarmKinds.All.Select(_ => AlarmState.Idle)], now, null, null, TimeSpan.MinValue);
 
-    /// <summary>The same with one alarm's state replaced.</summary>
+    /// <summary>Returns a copy with the state of one alarm replaced.</summary>
     public AlarmStates With(AlarmKind kind, AlarmState state)
     {
         if (_states[(int)kind] == state)
@@ -48,15 +48,15 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
         return new AlarmStates(states, DataSince, Newest, Person, LastArrivalAt);
     }
 
-    /// <summary>The same with a reading newer than any before it, or with another account of the silence.</summary>
+    /// <summary>Returns a copy with the times of a new reading.</summary>
     public AlarmStates WithData(TimeSpan since, DateTimeOffset? newest) =>
         since == DataSince && newest == Newest ? this : new(_states, since, newest, Person, LastArrivalAt);
 
-    /// <summary>The same as the alarms of a person.</summary>
+    /// <summary>Returns a copy for a person.</summary>
     public AlarmStates WithPerson(string? person) =>
         person == Person ? this : new AlarmStates(_states, DataSince, Newest, person, LastArrivalAt);
 
-    /// <summary>The same with these arrivals judged.</summary>
+    /// <summary>Returns a copy in which these arrivals have been evaluated.</summary>
     public AlarmStates WithArrivalsSeen(IReadOnlyList<ReadingArrival> arrivals)
     {
         ArgumentNullException.ThrowIfNull(arrivals);
@@ -64,7 +64,7 @@ public sealed class AlarmStates : IEquatable<AlarmStates>
         return last == LastArrivalAt ? this : new AlarmStates(_states, DataSince, Newest, Person, last);
     }
 
-    /// <summary>The worst of the alarms of which <paramref name="condition"/> is true; null when there is none.</summary>
+    /// <summary>The most severe alarm for which <paramref name="condition"/> is true; null when there is none.</summary>
     public AlarmKind? Worst(Func<AlarmState, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
-/// <summary>What became of the alarms.</summary>
-/// <param name="Next">Where they stand now.</param>
-/// <param name="Events">What happened, in the order of the kinds.</param>
+/// <summary>The result of one step of the state machine.</summary>
+/// <param name="Next">The new states.</param>
+/// <param name="Events">The events, in the order of the kinds.</param>
 public sealed record AlarmStep(AlarmStates Next, IReadOnlyList<AlarmEvent> Events);

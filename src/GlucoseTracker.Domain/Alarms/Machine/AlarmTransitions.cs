@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Alarms.Conditions;
 
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
-/// <summary>One alarm's move from stage to stage. The table of docs/alarms.md is this method.</summary>
+/// <summary>The transitions of one alarm between its stages. docs/alarms.md has the same table.</summary>
 internal static class AlarmTransitions
 {
     public static AlarmState Next(AlarmRule rule, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events) =>
@@ -24,7 +24,7 @@ internal static class AlarmTransitions
         }
     }
 
-    /// <summary>It rings, unless it was snoozed ahead of time and is no worse than its kind says.</summary>
+    /// <summary>Starts to ring, unless the alarm was snoozed ahead and its severity is the lowest of its kind.</summary>
     private static AlarmState Begin(AlarmKind kind, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events)
     {
         events.Add(new AlarmEvent(kind, AlarmEventKind.Began, now));
@@ -52,7 +52,7 @@ internal static class AlarmTransitions
             events.Add(new AlarmEvent(kind, AlarmEventKind.HandedOver, now));
         }
 
-        // What was held and is known again sounds at once.
+        // A suspended alarm whose condition is known again sounds immediately.
         var next = was.Held && !held && was.Stage == AlarmStage.Ringing ? was with { LastSoundAt = null } : was;
         var degree = Math.Max(was.Degree, finding.Degree);
         var quiet = was.Stage is AlarmStage.Snoozed or AlarmStage.Acknowledged;
@@ -70,7 +70,7 @@ internal static class AlarmTransitions
         return Record(next with { Held = held, Degree = degree }, finding, now);
     }
 
-    /// <summary>Remembers the last reading beyond the limit: only one that was measured after it may end the alarm.</summary>
+    /// <summary>Records the last reading beyond the limit, because only a reading measured later can end the alarm.</summary>
     private static AlarmState Record(AlarmState state, ConditionResult finding, TimeSpan now) => finding switch
     {
         { Kind: ConditionStatus.Present, MeasuredAt: { } measured } when measured != state.BeyondMeasuredAt =>

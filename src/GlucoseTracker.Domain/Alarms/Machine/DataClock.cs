@@ -5,9 +5,9 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>
-/// Notes when the last new reading came; silence counts from there. A reading is new when it was measured later than any before it, however
-/// late it arrives. Of a source whose readings have no known age, it is new when the previous page of that source did not contain it; also
-/// while another source has readings of a known age.
+/// Records when the last new reading arrived. A reading is new when it was measured later than all others, however late it arrives. For a
+/// source whose readings have no known age, a reading is new when the previous page of the source did not contain it, even while another
+/// source has readings of known age.
 /// </summary>
 internal static class DataClock
 {
@@ -22,7 +22,7 @@ internal static class DataClock
             return was;
         }
 
-        // A stamp that lies ahead by now was taken for true while the clock was wrong; it must not hide what is new.
+        // A stamp that is ahead now was accepted while the clock was wrong; it must not hide new readings.
         var known = was.Newest - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance ? null : was.Newest;
         return newest.MeasuredAt <= known
             ? was
@@ -30,7 +30,7 @@ internal static class DataClock
     }
 
     /// <summary>
-    /// The first reading that is known: when it arrived, or, where it may have been there before the start, when it was measured.
+    /// Handles the first known reading: its arrival counts or, when it may have existed before the start, the time of its measurement.
     /// </summary>
     private static TimeSpan GetFirst(AlarmInput facts, Reading newest, AgeRange age) =>
         facts.Arrivals.LastOrDefault(a => !a.IsFirstPage && a.Reading.MeasuredAt == newest.MeasuredAt)?.ArrivedAt

@@ -5,8 +5,8 @@ using GlucoseTracker.Domain.Alarms.Machine;
 namespace GlucoseTracker.Domain.Alarms.Memory;
 
 /// <summary>
-/// The memory as a small text: a line for the clocks, one for the readings and whose they are, one for each alarm that is not idle. It
-/// holds no values.
+/// The text format of the alarm state: one line for the clocks, one for the readings and the person, and one for each alarm that is not
+/// idle. It contains no glucose values.
 /// </summary>
 public static class AlarmStateText
 {
@@ -15,7 +15,7 @@ public static class AlarmStateText
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private const DateTimeStyles UtcStyle = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Formats the state.</summary>
     public static string Write(PersistedAlarmState memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
@@ -37,7 +37,7 @@ public static class AlarmStateText
                     Format(s.WasEscalated),
                 s.BeyondMeasuredAt is { } measured ? Format(measured) : None, Format(s.BeyondSeenAt));
 
-            // Only where they say something, so that an earlier version can read all other files.
+            // These fields are written only when they differ from their defaults, so that earlier versions can read most files.
             text.Append(s.AheadUntil is not null || s.WasAnsweredFromAfar ? $" {Format(s.AheadUntil)} {Format(s.WasAnsweredFromAfar)}\n"
                 : "\n");
         }
@@ -45,7 +45,7 @@ public static class AlarmStateText
         return text.ToString();
     }
 
-    /// <summary>Reads <see cref="Write"/>; null for anything else.</summary>
+    /// <summary>Parses a text of <see cref="Write"/>; null when it is invalid.</summary>
     public static PersistedAlarmState? TryParse(string? text)
     {
         var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -93,7 +93,7 @@ public static class AlarmStateText
                 Escalated = escalatedValue,
                 WasEscalated = wasEscalatedValue,
 
-                // Files of before 2026-12 end here.
+                // Files from before 2026-12 end here.
                 BeyondMeasuredAt = beyond is [var measured, ..] ? Instant(measured) : null,
                 BeyondSeenAt = beyond is [_, var seen, ..] ? Time(seen) : null,
                 AheadUntil = beyond is [_, _, var ahead, _] ? Time(ahead) : null,

@@ -3,17 +3,17 @@ using GlucoseTracker.Domain.Alarms.Machine;
 namespace GlucoseTracker.Domain.Alarms.Memory;
 
 /// <summary>
-/// The alarms as they stood at an instant, for the time after a restart or a power cut: a snooze lasts neither longer nor shorter for it.
+/// The alarm state at an instant, for restoring it after a restart or a power cut without changing the end of a snooze.
 /// </summary>
 /// <param name="Stamp">The instant.</param>
-/// <param name="States">Where they stood.</param>
+/// <param name="States">The alarm states.</param>
 public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
 {
-    /// <summary>After being off for this long, silence counts from the start: 15 minutes.</summary>
+    /// <summary>The off time after which the time without data counts from the start: 15 minutes.</summary>
     private static readonly TimeSpan LongOff = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// True when it may become known later how much time has passed: the wall clock is not set yet, but was when this was kept.
+    /// True when the off time may become known later: the wall clock is not set yet, but was set when the state was stored.
     /// </summary>
     public bool MayBeToldLater(ClockStamp now)
     {
@@ -22,15 +22,15 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
     }
 
     /// <summary>
-    /// The states until it is known how much time has passed: all idle, but what was over is not begun anew by the readings it was on for.
+    /// The states while the off time is unknown: all idle, but the readings of an alarm that was over do not start it again.
     /// </summary>
     public AlarmStates StartWaiting(TimeSpan uptime) => AlarmKinds.All.Where(kind => !States[kind].IsOn)
         .Aggregate(AlarmStates.Start(uptime).WithPerson(States.Person), (states, kind) =>
             states.With(kind, States[kind].Ended(AlarmStage.Idle) with { AheadUntil = null }));
 
     /// <summary>
-    /// The states with their instants on the present monotonic clock. Where nobody can tell how much time has passed, every snooze is
-    /// over: it must not become longer, and an alarm too many is better than one too few.
+    /// The states converted to the present monotonic clock. When the off time cannot be known, every snooze ends, because a false alarm is
+    /// better than a missed one.
     /// </summary>
     public AlarmStates At(ClockStamp now)
     {
@@ -38,8 +38,8 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
         var passed = Stamp.Until(now);
         var shift = now.Uptime - Stamp.Uptime - (passed ?? now.Uptime);
 
-        // Silence goes on over a restart. After a longer time off, or a power cut, it counts from the start, unless there was too much of
-        // it before.
+        // The time without data continues across a restart. After a longer off time or a power cut it counts from the start, unless it was
+        // too long already.
         var (sameBoot, off) = (Stamp.IsSameBoot(now), passed ?? now.Uptime);
         var since = States[AlarmKind.NoData].IsOn || (sameBoot && off < LongOff)
             ? States.DataSince + shift
@@ -48,7 +48,7 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
             : TimeSpan.Zero;
         var states = States.WithData(Earlier(since, now.Uptime), States.Newest);
 
-        // Nobody could answer while the device was off, so escalation does not count that time.
+        // Escalation does not count the off time, because the alarm could not be answered then.
         var unanswered = sameBoot && off < LongOff ? TimeSpan.Zero : off;
         foreach (var kind in AlarmKinds.All)
         {
@@ -59,8 +59,8 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
     }
 
     /// <summary>
-    /// The present states joined with what was remembered, once the wall clock tells how much time has passed. What rings now goes on,
-    /// except that an answer which was given before the restart holds until its time, unless it has got worse.
+    /// Merges the present states with the stored ones when the wall clock has become known. Ringing alarms keep ringing, except that an
+    /// answer before the restart stays in effect until its end, unless the alarm got worse.
     /// </summary>
     /// <param name="present">The states since the start.</param>
     /// <param name="now">The present instant.</param>

@@ -3,19 +3,19 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
 /// <summary>
-/// Limits and loudness by time of day and weekday. Outside all slots the rules hold as they are, so the week has no gap. Immutable;
-/// equality by content. See docs/alarms.md, "Schedules".
+/// Limits and silence by time of day and weekday. Outside all slots the plain rules apply. Immutable; compared by content. See
+/// docs/alarms.md, "Schedules".
 /// </summary>
-/// <param name="slots">The slots; <see cref="ScheduleCheck"/> says whether they fit together.</param>
+/// <param name="slots">The slots; <see cref="ScheduleCheck"/> validates them.</param>
 public sealed class AlarmSchedule(IReadOnlyList<AlarmSlot> slots) : IEquatable<AlarmSchedule>
 {
-    /// <summary>No slots.</summary>
+    /// <summary>A schedule without slots.</summary>
     public static AlarmSchedule Empty { get; } = new([]);
 
     /// <summary>The slots.</summary>
     public IReadOnlyList<AlarmSlot> Slots => slots;
 
-    /// <summary>The rules as they hold at a local instant.</summary>
+    /// <summary>Returns the rules in effect at a local time.</summary>
     /// <param name="rules">The rules outside all slots.</param>
     /// <param name="day">The day of the week.</param>
     /// <param name="time">The time of day.</param>
@@ -34,7 +34,7 @@ public sealed class AlarmSchedule(IReadOnlyList<AlarmSlot> slots) : IEquatable<A
     }
 
     /// <summary>
-    /// The most sensitive limits of all slots and of the rules outside them; nothing is silent. For a clock that is not trusted.
+    /// The most sensitive limits of all slots and of the plain rules, without silence; for a clock that is not trusted.
     /// </summary>
     public AlarmRules GetMostSensitive(AlarmRules rules)
     {
@@ -56,7 +56,7 @@ public sealed class AlarmSchedule(IReadOnlyList<AlarmSlot> slots) : IEquatable<A
     /// <inheritdoc/>
     public override int GetHashCode() => slots.Count;
 
-    /// <summary>A low begins earlier with a higher limit; a high, and a fast change, with a lower one.</summary>
+    /// <summary>True when a limit is more sensitive: a higher one for a low, a lower one for a high or a fast change.</summary>
     private static Glucose? GetMoreSensitive(AlarmKind kind, Glucose? one, Glucose? other)
     {
         var isHigher = other?.MilligramsPerDeciliter > one?.MilligramsPerDeciliter;

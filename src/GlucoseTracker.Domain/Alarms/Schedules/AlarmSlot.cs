@@ -1,18 +1,18 @@
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
-/// <summary>A part of the week with what it changes. Immutable; equality by content.</summary>
-/// <param name="period">When.</param>
-/// <param name="isQuiet">True: a quiet window, in which the rules that are silent in quiet hours are silent.</param>
-/// <param name="changes">What it changes in single rules.</param>
+/// <summary>A period of the week with the changes in it. Immutable; compared by content.</summary>
+/// <param name="period">The period.</param>
+/// <param name="isQuiet">True for a quiet window, in which the rules that are silent during quiet hours are silent.</param>
+/// <param name="changes">The changes of single rules.</param>
 public sealed class AlarmSlot(WeekPeriod period, bool isQuiet, IReadOnlyList<SlotChange> changes) : IEquatable<AlarmSlot>
 {
-    /// <summary>When.</summary>
+    /// <summary>The period.</summary>
     public WeekPeriod Period => period;
 
-    /// <summary>True: a quiet window, in which the rules that are silent in quiet hours are silent.</summary>
+    /// <summary>True for a quiet window, in which the rules that are silent during quiet hours are silent.</summary>
     public bool IsQuiet => isQuiet;
 
-    /// <summary>What it changes in single rules.</summary>
+    /// <summary>The changes of single rules.</summary>
     public IReadOnlyList<SlotChange> Changes => changes;
 
     /// <inheritdoc/>

@@ -1,16 +1,16 @@
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
-/// <summary>A part of the week in which the rules do not change.</summary>
-/// <param name="Days">The days that have it.</param>
-/// <param name="From">Its first minute.</param>
-/// <param name="To">The first minute after it; 00:00: the end of the day.</param>
-/// <param name="Rules">The rules as they hold in it.</param>
+/// <summary>A section of the week with constant rules.</summary>
+/// <param name="Days">The days of the section.</param>
+/// <param name="From">The first minute.</param>
+/// <param name="To">The first minute after the section; 00:00 for the end of the day.</param>
+/// <param name="Rules">The rules in effect.</param>
 public sealed record WeekSection(WeekDays Days, TimeOnly From, TimeOnly To, AlarmRules Rules);
 
-/// <summary>The week as the rules and their schedule make it.</summary>
+/// <summary>Computes the sections of the week from the rules and their schedule.</summary>
 public static class AlarmWeek
 {
-    /// <summary>The sections from Monday on; days that are the same stand together. The sections of a day have no gap.</summary>
+    /// <summary>The sections from Monday on. Equal days are combined. The sections of a day have no gaps.</summary>
     public static IReadOnlyList<WeekSection> Create(AlarmRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -32,7 +32,7 @@ public static class AlarmWeek
         return [.. days.SelectMany(group => group.Sections.Select(section => section with { Days = group.Days }))];
     }
 
-    /// <summary>The times of day at which something may change, from 00:00 on.</summary>
+    /// <summary>The times of day at which rules can change, from 00:00 on.</summary>
     internal static IReadOnlyList<TimeOnly> GetSwitches(AlarmRules rules) =>
     [
         .. rules.Schedule.Slots.SelectMany(slot => (TimeOnly[])[slot.Period.From, slot.Period.To])

@@ -1,12 +1,12 @@
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
-/// <summary>Checks a schedule as a whole, at every time of the week at which something changes. Pure.</summary>
+/// <summary>Validates a schedule at every time of the week at which rules change. Pure.</summary>
 public static class ScheduleCheck
 {
-    /// <summary>The first problem, and when in the week it is met; null when the slots fit together.</summary>
+    /// <summary>Finds the first problem and its time in the week; null when the schedule is valid.</summary>
     /// <param name="rules">The rules with their schedule.</param>
-    /// <param name="allowsSilentUrgent">True: urgent low and no data may be silent in a slot.</param>
-    /// <param name="allowsUnsafe">True: urgent low may have a limit below 2.5 mmol/L (45 mg/dL).</param>
+    /// <param name="allowsSilentUrgent">True when the urgent low and no-data alarms may be silent in a slot.</param>
+    /// <param name="allowsUnsafe">True when urgent low may have a limit below 2.5 mmol/L (45 mg/dL).</param>
     public static (ScheduleProblem Problem, DayOfWeek Day, TimeOnly Time)? Find(
         AlarmRules rules, bool allowsSilentUrgent, bool allowsUnsafe)
     {

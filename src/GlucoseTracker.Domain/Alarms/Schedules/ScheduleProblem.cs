@@ -1,20 +1,20 @@
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
-/// <summary>Why the slots of a schedule do not fit together.</summary>
+/// <summary>The problems of a schedule.</summary>
 public enum ScheduleProblem
 {
-    /// <summary>Two slots say different things of one rule at one time.</summary>
+    /// <summary>Two slots set different values for one rule at the same time.</summary>
     Overlap,
 
-    /// <summary>The limits do not rise at some time of the week: UrgentLow, Low, High, UrgentHigh.</summary>
+    /// <summary>At some time of the week the limits are not in ascending order: UrgentLow, Low, High, UrgentHigh.</summary>
     LimitsDoNotRise,
 
-    /// <summary>The most sensitive limits of all slots, which hold while the clock is not trusted, do not rise.</summary>
+    /// <summary>The most sensitive limits of all slots, which apply while the clock is not trusted, are not in ascending order.</summary>
     MostSensitiveDoNotRise,
 
-    /// <summary>A slot silences urgent low or no data, and the configuration does not say it twice.</summary>
+    /// <summary>A slot silences urgent low or no data without the second setting that permits it.</summary>
     SilencesUrgent,
 
-    /// <summary>A slot gives urgent low a limit that comes too late to help anybody.</summary>
+    /// <summary>A slot sets an urgent low limit that comes too late.</summary>
     MeaninglessUrgentLow,
 }

@@ -3,12 +3,12 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
-/// <summary>Reads a slot as text: "Sun-Thu 21:30-06:30: Low 4.5 mmol/L; Frozen silent; quiet".</summary>
+/// <summary>Parses a slot such as "Sun-Thu 21:30-06:30: Low 4.5 mmol/L; Frozen silent; quiet".</summary>
 public static class ScheduleText
 {
     private const string TimeFormat = "HH:mm";
 
-    /// <summary>Reads a slot; null for any other text.</summary>
+    /// <summary>Parses a slot; null when the text is invalid.</summary>
     public static AlarmSlot? TryParse(string? text)
     {
         if ((text ?? "").Split(": ", 2, StringSplitOptions.TrimEntries) is not [var head, var body]
@@ -68,7 +68,7 @@ public static class ScheduleText
         return days;
     }
 
-    /// <summary>The index in the week; a day is written with its first three letters.</summary>
+    /// <summary>The index of a day in the week, from the first three letters of its name.</summary>
     private static int? ParseDay(string text)
     {
         for (var i = 0; i < WeekDaysExtensions.Week.Count; i++)

@@ -2,8 +2,8 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
-/// <summary>What a slot changes in one rule.</summary>
-/// <param name="Kind">The rule.</param>
-/// <param name="Limit">Its limit; null: as outside the slot.</param>
-/// <param name="Silent">True: it makes no sound and sends nothing; false: it rings, also in quiet hours; null: as outside the slot.</param>
+/// <summary>A change of one rule in a slot.</summary>
+/// <param name="Kind">The kind of alarm.</param>
+/// <param name="Limit">The limit; null to keep the limit.</param>
+/// <param name="Silent">True: no sound and no notifications; false: audible even during quiet hours; null to keep the setting.</param>
 public sealed record SlotChange(AlarmKind Kind, Glucose? Limit, bool? Silent);

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
-/// <summary>What follows from a set of days.</summary>
+/// <summary>Operations on sets of weekdays.</summary>
 public static class WeekDaysExtensions
 {
     /// <summary>The days of a week, from Monday.</summary>
@@ -10,13 +10,13 @@ public static class WeekDaysExtensions
             DayOfWeek.Sunday,
     ];
 
-    /// <summary>The set of one day.</summary>
+    /// <summary>Returns the set that contains one day.</summary>
     public static WeekDays ToWeekDays(this DayOfWeek day) => (WeekDays)(1 << (((int)day + 6) % 7));
 
-    /// <summary>True when the day is in the set.</summary>
+    /// <summary>True when the set contains the day.</summary>
     public static bool Has(this WeekDays days, DayOfWeek day) => (days & day.ToWeekDays()) != 0;
 
-    /// <summary>"daily", or "Mon-Fri", "Sat,Sun".</summary>
+    /// <summary>Formats the set, such as "daily", "Mon-Fri" or "Sat,Sun".</summary>
     public static string Format(this WeekDays days)
     {
         if (days == WeekDays.Daily)

@@ -1,12 +1,12 @@
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
 /// <summary>
-/// A part of some days of the week by the local clock. It may pass midnight, and belongs to the day on which it begins; with two equal
-/// times it lasts 24 hours. Equality: by all members.
+/// A period on some days of the week by the local clock. A period past midnight belongs to the day on which it begins; a period with two
+/// equal times lasts 24 hours. Compared by all members.
 /// </summary>
-/// <param name="Days">The days on which it begins.</param>
-/// <param name="From">The first minute inside.</param>
-/// <param name="To">The first minute after it.</param>
+/// <param name="Days">The days on which the period begins.</param>
+/// <param name="From">The first minute of the period.</param>
+/// <param name="To">The first minute after the period.</param>
 public readonly record struct WeekPeriod(WeekDays Days, TimeOnly From, TimeOnly To)
 {
     /// <summary>True when a local instant lies in the period.</summary>

@@ -4,10 +4,10 @@ namespace GlucoseTracker.Domain.Alarms.Sounds;
 /// What is played for an alarm: groups of tones that can be told apart by count and length, and that grow the longer nobody answers.
 /// What rises is the share of time in which it sounds; <see cref="SoundLoudness"/> adds loudness where the output has one.
 /// </summary>
-/// <param name="Tones">Tones in a group, at least 1.</param>
-/// <param name="Tone">The length of each.</param>
-/// <param name="Gap">The silence between two of a group.</param>
-/// <param name="Pause">The silence after a group while it has just begun; it shrinks to a third.</param>
+/// <param name="Tones">The number of tones in a group, at least 1.</param>
+/// <param name="Tone">The length of a tone.</param>
+/// <param name="Gap">The silence between two tones of a group.</param>
+/// <param name="Pause">The initial silence after a group; it decreases to a third.</param>
 public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSpan Pause)
 {
     /// <summary>No tone that lasts.</summary>
@@ -16,11 +16,11 @@ public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSp
     /// <summary>After so long the pattern is at its densest: 60 s.</summary>
     private static readonly TimeSpan Rise = TimeSpan.FromSeconds(60);
 
-    /// <summary>One alarm sounds for so long at the most, then there is silence until it sounds again: 2 minutes.</summary>
+    /// <summary>The maximum time of one sound, followed by silence until the repetition: 2 minutes.</summary>
     public static readonly TimeSpan MaxSound = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// The pattern of a kind. Low: fast threes. High: slow twos. Data: one long tone. Anything urgent has more tones than its milder kind.
+    /// The pattern of a kind. Low: three fast tones. High: two slow tones. No data: one long tone. Urgent kinds have more tones.
     /// </summary>
     public static SoundPattern Create(AlarmKind kind) => kind switch
     {
@@ -37,7 +37,7 @@ public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSp
     };
 
     /// <summary>
-    /// Whether it sounds at an instant after its beginning, and when that changes next; <see cref="MaxSound"/> at the end.
+    /// Returns whether the buzzer sounds at a time after the beginning, and the time of the next change; <see cref="MaxSound"/> at the end.
     /// </summary>
     public (bool On, TimeSpan ChangesAt) At(TimeSpan sinceBegin)
     {
@@ -58,7 +58,7 @@ public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSp
 
     private static TimeSpan MinLength(TimeSpan instant) => instant < MaxSound ? instant : MaxSound;
 
-    /// <summary>A group with the pause after it.</summary>
+    /// <summary>The length of a group with the pause after it.</summary>
     private TimeSpan LengthFrom(TimeSpan begin) =>
         (Tones * Tone) + ((Tones - 1) * Gap) + (Pause * (1 - (2.0 / 3 * Math.Min(1, begin / Rise))));
 

@@ -47,6 +47,7 @@ public sealed class HostileNightTests
         }
 
         var seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        var last = first + count - 1;
         await File.WriteAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "nights.md"),
             string.Create(
@@ -54,7 +55,7 @@ public sealed class HostileNightTests
                 $"""
                 | nights | seeds | failed | low alarms | pictures read | with a value | by key | from afar | low soon | time |
                 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-                | {count} | {first} to {first + count - 1} | {failed} | {lows} | {pictures} | {values} | {silenced} | {remote} | {warnings} | {seconds:0} s |
+                | {count} | {first}-{last} | {failed} | {lows} | {pictures} | {values} | {silenced} | {remote} | {warnings} | {seconds:0}s |
 
                 """));
         Assert.True(mistakes.Count == 0, $"{failed} of {count} nights " +
