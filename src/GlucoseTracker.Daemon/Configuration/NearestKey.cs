@@ -9,12 +9,20 @@ internal static class NearestKey
     public static string Find(string key, IReadOnlyList<string> known) =>
         known.MinBy(k => Math.Min(CountEdits(key, k), 2 + CountEdits(GetLastPart(key), GetLastPart(k))))!;
 
-    private static string GetLastPart(string key) => key[(key.LastIndexOf(':') + 1)..];
+    private static ReadOnlySpan<char> GetLastPart(string key) => key.AsSpan(key.LastIndexOf(':') + 1);
 
-    /// <summary>The Levenshtein distance, ignoring case.</summary>
-    private static int CountEdits(string from, string to)
+    /// <summary>
+    /// The Levenshtein distance, ignoring case. <paramref name="to"/> is a key of the program and therefore short. The row is on the stack,
+    /// because a file with many unknown keys compares each of them with each key.
+    /// </summary>
+    private static int CountEdits(ReadOnlySpan<char> from, ReadOnlySpan<char> to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        Span<int> row = stackalloc int[to.Length + 1];
+        for (var i = 0; i < row.Length; i++)
+        {
+            row[i] = i;
+        }
+
         for (var i = 1; i <= from.Length; i++)
         {
             var diagonal = row[0];

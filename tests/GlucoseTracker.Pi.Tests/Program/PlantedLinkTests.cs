@@ -169,8 +169,7 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         ["login", "--from", _folder.File("wrong")], ["login", "--from", _folder.File("right")], ["import", _folder.File("in.csv")],
         ["status"], ["readings"], ["stats"],
         ["export", "--out", _folder.File("out.csv")], ["chart", "--out", _folder.File("out.svg")], ["alarms"], ["snooze"], ["alarm-test"],
-            ["doctor"],
-        ["reload"],
+        ["webhook-test"], ["doctor"], ["reload"],
         ["setup", "--unit", "mg/dL"], ["blank"], ["run"], ["logout"],
     ];
 
