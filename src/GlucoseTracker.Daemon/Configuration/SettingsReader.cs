@@ -200,7 +200,8 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     {
         foreach (var (key, value) in configuration.AsEnumerable())
         {
-            var isSection = _keys.Exists(k => k.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
+            var prefix = key + ":";
+            var isSection = _keys.Exists(k => k.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
             if (isSection && value is not null)
             {
                 _problems.Add(
