@@ -32,6 +32,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(string configFile, CancellationToken cancellationToken)
     {
         using var hangUp = new ReloadSignal();
+        using var signals = new StopSignals(cancellationToken);
         CoreDumps.Forbid();
         NativeLibraryPreloader.Start();
         var file = Path.GetFullPath(configFile);
@@ -51,7 +52,6 @@ internal static class RunCommand
         }
 
         var systemd = SystemdService.CreateNotifier();
-        using var signals = new StopSignals(cancellationToken);
         using var stopping = signals.Token.UnsafeRegister(_ => systemd?.Notify(ServiceState.Stopping), null);
         using var reload = new ReloadCoordinator(
             () => TrackerConfiguration.Load(file, mustExist: true), options.StateDirectory, TimeProvider.System);
