@@ -43,6 +43,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
             // Only once more: what fails again must not keep the next ones waiting.
             _inHand = null;
             await DeliverAsync(kept.Notification, kept.At, cancellationToken).ConfigureAwait(false);
+            _isBusy = false;
         }
 
         await foreach (var (notification, at) in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
