@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Alarms;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.Strings;
@@ -14,8 +15,13 @@ internal static class InverseLabel32
     private static readonly InverseLabel Status = new(Fonts.Bold8, 3, 14, 10);
 
     /// <summary>The word of a level, of an alarm or of an old value.</summary>
-    public static void DrawWord(Canvas canvas, string word) =>
-        Draw(canvas, word == ScreenStrings.LowSoon ? LongWord : AlarmLabel.GetFont(word) == Fonts.Bold14 ? LargeWord : Word, word);
+    public static void DrawWord(Canvas canvas, string word) => Draw(canvas, GetLabel(word), word);
+
+    /// <summary>The font of such a word, which is also its font without the box.</summary>
+    public static BitmapFont GetFont(string word) => GetLabel(word).Font;
+
+    private static InverseLabel GetLabel(string word) =>
+        word == ScreenStrings.LowSoon ? LongWord : AlarmLabel.GetFont(word) == Fonts.Bold14 ? LargeWord : Word;
 
     /// <summary>A lost connection, a cause, an unchanged value.</summary>
     public static void DrawLabel(Canvas canvas, string word) => Draw(canvas, Status, word);

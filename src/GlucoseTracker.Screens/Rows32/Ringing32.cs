@@ -78,9 +78,7 @@ internal static class Ringing32
             return;
         }
 
-        var font = word == ScreenStrings.LowSoon ? Fonts.Text6
-            : AlarmLabel.GetFont(word) == Fonts.Bold14 ? Fonts.Bold11 : Fonts.Bold8;
-        canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, font, ink, TextAlign.Right);
+        canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, InverseLabel32.GetFont(word), ink, TextAlign.Right);
     }
 
     private static void DrawWithoutValue(Canvas canvas, in View view, Ink ink)
