@@ -60,19 +60,19 @@ internal static class LowSoonCondition
         {
             null => new ConditionResult(isInside ? ConditionStatus.Unknown : ConditionStatus.Absent),
             { } line when !line.PassesBelow(limit, EndsBeyond, 0) => new ConditionResult(ConditionStatus.Absent),
-            _ when !isInside || IsDoubtful(rules, facts) || !IsExpected(readings, last, limit) => new ConditionResult(ConditionStatus.Near),
+            var line when !isInside || IsDoubtful(rules, facts) || !IsExpected(line, limit) => new ConditionResult(ConditionStatus.Near),
             _ => ConditionResult.Present(GetDuration(readings, last, limit)),
         };
     }
 
-    private static bool IsExpected(ReadingSeries readings, int index, Glucose limit) =>
-        GlucoseSlope.Compute(readings, index) is { PerMinute: < 0 } line && line.PassesBelow(limit, BeginsWithin, Errors);
+    private static bool IsExpected(GlucoseSlope? slope, Glucose limit) =>
+        slope is { PerMinute: < 0 } line && line.PassesBelow(limit, BeginsWithin, Errors);
 
     /// <summary>Since which reading every one has said so.</summary>
     private static TimeSpan GetDuration(ReadingSeries readings, int last, Glucose limit)
     {
         var first = last;
-        while (first > 0 && IsExpected(readings, first - 1, limit))
+        while (first > 0 && IsExpected(GlucoseSlope.Compute(readings, first - 1), limit))
         {
             first--;
         }
