@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms;
-using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -11,8 +10,6 @@ namespace GlucoseTracker.Pi.Commands;
 /// </summary>
 internal static class AlarmTestCommand
 {
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
-
     /// <summary>The timeout for the response; the daemon ends every test earlier.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
@@ -36,17 +33,12 @@ internal static class AlarmTestCommand
 
     private static async Task<int> RunAsync(string? config, AlarmKind kind, CancellationToken cancellationToken)
     {
-        var outcome = Send(config, $"alarm-test {kind}");
-        var deadline = TimeProvider.System.Uptime() + Timeout;
-        while (!outcome.Done)
+        var outcome = await DaemonTest.RunAsync(
+            $"alarm-test {kind}", "alarm-test", request => Send(config, request), o => o.Done, Timeout, cancellationToken)
+            .ConfigureAwait(false);
+        if (!outcome.Done)
         {
-            if (TimeProvider.System.Uptime() >= deadline)
-            {
-                throw new CommandException(ExitCode.Failed, "The alarm test did not end; see 'glucose-tracker status' and the log.");
-            }
-
-            await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            outcome = Send(config, "alarm-test");
+            throw new CommandException(ExitCode.Failed, "The alarm test did not end; see 'glucose-tracker status' and the log.");
         }
 
         Print(outcome, Console.Out);

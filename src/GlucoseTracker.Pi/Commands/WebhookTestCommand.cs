@@ -1,15 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary><c>webhook-test</c>: posts the newest reading to the webhook of readings, marked as a test, and prints the result.</summary>
 internal static class WebhookTestCommand
 {
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
-
     /// <summary>The daemon ends a request earlier than this.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
@@ -24,14 +21,9 @@ internal static class WebhookTestCommand
 
     private static async Task<int> RunAsync(string? config, CancellationToken cancellationToken)
     {
-        var outcome = Send(config, "webhook-test start");
-        var deadline = TimeProvider.System.Uptime() + Timeout;
-        while (!outcome.Done && TimeProvider.System.Uptime() < deadline)
-        {
-            await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            outcome = Send(config, "webhook-test");
-        }
-
+        var outcome = await DaemonTest.RunAsync(
+            "webhook-test start", "webhook-test", request => Send(config, request), o => o.Done, Timeout, cancellationToken)
+            .ConfigureAwait(false);
         if (!outcome.Done || outcome.Problem is not null)
         {
             throw new CommandException(
