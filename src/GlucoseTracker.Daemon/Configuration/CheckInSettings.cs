@@ -10,12 +10,8 @@ namespace GlucoseTracker.Daemon.Configuration;
 public sealed record CheckInSettings(Secret? Address, string AddressFile, TimeSpan Interval)
 {
     /// <summary>Reads the group "CheckIn".</summary>
-    internal static CheckInSettings Read(SettingsReader settings)
-    {
-        var address = NotificationSettingsReader.ReadAddress(settings, "CheckIn:Address", "");
-        return new CheckInSettings(
-            address is null ? null : new Secret(address.AbsoluteUri),
-            settings.AbsolutePath("CheckIn:AddressFile", ""),
-            settings.Duration("CheckIn:Interval", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)));
-    }
+    internal static CheckInSettings Read(SettingsReader settings) => new(
+        NotificationSettingsReader.ReadSecretAddress(settings, "CheckIn:Address"),
+        settings.AbsolutePath("CheckIn:AddressFile", ""),
+        settings.Duration("CheckIn:Interval", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)));
 }

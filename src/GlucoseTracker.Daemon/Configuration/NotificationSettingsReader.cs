@@ -47,11 +47,11 @@ internal static class NotificationSettingsReader
         var ntfyToken = settings.AbsolutePath($"{group}:Ntfy:TokenFile", "");
         var tags = settings.Text($"{group}:Ntfy:Tags", "");
         var commands = ReadCommandTopic(settings, group, topic);
-        var address = ReadAddress(settings, $"{group}:Webhook:Address", "");
+        var address = ReadSecretAddress(settings, $"{group}:Webhook:Address");
         var hookToken = settings.AbsolutePath($"{group}:Webhook:TokenFile", "");
         return new TargetSettings(
             topic.Length == 0 ? null : new NtfySettings(server, new Secret(topic), ntfyToken, tags, commands),
-            address is null ? null : new WebhookSettings(new Secret(address.AbsoluteUri), hookToken));
+            address is null ? null : new WebhookSettings(address, hookToken));
     }
 
     /// <summary>A topic is never repeated in a message: it is as good as a password.</summary>
@@ -73,8 +73,12 @@ internal static class NotificationSettingsReader
         return new Secret(text);
     }
 
+    /// <summary>Reads an address that may be a key; null without one.</summary>
+    internal static Secret? ReadSecretAddress(SettingsReader settings, string key) =>
+        ReadAddress(settings, key, "") is { } address ? new Secret(address.AbsoluteUri) : null;
+
     /// <summary>The address itself is never repeated in a message: it may be a key.</summary>
-    internal static Uri? ReadAddress(SettingsReader settings, string key, string fallback)
+    private static Uri? ReadAddress(SettingsReader settings, string key, string fallback)
     {
         var text = settings.Text(key, fallback).Trim();
         if (text.Length == 0)

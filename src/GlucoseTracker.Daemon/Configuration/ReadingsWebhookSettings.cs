@@ -8,10 +8,7 @@ namespace GlucoseTracker.Daemon.Configuration;
 public sealed record ReadingsWebhookSettings(Secret? Address, string TokenFile)
 {
     /// <summary>Reads the group "ReadingsWebhook".</summary>
-    internal static ReadingsWebhookSettings Read(SettingsReader settings)
-    {
-        var address = NotificationSettingsReader.ReadAddress(settings, "ReadingsWebhook:Address", "");
-        return new ReadingsWebhookSettings(
-            address is null ? null : new Secret(address.AbsoluteUri), settings.AbsolutePath("ReadingsWebhook:TokenFile", ""));
-    }
+    internal static ReadingsWebhookSettings Read(SettingsReader settings) => new(
+        NotificationSettingsReader.ReadSecretAddress(settings, "ReadingsWebhook:Address"),
+        settings.AbsolutePath("ReadingsWebhook:TokenFile", ""));
 }
