@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Storage;
 
 namespace GlucoseTracker.Daemon.Alarms;
@@ -15,15 +14,13 @@ public sealed class HeartbeatFile(string? directory)
     /// <summary>When the last heartbeat was sent; null when none was sent, or the time is not known.</summary>
     public DateTimeOffset? LastSentAt
     {
-        get => _last ??= DateTimeOffset.TryParseExact(_file?.Read(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? at
-            : null;
+        get => _last ??= _file?.ReadInstant();
         set
         {
             _last = value;
             if (value is { } at)
             {
-                _file?.Write(at.ToString("O", CultureInfo.InvariantCulture));
+                _file?.WriteInstant(at);
             }
         }
     }

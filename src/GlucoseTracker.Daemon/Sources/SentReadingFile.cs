@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Storage;
 
 namespace GlucoseTracker.Daemon.Sources;
@@ -16,9 +15,8 @@ public sealed class SentReadingFile(string? directory)
     private readonly StateFile? _file = StateFile.In(directory, FileName, MaxLength);
 
     /// <summary>The stored time, UTC; null when there is none that can be read.</summary>
-    public DateTimeOffset? Read() =>
-        DateTimeOffset.TryParseExact(_file?.Read(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+    public DateTimeOffset? Read() => _file?.ReadInstant();
 
     /// <summary>Stores a time.</summary>
-    public void Write(DateTimeOffset measuredAt) => _file?.Write(measuredAt.ToString("O", CultureInfo.InvariantCulture), flush: false);
+    public void Write(DateTimeOffset measuredAt) => _file?.WriteInstant(measuredAt, flush: false);
 }

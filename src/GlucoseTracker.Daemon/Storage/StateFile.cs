@@ -76,6 +76,15 @@ public sealed class StateFile
     public bool Write(string content, bool flush = true) =>
         TryRun(() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(content), Mode, flush));
 
+    /// <summary>Reads the content as an instant; null when there is none that can be read.</summary>
+    public DateTimeOffset? ReadInstant() =>
+        DateTimeOffset.TryParseExact(Read(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+
+    /// <summary>Replaces the content by an instant. True on success.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="flush">As for <see cref="Write"/>.</param>
+    public bool WriteInstant(DateTimeOffset at, bool flush = true) => Write(at.ToString("O", CultureInfo.InvariantCulture), flush);
+
     /// <summary>Deletes the file. True when the file no longer exists.</summary>
     public bool Delete() => TryRun(() => File.Delete(Path));
 
