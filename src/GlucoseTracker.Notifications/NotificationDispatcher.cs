@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Notifications;
 
 /// <summary>
-/// Brings notifications to one target, one after the other. Each target has a courier of its own, so a dead one delays no other; whoever
-/// hands something over never waits.
+/// Delivers notifications to one target, one after the other. Each target has its own dispatcher, so an unreachable target does not delay
+/// the others. <see cref="Post"/> never waits.
 /// </summary>
 public sealed class NotificationDispatcher(INotificationTarget target, TimeProvider time, ILogger<NotificationDispatcher> log)
 {
-    /// <summary>More are not kept; the oldest goes first.</summary>
+    /// <summary>The maximum number of waiting notifications; beyond it the oldest is dropped.</summary>
     private const int Capacity = 20;
 
     private readonly Channel<(Notification Notification, TimeSpan At)> _queue = Channel.CreateBounded<(Notification, TimeSpan)>(
@@ -20,21 +20,21 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
     private (Notification Notification, TimeSpan At)? _inHand;
     private volatile bool _isBusy;
 
-    /// <summary>How it goes.</summary>
+    /// <summary>The state of the delivery.</summary>
     public DeliveryStatus Report => _report with { Waiting = _queue.Reader.Count };
 
-    /// <summary>True when nothing waits or is on its way: a message that is handed over now takes the place of no other.</summary>
+    /// <summary>True when no notification waits or is being delivered, so that a new one displaces none.</summary>
     public bool IsIdle => !_isBusy && _queue.Reader.Count == 0;
 
     /// <summary>The target.</summary>
     public INotificationTarget Target => target;
 
-    /// <summary>Hands a notification over; returns at once.</summary>
+    /// <summary>Queues a notification; returns at once.</summary>
     public void Post(Notification notification) => _queue.Writer.TryWrite((notification, time.Uptime()));
 
     /// <summary>
-    /// Brings what is handed over, until it is cancelled. When it is called again after a failure it begins with the notification that was
-    /// on its way, unless a newer one waits.
+    /// Delivers the queued notifications until it is cancelled. When it is called again after a failure, it begins with the notification
+    /// that was being delivered, unless a newer one waits.
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -118,7 +118,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
     }
 }
 
-/// <summary>How a courier does.</summary>
+/// <summary>The state of the delivery to one target.</summary>
 /// <param name="Target">The target's name.</param>
 /// <param name="ArrivedAt">When a notification last arrived, UTC; null: never since the start.</param>
 /// <param name="Trouble">Why the last one did not arrive; null when it did.</param>

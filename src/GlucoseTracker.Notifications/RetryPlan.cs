@@ -30,7 +30,7 @@ public static class RetryPlan
         return failure.MayPass && age + wait < Limit ? wait : null;
     }
 
-    /// <summary>The wait before the next attempt of what is tried for ever; a longer wait that the server asks for is kept.</summary>
+    /// <summary>The wait before the next attempt when there is no last one; a longer wait that the server asks for is kept.</summary>
     /// <param name="attempts">Failures in a row, from 1.</param>
     /// <param name="failure">Why the last one failed.</param>
     public static TimeSpan GetWait(int attempts, NotificationException failure)

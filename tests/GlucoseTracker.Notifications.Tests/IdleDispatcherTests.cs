@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Notifications.Tests;
 
-/// <summary>A dispatcher is idle again after a failure from which it was restarted, so that a notice about the device can be sent.</summary>
+/// <summary>A dispatcher is idle again after it was restarted, so that a notice about the device can be sent.</summary>
 public class IdleDispatcherTests
 {
     [Fact]

@@ -86,7 +86,7 @@ public sealed class AlarmNotifier(
     /// </summary>
     public bool TrySend(Notification notification)
     {
-        if (!Queues.All(courier => courier.IsIdle))
+        if (!Queues.All(queue => queue.IsIdle))
         {
             return false;
         }
@@ -142,11 +142,11 @@ public sealed class AlarmNotifier(
             CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork))
         : null;
 
-    private static void PostAll(IReadOnlyList<NotificationDispatcher> couriers, Notification notification)
+    private static void PostAll(IReadOnlyList<NotificationDispatcher> queues, Notification notification)
     {
-        foreach (var courier in couriers)
+        foreach (var queue in queues)
         {
-            courier.Post(notification);
+            queue.Post(notification);
         }
     }
 }

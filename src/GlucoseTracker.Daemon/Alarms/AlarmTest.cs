@@ -114,8 +114,8 @@ public sealed class AlarmTest(
         var notification = NotificationWriter.Test(kind, time.GetUtcNow());
         using var deadline = new CancellationTokenSource(SendTimeout, time);
         return await Task.WhenAll(
-            sender.Queues.Select(courier => TryAsync(
-                courier.Target.Name, stop => courier.Target.SendAsync(notification, stop), deadline.Token))).ConfigureAwait(false);
+            sender.Queues.Select(queue => TryAsync(
+                queue.Target.Name, stop => queue.Target.SendAsync(notification, stop), deadline.Token))).ConfigureAwait(false);
     }
 
     private async Task<TargetOutcome?> CheckInAsync()

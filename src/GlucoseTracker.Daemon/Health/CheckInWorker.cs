@@ -21,7 +21,7 @@ public sealed class CheckInWorker(
     /// <summary>The wait after a failure: 1 minute, which is also the shortest interval.</summary>
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMinutes(1);
 
-    /// <summary>While a loop stands still, or has not reported yet, it is looked at again after 10 s.</summary>
+    /// <summary>The delay before the next look at a loop that is stalled or has not reported yet: 10 s.</summary>
     private static readonly TimeSpan StalledDelay = TimeSpan.FromSeconds(10);
 
     private readonly FailureGate<string> _failures = new();
@@ -31,7 +31,7 @@ public sealed class CheckInWorker(
     public DeliveryStatus Report => _report with { Target = target.Name };
 
     /// <summary>Checks in once.</summary>
-    /// <exception cref="NotificationException">Nothing was accepted, or nothing was sent because a loop stands still.</exception>
+    /// <exception cref="NotificationException">Nothing was accepted, or nothing was sent because a loop is stalled.</exception>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         if (!liveness.IsProgressing)

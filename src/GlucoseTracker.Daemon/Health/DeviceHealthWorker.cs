@@ -10,7 +10,7 @@ namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
 /// Looks at supply, heat and card every 30 seconds. What is wrong goes into the state, once into the log, and, where that is configured,
-/// once to the telephone: never beside an alarm, whose message it could displace.
+/// once to the phone, but never during an alarm, because it could displace the message of the alarm.
 /// </summary>
 /// <param name="readFlags">Reads what the firmware reports; null: nothing.</param>
 /// <param name="readFreeBytes">Reads the free space of the state directory; null: not known.</param>

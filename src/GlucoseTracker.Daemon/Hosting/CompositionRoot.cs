@@ -71,7 +71,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
     private SensorRecords Sensors => field ??= new(StateDirectory, State, Log<SensorRecords>());
     private HistoryFlush Flush => field ??= new();
     private HistoryWorker History => field ??= new(
-        options, SettingsMark.Create(options), State, ports.Clock, ports.Time, Log<HistoryWorker>(), Sensors, Flush);
+        options, SettingsHash.Create(options), State, ports.Clock, ports.Time, Log<HistoryWorker>(), Sensors, Flush);
 
     private NotificationHttpClient Http => field ??= _owned.Add(new NotificationHttpClient(ports.Time));
     private NotificationGroup First => field ??= CreateGroup(options.Notifications.First, isSecond: false);
@@ -93,7 +93,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
             && (ports.Sounders.Count > 0 || Array.Exists(Groups, group => group.Targets.Count > 0)),
         ports.Device, ports.Time);
     private SounderWorker[] Sounders => field ??= [.. ports.Sounders.Select(
-        source => new SounderWorker(source, Alarms, AlarmTest, State, ports.Time, Log<SounderWorker>()))];
+        (source, turn) => new SounderWorker(source, turn, Alarms, AlarmTest, State, ports.Time, Log<SounderWorker>()))];
     private AlarmReport AlarmReport => field ??= new(
         options, Alarms, AlarmTest, Notifier, Journal, State, ports.Time, Sounders,
         Groups.Select(group => group.Commands).OfType<NtfyCommandSubscription>());
@@ -102,12 +102,14 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
         || SecretSource.HasCredential(SecretValidator.CheckInCredential));
     private CheckInWorker? CheckIn => field ??= !ChecksIn ? null : new(
         new CheckInTarget(Http, CreateCheckInAddress()), options.CheckIn.Interval, Liveness, ports.Time, Log<CheckInWorker>());
-    private ReadingWebhookWorker? Webhook => field ??= ports.Process is null || options.ReadingsWebhook.Address is not { } address
-        ? null
-        : new(
-            new JsonTarget(Http, address, CreateToken(options.ReadingsWebhook.TokenFile, SecretValidator.ReadingsWebhookCredential)),
-            new ReadingDocumentFactory(options), new SentReadingFile(ports.RuntimeDirectory), State, ports.Device, ports.Time,
-            Log<ReadingWebhookWorker>());
+    private bool PostsReadings => ports.Process is not null && options.ReadingsWebhook.Address is not null;
+
+    private ReadingWebhookWorker? Webhook => field ??= !PostsReadings ? null : new(
+        new JsonTarget(
+            Http, options.ReadingsWebhook.Address!,
+            CreateToken(options.ReadingsWebhook.TokenFile, SecretValidator.ReadingsWebhookCredential)),
+        new ReadingDocumentFactory(options), new SentReadingFile(ports.RuntimeDirectory), State, ports.Device, ports.Time,
+        Log<ReadingWebhookWorker>());
 
     private DeviceFindings Findings => field ??= new(
         options, ports.Time, Supervision, ports.Process?.Reload, ports.Process is null ? null : Secrets);
@@ -118,9 +120,9 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
         ports.Process?.Systemd, SystemdService.WatchdogInterval, Liveness, ports.Time, Log<SystemdReporter>(),
         new SystemdStatusText(options, ports.Device, ports.Time));
 
-    private PowerWorker? Power => field ??= ports.Power is { } power && options.Button.SwitchOff
-        ? new(power, State, ports.Time, Log<PowerWorker>())
-        : null;
+    private bool SwitchesOff => ports.Power is not null && options.Button.SwitchOff;
+
+    private PowerWorker? Power => field ??= SwitchesOff ? new(ports.Power!, State, ports.Time, Log<PowerWorker>()) : null;
     private GestureDispatcher Gestures => field ??= new(
         State, Presenter.Preferences, ports.Device, Viewer, ports.Time,
         [new RefreshKeyHandler(Poll), new AlarmKeyHandler(Alarms, AlarmTest), .. Power is { } power ? [power] : (IKeyActionHandler[])[]]);
@@ -161,11 +163,10 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
             options.DeviceNotices.ByNotification ? Notifier : null, State, ports.Time, Log<DeviceHealthWorker>(),
             Reminder)),
         !ChecksIn ? null : Supervise(() => CheckIn!),
-        ports.Process is null || options.ReadingsWebhook.Address is null ? null : Supervise(
-            () => Webhook!, states: StartupStates?.Webhook),
+        !PostsReadings ? null : Supervise(() => Webhook!, states: StartupStates?.Webhook),
         options.Nightscout is not { Address: not null, Upload: true } ? null : Supervise(() => new UploadWorker(
             Sources.CreateUpload(), Sources.CreatePauseFile(PauseFile.UploadFileName), State, ports.Time, Log<UploadWorker>())),
-        ports.Power is null || !options.Button.SwitchOff ? null : Supervise(() => Power!),
+        !SwitchesOff ? null : Supervise(() => Power!),
         ports.OpenKeys is not { } open || options.Button.Chip.Length == 0 ? null : Supervise(
             () => new KeyWorker(options.Button, open, Gestures, ports.Time, Log<KeyWorker>())),
         ports.CreateKeyboard is not { } keyboard ? null : Supervise(() => keyboard(Gestures, Viewer), name: "Keyboard"),

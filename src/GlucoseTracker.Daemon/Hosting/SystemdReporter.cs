@@ -20,7 +20,7 @@ public sealed class SystemdReporter(
     ISystemdNotifier? notifier, TimeSpan? watchdog, LivenessMonitor progress, TimeProvider time, ILogger<SystemdReporter> log,
     SystemdStatusText? status = null)
 {
-    /// <summary>The display loop comes round each second; after so long without it stands still: 1 minute.</summary>
+    /// <summary>The display loop runs once a second; it is stalled after this time without a round: 1 minute.</summary>
     private static readonly TimeSpan MaxRound = TimeSpan.FromMinutes(1);
 
     /// <summary>A ping is sent after a third of the time, so that two may be late.</summary>

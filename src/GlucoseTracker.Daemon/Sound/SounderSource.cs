@@ -1,8 +1,7 @@
 namespace GlucoseTracker.Daemon.Sound;
 
 /// <summary>A configured way in which alarms are heard.</summary>
-/// <param name="Index">Its place among all that are configured, from 0.</param>
 /// <param name="Name">What it is: buzzer, piezo, relay, speaker.</param>
 /// <param name="Place">Where it is, such as "line 18 of header".</param>
 /// <param name="Open">Opens it.</param>
-public sealed record SounderSource(int Index, string Name, string Place, Func<ISounder> Open);
+public sealed record SounderSource(string Name, string Place, Func<ISounder> Open);

@@ -16,33 +16,33 @@ public static class SounderSources
     public static IReadOnlyList<SounderSource> List(TrackerOptions options, string directory)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. Enumerate(options, directory).Select((source, index) => source with { Index = index })];
+        return [.. Enumerate(options, directory)];
     }
 
     private static IEnumerable<SounderSource> Enumerate(TrackerOptions options, string directory)
     {
         if (options.Buzzer is { Chip.Length: > 0 } buzzer)
         {
-            yield return new SounderSource(0, Buzzer, $"line {buzzer.Line} of {buzzer.Chip}", () => new PatternSounder(
+            yield return new SounderSource(Buzzer, $"line {buzzer.Line} of {buzzer.Chip}", () => new PatternSounder(
                 GpioSoundOutput.Open(buzzer.Chip, buzzer.Line, "Buzzer:Chip"), SoundPattern.Create));
         }
 
         if (options.Piezo is { Chip: { } chip } piezo)
         {
-            yield return new SounderSource(0, "piezo", $"channel {piezo.Channel} of pwmchip{chip}", () => new PatternSounder(
+            yield return new SounderSource("piezo", $"channel {piezo.Channel} of pwmchip{chip}", () => new PatternSounder(
                 PwmSoundOutput.Open(chip, piezo.Channel, piezo.Frequency), SoundPattern.Create));
         }
 
         if (options.Relay is { Chip.Length: > 0 } relay)
         {
             var pattern = new SoundPattern(1, relay.OnTime, TimeSpan.Zero, relay.OffTime);
-            yield return new SounderSource(0, "relay", $"line {relay.Line} of {relay.Chip}", () => new PatternSounder(
+            yield return new SounderSource("relay", $"line {relay.Line} of {relay.Chip}", () => new PatternSounder(
                 GpioSoundOutput.Open(relay.Chip, relay.Line, "Relay:Chip", relay.IsActiveLow), _ => pattern));
         }
 
         if (options.Loudspeaker is { Device.Length: > 0 } speaker)
         {
-            yield return new SounderSource(0, "speaker", speaker.Device, () => LoudspeakerSounder.Open(
+            yield return new SounderSource("speaker", speaker.Device, () => LoudspeakerSounder.Open(
                 directory, file => AplayPlayback.Start(speaker.Device, file)));
         }
     }

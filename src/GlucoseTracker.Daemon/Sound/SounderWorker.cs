@@ -9,52 +9,62 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Sound;
 
 /// <summary>
-/// Makes the alarm that is to be heard sound in one way. Each way has a worker of its own, so one that is missing, busy or broken stops no
-/// other; it is said once and tried again.
+/// Plays the audible alarm on one output. Each output has its own worker, so a missing, busy or broken one does not affect the others. A
+/// failure is logged once, and the output is opened again later.
 /// </summary>
 public sealed class SounderWorker : LoopWorker
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How soon an alarm is heard that the clock alone brings about, such as at the end of the quiet hours; a key, a reading and a
+    /// The maximum delay of an alarm that begins by the clock alone, such as at the end of the quiet hours: 10 s. A key, a reading and a
     /// repetition wake the loop.
     /// </summary>
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(10);
 
-    /// <summary>In a test the ways sound one after the other.</summary>
+    /// <summary>The interval during a test, in which the outputs sound one after the other: 0.5 s.</summary>
     private static readonly TimeSpan TestInterval = TimeSpan.FromSeconds(0.5);
 
     private readonly SounderSource _source;
-    private readonly AlarmService _desk;
+    private readonly int _turn;
+    private readonly AlarmService _alarms;
     private readonly AlarmTest _test;
     private readonly ILogger<SounderWorker> _log;
     private readonly FailureGate<string> _failures = new();
     private ISounder? _sounder;
 
-    /// <summary>Creates it; the way is opened in the first round.</summary>
+    /// <summary>Creates the worker; the output is opened in the first round.</summary>
+    /// <param name="source">The output.</param>
+    /// <param name="turn">When its turn comes in a test, from 0.</param>
+    /// <param name="alarms">Tells which alarm is audible.</param>
+    /// <param name="test">Tells which output sounds in a test.</param>
+    /// <param name="state">Wakes the loop when it changes.</param>
+    /// <param name="time">The clocks.</param>
+    /// <param name="log">Where a failure is logged, once.</param>
     public SounderWorker(
-        SounderSource source, AlarmService desk, AlarmTest test, TrackerState state, TimeProvider time, ILogger<SounderWorker> log)
+        SounderSource source, int turn, AlarmService alarms, AlarmTest test, TrackerState state, TimeProvider time,
+        ILogger<SounderWorker> log)
         : base(state, time)
     {
-        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(alarms);
         _source = source;
-        _desk = desk;
+        _turn = turn;
+        _alarms = alarms;
         _test = test;
         _log = log;
-        _desk.Changed += Wake;
+        _alarms.Changed += Wake;
     }
 
-    /// <summary>What it is, such as "Buzzer: line 18 of header".</summary>
+    /// <summary>The output.</summary>
     public SounderSource Source => _source;
 
-    /// <summary>Why nothing can be heard; null while it works.</summary>
+    /// <summary>Why the output cannot sound; null while it works.</summary>
     public string? Problem { get; private set; } = "it has not been tried yet";
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        _desk.Changed -= Wake;
+        _alarms.Changed -= Wake;
         base.Dispose();
     }
 
@@ -86,7 +96,7 @@ public sealed class SounderWorker : LoopWorker
     /// <inheritdoc/>
     protected override void OnFailed() => Problem = "it failed unexpectedly and is tried again";
 
-    /// <summary>Silences it and gives it back.</summary>
+    /// <summary>Silences the output and releases it.</summary>
     protected override void OnStopping()
     {
         _sounder?.Dispose();
@@ -94,5 +104,5 @@ public sealed class SounderWorker : LoopWorker
     }
 
     private SoundingAlarm? GetAlarm() => _test.Sounding is not null
-        ? _test.GetSounding(_source.Index) : _desk.GetAudible() is var (kind, at) ? new SoundingAlarm(kind, at) : null;
+        ? _test.GetSounding(_turn) : _alarms.GetAudible() is var (kind, at) ? new SoundingAlarm(kind, at) : null;
 }

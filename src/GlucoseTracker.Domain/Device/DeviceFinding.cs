@@ -2,7 +2,7 @@ namespace GlucoseTracker.Domain.Device;
 
 /// <summary>
 /// What <c>doctor</c> would find, as far as the running daemon can tell without asking anything over the network; the worst first. What
-/// keeps readings away is no finding: a cause has a page of its own.
+/// prevents readings is no finding: it is a cause, and causes have their own page.
 /// </summary>
 public enum DeviceFinding
 {

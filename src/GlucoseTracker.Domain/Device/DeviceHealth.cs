@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Domain.Device;
 
 /// <summary>
-/// Which notices about the device hold, look by look. A supply that dips again and again makes one notice, and so does a card whose free
-/// space goes to and fro at the limit. What cannot be read changes nothing.
+/// Computes which notices about the device apply, from one observation to the next. A supply that dips repeatedly causes one notice, and so
+/// does a card whose free space fluctuates around the limit. A value that cannot be read changes nothing.
 /// </summary>
 public sealed record DeviceHealth
 {

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace GlucoseTracker.History.Storage;
 
 /// <summary>
-/// Reads fields of a row. SQLite detects only damage of its own structures; changed bytes inside a row appear as an impossible number or as
+/// Reads fields of a row. SQLite detects only damage to its own structures; changed bytes inside a row appear as an impossible number or as
 /// null, which counts as damage too.
 /// </summary>
 internal static class Rows

@@ -15,7 +15,7 @@ internal static class Schema
     private const int PageSize = 1024;
 
     /// <summary>
-    /// A view, a trigger or a virtual table: reading it would run statements that somebody else wrote, perhaps without an end.
+    /// A view, a trigger or a virtual table: reading it would run statements of an untrusted file, which may never end.
     /// </summary>
     private const string Foreign =
         "SELECT 1 FROM sqlite_schema WHERE type IN ('view', 'trigger') OR (type = 'table' AND coalesce(rootpage, 0) = 0) LIMIT 1";

@@ -14,7 +14,7 @@ internal sealed class StreamTable(SqliteConnection connection)
     /// <summary>The longest name of a source, in characters.</summary>
     public const int MaxSourceLength = 40;
 
-    /// <summary>The streams of a person. The names are neutral text: the file may be somebody else's work.</summary>
+    /// <summary>The streams of a person. The names are neutral text, because the file is not trusted.</summary>
     /// <exception cref="SqliteException">There are more than any program made.</exception>
     public List<(long Id, string Source)> GetStream(HistoryPerson person)
     {

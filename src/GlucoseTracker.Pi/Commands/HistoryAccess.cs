@@ -25,7 +25,7 @@ internal static class HistoryAccess
         }
 
         using var store = HistoryStore.OpenToRead(GetFile(options));
-        return store.Find(SettingsMark.Create(options)) is { } person
+        return store.Find(SettingsHash.Create(options)) is { } person
             ? work(options, store, person)
             : throw CreateMissing(options);
     }

@@ -46,7 +46,7 @@ internal static class ImportCommand
             // The file is read with the caller's rights. The history is written with the rights of the daemon's user.
             OwnerRights.OfProcess.TakeForGood(options.StateDirectory);
             using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
-            var person = store.Follow(SettingsMark.Create(options), null);
+            var person = store.Follow(SettingsHash.Create(options), null);
             var changed = readings.Readings.Chunk(BatchSize).Sum(batch => store.Add(person, batch));
             Console.Out.WriteLine($"{file}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
             return ExitCode.Ok;

@@ -16,9 +16,9 @@ internal static class AlarmChecks
         _ => CheckResult.Ok("alarms", "the configured rules are in use"),
     };
 
-    /// <summary>Whether anything but the panel tells of an alarm.</summary>
+    /// <summary>Checks whether an alarm has an output besides the panel.</summary>
     public static CheckResult Sound(TrackerOptions options) => WakeSetup.CanWake(options)
-        ? CheckResult.Ok("sound", "alarms sound, or are sent to a telephone; 'glucose-tracker alarm-test' tries it")
+        ? CheckResult.Ok("sound", "alarms sound, or are sent to a phone; 'glucose-tracker alarm-test' tests it")
         : CheckResult.Warning("sound", "alarms only show on the panel; nothing can sound",
             "sudo glucose-tracker setup --wake buzzer, or another way: docs/sound.md");
 }

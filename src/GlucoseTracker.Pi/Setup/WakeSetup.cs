@@ -8,16 +8,16 @@ using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>Asks how alarms are to wake somebody, and makes settings of the answer.</summary>
+/// <summary>Asks how alarms should wake the user, and converts the answer to settings.</summary>
 /// <param name="prompt">Asks the user, if there is one.</param>
 /// <param name="files">Where the sound cards are listed.</param>
-/// <param name="createTopic">Creates a topic that nobody guesses.</param>
+/// <param name="createTopic">Creates a topic that cannot be guessed.</param>
 internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> createTopic)
 {
     /// <summary>The answers, in the order in which they are listed.</summary>
     public static readonly IReadOnlyList<string> Ways = ["buzzer", "piezo", "relay", "speaker", "ntfy"];
 
-    /// <summary>Said where alarms are seen only.</summary>
+    /// <summary>The warning when alarms only show on the panel.</summary>
     public const string SilentWarning =
         "Nothing can sound: alarms only show on the panel. 'sudo glucose-tracker setup --wake buzzer' (or piezo, relay, speaker, ntfy) " +
         "changes that; docs/sound.md.";
@@ -28,10 +28,10 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
     [
         "buzzer: an active buzzer at a GPIO line", "piezo: a passive piezo at the hardware PWM, rising in loudness",
         "relay: a relay or a vibration motor at a GPIO line", "speaker: a USB speaker (ALSA), rising in loudness",
-        "ntfy: a telephone with the ntfy app",
+        "ntfy: a phone with the ntfy app",
     ];
 
-    /// <summary>True when something sounds, or somebody is told, by a configuration.</summary>
+    /// <summary>True when a configuration has a sound output or a notification target.</summary>
     public static bool CanWake(TrackerOptions options) =>
         SounderSources.List(options, "").Count > 0 || options.Notifications.First is not { Ntfy: null, Webhook: null };
 
@@ -52,7 +52,7 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
                 "piezo" => UsePiezo(free),
                 "relay" => UseLine("Relay", free.Dequeue()),
                 "speaker" => UseLoudspeaker(),
-                _ => UseTelephone(options),
+                _ => UsePhone(options),
             });
         }
 
@@ -97,7 +97,7 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
         return [("Speaker:Device", device)];
     }
 
-    private (string, string)[] UseTelephone(TrackerOptions options)
+    private (string, string)[] UsePhone(TrackerOptions options)
     {
         if (options.Notifications.First.Ntfy is not null)
         {
@@ -105,7 +105,7 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
         }
 
         var topic = createTopic();
-        prompt.WriteLine($"Telephone: subscribe to the topic {topic} in the ntfy app. Whoever knows it can read the messages.");
+        prompt.WriteLine($"Phone: subscribe to the topic {topic} in the ntfy app. Anyone who knows it can read the messages.");
         return [("Notifications:Ntfy:Topic", topic)];
     }
 

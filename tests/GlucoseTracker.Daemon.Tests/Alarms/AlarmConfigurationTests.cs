@@ -62,7 +62,7 @@ public sealed class AlarmConfigurationTests : IDisposable
             "there is no setting", Problem("""{ "Alarms": { "RisingFast": { "Below": "9 mmol/L" } } }"""), StringComparison.Ordinal);
     }
 
-    /// <summary>Whoever switches a warning on relies on it.</summary>
+    /// <summary>A user who switches a warning on relies on it.</summary>
     [Theory]
     [InlineData(""" "Low": { "Enabled": false } """, "which is off")]
     [InlineData(""" "Low": { "Limit": "100 mg/dL" } """, "above the limit of Low")]

@@ -52,7 +52,7 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
                 ?? Scripted, State, PollOptions.Default, new LastRequestFile(null, Time, NullLogger<LastRequestFile>.Instance), progress,
             _clock, this, () => 0, Time, NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(
-            Options, SettingsMark.Create(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
+            Options, SettingsHash.Create(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
         _painter = ScreenPresenter.Create(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, Time);
         Alarms = new AlarmService(

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Health;
 
-/// <summary>Check-ins at a server on loopback, on time that stands still.</summary>
+/// <summary>Check-ins at a server on loopback, on a clock that does not advance.</summary>
 public sealed class CheckInWorkerTests : IAsyncLifetime
 {
     private static readonly string[] Loops = [nameof(PollWorker), nameof(DisplayWorker), nameof(AlarmWorker)];

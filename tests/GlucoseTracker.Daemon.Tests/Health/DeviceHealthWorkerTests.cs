@@ -18,7 +18,7 @@ public sealed class DeviceHealthWorkerTests
     public DeviceHealthWorkerTests() => _rig = new AlarmRig(first: _target);
 
     [Fact]
-    public async Task A_notice_is_in_the_state_once_in_the_log_and_once_on_the_telephone()
+    public async Task A_notice_is_in_the_state_once_in_the_log_and_once_on_the_phone()
     {
         using var worker = await StartAsync(notifies: true);
         Assert.Equal(DeviceNotices.None, _rig.State.Current.DeviceNotices);

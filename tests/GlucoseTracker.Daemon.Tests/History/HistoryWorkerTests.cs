@@ -79,7 +79,7 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, flush) = (new TrackerState(), new HistoryFlush());
         using var worker = new HistoryWorker(
-            Options, SettingsMark.Create(Options), state, new ClockTrustMonitor(_time, () => true), _time,
+            Options, SettingsHash.Create(Options), state, new ClockTrustMonitor(_time, () => true), _time,
             NullLogger<HistoryWorker>.Instance, flush: flush);
         await worker.StartAsync(CancellationToken.None);
         await flush.RequestAsync();
@@ -136,7 +136,7 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         var (state, pages) = (new TrackerState(), 12);
         using var worker = new HistoryWorker(
-            Options, SettingsMark.Create(Options), state, new ClockTrustMonitor(_time, () => true), _time,
+            Options, SettingsHash.Create(Options), state, new ClockTrustMonitor(_time, () => true), _time,
             NullLogger<HistoryWorker>.Instance,
             open: file => HistoryStore.Open(file, pages));
         await worker.StartAsync(CancellationToken.None);
@@ -164,7 +164,7 @@ public sealed class HistoryWorkerTests : IDisposable
         var state = new TrackerState();
         using (var store = HistoryStore.Open(Path.Combine(_folder.Path, HistoryStore.FileName)))
         {
-            store.Add(store.Follow(SettingsMark.Create(options), null), [Sourced(-31), Sourced(-29)]);
+            store.Add(store.Follow(SettingsHash.Create(options), null), [Sourced(-31), Sourced(-29)]);
         }
 
         using var worker = Worker(options, state);
@@ -206,7 +206,7 @@ public sealed class HistoryWorkerTests : IDisposable
         using (var store = HistoryStore.Open(Path.Combine(_folder.Path, HistoryStore.FileName)))
         {
             store.Add(
-                store.Follow(SettingsMark.Create(Options), null),
+                store.Follow(SettingsHash.Create(Options), null),
                 [.. Worn(second.AddDays(-3), second), .. Worn(second, Now.AddDays(-2)), .. Worn(third, Now)]);
         }
 
@@ -256,7 +256,7 @@ public sealed class HistoryWorkerTests : IDisposable
 
     private HistoryWorker Worker(TrackerOptions options, TrackerState state, SensorRecords? sensors = null) =>
         new(
-            options, SettingsMark.Create(options), state, new ClockTrustMonitor(_time, () => true), _time,
+            options, SettingsHash.Create(options), state, new ClockTrustMonitor(_time, () => true), _time,
             NullLogger<HistoryWorker>.Instance, sensors);
 
     private async Task RunAsync(Func<TrackerState, Task> act)
@@ -276,7 +276,7 @@ public sealed class HistoryWorkerTests : IDisposable
         }
 
         using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
-        return store.Find(SettingsMark.Create(Options)) is { } person
+        return store.Find(SettingsHash.Create(Options)) is { } person
             ? store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count()
             : 0;
     }
@@ -285,7 +285,7 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         using var store = HistoryStore.OpenToRead(Path.Combine(_folder.Path, HistoryStore.FileName));
         return store.Read(
-            store.Find(SettingsMark.Create(Options))!.Value, DateTimeOffset.MinValue,
+            store.Find(SettingsHash.Create(Options))!.Value, DateTimeOffset.MinValue,
             DateTimeOffset.MaxValue).First().Reading.MeasuredAt;
     }
 

@@ -83,7 +83,7 @@ public sealed class WrongClockTests
         await using var rig = new ClockRig(Now);
         using (var store = HistoryStore.Open(Path.Combine(rig.Card, HistoryStore.FileName)))
         {
-            var person = store.Follow(SettingsMark.Create(rig.Options), "somebody");
+            var person = store.Follow(SettingsHash.Create(rig.Options), "somebody");
             store.Add(person, [.. Enumerable.Range(-60, 120).Select(
                 m => new SourcedReading(SourceNames.LibreView, ClockRig.ReadingAt(Now.AddMinutes(m), 120)))]);
         }
@@ -103,7 +103,7 @@ public sealed class WrongClockTests
         using (var store = HistoryStore.Open(Path.Combine(rig.Card, HistoryStore.FileName)))
         {
             store.Add(
-                store.Follow(SettingsMark.Create(rig.Options), "somebody"),
+                store.Follow(SettingsHash.Create(rig.Options), "somebody"),
                 [new SourcedReading(SourceNames.LibreView, ClockRig.ReadingAt(Now.AddMinutes(-1), 120))]);
         }
 

@@ -64,7 +64,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
             new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time,
             NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(
-            options, SettingsMark.Create(options), State, _clock, time, NullLogger<HistoryWorker>.Instance,
+            options, SettingsHash.Create(options), State, _clock, time, NullLogger<HistoryWorker>.Instance,
             open: file => world.OpenHistory(file));
         var sender = new AlarmNotifier(options.Notifications, options.Unit, [], [], this, new HeartbeatFile(world.Card.Path), time);
         Alarms = new AlarmService(

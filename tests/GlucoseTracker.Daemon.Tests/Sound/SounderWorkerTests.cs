@@ -48,7 +48,7 @@ public sealed class SounderWorkerTests
         Assert.True(_buzzer.Disposed);
     }
 
-    /// <summary>Time stands still while they are waited for, so it is not the loop's own look that finds them.</summary>
+    /// <summary>The clock does not advance while they are waited for, so it is not the loop's own look that finds them.</summary>
     [Fact]
     public async Task An_alarm_and_its_repetition_are_heard_at_once()
     {
@@ -109,7 +109,7 @@ public sealed class SounderWorkerTests
     }
 
     private SounderWorker Worker(Func<ISoundOutput> open) => new(
-        new SounderSource(0, "buzzer", "line 18", () => new PatternSounder(open(), SoundPattern.Create)), _rig.Desk, _rig.Test, _rig.State,
+        new SounderSource("buzzer", "line 18", () => new PatternSounder(open(), SoundPattern.Create)), 0, _rig.Desk, _rig.Test, _rig.State,
         _time, NullLogger<SounderWorker>.Instance);
 
     /// <summary>Time that moves on to the end of the loop's wait, and no further before the loop waits again.</summary>

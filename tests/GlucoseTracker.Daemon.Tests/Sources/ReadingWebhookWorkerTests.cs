@@ -20,7 +20,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Sources;
 
-/// <summary>The webhook over HTTP on loopback, on time that stands still.</summary>
+/// <summary>The webhook over HTTP on loopback, on a clock that does not advance.</summary>
 public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);

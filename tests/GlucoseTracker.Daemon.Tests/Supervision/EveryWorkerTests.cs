@@ -141,8 +141,8 @@ public sealed class EveryWorkerTests : IDisposable
                 _rig.Test, _rig.Sender, state, _progress, time),
             nameof(SounderWorker) => new SounderWorker(
                 new SounderSource(
-                    0, "buzzer", "line 18", () => new PatternSounder(fault.Or(new SilentOutput()), SoundPattern.Create)),
-                _rig.Desk, _rig.Test, state, time, NullLogger<SounderWorker>.Instance),
+                    "buzzer", "line 18", () => new PatternSounder(fault.Or(new SilentOutput()), SoundPattern.Create)),
+                0, _rig.Desk, _rig.Test, state, time, NullLogger<SounderWorker>.Instance),
             nameof(KeyWorker) => new KeyWorker(
                 _options.Button, _ => fault.Or(new NoKeys()),
                 new GestureDispatcher(

@@ -105,7 +105,7 @@ internal static class DiskCases
             var known = trial.Device.State.Current.Series.Count;
             await trial.Device.StopAsync();
             using var store = HistoryStore.OpenToRead(Path.Combine(trial.World.Card.Path, HistoryStore.FileName));
-            var mark = SettingsMark.Create(TrackerConfiguration.Defaults with { StateDirectory = trial.World.Card.Path });
+            var mark = SettingsHash.Create(TrackerConfiguration.Defaults with { StateDirectory = trial.World.Card.Path });
             trial.Check(store.Find(mark) is { } person
                 && store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count() == known, "readings are lost");
         }

@@ -6,7 +6,7 @@ using GlucoseTracker.Nightscout.Phone;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>The hash of the account and person in the settings. Other settings can mean another person.</summary>
-public static class SettingsMark
+public static class SettingsHash
 {
     /// <summary>Computes the hash for a configuration.</summary>
     public static string Create(TrackerOptions options)
