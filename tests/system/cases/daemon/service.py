@@ -7,6 +7,7 @@ import subprocess
 import time
 
 UNIT = 'glucose-tracker.service'
+UNIT_FILE = '/usr/lib/systemd/system/' + UNIT
 CONTROL = '/var/lib/glucose-tracker/control.sock'
 CONTROL_IN_MEMORY = '/run/glucose-tracker/control-*.sock'    # where the state directory can take no socket
 PROCESSES = '/sys/fs/cgroup/system.slice/%s/cgroup.procs' % UNIT

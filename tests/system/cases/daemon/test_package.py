@@ -10,8 +10,7 @@ import installation
 import service
 from rigclient import status
 
-ORIGINAL = '/usr/lib/systemd/system/' + service.UNIT
-CREDENTIALS = ORIGINAL + '.d/credentials.conf'
+CREDENTIALS = service.UNIT_FILE + '.d/credentials.conf'
 IMPORTS = 254       # the first version of systemd that knows ImportCredential=
 
 OLDER, NEWER = '0.0.1', '9.0.0'
@@ -246,7 +245,7 @@ class Package(bed.ProgramTest):
         try:
             installation.run('dpkg', '--remove', 'glucose-tracker')
             self.assert_blank()
-            self.assertFalse(os.path.exists(ORIGINAL))
+            self.assertFalse(os.path.exists(service.UNIT_FILE))
             self.assertFalse(os.path.exists(os.path.dirname(CREDENTIALS)))
             self.assertTrue(os.path.exists(service.CONFIGURATION))
             installation.run('dpkg', '--purge', 'glucose-tracker')

@@ -15,7 +15,14 @@ LEFT_OUT = ('Type=', 'Exec', 'Restart', 'WatchdogSec=', 'LoadCredential', 'Runti
 
 class UnitFile(bed.ProgramTest):
     def test_systemd_analyze_finds_nothing_to_say(self):
-        self.assertEqual(installation.run('systemd-analyze', 'verify', '/usr/lib/systemd/system/' + service.UNIT), '')
+        # the machine has no program to look pages up with
+        self.assertEqual(installation.run('systemd-analyze', 'verify', '--man=no', service.UNIT_FILE), '')
+
+    def test_the_page_that_it_names_is_in_the_package(self):
+        with open(service.UNIT_FILE) as file:
+            page, section = re.search(r'^Documentation=man:(.+)\((\d)\)$', file.read(), re.MULTILINE).groups()
+        path = '/usr/share/man/man%s/%s.%s.gz' % (section, page, section)
+        self.assertIn(path, installation.run('dpkg', '--listfiles', 'glucose-tracker').split('\n'))
 
     def test_it_never_gives_up_for_good(self):
         self.assertEqual(service.shown('Restart'), 'always')
@@ -54,7 +61,7 @@ if os.uname().machine == 'x86_64':      # the host's runtime is the one that can
         def test_a_runtime_that_compiles_starts_under_the_same_settings(self):
             """The package may be compiled ahead of time, and then nothing else would notice that the other kinds do not start."""
             runtime = sorted(glob.glob('/usr/share/dotnet/shared/Microsoft.NETCore.App/*'))[-1]
-            with open('/usr/lib/systemd/system/' + service.UNIT) as file:
+            with open(service.UNIT_FILE) as file:
                 lines = [line for line in file.read().split('\n') if not line.startswith(LEFT_OUT)]
             lines.insert(lines.index('[Service]') + 1, 'Type=oneshot\nEnvironment=DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1\nExecStart=/usr/share/dotnet/dotnet exec --fx-version %s %s'
                          % (os.path.basename(runtime), runtime + '/System.Runtime.dll'))
