@@ -17,7 +17,7 @@ internal static class Screens64
             case ScreenKind.Blank:
                 break;
             case ScreenKind.SwitchingOff:
-                SwitchingOffScreen.Draw(canvas);
+                SwitchingOffScreen.Draw(canvas, view);
                 break;
             case ScreenKind.Help:
                 HelpScreen.Draw(canvas, view);

@@ -4,6 +4,7 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens;
 
@@ -18,6 +19,7 @@ internal readonly ref struct View
     public View(ScreenState state, Span<char> buffer)
     {
         State = state;
+        Strings = state.Strings;
         MaxJoinTicksDoubled = Math.Max(2 * MinJoin.Ticks, 3 * (state.Readings.TypicalSpacing?.Ticks ?? 0));
         if (state.Readings.Newest is not { } newest)
         {
@@ -31,17 +33,23 @@ internal readonly ref struct View
         HasReading = true;
         IsBeyondRange = newest.Value.IsBeyondRange;
         Level = state.Limits.GetLevel(newest.Value);
-        Text = GlucoseText.Write(newest.Value, state.Unit, buffer);
+        Text = GlucoseText.Write(newest.Value, state.Unit, buffer, Strings.DecimalMark);
         if (Freshness == Freshness.Fresh && state.Link != LinkState.Frozen && !IsBeyondRange)
         {
             Arrow = newest.Trend;
             Delta = GlucoseDelta.Compute(state.Readings) is { } delta
-                ? GlucoseText.Write(delta, state.Unit, buffer[GlucoseText.MaxLength..])
+                ? GlucoseText.Write(delta, state.Unit, buffer[GlucoseText.MaxLength..], Strings.DecimalMark)
                 : [];
         }
     }
 
     public ScreenState State { get; }
+
+    /// <summary>The texts in the owner's language.</summary>
+    public ScreenStrings Strings { get; }
+
+    /// <summary>The texts of times in the owner's language.</summary>
+    public TimeStrings Times => Strings.Times;
 
     public bool HasReading { get; }
 

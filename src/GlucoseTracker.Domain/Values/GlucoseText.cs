@@ -2,11 +2,15 @@ using System.Globalization;
 
 namespace GlucoseTracker.Domain.Values;
 
-/// <summary>Formats glucose values: invariant culture, mmol/L with one decimal, mg/dL as whole numbers.</summary>
+/// <summary>
+/// Formats glucose values: mmol/L with one decimal, mg/dL as whole numbers. The decimal mark is a point unless a language has another one.
+/// </summary>
 public static class GlucoseText
 {
     /// <summary>U+2212, which is as wide as a plus sign.</summary>
     private const char Minus = '−';
+
+    private const char Point = '.';
 
     /// <summary>The maximum plausible change; a larger scaled change comes from two sensors and is not shown.</summary>
     private const long MaxShown = 99;
@@ -29,12 +33,12 @@ public static class GlucoseText
 
     /// <summary>Formats a sensor value into a buffer of at least <see cref="MaxLength"/> without allocation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The buffer is too short.</exception>
-    public static ReadOnlySpan<char> Write(SensorValue value, GlucoseUnit unit, Span<char> buffer)
+    public static ReadOnlySpan<char> Write(SensorValue value, GlucoseUnit unit, Span<char> buffer, char decimalMark = Point)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MaxLength);
         return value.Range switch
         {
-            SensorRange.Measured => Write(value.Glucose.MilligramsPerDeciliter, 1, unit, buffer),
+            SensorRange.Measured => Write(value.Glucose.MilligramsPerDeciliter, 1, unit, buffer, decimalMark),
             SensorRange.Below => "LO",
             SensorRange.Above => "HI",
         };
@@ -52,7 +56,7 @@ public static class GlucoseText
 
     /// <summary>Formats a change into a buffer of at least <see cref="MaxLength"/> without allocation. Empty instead of null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The buffer is too short.</exception>
-    public static ReadOnlySpan<char> Write(GlucoseDelta delta, GlucoseUnit unit, Span<char> buffer)
+    public static ReadOnlySpan<char> Write(GlucoseDelta delta, GlucoseUnit unit, Span<char> buffer, char decimalMark = Point)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MaxLength);
         var change = delta.MilligramsPerDeciliter * TimeSpan.TicksPerMinute * 5;
@@ -64,11 +68,11 @@ public static class GlucoseText
 
         if (rounded == 0)
         {
-            return Write(0, 1, unit, buffer);
+            return Write(0, 1, unit, buffer, decimalMark);
         }
 
         buffer[0] = rounded < 0 ? Minus : '+';
-        var digits = Write(Math.Abs(change), delta.Over.Ticks, unit, buffer[1..]);
+        var digits = Write(Math.Abs(change), delta.Over.Ticks, unit, buffer[1..], decimalMark);
         return buffer[..(1 + digits.Length)];
     }
 
@@ -109,7 +113,8 @@ public static class GlucoseText
         return fits;
     }
 
-    private static ReadOnlySpan<char> Write(long milligramsPerDeciliter, long divisor, GlucoseUnit unit, Span<char> buffer)
+    private static ReadOnlySpan<char> Write(
+        long milligramsPerDeciliter, long divisor, GlucoseUnit unit, Span<char> buffer, char decimalMark)
     {
         var rounded = Rounded(milligramsPerDeciliter, divisor, unit);
         if (unit == GlucoseUnit.MilligramsPerDeciliter)
@@ -119,7 +124,7 @@ public static class GlucoseText
         }
 
         _ = (rounded / 10).TryFormat(buffer, out var whole, provider: CultureInfo.InvariantCulture);
-        buffer[whole] = '.';
+        buffer[whole] = decimalMark;
         buffer[whole + 1] = (char)('0' + (rounded % 10));
         return buffer[..(whole + 2)];
     }

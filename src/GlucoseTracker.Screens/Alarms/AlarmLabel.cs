@@ -8,17 +8,7 @@ namespace GlucoseTracker.Screens.Alarms;
 /// <summary>The word of a ringing alarm. The level of an old value is in the past tense; without a value the label is empty.</summary>
 internal static class AlarmLabel
 {
-    public static string Get(in View view) => view.HasNoValue ? "" : view.State.Alarm!.Kind switch
-    {
-        AlarmKind.UrgentLow or AlarmKind.Low => view.IsStale ? ScreenStrings.WasLow : ScreenStrings.Low,
-        AlarmKind.LowSoon => view.IsStale ? ScreenStrings.Old : ScreenStrings.LowSoon,
-        AlarmKind.UrgentHigh or AlarmKind.High => view.IsStale ? ScreenStrings.WasHigh : ScreenStrings.High,
-        AlarmKind.NoData => view.Freshness == Freshness.Fresh ? "" : ScreenStrings.Old,
-        AlarmKind.FallingFast => view.IsStale ? ScreenStrings.Old : ScreenStrings.FallingFast,
-        AlarmKind.RisingFast => view.IsStale ? ScreenStrings.Old : ScreenStrings.RisingFast,
-        AlarmKind.Frozen => view.IsStale ? ScreenStrings.Old : ScreenStrings.Unchanged,
-        AlarmKind.SensorEnding => ScreenStrings.Sensor,
-    };
+    public static string Get(in View view) => view.HasNoValue ? "" : GetWord(view, view.Strings.Levels);
 
     /// <summary>
     /// The word when no value is shown: "No data". An alarm on a level that rings although no age is known has its own word, because a
@@ -26,16 +16,29 @@ internal static class AlarmLabel
     /// </summary>
     public static string GetWithoutValue(in View view) => (view.IsAgeUnknown, view.State.Alarm!.Kind) switch
     {
-        (true, AlarmKind.UrgentLow or AlarmKind.Low) => ScreenStrings.Low,
-        (true, AlarmKind.UrgentHigh or AlarmKind.High) => ScreenStrings.High,
-        _ => ScreenStrings.NoData,
+        (true, AlarmKind.UrgentLow or AlarmKind.Low) => view.Strings.Levels.Low,
+        (true, AlarmKind.UrgentHigh or AlarmKind.High) => view.Strings.Levels.High,
+        _ => view.Strings.Pages.NoData,
     };
 
-    /// <summary>True for short words such as LOW, HIGH and OLD, which are drawn larger.</summary>
-    public static BitmapFont GetFont(string word) => word switch
+    /// <summary>The font of the word: short words such as LOW, HIGH and OLD are drawn larger.</summary>
+    public static BitmapFont GetFont(in View view, string word)
     {
-        ScreenStrings.Low or ScreenStrings.High or ScreenStrings.Old => Fonts.Bold14,
-        ScreenStrings.FallingFast or ScreenStrings.RisingFast or ScreenStrings.Unchanged => Fonts.Bold11,
-        _ => Fonts.Bold9,
+        var words = view.Strings.Levels;
+        return word == words.Low || word == words.High || word == words.Old ? Fonts.Bold14
+            : word == words.FallingFast || word == words.RisingFast || word == words.Unchanged ? Fonts.Bold11
+            : Fonts.Bold9;
+    }
+
+    private static string GetWord(in View view, LevelStrings words) => view.State.Alarm!.Kind switch
+    {
+        AlarmKind.UrgentLow or AlarmKind.Low => view.IsStale ? words.GetPastLevel(high: false) : words.Low,
+        AlarmKind.LowSoon => view.IsStale ? words.Old : words.LowSoon,
+        AlarmKind.UrgentHigh or AlarmKind.High => view.IsStale ? words.GetPastLevel(high: true) : words.High,
+        AlarmKind.NoData => view.Freshness == Freshness.Fresh ? "" : words.Old,
+        AlarmKind.FallingFast => view.IsStale ? words.Old : words.FallingFast,
+        AlarmKind.RisingFast => view.IsStale ? words.Old : words.RisingFast,
+        AlarmKind.Frozen => view.IsStale ? words.Old : words.Unchanged,
+        AlarmKind.SensorEnding => words.SensorEnding,
     };
 }

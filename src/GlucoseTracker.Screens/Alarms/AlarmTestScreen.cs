@@ -11,9 +11,10 @@ internal static class AlarmTestScreen
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        CauseScreen.DrawHead(canvas, Icons.LargeBell, ScreenStrings.AlarmTest, []);
-        canvas.Text(0, 39, ScreenStrings.DoYouHearIt, Fonts.Text8);
-        canvas.Text(0, 50, view.State.Keys == KeySet.None ? ScreenStrings.EndsAfter30Seconds : ScreenStrings.AnyKeyStopsIt, Fonts.Text8);
+        CauseScreen.DrawHead(canvas, Icons.LargeBell, view.Strings.Pages.AlarmTest, []);
+        canvas.Text(0, 39, view.Strings.Pages.DoYouHearIt, Fonts.Text8);
+        var end = view.State.Keys == KeySet.None ? view.Strings.Pages.EndsAfter30Seconds : view.Strings.Pages.AnyKeyStopsIt;
+        canvas.Text(0, 50, end, Fonts.Text8);
         HeartbeatDot.Draw(canvas, view);
     }
 }

@@ -39,16 +39,16 @@ internal static class RingingScreen
         }
 
         var word = AlarmLabel.Get(view);
-        var width = view.IsNight ? DrawNightWord(canvas, view, word) : DrawDayWord(canvas, word);
+        var width = view.IsNight ? DrawNightWord(canvas, view, word) : DrawDayWord(canvas, view, word);
         canvas.Figure(width == 0 ? 0 : width + BellGap, Layout64.StatusTop, Icons.Bell, Fonts.Marks);
         if (view.State.Keys != KeySet.None)
         {
-            KeyHint.Draw(canvas, view, Layout64.StatusBaseline, ScreenStrings.Snooze, Fonts.Bold8);
+            KeyHint.Draw(canvas, view, Layout64.StatusBaseline, view.Strings.Keys.Snooze, Fonts.Bold8);
         }
         else
         {
             // Without a key nothing here can be pressed; the words say from where the alarm is answered.
-            var way = ScreenStrings.GetAnswerWay(view.State);
+            var way = view.Strings.Keys.GetAnswerWay(view.State);
             canvas.Text(ValueZone.FullWidth - 1, Layout64.StatusBaseline, way, Fonts.Bold8, align: TextAlign.Right);
         }
     }
@@ -67,20 +67,20 @@ internal static class RingingScreen
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         canvas.Figure(Layout64.Block.TrendLeft, 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, ink);
-        canvas.Text(Layout64.Block.AgeMiddle, 39, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
+        canvas.Text(Layout64.Block.AgeMiddle, 39, view.Times.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
     }
 
-    private static int DrawDayWord(Canvas canvas, string word)
+    private static int DrawDayWord(Canvas canvas, in View view, string word)
     {
-        var font = AlarmLabel.GetFont(word);
+        var font = AlarmLabel.GetFont(view, word);
         canvas.Text(0, font == Fonts.Bold14 ? Layout64.StatusBottom : StatusBar.GetBaseline(word), word, font);
         return font.GetWidth(word);
     }
 
     private static int DrawNightWord(Canvas canvas, in View view, string word)
     {
-        var label = word == ScreenStrings.LowSoon ? NarrowNightLabel
-            : AlarmLabel.GetFont(word) == Fonts.Bold9 ? SmallNightLabel : InverseLabel.Word;
+        var label = word == view.Strings.Levels.LowSoon ? NarrowNightLabel
+            : AlarmLabel.GetFont(view, word) == Fonts.Bold9 ? SmallNightLabel : InverseLabel.Word;
         if (word.Length > 0 && !view.State.Animation.IsSecondRingingFrame)
         {
             return label.Draw(canvas, 0, Layout64.WordTop, word);

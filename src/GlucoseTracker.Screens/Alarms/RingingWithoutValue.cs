@@ -16,7 +16,7 @@ internal static class RingingWithoutValue
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var known = view.HasReading && !view.IsAgeUnknown;
-        var line = known ? ScreenStrings.LastValue(view, buffer) : view.IsAgeUnknown ? ScreenStrings.Describe(view.State.Doubt) : [];
+        var line = known ? view.Strings.LastValue(view, buffer) : view.IsAgeUnknown ? view.Strings.Pages.Describe(view.State.Doubt) : [];
         canvas.Figure(LineX, line.IsEmpty ? 10 : 4, Icons.BrokenWaves, Fonts.Icons, ink);
         canvas.Text(LineX, 40, line, Fonts.Text8, ink);
         if (!known)
@@ -26,7 +26,7 @@ internal static class RingingWithoutValue
         }
 
         Span<char> span = stackalloc char[ScreenStrings.MaxLength];
-        canvas.Text(HeadX, 14, ScreenStrings.NoDataFor, Fonts.Bold11, ink);
-        canvas.Text(HeadX, 28, ScreenStrings.Span(view.AgeMinutes, span), Fonts.Bold11, ink);
+        canvas.Text(HeadX, 14, view.Strings.Pages.NoDataFor, Fonts.Bold11, ink);
+        canvas.Text(HeadX, 28, view.Times.Span(view.AgeMinutes, span), Fonts.Bold11, ink);
     }
 }

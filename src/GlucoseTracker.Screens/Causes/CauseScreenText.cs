@@ -21,22 +21,22 @@ internal readonly ref struct CauseScreenText
     {
         IsUnknown = GetShownCause(view) is null;
         View = GetShownCause(view) ?? NoReadingYet;
-        Words = CauseStrings.Get(View);
+        Words = view.Strings.Causes.Get(View);
         if (IsUnknown && view.HasReading)
         {
-            Head = ScreenStrings.NoDataFor;
-            Head2 = ScreenStrings.Span(view.AgeMinutes, Slice(buffer, 0));
-            Line = ScreenStrings.LastValue(view, Slice(buffer, 1), ".");
-            Line2 = ScreenStrings.PhoneNearSensor;
+            Head = view.Strings.Pages.NoDataFor;
+            Head2 = view.Times.Span(view.AgeMinutes, Slice(buffer, 0));
+            Line = view.Strings.LastValue(view, Slice(buffer, 1), ".");
+            Line2 = view.Strings.Pages.PhoneNearSensor;
             Footer = view.IsNight ? Line[..^1] : [];
             return;
         }
 
         var clock = view.State.Clock;
         Head = Words.Head;
-        Head2 = Words.Head2.Format(View, clock, Slice(buffer, 0));
-        Line = Words.Line.Format(View, clock, Slice(buffer, 1));
-        Line2 = Words.Line2.Format(View, clock, Slice(buffer, 2));
+        Head2 = Words.Head2.Format(View, clock, view.Times, Slice(buffer, 0));
+        Line = Words.Line.Format(View, clock, view.Times, Slice(buffer, 1));
+        Line2 = Words.Line2.Format(View, clock, view.Times, Slice(buffer, 2));
         Footer = GetFooter(view, Slice(buffer, 3));
         Wait = Words.Line.IsWait ? Line : Words.Line2.IsWait ? Line2 : [];
     }
@@ -93,9 +93,9 @@ internal readonly ref struct CauseScreenText
 
     private ReadOnlySpan<char> GetFooter(in View view, Span<char> buffer) => View.Cause switch
     {
-        ConnectionCause.NotSetUp => view.State.Details.Address is { } address ? ScreenStrings.Address(address, buffer) : [],
+        ConnectionCause.NotSetUp => view.State.Details.Address is { } address ? view.Strings.Device.AddressIs(address, buffer) : [],
         _ when !view.HasReading || view.IsAgeUnknown => [],
-        _ => ScreenStrings.LastValue(view, buffer),
+        _ => view.Strings.LastValue(view, buffer),
     };
 
     private static Span<char> Slice(Span<char> buffer, int part) => buffer.Slice(part * ScreenStrings.MaxLength, ScreenStrings.MaxLength);

@@ -15,7 +15,7 @@ internal static class StaleScreen
     {
         canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueOld, ValueZone.Width), 3, view.Text, Fonts.ValueOld);
         BigAge.Draw(canvas, view, Layout64.Normal.AgeMiddle);
-        var label = InverseLabel.Word.Draw(canvas, 0, Layout64.WordTop, ScreenStrings.Old);
+        var label = InverseLabel.Word.Draw(canvas, 0, Layout64.WordTop, view.Strings.Levels.Old);
         if (!DrawReason(canvas, view, StatusMessage.FromStale(view, stackalloc char[StatusMessage.BufferLength]), label))
         {
             HeartbeatDot.Draw(canvas, view);

@@ -27,11 +27,11 @@ internal static class StatusBar
         if (view.Freshness == Freshness.Fresh)
         {
             canvas.Text(
-                Layout64.Right, Layout64.StatusBaseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
+                Layout64.Right, Layout64.StatusBaseline, view.Times.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
         }
         else if (!view.HasLabel)
         {
-            canvas.Text(Layout64.Normal.AgeMiddle, Layout64.StatusBaseline, ScreenStrings.Late, Fonts.Bold9, align: TextAlign.Center);
+            canvas.Text(Layout64.Normal.AgeMiddle, Layout64.StatusBaseline, view.Times.Late, Fonts.Bold9, align: TextAlign.Center);
         }
     }
 

@@ -20,31 +20,31 @@ internal readonly ref struct StatusMessage
         var isAcknowledged = view.State.Alarm?.Phase == AlarmPhase.Acknowledged;
         Long = kind switch
         {
-            StatusKind.Polling => ScreenStrings.Polling,
-            StatusKind.Feedback => ScreenStrings.Feedback(view.State.Feedback!.Value, buffer),
+            StatusKind.Polling => view.Strings.Polling,
+            StatusKind.Feedback => view.Strings.Answers.Describe(view.State.Feedback!.Value, buffer),
             StatusKind.Label => LabelStrings.Write(view, buffer),
-            StatusKind.Unchanged => ScreenStrings.UnchangedFor(view.UnchangedMinutes, buffer),
-            StatusKind.Snoozed when isAcknowledged => ScreenStrings.Acknowledged,
-            StatusKind.Snoozed => ScreenStrings.Snoozed(minutes, buffer[..ScreenStrings.MaxLength]),
-            StatusKind.Level => view.IsStale ? ScreenStrings.GetPastLevel(view.IsHigh) : ScreenStrings.GetLevel(view.IsHigh),
-            StatusKind.BeyondRange => ScreenStrings.GetBeyondRange(view.IsHigh),
-            StatusKind.Notice => ScreenStrings.GetNotice(view.State.Notice).Words,
+            StatusKind.Unchanged => view.Strings.UnchangedFor(view.UnchangedMinutes, buffer),
+            StatusKind.Snoozed when isAcknowledged => view.Strings.Acknowledged,
+            StatusKind.Snoozed => view.Strings.Snoozed(minutes, buffer[..ScreenStrings.MaxLength]),
+            StatusKind.Level => view.IsStale ? view.Strings.Levels.GetPastLevel(view.IsHigh) : view.Strings.Levels.GetLevel(view.IsHigh),
+            StatusKind.BeyondRange => view.Strings.Levels.GetBeyondRange(view.IsHigh),
+            StatusKind.Notice => view.Strings.Device.GetNotice(view.State.Notice).Words,
             StatusKind.Trace => [],
         };
         Tiny = kind switch
         {
-            StatusKind.Feedback => ScreenStrings.GetFeedbackTiny(view.State.Feedback!.Value),
+            StatusKind.Feedback => view.Strings.Answers.GetTiny(view.State.Feedback!.Value),
             StatusKind.Label => LabelStrings.GetTiny(view),
-            StatusKind.Unchanged => ScreenStrings.UnchangedTiny,
-            StatusKind.Snoozed => isAcknowledged ? ScreenStrings.AcknowledgedTiny : ScreenStrings.SnoozedTiny,
-            StatusKind.Notice => ScreenStrings.GetNotice(view.State.Notice).Tiny,
+            StatusKind.Unchanged => view.Strings.UnchangedTiny,
+            StatusKind.Snoozed => isAcknowledged ? view.Strings.AcknowledgedTiny : view.Strings.SnoozedTiny,
+            StatusKind.Notice => view.Strings.Device.GetNotice(view.State.Notice).Tiny,
             _ => "",
         };
         if (kind == StatusKind.Snoozed)
         {
-            Short = isAcknowledged ? ScreenStrings.AcknowledgedTiny
-                : ScreenStrings.Span(minutes, buffer.Slice(ScreenStrings.MaxLength, ScreenStrings.MaxLength));
-            Number = isAcknowledged ? ScreenStrings.AcknowledgedTiny
+            Short = isAcknowledged ? view.Strings.AcknowledgedTiny
+                : view.Times.Span(minutes, buffer.Slice(ScreenStrings.MaxLength, ScreenStrings.MaxLength));
+            Number = isAcknowledged ? view.Strings.AcknowledgedTiny
                 : ScreenStrings.Number(minutes, buffer[(2 * ScreenStrings.MaxLength)..]);
         }
     }

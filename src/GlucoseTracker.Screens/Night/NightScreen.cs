@@ -35,15 +35,16 @@ internal static class NightScreen
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var age = ScreenStrings.Number(view.AgeMinutes, buffer);
-        var large = budget.Allows(words + Light(age, Fonts.Bold14, Fonts.Text8));
+        var minutes = view.Times.Minutes;
+        var large = budget.Allows(words + Light(age, Fonts.Bold14, Fonts.Text8, minutes));
         var (figures, unit) = large ? (Fonts.Bold14, Fonts.Text8) : (Fonts.Bold11, Fonts.Text6);
-        budget.Spend(Light(age, figures, unit));
+        budget.Spend(Light(age, figures, unit, minutes));
         canvas.Text(Layout64.Normal.AgeMiddle, 18, age, figures, align: TextAlign.Center);
-        canvas.Text(Layout64.Normal.AgeMiddle, 31, ScreenStrings.Minutes, unit, align: TextAlign.Center);
+        canvas.Text(Layout64.Normal.AgeMiddle, 31, minutes, unit, align: TextAlign.Center);
 
         // The size is the same from the first late minute on.
-        static int Light(ReadOnlySpan<char> age, BitmapFont figures, BitmapFont unit) =>
-            LitPixelBudget.MaxForNumber(age.Length == 1 ? "10" : age, figures) + unit.CountLitPixels(ScreenStrings.Minutes);
+        static int Light(ReadOnlySpan<char> age, BitmapFont figures, BitmapFont unit, string minutes) =>
+            LitPixelBudget.MaxForNumber(age.Length == 1 ? "10" : age, figures) + unit.CountLitPixels(minutes);
     }
 
     private static void DrawUrgent(Canvas canvas, in View view)

@@ -25,29 +25,29 @@ internal static class NightStatusBar
         var font = view.IsUrgent ? Fonts.Bold9 : Fonts.Text8;
         if (view.Freshness == Freshness.Fresh)
         {
-            var age = ScreenStrings.Age(view.AgeMinutes, buffer);
+            var age = view.Times.Age(view.AgeMinutes, buffer);
             budget.Spend(LitPixelBudget.MaxForTime(age, font));
             canvas.Text(Layout64.Right, Layout64.StatusBaseline, age, font, align: TextAlign.Right);
             DrawMessage(canvas, view, message, ref budget, 0);
             return;
         }
 
-        var late = view.HasLabel ? 0 : font.CountLitPixels(ScreenStrings.Late);
+        var late = view.HasLabel ? 0 : font.CountLitPixels(view.Times.Late);
         DrawMessage(canvas, view, message, ref budget, late);
         if (late > 0 && budget.TrySpend(late))
         {
-            canvas.Text(Layout64.Right, Layout64.StatusBaseline, ScreenStrings.Late, font, align: TextAlign.Right);
+            canvas.Text(Layout64.Right, Layout64.StatusBaseline, view.Times.Late, font, align: TextAlign.Right);
         }
     }
 
     /// <summary>The minimum pixels of the status bar.</summary>
     public static int GetMinPixels(in View view) =>
-        StatusChoice.Select(view) == StatusKind.Trace && !view.HasNotice ? Fonts.Text8.CountLitPixels(ScreenStrings.Late) : MaxWordPixels;
+        StatusChoice.Select(view) == StatusKind.Trace && !view.HasNotice ? Fonts.Text8.CountLitPixels(view.Times.Late) : MaxWordPixels;
 
     public static void DrawClock(Canvas canvas, in View view)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        canvas.Text(0, Layout64.StatusBaseline, ScreenStrings.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
+        canvas.Text(0, Layout64.StatusBaseline, view.Times.TimeOfDay(view.State.Now, view.State.Clock, buffer), Fonts.Text8);
     }
 
     /// <summary>Draws the words, or one word instead.</summary>
@@ -65,13 +65,13 @@ internal static class NightStatusBar
     /// <summary>Draws the polling indicator; with a low budget the small word and small dots.</summary>
     public static void DrawPolling(Canvas canvas, in View view, int x, ref LitPixelBudget budget)
     {
-        if (budget.TrySpend(PollingIndicator.CountLitPixels(Fonts.Text8)))
+        if (budget.TrySpend(PollingIndicator.CountLitPixels(view, Fonts.Text8)))
         {
             PollingIndicator.Draw(canvas, view, x, Fonts.Text8);
         }
         else
         {
-            budget.Spend(PollingIndicator.CompactLitPixels);
+            budget.Spend(PollingIndicator.CountCompactLitPixels(view));
             PollingIndicator.DrawCompact(canvas, view, x);
         }
     }
@@ -105,10 +105,10 @@ internal static class NightStatusBar
     private static void DrawClock(Canvas canvas, in View view, ref LitPixelBudget budget, int late)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        var time = ScreenStrings.TimeOfDay(view.State.Now, view.State.Clock, buffer);
+        var time = view.Times.TimeOfDay(view.State.Now, view.State.Clock, buffer);
         if (!budget.Allows(late + LitPixelBudget.MaxForTime(time, Fonts.Text8)))
         {
-            time = ScreenStrings.ShortTime(view.State.Now, view.State.Clock, buffer);
+            time = TimeStrings.ShortTime(view.State.Now, view.State.Clock, buffer);
         }
 
         var least = LitPixelBudget.MaxForTime(time, Fonts.Text8);
@@ -122,10 +122,10 @@ internal static class NightStatusBar
     private static void DrawSnoozed(Canvas canvas, in View view, in StatusMessage message, ref LitPixelBudget budget)
     {
         var keepsWord = (view.IsOutOfRange || view.IsUrgent) && !view.IsBeyondRange;
-        var x = keepsWord ? Fonts.Bold14.GetWidth(ScreenStrings.GetLevel(view.IsHigh)) + MarkGap : 0;
+        var x = keepsWord ? Fonts.Bold14.GetWidth(view.Strings.Levels.GetLevel(view.IsHigh)) + MarkGap : 0;
         if (keepsWord)
         {
-            canvas.Text(0, Layout64.StatusBottom, ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold14);
+            canvas.Text(0, Layout64.StatusBottom, view.Strings.Levels.GetLevel(view.IsHigh), Fonts.Bold14);
         }
 
         var all = LitPixelBudget.MaxForTime(message.Long, Fonts.Text8);

@@ -48,7 +48,7 @@ internal static class BigScreen
         {
             Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
             canvas.Figure(111, 8, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Age, align: TextAlign.Center);
-            canvas.Text(111, 41, ScreenStrings.Minutes, Fonts.Bold9, align: TextAlign.Center);
+            canvas.Text(111, 41, view.Times.Minutes, Fonts.Bold9, align: TextAlign.Center);
         }
 
         // The block ends at the shaft of the "stable" arrow, and a notch separates both shapes.
@@ -67,7 +67,7 @@ internal static class BigScreen
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         if (view.State.Link == LinkState.Polling)
         {
-            canvas.Text(x, Layout64.StatusBaseline, ScreenStrings.Polling, Fonts.Text8);
+            canvas.Text(x, Layout64.StatusBaseline, view.Strings.Polling, Fonts.Text8);
             PollingIndicator.DrawDots(canvas, view, x + 40, Layout64.StatusBaseline - 1);
         }
         else
@@ -80,17 +80,17 @@ internal static class BigScreen
 
     private static ReadOnlySpan<char> GetAge(in View view, bool roomy, Span<char> buffer) => view.Freshness switch
     {
-        Freshness.Ageing when roomy => ScreenStrings.Late,
-        Freshness.Ageing when !view.HasLabel && !KeyFeedbackLine.IsBusy(view) => ScreenStrings.AgeLate(view.AgeMinutes, buffer),
-        _ => ScreenStrings.Age(view.AgeMinutes, buffer),
+        Freshness.Ageing when roomy => view.Times.Late,
+        Freshness.Ageing when !view.HasLabel && !KeyFeedbackLine.IsBusy(view) => view.Times.AgeLate(view.AgeMinutes, buffer),
+        _ => view.Times.Age(view.AgeMinutes, buffer),
     };
 
     private static ReadOnlySpan<char> GetMessage(in View view, Span<char> buffer) => view.State switch
     {
-        { Feedback: { } answer } => ScreenStrings.Feedback(answer, buffer),
+        { Feedback: { } answer } => view.Strings.Answers.Describe(answer, buffer),
         _ when view.HasLabel => LabelStrings.Write(view, buffer),
-        { Link: LinkState.Frozen } => ScreenStrings.UnchangedFor(view.UnchangedMinutes, buffer),
-        _ when view.IsBeyondRange => ScreenStrings.GetBeyondRange(view.IsHigh),
-        _ => ScreenStrings.GetDirection(view.Arrow),
+        { Link: LinkState.Frozen } => view.Strings.UnchangedFor(view.UnchangedMinutes, buffer),
+        _ when view.IsBeyondRange => view.Strings.Levels.GetBeyondRange(view.IsHigh),
+        _ => view.Strings.Levels.GetDirection(view.Arrow),
     };
 }

@@ -26,13 +26,13 @@ internal static class DetailRows
     /// <summary>The row of the last poll bears the name of the source that gave the newest reading, where that is known.</summary>
     public static string GetName(in View view, int row) => row switch
     {
-        0 => "Sensor",
-        1 => "Address",
+        0 => view.Strings.Device.Sensor,
+        1 => view.Strings.Device.Address,
         2 => GetLastPollName(view),
-        3 => "Wi-Fi",
-        4 => "Device",
-        5 => "Unit",
-        _ => "Version",
+        3 => view.Strings.Device.Wireless,
+        4 => view.Strings.Device.Device,
+        5 => view.Strings.Device.Unit,
+        _ => view.Strings.Device.Version,
     };
 
     public static ReadOnlySpan<char> GetValue(in View view, int row, Span<char> buffer)
@@ -40,11 +40,11 @@ internal static class DetailRows
         var details = view.State.Details;
         return row switch
         {
-            0 => details.SensorDay is { } day ? ScreenStrings.SensorDay(day, details.SensorDays, buffer) : ScreenStrings.NotKnown,
+            0 => details.SensorDay is { } day ? view.Strings.Device.SensorDay(day, details.SensorDays, buffer) : ScreenStrings.NotKnown,
             1 => details.Address ?? ScreenStrings.NotKnown,
             2 => GetLastPoll(view, buffer),
-            3 => DeviceStrings.WirelessSignal(details.Wireless, buffer),
-            4 => details.Finding is { } finding ? DeviceStrings.Describe(finding) : ScreenStrings.NotKnown,
+            3 => view.Strings.Device.WirelessSignal(details.Wireless, buffer),
+            4 => details.Finding is { } finding ? view.Strings.Device.Describe(finding) : ScreenStrings.NotKnown,
             5 => GlucoseText.Symbol(view.State.Unit),
             _ => details.Version ?? ScreenStrings.NotKnown,
         };
@@ -52,14 +52,14 @@ internal static class DetailRows
 
     /// <summary>The row of the last poll also shows the feedback for a key, which needs the space.</summary>
     private static string GetLastPollName(in View view) =>
-        view.State is { Link: not LinkState.Polling, Feedback: null, Details.Source: { } source } ? source : "Last poll";
+        view.State is { Link: not LinkState.Polling, Feedback: null, Details.Source: { } source } ? source : view.Strings.Device.LastPoll;
 
     /// <summary>The row of the last poll shows the result of a key press for three seconds.</summary>
     private static ReadOnlySpan<char> GetLastPoll(in View view, Span<char> buffer) => view.State switch
     {
-        { Link: LinkState.Polling } => ScreenStrings.Polling,
-        { Feedback: { } answer } => ScreenStrings.Feedback(answer, buffer),
-        { Details.LastPoll: { } time } => ScreenStrings.LastPoll(time, view.State.Clock, buffer),
+        { Link: LinkState.Polling } => view.Strings.Polling,
+        { Feedback: { } answer } => view.Strings.Answers.Describe(answer, buffer),
+        { Details.LastPoll: { } time } => view.Times.LastPoll(time, view.State.Clock, buffer),
         _ => ScreenStrings.NotKnown,
     };
 }

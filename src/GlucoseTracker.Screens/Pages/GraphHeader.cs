@@ -17,16 +17,16 @@ internal static class GraphHeader
         switch (view.Freshness)
         {
             case Freshness.None:
-                canvas.Text(0, Baseline, ScreenStrings.NoDataFor, Fonts.Bold8);
-                canvas.Text(Layout64.Right, Baseline, ScreenStrings.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+                canvas.Text(0, Baseline, view.Strings.Pages.NoDataFor, Fonts.Bold8);
+                canvas.Text(Layout64.Right, Baseline, view.Times.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
                 return;
             case Freshness.Stale:
-                var tag = InverseLabel.Graph.Draw(canvas, 0, 0, ScreenStrings.Old);
+                var tag = InverseLabel.Graph.Draw(canvas, 0, 0, view.Strings.Levels.Old);
                 canvas.Text(tag + Gap, Baseline, view.Text, Fonts.Text8);
                 break;
             case Freshness.Ageing:
                 canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
-                canvas.Text(Fonts.Bold9.GetWidth(view.Text) + Gap, Baseline, ScreenStrings.Late, Fonts.Text8);
+                canvas.Text(Fonts.Bold9.GetWidth(view.Text) + Gap, Baseline, view.Times.Late, Fonts.Text8);
                 break;
             default:
                 canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
@@ -34,7 +34,7 @@ internal static class GraphHeader
                 break;
         }
 
-        canvas.Text(62, Baseline, ScreenStrings.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
-        canvas.Text(Layout64.Right, Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
+        canvas.Text(62, Baseline, view.Times.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
+        canvas.Text(Layout64.Right, Baseline, view.Times.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
     }
 }

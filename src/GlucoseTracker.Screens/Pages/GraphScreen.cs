@@ -61,8 +61,7 @@ internal static class GraphScreen
     {
         Span<char> buffer = stackalloc char[GlucoseText.MaxLength];
         canvas.DottedRow(0, Right, row, 4);
-        canvas.Text(
-            Layout64.Right, row + 3, GlucoseText.Write(SensorValue.Measured(limit), view.State.Unit, buffer), Fonts.Text6,
-            align: TextAlign.Right);
+        var number = GlucoseText.Write(SensorValue.Measured(limit), view.State.Unit, buffer, view.Strings.DecimalMark);
+        canvas.Text(Layout64.Right, row + 3, number, Fonts.Text6, align: TextAlign.Right);
     }
 }

@@ -14,7 +14,7 @@ internal static class HelpScreen
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var rings = view.State.Alarm is { Phase: AlarmPhase.Ringing };
-        var first = rings ? ScreenStrings.SnoozeFor(view.State.SnoozeMinutes, buffer) : ScreenStrings.Refresh;
+        var first = rings ? view.Strings.SnoozeFor(view.State.SnoozeMinutes, buffer) : view.Strings.Keys.Refresh;
         if (view.State.Keys == KeySet.One)
         {
             DrawOneKey(canvas, view, first);
@@ -32,12 +32,12 @@ internal static class HelpScreen
         var tall = view.State.Panel == PanelSize.Rows64;
         var font = tall ? Fonts.Bold9 : Fonts.Text6;
         KeyHint.Draw(canvas, view, tall ? 11 : 8, first, font);
-        KeyHint.Draw(canvas, view, tall ? 33 : 17, ScreenStrings.NextPage, font);
-        KeyHint.Draw(canvas, view, tall ? 55 : 26, ScreenStrings.Light, font);
+        KeyHint.Draw(canvas, view, tall ? 33 : 17, view.Strings.Keys.NextPage, font);
+        KeyHint.Draw(canvas, view, tall ? 55 : 26, view.Strings.Keys.Light, font);
         if (!rings)
         {
-            canvas.Text(0, tall ? 10 : 7, ScreenStrings.HoldForTest, Fonts.Text6);
-            canvas.Text(0, tall ? 54 : 26, view.State.SwitchOffByKey ? ScreenStrings.HoldForOff : "", Fonts.Text6);
+            canvas.Text(0, tall ? 10 : 7, view.Strings.Keys.HoldForTest, Fonts.Text6);
+            canvas.Text(0, tall ? 54 : 26, view.State.SwitchOffByKey ? view.Strings.Keys.HoldForOff : "", Fonts.Text6);
         }
     }
 
@@ -45,9 +45,9 @@ internal static class HelpScreen
     {
         var tall = view.State.Panel == PanelSize.Rows64;
         var (top, distance) = tall ? (13, 19) : (7, 9);
-        DrawRow(canvas, tall, top, ScreenStrings.Press, first);
-        DrawRow(canvas, tall, top + distance, ScreenStrings.Twice, ScreenStrings.NextPage);
-        DrawRow(canvas, tall, top + (2 * distance), ScreenStrings.HoldLong, ScreenStrings.Light);
+        DrawRow(canvas, tall, top, view.Strings.Keys.Press, first);
+        DrawRow(canvas, tall, top + distance, view.Strings.Keys.Twice, view.Strings.Keys.NextPage);
+        DrawRow(canvas, tall, top + (2 * distance), view.Strings.Keys.HoldForLight, view.Strings.Keys.Light);
     }
 
     private static void DrawRow(Canvas canvas, bool tall, int baseline, string gesture, ReadOnlySpan<char> words)

@@ -25,7 +25,7 @@ internal static class HourAxis
         {
             var x = Trace.GetColumn(ago * TimeSpan.TicksPerMinute, 0, x1, span);
             var time = state.Now.AddMinutes(-ago);
-            var text = step < 60 ? ScreenStrings.ShortTime(time, state.Clock, buffer) : ScreenStrings.Hour(time.Hour, state.Clock, buffer);
+            var text = step < 60 ? TimeStrings.ShortTime(time, state.Clock, buffer) : TimeStrings.Hour(time.Hour, state.Clock, buffer);
             var left = Math.Max(0, x - (Fonts.Text6.GetWidth(text) / 2));
             canvas.Box(x, Row, 1, 2);
             canvas.Text(Math.Min(left, LastLabel - Math.Max(0, Fonts.Text6.GetWidth(text) - HourWidth)), Baseline, text, Fonts.Text6);

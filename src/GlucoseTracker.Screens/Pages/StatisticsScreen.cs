@@ -13,9 +13,9 @@ internal static class StatisticsScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Text(0, 7, ScreenStrings.TimeInRangeTitle, Fonts.Text8);
-        DrawPeriod(canvas, view, 0, ScreenStrings.Today, view.State.Today);
-        DrawPeriod(canvas, view, 68, ScreenStrings.LastNight, view.State.LastNight);
+        canvas.Text(0, 7, view.Strings.Pages.TimeInRange, Fonts.Text8);
+        DrawPeriod(canvas, view, 0, view.Strings.Pages.Today, view.State.Today);
+        DrawPeriod(canvas, view, 68, view.Strings.Pages.LastNight, view.State.LastNight);
         HeartbeatDot.Draw(canvas, view);
     }
 
@@ -43,15 +43,16 @@ internal static class StatisticsScreen
         }
         else
         {
-            var known = time is null ? ScreenStrings.NoDataYet : FormatCoverage(time.CoverageTenths, buffer);
+            var known = time is null ? view.Strings.Pages.NoDataYet : FormatCoverage(view, time.CoverageTenths, buffer);
             canvas.Text(x, 58, known, Fonts.Text6);
         }
     }
 
     /// <summary>Rounds the coverage; less than 70 % is never displayed as 70.</summary>
-    private static ReadOnlySpan<char> FormatCoverage(int tenths, Span<char> buffer) => tenths >= 10 * GlucoseStatistics.MinCoveragePercent
-        ? ScreenStrings.Coverage((tenths + 5) / 10, true, buffer)
-        : ScreenStrings.Coverage(tenths / 10, false, buffer);
+    private static ReadOnlySpan<char> FormatCoverage(in View view, int tenths, Span<char> buffer) =>
+        tenths >= 10 * GlucoseStatistics.MinCoveragePercent
+        ? view.Strings.Coverage((tenths + 5) / 10, true, buffer)
+        : view.Strings.Coverage(tenths / 10, false, buffer);
 
     private static void DrawBar(Canvas canvas, int x, RangeTime time)
     {

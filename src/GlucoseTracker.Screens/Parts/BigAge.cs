@@ -10,6 +10,6 @@ internal static class BigAge
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         canvas.Figure(middle, 4, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
-        canvas.Text(middle, 37, ScreenStrings.Minutes, Fonts.Bold9, ink, TextAlign.Center);
+        canvas.Text(middle, 37, view.Times.Minutes, Fonts.Bold9, ink, TextAlign.Center);
     }
 }

@@ -17,12 +17,13 @@ internal static class KeyFeedbackLine
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         if (view.State.Link == LinkState.Polling)
         {
-            canvas.Text(0, Baseline, ScreenStrings.Polling, Fonts.Text6);
-            PollingIndicator.DrawDots(canvas, view, Fonts.Text6.GetWidth(ScreenStrings.Polling) + DotsGap, Baseline - 1);
+            canvas.Text(0, Baseline, view.Strings.Polling, Fonts.Text6);
+            PollingIndicator.DrawDots(canvas, view, Fonts.Text6.GetWidth(view.Strings.Polling) + DotsGap, Baseline - 1);
         }
         else
         {
-            canvas.Text(0, Baseline, view.State.Feedback is { } answer ? ScreenStrings.Feedback(answer, buffer) : otherwise, Fonts.Text6);
+            var text = view.State.Feedback is { } answer ? view.Strings.Answers.Describe(answer, buffer) : otherwise;
+            canvas.Text(0, Baseline, text, Fonts.Text6);
         }
     }
 

@@ -15,28 +15,28 @@ internal static class PollingIndicator
     private const int CompactDotSize = 2;
 
     /// <summary>The maximum pixels of <see cref="DrawCompact"/>.</summary>
-    public static int CompactLitPixels => Fonts.Text6.CountLitPixels(ScreenStrings.Polling) + CompactDotsLitPixels;
+    public static int CountCompactLitPixels(in View view) => Fonts.Text6.CountLitPixels(view.Strings.Polling) + CompactDotsLitPixels;
 
     /// <summary>The maximum pixels of <see cref="DrawDots"/>, large and thin.</summary>
     public const int DotsLitPixels = DotCount * DotSize * DotSize;
     public const int CompactDotsLitPixels = DotCount * CompactDotSize * CompactDotSize;
 
     /// <summary>The maximum pixels of <see cref="Draw"/>.</summary>
-    public static int CountLitPixels(BitmapFont font) =>
-        Fonts.Marks.CountLitPixels(Icons.Polling) + font.CountLitPixels(ScreenStrings.Polling) + DotsLitPixels;
+    public static int CountLitPixels(in View view, BitmapFont font) =>
+        Fonts.Marks.CountLitPixels(Icons.Polling) + font.CountLitPixels(view.Strings.Polling) + DotsLitPixels;
 
     public static void Draw(Canvas canvas, in View view, int x, BitmapFont font)
     {
         canvas.Figure(x, Layout64.StatusTop, Icons.Polling, Fonts.Marks);
-        canvas.Text(x + Layout64.TextAfterIcon, Layout64.StatusBaseline, ScreenStrings.Polling, font);
+        canvas.Text(x + Layout64.TextAfterIcon, Layout64.StatusBaseline, view.Strings.Polling, font);
         DrawDots(canvas, view, x + DotsOffset, Layout64.StatusBaseline - 1);
     }
 
     /// <summary>Draws the form with the fewest pixels: no mark, the small word, small dots.</summary>
     public static void DrawCompact(Canvas canvas, in View view, int x)
     {
-        canvas.Text(x, Layout64.StatusBaseline, ScreenStrings.Polling, Fonts.Text6);
-        DrawCompactDots(canvas, view, x + Fonts.Text6.GetWidth(ScreenStrings.Polling) + CompactGap, Layout64.StatusBaseline - 1);
+        canvas.Text(x, Layout64.StatusBaseline, view.Strings.Polling, Fonts.Text6);
+        DrawCompactDots(canvas, view, x + Fonts.Text6.GetWidth(view.Strings.Polling) + CompactGap, Layout64.StatusBaseline - 1);
     }
 
     public static void DrawDots(Canvas canvas, in View view, int x, int y, Ink ink = Ink.Light)

@@ -16,9 +16,9 @@ internal static class Age32
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         Span<char> number = stackalloc char[ScreenStrings.MaxLength];
-        var age = ScreenStrings.Age(view.AgeMinutes, buffer);
+        var age = view.Times.Age(view.AgeMinutes, buffer);
         var text = ScreenStrings.Number(view.AgeMinutes, number);
-        var minutes = Fonts.Text6.CountLitPixels(ScreenStrings.Minutes);
+        var minutes = Fonts.Text6.CountLitPixels(view.Times.Minutes);
         if (view.AgeMinutes is 0 or >= 60 || (large && budget.Allows(LitPixelBudget.MaxForTime(age, Fonts.Text8))))
         {
             var font = budget.Allows(LitPixelBudget.MaxForTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
@@ -27,7 +27,7 @@ internal static class Age32
         else if (budget.Allows(LitPixelBudget.MaxForTime(text, Fonts.Text6) + minutes))
         {
             var font = budget.Allows(LitPixelBudget.MaxForTime(text, Fonts.Text8) + minutes) ? Fonts.Text8 : Fonts.Text6;
-            Draw(canvas, text, font, ScreenStrings.Minutes, Fonts.Text6);
+            Draw(canvas, text, font, view.Times.Minutes, Fonts.Text6);
         }
         else
         {

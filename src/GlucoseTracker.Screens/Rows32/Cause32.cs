@@ -23,7 +23,7 @@ internal static class Cause32
         canvas.Text(x, Layout32.Head, text.Words.Small, view.IsNight ? Fonts.Text8 : Fonts.Bold11);
         if (view.State.Link == LinkState.Polling)
         {
-            canvas.Text(x, Layout32.Line, ScreenStrings.Polling, Fonts.Text8);
+            canvas.Text(x, Layout32.Line, view.Strings.Polling, Fonts.Text8);
             PollingIndicator.DrawDots(canvas, view, x + 40, Layout32.Line - 1);
         }
         else
@@ -38,11 +38,11 @@ internal static class Cause32
     {
         if (view.State.Feedback is { } answer)
         {
-            return ScreenStrings.Feedback(answer, buffer);
+            return view.Strings.Answers.Describe(answer, buffer);
         }
 
         return text.IsUnknown && view.HasReading
-            ? ScreenStrings.ForSpan(text.Head2, buffer)
-            : text.Words.SmallLine.Format(text.View, view.State.Clock, buffer);
+            ? view.Times.ForSpan(text.Head2, buffer)
+            : text.Words.SmallLine.Format(text.View, view.State.Clock, view.Times, buffer);
     }
 }

@@ -34,7 +34,7 @@ internal static class Glance32
             HeartbeatDot.Draw(canvas, view);
         }
 
-        var text = view.Freshness == Freshness.Ageing ? ScreenStrings.Late : ScreenStrings.Age(view.AgeMinutes, buffer);
+        var text = view.Freshness == Freshness.Ageing ? view.Times.Late : view.Times.Age(view.AgeMinutes, buffer);
         canvas.Text(Layout32.Right, Layout32.Baseline, text, Fonts.Bold9, align: TextAlign.Right);
     }
 
@@ -43,6 +43,6 @@ internal static class Glance32
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         canvas.Figure(Layout32.Trend, 0, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Age, ink, TextAlign.Center);
-        canvas.Text(Layout32.Trend, Layout32.Baseline, ScreenStrings.Minutes, Fonts.Text6, ink, TextAlign.Center);
+        canvas.Text(Layout32.Trend, Layout32.Baseline, view.Times.Minutes, Fonts.Text6, ink, TextAlign.Center);
     }
 }

@@ -24,12 +24,12 @@ internal static class Graph32
         DrawHead(canvas, view);
         if (view.Freshness == Freshness.Ageing)
         {
-            canvas.Text(Layout32.Right, 17, ScreenStrings.Late, Fonts.Text6, align: TextAlign.Right);
+            canvas.Text(Layout32.Right, 17, view.Times.Late, Fonts.Text6, align: TextAlign.Right);
         }
 
         // There is no space for hours next to the plot.
         var font = view.AgeMinutes < 60 ? Fonts.Bold9 : Fonts.Text6;
-        canvas.Text(Layout32.Right, Layout32.Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), font, align: TextAlign.Right);
+        canvas.Text(Layout32.Right, Layout32.Baseline, view.Times.Age(view.AgeMinutes, buffer), font, align: TextAlign.Right);
     }
 
     private static void DrawHead(Canvas canvas, in View view)
@@ -40,7 +40,8 @@ internal static class Graph32
         }
         else if (view.State.Feedback is { } answer)
         {
-            StatusCorner32.DrawTwoRows(canvas, ScreenStrings.Feedback(answer, stackalloc char[ScreenStrings.MaxLength]), Layout32.Right);
+            var text = view.Strings.Answers.Describe(answer, stackalloc char[ScreenStrings.MaxLength]);
+            StatusCorner32.DrawTwoRows(canvas, text, Layout32.Right);
         }
         else if (view.Freshness is Freshness.Fresh or Freshness.Ageing)
         {
@@ -48,7 +49,7 @@ internal static class Graph32
         }
         else
         {
-            InverseLabel32.DrawWord(canvas, ScreenStrings.Old);
+            InverseLabel32.DrawWord(canvas, view, view.Strings.Levels.Old);
         }
     }
 }

@@ -43,11 +43,11 @@ internal static class InRange32
     private static void DrawLate(Canvas canvas, in View view, ref LitPixelBudget budget)
     {
         DrawNumber(canvas, view, Fonts.Text8, ref budget);
-        DrawMinutes(canvas, ref budget);
-        var font = budget.Allows(Fonts.Text8.CountLitPixels(ScreenStrings.Late)) ? Fonts.Text8 : Fonts.Text6;
-        if (budget.TrySpend(ScreenStrings.Late, font))
+        DrawMinutes(canvas, view, ref budget);
+        var font = budget.Allows(Fonts.Text8.CountLitPixels(view.Times.Late)) ? Fonts.Text8 : Fonts.Text6;
+        if (budget.TrySpend(view.Times.Late, font))
         {
-            canvas.Text(Layout32.Right, Layout32.Line, ScreenStrings.Late, font, align: TextAlign.Right);
+            canvas.Text(Layout32.Right, Layout32.Line, view.Times.Late, font, align: TextAlign.Right);
         }
     }
 
@@ -59,7 +59,7 @@ internal static class InRange32
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var late = view.Freshness == Freshness.Ageing;
-        var age = view.AgeMinutes == 0 ? ScreenStrings.Age(0, buffer) : ScreenStrings.Number(view.AgeMinutes, buffer);
+        var age = view.AgeMinutes == 0 ? view.Times.Age(0, buffer) : ScreenStrings.Number(view.AgeMinutes, buffer);
         var word = message.Tiny;
         var least = word.Length == 0 ? PollingIndicator.CompactDotsLitPixels : Fonts.Text6.CountLitPixels(word);
         var figures = budget.Allows(least + LitPixelBudget.MaxForTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
@@ -74,7 +74,7 @@ internal static class InRange32
         budget.Spend(font == Fonts.Text6 ? least : 0);
         var arrow = Icons.GetArrow(view.Arrow);
         var pointed = budget.TrySpend(Fonts.Arrows32Night.CountLitPixels(arrow));
-        var minutes = view.AgeMinutes == 0 || budget.Allows(Fonts.Text6.CountLitPixels(ScreenStrings.Minutes));
+        var minutes = view.AgeMinutes == 0 || budget.Allows(Fonts.Text6.CountLitPixels(view.Times.Minutes));
         var lasting = message.Kind is not (StatusKind.Polling or StatusKind.Feedback);
         if (lasting && !(pointed && minutes) && !view.State.Animation.IsSecondLabel)
         {
@@ -88,7 +88,7 @@ internal static class InRange32
             PollingIndicator.DrawCompactDots(canvas, view, DotsX, DotsY);
         }
 
-        var unit = minutes && view.AgeMinutes > 0 ? ScreenStrings.Minutes : "";
+        var unit = minutes && view.AgeMinutes > 0 ? view.Times.Minutes : "";
         if (late)
         {
             canvas.Text(Layout32.Trend, 15, age, figures, align: TextAlign.Center);
@@ -110,9 +110,9 @@ internal static class InRange32
         canvas.Text(Layout32.Trend, 15, age, font, align: TextAlign.Center);
     }
 
-    private static void DrawMinutes(Canvas canvas, ref LitPixelBudget budget)
+    private static void DrawMinutes(Canvas canvas, in View view, ref LitPixelBudget budget)
     {
-        budget.Spend(Fonts.Text6.CountLitPixels(ScreenStrings.Minutes));
-        canvas.Text(Layout32.Trend, Layout32.Line, ScreenStrings.Minutes, Fonts.Text6, align: TextAlign.Center);
+        budget.Spend(Fonts.Text6.CountLitPixels(view.Times.Minutes));
+        canvas.Text(Layout32.Trend, Layout32.Line, view.Times.Minutes, Fonts.Text6, align: TextAlign.Center);
     }
 }

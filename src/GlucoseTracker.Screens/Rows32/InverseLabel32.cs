@@ -15,13 +15,13 @@ internal static class InverseLabel32
     private static readonly InverseLabel Status = new(Fonts.Bold8, 3, 14, 10);
 
     /// <summary>The word of a level, of an alarm or of an old value.</summary>
-    public static void DrawWord(Canvas canvas, string word) => Draw(canvas, GetLabel(word), word);
+    public static void DrawWord(Canvas canvas, in View view, string word) => Draw(canvas, GetLabel(view, word), word);
 
     /// <summary>The font of such a word, which is also its font without the box.</summary>
-    public static BitmapFont GetFont(string word) => GetLabel(word).Font;
+    public static BitmapFont GetFont(in View view, string word) => GetLabel(view, word).Font;
 
-    private static InverseLabel GetLabel(string word) =>
-        word == ScreenStrings.LowSoon ? LongWord : AlarmLabel.GetFont(word) == Fonts.Bold14 ? LargeWord : Word;
+    private static InverseLabel GetLabel(in View view, string word) =>
+        word == view.Strings.Levels.LowSoon ? LongWord : AlarmLabel.GetFont(view, word) == Fonts.Bold14 ? LargeWord : Word;
 
     /// <summary>A lost connection, a cause, an unchanged value.</summary>
     public static void DrawLabel(Canvas canvas, string word) => Draw(canvas, Status, word);

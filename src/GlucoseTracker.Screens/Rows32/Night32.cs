@@ -50,14 +50,14 @@ internal static class Night32
         if (late)
         {
             canvas.Text(Layout32.Trend, 15, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Bold14, align: TextAlign.Center);
-            canvas.Text(Layout32.Trend, Layout32.Line, ScreenStrings.Minutes, Fonts.Text6, align: TextAlign.Center);
+            canvas.Text(Layout32.Trend, Layout32.Line, view.Times.Minutes, Fonts.Text6, align: TextAlign.Center);
         }
         else
         {
             canvas.Figure(BesideWord, 3, Icons.GetArrow(view.Arrow), Fonts.Arrows32Night);
         }
 
-        var age = late ? ScreenStrings.Late : ScreenStrings.Age(view.AgeMinutes, buffer);
+        var age = late ? view.Times.Late : view.Times.Age(view.AgeMinutes, buffer);
         canvas.Text(Layout32.Right, Layout32.Line, age, Fonts.Text8, align: TextAlign.Right);
         var message = StatusMessage.From(view, stackalloc char[StatusMessage.BufferLength]);
         switch (message.Kind)

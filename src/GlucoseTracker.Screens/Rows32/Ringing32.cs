@@ -39,8 +39,8 @@ internal static class Ringing32
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var age = view.Freshness == Freshness.Ageing
-            ? ScreenStrings.AgeLate(view.AgeMinutes, buffer)
-            : ScreenStrings.Age(view.AgeMinutes, buffer);
+            ? view.Times.AgeLate(view.AgeMinutes, buffer)
+            : view.Times.Age(view.AgeMinutes, buffer);
         canvas.Text(Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
     }
 
@@ -66,19 +66,19 @@ internal static class Ringing32
     {
         if (TellsAnswerWay(view))
         {
-            var way = ScreenStrings.GetAnswerWay(view.State);
+            var way = view.Strings.Keys.GetAnswerWay(view.State);
             canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, way, Fonts.Text6, ink, TextAlign.Right);
             return;
         }
 
-        var word = view.IsStale ? ScreenStrings.Old : AlarmLabel.Get(view);
+        var word = view.IsStale ? view.Strings.Levels.Old : AlarmLabel.Get(view);
         if (view.IsNight && !view.State.Animation.IsSecondRingingFrame)
         {
-            InverseLabel32.DrawWord(canvas, word);
+            InverseLabel32.DrawWord(canvas, view, word);
             return;
         }
 
-        canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, InverseLabel32.GetFont(word), ink, TextAlign.Right);
+        canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, InverseLabel32.GetFont(view, word), ink, TextAlign.Right);
     }
 
     private static void DrawWithoutValue(Canvas canvas, in View view, Ink ink)
@@ -88,16 +88,16 @@ internal static class Ringing32
         canvas.Figure(0, 2, Icons.BrokenWaves, Fonts.Icons, ink);
         if (view.IsAgeUnknown || view.HasReading)
         {
-            var said = TellsAnswerWay(view) ? ScreenStrings.GetAnswerWay(view.State) : view.IsAgeUnknown
-                ? ScreenStrings.Describe(view.State.Doubt)
-                : ScreenStrings.ForSpan(ScreenStrings.Span(view.AgeMinutes, buffer), line);
+            var said = TellsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : view.IsAgeUnknown
+                ? view.Strings.Pages.Describe(view.State.Doubt)
+                : view.Times.ForSpan(view.Times.Span(view.AgeMinutes, buffer), line);
             canvas.Text(Layout32.TextX, Layout32.Head, AlarmLabel.GetWithoutValue(view), Fonts.Bold11, ink);
             canvas.Text(Layout32.TextX, Layout32.Line, said, Fonts.Bold8, ink);
         }
         else
         {
-            var way = TellsAnswerWay(view) ? ScreenStrings.GetAnswerWay(view.State) : "";
-            canvas.Text(Layout32.TextX, way.Length > 0 ? Layout32.Head : 19, ScreenStrings.NoData, Fonts.Bold11, ink);
+            var way = TellsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : "";
+            canvas.Text(Layout32.TextX, way.Length > 0 ? Layout32.Head : 19, view.Strings.Pages.NoData, Fonts.Bold11, ink);
             canvas.Text(Layout32.TextX, Layout32.Line, way, Fonts.Bold8, ink);
         }
 

@@ -13,7 +13,7 @@ internal static class Screens32
             case ScreenKind.Blank:
                 break;
             case ScreenKind.SwitchingOff:
-                Message32.DrawSwitchingOff(canvas);
+                Message32.DrawSwitchingOff(canvas, view);
                 break;
             case ScreenKind.Help:
                 HelpScreen.Draw(canvas, view);

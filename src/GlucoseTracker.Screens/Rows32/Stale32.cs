@@ -28,7 +28,7 @@ internal static class Stale32
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         canvas.Figure(Value32.GetLeft(view, Fonts.Value32Old), 0, view.Text, Fonts.Value32Old);
-        canvas.Text(Layout32.Right, Layout32.Baseline, ScreenStrings.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
+        canvas.Text(Layout32.Right, Layout32.Baseline, view.Times.Age(view.AgeMinutes, buffer), Fonts.Bold9, align: TextAlign.Right);
         switch (message.Kind)
         {
             // The feedback for a key replaces the word for seconds; figures and age still show that the value is old.
@@ -48,7 +48,7 @@ internal static class Stale32
                 break;
         }
 
-        InverseLabel32.DrawWord(canvas, ScreenStrings.Old);
+        InverseLabel32.DrawWord(canvas, view, view.Strings.Levels.Old);
     }
 
     private static void DrawNight(Canvas canvas, in View view, in StatusMessage message)
@@ -66,11 +66,11 @@ internal static class Stale32
             budget.Spend(DrawNightReason(canvas, view, message));
             var old = !budget.IsLimited
                 ? Fonts.Bold11
-                : budget.Allows(Fonts.Text8.CountLitPixels(ScreenStrings.Old) + MaxAgePixels)
+                : budget.Allows(Fonts.Text8.CountLitPixels(view.Strings.Levels.Old) + MaxAgePixels)
                 ? Fonts.Text8
                 : Fonts.Text6;
-            budget.Spend(old.CountLitPixels(ScreenStrings.Old));
-            canvas.Text(Layout32.Right, Layout32.Head, ScreenStrings.Old, old, align: TextAlign.Right);
+            budget.Spend(old.CountLitPixels(view.Strings.Levels.Old));
+            canvas.Text(Layout32.Right, Layout32.Head, view.Strings.Levels.Old, old, align: TextAlign.Right);
         }
 
         Age32.Draw(canvas, view, large: true, ref budget);

@@ -12,7 +12,7 @@ internal static class Start32
         canvas.Figure(0, 2, Icons.Drop, Fonts.Icons);
         canvas.Text(Layout32.TextX, Layout32.Head, ScreenStrings.Name, Fonts.Bold11);
         canvas.Text(Layout32.TextX, Layout32.Line, ScreenStrings.Name2, Fonts.Bold11);
-        canvas.Text(Layout32.Right, Layout32.Head, ScreenStrings.Starting, Fonts.Text6, align: TextAlign.Right);
+        canvas.Text(Layout32.Right, Layout32.Head, view.Strings.Pages.Starting, Fonts.Text6, align: TextAlign.Right);
         canvas.Text(Layout32.Right, Layout32.Line, view.State.Details.Version, Fonts.Text6, align: TextAlign.Right);
         HeartbeatDot.Draw(canvas, view);
     }

@@ -26,10 +26,10 @@ internal static class Urgent32
         }
 
         var age = late && view.IsBeyondRange
-            ? ScreenStrings.AgeLate(view.AgeMinutes, buffer)
+            ? view.Times.AgeLate(view.AgeMinutes, buffer)
             : late
-            ? ScreenStrings.Late
-            : ScreenStrings.Age(view.AgeMinutes, buffer);
+            ? view.Times.Late
+            : view.Times.Age(view.AgeMinutes, buffer);
         canvas.Text(Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
         HeartbeatDot.Draw(canvas, view, ink);
     }
@@ -45,7 +45,7 @@ internal static class Urgent32
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         canvas.Text(Layout32.Trend - 1, 16, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Bold14, ink, TextAlign.Center);
-        canvas.Text(Layout32.Trend - 1, Layout32.Baseline, ScreenStrings.Minutes, Fonts.Text6, ink, TextAlign.Center);
+        canvas.Text(Layout32.Trend - 1, Layout32.Baseline, view.Times.Minutes, Fonts.Text6, ink, TextAlign.Center);
     }
 
     private static void DrawStatus(Canvas canvas, in View view, Ink ink)
@@ -72,8 +72,8 @@ internal static class Urgent32
     private static void DrawWord(Canvas canvas, in View view, in StatusMessage message, Ink ink)
     {
         var (word, font) = view.IsBeyondRange
-            ? (ScreenStrings.GetBeyondRange(view.IsHigh), Fonts.Bold8)
-            : (ScreenStrings.GetLevel(view.IsHigh), Fonts.Bold11);
+            ? (view.Strings.Levels.GetBeyondRange(view.IsHigh), Fonts.Bold8)
+            : (view.Strings.Levels.GetLevel(view.IsHigh), Fonts.Bold11);
         canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, font, ink, TextAlign.Right);
         if (message.IsPolling)
         {

@@ -4,6 +4,7 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.State;
 
@@ -45,6 +46,9 @@ public sealed record ScreenState
     /// The name of the source that the doubt concerns (<see cref="SourceNames"/>); null: LibreLinkUp, or no particular source.
     /// </summary>
     public string? DoubtedSource { get; init; }
+
+    /// <summary>The texts in the owner's language. Default English.</summary>
+    public ScreenStrings Strings { get; init; } = ScreenStrings.English;
 
     /// <summary>The format of times of day. Default 24 hours.</summary>
     public ClockStyle Clock { get; init; }

@@ -6,14 +6,17 @@ namespace GlucoseTracker.Screens.Strings;
 public static class CauseSentence
 {
     /// <summary>The sentence, such as "Wrong password. Sign in again: glucose-tracker login".</summary>
-    public static string Describe(CauseView cause)
+    /// <param name="cause">The cause.</param>
+    /// <param name="strings">The texts of a language. Default English.</param>
+    public static string Describe(CauseView cause, ScreenStrings? strings = null)
     {
         ArgumentNullException.ThrowIfNull(cause);
-        var words = CauseStrings.Get(cause);
+        var texts = strings ?? ScreenStrings.English;
+        var words = texts.Causes.Get(cause);
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        var head = $"{words.Head} {words.Head2.Format(cause, ClockStyle.Hours24, buffer)}".TrimEnd();
-        var line = words.Line.Format(cause, ClockStyle.Hours24, buffer).ToString();
-        var line2 = words.Line2.Format(cause, ClockStyle.Hours24, buffer).ToString().TrimStart('>', ' ');
+        var head = $"{words.Head} {words.Head2.Format(cause, ClockStyle.Hours24, texts.Times, buffer)}".TrimEnd();
+        var line = words.Line.Format(cause, ClockStyle.Hours24, texts.Times, buffer).ToString();
+        var line2 = words.Line2.Format(cause, ClockStyle.Hours24, texts.Times, buffer).ToString().TrimStart('>', ' ');
         return string.Join(' ', new[] { head + ".", line, line2 }.Where(part => part.Length > 0));
     }
 }

@@ -1,37 +1,105 @@
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
+using GlucoseTracker.Domain.Sensors;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>The texts about the device itself on the details pages.</summary>
-internal static class DeviceStrings
+/// <summary>The texts about the device itself in one language: the details pages, and what is wrong with the device.</summary>
+internal sealed class DeviceStrings(TextCatalogue texts)
 {
-    /// <summary>"-61 dBm good", or why there is no strength.</summary>
-    public static ReadOnlySpan<char> WirelessSignal(WirelessLink link, Span<char> buffer) => link switch
+    private readonly TextPattern _sensorDay = TextPattern.Parse(texts.Get("details.sensor-day"), "day", "days");
+    private readonly TextPattern _addressIs = TextPattern.Parse(texts.Get("details.address-is"), "address");
+    private readonly TextPattern _signal = TextPattern.Parse(texts.Get("details.signal"), "level", "strength");
+    private readonly string _noWireless = texts.Get("details.wireless-none");
+    private readonly string _notConnected = texts.Get("details.wireless-not-connected");
+    private readonly string _connected = texts.Get("details.wireless-connected");
+    private readonly string _poor = texts.Get("details.signal-poor");
+    private readonly string _weak = texts.Get("details.signal-weak");
+    private readonly string _good = texts.Get("details.signal-good");
+    private readonly string _strong = texts.Get("details.signal-strong");
+    private readonly string _noFinding = texts.Get("details.finding-none");
+    private readonly string _partFailed = texts.Get("details.finding-part-failed");
+    private readonly string _configurationRefused = texts.Get("details.finding-configuration-refused");
+    private readonly string _secretUnusable = texts.Get("details.finding-secret-unusable");
+    private readonly string _checkAlarms = texts.Get("status.check-alarms");
+    private readonly string _historyNotKept = texts.Get("details.finding-history-not-kept");
+    private readonly NoticeText _lowVoltage = NoticeText.Read(texts, "notice.low-voltage");
+    private readonly NoticeText _cardFull = NoticeText.Read(texts, "notice.card-full");
+    private readonly NoticeText _throttled = NoticeText.Read(texts, "notice.throttled");
+    private readonly NoticeText _alarmTestDue = NoticeText.Read(texts, "notice.alarm-test-due");
+    private readonly NoticeText _none = new("", "");
+
+    public string Sensor { get; } = texts.Get("details.sensor");
+
+    public string Address { get; } = texts.Get("details.address");
+
+    public string LastPoll { get; } = texts.Get("details.last-poll");
+
+    public string Wireless { get; } = texts.Get("details.wireless");
+
+    public string Device { get; } = texts.Get("details.device");
+
+    public string Unit { get; } = texts.Get("details.unit");
+
+    public string Version { get; } = texts.Get("details.version");
+
+    /// <summary>What is wrong with the device.</summary>
+    public NoticeText GetNotice(DeviceNotices notice) => notice switch
     {
-        { State: WirelessState.None } => "none",
-        { State: WirelessState.NotConnected } => "not connected",
+        DeviceNotices.LowVoltage => _lowVoltage,
+        DeviceNotices.CardFull => _cardFull,
+        DeviceNotices.Throttled => _throttled,
+        DeviceNotices.AlarmTestDue => _alarmTestDue,
+        _ => _none,
+    };
+
+    /// <summary>
+    /// The day of the sensor's life. When the life is unknown, both are named; on the 15th day only the longer one is possible.
+    /// </summary>
+    public ReadOnlySpan<char> SensorDay(int day, int? days, Span<char> buffer)
+    {
+        Span<char> part = stackalloc char[ScreenStrings.MaxLength];
+        Span<char> number = stackalloc char[ScreenStrings.MaxLength];
+        var line = new LineBuilder(part);
+        line = (days, day) switch
+        {
+            ({ } known, _) => line.Add(known),
+            (null, <= SensorLife.ShortDays) => line.Add(SensorLife.ShortDays).Add("/").Add(SensorLife.LongDays),
+            _ => line.Add(SensorLife.LongDays),
+        };
+        return _sensorDay.Write(buffer, ScreenStrings.Number(day, number), line.Text);
+    }
+
+    /// <summary>The address of the device in a sentence, such as "address 192.168.1.20".</summary>
+    public ReadOnlySpan<char> AddressIs(string address, Span<char> buffer) => _addressIs.Write(buffer, address);
+
+    /// <summary>"-61 dBm good", or why there is no strength.</summary>
+    public ReadOnlySpan<char> WirelessSignal(WirelessLink link, Span<char> buffer) => link switch
+    {
+        { State: WirelessState.None } => _noWireless,
+        { State: WirelessState.NotConnected } => _notConnected,
         { State: WirelessState.Connected, SignalDbm: { } level, Strength: { } strength } =>
-            new LineBuilder(buffer).Add(level).Add(" dBm ").Add(Describe(strength)).Text,
-        { State: WirelessState.Connected } => "connected",
+            _signal.Write(buffer, ScreenStrings.Number(level, stackalloc char[ScreenStrings.MaxLength]), Describe(strength)),
+        { State: WirelessState.Connected } => _connected,
         { State: WirelessState.Unknown } => ScreenStrings.NotKnown,
     };
 
-    public static string Describe(SignalStrength strength) => strength switch
+    /// <summary>The worst finding of the device.</summary>
+    public string Describe(DeviceFinding finding) => finding switch
     {
-        SignalStrength.Poor => "poor",
-        SignalStrength.Weak => "weak",
-        SignalStrength.Good => "good",
-        SignalStrength.Strong => "strong",
+        DeviceFinding.None => _noFinding,
+        DeviceFinding.PartFailed => _partFailed,
+        DeviceFinding.ConfigurationRefused => _configurationRefused,
+        DeviceFinding.SecretUnusable => _secretUnusable,
+        DeviceFinding.AlarmsReplaced => _checkAlarms,
+        DeviceFinding.HistoryNotKept => _historyNotKept,
     };
 
-    /// <summary>The worst finding of the device.</summary>
-    public static string Describe(DeviceFinding finding) => finding switch
+    private string Describe(SignalStrength strength) => strength switch
     {
-        DeviceFinding.None => "no finding",
-        DeviceFinding.PartFailed => "part failed",
-        DeviceFinding.ConfigurationRefused => "settings refused",
-        DeviceFinding.SecretUnusable => "secret unusable",
-        DeviceFinding.AlarmsReplaced => ScreenStrings.CheckAlarms,
-        DeviceFinding.HistoryNotKept => "history not kept",
+        SignalStrength.Poor => _poor,
+        SignalStrength.Weak => _weak,
+        SignalStrength.Good => _good,
+        SignalStrength.Strong => _strong,
     };
 }

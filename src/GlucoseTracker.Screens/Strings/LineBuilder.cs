@@ -13,7 +13,8 @@ internal readonly ref struct LineBuilder
     {
     }
 
-    private LineBuilder(Span<char> buffer, int length)
+    /// <summary>Appends to what the buffer already holds.</summary>
+    public LineBuilder(Span<char> buffer, int length)
     {
         _buffer = buffer;
         _length = length;

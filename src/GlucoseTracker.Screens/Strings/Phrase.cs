@@ -1,47 +1,81 @@
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Strings;
 
-/// <summary>A text with a placeholder # for one fact, and an alternative text for an unknown fact.</summary>
-internal readonly record struct Phrase(string Text, PhraseFact Fact = PhraseFact.None, string Without = "")
+/// <summary>A text that may contain one fact, and an alternative text for an unknown fact.</summary>
+/// <param name="Text">The text without a fact, or the command.</param>
+/// <param name="Fact">The fact; it determines which text is used.</param>
+/// <param name="Pattern">The text with a place for the fact; null when the fact is not a part of the text.</param>
+/// <param name="Without">The text for an unknown fact.</param>
+internal sealed record Phrase(string Text, PhraseFact Fact, TextPattern? Pattern, string Without)
 {
+    private const string Command = "{command}";
+
+    /// <summary>The facts by their placeholders.</summary>
+    private static readonly Dictionary<string, PhraseFact> Placeholders = new()
+    {
+        ["left"] = PhraseFact.MinutesLeft,
+        ["next"] = PhraseFact.NextTry,
+        ["people"] = PhraseFact.People,
+        ["version"] = PhraseFact.VersionAsked,
+        ["ended"] = PhraseFact.EndedAt,
+    };
+
     /// <summary>True when the fact is a duration.</summary>
     public bool IsWait => Fact is PhraseFact.NextTry or PhraseFact.MinutesLeft;
 
-    public static implicit operator Phrase(string text) => new(text);
-
-    public ReadOnlySpan<char> Format(CauseView cause, ClockStyle clock, Span<char> buffer)
+    /// <summary>
+    /// Reads the text of a key, or nothing. A text without a placeholder that has an alternative depends on the local network.
+    /// </summary>
+    public static Phrase Read(TextCatalogue texts, string key)
     {
-        if (Fact == PhraseFact.None || (Fact == PhraseFact.NetworkChecked && cause.NetworkChecked))
+        var (text, without) = (texts.Find(key) ?? "", texts.Find(key + ".unknown"));
+        if (text == Command)
         {
-            return Text;
+            return new Phrase(ScreenStrings.Command, PhraseFact.None, null, "");
         }
 
-        Span<char> part = stackalloc char[ScreenStrings.MaxLength];
-        var fact = FormatFact(cause, clock, part);
-        var mark = Text.IndexOf('#', StringComparison.Ordinal);
-        return fact.IsEmpty || mark < 0
-            ? Without
-            : new LineBuilder(buffer).Add(Text.AsSpan(0, mark)).Add(fact).Add(Text.AsSpan(mark + 1)).Text;
+        foreach (var (name, fact) in Placeholders)
+        {
+            if (text.Contains($"{{{name}}}", StringComparison.Ordinal))
+            {
+                return new Phrase(text, fact, TextPattern.Parse(text, name), without ?? "");
+            }
+        }
+
+        _ = TextPattern.Parse(text);
+        return new Phrase(text, without is null ? PhraseFact.None : PhraseFact.NetworkChecked, null, without ?? "");
     }
 
-    private ReadOnlySpan<char> FormatFact(CauseView cause, ClockStyle clock, Span<char> buffer)
+    public ReadOnlySpan<char> Format(CauseView cause, ClockStyle clock, TimeStrings times, Span<char> buffer)
+    {
+        if (Pattern is null)
+        {
+            return Fact == PhraseFact.None || cause.NetworkChecked ? Text : Without;
+        }
+
+        var fact = FormatFact(cause, clock, times, stackalloc char[ScreenStrings.MaxLength]);
+        return fact.IsEmpty ? Without : Pattern.Write(buffer, fact);
+    }
+
+    private ReadOnlySpan<char> FormatFact(CauseView cause, ClockStyle clock, TimeStrings times, Span<char> buffer)
     {
         var minutes = Fact == PhraseFact.NextTry ? cause.NextTryMinutes : cause.MinutesLeft;
         return Fact switch
         {
-            PhraseFact.MinutesLeft or PhraseFact.NextTry => minutes is { } m ? ScreenStrings.Wait(m, buffer) : [],
+            PhraseFact.MinutesLeft or PhraseFact.NextTry => minutes is { } m ? times.Wait(m, buffer) : [],
             PhraseFact.People => cause.People is { } people ? ScreenStrings.Number(people, buffer) : [],
             PhraseFact.VersionAsked => cause.VersionAsked,
-            PhraseFact.EndedAt => cause.EndedAt is { } at ? FormatDate(at, clock, buffer) : [],
+            PhraseFact.EndedAt => cause.EndedAt is { } at ? FormatDate(at, clock, times, buffer) : [],
             PhraseFact.None or PhraseFact.NetworkChecked => [],
         };
     }
 
-    private static ReadOnlySpan<char> FormatDate(DateTimeOffset at, ClockStyle clock, Span<char> buffer)
+    private static ReadOnlySpan<char> FormatDate(DateTimeOffset at, ClockStyle clock, TimeStrings times, Span<char> buffer)
     {
         Span<char> part = stackalloc char[ScreenStrings.MaxLength];
-        var day = new LineBuilder(buffer).Add(ScreenStrings.Date(at, part)).Add(" ");
-        return day.Add(ScreenStrings.TimeOfDay(at, clock, part)).Text;
+        var day = new LineBuilder(buffer).Add(times.Date(at, part)).Add(" ");
+        return day.Add(times.TimeOfDay(at, clock, part)).Text;
     }
 }

@@ -11,6 +11,8 @@ namespace GlucoseTracker.Screens.Tests.Invariants;
 
 public sealed class FittingTests
 {
+    private static readonly ScreenStrings Strings = ScreenStrings.English;
+
     private static readonly GlucoseUnit[] Units = Enum.GetValues<GlucoseUnit>();
 
     public static TheoryData<ConnectionCause> Causes => [.. Enum.GetValues<ConnectionCause>()];
@@ -61,10 +63,10 @@ public sealed class FittingTests
         foreach (var view in Facts(cause).SelectMany(
             v => new[] { v, v with { Source = SourceNames.Nightscout }, v with { Source = SourceNames.Phone } }))
         {
-            var words = CauseStrings.Get(view);
+            var words = Strings.Causes.Get(view);
             foreach (var clock in Enum.GetValues<ClockStyle>())
             {
-                string Say(Phrase phrase) => new(phrase.Format(view, clock, new char[ScreenStrings.MaxLength]));
+                string Say(Phrase phrase) => new(phrase.Format(view, clock, Strings.Times, new char[ScreenStrings.MaxLength]));
                 Fits(words.Head, Fonts.Bold11, 93);
                 Fits(Say(words.Head2), Fonts.Bold11, 93);
                 Fits(Say(words.Line), Fonts.Text8, 124);
@@ -89,20 +91,20 @@ public sealed class FittingTests
         var buffer = new char[ScreenStrings.MaxLength];
         for (var seconds = 0; seconds < 60; seconds++)
         {
-            var answer = new string(ScreenStrings.Feedback(new KeyFeedback(KeyFeedbackKind.PolledRecently, seconds), buffer));
+            var answer = new string(Strings.Answers.Describe(new KeyFeedback(KeyFeedbackKind.PolledRecently, seconds), buffer));
             Fits(answer, Fonts.Bold8, 80);
         }
 
-        Assert.All(Enum.GetValues<KeyFeedbackKind>(), kind => Fits(ScreenStrings.GetFeedbackTiny(new KeyFeedback(kind)), Fonts.Text6, 32));
-        Assert.All(Enum.GetValues<ConnectionCause>(), cause => Fits(CauseStrings.Get(new CauseView(cause)).Tiny, Fonts.Text6, 25));
+        Assert.All(Enum.GetValues<KeyFeedbackKind>(), kind => Fits(Strings.Answers.GetTiny(new KeyFeedback(kind)), Fonts.Text6, 32));
+        Assert.All(Enum.GetValues<ConnectionCause>(), cause => Fits(Strings.Causes.Get(new CauseView(cause)).Tiny, Fonts.Text6, 25));
         Assert.All(
             Enum.GetValues<ClockStyle>(),
-            clock => Fits(new string(ScreenStrings.LastPoll(new TimeOnly(12, 48, 58), clock, buffer)), Fonts.Bold8, 75));
-        Assert.All(Enumerable.Range(0, 7), age => Fits(new string(ScreenStrings.Age(age, buffer)), Fonts.Bold9, 33));
-        Assert.All(Enumerable.Range(0, 60), age => Fits(new string(ScreenStrings.Age(age, buffer)), Fonts.Bold9, 38));
+            clock => Fits(new string(Strings.Times.LastPoll(new TimeOnly(12, 48, 58), clock, buffer)), Fonts.Bold8, 75));
+        Assert.All(Enumerable.Range(0, 7), age => Fits(new string(Strings.Times.Age(age, buffer)), Fonts.Bold9, 33));
+        Assert.All(Enumerable.Range(0, 60), age => Fits(new string(Strings.Times.Age(age, buffer)), Fonts.Bold9, 38));
         Assert.All(
-            Enumerable.Range(1, 240), minutes => Fits(new string(ScreenStrings.Snoozed(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));
-        Assert.All(Enumerable.Range(30, 1410), minutes => Fits(new string(ScreenStrings.UnchangedFor(minutes, buffer)), Fonts.Bold8, 80));
+            Enumerable.Range(1, 240), minutes => Fits(new string(Strings.Snoozed(minutes, buffer)), Fonts.Text8, 123 - 38 - 19));
+        Assert.All(Enumerable.Range(30, 1410), minutes => Fits(new string(Strings.UnchangedFor(minutes, buffer)), Fonts.Bold8, 80));
     }
 
     [Theory]
@@ -174,8 +176,8 @@ public sealed class FittingTests
             {
                 var state = SampleStates.Create(400, age) with { Clock = clock };
                 var view = new View(state, new char[View.BufferLength]);
-                Fits(new string(ScreenStrings.LastValue(view, new char[ScreenStrings.MaxLength], ".")), Fonts.Text8, 124);
-                Fits(new string(ScreenStrings.Span(age, new char[ScreenStrings.MaxLength])), Fonts.Bold11, 86);
+                Fits(new string(Strings.LastValue(view, new char[ScreenStrings.MaxLength], ".")), Fonts.Text8, 124);
+                Fits(new string(Strings.Times.Span(age, new char[ScreenStrings.MaxLength])), Fonts.Bold11, 86);
             }
         }
     }

@@ -70,12 +70,13 @@ public sealed class LitPixelBudgetTests
     [Fact]
     public void No_single_word_lights_more_pixels_than_the_budget_reserves()
     {
+        var strings = ScreenStrings.English;
         string[] words =
         [
-            .. Enum.GetValues<ConnectionCause>().Select(cause => CauseStrings.Get(new CauseView(cause)).Tiny),
-            .. Enum.GetValues<KeyFeedbackKind>().Select(kind => ScreenStrings.GetFeedbackTiny(new KeyFeedback(kind))),
-            .. Enum.GetValues<DeviceNotices>().Where(n => n != DeviceNotices.None).Select(n => ScreenStrings.GetNotice(n).Tiny),
-            ScreenStrings.Lost, ScreenStrings.CheckAlarmsTiny, ScreenStrings.UnchangedTiny, ScreenStrings.SnoozedTiny,
+            .. Enum.GetValues<ConnectionCause>().Select(cause => strings.Causes.Get(new CauseView(cause)).Tiny),
+            .. Enum.GetValues<KeyFeedbackKind>().Select(kind => strings.Answers.GetTiny(new KeyFeedback(kind))),
+            .. Enum.GetValues<DeviceNotices>().Where(n => n != DeviceNotices.None).Select(n => strings.Device.GetNotice(n).Tiny),
+            strings.Lost, strings.CheckAlarmsTiny, strings.UnchangedTiny, strings.SnoozedTiny,
         ];
 
         Assert.All(words, word => Assert.InRange(Fonts.Text8.CountLitPixels(word), 1, NightStatusBar.MaxWordPixels));
