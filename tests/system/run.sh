@@ -10,6 +10,6 @@
 #   running (./machine.py --name tests-1, tests-2 and so on).
 # --program: a folder made by publish-arm.sh for that processor instead of a fresh one.
 #
-# One line for each test, at the end "N passed, N failed". Exit status 0: none failed; 77: the machine cannot be made
+# One line for each test, at the end "N passed, N failed". Exit status 0: some ran and none failed; 77: the machine cannot be made
 # here, and the last line says why, below what failed.
 exec python3 -B "$(dirname "$0")/suite.py" "$@"

@@ -98,7 +98,23 @@ def options():
         p.error('--short has its own list of tests')
     if chosen.short:
         chosen.words = [word for words in SHORT.values() for word in words]
+    reason = chosen.program and why_not(chosen.program)
+    if reason:
+        sys.exit('--program %s: %s' % (chosen.program, reason))
     return chosen
+
+
+def why_not(program):
+    """Why a folder is not one that publish-arm.sh made for this processor; None: it is one."""
+    if not os.path.isdir(program):
+        return 'there is no such folder'
+    packages = glob.glob(os.path.join(glob.escape(program), 'glucose-tracker_*.deb'))
+    if len(packages) != 1:
+        return 'it must hold one package of glucose-tracker, and it holds %d' % len(packages)
+    name = os.path.basename(packages[0])
+    if not name.endswith(('_%s.deb' % ARCH, '_all.deb')):
+        return '%s is not for this machine (%s)' % (name, ARCH)
+    return None
 
 
 def on_host(totals, group, words):
@@ -307,8 +323,11 @@ def main():
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     print('on Debian %s, %s, in %d s, with %d s of processor time:' % (
         build.SUITE, ARCH, time.monotonic() - begin, used.ru_utime + used.ru_stime))
+    ran = totals.passed + totals.failed > 0
+    if not ran:
+        print('no test was run: no name of a test holds one of the words')
     print('%d passed, %d failed' % (totals.passed, totals.failed))
-    return 1 if totals.failed else 0
+    return 1 if totals.failed or not ran else 0
 
 
 if __name__ == '__main__':
