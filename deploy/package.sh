@@ -29,7 +29,7 @@ put deploy/glucose-tracker.service usr/lib/systemd/system/glucose-tracker.servic
 put deploy/glucose-tracker-account.service usr/lib/systemd/system/glucose-tracker-account.service
 # compiled ahead of time there is no code to make at run time
 [ "$mode" != aot ] || sed -i 's/^# MemoryDenyWriteExecute= does not go.*/MemoryDenyWriteExecute=yes/' \
-    "$root/usr/lib/systemd/system/glucose-tracker.service"
+    "$root/usr/lib/systemd/system/glucose-tracker.service" "$root/usr/lib/systemd/system/glucose-tracker-account.service"
 # compiled at each start, the program that darkens the panel may take its time on a slow card
 [ "$mode" != portable ] || sed -i 's/^TimeoutStopSec=15$/TimeoutStopSec=45/' "$root/usr/lib/systemd/system/glucose-tracker.service"
 put deploy/glucose-tracker.sysusers.conf usr/lib/sysusers.d/glucose-tracker.conf

@@ -9,7 +9,9 @@ public sealed partial class SecurityReviewTests
 {
     private static readonly string Review = File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md"));
 
-    private static readonly string[] Unit = File.ReadAllLines(Path.Combine(Repository.Root, "deploy", "glucose-tracker.service"));
+    private static readonly string[] Unit = ReadUnit("glucose-tracker.service");
+
+    private static readonly string[] AccountUnit = ReadUnit("glucose-tracker-account.service");
 
     private static readonly string AllTests = string.Join(
         '\n', Repository.Tests.SelectMany(p => Repository.FilesBelow(p.Folder, "*.cs")).Select(File.ReadAllText));
@@ -96,10 +98,30 @@ public sealed partial class SecurityReviewTests
     [InlineData("LoadCredentialEncrypted=librelinkup-password")]
     public void The_unit_shuts_the_daemon_in(string setting) => Assert.Contains(setting, Unit);
 
+    /// <summary>It runs as root; what it may do is to change to the daemon's user and to write in four places.</summary>
+    [Theory]
+    [InlineData("CapabilityBoundingSet=CAP_SETUID CAP_SETGID")]
+    [InlineData("NoNewPrivileges=yes")]
+    [InlineData("ProtectSystem=strict")]
+    [InlineData("ReadWritePaths=/boot/firmware /etc/credstore.encrypted /var/lib/systemd /var/lib/glucose-tracker")]
+    [InlineData("ProtectHome=yes")]
+    [InlineData("PrivateNetwork=yes")]
+    [InlineData("DevicePolicy=closed")]
+    [InlineData("LimitCORE=0")]
+    [InlineData("RestrictAddressFamilies=AF_UNIX")]
+    [InlineData("SystemCallFilter=@system-service")]
+    [InlineData("SystemCallFilter=~@privileged @resources")]
+    [InlineData("UMask=0077")]
+    public void The_unit_shuts_the_account_service_in(string setting) => Assert.Contains(setting, AccountUnit);
+
     [Fact]
     public void The_daemon_has_no_diagnostics_port() =>
-        Assert.Contains(Unit, line => line.StartsWith("Environment=", StringComparison.Ordinal)
-            && line.Contains("DOTNET_EnableDiagnostics=0", StringComparison.Ordinal));
+        Assert.All(
+            new[] { Unit, AccountUnit },
+            unit => Assert.Contains(unit, line => line.StartsWith("Environment=", StringComparison.Ordinal)
+                && line.Contains("DOTNET_EnableDiagnostics=0", StringComparison.Ordinal)));
+
+    private static string[] ReadUnit(string name) => File.ReadAllLines(Path.Combine(Repository.Root, "deploy", name));
 
     private static IEnumerable<string> LockedPackages(ProjectFile project)
     {

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
@@ -113,10 +112,5 @@ public sealed record AnsweredLine(string Rule, string State, int? QuietMinutes);
 public sealed partial class AlarmJson : JsonSerializerContext
 {
     /// <summary>The serializer with indentation, camel case and unescaped characters.</summary>
-    public static AlarmJson Indented => field ??= new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static AlarmJson Indented => field ??= new(ReplyJson.CreateOptions(writeIndented: true));
 }

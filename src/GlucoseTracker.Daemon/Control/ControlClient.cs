@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Daemon.Control;
@@ -14,12 +16,28 @@ public static class ControlClient
     /// <summary>All readings of a week at one a minute, in bytes.</summary>
     private const int MaxReplyLength = 4 << 20;
 
-    /// <summary>The daemon's answer as JSON text.</summary>
-    /// <param name="stateDirectory">Whose socket.</param>
+    /// <summary>Sends a request and parses the reply; each text in it is one short neutral line.</summary>
+    /// <typeparam name="T">The document of the reply.</typeparam>
+    /// <param name="stateDirectory">The state directory of the daemon.</param>
+    /// <param name="request">One line.</param>
+    /// <param name="document">The serializer of the document.</param>
+    /// <param name="patience">How long an answer may take; null: 10 s.</param>
+    /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
+    /// <exception cref="JsonException">The reply is no such document.</exception>
+    public static T Ask<T>(string stateDirectory, string request, JsonTypeInfo<T> document, TimeSpan? patience = null)
+        where T : class => ReplyJson.Parse(Send(stateDirectory, request, patience), document);
+
+    /// <summary>Asks the daemon to write the readings that it holds only in memory.</summary>
+    /// <param name="stateDirectory">The state directory of the daemon.</param>
+    /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
+    public static void Flush(string stateDirectory) => Send(stateDirectory, "flush");
+
+    /// <summary>The reply as it came, which is never printed.</summary>
+    /// <param name="stateDirectory">The state directory of the daemon.</param>
     /// <param name="request">One line.</param>
     /// <param name="patience">How long an answer may take; null: 10 s.</param>
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
-    public static string Send(string stateDirectory, string request, TimeSpan? patience = null)
+    internal static string Send(string stateDirectory, string request, TimeSpan? patience = null)
     {
         try
         {

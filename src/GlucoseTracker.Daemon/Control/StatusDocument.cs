@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GlucoseTracker.Daemon.Control;
@@ -133,17 +131,8 @@ public sealed record ReloadDocument(bool Taken, string[] Problems);
 public sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>The serializer with indentation, camel case and unescaped characters.</summary>
-    public static ControlJson Indented => field ??= new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static ControlJson Indented => field ??= new(ReplyJson.CreateOptions(writeIndented: true));
 
     /// <summary>The same on one line, for requests.</summary>
-    public static ControlJson Compact => field ??= new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static ControlJson Compact => field ??= new(ReplyJson.CreateOptions(writeIndented: false));
 }

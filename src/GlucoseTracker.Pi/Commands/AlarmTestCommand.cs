@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms;
 
@@ -67,5 +66,5 @@ internal static class AlarmTestCommand
     }
 
     private static AlarmTestDocument Send(string? config, string request) =>
-        JsonSerializer.Deserialize(DaemonQuery.Send(config, request), AlarmJson.Indented.AlarmTestDocument) ?? throw new JsonException();
+        DaemonQuery.Ask(config, request, AlarmJson.Indented.AlarmTestDocument);
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms;
 
@@ -35,8 +34,7 @@ internal static class AlarmsCommand
         command.SetWork(result => result.GetValue(until) is { } end
             ? SnoozeCommand.Send(result.GetValue(config), AnswerRequest.SnoozeUntil(result.GetValue(rule), end), result.GetValue(json))
             : DaemonQuery.Print(
-                result.GetValue(config), "alarms", result.GetValue(json),
-                response => AlarmsText.Format(JsonSerializer.Deserialize(response, AlarmJson.Indented.AlarmsDocument)!)));
+                result.GetValue(config), "alarms", AlarmJson.Indented.AlarmsDocument, result.GetValue(json), AlarmsText.Format));
         return command;
     }
 

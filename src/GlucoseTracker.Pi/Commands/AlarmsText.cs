@@ -97,7 +97,8 @@ internal static class AlarmsText
 
         foreach (var sounder in sounders)
         {
-            output.WriteLine($"{char.ToUpperInvariant(sounder.Name[0])}{sounder.Name[1..]}: {sounder.Problem ?? sounder.Place}");
+            var name = sounder.Name.Length == 0 ? "" : char.ToUpperInvariant(sounder.Name[0]) + sounder.Name[1..];
+            output.WriteLine($"{name}: {sounder.Problem ?? sounder.Place}");
         }
     }
 }

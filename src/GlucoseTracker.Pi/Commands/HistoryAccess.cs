@@ -35,7 +35,7 @@ internal static class HistoryAccess
     {
         try
         {
-            ControlClient.Send(options.StateDirectory, "flush");
+            ControlClient.Flush(options.StateDirectory);
         }
         catch (DaemonUnavailableException)
         {

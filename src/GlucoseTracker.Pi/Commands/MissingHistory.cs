@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
@@ -22,7 +21,7 @@ internal static class MissingHistory
         StatusDocument status;
         try
         {
-            status = JsonSerializer.Deserialize(ControlClient.Send(options.StateDirectory, "status"), ControlJson.Indented.StatusDocument)!;
+            status = ControlClient.Ask(options.StateDirectory, "status", ControlJson.Indented.StatusDocument);
         }
         catch (DaemonUnavailableException e)
         {

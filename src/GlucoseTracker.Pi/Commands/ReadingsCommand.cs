@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -17,8 +16,8 @@ internal static class ReadingsCommand
         var command = new Command("readings", "List the latest readings.") { last, config };
         command.SetWork(result =>
         {
-            var response = DaemonQuery.Send(result.GetValue(config), $"readings {result.GetValue(last)}");
-            foreach (var line in JsonSerializer.Deserialize(response, ControlJson.Indented.ReadingLineArray)!)
+            var request = $"readings {result.GetValue(last)}";
+            foreach (var line in DaemonQuery.Ask(result.GetValue(config), request, ControlJson.Indented.ReadingLineArray))
             {
                 Console.Out.WriteLine(StatusText.Format(line));
             }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -28,8 +27,7 @@ internal static class ReloadCommand
     {
         // The configuration file itself names the state directory, where the daemon's socket is.
         var stateDirectory = CommonOptions.LoadConfiguration(config).StateDirectory;
-        var response = ControlClient.Send(stateDirectory, "reload", Timeout);
-        var answer = JsonSerializer.Deserialize(response, ControlJson.Indented.ReloadDocument) ?? throw new JsonException();
+        var answer = ControlClient.Ask(stateDirectory, "reload", ControlJson.Indented.ReloadDocument, Timeout);
         if (!answer.Taken)
         {
             throw new CommandException(ExitCode.Invalid, string.Join(Environment.NewLine, answer.Problems));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
@@ -195,10 +196,12 @@ internal static class SetupCommand
     {
         try
         {
-            ControlClient.Send(stateDirectory, "reload", ReloadTimeout);
-            Console.Out.WriteLine("The daemon has loaded it: look at the panel.");
+            var answer = ControlClient.Ask(stateDirectory, "reload", ControlJson.Indented.ReloadDocument, ReloadTimeout);
+            Console.Out.WriteLine(answer.Taken
+                ? "The daemon has loaded it: look at the panel."
+                : $"The daemon goes on with the configuration of before. {string.Join(' ', answer.Problems)}");
         }
-        catch (DaemonUnavailableException)
+        catch (Exception e) when (e is DaemonUnavailableException or JsonException)
         {
             Console.Out.WriteLine("The daemon loads it at its next start: sudo systemctl restart glucose-tracker");
         }

@@ -56,14 +56,15 @@ internal static partial class SnoozeCommand
     /// <exception cref="CommandException">The daemon refused it.</exception>
     public static int Send(string? config, string request, bool asJson)
     {
-        var response = DaemonQuery.Send(config, request);
-        var outcome = JsonSerializer.Deserialize(response, AlarmJson.Indented.AnswerDocument) ?? throw new JsonException();
+        var outcome = DaemonQuery.Ask(config, request, AlarmJson.Indented.AnswerDocument);
         if (outcome.Problem is { } problem)
         {
             throw new CommandException(ExitCode.Invalid, problem);
         }
 
-        Console.Out.WriteLine(asJson ? response : string.Join(Environment.NewLine, outcome.Answered.Select(Describe)));
+        Console.Out.WriteLine(asJson
+            ? JsonSerializer.Serialize(outcome, AlarmJson.Indented.AnswerDocument)
+            : string.Join(Environment.NewLine, outcome.Answered.Select(Describe)));
         return ExitCode.Ok;
     }
 

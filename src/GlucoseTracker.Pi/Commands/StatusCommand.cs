@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -13,8 +12,7 @@ internal static class StatusCommand
         var config = CommonOptions.CreateConfig();
         var command = new Command("status", "Show the state of the running daemon.") { json, config };
         command.SetWork(result => DaemonQuery.Print(
-            result.GetValue(config), "status", result.GetValue(json),
-            response => StatusText.Format(JsonSerializer.Deserialize(response, ControlJson.Indented.StatusDocument)!)));
+            result.GetValue(config), "status", ControlJson.Indented.StatusDocument, result.GetValue(json), StatusText.Format));
         return command;
     }
 }

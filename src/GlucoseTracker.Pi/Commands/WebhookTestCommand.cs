@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -36,6 +35,5 @@ internal static class WebhookTestCommand
     }
 
     private static WebhookTestDocument Send(string? config, string request) =>
-        JsonSerializer.Deserialize(DaemonQuery.Send(config, request), ControlJson.Indented.WebhookTestDocument)
-        ?? throw new JsonException();
+        DaemonQuery.Ask(config, request, ControlJson.Indented.WebhookTestDocument);
 }

@@ -16,7 +16,7 @@ internal static class ServiceChecks
     {
         try
         {
-            return (JsonSerializer.Deserialize(ControlClient.Send(stateDirectory, "status"), ControlJson.Indented.StatusDocument), null);
+            return (ControlClient.Ask(stateDirectory, "status", ControlJson.Indented.StatusDocument), null);
         }
         catch (DaemonUnavailableException e)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Service;
@@ -80,7 +79,7 @@ internal sealed class DaemonProcess : IAsyncDisposable
             Assert.False(daemon.HasEnded);
             try
             {
-                var status = JsonSerializer.Deserialize(ControlClient.Send(State, "status"), ControlJson.Indented.StatusDocument)!;
+                var status = ControlClient.Ask(State, "status", ControlJson.Indented.StatusDocument);
                 if (until(status))
                 {
                     return status;

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Pictures;
@@ -98,12 +97,12 @@ public sealed class DaemonTests : IAsyncLifetime
 
         var reload = await _live.AskAsync("reload");
         // The verb looks at the file before it asks; a daemon with another environment looks for itself.
-        using var answer = JsonDocument.Parse(ControlClient.Send(_live.State, "reload"));
+        var answer = ControlClient.Ask(_live.State, "reload", ControlJson.Indented.ReloadDocument);
 
         Assert.Equal(ExitCode.Invalid, reload.ExitCode);
         Assert.Contains(reason, reload.Error, StringComparison.Ordinal);
-        Assert.False(answer.RootElement.GetProperty("taken").GetBoolean());
-        Assert.Contains(reason, answer.RootElement.GetProperty("problems")[0].GetString(), StringComparison.Ordinal);
+        Assert.False(answer.Taken);
+        Assert.Contains(reason, answer.Problems[0], StringComparison.Ordinal);
         Assert.Equal("mmol/L", (await _live.StatusAsync(daemon, s => s.Panel.Ok)).Reading!.Unit);
         Assert.Contains("The new configuration is refused", (await daemon.StopAsync()).Error, StringComparison.Ordinal);
     }

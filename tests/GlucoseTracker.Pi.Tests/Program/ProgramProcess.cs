@@ -9,7 +9,7 @@ internal sealed class ProgramProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    private ProgramProcess(IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private ProgramProcess(IReadOnlyDictionary<string, string> environment, string[] arguments, string input = "")
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -29,6 +29,7 @@ internal sealed class ProgramProcess : IDisposable
         }
 
         _process = Process.Start(start)!;
+        _process.StandardInput.Write(input);
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
@@ -40,6 +41,10 @@ internal sealed class ProgramProcess : IDisposable
 
     public static ProgramProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         new(environment, arguments);
+
+    /// <summary>Starts it with a text as its standard input.</summary>
+    public static ProgramProcess StartWithInput(
+        IReadOnlyDictionary<string, string> environment, string input, params string[] arguments) => new(environment, arguments, input);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<ProgramEnd> ToEndAsync(params string[] arguments)
