@@ -79,14 +79,15 @@ internal sealed partial class HostileNight
 
     private void Command(string words)
     {
+        // The clocks of this moment, because one may have been set since the last look.
         var (device, minutes) = (_device!, words.IndexOf("MIN+", StringComparison.Ordinal));
-        var before = device.Alarms.States;
-        var text = minutes < 0 ? words : words[..minutes] + device.Alarms.GetFacts().Now.AddMinutes(
+        var (before, facts) = (device.Alarms.States, device.Alarms.GetFacts());
+        var text = minutes < 0 ? words : words[..minutes] + facts.Now.AddMinutes(
             int.Parse(words.AsSpan(minutes + 4), CultureInfo.InvariantCulture)).ToString("HH:mm", CultureInfo.InvariantCulture);
         device.Command($"alarm-answer {text}");
         AlarmKind? kind = Enum.TryParse<AlarmKind>(words.Split(' ')[0], out var named) ? named : null;
         JudgeAnswer($"command {text}", before, kind, mayAnswerAll: kind is null);
-        var isRefused = (minutes >= 0 && !device.Facts.IsClockTrusted)
+        var isRefused = (minutes >= 0 && !facts.IsClockTrusted)
             || words is "UrgentLow for 7200" or "UrgentLow until MIN+200" or "Low acknowledge";
         Check(!isRefused || device.Alarms.States.Equals(before), $"the command {text} had an effect");
     }
