@@ -53,6 +53,25 @@ public sealed class CommandSubscriptionTests : IAsyncDisposable
         Assert.Matches(@"^\?since=16\d{8}$", _server.Queries[1]);
     }
 
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("-1")]
+    [InlineData("4102444800")]
+    [InlineData("4000000000")]
+    public async Task A_wrong_time_of_the_server_hides_nothing_that_is_sent_later(string time)
+    {
+        await SubscribeAsync();
+        _server.SendLine("commands", $$"""{"event":"keepalive","id":"a","time":{{time}}}""");
+        _server.Publish("commands", "before");
+        Assert.Equal("before", await NextAsync());
+
+        _server.Drop();
+        _server.Publish("commands", "meanwhile");
+
+        Assert.Equal("meanwhile", await NextAsync());
+        Assert.Matches(@"^\?since=16\d{8}$", _server.Queries[1]);
+    }
+
     [Fact]
     public async Task Lines_that_are_no_message_and_lines_without_an_end_do_no_harm()
     {

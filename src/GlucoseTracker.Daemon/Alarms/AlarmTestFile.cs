@@ -37,6 +37,6 @@ public sealed class AlarmTestFile(string? directory)
 
     private DateTimeOffset? Parse(string word) =>
         (_text ??= _file?.Read() ?? "").StartsWith(word, StringComparison.Ordinal)
-        && DateTimeOffset.TryParseExact(_text.AsSpan(word.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? at : null;
+            ? StateFile.ParseInstant(_text.AsSpan(word.Length))
+            : null;
 }

@@ -12,7 +12,9 @@ internal static class HeartbeatSchedule
 
     /// <param name="at">The configured local time of day; null: no heartbeat.</param>
     /// <param name="now">The present local time.</param>
-    /// <param name="last">The local time of the last heartbeat; null: none was sent.</param>
+    /// <param name="last">
+    /// The time of the last heartbeat; null: none was sent. A time of a later day was recorded by a wrong clock and is ignored.
+    /// </param>
     public static bool IsDue(TimeOnly? at, DateTimeOffset now, DateTimeOffset? last)
     {
         if (at is not { } time)
@@ -21,6 +23,6 @@ internal static class HeartbeatSchedule
         }
 
         var since = now.TimeOfDay - time.ToTimeSpan();
-        return since >= TimeSpan.Zero && since < MaxDelay && !(last?.ToOffset(now.Offset).Date >= now.Date);
+        return since >= TimeSpan.Zero && since < MaxDelay && last?.ToOffset(now.Offset).Date != now.Date;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Daemon.Storage;
@@ -76,9 +77,14 @@ public sealed class StateFile
     public bool Write(string content, bool flush = true) =>
         TryRun(() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(content), Mode, flush));
 
-    /// <summary>Reads the content as an instant; null when there is none that can be read.</summary>
-    public DateTimeOffset? ReadInstant() =>
-        DateTimeOffset.TryParseExact(Read(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+    /// <summary>Reads the content as an instant; null when there is none that can be read, or an impossible one.</summary>
+    public DateTimeOffset? ReadInstant() => ParseInstant(Read());
+
+    /// <summary>Parses an instant of <see cref="WriteInstant"/>; null for any other text and for an impossible instant.</summary>
+    public static DateTimeOffset? ParseInstant(ReadOnlySpan<char> text) =>
+        DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? ForeignTime.Check(at)
+            : null;
 
     /// <summary>Replaces the content by an instant. True on success.</summary>
     /// <param name="at">The instant.</param>

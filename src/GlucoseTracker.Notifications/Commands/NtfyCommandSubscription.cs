@@ -26,7 +26,7 @@ public sealed class NtfyCommandSubscription(
     private const int MaxSeen = 64;
 
     private readonly Queue<string> _seen = new();
-    private long _lastTime;
+    private long? _lastTime;
     private string? _trouble;
 
     /// <summary>What it is, with its host. It never holds a topic or a token.</summary>
@@ -72,7 +72,7 @@ public sealed class NtfyCommandSubscription(
     private async Task ReceiveAsync(Action<string> received, CancellationToken cancellationToken)
     {
         // A button that was pressed while there was no connection counts: its code says whether it still may.
-        var since = _lastTime > 0 ? FormattableString.Invariant($"{_lastTime}") : "10m";
+        var since = _lastTime is { } last ? FormattableString.Invariant($"{last}") : "10m";
         var address = new Uri(server, $"{topic.Reveal()}/json?since={since}");
         await using var stream = await http.OpenStreamAsync(address, token(), cancellationToken).ConfigureAwait(false);
         var lines = new LineStream(stream, IdleTimeout, time);
@@ -85,7 +85,9 @@ public sealed class NtfyCommandSubscription(
 
             (Trouble, _trouble) = (null, null);
             ArrivedAt = time.GetUtcNow();
-            _lastTime = Math.Max(_lastTime, message.Time);
+
+            // The last one and not the greatest, so that a wrong clock of the server hides nothing after it is set.
+            _lastTime = message.Time ?? _lastTime;
             if (message.Event == "message" && IsNew(message.Id))
             {
                 received(message.Text);

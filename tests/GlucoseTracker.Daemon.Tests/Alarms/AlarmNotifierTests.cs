@@ -173,6 +173,7 @@ public sealed class AlarmNotifierTests
     [InlineData("08:00", "2026-11-21T08:01", "2026-11-21T08:00", false)]
     [InlineData("08:00", "2026-11-21T10:00", "2026-11-20T08:00", true)]
     [InlineData("08:00", "2026-11-21T15:00", "2026-11-20T08:00", false)]
+    [InlineData("08:00", "2026-11-21T08:00", "2098-11-21T08:00", true)]
     public void The_sign_of_life_comes_once_a_day(string at, string now, string? last, bool due) => Assert.Equal(
         due, HeartbeatSchedule.IsDue(
             TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Local(now), last is null ? null : Local(last)));
