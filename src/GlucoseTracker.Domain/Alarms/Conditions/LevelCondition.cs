@@ -101,7 +101,7 @@ internal static class LevelCondition
     /// <summary>
     /// True when arrivals of unknown age may end the alarm although a reading of known age exists: that reading is beyond the limit but
     /// stale, or was measured before the last reading beyond it. A source that has stopped must not keep an alarm on that another source
-    /// ends. source ends.
+    /// ends.
     /// </summary>
     private static bool IsOutdated(AlarmRule rule, AlarmRules rules, AlarmInput facts, AlarmState state) =>
         facts is { NewestAge: { } age, Readings.Newest: { } newest }

@@ -27,7 +27,7 @@ public static class AlarmMachine
         ArgumentNullException.ThrowIfNull(was);
         ArgumentNullException.ThrowIfNull(facts);
         var events = new List<AlarmEvent>();
-        var next = DataClock.Update(ForPerson(was, facts, events), facts);
+        var next = DataClock.Update(rules, ForPerson(was, facts, events), facts);
 
         // No data is evaluated first, because other alarms may be suspended while it sounds.
         var noDataEvents = new List<AlarmEvent>();

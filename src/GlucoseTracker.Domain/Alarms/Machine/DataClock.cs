@@ -5,19 +5,21 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
 /// <summary>
-/// Records when the last new reading arrived. A reading is new when it was measured later than all others, however late it arrives. For a
+/// Records when the last new reading arrived. A reading is new when it was measured later than all others, however late it arrives, unless
+/// it is too old to be shown as a value (<see cref="FreshnessLimits.NoneFrom"/>): such readings alone must not keep the alarms quiet. For a
 /// source whose readings have no known age, a reading is new when the previous page of the source did not contain it, even while another
 /// source has readings of known age.
 /// </summary>
 internal static class DataClock
 {
-    public static AlarmStates Update(AlarmStates was, AlarmInput facts) =>
+    public static AlarmStates Update(AlarmRules rules, AlarmStates was, AlarmInput facts) =>
         facts.Arrivals.Where(a => !a.IsFirstPage && ArrivalCondition.IsAgeless(facts, a))
-            .Aggregate(ByAge(was, facts), (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
+            .Aggregate(ByAge(rules, was, facts), (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
 
-    private static AlarmStates ByAge(AlarmStates was, AlarmInput facts)
+    private static AlarmStates ByAge(AlarmRules rules, AlarmStates was, AlarmInput facts)
     {
-        if (facts is not { NewestAge: { } age, Readings.Newest: { } newest })
+        if (facts is not { NewestAge: { } age, Readings.Newest: { } newest }
+            || rules.Freshness.GetFreshness(age.Oldest) == Freshness.None)
         {
             return was;
         }
