@@ -9,8 +9,9 @@ namespace GlucoseTracker.Domain.Time;
 /// </summary>
 /// <remarks>
 /// There are three kinds of evidence, none of which outweighs another: the system's report that NTP has set the clock; the date of a
-/// response over a verified connection; and the date of an unverified response, which can only confirm. Between two observations the
-/// monotonic clock shows whether the wall clock was set.
+/// response over a verified connection; and the date of an unverified response, which can only confirm. When the dates of two sources
+/// differ and one of them agrees with the wall clock, the other one contradicts it, as if NTP had set the clock. Between two observations
+/// the monotonic clock shows whether the wall clock was set.
 /// </remarks>
 public sealed class ClockKnowledge
 {
@@ -74,8 +75,9 @@ public sealed class ClockKnowledge
             return confirms ? new ClockKnowledge(clock.Offset, looked._sources) : looked;
         }
 
-        var vouched = isSynchronized || confirms ? clock.Offset : (TimeSpan?)null;
-        return new ClockKnowledge(vouched, looked.With(source, looked.GetClock(source).WithDate(dated, clock, isSynchronized)));
+        var isVouched = isSynchronized || looked.IsConfirmedByOther(source, clock);
+        var vouched = isVouched || confirms ? clock.Offset : (TimeSpan?)null;
+        return new ClockKnowledge(vouched, looked.With(source, looked.GetClock(source).WithDate(dated, clock, isVouched)));
     }
 
     /// <summary>Observes the stamps of a source's page.</summary>
@@ -145,6 +147,10 @@ public sealed class ClockKnowledge
     /// True when the newest readings of a source were ahead in the last page, so that a fast clock may have stamped its history.
     /// </summary>
     public bool IsSuspected(string source) => GetClock(source) is { IsSuspected: true } or { IsDeviceFast: true };
+
+    /// <summary>True when the last verified date of another source agrees with this device's clock.</summary>
+    private bool IsConfirmedByOther(string source, ClockReading clock) => _sources.Any(
+        other => other.Key != source && (other.Value.Offset - clock.Offset)?.Duration() <= ConfirmedWithin);
 
     private SortedDictionary<string, SourceClock> With(string source, SourceClock clock) =>
         new(_sources, SourceNames.ByRank) { [source] = clock };

@@ -56,7 +56,9 @@ internal sealed record SourceClock
     /// <summary>Observes a response with a verified date.</summary>
     /// <param name="date">The date.</param>
     /// <param name="clock">Both clocks on arrival.</param>
-    /// <param name="isVouched">True when the system's time service has set the wall clock.</param>
+    /// <param name="isVouched">
+    /// True when the system's time service has set the wall clock, or the date of another source agrees with it.
+    /// </param>
     public SourceClock WithDate(DateTimeOffset date, ClockReading clock, bool isVouched)
     {
         var offset = date - DateTimeOffset.UnixEpoch - clock.Uptime;
