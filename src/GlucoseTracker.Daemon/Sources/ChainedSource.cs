@@ -9,8 +9,9 @@ namespace GlucoseTracker.Daemon.Sources;
 /// <summary>A source of a chain, with its own retry schedule.</summary>
 /// <param name="source">The source.</param>
 /// <param name="schedule">The retry schedule of this source.</param>
-/// <param name="time">The clocks.</param>
-internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule, TimeProvider time)
+/// <param name="time">The monotonic clock.</param>
+/// <param name="now">Returns the best known present time; null when there is none. Then no reading is ahead, and no age is known.</param>
+internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule, TimeProvider time, Func<ReferenceTime?> now)
 {
     /// <summary>The readings of the last page that were ahead on arrival, by stamp and value.</summary>
     private HashSet<(DateTimeOffset MeasuredAt, SensorValue Value)> _ahead = [];
@@ -35,8 +36,8 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
     /// </summary>
     public Reading? GetNewest(FetchResult answer) => answer.Page.LastOrDefault(r => !_ahead.Contains((r.MeasuredAt, r.Value)));
 
-    /// <summary>The age of the reading that <see cref="GetNewest"/> returns; null without a reading.</summary>
-    public TimeSpan? GetAge(FetchResult answer) => GetReferenceTime(answer).Instant - GetNewest(answer)?.MeasuredAt;
+    /// <summary>The age of the reading that <see cref="GetNewest"/> returns; null without a reading or a known time.</summary>
+    public TimeSpan? GetAge(FetchResult answer) => GetReferenceTime(answer)?.Instant - GetNewest(answer)?.MeasuredAt;
 
     /// <summary>Fetches the present reading; null when the request failed.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -48,7 +49,7 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
             var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             var reference = GetReferenceTime(answer);
             _ahead = [.. answer.Page.Select(r => (r.MeasuredAt, r.Value))
-                .Where(r => reference.IsAhead(r.MeasuredAt) || _ahead.Contains(r))];
+                .Where(r => reference?.IsAhead(r.MeasuredAt) == true || _ahead.Contains(r))];
             schedule.Succeeded(time.Uptime(), GetAge(answer));
             Failure = null;
             return answer;
@@ -70,6 +71,6 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
     /// <summary>
     /// The present time, preferably from the date of the response, because shortly after the start the device's clock can be years behind.
     /// </summary>
-    private ReferenceTime GetReferenceTime(FetchResult answer) =>
-        new(answer is { IsServerTimeVerified: true, ServerTime: { } date } ? date : time.GetUtcNow());
+    private ReferenceTime? GetReferenceTime(FetchResult answer) =>
+        answer is { IsServerTimeVerified: true, ServerTime: { } date } ? new ReferenceTime(date) : now();
 }

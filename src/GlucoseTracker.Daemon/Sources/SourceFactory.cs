@@ -29,7 +29,8 @@ internal sealed class SourceFactory(
     public IReadingSource Create() => options.Sources.Count == 1
         ? Create(options.Sources[0])
         : new SourceChain(
-            [.. options.Sources.Select(kind => new ChainedSource(Create(kind), CreateSchedule(kind), time))],
+            [.. options.Sources.Select(
+                kind => new ChainedSource(Create(kind), CreateSchedule(kind), time, () => clock.Current.Now(time.ReadClocks())))],
             options.NextSourceAfter, time, logs.CreateLogger<SourceChain>());
 
     /// <summary>Creates the upload to the configured site.</summary>

@@ -110,6 +110,10 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
         return new FetchResult(ordered.LastOrDefault(), null, date) { Page = ordered, Person = "somebody" };
     }
 
+    /// <summary>The date of an answer has arrived.</summary>
+    public void Observe(string source, FetchResult answer) =>
+        _clock.ObserveAnswer(source, answer.ServerTime, answer.IsServerTimeVerified);
+
     public async Task StartAsync()
     {
         await _history.StartAsync(CancellationToken.None);

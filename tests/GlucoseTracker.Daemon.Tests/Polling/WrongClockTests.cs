@@ -65,7 +65,9 @@ public sealed class WrongClockTests
                 new ScriptedSource(time) { Label = SourceNames.LibreLinkUp }, new ScriptedSource(time) { Label = SourceNames.Nightscout });
             return new SourceChain(
                 [.. new[] { cloud, site }.Select(
-                    s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
+                    s => new ChainedSource(
+                        s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time,
+                        () => new ReferenceTime(time.GetUtcNow())))],
                 TimeSpan.FromMinutes(10), time, NullLogger<SourceChain>.Instance);
         });
         cloud!.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(Now.AddMinutes(-12), 45));

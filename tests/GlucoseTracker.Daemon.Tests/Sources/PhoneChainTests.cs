@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Tests.Clock;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
@@ -120,7 +121,9 @@ public sealed class PhoneChainTests : IAsyncLifetime
         _phoneSource = new PhoneSource(new PhoneOptions { Address = address!, Secret = static () => null }, time);
         return new SourceChain(
             [.. new IReadingSource[] { _cloudSource, _phoneSource }.Select(
-                s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
+                s => new ChainedSource(
+                    s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time,
+                    () => new ReferenceTime(time.GetUtcNow())))],
             TimeSpan.FromMinutes(10), time, NullLogger<SourceChain>.Instance);
     }
 

@@ -4,6 +4,7 @@ using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -244,7 +245,9 @@ public sealed class SourceChainTests
     }
 
     private SourceChain Chain(params NamedSource[] sources) => new(
-        [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, _time.Uptime(), null, () => 0.5), _time))],
+        [.. sources.Select(s => new ChainedSource(
+            s, new PollSchedule(PollOptions.Default, _time.Uptime(), null, () => 0.5), _time,
+            () => new ReferenceTime(_time.GetUtcNow())))],
         TimeSpan.FromMinutes(10), _time, NullLogger<SourceChain>.Instance);
 
     private Task<FetchResult> Ask() => _source.FetchCurrentAsync(CancellationToken.None);

@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -27,7 +28,9 @@ public sealed class SwitchingTests
         var second = new SensorSource(SourceNames.Nightscout, time, TimeSpan.FromSeconds(random.Next(-20, 20)), step: 5);
         var source = new SourceChain(
             [.. new[] { first, second }.Select(
-                s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, random.NextDouble), time))],
+                s => new ChainedSource(
+                    s, new PollSchedule(PollOptions.Default, time.Uptime(), null, random.NextDouble), time,
+                    () => new ReferenceTime(time.GetUtcNow())))],
             TimeSpan.FromMinutes(10), time, NullLogger<SourceChain>.Instance);
         var (known, speakers) = (SourceSeries.Empty, new HashSet<string>());
 

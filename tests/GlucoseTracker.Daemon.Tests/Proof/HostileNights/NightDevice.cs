@@ -106,7 +106,8 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         var cloud = new NotedSource(_service, sites);
         IReadingSource[] sources = story.HasPhone ? [cloud, _phone, _site] : [cloud, _site];
         var chain = new SourceChain(
-            [.. sources.Select(s => new ChainedSource(s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time))],
+            [.. sources.Select(s => new ChainedSource(
+                s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time, () => clock.Current.Now(time.ReadClocks())))],
             TimeSpan.FromMinutes(5), time,
             NullLogger<SourceChain>.Instance);
         var progress = new LivenessMonitor(time);
