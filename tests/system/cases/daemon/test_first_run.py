@@ -40,6 +40,7 @@ class FirstRun(bed.ProgramTest):
         terminal = Terminal(*setup.split())
         terminal.answer('Which board?', '')
         terminal.answer('Which unit?', '')
+        terminal.answer('How shall alarms wake you?', '')
         terminal.answer('Read from a phone', '')
         self.assertEqual(terminal.status(), 0, terminal.text)
         self.assertIn('A panel answers at 0x3C', terminal.text)
