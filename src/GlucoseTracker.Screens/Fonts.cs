@@ -29,6 +29,7 @@ internal static class Fonts
     public static BitmapFont Value32Old => field ??= Load("bedside-28-hollow", Figures28);
     public static BitmapFont Value32Night => field ??= Load("bedside-25-night", Night25);
     public static BitmapFont Value32NightOld => field ??= Load("bedside-25-night-dotted", Night25);
+    public static BitmapFont Clock32Night => field ??= Load("bedside-22-night", Night25);
     public static BitmapFont Arrows32 => field ??= Load("bedside-arrows-19");
     public static BitmapFont Arrows32Night => field ??= Load("bedside-arrows-21-night");
 

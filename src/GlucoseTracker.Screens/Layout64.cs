@@ -8,6 +8,9 @@ internal sealed record Layout64(int TrendLeft, int AgeMiddle)
     /// <summary>The last column of the content.</summary>
     public const int Right = 123;
 
+    /// <summary>The last column left of the heartbeat dot.</summary>
+    public const int BeforeHeartbeat = 119;
+
     /// <summary>The rows below the number: the first row, the last row, and the baseline of text.</summary>
     public const int StatusTop = 46;
     public const int StatusBottom = 59;

@@ -16,13 +16,15 @@ internal enum ScreenKind
     Glance,
     Stale,
     Big,
+    Clock,
     Graph,
     Statistics,
     Details,
 }
 
 /// <summary>
-/// Selects the screen for a state. Help, a ringing alarm, an unset clock and a missing value have priority over the page.
+/// Selects the screen for a state. Help, a ringing alarm, an unset clock and a missing value have priority over the page. The page without
+/// a value, the clock, gives way to everything that is to be told.
 /// </summary>
 internal static class ScreenChoice
 {
@@ -41,6 +43,7 @@ internal static class ScreenChoice
         { Page: ScreenPage.Cause, Cause: not null } => ScreenKind.Cause,
         { Page: ScreenPage.Graph } when view.HasReading => ScreenKind.Graph,
         _ when view.Freshness == Freshness.None => ScreenKind.Cause,
+        { Page: ScreenPage.Clock } when view.IsCalm => ScreenKind.Clock,
         { Page: ScreenPage.Big, Panel: PanelSize.Rows64, Layout: ScreenLayout.Day } => ScreenKind.Big,
         _ => view.Freshness == Freshness.Stale ? ScreenKind.Stale : ScreenKind.Glance,
     };

@@ -46,6 +46,9 @@ internal static class Screens64
             case ScreenKind.Big:
                 BigScreen.Draw(canvas, view);
                 break;
+            case ScreenKind.Clock:
+                ClockScreen.Draw(canvas, view);
+                break;
             case ScreenKind.Graph:
                 GraphScreen.Draw(canvas, view);
                 break;

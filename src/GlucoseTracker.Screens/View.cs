@@ -114,6 +114,14 @@ internal readonly ref struct View
     public bool HasNotice => State.Notice != DeviceNotices.None && Freshness == Freshness.Fresh
         && !(IsNight && State.Notice == DeviceNotices.AlarmTestDue);
 
+    /// <summary>
+    /// True when the value needs no look: it is fresh and in target, it neither falls nor rises fast, no alarm is on, and nothing else is to
+    /// be told. Only then may a page without the value replace the home page.
+    /// </summary>
+    public bool IsCalm => HasReading && Freshness == Freshness.Fresh && !IsAgeUnknown && Level == GlucoseLevel.Normal
+        && Arrow is not (Trend.DroppingFast or Trend.IncreasingFast) && !HasLabel && !HasNotice
+        && State is { ClockTrusted: true, Link: LinkState.Fine, Feedback: null, Alarm: null };
+
     /// <summary>HI and LO take the whole width while they are fresh; later the age needs its column.</summary>
     public bool UsesFullWidth => IsBeyondRange && Freshness == Freshness.Fresh;
 

@@ -20,11 +20,21 @@ public sealed record ScreenSettings
     /// <summary>The time without key presses after which the home page returns. Default 30 s.</summary>
     public required TimeSpan HomeAfter { get; init; }
 
+    /// <summary>The pages that take turns with the home page by day while no key is pressed. Default: none.</summary>
+    public required ImmutableArray<PageEntry> Rotate { get; init; }
+
+    /// <summary>The time for which each of the pages that take turns is shown. Default 10 s.</summary>
+    public required TimeSpan RotateEvery { get; init; }
+
     /// <summary>True to rotate the picture by 180 degrees. Default false.</summary>
     public required bool UpsideDown { get; init; }
 
     /// <summary>The settings of day and night layout and brightness.</summary>
     public required LightSettings Light { get; init; }
+
+    /// <summary>Creates the pages that are shown without a key press on a panel.</summary>
+    public UnattendedPages GetUnattendedPages(PanelSize panel) =>
+        new(new PageCarousel(Home, Rotate, panel), RotateEvery, Light.ClockAtNight);
 
     /// <summary>Creates the page order for a panel.</summary>
     public PageCarousel GetPages(PanelSize panel) =>

@@ -12,6 +12,8 @@ namespace GlucoseTracker.Daemon.Configuration;
 internal static class ScreenSettingsReader
 {
     private const string DefaultPages = "usual";
+    private const string NoPages = "none";
+    private const string Details = "details";
 
     private static readonly Dictionary<string, ClockStyle> Clocks = new() { ["24 h"] = ClockStyle.Hours24, ["12 h"] = ClockStyle.Hours12 };
 
@@ -25,6 +27,8 @@ internal static class ScreenSettingsReader
         ["day"] = LightMode.Day,
         ["night"] = LightMode.Night,
     };
+
+    private static readonly Dictionary<string, bool> NightContents = new() { ["value"] = false, ["clock"] = true };
 
     private static readonly Dictionary<string, bool> Answers = new() { ["false"] = false, ["true"] = true };
 
@@ -40,7 +44,8 @@ internal static class ScreenSettingsReader
         ["glance"] = new(ScreenPage.Glance),
         ["big"] = new(ScreenPage.Big),
         ["statistics"] = new(ScreenPage.Statistics),
-        ["details"] = new(ScreenPage.Details),
+        ["clock"] = new(ScreenPage.Clock),
+        [Details] = new(ScreenPage.Details),
     };
 
     public static ScreenSettings Read(SettingsReader settings) => new()
@@ -51,6 +56,10 @@ internal static class ScreenSettingsReader
         Pages = settings.Parsed<ImmutableArray<PageEntry>>(
             "Screens:Pages", default, TryParsePages,
             $"write \"{DefaultPages}\", or some of {string.Join(", ", Stops.Keys)} with commas between them"),
+        Rotate = settings.Parsed<ImmutableArray<PageEntry>>(
+            "Screens:Rotate", [], TryParseRotation,
+            $"write \"{NoPages}\", or some of {string.Join(", ", Stops.Keys.Where(name => name != Details))} with commas between them"),
+        RotateEvery = settings.Duration("Screens:RotateEvery", TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
         HomeAfter = settings.Duration("Screens:HomeAfter", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
         Light = ReadLight(settings),
     };
@@ -68,6 +77,7 @@ internal static class ScreenSettingsReader
             DayBrightness = settings.Choice("Light:DayBrightness", usual.DayBrightness, DaySteps),
             NightBrightness = settings.Choice("Light:NightBrightness", usual.NightBrightness, NightSteps),
             DarkAtNight = settings.Choice("Light:DarkAtNight", usual.DarkAtNight, Answers),
+            ClockAtNight = settings.Choice("Light:NightShows", usual.ClockAtNight, NightContents),
         };
     }
 
@@ -77,11 +87,20 @@ internal static class ScreenSettingsReader
     private static bool TryParsePages(string text, out ImmutableArray<PageEntry> pages)
     {
         pages = default;
-        if (text.Trim().Equals(DefaultPages, StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
+        return text.Trim().Equals(DefaultPages, StringComparison.OrdinalIgnoreCase) || TryParseList(text, out pages);
+    }
 
+    /// <summary>The details are no page to rotate: their facts are asked for only while a key has chosen them.</summary>
+    private static bool TryParseRotation(string text, out ImmutableArray<PageEntry> pages)
+    {
+        pages = [];
+        return text.Trim().Equals(NoPages, StringComparison.OrdinalIgnoreCase)
+            || (TryParseList(text, out pages) && !pages.Contains(Stops[Details]));
+    }
+
+    private static bool TryParseList(string text, out ImmutableArray<PageEntry> pages)
+    {
+        pages = default;
         var names = text.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries);
         if (!Array.TrueForAll(names, Stops.ContainsKey))
         {

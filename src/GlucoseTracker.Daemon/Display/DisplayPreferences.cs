@@ -17,6 +17,7 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
 {
     private readonly PageCarousel _pages = options.Screens.GetPages(panel);
     private readonly PageCarousel _pagesWithCause = options.Screens.GetPages(panel).WithCause(ConnectionCause.NoReadingYet);
+    private readonly UnattendedPages _unattended = options.Screens.GetUnattendedPages(panel);
     private readonly KeySet _keys = options.Screens.UpsideDown && options.Button.KeySet == KeySet.ThreeAtRight
         ? KeySet.Three
         : options.Button.KeySet;
@@ -39,36 +40,44 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
     /// <param name="snapshot">Where the choices stand.</param>
     /// <param name="viewer">The instant on the viewer's clock.</param>
     /// <param name="ringingFor">The time for which the alarm has been ringing on that clock; null when no alarm rings.</param>
-    public (ScreenState State, LightPlan Light) Apply(ScreenState state, TrackerSnapshot snapshot, TimeSpan viewer, TimeSpan? ringingFor)
+    /// <returns>The state, the light, and whether a page without a key press replaces the home page.</returns>
+    public (ScreenState State, LightPlan Light, bool IsUnattended) Apply(
+        ScreenState state, TrackerSnapshot snapshot, TimeSpan viewer, TimeSpan? ringingFor)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(snapshot);
-        var stop = snapshot.Ui.GetPage(viewer, GetPages(snapshot));
         var light = LightRules.Compute(options.Screens.Light, state, snapshot.Ui, viewer, ringingFor);
-        return (state with
+        var page = snapshot.IsAlarmTestRunning && state.Page != ScreenPage.SwitchingOff ? ScreenPage.AlarmTest : state.Page;
+        var shown = state with
         {
-            Page = snapshot.IsAlarmTestRunning && state.Page != ScreenPage.SwitchingOff
-                ? ScreenPage.AlarmTest
-                : state.Page == ScreenPage.Glance
-                ? stop.Page
-                : state.Page,
-            GraphHours = stop.GraphHours,
-            DetailsRow = stop.DetailsRow,
+            Page = page,
             HelpHeld = snapshot.Ui.IsHelpShown(viewer),
             Keys = _keys,
             AnswersByPhone = options.Notifications.HasButtons,
             Clock = options.Screens.Clock,
             Layout = light.Layout,
-        }, light);
+        };
+        if (page != ScreenPage.Glance)
+        {
+            return (shown, light, false);
+        }
+
+        var pages = GetPages(snapshot);
+        var stop = snapshot.Ui.IsActive(viewer) || shown.HelpHeld
+            ? snapshot.Ui.GetPage(viewer, pages)
+            : _unattended.Select(shown, viewer);
+        var isUnattended = stop != pages.Home && !snapshot.Ui.IsActive(viewer) && !shown.HelpHeld;
+        return (shown with { Page = stop.Page, GraphHours = stop.GraphHours, DetailsRow = stop.DetailsRow }, light, isUnattended);
     }
 
     /// <summary>Describes the screen that the panel shows after accepting the picture of a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="isPanelOff">True when the panel was switched off instead.</param>
-    public ShownScreen GetShown(TrackerSnapshot snapshot, bool isPanelOff)
+    /// <param name="isUnattended">True when a page without a key press replaces the home page.</param>
+    public ShownScreen GetShown(TrackerSnapshot snapshot, bool isPanelOff, bool isUnattended = false)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return new ShownScreen(snapshot.Alarm?.Phase, snapshot.IsAlarmTestRunning, isPanelOff, GetPages(snapshot));
+        return new ShownScreen(snapshot.Alarm?.Phase, snapshot.IsAlarmTestRunning, isPanelOff, isUnattended, GetPages(snapshot));
     }
 
     /// <summary>
@@ -91,8 +100,9 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
             CanSnoozeAhead = options.Button.SnoozeAhead,
 
             // A key has just woken the panel, so the next press must not count as a press on a dark panel although the picture is not
-            // there yet.
+            // there yet. The same holds for a page that a key has just replaced by the home page.
             IsPanelOff = shown.IsPanelOff && !snapshot.Ui.IsActive(viewer),
+            IsUnattended = shown.IsUnattended && !snapshot.Ui.IsActive(viewer),
             Pages = shown.Pages,
             HomeTimeout = options.Screens.HomeAfter,
             Now = now,

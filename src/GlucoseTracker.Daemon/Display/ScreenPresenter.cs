@@ -62,16 +62,16 @@ public sealed class ScreenPresenter(
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(frame);
         var uptime = time.Uptime();
-        var (state, light) = Compose(snapshot, uptime);
+        var (state, light, isUnattended) = Compose(snapshot, uptime);
         _renderer.Draw(state, frame);
-        return new RenderedFrame(viewer.NextSecond(uptime), light, choices.GetShown(snapshot, light.Dark));
+        return new RenderedFrame(viewer.NextSecond(uptime), light, choices.GetShown(snapshot, light.Dark, isUnattended && !light.Dark));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _renderer.Dispose();
 
     /// <summary>Renders the frame for an instant of the monotonic clock.</summary>
-    internal (ScreenState State, LightPlan Light) Compose(TrackerSnapshot snapshot, TimeSpan uptime)
+    internal (ScreenState State, LightPlan Light, bool IsUnattended) Compose(TrackerSnapshot snapshot, TimeSpan uptime)
     {
         var now = viewer.At(uptime);
         _ringingSince = snapshot.Alarm?.Phase == AlarmPhase.Ringing ? _ringingSince ?? now : null;
@@ -111,19 +111,19 @@ public sealed class ScreenPresenter(
             SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
             Page = GetPage(snapshot, viewer.At(uptime - _startedAt)),
             SwitchOffByKey = snapshot.CanSwitchOff,
-            Details = GetDetails(snapshot, current, uptime) with { SensorDay = sensor?.DayAt(now), SensorDays = sensor?.Days },
+            Details = GetDetails(snapshot, current, uptime, present is not null) with { SensorDay = sensor?.DayAt(now), SensorDays = sensor?.Days },
             Animation = GetMovement(uptime) with { PollingDots = asking ? CountDots(uptime - snapshot.Poll.RequestedAt) : 0 },
             PixelShift = PixelShift.FromStep((long)((uptime - _startedAt) / PixelShift.StepInterval) + PixelShift.RestStep),
         };
     }
 
-    private DeviceDetails GetDetails(TrackerSnapshot snapshot, CurrentReadings current, TimeSpan uptime)
+    private DeviceDetails GetDetails(TrackerSnapshot snapshot, CurrentReadings current, TimeSpan uptime, bool isClockTrusted)
     {
         var details = new DeviceDetails
         {
             Source = current.Source,
             Address = facts.Address,
-            LastPoll = snapshot.Poll.LastPollAt is { } last
+            LastPoll = isClockTrusted && snapshot.Poll.LastPollAt is { } last
                 ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime)
                 : null,
             Version = ProgramVersion.Text,

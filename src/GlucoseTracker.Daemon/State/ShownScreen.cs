@@ -9,5 +9,6 @@ namespace GlucoseTracker.Daemon.State;
 /// <param name="Alarm">The phase of the alarm on the screen; null when the screen shows none.</param>
 /// <param name="IsAlarmTest">True while the screen shows the alarm test.</param>
 /// <param name="IsPanelOff">True while the panel is off.</param>
+/// <param name="IsUnattended">True while a page without a key press, such as the clock at night, replaces the home page.</param>
 /// <param name="Pages">The pages that the page key steps through.</param>
-public sealed record ShownScreen(AlarmPhase? Alarm, bool IsAlarmTest, bool IsPanelOff, PageCarousel Pages);
+public sealed record ShownScreen(AlarmPhase? Alarm, bool IsAlarmTest, bool IsPanelOff, bool IsUnattended, PageCarousel Pages);

@@ -40,6 +40,6 @@ internal static class NightCauseScreen
             NightStatusBar.DrawClock(canvas, view);
         }
 
-        canvas.Text(119, Layout64.StatusBaseline, text.Footer, Fonts.Text6, align: TextAlign.Right);
+        canvas.Text(Layout64.BeforeHeartbeat, Layout64.StatusBaseline, text.Footer, Fonts.Text6, align: TextAlign.Right);
     }
 }

@@ -52,7 +52,7 @@ public static class KeyRules
     private static (UiState Next, KeyAction Action) ApplyTouch(UiState used, Gesture gesture, in UiContext situation) => situation switch
     {
         { AlarmTest: true } => (used with { ConsumedKey = gesture.Key }, KeyAction.EndAlarmTest),
-        { IsPanelOff: true } and not { Alarm: AlarmPhase.Ringing } =>
+        { IsPanelOff: true } or { IsUnattended: true } when situation.Alarm != AlarmPhase.Ringing =>
             (used with { ConsumedKey = gesture.Key, Page = null }, KeyAction.None),
         _ => (used, KeyAction.None),
     };

@@ -24,6 +24,9 @@ public readonly record struct UiContext
     /// <summary>True while the panel is off.</summary>
     public bool IsPanelOff { get; init; }
 
+    /// <summary>True while a page without a key press replaces the home page.</summary>
+    public bool IsUnattended { get; init; }
+
     /// <summary>The pages that are available now.</summary>
     public required PageCarousel Pages { get; init; }
 

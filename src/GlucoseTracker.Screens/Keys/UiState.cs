@@ -31,7 +31,8 @@ public sealed record UiState
     public int BrightnessSteps { get; init; }
 
     /// <summary>
-    /// A key whose present gesture only woke the panel or stopped a test; it has no other effect until the next press.
+    /// A key whose present gesture only woke the panel, brought the home page back or stopped a test; it has no other effect until the next
+    /// press.
     /// </summary>
     public KeyRole? ConsumedKey { get; init; }
 

@@ -22,4 +22,9 @@ public sealed record LightSettings
     /// True to switch the panel off at night except after a key press, during an alarm, and for an urgent value. Default false.
     /// </summary>
     public bool DarkAtNight { get; init; }
+
+    /// <summary>
+    /// True to show the clock instead of the value at night, except after a key press and while anything is to be told. Default false.
+    /// </summary>
+    public bool ClockAtNight { get; init; }
 }

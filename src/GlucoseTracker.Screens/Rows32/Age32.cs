@@ -11,7 +11,10 @@ internal static class Age32
     /// <summary>Columns between a number and "min".</summary>
     private const int MinutesGap = 3;
 
-    /// <summary>Draws the age last, with the remaining pixels of the budget; if they are too few for "min", only the number.</summary>
+    /// <summary>
+    /// Draws the age with the remaining pixels of the budget, and takes them at their heaviest; if they are too few for "min", only the
+    /// number.
+    /// </summary>
     public static void Draw(Canvas canvas, in View view, bool large, ref LitPixelBudget budget)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
@@ -22,15 +25,18 @@ internal static class Age32
         if (view.AgeMinutes is 0 or >= 60 || (large && budget.Allows(LitPixelBudget.MaxForTime(age, Fonts.Text8))))
         {
             var font = budget.Allows(LitPixelBudget.MaxForTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
+            budget.Spend(LitPixelBudget.MaxForTime(age, font));
             canvas.Text(Layout32.Right, Layout32.Line, age, font, align: TextAlign.Right);
         }
         else if (budget.Allows(LitPixelBudget.MaxForTime(text, Fonts.Text6) + minutes))
         {
             var font = budget.Allows(LitPixelBudget.MaxForTime(text, Fonts.Text8) + minutes) ? Fonts.Text8 : Fonts.Text6;
+            budget.Spend(LitPixelBudget.MaxForTime(text, font) + minutes);
             Draw(canvas, text, font, view.Times.Minutes, Fonts.Text6);
         }
         else
         {
+            budget.Spend(LitPixelBudget.MaxForTime(text, Fonts.Text8));
             canvas.Text(Layout32.Right, Layout32.Line, text, Fonts.Text8, align: TextAlign.Right);
         }
     }

@@ -11,7 +11,8 @@ namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
 /// The parts next to a value in range or slightly outside, at night on 32 rows. The budget suffices for the arrow and the age. A message
-/// alternates with the arrow every four seconds, unless the budget suffices for both. The age is always visible.
+/// alternates with the arrow every four seconds, unless the budget suffices for both. The age is always visible. The clock has what is
+/// left.
 /// </summary>
 internal static class InRange32
 {
@@ -37,6 +38,21 @@ internal static class InRange32
         plain.Spend(Fonts.Arrows32Night.CountLitPixels(arrow));
         canvas.Figure(Layout32.Trend - 10, 3, arrow, Fonts.Arrows32Night);
         Age32.Draw(canvas, view, view.Level == GlucoseLevel.Normal, ref plain);
+        if (message.Kind == StatusKind.Trace)
+        {
+            DrawClock(canvas, view, plain);
+        }
+    }
+
+    /// <summary>Draws the clock above the age, without "am" and "pm", if the budget allows it.</summary>
+    private static void DrawClock(Canvas canvas, in View view, in LitPixelBudget budget)
+    {
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var time = TimeStrings.ShortTime(view.State.Now, view.State.Clock, buffer);
+        if (budget.Allows(LitPixelBudget.MaxForTime(time, Fonts.Text6)))
+        {
+            canvas.Text(Layout32.Right, Layout32.Head, time, Fonts.Text6, align: TextAlign.Right);
+        }
     }
 
     /// <summary>Draws the age in place of the arrow.</summary>

@@ -30,6 +30,9 @@ internal static class Screens32
             case ScreenKind.Cause:
                 Cause32.Draw(canvas, view);
                 break;
+            case ScreenKind.Clock:
+                Clock32.Draw(canvas, view);
+                break;
             case ScreenKind.Graph:
                 Graph32.Draw(canvas, view);
                 break;

@@ -17,6 +17,8 @@ internal sealed class TimeStrings(TextCatalogue texts)
     private readonly TextPattern _morning = TextPattern.Parse(texts.Get("time.am"), "time");
     private readonly TextPattern _afternoon = TextPattern.Parse(texts.Get("time.pm"), "time");
     private readonly TextPattern _date = TextPattern.Parse(texts.Get("time.date"), "day", "month");
+    private readonly TextPattern _weekdayAndDate = TextPattern.Parse(texts.Get("time.weekday-and-date"), "weekday", "date");
+    private readonly string[] _weekdays = [.. Enumerable.Range(0, 7).Select(day => texts.Get($"time.weekday-{day}"))];
     private readonly string[] _months = [.. Enumerable.Range(1, 12).Select(month => texts.Get($"time.month-{month}"))];
 
     /// <summary>The unit of an age in minutes.</summary>
@@ -59,6 +61,27 @@ internal sealed class TimeStrings(TextCatalogue texts)
         return _date.Write(buffer, ScreenStrings.Number(date.Day, day), _months[date.Month - 1]);
     }
 
+    /// <summary>The weekday, such as "Sat".</summary>
+    public string GetWeekday(DateTimeOffset date) => _weekdays[(int)date.DayOfWeek];
+
+    /// <summary>Weekday and date, such as "Sat 21 Nov".</summary>
+    public ReadOnlySpan<char> WeekdayAndDate(DateTimeOffset date, Span<char> buffer)
+    {
+        Span<char> part = stackalloc char[ScreenStrings.MaxLength];
+        return _weekdayAndDate.Write(buffer, GetWeekday(date), Date(date, part));
+    }
+
+    /// <summary>"am" or "pm" alone; empty in the style of 24 hours.</summary>
+    public ReadOnlySpan<char> HalfOfDay(DateTimeOffset time, ClockStyle style, Span<char> buffer) =>
+        AddHalf([], time.Hour, style, buffer).Trim();
+
+    /// <summary>
+    /// The time of day as four figures without a colon: "1434", "0105". The hour has two figures in both styles, because 1:05 would look
+    /// like a value of 105.
+    /// </summary>
+    public static ReadOnlySpan<char> PaddedTime(DateTimeOffset time, ClockStyle style, Span<char> buffer) =>
+        new LineBuilder(buffer).AddTwoDigits(GetHour(time.Hour, style)).AddTwoDigits(time.Minute).Text;
+
     /// <summary>A time of day, such as "14:32" or "2:32 pm".</summary>
     public ReadOnlySpan<char> TimeOfDay(DateTimeOffset time, ClockStyle style, Span<char> buffer)
     {
@@ -85,7 +108,13 @@ internal sealed class TimeStrings(TextCatalogue texts)
     private static LineBuilder AddHour(LineBuilder line, int hour, ClockStyle style) => style switch
     {
         ClockStyle.Hours24 => line.AddTwoDigits(hour),
-        ClockStyle.Hours12 => line.Add(hour % 12 == 0 ? 12 : hour % 12),
+        ClockStyle.Hours12 => line.Add(GetHour(hour, style)),
+    };
+
+    private static int GetHour(int hour, ClockStyle style) => style switch
+    {
+        ClockStyle.Hours24 => hour,
+        ClockStyle.Hours12 => hour % 12 == 0 ? 12 : hour % 12,
     };
 
     /// <summary>Adds "am" or "pm" to a time of 12 hours.</summary>

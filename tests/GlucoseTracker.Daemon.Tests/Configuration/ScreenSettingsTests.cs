@@ -61,6 +61,33 @@ public sealed class ScreenSettingsTests : IDisposable
     }
 
     [Fact]
+    public void By_default_no_page_rotates_and_the_night_shows_the_value()
+    {
+        var pages = Load("{}").Screens.GetUnattendedPages(PanelSize.Rows64);
+
+        Assert.Equal([new PageEntry(ScreenPage.Glance)], pages.Rotation.Entries);
+        Assert.False(pages.ClockAtNight);
+    }
+
+    [Fact]
+    public void Pages_can_rotate_and_the_night_can_show_the_clock()
+    {
+        var screens = Load(
+            """
+            { "Screens": { "Home": "big", "Pages": "clock, details", "Rotate": "Clock, 3 h, statistics", "RotateEvery": "00:00:15" },
+              "Light": { "NightShows": "clock" } }
+            """).Screens;
+        var (large, small) = (screens.GetUnattendedPages(PanelSize.Rows64), screens.GetUnattendedPages(PanelSize.Rows32));
+
+        Assert.Equal(
+            [new(ScreenPage.Big), new(ScreenPage.Clock), new(ScreenPage.Graph, 3), new PageEntry(ScreenPage.Statistics)],
+            large.Rotation.Entries);
+        Assert.Equal([new(ScreenPage.Glance), new(ScreenPage.Clock), new PageEntry(ScreenPage.Graph, 3)], small.Rotation.Entries);
+        Assert.Equal((TimeSpan.FromSeconds(15), true), (large.Interval, large.ClockAtNight));
+        Assert.Contains(new PageEntry(ScreenPage.Clock), screens.GetPages(PanelSize.Rows32).Entries);
+    }
+
+    [Fact]
     public void The_night_may_have_the_darkest_step() =>
         Assert.Equal(
             DisplayBrightness.Darkest, Load("""{ "Light": { "NightBrightness": "darkest" } }""").Screens.Light.NightBrightness);
@@ -87,6 +114,10 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Screens": { "Pages": "big, 2 h" } }""", "Screens:Pages cannot be \"big, 2 h\"; write \"usual\", or some of")]
     [InlineData("""{ "Screens": { "Clock": "10 h" } }""", "write one of \"24 h\", \"12 h\"")]
     [InlineData("""{ "Screens": { "HomeAfter": "00:00:01" } }""", "write a time from \"00:00:05\" to \"00:10:00\"")]
+    [InlineData(
+        """{ "Screens": { "Rotate": "clock, details" } }""", "Screens:Rotate cannot be \"clock, details\"; write \"none\", or some of")]
+    [InlineData("""{ "Screens": { "RotateEvery": "00:00:01" } }""", "write a time from \"00:00:05\" to \"00:10:00\"")]
+    [InlineData("""{ "Light": { "NightShows": "nothing" } }""", "write one of \"value\", \"clock\"")]
     [InlineData("""{ "Light": { "NightFrom": "10 pm" } }""", "write a time of day such as \"22:00\"")]
     [InlineData("""{ "Light": { "Mode": "auto" } }""", "write one of \"clock\", \"day\", \"night\"")]
     [InlineData("""{ "Light": { "DayBrightness": "255" } }""", "\"dimmest\"")]

@@ -172,6 +172,23 @@ public sealed class KeyRulesTests
         Assert.Equal(KeyAction.Refresh, Give(KeyRole.Refresh, GestureKind.Press, 1.2));
     }
 
+    [Theory]
+    [InlineData(KeyRole.Refresh)]
+    [InlineData(KeyRole.Page)]
+    [InlineData(KeyRole.Light)]
+    public void The_first_press_on_a_page_that_no_key_chose_only_brings_the_home_page_back(KeyRole key)
+    {
+        _situation = _situation with { IsUnattended = true };
+        Assert.Equal(KeyAction.None, Give(key, GestureKind.Touch, 0));
+        Assert.True(_keys.IsActive(Seconds(29)));
+        _situation = _situation with { IsUnattended = false };
+        Assert.Equal(KeyAction.None, Give(key, GestureKind.Press, 0.2));
+        Assert.Equal((Pages.Home, LightChoice.ByClock), (Stop(1), _keys.Light));
+
+        Give(KeyRole.Refresh, GestureKind.Touch, 1);
+        Assert.Equal(KeyAction.Refresh, Give(KeyRole.Refresh, GestureKind.Press, 1.2));
+    }
+
     [Fact]
     public void A_hold_on_a_dark_panel_only_wakes_it_too()
     {

@@ -83,6 +83,31 @@ public sealed class PictureOracleTests
     public void A_value_although_none_has_arrived_is_caught() =>
         AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state, new()));
 
+    /// <summary>A clock page of another minute, or in place of a value that is to be seen.</summary>
+    [Fact]
+    public void A_clock_page_that_hides_something_is_caught()
+    {
+        var clocks = All.Where(s => s.State.Page == ScreenPage.Clock).Select(s => s.State).ToList();
+        Assert.True(clocks.Count >= 10, $"Only {clocks.Count} pictures were tried.");
+        foreach (var state in clocks)
+        {
+            ScreenState[] others =
+            [
+                state with { Now = state.Now.AddMinutes(1) }, state with { ClockTrusted = false }, Later(state, 7), With(Value(69)),
+                With(Value(158)), With(Value(101), Trend.DroppingFast), With(Value(101), Trend.IncreasingFast),
+                With(SensorValue.BelowRange), With(SensorValue.AboveRange), state with { Readings = ReadingSeries.Empty },
+            ];
+            Assert.All(others, truth => Assert.NotEmpty(TrueReadings.FindErrors(state, truth)));
+
+            ScreenState With(SensorValue value, Trend trend = Trend.Stable) => state with
+            {
+                Readings = state.Readings.Merge([state.Readings.Newest! with { Value = value, Trend = trend }]),
+            };
+        }
+
+        static SensorValue Value(int milligrams) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams));
+    }
+
     [Fact]
     public void A_value_that_is_known_and_not_shown_is_caught()
     {

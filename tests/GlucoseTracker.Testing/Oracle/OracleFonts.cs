@@ -20,6 +20,13 @@ internal static class OracleFonts
         (new TemplateFont("bedside-25-night-dotted", 25, -3), DigitStyle.Old),
     ];
 
+    /// <summary>The fonts of the clock page with the rows and columns of a dot of its colon: those of 64 rows, then of 32.</summary>
+    public static readonly IReadOnlyList<(TemplateFont Font, int Dot)> Clocks64 =
+        [(new TemplateFont("bedside-38", 38), 6), (new TemplateFont("bedside-40-night", 40), 3)];
+
+    public static readonly IReadOnlyList<(TemplateFont Font, int Dot)> Clocks32 =
+        [(new TemplateFont("bedside-28", 28), 4), (new TemplateFont("bedside-22-night", 22), 2)];
+
     public static readonly TemplateFont Text6 = new("text-6", 6);
     public static readonly TemplateFont Text8 = new("text-8", 8);
     public static readonly TemplateFont Bold8 = new("text-8-bold", 8);

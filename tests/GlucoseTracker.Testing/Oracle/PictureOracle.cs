@@ -16,6 +16,11 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
     private const int LateFrom = 7;
     private const int OldFrom = 15;
     private const int NoneFrom = 60;
+
+    /// <summary>The target of the default limits, in mg/dL: a value outside it is never replaced by the clock.</summary>
+    private const int TargetLow = 70;
+    private const int TargetHigh = 157;
+
     private static readonly TimeSpan FrozenFrom = TimeSpan.FromMinutes(45);
 
     /// <summary>A reading may be so far ahead of the clock and is "now".</summary>
@@ -41,6 +46,7 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
         {
             Check(seen.Value is null && seen.Arrow is null, "a value although none is known, or how old it is");
             Check(seen.Sentence is null, "a sentence about a value although none is known, or how old it is");
+            Check(seen.Clock is null, "a clock page although no value is known, or how old it is");
             return lies;
         }
 
@@ -57,8 +63,20 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
         }
         else
         {
-            Check(!mustShow || age >= NoneFrom, "no value although one is known");
+            Check(!mustShow || age >= NoneFrom || seen.Clock is not null, "no value although one is known");
             Check(seen.Arrow is null, "an arrow without a value");
+        }
+
+        if (seen.Clock is not null)
+        {
+            Check(seen.Value is null && seen.AgeMinutes is null && seen.Words.Count == 0, "a clock page that also tells of a value");
+            Check(GetTimes(now).Contains(seen.Clock), $"the time {seen.Clock}");
+            Check(age < LateFrom, $"a clock page in place of a value of {age} minutes ago");
+            Check(
+                !newest!.Value.IsBelow(TargetLow) && newest.Value.IsBelow(TargetHigh + 1),
+                $"a clock page in place of {Format(newest.Value)}");
+            Check(newest.Trend is not (Trend.DroppingFast or Trend.IncreasingFast), $"a clock page in place of {newest.Trend}");
+            Check(arrived.GetUnchangedTime() < FrozenFrom, "a clock page in place of a value that does not change");
         }
 
         Check(
@@ -78,6 +96,10 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
             }
         }
     }
+
+    /// <summary>The time in both styles, always with two figures for the hour.</summary>
+    private static string[] GetTimes(DateTimeOffset now) =>
+        [now.ToString("HH:mm", CultureInfo.InvariantCulture), now.ToString("hh:mm", CultureInfo.InvariantCulture)];
 
     private string Format(SensorValue value)
     {

@@ -33,7 +33,10 @@ public static partial class PictureReader
         return new RecognizedScreen(
             value?.Value, value?.Form ?? DigitStyle.Solid, ReadArrow(both), age,
             told.Where(word => !Sentence().IsMatch(word)).ToHashSet(),
-            told.FirstOrDefault(word => Sentence().IsMatch(word)));
+            told.FirstOrDefault(word => Sentence().IsMatch(word)))
+        {
+            Clock = ClockReader.Read(both[0]),
+        };
     }
 
     private static Trend? ReadArrow(ColumnBitmap[] both)

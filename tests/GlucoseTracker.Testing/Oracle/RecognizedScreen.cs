@@ -22,8 +22,11 @@ public enum DigitStyle
 public sealed record RecognizedScreen(
     string? Value, DigitStyle Form, Trend? Arrow, int? AgeMinutes, IReadOnlySet<string> Words, string? Sentence)
 {
+    /// <summary>The time of a clock page as it is written: "14:32", "02:32". Null: the picture is no clock page.</summary>
+    public string? Clock { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"value {Value ?? "none"} {Form}, arrow {Arrow?.ToString() ?? "none"}, age {AgeMinutes?.ToString() ?? "none"}, words " +
-        $"[{string.Join(' ', Words)}], sentence {Sentence ?? "none"}";
+        $"[{string.Join(' ', Words)}], sentence {Sentence ?? "none"}, clock {Clock ?? "none"}";
 }

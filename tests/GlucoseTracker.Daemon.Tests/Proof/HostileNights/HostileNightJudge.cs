@@ -147,6 +147,7 @@ internal sealed partial class HostileNight
         _device!.Paint();
         var seen = PictureReader.Read(_device.Frame);
         Pictures++;
+        JudgeClockPage(seen);
         if (seen.Value is not { } text)
         {
             Check(seen.Arrow is null, $"an arrow without a value ({seen})");

@@ -75,6 +75,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         {
             StateDirectory = card,
             Alarms = story.Rules,
+            Screens = story.Screens,
             Notifications = normal.Notifications with { First = new TargetSettings(ntfy, null) },
         };
         _codes = new AnswerCodes(() =>

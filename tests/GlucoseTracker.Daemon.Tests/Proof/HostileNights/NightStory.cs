@@ -1,62 +1,9 @@
 using System.Globalization;
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
-
-/// <summary>What happens around the device, or to it, at a minute of a night.</summary>
-internal enum NightEventKind
-{
-    /// <summary>The system's clock is set wrong by <see cref="NightEvent.Amount"/> minutes; 0 sets it right.</summary>
-    ClockStep,
-
-    /// <summary>The system says that its clock is set from the network (1), or does not (0).</summary>
-    TimeMark,
-
-    /// <summary>The program is restarted in the same boot.</summary>
-    Restart,
-
-    /// <summary>A new configuration: new workers in the same process.</summary>
-    Reload,
-
-    /// <summary>The power fails; the clock is wrong afterwards by <see cref="NightEvent.Amount"/> minutes until it is set.</summary>
-    PowerCut,
-
-    /// <summary>LibreLinkUp answers for <see cref="NightEvent.Amount"/> minutes with a failure.</summary>
-    LibreLinkUpFails,
-
-    /// <summary>The site answers for <see cref="NightEvent.Amount"/> minutes with a failure.</summary>
-    SiteFails,
-
-    /// <summary>The clock of the phone that feeds LibreLinkUp is half an hour fast for <see cref="NightEvent.Amount"/> minutes.</summary>
-    PhoneClockFast,
-
-    /// <summary>Only somebody else shares with the LibreLinkUp account for <see cref="NightEvent.Amount"/> minutes.</summary>
-    Stranger,
-
-    /// <summary>The site gets entries that are no readings of now (<see cref="NightEvent.Entries"/>).</summary>
-    Stray,
-
-    /// <summary>A key is pressed.</summary>
-    Key,
-
-    /// <summary>A button of a message is pressed on a telephone (<see cref="NightAnswerStory"/>).</summary>
-    Button,
-
-    /// <summary>A command answers over the control socket, with these words behind alarm-answer.</summary>
-    Command,
-}
-
-/// <summary>One of the things that happen.</summary>
-internal sealed record NightEvent(int Minute, NightEventKind Kind, int Amount = 0)
-{
-    /// <summary>Which failure, or entries as JSON, with MIN, MIN-n or MIN+n for a time in ms.</summary>
-    public IReadOnlyList<string> Entries { get; init; } = [];
-
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"minute {Minute}: {Kind}{(Amount == 0 ? "" : $" {Amount}")}{(Entries.Count == 0 ? "" : " " + string.Join(" ", Entries))}");
-}
 
 /// <summary>
 /// A night as one seed gives it: the true glucose, and all that stands in its way. The same seed always gives the same night.
@@ -111,6 +58,7 @@ internal sealed class NightStory
 
         // LibreLinkUp's sensor measures at the full minute, the polls come at this second.
         Begin += TimeSpan.FromSeconds(_random.Next(60));
+        Screens = NightScreens.Create(seed);
         Rules = NightRules.Create(seed, TimeZoneInfo.ConvertTime(Begin, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
     }
 
@@ -140,6 +88,9 @@ internal sealed class NightStory
     /// <summary>A phone is asked between LibreLinkUp and the site; it answers in two minutes of three.</summary>
     public bool HasPhone { get; }
 
+    /// <summary>The screens (<see cref="NightScreens"/>).</summary>
+    public ScreenSettings Screens { get; }
+
     /// <summary>The rules (<see cref="NightRules"/>).</summary>
     public AlarmRules Rules { get; }
 
@@ -156,6 +107,7 @@ internal sealed class NightStory
         $"""
         seed {Seed}: {Begin:yyyy-MM-dd HH:mm}Z in {Zone}, the site gets an entry every {SiteEvery} min,
         {(HasPhone ? "with" : "without")} a phone, time mark {(IsSynchronized ? "on" : "off")}, {NightRules.Describe(Rules)},
+        {NightScreens.Describe(Screens)},
         glucose {Normal} mg/dL{(HasLow ? $", low from minute {LowFrom} to {LowTo}, {Lowest} at the lowest" : ", never low")}
         {string.Join('\n', Events)}
         """);
