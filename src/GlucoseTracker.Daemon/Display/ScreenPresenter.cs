@@ -87,7 +87,6 @@ public sealed class ScreenPresenter(
         var now = TimeZoneInfo.ConvertTime(present?.Instant ?? at.Wall, time.LocalTimeZone);
         var asking = snapshot.Poll.IsRequestedByKey;
         var (today, lastNight) = present is not null ? _shares.Get(snapshot.Series, now, time.LocalTimeZone) : (null, null);
-        var sensor = present is not null ? snapshot.SensorLife : null;
         return new ScreenState
         {
             Panel = choices.Panel,
@@ -111,22 +110,25 @@ public sealed class ScreenPresenter(
             SnoozeMinutes = (int)options.Alarms[snapshot.Alarm?.Kind ?? AlarmKind.Low].CappedSnooze.TotalMinutes,
             Page = GetPage(snapshot, viewer.At(uptime - _startedAt)),
             SwitchOffByKey = snapshot.CanSwitchOff,
-            Details = GetDetails(snapshot, current, uptime, present is not null) with { SensorDay = sensor?.DayAt(now), SensorDays = sensor?.Days },
+            Details = GetDetails(snapshot, current, uptime, present is null ? null : now),
             Animation = GetMovement(uptime) with { PollingDots = asking ? CountDots(uptime - snapshot.Poll.RequestedAt) : 0 },
             PixelShift = PixelShift.FromStep((long)((uptime - _startedAt) / PixelShift.StepInterval) + PixelShift.RestStep),
         };
     }
 
-    private DeviceDetails GetDetails(TrackerSnapshot snapshot, CurrentReadings current, TimeSpan uptime, bool isClockTrusted)
+    private DeviceDetails GetDetails(TrackerSnapshot snapshot, CurrentReadings current, TimeSpan uptime, DateTimeOffset? now)
     {
+        var sensor = now is null ? null : snapshot.SensorLife;
         var details = new DeviceDetails
         {
             Source = current.Source,
             Address = facts.Address,
-            LastPoll = isClockTrusted && snapshot.Poll.LastPollAt is { } last
+            LastPoll = now is not null && snapshot.Poll.LastPollAt is { } last
                 ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime)
                 : null,
             Version = ProgramVersion.Text,
+            SensorDay = now is { } today ? sensor?.DayAt(today) : null,
+            SensorDays = sensor?.Days,
         };
         return choices.IsDetailsPageChosen(snapshot, viewer.At(uptime))
             ? details with { Wireless = facts.Wireless, Finding = findings?.GetWorst(snapshot) }

@@ -9,7 +9,8 @@ using GlucoseTracker.Domain.Polling;
 namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
-/// Finds the worst of what <c>doctor</c> would find too, from what the daemon has at hand. Nothing is sent. The secrets are read again
+/// Finds the worst of what <c>doctor</c> would find too, from what the daemon has at hand. What concerns supply, heat and card are the
+/// notices of the snapshot, which <c>status</c>, notifications and the glance tell as well. Nothing is sent. The secrets are read again
 /// after a minute at the earliest.
 /// </summary>
 /// <param name="options">The configuration.</param>
@@ -34,8 +35,17 @@ public sealed class DeviceFindings(
             : !AreSecretsUsable() ? DeviceFinding.SecretUnusable
             : options.Alarms.UrgentLowReplaced ? DeviceFinding.AlarmsReplaced
             : snapshot.HistoryProblem is not null ? DeviceFinding.HistoryNotKept
-            : DeviceFinding.None;
+            : GetFinding(snapshot.DeviceNotices.GetWorst());
     }
+
+    private static DeviceFinding GetFinding(DeviceNotices notice) => notice switch
+    {
+        DeviceNotices.LowVoltage => DeviceFinding.LowVoltage,
+        DeviceNotices.CardFull => DeviceFinding.CardFull,
+        DeviceNotices.Throttled => DeviceFinding.Throttled,
+        DeviceNotices.AlarmTestDue => DeviceFinding.AlarmTestDue,
+        _ => DeviceFinding.None,
+    };
 
     private bool AreSecretsUsable()
     {

@@ -23,4 +23,16 @@ public enum DeviceFinding
 
     /// <summary>Readings are not kept for later.</summary>
     HistoryNotKept,
+
+    /// <summary><see cref="DeviceNotices.LowVoltage"/>.</summary>
+    LowVoltage,
+
+    /// <summary><see cref="DeviceNotices.CardFull"/>.</summary>
+    CardFull,
+
+    /// <summary><see cref="DeviceNotices.Throttled"/>.</summary>
+    Throttled,
+
+    /// <summary><see cref="DeviceNotices.AlarmTestDue"/>.</summary>
+    AlarmTestDue,
 }

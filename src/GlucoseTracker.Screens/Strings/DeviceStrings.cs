@@ -93,6 +93,10 @@ internal sealed class DeviceStrings(TextCatalogue texts)
         DeviceFinding.SecretUnusable => _secretUnusable,
         DeviceFinding.AlarmsReplaced => _checkAlarms,
         DeviceFinding.HistoryNotKept => _historyNotKept,
+        DeviceFinding.LowVoltage => _lowVoltage.Words,
+        DeviceFinding.CardFull => _cardFull.Words,
+        DeviceFinding.Throttled => _throttled.Words,
+        DeviceFinding.AlarmTestDue => _alarmTestDue.Words,
     };
 
     private string Describe(SignalStrength strength) => strength switch

@@ -39,6 +39,20 @@ public sealed class DeviceFindingsTests : IDisposable
     }
 
     [Fact]
+    public void Every_notice_of_status_is_a_finding_of_the_same_name()
+    {
+        var findings = Create(TrackerConfiguration.Defaults);
+
+        Assert.All(
+            Enum.GetValues<DeviceNotices>(),
+            notice => Assert.Equal(
+                notice.ToString(), findings.GetWorst(new TrackerSnapshot { DeviceNotices = notice }).ToString()));
+        Assert.Equal(
+            DeviceFinding.LowVoltage,
+            findings.GetWorst(new TrackerSnapshot { DeviceNotices = DeviceNotices.Throttled | DeviceNotices.LowVoltage }));
+    }
+
+    [Fact]
     public void A_secret_is_looked_at_again_after_a_minute()
     {
         var token = _folder.File("token");
