@@ -44,6 +44,11 @@ internal static class StatsCommand
         return [("today", today.From, today.To), ("last night", night.From, night.To), .. DefaultDays.Select(d => CreateSpan(d, now))];
     }
 
+    /// <summary>The statistics of the last days, each of 24 hours.</summary>
+    internal static StatisticsLine CreateLine(
+        int days, DateTimeOffset now, TrackerOptions options, HistoryStore store, HistoryPerson person) =>
+        CreateLine(CreateSpan(days, now), options, store, person);
+
     private static (string Name, DateTimeOffset From, DateTimeOffset To) CreateSpan(int days, DateTimeOffset now)
     {
         var (from, to) = StatisticsSpan.Days(now, days);

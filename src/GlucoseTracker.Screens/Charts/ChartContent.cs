@@ -17,6 +17,9 @@ public sealed record ChartContent
     /// <summary>The number of days of the profile, at least 1, for its title.</summary>
     public required int Days { get; init; }
 
+    /// <summary>The statistics of the same days in one line, for the foot of the sheet.</summary>
+    public required string Statistics { get; init; }
+
     /// <summary>The end of the 24 hours.</summary>
     public required DateTimeOffset Now { get; init; }
 

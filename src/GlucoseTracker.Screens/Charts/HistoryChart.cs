@@ -5,7 +5,7 @@ namespace GlucoseTracker.Screens.Charts;
 
 /// <summary>
 /// A sheet for printing or for the clinic: the curve of the last 24 hours, and the ambulatory profile of several days, both with the
-/// target band. Pure: the same readings give the same sheet.
+/// target band, and the statistics of these days. Pure: the same readings give the same sheet.
 /// </summary>
 public static class HistoryChart
 {
@@ -36,6 +36,7 @@ public static class HistoryChart
         var marks = RangeMarks.From(content.Target.Low, content.Target.High);
         DayCurve.Draw(sheet, content, marks);
         ProfileBands.Draw(sheet, content, marks);
+        sheet.Text(ChartPanel.Left, Height - 20, content.Statistics);
         sheet.Text(ChartPanel.Right, Height - 20, Notice, TextAlign.Right);
     }
 }

@@ -51,6 +51,22 @@ public sealed class StatisticsLineTests
     }
 
     [Fact]
+    public void The_line_of_a_chart_has_the_same_figures_and_says_when_too_little_is_known()
+    {
+        var span = (From, To: From.AddDays(1));
+        var readings = Enumerable.Range(0, 288).Select(i => new Reading(
+            SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(i < 144 ? 90 : 198)), From.AddMinutes(5 * i), Trend.Unknown)).ToList();
+
+        Assert.Equal(
+            "1 day: in range 50.0 %, below 0.0 %, above 50.0 %, mean 8.0 mmol/L, CV 37.6 %, GMI 6.8 %", Summarize(readings));
+        Assert.Equal(
+            "1 day: values are known for 1.0 % of the time, too little for statistics", Summarize([.. readings.Take(3)]));
+
+        string Summarize(List<Reading> of) => StatisticsText.Summarize(StatisticsLine.Create(
+            "1 day", span.From, span.To, GlucoseStatistics.Compute(of, span.From, span.To, Own), GlucoseUnit.MillimolesPerLiter));
+    }
+
+    [Fact]
     public void The_made_up_days_reach_both_sides_of_the_least_coverage()
     {
         var enough = Enumerable.Range(1, 200).Count(

@@ -32,12 +32,16 @@ internal static class ChartSamples
             LastDay = [.. all.Where(r => r.MeasuredAt > Now - TimeSpan.FromDays(1))],
             Profile = GlucoseProfile.Compute(all, TimeZoneInfo.Utc),
             Days = days,
+            Statistics = $"{days} days: in range 72.3 %, below 3.1 %, above 24.6 %, mean {Mean(unit)}, CV 32.1 %, GMI 6.8 %",
             Now = Now,
             Zone = TimeZoneInfo.Utc,
             Unit = unit,
             Target = RangeBounds.Consensus,
         };
     }
+
+    private static string Mean(GlucoseUnit unit) =>
+        $"{GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(146), unit)} {GlucoseText.Symbol(unit)}";
 
     private static IEnumerable<Reading> FiveMinutes(int days)
     {

@@ -11,6 +11,7 @@ namespace GlucoseTracker.Screens.Tests.Charts;
 public sealed class HistoryChartTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+    private const string Statistics = "14 days: in range 72.3 %";
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     [Fact]
@@ -86,6 +87,10 @@ public sealed class HistoryChartTests
     }
 
     [Fact]
+    public void The_statistics_stand_below_the_profile() =>
+        Assert.Contains(Draw([], []).Descendants(Svg + "text"), t => t.Value == Statistics && t.Attribute("y")!.Value == "700");
+
+    [Fact]
     public void Numbers_stand_in_the_unit_that_is_asked_for()
     {
         var texts = Draw([], []).Descendants(Svg + "text").Select(t => t.Value).ToList();
@@ -101,6 +106,7 @@ public sealed class HistoryChartTests
             LastDay = day,
             Profile = GlucoseProfile.Compute(days, TimeZoneInfo.Utc),
             Days = 14,
+            Statistics = Statistics,
             Now = now ?? Now,
             Zone = zone ?? TimeZoneInfo.Utc,
             Unit = GlucoseUnit.MillimolesPerLiter,
