@@ -50,6 +50,20 @@ public class AlarmDoubtTests
         Assert.Equal((before + 1, AlarmStage.Snoozed), (bench.SoundsOf(AlarmKind.Low), bench.StageOf(AlarmKind.NoData)));
     }
 
+    /// <summary>Seed 30013 of the nights: such a page does not end no data, and the urgent low on it sounded once only.</summary>
+    [Fact]
+    public void A_low_on_a_first_page_that_comes_while_no_data_sounds_is_not_held()
+    {
+        var bench = new AlarmBench().Reads(1, 110).Until(20);
+        Assert.True(bench.States[AlarmKind.NoData].IsRinging);
+
+        bench.AgesKnown = false;
+        bench.Arrives(21, 50, 21, firstPage: true).Until(31);
+
+        Assert.True(bench.States[AlarmKind.UrgentLow].IsRinging);
+        Assert.True(bench.SoundsOf(AlarmKind.UrgentLow) >= 5, bench.SoundsOf(AlarmKind.UrgentLow).ToString());
+    }
+
     [Fact]
     public void No_data_that_is_silent_at_night_replaces_no_low()
     {

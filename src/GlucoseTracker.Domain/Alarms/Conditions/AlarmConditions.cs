@@ -23,9 +23,16 @@ public static class AlarmConditions
             AlarmKind.NoData => NoDataCondition.Get(rules.NoData, facts, states.DataSince),
             AlarmKind.SensorEnding => SensorEndCondition.Get(rules.SensorEnding, facts),
             _ => FromReadings(kind, rules, facts, states)
-                ?? new ConditionResult(noDataSounds ? ConditionStatus.Held : ConditionStatus.Unknown),
+                ?? new ConditionResult(noDataSounds && !CameAfterNoData(states, kind) ? ConditionStatus.Held : ConditionStatus.Unknown),
         };
     }
+
+    /// <summary>
+    /// True when a reading beyond the limit arrived after the no-data alarm began. It came on a first page, which does not end that alarm,
+    /// but it is newer than all that the alarm stands for.
+    /// </summary>
+    private static bool CameAfterNoData(AlarmStates states, AlarmKind kind) =>
+        states[kind].BeyondSeenAt > states[AlarmKind.NoData].BeganAt;
 
     /// <summary>Null when no reading decides the condition.</summary>
     private static ConditionResult? FromReadings(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states) => kind switch
