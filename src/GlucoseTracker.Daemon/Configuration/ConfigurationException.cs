@@ -1,9 +1,23 @@
+using System.Globalization;
+
 namespace GlucoseTracker.Daemon.Configuration;
 
 /// <summary>The configuration is invalid. Each problem is one sentence with place, problem and remedy.</summary>
-public sealed class ConfigurationException(IReadOnlyList<string> problems)
-    : Exception(string.Join(Environment.NewLine, problems))
+public sealed class ConfigurationException : Exception
 {
+    /// <summary>The maximum number of problems that are named, so that a spoilt file does not fill terminal, log and <c>status</c>.</summary>
+    private const int MaxProblems = 50;
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="problems">The problems, at least one. Of more than 50, the first are named and the others are counted.</param>
+    public ConfigurationException(IReadOnlyList<string> problems)
+        : base(string.Join(Environment.NewLine, Shorten(problems))) => Problems = Shorten(problems);
+
     /// <summary>The problems, at least one.</summary>
-    public IReadOnlyList<string> Problems { get; } = problems;
+    public IReadOnlyList<string> Problems { get; }
+
+    private static IReadOnlyList<string> Shorten(IReadOnlyList<string> problems) => problems.Count <= MaxProblems
+        ? problems
+        : [.. problems.Take(MaxProblems), string.Create(
+            CultureInfo.InvariantCulture, $"There are {problems.Count - MaxProblems} more problems; mend these first.")];
 }

@@ -186,7 +186,9 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     public string AbsolutePath(string key, string fallback)
     {
         var text = Text(key, fallback);
-        return text.Length == 0 || Path.IsPathRooted(text) ? text : Refuse(key, text, "write a path that begins with /", fallback);
+        return text.Length == 0 || (Path.IsPathRooted(text) && !NeutralText.HasLineBreak(text))
+            ? text
+            : Refuse(key, text, "write a path that begins with / and has one line", fallback);
     }
 
     /// <summary>Adds a problem that concerns several keys.</summary>

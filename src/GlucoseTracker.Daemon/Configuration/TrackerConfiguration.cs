@@ -18,6 +18,12 @@ public static class TrackerConfiguration
     /// <summary>What the environment variables begin with: GLUCOSE_TRACKER_LibreLinkUp__Email.</summary>
     public const string EnvironmentPrefix = "GLUCOSE_TRACKER_";
 
+    /// <summary>
+    /// The maximum number of keys and values in the file: the sample with everything in it has some hundreds. The time to judge them grows
+    /// with the square of their number.
+    /// </summary>
+    private const int MaxParts = 2000;
+
     /// <summary>The JSON reader's reasons are shorter, unless they repeat all that follows a word that it does not know.</summary>
     private const int MaxReasonLength = 130;
 
@@ -193,8 +199,14 @@ public static class TrackerConfiguration
     {
         var reader = new Utf8JsonReader(
             content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        while (reader.Read())
+        for (var parts = 0; reader.Read(); parts++)
         {
+            if (parts == MaxParts)
+            {
+                throw new ConfigurationException(
+                    [$"{file}: it holds more than {MaxParts} keys and values; a configuration needs some hundreds."]);
+            }
+
             try
             {
                 _ = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? reader.GetString() : null;

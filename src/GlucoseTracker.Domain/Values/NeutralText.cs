@@ -38,6 +38,9 @@ public static class NeutralText
         return kept.ToString();
     }
 
+    /// <summary>True when the text would be shown on more than one line.</summary>
+    public static bool HasLineBreak(string text) => text.EnumerateRunes().Any(IsLineBreak);
+
     /// <summary>
     /// True for what a terminal obeys or an eye cannot see: control characters (C0, DEL, C1), bidirectional and zero-width controls and all
     /// other format characters, invisible letters and marks, line and paragraph separators, and what a broken surrogate pair decodes to.

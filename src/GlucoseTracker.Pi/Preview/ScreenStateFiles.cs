@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.Screens.Json;
 using GlucoseTracker.Screens.Sheets;
@@ -13,6 +14,8 @@ internal static class ScreenStateFiles
 
     /// <summary>The largest file that is read, in bytes: twice the states of all golden frames in one file.</summary>
     private const int MaxLength = 1 << 20;
+
+    private const int MaxShownName = 60;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -74,7 +77,7 @@ internal static class ScreenStateFiles
     {
         if (frame.Value.ValueKind != JsonValueKind.Object || !frame.Value.TryGetProperty("state", out var state))
         {
-            throw new FormatException($"{file}: {frame.Name} has no \"state\".");
+            throw new FormatException($"{file}: {NeutralText.From(frame.Name, MaxShownName)} has no \"state\".");
         }
 
         try
@@ -86,7 +89,7 @@ internal static class ScreenStateFiles
         }
         catch (ScreenStateException e)
         {
-            throw new FormatException($"{file}: {frame.Name}: {e.Message}", e);
+            throw new FormatException($"{file}: {NeutralText.From(frame.Name, MaxShownName)}: {e.Message}", e);
         }
     }
 

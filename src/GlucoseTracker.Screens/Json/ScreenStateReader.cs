@@ -22,6 +22,7 @@ namespace GlucoseTracker.Screens.Json;
 public static class ScreenStateReader
 {
     private const int DayMinutes = 1440;
+    private const int MaxReadings = 2 * DayMinutes;
 
     /// <summary>Within them no reading and no zone leads out of the calendar.</summary>
     private const int FirstYear = 2000;
@@ -156,6 +157,11 @@ public static class ScreenStateReader
         if (list.ValueKind != JsonValueKind.Array)
         {
             throw keys.CreateException("readings", "must be a list of [minutes before now, mg/dL].");
+        }
+
+        if (list.GetArrayLength() > MaxReadings)
+        {
+            throw keys.CreateException("readings", $"must have at most {MaxReadings} items, one for each minute of two days.");
         }
 
         var readings = list.EnumerateArray().Select((item, i) => ReadReading(keys, $"readings[{i}]", item, now)).ToList();

@@ -118,6 +118,52 @@ public sealed class TrackerConfigurationTests : IDisposable
         Assert.Contains("config.json: it is larger than 64 KiB, and no more is read", problem, StringComparison.Ordinal);
     }
 
+    /// <summary>The time to judge keys grows with the square of their number, and each would get a sentence.</summary>
+    [Theory]
+    [InlineData("""{ "Alarms": { "QuietHours": [""", "1,", "1] } }", 20000)]
+    [InlineData("""{ "Alarms": { "Schedule": [""", "{},", "{}] } }", 10000)]
+    [InlineData("{", "\"x{0}\":1,", "\"y\":1 }", 5000)]
+    public void A_file_with_more_keys_and_values_than_a_configuration_has_is_refused_in_one_sentence(
+        string begin, string item, string end, int count)
+    {
+        var items = Enumerable.Range(0, count).Select(i => item.Replace("{0}", $"{i}", StringComparison.Ordinal));
+        var content = begin + string.Concat(items) + end;
+
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
+
+        Assert.Contains("more than 2000 keys and values", problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>Messages name files, and a line break in a name would begin a line of its own.</summary>
+    [Theory]
+    [InlineData("StateDirectory", "\\n")]
+    [InlineData("StateDirectory", "\\r\\n")]
+    [InlineData("StateDirectory", "\\u0085")]
+    [InlineData("StateDirectory", "\\u2028")]
+    [InlineData("LibreLinkUp:PasswordFile", "\\n")]
+    [InlineData("Nightscout:TokenFile", "\\n")]
+    [InlineData("Phone:SecretFile", "\\n")]
+    [InlineData("Display:File", "\\n")]
+    public void A_path_has_one_line(string key, string lineBreak)
+    {
+        var problems = Assert.Throws<ConfigurationException>(() => Load($"{{ \"{key}\": \"/a{lineBreak}ok everything\" }}")).Problems;
+
+        Assert.Contains(problems, problem => problem.Contains($"{key} cannot be \"/a", StringComparison.Ordinal));
+        Assert.All(problems, problem => Assert.DoesNotMatch("[\n\r\u0085\u2028]", problem));
+    }
+
+    [Fact]
+    public void Of_many_problems_the_first_are_named_and_the_others_are_counted()
+    {
+        var content = $"{{ {string.Join(", ", Enumerable.Range(0, 100).Select(i => $"\"Unknown{i}\": 1"))} }}";
+
+        var problems = Assert.Throws<ConfigurationException>(() => Load(content)).Problems;
+
+        Assert.Equal(51, problems.Count);
+        Assert.Contains("there is no setting Unknown", problems[49], StringComparison.Ordinal);
+        Assert.Equal("There are 50 more problems; mend these first.", problems[50]);
+    }
+
     [Fact]
     public void The_environment_overrides_the_file_and_its_mistakes_are_named_as_its_own()
     {

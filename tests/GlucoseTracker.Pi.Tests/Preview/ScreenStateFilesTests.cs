@@ -29,6 +29,7 @@ public sealed class ScreenStateFilesTests : IDisposable
 
     [Theory]
     [InlineData("""{ "frames": { "odd": { } } }""", "odd has no \"state\"")]
+    [InlineData("""{ "frames": { "odd\n\u202elast": { } } }""", "odd last has no \"state\"")]
     [InlineData("""{ "frames": { "odd": { "state": { } } } }""", "odd: ")]
     [InlineData("""{ "frame": { } }""", "there is no object \"frames\"")]
     [InlineData("{\n{", "line 2: this is not valid JSON")]

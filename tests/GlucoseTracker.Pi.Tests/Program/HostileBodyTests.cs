@@ -72,6 +72,32 @@ public sealed class HostileBodyTests
         Assert.DoesNotContain("OutOfMemory", stopped.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>State files at the limits of their sizes and far beyond, made to fill the memory: the daemon shows its reading.</summary>
+    [Theory]
+    [InlineData("[", "{},", 64)]
+    [InlineData("", "UrgentLow Ringing 2026-11-21T14:34:00Z\n", 64)]
+    [InlineData("", "a", 256)]
+    [InlineData("", "\n", 1 << 16)]
+    public async Task Hostile_state_files_are_survived_as_well(string begin, string item, int kilobytes)
+    {
+        await using var live = await DaemonProcess.PrepareAsync(Scenario.CalmNight);
+        Directory.CreateDirectory(live.State);
+        var content = begin + new StringBuilder().Insert(0, item, (kilobytes << 10) / item.Length - 1);
+        foreach (var name in (string[])["session.json", "account.json", "sensors", "alarms", "alarm-log", "alarm-test", "alive-sent",
+                "start-attempts", "nightscout-pause", "nightscout-upload-pause", "webhook-sent"])
+        {
+            await File.WriteAllTextAsync(Path.Combine(live.State, name), content);
+            await File.WriteAllTextAsync(Path.Combine(live.Runtime, name), content);
+        }
+
+        using var daemon = live.Start(SmallHeap);
+
+        var status = await live.StatusAsync(daemon, s => s.Reading is not null);
+
+        Assert.Empty(status.Workers);
+        Assert.DoesNotContain("OutOfMemory", (await daemon.StopAsync()).Error, StringComparison.Ordinal);
+    }
+
     /// <summary>When the next poll is planned is told after a poll, or before the first one, which is due at once.</summary>
     private static bool PollHasEnded(StatusDocument status) =>
         status.Connection.NextPollAt > TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20);

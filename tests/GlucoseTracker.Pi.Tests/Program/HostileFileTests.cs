@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.Testing.Support;
 
@@ -10,11 +11,11 @@ namespace GlucoseTracker.Pi.Tests.Program;
 /// </summary>
 public sealed class HostileFileTests : IDisposable
 {
-    private const int MostMemory = 64 << 20;
-
     /// <summary>16 MiB, with young objects as the unit allows them.</summary>
-    private static readonly Dictionary<string, string> SmallHeap =
-        new() { ["DOTNET_GCHeapHardLimit"] = "1000000", ["DOTNET_GCgen0size"] = "40000", ["DOTNET_GCRegionSize"] = "100000" };
+    private static readonly Dictionary<string, string> SmallHeap = CreateHeap("1000000");
+
+    /// <summary>32 MiB, for described screens, which are read as one JSON document.</summary>
+    private static readonly Dictionary<string, string> LargerHeap = CreateHeap("2000000");
 
     private readonly TemporaryFolder _folder = new();
 
@@ -77,7 +78,7 @@ public sealed class HostileFileTests : IDisposable
         Assert.Contains("line of more than", await error, StringComparison.Ordinal);
     }
 
-    /// <summary>A reading each five minutes, within the heap that the unit allows.</summary>
+    /// <summary>A reading each five minutes, within a quarter of the heap that the unit allows.</summary>
     [Fact]
     public async Task A_year_of_readings_is_imported_within_little_memory()
     {
@@ -93,8 +94,7 @@ public sealed class HostileFileTests : IDisposable
             }
         }
 
-        using var run = ProgramProcess.Start(
-            new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = $"{MostMemory:x}" }, "import", file, "--config", config);
+        using var run = ProgramProcess.Start(SmallHeap, "import", file, "--config", config);
         var end = await run.EndAsync();
 
         Assert.True(end.ExitCode == ExitCode.Ok, end.Error);
@@ -125,6 +125,45 @@ public sealed class HostileFileTests : IDisposable
         Assert.True(end.ExitCode == ExitCode.Ok, end.Error);
         Assert.Contains($"{days} readings, {days} of them new", end.Output, StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// Files at the limit of their size, made to fill the memory: with a small heap they are read or refused, and nothing runs out.
+    /// </summary>
+    [Theory]
+    [InlineData("status --config FILE", "{", "\"{0}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\":1,", "\"a\":1}", 64 << 10)]
+    [InlineData("status --config FILE", "{\"Unit\":\"", "a", "\"}", 64 << 10)]
+    [InlineData("status --config FILE", "{\"Alarms\":{\"Schedule\":[", "{},", "{}]}}", 64 << 10)]
+    [InlineData("status --config FILE", "", "{\"a\":", "", 64 << 10)]
+    [InlineData("login --config CONFIG --from FILE", "a@example.com\n", "a", "\n", 16 << 10)]
+    [InlineData("preview --png OUT --state FILE", "{\"readings\":[", "[1,100],", "[1,100]],\"now\":\"2026-11-21T14:34:00\"}", 1 << 20)]
+    [InlineData("preview --png OUT --state FILE", "{\"readings\":[", "1,", "1]}", 1 << 20)]
+    [InlineData("preview --png OUT --state FILE", "{", "\"{0}\":1,", "\"a\":1}", 1 << 20)]
+    [InlineData("preview --png OUT --state FILE", "{\"panel\":\"", "a", "\"}", 1 << 20)]
+    public async Task A_file_at_its_limit_takes_little_memory(string verb, string begin, string item, string end, int limit)
+    {
+        var content = new StringBuilder(begin, limit);
+        for (var i = 0; content.Length + item.Length + 8 + end.Length < limit; i++)
+        {
+            content.Append(item.Replace("{0}", $"{i}", StringComparison.Ordinal));
+        }
+
+        var file = _folder.File("in", content.Append(end).ToString());
+        var config = _folder.File(
+            "config.json", $$"""{ "StateDirectory": "{{_folder.Path}}", "LibreLinkUp": { "BaseAddress": "https://127.0.0.1:9" } }""");
+        string[] arguments = [.. verb.Split(' ').Select(
+            word => word switch { "FILE" => file, "CONFIG" => config, "OUT" => _folder.File("out.png"), _ => word })];
+        using var run = ProgramProcess.Start(arguments[0] == "preview" ? LargerHeap : SmallHeap, arguments);
+
+        var ended = await run.EndAsync().WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.True(ended.ExitCode is ExitCode.Ok or ExitCode.Invalid or ExitCode.Failed, $"{ended.ExitCode} {ended.Error}");
+        Assert.DoesNotContain("OutOfMemory", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at GlucoseTracker.", ended.Error, StringComparison.Ordinal);
+        Assert.InRange(ended.Error.Length, 0, 20_000);
+    }
+
+    private static Dictionary<string, string> CreateHeap(string limit) =>
+        new() { ["DOTNET_GCHeapHardLimit"] = limit, ["DOTNET_GCgen0size"] = "40000", ["DOTNET_GCRegionSize"] = "100000" };
 
     private string Make(string kind)
     {

@@ -83,6 +83,11 @@ def readings():
     return {tuple(line.split()[:3]) for line in done.stdout.decode().split('\n') if line}
 
 
+def owner(path):
+    seen = os.stat(path)
+    return seen.st_uid, seen.st_gid
+
+
 def works(*words):
     return subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
@@ -132,11 +137,69 @@ class Package(bed.ProgramTest):
         installation.run('glucose-tracker', 'setup', '--hat', 'adafruit-bonnet-128x64', '--unit', 'mg/dL', '--enable-bus', 'no')
         with open(service.CONFIGURATION) as file:
             before = file.read()
-        done = install(installation.package_file())
+        done = install(changed(NEWER, with_another_sample))
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assert_runs_with(before)
         installation.run('dpkg', '--purge', 'glucose-tracker')
         self.assertFalse(os.path.exists(os.path.dirname(service.CONFIGURATION)))
+
+    def test_an_upgrade_from_a_package_with_an_unchanged_conffile_keeps_it_the_next_time_as_well(self):
+        before = self.former()
+        for version in (NEWER, '9.0.1'):
+            done = install(changed(version, with_another_sample))
+            self.assertEqual(done.returncode, 0, done.stdout)
+            self.assert_runs_with(before)
+        self.assertEqual(os.listdir(os.path.dirname(service.CONFIGURATION)), [os.path.basename(service.CONFIGURATION)])
+
+    def test_an_upgrade_from_a_package_whose_conffile_was_deleted_does_not_bring_it_back(self):
+        self.former()
+        os.unlink(service.CONFIGURATION)
+        done = install(changed(NEWER, with_another_sample))
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertFalse(os.path.exists(service.CONFIGURATION))
+
+    def former(self):
+        """Installs the package with a conffile, and returns what that holds."""
+        self.addCleanup(self.installed_again)
+        installation.run('dpkg', '--purge', 'glucose-tracker')
+        self.assertEqual(install(changed(OLDER, as_of_0_1_0)).returncode, 0)
+        with open(service.CONFIGURATION) as file:
+            return file.read()
+
+    def test_a_cut_short_upgrade_from_a_package_that_stopped_the_program_starts_it_again(self):
+        before = self.former()
+        old = service.main_pid()
+        self.assertNotEqual(install(cut_short(changed(NEWER, with_another_sample))).returncode, 0)
+        self.assert_runs_with(before, not_as=old)
+
+    def test_no_script_follows_a_link_that_the_daemons_user_planted(self):
+        """In the directories that the daemon may write: symbolic and hard links to a file of root's, and a link to a folder of root's."""
+        self.start_with_picture()
+        self.addCleanup(self.installed_again)
+        folder = '/root/precious'
+        os.makedirs(folder, exist_ok=True)
+        self.addCleanup(shutil.rmtree, folder)
+        precious = folder + '/file'
+        with open(precious, 'w') as file:
+            file.write('precious')
+        os.chmod(precious, 0o600)
+        for place in ('/var/lib/glucose-tracker/', '/run/glucose-tracker/'):
+            os.symlink(precious, place + 'planted-symbolic')
+            os.symlink(folder, place + 'planted-folder')
+            os.lchown(place + 'planted-symbolic', *owner(place))
+            os.lchown(place + 'planted-folder', *owner(place))
+        if os.stat(folder).st_dev == os.stat('/var/lib/glucose-tracker').st_dev:
+            os.link(precious, '/var/lib/glucose-tracker/planted-hard')
+        for step in (('--install', changed(NEWER)), ('--install', installation.package_file()), ('--remove', 'glucose-tracker'),
+                     ('--install', installation.package_file()), ('--purge', 'glucose-tracker')):
+            installation.run('dpkg', *step, stdin=subprocess.DEVNULL)
+            seen = os.stat(precious)
+            self.assertEqual((seen.st_uid, seen.st_gid, stat.S_IMODE(seen.st_mode)), (0, 0, 0o600), step)
+            with open(precious) as file:
+                self.assertEqual(file.read(), 'precious')
+            self.assertEqual(os.listdir(folder), ['file'], step)
+            self.assertEqual(os.stat(folder).st_uid, 0, step)
+        self.assertFalse(os.path.exists('/var/lib/glucose-tracker'))
 
     def test_a_failed_upgrade_leaves_the_program_running(self):
         self.start_with_picture()
