@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.History.Exchange;
@@ -13,6 +14,7 @@ namespace GlucoseTracker.Pi.Commands;
 internal static class ImportCommand
 {
     private const int BatchSize = 5000;
+    private const int MaxShownName = 4096;
 
     public static Command Create()
     {
@@ -38,6 +40,7 @@ internal static class ImportCommand
 
     private static int Import(TrackerOptions options, string file, string? dates, string? zone)
     {
+        var name = NeutralText.From(file, MaxShownName);
         try
         {
             using var source = ImportFile.Open(file);
@@ -48,12 +51,12 @@ internal static class ImportCommand
             using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
             var person = store.Follow(SettingsHash.Create(options), null);
             var changed = readings.Readings.Chunk(BatchSize).Sum(batch => store.Add(person, batch));
-            Console.Out.WriteLine($"{file}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
+            Console.Out.WriteLine($"{name}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
             return ExitCode.Ok;
         }
         catch (FormatException e)
         {
-            throw new CommandException(ExitCode.Invalid, $"{file}{(e is ExchangeException ? ", " : ": ")}{e.Message}", e);
+            throw new CommandException(ExitCode.Invalid, $"{name}{(e is ExchangeException ? ", " : ": ")}{e.Message}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

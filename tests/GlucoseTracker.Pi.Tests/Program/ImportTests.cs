@@ -132,6 +132,23 @@ public sealed class ImportTests : IDisposable
         Assert.Equal($"{missing}: it cannot be read (There is no file {missing}).\n", end.Error);
     }
 
+    [Theory]
+    [InlineData("x\nok\u2028everything.csv", "")]
+    [InlineData("x\nok\u2028everything.csv", "nothing")]
+    public async Task A_name_with_line_breaks_is_shown_on_one_line(string name, string content)
+    {
+        var file = _folder.File(name);
+        if (content.Length > 0)
+        {
+            await File.WriteAllTextAsync(file, content);
+        }
+
+        var end = await ProgramProcess.ToEndAsync("import", file, "--config", Config());
+
+        Assert.Equal(ExitCode.Invalid, end.ExitCode);
+        Assert.Contains("x ok everything.csv", Assert.Single(end.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
     private static string Record(string time, int milligrams) => $"FreeStyle LibreLink,SN-1,{time},0,{milligrams},,\n";
 
     private async Task<(int ExitCode, string Output, string Error)> ImportAsync(string content, params string[] options)
