@@ -134,8 +134,9 @@ public sealed class ReadingIntake
     }
 
     /// <summary>
-    /// Admits the waiting readings that the present knowledge of the clocks permits, and removes those that turn out to be ahead. Readings
-    /// of a device with a fast clock are not admitted.
+    /// Admits the waiting readings that the present knowledge of the clocks permits, and removes those that turn out to be ahead: the clock
+    /// was set back, so that the other readings of the source look younger by it than they are, and can be the current ones no longer.
+    /// Readings of a device with a fast clock are not admitted.
     /// </summary>
     /// <param name="known">The present series.</param>
     /// <param name="clock">What is known of the clocks.</param>
@@ -165,7 +166,7 @@ public sealed class ReadingIntake
             if (clock.ReferenceFor(source, now) is { } reference && result.Get(source).Newest is { } newest && reference.IsAhead(newest))
             {
                 waiting.AddRange(result.Get(source).Where(reference.IsAhead).Select(r => new Waiting(source, r, now.Uptime)));
-                result = result.Without(source, reference.IsAhead);
+                result = result.Without(source, reference.IsAhead).AsHistory(source);
             }
         }
 

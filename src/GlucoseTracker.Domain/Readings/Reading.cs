@@ -16,8 +16,8 @@ public sealed record Reading(SensorValue Value, DateTimeOffset MeasuredAt, Trend
     public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>
-    /// True for a stored reading without a receipt, which can be used for graphs and statistics but never as the current value. Default
-    /// false.
+    /// True for a reading that can be used for graphs and statistics but never as the current value: a stored one without a receipt, or one
+    /// from before the clock was set back. Default false.
     /// </summary>
     public bool IsHistoryOnly { get; init; }
 

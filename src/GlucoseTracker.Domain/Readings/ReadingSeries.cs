@@ -34,8 +34,8 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
     /// <summary>
     /// Returns this series merged with the readings of a response. For one instant, the value of the response replaces the present one,
-    /// but a known trend and the first receipt are kept, unless the value replaces one that was ahead. The order within the response does
-    /// not matter; of contradicting values the lower one is used.
+    /// but a known trend and the first receipt are kept, unless the value replaces one that was ahead. A reading that is history only
+    /// although it has a receipt stays so. The order within the response does not matter; of contradicting values the lower one is used.
     /// </summary>
     public ReadingSeries Merge(IEnumerable<Reading> answer)
     {
@@ -94,6 +94,9 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     public ReadingSeries Without(Predicate<Reading> condition) =>
         Array.Exists(_readings, condition) ? new ReadingSeries(Array.FindAll(_readings, r => !condition(r))) : this;
 
+    /// <summary>Returns the series with all readings marked as history only (<see cref="Reading.IsHistoryOnly"/>).</summary>
+    public ReadingSeries AsHistory() => new(Array.ConvertAll(_readings, r => r with { IsHistoryOnly = true }));
+
     /// <summary>Returns the series without readings before <paramref name="instant"/>.</summary>
     public ReadingSeries Since(DateTimeOffset instant)
     {
@@ -150,7 +153,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         ReceivedAt = IsStray(known) && known.Value != reading.Value
             ? reading.ReceivedAt ?? known.ReceivedAt
             : known.ReceivedAt ?? reading.ReceivedAt,
-        IsHistoryOnly = known.IsHistoryOnly && reading.IsHistoryOnly,
+        IsHistoryOnly = known.IsHistoryOnly && (reading.IsHistoryOnly || (known.ReceivedAt is not null && known.Value == reading.Value)),
     };
 
     /// <summary>True for a reading that was ahead on arrival. Its receipt does not apply to another value with the same stamp.</summary>

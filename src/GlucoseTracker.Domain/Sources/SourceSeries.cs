@@ -55,6 +55,9 @@ public sealed class SourceSeries
     /// <summary>Returns a copy without the readings of one source that satisfy a condition.</summary>
     public SourceSeries Without(string source, Predicate<Reading> condition) => With(source, Get(source).Without(condition));
 
+    /// <summary>Returns a copy in which no present reading of one source can be current (<see cref="Reading.IsHistoryOnly"/>).</summary>
+    public SourceSeries AsHistory(string source) => With(source, Get(source).AsHistory());
+
     /// <summary>
     /// Returns a copy without all readings of some sources. The last result is cached, because every picture needs the same one.
     /// </summary>

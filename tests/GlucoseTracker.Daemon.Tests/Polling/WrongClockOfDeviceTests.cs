@@ -2,14 +2,17 @@ using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.Tests.Clock;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Polling;
 
-/// <summary>A chain of sources on a device whose clock is not set: the wrong clock does not decide which source is asked.</summary>
-public sealed class UnsetClockChainTests
+/// <summary>
+/// A wrong clock of this device decides neither which source of a chain is asked nor which of its readings is a new one.
+/// </summary>
+public sealed class WrongClockOfDeviceTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
@@ -37,4 +40,31 @@ public sealed class UnsetClockChainTests
         Assert.Equal((45, 1), (rig.Status.Reading?.ValueMgPerDl, rig.ShownMinutes));
         Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
     }
+
+    /// <summary>The site is plain http, so that no date contradicts a time service that sets the clock back by half an hour.</summary>
+    [Fact]
+    public async Task A_clock_that_is_set_back_while_its_time_service_vouches_for_it_makes_no_old_low_a_new_one()
+    {
+        await using var rig = new ClockRig(Now);
+        var right = rig.Time.GetUtcNow() - rig.Time.Uptime();
+        DateTimeOffset True() => right + rig.Time.Uptime();
+        Reading ReadingAt(DateTimeOffset at) => ClockRig.ReadingAt(at, Now - at is { TotalMinutes: >= 30 and <= 35 } ? 45 : 100);
+        rig.Scripted.Current = () => ClockRig.Answer(
+            null, [.. Enumerable.Range(0, 12).Select(i => ReadingAt(Floor(True()).AddMinutes(-5 * i)))]) with
+        { IsServerTimeVerified = false };
+        await rig.StartAsync();
+        Assert.Equal(100, rig.Status.Reading?.ValueMgPerDl);
+
+        rig.Time.SetWallClock(True().AddMinutes(-30));
+        for (var poll = 0; poll < 5; poll++)
+        {
+            rig.Alarms.Evaluate();
+            Assert.Null(rig.Status.Reading);
+            Assert.Null(rig.ShownMinutes);
+            Assert.False(rig.Alarms.States[AlarmKind.UrgentLow].IsOn);
+            await rig.NextPollAsync();
+        }
+    }
+
+    private static DateTimeOffset Floor(DateTimeOffset at) => at - TimeSpan.FromTicks(at.Ticks % TimeSpan.FromMinutes(5).Ticks);
 }
