@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
@@ -20,8 +21,11 @@ internal static class ArrivalCondition
     /// </summary>
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>A newest stamp on a first page that is this far away from the one before it may be a stray one: 15 minutes.</summary>
+    /// <summary>A distance between two stamps of a first page from which the later one may be a stray: 15 minutes.</summary>
     private static readonly TimeSpan StrayGap = TimeSpan.FromMinutes(15);
+
+    /// <summary>The difference between such a distance and the usual one from which the later stamp may be a stray: 1 minute.</summary>
+    private static readonly TimeSpan StrayShift = TimeSpan.FromMinutes(1);
 
     /// <summary>How long the last arrival is evidence about the present: 15 minutes.</summary>
     private static readonly TimeSpan MaxHighAge = TimeSpan.FromMinutes(15);
@@ -97,21 +101,22 @@ internal static class ArrivalCondition
     }
 
     /// <summary>
-    /// The newest reading of a first page by its stamp, and the reading behind a gap, because a stray ahead of all others must not hide a
-    /// low.
+    /// The newest reading of a first page by its stamp, and the next one while the distance between them is not the usual one, because a
+    /// stray ahead of all others must not hide a low.
     /// </summary>
     private static IEnumerable<ReadingArrival> GetCurrent(IEnumerable<ReadingArrival> page)
     {
-        DateTimeOffset? later = null;
-        foreach (var arrival in page.OrderByDescending(a => a.Reading.MeasuredAt))
+        List<ReadingArrival> newestFirst = [.. page.OrderByDescending(a => a.Reading.MeasuredAt)];
+        var usual = ReadingSeries.Empty.Merge(newestFirst.Select(a => a.Reading)).TypicalSpacing;
+        for (var i = 0; i < newestFirst.Count; i++)
         {
-            if (later - arrival.Reading.MeasuredAt <= StrayGap)
+            var distance = i == 0 ? TimeSpan.MaxValue : newestFirst[i - 1].Reading.MeasuredAt - newestFirst[i].Reading.MeasuredAt;
+            if (distance <= StrayGap && !((distance - usual)?.Duration() > StrayShift))
             {
                 yield break;
             }
 
-            yield return arrival;
-            later = arrival.Reading.MeasuredAt;
+            yield return newestFirst[i];
         }
     }
 

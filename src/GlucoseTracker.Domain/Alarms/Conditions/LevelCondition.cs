@@ -131,7 +131,8 @@ internal static class LevelCondition
 
     /// <summary>
     /// True when the reading was measured after the last reading beyond the limit, by their stamps. When that reading had no trusted
-    /// stamp, or its stamp is ahead now, the reading must be measured after that reading arrived.
+    /// stamp, or its stamp is ahead now, the reading must be measured after that reading arrived; its own stamp counts at most as its
+    /// receipt, before which it was measured.
     /// </summary>
     private static bool IsAfterBeyond(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime)
     {
@@ -140,7 +141,8 @@ internal static class LevelCondition
             return newest.MeasuredAt > beyond;
         }
 
-        return !(state.BeyondSeenAt >= uptime - age.Oldest);
+        var ahead = newest.MeasuredAt - newest.ReceivedAt;
+        return !(state.BeyondSeenAt >= uptime - (ahead > TimeSpan.Zero ? age.Oldest + ahead.Value : age.Oldest));
     }
 
     /// <summary>A stamp that is ahead now was accepted while the clock was wrong.</summary>

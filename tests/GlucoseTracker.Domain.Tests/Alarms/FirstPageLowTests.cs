@@ -1,0 +1,63 @@
+using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Arrivals;
+using static GlucoseTracker.Domain.Tests.Sample;
+
+namespace GlucoseTracker.Domain.Tests.Alarms;
+
+/// <summary>A low on the first page of a source whose readings have no known age.</summary>
+public sealed class FirstPageLowTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(11)]
+    [InlineData(11, 1440)]
+    [InlineData(1440)]
+    public void Strays_ahead_of_a_first_page_hide_no_low(params int[] strays)
+    {
+        var bench = new AlarmBench { AgesKnown = false };
+        bench.Arrivals.AddRange(new[] { (-10, 60), (-5, 60), (0, 60) }.Concat(strays.Select(minute => (minute, 210))).Select(
+            r => new ReadingArrival("one", At(r.Item1, r.Item2), bench.Uptime, 1, IsFirstPage: true)));
+
+        Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.Low));
+    }
+
+    [Fact]
+    public void A_low_before_the_newest_reading_of_a_first_page_is_over()
+    {
+        var bench = new AlarmBench { AgesKnown = false };
+        bench.Arrivals.AddRange(new[] { (-10, 60), (-5, 60), (0.4, 110) }.Select(
+            r => new ReadingArrival("one", At(r.Item1, r.Item2), bench.Uptime, 1, IsFirstPage: true)));
+
+        Assert.Empty(bench.Look().Events);
+    }
+
+    [Fact]
+    public void A_low_of_a_first_page_that_comes_while_no_data_rings_is_heard_beside_it()
+    {
+        var bench = new AlarmBench { AgesKnown = false }.Until(16);
+        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.NoData));
+
+        bench.Arrives(17, 60, 15, firstPage: true);
+
+        Assert.True(bench.Until(31).States[AlarmKind.Low].IsRinging);
+        Assert.True(bench.SoundsOf(AlarmKind.Low) > 1);
+        Assert.True(bench.Until(33).States[AlarmKind.Low].Held);
+    }
+
+    /// <summary>A stamp may be ahead by two minutes. That reading was on the page before, and looks as if it were measured now.</summary>
+    [Fact]
+    public void A_reading_whose_stamp_is_a_little_ahead_does_not_end_a_low_that_arrives_with_it()
+    {
+        var bench = new AlarmBench { Doubted = { "two" } };
+        bench.Until(10);
+        bench.Readings = bench.Readings.Merge([At(12, 120) with { ReceivedAt = Noon.AddMinutes(10) }]);
+        bench.Arrivals.Add(new ReadingArrival("two", At(500, 45), bench.Uptime, 2, IsFirstPage: false));
+
+        bench.Look();
+        Assert.True(bench.States[AlarmKind.UrgentLow].IsRinging);
+        Assert.True(bench.Until(14).States[AlarmKind.UrgentLow].IsRinging);
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(15, 120).StageOf(AlarmKind.UrgentLow));
+    }
+}
