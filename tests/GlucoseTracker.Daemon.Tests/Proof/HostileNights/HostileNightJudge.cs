@@ -64,7 +64,6 @@ internal sealed partial class HostileNight
         {
             var reading = sites.Answers[_answersSeen];
             var watch = WatchOf(reading.Source);
-            watch.Newest = reading;
             if (now - reading.MeasuredAt < Fresh)
             {
                 (_lastFresh, _lastFreshVerified) = (now, reading.Source == SourceNames.LibreLinkUp ? now : _lastFreshVerified);
@@ -73,7 +72,7 @@ internal sealed partial class HostileNight
             _recoveredAt = IsBelow(reading.Value, HighestLow) ? null : _recoveredAt;
 
             // The two answers are those since the mark has stopped to lie.
-            watch.Take(IsJudged(reading.Source) ? GetRule(reading.Value) : null, now);
+            watch.Take(reading, IsJudged(reading.Source) ? GetRule(reading.Value) : null, now);
         }
 
         // While no age is known, a low that no page held before is one of now, whatever its stamp: it may ring, and the recovery counts
@@ -291,7 +290,7 @@ internal sealed partial class HostileNight
     /// <summary>What one source has served.</summary>
     private sealed class Watch
     {
-        public ServedReading? Newest { get; set; }
+        public ServedReading? Newest { get; private set; }
 
         /// <summary>The rule that must ring for it; null: none.</summary>
         public AlarmKind? Rule { get; private set; }
@@ -302,9 +301,12 @@ internal sealed partial class HostileNight
         /// <summary>So many answers in a row had such a newest well-formed reading.</summary>
         private int Polls { get; set; }
 
-        public void Take(AlarmKind? rule, DateTimeOffset now)
+        public void Take(ServedReading reading, AlarmKind? rule, DateTimeOffset now)
         {
-            if (rule is null || (rule == AlarmKind.UrgentLow && Rule != rule))
+            // The first one with a wrong stamp may be a stray; from the second one on what arrives newly counts.
+            var isFirstWrong = !reading.IsStampTrue && Newest is not { IsStampTrue: false };
+            Newest = reading;
+            if (rule is null || isFirstWrong || (rule == AlarmKind.UrgentLow && Rule != rule))
             {
                 (Polls, SinceSecond) = (0, null);
             }
