@@ -1,11 +1,14 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Arrivals;
+using GlucoseTracker.Domain.Readings;
 using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>A low on the first page of a source whose readings have no known age.</summary>
+/// <summary>
+/// A low on the first page of a source whose readings have no known age, and one that is over when a program starts.
+/// </summary>
 public sealed class FirstPageLowTests
 {
     [Theory]
@@ -59,5 +62,22 @@ public sealed class FirstPageLowTests
         Assert.True(bench.States[AlarmKind.UrgentLow].IsRinging);
         Assert.True(bench.Until(14).States[AlarmKind.UrgentLow].IsRinging);
         Assert.Equal(AlarmStage.Cleared, bench.Reads(15, 120).StageOf(AlarmKind.UrgentLow));
+    }
+
+    /// <summary>After a power cut the source that ended the low may have no known age.</summary>
+    [Theory]
+    [InlineData(AlarmKind.UrgentLow, 45)]
+    [InlineData(AlarmKind.Low, 60)]
+    public void A_low_of_ten_minutes_ago_whose_alarm_is_over_does_not_begin_it_again(AlarmKind kind, int value)
+    {
+        var bench = new AlarmBench().Reads(1, value).Reads(6, 110);
+        Assert.Equal(AlarmStage.Cleared, bench.StageOf(kind));
+
+        bench.Until(11).Readings = ReadingSeries.Empty.Merge([At(1, value)]);
+        Assert.Single(bench.Until(14).Events, e => e.Kind == kind && e.What == AlarmEventKind.Began);
+
+        // A later one is another low.
+        bench.Readings = bench.Readings.Merge([At(4, value)]);
+        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(kind));
     }
 }

@@ -89,7 +89,8 @@ internal static class LevelCondition
             Freshness.None => null,
 
             // A stale low is the last known state and must not be missed; a stale value in range proves nothing.
-            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow || WasEnded(newest, age, state, facts.Uptime) =>
+            Freshness.Stale when rule.Kind != AlarmKind.UrgentLow => new ConditionResult(ConditionStatus.Unknown),
+            Freshness.Stale or Freshness.Ageing when WasEnded(newest, age, state, facts.Uptime) =>
                 new ConditionResult(ConditionStatus.Unknown),
             _ => ConditionResult.Present(
                 GetDuration(rule, facts.Readings),
