@@ -36,19 +36,6 @@ public sealed class FirstPageLowTests
         Assert.Empty(bench.Look().Events);
     }
 
-    [Fact]
-    public void A_low_of_a_first_page_that_comes_while_no_data_rings_is_heard_beside_it()
-    {
-        var bench = new AlarmBench { AgesKnown = false }.Until(16);
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.NoData));
-
-        bench.Arrives(17, 60, 15, firstPage: true);
-
-        Assert.True(bench.Until(31).States[AlarmKind.Low].IsRinging);
-        Assert.True(bench.SoundsOf(AlarmKind.Low) > 1);
-        Assert.True(bench.Until(33).States[AlarmKind.Low].Held);
-    }
-
     /// <summary>A stamp may be ahead by two minutes. That reading was on the page before, and looks as if it were measured now.</summary>
     [Fact]
     public void A_reading_whose_stamp_is_a_little_ahead_does_not_end_a_low_that_arrives_with_it()
