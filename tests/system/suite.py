@@ -31,7 +31,7 @@ LONGEST = ('test_package.py', 'test_life.py', 'test_surroundings.py', 'test_fail
 ALONE = 'daemon/test_measured.py'    # it measures, so nothing else runs beside it
 SWITCHED_OFF = 'Power: the light key held for five seconds switches the machine off where the rule allows it'
 MACHINES = 4                         # for two cores: the tests wait more than they work
-REPEATS = 3                          # more failures than this are no accident of a busy host
+REPEATS = 6                          # more failures than this are no accident of a busy host
 # --short: does the package live on this Debian, do program and kernel understand each other? A group and the beginnings of its tests' names.
 SHORT = {
     'machine': ('I2cBus', 'SpiBus', 'GpioLines'),
@@ -204,7 +204,7 @@ def groups_for_any_machine(chosen):
 
 
 def repeat_failures(totals, machine):
-    """Runs up to three failed tests of the daemon once more, with nothing else running: the machines are emulated and share
+    """Runs up to six failed tests of the daemon once more, with nothing else running: the machines are emulated and share
     the cores of the host, so that a signal of some milliseconds can come too late there. Both attempts are printed."""
     failures = [failure for failure in totals.failures if failure[0].startswith('daemon/')]
     if not 0 < len(failures) == totals.failed <= REPEATS:

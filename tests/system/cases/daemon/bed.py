@@ -102,7 +102,7 @@ class ProgramTest(unittest.TestCase):
     def expect_picture(self, name, seconds, since=None, rows=None):
         """The panel shows this golden frame, or its upper rows, within so many seconds."""
         expected = Frame(name).rows[:rows]
-        end = (since or time.monotonic()) + seconds
+        end = (since or time.monotonic()) + service.TIMEOUT_FACTOR * seconds
         while True:
             seen = picture()[:rows]
             if seen == expected:

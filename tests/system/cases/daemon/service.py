@@ -7,6 +7,7 @@ import subprocess
 import time
 
 UNIT = 'glucose-tracker.service'
+TIMEOUT_FACTOR = 3  # a busy host slows the emulated machine; every limit of a wait is longer by this factor
 UNIT_FILE = '/usr/lib/systemd/system/' + UNIT
 CONTROL = '/var/lib/glucose-tracker/control.sock'
 CONTROL_IN_MEMORY = '/run/glucose-tracker/control-*.sock'    # where the state directory can take no socket
@@ -118,11 +119,11 @@ class Journal:
 
 def wait_for(condition, seconds, what):
     """Until the condition holds; returns what it returned."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + TIMEOUT_FACTOR * seconds
     while True:
         value = condition()
         if value:
             return value
         if time.monotonic() > end:
-            raise AssertionError('not within %g s: %s' % (seconds, what))
+            raise AssertionError('not within %g s: %s' % (TIMEOUT_FACTOR * seconds, what))
         time.sleep(0.2)

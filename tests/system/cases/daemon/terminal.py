@@ -4,6 +4,8 @@ import pty
 import select
 import time
 
+import service
+
 
 class Terminal:
     """Runs the program; its questions are answered as they come."""
@@ -28,7 +30,7 @@ class Terminal:
 
     def answer(self, question, line, seconds=60):
         """Waits for these words, then types the line."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + service.TIMEOUT_FACTOR * seconds
         while question not in self.text[self.read_up_to:]:
             if not self.more(1) or time.monotonic() > end:
                 raise AssertionError('"%s" was not asked; it said: %s' % (question, self.text))
@@ -37,7 +39,7 @@ class Terminal:
 
     def status(self, seconds=60):
         """Its exit status, once it has ended."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + service.TIMEOUT_FACTOR * seconds
         while self.more(1):
             if time.monotonic() > end:
                 raise AssertionError('it does not end; it said: ' + self.text)

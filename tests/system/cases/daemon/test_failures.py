@@ -7,7 +7,7 @@ from golden import Frame
 from rigclient import rig, status
 from standing_clock import StandingClock
 
-RETURN = 20         # seconds from the end of a failure to the right picture, on I2C: the daemon tries each second; the host may be busy
+RETURN = 5          # seconds from the end of a failure to the right picture, on I2C
 ANEW = 60           # seconds; SPI cannot tell, so registers and picture are sent again so often
 FAILURES = {        # what the bus does, and for how long
     'no acknowledge': (('fault',), 3),
