@@ -45,11 +45,23 @@ internal static class Fonts
     public static BitmapFont Mono => field ??= Load("mono-5x8");
 
     // Kerning: a 1 after other figures, and a point next to a 7, are drawn closer.
-    private static KerningRule[] Figures46 => [new(NotAfterPointOrSeven, '1', -2), new("7", '.', -5), new(".", '7', -1), new("7", '4', -2)];
-    private static KerningRule[] Figures38 => [new(NotAfterPointOrSeven, '1', -1), new("7", '.', -4), new(".", '7', -1), new("7", '4', -2)];
-    private static KerningRule[] Figures28 => [new(NotAfterPointOrSeven, '1', -1), new("7", '.', -3), new(".", '7', -1), new("7", '4', -1)];
-    private static KerningRule[] Night40 => [new(NotAfterPoint, '1', -1), new("7", '.', -4), new("7", '4', -2)];
-    private static KerningRule[] Night25 => [new(NotAfterPoint, '1', -1), new("7", '.', -3), new("7", '4', -1)];
+    private static KerningRule[] Figures46 =>
+    [
+        new(NotAfterPointOrSeven, '1', -2), new("7", '.', -5), new(".,", '7', -1), new("7", ',', -3), new("7", '4', -2),
+    ];
+
+    private static KerningRule[] Figures38 =>
+    [
+        new(NotAfterPointOrSeven, '1', -1), new("7", '.', -4), new(".,", '7', -1), new("7", ',', -2), new("7", '4', -2),
+    ];
+
+    private static KerningRule[] Figures28 =>
+    [
+        new(NotAfterPointOrSeven, '1', -1), new("7", '.', -3), new(".,", '7', -1), new("7", ',', -1), new("7", '4', -1),
+    ];
+
+    private static KerningRule[] Night40 => [new(NotAfterPoint, '1', -1), new("7", '.', -4), new("7", ',', -2), new("7", '4', -2)];
+    private static KerningRule[] Night25 => [new(NotAfterPoint, '1', -1), new("7", '.', -3), new("7", ',', -1), new("7", '4', -1)];
 
     private static BitmapFont Load(string name, IReadOnlyList<KerningRule>? kerning = null)
     {

@@ -16,6 +16,9 @@ internal sealed record Layout64(int TrendLeft, int AgeMiddle)
     public const int StatusBottom = 59;
     public const int StatusBaseline = 57;
 
+    /// <summary>The rows of a word such as LOW above its baseline.</summary>
+    public const int LevelRows = 14;
+
     /// <summary>The first row of an inverse label such as OLD or the word of an alarm.</summary>
     public const int WordTop = 45;
 

@@ -17,6 +17,9 @@ public sealed class ScreenRenderer(PanelSize panel) : IDisposable
 
     private readonly ScreenImage _image = new(PanelSizes.Width, panel.Height());
 
+    /// <summary>The image, for tests that look at the places of texts.</summary>
+    internal ScreenImage Image => _image;
+
     /// <summary>Replaces the frame's picture.</summary>
     /// <exception cref="ArgumentException">The state is one of another panel, or the frame has another size.</exception>
     public void Draw(ScreenState state, MonoFrame frame)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
@@ -107,6 +108,7 @@ public static class TrackerConfiguration
         Phone = SourceSettingsReader.ReadPhone(settings, sources),
         Nightscout = SourceSettingsReader.ReadNightscout(settings, sources),
         Unit = settings.Choice("Unit", GlucoseUnit.MillimolesPerLiter, Units),
+        Language = settings.Choice("Language", Language.English, LanguageNames.All),
         StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
         LibreLinkUp = new LibreLinkUpSettings(
             settings.HttpsAddress("LibreLinkUp:BaseAddress", new Uri("https://api.libreview.io")),

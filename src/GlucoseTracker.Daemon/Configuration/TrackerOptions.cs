@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 
@@ -11,6 +12,9 @@ public sealed record TrackerOptions
 {
     /// <summary>The unit of displayed values. Default mmol/L.</summary>
     public required GlucoseUnit Unit { get; init; }
+
+    /// <summary>The language of the panel. Default English.</summary>
+    public Language Language { get; init; }
 
     /// <summary>The state directory. Default /var/lib/glucose-tracker.</summary>
     public required string StateDirectory { get; init; }

@@ -11,6 +11,7 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Daemon.Display;
 
@@ -96,6 +97,7 @@ public sealed class ScreenPresenter(
             Doubt = current.Doubt,
             DoubtedSource = current.DoubtedSource,
             Unit = options.Unit,
+            Strings = ScreenStrings.Get(options.Language),
             Readings = current.Series,
             Today = today,
             LastNight = lastNight,

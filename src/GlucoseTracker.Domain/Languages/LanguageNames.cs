@@ -6,6 +6,14 @@ public static class LanguageNames
     private static readonly Dictionary<string, Language> Codes = new()
     {
         ["en"] = Language.English,
+        ["de"] = Language.German,
+        ["fr"] = Language.French,
+        ["es"] = Language.Spanish,
+        ["it"] = Language.Italian,
+        ["nl"] = Language.Dutch,
+        ["pt"] = Language.Portuguese,
+        ["pl"] = Language.Polish,
+        ["sv"] = Language.Swedish,
     };
 
     /// <summary>Every language by its code, English first.</summary>

@@ -62,6 +62,7 @@ public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY
             TextAlign.Right => x - font.GetWidth(text) + 1,
             TextAlign.Center => x - (font.GetWidth(text) / 2),
         };
+        Image.TextDrawn?.Invoke(Measure(text, font, OriginX + start, OriginY + baseline));
         var pixels = Image.Pixels;
         foreach (var (offset, glyph) in font.EnumerateGlyphs(text))
         {
@@ -79,6 +80,24 @@ public readonly record struct Canvas(ScreenImage Image, int OriginX, int OriginY
     {
         ArgumentNullException.ThrowIfNull(font);
         Text(x, top + font.Ascent - 1, text, font, ink, align);
+    }
+
+    private static TextPlacement Measure(ReadOnlySpan<char> text, BitmapFont font, int x, int baseline)
+    {
+        var (left, top) = (int.MaxValue, int.MaxValue);
+        var (right, bottom) = (int.MinValue, int.MinValue);
+        foreach (var (offset, glyph) in font.EnumerateGlyphs(text))
+        {
+            if (glyph.Width > 0 && glyph.Height > 0)
+            {
+                var row = baseline - glyph.YOffset - glyph.Height + 1;
+                (left, top) = (Math.Min(left, x + offset + glyph.XOffset), Math.Min(top, row));
+                (right, bottom) = (
+                    Math.Max(right, x + offset + glyph.XOffset + glyph.Width - 1), Math.Max(bottom, row + glyph.Height - 1));
+            }
+        }
+
+        return new TextPlacement(text.ToString(), left, top, right, bottom);
     }
 
     private static int GetCut(Corner corner, int distance) => (corner, distance) switch

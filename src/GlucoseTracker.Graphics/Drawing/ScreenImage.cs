@@ -36,6 +36,9 @@ public sealed class ScreenImage : IDisposable
     /// <summary>Rows.</summary>
     public int Height => _image.Height;
 
+    /// <summary>Called for each text with its place; null outside of tests. Default null.</summary>
+    public Action<TextPlacement>? TextDrawn { get; set; }
+
     /// <summary>The brightness of all pixels, row after row.</summary>
     internal Span<byte> Pixels => MemoryMarshal.AsBytes(_pixels.Span);
 

@@ -45,6 +45,18 @@ public sealed class BitmapFont
         return right;
     }
 
+    /// <summary>The number of rows from the highest ink of the text down to its baseline, both included.</summary>
+    public int GetRise(ReadOnlySpan<char> text)
+    {
+        var rise = 0;
+        foreach (var (_, glyph) in EnumerateGlyphs(text))
+        {
+            rise = Math.Max(rise, glyph.YOffset + glyph.Height);
+        }
+
+        return rise;
+    }
+
     /// <summary>The number of pixels that a text lights.</summary>
     public int CountLitPixels(ReadOnlySpan<char> text)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -26,6 +27,17 @@ internal static class CommonOptions
         unit.AcceptOnlyFromAmong(Units);
         return unit;
     }
+
+    /// <summary>--language, without a default.</summary>
+    public static Option<string?> CreateLanguage(string description)
+    {
+        var language = new Option<string?>("--language") { Description = description, HelpName = "CODE" };
+        language.AcceptOnlyFromAmong([.. LanguageNames.All.Keys]);
+        return language;
+    }
+
+    /// <summary>The language of a code; null for null.</summary>
+    public static Language? ParseLanguage(string? code) => code is null ? null : LanguageNames.All[code];
 
     /// <summary>--unit with the default mmol/L.</summary>
     public static Option<string?> CreateUnitWithDefault(string description)

@@ -13,7 +13,7 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>preview</c>: draws a screen, a sheet of screens, or the wear of the panel into a picture file.</summary>
+/// <summary><c>preview</c>: draws a screen, a sheet of screens or of a language, or the wear of the panel into a picture file.</summary>
 internal static class PreviewCommand
 {
     private const int DefaultMinute = 25;
@@ -36,6 +36,15 @@ internal static class PreviewCommand
     {
         Description = "Draw all screens that the files of a folder describe on one sheet.",
         HelpName = "FOLDER",
+    };
+
+    private static readonly Option<string?> Language = CommonOptions.CreateLanguage(
+        "Draw the screens with every text of a language on one sheet, and list what is missing or too long.");
+
+    private static readonly Option<string?> LanguageFile = new("--language-file")
+    {
+        Description = "The same with a file of texts that is not built in.",
+        HelpName = "FILE",
     };
 
     private static readonly Option<bool> Wear = new("--wear")
@@ -68,13 +77,15 @@ internal static class PreviewCommand
     {
         Light.AcceptOnlyFromAmong("day", "night");
         var command = new Command(
-            "preview", "Draw a picture file: a minute of a scenario, a described screen, a folder of screens, or the wear of the panel.")
+            "preview",
+            "Draw a picture file: a minute of a scenario, a described screen, a folder of screens, a language, or the wear of the panel.")
         {
-            ScenarioName, At, State, Sheet, Wear, Days, Png, Scale, Unit, Light,
+            ScenarioName, At, State, Sheet, Language, LanguageFile, Wear, Days, Png, Scale, Unit, Light,
         };
-        Option[] sources = [ScenarioName, State, Sheet, Wear];
+        Option[] sources = [ScenarioName, State, Sheet, Language, LanguageFile, Wear];
         command.Validators.Add(r => Require(
-            sources.Count(s => r.GetResult(s) is not null) == 1, r, "preview: name one of --scenario, --state, --sheet and --wear."));
+            sources.Count(s => r.GetResult(s) is not null) == 1, r,
+            "preview: name one of --scenario, --state, --sheet, --language, --language-file and --wear."));
         command.Validators.Add(
             r => Require(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r, "preview: name the picture with --png FILE."));
         command.SetWork(RunAsync);
@@ -90,6 +101,12 @@ internal static class PreviewCommand
             if (result.GetValue(Wear))
             {
                 return WearReport.Write(result.GetValue(Days), unit, Console.Out, png);
+            }
+
+            if (result.GetResult(Language) is not null || result.GetResult(LanguageFile) is not null)
+            {
+                return LanguageReport.Write(
+                    CommonOptions.ParseLanguage(result.GetValue(Language)), result.GetValue(LanguageFile), Console.Out, png!);
             }
 
             if (result.GetValue(Sheet) is { } folder)

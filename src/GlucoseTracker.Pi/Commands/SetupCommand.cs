@@ -31,6 +31,7 @@ internal static class SetupCommand
         };
         hat.AcceptOnlyFromAmong([SetupOptions.Detect, .. KnownHats.All.Select(h => h.Name)]);
         var unit = CommonOptions.CreateUnit("The unit of the values.");
+        var language = CommonOptions.CreateLanguage("The language of the panel.");
         var enable = new Option<string?>("--enable-bus")
         {
             Description = "Whether setup enables I2C or SPI with raspi-config when it " +
@@ -56,14 +57,14 @@ internal static class SetupCommand
         var config = CommonOptions.CreateConfig();
         var command = new Command("setup", "Choose board, unit and sound. Without a terminal, a setting without an option stays unchanged.")
         {
-            hat, unit, enable, site, phone, wake, config,
+            hat, unit, language, enable, site, phone, wake, config,
         };
         command.SetWork((result, cancellationToken) => RunAsync(
             new SetupOptions(
                 result.GetValue(hat),
                 CommonOptions.ParseUnit(result.GetValue(unit)),
                 result.GetValue(enable) is { } word ? word == "yes" : null)
-            { Wake = result.GetValue(wake) ?? [] },
+            { Wake = result.GetValue(wake) ?? [], Language = CommonOptions.ParseLanguage(result.GetValue(language)) },
             result.GetValue(site),
             result.GetValue(phone),
             result.GetValue(config) ?? TrackerConfiguration.DefaultFile,
@@ -98,7 +99,7 @@ internal static class SetupCommand
             return ExitCode.Invalid;
         }
 
-        choices = choices with { Wake = CreateWakeSetup(prompt).Run(wanted.Wake, options, choices.Hat) };
+        choices = choices with { Language = wanted.Language, Wake = CreateWakeSetup(prompt).Run(wanted.Wake, options, choices.Hat) };
         var sources = await ChooseSourcesAsync(site, phone, options, prompt, cancellationToken).ConfigureAwait(false);
         using (OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!))
         {

@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Setup;
@@ -10,6 +11,9 @@ namespace GlucoseTracker.Pi.Setup;
 /// <param name="EnableBus">True to enable a disabled bus.</param>
 internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? EnableBus)
 {
+    /// <summary>The language of the panel. Default: it stays unchanged.</summary>
+    public Language? Language { get; init; }
+
     /// <summary>How alarms are to be heard, names of <see cref="WakeSetup.Ways"/>. Default: none is named.</summary>
     public IReadOnlyList<string> Wake { get; init; } = [];
 
@@ -24,6 +28,9 @@ internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? Enable
 /// <param name="Bus">The bus on which the search found it, when it is not the hat's own; null: the hat's.</param>
 internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit, string? Bus = null)
 {
+    /// <summary>The language of the panel; null: it stays unchanged.</summary>
+    public Language? Language { get; init; }
+
     /// <summary>How alarms are heard: keys with their values. Default none.</summary>
     public IReadOnlyList<(string Key, string Value)> Wake { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 
@@ -47,6 +48,9 @@ internal static class SetupFile
         var text = content.AsSpan().StartsWith(mark) ? content[mark.Length..] : content;
         text = ConfigurationEdit.Set(text, "Hat", choices.Hat.Name);
         text = ConfigurationEdit.Set(text, "Unit", GlucoseText.Symbol(choices.Unit));
+        text = choices.Language is { } language
+            ? ConfigurationEdit.Set(text, "Language", LanguageNames.GetCode(language))
+            : text;
         text = choices.Wake.Aggregate(text, (changed, key) => ConfigurationEdit.Set(changed, key.Key, key.Value));
         if (choices.Address is { } address && !choices.Hat.Wiring.IsSpi)
         {

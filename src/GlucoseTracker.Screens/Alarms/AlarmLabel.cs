@@ -10,6 +10,13 @@ internal static class AlarmLabel
 {
     public static string Get(in View view) => view.HasNoValue ? "" : GetWord(view, view.Strings.Levels);
 
+    /// <summary>The word in the form for 32 rows.</summary>
+    public static string GetTiny(in View view)
+    {
+        var (words, word) = (view.Strings.Levels, Get(view));
+        return word == words.Old ? words.OldTiny : word == words.LowSoon ? words.LowSoonTiny : word;
+    }
+
     /// <summary>
     /// The word when no value is shown: "No data". An alarm on a level that rings although no age is known has its own word, because a
     /// reading that has just arrived caused it.

@@ -12,9 +12,9 @@ internal static class AlarmTestScreen
     public static void Draw(Canvas canvas, in View view)
     {
         CauseScreen.DrawHead(canvas, Icons.LargeBell, view.Strings.Pages.AlarmTest, []);
-        canvas.Text(0, 39, view.Strings.Pages.DoYouHearIt, Fonts.Text8);
+        FittedText.Draw(canvas, 0, 39, view.Strings.Pages.DoYouHearIt, Fonts.Text8, ValueZone.FullWidth);
         var end = view.State.Keys == KeySet.None ? view.Strings.Pages.EndsAfter30Seconds : view.Strings.Pages.AnyKeyStopsIt;
-        canvas.Text(0, 50, end, Fonts.Text8);
+        FittedText.Draw(canvas, 0, 50, end, Fonts.Text8, ValueZone.FullWidth);
         HeartbeatDot.Draw(canvas, view);
     }
 }

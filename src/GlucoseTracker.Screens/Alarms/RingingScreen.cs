@@ -14,6 +14,9 @@ namespace GlucoseTracker.Screens.Alarms;
 internal static class RingingScreen
 {
     private const int BellGap = 8;
+    private const int HintWidth = 46;
+    private const int WordWidth = 54;
+    private const int NightWordWidth = 54;
 
     private static readonly InverseLabel SmallNightLabel = InverseLabel.Word with { Font = Fonts.Bold9 };
 
@@ -43,13 +46,14 @@ internal static class RingingScreen
         canvas.Figure(width == 0 ? 0 : width + BellGap, Layout64.StatusTop, Icons.Bell, Fonts.Marks);
         if (view.State.Keys != KeySet.None)
         {
-            KeyHint.Draw(canvas, view, Layout64.StatusBaseline, view.Strings.Keys.Snooze, Fonts.Bold8);
+            KeyHint.Draw(canvas, view, Layout64.StatusBaseline, view.Strings.Keys.Snooze, Fonts.Bold8, HintWidth);
         }
         else
         {
             // Without a key nothing here can be pressed; the words say from where the alarm is answered.
             var way = view.Strings.Keys.GetAnswerWay(view.State);
-            canvas.Text(ValueZone.FullWidth - 1, Layout64.StatusBaseline, way, Fonts.Bold8, align: TextAlign.Right);
+            FittedText.Draw(
+                canvas, ValueZone.FullWidth - 1, Layout64.StatusBaseline, way, Fonts.Bold8, HintWidth, align: TextAlign.Right);
         }
     }
 
@@ -72,7 +76,7 @@ internal static class RingingScreen
 
     private static int DrawDayWord(Canvas canvas, in View view, string word)
     {
-        var font = AlarmLabel.GetFont(view, word);
+        var font = FittedText.Choose(word, AlarmLabel.GetFont(view, word), WordWidth, Layout64.LevelRows);
         canvas.Text(0, font == Fonts.Bold14 ? Layout64.StatusBottom : StatusBar.GetBaseline(word), word, font);
         return font.GetWidth(word);
     }
@@ -83,10 +87,11 @@ internal static class RingingScreen
             : AlarmLabel.GetFont(view, word) == Fonts.Bold9 ? SmallNightLabel : InverseLabel.Word;
         if (word.Length > 0 && !view.State.Animation.IsSecondRingingFrame)
         {
-            return label.Draw(canvas, 0, Layout64.WordTop, word);
+            return label.Draw(canvas, 0, Layout64.WordTop, word, NightWordWidth);
         }
 
-        canvas.Text(label.Padding, Layout64.StatusBaseline, word, label.Font);
-        return word.Length == 0 ? 0 : label.GetWidth(word);
+        var font = label.ChooseFont(word, NightWordWidth);
+        canvas.Text(label.Padding, Layout64.WordTop + label.GetBaseline(font), word, font);
+        return word.Length == 0 ? 0 : label.GetWidth(word, NightWordWidth);
     }
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
@@ -11,6 +12,7 @@ internal static class RingingWithoutValue
 {
     private const int HeadX = 37;
     private const int LineX = 7;
+    private const int HeadWidth = ValueZone.FullWidth - HeadX;
 
     public static void Draw(Canvas canvas, in View view, Ink ink)
     {
@@ -18,15 +20,15 @@ internal static class RingingWithoutValue
         var known = view.HasReading && !view.IsAgeUnknown;
         var line = known ? view.Strings.LastValue(view, buffer) : view.IsAgeUnknown ? view.Strings.Pages.Describe(view.State.Doubt) : [];
         canvas.Figure(LineX, line.IsEmpty ? 10 : 4, Icons.BrokenWaves, Fonts.Icons, ink);
-        canvas.Text(LineX, 40, line, Fonts.Text8, ink);
+        FittedText.Draw(canvas, LineX, 40, line, Fonts.Text8, ValueZone.FullWidth - LineX, ink);
         if (!known)
         {
-            canvas.Text(HeadX, line.IsEmpty ? 27 : 21, AlarmLabel.GetWithoutValue(view), Fonts.Bold14, ink);
+            FittedText.Draw(canvas, HeadX, line.IsEmpty ? 27 : 21, AlarmLabel.GetWithoutValue(view), Fonts.Bold14, HeadWidth, ink);
             return;
         }
 
         Span<char> span = stackalloc char[ScreenStrings.MaxLength];
-        canvas.Text(HeadX, 14, view.Strings.Pages.NoDataFor, Fonts.Bold11, ink);
-        canvas.Text(HeadX, 28, view.Times.Span(view.AgeMinutes, span), Fonts.Bold11, ink);
+        FittedText.Draw(canvas, HeadX, 14, view.Strings.Pages.NoDataFor, Fonts.Bold11, HeadWidth, ink);
+        FittedText.Draw(canvas, HeadX, 28, view.Times.Span(view.AgeMinutes, span), Fonts.Bold11, HeadWidth, ink);
     }
 }

@@ -7,7 +7,9 @@ namespace GlucoseTracker.Screens.Causes;
 internal static class CauseScreen
 {
     private const int HeadX = 31;
+    private const int HeadWidth = Width - HeadX;
     private const int LineHeight = 11;
+    private const int Width = 124;
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -15,8 +17,8 @@ internal static class CauseScreen
         DrawHead(canvas, text.Words.Icon, text.Head, text.Head2);
 
         var baseline = !text.Footer.IsEmpty || text.Words.HasCommand ? 37 : 39;
-        canvas.Text(0, baseline, text.Line, Fonts.Text8);
-        canvas.Text(0, baseline + LineHeight, text.Line2, text.Words.HasCommand ? Fonts.Mono : Fonts.Text8);
+        FittedText.Draw(canvas, 0, baseline, text.Line, Fonts.Text8, Width);
+        FittedText.Draw(canvas, 0, baseline + LineHeight, text.Line2, text.Words.HasCommand ? Fonts.Mono : Fonts.Text8, Width);
         if (text.WarmUp is { } warmUp)
         {
             canvas.DottedRow(0, Layout64.Right, Layout64.StatusTop, 4);
@@ -31,7 +33,7 @@ internal static class CauseScreen
     public static void DrawHead(Canvas canvas, string icon, ReadOnlySpan<char> head, ReadOnlySpan<char> head2)
     {
         canvas.Figure(0, 0, icon, Fonts.Icons);
-        canvas.Text(HeadX, head2.IsEmpty ? 17 : 10, head, Fonts.Bold11);
-        canvas.Text(HeadX, 24, head2, Fonts.Bold11);
+        FittedText.Draw(canvas, HeadX, head2.IsEmpty ? 17 : 10, head, Fonts.Bold11, HeadWidth);
+        FittedText.Draw(canvas, HeadX, 24, head2, Fonts.Bold11, HeadWidth);
     }
 }

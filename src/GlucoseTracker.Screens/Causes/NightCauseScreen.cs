@@ -18,9 +18,9 @@ internal static class NightCauseScreen
         Span<char> buffer = stackalloc char[CauseScreenText.BufferLength];
         var text = new CauseScreenText(view, buffer);
         canvas.Figure(0, 0, text.Words.Icon, Fonts.Icons);
-        canvas.Text(HeadX, text.Head2.IsEmpty ? 16 : 10, text.Head, Fonts.Text8);
-        canvas.Text(HeadX, 22, text.Head2, Fonts.Text8);
-        canvas.Text(0, 38, text.Wait, Fonts.Text8);
+        FittedText.Draw(canvas, HeadX, text.Head2.IsEmpty ? 16 : 10, text.Head, Fonts.Text8, 124 - HeadX);
+        FittedText.Draw(canvas, HeadX, 22, text.Head2, Fonts.Text8, 124 - HeadX);
+        FittedText.Draw(canvas, 0, 38, text.Wait, Fonts.Text8, 124);
         if (KeyFeedbackLine.IsBusy(view))
         {
             KeyFeedbackLine.Draw(canvas, view, []);

@@ -10,12 +10,13 @@ internal static class StaleScreen
     private const int ReasonGap = 6;
     private const int ReasonWidth = 80;
     private const int TraceGap = 5;
+    private const int LabelWidth = 38;
 
     public static void Draw(Canvas canvas, in View view)
     {
         canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueOld, ValueZone.Width), 3, view.Text, Fonts.ValueOld);
         BigAge.Draw(canvas, view, Layout64.Normal.AgeMiddle);
-        var label = InverseLabel.Word.Draw(canvas, 0, Layout64.WordTop, view.Strings.Levels.Old);
+        var label = InverseLabel.Word.Draw(canvas, 0, Layout64.WordTop, view.Strings.Levels.Old, LabelWidth);
         if (!DrawReason(canvas, view, StatusMessage.FromStale(view, stackalloc char[StatusMessage.BufferLength]), label))
         {
             HeartbeatDot.Draw(canvas, view);
@@ -34,7 +35,7 @@ internal static class StaleScreen
                 PollingIndicator.Draw(canvas, view, x, Fonts.Bold8);
                 return false;
             case StatusKind.Feedback:
-                canvas.Text(x, Layout64.StatusBaseline, message.Long, Fonts.Bold8);
+                FittedText.Draw(canvas, x, Layout64.StatusBaseline, message.Long, Fonts.Bold8, Layout64.Right + 1 - x);
                 return false;
             case StatusKind.Snoozed:
                 canvas.Figure(x, Layout64.StatusTop, message.Icon, Fonts.Marks);
@@ -50,7 +51,8 @@ internal static class StaleScreen
 
     private static void DrawWords(Canvas canvas, int x, ReadOnlySpan<char> words)
     {
-        var wide = Fonts.Bold9.GetWidth(words) > ReasonWidth;
-        canvas.Text(x, wide ? Layout64.StatusBaseline : StatusBar.GetBaseline(words), words, wide ? Fonts.Bold8 : Fonts.Bold9);
+        var wide = Fonts.Bold9.GetWidth(words) > Math.Min(ReasonWidth, Layout64.Right + 1 - x);
+        var baseline = wide ? Layout64.StatusBaseline : StatusBar.GetBaseline(words);
+        FittedText.Draw(canvas, x, baseline, words, wide ? Fonts.Bold8 : Fonts.Bold9, Layout64.Right + 1 - x);
     }
 }

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.Strings;
 
@@ -9,6 +10,11 @@ namespace GlucoseTracker.Screens.Glance;
 internal static class StatusBar
 {
     private const int MarkGap = 8;
+    private const int LateWidth = 26;
+    private const int LevelWidth = 60;
+    private const int MessageWidth = 84;
+    private const int SnoozedWidth = 66;
+    private const int LabelWidth = 80;
 
     /// <summary>
     /// The baseline of words in <see cref="Fonts.Bold9"/>, whose descenders have three rows: one more than fits at the bottom.
@@ -31,17 +37,26 @@ internal static class StatusBar
         }
         else if (!view.HasLabel)
         {
-            canvas.Text(Layout64.Normal.AgeMiddle, Layout64.StatusBaseline, view.Times.Late, Fonts.Bold9, align: TextAlign.Center);
+            FittedText.Draw(
+                canvas, Layout64.Normal.AgeMiddle, Layout64.StatusBaseline, view.Times.Late, Fonts.Bold9, LateWidth,
+                align: TextAlign.Center);
         }
     }
+
+    /// <summary>The font of LOW and HIGH; letters with an accent on top have fewer rows, because the value is above them.</summary>
+    public static BitmapFont GetLevelFont(ReadOnlySpan<char> word) => FittedText.Choose(word, Fonts.Bold14, LevelWidth, Layout64.LevelRows);
+
+    /// <summary>The baseline of such a word: the last row for the largest font.</summary>
+    public static int GetLevelBaseline(BitmapFont font) => font == Fonts.Bold14 ? Layout64.StatusBottom : Layout64.StatusBaseline;
 
     /// <summary>Draws LOW or HIGH, which stays during a poll; then a turning mark follows the word.</summary>
     public static void DrawLevel(Canvas canvas, in StatusMessage message)
     {
-        canvas.Text(0, Layout64.StatusBottom, message.Long, Fonts.Bold14);
+        var font = GetLevelFont(message.Long);
+        canvas.Text(0, GetLevelBaseline(font), message.Long, font);
         if (message.IsPolling)
         {
-            canvas.Figure(Fonts.Bold14.GetWidth(message.Long) + MarkGap, Layout64.StatusTop, Icons.Polling, Fonts.Marks);
+            canvas.Figure(font.GetWidth(message.Long) + MarkGap, Layout64.StatusTop, Icons.Polling, Fonts.Marks);
         }
     }
 
@@ -56,20 +71,20 @@ internal static class StatusBar
                 PollingIndicator.Draw(canvas, view, 0, Fonts.Bold8);
                 break;
             case StatusKind.Feedback:
-                canvas.Text(0, Layout64.StatusBaseline, message.Long, Fonts.Bold8);
+                FittedText.Draw(canvas, 0, Layout64.StatusBaseline, message.Long, Fonts.Bold8, MessageWidth);
                 break;
             case StatusKind.Label or StatusKind.Unchanged or StatusKind.Notice:
-                InverseLabel.Status.Draw(canvas, 0, Layout64.StatusTop, message.Long);
+                InverseLabel.Status.Draw(canvas, 0, Layout64.StatusTop, message.Long, LabelWidth);
                 break;
             case StatusKind.Snoozed:
                 canvas.Figure(0, Layout64.StatusTop, message.Icon, Fonts.Marks);
-                canvas.Text(Layout64.TextAfterIcon, Layout64.StatusBaseline, message.Long, Fonts.Text8);
+                FittedText.Draw(canvas, Layout64.TextAfterIcon, Layout64.StatusBaseline, message.Long, Fonts.Text8, SnoozedWidth);
                 break;
             case StatusKind.Level:
                 DrawLevel(canvas, message);
                 break;
             case StatusKind.BeyondRange:
-                canvas.Text(0, Layout64.StatusBaseline - 1, message.Long, Fonts.Bold9);
+                FittedText.Draw(canvas, 0, Layout64.StatusBaseline - 1, message.Long, Fonts.Bold9, MessageWidth);
                 break;
         }
 

@@ -3,11 +3,13 @@ using System.Text.Json;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Json;
 
@@ -60,6 +62,7 @@ public static class ScreenStateReader
             ClockTrusted = keys.GetFlag("clockTrusted", true),
             Doubt = keys.GetChoice("ageDoubt", AgeDoubt.None, StateNames.AgeDoubts),
             DoubtedSource = source,
+            Strings = ScreenStrings.Get(keys.GetChoice("language", Language.English, LanguageNames.All)),
             Clock = keys.GetChoice("clockStyle", ClockStyle.Hours24, StateNames.Clocks),
             Unit = keys.GetChoice("unit", GlucoseUnit.MillimolesPerLiter, StateNames.Units),
             Layout = keys.GetChoice("layout", ScreenLayout.Day, StateNames.Layouts),

@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.Strings;
@@ -9,35 +10,49 @@ namespace GlucoseTracker.Screens.Night;
 internal static class NightStaleScreen
 {
     private const int BesideOld = 39;
+    private const int OldGap = 6;
+
+    /// <summary>The most pixels of the word for "old" in the large and in the small font.</summary>
+    private const int MaxLargePixels = 145;
+    private const int MaxSmallPixels = 60;
 
     public static void Draw(Canvas canvas, in View view)
     {
         var budget = new LitPixelBudget(view);
         budget.Spend(Fonts.ValueNightOld.CountLitPixels(view.Text));
         canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueNightOld, ValueZone.Width), 2, view.Text, Fonts.ValueNightOld);
-        NightScreen.DrawAge(canvas, view, ref budget, Fonts.Bold11.CountLitPixels(view.Strings.Levels.Old));
+        var word = view.Strings.Levels.Old;
+        var large = ChooseFont(word, Fonts.Bold11, MaxLargePixels);
+        NightScreen.DrawAge(canvas, view, ref budget, large.CountLitPixels(word));
         HeartbeatDot.Draw(canvas, view);
 
         var message = StatusMessage.FromStale(view, stackalloc char[StatusMessage.BufferLength]);
         if (message.Kind == StatusKind.Trace)
         {
-            canvas.Text(47, 58, view.Strings.Levels.Old, Fonts.Bold11, align: TextAlign.Center);
+            canvas.Text(47, 58, word, large, align: TextAlign.Center);
             return;
         }
 
         var said = message.Kind == StatusKind.Polling
             ? PollingIndicator.CountLitPixels(view, Fonts.Text8)
             : Fonts.Text8.CountLitPixels(message.Long);
-        var old = budget.Allows(Fonts.Bold11.CountLitPixels(view.Strings.Levels.Old) + said) ? Fonts.Bold11 : Fonts.Text8;
-        budget.Spend(old.CountLitPixels(view.Strings.Levels.Old));
-        canvas.Text(0, 58, view.Strings.Levels.Old, old);
+        large = FittedText.Choose(word, large, BesideOld - 1);
+        var old = budget.Allows(large.CountLitPixels(word) + said) ? large : ChooseFont(word, Fonts.Text8, MaxSmallPixels);
+        budget.Spend(old.CountLitPixels(word));
+        canvas.Text(0, 58, word, old);
+        var x = Math.Max(BesideOld, old.GetWidth(word) + OldGap);
         if (message.Kind == StatusKind.Polling)
         {
-            NightStatusBar.DrawPolling(canvas, view, BesideOld, ref budget);
+            NightStatusBar.DrawPolling(canvas, view, x, ref budget);
         }
         else
         {
-            NightStatusBar.DrawWords(canvas, BesideOld, message.Long, message.Tiny, ref budget);
+            NightStatusBar.DrawWords(canvas, x, message.Long, message.Tiny, ref budget);
         }
     }
+
+    /// <summary>The font, or a smaller one in which the word is not brighter than that.</summary>
+    private static BitmapFont ChooseFont(string word, BitmapFont font, int pixels) => font.CountLitPixels(word) <= pixels ? font
+        : Fonts.Text8.CountLitPixels(word) <= pixels ? Fonts.Text8
+        : Fonts.Text6;
 }

@@ -14,6 +14,8 @@ internal static class NightStatusBar
 {
     private const int MarkGap = 6;
     private const int NumberAfterIcon = 16;
+    private const int WordsWidth = 88;
+    private const int SnoozedWidth = 68;
 
     /// <summary>The maximum pixels of the single words; a test verifies it.</summary>
     public const int MaxWordPixels = 82;
@@ -53,13 +55,12 @@ internal static class NightStatusBar
     /// <summary>Draws the words, or one word instead.</summary>
     public static void DrawWords(Canvas canvas, int x, ReadOnlySpan<char> words, string word, ref LitPixelBudget budget)
     {
-        var all = budget.TrySpend(words, Fonts.Text8);
-        if (!all)
-        {
-            budget.Spend(Fonts.Text8.CountLitPixels(word));
-        }
-
-        canvas.Text(x, Layout64.StatusBaseline, all ? words : word, Fonts.Text8);
+        var columns = x == 0 ? WordsWidth : Layout64.Right - x;
+        var font = FittedText.Choose(words, Fonts.Text8, columns);
+        var all = budget.TrySpend(words, font);
+        font = all ? font : FittedText.Choose(word, Fonts.Text8, columns);
+        budget.Spend(all ? 0 : font.CountLitPixels(word));
+        canvas.Text(x, Layout64.StatusBaseline, all ? words : word, font);
     }
 
     /// <summary>Draws the polling indicator; with a low budget the small word and small dots.</summary>
@@ -93,7 +94,7 @@ internal static class NightStatusBar
                 StatusBar.DrawLevel(canvas, message);
                 break;
             case StatusKind.BeyondRange:
-                canvas.Text(0, Layout64.StatusBaseline - 1, message.Long, Fonts.Bold9);
+                FittedText.Draw(canvas, 0, Layout64.StatusBaseline - 1, message.Long, Fonts.Bold9, WordsWidth - 4);
                 break;
             default:
                 DrawWords(canvas, 0, message.Long, message.Tiny, ref budget);
@@ -122,11 +123,10 @@ internal static class NightStatusBar
     private static void DrawSnoozed(Canvas canvas, in View view, in StatusMessage message, ref LitPixelBudget budget)
     {
         var keepsWord = (view.IsOutOfRange || view.IsUrgent) && !view.IsBeyondRange;
-        var x = keepsWord ? Fonts.Bold14.GetWidth(view.Strings.Levels.GetLevel(view.IsHigh)) + MarkGap : 0;
-        if (keepsWord)
-        {
-            canvas.Text(0, Layout64.StatusBottom, view.Strings.Levels.GetLevel(view.IsHigh), Fonts.Bold14);
-        }
+        var word = view.Strings.Levels.GetLevel(view.IsHigh);
+        var level = StatusBar.GetLevelFont(word);
+        var x = keepsWord ? level.GetWidth(word) + MarkGap : 0;
+        canvas.Text(0, StatusBar.GetLevelBaseline(level), keepsWord ? word : "", level);
 
         var all = LitPixelBudget.MaxForTime(message.Long, Fonts.Text8);
         if (!budget.TrySpend(all + Fonts.Marks.CountLitPixels(message.Icon)))
@@ -136,8 +136,7 @@ internal static class NightStatusBar
         }
 
         canvas.Figure(x, Layout64.StatusTop, message.Icon, Fonts.Marks);
-        canvas.Text(x + (keepsWord ? NumberAfterIcon : Layout64.TextAfterIcon), Layout64.StatusBaseline, keepsWord
-            ? message.Number
-            : message.Long, Fonts.Text8);
+        var left = x + (keepsWord ? NumberAfterIcon : Layout64.TextAfterIcon);
+        FittedText.Draw(canvas, left, Layout64.StatusBaseline, keepsWord ? message.Number : message.Long, Fonts.Text8, SnoozedWidth);
     }
 }

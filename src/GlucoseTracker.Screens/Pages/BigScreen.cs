@@ -17,6 +17,7 @@ internal static class BigScreen
     private const int ArrowLeft = 97;
     private const int ArrowTop = 10;
     private const int Notch = 2;
+    private const int AgeGap = 2;
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -72,7 +73,8 @@ internal static class BigScreen
         }
         else
         {
-            canvas.Text(x, Layout64.StatusBaseline, GetMessage(view, buffer), Fonts.Text8);
+            var columns = Layout64.Right - Fonts.Bold9.GetWidth(GetAge(view, roomy, buffer)) - AgeGap - x;
+            FittedText.Draw(canvas, x, Layout64.StatusBaseline, GetMessage(view, buffer), Fonts.Text8, columns);
         }
 
         canvas.Text(Layout64.Right, Layout64.StatusBaseline, GetAge(view, roomy, buffer), Fonts.Bold9, align: TextAlign.Right);

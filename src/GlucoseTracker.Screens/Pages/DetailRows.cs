@@ -8,6 +8,10 @@ namespace GlucoseTracker.Screens.Pages;
 internal static class DetailRows
 {
     public const int Count = 7;
+
+    /// <summary>The columns between the name and the fact.</summary>
+    public const int Gap = 4;
+
     private const int CountOnPage64 = 5;
     private const int CountOnPage32 = 2;
 

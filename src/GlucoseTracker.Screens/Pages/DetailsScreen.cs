@@ -14,8 +14,11 @@ internal static class DetailsScreen
         for (var i = 0; i < DetailRows.GetCountOnPage(PanelSize.Rows64) && view.State.DetailsRow + i < DetailRows.Count; i++)
         {
             var (row, baseline) = (view.State.DetailsRow + i, 9 + (i * 12));
-            canvas.Text(0, baseline, DetailRows.GetName(view, row), Fonts.Text8);
-            canvas.Text(Layout64.Right, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
+            var name = DetailRows.GetName(view, row);
+            canvas.Text(0, baseline, name, Fonts.Text8);
+            FittedText.Draw(
+                canvas, Layout64.Right, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8,
+                Layout64.Right - Fonts.Text8.GetWidth(name) - DetailRows.Gap, align: TextAlign.Right);
         }
 
         HeartbeatDot.Draw(canvas, view);

@@ -10,23 +10,31 @@ internal static class GraphHeader
 {
     private const int Baseline = 8;
     private const int Gap = 5;
+    private const int HoursMiddle = 62;
+    private const int HoursGap = 3;
+    private const int NoDataWidth = 70;
+    private const int OldWidth = 30;
+    private const int LateWidth = 22;
 
     public static void Draw(Canvas canvas, in View view)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var end = 0;
         switch (view.Freshness)
         {
             case Freshness.None:
-                canvas.Text(0, Baseline, view.Strings.Pages.NoDataFor, Fonts.Bold8);
+                FittedText.Draw(canvas, 0, Baseline, view.Strings.Pages.NoDataFor, Fonts.Bold8, NoDataWidth);
                 canvas.Text(Layout64.Right, Baseline, view.Times.Span(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
                 return;
             case Freshness.Stale:
-                var tag = InverseLabel.Graph.Draw(canvas, 0, 0, view.Strings.Levels.Old);
+                var tag = InverseLabel.Graph.Draw(canvas, 0, 0, view.Strings.Levels.OldTiny, OldWidth);
                 canvas.Text(tag + Gap, Baseline, view.Text, Fonts.Text8);
+                end = tag + Gap + Fonts.Text8.GetWidth(view.Text);
                 break;
             case Freshness.Ageing:
                 canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
-                canvas.Text(Fonts.Bold9.GetWidth(view.Text) + Gap, Baseline, view.Times.Late, Fonts.Text8);
+                FittedText.Draw(
+                    canvas, Fonts.Bold9.GetWidth(view.Text) + Gap, Baseline, view.Times.Late, Fonts.Text8, LateWidth);
                 break;
             default:
                 canvas.Text(0, Baseline, view.Text, Fonts.Bold9);
@@ -34,7 +42,9 @@ internal static class GraphHeader
                 break;
         }
 
-        canvas.Text(62, Baseline, view.Times.Hours(view.State.GraphHours, buffer), Fonts.Text8, align: TextAlign.Center);
+        var hours = view.Times.Hours(view.State.GraphHours, buffer);
+        var middle = Math.Max(HoursMiddle, end + HoursGap + (Fonts.Text8.GetWidth(hours) / 2));
+        canvas.Text(middle, Baseline, hours, Fonts.Text8, align: TextAlign.Center);
         canvas.Text(Layout64.Right, Baseline, view.Times.Age(view.AgeMinutes, buffer), Fonts.Text8, align: TextAlign.Right);
     }
 }

@@ -10,6 +10,8 @@ namespace GlucoseTracker.Screens.Pages;
 /// </summary>
 internal static class HelpScreen
 {
+    private const int RowWidth = 113;
+
     public static void Draw(Canvas canvas, in View view)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
@@ -31,14 +33,13 @@ internal static class HelpScreen
     {
         var tall = view.State.Panel == PanelSize.Rows64;
         var font = tall ? Fonts.Bold9 : Fonts.Text6;
-        KeyHint.Draw(canvas, view, tall ? 11 : 8, first, font);
+        var test = rings ? "" : view.Strings.Keys.HoldForTest;
+        var off = !rings && view.State.SwitchOffByKey ? view.Strings.Keys.HoldForOff : "";
+        KeyHint.Draw(canvas, view, tall ? 11 : 8, first, font, RowWidth - Fonts.Text6.GetWidth(test));
         KeyHint.Draw(canvas, view, tall ? 33 : 17, view.Strings.Keys.NextPage, font);
-        KeyHint.Draw(canvas, view, tall ? 55 : 26, view.Strings.Keys.Light, font);
-        if (!rings)
-        {
-            canvas.Text(0, tall ? 10 : 7, view.Strings.Keys.HoldForTest, Fonts.Text6);
-            canvas.Text(0, tall ? 54 : 26, view.State.SwitchOffByKey ? view.Strings.Keys.HoldForOff : "", Fonts.Text6);
-        }
+        KeyHint.Draw(canvas, view, tall ? 55 : 26, view.Strings.Keys.Light, font, RowWidth - Fonts.Text6.GetWidth(off));
+        canvas.Text(0, tall ? 10 : 7, test, Fonts.Text6);
+        canvas.Text(0, tall ? 54 : 26, off, Fonts.Text6);
     }
 
     private static void DrawOneKey(Canvas canvas, in View view, ReadOnlySpan<char> first)
@@ -52,7 +53,9 @@ internal static class HelpScreen
 
     private static void DrawRow(Canvas canvas, bool tall, int baseline, string gesture, ReadOnlySpan<char> words)
     {
-        canvas.Text(0, baseline, gesture, tall ? Fonts.Text8 : Fonts.Text6);
-        canvas.Text(119, baseline, words, tall ? Fonts.Bold8 : Fonts.Text6, align: TextAlign.Right);
+        var font = tall ? Fonts.Text8 : Fonts.Text6;
+        canvas.Text(0, baseline, gesture, font);
+        FittedText.Draw(
+            canvas, 119, baseline, words, tall ? Fonts.Bold8 : Fonts.Text6, RowWidth - font.GetWidth(gesture), align: TextAlign.Right);
     }
 }

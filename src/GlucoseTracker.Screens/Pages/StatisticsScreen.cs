@@ -13,7 +13,7 @@ internal static class StatisticsScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Text(0, 7, view.Strings.Pages.TimeInRange, Fonts.Text8);
+        FittedText.Draw(canvas, 0, 7, view.Strings.Pages.TimeInRange, Fonts.Text8, ValueZone.FullWidth);
         DrawPeriod(canvas, view, 0, view.Strings.Pages.Today, view.State.Today);
         DrawPeriod(canvas, view, 68, view.Strings.Pages.LastNight, view.State.LastNight);
         HeartbeatDot.Draw(canvas, view);
@@ -36,7 +36,7 @@ internal static class StatisticsScreen
             canvas.Text(x, 28, ScreenStrings.NotKnown, Fonts.Bold14);
         }
 
-        canvas.Text(x, 48, title, Fonts.Text8);
+        FittedText.Draw(canvas, x, 48, title, Fonts.Text8, x == 0 ? BarWidth + 9 : BarWidth + 1);
         if (x == 0 && KeyFeedbackLine.IsBusy(view))
         {
             KeyFeedbackLine.Draw(canvas, view, []);

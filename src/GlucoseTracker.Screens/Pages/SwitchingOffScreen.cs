@@ -1,5 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
-using GlucoseTracker.Screens.Strings;
+using GlucoseTracker.Screens.Parts;
 
 namespace GlucoseTracker.Screens.Pages;
 
@@ -8,7 +8,7 @@ internal static class SwitchingOffScreen
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Text(0, 20, view.Strings.Pages.SwitchingOff, Fonts.Bold11);
-        canvas.Text(0, 39, view.Strings.Pages.UnplugWhenDark, Fonts.Text8);
+        FittedText.Draw(canvas, 0, 20, view.Strings.Pages.SwitchingOff, Fonts.Bold11, ValueZone.FullWidth);
+        FittedText.Draw(canvas, 0, 39, view.Strings.Pages.UnplugWhenDark, Fonts.Text8, ValueZone.FullWidth);
     }
 }

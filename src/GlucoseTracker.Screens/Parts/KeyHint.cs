@@ -10,9 +10,9 @@ internal static class KeyHint
     private const int WordsEnd = 115;
     private const int Pointer = 119;
 
-    public static void Draw(Canvas canvas, in View view, int baseline, ReadOnlySpan<char> words, BitmapFont font)
+    public static void Draw(Canvas canvas, in View view, int baseline, ReadOnlySpan<char> words, BitmapFont font, int columns = WordsEnd)
     {
-        canvas.Text(WordsEnd, baseline, words, font, align: TextAlign.Right);
+        FittedText.Draw(canvas, WordsEnd, baseline, words, font, columns, align: TextAlign.Right);
         for (var i = 0; i < 5 && view.State.Keys == KeySet.ThreeAtRight; i++)
         {
             canvas.Box(Pointer + i, baseline - 8 + i, 1, 9 - (2 * i));

@@ -20,7 +20,7 @@ internal static class Cause32
         var setUp = text.View.Cause == ConnectionCause.NotSetUp;
         var x = setUp ? 0 : Layout32.TextX;
         canvas.Figure(0, 2, setUp ? "" : text.Words.Icon, Fonts.Icons);
-        canvas.Text(x, Layout32.Head, text.Words.Small, view.IsNight ? Fonts.Text8 : Fonts.Bold11);
+        FittedText.Draw(canvas, x, Layout32.Head, text.Words.Small, view.IsNight ? Fonts.Text8 : Fonts.Bold11, Layout32.Width - x);
         if (view.State.Link == LinkState.Polling)
         {
             canvas.Text(x, Layout32.Line, view.Strings.Polling, Fonts.Text8);
@@ -28,7 +28,8 @@ internal static class Cause32
         }
         else
         {
-            canvas.Text(x, Layout32.Line, GetLine(view, text, buffer), setUp && view.State.Feedback is null ? Fonts.Mono : Fonts.Text8);
+            var font = setUp && view.State.Feedback is null ? Fonts.Mono : Fonts.Text8;
+            FittedText.Draw(canvas, x, Layout32.Line, GetLine(view, text, buffer), font, Layout32.Width - x);
         }
 
         HeartbeatDot.Draw(canvas, view);

@@ -15,8 +15,11 @@ internal static class Details32
         for (var i = 0; i < DetailRows.GetCountOnPage(PanelSize.Rows32) && view.State.DetailsRow + i < DetailRows.Count; i++)
         {
             var (row, baseline) = (view.State.DetailsRow + i, 10 + (i * 15));
-            canvas.Text(0, baseline, DetailRows.GetName(view, row), Fonts.Text8);
-            canvas.Text(Layout32.Right, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8, align: TextAlign.Right);
+            var name = DetailRows.GetName(view, row);
+            canvas.Text(0, baseline, name, Fonts.Text8);
+            FittedText.Draw(
+                canvas, Layout32.Right, baseline, DetailRows.GetValue(view, row, buffer), Fonts.Bold8,
+                Layout32.Right - Fonts.Text8.GetWidth(name) - DetailRows.Gap, align: TextAlign.Right);
         }
 
         HeartbeatDot.Draw(canvas, view);

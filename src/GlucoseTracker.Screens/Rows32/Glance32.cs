@@ -35,7 +35,8 @@ internal static class Glance32
         }
 
         var text = view.Freshness == Freshness.Ageing ? view.Times.Late : view.Times.Age(view.AgeMinutes, buffer);
-        canvas.Text(Layout32.Right, Layout32.Baseline, text, Fonts.Bold9, align: TextAlign.Right);
+        FittedText.Draw(
+            canvas, Layout32.Right, Layout32.GetBaseline(text), text, Fonts.Bold9, Layout32.WordWidth, align: TextAlign.Right);
     }
 
     /// <summary>Draws the age in place of the arrow.</summary>

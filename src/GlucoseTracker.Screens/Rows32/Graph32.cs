@@ -49,7 +49,7 @@ internal static class Graph32
         }
         else
         {
-            InverseLabel32.DrawWord(canvas, view, view.Strings.Levels.Old);
+            InverseLabel32.DrawWord(canvas, view, view.Strings.Levels.OldTiny);
         }
     }
 }

@@ -18,14 +18,18 @@ internal static class InverseLabel32
     public static void DrawWord(Canvas canvas, in View view, string word) => Draw(canvas, GetLabel(view, word), word);
 
     /// <summary>The font of such a word, which is also its font without the box.</summary>
-    public static BitmapFont GetFont(in View view, string word) => GetLabel(view, word).Font;
+    public static BitmapFont GetFont(in View view, string word) => GetLabel(view, word).ChooseFont(word, Layout32.WordWidth);
 
-    private static InverseLabel GetLabel(in View view, string word) =>
-        word == view.Strings.Levels.LowSoon ? LongWord : AlarmLabel.GetFont(view, word) == Fonts.Bold14 ? LargeWord : Word;
+    private static InverseLabel GetLabel(in View view, string word) => word == view.Strings.Levels.LowSoonTiny ? LongWord
+        : word == view.Strings.Levels.OldTiny || AlarmLabel.GetFont(view, word) == Fonts.Bold14 ? LargeWord
+        : Word;
 
     /// <summary>A lost connection, a cause, an unchanged value.</summary>
     public static void DrawLabel(Canvas canvas, string word) => Draw(canvas, Status, word);
 
-    private static void Draw(Canvas canvas, InverseLabel label, string word) =>
-        label.Draw(canvas, Layout32.Right + 1 - label.GetWidth(word), 0, word);
+    private static void Draw(Canvas canvas, InverseLabel label, string word)
+    {
+        var columns = label == LongWord || label == LargeWord || label == Word ? Layout32.WordWidth : Layout32.LabelWidth;
+        label.Draw(canvas, Layout32.Right + 1 - label.GetWidth(word, columns), 0, word, columns);
+    }
 }

@@ -58,15 +58,17 @@ internal static class Night32
         }
 
         var age = late ? view.Times.Late : view.Times.Age(view.AgeMinutes, buffer);
-        canvas.Text(Layout32.Right, Layout32.Line, age, Fonts.Text8, align: TextAlign.Right);
+        FittedText.Draw(canvas, Layout32.Right, Layout32.Line, age, Fonts.Text8, Layout32.WordWidth, align: TextAlign.Right);
         var message = StatusMessage.From(view, stackalloc char[StatusMessage.BufferLength]);
         switch (message.Kind)
         {
             case StatusKind.Label:
-                canvas.Text(Layout32.Right, Layout32.Head, message.Tiny, Fonts.Text8, align: TextAlign.Right);
+                FittedText.Draw(
+                    canvas, Layout32.Right, Layout32.Head, message.Tiny, Fonts.Text8, Layout32.WordWidth + 2, align: TextAlign.Right);
                 break;
             case StatusKind.Level:
-                canvas.Text(Layout32.Right, Layout32.Head, message.Long, Fonts.Bold11, align: TextAlign.Right);
+                var level = FittedText.Choose(message.Long, Fonts.Bold11, Layout32.WordWidth + 2, Layout32.UpperBaseline);
+                canvas.Text(Layout32.Right, Layout32.Head, message.Long, level, align: TextAlign.Right);
                 if (message.IsPolling)
                 {
                     PollingIndicator.DrawDots(canvas, view, 100, 15);

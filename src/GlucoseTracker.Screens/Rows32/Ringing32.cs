@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Alarms;
+using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
 
@@ -16,6 +17,7 @@ internal static class Ringing32
 {
     private const int AgeBaseline = 26;
     private const int BellX = 108;
+    private const int BesideBell = BellX - Layout32.TextX - 1;
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -41,7 +43,7 @@ internal static class Ringing32
         var age = view.Freshness == Freshness.Ageing
             ? view.Times.AgeLate(view.AgeMinutes, buffer)
             : view.Times.Age(view.AgeMinutes, buffer);
-        canvas.Text(Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
+        FittedText.Draw(canvas, Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, Layout32.LineWidth, ink, TextAlign.Right);
     }
 
     /// <summary>
@@ -71,7 +73,7 @@ internal static class Ringing32
             return;
         }
 
-        var word = view.IsStale ? view.Strings.Levels.Old : AlarmLabel.Get(view);
+        var word = view.IsStale ? view.Strings.Levels.OldTiny : AlarmLabel.GetTiny(view);
         if (view.IsNight && !view.State.Animation.IsSecondRingingFrame)
         {
             InverseLabel32.DrawWord(canvas, view, word);
@@ -91,13 +93,14 @@ internal static class Ringing32
             var said = TellsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : view.IsAgeUnknown
                 ? view.Strings.Pages.Describe(view.State.Doubt)
                 : view.Times.ForSpan(view.Times.Span(view.AgeMinutes, buffer), line);
-            canvas.Text(Layout32.TextX, Layout32.Head, AlarmLabel.GetWithoutValue(view), Fonts.Bold11, ink);
-            canvas.Text(Layout32.TextX, Layout32.Line, said, Fonts.Bold8, ink);
+            FittedText.Draw(canvas, Layout32.TextX, Layout32.Head, AlarmLabel.GetWithoutValue(view), Fonts.Bold11, BesideBell, ink);
+            FittedText.Draw(canvas, Layout32.TextX, Layout32.Line, said, Fonts.Bold8, BesideBell, ink);
         }
         else
         {
             var way = TellsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : "";
-            canvas.Text(Layout32.TextX, way.Length > 0 ? Layout32.Head : 19, view.Strings.Pages.NoData, Fonts.Bold11, ink);
+            var baseline = way.Length > 0 ? Layout32.Head : 19;
+            FittedText.Draw(canvas, Layout32.TextX, baseline, view.Strings.Pages.NoData, Fonts.Bold11, BesideBell, ink);
             canvas.Text(Layout32.TextX, Layout32.Line, way, Fonts.Bold8, ink);
         }
 

@@ -12,6 +12,7 @@ namespace GlucoseTracker.Screens.Rows32;
 internal static class Stale32
 {
     private const int Middle = 72;
+    private const int MaxReasonWidth = 27;
 
     /// <summary>The maximum pixels of the age in its smallest form.</summary>
     private const int MaxAgePixels = 71;
@@ -48,7 +49,7 @@ internal static class Stale32
                 break;
         }
 
-        InverseLabel32.DrawWord(canvas, view, view.Strings.Levels.Old);
+        InverseLabel32.DrawWord(canvas, view, view.Strings.Levels.OldTiny);
     }
 
     private static void DrawNight(Canvas canvas, in View view, in StatusMessage message)
@@ -64,13 +65,14 @@ internal static class Stale32
         else
         {
             budget.Spend(DrawNightReason(canvas, view, message));
+            var word = view.Strings.Levels.OldTiny;
             var old = !budget.IsLimited
-                ? Fonts.Bold11
-                : budget.Allows(Fonts.Text8.CountLitPixels(view.Strings.Levels.Old) + MaxAgePixels)
-                ? Fonts.Text8
-                : Fonts.Text6;
-            budget.Spend(old.CountLitPixels(view.Strings.Levels.Old));
-            canvas.Text(Layout32.Right, Layout32.Head, view.Strings.Levels.Old, old, align: TextAlign.Right);
+                ? FittedText.Choose(word, Fonts.Bold11, Layout32.WordWidth)
+                : FittedText.Choose(word, budget.Allows(Fonts.Text8.CountLitPixels(word) + MaxAgePixels)
+                    ? Fonts.Text8
+                    : Fonts.Text6, Layout32.WordWidth);
+            budget.Spend(old.CountLitPixels(word));
+            canvas.Text(Layout32.Right, Layout32.Head, word, old, align: TextAlign.Right);
         }
 
         Age32.Draw(canvas, view, large: true, ref budget);
@@ -105,10 +107,9 @@ internal static class Stale32
         }
         else if (message.Kind == StatusKind.Level)
         {
-            var words = message.Long;
-            var space = words.IndexOf(' ');
-            canvas.Text(Middle, 10, words[..space], Fonts.Text6, align: TextAlign.Center);
-            canvas.Text(Middle, 19, words[(space + 1)..], Fonts.Text6, align: TextAlign.Center);
+            var rows = new TwoRows(message.Long, MaxReasonWidth);
+            canvas.Text(Middle, 10, rows.Upper, Fonts.Text6, align: TextAlign.Center);
+            canvas.Text(Middle, 19, rows.Lower, Fonts.Text6, align: TextAlign.Center);
         }
     }
 }

@@ -47,11 +47,11 @@ internal static class StatusCorner32
         PollingIndicator.DrawDots(canvas, view, 109, 10);
     }
 
-    /// <summary>Draws the feedback for a key in two short rows, divided at its first space.</summary>
+    /// <summary>Draws the feedback for a key in two short rows, divided at a space.</summary>
     public static void DrawTwoRows(Canvas canvas, ReadOnlySpan<char> text, int right, Ink ink = Ink.Light)
     {
-        var space = text.IndexOf(' ');
-        canvas.Text(right, 6, text[..space], Fonts.Text6, ink, TextAlign.Right);
-        canvas.Text(right, Bottom, text[(space + 1)..], Fonts.Text6, ink, TextAlign.Right);
+        var rows = new TwoRows(text, Layout32.WordWidth);
+        canvas.Text(right, 6, rows.Upper, Fonts.Text6, ink, TextAlign.Right);
+        canvas.Text(right, Bottom, rows.Lower, Fonts.Text6, ink, TextAlign.Right);
     }
 }

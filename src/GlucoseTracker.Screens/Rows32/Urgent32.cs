@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.Strings;
@@ -10,6 +11,9 @@ namespace GlucoseTracker.Screens.Rows32;
 internal static class Urgent32
 {
     private const int AgeBaseline = 26;
+
+    /// <summary>The most columns of a word beside two large figures.</summary>
+    private const int MaxBesideAge = 34;
 
     public static void Draw(Canvas canvas, in View view, Ink ink)
     {
@@ -30,14 +34,17 @@ internal static class Urgent32
             : late
             ? view.Times.Late
             : view.Times.Age(view.AgeMinutes, buffer);
-        canvas.Text(Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, ink, TextAlign.Right);
+        var columns = view.IsBeyondRange ? Layout32.LineWidth : Layout32.WordWidth;
+        FittedText.Draw(canvas, Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, columns, ink, TextAlign.Right);
         HeartbeatDot.Draw(canvas, view, ink);
     }
 
     /// <summary>Draws the age in place of the arrow. HIGH leaves less space than LOW: too little for two large figures.</summary>
     private static void DrawLate(Canvas canvas, in View view, Ink ink)
     {
-        if (view.IsLow || view.AgeMinutes < 10)
+        var word = view.Strings.Levels.GetLevel(view.IsHigh);
+        var isNarrow = view.IsLow && GetLevelFont(word).GetWidth(word) <= MaxBesideAge;
+        if (isNarrow || view.AgeMinutes < 10)
         {
             Glance32.DrawAge(canvas, view, ink);
             return;
@@ -48,6 +55,9 @@ internal static class Urgent32
         canvas.Text(Layout32.Trend - 1, Layout32.Baseline, view.Times.Minutes, Fonts.Text6, ink, TextAlign.Center);
     }
 
+    private static BitmapFont GetLevelFont(string word) =>
+        FittedText.Choose(word, Fonts.Bold11, Layout32.WordWidth, Layout32.UpperBaseline);
+
     private static void DrawStatus(Canvas canvas, in View view, Ink ink)
     {
         var message = StatusMessage.From(view, stackalloc char[StatusMessage.BufferLength]);
@@ -57,7 +67,9 @@ internal static class Urgent32
                 StatusCorner32.DrawSnoozed(canvas, message, Layout32.RightInBlock, ink);
                 break;
             case StatusKind.Label:
-                canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, message.Tiny, Fonts.Bold8, ink, TextAlign.Right);
+                FittedText.Draw(
+                    canvas, Layout32.RightInBlock, Layout32.UpperBaseline, message.Tiny, Fonts.Bold8, Layout32.WordWidth, ink,
+                    TextAlign.Right);
                 break;
             case StatusKind.Feedback:
                 StatusCorner32.DrawTwoRows(canvas, message.Long, Layout32.RightInBlock, ink);
@@ -71,10 +83,18 @@ internal static class Urgent32
     /// <summary>Draws the word, which stays during a poll, and moving dots below it.</summary>
     private static void DrawWord(Canvas canvas, in View view, in StatusMessage message, Ink ink)
     {
-        var (word, font) = view.IsBeyondRange
-            ? (view.Strings.Levels.GetBeyondRange(view.IsHigh), Fonts.Bold8)
-            : (view.Strings.Levels.GetLevel(view.IsHigh), Fonts.Bold11);
-        canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, font, ink, TextAlign.Right);
+        if (view.IsBeyondRange)
+        {
+            var range = view.Strings.Levels.GetBeyondRange(view.IsHigh);
+            FittedText.Draw(
+                canvas, Layout32.RightInBlock, Layout32.UpperBaseline, range, Fonts.Bold8, Layout32.LineWidth, ink, TextAlign.Right);
+        }
+        else
+        {
+            var word = view.Strings.Levels.GetLevel(view.IsHigh);
+            canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, GetLevelFont(word), ink, TextAlign.Right);
+        }
+
         if (message.IsPolling)
         {
             PollingIndicator.DrawDots(canvas, view, 100, 15, ink);

@@ -22,7 +22,13 @@ internal sealed class LevelStrings(TextCatalogue texts)
 
     public string Old { get; } = texts.Get("level.old");
 
+    /// <summary>The word of an old value on 32 rows.</summary>
+    public string OldTiny { get; } = texts.Get("level.old.tiny");
+
     public string LowSoon { get; } = texts.Get("alarm.low-soon");
+
+    /// <summary>The words of that alarm on 32 rows.</summary>
+    public string LowSoonTiny { get; } = texts.Get("alarm.low-soon.tiny");
 
     public string FallingFast { get; } = texts.Get("alarm.falling-fast");
 

@@ -10,13 +10,18 @@ internal static class PanelTexts
     public static ScreenStrings Get(Language language) => Loaded[(int)language] ??= new ScreenStrings(Read(language));
 
     /// <summary>The catalogue of a language; a missing text is the English one.</summary>
-    public static TextCatalogue Read(Language language)
+    public static TextCatalogue Read(Language language) => TextCatalogue.Parse(
+        ReadBytes(language), GetName(language), language == Language.English ? null : () => Read(Language.English));
+
+    public static byte[] ReadBytes(Language language)
     {
-        var name = LanguageNames.GetCode(language) + ".txt";
+        var name = GetName(language);
         using var stream = typeof(PanelTexts).Assembly.GetManifestResourceStream("panel." + name)
             ?? throw new InvalidOperationException($"The texts {name} are not built into the program.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return TextCatalogue.Parse(bytes, name, language == Language.English ? null : () => Read(Language.English));
+        return bytes;
     }
+
+    private static string GetName(Language language) => LanguageNames.GetCode(language) + ".txt";
 }

@@ -103,6 +103,21 @@ public sealed class ScreenStrings
     /// <summary>The texts of a language, which are read on the first use.</summary>
     public static ScreenStrings Get(Language language) => PanelTexts.Get(language);
 
+    /// <summary>Reads a file in the format of languages/panel; a text that it does not have is the English one.</summary>
+    /// <param name="bytes">The content.</param>
+    /// <param name="name">The name of the file, for messages.</param>
+    /// <param name="problems">What is missing, superfluous or too long, one sentence each.</param>
+    /// <exception cref="TextCatalogueException">It does not have the format.</exception>
+    public static ScreenStrings Read(ReadOnlySpan<byte> bytes, string name, out IReadOnlyList<string> problems)
+    {
+        var texts = TextCatalogue.Parse(bytes, name, () => PanelTexts.Read(Language.English));
+        problems = [.. TextLimits.FindProblems(texts)];
+        return new ScreenStrings(texts);
+    }
+
+    /// <summary>The file of a language as it is built into the program.</summary>
+    public static byte[] ReadFile(Language language) => PanelTexts.ReadBytes(language);
+
     internal static ReadOnlySpan<char> Number(int number, Span<char> buffer) => new LineBuilder(buffer).Add(number).Text;
 
     internal ReadOnlySpan<char> UnchangedFor(int minutes, Span<char> buffer) => minutes < 60

@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
@@ -17,6 +18,8 @@ public sealed class LitPixelBudgetTests
     /// <summary>Heavy ages of each freshness: figures with the most light in them.</summary>
     private static readonly int[] Ages = [0, 6, 8, 10, 14, 18, 28, 58];
 
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
     public static TheoryData<GlucoseUnit, PanelSize> Panels => new()
     {
         { GlucoseUnit.MillimolesPerLiter, PanelSize.Rows64 },
@@ -29,11 +32,30 @@ public sealed class LitPixelBudgetTests
     [MemberData(nameof(Panels))]
     public void A_value_in_range_or_slightly_out_lights_less_than_six_percent_with_every_message(GlucoseUnit unit, PanelSize panel)
     {
+        CheckLight(CalmValues(unit), unit, panel, ScreenStrings.English);
+    }
+
+    /// <summary>In other languages the heaviest values stand for all.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void It_lights_less_than_six_percent_in_every_language(Language language)
+    {
+        foreach (var (unit, panel) in
+            from unit in Enum.GetValues<GlucoseUnit>() from panel in Enum.GetValues<PanelSize>() select (unit, panel))
+        {
+            var heavy = CalmValues(unit).OrderByDescending(value => Fonts.ValueNight.CountLitPixels(
+                GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(value), unit))).Take(6);
+            CheckLight(heavy, unit, panel, ScreenStrings.Get(language));
+        }
+    }
+
+    private static void CheckLight(IEnumerable<int> values, GlucoseUnit unit, PanelSize panel, ScreenStrings strings)
+    {
         using var renderer = new ScreenRenderer(panel);
         var frame = new MonoFrame(PanelSizes.Width, panel.Height());
-        foreach (var (value, age) in CalmValues(unit).SelectMany(value => Ages.Select(age => (value, age))))
+        foreach (var (value, age) in values.SelectMany(value => Ages.Select(age => (value, age))))
         {
-            var state = SampleStates.Create(value, age, unit).AtNight() with { Panel = panel };
+            var state = SampleStates.Create(value, age, unit).AtNight() with { Panel = panel, Strings = strings };
             foreach (var told in AddMessages(state))
             {
                 // With the dot of life, and in both turns of what takes turns.
@@ -67,10 +89,11 @@ public sealed class LitPixelBudgetTests
             [GoldenFrames.Draw(state), GoldenFrames.Draw(state with { Animation = state.Animation with { IsSecondLabel = true } })];
     }
 
-    [Fact]
-    public void No_single_word_lights_more_pixels_than_the_budget_reserves()
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_single_word_lights_more_pixels_than_the_budget_reserves(Language language)
     {
-        var strings = ScreenStrings.English;
+        var strings = ScreenStrings.Get(language);
         string[] words =
         [
             .. Enum.GetValues<ConnectionCause>().Select(cause => strings.Causes.Get(new CauseView(cause)).Tiny),

@@ -21,14 +21,15 @@ internal static partial class AgeReader
     /// <summary>The age in minutes; null when none is told.</summary>
     /// <param name="glass">The picture.</param>
     /// <param name="words">The words that were found on it.</param>
-    public static int? Read(ColumnBitmap glass, IReadOnlyList<RecognizedWord> words)
+    /// <param name="language">The language of the words.</param>
+    public static int? Read(ColumnBitmap glass, IReadOnlyList<RecognizedWord> words, OracleLanguage language)
     {
         foreach (var word in words)
         {
             var age = word.Text switch
             {
                 "now" when word.IsIsolated(glass) => 0,
-                "min" => ReadBefore(glass, word) ?? ReadAbove(glass, word),
+                "min" => ReadBefore(glass, word, language) ?? ReadAbove(glass, word),
                 _ => null,
             };
             if (age is not null)
@@ -66,11 +67,14 @@ internal static partial class AgeReader
         return null;
     }
 
-    private static int? ReadBefore(ColumnBitmap glass, RecognizedWord min)
+    private static int? ReadBefore(ColumnBitmap glass, RecognizedWord min, OracleLanguage language)
     {
         var before = LineReader.ReadBefore(glass, OracleFonts.Texts.Prepend(min.Font), min.X, min.Baseline);
         var after = LineReader.ReadAfter(glass, min.Font, min.End + 1, min.Baseline).Text;
-        return HoursAndMinutes().Match(before) is { Success: true } told && after is "" or "late"
+        before = language.BeforeAge.Length > 0 && before.StartsWith(language.BeforeAge, StringComparison.Ordinal)
+            ? before[language.BeforeAge.Length..]
+            : before;
+        return HoursAndMinutes().Match(before) is { Success: true } told && (after.Length == 0 || after == language.AfterAge)
             ? (60 * Parse(told.Groups["h"])) + Parse(told.Groups["m"])
             : null;
     }

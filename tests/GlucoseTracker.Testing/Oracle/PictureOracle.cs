@@ -11,7 +11,9 @@ namespace GlucoseTracker.Testing.Oracle;
 /// </summary>
 /// <param name="arrived">The readings that have reached the device.</param>
 /// <param name="unit">The unit that values are shown in.</param>
-public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter)
+/// <param name="language">The language of the pictures. Default English.</param>
+public sealed class PictureOracle(
+    ArrivedReadings arrived, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, OracleLanguage? language = null)
 {
     private const int LateFrom = 7;
     private const int OldFrom = 15;
@@ -32,7 +34,7 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
     /// <param name="clockTrusted">True when the device knows the time.</param>
     /// <param name="mustShow">True when the page is one that shows a value as long as there is one.</param>
     public IReadOnlyList<string> FindErrors(MonoFrame frame, DateTimeOffset now, bool clockTrusted, bool mustShow = false) =>
-        FindErrors(PictureReader.Read(frame), now, clockTrusted, mustShow);
+        FindErrors(PictureReader.Read(frame, language), now, clockTrusted, mustShow);
 
     /// <summary>The same of a picture that was read.</summary>
     public IReadOnlyList<string> FindErrors(RecognizedScreen seen, DateTimeOffset now, bool clockTrusted, bool mustShow = false)
@@ -120,21 +122,8 @@ public sealed class PictureOracle(ArrivedReadings arrived, GlucoseUnit unit = Gl
     /// </summary>
     private IEnumerable<string> GetSentences(Reading newest, int age, DateTimeOffset now)
     {
-        var head = Format(newest.Value) + "was";
-        yield return $"{head}{age}minago";
-        var at = newest.MeasuredAt.ToOffset(now.Offset);
-        foreach (var time in new[] { at, at.AddMinutes(1) })
-        {
-            foreach (var form in new[] { "HH:mm", "h:mmtt" })
-            {
-                var text = head + "at" + time.ToString(form, CultureInfo.InvariantCulture).ToLowerInvariant();
-                yield return text;
-                yield return text + ".";
-            }
-        }
-
-        var day = head + "on" + at.ToString("dMMM", CultureInfo.InvariantCulture);
-        yield return day;
-        yield return day + ".";
+        var sentences = (language ?? OracleLanguage.English).GetSentences(
+            Format(newest.Value), age, newest.MeasuredAt.ToOffset(now.Offset));
+        return sentences.SelectMany(sentence => new[] { sentence, sentence + "." });
     }
 }

@@ -17,23 +17,26 @@ public static partial class PictureReader
     private const int MaxShift = 2;
 
     /// <summary>What somebody is told who looks at this frame.</summary>
-    public static RecognizedScreen Read(MonoFrame frame)
+    /// <param name="frame">The picture.</param>
+    /// <param name="language">The language of its words. Default English.</param>
+    public static RecognizedScreen Read(MonoFrame frame, OracleLanguage? language = null)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        var own = language ?? OracleLanguage.English;
         ColumnBitmap[] both = [new ColumnBitmap(frame, darkInk: false), new ColumnBitmap(frame, darkInk: true)];
-        var words = both.Select(RecognizedWord.FindAll).ToList();
+        var words = both.Select(glass => RecognizedWord.FindAll(glass, own)).ToList();
         var told = words.Zip(both).SelectMany(w => w.First.Select(word => ReadWord(w.Second, word))).OfType<string>().ToHashSet();
         var value = ValueReader.Read(both[0]) ?? ValueReader.Read(both[1]) ?? ReadGraphHeader(both[0], words[1], told.Contains("OLD"));
-        var age = AgeReader.Read(both[0], words[0]) ?? AgeReader.Read(both[1], words[1]);
+        var age = AgeReader.Read(both[0], words[0], own) ?? AgeReader.Read(both[1], words[1], own);
         if (age is null && value is not null && frame.Height == 32)
         {
             age = AgeReader.ReadWithoutUnit(both[0]);
         }
 
         return new RecognizedScreen(
-            value?.Value, value?.Form ?? DigitStyle.Solid, ReadArrow(both), age,
+            value?.Value.Replace(',', '.'), value?.Form ?? DigitStyle.Solid, ReadArrow(both), age,
             told.Where(word => !Sentence().IsMatch(word)).ToHashSet(),
-            told.FirstOrDefault(word => Sentence().IsMatch(word)))
+            told.FirstOrDefault(word => Sentence().IsMatch(word))?.Replace(',', '.'))
         {
             Clock = ClockReader.Read(both[0]),
         };
@@ -90,6 +93,6 @@ public static partial class PictureReader
         return ValueReader.IsValue(behind) ? (behind, DigitStyle.Old) : null;
     }
 
-    [GeneratedRegex(@"^(\d{2,3}|\d{1,2}\.\d|HI|LO)was.*\d")]
+    [GeneratedRegex(@"^(\d{2,3}|\d{1,2}[.,]\d|HI|LO)was.*\d")]
     private static partial Regex Sentence();
 }

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>A word that stands on the glass.</summary>
-/// <param name="Text">The word.</param>
+/// <param name="Text">The English name of the word.</param>
 /// <param name="Font">Its font.</param>
 /// <param name="X">Its first column.</param>
 /// <param name="End">Its last column.</param>
@@ -10,19 +10,13 @@ internal sealed record RecognizedWord(string Text, TemplateFont Font, int X, int
 {
     private const int ClearColumns = 2;
 
-    private static readonly List<(TemplateFont Font, Template Picture)> Templates =
-    [
-        .. OracleFonts.Texts.SelectMany(
-            font => new[] { "min", "now", "late", "OLD", "LOW", "HIGH", "was" }.Select(word => (font, font.Word(word)))),
-    ];
-
     /// <summary>All places of all words that matter.</summary>
-    public static IReadOnlyList<RecognizedWord> FindAll(ColumnBitmap glass) =>
+    public static IReadOnlyList<RecognizedWord> FindAll(ColumnBitmap glass, OracleLanguage language) =>
     [
-        .. Templates.SelectMany(
+        .. language.Words.SelectMany(
             word => glass.FindAll(word.Picture),
             (word, place) => new RecognizedWord(
-                word.Picture.Text, word.Font, place.X, place.X + word.Picture.Width - 1, place.Y + word.Picture.Baseline)),
+                word.Name, word.Font, place.X, place.X + word.Picture.Width - 1, place.Y + word.Picture.Baseline)),
     ];
 
     /// <summary>No other ink is near: it is not a part of a longer word.</summary>

@@ -90,6 +90,6 @@ internal static partial class ValueReader
         return true;
     }
 
-    [GeneratedRegex(@"^(\d{2,3}|\d{1,2}\.\d|HI|LO)$")]
+    [GeneratedRegex(@"^(\d{2,3}|\d{1,2}[.,]\d|HI|LO)$")]
     private static partial Regex Value();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
@@ -13,6 +14,8 @@ namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 /// <summary>The judge of a night: what the program shows, tells and sounds is compared with what was really served.</summary>
 internal sealed partial class HostileNight
 {
+    private static readonly OracleLanguage Translated = OracleLanguage.Create(Language.German);
+
     [GeneratedRegex(@"(\d+\.\d|LO|HI) ?mmol/L|\b(LO|HI)\b")]
     private static partial Regex NumberInMessage();
 
@@ -144,7 +147,7 @@ internal sealed partial class HostileNight
     private void JudgePicture()
     {
         _device!.Paint();
-        var seen = PictureReader.Read(_device.Frame);
+        var seen = PictureReader.Read(_device.Frame, story.Language == Language.English ? OracleLanguage.English : Translated);
         Pictures++;
         JudgeClockPage(seen);
         if (seen.Value is not { } text)

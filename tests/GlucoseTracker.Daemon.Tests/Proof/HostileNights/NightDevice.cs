@@ -76,6 +76,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
             StateDirectory = card,
             Alarms = story.Rules,
             Screens = story.Screens,
+            Language = story.Language,
             Notifications = normal.Notifications with { First = new TargetSettings(ntfy, null) },
         };
         _codes = new AnswerCodes(() =>

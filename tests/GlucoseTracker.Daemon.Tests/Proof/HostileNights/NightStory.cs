@@ -1,6 +1,7 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
@@ -63,6 +64,9 @@ internal sealed class NightStory
     }
 
     public int Seed { get; }
+
+    /// <summary>The language of the panel: every second night is one of another language.</summary>
+    public Language Language => Seed % 2 == 0 ? Language.English : Language.German;
 
     /// <summary>False: nothing low happens, and no low alarm may begin.</summary>
     public bool HasLow { get; }

@@ -1,0 +1,97 @@
+using System.Text;
+using GlucoseTracker.Domain.Languages;
+using GlucoseTracker.Graphics;
+using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Sheets;
+using GlucoseTracker.Screens.State;
+using GlucoseTracker.Screens.Strings;
+
+namespace GlucoseTracker.Screens.Tests.Strings;
+
+/// <summary>
+/// Every screen in every language: no text leaves the content, and no text covers another one. The states are those of the golden frames
+/// and of the sheets of languages, so that every text is seen in every layout and size.
+/// </summary>
+public sealed class LanguageLayoutTests
+{
+    private const int Margin = 2;
+
+    private static readonly List<SheetFrame> States =
+    [
+        .. GoldenFrames.Names.Select(name => new SheetFrame(name, GoldenFrames.State(name))),
+        .. LanguageSheet.Create(ScreenStrings.English).SelectMany(
+            group => group.Frames, (group, frame) => frame with { Name = $"{group.Title}: {frame.Name}" }),
+    ];
+
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_text_is_cut_and_none_covers_another(Language language)
+    {
+        var problems = new StringBuilder();
+        foreach (var (name, state) in States)
+        {
+            var english = Draw(state with { Strings = ScreenStrings.English });
+            foreach (var problem in FindProblems(Draw(state with { Strings = ScreenStrings.Get(language) }), english, state.Panel))
+            {
+                problems.AppendLine($"{name}: {problem}");
+            }
+        }
+
+        Assert.True(problems.Length == 0, problems.ToString());
+    }
+
+    [Fact]
+    public void A_text_that_is_cut_or_covered_would_be_found()
+    {
+        TextPlacement[] texts = [new("a", 4, 4, 40, 12), new("b", 38, 10, 60, 20), new("c", 90, 4, 126, 12)];
+
+        Assert.Equal(2, FindProblems(texts, [], PanelSize.Rows64).Count());
+    }
+
+    private static IEnumerable<string> FindProblems(
+        IReadOnlyList<TextPlacement> texts, IReadOnlyList<TextPlacement> english, PanelSize panel)
+    {
+        var right = Math.Max(PanelSizes.Width - 1 - Margin, english.Select(text => text.Right).DefaultIfEmpty().Max());
+        var left = Math.Min(Margin, english.Select(text => text.Left).DefaultIfEmpty(Margin).Min());
+
+        // Accents and descenders may take the rows that the pixel shift leaves free at rest.
+        foreach (var text in texts.Where(text => text.Left < left || text.Right > right || text.Top < 0 || text.Bottom >= panel.Height()))
+        {
+            yield return $"cut: {text}";
+        }
+
+        var covered = FindCovered(texts).ToList();
+        if (covered.Count > FindCovered(english).Count())
+        {
+            foreach (var (one, other) in covered)
+            {
+                yield return $"covered: {one} and {other}";
+            }
+        }
+    }
+
+    private static IEnumerable<(TextPlacement One, TextPlacement Other)> FindCovered(IReadOnlyList<TextPlacement> texts) =>
+        from i in Enumerable.Range(0, texts.Count)
+        from j in Enumerable.Range(0, i)
+        where texts[i].Text != texts[j].Text
+            && texts[i].Left < texts[j].Right && texts[j].Left < texts[i].Right
+            && texts[i].Top < texts[j].Bottom && texts[j].Top < texts[i].Bottom
+        select (texts[j], texts[i]);
+
+    private static List<TextPlacement> Draw(ScreenState state)
+    {
+        var texts = new List<TextPlacement>();
+        using var renderer = new ScreenRenderer(state.Panel);
+        renderer.Image.TextDrawn = text =>
+        {
+            if (text.Right >= text.Left)
+            {
+                texts.Add(text);
+            }
+        };
+        renderer.Draw(state with { PixelShift = default }, new MonoFrame(PanelSizes.Width, state.Panel.Height()));
+        return texts;
+    }
+}
