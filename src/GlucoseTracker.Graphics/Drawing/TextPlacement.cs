@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Graphics.Drawing;
 
-/// <summary>The place of the ink of a text on an image, in columns and rows. A text without ink has a right edge left of its left one.</summary>
+/// <summary>The place of the ink of a text on an image, in columns and rows. Without ink, right is left of left.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Left">The first column.</param>
 /// <param name="Top">The first row.</param>
