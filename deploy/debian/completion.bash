@@ -36,6 +36,8 @@ _glucose_tracker() {
     'preview --at') return ;;
     'preview --state') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'preview --sheet') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'preview --language') mapfile -t COMPREPLY < <(compgen -W 'de en es fr it nl pl pt sv' -- "$word"); return ;;
+    'preview --language-file') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'preview --days') return ;;
     'preview --png') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'preview --scale') return ;;
@@ -52,6 +54,7 @@ _glucose_tracker() {
     'doctor --config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'setup --hat') mapfile -t COMPREPLY < <(compgen -W 'adafruit-bonnet-128x64 detect generic-sh1106-128x64 generic-ssd1306-128x32 generic-ssd1306-128x64 generic-ssd1309-128x64 pioled-128x32 waveshare-1.3-hat waveshare-2.23-hat' -- "$word"); return ;;
     'setup --unit') mapfile -t COMPREPLY < <(compgen -W 'mg/dL mmol/L' -- "$word"); return ;;
+    'setup --language') mapfile -t COMPREPLY < <(compgen -W 'de en es fr it nl pl pt sv' -- "$word"); return ;;
     'setup --enable-bus') mapfile -t COMPREPLY < <(compgen -W 'no yes' -- "$word"); return ;;
     'setup --nightscout') return ;;
     'setup --phone') return ;;
@@ -79,7 +82,7 @@ _glucose_tracker() {
     export) words='--from --to --unit --format --out --config --help' ;;
     import) words='--dates --zone --config --help' ;;
     chart) words='--days --out --config --help' ;;
-    preview) words='--scenario --at --state --sheet --wear --days --png --scale --unit --light --help' ;;
+    preview) words='--scenario --at --state --sheet --language --language-file --wear --days --png --scale --unit --light --help' ;;
     alarms) words='--quiet-until --rule --json --config --help' ;;
     snooze) words='--for --acknowledge --json --config --help' ;;
     alarm-test) words='--config --help' ;;
@@ -87,7 +90,7 @@ _glucose_tracker() {
     blank) words='--config --help' ;;
     hats) words='--help' ;;
     doctor) words='--json --panel --keys --config --help' ;;
-    setup) words='--hat --unit --enable-bus --nightscout --phone --wake --config --help' ;;
+    setup) words='--hat --unit --language --enable-bus --nightscout --phone --wake --config --help' ;;
     card) words='--out --help' ;;
     login) words='--from --take --region --config --help' ;;
     logout) words='--config --help' ;;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace GlucoseTracker.Domain.Languages;
@@ -9,6 +10,8 @@ namespace GlucoseTracker.Domain.Languages;
 /// </summary>
 public sealed class TextCatalogue
 {
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
+
     /// <summary>The largest file in bytes.</summary>
     public const int MaxLength = 1 << 18;
 
@@ -98,7 +101,7 @@ public sealed class TextCatalogue
     }
 
     private static bool IsKey(ReadOnlySpan<char> text) =>
-        !text.IsEmpty && text.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789.-") < 0;
+        !text.IsEmpty && !text.ContainsAnyExcept(KeyCharacters);
 
     private void Add(string section, ReadOnlySpan<char> content, int number)
     {

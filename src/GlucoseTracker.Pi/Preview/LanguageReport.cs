@@ -1,7 +1,6 @@
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
 using GlucoseTracker.Graphics.Pictures;
-using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Screens.Sheets;
 using GlucoseTracker.Screens.Strings;
 

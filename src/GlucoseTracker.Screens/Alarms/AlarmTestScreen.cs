@@ -2,7 +2,6 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Screens.Causes;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
 

@@ -2,7 +2,6 @@ using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Glance;
 using GlucoseTracker.Screens.Parts;
-using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Night;
 

@@ -1,5 +1,4 @@
 using GlucoseTracker.Screens.State;
-using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Parts;
 

@@ -1,6 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Fonts;
-using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Parts;
 

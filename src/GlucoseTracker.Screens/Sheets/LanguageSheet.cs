@@ -13,6 +13,11 @@ namespace GlucoseTracker.Screens.Sheets;
 /// <summary>The screens with every text of a language, for people who read them.</summary>
 public static class LanguageSheet
 {
+    private static readonly int[] SampleValues = [40, 50, 58, 66, 101, 160, 240, 320, 470];
+    private static readonly int[] ValueAges = [0, 8, 23];
+    private static readonly int[] AlarmAges = [1, 12, 23, 80];
+    private static readonly bool[] BothFrames = [false, true];
+
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 22, 48, 0, TimeSpan.Zero);
 
     /// <summary>The screens of both panels in groups.</summary>
@@ -45,14 +50,14 @@ public static class LanguageSheet
         [.. frames.Select(frame => frame with { State = frame.State with { Strings = strings, Panel = panel } })];
 
     private static IEnumerable<SheetFrame> ListValues() =>
-        from value in new[] { 40, 50, 58, 66, 101, 160, 240, 320, 470 }
-        from age in new[] { 0, 8, 23 }
+        from value in SampleValues
+        from age in ValueAges
         select new SheetFrame($"{value} mg/dL, {age} min", Create(value, age));
 
     private static IEnumerable<SheetFrame> ListAlarms() =>
         from kind in Enum.GetValues<AlarmKind>()
-        from isSecond in new[] { false, true }
-        from age in new[] { 1, 12, 23, 80 }
+        from isSecond in BothFrames
+        from age in AlarmAges
         where age == 1 || kind is AlarmKind.Low or AlarmKind.High or AlarmKind.NoData
         select new SheetFrame($"{kind} {age} min", Create(kind is AlarmKind.High or AlarmKind.UrgentHigh ? 320 : 50, age) with
         {

@@ -1,8 +1,4 @@
-using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Languages;
-using GlucoseTracker.Domain.Time;
-using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Strings;
 
