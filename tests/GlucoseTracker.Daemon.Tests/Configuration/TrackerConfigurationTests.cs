@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Testing.Support;
 
@@ -28,6 +29,14 @@ public sealed class TrackerConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void A_language_is_named_by_its_code_and_English_is_the_default()
+    {
+        Assert.Equal(Language.English, Load("{ }").Language);
+        Assert.All(
+            LanguageNames.All, code => Assert.Equal(code.Value, Load($$"""{ "Language": "{{code.Key}}" }""").Language));
+    }
+
+    [Fact]
     public void A_file_with_a_byte_order_mark_is_read()
     {
         Assert.Equal(GlucoseUnit.MilligramsPerDeciliter, Load("\uFEFF{ \"Unit\": \"mg/dL\" }").Unit);
@@ -36,6 +45,7 @@ public sealed class TrackerConfigurationTests : IDisposable
     [Theory]
     [InlineData("""{ "Display": { "Pannel": "png" } }""", "line 1", "there is no setting Display:Pannel; the nearest is Display:Panel")]
     [InlineData("{\n  \"Email\": \"a@b.c\"\n}", "line 2", "the nearest is LibreLinkUp:Email")]
+    [InlineData("""{ "Language": "german" }""", "line 1", "Language cannot be \"german\"; write one of \"en\", \"de\"")]
     [InlineData("""{ "Display": { "Panel": "oled" } }""", "line 1", "Display:Panel cannot be \"oled\"; write one of \"ssd1306-128x64\"")]
     [InlineData("""{ "LibreLinkUp": { "PollInterval": "00:00:30" } }""", "line 1", "write a time from \"00:01:00\" to \"00:15:00\"")]
     [InlineData("""{ "LibreLinkUp": { "PollInterval": 120 } }""", "line 1", "LibreLinkUp:PollInterval cannot be \"120\"")]
