@@ -35,7 +35,9 @@ REPEATS = 6                          # more failures than this are no accident o
 # --short: does the package live on this Debian, do program and kernel understand each other? A group and the beginnings of its tests' names.
 SHORT = {
     'machine': ('I2cBus', 'SpiBus', 'GpioLines'),
-    'daemon/test_package.py': ('Package',),
+    'daemon/test_package.py': tuple('Package: ' + name for name in (
+        'it is enabled', 'an upgrade keeps', 'an upgrade from a package with a conffile that setup changed', 'a failed upgrade leaves',
+        'the way back', 'removed it leaves', 'a start writes no line', 'after an upgrade of systemd')),
     'daemon/test_unit.py': ('UnitFile', 'Runtime'),
     'daemon/test_hats.py': ('Hats: the golden frame on adafruit', 'Hats: the golden frame on waveshare 1 3'),
     'daemon/test_life.py': ('Life: it is ready', 'Life: kill 9'),
