@@ -14,7 +14,7 @@ internal static class FileText
     /// <summary>The sentence for a file that cannot be written.</summary>
     public static string DescribeWriteError(string file, Exception problem) => Describe(file, "it cannot be written", problem);
 
-    /// <summary>On one line, because a file of somebody else may have a name with line breaks.</summary>
+    /// <summary>On one line, because a file from another person may have a name with line breaks.</summary>
     private static string Describe(string file, string what, Exception problem) => NeutralText.From(
         problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {what} ({FailureReason.From(problem)}).",
         MaxLength);

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// <summary>The configuration is invalid. Each problem is one sentence with place, problem and remedy.</summary>
 public sealed class ConfigurationException : Exception
 {
-    /// <summary>The maximum number of problems that are named: a spoilt file must not fill terminal, log and <c>status</c>.</summary>
+    /// <summary>The maximum number of problems that are named: a damaged file must not fill terminal, log and <c>status</c>.</summary>
     private const int MaxProblems = 50;
 
     /// <summary>Creates the exception.</summary>

@@ -144,7 +144,7 @@ public sealed class TrackerConfigurationTests : IDisposable
         Assert.Contains("more than 2000 keys and values", problem, StringComparison.Ordinal);
     }
 
-    /// <summary>Messages name files, and a line break in a name would begin a line of its own.</summary>
+    /// <summary>Messages name files, and a line break in a name would begin a new line of output.</summary>
     [Theory]
     [InlineData("StateDirectory", "\\n")]
     [InlineData("StateDirectory", "\\r\\n")]
