@@ -11,7 +11,12 @@ public sealed class ConfigurationException : Exception
     /// <summary>Creates the exception.</summary>
     /// <param name="problems">The problems, at least one. Of more than 50, the first are named and the others are counted.</param>
     public ConfigurationException(IReadOnlyList<string> problems)
-        : base(string.Join(Environment.NewLine, Shorten(problems))) => Problems = Shorten(problems);
+        : this(Shorten(problems), Environment.NewLine)
+    {
+    }
+
+    private ConfigurationException(IReadOnlyList<string> problems, string separator)
+        : base(string.Join(separator, problems)) => Problems = problems;
 
     /// <summary>The problems, at least one.</summary>
     public IReadOnlyList<string> Problems { get; }

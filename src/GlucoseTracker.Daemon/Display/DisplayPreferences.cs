@@ -63,11 +63,12 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
         }
 
         var pages = GetPages(snapshot);
-        var stop = snapshot.Ui.IsActive(viewer) || shown.HelpHeld
-            ? snapshot.Ui.GetPage(viewer, pages)
-            : _unattended.Select(shown, viewer);
-        var isUnattended = stop != pages.Home && !snapshot.Ui.IsActive(viewer) && !shown.HelpHeld;
-        return (shown with { Page = stop.Page, GraphHours = stop.GraphHours, DetailsRow = stop.DetailsRow }, light, isUnattended);
+        var isAttended = snapshot.Ui.IsActive(viewer) || shown.HelpHeld;
+        var stop = isAttended ? snapshot.Ui.GetPage(viewer, pages) : _unattended.Select(shown, viewer);
+        return (
+            shown with { Page = stop.Page, GraphHours = stop.GraphHours, DetailsRow = stop.DetailsRow },
+            light,
+            !isAttended && stop != pages.Home);
     }
 
     /// <summary>Describes the screen that the panel shows after accepting the picture of a snapshot.</summary>

@@ -71,7 +71,7 @@ public sealed class PictureOracle(
 
         if (seen.Clock is not null)
         {
-            Check(seen.Value is null && seen.AgeMinutes is null && seen.Words.Count == 0, "a clock page that also tells of a value");
+            Check(seen.Value is null && seen.AgeMinutes is null && seen.Words.Count == 0, "a clock page that also shows a value");
             Check(GetTimes(now).Contains(seen.Clock), $"the time {seen.Clock}");
             Check(age < LateFrom, $"a clock page in place of a value of {age} minutes ago");
             Check(

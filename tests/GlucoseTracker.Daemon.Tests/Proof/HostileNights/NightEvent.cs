@@ -29,7 +29,7 @@ internal enum NightEventKind
     /// <summary>The clock of the phone that feeds LibreLinkUp is half an hour fast for <see cref="NightEvent.Amount"/> minutes.</summary>
     PhoneClockFast,
 
-    /// <summary>Only somebody else shares with the LibreLinkUp account for <see cref="NightEvent.Amount"/> minutes.</summary>
+    /// <summary>Only another person shares with the LibreLinkUp account for <see cref="NightEvent.Amount"/> minutes.</summary>
     Stranger,
 
     /// <summary>The site gets entries that are no readings of now (<see cref="NightEvent.Entries"/>).</summary>

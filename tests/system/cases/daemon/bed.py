@@ -99,10 +99,10 @@ class ProgramTest(unittest.TestCase):
             time.sleep(0.1)
         return seen
 
-    def expect_picture(self, name, seconds, since=None, rows=None):
+    def expect_picture(self, name, seconds, rows=None):
         """The panel shows this golden frame, or its upper rows, within so many seconds."""
         expected = Frame(name).rows[:rows]
-        end = (since or time.monotonic()) + service.TIMEOUT_FACTOR * seconds
+        end = time.monotonic() + service.TIMEOUT_FACTOR * seconds
         while True:
             seen = picture()[:rows]
             if seen == expected:
