@@ -60,9 +60,9 @@ class Repeat(unittest.TestCase):
         self.assertEqual(counts, (1, 1))
         self.assertNotIn('passed only', said)
 
-    def test_more_than_three_failures_are_not_repeated(self):
-        counts, said = self.run_suite(a=[False], b=[False], c=[False], d=[False])
-        self.assertEqual(counts, (0, 4))
+    def test_more_failures_than_the_limit_are_not_repeated(self):
+        counts, said = self.run_suite(**{'lamp %d' % number: [False] for number in range(suite.REPEATS + 1)})
+        self.assertEqual(counts, (0, suite.REPEATS + 1))
         self.assertNotIn('repeated', said)
 
     def test_a_failure_of_the_machine_itself_is_not_repeated(self):
