@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
 
 cannot() { tail -n 15 "$work/log"; echo "arm64 left out: $*"; exit 77; }
-arm=(timeout 60 qemu-aarch64-static -L /usr/aarch64-linux-gnu -E "LD_LIBRARY_PATH=$work/arm/usr/lib/aarch64-linux-gnu")
+arm=(timeout 300 qemu-aarch64-static -L /usr/aarch64-linux-gnu -E "LD_LIBRARY_PATH=$work/arm/usr/lib/aarch64-linux-gnu")
 check() {    # check SENTENCE COMMAND...
     local sentence=$1
     shift
