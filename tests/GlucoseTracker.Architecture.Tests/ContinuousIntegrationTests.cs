@@ -82,6 +82,29 @@ public sealed class ContinuousIntegrationTests : IDisposable
         Assert.Equal("7 passed, 1 failed", lines[^1]);
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(2, false)]
+    [InlineData(6, false)]
+    public void A_few_tests_that_failed_are_repeated_once_and_named(int failures, bool passAlone)
+    {
+        var names = string.Join(' ', Enumerable.Range(1, failures).Select(number => $"GlucoseTracker.A.Tests.B.C_{number}"));
+        Script("bin/dotnet", $$"""
+            case "$*" in
+            test) for name in {{names}}; do echo "  Failed $name(row: 1) [12 ms]"; done
+                echo 'Failed!  - Failed:     {{failures}}, Passed:     7, Skipped:     0, Total:     9, Duration: 1 s'; exit 1 ;;
+            *FullyQualifiedName=GlucoseTracker.A.Tests.B.C_1\|FullyQualifiedName=GlucoseTracker.A.Tests.B.C_2)
+                {{(passAlone ? "echo 'Passed!  - Failed:     0, Passed:     2, Skipped:     0, Total:     2'" : "exit 1")}} ;;
+            esac
+            """);
+
+        var (status, lines) = Run((Option, "no"));
+
+        Assert.Equal(passAlone ? 0 : 1, status);
+        Assert.Equal(passAlone ? "9 passed, 0 failed" : $"7 passed, {failures} failed", lines[^1]);
+        Assert.Equal(passAlone ? failures : 0, lines.Count(line => line.StartsWith("passed only when it was repeated alone: ", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_option_that_is_neither_yes_nor_no_is_refused()
     {
