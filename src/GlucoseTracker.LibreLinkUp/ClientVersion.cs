@@ -7,10 +7,10 @@ namespace GlucoseTracker.LibreLinkUp;
 /// <summary>
 /// The client version that is sent: the configured one, or a higher one that the service requested, which is stored.
 /// </summary>
-internal sealed class ClientVersion(Version configured, SessionCache keeper, ILogger logger)
+internal sealed class ClientVersion(Version configured, SessionCache sessions, ILogger logger)
 {
     /// <summary>The present version.</summary>
-    public Version Present => keeper.State.ClientVersion is { } learnt && learnt > configured ? learnt : configured;
+    public Version Present => sessions.State.ClientVersion is { } learnt && learnt > configured ? learnt : configured;
 
     /// <summary>Adopts the requested version; false when it is not acceptable or already in use, so that a retry is useless.</summary>
     public bool Raise(string? asked)
@@ -21,7 +21,7 @@ internal sealed class ClientVersion(Version configured, SessionCache keeper, ILo
             return false;
         }
 
-        keeper.Keep(keeper.State with { ClientVersion = version });
+        sessions.Save(sessions.State with { ClientVersion = version });
         logger.VersionRaised(version);
         return true;
     }

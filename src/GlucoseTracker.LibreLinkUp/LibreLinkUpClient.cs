@@ -12,12 +12,12 @@ namespace GlucoseTracker.LibreLinkUp;
 /// from a move to another region by one login there.
 /// </summary>
 internal sealed class LibreLinkUpClient(
-    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, LoginFlow logins,
+    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache sessions, ClientVersion version, LoginFlow logins,
     TimeProvider time, ILogger logger)
 {
-    private readonly SessionFailures _failures = new(keeper, time);
-    private readonly RegionRedirects _redirects = new(options.BaseAddress, keeper, time, logger);
-    private bool _soughtElsewhere;
+    private readonly SessionFailures _failures = new(sessions, time);
+    private readonly RegionRedirects _redirects = new(options.BaseAddress, sessions, time, logger);
+    private bool _triedStartAddress;
 
     /// <summary>Sends a call and returns its successful response.</summary>
     /// <param name="path">The path, relative to the address of the account.</param>
@@ -25,12 +25,12 @@ internal sealed class LibreLinkUpClient(
     /// <exception cref="SourceException">The call failed.</exception>
     public async Task<LibreLinkUpResponse> GetAsync(string path, CancellationToken cancellationToken)
     {
-        keeper.RefuseWhilePaused();
-        var cures = new Cures();
-        if (!keeper.State.IsSignedIn)
+        sessions.ThrowIfPaused();
+        var attempts = new RecoveryAttempts();
+        if (!sessions.State.IsSignedIn)
         {
             await SignInAsync(cancellationToken);
-            cures.MayLogIn = false;
+            attempts.MayLogIn = false;
         }
 
         while (true)
@@ -39,55 +39,55 @@ internal sealed class LibreLinkUpClient(
             var outcome = ResponseClassifier.Classify(response, ServiceCall.Data);
             if (outcome.Kind == OutcomeKind.Success)
             {
-                Worked();
+                RecordSuccess();
                 return response;
             }
 
-            await CureAsync(outcome, cures, cancellationToken);
+            await RecoverAsync(outcome, attempts, cancellationToken);
         }
     }
 
     /// <summary>Recovers from an outcome, so that the same call can succeed.</summary>
     /// <exception cref="SourceException">Recovery is impossible or was attempted before.</exception>
-    private async Task CureAsync(ResponseOutcome outcome, Cures cures, CancellationToken cancellationToken)
+    private async Task RecoverAsync(ResponseOutcome outcome, RecoveryAttempts attempts, CancellationToken cancellationToken)
     {
         switch (outcome.Kind)
         {
-            case OutcomeKind.VersionTooLow when cures.MayRaiseVersion && version.Raise(outcome.Facts.VersionAsked):
-                cures.MayRaiseVersion = false;
+            case OutcomeKind.VersionTooLow when attempts.MayRaiseVersion && version.Raise(outcome.Facts.VersionAsked):
+                attempts.MayRaiseVersion = false;
                 break;
-            case OutcomeKind.SessionExpired when cures.MayLogIn:
+            case OutcomeKind.SessionExpired when attempts.MayLogIn:
                 logger.SessionEnded();
-                keeper.Keep(keeper.State.SignedOut());
-                await SignInOnceAsync(cures, cancellationToken);
+                sessions.Save(sessions.State.SignedOut());
+                await SignInOnceAsync(attempts, cancellationToken);
                 break;
             case OutcomeKind.SessionExpired:
                 throw _redirects.AwaitsSignIn ? _redirects.SignInLater() : _failures.FreshSessionRefused(outcome);
-            case OutcomeKind.PersonNotLoaded when cures.MayLogIn && MaySeekElsewhere():
-                await SignInOnceAsync(cures, cancellationToken);
+            case OutcomeKind.PersonNotLoaded when attempts.MayLogIn && MayTryStartAddress():
+                await SignInOnceAsync(attempts, cancellationToken);
                 break;
             case OutcomeKind.Redirected:
-                cures.Redirects++;
-                _redirects.Follow(outcome, cures.Redirects);
-                if (cures.MayLogIn && keeper.LoginWait == TimeSpan.Zero)
+                attempts.Redirects++;
+                _redirects.Follow(outcome, attempts.Redirects);
+                if (attempts.MayLogIn && sessions.LoginWait == TimeSpan.Zero)
                 {
-                    keeper.Keep(keeper.State.SignedOut());
-                    await SignInThereAsync(cures, cancellationToken);
+                    sessions.Save(sessions.State.SignedOut());
+                    await SignInThereAsync(attempts, cancellationToken);
                 }
 
                 break;
-            case OutcomeKind.StepRequired when cures.MayLogIn
+            case OutcomeKind.StepRequired when attempts.MayLogIn
                 && options.AcceptTerms
                 && AccountSteps.IsTerms(outcome.Named)
-                && keeper.LoginWait == TimeSpan.Zero:
-                await SignInOnceAsync(cures, cancellationToken);
+                && sessions.LoginWait == TimeSpan.Zero:
+                await SignInOnceAsync(attempts, cancellationToken);
                 break;
             case OutcomeKind.StepRequired:
-                throw AccountSteps.Waiting(outcome.Named);
+                throw AccountSteps.CreateException(outcome.Named);
             case OutcomeKind.Refused when outcome.Cause == ConnectionCause.LockedOut:
                 throw _failures.LockedOut(outcome);
             default:
-                var wait = keeper.TakePause(outcome.Cause, outcome.Facts.Wait);
+                var wait = sessions.RecordPause(outcome.Cause, outcome.Facts.Wait);
                 throw (outcome with { Facts = outcome.Facts with { Wait = wait } }).ToException();
         }
     }
@@ -97,7 +97,7 @@ internal sealed class LibreLinkUpClient(
 
     private Task<LibreLinkUpResponse> SendAsync(string path, CancellationToken cancellationToken)
     {
-        var state = keeper.State;
+        var state = sessions.State;
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(state.Address ?? options.BaseAddress, path));
         request.Headers.TryAddWithoutValidation("authorization", $"Bearer {state.Token!.Reveal()}");
         request.Headers.TryAddWithoutValidation("account-id", AccountId(state.UserId!));
@@ -108,15 +108,15 @@ internal sealed class LibreLinkUpClient(
     /// A person who cannot be loaded may belong to another regional host than the stored one (protocol section 3.3). One login from the
     /// start address finds out, once in the life of the process, because in most cases the person has ended sharing.
     /// </summary>
-    private bool MaySeekElsewhere()
+    private bool MayTryStartAddress()
     {
-        if (_soughtElsewhere || keeper.LoginWait > TimeSpan.Zero)
+        if (_triedStartAddress || sessions.LoginWait > TimeSpan.Zero)
         {
             return false;
         }
 
-        _soughtElsewhere = true;
-        keeper.Keep(keeper.State with { Address = null });
+        _triedStartAddress = true;
+        sessions.Save(sessions.State with { Address = null });
         return true;
     }
 
@@ -126,37 +126,37 @@ internal sealed class LibreLinkUpClient(
         _redirects.RecordSignIn();
     }
 
-    private Task SignInOnceAsync(Cures cures, CancellationToken cancellationToken)
+    private Task SignInOnceAsync(RecoveryAttempts attempts, CancellationToken cancellationToken)
     {
-        cures.MayLogIn = false;
+        attempts.MayLogIn = false;
         return SignInAsync(cancellationToken);
     }
 
     /// <summary>Forgets a region that cannot be reached, so that later logins do not use it.</summary>
-    private async Task SignInThereAsync(Cures cures, CancellationToken cancellationToken)
+    private async Task SignInThereAsync(RecoveryAttempts attempts, CancellationToken cancellationToken)
     {
         try
         {
-            await SignInOnceAsync(cures, cancellationToken);
+            await SignInOnceAsync(attempts, cancellationToken);
         }
         catch (SourceException)
         {
-            keeper.Keep(keeper.State with { Address = null });
+            sessions.Save(sessions.State with { Address = null });
             throw;
         }
     }
 
-    private void Worked()
+    private void RecordSuccess()
     {
         _redirects.Reset();
-        if (keeper.State.Logins.Failures > 0 || keeper.State.Pause is not null)
+        if (sessions.State.Logins.Failures > 0 || sessions.State.Pause is not null)
         {
-            keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Worked(), Pause = null });
+            sessions.Save(sessions.State with { Logins = sessions.State.Logins.WithSuccess(), Pause = null });
         }
     }
 
     /// <summary>The recovery attempts that are left for one call.</summary>
-    private sealed class Cures
+    private sealed class RecoveryAttempts
     {
         public bool MayLogIn { get; set; } = true;
 

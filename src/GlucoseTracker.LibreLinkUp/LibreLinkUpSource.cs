@@ -19,7 +19,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     private readonly LibreLinkUpOptions _options;
     private readonly ILogger _logger;
     private readonly LibreLinkUpHttpClient _http;
-    private readonly SessionCache _keeper;
+    private readonly SessionCache _sessions;
     private readonly LibreLinkUpClient _client;
     private readonly LoginFlow _logins;
     private string? _patientId;
@@ -51,10 +51,10 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
 
         (_options, _logger) = (options, logger);
         _http = new LibreLinkUpHttpClient(options, time, connect);
-        _keeper = new SessionCache(store, options.Email, options.BaseAddress, time, logger);
-        var version = new ClientVersion(options.ClientVersion, _keeper, logger);
-        _logins = new LoginFlow(options, _http, _keeper, version, time, logger);
-        _client = new LibreLinkUpClient(options, _http, _keeper, version, _logins, time, logger);
+        _sessions = new SessionCache(store, options.Email, options.BaseAddress, time, logger);
+        var version = new ClientVersion(options.ClientVersion, _sessions, logger);
+        _logins = new LoginFlow(options, _http, _sessions, version, time, logger);
+        _client = new LibreLinkUpClient(options, _http, _sessions, version, _logins, time, logger);
     }
 
     /// <inheritdoc/>
@@ -70,9 +70,9 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
         var response = await _client.GetAsync("llu/connections", cancellationToken);
-        var current = CurrentAnswer.Read(response, _options.Patient, _keeper.State.PatientId);
-        TakeTicket(current.Ticket);
-        Remember(current.PatientId);
+        var current = CurrentAnswer.Read(response, _options.Patient, _sessions.State.PatientId);
+        RecordTicket(current.Ticket);
+        RecordPerson(current.PatientId);
         return current.Source with { Person = PersonHash.Create(current.PatientId) };
     }
 
@@ -87,7 +87,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
 
         var response = await _client.GetAsync($"llu/connections/{Uri.EscapeDataString(_patientId!)}/graph", cancellationToken);
         var history = HistoryAnswer.Read(response, _patientId!);
-        TakeTicket(history.Ticket);
+        RecordTicket(history.Ticket);
         if (history.LeftOut > 0)
         {
             _logger.PointsLeftOut(history.LeftOut, history.LeftOut + history.Readings.Count);
@@ -99,20 +99,20 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private void TakeTicket((Secret Token, DateTimeOffset Expires)? ticket)
+    private void RecordTicket((Secret Token, DateTimeOffset Expires)? ticket)
     {
         if (ticket is { } fresh)
         {
-            _keeper.TakeTicket(fresh.Token, fresh.Expires);
+            _sessions.RecordTicket(fresh.Token, fresh.Expires);
         }
     }
 
-    private void Remember(string patientId)
+    private void RecordPerson(string patientId)
     {
         _patientId = patientId;
-        if (_keeper.State.PatientId != patientId)
+        if (_sessions.State.PatientId != patientId)
         {
-            _keeper.Keep(_keeper.State with { PatientId = patientId });
+            _sessions.Save(_sessions.State with { PatientId = patientId });
         }
     }
 }

@@ -68,7 +68,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
         {
             if (!AccountSteps.IsTerms(step.Type) || !options.AcceptTerms || step.Token is null)
             {
-                throw AccountSteps.Waiting(step.Type);
+                throw AccountSteps.CreateException(step.Type);
             }
 
             var answer = await PassStepAsync(address, step.Type!, step.Token, cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
             step = next;
         }
 
-        throw AccountSteps.Waiting(step.Type);
+        throw AccountSteps.CreateException(step.Type);
     }
 
     private async Task<LoginAnswer> PassStepAsync(Uri address, string type, Secret ticket, CancellationToken cancellationToken)

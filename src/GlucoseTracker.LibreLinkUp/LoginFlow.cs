@@ -8,7 +8,7 @@ namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>Logins inside their budget: refuses one before its time, sends it, and keeps its session or its failure.</summary>
 internal sealed class LoginFlow(
-    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache keeper, ClientVersion version, TimeProvider time, ILogger logger,
+    LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache sessions, ClientVersion version, TimeProvider time, ILogger logger,
     bool byHand = false)
 {
     private readonly LoginAttempt _attempt = new(options, http, version, logger);
@@ -20,7 +20,7 @@ internal sealed class LoginFlow(
     /// <summary>True when there is a password now that may be tried.</summary>
     public bool HasNewCredentials =>
         AwaitsCredentials
-            && keeper.LoginWait == TimeSpan.Zero
+            && sessions.LoginWait == TimeSpan.Zero
             && options.Email.Length > 0
             && options.Password() is { } password
             && !password.Equals(_refused);
@@ -49,43 +49,43 @@ internal sealed class LoginFlow(
             throw new SourceException(ConnectionCause.NotSetUp, "No e-mail address or no password is stored.");
         }
 
-        RefuseBeforeItsTime(password);
-        keeper.Keep(keeper.State with { Logins = keeper.State.Logins.Sending(time.GetUtcNow()) });
+        ThrowIfThrottled(password);
+        sessions.Save(sessions.State with { Logins = sessions.State.Logins.WithAttempt(time.GetUtcNow()) });
         try
         {
-            var (address, session) = await _attempt.RunAsync(keeper.State.Address ?? options.BaseAddress, password, cancellationToken);
-            Keep(address, session);
+            var (address, session) = await _attempt.RunAsync(sessions.State.Address ?? options.BaseAddress, password, cancellationToken);
+            SaveSession(address, session);
             logger.SignedIn();
         }
         catch (SourceException e)
         {
-            keeper.Keep(keeper.State with { Logins = AfterFailure(e, password) });
-            if (keeper.LoginWait <= LoginThrottle.Spacing)
+            sessions.Save(sessions.State with { Logins = AfterFailure(e, password) });
+            if (sessions.LoginWait <= LoginThrottle.Spacing)
             {
                 throw;
             }
 
             // The budget may be stricter than the service; whoever waits must know the longer time.
-            throw new SourceException(e.Cause, e.Message, e.Facts with { Wait = keeper.LoginWait }, e);
+            throw new SourceException(e.Cause, e.Message, e.Facts with { Wait = sessions.LoginWait }, e);
         }
     }
 
     private LoginThrottle AfterFailure(SourceException failure, Secret password)
     {
-        var (logins, now) = (keeper.State.Logins, time.GetUtcNow());
+        var (logins, now) = (sessions.State.Logins, time.GetUtcNow());
         if (failure.Cause != ConnectionCause.WrongPassword)
         {
-            return logins.Failed(now, failure.Cause, failure.Facts.Wait);
+            return logins.WithFailure(now, failure.Cause, failure.Facts.Wait);
         }
 
         _refused = password;
-        return logins.RefusedFor(now, RefusedMarks.Make(logins.Refused, options.Email, password));
+        return logins.WithRefusal(now, RefusedCredentials.CreateFingerprint(logins.Refused, options.Email, password));
     }
 
-    private void RefuseBeforeItsTime(Secret password)
+    private void ThrowIfThrottled(Secret password)
     {
-        var logins = keeper.State.Logins;
-        if (password.Equals(_refused) || RefusedMarks.Contains(logins.Refused, options.Email, password))
+        var logins = sessions.State.Logins;
+        if (password.Equals(_refused) || RefusedCredentials.Contains(logins.Refused, options.Email, password))
         {
             _refused = password;
             throw new SourceException(
@@ -93,15 +93,15 @@ internal sealed class LoginFlow(
                 new CauseDetails { Detail = CauseDetail.RefusedBefore });
         }
 
-        if (keeper.LoginWait is var wait && wait > TimeSpan.Zero && !(byHand && logins.MayFollowByHand))
+        if (sessions.LoginWait is var wait && wait > TimeSpan.Zero && !(byHand && logins.MayFollowByHand))
         {
             // What was refused was another pair: this one must not be blamed for it.
             var cause = logins.Cause == ConnectionCause.WrongPassword ? ConnectionCause.SignInWaiting : logins.Cause;
-            throw new SourceException(cause, WhyNotYet(cause), new CauseDetails { Wait = wait });
+            throw new SourceException(cause, DescribeWait(cause), new CauseDetails { Wait = wait });
         }
     }
 
-    private static string WhyNotYet(ConnectionCause cause) => cause switch
+    private static string DescribeWait(ConnectionCause cause) => cause switch
     {
         ConnectionCause.SignInWaiting => "Two sign-ins have just been refused, and a third one within a minute would lock the account.",
         ConnectionCause.Unreachable =>
@@ -111,12 +111,12 @@ internal sealed class LoginFlow(
         _ => "An earlier sign-in led to no readings, and the next one is not due yet.",
     };
 
-    private void Keep(Uri address, LoginAnswer.Session session) => keeper.Keep(keeper.State with
+    private void SaveSession(Uri address, LoginAnswer.Session session) => sessions.Save(sessions.State with
     {
         Address = address,
         Token = session.Token,
         Expires = session.Expires,
         UserId = session.UserId,
-        Logins = keeper.State.Logins.SignedIn(time.GetUtcNow()),
+        Logins = sessions.State.Logins.WithSession(time.GetUtcNow()),
     });
 }

@@ -7,14 +7,14 @@ namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>Follows redirects of data calls to the region that the account lives in, and notices circles.</summary>
 /// <param name="home">Where logins begin.</param>
-/// <param name="keeper">Keeps the account's address.</param>
+/// <param name="sessions">Keeps the account's address.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="logger">Told of each redirect.</param>
-internal sealed class RegionRedirects(Uri home, SessionCache keeper, TimeProvider time, ILogger logger)
+internal sealed class RegionRedirects(Uri home, SessionCache sessions, TimeProvider time, ILogger logger)
 {
     private const int MaxRedirects = 2;
 
-    private readonly SessionFailures _failures = new(keeper, time);
+    private readonly SessionFailures _failures = new(sessions, time);
 
     /// <summary>
     /// The region that the last data call was redirected to, and whether a login has been made there since; null when data calls work.
@@ -40,7 +40,7 @@ internal sealed class RegionRedirects(Uri home, SessionCache keeper, TimeProvide
     public void Follow(ResponseOutcome redirect, int redirects)
     {
         var region = redirect.Named?.ToLowerInvariant();
-        var next = ServiceHosts.AfterRedirect(keeper.State.Address ?? home, region) ?? throw redirect.ToException();
+        var next = ServiceHosts.AfterRedirect(sessions.State.Address ?? home, region) ?? throw redirect.ToException();
         if (redirects > MaxRedirects || (_sentTo is { IsSignedIn: true } sent && sent.Region == region))
         {
             throw _failures.FreshSessionRefused(redirect with { Words = "The service redirects in a circle." });
@@ -49,7 +49,7 @@ internal sealed class RegionRedirects(Uri home, SessionCache keeper, TimeProvide
         var isRepeated = redirects > 1 && _sentTo?.Region == region;
         logger.DataRedirected();
         _sentTo = (region!, false);
-        keeper.Keep(keeper.State with { Address = next });
+        sessions.Save(sessions.State with { Address = next });
         if (isRepeated)
         {
             throw SignInLater();
@@ -59,9 +59,9 @@ internal sealed class RegionRedirects(Uri home, SessionCache keeper, TimeProvide
     /// <summary>The session is not good at the region that the account lives in, and the last login is less than a minute ago.</summary>
     public SourceException SignInLater()
     {
-        keeper.Keep(keeper.State.SignedOut());
+        sessions.Save(sessions.State.SignedOut());
         return new SourceException(
             ConnectionCause.ServiceError, "The account lives in another region; the login there follows with the next poll.",
-            new CauseDetails { Wait = keeper.LoginWait });
+            new CauseDetails { Wait = sessions.LoginWait });
     }
 }

@@ -5,19 +5,19 @@ using GlucoseTracker.LibreLinkUp.Session;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>Records failures of data calls that affect the login limit.</summary>
-/// <param name="keeper">Stores the login limit.</param>
+/// <param name="sessions">Stores the login limit.</param>
 /// <param name="time">The clocks.</param>
-internal sealed class SessionFailures(SessionCache keeper, TimeProvider time)
+internal sealed class SessionFailures(SessionCache sessions, TimeProvider time)
 {
     /// <summary>Records a lock-out in the response to any call: no login is made before it ends.</summary>
-    public SourceException LockedOut(ResponseOutcome outcome) => Fail(outcome, keeper.State);
+    public SourceException LockedOut(ResponseOutcome outcome) => Fail(outcome, sessions.State);
 
     /// <summary>Records that the service rejected a new session: the next login must wait.</summary>
-    public SourceException FreshSessionRefused(ResponseOutcome outcome) => Fail(outcome, keeper.State.SignedOut());
+    public SourceException FreshSessionRefused(ResponseOutcome outcome) => Fail(outcome, sessions.State.SignedOut());
 
     private SourceException Fail(ResponseOutcome outcome, SessionState state)
     {
-        keeper.Keep(state with { Logins = state.Logins.Failed(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
-        return new SourceException(outcome.Cause, outcome.Words, outcome.Facts with { Wait = keeper.LoginWait });
+        sessions.Save(state with { Logins = state.Logins.WithFailure(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
+        return new SourceException(outcome.Cause, outcome.Words, outcome.Facts with { Wait = sessions.LoginWait });
     }
 }

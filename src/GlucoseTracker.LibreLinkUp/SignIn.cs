@@ -15,7 +15,7 @@ public sealed class SignIn : IDisposable
     private readonly LoginFlow _logins;
     private readonly LibreLinkUpClient _client;
     private readonly SignInStore _store;
-    private readonly SessionCache _keeper;
+    private readonly SessionCache _sessions;
 
     /// <summary>Creates it; nothing is sent before <see cref="RunAsync"/>.</summary>
     /// <param name="options">The account.</param>
@@ -29,10 +29,10 @@ public sealed class SignIn : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         _http = new LibreLinkUpHttpClient(options, time);
         _store = new SignInStore(store);
-        _keeper = new SessionCache(_store, options.Email, options.BaseAddress, time, logger, byHand: true);
-        var version = new ClientVersion(options.ClientVersion, _keeper, logger);
-        _logins = new LoginFlow(options, _http, _keeper, version, time, logger, byHand: true);
-        _client = new LibreLinkUpClient(options, _http, _keeper, version, _logins, time, logger);
+        _sessions = new SessionCache(_store, options.Email, options.BaseAddress, time, logger, byHand: true);
+        var version = new ClientVersion(options.ClientVersion, _sessions, logger);
+        _logins = new LoginFlow(options, _http, _sessions, version, time, logger, byHand: true);
+        _client = new LibreLinkUpClient(options, _http, _sessions, version, _logins, time, logger);
     }
 
     /// <summary>Signs in, also when a session is there already, and lists who shares; empty when nobody does.</summary>
@@ -40,7 +40,7 @@ public sealed class SignIn : IDisposable
     /// that.</exception>
     public async Task<IReadOnlyList<SharingPerson>> RunAsync(CancellationToken cancellationToken)
     {
-        _keeper.RefuseWhilePaused();
+        _sessions.ThrowIfPaused();
         await _logins.SignInAsync(cancellationToken);
         var response = await _client.GetAsync("llu/connections", cancellationToken);
         var people = response.Content?.Data?.People

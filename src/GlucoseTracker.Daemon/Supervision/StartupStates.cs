@@ -72,7 +72,7 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
         {
             Email = account.Email,
             Home = account.BaseAddress,
-            Logins = LoginThrottle.Fresh.Paused(time.GetUtcNow(), SignInDelay),
+            Logins = LoginThrottle.Fresh.WithPause(time.GetUtcNow(), SignInDelay),
         });
         return aside;
     }

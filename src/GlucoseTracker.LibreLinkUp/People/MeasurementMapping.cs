@@ -36,7 +36,7 @@ internal static class MeasurementMapping
         { IsLow: true } => SensorValue.BelowRange,
         { ValueInMgPerDl: { } number } when number is >= MinMilligrams and <= int.MaxValue
             && Glucose.TryFromMilligramsPerDeciliter((int)number, out var glucose)
-            && Agrees(glucose, measurement.Value) => SensorValue.Measured(glucose),
+            && IsConsistent(glucose, measurement.Value) => SensorValue.Measured(glucose),
         _ => null,
     };
 
@@ -44,7 +44,7 @@ internal static class MeasurementMapping
     /// The service tells every value twice. When the second figure fits neither as mg/dL nor as mmol/L, one of them is wrong, and nobody
     /// can say which. The unit's number is left out: it flips when another phone reads the sensor (protocol section 6, complaint 25).
     /// </summary>
-    private static bool Agrees(Glucose glucose, decimal? second) => second is not { } value
+    private static bool IsConsistent(Glucose glucose, decimal? second) => second is not { } value
         || (value is > 0 and < MaxPlausible // A difference with the largest decimals would overflow.
             && (Math.Abs(value - glucose.MilligramsPerDeciliter) <= MilligramTolerance
                 || Math.Abs(value - glucose.MillimolesPerLiter) <= MillimoleTolerance));

@@ -28,8 +28,8 @@ internal static class PatientSelector
         var named = string.IsNullOrWhiteSpace(wanted) ? usable : Named(usable, wanted);
         return named.Count switch
         {
-            0 => throw Gone(),
-            1 when named == usable && before is not null && named[0].PatientId != before => throw Gone(),
+            0 => throw CreateGoneException(),
+            1 when named == usable && before is not null && named[0].PatientId != before => throw CreateGoneException(),
             1 => named[0],
             var count => throw new SourceException(
                 ConnectionCause.PersonNotChosen,
@@ -39,16 +39,16 @@ internal static class PatientSelector
     }
 
     /// <summary>"First Last" as it is shown and compared; blanks at the ends and double ones do not count.</summary>
-    public static string GetName(WireConnection person) => Tidy($"{person.FirstName} {person.LastName}");
+    public static string GetName(WireConnection person) => Normalize($"{person.FirstName} {person.LastName}");
 
     private static List<WireConnection> Named(List<WireConnection> people, string wanted)
     {
         var byId = people.Where(p => string.Equals(p.PatientId, wanted.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
-        return byId.Count > 0 ? byId : [.. people.Where(p => string.Equals(GetName(p), Tidy(wanted), StringComparison.OrdinalIgnoreCase))];
+        return byId.Count > 0 ? byId : [.. people.Where(p => string.Equals(GetName(p), Normalize(wanted), StringComparison.OrdinalIgnoreCase))];
     }
 
-    private static string Tidy(string name) => string.Join(
+    private static string Normalize(string name) => string.Join(
         ' ', NeutralText.From(name, MaxNameLength).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    private static SourceException Gone() => new(ConnectionCause.PersonGone, "The chosen person does not share with this account.");
+    private static SourceException CreateGoneException() => new(ConnectionCause.PersonGone, "The chosen person does not share with this account.");
 }

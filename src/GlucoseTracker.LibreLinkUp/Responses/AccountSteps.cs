@@ -9,7 +9,7 @@ internal static class AccountSteps
     public static bool IsTerms(string? type) => type is "tou" or "pp";
 
     /// <summary>What stands in the way. A step that is not known, such as a code by e-mail, is one for the official app.</summary>
-    public static SourceException Waiting(string? type) => IsTerms(type)
+    public static SourceException CreateException(string? type) => IsTerms(type)
         ? new SourceException(
             ConnectionCause.TermsWaiting, "New terms wait. Sign out of the LibreLinkUp app and in again, and accept them there.")
         : type == "verifyEmail"

@@ -15,24 +15,24 @@ internal static class CredentialFingerprint
     private const int HashLength = 32;
 
     /// <summary>Computes a fingerprint, "salt.hash" in hexadecimal, with a new salt.</summary>
-    public static string Make(string email, Secret password) => Make(email, password, RandomNumberGenerator.GetBytes(SaltLength));
+    public static string Create(string email, Secret password) => Create(email, password, RandomNumberGenerator.GetBytes(SaltLength));
 
     /// <summary>Computes a fingerprint with the salt of another one; with a new salt when that text is invalid.</summary>
-    public static string MakeLike(string mark, string email, Secret password) =>
-        GetSalt(mark) is { } salt ? Make(email, password, Convert.FromHexString(salt)) : Make(email, password);
+    public static string CreateWithSameSalt(string fingerprint, string email, Secret password) =>
+        GetSalt(fingerprint) is { } salt ? Create(email, password, Convert.FromHexString(salt)) : Create(email, password);
 
     /// <summary>The salt in hexadecimal; null when the text is not a fingerprint.</summary>
-    public static string? GetSalt(string mark)
+    public static string? GetSalt(string fingerprint)
     {
-        var parts = mark.Split('.');
+        var parts = fingerprint.Split('.');
         return parts.Length == 2 && parts[0].Length == 2 * SaltLength && parts[0].All(char.IsAsciiHexDigit) ? parts[0] : null;
     }
 
     /// <summary>Compares two fingerprints in constant time.</summary>
-    public static bool IsSame(string mark, string other) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mark), Encoding.ASCII.GetBytes(other));
+    public static bool IsSame(string fingerprint, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(fingerprint), Encoding.ASCII.GetBytes(other));
 
-    private static string Make(string email, Secret password, byte[] salt)
+    private static string Create(string email, Secret password, byte[] salt)
     {
         var material = Encoding.UTF8.GetBytes($"{email.ToUpperInvariant()}\n{password.Reveal()}");
         var hash = Rfc2898DeriveBytes.Pbkdf2(material, salt, Iterations, HashAlgorithmName.SHA256, HashLength);

@@ -23,16 +23,16 @@ public sealed record LoginThrottle(
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan HandWait = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan UserActionWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MaxServiceWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan MaxLockWait = TimeSpan.FromHours(6);
     private const int MaxDoublings = 10;
 
     /// <summary>So many may follow each other at once; one more within a minute would lock the account.</summary>
-    private const int FreeTries = 2;
+    private const int MaxQuickTries = 2;
 
     /// <summary>After so long without a login the service has forgotten the ones before: its own lock lasts as long.</summary>
-    private static readonly TimeSpan ForgottenAfter = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TryWindow = TimeSpan.FromMinutes(5);
 
     /// <summary>Nothing has failed.</summary>
     public static LoginThrottle Fresh { get; } = new(0, TimeSpan.Zero, DateTimeOffset.UnixEpoch, ConnectionCause.Unreachable, null);
@@ -41,53 +41,53 @@ public sealed record LoginThrottle(
     /// True when the wait is only the minute after a login that succeeded, or after a single one without an answer: somebody who signs in
     /// by hand need not keep it.
     /// </summary>
-    public bool MayFollowByHand => Tries < FreeTries && Wait == Spacing;
+    public bool MayFollowByHand => Tries < MaxQuickTries && Wait == Spacing;
 
     /// <summary>
     /// What remains of the wait, by a clock that may have been set since: a clock that stands before the decision starts the wait anew,
     /// so it is never longer than it was meant to be, and only a clock that jumped ahead makes it shorter.
     /// </summary>
-    public TimeSpan Remaining(DateTimeOffset now) => ServicePause.GetRemaining(Wait, DecidedAt, now);
+    public TimeSpan GetRemaining(DateTimeOffset now) => ServicePause.GetRemaining(Wait, DecidedAt, now);
 
     /// <summary>
     /// A login is about to be sent. Kept before it is, so that a crash in the middle counts as one: then all that is known is that no
     /// answer came.
     /// </summary>
-    public LoginThrottle Sending(DateTimeOffset now) => this with
+    public LoginThrottle WithAttempt(DateTimeOffset now) => this with
     {
         Wait = Spacing,
         DecidedAt = now,
         Cause = ConnectionCause.Unreachable,
-        Tries = now - DecidedAt >= ForgottenAfter ? 1 : Tries + 1,
+        Tries = now - DecidedAt >= TryWindow ? 1 : Tries + 1,
     };
 
     /// <summary>
     /// The login gave a session. The row of failures ends only when the session gives readings. Who needs another login before the wait is
     /// over has been refused by the service with a session that is a minute old at most: that is the service's trouble.
     /// </summary>
-    public LoginThrottle SignedIn(DateTimeOffset now) =>
+    public LoginThrottle WithSession(DateTimeOffset now) =>
         this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Tries = 0 };
 
     /// <summary>Nothing is known of the logins before: none is tried for so long. A known refusal of the password stays.</summary>
     /// <param name="now">The time.</param>
     /// <param name="wait">How long; not negative.</param>
-    public LoginThrottle Paused(DateTimeOffset now, TimeSpan wait) =>
+    public LoginThrottle WithPause(DateTimeOffset now, TimeSpan wait) =>
         this with { Wait = wait, DecidedAt = now, Cause = ConnectionCause.TooManyRequests };
 
     /// <summary>A session gave readings.</summary>
-    public LoginThrottle Worked() => Failures == 0 ? this : this with { Failures = 0 };
+    public LoginThrottle WithSuccess() => Failures == 0 ? this : this with { Failures = 0 };
 
     /// <summary>The login, or the session that it gave, failed.</summary>
     /// <param name="now">The time.</param>
     /// <param name="cause">Why.</param>
     /// <param name="asked">The wait that the service asked for.</param>
-    public LoginThrottle Failed(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked)
+    public LoginThrottle WithFailure(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked)
     {
         var grown = FirstWait * Math.Pow(2, Math.Min(Failures, MaxDoublings));
         var wait = cause switch
         {
             ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => Min(grown, MaxLockWait),
-            ConnectionCause.TermsWaiting or ConnectionCause.AccountStep => HandWait,
+            ConnectionCause.TermsWaiting or ConnectionCause.AccountStep => UserActionWait,
             ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Tls => TimeSpan.Zero, // Nothing was sent.
             ConnectionCause.Unreachable => Spacing,
             _ => Min(grown, MaxServiceWait),
@@ -108,13 +108,13 @@ public sealed record LoginThrottle(
     }
 
     /// <summary>The service refused e-mail and password. Others may be tried at once, unless two logins have just failed.</summary>
-    public LoginThrottle RefusedFor(DateTimeOffset now, string mark) => this with
+    public LoginThrottle WithRefusal(DateTimeOffset now, string fingerprint) => this with
     {
         Failures = Failures + 1,
-        Wait = Tries < FreeTries ? TimeSpan.Zero : Spacing,
+        Wait = Tries < MaxQuickTries ? TimeSpan.Zero : Spacing,
         DecidedAt = now,
         Cause = ConnectionCause.WrongPassword,
-        Refused = RefusedMarks.With(Refused, mark),
+        Refused = RefusedCredentials.With(Refused, fingerprint),
     };
 
     /// <summary>
@@ -140,8 +140,8 @@ public sealed record LoginThrottle(
     {
         var isForAddress = Cause is ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked;
         var isHeeded = (isForAddress && Failures > 0)
-            || (Remaining(now) > TimeSpan.Zero && !MayFollowByHand)
-            || (Tries > 0 && now - DecidedAt < ForgottenAfter);
+            || (GetRemaining(now) > TimeSpan.Zero && !MayFollowByHand)
+            || (Tries > 0 && now - DecidedAt < TryWindow);
 
         // The next login may be for another account, whose owner need not take the same step.
         var cause = Cause is ConnectionCause.TermsWaiting or ConnectionCause.AccountStep ? ConnectionCause.ServiceError : Cause;

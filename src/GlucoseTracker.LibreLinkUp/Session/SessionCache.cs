@@ -30,7 +30,7 @@ internal sealed class SessionCache
         (_store, _time, _logger) = (store, time, logger);
         State = store.Load().For(email, home);
         _writtenExpires = State.Expires;
-        StartWait(State.Logins.Remaining(time.GetUtcNow()));
+        StartWait(State.Logins.GetRemaining(time.GetUtcNow()));
         StartPause(byHand ? State.Pause?.RemainingByHand(time.GetUtcNow()) : State.Pause?.Remaining(time.GetUtcNow()));
     }
 
@@ -49,7 +49,7 @@ internal sealed class SessionCache
 
     /// <summary>Refuses to ask before the wait is over that the service asked an earlier process for.</summary>
     /// <exception cref="SourceException">It is not over.</exception>
-    public void RefuseWhilePaused()
+    public void ThrowIfPaused()
     {
         if (State.Pause is { } pause && _pause - _time.GetElapsedTime(_pauseFrom) is var left && left > TimeSpan.Zero)
         {
@@ -62,19 +62,19 @@ internal sealed class SessionCache
     /// A call that was not a login failed: a wait that the service asked for, or that grows because it named none, is kept for the next
     /// process. In this one the poll schedule keeps it. Returns the wait; null when there is none.
     /// </summary>
-    public TimeSpan? TakePause(ConnectionCause cause, TimeSpan? requested)
+    public TimeSpan? RecordPause(ConnectionCause cause, TimeSpan? requested)
     {
         if (ServicePause.From(State.Pause, cause, cause.Retry(), requested, _time.GetUtcNow()) is not { } pause)
         {
             return requested;
         }
 
-        Keep(State with { Pause = pause });
+        Save(State with { Pause = pause });
         return pause.Wait;
     }
 
     /// <summary>Takes over a new state and writes it.</summary>
-    public void Keep(SessionState state)
+    public void Save(SessionState state)
     {
         if ((state.Logins.Wait, state.Logins.DecidedAt) != (State.Logins.Wait, State.Logins.DecidedAt))
         {
@@ -86,7 +86,7 @@ internal sealed class SessionCache
     }
 
     /// <summary>Takes over a ticket when it lives longer than the present one.</summary>
-    public void TakeTicket(Secret token, DateTimeOffset expires)
+    public void RecordTicket(Secret token, DateTimeOffset expires)
     {
         if (expires <= State.Expires)
         {
@@ -113,7 +113,7 @@ internal sealed class SessionCache
             {
                 Logins = State.Logins with
                 {
-                    Refused = RefusedMarks.Union(
+                    Refused = RefusedCredentials.Union(
                 State.Logins.Refused, _store.Load().Logins.Refused)
                 }
             };

@@ -98,7 +98,7 @@ internal static class SignInChecks
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"the last {budget.Failures} tries failed, the last one for: {EnumWords.Describe(budget.Cause)}"),
-                $"The service waits {FormatMinutes(budget.Remaining(now))} before it tries again, so that the account is not locked; " +
+                $"The service waits {FormatMinutes(budget.GetRemaining(now))} before it tries again, so that the account is not locked; " +
                 "start it and leave it alone.")
             : CheckResult.Warning(
                 "sign-in", "no session is stored", "The service signs in when it starts: 'sudo systemctl start glucose-tracker'.");

@@ -31,7 +31,7 @@ public sealed class StartupStatesTests : IDisposable
 
         var session = new LoginFiles(_folder.Path).Session(NullLogger<SessionFile>.Instance).Load().For(
             "a@example.com", _options.LibreLinkUp.BaseAddress);
-        Assert.Equal(TimeSpan.FromHours(1), session.Logins.Remaining(_time.GetUtcNow()));
+        Assert.Equal(TimeSpan.FromHours(1), session.Logins.GetRemaining(_time.GetUtcNow()));
         Assert.False(session.IsSignedIn);
         Assert.Equal(
             "whatever broke the start", File.ReadAllText(Assert.Single(Directory.GetFiles(_folder.Path, "session.json.unusable-*"))));
@@ -40,7 +40,7 @@ public sealed class StartupStatesTests : IDisposable
     [Fact]
     public void A_wait_before_the_next_login_keeps_the_password_that_was_refused() =>
         Assert.Equal(
-            "mark", LoginThrottle.Fresh.RefusedFor(_time.GetUtcNow(), "mark").Paused(_time.GetUtcNow(), TimeSpan.FromHours(1)).Refused);
+            "mark", LoginThrottle.Fresh.WithRefusal(_time.GetUtcNow(), "mark").WithPause(_time.GetUtcNow(), TimeSpan.FromHours(1)).Refused);
 
     [Fact]
     public void Each_file_is_renamed_and_a_second_time_to_another_name()

@@ -62,7 +62,7 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
                     "A redirect out of the service.");
                 break;
             case LoginAnswer.Step step:
-                FuzzAssert.CheckSentence(AccountSteps.Waiting(step.Type).Message);
+                FuzzAssert.CheckSentence(AccountSteps.CreateException(step.Type).Message);
                 break;
         }
 

@@ -48,8 +48,8 @@ public sealed class WireTimeProperties
         foreach (var (at, wait) in from at in Numbers from wait in Numbers select (at, wait))
         {
             var state = new SessionJson { Format = 1, LoginDecidedAt = at, LoginWaitSeconds = wait, Expires = at }.ToState();
-            _ = state?.Logins.Remaining(DateTimeOffset.UnixEpoch);
-            _ = state?.Logins.Remaining(DateTimeOffset.MaxValue);
+            _ = state?.Logins.GetRemaining(DateTimeOffset.UnixEpoch);
+            _ = state?.Logins.GetRemaining(DateTimeOffset.MaxValue);
         }
     }
 }

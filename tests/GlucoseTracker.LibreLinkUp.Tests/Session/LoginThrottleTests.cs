@@ -8,56 +8,56 @@ public sealed class LoginThrottleTests
     private static readonly DateTimeOffset Now = new(2026, 11, 3, 2, 15, 0, TimeSpan.Zero);
 
     [Fact]
-    public void A_fresh_budget_allows_a_login() => Assert.Equal(TimeSpan.Zero, LoginThrottle.Fresh.Remaining(Now));
+    public void A_fresh_budget_allows_a_login() => Assert.Equal(TimeSpan.Zero, LoginThrottle.Fresh.GetRemaining(Now));
 
     [Fact]
     public void Between_two_logins_there_is_a_minute() =>
-        Assert.Equal(TimeSpan.FromSeconds(60), LoginThrottle.Fresh.Sending(Now).Remaining(Now));
+        Assert.Equal(TimeSpan.FromSeconds(60), LoginThrottle.Fresh.WithAttempt(Now).GetRemaining(Now));
 
     [Fact]
     public void After_a_refusal_another_password_may_follow_at_once_and_a_third_after_a_minute()
     {
-        var first = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "a");
-        var second = first.Sending(Now.AddSeconds(5)).RefusedFor(Now.AddSeconds(5), "b");
-        var third = second.Sending(Now.AddSeconds(65)).RefusedFor(Now.AddSeconds(65), "c");
+        var first = LoginThrottle.Fresh.WithAttempt(Now).WithRefusal(Now, "a");
+        var second = first.WithAttempt(Now.AddSeconds(5)).WithRefusal(Now.AddSeconds(5), "b");
+        var third = second.WithAttempt(Now.AddSeconds(65)).WithRefusal(Now.AddSeconds(65), "c");
 
-        Assert.Equal(TimeSpan.Zero, first.Remaining(Now));
-        Assert.Equal(TimeSpan.FromSeconds(60), second.Remaining(Now.AddSeconds(5)));
-        Assert.Equal(TimeSpan.FromSeconds(60), third.Remaining(Now.AddSeconds(65)));
+        Assert.Equal(TimeSpan.Zero, first.GetRemaining(Now));
+        Assert.Equal(TimeSpan.FromSeconds(60), second.GetRemaining(Now.AddSeconds(5)));
+        Assert.Equal(TimeSpan.FromSeconds(60), third.GetRemaining(Now.AddSeconds(65)));
     }
 
     [Fact]
     public void A_login_without_an_answer_counts_as_one_that_may_have_failed()
     {
-        var refused = LoginThrottle.Fresh.Sending(Now).Failed(
-            Now, ConnectionCause.Unreachable, null).Sending(Now.AddSeconds(60)).RefusedFor(Now.AddSeconds(60), "a");
+        var refused = LoginThrottle.Fresh.WithAttempt(Now).WithFailure(
+            Now, ConnectionCause.Unreachable, null).WithAttempt(Now.AddSeconds(60)).WithRefusal(Now.AddSeconds(60), "a");
 
-        Assert.Equal(TimeSpan.FromSeconds(60), refused.Remaining(Now.AddSeconds(60)));
+        Assert.Equal(TimeSpan.FromSeconds(60), refused.GetRemaining(Now.AddSeconds(60)));
     }
 
     [Fact]
     public void What_never_left_the_device_does_not_count()
     {
-        var refused = LoginThrottle.Fresh.Sending(Now).Failed(Now, ConnectionCause.NameLookup, null).Sending(Now).RefusedFor(Now, "a");
+        var refused = LoginThrottle.Fresh.WithAttempt(Now).WithFailure(Now, ConnectionCause.NameLookup, null).WithAttempt(Now).WithRefusal(Now, "a");
 
-        Assert.Equal(TimeSpan.Zero, refused.Remaining(Now));
+        Assert.Equal(TimeSpan.Zero, refused.GetRemaining(Now));
     }
 
     [Fact]
     public void After_five_quiet_minutes_the_count_begins_anew_and_a_clock_that_went_back_begins_nothing()
     {
-        var twice = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b");
+        var twice = LoginThrottle.Fresh.WithAttempt(Now).WithRefusal(Now, "a").WithAttempt(Now).WithRefusal(Now, "b");
 
-        Assert.Equal(TimeSpan.Zero, twice.Sending(Now.AddMinutes(5)).RefusedFor(Now.AddMinutes(5), "c").Wait);
-        Assert.Equal(LoginThrottle.Spacing, twice.Sending(Now.AddMinutes(4)).RefusedFor(Now.AddMinutes(4), "c").Wait);
-        Assert.Equal(LoginThrottle.Spacing, twice.Sending(Now.AddDays(-1)).RefusedFor(Now.AddDays(-1), "c").Wait);
+        Assert.Equal(TimeSpan.Zero, twice.WithAttempt(Now.AddMinutes(5)).WithRefusal(Now.AddMinutes(5), "c").Wait);
+        Assert.Equal(LoginThrottle.Spacing, twice.WithAttempt(Now.AddMinutes(4)).WithRefusal(Now.AddMinutes(4), "c").Wait);
+        Assert.Equal(LoginThrottle.Spacing, twice.WithAttempt(Now.AddDays(-1)).WithRefusal(Now.AddDays(-1), "c").Wait);
     }
 
     [Fact]
     public void A_sign_in_ends_the_row_and_forgets_no_refused_pair()
     {
-        var budget = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "a").Sending(Now).RefusedFor(Now, "b").Sending(Now.AddMinutes(1))
-            .SignedIn(Now.AddMinutes(1));
+        var budget = LoginThrottle.Fresh.WithAttempt(Now).WithRefusal(Now, "a").WithAttempt(Now).WithRefusal(Now, "b").WithAttempt(Now.AddMinutes(1))
+            .WithSession(Now.AddMinutes(1));
 
         Assert.Equal(("a b", 0), (budget.Refused, budget.Tries));
     }
@@ -69,7 +69,7 @@ public sealed class LoginThrottleTests
         var waits = new List<double>();
         for (var i = 0; i < 9; i++)
         {
-            budget = budget.Failed(Now, ConnectionCause.LockedOut, TimeSpan.FromSeconds(300));
+            budget = budget.WithFailure(Now, ConnectionCause.LockedOut, TimeSpan.FromSeconds(300));
             waits.Add(budget.Wait.TotalMinutes);
         }
 
@@ -78,7 +78,7 @@ public sealed class LoginThrottleTests
 
     [Fact]
     public void A_longer_wait_that_was_asked_for_is_kept() =>
-        Assert.Equal(TimeSpan.FromHours(2), LoginThrottle.Fresh.Failed(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
+        Assert.Equal(TimeSpan.FromHours(2), LoginThrottle.Fresh.WithFailure(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
 
     [Theory]
     [InlineData(ConnectionCause.NetworkDown)]
@@ -93,11 +93,11 @@ public sealed class LoginThrottleTests
     [Fact]
     public void The_minute_runs_from_the_sending_not_from_the_end_of_waiting_for_an_answer() => Assert.Equal(
         TimeSpan.FromSeconds(40),
-        LoginThrottle.Fresh.Sending(Now).Failed(Now.AddSeconds(20), ConnectionCause.Unreachable, null).Remaining(Now.AddSeconds(20)));
+        LoginThrottle.Fresh.WithAttempt(Now).WithFailure(Now.AddSeconds(20), ConnectionCause.Unreachable, null).GetRemaining(Now.AddSeconds(20)));
 
     [Fact]
     public void A_login_whose_end_nobody_saw_counts_as_unanswered() =>
-        Assert.Equal(ConnectionCause.Unreachable, Fail(1, ConnectionCause.Maintenance).Sending(Now).Cause);
+        Assert.Equal(ConnectionCause.Unreachable, Fail(1, ConnectionCause.Maintenance).WithAttempt(Now).Cause);
 
     [Fact]
     public void Terms_may_be_accepted_meanwhile_so_the_wait_does_not_grow() =>
@@ -106,19 +106,19 @@ public sealed class LoginThrottleTests
     [Fact]
     public void Only_readings_end_a_row_of_failures_not_a_login()
     {
-        var signedIn = Fail(3, ConnectionCause.ServiceError).SignedIn(Now);
+        var signedIn = Fail(3, ConnectionCause.ServiceError).WithSession(Now);
 
         Assert.Equal(3, signedIn.Failures);
-        Assert.Equal(0, signedIn.Worked().Failures);
+        Assert.Equal(0, signedIn.WithSuccess().Failures);
     }
 
     [Fact]
     public void After_a_restart_the_rest_of_the_wait_remains() =>
-        Assert.Equal(TimeSpan.FromMinutes(3), Fail(1, ConnectionCause.LockedOut).Remaining(Now.AddMinutes(2)));
+        Assert.Equal(TimeSpan.FromMinutes(3), Fail(1, ConnectionCause.LockedOut).GetRemaining(Now.AddMinutes(2)));
 
     [Fact]
     public void A_clock_that_went_back_starts_the_wait_anew_and_never_longer() =>
-        Assert.Equal(TimeSpan.FromMinutes(5), Fail(1, ConnectionCause.LockedOut).Remaining(Now.AddYears(-2)));
+        Assert.Equal(TimeSpan.FromMinutes(5), Fail(1, ConnectionCause.LockedOut).GetRemaining(Now.AddYears(-2)));
 
     [Fact]
     public void A_logout_keeps_a_lock_out_with_its_growth_and_forgets_the_refused_pairs()
@@ -132,7 +132,7 @@ public sealed class LoginThrottleTests
     [Fact]
     public void A_logout_keeps_the_tries_of_the_last_five_minutes()
     {
-        var refused = LoginThrottle.Fresh.Sending(Now).RefusedFor(Now, "mark");
+        var refused = LoginThrottle.Fresh.WithAttempt(Now).WithRefusal(Now, "mark");
 
         Assert.Equal(1, refused.AfterLogout(Now.AddMinutes(4))!.Tries);
         Assert.Equal(1, refused.AfterLogout(Now.AddDays(-1))!.Tries);
@@ -141,7 +141,7 @@ public sealed class LoginThrottleTests
 
     [Fact]
     public void A_logout_keeps_nothing_after_a_sign_in_that_worked() =>
-        Assert.Null(LoginThrottle.Fresh.Sending(Now).SignedIn(Now).AfterLogout(Now));
+        Assert.Null(LoginThrottle.Fresh.WithAttempt(Now).WithSession(Now).AfterLogout(Now));
 
     /// <summary>The next login may be for another account, which need not accept these terms.</summary>
     [Fact]
@@ -154,5 +154,5 @@ public sealed class LoginThrottleTests
     }
 
     private static LoginThrottle Fail(int times, ConnectionCause cause) =>
-        Enumerable.Range(0, times).Aggregate(LoginThrottle.Fresh, (budget, _) => budget.Failed(Now, cause, null));
+        Enumerable.Range(0, times).Aggregate(LoginThrottle.Fresh, (budget, _) => budget.WithFailure(Now, cause, null));
 }

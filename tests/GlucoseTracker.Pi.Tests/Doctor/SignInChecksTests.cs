@@ -67,7 +67,7 @@ public sealed class SignInChecksTests : IDisposable
     [Fact]
     public void A_refused_password_is_a_problem()
     {
-        Keep(Session with { Logins = LoginThrottle.Fresh.RefusedFor(Now, $"{new string('0', 32)}.{new string('0', 64)}") });
+        Keep(Session with { Logins = LoginThrottle.Fresh.WithRefusal(Now, $"{new string('0', 32)}.{new string('0', 64)}") });
 
         var finding = SignInChecks.Stored(Options, Now);
 
@@ -77,7 +77,7 @@ public sealed class SignInChecksTests : IDisposable
     [Fact]
     public void A_wait_after_failures_is_told_and_not_cut_short()
     {
-        Keep(Session with { Logins = LoginThrottle.Fresh.Failed(Now, ConnectionCause.LockedOut, TimeSpan.FromMinutes(40)) });
+        Keep(Session with { Logins = LoginThrottle.Fresh.WithFailure(Now, ConnectionCause.LockedOut, TimeSpan.FromMinutes(40)) });
 
         var finding = SignInChecks.Stored(Options, Now.AddMinutes(10));
 
