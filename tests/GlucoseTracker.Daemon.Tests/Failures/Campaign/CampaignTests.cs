@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
 /// <summary>
-/// Every fault at every time (docs/fault-campaign.md). dotnet test tries a few; tests/faults.sh tries all and writes the report anew.
+/// Every fault at every time (docs/fault-campaign.md). dotnet test tries a few; tests/faults.sh tries all and renews the report.
 /// </summary>
 public sealed class CampaignTests(CampaignReport report) : IClassFixture<CampaignReport>
 {

@@ -23,7 +23,7 @@ internal static class ClockCases
     private static string PromiseOf(FaultPhase phase) => phase switch
     {
         FaultPhase.Start => "under a clock that is not set the value has its true age by the service's date",
-        FaultPhase.Running => "a clock that somebody moves makes no value newer: its age goes on by the service's date",
+        FaultPhase.Running => "a moved clock makes no value newer: its age continues by the service's date",
         _ => "the value comes back in the minute in which the clock is set, with its true age",
     };
 

@@ -11,6 +11,6 @@ internal static class FaultCases
         .. KernelCases.All,
     ];
 
-    /// <summary>Those that this machine tries by itself.</summary>
+    /// <summary>The cases that run in this process.</summary>
     public static IReadOnlyList<FaultCase> InProcess { get; } = [.. All.Where(c => c.TryAsync is not null)];
 }

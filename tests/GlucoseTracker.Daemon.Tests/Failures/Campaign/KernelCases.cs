@@ -9,10 +9,10 @@ internal static class KernelCases
             "process", "kill -9", FaultPhase.Running, "the panel is blank, and the program comes back",
             "test_kill_9_leaves_the_panel_blank_and_it_comes_back"),
         Of(
-            "process", "stands still", FaultPhase.Running, "the watchdog restarts it",
+            "process", "is stopped", FaultPhase.Running, "the watchdog restarts it",
             "test_a_process_that_stands_still_is_restarted_by_the_watchdog"),
         Of(
-            "process", "one loop hangs", FaultPhase.Running, "the watchdog restarts it although the others go round",
+            "process", "one loop hangs", FaultPhase.Running, "the watchdog restarts it although the others run",
             "test_a_loop_that_hangs_is_restarted_by_the_watchdog_although_the_others_go_round"),
         Of(
             "process", "is aborted", FaultPhase.Running, "no core dump is left",
@@ -36,7 +36,7 @@ internal static class KernelCases
             "bus", "each failure of a real bus", FaultPhase.Recovering, "the next picture is right",
             "test_after_each_failure_of_the_bus_the_picture_is_right_again"),
         Of(
-            "bus", "SPI, which cannot tell of failures", FaultPhase.Recovering, "the picture is right within a minute",
+            "bus", "SPI, which reports no failures", FaultPhase.Recovering, "the picture is right within a minute",
             "test_a_panel_on_spi_is_right_again_within_a_minute"),
         Of(
             "bus", "the panel is unplugged and plugged in", FaultPhase.Recovering, "a whole picture in time",
@@ -74,7 +74,7 @@ internal static class KernelCases
             "clock", "wrong, and set later", FaultPhase.Start, "the date of the service tells the age",
             "test_with_a_wrong_clock_the_date_of_the_service_tells_the_age"),
         Of(
-            "service", "the server goes and comes back", FaultPhase.Recovering, "shown as lost, and healed by itself",
+            "service", "the server goes and comes back", FaultPhase.Recovering, "shown as lost, and recovered automatically",
             "test_a_server_that_goes_is_shown_as_lost_and_heals_by_itself"),
         Of(
             "service", "a wrong password in the unit", FaultPhase.Start, "named, and not tried again",

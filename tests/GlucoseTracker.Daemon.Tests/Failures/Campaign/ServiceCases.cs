@@ -13,10 +13,10 @@ internal static class ServiceCases
     private const int Good = 6;
     private const int Fails = 26;
 
-    /// <summary>The longest wait by itself is six hours.</summary>
+    /// <summary>The longest automatic wait is six hours.</summary>
     private const int LongestWait = 7 * 60;
 
-    /// <summary>A refused password is not tried again until somebody changes it.</summary>
+    /// <summary>A refused password is not tried again until it changes.</summary>
     private static readonly string[] ForTheHand = ["wrong-password", "login-401"];
 
     private static readonly string[] Line = ["line-cut", "no-answer", "hangs", "body-hangs", "body-cut", "http-redirect"];
@@ -35,8 +35,8 @@ internal static class ServiceCases
     {
         FaultPhase.Start => "nothing is invented: no value, or one that the service gave; the cause is named",
         FaultPhase.Running => "the last value ages as it must, and the cause is named",
-        _ when ForTheHand.Contains(name) => "a refused password is not tried again by itself",
-        _ => "the value comes back by itself, and no sooner than it was measured",
+        _ when ForTheHand.Contains(name) => "a refused password is not tried again automatically",
+        _ => "the value returns automatically, and not before it was measured",
     };
 
     private static async Task TryAsync(Trial trial, Scenario scenario, FaultPhase phase)
