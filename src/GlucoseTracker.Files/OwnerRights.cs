@@ -8,8 +8,8 @@ namespace GlucoseTracker.Files;
 public sealed class OwnerRights
 {
     private readonly IProcessIds _ids;
-    private (uint User, uint[] Groups)? _taken;
-    private bool _isForGood;
+    private (uint User, uint[] Groups)? _scope;
+    private bool _isPermanent;
 
     /// <summary>Creates the object.</summary>
     /// <param name="ids">The ids of the process.</param>
@@ -27,17 +27,17 @@ public sealed class OwnerRights
     /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
     public IDisposable Take(string directory)
     {
-        if (_taken is not null || _isForGood || !_ids.IsStartedByRoot || PathOwner.Find(directory) is not { IsRoot: false } owner)
+        if (_scope is not null || _isPermanent || !_ids.IsStartedByRoot || PathOwner.Find(directory) is not { IsRoot: false } owner)
         {
             return new Scope(null);
         }
 
         var taken = (owner.User, new[] { owner.Group });
         _ids.Take(taken.User, taken.Item2);
-        _taken = taken;
+        _scope = taken;
         return new Scope(() =>
         {
-            _taken = null;
+            _scope = null;
             _ids.TakeBack();
         });
     }
@@ -70,17 +70,17 @@ public sealed class OwnerRights
 
     private Scope Pause()
     {
-        if (_taken is not { } taken)
+        if (_scope is not { } taken)
         {
             return new Scope(null);
         }
 
         _ids.TakeBack();
-        _taken = null;
+        _scope = null;
         return new Scope(() =>
         {
             _ids.Take(taken.User, taken.Groups);
-            _taken = taken;
+            _scope = taken;
         });
     }
 
@@ -91,9 +91,9 @@ public sealed class OwnerRights
     /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
     public void TakeForGood(string directory, params IEnumerable<uint> otherGroups)
     {
-        if (!_isForGood && _ids.IsStartedByRoot && PathOwner.Find(directory) is { IsRoot: false } owner)
+        if (!_isPermanent && _ids.IsStartedByRoot && PathOwner.Find(directory) is { IsRoot: false } owner)
         {
-            _isForGood = true;
+            _isPermanent = true;
             _ids.TakeForGood(owner.User, [owner.Group, .. otherGroups]);
         }
     }

@@ -17,7 +17,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
         new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     private volatile DeliveryStatus _report = new(target.Name, null, null, 0);
-    private (Notification Notification, TimeSpan At)? _inHand;
+    private (Notification Notification, TimeSpan At)? _current;
     private volatile bool _isBusy;
 
     /// <summary>The state of the delivery.</summary>
@@ -38,21 +38,21 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (_inHand is { } kept && _queue.Reader.Count == 0)
+        if (_current is { } kept && _queue.Reader.Count == 0)
         {
             // Only once more: what fails again must not keep the next ones waiting.
-            _inHand = null;
+            _current = null;
             await DeliverAsync(kept.Notification, kept.At, cancellationToken).ConfigureAwait(false);
             _isBusy = false;
         }
 
         await foreach (var (notification, at) in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
-            _inHand = (notification, at);
+            _current = (notification, at);
             _isBusy = true;
             await DeliverAsync(notification, at, cancellationToken).ConfigureAwait(false);
             _isBusy = false;
-            _inHand = null;
+            _current = null;
         }
     }
 

@@ -19,16 +19,16 @@ public sealed class OledDisplay : IDisplay
     /// <summary>Creates the display. Nothing is sent before the first picture, and the bus may be missing until then.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="bus">The bus, which the display owns.</param>
-    /// <param name="time">The clock for the intervals of <paramref name="upkeep"/>.</param>
-    /// <param name="upkeep">The refresh intervals; null for the defaults.</param>
-    public OledDisplay(OledPanel panel, IDisplayBus bus, TimeProvider time, PanelRefreshIntervals? upkeep = null)
+    /// <param name="time">The clock for the intervals of <paramref name="intervals"/>.</param>
+    /// <param name="intervals">The refresh intervals; null for the defaults.</param>
+    public OledDisplay(OledPanel panel, IDisplayBus bus, TimeProvider time, PanelRefreshIntervals? intervals = null)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(bus);
         ArgumentNullException.ThrowIfNull(time);
         (_panel, _bus) = (panel, bus);
         _memory = new FrameDiffer(panel, bus);
-        _watch = new PanelHealthMonitor(bus as IStatusBus, time, upkeep ?? new PanelRefreshIntervals());
+        _watch = new PanelHealthMonitor(bus as IStatusBus, time, intervals ?? new PanelRefreshIntervals());
     }
 
     /// <summary>The known state of the device; null after a failure.</summary>

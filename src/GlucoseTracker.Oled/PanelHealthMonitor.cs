@@ -7,7 +7,7 @@ namespace GlucoseTracker.Oled;
 /// The status is only used for a panel that reported "on" right after it was switched on, because a module without a status or a clone with
 /// another byte must not cause repeated initializations.
 /// </remarks>
-internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, PanelRefreshIntervals upkeep)
+internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, PanelRefreshIntervals intervals)
 {
     private long _lastLook;
     private long _lastRenewal;
@@ -15,7 +15,7 @@ internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, 
 
     /// <summary>True when registers and picture are due to be sent again.</summary>
     public bool IsRefreshDue =>
-        time.GetElapsedTime(_lastRenewal) >= (_trusted ? upkeep.RefreshInterval : upkeep.RefreshIntervalWithoutStatus);
+        time.GetElapsedTime(_lastRenewal) >= (_trusted ? intervals.RefreshInterval : intervals.RefreshIntervalWithoutStatus);
 
     /// <summary>Call after the set-up has switched the display on.</summary>
     public void OnInitialized()
@@ -30,7 +30,7 @@ internal sealed class PanelHealthMonitor(IStatusBus? status, TimeProvider time, 
     /// <summary>True when a check was due and the display was off although it was switched on, because it lost power meanwhile.</summary>
     public bool HasLostPower() =>
         _trusted
-            && time.GetElapsedTime(_lastLook) >= upkeep.StatusInterval
+            && time.GetElapsedTime(_lastLook) >= intervals.StatusInterval
             && Read() is { } answer
             && (answer & OledCommand.StatusOff) != 0;
 

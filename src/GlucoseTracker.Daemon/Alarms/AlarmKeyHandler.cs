@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Keys;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>Handles key actions that concern alarms.</summary>
-public sealed class AlarmKeyHandler(AlarmService desk, AlarmTest test) : IKeyActionHandler
+public sealed class AlarmKeyHandler(AlarmService alarms, AlarmTest test) : IKeyActionHandler
 {
     /// <inheritdoc/>
     public void Handle(KeyAction action, TimeSpan pressedAgo)
@@ -14,13 +14,13 @@ public sealed class AlarmKeyHandler(AlarmService desk, AlarmTest test) : IKeyAct
         switch (action)
         {
             case KeyAction.Snooze:
-                desk.Acknowledge(pressedAgo);
+                alarms.Acknowledge(pressedAgo);
                 break;
             case KeyAction.SnoozeAhead:
                 SnoozeAhead();
                 break;
             case KeyAction.EndSnooze:
-                desk.EndQuiet();
+                alarms.EndQuiet();
                 break;
             case KeyAction.StartAlarmTest:
                 test.Start(AlarmKind.UrgentLow);
@@ -41,7 +41,7 @@ public sealed class AlarmKeyHandler(AlarmService desk, AlarmTest test) : IKeyAct
     {
         foreach (var kind in (AlarmKind[])[AlarmKind.Low, AlarmKind.LowSoon, AlarmKind.High, AlarmKind.FallingFast, AlarmKind.RisingFast])
         {
-            desk.Answer(new AlarmAnswer(AnswerOrigin.Key, kind));
+            alarms.Answer(new AlarmAnswer(AnswerOrigin.Key, kind));
         }
     }
 }

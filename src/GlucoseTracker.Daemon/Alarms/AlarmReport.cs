@@ -13,20 +13,20 @@ namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>Tells how rules, alarms and outputs stand, for the verbs <c>alarms</c> and <c>alarm-test</c>.</summary>
 public sealed class AlarmReport(
-    TrackerOptions options, AlarmService desk, AlarmTest test, AlarmNotifier sender, AlarmJournal journal, TrackerState state,
+    TrackerOptions options, AlarmService alarms, AlarmTest test, AlarmNotifier notifier, AlarmJournal journal, TrackerState state,
     TimeProvider time, IReadOnlyList<SounderWorker>? sounders = null, IEnumerable<NtfyCommandSubscription>? commands = null)
 {
     /// <summary>The rules as understood, where the alarms stand, what they did.</summary>
     public AlarmsDocument GetAlarms()
     {
         var now = time.Uptime();
-        var (states, facts) = (desk.States, desk.GetFacts());
+        var (states, facts) = (alarms.States, alarms.GetFacts());
         var rules = options.Alarms.GetAt(facts.Now, facts.IsClockTrusted);
         return new AlarmsDocument(
             [.. AlarmKinds.All.Select(kind => CreateLine(rules[kind], states[kind], now))],
             options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : $"{quiet.From:HH:mm} to {quiet.To:HH:mm}",
             DescribeBuzzer(),
-            [.. sender.Queues.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
+            [.. notifier.Queues.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
             [.. journal.Lines],
             AlarmWarning.Get(options.Alarms))
         {
@@ -64,14 +64,14 @@ public sealed class AlarmReport(
     /// <param name="until">The time of day at which the quiet ends; null: as the answer says.</param>
     public AnswerDocument Answer(AlarmAnswer answer, TimeOnly? until)
     {
-        var facts = desk.GetFacts();
+        var facts = alarms.GetFacts();
         if (until is { } end && !facts.IsClockTrusted)
         {
             return new AnswerDocument(
                 "The clock of this device is not set, so it cannot know when that time has come. Use 'glucose-tracker snooze --for'.", []);
         }
 
-        var result = desk.Answer(until is { } at ? answer with { Duration = GetTimeUntil(at, facts.Now) } : answer);
+        var result = alarms.Answer(until is { } at ? answer with { Duration = GetTimeUntil(at, facts.Now) } : answer);
         return result.Problem is { } problem
             ? new AnswerDocument(AnswerText.Describe(problem, result.ProblemKind), [])
             : new AnswerDocument(null, [.. result.Step.Events.Select(e => DescribeAnswered(e, result.Step.Next[e.Kind]))]);

@@ -8,7 +8,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// </summary>
 /// <remarks>The durations of the rules are minutes, so 10 seconds are precise enough.</remarks>
 public sealed class AlarmWorker(
-    AlarmService desk, AlarmTest test, AlarmNotifier sender, TrackerState state, LivenessMonitor progress,
+    AlarmService alarms, AlarmTest test, AlarmNotifier notifier, TrackerState state, LivenessMonitor liveness,
     TimeProvider time) : LoopWorker(state, time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -22,8 +22,8 @@ public sealed class AlarmWorker(
     protected override TimeSpan RunOnce()
     {
         var pause = test.Sounding is null ? Interval : TestInterval;
-        progress.Heartbeat(nameof(AlarmWorker), pause + MaxRunTime);
-        sender.SetFacts(desk.Evaluate());
+        liveness.Heartbeat(nameof(AlarmWorker), pause + MaxRunTime);
+        notifier.SetFacts(alarms.Evaluate());
         test.StopWhenDue();
         return pause;
     }

@@ -12,12 +12,12 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// </summary>
 /// <param name="subscription">The command topic.</param>
 /// <param name="isSecond">True when it belongs to those who are told when nobody answers.</param>
-/// <param name="desk">The alarms.</param>
-/// <param name="sender">Sends the reply when a pressed button had no effect.</param>
+/// <param name="alarms">The alarms.</param>
+/// <param name="notifier">Sends the reply when a pressed button had no effect.</param>
 /// <param name="time">The clock of the waits.</param>
 /// <param name="log">The log.</param>
 public sealed class NotificationCommandWorker(
-    NtfyCommandSubscription subscription, bool isSecond, AlarmService desk, AlarmNotifier sender, TimeProvider time,
+    NtfyCommandSubscription subscription, bool isSecond, AlarmService alarms, AlarmNotifier notifier, TimeProvider time,
         ILogger<NotificationCommandWorker> log)
     : BackgroundService
 {
@@ -32,7 +32,7 @@ public sealed class NotificationCommandWorker(
         ArgumentNullException.ThrowIfNull(text);
         if (text.Split(' ') is not [{ Length: > 0 and <= 100 } code,
             NotificationWriter.SnoozeWord or NotificationWriter.AcknowledgeWord] words
-            || desk.AnswerByCode(code, words[1] == NotificationWriter.AcknowledgeWord) is not { } answer)
+            || alarms.AnswerByCode(code, words[1] == NotificationWriter.AcknowledgeWord) is not { } answer)
         {
             log.CommandIgnored(subscription.Name);
             return;
@@ -49,7 +49,7 @@ public sealed class NotificationCommandWorker(
         if (!(time.Uptime() - _refusedAt < RefusalInterval))
         {
             _refusedAt = time.Uptime();
-            sender.SendNotAnswered(answer.Kind, why, isSecond);
+            notifier.SendNotAnswered(answer.Kind, why, isSecond);
         }
     }
 

@@ -179,9 +179,9 @@ internal sealed class ControlServer(
     }
 
     /// <summary>Handles a reload; null when the configuration was accepted, because the next host responds.</summary>
-    private byte[]? ReplyToReload(Socket caller, ReloadCoordinator desk)
+    private byte[]? ReplyToReload(Socket caller, ReloadCoordinator coordinator)
     {
-        var problems = desk.Request(caller);
+        var problems = coordinator.Request(caller);
         if (problems.Count == 0)
         {
             log.ConfigurationReloaded();

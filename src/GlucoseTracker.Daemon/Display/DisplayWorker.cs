@@ -12,7 +12,7 @@ namespace GlucoseTracker.Daemon.Display;
 /// an animation. A failed panel is retried and never ends the program.
 /// </summary>
 public sealed class DisplayWorker(
-    TrackerState state, ScreenPresenter painter, IDisplay display, SystemdReporter systemd, TimeProvider time, ILogger<DisplayWorker> log,
+    TrackerState state, ScreenPresenter presenter, IDisplay display, SystemdReporter systemd, TimeProvider time, ILogger<DisplayWorker> log,
     ISystemPower? power = null) : LoopWorker(state, time)
 {
     /// <summary>The time for which the panel shows that the device is shutting down.</summary>
@@ -50,7 +50,7 @@ public sealed class DisplayWorker(
     protected override TimeSpan RunOnce()
     {
         systemd.BeginRound();
-        var picture = painter.Present(State.Current, _frame);
+        var picture = presenter.Present(State.Current, _frame);
         var pause = Show(picture) ? picture.NextAt - Time.Uptime() : PanelRetryDelay;
         systemd.Update(State.Current);
         return pause;
@@ -82,7 +82,7 @@ public sealed class DisplayWorker(
         }
 
         State.Update(s => s with { IsSwitchingOff = true });
-        if (await Task.Run(() => Show(painter.Present(State.Current, _frame)), cancellationToken).ConfigureAwait(false))
+        if (await Task.Run(() => Show(presenter.Present(State.Current, _frame)), cancellationToken).ConfigureAwait(false))
         {
             await Task.Delay(ShutdownScreenDuration, Time, cancellationToken).ConfigureAwait(false);
         }

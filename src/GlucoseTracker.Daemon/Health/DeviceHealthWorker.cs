@@ -14,20 +14,20 @@ namespace GlucoseTracker.Daemon.Health;
 /// </summary>
 /// <param name="readFlags">Reads what the firmware reports; null: nothing.</param>
 /// <param name="readFreeBytes">Reads the free space of the state directory; null: not known.</param>
-/// <param name="sender">Sends the notification; null: none is sent.</param>
+/// <param name="notifier">Sends the notification; null: none is sent.</param>
 /// <param name="state">Where the notices go.</param>
 /// <param name="time">The clock of the looks.</param>
 /// <param name="log">Where a notice is logged when it begins and when it ends.</param>
 /// <param name="reminder">Knows when the alarm has to be tried; null: never. This is shown, and never sent.</param>
 public sealed class DeviceHealthWorker(
-    Func<FirmwareFlags?> readFlags, Func<long?> readFreeBytes, AlarmNotifier? sender, TrackerState state, TimeProvider time,
+    Func<FirmwareFlags?> readFlags, Func<long?> readFreeBytes, AlarmNotifier? notifier, TrackerState state, TimeProvider time,
     ILogger<DeviceHealthWorker> log, AlarmTestReminder? reminder = null) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     private DeviceHealth _health = DeviceHealth.Unknown;
     private DeviceNotices _notices;
-    private DeviceNotices _untold;
+    private DeviceNotices _unreported;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,14 +60,14 @@ public sealed class DeviceHealthWorker(
             state.Update(s => s with { DeviceNotices = now });
         }
 
-        _untold = (_untold | (now & ~before)) & now & ~DeviceNotices.AlarmTestDue;
-        if (sender is not null && _untold.GetWorst() is var worst and not DeviceNotices.None && state.Current.Alarm is null
-            && sender.TrySend(NotificationWriter.CreateDeviceNotice(
+        _unreported = (_unreported | (now & ~before)) & now & ~DeviceNotices.AlarmTestDue;
+        if (notifier is not null && _unreported.GetWorst() is var worst and not DeviceNotices.None && state.Current.Alarm is null
+            && notifier.TrySend(NotificationWriter.CreateDeviceNotice(
                 DeviceNoticeText.GetTitle(worst), DeviceNoticeText.Describe(worst), GetTrustedTime())))
         {
-            _untold &= ~worst;
+            _unreported &= ~worst;
         }
     }
 
-    private DateTimeOffset? GetTrustedTime() => sender?.IsClockTrusted == true ? time.GetUtcNow() : null;
+    private DateTimeOffset? GetTrustedTime() => notifier?.IsClockTrusted == true ? time.GetUtcNow() : null;
 }

@@ -13,7 +13,7 @@ namespace GlucoseTracker.Daemon.History;
 /// that turn out to be ahead. Not thread-safe.
 /// </summary>
 internal sealed class HistoryQuarantine(
-    HistoryDatabase book, HistoryFailureHandler guard, TrackerState state, ClockTrustMonitor clock, TimeProvider time)
+    HistoryDatabase database, HistoryFailureHandler guard, TrackerState state, ClockTrustMonitor clock, TimeProvider time)
 {
     private readonly HashSet<(string Source, long MeasuredAt, SensorValue Value)> _kept = [];
     private IReadOnlyList<SourcedReading> _waiting = [];
@@ -30,7 +30,7 @@ internal sealed class HistoryQuarantine(
     /// </summary>
     public void Load() => guard.TryRun(() =>
     {
-        var strays = book.ReadStrays();
+        var strays = database.ReadStrays();
         if (strays.Count > 0)
         {
             _kept.UnionWith(strays.Select(GetKey));
@@ -46,7 +46,7 @@ internal sealed class HistoryQuarantine(
         if (!_isMoved && snapshot.Poll.HasPolled && clock.Current.UncontradictedNow(time.ReadClocks()) is { } now)
         {
             _isMoved = true;
-            guard.TryRun(() => book.Quarantine(now));
+            guard.TryRun(() => database.Quarantine(now));
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class HistoryQuarantine(
     {
         var isAhead = false;
         return (state.Current.Poll.HasPolled && clock.Current.UncontradictedNow(time.ReadClocks()) is not null)
-            || !guard.TryRun(() => isAhead = book.HasRowsAhead(now))
+            || !guard.TryRun(() => isAhead = database.HasRowsAhead(now))
             || !isAhead;
     }
 
@@ -86,7 +86,7 @@ internal sealed class HistoryQuarantine(
     {
         if (_waiting.Count > 0)
         {
-            book.AddStrays(person, _waiting);
+            database.AddStrays(person, _waiting);
             _kept.UnionWith(_waiting.Select(GetKey));
             _waiting = [];
         }

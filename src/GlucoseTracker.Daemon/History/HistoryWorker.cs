@@ -22,7 +22,7 @@ internal sealed class HistoryWorker : BackgroundService
     private static readonly TimeSpan FirstMaintenance = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan MaintenanceInterval = TimeSpan.FromDays(1);
 
-    private readonly HistoryDatabase _book;
+    private readonly HistoryDatabase _database;
     private readonly TrackerState _state;
     private readonly TrackerOptions _options;
     private readonly ClockTrustMonitor _clock;
@@ -51,11 +51,11 @@ internal sealed class HistoryWorker : BackgroundService
         _clock = clock;
         _time = time;
         _log = log;
-        _book = new HistoryDatabase(
+        _database = new HistoryDatabase(
             open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
         _guard = new HistoryFailureHandler(state, log);
-        _quarantine = new HistoryQuarantine(_book, _guard, state, clock, time);
-        _sensorDays = new SensorDaysLearner(_book, sensors, state, _guard, options.SensorDays is not null);
+        _quarantine = new HistoryQuarantine(_database, _guard, state, clock, time);
+        _sensorDays = new SensorDaysLearner(_database, sensors, state, _guard, options.SensorDays is not null);
         _maintenanceAt = time.Uptime() + FirstMaintenance;
     }
 
@@ -72,13 +72,13 @@ internal sealed class HistoryWorker : BackgroundService
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
         Write(_state.Current);
-        _book.Dispose();
+        _database.Dispose();
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        _book.Dispose();
+        _database.Dispose();
         base.Dispose();
     }
 
@@ -140,7 +140,7 @@ internal sealed class HistoryWorker : BackgroundService
         _loaded = true;
         _guard.TryRun(() =>
         {
-            var (loaded, person) = _book.ReadRecent(PollReducer.Retention, now);
+            var (loaded, person) = _database.ReadRecent(PollReducer.Retention, now);
             _person = person;
             if (_state.Current.Person is { } present && person is not null && present != person)
             {
@@ -191,11 +191,11 @@ internal sealed class HistoryWorker : BackgroundService
 
         var written = _guard.TryRun(() =>
         {
-            var before = _book.TimesCreated;
-            _book.Add(person, waiting);
-            if (_book.TimesCreated != before)
+            var before = _database.TimesCreated;
+            _database.Add(person, waiting);
+            if (_database.TimesCreated != before)
             {
-                _book.Add(person, [.. snapshot.Sources.ChangedSince(SourceSeries.Empty)]);
+                _database.Add(person, [.. snapshot.Sources.ChangedSince(SourceSeries.Empty)]);
                 _quarantine.ResetFile();
                 _quarantine.Update(snapshot);
             }
@@ -228,15 +228,15 @@ internal sealed class HistoryWorker : BackgroundService
         _quarantine.Reset();
         var now = _time.GetUtcNow();
         var days = _options.History.KeepDays;
-        var begun = _book.TimesCreated;
+        var begun = _database.TimesCreated;
         _guard.TryRun(() =>
         {
-            if (_book.Maintain((newest.MeasuredAt < now ? newest.MeasuredAt : now) - TimeSpan.FromDays(days)) is > 0 and var forgotten)
+            if (_database.Maintain((newest.MeasuredAt < now ? newest.MeasuredAt : now) - TimeSpan.FromDays(days)) is > 0 and var forgotten)
             {
                 _log.OldReadingsDeleted(forgotten, days);
             }
         });
-        if (_book.TimesCreated != begun)
+        if (_database.TimesCreated != begun)
         {
             // The new file is empty, so all readings in memory are written to it.
             _stored = SourceSeries.Empty;

@@ -6,13 +6,13 @@ namespace GlucoseTracker.Daemon.History;
 /// Learns the life of this person's sensors from the history, with each new sensor and once a day. A learned value stays until another is
 /// learned.
 /// </summary>
-/// <param name="book">The history database.</param>
+/// <param name="database">The history database.</param>
 /// <param name="records">The recorded starts and the value that was learned before; null when nothing is stored (the demo).</param>
 /// <param name="state">The state in which the value is published.</param>
 /// <param name="guard">Handles failures of the file.</param>
 /// <param name="isConfigured">True when the configuration contains the value; then only the starts are recorded.</param>
 internal sealed class SensorDaysLearner(
-    HistoryDatabase book, SensorRecords? records, TrackerState state, HistoryFailureHandler guard, bool isConfigured)
+    HistoryDatabase database, SensorRecords? records, TrackerState state, HistoryFailureHandler guard, bool isConfigured)
 {
     /// <summary>The period of readings to learn from: at least three sensors.</summary>
     private static readonly TimeSpan LearningPeriod = TimeSpan.FromDays(62);
@@ -39,7 +39,7 @@ internal sealed class SensorDaysLearner(
 
         guard.TryRun(() =>
         {
-            var learned = book.LearnSensorDays(
+            var learned = database.LearnSensorDays(
                 newest.MeasuredAt - LearningPeriod, records?.GetStarts(snapshot.Person) ?? [life.ActivatedAt]);
             var days = records is null ? learned : records.GetDays(snapshot.Person, learned);
             state.Update(s => s with { SensorDays = days });

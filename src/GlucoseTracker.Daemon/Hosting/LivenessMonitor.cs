@@ -14,17 +14,17 @@ public sealed class LivenessMonitor(TimeProvider time)
 {
     private static readonly string[] Required = [nameof(PollWorker), nameof(DisplayWorker), nameof(AlarmWorker)];
 
-    private readonly ConcurrentDictionary<string, TimeSpan> _backBy = new();
+    private readonly ConcurrentDictionary<string, TimeSpan> _deadlines = new();
     private readonly ConcurrentDictionary<string, bool> _paused = new();
 
     /// <summary>Reports an iteration of a loop and the time limit for the next.</summary>
-    public void Heartbeat(string loop, TimeSpan most) => _backBy[loop] = time.Uptime() + most;
+    public void Heartbeat(string loop, TimeSpan timeout) => _deadlines[loop] = time.Uptime() + timeout;
 
     /// <summary>Reports a failed worker, which has no deadline until its restart.</summary>
     public void Pause(string worker)
     {
         _paused[worker] = true;
-        _backBy.TryRemove(worker, out _);
+        _deadlines.TryRemove(worker, out _);
     }
 
     /// <summary>Reports the restart of a worker.</summary>
@@ -41,9 +41,9 @@ public sealed class LivenessMonitor(TimeProvider time)
             }
 
             var now = time.Uptime();
-            foreach (var (_, backBy) in _backBy)
+            foreach (var (_, deadline) in _deadlines)
             {
-                if (backBy < now)
+                if (deadline < now)
                 {
                     return true;
                 }
@@ -54,12 +54,12 @@ public sealed class LivenessMonitor(TimeProvider time)
     }
 
     /// <summary>True when poll, display and alarms have reported, and no loop is late.</summary>
-    public bool IsProgressing => !IsStalled && Array.TrueForAll(Required, _backBy.ContainsKey);
+    public bool IsProgressing => !IsStalled && Array.TrueForAll(Required, _deadlines.ContainsKey);
 
     /// <summary>The loops that should have been back by now; empty when none hangs.</summary>
     public IReadOnlyList<string> GetStalled()
     {
         var now = time.Uptime();
-        return [.. _backBy.Where(l => l.Value < now).Select(l => l.Key)];
+        return [.. _deadlines.Where(l => l.Value < now).Select(l => l.Key)];
     }
 }

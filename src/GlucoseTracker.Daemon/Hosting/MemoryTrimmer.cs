@@ -10,8 +10,8 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// </summary>
 /// <param name="state">The state, from which the end of the first poll is known.</param>
 /// <param name="time">The clock.</param>
-/// <param name="sweep">Trims the memory.</param>
-public sealed class MemoryTrimmer(TrackerState state, TimeProvider time, Action sweep) : BackgroundService
+/// <param name="trim">Trims the memory.</param>
+public sealed class MemoryTrimmer(TrackerState state, TimeProvider time, Action trim) : BackgroundService
 {
     /// <summary>The delay after the first poll, by which its history request has also ended.</summary>
     public static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(10);
@@ -36,7 +36,7 @@ public sealed class MemoryTrimmer(TrackerState state, TimeProvider time, Action 
         for (var pause = FirstDelay; ; pause = Interval)
         {
             await Task.Delay(pause, time, stoppingToken).ConfigureAwait(false);
-            sweep();
+            trim();
         }
     }
 }

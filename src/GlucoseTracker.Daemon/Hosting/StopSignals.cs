@@ -44,13 +44,13 @@ public sealed class StopSignals : IDisposable
 public sealed class ReloadSignal : IDisposable
 {
     private readonly PosixSignalRegistration _signal;
-    private volatile ReloadCoordinator? _desk;
+    private volatile ReloadCoordinator? _coordinator;
 
     /// <summary>Installs the handler; from here on the signal does not end the process.</summary>
     public ReloadSignal() => _signal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
 
     /// <summary>The coordinator that handles the reload.</summary>
-    public void Connect(ReloadCoordinator desk) => _desk = desk;
+    public void Connect(ReloadCoordinator coordinator) => _coordinator = coordinator;
 
     /// <inheritdoc/>
     public void Dispose() => _signal.Dispose();
@@ -58,7 +58,7 @@ public sealed class ReloadSignal : IDisposable
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        _desk?.HandleSignal();
+        _coordinator?.HandleSignal();
     }
 }
 

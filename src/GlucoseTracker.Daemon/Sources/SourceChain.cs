@@ -57,14 +57,14 @@ internal sealed class SourceChain(
             throw CombineFailures();
         }
 
-        var (speaker, spoken) = answers.MaxBy(a => a.Source.GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
-        var why = answers[0].Source == speaker
-            ? sources.TakeWhile(s => s != speaker).LastOrDefault(s => s.Failure is not null)?.Failure
+        var (active, spoken) = answers.MaxBy(a => a.Source.GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
+        var why = answers[0].Source == active
+            ? sources.TakeWhile(s => s != active).LastOrDefault(s => s.Failure is not null)?.Failure
             : null;
-        SetActive(speaker, why?.Cause.ToString() ?? "age of the readings");
+        SetActive(active, why?.Cause.ToString() ?? "age of the readings");
         return spoken with
         {
-            Others = [.. answers.Where(a => a.Source != speaker).Select(a => new SourcedResult(
+            Others = [.. answers.Where(a => a.Source != active).Select(a => new SourcedResult(
             a.Source.Source.Name, a.Answer))]
         };
     }
@@ -111,14 +111,14 @@ internal sealed class SourceChain(
 
     private SensorInfo? GetRecentSensor() => _sensor is { } known && time.Uptime() - known.At < SensorRetention ? known.Sensor : null;
 
-    private void SetActive(ChainedSource speaker, string why)
+    private void SetActive(ChainedSource active, string why)
     {
-        if (speaker != (_active ?? sources[0]))
+        if (active != (_active ?? sources[0]))
         {
-            log.ActiveSourceChanged(speaker.Source.Name, why);
+            log.ActiveSourceChanged(active.Source.Name, why);
         }
 
-        _active = speaker;
+        _active = active;
     }
 
     /// <summary>

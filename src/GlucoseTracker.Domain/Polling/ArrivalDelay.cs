@@ -24,9 +24,9 @@ internal sealed class ArrivalDelay
     private const int KeptFor = 100;
 
     private TimeSpan? _tooEarly;
-    private TimeSpan? _soonEnough;
+    private TimeSpan? _lateEnough;
     private int _misses;
-    private int _learnt;
+    private int _learned;
 
     /// <summary>The expected age of the next reading on arrival; null while unknown.</summary>
     public TimeSpan? Estimate
@@ -34,7 +34,7 @@ internal sealed class ArrivalDelay
         get
         {
             var lower = _tooEarly ?? TimeSpan.Zero;
-            return _soonEnough - lower > Narrow ? lower + ((_soonEnough - lower) / 2) : _soonEnough;
+            return _lateEnough - lower > Narrow ? lower + ((_lateEnough - lower) / 2) : _lateEnough;
         }
     }
 
@@ -43,20 +43,20 @@ internal sealed class ArrivalDelay
     /// </summary>
     public void Learn(TimeSpan? missing, TimeSpan seen)
     {
-        _learnt++;
-        if (_learnt % KeptFor == 0 || seen <= _tooEarly)
+        _learned++;
+        if (_learned % KeptFor == 0 || seen <= _tooEarly)
         {
             _tooEarly = null;
         }
 
-        _soonEnough = seen < _soonEnough ? seen : _soonEnough ?? seen;
-        var unexpected = missing >= _soonEnough && missing <= _soonEnough + MaxGrowth;
+        _lateEnough = seen < _lateEnough ? seen : _lateEnough ?? seen;
+        var unexpected = missing >= _lateEnough && missing <= _lateEnough + MaxGrowth;
         _misses = unexpected ? _misses + 1 : 0;
         if (_misses == MissesThatCount)
         {
-            (_tooEarly, _soonEnough, _misses) = (missing, missing + Step, 0);
+            (_tooEarly, _lateEnough, _misses) = (missing, missing + Step, 0);
         }
-        else if (missing < _soonEnough && !(missing <= _tooEarly))
+        else if (missing < _lateEnough && !(missing <= _tooEarly))
         {
             _tooEarly = missing;
         }

@@ -28,19 +28,19 @@ public readonly record struct GlucoseSlope
     private readonly int _count;
     private readonly double _meanMinute;
     private readonly double _meanValue;
-    private readonly double _spread;
+    private readonly double _squaredDeviations;
     private readonly double _residual;
 
     private GlucoseSlope(List<(double Minute, double Value)> points)
     {
         var (meanMinute, meanValue) = (points.Average(p => p.Minute), points.Average(p => p.Value));
-        var spread = points.Sum(p => (p.Minute - meanMinute) * (p.Minute - meanMinute));
-        var slope = points.Sum(p => (p.Minute - meanMinute) * (p.Value - meanValue)) / spread;
+        var squaredDeviations = points.Sum(p => (p.Minute - meanMinute) * (p.Minute - meanMinute));
+        var slope = points.Sum(p => (p.Minute - meanMinute) * (p.Value - meanValue)) / squaredDeviations;
         var squares = points.Sum(p => Math.Pow(p.Value - meanValue - (slope * (p.Minute - meanMinute)), 2));
         _count = points.Count;
         _meanMinute = meanMinute;
         _meanValue = meanValue;
-        _spread = spread;
+        _squaredDeviations = squaredDeviations;
         (PerMinute, _residual) = (slope, Math.Sqrt(squares / (points.Count - 2)));
     }
 
@@ -90,7 +90,7 @@ public readonly record struct GlucoseSlope
     public bool PassesBelow(Glucose limit, TimeSpan within, double errors)
     {
         var distance = within.TotalMinutes - _meanMinute;
-        var error = _residual * Math.Sqrt((1.0 / _count) + (distance * distance / _spread));
+        var error = _residual * Math.Sqrt((1.0 / _count) + (distance * distance / _squaredDeviations));
         return _meanValue + (PerMinute * distance) + (errors * error) < limit.MilligramsPerDeciliter;
     }
 }

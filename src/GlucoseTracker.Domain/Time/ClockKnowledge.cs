@@ -22,11 +22,11 @@ public sealed class ClockKnowledge
     public static readonly TimeSpan ConfirmedWithin = TimeSpan.FromMinutes(1);
 
     /// <summary>Wall clock minus monotonic clock when the wall clock was last confirmed; null when it is not trusted.</summary>
-    private readonly TimeSpan? _vouched;
+    private readonly TimeSpan? _confirmedOffset;
 
     private readonly SortedDictionary<string, SourceClock> _sources;
 
-    private ClockKnowledge(TimeSpan? vouched, SortedDictionary<string, SourceClock> sources) => (_vouched, _sources) = (vouched, sources);
+    private ClockKnowledge(TimeSpan? confirmedOffset, SortedDictionary<string, SourceClock> sources) => (_confirmedOffset, _sources) = (confirmedOffset, sources);
 
     /// <summary>The state after the start, without evidence.</summary>
     public static ClockKnowledge None { get; } = new(null, new SortedDictionary<string, SourceClock>(SourceNames.ByRank));
@@ -35,7 +35,7 @@ public sealed class ClockKnowledge
     public static ClockKnowledge Synchronized { get; } = new(TimeSpan.Zero, None._sources);
 
     /// <summary>True when this device's clock was confirmed and, by the last observation, has not been set since.</summary>
-    public bool IsTrusted => _vouched is not null;
+    public bool IsTrusted => _confirmedOffset is not null;
 
     /// <summary>
     /// True when the clock is trusted and no source contradicts it, as required for quiet hours.
@@ -47,12 +47,12 @@ public sealed class ClockKnowledge
     /// <param name="isSynchronized">True when the system's time service has set the clock since the start.</param>
     public ClockKnowledge Observe(ClockReading clock, bool isSynchronized)
     {
-        var vouched = isSynchronized
+        var confirmedOffset = isSynchronized
             ? clock.Offset
-            : _vouched is { } offset && (clock.Offset - offset).Duration() <= ConfirmedWithin
-            ? _vouched
+            : _confirmedOffset is { } offset && (clock.Offset - offset).Duration() <= ConfirmedWithin
+            ? _confirmedOffset
             : null;
-        return vouched == _vouched ? this : new ClockKnowledge(vouched, _sources);
+        return confirmedOffset == _confirmedOffset ? this : new ClockKnowledge(confirmedOffset, _sources);
     }
 
     /// <summary>Observes the clocks on the arrival of a response.</summary>
@@ -75,9 +75,9 @@ public sealed class ClockKnowledge
             return confirms ? new ClockKnowledge(clock.Offset, looked._sources) : looked;
         }
 
-        var isVouched = isSynchronized || looked.IsConfirmedByOther(source, clock);
-        var vouched = isVouched || confirms ? clock.Offset : (TimeSpan?)null;
-        return new ClockKnowledge(vouched, looked.With(source, looked.GetClock(source).WithDate(dated, clock, isVouched)));
+        var isConfirmed = isSynchronized || looked.IsConfirmedByOther(source, clock);
+        var confirmedOffset = isConfirmed || confirms ? clock.Offset : (TimeSpan?)null;
+        return new ClockKnowledge(confirmedOffset, looked.With(source, looked.GetClock(source).WithDate(dated, clock, isConfirmed)));
     }
 
     /// <summary>Observes the stamps of a source's page.</summary>
@@ -93,7 +93,7 @@ public sealed class ClockKnowledge
         }
 
         var (before, after) = (GetClock(source), GetClock(source).WithPage(page, isNew, reference));
-        return before == after ? this : new ClockKnowledge(_vouched, With(source, after));
+        return before == after ? this : new ClockKnowledge(_confirmedOffset, With(source, after));
     }
 
     /// <summary>The reference time of a source's readings; null when there is none.</summary>

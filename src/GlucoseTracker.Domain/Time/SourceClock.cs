@@ -56,13 +56,13 @@ internal sealed record SourceClock
     /// <summary>Observes a response with a verified date.</summary>
     /// <param name="date">The date.</param>
     /// <param name="clock">Both clocks on arrival.</param>
-    /// <param name="isVouched">
+    /// <param name="isConfirmed">
     /// True when the system's time service has set the wall clock, or the date of another source agrees with it.
     /// </param>
-    public SourceClock WithDate(DateTimeOffset date, ClockReading clock, bool isVouched)
+    public SourceClock WithDate(DateTimeOffset date, ClockReading clock, bool isConfirmed)
     {
         var offset = date - DateTimeOffset.UnixEpoch - clock.Uptime;
-        var contradicts = isVouched && (clock.Wall - date).Duration() > ReferenceTime.Tolerance;
+        var contradicts = isConfirmed && (clock.Wall - date).Duration() > ReferenceTime.Tolerance;
         var isKnown = Offset is not null && clock.Uptime - DatedAt < SameAnswer && (Offset + DatedAt) == (offset + clock.Uptime);
         return this with
         {

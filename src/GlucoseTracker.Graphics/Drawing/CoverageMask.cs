@@ -9,7 +9,7 @@ internal sealed class CoverageMask(int width, int height)
 {
     private const byte FullCoverage = 255;
 
-    private readonly byte[] _cover = new byte[width * height];
+    private readonly byte[] _coverage = new byte[width * height];
     private int _top = int.MaxValue;
     private int _bottom = -1;
 
@@ -18,7 +18,7 @@ internal sealed class CoverageMask(int width, int height)
     {
         if (TryInclude(x, y))
         {
-            ref var cover = ref _cover[(y * width) + x];
+            ref var cover = ref _coverage[(y * width) + x];
             cover = (byte)Math.Min(FullCoverage, cover + coverage);
         }
     }
@@ -36,7 +36,7 @@ internal sealed class CoverageMask(int width, int height)
                 var cover = Math.Clamp(radius + 0.5 - GetDistance(x + 0.5, y + 0.5, from, to), 0, 1);
                 if (cover > 0 && TryInclude(x, y))
                 {
-                    ref var known = ref _cover[(y * width) + x];
+                    ref var known = ref _coverage[(y * width) + x];
                     known = Math.Max(known, (byte)Math.Round(cover * FullCoverage));
                 }
             }
@@ -48,7 +48,7 @@ internal sealed class CoverageMask(int width, int height)
     {
         for (var y = _top; y <= _bottom; y++)
         {
-            var row = _cover.AsSpan(y * width, width);
+            var row = _coverage.AsSpan(y * width, width);
             image.Blend(y, row, color);
             row.Clear();
         }

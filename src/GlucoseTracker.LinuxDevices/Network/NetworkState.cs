@@ -31,12 +31,12 @@ public sealed class NetworkState
     public static IPAddress? OwnAddress() => AddressTowards(DocumentationAddress4) ?? AddressTowards(DocumentationAddress6);
 
     /// <summary>Connecting a datagram socket sends no packet; the kernel only selects the route and the source address.</summary>
-    private static IPAddress? AddressTowards(IPEndPoint somewhere)
+    private static IPAddress? AddressTowards(IPEndPoint destination)
     {
         try
         {
-            using var socket = new Socket(somewhere.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-            socket.Connect(somewhere);
+            using var socket = new Socket(destination.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+            socket.Connect(destination);
             return (socket.LocalEndPoint as IPEndPoint)?.Address;
         }
         catch (SocketException)

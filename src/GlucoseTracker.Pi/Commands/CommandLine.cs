@@ -37,7 +37,7 @@ internal static class CommandLine
     public static RootCommand Create(params IReadOnlyList<string> words)
     {
         var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sensor on a small panel. It is not a medical device.");
-        var asked = Array.Find(Commands, verb => words is [var first, ..] && first == verb.Name);
+        var asked = Array.Find(Commands, command => words is [var first, ..] && first == command.Name);
         foreach (var (_, create) in asked.Create is null ? Commands : [asked])
         {
             root.Subcommands.Add(create());

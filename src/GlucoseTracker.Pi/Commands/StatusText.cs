@@ -21,9 +21,9 @@ internal static class StatusText
             ? "answers"
             : "not asked yet"
             : $"{connection.Words} ({connection.Cause}, since {FormatTime(connection.Since)})");
-        if (status.Source is { } speaker)
+        if (status.Source is { } source)
         {
-            AppendLine(text, "Read from", speaker);
+            AppendLine(text, "Read from", source);
         }
 
         AppendLine(text, "Alarm", status.Alarms.Active.Length == 0

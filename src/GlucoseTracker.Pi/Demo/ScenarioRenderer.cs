@@ -33,7 +33,7 @@ internal static class ScenarioRenderer
         var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
         var (state, clock) = (new TrackerState(), new ClockTrustMonitor(time, () => true));
         var facts = new FixedDeviceStatus(clock);
-        using var painter = ScreenPresenter.Create(options, PanelSize.Rows64.Height(), facts, new LivenessMonitor(time), time, viewer);
+        using var presenter = ScreenPresenter.Create(options, PanelSize.Rows64.Height(), facts, new LivenessMonitor(time), time, viewer);
         DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)
         {
@@ -45,7 +45,7 @@ internal static class ScenarioRenderer
             if (passed == minute)
             {
                 var frame = new MonoFrame(128, 64);
-                painter.Present(state.Current, frame);
+                presenter.Present(state.Current, frame);
                 return frame;
             }
 

@@ -55,11 +55,11 @@ internal static class MeasurementWriter
         json.WriteEndObject();
     }
 
-    private static void WriteArrow(Utf8JsonWriter json, Trend trend, GlucoseProfile story)
+    private static void WriteArrow(Utf8JsonWriter json, Trend trend, GlucoseProfile profile)
     {
-        if (!story.Has(DataQuirks.ArrowMissing))
+        if (!profile.Has(DataQuirks.ArrowMissing))
         {
-            json.WriteNumber("TrendArrow", story.Has(DataQuirks.ArrowZero) ? 0 : WireText.ArrowNumber(trend));
+            json.WriteNumber("TrendArrow", profile.Has(DataQuirks.ArrowZero) ? 0 : WireText.ArrowNumber(trend));
         }
 
         json.WriteNull("TrendMessage");

@@ -52,10 +52,10 @@ internal static class PeopleAnswers
     public static void Logbook(Utf8JsonWriter json, SimulatedPerson person, SimulatedService service) => Envelope(json, service, () =>
     {
         json.WriteStartArray("data");
-        var teller = new ScenarioPlayer(person.Profile, service.StartedAt);
+        var player = new ScenarioPlayer(person.Profile, service.StartedAt);
         for (var at = service.Now; at > service.Now.AddDays(-LogbookDays); at -= LogbookStep)
         {
-            if (teller.CurrentAt(at) is { } sample)
+            if (player.CurrentAt(at) is { } sample)
             {
                 MeasurementWriter.Write(json, sample, person, service.PhoneZone, isCurrent: true);
             }

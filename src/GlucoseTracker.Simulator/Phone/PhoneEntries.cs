@@ -13,12 +13,12 @@ internal static class PhoneEntries
     private const int High = 401;
 
     /// <summary>The entries, newest first.</summary>
-    public static IEnumerable<JsonObject> From(ScenarioPlayer teller, SimulatedApp app, int step, DateTimeOffset now)
+    public static IEnumerable<JsonObject> From(ScenarioPlayer player, SimulatedApp app, int step, DateTimeOffset now)
     {
         DateTimeOffset? last = null;
         for (var minutes = 0; minutes <= RetentionMinutes; minutes++)
         {
-            if (teller.CurrentAt(now.AddMinutes(-minutes)) is { } sample && sample.MeasuredAt != last
+            if (player.CurrentAt(now.AddMinutes(-minutes)) is { } sample && sample.MeasuredAt != last
                 && (int)Math.Round((sample.MeasuredAt - DateTimeOffset.UnixEpoch).TotalMinutes) % step == 0)
             {
                 last = sample.MeasuredAt;

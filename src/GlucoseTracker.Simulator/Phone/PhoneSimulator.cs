@@ -138,8 +138,8 @@ public sealed class PhoneSimulator : IAsyncDisposable
         }
         else
         {
-            await PhoneAnswers.AnswerAsync(http, this, Player is { } teller
-                ? PhoneEntries.From(teller, App, StepMinutes, _time.GetUtcNow())
+            await PhoneAnswers.AnswerAsync(http, this, Player is { } player
+                ? PhoneEntries.From(player, App, StepMinutes, _time.GetUtcNow())
                 : _store.Newest());
         }
     }

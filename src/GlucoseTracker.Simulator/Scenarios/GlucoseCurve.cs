@@ -26,22 +26,22 @@ public sealed class GlucoseCurve
 
     /// <summary>A curve through knots that rise in time.</summary>
     /// <exception cref="ArgumentException">No knot, or two that do not rise in time.</exception>
-    public static GlucoseCurve Through(params ReadOnlySpan<ControlPoint> knots)
+    public static GlucoseCurve Through(params ReadOnlySpan<ControlPoint> points)
     {
-        var x = new double[knots.Length];
-        var y = new double[knots.Length];
-        for (var i = 0; i < knots.Length; i++)
+        var x = new double[points.Length];
+        var y = new double[points.Length];
+        for (var i = 0; i < points.Length; i++)
         {
-            (x[i], y[i]) = (knots[i].Minute, knots[i].Value.MilligramsPerDeciliter);
+            (x[i], y[i]) = (points[i].Minute, points[i].Value.MilligramsPerDeciliter);
             if (i > 0 && x[i] <= x[i - 1])
             {
-                throw new ArgumentException($"Knot {i + 1} is not later than the one before it.", nameof(knots));
+                throw new ArgumentException($"Knot {i + 1} is not later than the one before it.", nameof(points));
             }
         }
 
-        return knots.Length > 0
+        return points.Length > 0
             ? new GlucoseCurve(x, y, ripple: 1)
-            : throw new ArgumentException("A curve needs at least one knot.", nameof(knots));
+            : throw new ArgumentException("A curve needs at least one knot.", nameof(points));
     }
 
     /// <summary>The same curve without ripple, for a sensor whose value stands still.</summary>

@@ -90,8 +90,8 @@ public sealed partial record Scenario
 
     private static GlucoseProfile Calm => GlucoseProfile.Calm;
 
-    private static Scenario WithProfile(string name, string title, GlucoseProfile story) =>
-        new() { Name = name, Title = title, Profile = story };
+    private static Scenario WithProfile(string name, string title, GlucoseProfile profile) =>
+        new() { Name = name, Title = title, Profile = profile };
 
     private static Scenario WithQuirk(string name, string title, DataQuirks quirk) =>
         WithProfile(name, title, Calm with { Quirks = quirk });

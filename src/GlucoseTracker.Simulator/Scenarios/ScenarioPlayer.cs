@@ -3,9 +3,9 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>Computes the data of the service at an instant from a profile. Pure.</summary>
-/// <param name="story">The profile of the person.</param>
+/// <param name="profile">The profile of the person.</param>
 /// <param name="start">The instant of minute 0.</param>
-public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
+public sealed class ScenarioPlayer(GlucoseProfile profile, DateTimeOffset start)
 {
     /// <summary>The delay from a measurement to its arrival at the service.</summary>
     private static readonly TimeSpan UploadDelay = TimeSpan.FromSeconds(12);
@@ -21,7 +21,7 @@ public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
     public Sample? CurrentAt(DateTimeOffset now)
     {
         var minute = GetMinute(now - UploadDelay);
-        if (story.Has(DataQuirks.LumpedUploads))
+        if (profile.Has(DataQuirks.LumpedUploads))
         {
             minute -= Modulo((int)minute, HistoryStep);
         }
@@ -40,7 +40,7 @@ public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
             return [];
         }
 
-        var step = story.Has(DataQuirks.FifteenMinutePoints) ? 3 * HistoryStep : HistoryStep;
+        var step = profile.Has(DataQuirks.FifteenMinutePoints) ? 3 * HistoryStep : HistoryStep;
         var newest = current - HistoryLagMinutes;
         newest -= Modulo(newest, step);
         var points = new List<Sample>(HistoryPoints);
@@ -52,7 +52,7 @@ public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
             }
         }
 
-        return story.Has(DataQuirks.DisorderlyHistory) ? [.. points.AsEnumerable().Reverse(), .. points] : points;
+        return profile.Has(DataQuirks.DisorderlyHistory) ? [.. points.AsEnumerable().Reverse(), .. points] : points;
     }
 
     private static int Modulo(int value, int divisor) => ((value % divisor) + divisor) % divisor;
@@ -79,7 +79,7 @@ public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
 
     private MinuteSpan? Obstacle(double minute, DateTimeOffset now)
     {
-        foreach (var span in story.NoSensor)
+        foreach (var span in profile.NoSensor)
         {
             if (span.Contains(minute))
             {
@@ -87,7 +87,7 @@ public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
             }
         }
 
-        foreach (var gap in story.PhoneGaps)
+        foreach (var gap in profile.PhoneGaps)
         {
             if (gap.When.Contains(minute) && !(gap.FilledLater && GetMinute(now) >= gap.When.To))
             {
@@ -100,11 +100,11 @@ public sealed class ScenarioPlayer(GlucoseProfile story, DateTimeOffset start)
 
     private Sample SampleAt(int minute, bool withTrend)
     {
-        var fast = story.Has(DataQuirks.PhoneClockFast) ? FastClockMinutes : 0;
+        var fast = profile.Has(DataQuirks.PhoneClockFast) ? FastClockMinutes : 0;
         var measuredAt = start + TimeSpan.FromMinutes(minute + fast) + TimeSpan.FromSeconds(Modulo(minute * 7, 3) - 1);
         return new Sample(
-            story.Curve.At(minute),
+            profile.Curve.At(minute),
             new DateTimeOffset(measuredAt.Ticks - (measuredAt.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
-            withTrend ? story.Curve.TrendAt(minute) : Trend.Unknown);
+            withTrend ? profile.Curve.TrendAt(minute) : Trend.Unknown);
     }
 }

@@ -32,7 +32,7 @@ public sealed record SimulatedPerson
 
     /// <summary>Creates up to four people with invented names; the first has the given profile, the others calm ones.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not from 0 to 4.</exception>
-    public static IReadOnlyList<SimulatedPerson> Several(int count, GlucoseProfile story, GlucoseUnit unit)
+    public static IReadOnlyList<SimulatedPerson> Several(int count, GlucoseProfile profile, GlucoseUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Names.Length);
@@ -42,7 +42,7 @@ public sealed record SimulatedPerson
             LastName = name.Last,
             PatientId = new Guid($"5e1ec7ed-0000-4000-8000-00000000000{i + 1}"),
             Unit = unit,
-            Profile = i == 0 ? story : new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, 90 + (35 * i))) },
+            Profile = i == 0 ? profile : new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, 90 + (35 * i))) },
         })];
     }
 
