@@ -26,7 +26,8 @@ public sealed class ClockKnowledge
 
     private readonly SortedDictionary<string, SourceClock> _sources;
 
-    private ClockKnowledge(TimeSpan? confirmedOffset, SortedDictionary<string, SourceClock> sources) => (_confirmedOffset, _sources) = (confirmedOffset, sources);
+    private ClockKnowledge(TimeSpan? confirmedOffset, SortedDictionary<string, SourceClock> sources) =>
+        (_confirmedOffset, _sources) = (confirmedOffset, sources);
 
     /// <summary>The state after the start, without evidence.</summary>
     public static ClockKnowledge None { get; } = new(null, new SortedDictionary<string, SourceClock>(SourceNames.ByRank));

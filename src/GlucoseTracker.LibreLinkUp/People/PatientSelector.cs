@@ -44,11 +44,13 @@ internal static class PatientSelector
     private static List<WireConnection> Named(List<WireConnection> people, string wanted)
     {
         var byId = people.Where(p => string.Equals(p.PatientId, wanted.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
-        return byId.Count > 0 ? byId : [.. people.Where(p => string.Equals(GetName(p), Normalize(wanted), StringComparison.OrdinalIgnoreCase))];
+        return byId.Count > 0 ? byId
+            : [.. people.Where(p => string.Equals(GetName(p), Normalize(wanted), StringComparison.OrdinalIgnoreCase))];
     }
 
     private static string Normalize(string name) => string.Join(
         ' ', NeutralText.From(name, MaxNameLength).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    private static SourceException CreateGoneException() => new(ConnectionCause.PersonGone, "The chosen person does not share with this account.");
+    private static SourceException CreateGoneException() =>
+        new(ConnectionCause.PersonGone, "The chosen person does not share with this account.");
 }

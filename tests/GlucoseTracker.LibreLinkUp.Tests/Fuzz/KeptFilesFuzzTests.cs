@@ -23,7 +23,8 @@ public sealed class KeptFilesFuzzTests : IDisposable
         var file = Path.Combine(_folder.Path, "session.json");
         File.WriteAllBytes(file, contents);
         var state = new SessionFile(file, NullLogger<SessionFile>.Instance).Load();
-        FuzzAssert.Check(state.Logins.Wait >= TimeSpan.Zero && state.Logins.GetRemaining(Now) <= TimeSpan.FromDays(7), "A wait without end.");
+        FuzzAssert.Check(state.Logins.Wait >= TimeSpan.Zero
+            && state.Logins.GetRemaining(Now) <= TimeSpan.FromDays(7), "A wait without end.");
         FuzzAssert.Check(state.Logins.Failures >= 0, "A row of failures below zero.");
         FuzzAssert.Check(
             state.Token is null || state.Token.Reveal().All(c => c is > ' ' and < '\x7f'), "A token that fits into no header.");

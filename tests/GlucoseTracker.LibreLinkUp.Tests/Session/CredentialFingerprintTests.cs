@@ -14,7 +14,8 @@ public sealed class CredentialFingerprintTests
     [Fact]
     public void Another_password_does_not_match() =>
         Assert.False(
-            RefusedCredentials.Contains(CredentialFingerprint.Create("a@example.com", Password), "a@example.com", new Secret("Correct horse")));
+            RefusedCredentials.Contains(CredentialFingerprint.Create("a@example.com", Password), "a@example.com",
+            new Secret("Correct horse")));
 
     [Fact]
     public void Another_address_does_not_match() =>

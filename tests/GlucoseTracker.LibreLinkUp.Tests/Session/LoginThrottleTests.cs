@@ -38,7 +38,8 @@ public sealed class LoginThrottleTests
     [Fact]
     public void What_never_left_the_device_does_not_count()
     {
-        var refused = LoginThrottle.Fresh.WithAttempt(Now).WithFailure(Now, ConnectionCause.NameLookup, null).WithAttempt(Now).WithRefusal(Now, "a");
+        var refused = LoginThrottle.Fresh.WithAttempt(Now).WithFailure(Now, ConnectionCause.NameLookup, null).WithAttempt(Now)
+            .WithRefusal(Now, "a");
 
         Assert.Equal(TimeSpan.Zero, refused.GetRemaining(Now));
     }
@@ -56,7 +57,8 @@ public sealed class LoginThrottleTests
     [Fact]
     public void A_sign_in_ends_the_row_and_forgets_no_refused_pair()
     {
-        var budget = LoginThrottle.Fresh.WithAttempt(Now).WithRefusal(Now, "a").WithAttempt(Now).WithRefusal(Now, "b").WithAttempt(Now.AddMinutes(1))
+        var budget = LoginThrottle.Fresh.WithAttempt(Now).WithRefusal(Now, "a").WithAttempt(Now).WithRefusal(Now, "b")
+            .WithAttempt(Now.AddMinutes(1))
             .WithSession(Now.AddMinutes(1));
 
         Assert.Equal(("a b", 0), (budget.Refused, budget.Tries));
@@ -78,7 +80,8 @@ public sealed class LoginThrottleTests
 
     [Fact]
     public void A_longer_wait_that_was_asked_for_is_kept() =>
-        Assert.Equal(TimeSpan.FromHours(2), LoginThrottle.Fresh.WithFailure(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
+        Assert.Equal(TimeSpan.FromHours(2),
+            LoginThrottle.Fresh.WithFailure(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
 
     [Theory]
     [InlineData(ConnectionCause.NetworkDown)]
@@ -93,7 +96,8 @@ public sealed class LoginThrottleTests
     [Fact]
     public void The_minute_runs_from_the_sending_not_from_the_end_of_waiting_for_an_answer() => Assert.Equal(
         TimeSpan.FromSeconds(40),
-        LoginThrottle.Fresh.WithAttempt(Now).WithFailure(Now.AddSeconds(20), ConnectionCause.Unreachable, null).GetRemaining(Now.AddSeconds(20)));
+        LoginThrottle.Fresh.WithAttempt(Now).WithFailure(Now.AddSeconds(20), ConnectionCause.Unreachable, null)
+        .GetRemaining(Now.AddSeconds(20)));
 
     [Fact]
     public void A_login_whose_end_nobody_saw_counts_as_unanswered() =>

@@ -82,7 +82,9 @@ internal sealed class Trial : IAsyncDisposable
         Device.Lies.Clear();
     }
 
-    /// <summary>The requests of one poll have the same time, because the clock does not advance meanwhile; those of two polls do not.</summary>
+    /// <summary>
+    /// The requests of one poll have the same time, because the clock does not advance meanwhile; those of two polls do not.
+    /// </summary>
     private void CheckPauses()
     {
         var times = World.Service.Requests.Select(r => r.At).Distinct().Order().ToList();
