@@ -102,7 +102,9 @@ public sealed class ContinuousIntegrationTests : IDisposable
 
         Assert.Equal(passAlone ? 0 : 1, status);
         Assert.Equal(passAlone ? "9 passed, 0 failed" : $"7 passed, {failures} failed", lines[^1]);
-        Assert.Equal(passAlone ? failures : 0, lines.Count(line => line.StartsWith("passed only when it was repeated alone: ", StringComparison.Ordinal)));
+        Assert.Equal(
+            passAlone ? failures : 0,
+            lines.Count(line => line.StartsWith("passed only when it was repeated alone: ", StringComparison.Ordinal)));
     }
 
     [Fact]
