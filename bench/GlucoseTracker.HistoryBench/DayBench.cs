@@ -48,7 +48,7 @@ internal static class DayBench
         {
             var now = TimeSpan.FromMinutes(minute);
             waiting.Add(MadeUp.Minute(minute));
-            plan.Waiting(now, outOfRange(minute));
+            plan.RecordWaiting(now, outOfRange(minute));
             if (plan.DueAt <= now)
             {
                 store.Add(person, waiting);

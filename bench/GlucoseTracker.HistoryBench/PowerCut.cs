@@ -90,6 +90,6 @@ internal static class PowerCut
         using var store = HistoryStore.Open(file);
         return (store.Find(Settings) is { } person
             ? store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).LongCount()
-            : 0, store.IsSound());
+            : 0, store.IsIntact());
     }
 }

@@ -61,13 +61,13 @@ internal static class EventIds
     internal const int CannotRestart = 901;
     internal const int WorkerRestarted = 902;
     internal const int WorkerFailedToStop = 903;
-    internal const int StateSetAside = 904;
-    internal const int StateNotSetAside = 905;
+    internal const int StateFileRenamed = 904;
+    internal const int StateFileNotRenamed = 905;
 
     // History: 1000 to 1099.
     internal const int HistoryFailed = 1000;
     internal const int HistoryRecovered = 1001;
-    internal const int HistorySetAside = 1002;
+    internal const int HistoryFileRenamed = 1002;
     internal const int OldReadingsDeleted = 1003;
     internal const int ReadingsQuarantined = 1004;
 

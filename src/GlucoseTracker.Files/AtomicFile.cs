@@ -131,7 +131,7 @@ public sealed class AtomicFile : IDisposable
     /// </summary>
     /// <exception cref="IOException">It cannot be done.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be done.</exception>
-    public void TakeOwnerAndMode(FileStatus other)
+    public void CopyOwnerAndMode(FileStatus other)
     {
         if (FileCalls.EffectiveUser() == 0)
         {

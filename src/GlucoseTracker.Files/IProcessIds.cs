@@ -7,16 +7,16 @@ public interface IProcessIds
     bool IsStartedByRoot { get; }
 
     /// <summary>
-    /// Switches file access to this user and these groups; <see cref="TakeBack"/> reverses it.
+    /// Switches file access to this user and these groups; <see cref="Restore"/> reverses it.
     /// </summary>
     /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
-    void Take(uint user, IReadOnlyList<uint> groups);
+    void SwitchTo(uint user, IReadOnlyList<uint> groups);
 
     /// <summary>Restores the ids of root.</summary>
     /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
-    void TakeBack();
+    void Restore();
 
     /// <summary>Switches to this user and these groups permanently.</summary>
     /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
-    void TakeForGood(uint user, IReadOnlyList<uint> groups);
+    void SwitchPermanently(uint user, IReadOnlyList<uint> groups);
 }

@@ -16,7 +16,7 @@ public sealed class OwnerRights
     public OwnerRights(IProcessIds ids) => _ids = ids;
 
     /// <summary>The permissions of this process.</summary>
-    public static OwnerRights OfProcess { get; } = new(new ProcessIds());
+    public static OwnerRights Current { get; } = new(new ProcessIds());
 
     /// <summary>True when root started this process, even while it uses another user's permissions.</summary>
     public bool IsRoot => _ids.IsStartedByRoot;
@@ -25,20 +25,20 @@ public sealed class OwnerRights
     /// <param name="directory">The directory; it need not exist.</param>
     /// <exception cref="IOException">The path cannot be resolved.</exception>
     /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
-    public IDisposable Take(string directory)
+    public IDisposable BeginScope(string directory)
     {
         if (_scope is not null || _isPermanent || !_ids.IsStartedByRoot || PathOwner.Find(directory) is not { IsRoot: false } owner)
         {
             return new Scope(null);
         }
 
-        var taken = (owner.User, new[] { owner.Group });
-        _ids.Take(taken.User, taken.Item2);
-        _scope = taken;
+        var scope = (owner.User, new[] { owner.Group });
+        _ids.SwitchTo(scope.User, scope.Item2);
+        _scope = scope;
         return new Scope(() =>
         {
             _scope = null;
-            _ids.TakeBack();
+            _ids.Restore();
         });
     }
 
@@ -49,12 +49,12 @@ public sealed class OwnerRights
     /// <param name="directory">The directory; it need not exist.</param>
     /// <exception cref="IOException">The path cannot be followed.</exception>
     /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
-    public IDisposable TakeInstead(string directory)
+    public IDisposable BeginScopeInstead(string directory)
     {
         var before = Pause();
         try
         {
-            var rights = Take(directory);
+            var rights = BeginScope(directory);
             return new Scope(() =>
             {
                 rights.Dispose();
@@ -70,17 +70,17 @@ public sealed class OwnerRights
 
     private Scope Pause()
     {
-        if (_scope is not { } taken)
+        if (_scope is not { } scope)
         {
             return new Scope(null);
         }
 
-        _ids.TakeBack();
+        _ids.Restore();
         _scope = null;
         return new Scope(() =>
         {
-            _ids.Take(taken.User, taken.Groups);
-            _scope = taken;
+            _ids.SwitchTo(scope.User, scope.Groups);
+            _scope = scope;
         });
     }
 
@@ -89,12 +89,12 @@ public sealed class OwnerRights
     /// <param name="otherGroups">The ids of further groups to keep.</param>
     /// <exception cref="IOException">The path cannot be resolved.</exception>
     /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
-    public void TakeForGood(string directory, params IEnumerable<uint> otherGroups)
+    public void SwitchPermanently(string directory, params IEnumerable<uint> otherGroups)
     {
         if (!_isPermanent && _ids.IsStartedByRoot && PathOwner.Find(directory) is { IsRoot: false } owner)
         {
             _isPermanent = true;
-            _ids.TakeForGood(owner.User, [owner.Group, .. otherGroups]);
+            _ids.SwitchPermanently(owner.User, [owner.Group, .. otherGroups]);
         }
     }
 

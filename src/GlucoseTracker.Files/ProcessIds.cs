@@ -18,21 +18,21 @@ internal sealed class ProcessIds : IProcessIds
     public bool IsStartedByRoot => StartedByRoot;
 
     /// <inheritdoc/>
-    public void Take(uint user, IReadOnlyList<uint> groups)
+    public void SwitchTo(uint user, IReadOnlyList<uint> groups)
     {
         var present = new uint[MaxGroups];
         var count = FileCalls.GetSupplementaryGroups(present.Length, present);
         Check(count);
         (_groups, _group) = (present[..count], FileCalls.EffectiveGroup());
 
-        // Groups first: whoever has given up the user can no longer change them.
+        // Groups first: a process that has changed its user can no longer change its groups.
         SetGroups(groups);
         Check(FileCalls.SetEffectiveGroup(groups[0]));
         Check(FileCalls.SetEffectiveUser(user));
     }
 
     /// <inheritdoc/>
-    public void TakeBack()
+    public void Restore()
     {
         Check(FileCalls.SetEffectiveUser(Root));
         Check(FileCalls.SetEffectiveGroup(_group));
@@ -40,7 +40,7 @@ internal sealed class ProcessIds : IProcessIds
     }
 
     /// <inheritdoc/>
-    public void TakeForGood(uint user, IReadOnlyList<uint> groups)
+    public void SwitchPermanently(uint user, IReadOnlyList<uint> groups)
     {
         SetGroups(groups);
         Check(FileCalls.SetGroups(groups[0], groups[0], groups[0]));

@@ -46,7 +46,7 @@ public sealed class UnusableFileException : IOException
         FileProblem.Directory => "it is a directory, not a file",
         FileProblem.Link => "it is a link, and links are not followed here",
         FileProblem.SecondName => "it has a second name (a hard link), and such a file is not used here",
-        FileProblem.TooLarge => limit is { } most ? $"it is larger than {Size(most)}, and no more is read" : "it is too large",
+        FileProblem.TooLarge => limit is { } maxLength ? $"it is larger than {Size(maxLength)}, and no more is read" : "it is too large",
         FileProblem.LongLine =>
             string.Create(CultureInfo.InvariantCulture, $"it has a line of more than {limit} characters, and no more is read"),
     };

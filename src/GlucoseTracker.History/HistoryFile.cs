@@ -10,7 +10,7 @@ public static class HistoryFile
     /// <param name="file">The damaged file; nobody has it open.</param>
     /// <param name="now">For the name, UTC.</param>
     /// <exception cref="HistoryException">It cannot be renamed.</exception>
-    public static string SetAside(string file, DateTimeOffset now)
+    public static string RenameDamaged(string file, DateTimeOffset now)
     {
         var stem = Path.Combine(
             Path.GetDirectoryName(file)!,

@@ -78,8 +78,8 @@ public sealed class HistoryStore : IDisposable
     /// is none. From then on both hashes identify the person. Another hash of the source identifies another person.
     /// </summary>
     /// <param name="settings">The hash of the account and person in the settings.</param>
-    /// <param name="said">The hash of the person from the source; null while the source has not identified the person.</param>
-    public HistoryPerson Follow(string settings, string? said) => Guard(() => _people.Follow(settings, said));
+    /// <param name="reported">The hash of the person from the source; null while the source has not identified the person.</param>
+    public HistoryPerson Follow(string settings, string? reported) => Guard(() => _people.Follow(settings, reported));
 
     /// <summary>
     /// Stores readings in one transaction. A reading with the same person, source and instant is replaced, but a known trend is never
@@ -137,16 +137,16 @@ public sealed class HistoryStore : IDisposable
     /// <summary>
     /// Deletes the readings of all people before an instant. Returns the number of deleted readings, without strays.
     /// </summary>
-    public int Forget(DateTimeOffset before) => Guard(() =>
+    public int DeleteBefore(DateTimeOffset before) => Guard(() =>
     {
-        _quarantine.Forget(before);
+        _quarantine.DeleteBefore(before);
         return _connection.Run(
             "DELETE FROM reading WHERE measured_at < $before AND stream IN (SELECT id FROM stream)",
             ("$before", before.ToUnixTimeMilliseconds()));
     });
 
     /// <summary>Checks the integrity of the whole file, which takes seconds on a slow card.</summary>
-    public bool IsSound() => Guard(() => _connection.Scalar("PRAGMA quick_check(1)") is "ok");
+    public bool IsIntact() => Guard(() => _connection.Scalar("PRAGMA quick_check(1)") is "ok");
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();

@@ -26,11 +26,11 @@ public sealed class WriteThrottle
     /// <summary>
     /// Records waiting readings. <paramref name="outOfRange"/>: true when one of them is so low or high that it needs action.
     /// </summary>
-    public void Waiting(TimeSpan now, bool outOfRange)
+    public void RecordWaiting(TimeSpan now, bool outOfRange)
     {
         _waitingSince ??= now;
         DueAt ??= _waitingSince + Batch;
-        if (outOfRange && DueAt > now && TakeEarly(now))
+        if (outOfRange && DueAt > now && TryUseEarlyWrite(now))
         {
             DueAt = now;
         }
@@ -42,7 +42,7 @@ public sealed class WriteThrottle
     /// <summary>Records a failed write, which is retried with the next batch.</summary>
     public void OnFailed(TimeSpan now) => DueAt = now + Batch;
 
-    private bool TakeEarly(TimeSpan now)
+    private bool TryUseEarlyWrite(TimeSpan now)
     {
         _early = Math.Min(EarlyWrites, _early + ((now - (_filledAt ?? now)) / Refill));
         _filledAt = now;

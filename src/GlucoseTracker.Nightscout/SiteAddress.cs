@@ -3,7 +3,7 @@ namespace GlucoseTracker.Nightscout;
 /// <summary>Converts an address that users copy from their browser to the base address of requests.</summary>
 public static class SiteAddress
 {
-    private static readonly string[] Tails = ["/api/v1/entries.json", "/api/v1/entries", "/api/v1", "/api/v2", "/api/v3", "/api"];
+    private static readonly string[] Suffixes = ["/api/v1/entries.json", "/api/v1/entries", "/api/v1", "/api/v2", "/api/v3", "/api"];
 
     /// <summary>
     /// The site's address ending with a slash. The default scheme is https. A pasted API path, a query and slashes at the end are removed;
@@ -23,7 +23,7 @@ public static class SiteAddress
         }
 
         var path = address.AbsolutePath.TrimEnd('/');
-        while (Array.Find(Tails, t => path.EndsWith(t, StringComparison.OrdinalIgnoreCase)) is { } tail)
+        while (Array.Find(Suffixes, t => path.EndsWith(t, StringComparison.OrdinalIgnoreCase)) is { } tail)
         {
             path = path[..^tail.Length].TrimEnd('/');
         }

@@ -67,7 +67,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
 
             if (!await WaitAsync(RetryPlan.After(attempt, time.Uptime() - at, failure), cancellationToken).ConfigureAwait(false))
             {
-                log.GivenUp(target.Name, notification.Reason, failure.Message);
+                log.NotificationDropped(target.Name, notification.Reason, failure.Message);
                 return;
             }
         }
@@ -85,7 +85,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
         {
             if (_report.Trouble != e.Message)
             {
-                log.NotArrived(target.Name, e.Failure, e.Message);
+                log.NotificationFailed(target.Name, e.Failure, e.Message);
             }
 
             _report = _report with { Trouble = e.Message };

@@ -7,7 +7,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Notifications;
 
 /// <summary>
-/// Puts alarms into words for a telephone. No name, and a value only where it is wanted, always with its unit and its age.
+/// Creates the texts of notifications. They contain no name, and a value only if configured, always with its unit and its age.
 /// </summary>
 /// <param name="content">How much is told.</param>
 /// <param name="unit">The unit of values.</param>
@@ -20,25 +20,26 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     public const string AcknowledgeWord = "acknowledge";
 
     /// <summary>The message of an event of an alarm; null when it makes none.</summary>
-    /// <param name="happened">The event.</param>
+    /// <param name="alarmEvent">The event.</param>
     /// <param name="facts">What was known.</param>
     /// <param name="cause">A sentence on why there is no new reading; null when there is none.</param>
-    public Notification? Create(AlarmEvent happened, AlarmInput facts, string? cause)
+    public Notification? Create(AlarmEvent alarmEvent, AlarmInput facts, string? cause)
     {
-        ArgumentNullException.ThrowIfNull(happened);
+        ArgumentNullException.ThrowIfNull(alarmEvent);
         ArgumentNullException.ThrowIfNull(facts);
-        return happened switch
+        return alarmEvent switch
         {
-            { What: AlarmEventKind.Sounded, Count: 1 } => Create(NotificationReason.Alarm, happened, facts, cause),
-            { What: AlarmEventKind.Sounded } => Create(NotificationReason.Reminder, happened, facts, cause),
-            { What: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, happened, facts, cause),
+            { What: AlarmEventKind.Sounded, Count: 1 } => Create(NotificationReason.Alarm, alarmEvent, facts, cause),
+            { What: AlarmEventKind.Sounded } => Create(NotificationReason.Reminder, alarmEvent, facts, cause),
+            { What: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, alarmEvent, facts, cause),
 
             { What: AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged, Origin: AnswerOrigin.Notification } =>
-                CreateAnswered(happened, facts),
+                CreateAnswered(alarmEvent, facts),
 
             // A notice tells something once; that its time is over is no news. A low that is on is worse than the warning of it.
-            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true, IsReplaced: false } when !happened.Kind.IsOneShot() =>
-                Create(NotificationReason.Over, happened, facts, null),
+            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true, IsReplaced: false }
+                when !alarmEvent.Kind.IsOneShot() =>
+                Create(NotificationReason.Over, alarmEvent, facts, null),
             _ => null,
         };
     }
@@ -78,7 +79,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         new(NotificationReason.Device, null, title, text, 3, at);
 
     /// <summary>The daily sign of life.</summary>
-    public Notification Alive(AlarmInput facts, string? cause)
+    public Notification CreateHeartbeat(AlarmInput facts, string? cause)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return new Notification(
@@ -87,12 +88,12 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         { Value = GetValue(facts) };
     }
 
-    private Notification Create(NotificationReason reason, AlarmEvent happened, AlarmInput facts, string? cause)
+    private Notification Create(NotificationReason reason, AlarmEvent alarmEvent, AlarmInput facts, string? cause)
     {
-        var kind = happened.Kind;
-        var title = (reason, happened.InRange) switch
+        var kind = alarmEvent.Kind;
+        var title = (reason, alarmEvent.InRange) switch
         {
-            (NotificationReason.Over, _) when happened.What == AlarmEventKind.Dropped =>
+            (NotificationReason.Over, _) when alarmEvent.What == AlarmEventKind.Dropped =>
                 $"Another person is shown now; no longer watched: {GetTitle(kind)}",
             (NotificationReason.Over, true) => "Back in range",
             (NotificationReason.Over, false) when kind == AlarmKind.NoData => "Data is back",
@@ -104,15 +105,15 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         return new Notification(reason, kind, title, Sentences(ReadingText(facts), cause), priority, At(facts)) { Value = GetValue(facts) };
     }
 
-    private static Notification CreateAnswered(AlarmEvent happened, AlarmInput facts)
+    private static Notification CreateAnswered(AlarmEvent alarmEvent, AlarmInput facts)
     {
-        var text = (happened.What, happened.QuietFor) switch
+        var text = (alarmEvent.What, alarmEvent.QuietFor) switch
         {
             (_, null) => "It is quiet until it is over.",
             (AlarmEventKind.Acknowledged, { } time) => $"It is quiet until it is over, at most for {FormatSpan(time)}.",
             (_, { } time) => $"It is quiet for {FormatSpan(time)}.",
         };
-        return new Notification(NotificationReason.Answered, happened.Kind, $"Answered: {GetTitle(happened.Kind)}", text, 2, At(facts));
+        return new Notification(NotificationReason.Answered, alarmEvent.Kind, $"Answered: {GetTitle(alarmEvent.Kind)}", text, 2, At(facts));
     }
 
     private static string FormatSpan(TimeSpan time) => time.TotalMinutes < 60 ? FormattableString.Invariant($"{time.TotalMinutes:0} min")

@@ -70,7 +70,7 @@ internal sealed class WindowPlanner
     /// <summary>Joins the pair that saves most; false when no pair saves bytes.</summary>
     private bool JoinBestPair()
     {
-        var (best, most) = (default(Window), -1);
+        var (best, max) = (default(Window), -1);
         for (var i = 0; i < _windows.Count; i++)
         {
             for (var j = i + 1; j < _windows.Count; j++)
@@ -82,14 +82,14 @@ internal sealed class WindowPlanner
 
                 var union = _windows[i].Union(_windows[j]);
                 var saved = GetReplacedCost(union) - Cost(union);
-                if (saved > most)
+                if (saved > max)
                 {
-                    (best, most) = (union, saved);
+                    (best, max) = (union, saved);
                 }
             }
         }
 
-        if (most < 0)
+        if (max < 0)
         {
             return false;
         }
@@ -125,20 +125,20 @@ internal sealed class WindowPlanner
     private bool CutAtBest(int index)
     {
         var window = _windows[index];
-        var (best, most) = ((First: window, Second: window), 0);
+        var (best, max) = ((First: window, Second: window), 0);
         for (var cut = 1; cut < window.Columns + window.Pages - 1; cut++)
         {
             var (first, second) = cut < window.Columns
                 ? (window with { Columns = cut }, window with { Column = window.Column + cut, Columns = window.Columns - cut })
                 : Rows(window, cut - window.Columns + 1);
             if (_changes.TryShrink(first, out first) && _changes.TryShrink(second, out second) &&
-                Cost(window) - Cost(first) - Cost(second) is var saved && saved > most)
+                Cost(window) - Cost(first) - Cost(second) is var saved && saved > max)
             {
-                (best, most) = ((first, second), saved);
+                (best, max) = ((first, second), saved);
             }
         }
 
-        if (most == 0)
+        if (max == 0)
         {
             return false;
         }

@@ -14,13 +14,13 @@ internal readonly ref struct View
     /// <summary>The required length of the buffer of <see cref="View(ScreenState, Span{char})"/>.</summary>
     public const int BufferLength = 2 * GlucoseText.MaxLength;
 
-    private static readonly TimeSpan MinJoin = TimeSpan.FromMinutes(7);
+    private static readonly TimeSpan MinJoinSpan = TimeSpan.FromMinutes(7);
 
     public View(ScreenState state, Span<char> buffer)
     {
         State = state;
         Strings = state.Strings;
-        MaxJoinTicksDoubled = Math.Max(2 * MinJoin.Ticks, 3 * (state.Readings.TypicalSpacing?.Ticks ?? 0));
+        MaxJoinTicksDoubled = Math.Max(2 * MinJoinSpan.Ticks, 3 * (state.Readings.TypicalSpacing?.Ticks ?? 0));
         if (state.Readings.Newest is not { } newest)
         {
             return;

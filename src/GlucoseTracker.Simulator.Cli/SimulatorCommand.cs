@@ -107,7 +107,7 @@ internal static class SimulatorCommand
             HostNames = parsed.GetValue(Host) ?? [],
             Scenario = scenario,
             Account = new SimulatedAccount { Email = parsed.GetValue(Email)!, Password = parsed.GetValue(Password)! },
-            People = SimulatedPerson.Several(parsed.GetValue(People), scenario.Profile, unit),
+            People = SimulatedPerson.CreateMany(parsed.GetValue(People), scenario.Profile, unit),
         };
     }
 

@@ -58,7 +58,7 @@ public sealed class LibreLinkUpSimulator : IAsyncDisposable
     }
 
     /// <summary>Stops listening: connections are refused, but the port stays reserved.</summary>
-    public async Task GoDownAsync()
+    public async Task StopListeningAsync()
     {
         if (_listener is { } listener)
         {
@@ -70,7 +70,7 @@ public sealed class LibreLinkUpSimulator : IAsyncDisposable
     }
 
     /// <summary>Listens again on the same address, with the same sessions and people.</summary>
-    public async Task GoUpAsync(CancellationToken cancellationToken = default)
+    public async Task StartListeningAsync(CancellationToken cancellationToken = default)
     {
         if (_listener is null)
         {

@@ -9,7 +9,7 @@ namespace GlucoseTracker.Simulator;
 public sealed record SimulatorOptions
 {
     /// <summary>The time zone of the default phone: UTC+2, so that a client that uses local times as UTC is detected.</summary>
-    private static readonly TimeZoneInfo TwoHoursAhead = TimeZoneInfo.CreateCustomTimeZone(
+    private static readonly TimeZoneInfo DefaultPhoneZone = TimeZoneInfo.CreateCustomTimeZone(
         "Phone", TimeSpan.FromHours(2), "Phone", "Phone");
 
     /// <summary>The address and port to listen on. Default: loopback, with a port that the system chooses.</summary>
@@ -27,13 +27,13 @@ public sealed record SimulatorOptions
     /// <summary>The people who share. Default: one person with the scenario's data, in mmol/L.</summary>
     public IReadOnlyList<SimulatedPerson> People
     {
-        get => field ?? SimulatedPerson.Several(1, Scenario.Profile, GlucoseUnit.MillimolesPerLiter);
+        get => field ?? SimulatedPerson.CreateMany(1, Scenario.Profile, GlucoseUnit.MillimolesPerLiter);
         init;
     }
 
     /// <summary>The time zone of the phone. Default UTC+2.</summary>
-    public TimeZoneInfo PhoneZone { get; init; } = TwoHoursAhead;
+    public TimeZoneInfo PhoneZone { get; init; } = DefaultPhoneZone;
 
     /// <summary>The number of stored requests. Default 100 000.</summary>
-    public int RequestsKept { get; init; } = 100_000;
+    public int MaxRequests { get; init; } = 100_000;
 }

@@ -127,7 +127,7 @@ public sealed class AtomicFileTests : IDisposable
 
         using (var output = AtomicFile.Create(_folder.File("a")))
         {
-            output.TakeOwnerAndMode(FileStatus.Find(other, followLink: true)!.Value);
+            output.CopyOwnerAndMode(FileStatus.Find(other, followLink: true)!.Value);
             output.Commit();
         }
 

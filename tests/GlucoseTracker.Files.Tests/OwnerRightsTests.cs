@@ -18,7 +18,7 @@ public sealed class OwnerRightsTests : IDisposable
         Assert.True(PathOwner.Find(RootsOwn).IsRoot);
         Assert.True(PathOwner.Find("/etc/none/below").IsRoot);
 
-        using (new OwnerRights(_ids).Take(RootsOwn))
+        using (new OwnerRights(_ids).BeginScope(RootsOwn))
         {
             Assert.Empty(_ids.Calls);
         }
@@ -68,14 +68,14 @@ public sealed class OwnerRightsTests : IDisposable
         var directory = _folder.OfAnotherUser("theirs");
         var rights = new OwnerRights(_ids);
 
-        using (rights.Take(directory))
+        using (rights.BeginScope(directory))
         {
-            using (rights.Take(directory))
+            using (rights.BeginScope(directory))
             {
                 Assert.Equal([$"take {SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup}"], _ids.Calls);
             }
 
-            using (rights.TakeInstead(RootsOwn))
+            using (rights.BeginScopeInstead(RootsOwn))
             {
                 Assert.Equal("back", _ids.Calls[^1]);
             }
@@ -84,7 +84,7 @@ public sealed class OwnerRightsTests : IDisposable
         }
 
         Assert.Equal([$"take {SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup}", "back"], _ids.Calls[2..]);
-        using (rights.TakeInstead(RootsOwn))
+        using (rights.BeginScopeInstead(RootsOwn))
         {
             Assert.Equal(4, _ids.Calls.Count);
         }
@@ -97,20 +97,20 @@ public sealed class OwnerRightsTests : IDisposable
         var rights = new OwnerRights(_ids);
         var taken = $"take {SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup}";
 
-        using (rights.TakeInstead(directory))
+        using (rights.BeginScopeInstead(directory))
         {
             Assert.Equal([taken], _ids.Calls);
         }
 
-        using (rights.Take(directory))
+        using (rights.BeginScope(directory))
         {
-            using (rights.TakeInstead(directory))
+            using (rights.BeginScopeInstead(directory))
             {
                 Assert.Equal([taken, "back", taken, "back", taken], _ids.Calls);
             }
 
             Assert.Equal(["back", taken], _ids.Calls[5..]);
-            Assert.ThrowsAny<IOException>(() => rights.TakeInstead(_folder.Link("circle", "circle")));
+            Assert.ThrowsAny<IOException>(() => rights.BeginScopeInstead(_folder.Link("circle", "circle")));
             Assert.Equal(taken, _ids.Calls[^1]);
         }
     }
@@ -121,9 +121,9 @@ public sealed class OwnerRightsTests : IDisposable
         var directory = _folder.OfAnotherUser("theirs");
         var rights = new OwnerRights(_ids);
 
-        rights.TakeForGood(directory, 7, 8);
-        rights.TakeForGood(directory);
-        using (rights.Take(directory))
+        rights.SwitchPermanently(directory, 7, 8);
+        rights.SwitchPermanently(directory);
+        using (rights.BeginScope(directory))
         {
             Assert.Equal([$"for good {SpecialFiles.AnotherUser}:{SpecialFiles.AnotherGroup},7,8"], _ids.Calls);
         }
@@ -135,9 +135,9 @@ public sealed class OwnerRightsTests : IDisposable
         var ids = new RecordedIds(startedByRoot: false);
         var rights = new OwnerRights(ids);
 
-        rights.TakeForGood(_folder.Path);
-        using (rights.Take(_folder.Path))
-        using (rights.TakeInstead(RootsOwn))
+        rights.SwitchPermanently(_folder.Path);
+        using (rights.BeginScope(_folder.Path))
+        using (rights.BeginScopeInstead(RootsOwn))
         {
             Assert.Empty(ids.Calls);
         }
@@ -155,7 +155,7 @@ public sealed class OwnerRightsTests : IDisposable
         var link = Path.Combine(directory, "link");
         File.CreateSymbolicLink(link, secret);
 
-        using (OwnerRights.OfProcess.Take(directory))
+        using (OwnerRights.Current.BeginScope(directory))
         {
             AtomicFile.Write(Path.Combine(directory, "made"), "content"u8);
             Assert.Throws<UnauthorizedAccessException>(() => RegularFile.ReadText(link, 100));
@@ -191,10 +191,10 @@ public sealed class OwnerRightsTests : IDisposable
 
         public bool IsStartedByRoot => startedByRoot;
 
-        public void Take(uint user, IReadOnlyList<uint> groups) => Calls.Add($"take {user}:{string.Join(',', groups)}");
+        public void SwitchTo(uint user, IReadOnlyList<uint> groups) => Calls.Add($"take {user}:{string.Join(',', groups)}");
 
-        public void TakeBack() => Calls.Add("back");
+        public void Restore() => Calls.Add("back");
 
-        public void TakeForGood(uint user, IReadOnlyList<uint> groups) => Calls.Add($"for good {user}:{string.Join(',', groups)}");
+        public void SwitchPermanently(uint user, IReadOnlyList<uint> groups) => Calls.Add($"for good {user}:{string.Join(',', groups)}");
     }
 }

@@ -35,7 +35,7 @@ public sealed class HistoryFailureTests : IDisposable
         bool sound;
         try
         {
-            sound = damaged.IsSound();
+            sound = damaged.IsIntact();
         }
         catch (HistoryException e) when (e.Failure == HistoryFailure.Damaged)
         {
@@ -51,9 +51,9 @@ public sealed class HistoryFailureTests : IDisposable
         File.WriteAllText(_folder.File, "broken");
         File.WriteAllText(_folder.File + "-wal", "log");
 
-        var aside = HistoryFile.SetAside(_folder.File, HistoryFolder.Noon);
+        var aside = HistoryFile.RenameDamaged(_folder.File, HistoryFolder.Noon);
         File.WriteAllText(_folder.File, "broken again");
-        HistoryFile.SetAside(_folder.File, HistoryFolder.Noon);
+        HistoryFile.RenameDamaged(_folder.File, HistoryFolder.Noon);
 
         Assert.Equal("broken", File.ReadAllText(aside));
         Assert.Equal(

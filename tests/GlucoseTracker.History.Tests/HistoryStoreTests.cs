@@ -138,7 +138,7 @@ public sealed class HistoryStoreTests : IDisposable
         var person = store.Follow("settings", null);
         store.Add(person, [HistoryFolder.At(0), HistoryFolder.At(10)]);
 
-        Assert.Equal(1, store.Forget(HistoryFolder.Noon.AddMinutes(5)));
+        Assert.Equal(1, store.DeleteBefore(HistoryFolder.Noon.AddMinutes(5)));
 
         Assert.Equal([HistoryFolder.At(10)], store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
     }

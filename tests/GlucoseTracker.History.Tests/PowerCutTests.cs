@@ -51,7 +51,7 @@ public sealed class PowerCutTests
         rubbish?.NextBytes(tail);
         File.WriteAllBytes(folder.File + "-wal", [.. log, .. tail]);
         using var store = folder.Open();
-        Assert.True(store.IsSound());
+        Assert.True(store.IsIntact());
         return store.Read(store.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count();
     }
 

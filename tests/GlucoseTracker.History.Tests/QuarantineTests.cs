@@ -108,7 +108,7 @@ public sealed class QuarantineTests : IDisposable
             store.ReadStrays(person).Count,
             store.ReadStrays(person).Min(s => (s.Reading.ReceivedAt!.Value - HistoryFolder.Noon).TotalSeconds)));
 
-        store.Forget(HistoryFolder.Noon.AddHours(1));
+        store.DeleteBefore(HistoryFolder.Noon.AddHours(1));
         Assert.Equal(HistoryFolder.Noon.AddHours(1), store.ReadStrays(person).Min(s => s.Reading.MeasuredAt));
 
         static SourcedReading At(int second)
@@ -203,7 +203,7 @@ public sealed class QuarantineTests : IDisposable
         Assert.Equal(2, store.Quarantined());
         Assert.True(Assert.Single(
             store.Read(store.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Reading.IsHistoryOnly);
-        Assert.True(store.IsSound());
+        Assert.True(store.IsIntact());
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class QuarantineTests : IDisposable
 
         store.AddStrays(person, [Ahead(45)]);
         Assert.Equal(2, store.ReadStrays(person).Count);
-        Assert.True(store.IsSound());
+        Assert.True(store.IsIntact());
     }
 
     /// <summary>A stray: received half an hour before its own stamp.</summary>

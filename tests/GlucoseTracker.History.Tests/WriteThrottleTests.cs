@@ -7,8 +7,8 @@ public sealed class WriteThrottleTests
     [Fact]
     public void A_reading_in_range_waits_for_its_batch()
     {
-        _plan.Waiting(TimeSpan.FromMinutes(1), outOfRange: false);
-        _plan.Waiting(TimeSpan.FromMinutes(3), outOfRange: false);
+        _plan.RecordWaiting(TimeSpan.FromMinutes(1), outOfRange: false);
+        _plan.RecordWaiting(TimeSpan.FromMinutes(3), outOfRange: false);
 
         Assert.Equal(TimeSpan.FromMinutes(1) + WriteThrottle.Batch, _plan.DueAt);
     }
@@ -16,8 +16,8 @@ public sealed class WriteThrottleTests
     [Fact]
     public void A_reading_out_of_range_is_written_at_once()
     {
-        _plan.Waiting(TimeSpan.FromMinutes(1), outOfRange: false);
-        _plan.Waiting(TimeSpan.FromMinutes(2), outOfRange: true);
+        _plan.RecordWaiting(TimeSpan.FromMinutes(1), outOfRange: false);
+        _plan.RecordWaiting(TimeSpan.FromMinutes(2), outOfRange: true);
 
         Assert.Equal(TimeSpan.FromMinutes(2), _plan.DueAt);
     }
@@ -25,7 +25,7 @@ public sealed class WriteThrottleTests
     [Fact]
     public void After_a_write_nothing_is_due()
     {
-        _plan.Waiting(TimeSpan.FromMinutes(1), outOfRange: true);
+        _plan.RecordWaiting(TimeSpan.FromMinutes(1), outOfRange: true);
         _plan.OnWritten();
 
         Assert.Null(_plan.DueAt);
@@ -34,7 +34,7 @@ public sealed class WriteThrottleTests
     [Fact]
     public void A_failed_write_is_tried_again_a_batch_later()
     {
-        _plan.Waiting(TimeSpan.FromMinutes(1), outOfRange: true);
+        _plan.RecordWaiting(TimeSpan.FromMinutes(1), outOfRange: true);
         _plan.OnFailed(TimeSpan.FromMinutes(1));
 
         Assert.Equal(TimeSpan.FromMinutes(6), _plan.DueAt);
@@ -47,7 +47,7 @@ public sealed class WriteThrottleTests
         for (var minute = 0; minute < 24 * 60; minute++)
         {
             var now = TimeSpan.FromMinutes(minute);
-            _plan.Waiting(now, outOfRange: true);
+            _plan.RecordWaiting(now, outOfRange: true);
             if (_plan.DueAt <= now)
             {
                 _plan.OnWritten();

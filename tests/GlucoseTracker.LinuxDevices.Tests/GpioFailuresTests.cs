@@ -11,7 +11,7 @@ public sealed class GpioFailuresTests
     [Fact]
     public void A_busy_line_is_named_with_its_holder()
     {
-        var failure = GpioFailures.OfRequest(new KernelException("ioctl", Errno.Busy), "pinctrl-bcm2835", (5, "gpio-keys"));
+        var failure = GpioFailures.FromRequest(new KernelException("ioctl", Errno.Busy), "pinctrl-bcm2835", (5, "gpio-keys"));
 
         Assert.Equal(GpioFailure.LineBusy, failure.Failure);
         Assert.Equal("Line 5 of pinctrl-bcm2835 is held by \"gpio-keys\": stop that, or choose another line.", failure.Message);
@@ -24,7 +24,7 @@ public sealed class GpioFailuresTests
     [InlineData(InvalidArgument, GpioFailure.Unsupported, "Linux 5.10")]
     public void Every_refusal_is_told_with_what_to_do(int errno, GpioFailure expected, string advice)
     {
-        var failure = GpioFailures.OfRequest(new KernelException("ioctl", errno), "pinctrl-bcm2835", busy: null);
+        var failure = GpioFailures.FromRequest(new KernelException("ioctl", errno), "pinctrl-bcm2835", busy: null);
 
         Assert.Equal(expected, failure.Failure);
         Assert.Contains(advice, failure.Message, StringComparison.Ordinal);

@@ -140,7 +140,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     [InlineData(503, "", ConnectionCause.ServiceError)]
     public async Task Each_refusal_has_its_cause(int status, string body, ConnectionCause cause)
     {
-        _site.Instead = context =>
+        _site.ResponseOverride = context =>
         {
             context.Response.StatusCode = status;
             return context.Response.WriteAsync(body);
@@ -154,7 +154,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     [InlineData("Sat, 28 Nov 2026 12:02:00 GMT")]
     public async Task The_wait_that_the_site_asks_for_is_kept(string retryAfter)
     {
-        _site.Instead = context =>
+        _site.ResponseOverride = context =>
         {
             (context.Response.StatusCode, context.Response.Headers.RetryAfter, context.Response.Headers.Date) = (
                 429, retryAfter, "Sat, 28 Nov 2026 12:00:00 GMT");
@@ -190,7 +190,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     [InlineData("http://[", ConnectionCause.RedirectRefused)]
     public async Task A_redirect_to_a_page_that_asks_for_a_sign_in_is_not_called_a_move(string location, ConnectionCause cause)
     {
-        _site.Instead = context =>
+        _site.ResponseOverride = context =>
         {
             (context.Response.StatusCode, context.Response.Headers.Location) = (302, location);
             return Task.CompletedTask;
@@ -206,7 +206,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     public async Task A_site_that_redirects_gets_no_second_request()
     {
         var requests = 0;
-        _site.Instead = context =>
+        _site.ResponseOverride = context =>
         {
             requests++;
             (context.Response.StatusCode, context.Response.Headers.Location) = (307, "/elsewhere");
@@ -221,7 +221,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_site_whose_answer_has_no_end_is_refused()
     {
-        _site.Instead = async context =>
+        _site.ResponseOverride = async context =>
         {
             var piece = new byte[64 * 1024];
             while (!context.RequestAborted.IsCancellationRequested)

@@ -69,7 +69,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     public async Task A_refused_new_ticket_is_not_exchanged_again()
     {
         using var source = Source(NightscoutApi.V3);
-        _site.Instead = async http =>
+        _site.ResponseOverride = async http =>
         {
             http.Response.StatusCode = http.Request.Path.StartsWithSegments("/api/v3") ? 401 : 200;
             await http.Response.WriteAsync("""{"token":"ticket","iat":1,"exp":28801}""");
@@ -98,7 +98,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
         var dates = new List<DateTimeOffset>();
         using var source = new NightscoutSource(
             new NightscoutOptions { Address = _site.Address, Token = () => null, AnswerDated = dates.Add }, _time);
-        _site.Instead = http =>
+        _site.ResponseOverride = http =>
         {
             (http.Response.StatusCode, http.Response.Headers.Date) = (401, "Sat, 21 Nov 2026 14:00:00 GMT");
             return Task.CompletedTask;
@@ -129,7 +129,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     public async Task A_ticket_that_is_none_is_not_sent(string body)
     {
         using var source = Source(NightscoutApi.V3);
-        _site.Instead = http => http.Response.WriteAsync(body);
+        _site.ResponseOverride = http => http.Response.WriteAsync(body);
 
         await AssertCauseAsync(ConnectionCause.AnswerNotUnderstood, source);
 
@@ -156,7 +156,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     {
         using var source = Source(NightscoutApi.V3);
         await source.FetchCurrentAsync(CancellationToken.None);
-        _site.Instead = http => http.Response.WriteAsync(body);
+        _site.ResponseOverride = http => http.Response.WriteAsync(body);
 
         await AssertCauseAsync(ConnectionCause.AnswerNotUnderstood, source);
     }

@@ -40,26 +40,26 @@ public sealed class AlarmNotifier(
     public void Handle(AlarmNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var happened = notice.Event;
-        if (happened.What is AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged or AlarmEventKind.Cleared or AlarmEventKind.Dropped)
+        var alarmEvent = notice.Event;
+        if (alarmEvent.What is AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged or AlarmEventKind.Cleared or AlarmEventKind.Dropped)
         {
-            codes?.Withdraw(happened.Kind);
+            codes?.Revoke(alarmEvent.Kind);
         }
 
-        if (_writer.Create(happened, notice.Facts, DescribeCause(notice)) is not { } notification
-            || (happened.What == AlarmEventKind.Cleared && !settings.BackInRange))
+        if (_writer.Create(alarmEvent, notice.Facts, DescribeCause(notice)) is not { } notification
+            || (alarmEvent.What == AlarmEventKind.Cleared && !settings.BackInRange))
         {
             return;
         }
 
-        var escalates = happened.What == AlarmEventKind.Escalated;
-        notification = notification with { Actions = CreateActions(happened) };
+        var escalates = alarmEvent.What == AlarmEventKind.Escalated;
+        notification = notification with { Actions = CreateActions(alarmEvent) };
         if (!escalates)
         {
             PostAll(first, notification);
         }
 
-        if (escalates || happened.WasEscalated)
+        if (escalates || alarmEvent.WasEscalated)
         {
             PostAll(second, notification);
         }
@@ -95,7 +95,7 @@ public sealed class AlarmNotifier(
         return true;
     }
 
-    /// <summary>What was known at the last look; the sign of life tells of it.</summary>
+    /// <summary>The input of the last evaluation; the heartbeat reports it.</summary>
     public void SetFacts(AlarmInput facts) => _facts = facts;
 
     /// <inheritdoc/>
@@ -119,22 +119,22 @@ public sealed class AlarmNotifier(
             && HeartbeatSchedule.IsDue(settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), alive.LastSentAt))
         {
             alive.LastSentAt = facts.Now;
-            PostAll(first, _writer.Alive(facts, null));
+            PostAll(first, _writer.CreateHeartbeat(facts, null));
         }
     }
 
     /// <summary>Creates a code for each message about a sound. The escalation message uses the code of the last message.</summary>
-    private IReadOnlyList<NotificationAction> CreateActions(AlarmEvent happened)
+    private IReadOnlyList<NotificationAction> CreateActions(AlarmEvent alarmEvent)
     {
         if (codes is null || rules is null || !settings.HasButtons
-            || happened.What is not (AlarmEventKind.Sounded or AlarmEventKind.Escalated))
+            || alarmEvent.What is not (AlarmEventKind.Sounded or AlarmEventKind.Escalated))
         {
             return [];
         }
 
-        var code = happened.What == AlarmEventKind.Escalated ? codes.Get(happened.Kind) ?? codes.Issue(happened.Kind)
-            : codes.Issue(happened.Kind);
-        return NotificationWriter.CreateActions(rules[happened.Kind], code);
+        var code = alarmEvent.What == AlarmEventKind.Escalated ? codes.Get(alarmEvent.Kind) ?? codes.Issue(alarmEvent.Kind)
+            : codes.Issue(alarmEvent.Kind);
+        return NotificationWriter.CreateActions(rules[alarmEvent.Kind], code);
     }
 
     private string? DescribeCause(AlarmNotice notice) => notice.Cause is { } known

@@ -54,7 +54,7 @@ public sealed class AlarmService
         _startedAt = time.Uptime();
         var now = CreateStamp(GetFacts());
         var memory = file.Read();
-        _deferred = memory?.MayBeToldLater(now) == true ? memory : null;
+        _deferred = memory?.IsOffTimePending(now) == true ? memory : null;
         _states = _deferred?.StartWaiting(now.Uptime) ?? memory?.At(now) ?? AlarmStates.Start(now.Uptime);
         if (AlarmWarning.Get(rules) is { } warning)
         {
@@ -88,7 +88,7 @@ public sealed class AlarmService
             facts = facts with { IsSensorNoticeOver = IsSensorNoticeOver(facts) };
             if (facts.IsClockTrusted && _deferred is { } memory)
             {
-                _states = memory.Rejoin(_states, CreateStamp(facts), _startedAt);
+                _states = memory.Merge(_states, CreateStamp(facts), _startedAt);
                 _deferred = null;
             }
 
@@ -137,7 +137,7 @@ public sealed class AlarmService
             var result = Answer(new AlarmAnswer(AnswerOrigin.Notification, kind) { Acknowledges = acknowledges });
             if (result.Problem is null)
             {
-                _codes.Withdraw(kind);
+                _codes.Revoke(kind);
             }
 
             return new CodeAnswer(kind, IsCodeValid: true, result.Problem);
@@ -181,9 +181,9 @@ public sealed class AlarmService
         _states = step.Next;
         Publish(facts);
         var failures = new List<Exception>();
-        foreach (var happened in step.Events)
+        foreach (var alarmEvent in step.Events)
         {
-            Notify(happened, facts, failures);
+            Notify(alarmEvent, facts, failures);
         }
 
         if (changed)
@@ -204,14 +204,14 @@ public sealed class AlarmService
         }
     }
 
-    private void Notify(AlarmEvent happened, AlarmInput facts, List<Exception> failures)
+    private void Notify(AlarmEvent alarmEvent, AlarmInput facts, List<Exception> failures)
     {
-        if (happened.What != AlarmEventKind.Sounded)
+        if (alarmEvent.What != AlarmEventKind.Sounded)
         {
-            _log.AlarmHappened(happened.Kind, happened.What);
+            _log.AlarmHappened(alarmEvent.Kind, alarmEvent.What);
         }
 
-        var notice = new AlarmNotice(happened, facts.IsClockTrusted
+        var notice = new AlarmNotice(alarmEvent, facts.IsClockTrusted
             ? facts.Now.ToUniversalTime()
             : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
         foreach (var listener in _listeners)

@@ -27,7 +27,7 @@ public sealed class AlarmTestFile(string? directory)
     public void Record(DateTimeOffset at) => Write(Tested, at);
 
     /// <summary>The first test is waited for from now on.</summary>
-    public void Begin(DateTimeOffset at) => Write(Waiting, at);
+    public void RecordStart(DateTimeOffset at) => Write(Waiting, at);
 
     private void Write(string word, DateTimeOffset at)
     {

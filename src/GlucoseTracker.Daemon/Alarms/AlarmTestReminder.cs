@@ -37,7 +37,7 @@ public sealed class AlarmTestReminder(AlarmTestFile file, bool isOn, IDeviceStat
 
         if (file.CountsFrom is not { } from)
         {
-            file.Begin(now);
+            file.RecordStart(now);
             return false;
         }
 

@@ -23,12 +23,12 @@ public sealed record ButtonSettings(
     internal const int MaxLine = 511;
 
     /// <summary>Which line plays which role.</summary>
-    public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? RolesOfLines;
+    public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? LineRoles;
 
     /// <summary>Which keys that makes. Nobody knows where keys on loose lines stand, so no words point at them.</summary>
-    public KeySet KeySet => Chip.Length == 0 ? KeySet.None : Hat?.KeySet ?? (RolesOfLines.Count > 1 ? KeySet.Three : KeySet.One);
+    public KeySet KeySet => Chip.Length == 0 ? KeySet.None : Hat?.KeySet ?? (LineRoles.Count > 1 ? KeySet.Three : KeySet.One);
 
-    private Dictionary<int, KeyRole> RolesOfLines => PageLine is { } page && LightLine is { } light
+    private Dictionary<int, KeyRole> LineRoles => PageLine is { } page && LightLine is { } light
         ? new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh, [page] = KeyRole.Page, [light] = KeyRole.Light }
         : new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh };
 

@@ -67,17 +67,17 @@ internal static class ScreenSettingsReader
     private static LightSettings ReadLight(SettingsReader settings)
     {
         const string Advice = "write a time of day such as \"22:00\"";
-        var usual = new LightSettings();
+        var defaults = new LightSettings();
         return new LightSettings
         {
-            Mode = settings.Choice("Light:Mode", usual.Mode, Modes),
+            Mode = settings.Choice("Light:Mode", defaults.Mode, Modes),
             Night = new DailyPeriod(
-                settings.Parsed("Light:NightFrom", usual.Night.From, TryParseTime, Advice),
-                settings.Parsed("Light:NightTo", usual.Night.To, TryParseTime, Advice)),
-            DayBrightness = settings.Choice("Light:DayBrightness", usual.DayBrightness, DaySteps),
-            NightBrightness = settings.Choice("Light:NightBrightness", usual.NightBrightness, NightSteps),
-            DarkAtNight = settings.Choice("Light:DarkAtNight", usual.DarkAtNight, Answers),
-            ClockAtNight = settings.Choice("Light:NightShows", usual.ClockAtNight, NightContents),
+                settings.Parsed("Light:NightFrom", defaults.Night.From, TryParseTime, Advice),
+                settings.Parsed("Light:NightTo", defaults.Night.To, TryParseTime, Advice)),
+            DayBrightness = settings.Choice("Light:DayBrightness", defaults.DayBrightness, DaySteps),
+            NightBrightness = settings.Choice("Light:NightBrightness", defaults.NightBrightness, NightSteps),
+            DarkAtNight = settings.Choice("Light:DarkAtNight", defaults.DarkAtNight, Answers),
+            ClockAtNight = settings.Choice("Light:NightShows", defaults.ClockAtNight, NightContents),
         };
     }
 

@@ -25,11 +25,11 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     /// <summary>What is wrong so far.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    public string Text(string key, string fallback) => Raw(key) ?? fallback;
+    public string Text(string key, string fallback) => ReadRaw(key) ?? fallback;
 
     public T Choice<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices)
     {
-        if (Raw(key) is not { } text)
+        if (ReadRaw(key) is not { } text)
         {
             return fallback;
         }
@@ -50,32 +50,32 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
 
     /// <param name="key">The key.</param>
     /// <param name="fallback">What holds when nothing is written.</param>
-    /// <param name="least">The shortest time.</param>
-    /// <param name="most">The longest time.</param>
+    /// <param name="min">The shortest time.</param>
+    /// <param name="max">The longest time.</param>
     /// <param name="isEarlierName">True: the key is accepted, but is no longer one of those that are named.</param>
-    public TimeSpan Duration(string key, TimeSpan fallback, TimeSpan least, TimeSpan most, bool isEarlierName = false)
+    public TimeSpan Duration(string key, TimeSpan fallback, TimeSpan min, TimeSpan max, bool isEarlierName = false)
     {
         if (isEarlierName)
         {
             AcceptRetired(key);
         }
 
-        if ((isEarlierName ? configuration[key] : Raw(key)) is not { } text)
+        if ((isEarlierName ? configuration[key] : ReadRaw(key)) is not { } text)
         {
             return fallback;
         }
 
         return TimeSpan.TryParseExact(text, ["hh\\:mm\\:ss", "h\\:mm\\:ss"], CultureInfo.InvariantCulture, out var value)
-            && value >= least
-            && value <= most
+            && value >= min
+            && value <= max
             ? value
-            : Refuse(key, text, $"write a time from \"{least:hh\\:mm\\:ss}\" to \"{most:hh\\:mm\\:ss}\"", fallback);
+            : Refuse(key, text, $"write a time from \"{min:hh\\:mm\\:ss}\" to \"{max:hh\\:mm\\:ss}\"", fallback);
     }
 
-    /// <summary>A setting with a form of its own.</summary>
+    /// <summary>A setting with its own format.</summary>
     public T Parsed<T>(string key, T fallback, TryParse<T> parse, string advice)
     {
-        if (Raw(key) is not { } text)
+        if (ReadRaw(key) is not { } text)
         {
             return fallback;
         }
@@ -88,7 +88,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     {
         var items = configuration.GetSection(key).GetChildren().ToList();
         items.ForEach(item => AcceptRetired(item.Path));
-        return items.Count > 0 && string.IsNullOrEmpty(Raw(key))
+        return items.Count > 0 && string.IsNullOrEmpty(ReadRaw(key))
             ? parse(
                 string.Join(',', items.OrderBy(item => item.Key, ConfigurationKeyComparer.Instance).Select(item => item.Value)),
                 out var value) ? value
@@ -101,14 +101,14 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     {
         var items = configuration.GetSection(key).GetChildren().ToList();
         items.ForEach(item => AcceptRetired(item.Path));
-        return Raw(key) is { Length: > 0 } text
+        return ReadRaw(key) is { Length: > 0 } text
             ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : [.. items.OrderBy(item => item.Key, ConfigurationKeyComparer.Instance).Select(item => item.Value ?? "")];
     }
 
     public Glucose GlucoseValue(string key, Glucose fallback)
     {
-        if (Raw(key) is not { } text)
+        if (ReadRaw(key) is not { } text)
         {
             return fallback;
         }
@@ -121,9 +121,9 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     }
 
     /// <summary>A whole number, decimal or with 0x hexadecimal.</summary>
-    public int Number(string key, int fallback, int least, int most)
+    public int Number(string key, int fallback, int min, int max)
     {
-        if (Raw(key) is not { } text)
+        if (ReadRaw(key) is not { } text)
         {
             return fallback;
         }
@@ -133,14 +133,14 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             ? int.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
         var range = hex || key.EndsWith("Address", StringComparison.Ordinal)
-            ? $"from 0x{least:X2} to 0x{most:X2}"
-            : string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
-        return parsed && value >= least && value <= most ? value : Refuse(key, text, $"write a number {range}", fallback);
+            ? $"from 0x{min:X2} to 0x{max:X2}"
+            : string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}");
+        return parsed && value >= min && value <= max ? value : Refuse(key, text, $"write a number {range}", fallback);
     }
 
     public Uri HttpsAddress(string key, Uri fallback)
     {
-        if (Raw(key) is not { } text)
+        if (ReadRaw(key) is not { } text)
         {
             return fallback;
         }
@@ -154,7 +154,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     /// <summary>The address of a Nightscout site; null when none is written.</summary>
     public Uri? SiteAddress(string key)
     {
-        if (Raw(key) is not { Length: > 0 } text)
+        if (ReadRaw(key) is not { Length: > 0 } text)
         {
             return null;
         }
@@ -168,7 +168,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     /// <summary>The address of a phone; null when none is written. What was written is not repeated: it may hold a secret.</summary>
     public PhoneAddress? PhoneAddress(string key)
     {
-        if (Raw(key) is not { Length: > 0 } text)
+        if (ReadRaw(key) is not { Length: > 0 } text)
         {
             return null;
         }
@@ -217,10 +217,10 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         }
     }
 
-    /// <summary>What somebody wrote, as a message repeats it: on one line, and not more of it than helps.</summary>
-    public static string Sanitize(string text, int longest = MaxShownLength) => NeutralText.From(text, longest);
+    /// <summary>A configured text for a message: on one line, and shortened.</summary>
+    public static string Sanitize(string text, int maxLength = MaxShownLength) => NeutralText.From(text, maxLength);
 
-    private string? Raw(string key)
+    private string? ReadRaw(string key)
     {
         if (!_keys.Contains(key))
         {

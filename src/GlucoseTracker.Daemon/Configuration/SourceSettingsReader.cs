@@ -30,14 +30,14 @@ internal static class SourceSettingsReader
     {
         const string Key = "NextSourceAfter";
         const string OldKey = "Nightscout:FallbackAfter";
-        var (least, most) = (TimeSpan.FromMinutes(5), TimeSpan.FromHours(1));
-        var after = settings.Duration(Key, DefaultAge, least, most);
+        var (min, max) = (TimeSpan.FromMinutes(5), TimeSpan.FromHours(1));
+        var after = settings.Duration(Key, DefaultAge, min, max);
         if (!settings.IsSet(OldKey))
         {
             return after;
         }
 
-        var old = settings.Duration(OldKey, DefaultAge, least, most, isEarlierName: true);
+        var old = settings.Duration(OldKey, DefaultAge, min, max, isEarlierName: true);
         if (settings.IsSet(Key) && old != after && settings.Problems.Count == 0)
         {
             settings.Report(OldKey, $"{Key} says another time; remove {OldKey}, its earlier name");

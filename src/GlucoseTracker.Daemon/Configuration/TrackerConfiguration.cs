@@ -115,7 +115,7 @@ public static class TrackerConfiguration
             settings.Text("LibreLinkUp:Email", "").Trim(),
             settings.AbsolutePath("LibreLinkUp:PasswordFile", ""),
             settings.Text("LibreLinkUp:Patient", "").Trim(),
-            settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.Floor, TimeSpan.FromMinutes(15)),
+            settings.Duration("LibreLinkUp:PollInterval", PollOptions.Default.Interval, PollOptions.MinInterval, TimeSpan.FromMinutes(15)),
             settings.Flag("LibreLinkUp:AcceptTerms", false)),
         Display = display,
         Screens = ScreenSettingsReader.Read(settings),
@@ -160,10 +160,10 @@ public static class TrackerConfiguration
     private static FreshnessLimits ReadFreshness(SettingsReader settings)
     {
         var normal = FreshnessLimits.Default;
-        var most = TimeSpan.FromHours(3);
-        var ageingFrom = settings.Duration("Freshness:AgeingFrom", normal.AgeingFrom, TimeSpan.FromMinutes(3), most);
-        var staleFrom = settings.Duration("Freshness:StaleFrom", normal.StaleFrom, TimeSpan.FromMinutes(4), most);
-        var noneFrom = settings.Duration("Freshness:NoneFrom", normal.NoneFrom, TimeSpan.FromMinutes(5), most);
+        var max = TimeSpan.FromHours(3);
+        var ageingFrom = settings.Duration("Freshness:AgeingFrom", normal.AgeingFrom, TimeSpan.FromMinutes(3), max);
+        var staleFrom = settings.Duration("Freshness:StaleFrom", normal.StaleFrom, TimeSpan.FromMinutes(4), max);
+        var noneFrom = settings.Duration("Freshness:NoneFrom", normal.NoneFrom, TimeSpan.FromMinutes(5), max);
         try
         {
             return new FreshnessLimits(ageingFrom, staleFrom, noneFrom);

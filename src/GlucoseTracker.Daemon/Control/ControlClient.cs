@@ -21,11 +21,11 @@ public static class ControlClient
     /// <param name="stateDirectory">The state directory of the daemon.</param>
     /// <param name="request">One line.</param>
     /// <param name="document">The serializer of the document.</param>
-    /// <param name="patience">How long an answer may take; null: 10 s.</param>
+    /// <param name="timeout">How long an answer may take; null: 10 s.</param>
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
     /// <exception cref="JsonException">The reply is no such document.</exception>
-    public static T Ask<T>(string stateDirectory, string request, JsonTypeInfo<T> document, TimeSpan? patience = null)
-        where T : class => ReplyJson.Parse(Send(stateDirectory, request, patience), document);
+    public static T Ask<T>(string stateDirectory, string request, JsonTypeInfo<T> document, TimeSpan? timeout = null)
+        where T : class => ReplyJson.Parse(Send(stateDirectory, request, timeout), document);
 
     /// <summary>Asks the daemon to write the readings that it holds only in memory.</summary>
     /// <param name="stateDirectory">The state directory of the daemon.</param>
@@ -35,27 +35,27 @@ public static class ControlClient
     /// <summary>The reply as it came, which is never printed.</summary>
     /// <param name="stateDirectory">The state directory of the daemon.</param>
     /// <param name="request">One line.</param>
-    /// <param name="patience">How long an answer may take; null: 10 s.</param>
+    /// <param name="timeout">How long an answer may take; null: 10 s.</param>
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
-    internal static string Send(string stateDirectory, string request, TimeSpan? patience = null)
+    internal static string Send(string stateDirectory, string request, TimeSpan? timeout = null)
     {
         try
         {
-            using var rights = OwnerRights.OfProcess.Take(stateDirectory);
-            return SendTo(ControlSocket.GetPath(stateDirectory), request, patience ?? Timeout);
+            using var rights = OwnerRights.Current.BeginScope(stateDirectory);
+            return SendTo(ControlSocket.GetPath(stateDirectory), request, timeout ?? Timeout);
         }
         catch (Exception e) when (IsNotListening(e))
         {
-            return SendInRuntimeDirectory(stateDirectory, request, patience ?? Timeout);
+            return SendInRuntimeDirectory(stateDirectory, request, timeout ?? Timeout);
         }
     }
 
-    private static string SendInRuntimeDirectory(string stateDirectory, string request, TimeSpan patience)
+    private static string SendInRuntimeDirectory(string stateDirectory, string request, TimeSpan timeout)
     {
         try
         {
-            using var rights = OwnerRights.OfProcess.Take(stateDirectory);
-            return SendTo(ControlSocket.GetRuntimePath(stateDirectory), request, patience);
+            using var rights = OwnerRights.Current.BeginScope(stateDirectory);
+            return SendTo(ControlSocket.GetRuntimePath(stateDirectory), request, timeout);
         }
         catch (Exception e) when (IsNotListening(e))
         {
@@ -88,9 +88,9 @@ public static class ControlClient
     private static bool IsTimeout(Exception e) =>
         (e as SocketException ?? e.InnerException as SocketException)?.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock;
 
-    private static string SendTo(string path, string request, TimeSpan patience)
+    private static string SendTo(string path, string request, TimeSpan timeout)
     {
-        var milliseconds = (int)patience.TotalMilliseconds;
+        var milliseconds = (int)timeout.TotalMilliseconds;
         using var socket = new Socket(
             AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
         { ReceiveTimeout = milliseconds, SendTimeout = milliseconds };
@@ -106,7 +106,7 @@ public static class ControlClient
         catch (Exception e) when (IsTimeout(e))
         {
             throw new DaemonUnavailableException(
-                string.Create(CultureInfo.InvariantCulture, $"The daemon at {path} did not answer within {patience.TotalSeconds:0} s; " +
+                string.Create(CultureInfo.InvariantCulture, $"The daemon at {path} did not answer within {timeout.TotalSeconds:0} s; " +
                     $"look at 'systemctl status glucose-tracker'."), e);
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)

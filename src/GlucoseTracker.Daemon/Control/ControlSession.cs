@@ -6,19 +6,19 @@ namespace GlucoseTracker.Daemon.Control;
 internal sealed class ControlSession : IDisposable
 {
     private readonly CancellationTokenSource _limit;
-    private readonly CancellationTokenSource _patience;
+    private readonly CancellationTokenSource _timeout;
 
     /// <summary>Creates the session and starts its time limit.</summary>
     /// <param name="caller">The connection; the session does not dispose it.</param>
-    /// <param name="patience">The time limit.</param>
+    /// <param name="timeout">The time limit.</param>
     /// <param name="time">The clock for the time limit.</param>
     /// <param name="stop">Cancelled when the server stops.</param>
-    public ControlSession(Socket caller, TimeSpan patience, TimeProvider time, CancellationToken stop)
+    public ControlSession(Socket caller, TimeSpan timeout, TimeProvider time, CancellationToken stop)
     {
         Caller = caller;
-        _limit = new CancellationTokenSource(patience, time);
-        _patience = CancellationTokenSource.CreateLinkedTokenSource(stop, _limit.Token);
-        Timeout = _patience.Token;
+        _limit = new CancellationTokenSource(timeout, time);
+        _timeout = CancellationTokenSource.CreateLinkedTokenSource(stop, _limit.Token);
+        Timeout = _timeout.Token;
     }
 
     /// <summary>The connection.</summary>
@@ -33,7 +33,7 @@ internal sealed class ControlSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _patience.Dispose();
+        _timeout.Dispose();
         _limit.Dispose();
     }
 }

@@ -26,7 +26,7 @@ public sealed class ReadingDocumentFactory(TrackerOptions options)
     /// <summary>The change up to the newest reading; null when there is none.</summary>
     public StatusDelta? CreateDelta(ReadingSeries series) =>
         GlucoseDelta.Compute(series) is { } delta && GlucoseText.Format(delta, options.Unit) is { } text
-            ? new StatusDelta(text, GlucoseText.Symbol(options.Unit), delta.MilligramsPerDeciliter, (int)delta.Over.TotalSeconds)
+            ? new StatusDelta(text, GlucoseText.Symbol(options.Unit), delta.MilligramsPerDeciliter, (int)delta.Span.TotalSeconds)
             : null;
 
     /// <summary>A reading of those that are current.</summary>

@@ -49,7 +49,7 @@ public sealed class DisplayWorker(
     /// <inheritdoc/>
     protected override TimeSpan RunOnce()
     {
-        systemd.BeginRound();
+        systemd.BeginIteration();
         var picture = presenter.Present(State.Current, _frame);
         var pause = Show(picture) ? picture.NextAt - Time.Uptime() : PanelRetryDelay;
         systemd.Update(State.Current);
@@ -107,17 +107,17 @@ public sealed class DisplayWorker(
 
     private void Publish(DisplayException? failure, ShownScreen? shown)
     {
-        var was = State.Current;
-        if (failure is not null && was.PanelProblem != failure.Message)
+        var previous = State.Current;
+        if (failure is not null && previous.PanelProblem != failure.Message)
         {
             log.PanelFailed(failure.Failure, failure.Message);
         }
-        else if (failure is null && was.PanelProblem is not null)
+        else if (failure is null && previous.PanelProblem is not null)
         {
             log.PanelRecovered();
         }
 
-        if (was.PanelProblem != failure?.Message || was.IsPanelShowing != (failure is null) || was.Shown != shown)
+        if (previous.PanelProblem != failure?.Message || previous.IsPanelShowing != (failure is null) || previous.Shown != shown)
         {
             State.Update(s => s with { PanelProblem = failure?.Message, IsPanelShowing = failure is null, Shown = shown });
         }

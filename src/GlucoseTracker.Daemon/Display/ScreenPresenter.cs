@@ -105,7 +105,9 @@ public sealed class ScreenPresenter(
             Freshness = options.Freshness,
             Link = GetLink(snapshot, current, asking),
             Cause = GetCause(snapshot, now, uptime),
-            Feedback = snapshot.KeyFeedback is { } said && viewer.At(uptime - said.ShownAt) < KeyFeedbackDuration ? said.Answer : null,
+            Feedback = snapshot.KeyFeedback is { } feedback && viewer.At(uptime - feedback.ShownAt) < KeyFeedbackDuration
+                ? feedback.Answer
+                : null,
             Alarm = snapshot.Alarm,
             CheckAlarms = options.Alarms.UrgentLowReplaced,
             Notice = GetNotice(snapshot),

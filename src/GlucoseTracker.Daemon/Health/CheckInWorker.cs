@@ -70,8 +70,8 @@ public sealed class CheckInWorker(
                 log.CheckInFailed(target.Name, e.Message);
             }
 
-            var least = liveness.IsProgressing ? RetryDelay : StalledDelay;
-            return e.RetryAfter > least ? e.RetryAfter.Value : least;
+            var min = liveness.IsProgressing ? RetryDelay : StalledDelay;
+            return e.RetryAfter > min ? e.RetryAfter.Value : min;
         }
 
         if (_failures.Succeed())

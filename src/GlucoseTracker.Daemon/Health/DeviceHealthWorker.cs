@@ -34,12 +34,12 @@ public sealed class DeviceHealthWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            Look();
+            Check();
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(false);
         }
     }
 
-    private void Look()
+    private void Check()
     {
         var before = _notices;
         _health = _health.Next(readFlags(), readFreeBytes(), time.Uptime());

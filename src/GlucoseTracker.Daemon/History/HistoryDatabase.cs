@@ -7,20 +7,20 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>
-/// The daemon's hand on the history file: opens it when it can, puts a damaged one aside and begins anew. Not thread-safe. What fails
-/// otherwise is a <see cref="HistoryException"/>; the next call opens the file afresh.
+/// Opens the history file on demand. A damaged file is renamed, and a new one is created. Other failures throw
+/// <see cref="HistoryException"/>; the next call then opens the file again. Not thread-safe.
 /// </summary>
 /// <param name="open">Opens the file.</param>
 /// <param name="file">The file.</param>
-/// <param name="settingsMark">Whom the settings mean.</param>
+/// <param name="settingsHash">The hash of the person of the settings.</param>
 /// <param name="time">The clocks.</param>
-/// <param name="log">Told when a file is put aside.</param>
+/// <param name="log">Logs that a file was renamed.</param>
 internal sealed class HistoryDatabase(
-    Func<string, HistoryStore> open, string file, string settingsMark, TimeProvider time, ILogger log) : IDisposable
+    Func<string, HistoryStore> open, string file, string settingsHash, TimeProvider time, ILogger log) : IDisposable
 {
     private HistoryStore? _store;
 
-    /// <summary>Counts the files that were begun because the one before was damaged.</summary>
+    /// <summary>The number of files that were created because the previous one was damaged.</summary>
     public int TimesCreated { get; private set; }
 
     /// <summary>
@@ -29,7 +29,7 @@ internal sealed class HistoryDatabase(
     /// </summary>
     public (SourceSeries Sources, string? Person) ReadRecent(TimeSpan length, ReferenceTime now) => Execute(store =>
     {
-        if (store.Find(settingsMark) is not { } person)
+        if (store.Find(settingsHash) is not { } person)
         {
             return (SourceSeries.Empty, null);
         }
@@ -44,7 +44,7 @@ internal sealed class HistoryDatabase(
     /// True when the newest stored reading came live and is ahead of the present instant: this clock is wrong, or the one that dated it
     /// was.
     /// </summary>
-    public bool HasRowsAhead(ReferenceTime now) => Execute(store => store.Find(settingsMark) is { } person
+    public bool HasRowsAhead(ReferenceTime now) => Execute(store => store.Find(settingsHash) is { } person
         && store.NewestAt(person, new ReferenceTime(ForeignTime.Max)) is { } newest
         && now.IsAhead(newest)
         && store.ReadSources(person, newest, newest + TimeSpan.FromMilliseconds(1)).Merged.Any(r => !r.IsHistoryOnly));
@@ -63,32 +63,32 @@ internal sealed class HistoryDatabase(
 
     /// <summary>The strays of the person whom the settings mean.</summary>
     public IReadOnlyList<SourcedReading> ReadStrays() =>
-        Execute(store => store.Find(settingsMark) is { } person ? store.ReadStrays(person) : []);
+        Execute(store => store.Find(settingsHash) is { } person ? store.ReadStrays(person) : []);
 
     /// <summary>Stores strays of the person whom the source's mark names.</summary>
     public void AddStrays(string? person, IReadOnlyCollection<SourcedReading> strays) => Execute(store =>
     {
-        store.AddStrays(store.Follow(settingsMark, person), strays);
+        store.AddStrays(store.Follow(settingsHash, person), strays);
         return strays.Count;
     });
 
     /// <summary>Stores readings of the person whom the source's mark names.</summary>
     public void Add(string? person, IReadOnlyCollection<SourcedReading> readings) =>
-        Execute(store => store.Add(store.Follow(settingsMark, person), readings));
+        Execute(store => store.Add(store.Follow(settingsHash, person), readings));
 
     /// <summary>How many days this person's sensors last, as the readings since an instant show it; null: they do not.</summary>
     /// <param name="since">From when on.</param>
     /// <param name="starts">The starts of their sensors that were noted, in rising order.</param>
     public int? LearnSensorDays(DateTimeOffset since, IReadOnlyList<DateTimeOffset> starts) =>
-        Execute(store => store.Find(settingsMark) is { } person
+        Execute(store => store.Find(settingsHash) is { } person
         ? SensorDays.Learn(store.Read(person, since, DateTimeOffset.MaxValue).Select(r => r.Reading.MeasuredAt), starts)
         : null);
 
     /// <summary>Removes what is too old, and looks whether the file is sound.</summary>
     public int Maintain(DateTimeOffset forgetBefore) => Execute(store =>
     {
-        var forgotten = store.Forget(forgetBefore);
-        return store.IsSound()
+        var forgotten = store.DeleteBefore(forgetBefore);
+        return store.IsIntact()
             ? forgotten
             : throw new HistoryException(HistoryFailure.Damaged, "The daily look at the history found it damaged.");
     });
@@ -105,7 +105,7 @@ internal sealed class HistoryDatabase(
         catch (HistoryException e) when (e.Failure == HistoryFailure.Damaged)
         {
             Close();
-            log.HistorySetAside(HistoryFile.SetAside(file, time.GetUtcNow()));
+            log.HistoryFileRenamed(HistoryFile.RenameDamaged(file, time.GetUtcNow()));
             TimesCreated++;
             return work(Open());
         }

@@ -15,8 +15,9 @@ internal static partial class HistoryLog
     public static partial void HistoryRecovered(this ILogger logger);
 
     [LoggerMessage(
-        EventIds.HistorySetAside, LogLevel.Warning, "The history database was corrupt; it was moved to {File}, and a new one was created.")]
-    public static partial void HistorySetAside(this ILogger logger, string file);
+        EventIds.HistoryFileRenamed, LogLevel.Warning,
+        "The history database was corrupt; it was moved to {File}, and a new one was created.")]
+    public static partial void HistoryFileRenamed(this ILogger logger, string file);
 
     [LoggerMessage(
         EventIds.ReadingsQuarantined, LogLevel.Warning,

@@ -43,7 +43,7 @@ internal sealed class HistoryQuarantine(
     /// </summary>
     public void MoveRowsAhead(TrackerSnapshot snapshot)
     {
-        if (!_isMoved && snapshot.Poll.HasPolled && clock.Current.UncontradictedNow(time.ReadClocks()) is { } now)
+        if (!_isMoved && snapshot.Poll.HasPolled && clock.Current.GetUndisputedNow(time.ReadClocks()) is { } now)
         {
             _isMoved = true;
             guard.TryRun(() => database.Quarantine(now));
@@ -57,7 +57,7 @@ internal sealed class HistoryQuarantine(
     public bool IsPlausible(ReferenceTime now)
     {
         var isAhead = false;
-        return (state.Current.Poll.HasPolled && clock.Current.UncontradictedNow(time.ReadClocks()) is not null)
+        return (state.Current.Poll.HasPolled && clock.Current.GetUndisputedNow(time.ReadClocks()) is not null)
             || !guard.TryRun(() => isAhead = database.HasRowsAhead(now))
             || !isAhead;
     }

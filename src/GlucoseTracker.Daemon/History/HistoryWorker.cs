@@ -41,7 +41,7 @@ internal sealed class HistoryWorker : BackgroundService
 
     /// <summary>Creates the worker; the file is opened later.</summary>
     public HistoryWorker(
-        TrackerOptions options, string settingsMark, TrackerState state, ClockTrustMonitor clock, TimeProvider time,
+        TrackerOptions options, string settingsHash, TrackerState state, ClockTrustMonitor clock, TimeProvider time,
         ILogger<HistoryWorker> log,
         SensorRecords? sensors = null, HistoryFlush? flush = null, Func<string, HistoryStore>? open = null)
     {
@@ -52,7 +52,7 @@ internal sealed class HistoryWorker : BackgroundService
         _time = time;
         _log = log;
         _database = new HistoryDatabase(
-            open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsMark, time, log);
+            open ?? HistoryStore.Open, Path.Combine(options.StateDirectory, HistoryStore.FileName), settingsHash, time, log);
         _guard = new HistoryFailureHandler(state, log);
         _quarantine = new HistoryQuarantine(_database, _guard, state, clock, time);
         _sensorDays = new SensorDaysLearner(_database, sensors, state, _guard, options.SensorDays is not null);
@@ -157,7 +157,7 @@ internal sealed class HistoryWorker : BackgroundService
         if (_quarantine.Update(snapshot))
         {
             // The time of a stray may come during a power cut, so strays are written immediately.
-            _plan.Waiting(_time.Uptime(), outOfRange: true);
+            _plan.RecordWaiting(_time.Uptime(), outOfRange: true);
         }
 
         if (ReferenceEquals(snapshot.Sources, _seen))
@@ -169,7 +169,7 @@ internal sealed class HistoryWorker : BackgroundService
         _seen = snapshot.Sources;
         if (changed.Count > 0)
         {
-            _plan.Waiting(
+            _plan.RecordWaiting(
                 _time.Uptime(), snapshot.Series.Newest is { } newest && changed.Exists(r => r.Reading == newest) && IsOutOfRange(newest));
         }
     }
@@ -241,7 +241,7 @@ internal sealed class HistoryWorker : BackgroundService
             // The new file is empty, so all readings in memory are written to it.
             _stored = SourceSeries.Empty;
             _quarantine.ResetFile();
-            _plan.Waiting(_time.Uptime(), outOfRange: false);
+            _plan.RecordWaiting(_time.Uptime(), outOfRange: false);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class InstanceLock : IDisposable
             return new InstanceLock(null);
         }
 
-        using var rights = OwnerRights.OfProcess.Take(stateDirectory);
+        using var rights = OwnerRights.Current.BeginScope(stateDirectory);
         try
         {
             if (make)

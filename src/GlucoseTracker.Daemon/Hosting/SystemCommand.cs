@@ -59,8 +59,8 @@ public static class SystemCommand
             await process.StandardInput.WriteAsync(input.Reveal()).ConfigureAwait(false);
             process.StandardInput.Close();
             await process.WaitForExitAsync().ConfigureAwait(false);
-            var (written, said) = (await output.ConfigureAwait(false), await error.ConfigureAwait(false));
-            return process.ExitCode == 0 ? (written, said) : null;
+            var (written, errors) = (await output.ConfigureAwait(false), await error.ConfigureAwait(false));
+            return process.ExitCode == 0 ? (written, errors) : null;
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {

@@ -37,7 +37,7 @@ public sealed class SystemdReporter(
             : null;
 
     /// <summary>The display loop begins a round.</summary>
-    public void BeginRound() => progress.Heartbeat(nameof(DisplayWorker), MaxRound);
+    public void BeginIteration() => progress.Heartbeat(nameof(DisplayWorker), MaxRound);
 
     /// <summary>The display loop has come round.</summary>
     public void Update(TrackerSnapshot snapshot)

@@ -104,7 +104,7 @@ public sealed class KeyWorker(
             log.KeyEventsLost();
             foreach (var role in _roles.Values)
             {
-                Handle(recognizer.Forget(role, edge.At));
+                Handle(recognizer.DiscardGesture(role, edge.At));
             }
         }
 

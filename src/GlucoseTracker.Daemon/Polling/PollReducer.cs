@@ -48,12 +48,12 @@ public static class PollReducer
 
     /// <summary>The earlier readings of the same person, by which the new readings of a result are found.</summary>
     public static ReadingIntake GetIntake(TrackerSnapshot state, ReadingsFetched fetched) =>
-        IsOtherPerson(state, fetched) ? state.Intake.Forget() : state.Intake;
+        IsOtherPerson(state, fetched) ? state.Intake.WithoutReadings() : state.Intake;
 
     private static TrackerSnapshot Receive(TrackerSnapshot state, PollResult result, ClockReading now) => result switch
     {
         ReadingsFetched fetched => Receive(state, fetched, now),
-        HistoryFetched history => state with { Intake = state.Intake.TakeHistory(history.Source, history.Readings, now.Uptime) },
+        HistoryFetched history => state with { Intake = state.Intake.WithHistory(history.Source, history.Readings, now.Uptime) },
         _ => state with { Poll = state.Poll with { LastResult = result } },
     };
 
@@ -62,7 +62,7 @@ public static class PollReducer
         var (intake, active) = (GetIntake(state, fetched), fetched.Answers[0].Answer);
         foreach (var (source, answer) in fetched.Answers)
         {
-            intake = intake.TakePage(source, answer.Page, now.Uptime);
+            intake = intake.WithPage(source, answer.Page, now.Uptime);
         }
 
         return state with

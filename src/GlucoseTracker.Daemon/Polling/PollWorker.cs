@@ -92,7 +92,7 @@ public sealed class PollWorker : BackgroundService
                     await PollAsync(byKey: false, stoppingToken).ConfigureAwait(false);
                     break;
                 case WakeReason.Network:
-                    _schedule.NetworkReturned(_time.Uptime());
+                    _schedule.RecordNetworkReturn(_time.Uptime());
                     break;
                 case WakeReason.Key:
                     await HandleRefreshKeyAsync(stoppingToken).ConfigureAwait(false);
@@ -156,7 +156,7 @@ public sealed class PollWorker : BackgroundService
             var begun = s with { Intake = s.Intake.BeginPoll(), Poll = s.Poll with { IsWaiting = false } };
             return byKey ? ShowPolling(begun, now) : begun;
         });
-        _schedule.Started(now);
+        _schedule.RecordRequest(now);
         _lastRequest.Write(now);
     }
 
@@ -198,7 +198,7 @@ public sealed class PollWorker : BackgroundService
         _clock.ObservePages(fetched.Answers, PollReducer.GetIntake(_state.Current, fetched));
         var (clock, now) = (_clock.Current, _time.ReadClocks());
         var next = PollReducer.Apply(_state.Current, fetched, clock, now);
-        _schedule.Succeeded(now.Uptime, CurrentReadings.From(next.Sources, clock, now).Age?.Youngest);
+        _schedule.RecordSuccess(now.Uptime, CurrentReadings.From(next.Sources, clock, now).Age?.Youngest);
         if (!_history.IsDue(next, clock, now))
         {
             return fetched;
@@ -221,7 +221,7 @@ public sealed class PollWorker : BackgroundService
     private FetchFailed Fail(SourceException e)
     {
         var now = _time.Uptime();
-        _schedule.Failed(now, e.Retry, e.Retry == e.Cause.Retry() ? e.Facts.Wait : null);
+        _schedule.RecordFailure(now, e.Retry, e.Retry == e.Cause.Retry() ? e.Facts.Wait : null);
         if (e.Facts.Source is null
             && e.Cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
         {

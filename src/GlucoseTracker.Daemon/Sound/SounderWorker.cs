@@ -77,8 +77,8 @@ public sealed class SounderWorker : LoopWorker
             var pause = _sounder.Play(GetAlarm(), Time.Uptime());
             _failures.Succeed();
             Problem = null;
-            var most = _test.Sounding is null ? CheckInterval : TestInterval;
-            return pause < most ? pause.Value : most;
+            var max = _test.Sounding is null ? CheckInterval : TestInterval;
+            return pause < max ? pause.Value : max;
         }
         catch (SoundException e)
         {

@@ -43,14 +43,14 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<FetchResult?> FetchAsync(CancellationToken cancellationToken)
     {
-        schedule.Started(time.Uptime());
+        schedule.RecordRequest(time.Uptime());
         try
         {
             var answer = await source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
             var reference = GetReferenceTime(answer);
             _ahead = [.. answer.Page.Select(r => (r.MeasuredAt, r.Value))
                 .Where(r => reference?.IsAhead(r.MeasuredAt) == true || _ahead.Contains(r))];
-            schedule.Succeeded(time.Uptime(), GetAge(answer));
+            schedule.RecordSuccess(time.Uptime(), GetAge(answer));
             Failure = null;
             return answer;
         }
@@ -64,7 +64,7 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
     /// <summary>Records a failure outside of <see cref="FetchAsync"/>.</summary>
     public void RecordFailure(SourceException failure)
     {
-        schedule.Failed(time.Uptime(), failure.Retry, failure.Facts.Wait);
+        schedule.RecordFailure(time.Uptime(), failure.Retry, failure.Facts.Wait);
         Failure = failure;
     }
 

@@ -82,6 +82,6 @@ internal sealed class PauseFile(string? directory, string site, ILogger<PauseFil
                     : null)
             : null;
 
-    private static long? Number(string text, long most) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+    private static long? Number(string text, long max) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max ? number : null;
 }

@@ -35,8 +35,8 @@ internal sealed class UploadWorker(
         while (!stoppingToken.IsCancellationRequested)
         {
             var change = state.NextChange();
-            var told = state.Current.Sources.Get(SourceNames.LibreLinkUp);
-            if (!ReferenceEquals(told, _seen) && await SendAsync(told, stoppingToken).ConfigureAwait(false) is { } wait)
+            var series = state.Current.Sources.Get(SourceNames.LibreLinkUp);
+            if (!ReferenceEquals(series, _seen) && await SendAsync(series, stoppingToken).ConfigureAwait(false) is { } wait)
             {
                 await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
                 continue;
@@ -47,10 +47,10 @@ internal sealed class UploadWorker(
     }
 
     /// <summary>Uploads new readings. Returns the wait before the next attempt; null when the site has accepted all readings.</summary>
-    private async Task<TimeSpan?> SendAsync(ReadingSeries told, CancellationToken cancellationToken)
+    private async Task<TimeSpan?> SendAsync(ReadingSeries series, CancellationToken cancellationToken)
     {
-        var now = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, told);
-        var news = now.ChangedSince(_sent).Select(r => r.Reading).Where(r => told.Newest!.MeasuredAt - r.MeasuredAt <= ResendWindow)
+        var now = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, series);
+        var news = now.ChangedSince(_sent).Select(r => r.Reading).Where(r => series.Newest!.MeasuredAt - r.MeasuredAt <= ResendWindow)
             .ToList();
         try
         {
@@ -73,7 +73,7 @@ internal sealed class UploadWorker(
         }
 
         Keep(null);
-        (_seen, _sent) = (told, now);
+        (_seen, _sent) = (series, now);
         return null;
     }
 

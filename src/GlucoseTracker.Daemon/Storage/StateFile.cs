@@ -40,7 +40,7 @@ public sealed class StateFile
     /// <param name="now">The time in the new name, UTC.</param>
     /// <exception cref="IOException">The file cannot be renamed.</exception>
     /// <exception cref="UnauthorizedAccessException">The process may not rename the file.</exception>
-    public static string? SetAside(string file, DateTimeOffset now)
+    public static string? RenameUnusable(string file, DateTimeOffset now)
     {
         if (!File.Exists(file))
         {
@@ -48,14 +48,14 @@ public sealed class StateFile
         }
 
         var stem = file + now.ToString("'.unusable-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var aside = stem;
-        for (var i = 2; File.Exists(aside); i++)
+        var renamed = stem;
+        for (var i = 2; File.Exists(renamed); i++)
         {
-            aside = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+            renamed = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
         }
 
-        File.Move(file, aside);
-        return aside;
+        File.Move(file, renamed);
+        return renamed;
     }
 
     /// <summary>Reads the content; null when there is no readable file.</summary>

@@ -5,5 +5,5 @@ namespace GlucoseTracker.Daemon.Supervision;
 /// True when only failures to create or start the worker count, and not those of its first minute, because losing a session costs a
 /// sign-in.
 /// </param>
-/// <param name="SetAside">Renames the file and returns the new path; null when the file does not exist.</param>
-public sealed record StartupState(bool OnlyBeforeStart, Func<string?> SetAside);
+/// <param name="Rename">Renames the file and returns the new path; null when the file does not exist.</param>
+public sealed record StartupState(bool OnlyBeforeStart, Func<string?> Rename);

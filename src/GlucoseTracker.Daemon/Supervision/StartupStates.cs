@@ -39,30 +39,31 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
 
     /// <summary>The history.</summary>
     public IReadOnlyList<StartupState> History { get; } = [new(
-        true, () => SetAsideHistory(Path.Combine(options.StateDirectory, HistoryStore.FileName), time))];
+        true, () => RenameHistory(Path.Combine(options.StateDirectory, HistoryStore.FileName), time))];
 
     /// <summary>The time of the last request, and the session.</summary>
     public IReadOnlyList<StartupState> Polls { get; } = [FromFile(
-        Path.Combine(runtimeDirectory, "last-request"), time), new(true, () => SetAsideSession(options, time))];
+        Path.Combine(runtimeDirectory, "last-request"), time), new(true, () => RenameSession(options, time))];
 
     /// <summary>What is renamed when the program died in two starts and nobody could say of what: what costs little.</summary>
-    public IReadOnlyList<StartupState> Replaceable => [.. Alarms, .. Heartbeat, .. Webhook, Polls[0]];
+    public IReadOnlyList<StartupState> FirstToRename => [.. Alarms, .. Heartbeat, .. Webhook, Polls[0]];
 
     /// <summary>The files that are renamed when the starts still fail.</summary>
-    public IReadOnlyList<StartupState> Valuable => [.. History, Polls[1]];
+    public IReadOnlyList<StartupState> LastToRename => [.. History, Polls[1]];
 
-    private static StartupState FromFile(string file, TimeProvider time) => new(false, () => StateFile.SetAside(file, time.GetUtcNow()));
+    private static StartupState FromFile(string file, TimeProvider time) =>
+        new(false, () => StateFile.RenameUnusable(file, time.GetUtcNow()));
 
-    private static string? SetAsideHistory(string file, TimeProvider time) =>
-        File.Exists(file) ? HistoryFile.SetAside(file, time.GetUtcNow()) : null;
+    private static string? RenameHistory(string file, TimeProvider time) =>
+        File.Exists(file) ? HistoryFile.RenameDamaged(file, time.GetUtcNow()) : null;
 
     /// <summary>
     /// Without the renamed session file the last sign-in is unknown, so a new session file with a wait replaces it.
     /// </summary>
-    private static string? SetAsideSession(TrackerOptions options, TimeProvider time)
+    private static string? RenameSession(TrackerOptions options, TimeProvider time)
     {
         var files = new LoginFiles(options.StateDirectory);
-        if (StateFile.SetAside(files.SessionPath, time.GetUtcNow()) is not { } aside)
+        if (StateFile.RenameUnusable(files.SessionPath, time.GetUtcNow()) is not { } renamed)
         {
             return null;
         }
@@ -74,6 +75,6 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
             Home = account.BaseAddress,
             Logins = LoginThrottle.Fresh.WithPause(time.GetUtcNow(), SignInDelay),
         });
-        return aside;
+        return renamed;
     }
 }

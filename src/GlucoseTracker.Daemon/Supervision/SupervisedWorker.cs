@@ -82,7 +82,7 @@ internal sealed class SupervisedWorker(
             _failures++;
             var delay = RestartDelay.Get(_failures);
             supervision.RecordFailure(name, failure, _failures, delay);
-            SetAsideStates();
+            RenameStates();
             if (role == WorkerRole.Essential && _failures >= MaxEssentialFailures)
             {
                 supervision.EndProgram(name);
@@ -132,24 +132,24 @@ internal sealed class SupervisedWorker(
         {
             { IsFaulted: true } => work.Exception.InnerException ?? work.Exception,
 
-            // Nobody asked it to stop: a cancellation of its own is a failure like any other.
+            // A cancellation without a request to stop is a failure like any other.
             { IsCanceled: true } when !stop.IsCancellationRequested =>
-                new OperationCanceledException("The worker was cancelled by itself."),
+                new OperationCanceledException("The worker was cancelled without a request to stop."),
             _ => null,
         };
     }
 
-    private void SetAsideStates()
+    private void RenameStates()
     {
         _failedStarts += _hasStarted ? 0 : 1;
         if (_failedCreations == MaxFailedStarts)
         {
-            supervision.SetAside(states.Where(s => s.OnlyBeforeStart));
+            supervision.RenameStates(states.Where(s => s.OnlyBeforeStart));
         }
 
         if (!_hasStarted && _failedStarts == MaxFailedStarts)
         {
-            supervision.SetAside(states.Where(s => !s.OnlyBeforeStart));
+            supervision.RenameStates(states.Where(s => !s.OnlyBeforeStart));
         }
     }
 }

@@ -21,11 +21,11 @@ internal static partial class SupervisionLog
     public static partial void WorkerFailedToStop(this ILogger logger, string worker, string failure, string trace);
 
     [LoggerMessage(
-        EventIds.StateSetAside, LogLevel.Error,
+        EventIds.StateFileRenamed, LogLevel.Error,
         "Two starts failed; the state that may be the reason was renamed to {File}. Nothing was deleted.")]
-    public static partial void StateSetAside(this ILogger logger, string file);
+    public static partial void StateFileRenamed(this ILogger logger, string file);
 
     [LoggerMessage(
-        EventIds.StateNotSetAside, LogLevel.Error, "Two starts failed; the state that may be the reason cannot be renamed ({Reason}).")]
-    public static partial void StateNotSetAside(this ILogger logger, string reason);
+        EventIds.StateFileNotRenamed, LogLevel.Error, "Two starts failed; the state that may be the reason cannot be renamed ({Reason}).")]
+    public static partial void StateFileNotRenamed(this ILogger logger, string reason);
 }

@@ -70,20 +70,20 @@ public sealed class WorkerSupervision(
         log.WorkerFailedToStop(worker, FailureTrace.GetName(failure), FailureTrace.Format(failure));
 
     /// <summary>Renames the state files of a worker after two failed starts.</summary>
-    public void SetAside(IEnumerable<StartupState> states)
+    public void RenameStates(IEnumerable<StartupState> states)
     {
         foreach (var state in states)
         {
             try
             {
-                if (state.SetAside() is { } path)
+                if (state.Rename() is { } path)
                 {
-                    log.StateSetAside(path);
+                    log.StateFileRenamed(path);
                 }
             }
             catch (Exception e)
             {
-                log.StateNotSetAside(FailureReason.WithFile(e));
+                log.StateFileNotRenamed(FailureReason.WithFile(e));
             }
         }
     }

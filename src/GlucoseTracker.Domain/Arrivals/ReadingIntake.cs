@@ -27,15 +27,15 @@ public sealed class ReadingIntake
     /// <summary>The maximum number of arrivals.</summary>
     private const int MaxArrivals = 1024;
 
-    private static readonly TimeSpan ArrivalsKept = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ArrivalRetention = TimeSpan.FromHours(1);
 
-    private readonly IReadOnlyList<Waiting> _waiting;
-    private readonly Dictionary<string, TakenPage> _pages;
+    private readonly IReadOnlyList<WaitingReading> _waiting;
+    private readonly Dictionary<string, ReceivedPage> _pages;
     private readonly Dictionary<(string, long, SensorValue), SourcedReading> _strays;
     private readonly long _poll;
 
     private ReadingIntake(
-        IReadOnlyList<ReadingArrival> arrivals, IReadOnlyList<Waiting> waiting, Dictionary<string, TakenPage> pages,
+        IReadOnlyList<ReadingArrival> arrivals, IReadOnlyList<WaitingReading> waiting, Dictionary<string, ReceivedPage> pages,
         Dictionary<(string, long, SensorValue), SourcedReading> strays, long poll)
     {
         Arrivals = arrivals;
@@ -61,7 +61,7 @@ public sealed class ReadingIntake
     public ReadingIntake BeginPoll() => new(Arrivals, _waiting, _pages, _strays, _poll + 1);
 
     /// <summary>Begins the readings of another person; the earlier arrivals are dropped.</summary>
-    public ReadingIntake Forget() => new([], [], [], Empty._strays, _poll);
+    public ReadingIntake WithoutReadings() => new([], [], [], Empty._strays, _poll);
 
     /// <summary>
     /// Adds strays from before the start: readings that were ahead on arrival. They do not count as new when they come again, and are never
@@ -110,27 +110,27 @@ public sealed class ReadingIntake
     /// <param name="source">The name of the source.</param>
     /// <param name="page">The readings of the page, in ascending order of time.</param>
     /// <param name="uptime">The time of arrival on the monotonic clock.</param>
-    public ReadingIntake TakePage(string source, IReadOnlyList<Reading> page, TimeSpan uptime)
+    public ReadingIntake WithPage(string source, IReadOnlyList<Reading> page, TimeSpan uptime)
     {
         ArgumentNullException.ThrowIfNull(page);
         IReadOnlyList<Reading> newest = page.Count > MaxPage ? [.. page.Skip(page.Count - MaxPage)] : page;
         var isFirst = !_pages.TryGetValue(source, out var before);
         var arrived = newest.Where(r => IsNew(source, r)).Select(
             r => new ReadingArrival(source, r, uptime, _poll, isFirst) { PreviousPageAt = before?.At });
-        List<ReadingArrival> arrivals = [.. Arrivals.Where(a => uptime - a.ArrivedAt <= ArrivalsKept), .. arrived];
+        List<ReadingArrival> arrivals = [.. Arrivals.Where(a => uptime - a.ArrivedAt <= ArrivalRetention), .. arrived];
         return new ReadingIntake(
             arrivals.Count > MaxArrivals ? arrivals[^MaxArrivals..] : arrivals,
-            WaitingWith(source, page, uptime),
-            new Dictionary<string, TakenPage>(_pages) { [source] = new TakenPage(newest, uptime) },
+            AddWaiting(source, page, uptime),
+            new Dictionary<string, ReceivedPage>(_pages) { [source] = new ReceivedPage(newest, uptime) },
             _strays,
             _poll);
     }
 
     /// <summary>Records the response to a history request. Its readings do not count as new arrivals.</summary>
-    public ReadingIntake TakeHistory(string source, IReadOnlyList<Reading> history, TimeSpan uptime)
+    public ReadingIntake WithHistory(string source, IReadOnlyList<Reading> history, TimeSpan uptime)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return new ReadingIntake(Arrivals, WaitingWith(source, history, uptime), _pages, _strays, _poll);
+        return new ReadingIntake(Arrivals, AddWaiting(source, history, uptime), _pages, _strays, _poll);
     }
 
     /// <summary>
@@ -145,7 +145,7 @@ public sealed class ReadingIntake
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(clock);
-        var waiting = new List<Waiting>();
+        var waiting = new List<WaitingReading>();
         var placed = new Dictionary<string, List<Reading>>();
         foreach (var each in _waiting)
         {
@@ -165,30 +165,31 @@ public sealed class ReadingIntake
         {
             if (clock.ReferenceFor(source, now) is { } reference && result.Get(source).Newest is { } newest && reference.IsAhead(newest))
             {
-                waiting.AddRange(result.Get(source).Where(reference.IsAhead).Select(r => new Waiting(source, r, now.Uptime)));
+                waiting.AddRange(result.Get(source).Where(reference.IsAhead).Select(r => new WaitingReading(source, r, now.Uptime)));
                 result = result.Without(source, reference.IsAhead).AsHistory(source);
             }
         }
 
-        return (new ReadingIntake(Arrivals, Bounded(waiting), _pages, _strays, _poll), result);
+        return (new ReadingIntake(Arrivals, Limit(waiting), _pages, _strays, _poll), result);
     }
 
-    private List<Waiting> WaitingWith(string source, IReadOnlyList<Reading> readings, TimeSpan uptime)
+    private List<WaitingReading> AddWaiting(string source, IReadOnlyList<Reading> readings, TimeSpan uptime)
     {
         var known = _waiting.Select(w => GetKey(w.Source, w.Reading)).ToHashSet();
-        return Bounded([.. _waiting, .. readings.Where(r => GetKey(source, r) is var key
+        return Limit([.. _waiting, .. readings.Where(r => GetKey(source, r) is var key
             && !known.Contains(key)
-            && !_strays.ContainsKey(key)).Select(r => new Waiting(source, r, uptime))]);
+            && !_strays.ContainsKey(key)).Select(r => new WaitingReading(source, r, uptime))]);
     }
 
-    private static List<Waiting> Bounded(List<Waiting> waiting) => waiting.Count > MaxWaiting ? waiting[^MaxWaiting..] : waiting;
+    private static List<WaitingReading> Limit(List<WaitingReading> waiting) =>
+        waiting.Count > MaxWaiting ? waiting[^MaxWaiting..] : waiting;
 
     /// <summary>The stamp rounded to milliseconds, as in the database.</summary>
     private static (string Source, long MeasuredAt, SensorValue Value) GetKey(string source, Reading reading) =>
         (source, reading.MeasuredAt.ToUnixTimeMilliseconds(), reading.Value);
 
     /// <summary>The newest readings of a page, and when it came, on the monotonic clock.</summary>
-    private sealed record TakenPage(IReadOnlyList<Reading> Newest, TimeSpan At);
+    private sealed record ReceivedPage(IReadOnlyList<Reading> Newest, TimeSpan At);
 
-    private sealed record Waiting(string Source, Reading Reading, TimeSpan ArrivedAt);
+    private sealed record WaitingReading(string Source, Reading Reading, TimeSpan ArrivedAt);
 }

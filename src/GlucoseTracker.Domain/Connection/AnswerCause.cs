@@ -30,12 +30,12 @@ public static class AnswerCause
             AgeDoubt.ClockNotTrusted => (ConnectionCause.ClockNotTrusted, CauseDetails.None),
             AgeDoubt.ClocksDisagree => (ConnectionCause.ClocksDisagree, new CauseDetails { Source = current.DoubtedSource }),
             AgeDoubt.DeviceClockFast => (ConnectionCause.ReadingAhead, new CauseDetails { Source = current.DoubtedSource }),
-            AgeDoubt.None => Stands(answers, current, sensor, PresentFor(current, clock, now)),
+            AgeDoubt.None => SelectCause(answers, current, sensor, PresentFor(current, clock, now)),
         };
     }
 
     /// <summary>When there is no new reading but there are unreadable entries, they are the cause.</summary>
-    private static (ConnectionCause? Cause, CauseDetails Facts) Stands(
+    private static (ConnectionCause? Cause, CauseDetails Facts) SelectCause(
         IReadOnlyList<SourcedResult> answers, CurrentReadings current, SensorLife? sensor, DateTimeOffset now)
     {
         var found = NoDataDiagnosis.From(current.Newest, sensor, now);
@@ -51,7 +51,7 @@ public static class AnswerCause
         current is { Newest: { } newest, Age: { } age } ? newest.MeasuredAt + age.Oldest : clock.Now(now)?.Instant ?? now.Wall;
 
     /// <summary>True when a response is unusable because all its readings are ahead.</summary>
-    private static bool IsAhead(SourcedResult told, ClockKnowledge clock, ClockReading now) =>
-        clock.GetDoubt(told.Source) == AgeDoubt.DeviceClockFast
-        || (clock.ReferenceFor(told.Source, now) is { } reference && told.Answer.Page.All(reference.IsAhead));
+    private static bool IsAhead(SourcedResult answer, ClockKnowledge clock, ClockReading now) =>
+        clock.GetDoubt(answer.Source) == AgeDoubt.DeviceClockFast
+        || (clock.ReferenceFor(answer.Source, now) is { } reference && answer.Answer.Page.All(reference.IsAhead));
 }

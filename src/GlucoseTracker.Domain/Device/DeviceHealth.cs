@@ -13,7 +13,7 @@ public sealed record DeviceHealth
     public const long EnoughFreeBytes = 150L << 20;
 
     /// <summary>Low voltage and throttling are over when they were not seen for so long: 30 minutes.</summary>
-    public static readonly TimeSpan CalmTime = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan RecoveryTime = TimeSpan.FromMinutes(30);
 
     private readonly FirmwareFlags? _flags;
     private readonly TimeSpan? _lowVoltageAt;
@@ -49,5 +49,5 @@ public sealed record DeviceHealth
         };
     }
 
-    private static bool IsRecent(TimeSpan? at, TimeSpan now) => now - at < CalmTime;
+    private static bool IsRecent(TimeSpan? at, TimeSpan now) => now - at < RecoveryTime;
 }

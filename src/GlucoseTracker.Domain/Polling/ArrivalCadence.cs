@@ -7,14 +7,14 @@ namespace GlucoseTracker.Domain.Polling;
 /// </remarks>
 internal sealed class ArrivalCadence
 {
-    private const int Remembered = 8;
-    private const int Needed = 2;
+    private const int MaxSamples = 8;
+    private const int MinSamples = 2;
 
     /// <summary>The minimum interval of sensors.</summary>
-    private static readonly TimeSpan Fastest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MinInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>The tolerance for distances, because time stamps vary by one or two seconds.</summary>
-    private static readonly TimeSpan Wavering = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(6);
 
     private readonly Queue<TimeSpan> _distances = new();
 
@@ -25,12 +25,12 @@ internal sealed class ArrivalCadence
     public void Learn(TimeSpan distance)
     {
         _distances.Enqueue(distance);
-        if (_distances.Count > Remembered)
+        if (_distances.Count > MaxSamples)
         {
             _distances.Dequeue();
         }
 
-        Value = _distances.Count < Needed ? null : Find();
+        Value = _distances.Count < MinSamples ? null : Find();
     }
 
     private TimeSpan Find()
@@ -40,7 +40,7 @@ internal sealed class ArrivalCadence
         for (var parts = 2; !_distances.All(d => IsMultiple(d, step)); parts++)
         {
             step = smallest / parts;
-            if (step < Fastest - Wavering)
+            if (step < MinInterval - Tolerance)
             {
                 return smallest;
             }
@@ -52,5 +52,5 @@ internal sealed class ArrivalCadence
     }
 
     private static bool IsMultiple(TimeSpan distance, TimeSpan step) =>
-        (distance - (step * Math.Round(distance / step))).Duration() <= Wavering;
+        (distance - (step * Math.Round(distance / step))).Duration() <= Tolerance;
 }

@@ -18,10 +18,10 @@ internal sealed class ArrivalDelay
     private static readonly TimeSpan MaxGrowth = TimeSpan.FromSeconds(30);
 
     /// <summary>The number of readings in a row that must be missing to raise the estimate.</summary>
-    private const int MissesThatCount = 2;
+    private const int MinMisses = 2;
 
     /// <summary>The number of readings after which the lower bound is searched again, because delays can also decrease.</summary>
-    private const int KeptFor = 100;
+    private const int SearchInterval = 100;
 
     private TimeSpan? _tooEarly;
     private TimeSpan? _lateEnough;
@@ -44,7 +44,7 @@ internal sealed class ArrivalDelay
     public void Learn(TimeSpan? missing, TimeSpan seen)
     {
         _learned++;
-        if (_learned % KeptFor == 0 || seen <= _tooEarly)
+        if (_learned % SearchInterval == 0 || seen <= _tooEarly)
         {
             _tooEarly = null;
         }
@@ -52,7 +52,7 @@ internal sealed class ArrivalDelay
         _lateEnough = seen < _lateEnough ? seen : _lateEnough ?? seen;
         var unexpected = missing >= _lateEnough && missing <= _lateEnough + MaxGrowth;
         _misses = unexpected ? _misses + 1 : 0;
-        if (_misses == MissesThatCount)
+        if (_misses == MinMisses)
         {
             (_tooEarly, _lateEnough, _misses) = (missing, missing + Step, 0);
         }

@@ -13,7 +13,7 @@ namespace GlucoseTracker.Domain.Polling;
 public static class HistoryPlan
 {
     /// <summary>The age from which the service returns a point of the history: 22 minutes.</summary>
-    public static readonly TimeSpan Withheld = TimeSpan.FromMinutes(22);
+    public static readonly TimeSpan MinPointAge = TimeSpan.FromMinutes(22);
 
     /// <summary>
     /// The distance between two readings from which it is a gap: 7 minutes, or 1.5 times the usual interval.
@@ -24,7 +24,7 @@ public static class HistoryPlan
     public static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(10);
 
     /// <summary>The age from which gaps are ignored: 12 hours, the length of the service's history.</summary>
-    private static readonly TimeSpan Reach = TimeSpan.FromHours(12);
+    private static readonly TimeSpan MaxGapAge = TimeSpan.FromHours(12);
 
     /// <summary>True when the history should be fetched now.</summary>
     /// <param name="series">The known readings.</param>
@@ -40,14 +40,14 @@ public static class HistoryPlan
 
     private static bool HasGapToFill(ReadingSeries series, DateTimeOffset now, DateTimeOffset last)
     {
-        var usual = series.TypicalSpacing * 1.5;
-        var gap = usual > Gap ? usual.Value : Gap;
-        for (var i = series.Count - 1; i > 0 && now - series[i].MeasuredAt <= Reach; i--)
+        var typical = series.TypicalSpacing * 1.5;
+        var gap = typical > Gap ? typical.Value : Gap;
+        for (var i = series.Count - 1; i > 0 && now - series[i].MeasuredAt <= MaxGapAge; i--)
         {
             var end = series[i].MeasuredAt;
             var length = end - series[i - 1].MeasuredAt;
             if (length > gap && (IsReleased(now - end, last - end)
-                || (length > Withheld && IsReleased(now - end + Withheld, last - end + Withheld))))
+                || (length > MinPointAge && IsReleased(now - end + MinPointAge, last - end + MinPointAge))))
             {
                 return true;
             }
@@ -59,5 +59,5 @@ public static class HistoryPlan
     /// <summary>True when the service released a measurement of this age only after the last fetch.</summary>
     /// <param name="ago">The time from the measurement until now.</param>
     /// <param name="agoThen">The time from the measurement until the last fetch.</param>
-    private static bool IsReleased(TimeSpan ago, TimeSpan agoThen) => ago >= Withheld && agoThen < Withheld;
+    private static bool IsReleased(TimeSpan ago, TimeSpan agoThen) => ago >= MinPointAge && agoThen < MinPointAge;
 }

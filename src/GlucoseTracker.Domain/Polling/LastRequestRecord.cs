@@ -3,12 +3,11 @@ using System.Globalization;
 namespace GlucoseTracker.Domain.Polling;
 
 /// <summary>
-/// When the last request was sent, in a form that outlives the process: it keeps <see cref="PollOptions.Floor"/> across restarts,
-/// even for a daemon that is restarted in a loop.
+/// The time of the last request, stored so that <see cref="PollOptions.MinInterval"/> holds across restarts, also in a restart loop.
 /// </summary>
 /// <remarks>
-/// Within one boot the monotonic clock tells exactly how long ago it was. It starts anew with the next boot; then all that is certain is
-/// that the request was sent before that boot, and the wall clock may know more.
+/// Within one boot the monotonic clock gives the exact time since the request. After a reboot that clock starts at zero: the request was
+/// sent before the boot, and only the wall clock can give the time since.
 /// </remarks>
 public sealed record LastRequestRecord
 {
@@ -72,8 +71,8 @@ public sealed record LastRequestRecord
             return byWallClock >= TimeSpan.Zero ? byWallClock : null;
         }
 
-        var least = BootId == bootId ? uptimeNow - Uptime : byWallClock > uptimeNow ? byWallClock : uptimeNow;
-        return least > TimeSpan.Zero ? least : TimeSpan.Zero;
+        var min = BootId == bootId ? uptimeNow - Uptime : byWallClock > uptimeNow ? byWallClock : uptimeNow;
+        return min > TimeSpan.Zero ? min : TimeSpan.Zero;
     }
 
     /// <summary>One line without its end: boot, uptime and UTC, parted by spaces.</summary>

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Domain.Polling;
 /// </summary>
 /// <remarks>
 /// All instants are on the monotonic clock (<see cref="MonotonicClock.Uptime"/>). Two automatic polls are separated by at least the
-/// interval and never less than <see cref="PollOptions.Floor"/>; the next poll is then aligned with the first expected arrival of a
+/// interval and never less than <see cref="PollOptions.MinInterval"/>; the next poll is then aligned with the first expected arrival of a
 /// reading. Not thread-safe.
 /// </remarks>
 public sealed class PollSchedule
@@ -25,7 +25,7 @@ public sealed class PollSchedule
     /// The time after an expected arrival for which a poll still counts as aligned with it. It absorbs the small lateness of each poll,
     /// which would otherwise skip a reading whenever the interval is a multiple of the cadence.
     /// </summary>
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AlignmentTolerance = TimeSpan.FromSeconds(20);
 
     /// <summary>
     /// The maximum time beyond the interval that a poll waits for an arrival, unless the cadence is longer: enough to align with the
@@ -34,7 +34,7 @@ public sealed class PollSchedule
     private static readonly TimeSpan MaxShift = TimeSpan.FromSeconds(60);
 
     /// <summary>The time that a new network connection needs for DNS and NTP.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan NetworkSettleTime = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// The number of longer waits after which one poll uses the plain interval, because readings in between are only found by polling.
@@ -48,7 +48,7 @@ public sealed class PollSchedule
     private readonly Dictionary<RetryPolicy, int> _failures = [];
     private TimeSpan? _lastRequestAt;
     private TimeSpan? _serverWaitUntil;
-    private bool _beforeItsTime;
+    private bool _isEarly;
     private int _longWaits;
 
     /// <summary>
@@ -62,11 +62,11 @@ public sealed class PollSchedule
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(jitter);
-        _interval = options.Interval > PollOptions.Floor ? options.Interval : PollOptions.Floor;
+        _interval = options.Interval > PollOptions.MinInterval ? options.Interval : PollOptions.MinInterval;
         _jitter = jitter;
         _afterArrival = ArrivalMargin + (ArrivalJitter * jitter());
         _lastRequestAt = lastRequestAgo < TimeSpan.Zero ? now : now - lastRequestAgo;
-        NextAt = Later(now, _lastRequestAt + PollOptions.Floor);
+        NextAt = Later(now, _lastRequestAt + PollOptions.MinInterval);
     }
 
     /// <summary>The time of the next automatic poll.</summary>
@@ -87,15 +87,15 @@ public sealed class PollSchedule
     }
 
     /// <summary>Records that a request is being sent. The caller sends one request at a time.</summary>
-    public void Started(TimeSpan now)
+    public void RecordRequest(TimeSpan now)
     {
-        _beforeItsTime = now < NextAt;
+        _isEarly = now < NextAt;
         _lastRequestAt = now;
         NextAt = now + _interval;
     }
 
     /// <summary>Records a response. <paramref name="newestAge"/>: the age of its newest reading; null when it has none.</summary>
-    public void Succeeded(TimeSpan now, TimeSpan? newestAge)
+    public void RecordSuccess(TimeSpan now, TimeSpan? newestAge)
     {
         (Failures, _serverWaitUntil) = (0, null);
         _failures.Clear();
@@ -107,21 +107,22 @@ public sealed class PollSchedule
         }
 
         _forecast.Observe(now, now - age);
-        var aimed = _forecast.FirstArrivalFrom(now, earliest - Slack) + _afterArrival;
-        NextAt = aimed > earliest ? WithinReason(aimed.Value, earliest) : earliest;
+        var aligned = _forecast.FirstArrivalFrom(now, earliest - AlignmentTolerance) + _afterArrival;
+        NextAt = aligned > earliest ? LimitShift(aligned.Value, earliest) : earliest;
     }
 
     /// <summary>Records a failure with the retry policy of its cause.</summary>
     /// <param name="now">The present instant.</param>
     /// <param name="cause">The cause.</param>
-    /// <param name="asked">The wait that the service requested; null for none.</param>
-    public void Failed(TimeSpan now, ConnectionCause cause, TimeSpan? asked) => Failed(now, cause.Retry(), asked);
+    /// <param name="requestedWait">The wait that the service requested; null for none.</param>
+    public void RecordFailure(TimeSpan now, ConnectionCause cause, TimeSpan? requestedWait) =>
+        RecordFailure(now, cause.Retry(), requestedWait);
 
     /// <summary>Records a failure with a retry policy.</summary>
     /// <param name="now">The present instant.</param>
     /// <param name="retry">The retry policy.</param>
-    /// <param name="asked">The wait that the service requested; null for none.</param>
-    public void Failed(TimeSpan now, RetryPolicy retry, TimeSpan? asked)
+    /// <param name="requestedWait">The wait that the service requested; null for none.</param>
+    public void RecordFailure(TimeSpan now, RetryPolicy retry, TimeSpan? requestedWait)
     {
         if (retry == RetryPolicy.Scheduled)
         {
@@ -132,31 +133,31 @@ public sealed class PollSchedule
         // key that is pressed repeatedly does not delay the next automatic poll either.
         Failures++;
         var known = _failures.GetValueOrDefault(retry);
-        var failures = _beforeItsTime && known > 0 ? known : known + 1;
+        var failures = _isEarly && known > 0 ? known : known + 1;
         _failures[retry] = failures;
-        NextAt = now + RetryDelay.After(retry, failures, _interval, asked, _jitter());
-        _serverWaitUntil = retry == RetryPolicy.ServerDirected ? NextAt : now + RetryDelay.ClampRequested(asked);
+        NextAt = now + RetryDelay.Compute(retry, failures, _interval, requestedWait, _jitter());
+        _serverWaitUntil = retry == RetryPolicy.ServerDirected ? NextAt : now + RetryDelay.ClampRequested(requestedWait);
     }
 
     /// <summary>
     /// Records that the device's network, without which the last poll failed, has returned. The next poll follows as soon as the minimum
     /// interval and the service's requested wait allow, and the count of failures starts again.
     /// </summary>
-    public void NetworkReturned(TimeSpan now)
+    public void RecordNetworkReturn(TimeSpan now)
     {
         _failures.Remove(RetryPolicy.Fast);
-        var soonest = Later(Later(now, _lastRequestAt + PollOptions.Floor), _serverWaitUntil) + Settling;
+        var soonest = Later(Later(now, _lastRequestAt + PollOptions.MinInterval), _serverWaitUntil) + NetworkSettleTime;
         NextAt = soonest < NextAt ? soonest : NextAt;
     }
 
     private static TimeSpan Later(TimeSpan instant, TimeSpan? other) => other > instant ? other.Value : instant;
 
-    private TimeSpan WithinReason(TimeSpan aimed, TimeSpan earliest)
+    private TimeSpan LimitShift(TimeSpan aligned, TimeSpan earliest)
     {
         var furthest = earliest + MaxShift;
-        if (aimed <= furthest)
+        if (aligned <= furthest)
         {
-            return aimed;
+            return aligned;
         }
 
         if (_forecast.Cadence <= _interval + MaxShift)
@@ -165,6 +166,6 @@ public sealed class PollSchedule
         }
 
         _longWaits = (_longWaits + 1) % (LongWaitsInARow + 1);
-        return _longWaits == 0 ? earliest : aimed;
+        return _longWaits == 0 ? earliest : aligned;
     }
 }

@@ -22,15 +22,15 @@ public static class RetryDelay
 
     /// <summary>
     /// The wait after the <paramref name="failures"/>-th failure in a row: at least the poll interval and at least <paramref
-    /// name="asked"/>, the <paramref name="asked"/>wait that the service requested (<see cref="ClampRequested"/>).
+    /// name="requestedWait"/>, the <paramref name="requestedWait"/>wait that the service requested (<see cref="ClampRequested"/>).
     /// </summary>
     /// <param name="retry">The retry policy. <see cref="RetryPolicy.Never"/> checks after each interval without a request: the
     /// source refuses until its configuration or secret has changed.</param>
     /// <param name="failures">1 for the first failure.</param>
     /// <param name="interval">The poll interval.</param>
-    /// <param name="asked">The wait that the service requested; null for none.</param>
+    /// <param name="requestedWait">The wait that the service requested; null for none.</param>
     /// <param name="jitter">A number from 0 to 1; adds up to a fifth of the wait.</param>
-    public static TimeSpan After(RetryPolicy retry, int failures, TimeSpan interval, TimeSpan? asked, double jitter)
+    public static TimeSpan Compute(RetryPolicy retry, int failures, TimeSpan interval, TimeSpan? requestedWait, double jitter)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(failures);
         var wait = retry switch
@@ -41,22 +41,22 @@ public static class RetryDelay
             RetryPolicy.ServerDirected => GetExponential(MinServerDirected, failures, MaxServerDirected),
             RetryPolicy.Infrequent => GetExponential(MinInfrequent, failures, MaxInfrequent),
         };
-        wait = Max(wait, Max(interval, ClampRequested(asked) ?? TimeSpan.Zero));
+        wait = Max(wait, Max(interval, ClampRequested(requestedWait) ?? TimeSpan.Zero));
         return retry is RetryPolicy.Scheduled or RetryPolicy.Never ? wait : wait + (wait * (JitterShare * jitter));
     }
 
     /// <summary>The requested wait, limited to <see cref="MaxRequested"/>.</summary>
-    public static TimeSpan? ClampRequested(TimeSpan? asked) => asked > MaxRequested ? MaxRequested : asked;
+    public static TimeSpan? ClampRequested(TimeSpan? requestedWait) => requestedWait > MaxRequested ? MaxRequested : requestedWait;
 
-    private static TimeSpan GetExponential(TimeSpan first, int failures, TimeSpan most)
+    private static TimeSpan GetExponential(TimeSpan first, int failures, TimeSpan max)
     {
         var grown = first;
-        for (var i = 1; i < failures && grown < most; i++)
+        for (var i = 1; i < failures && grown < max; i++)
         {
             grown *= 2;
         }
 
-        return grown < most ? grown : most;
+        return grown < max ? grown : max;
     }
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;

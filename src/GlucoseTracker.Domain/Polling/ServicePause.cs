@@ -35,7 +35,7 @@ public sealed record ServicePause(
         }
 
         var failures = Math.Min(before?.Failures ?? 0, MaxFailures) + 1;
-        return new ServicePause(RetryDelay.After(retry, failures, TimeSpan.Zero, named, jitter: 0), now, cause, failures, named);
+        return new ServicePause(RetryDelay.Compute(retry, failures, TimeSpan.Zero, named, jitter: 0), now, cause, failures, named);
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed record ServicePause(
     /// </summary>
     public TimeSpan RemainingByHand(DateTimeOffset now)
     {
-        var least = Requested > MinByHand ? Requested.Value : MinByHand;
-        return GetRemaining(least < Wait ? least : Wait, DecidedAt, now);
+        var min = Requested > MinByHand ? Requested.Value : MinByHand;
+        return GetRemaining(min < Wait ? min : Wait, DecidedAt, now);
     }
 }

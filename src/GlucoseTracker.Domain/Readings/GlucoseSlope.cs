@@ -87,7 +87,7 @@ public readonly record struct GlucoseSlope
     /// <param name="errors">
     /// The line is taken to lie higher at that time by so many of its standard errors there; 0 takes it as it is.
     /// </param>
-    public bool PassesBelow(Glucose limit, TimeSpan within, double errors)
+    public bool FallsBelow(Glucose limit, TimeSpan within, double errors)
     {
         var distance = within.TotalMinutes - _meanMinute;
         var error = _residual * Math.Sqrt((1.0 / _count) + (distance * distance / _squaredDeviations));

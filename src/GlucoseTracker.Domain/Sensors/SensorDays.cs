@@ -57,7 +57,7 @@ public static class SensorDays
         }
 
         return before is { } end
-            ? (ObservedLong(runFrom, end) || (next > 0 && SensorLife.LastsBeyond(starts[next - 1], end)) ? SensorLife.LongDays : learned)
+            ? (ObservedLong(runFrom, end) || (next > 0 && SensorLife.ProvesLongLife(starts[next - 1], end)) ? SensorLife.LongDays : learned)
             : null;
     }
 

@@ -57,11 +57,11 @@ public sealed record SensorLife
     /// <param name="newest">The newest reading. A reading after the 14th day proves a life of 15 days.</param>
     /// <returns>Null when there are no plausible dates.</returns>
     public static SensorLife? Create(SensorInfo? sensor, int? days, Reading? newest) => sensor is { IsPlausible: true }
-        ? new SensorLife(sensor, LastsBeyond(sensor.ActivatedAt, newest?.MeasuredAt) ? LongDays : days, newest?.MeasuredAt)
+        ? new SensorLife(sensor, ProvesLongLife(sensor.ActivatedAt, newest?.MeasuredAt) ? LongDays : days, newest?.MeasuredAt)
         : null;
 
     /// <summary>True when a reading proves that the sensor with this start lasts longer than 14 days.</summary>
-    internal static bool LastsBeyond(DateTimeOffset activatedAt, DateTimeOffset? reading) =>
+    internal static bool ProvesLongLife(DateTimeOffset activatedAt, DateTimeOffset? reading) =>
         reading - activatedAt > TimeSpan.FromDays(ShortDays) + Tolerance;
 
     /// <summary>True when a recorded start is that of this sensor.</summary>

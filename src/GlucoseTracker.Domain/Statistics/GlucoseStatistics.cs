@@ -75,6 +75,6 @@ public sealed record GlucoseStatistics
             sums.Add(reading.Value, weight);
         }
 
-        return sums.Over(to - from);
+        return sums.ToStatistics(to - from);
     }
 }

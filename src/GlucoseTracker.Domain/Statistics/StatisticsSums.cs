@@ -33,7 +33,7 @@ internal sealed class StatisticsSums(RangeBounds own)
         _squares += (Int128)weight * number * number;
     }
 
-    public GlucoseStatistics Over(TimeSpan span) => new()
+    public GlucoseStatistics ToStatistics(TimeSpan span) => new()
     {
         Span = span,
         Readings = _readings,

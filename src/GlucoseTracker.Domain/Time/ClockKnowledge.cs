@@ -113,7 +113,7 @@ public sealed class ClockKnowledge
             .FirstOrDefault();
 
     /// <summary>The best known present instant while no evidence contradicts it, for decisions that are hard to undo.</summary>
-    public ReferenceTime? UncontradictedNow(ClockReading clock) => _sources.Values.Any(s => s.Contradicts) ? null : Now(clock);
+    public ReferenceTime? GetUndisputedNow(ClockReading clock) => _sources.Values.Any(s => s.Contradicts) ? null : Now(clock);
 
     /// <summary>
     /// The age of a source's reading by all trusted clocks; null when unknown (<see cref="GetDoubt"/>).

@@ -89,8 +89,8 @@ internal sealed record SourceClock
 
         if (!arrived.Exists(reference.IsAhead))
         {
-            var usual = Math.Min(RegularPages + 1, RegularPagesNeeded);
-            return this with { AheadPages = 0, RegularPages = usual, IsDeviceFast = IsDeviceFast && usual < RegularPagesNeeded };
+            var regular = Math.Min(RegularPages + 1, RegularPagesNeeded);
+            return this with { AheadPages = 0, RegularPages = regular, IsDeviceFast = IsDeviceFast && regular < RegularPagesNeeded };
         }
 
         if (arrived.TrueForAll(r => r.MeasuredAt > reference.Instant))
@@ -102,14 +102,14 @@ internal sealed record SourceClock
                 RegularPages = 0,
                 IsDeviceFast = IsDeviceFast
                 || ahead == AheadPagesNeeded
-                || RunsAhead(page, reference)
+                || IsPageAhead(page, reference)
             };
         }
 
-        return RunsAhead(page, reference) ? this with { AheadPages = AheadPagesNeeded, RegularPages = 0, IsDeviceFast = true } : this;
+        return IsPageAhead(page, reference) ? this with { AheadPages = AheadPagesNeeded, RegularPages = 0, IsDeviceFast = true } : this;
     }
 
-    private static bool RunsAhead(IReadOnlyList<Reading> page, ReferenceTime reference)
+    private static bool IsPageAhead(IReadOnlyList<Reading> page, ReferenceTime reference)
     {
         var ordered = page.Select(r => r.MeasuredAt).Distinct().Order().ToList();
         var first = ordered.FindIndex(reference.IsAhead);

@@ -18,14 +18,14 @@ public readonly record struct GlucoseDelta
         ArgumentOutOfRangeException.ThrowIfLessThan(milligramsPerDeciliter, -MaxDifference);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(milligramsPerDeciliter, MaxDifference);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(over, TimeSpan.Zero);
-        (MilligramsPerDeciliter, Over) = (milligramsPerDeciliter, over);
+        (MilligramsPerDeciliter, Span) = (milligramsPerDeciliter, over);
     }
 
     /// <summary>The newer value minus the older one, in mg/dL; -999 to 999.</summary>
     public int MilligramsPerDeciliter { get; }
 
     /// <summary>The time between the two readings; positive.</summary>
-    public TimeSpan Over { get; }
+    public TimeSpan Span { get; }
 
     /// <summary>
     /// The change to the newest reading from the reading nearest to five minutes before it, if that is 3 to 7 minutes earlier

@@ -60,7 +60,7 @@ public static class GlucoseText
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MaxLength);
         var change = delta.MilligramsPerDeciliter * TimeSpan.TicksPerMinute * 5;
-        var rounded = Rounded(change, delta.Over.Ticks, unit);
+        var rounded = Rounded(change, delta.Span.Ticks, unit);
         if (Math.Abs(rounded) > MaxShown)
         {
             return [];
@@ -72,7 +72,7 @@ public static class GlucoseText
         }
 
         buffer[0] = rounded < 0 ? Minus : '+';
-        var digits = Write(Math.Abs(change), delta.Over.Ticks, unit, buffer[1..], decimalMark);
+        var digits = Write(Math.Abs(change), delta.Span.Ticks, unit, buffer[1..], decimalMark);
         return buffer[..(1 + digits.Length)];
     }
 

@@ -30,18 +30,18 @@ internal ref struct BdfLineReader(ReadOnlySpan<byte> bdf, string font)
     public readonly bool Is(ReadOnlySpan<byte> keyword) => Keyword.SequenceEqual(keyword);
 
     /// <summary>
-    /// Parses the numbers of the line into <paramref name="numbers"/>; the absolute value of each is at most <paramref name="most"/>.
+    /// Parses the numbers of the line into <paramref name="numbers"/>; the absolute value of each is at most <paramref name="maxLength"/>.
     /// </summary>
-    public readonly void Read(Span<int> numbers, int most)
+    public readonly void Read(Span<int> numbers, int maxLength)
     {
         var rest = _line[Keyword.Length..];
         for (var i = 0; i < numbers.Length; i++)
         {
             rest = rest.TrimStart(" \t"u8);
             var word = rest[..Length(rest)];
-            if (!Utf8Parser.TryParse(word, out int number, out var used) || used != word.Length || Math.Abs((long)number) > most)
+            if (!Utf8Parser.TryParse(word, out int number, out var used) || used != word.Length || Math.Abs((long)number) > maxLength)
             {
-                throw CreateException($"needs {numbers.Length} whole number(s) of at most {most}.");
+                throw CreateException($"needs {numbers.Length} whole number(s) of at most {maxLength}.");
             }
 
             numbers[i] = number;

@@ -4,7 +4,7 @@ namespace GlucoseTracker.History.LibreView;
 
 /// <summary>
 /// Finds the columns of a LibreView file by what their names mean. One name of the four may be unknown when the records themselves leave
-/// one column only (<see cref="ColumnWitness"/>). Nothing is guessed: where two columns could be meant, both are named.
+/// one column only (<see cref="ColumnEvidence"/>). Nothing is guessed: where two columns could be meant, both are named.
 /// </summary>
 internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
 {
@@ -30,11 +30,11 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
 
         if (missing == 1)
         {
-            var witness = ColumnWitness.Read(header, open, type);
-            time ??= witness.FindTime() ?? throw Missing("the time of a record");
-            type ??= TypeBy(witness, time);
-            historic ??= unknown.Count == 0 ? null : Unnamed(ColumnWitness.Read(header, open, type), 0, unknown, scan!);
-            scan ??= unknown.Count == 0 ? null : Unnamed(ColumnWitness.Read(header, open, type), 1, unknown, historic!);
+            var evidence = ColumnEvidence.Read(header, open, type);
+            time ??= evidence.FindTime() ?? throw Missing("the time of a record");
+            type ??= TypeBy(evidence, time);
+            historic ??= unknown.Count == 0 ? null : Unnamed(ColumnEvidence.Read(header, open, type), 0, unknown, scan!);
+            scan ??= unknown.Count == 0 ? null : Unnamed(ColumnEvidence.Read(header, open, type), 1, unknown, historic!);
         }
 
         var columns = new LibreViewColumns(time!, type!, WithUnit(historic), WithUnit(scan));
@@ -49,10 +49,10 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
             : throw Refused($"both {columns[0].Shown} and {columns[1].Shown} can be {what}: remove the column that it is not.");
     }
 
-    private ColumnName TypeBy(ColumnWitness witness, ColumnName time)
+    private ColumnName TypeBy(ColumnEvidence evidence, ColumnName time)
     {
-        var type = witness.FindRecordType(time) ?? throw Missing("the record type");
-        var heard = ColumnWitness.Read(header, open, type);
+        var type = evidence.FindRecordType(time) ?? throw Missing("the record type");
+        var heard = ColumnEvidence.Read(header, open, type);
         return header.Columns.Any(c => c.Meaning == ColumnMeaning.HistoricGlucose && heard.Fills(c, 0) > 0 && heard.Fills(c, 1) == 0)
             || header.Columns.Any(c => c.Meaning == ColumnMeaning.ScanGlucose && heard.Fills(c, 1) > 0 && heard.Fills(c, 0) == 0)
             ? type
@@ -60,9 +60,9 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
     }
 
     /// <summary>The unnamed column that the records of a type fill. When they fill none the file has nothing to take from one.</summary>
-    private ColumnName? Unnamed(ColumnWitness witness, int type, List<ColumnName> unknown, ColumnName named)
+    private ColumnName? Unnamed(ColumnEvidence evidence, int type, List<ColumnName> unknown, ColumnName named)
     {
-        var filled = unknown.Append(named).Where(c => witness.Fills(c, type) > 0).ToList();
+        var filled = unknown.Append(named).Where(c => evidence.Fills(c, type) > 0).ToList();
         return filled switch
         {
             [] => null,
@@ -82,9 +82,9 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
             return;
         }
 
-        var witness = ColumnWitness.Read(header, open, columns.RecordType);
-        if ((witness.Fills(historic, 0) == 0 && witness.Fills(scan, 0) > 0)
-            || (witness.Fills(scan, 1) == 0 && witness.Fills(historic, 1) > 0))
+        var evidence = ColumnEvidence.Read(header, open, columns.RecordType);
+        if ((evidence.Fills(historic, 0) == 0 && evidence.Fills(scan, 0) > 0)
+            || (evidence.Fills(scan, 1) == 0 && evidence.Fills(historic, 1) > 0))
         {
             throw Refused(
                 $"the record types contradict the names {historic.Shown} and {scan.Shown}: either can be the historic glucose (type 0).");

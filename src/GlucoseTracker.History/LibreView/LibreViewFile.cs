@@ -20,7 +20,7 @@ public sealed class LibreViewFile
     private LibreViewFile(HeaderLine header, LibreViewColumns columns, Func<TextReader> open)
     {
         (_header, _columns, _open) = (header, columns, open);
-        (_proof, _hasHalves) = Survey();
+        (_proof, _hasHalves) = ProveDateOrder();
     }
 
     /// <summary>
@@ -70,7 +70,7 @@ public sealed class LibreViewFile
     /// <summary>
     /// What the dates prove. Those of readings count first; where they leave it open, those of the other records of the same account.
     /// </summary>
-    private (DateOrderProof Proof, bool HasHalves) Survey()
+    private (DateOrderProof Proof, bool HasHalves) ProveDateOrder()
     {
         var (readings, others) = (new DateOrderProof(), new DateOrderProof());
         (int Line, string Text)? unknownForm = null;

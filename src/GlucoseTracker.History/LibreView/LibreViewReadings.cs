@@ -57,7 +57,7 @@ public sealed class LibreViewReadings
             var end = int.MinValue;
             foreach (var day in _minutes.Days.Where(d => d >= end))
             {
-                end = table.Begin(day);
+                end = table.Reset(day);
                 foreach (var record in _records())
                 {
                     if (record.Kind == LibreViewRecordKind.Reading && GetInstant(record) is { } instant)

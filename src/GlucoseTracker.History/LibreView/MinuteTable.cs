@@ -27,7 +27,7 @@ internal sealed class MinuteTable
 
     /// <summary>Clears the table and sets its first day. Returns the first day after the table.</summary>
     /// <param name="day">The day since 1970, in UTC.</param>
-    public int Begin(int day)
+    public int Reset(int day)
     {
         _first = day;
         foreach (var values in _days)
@@ -47,7 +47,7 @@ internal sealed class MinuteTable
         var at = DayMinute.From(instant);
         if (at.Day >= _first && at.Day - _first < Days)
         {
-            (_days[at.Day - _first] ??= new Day()).Take(at.Minute, Code(value, isScan), at.Second);
+            (_days[at.Day - _first] ??= new Day()).Set(at.Minute, Code(value, isScan), at.Second);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class MinuteTable
             Array.Clear(Seconds ?? []);
         }
 
-        public void Take(int minute, ushort code, byte second)
+        public void Set(int minute, ushort code, byte second)
         {
             var there = Codes[minute];
             if (there == 0 || code < there || (code == there && second < (Seconds?[minute] ?? 0)))

@@ -8,7 +8,7 @@ namespace GlucoseTracker.History.Storage;
 internal static class HistoryConnection
 {
     /// <summary>The time limit for waiting for another process; a reader never blocks, an import takes some seconds.</summary>
-    private const int PatienceSeconds = 5;
+    private const int BusyTimeoutSeconds = 5;
 
     /// <summary>
     /// In bytes; of the whole process. No statement of this project needs a tenth of it; a crafted file makes SQLite ask for as much as it
@@ -103,7 +103,7 @@ internal static class HistoryConnection
     /// lead to a foreign file.
     /// </summary>
     /// <exception cref="HistoryException">One of the files is not a regular file.</exception>
-    private static void RefuseWhatIsNoFile(string file)
+    private static void RequireRegularFiles(string file)
     {
         foreach (var path in GetFiles(file))
         {
@@ -133,7 +133,7 @@ internal static class HistoryConnection
 
     private static SqliteConnection Opened(string file, SqliteOpenMode mode, bool immutable)
     {
-        RefuseWhatIsNoFile(file);
+        RequireRegularFiles(file);
         var source = immutable
             ? $"file:{Uri.EscapeDataString(Path.GetFullPath(file)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1"
             : file;
@@ -142,7 +142,7 @@ internal static class HistoryConnection
             DataSource = source,
             Mode = mode,
             Pooling = false,
-            DefaultTimeout = PatienceSeconds,
+            DefaultTimeout = BusyTimeoutSeconds,
         }.ConnectionString);
         try
         {

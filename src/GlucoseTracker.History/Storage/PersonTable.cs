@@ -18,24 +18,24 @@ internal sealed class PersonTable(SqliteConnection connection)
         connection.Scalar(
             "SELECT mark FROM mark WHERE kind = $kind AND person = $person", ("$kind", Reported), ("$person", person.Id)) as string;
 
-    public HistoryPerson Follow(string settings, string? said)
+    public HistoryPerson Follow(string settings, string? reported)
     {
         var bySettings = Find(Settings, settings);
-        var bySaid = said is null ? null : Find(Reported, said);
+        var bySaid = reported is null ? null : Find(Reported, reported);
 
         // The person of the settings gets the new hash only if no source has set another one.
-        var known = bySaid ?? (bySettings is { } one && (said is null || GetReported(one) is null) ? one : null);
-        if (known is { } person && bySettings == known && (said is null || bySaid == known))
+        var known = bySaid ?? (bySettings is { } one && (reported is null || GetReported(one) is null) ? one : null);
+        if (known is { } person && bySettings == known && (reported is null || bySaid == known))
         {
             return person;
         }
 
         using var transaction = connection.BeginTransaction();
         var followed = known ?? Add();
-        Lead(Settings, settings, followed);
-        if (said is not null)
+        Link(Settings, settings, followed);
+        if (reported is not null)
         {
-            Lead(Reported, said, followed);
+            Link(Reported, reported, followed);
         }
 
         transaction.Commit();
@@ -48,7 +48,7 @@ internal sealed class PersonTable(SqliteConnection connection)
         return new HistoryPerson(Convert.ToInt64(connection.Scalar("SELECT last_insert_rowid()"), CultureInfo.InvariantCulture));
     }
 
-    private void Lead(string kind, string mark, HistoryPerson person) => connection.Run(
+    private void Link(string kind, string mark, HistoryPerson person) => connection.Run(
         "INSERT OR REPLACE INTO mark (kind, mark, person) VALUES ($kind, $mark, $person)", ("$kind", kind), ("$mark", mark),
         ("$person", person.Id));
 }

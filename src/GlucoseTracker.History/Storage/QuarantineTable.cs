@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace GlucoseTracker.History.Storage;
 
 /// <summary>
-/// Readings that were found ahead of the clock, apart from all others. One that was ahead of its own receipt is a stray: it is read back at
-/// a start, so that it is recognised when a source delivers it again after its time has come. Each value of an instant has a row.
+/// Readings that are ahead of the clock, separate from all others. A reading that was ahead of its own receipt is a stray: it is loaded at
+/// each start, so that it is recognised when a source delivers it again after its time has come. Each value of an instant has a row.
 /// </summary>
 internal sealed class QuarantineTable(SqliteConnection connection)
 {
@@ -93,7 +93,7 @@ internal sealed class QuarantineTable(SqliteConnection connection)
     public long Count() => Convert.ToInt64(connection.Scalar("SELECT count(*) FROM quarantine"), CultureInfo.InvariantCulture);
 
     /// <summary>Deletes strays that were measured and received before an instant.</summary>
-    public void Forget(DateTimeOffset before) =>
+    public void DeleteBefore(DateTimeOffset before) =>
         connection.Run(
             "DELETE FROM quarantine WHERE measured_at < $before AND received_at < $before", ("$before", before.ToUnixTimeMilliseconds()));
 }

@@ -65,7 +65,7 @@ internal sealed unsafe class GpioChip : IDisposable
         }
         catch (KernelException failure)
         {
-            throw GpioFailures.OfRequest(failure, Label, BusyLine(request));
+            throw GpioFailures.FromRequest(failure, Label, BusyLine(request));
         }
 
         return new KernelDevice(new FileDescriptor(request.Descriptor));

@@ -18,7 +18,7 @@ internal static class GpioFailures
     public static GpioException LineMissing(GpioChip chip, int line) => new(
         GpioFailure.LineMissing, $"{chip.Label} has no line {line}: set a line from 0 to {chip.Lines - 1} (the BCM number of the pin).");
 
-    public static GpioException OfRequest(KernelException failure, string chip, (int Line, string Holder)? busy) => failure.Errno switch
+    public static GpioException FromRequest(KernelException failure, string chip, (int Line, string Holder)? busy) => failure.Errno switch
     {
         Errno.Busy when busy is { } line => new(
             GpioFailure.LineBusy, $"Line {line.Line} of {chip} is held by \"{line.Holder}\": stop that, or choose another line.", failure),

@@ -63,7 +63,7 @@ public sealed class SpiDisplayBus : IDisplayBus
         catch (IOException failure)
         {
             Close();
-            throw SpiFailures.OfTransfer(failure, _node.Path);
+            throw SpiFailures.FromTransfer(failure, _node.Path);
         }
         catch (DisplayException)
         {

@@ -50,7 +50,7 @@ public sealed record SpiNode
         }
         catch (KernelException failure)
         {
-            throw SpiFailures.OfOpening(failure, Path);
+            throw SpiFailures.FromOpening(failure, Path);
         }
     }
 }

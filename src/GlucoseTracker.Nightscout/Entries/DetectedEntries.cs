@@ -32,11 +32,11 @@ internal sealed class DetectedEntries(NightscoutHttpClient http, EntriesV1 first
     private async Task<bool> OffersV3Async(CancellationToken cancellationToken)
     {
         var answer = await http.GetAsync("api/v3/version", null, cancellationToken).ConfigureAwait(false);
-        return answer.Status == HttpStatusCode.OK && TellsV3(answer.Body);
+        return answer.Status == HttpStatusCode.OK && IsV3(answer.Body);
     }
 
     /// <summary>True when the body reports version 3.</summary>
-    internal static bool TellsV3(ReadOnlyMemory<byte> body)
+    internal static bool IsV3(ReadOnlyMemory<byte> body)
     {
         try
         {

@@ -21,7 +21,7 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
     private const int MinGlucoseEntries = 10;
 
     /// <summary>The factor by which the second page is longer; readings of a meter do not fill such a page.</summary>
-    private const int Longer = 10;
+    private const int PageFactor = 10;
 
     private bool _hasOnlySensorValues;
 
@@ -43,7 +43,7 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
         var (page, date) = Read(answer);
         if (page.Entries >= count && page.GlucoseEntries < MinGlucoseEntries)
         {
-            page = page.Merge(Read(await AskAsync(All, count * Longer, cancellationToken).ConfigureAwait(false)).Page);
+            page = page.Merge(Read(await AskAsync(All, count * PageFactor, cancellationToken).ConfigureAwait(false)).Page);
         }
 
         return page.HasYoungReading(date)

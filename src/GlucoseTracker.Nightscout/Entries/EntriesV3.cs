@@ -18,7 +18,7 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
     private const int MinGlucoseEntries = 10;
 
     /// <summary>The factor by which the page is longer then.</summary>
-    private const int Longer = 10;
+    private const int PageFactor = 10;
 
     private readonly TokenCache _tickets = new(http, time);
 
@@ -38,7 +38,7 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
             left = page.Entries < asked || page.Readings.Count == 0 ? 0 : left - asked;
             if (page.Entries == asked && asked == count && count < MaxCount && page.GlucoseEntries < MinGlucoseEntries)
             {
-                (left, before) = (Math.Min(MaxCount, count * Longer), "");
+                (left, before) = (Math.Min(MaxCount, count * PageFactor), "");
                 continue;
             }
 
@@ -54,12 +54,12 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
     /// <summary>A site that was reinstalled rejects its old tickets, so a new ticket is requested once.</summary>
     private async Task<TransportResponse> AskAsync(string path, CancellationToken cancellationToken)
     {
-        var (ticket, isNew) = await _tickets.TakeAsync(cancellationToken).ConfigureAwait(false);
+        var (ticket, isNew) = await _tickets.GetAsync(cancellationToken).ConfigureAwait(false);
         var answer = await http.GetAsync(path, ticket, cancellationToken).ConfigureAwait(false);
         if (answer.Status == HttpStatusCode.Unauthorized && !isNew)
         {
-            _tickets.Drop();
-            (ticket, _) = await _tickets.TakeAsync(cancellationToken).ConfigureAwait(false);
+            _tickets.Clear();
+            (ticket, _) = await _tickets.GetAsync(cancellationToken).ConfigureAwait(false);
             answer = await http.GetAsync(path, ticket, cancellationToken).ConfigureAwait(false);
         }
 

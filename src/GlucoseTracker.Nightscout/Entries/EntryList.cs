@@ -15,16 +15,16 @@ namespace GlucoseTracker.Nightscout.Entries;
 internal static class EntryList
 {
     /// <summary>LOW in Nightscout; what is lower down to this is a sensor that reports less than it can measure.</summary>
-    private const int LowestLow = 13;
+    private const int MinLow = 13;
 
     private const int Low = 39;
-    private const int HighestNumber = 400;
+    private const int MaxNumber = 400;
 
     /// <summary>Beyond it a number is no glucose, not even one that is too high.</summary>
-    private const int HighestHigh = 10_000;
+    private const int MaxHigh = 10_000;
 
     /// <summary>"2026-11-21T14:05Z": a shorter text is a time of no day, which a reader would complete from its own clock.</summary>
-    private const int ShortestDateText = 16;
+    private const int MinDateTextLength = 16;
 
     /// <summary>The entries of a bare list, as version 1 sends it.</summary>
     /// <exception cref="SourceException">The body is no list of entries.</exception>
@@ -93,18 +93,18 @@ internal static class EntryList
     /// (<see cref="EntryUnits"/>).
     /// </summary>
     private static SensorValue? GetValue(double? number) =>
-        number is not { } value || !(value <= HighestHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
+        number is not { } value || !(value <= MaxHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch
         {
-            < LowestLow => null,
+            < MinLow => null,
             <= Low => SensorValue.BelowRange,
-            <= HighestNumber and var whole => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter((int)whole)),
+            <= MaxNumber and var whole => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter((int)whole)),
             _ => SensorValue.AboveRange,
         };
 
     private static DateTimeOffset? GetTime(SiteEntry entry) =>
         ForeignTime.FromUnixMilliseconds(entry.Date) is { } instant
             ? instant
-            : entry.DateString is { Length: >= ShortestDateText } text
+            : entry.DateString is { Length: >= MinDateTextLength } text
                 && text[4] == '-'
                 && text[7] == '-'
                 && text[10] is 'T' or ' '

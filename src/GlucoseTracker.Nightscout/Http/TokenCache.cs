@@ -16,16 +16,16 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(7);
     private static readonly TimeSpan Spare = TimeSpan.FromMinutes(1);
 
-    private (Secret Token, Secret Ticket, TimeSpan Until)? _kept;
+    private (Secret Token, Secret Ticket, TimeSpan Until)? _cached;
 
     /// <summary>The ticket, and whether it was fetched by this call.</summary>
     /// <exception cref="SourceException">There is no token, or the site gives no ticket for it.</exception>
-    public async Task<(Secret Ticket, bool IsNew)> TakeAsync(CancellationToken cancellationToken)
+    public async Task<(Secret Ticket, bool IsNew)> GetAsync(CancellationToken cancellationToken)
     {
         var token = http.Token() ?? throw NightscoutFailures.Failed(
             ConnectionCause.WrongPassword,
             "Version 3 of the Nightscout API needs an access token, also on a public site. Write one into Nightscout:TokenFile.");
-        if (_kept is { } kept && kept.Token.Equals(token) && time.Uptime() < kept.Until)
+        if (_cached is { } kept && kept.Token.Equals(token) && time.Uptime() < kept.Until)
         {
             return (kept.Ticket, false);
         }
@@ -34,12 +34,12 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
         var answer = await http.GetAsync(
             "api/v2/authorization/request/" + Uri.EscapeDataString(token.Reveal()), null, cancellationToken).ConfigureAwait(false);
         var (ticket, life) = Read(answer.OrThrow().Body);
-        _kept = (token, ticket, time.Uptime() + life - Spare);
+        _cached = (token, ticket, time.Uptime() + life - Spare);
         return (ticket, true);
     }
 
     /// <summary>Forgets the ticket.</summary>
-    public void Drop() => _kept = null;
+    public void Clear() => _cached = null;
 
     /// <summary>The ticket of an answer, and how long it lives.</summary>
     /// <exception cref="SourceException">There is none that fits into a header.</exception>

@@ -10,7 +10,7 @@ public sealed record PhoneAddress
     /// <summary>The default port of Juggluco and xDrip+.</summary>
     public const int DefaultPort = 17580;
 
-    private static readonly string[] Tails = ["/sgv.json", "/entries.json", "/entries", "/pebble", "/status.json", "/api/v1", "/api"];
+    private static readonly string[] Suffixes = ["/sgv.json", "/entries.json", "/entries", "/pebble", "/status.json", "/api/v1", "/api"];
 
     private PhoneAddress(Uri origin, Secret? path) => (Origin, Path) = (origin, path);
 
@@ -64,7 +64,7 @@ public sealed record PhoneAddress
     private static string WithoutTail(string path)
     {
         var rest = path.TrimEnd('/');
-        while (Array.Find(Tails, tail => rest.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } tail)
+        while (Array.Find(Suffixes, tail => rest.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } tail)
         {
             rest = rest[..^tail.Length].TrimEnd('/');
         }

@@ -39,7 +39,7 @@ internal sealed class LineStream(StreamedResponse stream, TimeSpan idleTimeout, 
                 continue;
             }
 
-            MakeRoom();
+            EnsureCapacity();
             var read = await ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
@@ -50,7 +50,7 @@ internal sealed class LineStream(StreamedResponse stream, TimeSpan idleTimeout, 
         }
     }
 
-    private void MakeRoom()
+    private void EnsureCapacity()
     {
         if (_end - _start == _buffer.Length)
         {
@@ -62,13 +62,13 @@ internal sealed class LineStream(StreamedResponse stream, TimeSpan idleTimeout, 
         (_start, _end) = (0, _end - _start);
     }
 
-    private async Task<int> ReadAsync(Memory<byte> room, CancellationToken cancellationToken)
+    private async Task<int> ReadAsync(Memory<byte> space, CancellationToken cancellationToken)
     {
         using var idle = new CancellationTokenSource(idleTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
         try
         {
-            return await stream.ReadAsync(room, either.Token).ConfigureAwait(false);
+            return await stream.ReadAsync(space, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

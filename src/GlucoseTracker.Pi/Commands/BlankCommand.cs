@@ -29,7 +29,7 @@ internal static class BlankCommand
         try
         {
             using var rights = options.Display.Panel == PanelKind.Png
-                ? OwnerRights.OfProcess.Take(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!)
+                ? OwnerRights.Current.BeginScope(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!)
                 : null;
             using var panel = DisplayFactory.Create(options, TerminalWindow.OpenDisplay, TimeProvider.System);
             panel.Blank();

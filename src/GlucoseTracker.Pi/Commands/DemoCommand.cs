@@ -70,9 +70,9 @@ internal static class DemoCommand
             Device = new FixedDeviceStatus(clock),
             Source = chain.Source,
             CreateDisplay = () => frames is { } count
-                ? new FrameListDisplay(SanitizedConsole.Raw, TerminalWindow.Characters(), count, end.Cancel)
+                ? new FrameListDisplay(SanitizedConsole.Raw, TerminalWindow.GetCharacters(), count, end.Cancel)
                 : new TerminalDisplay(
-                    SanitizedConsole.Raw, TerminalWindow.Size, TerminalWindow.Characters(),
+                    SanitizedConsole.Raw, TerminalWindow.GetSize, TerminalWindow.GetCharacters(),
                     light => caption.Format(root!.State.Current, light, time.GetLocalNow(), time.Uptime() - began)),
             CreateKeyboard = frames is null
                 ? (gestures, viewer) => new TerminalKeys(gestures, keys, viewer, end.Cancel, TimeProvider.System)

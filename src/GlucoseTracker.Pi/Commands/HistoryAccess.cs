@@ -18,7 +18,7 @@ internal static class HistoryAccess
     {
         var options = CommonOptions.LoadConfiguration(configFile);
         Flush(options);
-        using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
+        using var rights = OwnerRights.Current.BeginScope(options.StateDirectory);
         if (IsMissing(GetFile(options)))
         {
             throw CreateMissing(options);

@@ -47,7 +47,7 @@ internal static class ImportCommand
             var readings = source.Read(dates, zone, TimeProvider.System.GetUtcNow());
 
             // The file is read with the caller's rights. The history is written with the rights of the daemon's user.
-            OwnerRights.OfProcess.TakeForGood(options.StateDirectory);
+            OwnerRights.Current.SwitchPermanently(options.StateDirectory);
             using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
             var person = store.Follow(SettingsHash.Create(options), null);
             var changed = readings.Readings.Chunk(BatchSize).Sum(batch => store.Add(person, batch));

@@ -22,7 +22,7 @@ internal static class LoginCommand
                 "standard input, or questions in a terminal.",
             HelpName = "FILE",
         };
-        var take = new Option<string?>("--take")
+        var store = new Option<string?>("--take")
         {
             Description = "Store the e-mail, the password and the person of this file without signing in, and erase the file. " +
                 "The daemon signs in at its start.",
@@ -34,16 +34,16 @@ internal static class LoginCommand
             HelpName = "CODE",
         };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("login", "Sign in to LibreLinkUp and choose whose readings are shown.") { from, take, region, config };
+        var command = new Command("login", "Sign in to LibreLinkUp and choose whose readings are shown.") { from, store, region, config };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(take) is not null && (result.GetValue(from) is not null || result.GetValue(region) is not null))
+            if (result.GetValue(store) is not null && (result.GetValue(from) is not null || result.GetValue(region) is not null))
             {
                 result.AddError("--take cannot be combined with --from or --region.");
             }
         });
-        command.SetWork((result, cancellationToken) => result.GetValue(take) is { } file
-            ? TakeAsync(file, result.GetValue(config))
+        command.SetWork((result, cancellationToken) => result.GetValue(store) is { } file
+            ? StoreAsync(file, result.GetValue(config))
             : RunAsync(result.GetValue(from), result.GetValue(region), result.GetValue(config), cancellationToken));
         return command;
     }
@@ -59,7 +59,7 @@ internal static class LoginCommand
             options.StateDirectory, () => RunAsync(options, address, from, cancellationToken)).ConfigureAwait(false);
     }
 
-    private static async Task<int> TakeAsync(string file, string? config)
+    private static async Task<int> StoreAsync(string file, string? config)
     {
         CoreDumps.Forbid();
         var options = CommonOptions.LoadConfiguration(config);

@@ -39,7 +39,7 @@ internal static class LogoutCommand
         var files = new LoginFiles(options.StateDirectory);
         new PasswordStore(files.PasswordPath, packaged).Delete();
         var session = files.Session(NullLogger<SessionFile>.Instance);
-        using (OwnerRights.OfProcess.Take(options.StateDirectory))
+        using (OwnerRights.Current.BeginScope(options.StateDirectory))
         {
             files.Account.Delete();
             session.Clear(TimeProvider.System.GetUtcNow());
@@ -47,7 +47,7 @@ internal static class LogoutCommand
 
         // A running daemon holds the session in memory and may write it again before it stops.
         var restarted = packaged && await SystemdUnit.RestartAsync().ConfigureAwait(false);
-        using (OwnerRights.OfProcess.Take(options.StateDirectory))
+        using (OwnerRights.Current.BeginScope(options.StateDirectory))
         {
             session.Clear(TimeProvider.System.GetUtcNow());
         }

@@ -24,13 +24,13 @@ internal static class OutputFile
                 using var buffer = new BufferedStream(output.Stream, BufferSize);
                 write(buffer);
                 buffer.Flush();
-                using var rights = TakeRights(file);
+                using var rights = BeginScope(file);
                 output.Commit();
                 return ExitCode.Ok;
             }
             finally
             {
-                using var rights = TakeRights(file);
+                using var rights = BeginScope(file);
                 output.Dispose();
             }
         }
@@ -44,12 +44,12 @@ internal static class OutputFile
     /// The content may be read with the rights of the daemon's user; the file is created with the caller's. Root has those of the
     /// directory's owner, so the file belongs to that user.
     /// </summary>
-    private static IDisposable TakeRights(string file) =>
-        OwnerRights.OfProcess.TakeInstead(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
+    private static IDisposable BeginScope(string file) =>
+        OwnerRights.Current.BeginScopeInstead(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
 
     private static AtomicFile Create(string file, UnixFileMode mode)
     {
-        using var rights = TakeRights(file);
+        using var rights = BeginScope(file);
         return FileStatus.Find(file, followLink: false) is { IsLink: true }
             ? throw new UnusableFileException(FileProblem.Link, file)
             : AtomicFile.Create(file, mode);

@@ -39,7 +39,7 @@ internal static class RunCommand
         var options = TrackerConfiguration.Load(file, mustExist: true);
 
         // When root starts the daemon by hand, the service must still be able to use the files that it creates.
-        OwnerRights.OfProcess.TakeForGood(
+        OwnerRights.Current.SwitchPermanently(
             options.StateDirectory, SystemUsers.DeviceGroups.Select(name => SystemUsers.FindGroup(name, new SystemFiles())).OfType<uint>());
         using var instance = InstanceLock.TryAcquire(options.StateDirectory) ?? throw new CommandException(
             ExitCode.AlreadyRunning,
@@ -90,10 +90,10 @@ internal static class RunCommand
     }
 
     /// <summary>Renames state files after starts that ended the process: first the ones that are cheap to lose, then the others.</summary>
-    private static void QuarantineState(CompositionRoot root, int failedStarts) => root.Supervision.SetAside(failedStarts switch
+    private static void QuarantineState(CompositionRoot root, int failedStarts) => root.Supervision.RenameStates(failedStarts switch
     {
-        2 => root.StartupStates!.Replaceable,
-        4 => root.StartupStates!.Valuable,
+        2 => root.StartupStates!.FirstToRename,
+        4 => root.StartupStates!.LastToRename,
         _ => [],
     });
 

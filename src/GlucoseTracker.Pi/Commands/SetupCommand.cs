@@ -101,7 +101,7 @@ internal static class SetupCommand
 
         choices = choices with { Language = wanted.Language, Wake = CreateWakeSetup(prompt).Run(wanted.Wake, options, choices.Hat) };
         var sources = await ChooseSourcesAsync(site, phone, options, prompt, cancellationToken).ConfigureAwait(false);
-        using (OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!))
+        using (OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!))
         {
             SetupFile.Write(file, choices, sources);
         }
@@ -155,7 +155,7 @@ internal static class SetupCommand
 
     private static bool HasAccount(TrackerOptions options)
     {
-        using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
+        using var rights = OwnerRights.Current.BeginScope(options.StateDirectory);
         return options.LibreLinkUp.Email.Length > 0 || File.Exists(new LoginFiles(options.StateDirectory).AccountPath);
     }
 
@@ -168,7 +168,7 @@ internal static class SetupCommand
         }
 
         var file = Path.Combine(stateDirectory, SecretValidator.PhoneCredential);
-        using var rights = OwnerRights.OfProcess.Take(stateDirectory);
+        using var rights = OwnerRights.Current.BeginScope(stateDirectory);
         AtomicFile.Write(file, Encoding.UTF8.GetBytes(secret.Reveal()));
         return file;
     }
@@ -207,7 +207,7 @@ internal static class SetupCommand
             Console.Out.WriteLine("The daemon loads it at its next start: sudo systemctl restart glucose-tracker");
         }
 
-        using var rights = OwnerRights.OfProcess.Take(stateDirectory);
+        using var rights = OwnerRights.Current.BeginScope(stateDirectory);
         if (needsLogin && !File.Exists(new LoginFiles(stateDirectory).AccountPath))
         {
             Console.Out.WriteLine("Sign in: sudo glucose-tracker login");

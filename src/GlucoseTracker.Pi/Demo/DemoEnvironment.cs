@@ -52,9 +52,9 @@ internal sealed class DemoEnvironment : IAsyncDisposable
     /// <summary>The settings of the demo: all defaults, no stored files, and keys that the keyboard simulates.</summary>
     public static TrackerOptions CreateOptions(GlucoseUnit unit, KeySet keys)
     {
-        var usual = TrackerConfiguration.Defaults;
-        var (page, light) = keys == KeySet.One ? ((int?)null, (int?)null) : (usual.Button.Line + 1, usual.Button.Line + 2);
-        return usual with { Unit = unit, Button = usual.Button with { Chip = Keyboard, PageLine = page, LightLine = light } };
+        var defaults = TrackerConfiguration.Defaults;
+        var (page, light) = keys == KeySet.One ? ((int?)null, (int?)null) : (defaults.Button.Line + 1, defaults.Button.Line + 2);
+        return defaults with { Unit = unit, Button = defaults.Button with { Chip = Keyboard, PageLine = page, LightLine = light } };
     }
 
     /// <inheritdoc/>

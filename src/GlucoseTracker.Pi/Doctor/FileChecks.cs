@@ -25,7 +25,7 @@ internal static class FileChecks
 
     /// <summary>Looks at a directory.</summary>
     /// <param name="directory">The state directory.</param>
-    /// <param name="daemon">The number of the daemon's user; null: whoever owns the directory.</param>
+    /// <param name="daemon">The number of the daemon's user; null: the owner of the directory.</param>
     public static CheckResult State(string directory, uint? daemon)
     {
         if (FileStatus.Find(directory, followLink: true) is not { IsDirectory: true } status)
@@ -47,7 +47,7 @@ internal static class FileChecks
 
         try
         {
-            using var rights = OwnerRights.OfProcess.Take(directory);
+            using var rights = OwnerRights.Current.BeginScope(directory);
             var wrong = Directory.GetFileSystemEntries(directory).Order(StringComparer.Ordinal).Select(path => FindProblem(path, status))
                 .OfType<(string, string)>().ToList();
             return wrong.Count == 0

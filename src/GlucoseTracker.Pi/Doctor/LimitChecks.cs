@@ -17,7 +17,7 @@ internal static class LimitChecks
         }
 
         var used = service.GetStatus(process, "VmRSS") is { } resident ? $"; it uses {Megabytes(resident)} now" : "";
-        var kernel = service.MaxMemory is { } most ? $"the kernel lets the service have {Mebibytes(most)}"
+        var kernel = service.MaxMemory is { } max ? $"the kernel lets the service have {Mebibytes(max)}"
             : service.IsMemoryAccounted ? "the kernel sets the service no limit" : "the kernel counts no memory, so the unit's " +
                 "MemoryMax= does not hold";
         if (service.GetEnvironment(process) is not { } environment)

@@ -25,7 +25,7 @@ internal static class SignInChecks
                 : CheckResult.Ok("account", "none is needed: readings come from the phone");
         }
 
-        using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
+        using var rights = OwnerRights.Current.BeginScope(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
         return GetAccount(options, files).Email.Length > 0 ? CheckResult.Ok("account", "an e-mail is written down")
             : CanRead(files.AccountPath) ? options.Sources.Count > 1
@@ -64,7 +64,7 @@ internal static class SignInChecks
                 "sign-in", $"none is needed: readings come from {(options.Sources[0] == SourceKind.Phone ? "the phone" : "Nightscout")}");
         }
 
-        using var rights = OwnerRights.OfProcess.Take(options.StateDirectory);
+        using var rights = OwnerRights.Current.BeginScope(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
         if (!CanRead(files.SessionPath))
         {

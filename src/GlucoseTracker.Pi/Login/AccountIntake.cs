@@ -30,7 +30,7 @@ internal sealed class AccountIntake(string stateDirectory, Func<Secret, Task<boo
                 ExitCode.NotWritable, $"The password cannot be encrypted into systemd's credential store; {file} stays as it is.");
         }
 
-        using (OwnerRights.OfProcess.Take(stateDirectory))
+        using (OwnerRights.Current.BeginScope(stateDirectory))
         {
             _files.Account.Save(CreateAccount(input));
         }

@@ -23,13 +23,13 @@ internal static class Elevation
         try
         {
             CreateStateDirectory(directory);
-            using (OwnerRights.OfProcess.Take(directory))
+            using (OwnerRights.Current.BeginScope(directory))
             {
                 AtomicFile.CreateOwnerDirectory(directory);
             }
 
             // The directory may be new, so its owner is read again.
-            using var rights = OwnerRights.OfProcess.Take(directory);
+            using var rights = OwnerRights.Current.BeginScope(directory);
             using var probe = AtomicFile.Create(Path.Combine(directory, "probe"));
             return true;
         }
@@ -43,7 +43,7 @@ internal static class Elevation
     /// <param name="directory">The directory that is not writable.</param>
     private static async Task<int> RelaunchAsRootAsync(string directory)
     {
-        if (OwnerRights.OfProcess.IsRoot)
+        if (OwnerRights.Current.IsRoot)
         {
             throw new CommandException(
                 ExitCode.NotWritable, $"The owner of {directory} cannot write to it; check owner, mode and file system.");
@@ -60,7 +60,7 @@ internal static class Elevation
     /// <summary>Creates the state directory of the installed daemon, which systemd creates only at the first start.</summary>
     private static void CreateStateDirectory(string directory)
     {
-        if (OwnerRights.OfProcess.IsRoot
+        if (OwnerRights.Current.IsRoot
             && directory == TrackerConfiguration.Defaults.StateDirectory
             && SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles()) is { } daemon)
         {

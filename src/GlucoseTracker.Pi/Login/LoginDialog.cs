@@ -12,7 +12,7 @@ namespace GlucoseTracker.Pi.Login;
 /// <summary>Signs in, lets the person be chosen, and keeps what the daemon needs.</summary>
 /// <param name="options">The configuration.</param>
 /// <param name="baseAddress">Where the login begins.</param>
-/// <param name="interactive">True when somebody sits at the terminal.</param>
+/// <param name="interactive">True when the terminal is interactive.</param>
 /// <param name="time">The clocks.</param>
 internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool interactive, TimeProvider time)
 {
@@ -26,7 +26,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
             SharingPerson? person;
 
             // The service's answers and the state directory are no business of root's.
-            using (OwnerRights.OfProcess.Take(options.StateDirectory))
+            using (OwnerRights.Current.BeginScope(options.StateDirectory))
             {
                 var people = await SignInAsync(input, cancellationToken).ConfigureAwait(false);
                 person = Choose(people, input.Person);

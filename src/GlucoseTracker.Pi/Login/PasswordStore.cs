@@ -31,7 +31,7 @@ internal sealed class PasswordStore(string file, bool useStore)
             return $"The password is kept encrypted in {Credential}.{remark}";
         }
 
-        using var rights = OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!);
+        using var rights = OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!);
         AtomicFile.Write(file, Encoding.UTF8.GetBytes(password.Reveal()));
         return $"The password is kept in {file}, readable by its owner only.";
     }
@@ -63,13 +63,13 @@ internal sealed class PasswordStore(string file, bool useStore)
     }
 
     /// <summary>What systemd-creds' words mean to the owner, once and in one sentence; empty: nothing.</summary>
-    internal static string DescribeWarning(string said) => said.Contains(PlainMedia, StringComparison.Ordinal)
+    internal static string DescribeWarning(string message) => message.Contains(PlainMedia, StringComparison.Ordinal)
         ? " Its key lies on the same card: whoever takes the card can read the password."
         : "";
 
     private void DeleteFile()
     {
-        using var rights = OwnerRights.OfProcess.Take(Path.GetDirectoryName(file)!);
+        using var rights = OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!);
         AtomicFile.Delete(file);
     }
 

@@ -12,7 +12,7 @@ internal static class SystemdUnit
     private const string Unit = "glucose-tracker.service";
 
     /// <summary>True when the options are those of the installed daemon and this process may act for it.</summary>
-    public static bool Matches(TrackerOptions options) => OwnerRights.OfProcess.IsRoot
+    public static bool Matches(TrackerOptions options) => OwnerRights.Current.IsRoot
         && options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory
         && Directory.Exists("/run/systemd/system");
 

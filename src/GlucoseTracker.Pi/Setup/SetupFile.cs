@@ -30,7 +30,7 @@ internal static class SetupFile
             output.Stream.Write(changed);
             if (present is { } old)
             {
-                output.TakeOwnerAndMode(old);
+                output.CopyOwnerAndMode(old);
             }
 
             output.Commit();

@@ -10,11 +10,11 @@ internal static class TerminalWindow
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
 
     /// <summary>Columns and rows; without a terminal there is room for everything.</summary>
-    public static (int Columns, int Rows) Size() =>
+    public static (int Columns, int Rows) GetSize() =>
         Console.IsOutputRedirected ? (int.MaxValue, int.MaxValue) : (Console.WindowWidth, Console.WindowHeight);
 
     /// <summary>The characters of this process's output, by its encoding, its locale and the kind of its terminal.</summary>
-    public static TerminalCharacters Characters() => FindCharacters(
+    public static TerminalCharacters GetCharacters() => FindCharacters(
         SanitizedConsole.Raw.Encoding, ReadLocale(), Environment.GetEnvironmentVariable("TERM"));
 
     /// <summary>
@@ -33,7 +33,7 @@ internal static class TerminalWindow
     }
 
     /// <summary>The display that is drawn in this terminal, past the filter for foreign text.</summary>
-    public static IDisplay OpenDisplay() => new TerminalDisplay(SanitizedConsole.Raw, Size, Characters(), static _ => "");
+    public static IDisplay OpenDisplay() => new TerminalDisplay(SanitizedConsole.Raw, GetSize, GetCharacters(), static _ => "");
 
     private static string? ReadLocale() =>
         LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => value is { Length: > 0 });

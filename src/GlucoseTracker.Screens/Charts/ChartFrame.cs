@@ -9,7 +9,7 @@ namespace GlucoseTracker.Screens.Charts;
 internal static class ChartFrame
 {
     /// <summary>Hours between two times of day under a diagram.</summary>
-    public const int HoursApart = 3;
+    public const int LabelIntervalHours = 3;
 
     /// <summary>Title, unit, target band, and the numbers of the limits.</summary>
     public static void Draw(IChartSheet sheet, ChartPanel panel, string title, GlucoseUnit unit, RangeMarks marks)

@@ -49,7 +49,7 @@ internal static class DayCurve
             .Select(i => fullHour - TimeSpan.FromHours(24 - i))
             .Where(at => at >= now - TimeSpan.FromDays(1))
             .Select(at => (1 - ((now - at) / TimeSpan.FromDays(1)), TimeZoneInfo.ConvertTime(at, zone).Hour))
-            .Where(tick => tick.Hour % ChartFrame.HoursApart == 0);
+            .Where(tick => tick.Hour % ChartFrame.LabelIntervalHours == 0);
     }
 
     /// <summary>What the upper and the lower edge mean, where the curve runs along one.</summary>

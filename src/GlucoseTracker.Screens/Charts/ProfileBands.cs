@@ -18,7 +18,7 @@ internal static class ProfileBands
             sheet, panel, string.Create(CultureInfo.InvariantCulture, $"Profile of {days} day{(days == 1 ? "" : "s")}"),
             content.Unit, marks);
         ChartFrame.DrawHours(
-            sheet, panel, Enumerable.Range(0, (24 / ChartFrame.HoursApart) + 1).Select(i => ChartFrame.HoursApart * i)
+            sheet, panel, Enumerable.Range(0, (24 / ChartFrame.LabelIntervalHours) + 1).Select(i => ChartFrame.LabelIntervalHours * i)
                 .Select(hour => (hour / 24d, hour % 24)));
         foreach (var run in GetRuns(known))
         {

@@ -48,17 +48,17 @@ internal sealed class StateObject
         _ => throw CreateException(key, "must be true or false."),
     };
 
-    public int? GetWhole(string key, int least, int most) => Find(key) is { } value ? GetWhole(key, value, least, most) : null;
+    public int? GetWhole(string key, int min, int max) => Find(key) is { } value ? GetWhole(key, value, min, max) : null;
 
-    public int GetWhole(string key, JsonElement value, int least, int most) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most
+    public int GetWhole(string key, JsonElement value, int min, int max) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max
             ? number
-            : throw CreateException(key, $"must be a whole number from {least} to {most}.");
+            : throw CreateException(key, $"must be a whole number from {min} to {max}.");
 
     /// <summary>Reads an array of whole numbers.</summary>
-    public int[]? GetWholes(string key, int count, int least, int most) => GetWholes(key, (count, count), least, most);
+    public int[]? GetWholes(string key, int count, int min, int max) => GetWholes(key, (count, count), min, max);
 
-    public int[]? GetWholes(string key, (int Min, int Max) count, int least, int most)
+    public int[]? GetWholes(string key, (int Min, int Max) count, int min, int max)
     {
         if (Find(key) is not { } value)
         {
@@ -66,7 +66,7 @@ internal sealed class StateObject
         }
 
         return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() >= count.Min && value.GetArrayLength() <= count.Max
-            ? [.. value.EnumerateArray().Select(v => GetWhole(key, v, least, most))]
+            ? [.. value.EnumerateArray().Select(v => GetWhole(key, v, min, max))]
             : throw CreateException(key, $"must hold {count.Max} whole numbers in brackets.");
     }
 

@@ -46,10 +46,10 @@ public sealed class KeyRecognizer
     /// <summary>
     /// Handles lost edges: a gesture in progress is discarded, and a key that is down is ignored until its release.
     /// </summary>
-    public IReadOnlyList<Gesture> Forget(KeyRole key, TimeSpan at)
+    public IReadOnlyList<Gesture> DiscardGesture(KeyRole key, TimeSpan at)
     {
         var gestures = new List<Gesture>();
-        _keys[(int)key]?.Forget(at, gestures);
+        _keys[(int)key]?.DiscardGesture(at, gestures);
         return gestures;
     }
 

@@ -22,13 +22,13 @@ public static class KeyRules
     /// <summary>Applies a gesture; returns the next state of the user interface and the action.</summary>
     /// <param name="was">The present state.</param>
     /// <param name="gesture">The gesture.</param>
-    /// <param name="situation">The context of the gesture.</param>
-    public static (UiState Next, KeyAction Action) Apply(UiState was, Gesture gesture, in UiContext situation)
+    /// <param name="context">The context of the gesture.</param>
+    public static (UiState Next, KeyAction Action) Apply(UiState was, Gesture gesture, in UiContext context)
     {
         ArgumentNullException.ThrowIfNull(was);
         var spent = gesture.Key == was.ConsumedKey && gesture.Kind != GestureKind.Touch;
-        var used = was with { ActiveUntil = gesture.At + situation.HomeTimeout, ConsumedKey = spent ? was.ConsumedKey : null };
-        var here = used with { Page = was.GetPage(gesture.At, situation.Pages) };
+        var used = was with { ActiveUntil = gesture.At + context.HomeTimeout, ConsumedKey = spent ? was.ConsumedKey : null };
+        var here = used with { Page = was.GetPage(gesture.At, context.Pages) };
         if (spent)
         {
             return (used with { HelpUntil = null }, KeyAction.None);
@@ -36,7 +36,7 @@ public static class KeyRules
 
         if (gesture.Kind == GestureKind.Touch)
         {
-            return ApplyTouch(used, gesture, situation);
+            return ApplyTouch(used, gesture, context);
         }
 
         if (gesture.Kind == GestureKind.HoldEnd)
@@ -45,39 +45,39 @@ public static class KeyRules
         }
 
         return gesture.Kind is GestureKind.Press or GestureKind.DoublePress
-            ? ApplyPress(here, gesture, situation)
-            : ApplyHold(here, gesture, situation);
+            ? ApplyPress(here, gesture, context)
+            : ApplyHold(here, gesture, context);
     }
 
-    private static (UiState Next, KeyAction Action) ApplyTouch(UiState used, Gesture gesture, in UiContext situation) => situation switch
+    private static (UiState Next, KeyAction Action) ApplyTouch(UiState used, Gesture gesture, in UiContext context) => context switch
     {
         { AlarmTest: true } => (used with { ConsumedKey = gesture.Key }, KeyAction.EndAlarmTest),
-        { IsPanelOff: true } or { IsUnattended: true } when situation.Alarm != AlarmPhase.Ringing =>
+        { IsPanelOff: true } or { IsUnattended: true } when context.Alarm != AlarmPhase.Ringing =>
             (used with { ConsumedKey = gesture.Key, Page = null }, KeyAction.None),
         _ => (used, KeyAction.None),
     };
 
-    private static (UiState Next, KeyAction Action) ApplyHold(UiState here, Gesture gesture, in UiContext situation)
+    private static (UiState Next, KeyAction Action) ApplyHold(UiState here, Gesture gesture, in UiContext context)
     {
-        var rings = situation.Alarm == AlarmPhase.Ringing;
-        return (gesture.Key, gesture.Kind, situation.Keys) switch
+        var rings = context.Alarm == AlarmPhase.Ringing;
+        return (gesture.Key, gesture.Kind, context.Keys) switch
         {
             (_, GestureKind.Hold, _) => (here with { HelpUntil = WhileHeld }, KeyAction.None),
             (KeyRole.Refresh, GestureKind.LongHold, not KeySet.One) when !rings =>
                 (here with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.StartAlarmTest),
-            (KeyRole.Light, GestureKind.VeryLongHold, not KeySet.One) when !rings && situation.CanSwitchOff =>
+            (KeyRole.Light, GestureKind.VeryLongHold, not KeySet.One) when !rings && context.CanSwitchOff =>
                 (here with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.SwitchOff),
             (KeyRole.Refresh, GestureKind.VeryLongHold, KeySet.One) when !rings =>
-                (NextLight(here with { HelpUntil = null }, gesture.At, situation), KeyAction.None),
+                (NextLight(here with { HelpUntil = null }, gesture.At, context), KeyAction.None),
             _ => (here, KeyAction.None),
         };
     }
 
-    private static (UiState Next, KeyAction Action) ApplyPress(UiState here, Gesture gesture, in UiContext situation)
+    private static (UiState Next, KeyAction Action) ApplyPress(UiState here, Gesture gesture, in UiContext context)
     {
         if (gesture.Key == KeyRole.Refresh)
         {
-            return ApplyRefresh(here, gesture, situation);
+            return ApplyRefresh(here, gesture, context);
         }
 
         if (gesture.Key == KeyRole.Stick)
@@ -86,14 +86,14 @@ public static class KeyRules
         }
 
         // The ringing screen covers the page, which must not change unseen.
-        return situation.Alarm == AlarmPhase.Ringing
+        return context.Alarm == AlarmPhase.Ringing
             ? (here, KeyAction.None)
-            : (Navigate(here, gesture.Key, gesture.At, situation), KeyAction.None);
+            : (Navigate(here, gesture.Key, gesture.At, context), KeyAction.None);
     }
 
-    private static (UiState Next, KeyAction Action) ApplyRefresh(UiState here, Gesture gesture, in UiContext situation)
+    private static (UiState Next, KeyAction Action) ApplyRefresh(UiState here, Gesture gesture, in UiContext context)
     {
-        if (situation.Alarm == AlarmPhase.Ringing)
+        if (context.Alarm == AlarmPhase.Ringing)
         {
             return (here with { Page = null, SnoozedAt = gesture.At, SnoozedPressAt = null }, KeyAction.Snooze);
         }
@@ -103,13 +103,13 @@ public static class KeyRules
             return (here, KeyAction.None);
         }
 
-        if (gesture.Kind == GestureKind.DoublePress && situation.Keys == KeySet.One)
+        if (gesture.Kind == GestureKind.DoublePress && context.Keys == KeySet.One)
         {
-            return (Navigate(here with { SnoozedPressAt = null }, KeyRole.Page, gesture.At, situation), KeyAction.None);
+            return (Navigate(here with { SnoozedPressAt = null }, KeyRole.Page, gesture.At, context), KeyAction.None);
         }
 
-        var second = situation.Alarm is not null ? KeyAction.EndSnooze
-            : situation.CanSnoozeAhead && situation.Keys != KeySet.One ? KeyAction.SnoozeAhead : KeyAction.None;
+        var second = context.Alarm is not null ? KeyAction.EndSnooze
+            : context.CanSnoozeAhead && context.Keys != KeySet.One ? KeyAction.SnoozeAhead : KeyAction.None;
         if (second == KeyAction.None)
         {
             return (here with { SnoozedPressAt = null }, KeyAction.Refresh);
@@ -120,35 +120,35 @@ public static class KeyRules
             : (here with { SnoozedPressAt = gesture.At }, KeyAction.Refresh);
     }
 
-    private static UiState Navigate(UiState here, KeyRole key, TimeSpan at, in UiContext situation) => key switch
+    private static UiState Navigate(UiState here, KeyRole key, TimeSpan at, in UiContext context) => key switch
     {
-        KeyRole.Page or KeyRole.Right => here with { Page = situation.Pages.GetNext(here.Page ?? situation.Pages.Home) },
-        KeyRole.Left => here with { Page = situation.Pages.GetNext(here.Page ?? situation.Pages.Home, -1) },
-        KeyRole.Light => NextLight(here, at, situation),
+        KeyRole.Page or KeyRole.Right => here with { Page = context.Pages.GetNext(here.Page ?? context.Pages.Home) },
+        KeyRole.Left => here with { Page = context.Pages.GetNext(here.Page ?? context.Pages.Home, -1) },
+        KeyRole.Light => NextLight(here, at, context),
         KeyRole.Up =>
             here with
             {
                 BrightnessSteps = Math.Min(here.BrightnessSteps + 1, LightRules.MaxBrightnessShift),
                 LightAt = here.LightAt
-                ?? situation.Now
+                ?? context.Now
             },
         KeyRole.Down =>
             here with
             {
                 BrightnessSteps = Math.Max(here.BrightnessSteps - 1, -LightRules.MaxBrightnessShift),
                 LightAt = here.LightAt
-                ?? situation.Now
+                ?? context.Now
             },
         _ => here,
     };
 
-    private static UiState NextLight(UiState here, TimeSpan at, in UiContext situation)
+    private static UiState NextLight(UiState here, TimeSpan at, in UiContext context)
     {
         var choice = here.Light == LightChoice.Dark ? LightChoice.ByClock : here.Light + 1;
         return here with
         {
             Light = choice,
-            LightAt = situation.Now,
+            LightAt = context.Now,
             BrightnessSteps = 0,
             ActiveUntil = choice == LightChoice.Dark ? at + PanelOffDelay : here.ActiveUntil,
         };

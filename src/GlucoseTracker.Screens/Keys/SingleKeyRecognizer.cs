@@ -65,7 +65,7 @@ internal sealed class SingleKeyRecognizer(KeyRole key)
     }
 
     /// <summary>Discards the gesture in progress, because edges were lost; a hold ends.</summary>
-    public void Forget(TimeSpan at, List<Gesture> gestures)
+    public void DiscardGesture(TimeSpan at, List<Gesture> gestures)
     {
         End(at, gestures);
         _pressEndedAt = null;

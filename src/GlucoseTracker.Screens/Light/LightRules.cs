@@ -80,10 +80,10 @@ public static class LightRules
     private static DisplayBrightness GetNeededBrightness(
         LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
     {
-        var least = ringingFor >= DimRingingTime ? settings.DayBrightness
+        var min = ringingFor >= DimRingingTime ? settings.DayBrightness
             : needed ? Min(Shift(Max(settings.NightBrightness, DisplayBrightness.Dimmest), 1), settings.DayBrightness)
             : preset;
-        return Max(least, preset);
+        return Max(min, preset);
     }
 
     private static DisplayBrightness Min(DisplayBrightness a, DisplayBrightness b) => a < b ? a : b;

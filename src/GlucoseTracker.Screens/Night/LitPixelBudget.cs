@@ -59,12 +59,12 @@ internal struct LitPixelBudget
 
     private static int MaxForDigit(BitmapFont font)
     {
-        var most = 0;
+        var max = 0;
         foreach (var figure in "0123456789".AsSpan())
         {
-            most = Math.Max(most, font.CountLitPixels([figure]));
+            max = Math.Max(max, font.CountLitPixels([figure]));
         }
 
-        return most;
+        return max;
     }
 }

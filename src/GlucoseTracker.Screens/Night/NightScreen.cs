@@ -49,8 +49,8 @@ internal static class NightScreen
 
     private static void DrawUrgent(Canvas canvas, in View view)
     {
-        var room = view.UsesFullWidth ? ValueZone.FullWidth : ValueZone.Width;
-        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, room), 3, view.Text, Fonts.Value);
+        var width = view.UsesFullWidth ? ValueZone.FullWidth : ValueZone.Width;
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, width), 3, view.Text, Fonts.Value);
         if (view.Freshness == Freshness.Ageing)
         {
             BigAge.Draw(canvas, view, Layout64.Block.AgeMiddle);

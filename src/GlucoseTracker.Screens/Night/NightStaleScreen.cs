@@ -32,11 +32,11 @@ internal static class NightStaleScreen
             return;
         }
 
-        var said = message.Kind == StatusKind.Polling
+        var messagePixels = message.Kind == StatusKind.Polling
             ? PollingIndicator.CountLitPixels(view, Fonts.Text8)
             : Fonts.Text8.CountLitPixels(message.Long);
         large = FittedText.Choose(word, large, BesideOld - 1);
-        var old = budget.Allows(large.CountLitPixels(word) + said) ? large : ChooseFont(word, Fonts.Text8, MaxSmallPixels);
+        var old = budget.Allows(large.CountLitPixels(word) + messagePixels) ? large : ChooseFont(word, Fonts.Text8, MaxSmallPixels);
         budget.Spend(old.CountLitPixels(word));
         canvas.Text(0, 58, word, old);
         var x = Math.Max(BesideOld, old.GetWidth(word) + OldGap);

@@ -112,8 +112,8 @@ internal static class NightStatusBar
             time = TimeStrings.ShortTime(view.State.Now, view.State.Clock, buffer);
         }
 
-        var least = LitPixelBudget.MaxForTime(time, Fonts.Text8);
-        if (budget.Allows(late + least) && budget.TrySpend(least))
+        var min = LitPixelBudget.MaxForTime(time, Fonts.Text8);
+        if (budget.Allows(late + min) && budget.TrySpend(min))
         {
             canvas.Text(0, Layout64.StatusBaseline, time, Fonts.Text8);
         }

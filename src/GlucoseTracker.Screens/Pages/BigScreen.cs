@@ -12,7 +12,7 @@ namespace GlucoseTracker.Screens.Pages;
 /// </summary>
 internal static class BigScreen
 {
-    private const int Room = 96;
+    private const int ValueWidth = 96;
     private const int LastBlockRow = 47;
     private const int ArrowLeft = 97;
     private const int ArrowTop = 10;
@@ -22,24 +22,24 @@ internal static class BigScreen
     public static void Draw(Canvas canvas, in View view)
     {
         var width = Fonts.ValueBig.GetWidth(view.Text);
-        var roomy = width < Room;
+        var fits = width < ValueWidth;
         var block = view.IsOutOfRange || view.IsUrgent;
         if (block)
         {
-            var blockWidth = (roomy ? Room : ValueZone.FullWidth) + 2;
+            var blockWidth = (fits ? ValueWidth : ValueZone.FullWidth) + 2;
             canvas.Box(-1, canvas.GlassTop, blockWidth, LastBlockRow + 1 - canvas.GlassTop, corner: Corner.Large);
         }
 
-        var left = ((roomy ? Room : ValueZone.FullWidth) - width) / 2;
+        var left = ((fits ? ValueWidth : ValueZone.FullWidth) - width) / 2;
         canvas.Figure(left, 0, view.Text, Fonts.ValueBig, block ? Ink.Dark : Ink.Light);
-        DrawBottomRow(canvas, view, DrawArrowOrAge(canvas, view, roomy, block), roomy);
+        DrawBottomRow(canvas, view, DrawArrowOrAge(canvas, view, fits, block), fits);
         HeartbeatDot.Draw(canvas, view);
     }
 
     /// <summary>Draws the arrow, or the age of a late value; returns the first column of the words.</summary>
-    private static int DrawArrowOrAge(Canvas canvas, in View view, bool roomy, bool block)
+    private static int DrawArrowOrAge(Canvas canvas, in View view, bool fits, bool block)
     {
-        if (!roomy)
+        if (!fits)
         {
             canvas.Figure(0, 49, Icons.GetArrow(view.Arrow), Fonts.ArrowsSmall);
             return view.Arrow == Trend.Unknown ? 0 : 12;
@@ -63,7 +63,7 @@ internal static class BigScreen
         return 0;
     }
 
-    private static void DrawBottomRow(Canvas canvas, in View view, int x, bool roomy)
+    private static void DrawBottomRow(Canvas canvas, in View view, int x, bool fits)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         if (view.State.Link == LinkState.Polling)
@@ -73,16 +73,16 @@ internal static class BigScreen
         }
         else
         {
-            var columns = Layout64.Right - Fonts.Bold9.GetWidth(GetAge(view, roomy, buffer)) - AgeGap - x;
+            var columns = Layout64.Right - Fonts.Bold9.GetWidth(GetAge(view, fits, buffer)) - AgeGap - x;
             FittedText.Draw(canvas, x, Layout64.StatusBaseline, GetMessage(view, buffer), Fonts.Text8, columns);
         }
 
-        canvas.Text(Layout64.Right, Layout64.StatusBaseline, GetAge(view, roomy, buffer), Fonts.Bold9, align: TextAlign.Right);
+        canvas.Text(Layout64.Right, Layout64.StatusBaseline, GetAge(view, fits, buffer), Fonts.Bold9, align: TextAlign.Right);
     }
 
-    private static ReadOnlySpan<char> GetAge(in View view, bool roomy, Span<char> buffer) => view.Freshness switch
+    private static ReadOnlySpan<char> GetAge(in View view, bool fits, Span<char> buffer) => view.Freshness switch
     {
-        Freshness.Ageing when roomy => view.Times.Late,
+        Freshness.Ageing when fits => view.Times.Late,
         Freshness.Ageing when !view.HasLabel && !KeyFeedbackLine.IsBusy(view) => view.Times.AgeLate(view.AgeMinutes, buffer),
         _ => view.Times.Age(view.AgeMinutes, buffer),
     };

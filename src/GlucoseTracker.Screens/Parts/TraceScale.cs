@@ -23,12 +23,12 @@ internal readonly struct TraceScale
     {
         (Top, Bottom) = (top, bottom);
         var (low, high) = (view.State.Limits.TargetLow.MilligramsPerDeciliter, view.State.Limits.TargetHigh.MilligramsPerDeciliter);
-        var (least, most) = GetExtremes(view, spanTicks, (low + high) / 2);
-        ShowsLow = !(most > high && 2 * least > low + high);
-        ShowsHigh = !(ShowsLow && least < low && 2 * most < low + high + UpperHalf);
+        var (min, max) = GetExtremes(view, spanTicks, (low + high) / 2);
+        ShowsLow = !(max > high && 2 * min > low + high);
+        ShowsHigh = !(ShowsLow && min < low && 2 * max < low + high + UpperHalf);
 
-        var from = Math.Min(ShowsLow ? low - RoomBeyondLimit : high - RoomBeyondLimit, least - RoomBeyondReading);
-        var to = Math.Max(ShowsHigh ? high + RoomBeyondLimit : low + RoomBeyondLimit, most + RoomBeyondReading);
+        var from = Math.Min(ShowsLow ? low - RoomBeyondLimit : high - RoomBeyondLimit, min - RoomBeyondReading);
+        var to = Math.Max(ShowsHigh ? high + RoomBeyondLimit : low + RoomBeyondLimit, max + RoomBeyondReading);
         var missing = Math.Max(0, MinRange - (to - from));
         (_low2, _high2) = ((2 * from) - missing, (2 * to) + missing);
     }
@@ -55,17 +55,17 @@ internal readonly struct TraceScale
 
     private static (int Least, int Most) GetExtremes(in View view, long spanTicks, int middle)
     {
-        var (least, most) = (int.MaxValue, int.MinValue);
+        var (min, max) = (int.MaxValue, int.MinValue);
         var readings = view.State.Readings;
         for (var i = readings.Count - 1; i >= 0 && view.AgeTicks(readings[i]) <= spanTicks; i--)
         {
             if (readings[i].Value.TryGetGlucose(out var glucose))
             {
-                least = Math.Min(least, glucose.MilligramsPerDeciliter);
-                most = Math.Max(most, glucose.MilligramsPerDeciliter);
+                min = Math.Min(min, glucose.MilligramsPerDeciliter);
+                max = Math.Max(max, glucose.MilligramsPerDeciliter);
             }
         }
 
-        return most == int.MinValue ? (middle, middle) : (least, most);
+        return max == int.MinValue ? (middle, middle) : (min, max);
     }
 }

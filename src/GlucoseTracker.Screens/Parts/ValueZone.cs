@@ -27,14 +27,14 @@ internal static class ValueZone
                 break;
             default:
                 canvas.Box(0, 0, view.IsUrgent ? FullWidth : Width, Height, corner: Corner.Large);
-                var room = view.UsesFullWidth ? FullWidth : Width;
-                canvas.Figure(GetLeft(view, Fonts.ValueOnBlock, room), Top, view.Text, Fonts.ValueOnBlock, Ink.Dark);
+                var width = view.UsesFullWidth ? FullWidth : Width;
+                canvas.Figure(GetLeft(view, Fonts.ValueOnBlock, width), Top, view.Text, Fonts.ValueOnBlock, Ink.Dark);
                 break;
         }
     }
 
     /// <summary>The first column of a value centred in a number of columns.</summary>
-    public static int GetLeft(in View view, BitmapFont font, int room) => (room - font.GetWidth(view.Text)) / 2;
+    public static int GetLeft(in View view, BitmapFont font, int width) => (width - font.GetWidth(view.Text)) / 2;
 
     private static void DrawBracketed(Canvas canvas, in View view)
     {

@@ -77,17 +77,17 @@ internal static class InRange32
         var late = view.Freshness == Freshness.Ageing;
         var age = view.AgeMinutes == 0 ? view.Times.Age(0, buffer) : ScreenStrings.Number(view.AgeMinutes, buffer);
         var word = message.Tiny;
-        var least = word.Length == 0 ? PollingIndicator.CompactDotsLitPixels : Fonts.Text6.CountLitPixels(word);
-        var figures = budget.Allows(least + LitPixelBudget.MaxForTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
+        var min = word.Length == 0 ? PollingIndicator.CompactDotsLitPixels : Fonts.Text6.CountLitPixels(word);
+        var figures = budget.Allows(min + LitPixelBudget.MaxForTime(age, Fonts.Text8)) ? Fonts.Text8 : Fonts.Text6;
         budget.Spend(figures.CountLitPixels(age));
-        if (!budget.Allows(least))
+        if (!budget.Allows(min))
         {
             return false;
         }
 
         var fits = word.Length > 0 && Fonts.Text8.GetWidth(word) <= Layout32.Right - Layout32.StatusLeft;
         var font = fits && budget.TrySpend(word, Fonts.Text8) ? Fonts.Text8 : Fonts.Text6;
-        budget.Spend(font == Fonts.Text6 ? least : 0);
+        budget.Spend(font == Fonts.Text6 ? min : 0);
         var arrow = Icons.GetArrow(view.Arrow);
         var pointed = budget.TrySpend(Fonts.Arrows32Night.CountLitPixels(arrow));
         var minutes = view.AgeMinutes == 0 || budget.Allows(Fonts.Text6.CountLitPixels(view.Times.Minutes));

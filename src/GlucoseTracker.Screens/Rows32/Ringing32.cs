@@ -62,11 +62,11 @@ internal static class Ringing32
         }
     }
 
-    private static bool TellsAnswerWay(in View view) => view.State.Keys == KeySet.None && view.State.Animation.IsSecondRingingFrame;
+    private static bool ShowsAnswerWay(in View view) => view.State.Keys == KeySet.None && view.State.Animation.IsSecondRingingFrame;
 
     private static void DrawWord(Canvas canvas, in View view, Ink ink)
     {
-        if (TellsAnswerWay(view))
+        if (ShowsAnswerWay(view))
         {
             var way = view.Strings.Keys.GetAnswerWay(view.State);
             canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, way, Fonts.Text6, ink, TextAlign.Right);
@@ -90,15 +90,15 @@ internal static class Ringing32
         canvas.Figure(0, 2, Icons.BrokenWaves, Fonts.Icons, ink);
         if (view.IsAgeUnknown || view.HasReading)
         {
-            var said = TellsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : view.IsAgeUnknown
+            var text = ShowsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : view.IsAgeUnknown
                 ? view.Strings.Pages.Describe(view.State.Doubt)
                 : view.Times.ForSpan(view.Times.Span(view.AgeMinutes, buffer), line);
             FittedText.Draw(canvas, Layout32.TextX, Layout32.Head, AlarmLabel.GetWithoutValue(view), Fonts.Bold11, BesideBell, ink);
-            FittedText.Draw(canvas, Layout32.TextX, Layout32.Line, said, Fonts.Bold8, BesideBell, ink);
+            FittedText.Draw(canvas, Layout32.TextX, Layout32.Line, text, Fonts.Bold8, BesideBell, ink);
         }
         else
         {
-            var way = TellsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : "";
+            var way = ShowsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : "";
             var baseline = way.Length > 0 ? Layout32.Head : 19;
             FittedText.Draw(canvas, Layout32.TextX, baseline, view.Strings.Pages.NoData, Fonts.Bold11, BesideBell, ink);
             canvas.Text(Layout32.TextX, Layout32.Line, way, Fonts.Bold8, ink);

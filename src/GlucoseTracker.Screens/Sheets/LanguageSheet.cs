@@ -29,24 +29,24 @@ public static class LanguageSheet
         [
             .. Enum.GetValues<PanelSize>().SelectMany(panel => new SheetGroup[]
             {
-                new($"values {panel}", Dress(ListValues(), strings, panel)),
-                new($"at night {panel}", Dress(
+                new($"values {panel}", Apply(ListValues(), strings, panel)),
+                new($"at night {panel}", Apply(
                     ListValues().Concat(ListMessages())
                         .Select(frame => frame with { State = frame.State with { Layout = ScreenLayout.Night } }), strings, panel)),
-                new($"alarms {panel}", Dress(ListAlarms(), strings, panel)),
-                new($"messages {panel}", Dress(ListMessages(), strings, panel)),
-                new($"pages {panel}", Dress(ListPages(), strings, panel)),
-                new($"causes {panel}", Dress(ListCauses(null), strings, panel)),
-                new($"causes for Nightscout {panel}", Dress(ListCauses(SourceNames.Nightscout), strings, panel)),
-                new($"causes for a phone {panel}", Dress(ListCauses(SourceNames.Phone), strings, panel)),
-                new($"causes beside an old value {panel}", Dress(
+                new($"alarms {panel}", Apply(ListAlarms(), strings, panel)),
+                new($"messages {panel}", Apply(ListMessages(), strings, panel)),
+                new($"pages {panel}", Apply(ListPages(), strings, panel)),
+                new($"causes {panel}", Apply(ListCauses(null), strings, panel)),
+                new($"causes for Nightscout {panel}", Apply(ListCauses(SourceNames.Nightscout), strings, panel)),
+                new($"causes for a phone {panel}", Apply(ListCauses(SourceNames.Phone), strings, panel)),
+                new($"causes beside an old value {panel}", Apply(
                     ListCauses(null).Select(frame => frame with { State = frame.State with { Readings = CreateSeries(101, 23) } }),
                     strings, panel)),
             }),
         ];
     }
 
-    private static List<SheetFrame> Dress(IEnumerable<SheetFrame> frames, ScreenStrings strings, PanelSize panel) =>
+    private static List<SheetFrame> Apply(IEnumerable<SheetFrame> frames, ScreenStrings strings, PanelSize panel) =>
         [.. frames.Select(frame => frame with { State = frame.State with { Strings = strings, Panel = panel } })];
 
     private static IEnumerable<SheetFrame> ListValues() =>

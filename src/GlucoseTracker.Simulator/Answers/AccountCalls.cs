@@ -13,7 +13,7 @@ internal static class AccountCalls
     /// <summary>Handles <c>POST /llu/auth/login</c> with any client version, like the service.</summary>
     public static async Task LoginAsync(HttpContext http, SimulatedService service)
     {
-        if (!RequestHeaders.NameAProduct(http.Request)
+        if (!RequestHeaders.HaveKnownProduct(http.Request)
             || http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
         {
             await JsonAnswer.WriteMessageAsync(http, StatusCodes.Status400BadRequest, "RequiredHeaderMissing");
@@ -27,10 +27,10 @@ internal static class AccountCalls
             return;
         }
 
-        var verdict = service.Judge(email, password);
+        var result = service.CheckLogin(email, password);
         await JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, json =>
         {
-            switch (verdict)
+            switch (result)
             {
                 case LoginResult.Locked:
                     AccountAnswers.Locked(json);

@@ -39,7 +39,7 @@ internal static class DataCalls
 
     private static Task? RefuseAsync(HttpContext http, SimulatedService service)
     {
-        if (!RequestHeaders.NameAProduct(http.Request))
+        if (!RequestHeaders.HaveKnownProduct(http.Request))
         {
             return JsonAnswer.WriteMessageAsync(http, StatusCodes.Status400BadRequest, "RequiredHeaderMissing");
         }
@@ -49,7 +49,7 @@ internal static class DataCalls
             return JsonAnswer.WriteAsync(http, StatusCodes.Status403Forbidden, json => VersionTooLow(json, service.Rules.MinimumVersion));
         }
 
-        if (service.Rules.MovedTo is { } region && !service.Tokens.IsOfRegion(RequestHeaders.Bearer(http.Request), region))
+        if (service.Rules.MovedTo is { } region && !service.Tokens.IsFromRegion(RequestHeaders.Bearer(http.Request), region))
         {
             return JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, json => AccountAnswers.Redirect(json, region));
         }

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Simulator.Answers;
 internal static class RequestHeaders
 {
     /// <summary>True when the request has one of the two known products and any version.</summary>
-    public static bool NameAProduct(HttpRequest request) =>
+    public static bool HaveKnownProduct(HttpRequest request) =>
         request.Headers["product"].ToString() is "llu.android" or "llu.ios" && Version(request) is not null;
 
     /// <summary>The client version; null when missing or invalid.</summary>

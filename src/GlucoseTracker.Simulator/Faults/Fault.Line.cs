@@ -30,23 +30,23 @@ public sealed partial class Fault
         "body-cut", "An answer begins and the connection is cut in the middle.", CallKinds.All, CutBody);
 
     /// <summary>The certificate comes from an unknown authority.</summary>
-    public static Fault CertificateUnknown { get; } = OfCertificate(
+    public static Fault CertificateUnknown { get; } = WithCertificate(
         "certificate-unknown", "The certificate comes from an authority that nobody trusts.", CertificateKind.UnknownAuthority);
 
     /// <summary>The certificate names another host.</summary>
-    public static Fault CertificateOtherName { get; } = OfCertificate(
+    public static Fault CertificateOtherName { get; } = WithCertificate(
         "certificate-other-name", "The certificate names another host.", CertificateKind.OtherName);
 
     /// <summary>The certificate has expired.</summary>
-    public static Fault CertificateExpired { get; } = OfCertificate(
+    public static Fault CertificateExpired { get; } = WithCertificate(
         "certificate-expired", "The certificate has expired.", CertificateKind.Expired);
 
     /// <summary>The certificate is not valid yet, as it looks to a device whose clock is behind.</summary>
-    public static Fault CertificateNotYetValid { get; } = OfCertificate(
+    public static Fault CertificateNotYetValid { get; } = WithCertificate(
         "certificate-not-yet-valid", "The certificate is not valid yet: a clock is years behind.", CertificateKind.NotYetValid);
 
     /// <summary>It strikes new connections; those that were made before go on, as they would in the world.</summary>
-    private static Fault OfCertificate(string name, string title, CertificateKind kind) =>
+    private static Fault WithCertificate(string name, string title, CertificateKind kind) =>
         new(name, title, CallKinds.None) { Certificate = kind };
 
     private static Task Abort(FaultCall call)

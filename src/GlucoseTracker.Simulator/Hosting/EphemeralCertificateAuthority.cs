@@ -11,7 +11,7 @@ internal sealed class EphemeralCertificateAuthority : IDisposable
     private const int CaPathLength = 0;
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
-    private static readonly TimeSpan Slack = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
     private static readonly TimeSpan Life = TimeSpan.FromDays(365);
 
     private readonly X509Certificate2 _authority;
@@ -25,7 +25,7 @@ internal sealed class EphemeralCertificateAuthority : IDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, CaPathLength, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
-        _authority = request.CreateSelfSigned(now - Slack - Life - Slack, now + Life + Slack);
+        _authority = request.CreateSelfSigned(now - ClockTolerance - Life - ClockTolerance, now + Life + ClockTolerance);
     }
 
     /// <summary>The authority's certificate without its key.</summary>
@@ -49,7 +49,7 @@ internal sealed class EphemeralCertificateAuthority : IDisposable
     }
 
     /// <summary>Creates a certificate that is valid from yesterday for a year.</summary>
-    public X509Certificate2 Issue(IEnumerable<string> names) => Issue(names, -Slack, Life);
+    public X509Certificate2 Issue(IEnumerable<string> names) => Issue(names, -ClockTolerance, Life);
 
     /// <inheritdoc/>
     public void Dispose() => _authority.Dispose();

@@ -16,7 +16,7 @@ namespace GlucoseTracker.Simulator.Hosting;
 /// <summary>A Kestrel server on one HTTPS address.</summary>
 internal sealed class HttpsListener : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromMilliseconds(200);
 
     private readonly WebApplication _app;
 
@@ -55,22 +55,22 @@ internal sealed class HttpsListener : IAsyncDisposable
     /// <summary>Stops the server and closes all connections.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-        await _app.StopAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(StopTimeout, TimeProvider.System);
+        await _app.StopAsync(timeout.Token);
         await _app.DisposeAsync();
     }
 
     private static void Configure(ListenOptions listen, SimulatedService service, TestCertificates certificates)
     {
         listen.Protocols = HttpProtocols.Http1AndHttp2;
-        listen.Use(next => connection => CutOrGoOn(connection, next, service));
+        listen.Use(next => connection => HandleConnection(connection, next, service));
         listen.UseHttps(new HttpsConnectionAdapterOptions
         {
             ServerCertificateSelector = (_, _) => certificates[service.CurrentFault?.Certificate ?? CertificateKind.Good],
         });
     }
 
-    private static Task CutOrGoOn(ConnectionContext connection, ConnectionDelegate next, SimulatedService service)
+    private static Task HandleConnection(ConnectionContext connection, ConnectionDelegate next, SimulatedService service)
     {
         if (service.CurrentFault is not { CutsConnections: true })
         {

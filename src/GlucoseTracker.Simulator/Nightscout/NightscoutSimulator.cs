@@ -46,7 +46,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     public bool OffersUntyped { get; set; } = true;
 
     /// <summary>When set, replaces every response.</summary>
-    public Func<HttpContext, Task>? Instead { get; set; }
+    public Func<HttpContext, Task>? ResponseOverride { get; set; }
 
     /// <summary>Method, path and query of all requests in order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
@@ -97,7 +97,7 @@ public sealed class NightscoutSimulator : IAsyncDisposable
         _requests.Enqueue($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}");
         _agents.Enqueue(http.Request.Headers.UserAgent.ToString());
         var path = http.Request.Path;
-        return Instead is { } other ? other(http)
+        return ResponseOverride is { } other ? other(http)
             : OffersV1 && path.StartsWithSegments("/api/v1") ? SiteV1.AnswerAsync(http, this)
             : path.StartsWithSegments(
                 "/api/v2/authorization/request", out var token) ? Tokens.AnswerAsync(http, token.Value!.TrimStart('/'), Token)

@@ -21,7 +21,7 @@ internal sealed class SiteTokens(TimeProvider time)
         }
     }
 
-    public bool IsGood(HttpContext http)
+    public bool IsValid(HttpContext http)
     {
         lock (_gate)
         {

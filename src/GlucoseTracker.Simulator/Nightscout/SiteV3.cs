@@ -17,7 +17,7 @@ internal static class SiteV3
             ["apiVersion"] = "3.0.5",
             ["storage"] = new JsonObject { ["storage"] = "mongodb", ["version"] = "6.0.5" },
         }),
-        ("GET", "/api/v3/entries") when !site.Tokens.IsGood(http) =>
+        ("GET", "/api/v3/entries") when !site.Tokens.IsValid(http) =>
             RefuseAsync(http, StatusCodes.Status401Unauthorized, "Missing or bad access token or JWT"),
         ("GET", "/api/v3/entries") => EntriesAsync(http, site),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, "Bad operation or collection"),

@@ -9,8 +9,8 @@ namespace GlucoseTracker.Simulator.Scenarios;
 /// <remarks>Between knots a monotone cubic (Fritsch and Carlson 1980): it never swings beyond the values it was given.</remarks>
 public sealed class GlucoseCurve
 {
-    private const int SensorLeast = 40;
-    private const int SensorMost = 500;
+    private const int MinSensorValue = 40;
+    private const int MaxSensorValue = 500;
     private const double TrendMinutes = 5;
 
     private readonly double[] _x;
@@ -44,15 +44,15 @@ public sealed class GlucoseCurve
             : throw new ArgumentException("A curve needs at least one knot.", nameof(points));
     }
 
-    /// <summary>The same curve without ripple, for a sensor whose value stands still.</summary>
-    public GlucoseCurve Still() => new(_x, _y, ripple: 0);
+    /// <summary>The same curve without ripple, for a sensor whose value does not change.</summary>
+    public GlucoseCurve WithoutRipple() => new(_x, _y, ripple: 0);
 
     /// <summary>What the sensor says at a minute after the start. Below 40 mg/dL it says LO, above 500 HI.</summary>
     public SensorValue At(double minute) =>
         (int)Math.Round(Smooth(minute) + (_ripple * Ripple(minute)), MidpointRounding.AwayFromZero) switch
         {
-            < SensorLeast => SensorValue.BelowRange,
-            > SensorMost => SensorValue.AboveRange,
+            < MinSensorValue => SensorValue.BelowRange,
+            > MaxSensorValue => SensorValue.AboveRange,
             var value => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)),
         };
 

@@ -51,11 +51,11 @@ public sealed partial record Scenario
     public static Scenario Lumps { get; } = WithQuirk(
         "lumps", "Readings reach the service every five minutes only.", DataQuirks.LumpedUploads);
 
-    /// <summary>The value stands still while the times go on.</summary>
+    /// <summary>The value does not change while the times advance.</summary>
     public static Scenario Frozen { get; } = WithProfile(
         "frozen", "The value stands still for hours while new times keep coming.", new GlucoseProfile
         {
-            Curve = GlucoseCurve.Through(ControlPoint.At(Evening, 131), ControlPoint.At(-60, 110), ControlPoint.At(0, 101)).Still(),
+            Curve = GlucoseCurve.Through(ControlPoint.At(Evening, 131), ControlPoint.At(-60, 110), ControlPoint.At(0, 101)).WithoutRipple(),
         });
 
     /// <summary>No arrow.</summary>

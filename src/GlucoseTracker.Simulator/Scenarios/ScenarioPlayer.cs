@@ -64,7 +64,7 @@ public sealed class ScenarioPlayer(GlucoseProfile profile, DateTimeOffset start)
         double candidate = minute;
         while (double.IsFinite(candidate))
         {
-            if (Obstacle(candidate, now) is not { } obstacle)
+            if (FindGap(candidate, now) is not { } obstacle)
             {
                 return (int)candidate;
             }
@@ -75,9 +75,9 @@ public sealed class ScenarioPlayer(GlucoseProfile profile, DateTimeOffset start)
         return null;
     }
 
-    private bool IsKnown(int minute, DateTimeOffset now) => Obstacle(minute, now) is null;
+    private bool IsKnown(int minute, DateTimeOffset now) => FindGap(minute, now) is null;
 
-    private MinuteSpan? Obstacle(double minute, DateTimeOffset now)
+    private MinuteSpan? FindGap(double minute, DateTimeOffset now)
     {
         foreach (var span in profile.NoSensor)
         {

@@ -37,7 +37,7 @@ internal sealed class TokenIssuer(SimulatedAccount account)
     public bool IsStep(string? token, DateTimeOffset now) => Check(token, "step", now);
 
     /// <summary>True for a token of this region, valid or expired.</summary>
-    public bool IsOfRegion(string? token, string region) =>
+    public bool IsFromRegion(string? token, string region) =>
         ReadClaims(token) is { } claims && claims.GetProperty("region").GetString() == region;
 
     private AuthTicket Issue(DateTimeOffset now, TimeSpan duration, string purpose, string? region = null)

@@ -32,7 +32,7 @@ public sealed record SimulatedPerson
 
     /// <summary>Creates up to four people with invented names; the first has the given profile, the others calm ones.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not from 0 to 4.</exception>
-    public static IReadOnlyList<SimulatedPerson> Several(int count, GlucoseProfile profile, GlucoseUnit unit)
+    public static IReadOnlyList<SimulatedPerson> CreateMany(int count, GlucoseProfile profile, GlucoseUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Names.Length);

@@ -24,7 +24,7 @@ public sealed class SimulatedService
         Account = options.Account;
         People = options.People;
         (PhoneZone, Rules, StartedAt) = (options.PhoneZone, options.Scenario.Rules, time.GetUtcNow());
-        _requestsKept = options.RequestsKept;
+        _requestsKept = options.MaxRequests;
         Tokens = new TokenIssuer(Account);
         AccountId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Account.UserId.ToString())));
     }
@@ -47,7 +47,7 @@ public sealed class SimulatedService
     /// <summary>The time zone of the phone, used for <c>Timestamp</c>.</summary>
     public TimeZoneInfo PhoneZone { get; }
 
-    /// <summary>The latest requests, oldest first, up to <see cref="SimulatorOptions.RequestsKept"/>.</summary>
+    /// <summary>The latest requests, oldest first, up to <see cref="SimulatorOptions.MaxRequests"/>.</summary>
     public IReadOnlyList<SeenRequest> Requests
     {
         get
@@ -121,7 +121,7 @@ public sealed class SimulatedService
     }
 
     /// <summary>Checks credentials with the lock-out rule.</summary>
-    internal LoginResult Judge(string? email, string? password)
+    internal LoginResult CheckLogin(string? email, string? password)
     {
         lock (_gate)
         {

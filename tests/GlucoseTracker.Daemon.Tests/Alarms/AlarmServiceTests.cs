@@ -127,7 +127,7 @@ public sealed class AlarmServiceTests : IDisposable
         rig.State.Update(s => s with
         {
             Sources = s.Sources.Merge(SourceNames.Nightscout, [Read(45, minutesAgo: 25)]),
-            Intake = s.Intake.TakePage(SourceNames.Nightscout, [Read(110, minutesAgo: 1)], now.Uptime),
+            Intake = s.Intake.WithPage(SourceNames.Nightscout, [Read(110, minutesAgo: 1)], now.Uptime),
         });
 
         rig.Desk.Evaluate();

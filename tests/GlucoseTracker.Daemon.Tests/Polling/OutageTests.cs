@@ -26,7 +26,7 @@ public sealed class OutageTests : IAsyncLifetime
     public async Task The_warning_comes_first_then_the_value_ages_then_it_is_old_then_it_is_history()
     {
         await PassAsync(TimeSpan.FromMinutes(5));
-        await _rig.Simulator.GoDownAsync();
+        await _rig.Simulator.StopListeningAsync();
         var (last, down) = (_rig.State.Current.Series.Newest!.MeasuredAt, Time.GetUtcNow());
 
         while (Time.GetUtcNow() - last < TimeSpan.FromMinutes(70))
@@ -49,7 +49,7 @@ public sealed class OutageTests : IAsyncLifetime
     [Fact]
     public async Task No_two_ages_give_the_same_picture_while_nothing_comes()
     {
-        await _rig.Simulator.GoDownAsync();
+        await _rig.Simulator.StopListeningAsync();
         await PassAsync(TimeSpan.FromMinutes(4));
         var pictures = new List<byte[]>();
 
@@ -67,9 +67,9 @@ public sealed class OutageTests : IAsyncLifetime
     [Fact]
     public async Task The_service_returns_and_the_picture_heals_without_a_restart()
     {
-        await _rig.Simulator.GoDownAsync();
+        await _rig.Simulator.StopListeningAsync();
         await PassAsync(TimeSpan.FromMinutes(30));
-        await _rig.Simulator.GoUpAsync();
+        await _rig.Simulator.StartListeningAsync();
 
         await PassAsync(TimeSpan.FromMinutes(7));
 

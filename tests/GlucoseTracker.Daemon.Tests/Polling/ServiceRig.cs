@@ -99,8 +99,8 @@ internal sealed class ServiceRig : IAsyncDisposable
     /// <summary>Connections that the client still holds are closed by the other side.</summary>
     public async Task DropConnectionsAsync()
     {
-        await Simulator.GoDownAsync();
-        await Simulator.GoUpAsync();
+        await Simulator.StopListeningAsync();
+        await Simulator.StartListeningAsync();
     }
 
     /// <summary>With the number of requests that were seen before: the next one hangs, so its time passes as soon as it is there.</summary>

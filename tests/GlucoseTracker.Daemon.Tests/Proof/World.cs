@@ -71,7 +71,7 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     {
         var time = new FakeTimeProvider(Begin);
         return new World(await LibreLinkUpSimulator.StartAsync(
-            new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight, RequestsKept = requestsKept }, time), time);
+            new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight, MaxRequests = requestsKept }, time), time);
     }
 
     /// <summary>Requests that have reached the service; only counted while one may hang, since the list is long.</summary>
@@ -105,8 +105,8 @@ internal sealed class World : ISessionStore, IAsyncDisposable
 
     public async Task DropConnectionsAsync()
     {
-        await Simulator.GoDownAsync();
-        await Simulator.GoUpAsync();
+        await Simulator.StopListeningAsync();
+        await Simulator.StartListeningAsync();
     }
 
     public async ValueTask DisposeAsync()

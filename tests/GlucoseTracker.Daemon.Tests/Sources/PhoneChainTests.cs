@@ -54,7 +54,7 @@ public sealed class PhoneChainTests : IAsyncLifetime
         await rig.StartAsync();
         Assert.Equal(SourceNames.LibreLinkUp, rig.Status.Source);
 
-        await _cloud.GoDownAsync();
+        await _cloud.StopListeningAsync();
         var off = rig.Time.GetUtcNow();
         await NextPollAsync(rig);
         Assert.InRange(rig.Time.GetUtcNow() - off, TimeSpan.Zero, Promise);
@@ -66,7 +66,7 @@ public sealed class PhoneChainTests : IAsyncLifetime
             await NextPollAsync(rig);
         }
 
-        await _cloud.GoUpAsync();
+        await _cloud.StartListeningAsync();
         var on = rig.Time.GetUtcNow();
         while (rig.Status.Source != SourceNames.LibreLinkUp)
         {
@@ -88,7 +88,7 @@ public sealed class PhoneChainTests : IAsyncLifetime
     {
         await using var rig = new ClockRig(Begin, source: Chain);
         await rig.StartAsync();
-        await _cloud.GoDownAsync();
+        await _cloud.StopListeningAsync();
         await _phone.LeaveAsync();
         for (var poll = 0; poll < 8; poll++)
         {

@@ -90,7 +90,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_site_that_fails_is_tried_again_after_five_minutes_and_gets_all()
     {
-        _site.Instead = http =>
+        _site.ResponseOverride = http =>
         {
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
@@ -98,7 +98,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         Tell(SourceNames.LibreLinkUp, At(-5));
         await RequestsAsync(1);
         Tell(SourceNames.LibreLinkUp, At(0));
-        _site.Instead = null;
+        _site.ResponseOverride = null;
 
         while (_site.Entries.Count < 2)
         {
@@ -116,7 +116,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     [InlineData(null, 5)]
     public async Task A_wait_that_the_site_asks_for_is_kept_across_restarts_and_at_most_a_day(string? retryAfter, int minutes)
     {
-        _site.Instead = http =>
+        _site.ResponseOverride = http =>
         {
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             http.Response.Headers.Date = "Sat, 21 Nov 2026 14:00:00 GMT";
@@ -132,7 +132,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         await AdvanceAsync(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
         Assert.Single(_site.Requests);
 
-        _site.Instead = null;
+        _site.ResponseOverride = null;
         await AdvanceAsync(TimeSpan.FromSeconds(1));
         await EntriesAsync(1);
         await WaitAsync(() => !File.Exists(PausePath));

@@ -27,7 +27,7 @@ public sealed class StartupStatesTests : IDisposable
     {
         _folder.File("session.json", "whatever broke the start");
 
-        new StartupStates(_options, _folder.Path, _time).Polls.Single(s => s.OnlyBeforeStart).SetAside();
+        new StartupStates(_options, _folder.Path, _time).Polls.Single(s => s.OnlyBeforeStart).Rename();
 
         var session = new LoginFiles(_folder.Path).Session(NullLogger<SessionFile>.Instance).Load().For(
             "a@example.com", _options.LibreLinkUp.BaseAddress);
@@ -53,11 +53,11 @@ public sealed class StartupStatesTests : IDisposable
                 _folder.File(name, name);
             }
 
-            Assert.All(states.Replaceable, state => Assert.NotNull(state.SetAside()));
+            Assert.All(states.FirstToRename, state => Assert.NotNull(state.Rename()));
         }
 
         Assert.Equal(12, Directory.GetFiles(_folder.Path, "*.unusable-20261128-030000*").Length);
-        Assert.All(states.Replaceable, state => Assert.Null(state.SetAside()));
+        Assert.All(states.FirstToRename, state => Assert.Null(state.Rename()));
     }
 
     [Fact]

@@ -49,9 +49,9 @@ public class PersistedAlarmStateTests
         var unset = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddYears(-1), false);
         var set = new ClockStamp("boot-2", TimeSpan.FromMinutes(3), Noon.AddMinutes(9), true);
 
-        Assert.True(memory.MayBeToldLater(unset));
+        Assert.True(memory.IsOffTimePending(unset));
         Assert.Equal(
-            TimeSpan.FromMinutes(14), memory.Rejoin(AlarmStates.Start(TimeSpan.Zero), set, TimeSpan.Zero)[AlarmKind.Low].QuietUntil);
+            TimeSpan.FromMinutes(14), memory.Merge(AlarmStates.Start(TimeSpan.Zero), set, TimeSpan.Zero)[AlarmKind.Low].QuietUntil);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class PersistedAlarmStateTests
         var never = new PersistedAlarmState(Before with { ClockTrusted = false }, Quiet);
         var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(9), true);
 
-        Assert.False(never.MayBeToldLater(now));
+        Assert.False(never.IsOffTimePending(now));
         Assert.Equal(now.Uptime, never.At(now)[AlarmKind.Low].QuietUntil);
     }
 

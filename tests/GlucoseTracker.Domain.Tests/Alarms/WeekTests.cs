@@ -87,7 +87,7 @@ internal sealed class MadeUpWeek(int seed)
         var facts = FactsAt(minute);
         if (_waiting is { } memory && facts.IsClockTrusted)
         {
-            _states = memory.Rejoin(_states, Stamp(facts), _startedAt);
+            _states = memory.Merge(_states, Stamp(facts), _startedAt);
             _waiting = null;
         }
 
@@ -102,7 +102,7 @@ internal sealed class MadeUpWeek(int seed)
         _kept = _waiting ?? new PersistedAlarmState(Stamp(facts), _states);
     }
 
-    /// <summary>The body, the sensor and the telephone.</summary>
+    /// <summary>The body, the sensor and the phone.</summary>
     private void Live(int minute)
     {
         _speed = Math.Clamp(_speed + ((_random.NextDouble() - 0.5) * 0.8) - ((_value - 130) * 0.0012), -3, 3);
@@ -133,7 +133,7 @@ internal sealed class MadeUpWeek(int seed)
         _known = ReadingSeries.Empty;
         var now = Stamp(FactsAt(minute));
         var memory = AlarmStateText.TryParse(AlarmStateText.Write(_kept!))!;
-        _waiting = memory.MayBeToldLater(now) ? memory : null;
+        _waiting = memory.IsOffTimePending(now) ? memory : null;
         _startedAt = now.Uptime;
         _states = _waiting is null ? memory.At(now) : AlarmStates.Start(now.Uptime);
     }

@@ -48,7 +48,7 @@ public sealed class ReadingIntakeTests
     public void Each_source_has_pages_of_its_own()
     {
         var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100));
-        intake = intake.BeginPoll().TakePage(Cloud, [Sample.At(0, 100)], TimeSpan.FromMinutes(2));
+        intake = intake.BeginPoll().WithPage(Cloud, [Sample.At(0, 100)], TimeSpan.FromMinutes(2));
 
         Assert.Equal([Site, Cloud], intake.Arrivals.Select(a => a.Source));
         Assert.All(intake.Arrivals, a => Assert.True(a.IsFirstPage));
@@ -103,7 +103,7 @@ public sealed class ReadingIntakeTests
         Assert.Equal([Sample.At(29, 100).Value, other.Value], known.Current.Select(r => r.Value));
         Assert.DoesNotContain(after.Arrivals, a => a.Reading == late);
         Assert.Equal(kept, Assert.Single(after.GetStrays(Trusted, Clock(40))));
-        Assert.Empty(after.Forget().GetStrays(Trusted, Clock(40)));
+        Assert.Empty(after.WithoutReadings().GetStrays(Trusted, Clock(40)));
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class ReadingIntakeTests
             (intake, known) = Paged(intake, 2 * poll, Cloud, reading).Place(known, clock, Clock(2 * poll));
         }
 
-        (intake, known) = intake.TakeHistory(Cloud, [.. Sample.Every(5, -60, 0)], TimeSpan.FromMinutes(4)).Place(known, clock, Clock(4));
+        (intake, known) = intake.WithHistory(Cloud, [.. Sample.Every(5, -60, 0)], TimeSpan.FromMinutes(4)).Place(known, clock, Clock(4));
 
         Assert.Empty(known.Merged);
         Assert.Equal(3, intake.Arrivals.Count);
@@ -236,7 +236,7 @@ public sealed class ReadingIntakeTests
         for (var i = 0; i < 20; i++)
         {
             var minute = i * 1000;
-            intake = intake.TakeHistory(Site, [.. Enumerable.Range(minute, 1000).Select(m => Sample.At(m, 100))], TimeSpan.FromMinutes(i));
+            intake = intake.WithHistory(Site, [.. Enumerable.Range(minute, 1000).Select(m => Sample.At(m, 100))], TimeSpan.FromMinutes(i));
         }
 
         Assert.Equal(ReadingIntake.MaxWaiting, intake.WaitingCount);
@@ -247,5 +247,5 @@ public sealed class ReadingIntakeTests
     private static ClockReading Clock(double minute) => new(Sample.Noon.AddMinutes(minute), TimeSpan.FromMinutes(minute));
 
     private static ReadingIntake Paged(ReadingIntake intake, double minute, string source, params Reading[] page) =>
-        intake.BeginPoll().TakePage(source, page, TimeSpan.FromMinutes(minute));
+        intake.BeginPoll().WithPage(source, page, TimeSpan.FromMinutes(minute));
 }

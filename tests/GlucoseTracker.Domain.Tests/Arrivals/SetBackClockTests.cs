@@ -14,19 +14,19 @@ public sealed class SetBackClockTests
     public void By_a_clock_that_was_set_back_no_earlier_reading_is_current_also_when_it_comes_again()
     {
         Reading[] page = [Sample.At(-31, 45), Sample.At(-6, 100), Sample.At(-1, 100)];
-        var (intake, known) = ReadingIntake.Empty.BeginPoll().TakePage(Site, page, Uptime(0))
+        var (intake, known) = ReadingIntake.Empty.BeginPoll().WithPage(Site, page, Uptime(0))
             .Place(SourceSeries.Empty, ClockKnowledge.Synchronized, Clock(0, 0));
         Assert.Equal(Sample.At(-1, 100).MeasuredAt, known.Current.Newest?.MeasuredAt);
 
         (intake, known) = intake.Place(known, ClockKnowledge.Synchronized, Clock(1, -30));
         Assert.Null(known.Current.Newest);
 
-        (intake, known) = intake.BeginPoll().TakePage(Site, page, Uptime(2)).Place(known, ClockKnowledge.Synchronized, Clock(2, -30));
+        (intake, known) = intake.BeginPoll().WithPage(Site, page, Uptime(2)).Place(known, ClockKnowledge.Synchronized, Clock(2, -30));
         Assert.Null(known.Current.Newest);
         Assert.Contains(known.Merged, r => r.MeasuredAt == page[0].MeasuredAt);
 
         // Set right again, the next new reading is current.
-        (_, known) = intake.BeginPoll().TakePage(Site, [.. page, Sample.At(4, 101)], Uptime(5))
+        (_, known) = intake.BeginPoll().WithPage(Site, [.. page, Sample.At(4, 101)], Uptime(5))
             .Place(known, ClockKnowledge.Synchronized, Clock(5, 0));
         Assert.Equal(Sample.At(4, 101).MeasuredAt, known.Current.Newest?.MeasuredAt);
     }

@@ -31,7 +31,7 @@ public sealed class StateTextFuzzTests
         foreach (var now in Present)
         {
             var states = memory.At(now);
-            _ = memory.Rejoin(states, now, TimeSpan.Zero);
+            _ = memory.Merge(states, now, TimeSpan.Zero);
             FuzzAssert.Check(
                 AlarmKinds.All.All(kind => states[kind].QuietUntil is not { } until || until <= now.Uptime + kind.GetMaxSnooze()),
                 "A snooze longer than its cap.");

@@ -21,11 +21,11 @@ internal static class PollRun
         while (schedule.NextAt < until)
         {
             var at = (schedule.NextAt > from ? schedule.NextAt : from) + StartsLate;
-            schedule.Started(at);
+            schedule.RecordRequest(at);
             var number = sensor.NewestAt(at);
             var answered = at + Answer;
             var age = number is { } n ? answered - sensor.MeasuredAt(n) + ageError : (TimeSpan?)null;
-            schedule.Succeeded(answered, age);
+            schedule.RecordSuccess(answered, age);
             polls.Add(new Poll(at, number, age));
         }
 

@@ -118,7 +118,7 @@ public sealed class PollScheduleDayTests
     [Fact]
     public void A_reading_that_is_overdue_is_looked_for_at_the_plain_interval()
     {
-        // A reading every five minutes; after ten hours the telephone falls silent for three.
+        // A reading every five minutes; after ten hours the phone is silent for three.
         var silence = (From: 120, Until: 156);
         var sensor = new SimulatedSensor(
             TimeSpan.FromMinutes(5),
@@ -191,8 +191,8 @@ public sealed class PollScheduleDayTests
         while (schedule.NextAt < down.Until)
         {
             var at = schedule.NextAt;
-            schedule.Started(at);
-            schedule.Failed(at + TimeSpan.FromSeconds(5), ConnectionCause.NetworkDown, null);
+            schedule.RecordRequest(at);
+            schedule.RecordFailure(at + TimeSpan.FromSeconds(5), ConnectionCause.NetworkDown, null);
         }
 
         var after = PollRun.Play(schedule, sensor, down.Until, End);

@@ -32,7 +32,7 @@ public sealed class PollScheduleTests
             var schedule = new PollSchedule(PollOptions.Default, now, now - last, () => 0);
             if (schedule.NextAt <= now)
             {
-                schedule.Started(now);
+                schedule.RecordRequest(now);
                 (last, requests) = (now, requests + 1);
             }
         }
@@ -48,9 +48,9 @@ public sealed class PollScheduleTests
     {
         var schedule = Schedule(interval: seconds);
 
-        schedule.Started(Start);
+        schedule.RecordRequest(Start);
 
-        Assert.Equal(Start + PollOptions.Floor, schedule.NextAt);
+        Assert.Equal(Start + PollOptions.MinInterval, schedule.NextAt);
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class PollScheduleTests
     {
         var schedule = Schedule();
 
-        schedule.Started(Start);
+        schedule.RecordRequest(Start);
         Assert.Equal(Start + TwoMinutes, schedule.NextAt);
-        schedule.Succeeded(Start + TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
+        schedule.RecordSuccess(Start + TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
 
         Assert.Equal(Start + TwoMinutes, schedule.NextAt);
     }
@@ -70,8 +70,8 @@ public sealed class PollScheduleTests
     {
         var schedule = Schedule();
 
-        schedule.Started(Start);
-        schedule.Succeeded(Start + TimeSpan.FromSeconds(1), newestAge: null);
+        schedule.RecordRequest(Start);
+        schedule.RecordSuccess(Start + TimeSpan.FromSeconds(1), newestAge: null);
 
         Assert.Equal(Start + TwoMinutes, schedule.NextAt);
     }
@@ -84,8 +84,8 @@ public sealed class PollScheduleTests
     public void A_key_asks_at_once_when_the_last_request_is_30_seconds_old(double seconds, bool expected)
     {
         var schedule = Schedule();
-        schedule.Started(Start);
-        schedule.Succeeded(Start, TimeSpan.Zero);
+        schedule.RecordRequest(Start);
+        schedule.RecordSuccess(Start, TimeSpan.Zero);
 
         var request = schedule.RequestByKey(Start + TimeSpan.FromSeconds(seconds));
 
@@ -104,12 +104,12 @@ public sealed class PollScheduleTests
     public void The_next_automatic_poll_keeps_its_distance_from_a_poll_by_key()
     {
         var schedule = Schedule();
-        schedule.Started(Start);
-        schedule.Succeeded(Start, null);
+        schedule.RecordRequest(Start);
+        schedule.RecordSuccess(Start, null);
         var pressed = Start + TimeSpan.FromSeconds(70);
 
-        schedule.Started(pressed);
-        schedule.Succeeded(pressed, null);
+        schedule.RecordRequest(pressed);
+        schedule.RecordSuccess(pressed, null);
 
         Assert.Equal(pressed + TwoMinutes, schedule.NextAt);
     }
@@ -118,8 +118,8 @@ public sealed class PollScheduleTests
     public void A_wait_that_the_service_asked_for_binds_the_key_too()
     {
         var schedule = Schedule();
-        schedule.Started(Start);
-        schedule.Failed(Start, ConnectionCause.ServiceError, asked: TimeSpan.FromMinutes(7));
+        schedule.RecordRequest(Start);
+        schedule.RecordFailure(Start, ConnectionCause.ServiceError, requestedWait: TimeSpan.FromMinutes(7));
 
         Assert.False(schedule.RequestByKey(Start + TimeSpan.FromMinutes(6.9)).Now);
         Assert.True(schedule.RequestByKey(Start + TimeSpan.FromMinutes(7)).Now);
@@ -136,8 +136,8 @@ public sealed class PollScheduleTests
         var now = Start;
         for (var failure = 0; failure < 5; failure++)
         {
-            schedule.Started(now);
-            schedule.Failed(now, cause, asked: TimeSpan.FromMinutes(1));
+            schedule.RecordRequest(now);
+            schedule.RecordFailure(now, cause, requestedWait: TimeSpan.FromMinutes(1));
 
             Assert.False(schedule.RequestByKey(schedule.NextAt - TimeSpan.FromSeconds(1)).Now);
             Assert.True(schedule.RequestByKey(schedule.NextAt).Now);
@@ -151,8 +151,8 @@ public sealed class PollScheduleTests
     public void A_key_may_try_a_broken_line_at_once()
     {
         var schedule = Schedule();
-        schedule.Started(Start);
-        schedule.Failed(Start, ConnectionCause.NetworkDown, asked: null);
+        schedule.RecordRequest(Start);
+        schedule.RecordFailure(Start, ConnectionCause.NetworkDown, requestedWait: null);
 
         Assert.True(schedule.RequestByKey(Start + TimeSpan.FromSeconds(30)).Now);
     }
@@ -161,14 +161,14 @@ public sealed class PollScheduleTests
     public void Keys_pressed_during_a_failure_do_not_make_the_automatic_wait_grow()
     {
         var schedule = Schedule();
-        schedule.Started(Start);
-        schedule.Failed(Start, ConnectionCause.ServiceError, asked: null);
+        schedule.RecordRequest(Start);
+        schedule.RecordFailure(Start, ConnectionCause.ServiceError, requestedWait: null);
         var now = Start;
         for (var press = 0; press < 8; press++)
         {
             now += TimeSpan.FromSeconds(40);
-            schedule.Started(now);
-            schedule.Failed(now, ConnectionCause.ServiceError, asked: null);
+            schedule.RecordRequest(now);
+            schedule.RecordFailure(now, ConnectionCause.ServiceError, requestedWait: null);
         }
 
         Assert.Equal(now + TwoMinutes, schedule.NextAt);
@@ -207,8 +207,8 @@ public sealed class PollScheduleTests
         FailAtNextPoll(schedule, ConnectionCause.ServiceError, times: 6);
         if (success)
         {
-            schedule.Started(schedule.NextAt);
-            schedule.Succeeded(schedule.NextAt, null);
+            schedule.RecordRequest(schedule.NextAt);
+            schedule.RecordSuccess(schedule.NextAt, null);
             Assert.Equal(0, schedule.Failures);
         }
         else
@@ -225,9 +225,9 @@ public sealed class PollScheduleTests
     public void A_success_frees_the_key_from_the_services_wait()
     {
         var schedule = Schedule();
-        schedule.Started(Start);
-        schedule.Failed(Start, ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
-        schedule.Succeeded(Start + TimeSpan.FromMinutes(1), null);
+        schedule.RecordRequest(Start);
+        schedule.RecordFailure(Start, ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
+        schedule.RecordSuccess(Start + TimeSpan.FromMinutes(1), null);
 
         Assert.True(schedule.RequestByKey(Start + TimeSpan.FromMinutes(2)).Now);
     }
@@ -239,8 +239,8 @@ public sealed class PollScheduleTests
         var restless = new PollSchedule(PollOptions.Default, Start, null, () => 1);
         foreach (var schedule in new[] { calm, restless })
         {
-            schedule.Started(Start);
-            schedule.Failed(Start, ConnectionCause.Unreachable, null);
+            schedule.RecordRequest(Start);
+            schedule.RecordFailure(Start, ConnectionCause.Unreachable, null);
         }
 
         Assert.Equal(TimeSpan.FromSeconds(120), calm.NextAt - Start);
@@ -254,10 +254,10 @@ public sealed class PollScheduleTests
     public void A_network_that_returns_makes_the_next_poll_come_sooner(int returns, int next)
     {
         var schedule = Schedule();
-        schedule.Started(Start);
-        schedule.Failed(Start, ConnectionCause.NetworkDown, null);
+        schedule.RecordRequest(Start);
+        schedule.RecordFailure(Start, ConnectionCause.NetworkDown, null);
 
-        schedule.NetworkReturned(Start + TimeSpan.FromSeconds(returns));
+        schedule.RecordNetworkReturn(Start + TimeSpan.FromSeconds(returns));
 
         Assert.Equal(Start + TimeSpan.FromSeconds(next), schedule.NextAt);
     }
@@ -267,12 +267,12 @@ public sealed class PollScheduleTests
     {
         var schedule = Schedule();
         FailAtNextPoll(schedule, ConnectionCause.NetworkDown, times: 6);
-        schedule.NetworkReturned(schedule.NextAt);
+        schedule.RecordNetworkReturn(schedule.NextAt);
         var at = FailAtNextPoll(schedule, ConnectionCause.NameLookup, times: 1);
         Assert.Equal(at + TwoMinutes, schedule.NextAt);
 
-        schedule.Failed(at, ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
-        schedule.NetworkReturned(at + TwoMinutes);
+        schedule.RecordFailure(at, ConnectionCause.TooManyRequests, TimeSpan.FromHours(1));
+        schedule.RecordNetworkReturn(at + TwoMinutes);
         Assert.True(schedule.NextAt >= at + TimeSpan.FromHours(1));
     }
 
@@ -287,7 +287,7 @@ public sealed class PollScheduleTests
         {
             var at = FailAtNextPoll(schedule, cause, times: 1);
 
-            Assert.True(schedule.NextAt - at >= PollOptions.Floor);
+            Assert.True(schedule.NextAt - at >= PollOptions.MinInterval);
         }
     }
 
@@ -297,8 +297,8 @@ public sealed class PollScheduleTests
         for (var i = 0; i < times; i++)
         {
             at = schedule.NextAt;
-            schedule.Started(at);
-            schedule.Failed(at, cause, asked: null);
+            schedule.RecordRequest(at);
+            schedule.RecordFailure(at, cause, requestedWait: null);
         }
 
         return at;

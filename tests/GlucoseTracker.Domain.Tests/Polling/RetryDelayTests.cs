@@ -20,7 +20,7 @@ public sealed class RetryDelayTests
     {
         for (var failures = 1; failures <= minutes.Length; failures++)
         {
-            Assert.Equal(minutes[failures - 1], RetryDelay.After(retry, failures, Interval, null, 0).TotalMinutes);
+            Assert.Equal(minutes[failures - 1], RetryDelay.Compute(retry, failures, Interval, null, 0).TotalMinutes);
         }
     }
 
@@ -33,25 +33,25 @@ public sealed class RetryDelayTests
     [InlineData(RetryPolicy.Fast, 2.4)]
     [InlineData(RetryPolicy.ServerDirected, 6)]
     public void Jitter_adds_up_to_a_fifth_to_what_failed(RetryPolicy retry, double minutes) =>
-        Assert.Equal(TimeSpan.FromMinutes(minutes), RetryDelay.After(retry, 1, Interval, null, 1));
+        Assert.Equal(TimeSpan.FromMinutes(minutes), RetryDelay.Compute(retry, 1, Interval, null, 1));
 
     [Fact]
     public void The_services_own_wait_is_kept_by_every_class()
     {
         foreach (var retry in Enum.GetValues<RetryPolicy>())
         {
-            Assert.Equal(TimeSpan.FromHours(8), RetryDelay.After(retry, 1, Interval, TimeSpan.FromHours(8), 0));
+            Assert.Equal(TimeSpan.FromHours(8), RetryDelay.Compute(retry, 1, Interval, TimeSpan.FromHours(8), 0));
         }
     }
 
     [Fact]
     public void A_short_wait_does_not_shorten_ours() =>
-        Assert.Equal(TimeSpan.FromMinutes(20), RetryDelay.After(RetryPolicy.ServerDirected, 3, Interval, TimeSpan.FromSeconds(1), 0));
+        Assert.Equal(TimeSpan.FromMinutes(20), RetryDelay.Compute(RetryPolicy.ServerDirected, 3, Interval, TimeSpan.FromSeconds(1), 0));
 
     [Fact]
     public void A_wait_of_years_is_taken_for_a_day()
     {
-        Assert.Equal(TimeSpan.FromDays(1), RetryDelay.After(RetryPolicy.ServerDirected, 1, Interval, TimeSpan.MaxValue, 0));
+        Assert.Equal(TimeSpan.FromDays(1), RetryDelay.Compute(RetryPolicy.ServerDirected, 1, Interval, TimeSpan.MaxValue, 0));
         Assert.Equal(TimeSpan.FromDays(1), RetryDelay.ClampRequested(TimeSpan.FromDays(400)));
         Assert.Equal(TimeSpan.FromHours(23), RetryDelay.ClampRequested(TimeSpan.FromHours(23)));
         Assert.Null(RetryDelay.ClampRequested(null));
@@ -63,7 +63,7 @@ public sealed class RetryDelayTests
             Config.QuickThrowOnFailure.WithMaxTest(1000),
             Prop.ForAll(Cases, c =>
             {
-                var wait = RetryDelay.After(c.Retry, c.Failures, c.Interval, c.Asked, c.Jitter);
+                var wait = RetryDelay.Compute(c.Retry, c.Failures, c.Interval, c.Asked, c.Jitter);
                 var asked = c.Asked ?? TimeSpan.Zero;
                 var most = new[] { c.Interval, asked, TimeSpan.FromHours(6) }.Max() * 1.2;
 
@@ -75,14 +75,14 @@ public sealed class RetryDelayTests
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(1000),
             Prop.ForAll(Cases, c =>
-                RetryDelay.After(c.Retry, c.Failures + 1, c.Interval, c.Asked, c.Jitter)
-                    >= RetryDelay.After(c.Retry, c.Failures, c.Interval, c.Asked, c.Jitter)));
+                RetryDelay.Compute(c.Retry, c.Failures + 1, c.Interval, c.Asked, c.Jitter)
+                    >= RetryDelay.Compute(c.Retry, c.Failures, c.Interval, c.Asked, c.Jitter)));
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public void Without_a_failure_there_is_no_wait(int failures) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RetryDelay.After(RetryPolicy.Fast, failures, Interval, null, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RetryDelay.Compute(RetryPolicy.Fast, failures, Interval, null, 0));
 
     private static Arbitrary<(RetryPolicy Retry, int Failures, TimeSpan Interval, TimeSpan? Asked, double Jitter)> Cases =>
         (from retry in Gen.Elements(Enum.GetValues<RetryPolicy>())

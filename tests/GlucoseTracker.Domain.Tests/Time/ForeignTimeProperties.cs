@@ -70,7 +70,7 @@ public sealed class ForeignTimeProperties
                 var reading = new Reading(Sample.Measured(45), stamp, Trend.Stable);
                 var clock = ClockKnowledge.None.ObserveAnswer(SourceNames.LibreLinkUp, at, synchronized, date, isVerified: true)
                     .ObservePage(SourceNames.LibreLinkUp, at, [reading], _ => true);
-                var (_, known) = ReadingIntake.Empty.TakePage(
+                var (_, known) = ReadingIntake.Empty.WithPage(
                     SourceNames.LibreLinkUp, [reading], at.Uptime).Place(SourceSeries.Empty, clock, at);
                 var answer = new FetchResult(reading, new SensorInfo(stamp, TimeSpan.FromHours(24)), date);
                 _ = CurrentReadings.From(known, clock, at);
@@ -103,7 +103,7 @@ public sealed class ForeignTimeProperties
                     $"{span} 1 no {span} {span} 3 yes no no\n";
                 if (AlarmStateText.TryParse(text) is { } memory)
                 {
-                    _ = memory.Rejoin(memory.At(now), now, TimeSpan.Zero);
+                    _ = memory.Merge(memory.At(now), now, TimeSpan.Zero);
                 }
             }
         }
@@ -114,7 +114,7 @@ public sealed class ForeignTimeProperties
         Assert.All(
             from retry in Enum.GetValues<RetryPolicy>()
             from asked in Spans
-            select RetryDelay.After(
+            select RetryDelay.Compute(
                 retry, 3, TimeSpan.FromMinutes(2), asked, 1),
             wait => Assert.InRange(wait, TimeSpan.FromMinutes(2), TimeSpan.FromHours(29)));
 }

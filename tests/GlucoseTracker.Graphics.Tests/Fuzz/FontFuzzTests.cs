@@ -14,7 +14,7 @@ public sealed class FontFuzzTests
     {
         try
         {
-            var font = BdfReader.Read(bytes, "spoilt");
+            var font = BdfReader.Read(bytes, "malformed");
             Draw(font);
             return string.Create(CultureInfo.InvariantCulture, $"{Fonts.SmallFont.Printable.Count(font.Contains)} letters");
         }

@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;
 
-/// <summary>A history whose bytes were spoilt: it works, or says what is wrong with it in its own exception.</summary>
+/// <summary>A history with corrupted bytes: it works, or throws its own exception with the reason.</summary>
 public sealed class HistoryFileFuzzTests : IDisposable
 {
     private readonly HistoryFolder _folder = new();
@@ -30,8 +30,8 @@ public sealed class HistoryFileFuzzTests : IDisposable
             using var store = _folder.Open();
             var person = store.Follow("settings", null);
             store.Add(person, [HistoryFolder.At(0)]);
-            store.Forget(HistoryFolder.Noon.AddDays(-400));
-            return string.Create(CultureInfo.InvariantCulture, $"{store.IsSound()} {Use(store)}");
+            store.DeleteBefore(HistoryFolder.Noon.AddDays(-400));
+            return string.Create(CultureInfo.InvariantCulture, $"{store.IsIntact()} {Use(store)}");
         }
         catch (HistoryException failure)
         {

@@ -63,10 +63,10 @@ public abstract class WeekOfFailure
         while (schedule.NextAt < begin + TimeSpan.FromDays(days) - TimeSpan.FromSeconds(1))
         {
             bench.Time.Advance(schedule.NextAt - bench.Time.Uptime());
-            schedule.Started(bench.Time.Uptime());
+            schedule.RecordRequest(bench.Time.Uptime());
             var outcome = await bench.PollAsync();
             Assert.NotNull(outcome.Failure);
-            schedule.Failed(bench.Time.Uptime(), outcome.Failure.Cause, outcome.Failure.Facts.Wait);
+            schedule.RecordFailure(bench.Time.Uptime(), outcome.Failure.Cause, outcome.Failure.Facts.Wait);
             polls++;
 
             // A line that fails is tried every few minutes, and every day of it is like the first.
@@ -106,7 +106,7 @@ public sealed class WeekOfServiceFailureTests : WeekOfFailure
     [MemberData(nameof(Names))]
     public Task A_week_of_it_costs_what_the_document_tells(string name) => Check(name);
 
-    /// <summary>What is asked next hangs on the cause and the wait, and these have those of any answer that is not understood.</summary>
+    /// <summary>The next request depends on the cause and the wait, which are here those of any unreadable response.</summary>
     [Fact]
     public async Task Costly_bodies_cost_the_service_what_any_other_that_is_not_understood_does()
     {

@@ -43,7 +43,7 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     public static SimulatorOptions With(Scenario scenario, int people = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter) =>
-        new() { Scenario = scenario, People = SimulatedPerson.Several(people, scenario.Profile, unit) };
+        new() { Scenario = scenario, People = SimulatedPerson.CreateMany(people, scenario.Profile, unit) };
 
     /// <summary>A new process, as it were: the store is all that it knows.</summary>
     public LibreLinkUpSource Restart()
@@ -55,8 +55,8 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Connections that the source still holds are closed by the other side.</summary>
     public async Task DropConnectionsAsync()
     {
-        await Simulator.GoDownAsync();
-        await Simulator.GoUpAsync();
+        await Simulator.StopListeningAsync();
+        await Simulator.StartListeningAsync();
     }
 
     /// <summary>

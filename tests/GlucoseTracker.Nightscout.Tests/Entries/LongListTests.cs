@@ -46,7 +46,7 @@ public sealed class LongListTests
 
         Assert.InRange(MemoryOf(() => EntryList.Read(body, Now)), 0, MostMemory);
         Assert.InRange(MemoryOf(() => EntryList.ReadResult(body, Now)), 0, MostMemory);
-        Assert.InRange(MemoryOf(() => DetectedEntries.TellsV3(body)), 0, MostMemory);
+        Assert.InRange(MemoryOf(() => DetectedEntries.IsV3(body)), 0, MostMemory);
         Assert.InRange(MemoryOf(() => TokenCache.Read(body)), 0, MostMemory);
         Assert.NotEmpty(name);
     }

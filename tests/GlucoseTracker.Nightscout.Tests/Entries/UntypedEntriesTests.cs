@@ -5,7 +5,7 @@ using GlucoseTracker.Simulator.Nightscout;
 
 namespace GlucoseTracker.Nightscout.Tests.Entries;
 
-/// <summary>What the site's own page shows is found, whoever wrote it and whatever stands around it.</summary>
+/// <summary>The entry that the site's own page shows is found, for every uploader and among any other entries.</summary>
 public sealed class UntypedEntriesTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
@@ -49,7 +49,7 @@ public sealed class UntypedEntriesTests : IAsyncLifetime
     public async Task A_list_of_every_type_that_is_behind_does_not_hide_the_list_of_sensor_values()
     {
         var served = _site;
-        _site.Instead = http => http.Request.Path == "/api/v1/entries.json"
+        _site.ResponseOverride = http => http.Request.Path == "/api/v1/entries.json"
             ? SiteAsync(http, $"[{Typed(180, 99)}]")
             : SiteAsync(http, $"[{Typed(1, 133)},{Typed(180, 99)}]");
 

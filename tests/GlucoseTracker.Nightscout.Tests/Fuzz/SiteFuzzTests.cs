@@ -7,7 +7,7 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Nightscout.Tests.Fuzz;
 
-/// <summary>Spoilt answers of a site, and spoilt addresses: readings that stand in the answer, or the reason why there are none.</summary>
+/// <summary>Malformed responses and addresses of a site: readings that the response contains, or the reason why there are none.</summary>
 public sealed class SiteFuzzTests
 {
     private static readonly string[] Words =
@@ -28,7 +28,7 @@ public sealed class SiteFuzzTests
     [Fact]
     public void A_spoilt_ticket_is_one_that_fits_into_a_header_or_a_reason() => FuzzRun.Run(new FuzzTarget("nightscout-ticket", body =>
     {
-        var tellsV3 = DetectedEntries.TellsV3(body);
+        var tellsV3 = DetectedEntries.IsV3(body);
         try
         {
             var (ticket, life) = TokenCache.Read(body);

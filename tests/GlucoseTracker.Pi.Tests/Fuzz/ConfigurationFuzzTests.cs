@@ -89,7 +89,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
 
     private static string Kept(TrackerOptions options)
     {
-        FuzzAssert.Check(options.LibreLinkUp.PollInterval >= PollOptions.Floor
+        FuzzAssert.Check(options.LibreLinkUp.PollInterval >= PollOptions.MinInterval
             && options.LibreLinkUp.PollInterval <= TimeSpan.FromMinutes(15), "The service is asked too often or too rarely.");
         FuzzAssert.Check(options.LibreLinkUp.BaseAddress.Scheme == "https", "An account without encryption.");
         FuzzAssert.Check(options.Freshness.AgeingFrom < options.Freshness.StaleFrom

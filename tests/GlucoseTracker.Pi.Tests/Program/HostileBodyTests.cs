@@ -53,7 +53,7 @@ public sealed class HostileBodyTests
         await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         var asked = 0;
         var body = Filled(begin, item, end);
-        site.Instead = async http =>
+        site.ResponseOverride = async http =>
         {
             Interlocked.Increment(ref asked);
             http.Response.ContentType = Json;

@@ -23,7 +23,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var people = SimulatedPerson.Several(2, Scenario.CalmNight.Profile, GlucoseUnit.MillimolesPerLiter);
+        var people = SimulatedPerson.CreateMany(2, Scenario.CalmNight.Profile, GlucoseUnit.MillimolesPerLiter);
         _service = await LibreLinkUpSimulator.StartAsync(
             new SimulatorOptions { Scenario = Scenario.CalmNight, People = people }, TimeProvider.System);
         _folder.File("authority.pem", _service.Authority.ExportCertificatePem());

@@ -26,7 +26,7 @@ public sealed partial class PrivacyTraceTests
     public async Task Nobody_and_nothing_is_named_outside_the_owners_files()
     {
         var story = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, Milligrams)) };
-        var person = SimulatedPerson.Several(
+        var person = SimulatedPerson.CreateMany(
             1, story, GlucoseUnit.MillimolesPerLiter)[0] with
         { FirstName = "Quirina", LastName = "Zwölfender" };
         var account = new SimulatedAccount { Email = "quirina.follower@example.com", Password = "three-blind-mice" };

@@ -109,7 +109,7 @@ public sealed class KeyRecognizerTests
     {
         Down(0);
         Advance(1_000);
-        _seen.AddRange(_keys.Forget(KeyRole.Refresh, Ms(1_500)));
+        _seen.AddRange(_keys.DiscardGesture(KeyRole.Refresh, Ms(1_500)));
         Up(1_600);
         Press(2_000, 2_100);
 

@@ -32,11 +32,11 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
     ];
 
     /// <summary>One change.</summary>
-    /// <param name="input">What is spoilt.</param>
+    /// <param name="input">The input to mutate.</param>
     /// <param name="other">Another input, to take parts from.</param>
     public byte[] Mutate(byte[] input, byte[] other)
     {
-        var spoilt = random.Next(14) switch
+        var mutated = random.Next(14) switch
         {
             0 or 1 => Flip(input),
             2 => input[..random.Next(input.Length + 1)],
@@ -51,19 +51,19 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
             12 => Replace(input, Place(input), Fearsome[random.Next(Fearsome.Length)]),
             _ => Many(input),
         };
-        return spoilt.Length <= MaxLength ? spoilt : spoilt[..MaxLength];
+        return mutated.Length <= MaxLength ? mutated : mutated[..MaxLength];
     }
 
     private byte[] Flip(byte[] input)
     {
-        var spoilt = (byte[])input.Clone();
-        for (var times = random.Next(1, 5); times > 0 && spoilt.Length > 0; times--)
+        var mutated = (byte[])input.Clone();
+        for (var times = random.Next(1, 5); times > 0 && mutated.Length > 0; times--)
         {
-            var at = random.Next(spoilt.Length);
-            spoilt[at] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)(spoilt[at] ^ (1 << random.Next(8)));
+            var at = random.Next(mutated.Length);
+            mutated[at] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)(mutated[at] ^ (1 << random.Next(8)));
         }
 
-        return spoilt;
+        return mutated;
     }
 
     /// <summary>A number, where there is one, becomes another.</summary>

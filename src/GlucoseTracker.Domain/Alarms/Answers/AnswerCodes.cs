@@ -16,7 +16,7 @@ public sealed class AnswerCodes(Func<string> create)
     /// <summary>Creates a code for the next message about a kind; the previous code becomes invalid.</summary>
     public Secret Issue(AlarmKind kind)
     {
-        Withdraw(kind);
+        Revoke(kind);
         return _valid[kind] = new Secret(create());
     }
 
@@ -24,7 +24,7 @@ public sealed class AnswerCodes(Func<string> create)
     public Secret? Get(AlarmKind kind) => _valid.GetValueOrDefault(kind);
 
     /// <summary>Makes the code of a kind invalid, because the alarm was answered or is over.</summary>
-    public void Withdraw(AlarmKind kind)
+    public void Revoke(AlarmKind kind)
     {
         if (_valid.Remove(kind, out var code))
         {

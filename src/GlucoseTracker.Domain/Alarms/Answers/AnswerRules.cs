@@ -66,7 +66,7 @@ public static class AnswerRules
     /// because the person who answers may not be the person who sleeps.
     /// </summary>
     private static bool MustSoundFirst(AlarmKind kind, AlarmState state, AlarmAnswer answer, TimeSpan uptime) => kind == AlarmKind.UrgentLow
-        && answer.Origin == AnswerOrigin.Notification && state.WasAnsweredFromAfar
+        && answer.Origin == AnswerOrigin.Notification && state.WasAnsweredByNotification
             && !(uptime - state.FirstSoundAt >= SoundPattern.MaxSound);
 
     private static AlarmState Answer(AlarmRule rule, AlarmState was, AlarmAnswer answer, TimeSpan uptime, List<AlarmEvent> events)
@@ -84,7 +84,7 @@ public static class AnswerRules
         {
             Stage = acknowledges ? AlarmStage.Acknowledged : AlarmStage.Snoozed,
             QuietUntil = kind.IsOneShot() ? null : until,
-            WasAnsweredFromAfar = answer.Origin == AnswerOrigin.Notification,
+            WasAnsweredByNotification = answer.Origin == AnswerOrigin.Notification,
         };
     }
 

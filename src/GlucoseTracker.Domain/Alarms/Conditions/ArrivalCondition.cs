@@ -67,12 +67,12 @@ internal static class ArrivalCondition
             && LevelCondition.IsClear(rule, a.Reading.Value)).ToList();
         foreach (var last in clear)
         {
-            foreach (var first in clear.Where(a => last.ArrivedAt - a.ArrivedAt >= ClearingSpan && Agree(a, last)))
+            foreach (var first in clear.Where(a => last.ArrivedAt - a.ArrivedAt >= ClearingSpan && AreConsistent(a, last)))
             {
                 if (clear.Exists(middle => middle.Poll > first.Poll
                     && middle.Poll < last.Poll
-                    && Agree(first, middle)
-                    && Agree(middle, last)))
+                    && AreConsistent(first, middle)
+                    && AreConsistent(middle, last)))
                 {
                     return new ConditionResult(ConditionStatus.Absent);
                 }
@@ -107,11 +107,11 @@ internal static class ArrivalCondition
     private static IEnumerable<ReadingArrival> GetCurrent(IEnumerable<ReadingArrival> page)
     {
         List<ReadingArrival> newestFirst = [.. page.OrderByDescending(a => a.Reading.MeasuredAt)];
-        var usual = ReadingSeries.Empty.Merge(newestFirst.Select(a => a.Reading)).TypicalSpacing;
+        var typical = ReadingSeries.Empty.Merge(newestFirst.Select(a => a.Reading)).TypicalSpacing;
         for (var i = 0; i < newestFirst.Count; i++)
         {
             var distance = i == 0 ? TimeSpan.MaxValue : newestFirst[i - 1].Reading.MeasuredAt - newestFirst[i].Reading.MeasuredAt;
-            if (distance <= StrayGap && !((distance - usual)?.Duration() > StrayShift))
+            if (distance <= StrayGap && !((distance - typical)?.Duration() > StrayShift))
             {
                 yield break;
             }
@@ -154,7 +154,7 @@ internal static class ArrivalCondition
     /// True when the stamps of two readings advance as the monotonic clock does. A poll finds a reading up to one interval after it became
     /// available, so each arrival is known only to the time since the previous page.
     /// </summary>
-    private static bool Agree(ReadingArrival earlier, ReadingArrival later)
+    private static bool AreConsistent(ReadingArrival earlier, ReadingArrival later)
     {
         var lead = later.Reading.MeasuredAt - earlier.Reading.MeasuredAt - (later.ArrivedAt - earlier.ArrivedAt);
         return earlier.Source == later.Source

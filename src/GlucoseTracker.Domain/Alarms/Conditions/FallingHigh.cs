@@ -39,7 +39,7 @@ internal static class FallingHigh
 
     /// <summary>True when the value falls by the amount; false when the change is unknown, for example because a value is HI.</summary>
     private static bool Falls(ReadingSeries readings, int index, Glucose rate) => GlucoseDelta.Compute(readings, index) is { } change
-        && -change.MilligramsPerDeciliter * FiveMinutes >= rate.MilligramsPerDeciliter * change.Over;
+        && -change.MilligramsPerDeciliter * FiveMinutes >= rate.MilligramsPerDeciliter * change.Span;
 
     /// <summary>The index of the reading about five minutes earlier; null when there is none.</summary>
     private static int? GetEarlier(ReadingSeries readings, int index)

@@ -122,7 +122,7 @@ internal static class LevelCondition
     /// </summary>
     private static bool WasEnded(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime) =>
         !state.IsOn && (state.BeyondMeasuredAt is { } beyond
-            ? newest.MeasuredAt <= beyond && !LiesAhead(beyond, newest, age)
+            ? newest.MeasuredAt <= beyond && !IsAhead(beyond, newest, age)
             : WasKnownLater(age, state, uptime));
 
     /// <summary>The greater of two ages must be young enough to end an alarm.</summary>
@@ -137,7 +137,7 @@ internal static class LevelCondition
     /// </summary>
     private static bool IsAfterBeyond(Reading newest, AgeRange age, AlarmState state, TimeSpan uptime)
     {
-        if (state.BeyondMeasuredAt is { } beyond && !LiesAhead(beyond, newest, age))
+        if (state.BeyondMeasuredAt is { } beyond && !IsAhead(beyond, newest, age))
         {
             return newest.MeasuredAt > beyond;
         }
@@ -147,7 +147,7 @@ internal static class LevelCondition
     }
 
     /// <summary>A stamp that is ahead now was accepted while the clock was wrong.</summary>
-    private static bool LiesAhead(DateTimeOffset stamp, Reading newest, AgeRange age) =>
+    private static bool IsAhead(DateTimeOffset stamp, Reading newest, AgeRange age) =>
         stamp - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance;
 
     /// <summary>

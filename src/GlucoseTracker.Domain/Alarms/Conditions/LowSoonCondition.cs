@@ -11,10 +11,10 @@ namespace GlucoseTracker.Domain.Alarms.Conditions;
 internal static class LowSoonCondition
 {
     /// <summary>The warning begins when the low is expected within this time: 20 minutes.</summary>
-    private static readonly TimeSpan BeginsWithin = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan BeginHorizon = TimeSpan.FromMinutes(20);
 
     /// <summary>The warning ends when the low is not expected within this time: 30 minutes.</summary>
-    private static readonly TimeSpan EndsBeyond = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan EndHorizon = TimeSpan.FromMinutes(30);
 
     /// <summary>The fall must be certain: the line is taken to lie higher at that time by so many of its standard errors.</summary>
     private const double Errors = 2;
@@ -59,14 +59,14 @@ internal static class LowSoonCondition
         return GlucoseSlope.Compute(readings, last) switch
         {
             null => new ConditionResult(isInside ? ConditionStatus.Unknown : ConditionStatus.Absent),
-            { } line when !line.PassesBelow(limit, EndsBeyond, 0) => new ConditionResult(ConditionStatus.Absent),
+            { } line when !line.FallsBelow(limit, EndHorizon, 0) => new ConditionResult(ConditionStatus.Absent),
             var line when !isInside || IsDoubtful(rules, facts) || !IsExpected(line, limit) => new ConditionResult(ConditionStatus.Near),
             _ => ConditionResult.Present(GetDuration(readings, last, limit)),
         };
     }
 
     private static bool IsExpected(GlucoseSlope? slope, Glucose limit) =>
-        slope is { PerMinute: < 0 } line && line.PassesBelow(limit, BeginsWithin, Errors);
+        slope is { PerMinute: < 0 } line && line.FallsBelow(limit, BeginHorizon, Errors);
 
     /// <summary>Since which reading every one has said so.</summary>
     private static TimeSpan GetDuration(ReadingSeries readings, int last, Glucose limit)

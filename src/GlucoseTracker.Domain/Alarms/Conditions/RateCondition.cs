@@ -17,10 +17,10 @@ internal static class RateCondition
         {
             Freshness.None or Freshness.Stale => null,
             Freshness.Ageing => new ConditionResult(ConditionStatus.Unknown),
-            Freshness.Fresh => Found(rules[kind], facts.Readings),
+            Freshness.Fresh => EvaluateFresh(rules[kind], facts.Readings),
         };
 
-    private static ConditionResult Found(AlarmRule rule, ReadingSeries readings)
+    private static ConditionResult EvaluateFresh(AlarmRule rule, ReadingSeries readings)
     {
         var last = readings.Count - 1;
         if (!IsFast(rule, readings, last))
@@ -56,6 +56,6 @@ internal static class RateCondition
         var (arrow, sign) = rule.Kind == AlarmKind.FallingFast ? (Trend.DroppingFast, -1) : (Trend.IncreasingFast, 1);
         return readings[index].Trend == arrow
             || (GlucoseDelta.Compute(readings, index) is { } change
-                && sign * change.MilligramsPerDeciliter * FiveMinutes >= rule.Limit!.Value.MilligramsPerDeciliter * change.Over);
+                && sign * change.MilligramsPerDeciliter * FiveMinutes >= rule.Limit!.Value.MilligramsPerDeciliter * change.Span);
     }
 }

@@ -45,7 +45,7 @@ public static class AlarmAudibility
             var (state, heard) = (states[kind], IsHeard(kind, rules, states, facts));
             if (heard)
             {
-                state = Escalated(kind, rules, Sounded(rules[kind], rules, state, facts, events), facts.Uptime, events);
+                state = Escalate(kind, rules, Sound(rules[kind], rules, state, facts, events), facts.Uptime, events);
             }
 
             next = next.With(kind, state with
@@ -63,7 +63,7 @@ public static class AlarmAudibility
 
     private static bool IsTooEarly(AlarmKind kind, AlarmInput facts) => kind == AlarmKind.NoData && facts.IsFirstPollPending;
 
-    private static AlarmState Sounded(AlarmRule rule, AlarmRules rules, AlarmState state, AlarmInput facts, List<AlarmEvent> events)
+    private static AlarmState Sound(AlarmRule rule, AlarmRules rules, AlarmState state, AlarmInput facts, List<AlarmEvent> events)
     {
         var now = facts.Uptime;
         if (now - state.LastSoundAt < rule.Repeat || IsComingDown(rule, rules, state, facts))
@@ -82,9 +82,9 @@ public static class AlarmAudibility
         state.WasHeard && FallingHigh.IsFalling(rule, rules, facts)
         && (!FallingHigh.IsUrgent(rule, rules, facts) || facts.Uptime - state.LastSoundAt < FallingHigh.MaxUrgentSilence);
 
-    private static AlarmState Escalated(AlarmKind kind, AlarmRules rules, AlarmState state, TimeSpan now, List<AlarmEvent> events)
+    private static AlarmState Escalate(AlarmKind kind, AlarmRules rules, AlarmState state, TimeSpan now, List<AlarmEvent> events)
     {
-        if (!kind.Escalates() || state.Escalated || rules.EscalateAfter is not { } patience || !(now - state.FirstSoundAt >= patience))
+        if (!kind.Escalates() || state.Escalated || rules.EscalateAfter is not { } delay || !(now - state.FirstSoundAt >= delay))
         {
             return state;
         }

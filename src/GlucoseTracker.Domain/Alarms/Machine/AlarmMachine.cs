@@ -72,14 +72,14 @@ public static class AlarmMachine
         var events = new List<AlarmEvent>();
         var next = was;
         List<AlarmKind> noticed = [.. AlarmKinds.All.Where(kind => IsNoticed(was[kind], pressedAt))];
-        foreach (var kind in AlarmKinds.All.Where(kind => noticed.Contains(kind) || IsAnsweredWith(kind, was[kind], noticed)))
+        foreach (var kind in AlarmKinds.All.Where(kind => noticed.Contains(kind) || IsCovered(kind, was[kind], noticed)))
         {
             var notice = kind.IsOneShot();
             var quiet = was[kind].Restart() with
             {
                 Stage = notice ? AlarmStage.Acknowledged : AlarmStage.Snoozed,
                 QuietUntil = notice ? null : uptime + rules[kind].CappedSnooze,
-                WasAnsweredFromAfar = false,
+                WasAnsweredByNotification = false,
             };
             next = next.With(kind, quiet);
             events.Add(new AlarmEvent(kind, notice ? AlarmEventKind.Acknowledged : AlarmEventKind.Snoozed, uptime)
@@ -123,7 +123,7 @@ public static class AlarmMachine
         state.IsRinging && (state.AudibleAt <= pressedAt - NoticeTime || state.NamedAt <= pressedAt - NoticeTime);
 
     /// <summary>True when a more severe alarm of the category covers this one, or the no-data alarm sounds in its place.</summary>
-    private static bool IsAnsweredWith(AlarmKind kind, AlarmState state, List<AlarmKind> noticed) =>
+    private static bool IsCovered(AlarmKind kind, AlarmState state, List<AlarmKind> noticed) =>
         state.Stage == AlarmStage.Ringing
             && (state.Held ? noticed.Contains(AlarmKind.NoData) : noticed.Exists(worse => worse.IsWorseThan(kind)));
 

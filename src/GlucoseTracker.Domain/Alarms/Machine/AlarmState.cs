@@ -68,7 +68,7 @@ public sealed record AlarmState(AlarmStage Stage)
     /// <summary>
     /// True when the last answer came from a notification. An urgent low must then sound for its full time before the next such answer.
     /// </summary>
-    public bool WasAnsweredFromAfar { get; init; }
+    public bool WasAnsweredByNotification { get; init; }
 
     /// <summary>True while the alarm is on: it is ringing, or was answered and is not over.</summary>
     public bool IsOn => Stage is AlarmStage.Ringing or AlarmStage.Snoozed or AlarmStage.Acknowledged;

@@ -38,7 +38,8 @@ public static class AlarmStateText
                 s.BeyondMeasuredAt is { } measured ? Format(measured) : None, Format(s.BeyondSeenAt));
 
             // These fields are written only when they differ from their defaults, so that earlier versions can read most files.
-            text.Append(s.AheadUntil is not null || s.WasAnsweredFromAfar ? $" {Format(s.AheadUntil)} {Format(s.WasAnsweredFromAfar)}\n"
+            text.Append(s.AheadUntil is not null || s.WasAnsweredByNotification
+                ? $" {Format(s.AheadUntil)} {Format(s.WasAnsweredByNotification)}\n"
                 : "\n");
         }
 
@@ -97,7 +98,7 @@ public static class AlarmStateText
                 BeyondMeasuredAt = beyond is [var measured, ..] ? Instant(measured) : null,
                 BeyondSeenAt = beyond is [_, var seen, ..] ? Time(seen) : null,
                 AheadUntil = beyond is [_, _, var ahead, _] ? Time(ahead) : null,
-                WasAnsweredFromAfar = beyond is [_, _, _, "yes"],
+                WasAnsweredByNotification = beyond is [_, _, _, "yes"],
             })
             : null;
 

@@ -15,7 +15,7 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
     /// <summary>
     /// True when the off time may become known later: the wall clock is not set yet, but was set when the state was stored.
     /// </summary>
-    public bool MayBeToldLater(ClockStamp now)
+    public bool IsOffTimePending(ClockStamp now)
     {
         ArgumentNullException.ThrowIfNull(now);
         return Stamp.ClockTrusted && !now.ClockTrusted && !Stamp.IsSameBoot(now);
@@ -65,36 +65,36 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
     /// <param name="present">The states since the start.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="startedAt">The start, on the monotonic clock.</param>
-    public AlarmStates Rejoin(AlarmStates present, ClockStamp now, TimeSpan startedAt)
+    public AlarmStates Merge(AlarmStates present, ClockStamp now, TimeSpan startedAt)
     {
         ArgumentNullException.ThrowIfNull(present);
-        var remembered = At(now);
-        if (present.Person is not null && remembered.Person is not null && present.Person != remembered.Person)
+        var stored = At(now);
+        if (present.Person is not null && stored.Person is not null && present.Person != stored.Person)
         {
-            return present[AlarmKind.NoData].IsOn ? remembered.With(AlarmKind.NoData, present[AlarmKind.NoData]) : remembered;
+            return present[AlarmKind.NoData].IsOn ? stored.With(AlarmKind.NoData, present[AlarmKind.NoData]) : stored;
         }
 
         var hasNew = present.DataSince > startedAt;
-        var joined = present.WithPerson(present.Person ?? remembered.Person).WithData(
-            hasNew || !remembered[AlarmKind.NoData].IsOn
+        var merged = present.WithPerson(present.Person ?? stored.Person).WithData(
+            hasNew || !stored[AlarmKind.NoData].IsOn
                 ? present.DataSince
-                : remembered.DataSince, Later(present.Newest, remembered.Newest));
-        foreach (var kind in AlarmKinds.All.Where(kind => IsTaken(kind, remembered[kind], present[kind], now.Uptime)))
+                : stored.DataSince, Later(present.Newest, stored.Newest));
+        foreach (var kind in AlarmKinds.All.Where(kind => IsRestored(kind, stored[kind], present[kind], now.Uptime)))
         {
-            joined = joined.With(kind, remembered[kind]);
+            merged = merged.With(kind, stored[kind]);
         }
 
-        foreach (var kind in AlarmKinds.All.Where(kind => !joined[kind].IsOn && joined[kind].AheadUntil is null))
+        foreach (var kind in AlarmKinds.All.Where(kind => !merged[kind].IsOn && merged[kind].AheadUntil is null))
         {
-            joined = joined.With(kind, joined[kind] with { AheadUntil = remembered[kind].AheadUntil });
+            merged = merged.With(kind, merged[kind] with { AheadUntil = stored[kind].AheadUntil });
         }
 
-        return joined;
+        return merged;
     }
 
-    private static bool IsTaken(AlarmKind kind, AlarmState remembered, AlarmState present, TimeSpan now) => remembered.IsOn
-        && (!present.IsOn || (kind != AlarmKind.NoData && present.Stage == AlarmStage.Ringing && present.Degree <= remembered.Degree
-            && (remembered.Stage == AlarmStage.Acknowledged || remembered.QuietUntil > now)));
+    private static bool IsRestored(AlarmKind kind, AlarmState stored, AlarmState present, TimeSpan now) => stored.IsOn
+        && (!present.IsOn || (kind != AlarmKind.NoData && present.Stage == AlarmStage.Ringing && present.Degree <= stored.Degree
+            && (stored.Stage == AlarmStage.Acknowledged || stored.QuietUntil > now)));
 
     private static AlarmState At(AlarmKind kind, AlarmState was, TimeSpan shift, TimeSpan unanswered, bool unknown, TimeSpan now)
     {
@@ -114,7 +114,7 @@ public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
-    private static TimeSpan? Earlier(TimeSpan? instant, TimeSpan most) => instant > most ? most : instant;
+    private static TimeSpan? Earlier(TimeSpan? instant, TimeSpan max) => instant > max ? max : instant;
 
-    private static TimeSpan Earlier(TimeSpan instant, TimeSpan most) => instant > most ? most : instant;
+    private static TimeSpan Earlier(TimeSpan instant, TimeSpan max) => instant > max ? max : instant;
 }

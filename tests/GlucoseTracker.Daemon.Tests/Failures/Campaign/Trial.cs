@@ -21,7 +21,7 @@ internal sealed class Trial : IAsyncDisposable
     public WholeDevice Device { get; private set; }
 
     /// <summary>The least time between two requests that are not of one poll.</summary>
-    public TimeSpan Pause { get; set; } = PollOptions.Floor;
+    public TimeSpan Pause { get; set; } = PollOptions.MinInterval;
 
     /// <summary>Tries one case and returns what was broken.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(Func<Trial, Task> steps, Scenario? scenario = null)

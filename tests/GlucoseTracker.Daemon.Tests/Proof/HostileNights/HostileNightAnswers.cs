@@ -70,7 +70,7 @@ internal sealed partial class HostileNight
             Check(before[answered].IsRinging, $"a button answered {answered}, which did not ring");
             Check(word == "snooze" || AnswerRules.CanBeAcknowledged(answered), $"a button acknowledged {answered}");
             Check(
-                answered != AlarmKind.UrgentLow || !before[answered].WasAnsweredFromAfar
+                answered != AlarmKind.UrgentLow || !before[answered].WasAnsweredByNotification
                     || _time.Uptime() - before[answered].FirstSoundAt >= SoundPattern.MaxSound,
                 "a button answered an urgent low again that had not sounded in full");
             Check(!device.Codes.ContainsKey(answered), $"the code of {answered} is valid after its use");

@@ -47,8 +47,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         Site = site;
         _phone = phone;
         _time = time;
-        site.Instead = AnswerAsync;
-        phone.Instead = AnswerAsPhoneAsync;
+        site.ResponseOverride = AnswerAsync;
+        phone.ResponseOverride = AnswerAsPhoneAsync;
         PhoneAddress = PhoneAddress.TryParse(phone.Address.AbsoluteUri, out var address)
             ? address!
             : throw new InvalidOperationException("No address of a phone.");
@@ -96,7 +96,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     {
         var time = new NightTime();
         return new NightSites(
-            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { RequestsKept = 10 }, time),
+            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { MaxRequests = 10 }, time),
             await NightscoutSimulator.StartAsync(time), await NightscoutSimulator.StartAsync(time), time);
     }
 
@@ -128,12 +128,12 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
             .Select(k => ControlPoint.At(k.Minute + shift, k.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : 38));
         var story = new GlucoseProfile
         {
-            Curve = GlucoseCurve.Through([.. knots]).Still(),
+            Curve = GlucoseCurve.Through([.. knots]).WithoutRipple(),
             Quirks = PhoneClockFast
             ? DataQuirks.PhoneClockFast
             : DataQuirks.DisorderlyHistory
         };
-        Service.Service.People = [SimulatedPerson.Several(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { Profile = story }];
+        Service.Service.People = [SimulatedPerson.CreateMany(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { Profile = story }];
     }
 
     /// <summary>LibreLinkUp has answered a poll.</summary>
@@ -179,7 +179,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     }
 
     /// <summary>
-    /// The program was started anew: what it had not recognised as ahead, and is not ahead any more, looks to it like any other reading.
+    /// The program restarted: a reading that it had not recognised as ahead, and that is no longer ahead, counts as any other reading.
     /// </summary>
     /// <param name="known">What it had recognised.</param>
     public void ForgetStrays(IReadOnlyCollection<Reading> known)

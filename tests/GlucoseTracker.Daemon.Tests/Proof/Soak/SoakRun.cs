@@ -35,7 +35,7 @@ internal sealed class SoakRun(double days)
     {
         var began = TimeProvider.System.GetTimestamp();
         await using var world = await World.NewAsync(Story(), requestsKept: 100);
-        await using var device = new WholeDevice(world, PollOptions.Floor);
+        await using var device = new WholeDevice(world, PollOptions.MinInterval);
         Lies = device.Lies;
         await device.StartAsync();
         var (next, lastMinute) = (part, 0);
@@ -85,7 +85,7 @@ internal sealed class SoakRun(double days)
         }
     }
 
-    /// <summary>A made-up curve that goes through every level, and a telephone that is silent for half an hour a day.</summary>
+    /// <summary>A made-up curve that goes through every level, and a phone that is silent for half an hour a day.</summary>
     private Scenario Story()
     {
         var random = new Random(90);

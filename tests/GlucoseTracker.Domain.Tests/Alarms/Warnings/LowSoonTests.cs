@@ -94,9 +94,9 @@ public class LowSoonTests
         var line = GlucoseSlope.Compute(Series(At(-15, 95), At(-10, 92), At(-5, 84), At(0, 81)), 3)!.Value;
 
         Assert.Equal(-1, line.PerMinute, 3);
-        Assert.True(line.PassesBelow(MgPerDl(70), TimeSpan.FromMinutes(12), 0));
-        Assert.False(line.PassesBelow(MgPerDl(70), TimeSpan.FromMinutes(10), 0));
-        Assert.False(line.PassesBelow(MgPerDl(70), TimeSpan.FromMinutes(12), 2));
+        Assert.True(line.FallsBelow(MgPerDl(70), TimeSpan.FromMinutes(12), 0));
+        Assert.False(line.FallsBelow(MgPerDl(70), TimeSpan.FromMinutes(10), 0));
+        Assert.False(line.FallsBelow(MgPerDl(70), TimeSpan.FromMinutes(12), 2));
     }
 
     /// <summary>From 120 mg/dL at minute 5, by 1 mg/dL a minute.</summary>

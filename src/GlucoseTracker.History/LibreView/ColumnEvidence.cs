@@ -5,7 +5,7 @@ namespace GlucoseTracker.History.LibreView;
 /// its texts are single digits. The historic column is the only glucose column with values in records of type 0, the scan column the only
 /// one in records of type 1.
 /// </summary>
-internal sealed class ColumnWitness
+internal sealed class ColumnEvidence
 {
     private readonly IReadOnlyList<ColumnName> _columns;
     private readonly bool[] _holdsTimes;
@@ -13,7 +13,7 @@ internal sealed class ColumnWitness
     private readonly bool[] _isFilled;
     private readonly int[,] _fills;
 
-    private ColumnWitness(IReadOnlyList<ColumnName> columns)
+    private ColumnEvidence(IReadOnlyList<ColumnName> columns)
     {
         _columns = columns;
         (_holdsTimes, _holdsDigits, _isFilled) = (new bool[columns.Count], new bool[columns.Count], new bool[columns.Count]);
@@ -26,9 +26,9 @@ internal sealed class ColumnWitness
     /// <param name="header">The header line.</param>
     /// <param name="open">Opens the text from its beginning.</param>
     /// <param name="recordType">The column of the record type; null while it is unknown.</param>
-    public static ColumnWitness Read(HeaderLine header, Func<TextReader> open, ColumnName? recordType)
+    public static ColumnEvidence Read(HeaderLine header, Func<TextReader> open, ColumnName? recordType)
     {
-        var witness = new ColumnWitness(header.Columns);
+        var witness = new ColumnEvidence(header.Columns);
         using var input = open();
         var reader = header.ReadRecords(input);
         while (reader.Read() is { } fields)
@@ -43,14 +43,14 @@ internal sealed class ColumnWitness
     }
 
     /// <summary>The only column with an unknown name that contains times; null for several or none.</summary>
-    public ColumnName? FindTime() => Single(c => HoldsOnly(c, _holdsTimes));
+    public ColumnName? FindTime() => Single(c => ContainsOnly(c, _holdsTimes));
 
     /// <summary>
     /// The only column with an unknown name that contains digits; of several, the one right of the time, as in LibreView; null for
     /// none.
     /// </summary>
     public ColumnName? FindRecordType(ColumnName time) =>
-        Single(c => HoldsOnly(c, _holdsDigits)) ?? Single(c => HoldsOnly(c, _holdsDigits) && c.Index == time.Index + 1);
+        Single(c => ContainsOnly(c, _holdsDigits)) ?? Single(c => ContainsOnly(c, _holdsDigits) && c.Index == time.Index + 1);
 
     /// <summary>The number of records of a type with a value in a column.</summary>
     public int Fills(ColumnName column, int type) => _fills[column.Index, type];
@@ -59,7 +59,7 @@ internal sealed class ColumnWitness
         column.Meaning is ColumnMeaning.HistoricGlucose or ColumnMeaning.ScanGlucose or ColumnMeaning.UnknownGlucose
             && column.Unit is not null;
 
-    private bool HoldsOnly(ColumnName column, bool[] kind) =>
+    private bool ContainsOnly(ColumnName column, bool[] kind) =>
         column.Meaning == ColumnMeaning.Other && _isFilled[column.Index] && kind[column.Index];
 
     private ColumnName? Single(Func<ColumnName, bool> fits) => _columns.Where(fits).Take(2).ToList() is [var only] ? only : null;
