@@ -1,5 +1,5 @@
 #!/bin/sh
-# The long form of the parsers' fuzz tests: each parser gets an equal share of the time, spoilt inputs, and its promise is checked.
+# The long form of the parsers' fuzz tests: each parser gets an equal share of the time, malformed inputs, and its promise is checked.
 # Inputs that break one are kept in TestResults/fuzz; from there they go into tests/corpus, which dotnet test replays.
 #   tests/fuzz.sh [--minutes N] [--seed N] [--only WORD]     N minutes in all, 10 by default; WORD is part of a test's name
 set -eu

@@ -17,7 +17,7 @@ public sealed record ScriptedMinute(MonoFrame Before, MonoFrame After, bool IsRe
 
 /// <summary>
 /// A day of readings, one in five minutes, on the glance of a panel: a night that hardly moves, three meals, a low in the afternoon.
-/// The layout stands still: its rare steps against burn-in redraw everything.
+/// The layout does not move: the rare pixel shifts against burn-in redraw everything.
 /// </summary>
 public static class ScriptedDay
 {

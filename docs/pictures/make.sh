@@ -1,5 +1,5 @@
 #!/bin/sh
-# Draws the pictures of the README anew, from the program itself.
+# Renews the pictures of the README with the program itself.
 set -eu
 cd "$(dirname "$0")/../.."
 dotnet build src/GlucoseTracker.Pi -v q -nologo

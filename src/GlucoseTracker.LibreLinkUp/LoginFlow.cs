@@ -65,7 +65,7 @@ internal sealed class LoginFlow(
                 throw;
             }
 
-            // The budget may be stricter than the service; whoever waits must know the longer time.
+            // The throttle may be stricter than the service; the caller must wait for the longer time.
             throw new SourceException(e.Cause, e.Message, e.Facts with { Wait = sessions.LoginWait }, e);
         }
     }

@@ -7,7 +7,7 @@ namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>
 /// A sign-in by hand: proves e-mail and password, finds the account's region, raises the version, passes terms where that is allowed,
-/// and tells who shares. The session is kept, so that the program that shows readings needs no login of its own.
+/// and tells who shares. The session is kept, so that the daemon needs no separate login.
 /// </summary>
 public sealed class SignIn : IDisposable
 {

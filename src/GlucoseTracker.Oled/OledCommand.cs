@@ -69,7 +69,7 @@ internal static class OledCommand
     /// </summary>
     public static ICommand SetClock(byte frequency) => new SetDisplayClockDivideRatioOscillatorFrequency(0, frequency);
 
-    /// <summary>A8: rows of the glass, 16 to 64 (p. 37; SH1106 (9)).</summary>
+    /// <summary>A8: rows of the panel, 16 to 64 (p. 37; SH1106 (9)).</summary>
     public static ICommand SetRows(int rows) => new SetMultiplexRatio((byte)(rows - 1));
 
     /// <summary>D3: no vertical shift (p. 37; SH1106 (14)).</summary>

@@ -17,7 +17,7 @@ public sealed partial class SourceRuleTests
     public void Native_calls_stand_only_where_devices_and_files_are_opened() =>
         AssertOnlyIn(NativeCalls(), ["GlucoseTracker.Files/", "GlucoseTracker.LinuxDevices/"]);
 
-    /// <summary>What somebody else may have made is read by RegularFile, and files are replaced by AtomicFile.</summary>
+    /// <summary>Files of other users are read by RegularFile, and files are replaced by AtomicFile.</summary>
     [Fact]
     public void Files_are_read_by_one_reader_and_written_by_one_writer() =>
         AssertOnlyIn(

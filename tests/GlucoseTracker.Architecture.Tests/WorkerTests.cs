@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>Every worker has a supervisor, and nothing else runs by itself.</summary>
+/// <summary>Every worker has a supervisor, and nothing else runs in the background.</summary>
 public sealed partial class WorkerTests
 {
     private const string Host = "GlucoseTracker.Daemon/Hosting/TrackerHost.cs";

@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.History.Tests;
 
 /// <summary>
-/// Three sources tell of one person in lumps, in any order, again and again; the file gives the same readings whatever the order was.
+/// Three sources report one person in batches, in any order, repeatedly; the file gives the same readings whatever the order was.
 /// </summary>
 public sealed class InterleavingTests : IDisposable
 {

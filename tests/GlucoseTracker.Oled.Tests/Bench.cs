@@ -18,7 +18,7 @@ internal sealed class Bench
 
     /// <param name="panel">What the driver is told.</param>
     /// <param name="upkeep">How often it looks after the panel.</param>
-    /// <param name="firstColumn">Where the glass really hangs; null: where it usually does.</param>
+    /// <param name="firstColumn">The first column of the panel; null: the default.</param>
     public Bench(OledPanel panel, PanelRefreshIntervals? upkeep = null, int? firstColumn = null)
     {
         var (chip, glass) = Modules[panel.Name];

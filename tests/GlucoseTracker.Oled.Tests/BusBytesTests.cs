@@ -12,7 +12,7 @@ public sealed class BusBytesTests
 
     public static TheoryData<string> Panels => Bench.PanelNames;
 
-    /// <summary>The panels with 64 rows: there the picture has parts that stand still.</summary>
+    /// <summary>The panels with 64 rows: there the picture has parts that do not change.</summary>
     public static TheoryData<string> HighPanels => [.. OledPanels.All.Where(panel => panel.Height == 64).Select(panel => panel.Name)];
 
     [Theory]

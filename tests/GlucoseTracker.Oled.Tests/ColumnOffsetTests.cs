@@ -3,7 +3,7 @@ using GlucoseTracker.Oled.Panels;
 
 namespace GlucoseTracker.Oled.Tests;
 
-/// <summary>Modules whose glass hangs on other columns of the controller's memory than usual.</summary>
+/// <summary>Modules whose panel uses other columns of the controller's memory.</summary>
 public sealed class ColumnOffsetTests
 {
     /// <summary>Each panel with every column at which its glass may begin.</summary>

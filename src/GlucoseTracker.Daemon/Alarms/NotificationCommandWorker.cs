@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Receives what the buttons of notifications send, and answers the alarms. A text without a code that was made here is left out; whoever
-/// writes to the topic can do nothing without a code.
+/// Receives the texts that the buttons of notifications send, and answers the alarms. A text without a code of this process is ignored, so
+/// write access to the topic is not enough.
 /// </summary>
 /// <param name="subscription">The command topic.</param>
 /// <param name="isSecond">True when it belongs to those who are told when nobody answers.</param>

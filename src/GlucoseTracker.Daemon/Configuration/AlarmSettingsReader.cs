@@ -39,7 +39,7 @@ internal static class AlarmSettingsReader
             rules = rules.With(ReadRule(settings, normal[kind]));
         }
 
-        // The daemon must start with an old configuration, and must not start without an urgent low that somebody may rely on.
+        // The daemon must start with an old configuration, and must not start without an urgent low that the owner relies on.
         var isAllowed = settings.Choice("Alarms:UrgentLow:AllowUnsafe", false, Flags);
         if (rules.UrgentLow.IsMeaningless && !isAllowed)
         {

@@ -10,7 +10,7 @@ namespace GlucoseTracker.Daemon.Hats;
 /// <summary>The hats by name. Pins are BCM numbers, from the makers' schematics and examples.</summary>
 public static class KnownHats
 {
-    /// <summary>The name of a hat that the configuration puts together by itself.</summary>
+    /// <summary>The name of a hat that the configuration describes completely.</summary>
     public const string Custom = "custom";
 
     private const string I2cBus = "/dev/i2c-1";

@@ -12,7 +12,7 @@ namespace GlucoseTracker.LibreLinkUp.People;
 internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOut, (Secret Token, DateTimeOffset Expires)? Ticket)
 {
     /// <summary>Reads a response whose outcome is success.</summary>
-    /// <exception cref="SourceException">It holds no history, or somebody else's.</exception>
+    /// <exception cref="SourceException">The response contains no history, or another person's.</exception>
     public static HistoryAnswer Read(LibreLinkUpResponse response, string patientId)
     {
         var points = response.Content?.Data?.GraphData

@@ -4,22 +4,23 @@ using GlucoseTracker.Domain.Polling;
 namespace GlucoseTracker.LibreLinkUp.Session;
 
 /// <summary>
-/// How many logins the account can bear. Three failures in a minute lock an account, and some have stayed locked for days
-/// (protocol sections 3.1 and 5): this budget never comes near. Pure; kept across restarts.
+/// Limits the logins of an account. Three failures in a minute lock an account, and some have stayed locked for days (protocol sections
+/// 3.1 and 5); this limit is far stricter. Immutable; stored across restarts.
 /// </summary>
-/// <param name="Failures">Logins in a row that led to no readings.</param>
-/// <param name="Wait">The least time from <paramref name="DecidedAt"/> to the next login.</param>
+/// <param name="Failures">The number of logins in a row without readings.</param>
+/// <param name="Wait">The minimum time from <paramref name="DecidedAt"/> to the next login.</param>
 /// <param name="DecidedAt">When the wait was decided, by this device's clock.</param>
 /// <param name="Cause">The cause of the wait, reported by every sign-in until the wait is over.</param>
 /// <param name="Refused">
-/// The marks of each e-mail and password that the service refused, parted by blanks; no login with one of them ever again. Null: none.
+/// The fingerprints of the refused pairs of e-mail and password, separated by blanks; such a pair is never sent again. Null: none.
 /// </param>
-/// <param name="Tries">Logins in quick succession that may have failed: a second one may follow at once, a third not within the
-/// minute.</param>
+/// <param name="Tries">
+/// The number of logins in quick succession that may have failed: a second one may follow immediately, a third one after a minute.
+/// </param>
 public sealed record LoginThrottle(
     int Failures, TimeSpan Wait, DateTimeOffset DecidedAt, ConnectionCause Cause, string? Refused, int Tries = 0)
 {
-    /// <summary>From the third on, no login that may have reached the service is closer to the one before, whatever came of that.</summary>
+    /// <summary>The minimum time between two logins from the third one on: 60 s.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(5);
@@ -28,30 +29,30 @@ public sealed record LoginThrottle(
     private static readonly TimeSpan MaxLockWait = TimeSpan.FromHours(6);
     private const int MaxDoublings = 10;
 
-    /// <summary>So many may follow each other at once; one more within a minute would lock the account.</summary>
+    /// <summary>The number of logins that may follow immediately; a further one within a minute would lock the account.</summary>
     private const int MaxQuickTries = 2;
 
-    /// <summary>After so long without a login the service has forgotten the ones before: its own lock lasts as long.</summary>
+    /// <summary>The time after which the service no longer counts a login: 5 minutes, the length of its lock.</summary>
     private static readonly TimeSpan TryWindow = TimeSpan.FromMinutes(5);
 
     /// <summary>Nothing has failed.</summary>
     public static LoginThrottle Fresh { get; } = new(0, TimeSpan.Zero, DateTimeOffset.UnixEpoch, ConnectionCause.Unreachable, null);
 
     /// <summary>
-    /// True when the wait is only the minute after a login that succeeded, or after a single one without an answer: somebody who signs in
-    /// by hand need not keep it.
+    /// True when the wait is only the minute after a successful login or after a single one without a response. A manual sign-in need not
+    /// observe it.
     /// </summary>
     public bool MayFollowByHand => Tries < MaxQuickTries && Wait == Spacing;
 
     /// <summary>
-    /// What remains of the wait, by a clock that may have been set since: a clock that stands before the decision starts the wait anew,
-    /// so it is never longer than it was meant to be, and only a clock that jumped ahead makes it shorter.
+    /// The remaining wait, by a clock that may have been set since: a clock before the time of the decision restarts the wait, so it is
+    /// never longer than decided, and only a clock that was set ahead makes it shorter.
     /// </summary>
     public TimeSpan GetRemaining(DateTimeOffset now) => ServicePause.GetRemaining(Wait, DecidedAt, now);
 
     /// <summary>
-    /// A login is about to be sent. Kept before it is, so that a crash in the middle counts as one: then all that is known is that no
-    /// answer came.
+    /// Records a login that is about to be sent. The state is stored before the login, so that a crash meanwhile counts as a login without
+    /// a response.
     /// </summary>
     public LoginThrottle WithAttempt(DateTimeOffset now) => this with
     {
@@ -62,24 +63,24 @@ public sealed record LoginThrottle(
     };
 
     /// <summary>
-    /// The login gave a session. The row of failures ends only when the session gives readings. Who needs another login before the wait is
-    /// over has been refused by the service with a session that is a minute old at most: that is the service's trouble.
+    /// Records a login that gave a session. The count of failures ends only when the session gives readings. When another login is needed
+    /// before the wait is over, the service has refused a session that is at most a minute old, so the cause is a service error.
     /// </summary>
     public LoginThrottle WithSession(DateTimeOffset now) =>
         this with { Wait = Spacing, DecidedAt = now, Cause = ConnectionCause.ServiceError, Tries = 0 };
 
-    /// <summary>Nothing is known of the logins before: none is tried for so long. A known refusal of the password stays.</summary>
+    /// <summary>Starts a wait because the earlier logins are unknown. Refused credentials stay.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="wait">How long; not negative.</param>
+    /// <param name="wait">The wait; not negative.</param>
     public LoginThrottle WithPause(DateTimeOffset now, TimeSpan wait) =>
         this with { Wait = wait, DecidedAt = now, Cause = ConnectionCause.TooManyRequests };
 
-    /// <summary>A session gave readings.</summary>
+    /// <summary>Records that a session gave readings.</summary>
     public LoginThrottle WithSuccess() => Failures == 0 ? this : this with { Failures = 0 };
 
-    /// <summary>The login, or the session that it gave, failed.</summary>
+    /// <summary>Records a failure of the login or of its session.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="cause">Why.</param>
+    /// <param name="cause">The cause.</param>
     /// <param name="asked">The wait that the service asked for.</param>
     public LoginThrottle WithFailure(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked)
     {
@@ -93,7 +94,7 @@ public sealed record LoginThrottle(
             _ => Min(grown, MaxServiceWait),
         };
 
-        // An answer that does not come takes its time; the minute runs from the sending.
+        // A missing response takes until the timeout; the minute counts from the request.
         var stillSending = Cause == ConnectionCause.Unreachable && Wait == Spacing;
         return stillSending && cause == ConnectionCause.Unreachable && asked is null
             ? this with { Failures = Failures + 1 }
@@ -107,7 +108,7 @@ public sealed record LoginThrottle(
             };
     }
 
-    /// <summary>The service refused e-mail and password. Others may be tried at once, unless two logins have just failed.</summary>
+    /// <summary>Records refused credentials. Others may be sent immediately, unless two logins have just failed.</summary>
     public LoginThrottle WithRefusal(DateTimeOffset now, string fingerprint) => this with
     {
         Failures = Failures + 1,
@@ -118,10 +119,10 @@ public sealed record LoginThrottle(
     };
 
     /// <summary>
-    /// What another account inherits: the marks, since each holds its own e-mail; the short waits, since a mistyped e-mail is a failed
-    /// login like others; and the waits for this device's address. A lock-out is one of these as well: a device stayed locked while the app
-    /// signed in to the same account from elsewhere (protocol section 5, NLLU#218), so another e-mail does not end it, and its row of
-    /// failures goes on. The rest belongs to the account.
+    /// The part that applies to another account: the fingerprints, because each includes its e-mail; the short waits, because a mistyped
+    /// e-mail is a failed login like others; and the waits for this device's address. A lock-out is such a wait: a device stayed locked
+    /// while the app signed in to the same account from elsewhere (protocol section 5, NLLU#218), so another e-mail does not end it, and
+    /// its count of failures continues. Everything else belongs to the account.
     /// </summary>
     public LoginThrottle ForAnotherAccount() => Cause switch
     {
@@ -132,8 +133,9 @@ public sealed record LoginThrottle(
     };
 
     /// <summary>
-    /// What a logout keeps, so that logout and login shorten no wait: the wait, the tries, and the row of failures of a wait that may
-    /// hold for this device's address. The refused pairs are forgotten, since they belong to the account. Null: no later login must wait.
+    /// The part that a logout keeps, so that logout and login shorten no wait: the wait, the tries, and the count of failures of a wait
+    /// that may apply to this device's address. The refused pairs are deleted, because they belong to the account. Null: no later login
+    /// must wait.
     /// </summary>
     /// <param name="now">The time.</param>
     public LoginThrottle? AfterLogout(DateTimeOffset now)

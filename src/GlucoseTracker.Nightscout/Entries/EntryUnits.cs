@@ -4,7 +4,7 @@ namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
 /// Finds entries that can only be mmol/L. Entries must be in mg/dL, but some uploaders write the displayed unit. Nothing is converted:
-/// such an entry is not used. Each entry is judged by itself and by its neighbours of the same device; other entries of the page are not
+/// such an entry is not used. Only an entry and its neighbours of the same device decide about it; other entries of the page are not
 /// affected.
 /// </summary>
 /// <remarks>

@@ -33,7 +33,7 @@ internal static class NightscoutFailures
                 + "Allow this device there.")
         : FromSite(answer);
 
-    /// <summary>Unlike LibreLinkUp's network, that of a site locks no account: without a wait of its own it is asked again soon.</summary>
+    /// <summary>A Nightscout site locks no account, so without a requested wait the next request follows soon.</summary>
     private static SourceException Blocked(TransportResponse answer, string words) => new(
         ConnectionCause.Blocked,
         words,

@@ -10,7 +10,7 @@ namespace GlucoseTracker.Notifications.Commands;
 /// <param name="http">The client that asks.</param>
 /// <param name="server">The server.</param>
 /// <param name="topic">The topic.</param>
-/// <param name="token">Finds the access token, each time anew; null when there is none.</param>
+/// <param name="token">Reads the access token before each request; null when there is none.</param>
 /// <param name="time">The clock of waits and time limits.</param>
 /// <param name="log">Reports a failure, once until it works again.</param>
 public sealed class NtfyCommandSubscription(

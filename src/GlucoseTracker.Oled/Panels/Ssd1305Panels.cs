@@ -4,7 +4,7 @@ namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SSD1305. Commands: table 9-1 of Solomon Systech's data sheet rev 1.9 (p. 33-38), explained in its section 10.1. Values:
-/// drivers for this glass (Adafruit's and u8g2), because the data sheet does not cover the glass.
+/// drivers for this panel (Adafruit's and u8g2), because the data sheet does not cover the panel.
 /// </summary>
 public static class Ssd1305Panels
 {

@@ -4,7 +4,7 @@ using GlucoseTracker.Daemon.Configuration;
 namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>
-/// What the configuration says otherwise than the board that was chosen. It wins over the board, so somebody has to be told.
+/// The settings that differ from the chosen board. They take precedence over the board, so the command reports them.
 /// </summary>
 internal static class HatOverrides
 {

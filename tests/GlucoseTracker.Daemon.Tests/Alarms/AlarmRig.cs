@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;
 
-/// <summary>Desk, journal, sender and test on time that stands still, with targets of the test's own.</summary>
+/// <summary>Alarm service, journal, notifier and alarm test on a clock that the test moves, with the test's targets.</summary>
 internal sealed class AlarmRig
 {
     public AlarmRig(string? directory = null, TrackerOptions? options = null, INotificationTarget? first = null,

@@ -19,7 +19,7 @@ internal sealed class StampingDisplay(TimeProvider time) : IDisplay
     {
     }
 
-    /// <summary>Waits for a frame of this instant or a later one; time stands still meanwhile.</summary>
+    /// <summary>Waits for a frame of this instant or a later one; the clock does not advance meanwhile.</summary>
     public async Task ShownAtAsync(TimeSpan uptime)
     {
         while (await _shown.Reader.ReadAsync() < uptime)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Display;
 
-/// <summary>A configuration that would have made urgent low meaningless is told of wherever somebody looks.</summary>
+/// <summary>A configuration that would have made urgent low meaningless is reported on the panel.</summary>
 public sealed class AlarmWarningOnPanelTests
 {
     private static readonly TrackerOptions Normal = TrackerConfiguration.Defaults;

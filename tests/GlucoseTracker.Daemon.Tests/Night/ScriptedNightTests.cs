@@ -23,7 +23,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace GlucoseTracker.Daemon.Tests.Night;
 
 /// <summary>
-/// A night from 21:55 to 07:05 through poller, screens, driver and panel bytes, on time that the test moves by ten seconds. What the glass
+/// A night from 21:55 to 07:05 through poller, screens, driver and panel bytes, on time that the test moves by ten seconds. What the panel
 /// shows is read back from the emulated panel.
 /// </summary>
 public sealed class ScriptedNightTests : IAsyncLifetime

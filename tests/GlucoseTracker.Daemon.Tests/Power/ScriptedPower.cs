@@ -18,7 +18,7 @@ internal sealed class ScriptedPower(TrackerState state) : ISystemPower
 
     public bool GoesDown { get; init; }
 
-    /// <summary>Ends when somebody switches off: true when the panel said so by then.</summary>
+    /// <summary>Ends when the device is switched off: true when the panel said so by then.</summary>
     public Task<bool> Asked => _asked.Task;
 
     public Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken) =>

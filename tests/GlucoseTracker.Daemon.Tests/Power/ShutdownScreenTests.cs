@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Power;
 
-/// <summary>What the glass shows last: dark, always; before it a word when the whole device goes down.</summary>
+/// <summary>The last frames of the panel: it always ends dark, after a message when the device shuts down.</summary>
 public sealed class ShutdownScreenTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));

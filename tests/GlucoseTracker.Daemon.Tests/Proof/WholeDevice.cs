@@ -29,7 +29,7 @@ namespace GlucoseTracker.Daemon.Tests.Proof;
 
 /// <summary>
 /// One run of the program with every part that decides: client over HTTPS, poller, history, alarms, keys, screens and driver. The two loops
-/// of the daemon are the test's, so that time stands still while something is done. The oracle looks at the glass after every step.
+/// of the daemon are the test's, so that the clock does not advance during a step. The oracle reads the panel after every step.
 /// </summary>
 internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisposable
 {
@@ -83,7 +83,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
 
     public AlarmService Alarms { get; }
 
-    /// <summary>What the glass told that was not true.</summary>
+    /// <summary>The false statements of the panel.</summary>
     public List<string> Lies { get; } = [];
 
     /// <summary>How often the source was asked.</summary>
@@ -98,7 +98,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     /// <summary>The panel took the last picture.</summary>
     public bool PanelShows { get; private set; }
 
-    /// <summary>What the glass tells now.</summary>
+    /// <summary>The present content of the panel.</summary>
     public RecognizedScreen Seen => PictureReader.Read(_world.Glass.Picture());
 
     public string? Address => null;

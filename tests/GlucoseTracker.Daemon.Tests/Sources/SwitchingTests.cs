@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Sources;
 
-/// <summary>Two sources tell of one sensor and fail at random; what the display holds is compared with what each of them said.</summary>
+/// <summary>Two sources report one sensor and fail at random; the displayed readings are compared with the responses of both.</summary>
 public sealed class SwitchingTests
 {
     private const int Minutes = 8 * 60;

@@ -22,8 +22,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace GlucoseTracker.Daemon.Tests.Supervision;
 
 /// <summary>
-/// Every worker of the composition root stops when it is asked to, while nothing around it answers and the clock stands still. The workers
-/// come from the root, so a new one is tested without a change here.
+/// Every worker of the composition root stops on request, while no service answers and the clock does not advance. The workers come from
+/// the root, so a new one is tested without a change here.
 /// </summary>
 public sealed class StopTests : IDisposable
 {

@@ -8,7 +8,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>
-/// What makes other displays' alarms fail somebody, each prevented here. Those of outputs and secrets are tested beside them.
+/// Known failures of other displays' alarms, each prevented here. Those of outputs and secrets have tests of their classes.
 /// </summary>
 public class TrapTests
 {

@@ -6,7 +6,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Sources;
 
-/// <summary>Two sources tell of one sensor, in any order, in lumps, again and again.</summary>
+/// <summary>Two sources report one sensor, in any order, in batches, repeatedly.</summary>
 public sealed class SourceMergeProperties
 {
     private static readonly string[] Names = [SourceNames.LibreLinkUp, SourceNames.Nightscout];

@@ -26,7 +26,7 @@ public sealed class LoginTests
         Assert.Equal(1, bench.Count(CallKinds.Login));
     }
 
-    /// <summary>Somebody who corrects a slip of the finger does not wait; somebody who guesses does.</summary>
+    /// <summary>A corrected typing error does not wait; a third guess does.</summary>
     [Fact]
     public async Task A_second_password_is_tried_at_once_and_a_third_waits_for_its_minute()
     {
@@ -167,7 +167,7 @@ public sealed class LoginTests
             bench.Time.Advance(TimeSpan.FromMinutes(1));
         }
 
-        // It is over when the service answers, and a later one begins anew.
+        // It is over when the service answers, and a later one starts again.
         bench.Service.Fault = null;
         Assert.NotNull((await bench.PollAsync()).Answer);
         bench.Service.Fault = Fault.Find(fault);

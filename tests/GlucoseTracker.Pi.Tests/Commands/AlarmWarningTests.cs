@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Commands;
 
-/// <summary>A configuration that would have made urgent low meaningless is told of wherever somebody looks.</summary>
+/// <summary>A configuration that would have made urgent low meaningless is reported by every command that shows alarms.</summary>
 public sealed class AlarmWarningTests
 {
     private const string Key = "Alarms:UrgentLow:AllowUnsafe";

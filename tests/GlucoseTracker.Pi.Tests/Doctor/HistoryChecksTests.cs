@@ -9,7 +9,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 
-/// <summary>What <c>doctor</c> tells of the history file.</summary>
+/// <summary>The report of <c>doctor</c> about the history file.</summary>
 public sealed class HistoryChecksTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 
-/// <summary>What is told of an account while nobody signs in: by the stored files alone.</summary>
+/// <summary>The report about an account from the stored files, without a sign-in.</summary>
 public sealed class SignInChecksTests : IDisposable
 {
     private const string Email = "somebody@example.org";

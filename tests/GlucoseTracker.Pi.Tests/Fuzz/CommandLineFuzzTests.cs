@@ -6,7 +6,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Fuzz;
 
-/// <summary>Spoilt command lines, and spoilt files named on them.</summary>
+/// <summary>Malformed command lines, and malformed files named on them.</summary>
 public sealed class CommandLineFuzzTests : IDisposable
 {
     private static readonly RootCommand Verbs = CommandLine.Create();

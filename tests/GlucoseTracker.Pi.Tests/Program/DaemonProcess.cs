@@ -8,7 +8,7 @@ namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
 /// The daemon as a process, against the simulator over HTTPS that it trusts through SSL_CERT_FILE, as it would trust an authority of its
-/// owner. Everything lies in one folder. Each wait is for a state; the runner's own limit ends one in vain.
+/// owner. Everything lies in one folder. Each wait is for a state; the runner's time limit ends an endless one.
 /// </summary>
 internal sealed class DaemonProcess : IAsyncDisposable
 {

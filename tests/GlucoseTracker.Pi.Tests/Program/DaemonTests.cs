@@ -191,7 +191,7 @@ public sealed class DaemonTests : IAsyncLifetime
         var path = _live.File("notify");
         using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         systemd.Bind(new UnixDomainSocketEndPoint(path));
-        // Read all the time, as systemd does: the kernel keeps ten messages, and whoever sends one more waits.
+        // Read all the time, as systemd does: the kernel queues ten messages, and the sender of one more waits.
         var heard = new List<string>();
         using var end = new CancellationTokenSource();
         var reading = Task.Run(async () =>

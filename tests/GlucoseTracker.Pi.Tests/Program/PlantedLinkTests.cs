@@ -195,7 +195,7 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         }
     }
 
-    /// <summary>Runs it as root. The daemon has no end of its own, so it is stopped once it has had its time.</summary>
+    /// <summary>Runs it as root. The daemon does not end, so it is stopped after some time.</summary>
     private async Task<ProgramEnd> RunAsync(string[] attempt)
     {
         using var run = ProgramProcess.StartWithInput(

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>The program as its users start it: a process of its own, with the assembly that lies beside the tests.</summary>
+/// <summary>The program as its users start it: a separate process, with the assembly beside the tests.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
     private readonly Process _process;

@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Tests.Invariants;
 
-/// <summary>What is wrong with the device itself is told beside a fresh value, and hides nothing that is told of the value.</summary>
+/// <summary>Problems of the device are shown beside a fresh value, and hide nothing about the value.</summary>
 public sealed class NoticeTests
 {
     public static TheoryData<PanelSize, ScreenLayout, DeviceNotices> Layouts

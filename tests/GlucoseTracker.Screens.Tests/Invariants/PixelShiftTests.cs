@@ -89,7 +89,7 @@ public sealed class PixelShiftTests
         }
     }
 
-    /// <summary>The wanted exceptions: blocks that run to the edge of the glass on 128 x 32 and on the big page.</summary>
+    /// <summary>The wanted exceptions: blocks that reach the edge of the panel on 128 x 32 and on the big page.</summary>
     private static bool HasEdgeBlock(ScreenState state)
     {
         var view = new View(state, stackalloc char[View.BufferLength]);

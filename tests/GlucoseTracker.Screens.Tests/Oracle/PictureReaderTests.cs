@@ -20,7 +20,7 @@ public sealed class PictureReaderTests
         AssertNone(GoldenFrames.Names.Select(
             (name, i) => Mistake(name, GoldenFrames.State(name) with { PixelShift = PixelShift.FromStep(i % Places) })));
 
-    /// <summary>The widest values in their boxes reach the edges of the glass there.</summary>
+    /// <summary>The widest values in their boxes reach the edges of the panel there.</summary>
     [Theory]
     [InlineData("big-mmol", 182)]
     [InlineData("big-mmol", 360)]

@@ -8,7 +8,7 @@ namespace GlucoseTracker.Screens.Tests.Oracle;
 /// <summary>What has arrived when a state is true.</summary>
 internal static class TrueReadings
 {
-    /// <summary>Many lies are told of the same picture: it is read once.</summary>
+    /// <summary>Many errors concern the same picture, so it is read once.</summary>
     private static readonly ConcurrentDictionary<ScreenState, RecognizedScreen> Read = new(ReferenceEqualityComparer.Instance);
 
     public static ArrivedReadings Create(ScreenState state, Func<Reading, Reading>? newest = null)

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace GlucoseTracker.Testing.Fuzz;
 
 /// <summary>
-/// Tries a parser: first all that is in the corpus, as it is; then spoilt inputs. The short form, within dotnet test, always tries the same
+/// Fuzzes a parser: first the unchanged corpus, then mutated inputs. The short form, within dotnet test, always tries the same
 /// ones. FUZZ_SECONDS=60 in the environment makes it the long form, with FUZZ_SEED or a seed by chance; tests/fuzz.sh does that.
 /// </summary>
 public static class FuzzRun

@@ -4,7 +4,7 @@ namespace GlucoseTracker.Testing.Fuzz;
 /// <param name="Name">The name of its folder below tests/corpus.</param>
 /// <param name="Try">
 /// Gives the parser an input and checks what comes of it. It returns a few words that tell one outcome from another, by which inputs
-/// that lead somewhere new are kept and spoilt further. Whatever it throws is a broken promise.
+/// with a new outcome are kept and mutated further. Every exception is a broken promise.
 /// </param>
 public sealed record FuzzTarget(string Name, Func<byte[], string> Try)
 {
@@ -20,6 +20,6 @@ public sealed record FuzzTarget(string Name, Func<byte[], string> Try)
     /// <summary>The most that one input may make the parser take from memory, in bytes. Default 64 MiB.</summary>
     public long MaxAllocatedBytes { get; init; } = 64L << 20;
 
-    /// <summary>True when inputs are JSON: then most are spoilt as trees, so that they still are. Default false.</summary>
+    /// <summary>True when inputs are JSON: most are then mutated as trees, so that they stay valid JSON. Default false.</summary>
     public bool IsJson { get; init; }
 }

@@ -74,7 +74,7 @@ public sealed class NtfyServer : IAsyncDisposable
         return hasCome && _published.TryDequeue(out var message) ? message : throw new TimeoutException("No message was published.");
     }
 
-    /// <summary>Publishes a text to a topic, as a telephone does.</summary>
+    /// <summary>Publishes a text to a topic, as a phone does.</summary>
     public void Publish(string topic, string text) => Send(topic, "message", text);
 
     /// <summary>Sends a line to all subscribers of a topic, whatever it is.</summary>

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Testing.Oled;
 /// <param name="AlternatingComs">True when neighbouring rows are bonded to opposite sides of the chip (the wiring for DA 12).</param>
 public sealed record EmulatedPanel(int Width, int Height, int FirstColumn = 0, bool AlternatingComs = true)
 {
-    /// <summary>The row, from the top, that a COM pad drives; null when the glass has none there.</summary>
+    /// <summary>The row, from the top, that a COM pad drives; null when the panel has none there.</summary>
     public int? GetRow(int pad)
     {
         var wired = !AlternatingComs ? pad : pad < 32 ? 2 * pad : (2 * (pad - 32)) + 1;

@@ -25,7 +25,7 @@ public sealed class OledRegisters(EmulatedChip chip)
     public int Mode { get; set; } = 2;
 
     /// <summary>
-    /// True after a loss of power behind the driver's back, until it sets the addressing anew: commands of the other mode, which it
+    /// True after a loss of power that the driver did not notice, until it sets the addressing again: commands of the other mode, which it
     /// cannot know to be wrong, do nothing then. Otherwise they are refused.
     /// </summary>
     public bool ModeWasLost { get; set; }

@@ -11,7 +11,7 @@ public sealed class ArrivedReadings
     /// <summary>A reading further ahead of a clock that is known to be right is not believed.</summary>
     private static readonly TimeSpan MaxAhead = TimeSpan.FromMinutes(2);
 
-    /// <summary>Equal values that stand so far apart do not stand still: nobody knows what was between them.</summary>
+    /// <summary>Equal values at such a distance do not count as unchanged, because the values between them are unknown.</summary>
     private static readonly TimeSpan MaxUnchangedGap = TimeSpan.FromMinutes(60);
 
     private static readonly TimeSpan Retention = TimeSpan.FromHours(27);

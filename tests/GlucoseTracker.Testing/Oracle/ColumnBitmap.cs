@@ -62,7 +62,7 @@ internal sealed class ColumnBitmap
         return true;
     }
 
-    /// <summary>True when there is ink in a column between two rows; outside the glass there is none.</summary>
+    /// <summary>True when there is ink in a column between two rows; outside the panel there is none.</summary>
     public bool HasInk(int x, int y, int height)
     {
         if (x < 0 || x >= Width)
@@ -74,7 +74,7 @@ internal sealed class ColumnBitmap
     }
 
     /// <summary>
-    /// The edge of a block or the end of the glass beside a line: ink in all rows of a capital, and in the row above or below, since a
+    /// The edge of a block or of the panel beside a line: ink in all rows of a capital, and in the row above or below, since a
     /// block's corners are cut. A letter never has that.
     /// </summary>
     public bool IsEdge(int x, int baseline, int capital)
@@ -124,7 +124,7 @@ internal sealed class ColumnBitmap
         return places;
     }
 
-    /// <summary>All rows at which one column of a template stands in a column of the glass, found at once.</summary>
+    /// <summary>All rows at which one column of a template matches a column of the panel, found in one pass.</summary>
     private static ulong FindRows(ulong wanted, int height, ulong column)
     {
         var rows = ulong.MaxValue;

@@ -16,7 +16,7 @@ public static partial class PictureReader
     private const int Margin = 2;
     private const int MaxShift = 2;
 
-    /// <summary>What somebody is told who looks at this frame.</summary>
+    /// <summary>The content of this frame.</summary>
     /// <param name="frame">The picture.</param>
     /// <param name="language">The language of its words. Default English.</param>
     public static RecognizedScreen Read(MonoFrame frame, OracleLanguage? language = null)

@@ -12,7 +12,7 @@ public enum DigitStyle
     Old,
 }
 
-/// <summary>What somebody who looks at the glass is told. Null and empty: nothing.</summary>
+/// <summary>The recognised content of the panel. Null and empty: nothing.</summary>
 /// <param name="Value">The value as it is written: "5.6", "101", "HI".</param>
 /// <param name="Form">How its figures are drawn.</param>
 /// <param name="Arrow">The arrow; null when there is none.</param>

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Testing.Oracle;
 
-/// <summary>A word that stands on the glass.</summary>
+/// <summary>A word on the panel.</summary>
 /// <param name="Text">The English name of the word.</param>
 /// <param name="Font">Its font.</param>
 /// <param name="X">Its first column.</param>

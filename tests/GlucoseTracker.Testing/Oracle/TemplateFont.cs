@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// The letters of a BDF file as templates. This is a reader of its own: a mistake in the program's fonts must not hide itself. A letter has
-/// at least the rows of a capital, so that a part of it is not taken for another letter.
+/// The letters of a BDF file as templates. This reader is separate, so that a mistake in the program's font reader is detected. A letter
+/// has at least the rows of a capital, so that a part of it is not taken for another letter.
 /// </summary>
 internal sealed class TemplateFont
 {

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds the test machine's disk, kernel, initramfs and runtime disk into $OUT; ../machine.py calls it. Nothing is installed on
-# the host: what compiles and packs is unpacked into a folder of its own, from the archive of the machine's own Debian.
+# the host: what compiles and packs is unpacked into a separate folder, from the archive of the machine's own Debian.
 # What fails is said on the standard error, behind the last lines of its output.
 #
 # From the caller: ARCH (amd64 or arm64, Debian's names), OUT (this image), CACHE (kept), KERNEL_VERSION, GCC (the compiler's

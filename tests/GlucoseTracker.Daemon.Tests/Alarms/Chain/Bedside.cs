@@ -11,7 +11,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
 /// <summary>
-/// Everything around the device: the body, the telephone that uploads each five minutes, the service, the network, and the time as it
+/// Everything around the device: the body, the phone that uploads every five minutes, the service, the network, and the time as it
 /// really is. As a source it answers what the service would.
 /// </summary>
 internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceStatus
@@ -60,7 +60,7 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceSta
 
     public void Advance(TimeSpan by) => Now += by;
 
-    /// <summary>The telephone hands over a measurement of this instant.</summary>
+    /// <summary>The phone uploads a measurement of this instant.</summary>
     public void Upload(SensorValue value)
     {
         if (PhoneSends)

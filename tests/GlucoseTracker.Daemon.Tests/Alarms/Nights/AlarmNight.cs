@@ -167,7 +167,7 @@ internal sealed class AlarmNight : IAsyncDisposable
         await StopAsync();
         if (what is "power on" or "power on without clock")
         {
-            // What was in memory is gone, and so is the time unless somebody sets it.
+            // The memory is lost, and so is the time until it is set.
             _memory.Dispose();
             _memory = new TemporaryFolder();
             _boots++;

@@ -244,7 +244,7 @@ internal sealed partial class HostileNight
     private bool IsJudged(string source) => !IsMarkLying || source == SourceNames.LibreLinkUp;
 
     /// <summary>
-    /// A low, but no urgent one, may be silent in quiet hours; without a clock that somebody vouches for no hour is quiet.
+    /// A low, but no urgent one, may be silent in quiet hours; without a trusted clock no hour is quiet.
     /// </summary>
     private bool IsSilencePermitted => _rules.Schedule.Slots.Count > 0 ? RulesNow.Low.IsSilentNow == true
         : _rules.Low.SilentInQuietHours && (_synchronized || !_clockIsWrong)

@@ -105,7 +105,7 @@ internal sealed class NightStory
 
     public static NightStory FromSeed(int seed) => new(seed);
 
-    /// <summary>The story as text, for whoever looks for a fault.</summary>
+    /// <summary>The night as text, for debugging.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"""

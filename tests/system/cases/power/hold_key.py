@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the light key: without the rule nothing may come of it, with the rule the machine ends, and this program with it.
 
-Ends by itself only when something is wrong, and says what.
+Ends only when something is wrong, and prints what.
 """
 import os
 import shutil

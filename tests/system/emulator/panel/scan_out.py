@@ -16,7 +16,7 @@ class ScanOut:
         return True
 
     def settle(self):
-        """Brings the RAM up to date where the controller moves it by itself (scrolling)."""
+        """Brings the RAM up to date where the controller itself moves it (scrolling)."""
 
     def shifted(self, line):
         """The RAM line behind a scanned line; a vertical scroll changes it."""
@@ -45,7 +45,7 @@ class ScanOut:
         return bytes(self.ram[base:base + self.glass.width]).translate(TABLES[bit][bool(self.inverted)])
 
     def memory_empty(self):
-        """Is no bit set that the glass could show?"""
+        """Is no visible bit set?"""
         first, last = self.glass.column, self.glass.column + self.glass.width
         rows = (self.ram[page * self.COLUMNS + first:page * self.COLUMNS + last] for page in range(self.glass.height // 8))
         return not any(any(row) for row in rows)

@@ -34,7 +34,7 @@ class Sh110x(Controller):
 
 
 class Sh1106(Sh110x):
-    """132 x 64; a glass of 128 columns hangs on the middle ones."""
+    """132 x 64; a panel of 128 columns uses the middle ones."""
 
     KIND = 'sh1106'
     COLUMNS = 132

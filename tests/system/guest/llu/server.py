@@ -103,7 +103,7 @@ class Service:
             threading.Thread(target=self.server.serve_forever, kwargs={'poll_interval': 0.1}, daemon=True).start()
 
     def down(self):
-        """Nothing listens any more, and whoever is connected is cut off."""
+        """Stops listening and closes all connections."""
         if self.server is not None:
             self.server.shutdown()
             self.server.server_close()
